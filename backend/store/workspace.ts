@@ -1,0 +1,118 @@
+import type { Chart } from '../../core/charts/model.ts'
+import type { Block, BlockId, BlockVersion, Department, Event, EventId, Question, QuestionId, ReviewState, Script, ScriptId, Topic } from '../../core/documents/model.ts'
+import type { ChartId } from '../../core/documents/model.ts'
+import type { Indicator, Observation, Operand, Region } from '../../core/figures/model.ts'
+
+/** What a workspace can do, whichever database carries it. */
+export interface Capabilities {
+  /** Copies and restores itself as one file. */
+  readonly backups: boolean
+  /** Others may write at the same time. */
+  readonly notifyOthers: boolean
+}
+
+export interface WorkspaceInfo {
+  readonly id: string
+  readonly name: string
+  /** File path, or the database's name. */
+  readonly location: string
+  readonly readOnly: boolean
+}
+
+export interface Settings {
+  /** Key of the region an operand without region means. */
+  readonly homeRegion: string
+  /** Who is at this desk, recorded with each entry. */
+  readonly person: string
+  readonly office: string
+}
+
+/** Where a document prints a figure. `item` names the paragraph, section item or chart point inside it. */
+export type PlaceKind = 'block' | 'script' | 'question' | 'chart'
+export interface FigureUse {
+  readonly place: PlaceKind
+  readonly id: string
+  readonly item: string
+  /** Canonical written form. */
+  readonly expression: string
+  readonly printed: string
+  /** Everything the figure reads, the base year included. */
+  readonly operands: readonly Operand[]
+}
+
+export interface BlockFilter {
+  readonly query?: string
+  readonly topic?: string
+  readonly department?: string
+  readonly state?: ReviewState
+  readonly limit?: number
+  readonly offset?: number
+}
+
+export interface IndicatorFilter { readonly query?: string; readonly topic?: string; readonly department?: string }
+
+export interface ObservationFilter { readonly indicators?: readonly string[]; readonly regions?: readonly string[]; readonly periods?: readonly string[] }
+
+/** Reads. Each returns the latest state; deleted things are in the trash and not returned. */
+export interface WorkspaceReader {
+  settings(): Promise<Settings>
+  regions(): Promise<Region[]>
+  departments(): Promise<Department[]>
+  topics(): Promise<Topic[]>
+  indicators(filter?: IndicatorFilter): Promise<Indicator[]>
+  indicator(key: string): Promise<Indicator | undefined>
+  /** Latest revisions only. */
+  observations(filter?: ObservationFilter): Promise<Observation[]>
+  /** Every revision of one value, newest first. */
+  history(operand: Operand): Promise<Observation[]>
+  blocks(filter?: BlockFilter): Promise<{ blocks: Block[]; total: number }>
+  block(id: BlockId): Promise<Block | undefined>
+  blocksById(ids: readonly BlockId[]): Promise<Block[]>
+  blockVersions(id: BlockId): Promise<BlockVersion[]>
+  blockVersion(id: BlockId, version: number): Promise<BlockVersion | undefined>
+  events(): Promise<Event[]>
+  event(id: EventId): Promise<Event | undefined>
+  scripts(event?: EventId): Promise<Script[]>
+  script(id: ScriptId): Promise<Script | undefined>
+  questions(event?: EventId): Promise<Question[]>
+  question(id: QuestionId): Promise<Question | undefined>
+  charts(event?: EventId): Promise<Chart[]>
+  chart(id: ChartId): Promise<Chart | undefined>
+  /** Every use of a figure, or only those that read the given observation. */
+  figureUses(operand?: Operand): Promise<FigureUse[]>
+  /** The scripts and questions that place a block. */
+  placementsOf(block: BlockId): Promise<{ place: 'script' | 'question'; id: string; item: string }[]>
+}
+
+/**
+ * Writes. `save…` inserts where `expected` is 0 and otherwise updates the row whose revision is `expected`, returns
+ * what was stored with its new revision, and throws AppError('stale-revision', {current}) where another save came first.
+ * Saving a document also replaces its figure uses.
+ */
+export interface WorkspaceWriter extends WorkspaceReader {
+  saveSettings(settings: Settings): Promise<void>
+  saveRegion(region: Region): Promise<void>
+  saveDepartment(department: Department): Promise<void>
+  saveTopic(topic: Topic): Promise<void>
+  saveIndicator(indicator: Indicator, expected: number): Promise<Indicator>
+  /** Appends a revision. `expected` is the revision it replaces, 0 for a first value. */
+  appendObservation(observation: Omit<Observation, 'revision'>, expected: number): Promise<Observation>
+  /** Also keeps `version` in the versions table when it is new or changed. */
+  saveBlock(block: Block, expected: number, note: string): Promise<Block>
+  saveEvent(event: Event, expected: number): Promise<Event>
+  saveScript(script: Script, expected: number): Promise<Script>
+  saveQuestion(question: Question, expected: number): Promise<Question>
+  saveChart(chart: Chart, expected: number): Promise<Chart>
+  /** Moves to the trash, from where `restore` brings it back within 30 days. */
+  remove(place: PlaceKind | 'event', id: string): Promise<void>
+  restore(place: PlaceKind | 'event', id: string): Promise<void>
+}
+
+/** One open workspace. */
+export interface Workspace extends WorkspaceWriter {
+  readonly info: WorkspaceInfo
+  readonly can: Capabilities
+  /** Runs `work` in one transaction: all of it is stored, or nothing. */
+  transaction<Result>(work: (writer: WorkspaceWriter) => Promise<Result>): Promise<Result>
+  close(): Promise<void>
+}

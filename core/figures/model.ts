@@ -1,0 +1,184 @@
+import { z } from 'zod'
+
+/** The language a document is written in. */
+export const Language = z.enum(['zh', 'en'])
+export type Language = z.infer<typeof Language>
+
+/**
+ * A period in its written form: `2022` (year), `2022-H1`, `2022-Q3`, `2022-06`, `2022-01/2022-06` (range of months),
+ * or `2022-12-31` (as of a date). `core/figures/period.ts` reads and prints it.
+ */
+export const PeriodText = z.string().regex(/^\d{4}(-(H[12]|Q[1-4]|\d{2}(-\d{2}|\/\d{4}-\d{2})?))?$/)
+
+/** A decimal number as text, never a binary float. */
+export const DecimalText = z.string().regex(/^-?\d+(\.\d+)?$/)
+
+/** What a key may hold, so that it never collides with the signs of a written figure. */
+export const Key = z.string().min(1).max(60).regex(/^[\p{L}\p{N}._·]+$/u)
+
+export const Region = z.object({
+  key: Key,
+  name: z.string().min(1),
+  nameEn: z.string(),
+  /** The region it belongs to, '' for none. Rank scopes are parents. */
+  parent: z.string(),
+  /** An invented region serves examples; it is named as invented wherever it prints. */
+  invented: z.boolean(),
+})
+export type Region = z.infer<typeof Region>
+
+export const Polarity = z.enum(['higher-is-better', 'lower-is-better', 'neutral'])
+export type Polarity = z.infer<typeof Polarity>
+
+/** half-up is the default; half-even is GB/T 8170 四舍六入五成双. */
+export const Rounding = z.enum(['half-up', 'half-even'])
+export type Rounding = z.infer<typeof Rounding>
+
+export const Indicator = z.object({
+  key: Key,
+  name: z.string().min(1).max(80),
+  nameEn: z.string().max(120),
+  aliases: z.array(z.string().max(80)),
+  /** Unit as printed in Chinese prose, '' for a pure number, '%' for a rate. */
+  unit: z.string().max(20),
+  unitEn: z.string().max(40),
+  decimals: z.int().min(0).max(8),
+  rounding: Rounding,
+  polarity: Polarity,
+  topic: z.string(),
+  department: z.string(),
+  /** 口径 */
+  definition: z.string().max(2000),
+  /** Grows by one with each saved change; an update names the one it read. */
+  revision: z.int().min(0),
+})
+export type Indicator = z.infer<typeof Indicator>
+
+export const ObservationState = z.enum(['entered', 'checked', 'published'])
+export type ObservationState = z.infer<typeof ObservationState>
+
+/**
+ * How the source itself states the value. A source that says 超28万 gives no exact value, so nothing may be derived
+ * from it as if it did: `above` is 超/余 (more than), `at-least` is 以上, `below` is 不足, `about` is 约.
+ */
+export const Bound = z.enum(['exact', 'above', 'at-least', 'below', 'about'])
+export type Bound = z.infer<typeof Bound>
+
+/** One revision of an indicator's value for one region and period. Append-only. */
+export const Observation = z.object({
+  indicator: Key,
+  region: Key,
+  period: PeriodText,
+  value: DecimalText,
+  bound: Bound,
+  source: z.string().min(1).max(300),
+  state: ObservationState,
+  note: z.string().max(500),
+  /** 1 for the first value, growing by one with each revision. */
+  revision: z.int().min(1),
+  enteredBy: z.string(),
+  enteredAt: z.string(),
+})
+export type Observation = z.infer<typeof Observation>
+
+/** Names one observation, whatever its revision. An empty region means the workspace's home region. */
+export interface Operand {
+  readonly indicator: string
+  readonly region: string
+  readonly period: string
+}
+
+/** How a figure's number and words are printed; every field is optional in the written form. */
+export interface PrintOptions {
+  /** Print in 万, 亿 or 万亿; absent: the indicator's own unit. */
+  readonly scale?: '万' | '亿' | '万亿'
+  /** Leave the unit out (the sentence or the axis names it). */
+  readonly unitless?: boolean
+  /** Decimals to print instead of the indicator's (or of the one decimal that derived percentages print with). */
+  readonly decimals?: number
+  /** The pair of verbs; absent: 上升/下降 (rise/fall). */
+  readonly verbs?: VerbPair
+  /** 同比 or 比上年 before a change on the year before; absent: 同比. `none` leaves it to the sentence. */
+  readonly lead?: 'same-period' | 'last-year' | 'none'
+}
+
+export const VerbPair = z.enum(['rise-fall', 'grow-fall', 'raise-lower', 'increase-decrease', 'widen-narrow', 'improve-worsen'])
+export type VerbPair = z.infer<typeof VerbPair>
+
+/** A typed expression over observations. `print` never changes what is computed, only how it reads. */
+export type FigureExpression = { readonly print: PrintOptions } & (
+  | { readonly kind: 'value'; readonly of: Operand }
+  /** `base` absent: the year before. percent = (v−p)/p×100, absolute = v−p, points = v−p of two percentages. */
+  | { readonly kind: 'change'; readonly of: Operand; readonly measure: 'percent' | 'absolute' | 'points'; readonly base?: string }
+  /** percent prints 80.8%; counted prints 13个中12个 (12 of 13). */
+  | { readonly kind: 'share'; readonly part: Operand; readonly whole: Operand; readonly form: 'percent' | 'counted' }
+  | { readonly kind: 'remainder'; readonly whole: Operand; readonly parts: readonly Operand[] }
+  | { readonly kind: 'from-to'; readonly from: Operand; readonly to: Operand; readonly extent: 'percent' | 'points' | 'absolute' | 'none' }
+  /** Place among the regions directly within `scope`, by the indicator's polarity; ties share a place. */
+  | { readonly kind: 'rank'; readonly of: Operand; readonly scope: string }
+  /** 超 and 余 floor to `place`, 近 ceils; `place` is a decimal in the indicator's unit, e.g. '10000'. */
+  | { readonly kind: 'rounded'; readonly of: Operand; readonly word: '超' | '余' | '近'; readonly place: string }
+)
+
+/** What figures are computed from: a reading of the workspace at one moment. */
+export interface FigureData {
+  readonly homeRegion: string
+  indicator(key: string): Indicator | undefined
+  region(key: string): Region | undefined
+  /** The regions directly within a scope, in the workspace's order. */
+  regionsWithin(scope: string): readonly Region[]
+  /** The latest revision, or undefined where there is no value. */
+  observation(indicator: string, region: string, period: string): Observation | undefined
+}
+
+/** An operand as it stood when the figure was rendered. `value` is the full stored decimal, `unit` the indicator's. */
+export const ResolvedOperand = z.object({
+  indicator: z.string(),
+  indicatorName: z.string(),
+  region: z.string(),
+  regionName: z.string(),
+  period: z.string(),
+  value: z.string(),
+  bound: Bound,
+  unit: z.string(),
+  source: z.string(),
+  state: ObservationState,
+  revision: z.int(),
+  enteredBy: z.string(),
+  enteredAt: z.string(),
+})
+export type ResolvedOperand = z.infer<typeof ResolvedOperand>
+
+/** A figure with the words it prints and everything needed to stand behind it. */
+export const RenderedFigure = z.object({
+  /** Canonical written form. */
+  expression: z.string(),
+  kind: z.string(),
+  /** Number, unit and sign-dependent words, as they stand in the prose. */
+  text: z.string(),
+  /** The bare printed number, e.g. `80.8`; what a chart plots and labels. */
+  number: z.string(),
+  unit: z.string(),
+  /** Unrounded result as a decimal. */
+  exact: z.string(),
+  operands: z.array(ResolvedOperand),
+  /** Arithmetic with the operands' values, e.g. `295 ÷ 365 × 100`. */
+  formula: z.string(),
+  /** e.g. `1 decimal, half-up`, in the document's language. */
+  rounding: z.string(),
+  direction: z.enum(['up', 'down', 'level', 'none']),
+  /** Whether the direction is good news by the indicator's polarity. */
+  tone: z.enum(['good', 'bad', 'neutral']),
+  /** published only if every operand is. */
+  state: ObservationState,
+})
+export type RenderedFigure = z.infer<typeof RenderedFigure>
+
+export const FigureProblem = z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])) })
+
+/** Rendered figures by the expression as asked for; a figure that cannot be rendered says why. */
+export const FigureMap = z.record(z.string(), z.union([
+  z.object({ ok: z.literal(true), value: RenderedFigure }),
+  z.object({ ok: z.literal(false), problem: FigureProblem }),
+]))
+export type FigureMap = z.infer<typeof FigureMap>
