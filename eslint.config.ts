@@ -1,0 +1,39 @@
+import { defineConfig, globalIgnores } from 'eslint/config'
+import vue from 'eslint-plugin-vue'
+import typescript from 'typescript-eslint'
+
+/** Shape and safety only: types are the compiler's part, who may import whom is dependency-cruiser's. */
+export default defineConfig(
+  globalIgnores(['dist/', 'out/', 'node_modules/', 'test-results/', 'coverage/']),
+  typescript.configs.recommended,
+  vue.configs['flat/essential'],
+  { files: ['**/*.vue'], languageOptions: { parserOptions: { parser: typescript.parser } } },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      'no-undef': 'off',
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'eqeqeq': ['error', 'always', { null: 'ignore' }],
+      'quotes': ['error', 'single', { avoidEscape: true, allowTemplateLiterals: true }],
+      'semi': ['error', 'never'],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/no-v-html': 'error',
+      'vue/multi-word-component-names': 'off',
+    },
+  },
+  { files: ['**/*.vue'], rules: { 'max-lines': ['error', { max: 400, skipBlankLines: true }], 'max-lines-per-function': 'off' } },
+  // A suite or a store's setup is a list of small things, not one long thought.
+  { files: ['test/**', 'renderer/features/**/*.ts', 'renderer/i18n/**'], rules: { 'max-lines-per-function': 'off' } },
+  { files: ['renderer/i18n/**', 'templates/**'], rules: { 'max-lines': 'off' } },
+  { files: ['scripts/**', 'backend/doors/**', 'test/bench/**'], rules: { 'no-console': 'off' } },
+)

@@ -1,0 +1,20 @@
+import vue from '@vitejs/plugin-vue'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** The interface: the same files for the window and the browser, under a policy that allows no inline script and no data: address. */
+export default defineConfig({
+  root: here('./renderer'),
+  plugins: [vue()],
+  define: { __VUE_PROD_DEVTOOLS__: 'false', __VUE_I18N_LEGACY_API__: 'false' },
+  build: {
+    outDir: here('./dist/renderer'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 900,
+  },
+})
