@@ -51,6 +51,8 @@ export const Block = z.object({
   owner: z.string().max(80),
   state: ReviewState,
   releaseLevel: ReleaseLevel,
+  /** The language its figures print in. */
+  language: z.enum(['zh', 'en']).default('zh'),
   validFrom: DateText,
   validTo: DateText,
   paragraphs: z.array(Paragraph),
@@ -145,6 +147,7 @@ export const Question = z.object({
   /** Post of who answers. */
   answerer: z.string().max(80),
   state: ReviewState,
+  language: z.enum(['zh', 'en']).default('zh'),
   /** 核心口径, one sentence. */
   mainLine: Inlines,
   /** 参考答复 */
