@@ -15,7 +15,7 @@ export const targets: readonly Target[] = [
   {
     name: 'renderer',
     config: 'vite.config.ts',
-    sources: ['renderer', 'core', 'backend/api', 'vite.config.ts', 'package-lock.json'],
+    sources: ['renderer', 'core', 'vite.config.ts', 'package-lock.json'],
     folder: 'dist/renderer',
   },
   {
