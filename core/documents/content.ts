@@ -1,0 +1,35 @@
+import type { Block, BlockVersion, Paragraph, Placement } from './model.ts'
+
+/** What a placement prints, and how it stands to the library. */
+export interface PlacedContent {
+  readonly paragraphs: readonly Paragraph[]
+  /** The version of the block it was taken from. */
+  readonly version: number
+  readonly state: 'approved' | 'draft' | 'pinned' | 'edited'
+  /** Pinned or edited here, while the library would now print a newer version. */
+  readonly behind: boolean
+}
+
+/** The version of a block the library offers: the latest approved one, or the draft of a block never approved. */
+export const offeredVersion = (block: Block): number => (block.approvedVersion > 0 ? block.approvedVersion : block.version)
+
+function paragraphsAt(block: Block, versions: readonly BlockVersion[], version: number): readonly Paragraph[] | undefined {
+  if (version === block.version) return block.paragraphs
+  return versions.find((one) => one.block === block.id && one.version === version)?.paragraphs
+}
+
+/**
+ * The paragraphs a placement prints and where they come from; undefined where the block or the version is gone.
+ * Text edited in place stays even then.
+ */
+export function contentOf(placement: Placement, block: Block | undefined, versions: readonly BlockVersion[]): PlacedContent | undefined {
+  const { use } = placement
+  const offered = block ? offeredVersion(block) : 0
+  if (use.mode === 'edited') return { paragraphs: use.paragraphs, version: use.version, state: 'edited', behind: offered > use.version }
+  if (!block) return undefined
+  const version = use.mode === 'pinned' ? use.version : offered
+  const paragraphs = paragraphsAt(block, versions, version)
+  if (!paragraphs) return undefined
+  const followed = block.approvedVersion > 0 ? 'approved' : 'draft'
+  return { paragraphs, version, state: use.mode === 'pinned' ? 'pinned' : followed, behind: version < offered }
+}

@@ -1,0 +1,65 @@
+import type { Language } from '../figures/model.ts'
+import type { Heading, ScriptItem } from './model.ts'
+
+const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+/** A count from 1 to 999 in Chinese numerals: 十, 二十一, 一百零三. */
+export function chineseNumeral(count: number): string {
+  if (count < 10) return digits[count] ?? ''
+  if (count < 20) return `十${count === 10 ? '' : digits[count - 10]}`
+  const unit = count < 100 ? 10 : 100
+  const head = `${digits[Math.floor(count / unit)]}${unit === 10 ? '十' : '百'}`
+  const rest = count % unit
+  if (rest === 0) return head
+  if (unit === 10) return `${head}${digits[rest]}`
+  return `${head}${rest < 10 ? '零' : rest < 20 ? '一' : ''}${chineseNumeral(rest)}`
+}
+
+const romanSteps: readonly (readonly [number, string])[] = [
+  [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+]
+
+function romanNumeral(count: number): string {
+  const step = romanSteps.find(([value]) => value <= count)
+  return step ? step[1] + romanNumeral(count - step[0]) : ''
+}
+
+/** A … Z, AA, AB … */
+const letters = (count: number): string =>
+  count === 0 ? '' : letters(Math.floor((count - 1) / 26)) + String.fromCharCode(65 + ((count - 1) % 26))
+
+/** GB/T 9704: 一、（一）1.（1）; the dot of the third level is half-width. English: I. A. 1. (a). */
+const forms: Record<Language, readonly ((count: number) => string)[]> = {
+  zh: [
+    (count) => `${chineseNumeral(count)}、`,
+    (count) => `（${chineseNumeral(count)}）`,
+    (count) => `${count}.`,
+    (count) => `（${count}）`,
+  ],
+  en: [
+    (count) => `${romanNumeral(count)}.`,
+    (count) => `${letters(count)}.`,
+    (count) => `${count}.`,
+    (count) => `(${letters(count).toLowerCase()})`,
+  ],
+}
+
+/** The number printed before a heading that is the `count`-th of its level under its parent. */
+export const headingNumber = (level: Heading['level'], count: number, language: Language = 'zh'): string =>
+  forms[language][level - 1]?.(count) ?? ''
+
+/**
+ * The numbers of all headings by item id. Each level counts under its parent, that is, starts again after any heading
+ * above it; a skipped level leaves the form of the others as it is (一、 then 1. is allowed where there are two levels).
+ */
+export function headingNumbers(items: readonly ScriptItem[], language: Language = 'zh'): ReadonlyMap<string, string> {
+  const counts = [0, 0, 0, 0]
+  const numbers = new Map<string, string>()
+  for (const item of items) {
+    if (item.type !== 'heading') continue
+    const count = (counts[item.level - 1] ?? 0) + 1
+    counts.splice(item.level - 1, counts.length, count, ...Array<number>(4 - item.level).fill(0))
+    numbers.set(item.id, headingNumber(item.level, count, language))
+  }
+  return numbers
+}
