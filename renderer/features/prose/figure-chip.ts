@@ -1,0 +1,147 @@
+import type { Node as ProseNode } from '@tiptap/pm/model'
+import type { EditorView, NodeView } from '@tiptap/pm/view'
+import { FigureNode } from './schema.ts'
+import { figureStatus, type FigureOutcome, type FigureSource, type FigureStatus } from './figure-source.ts'
+
+/** Words a chip needs, already in the interface's language. */
+export interface ChipWords {
+  state(status: FigureStatus): string
+  /** Why a figure cannot be rendered, in a sentence. */
+  problem(outcome: FigureOutcome): string
+}
+
+/** A figure as it stands in the prose. */
+export interface FigureWords {
+  readonly expression: string
+  readonly printed: string
+}
+
+export interface ChipOptions {
+  readonly source: () => FigureSource
+  readonly words: ChipWords
+  /** Enter, Space or a double click on the chip at `position`. */
+  readonly open: (position: number) => void
+}
+
+/** The figure node drawn as a chip with plain DOM: it redraws itself when the answer changes, without a transaction. */
+export function figureChip(options: ChipOptions) {
+  return FigureNode.extend({
+    addNodeView: () => ({ node, view, getPos }) => chipView(node, view, getPos, options),
+    addKeyboardShortcuts() {
+      const openSelected = () => {
+        const { selection } = this.editor.state
+        if (!('node' in selection) || (selection.node as ProseNode).type.name !== 'figure') return false
+        options.open(selection.from)
+        return true
+      }
+      return { Enter: openSelected, Space: openSelected }
+    },
+  })
+}
+
+function chipView(first: ProseNode, view: EditorView, position: () => number | undefined, options: ChipOptions): NodeView {
+  const dom = document.createElement('span')
+  let node = first
+  let stop = options.source().subscribe(expression(node), draw)
+
+  function draw() {
+    const outcome = options.source().current(expression(node))
+    drawFigure(dom, figureOf(node), outcome, options.words)
+    if (printed(node) === '' && outcome?.ok) queueMicrotask(() => printFirst(view, position(), outcome))
+  }
+
+  function open() {
+    const at = position()
+    if (at !== undefined) options.open(at)
+  }
+
+  function showOwnChange() {
+    showChange(dom, printed(node), options.source().current(expression(node)))
+  }
+
+  dom.addEventListener('dblclick', open)
+  dom.addEventListener('mouseenter', showOwnChange)
+  dom.addEventListener('mouseleave', () => { if (!dom.classList.contains('is-selected')) hideChange(dom) })
+  draw()
+
+  return {
+    dom,
+    update(next) {
+      if (next.type !== node.type) return false
+      if (expression(next) !== expression(node)) {
+        stop()
+        stop = options.source().subscribe(expression(next), draw)
+      }
+      node = next
+      draw()
+      return true
+    },
+    selectNode() {
+      dom.classList.add('is-selected')
+      showOwnChange()
+    },
+    deselectNode() {
+      dom.classList.remove('is-selected')
+      hideChange(dom)
+    },
+    ignoreMutation: () => true,
+    destroy: () => stop(),
+  }
+}
+
+const expression = (node: ProseNode) => String(node.attrs['expression'])
+const printed = (node: ProseNode) => String(node.attrs['printed'])
+
+const figureOf = (node: ProseNode): FigureWords => ({ expression: expression(node), printed: printed(node) })
+
+/** A figure that was only just typed takes its words from the first answer; that is no step of the author's to undo. */
+function printFirst(view: EditorView, at: number | undefined, outcome: FigureOutcome) {
+  if (at === undefined || view.isDestroyed || !outcome.ok) return
+  if (view.composing) { setTimeout(() => printFirst(view, at, outcome), 300); return }
+  const node = view.state.doc.nodeAt(at)
+  if (node?.type.name !== 'figure' || printed(node) !== '') return
+  view.dispatch(view.state.tr.setNodeAttribute(at, 'printed', outcome.value.text).setMeta('addToHistory', false))
+}
+
+/** Keeps a figure drawn into `dom` where prose is shown but not edited; returns how to stop. */
+export function mountFigure(dom: HTMLElement, figure: FigureWords, options: Pick<ChipOptions, 'source' | 'words'>): () => void {
+  const draw = () => drawFigure(dom, figure, options.source().current(figure.expression), options.words)
+  dom.addEventListener('mouseenter', () => showChange(dom, figure.printed, options.source().current(figure.expression)))
+  dom.addEventListener('mouseleave', () => hideChange(dom))
+  draw()
+  return options.source().subscribe(figure.expression, draw)
+}
+
+/** Draws a figure's words and state into `dom`. */
+function drawFigure(dom: HTMLElement, figure: FigureWords, outcome: FigureOutcome | undefined, words: ChipWords) {
+  const status = figureStatus(figure.printed, outcome)
+  const text = figure.printed || (outcome?.ok ? outcome.value.text : figure.expression)
+  dom.classList.add('figure-chip')
+  dom.dataset['state'] = status
+  dom.dataset['expression'] = figure.expression
+  dom.setAttribute('role', 'img')
+  dom.setAttribute('aria-label', `${text}，${words.state(status)}`)
+  if (status === 'problem' && outcome) dom.title = words.problem(outcome)
+  else dom.removeAttribute('title')
+  if (dom.firstChild?.nodeType === 3 && dom.firstChild.nodeValue === text) return
+  dom.textContent = text
+}
+
+/** Shows old → new above a stale chip. */
+export function showChange(dom: HTMLElement, old: string, outcome: FigureOutcome | undefined) {
+  if (dom.querySelector('.figure-change') || figureStatus(old, outcome) !== 'stale' || !outcome?.ok) return
+  const tip = dom.appendChild(document.createElement('span'))
+  tip.className = 'figure-change'
+  tip.setAttribute('aria-hidden', 'true')
+  tip.append(element('s', old), ' → ', element('b', outcome.value.text))
+}
+
+export function hideChange(dom: HTMLElement) {
+  dom.querySelector('.figure-change')?.remove()
+}
+
+function element(name: string, text: string): HTMLElement {
+  const made = document.createElement(name)
+  made.textContent = text
+  return made
+}
