@@ -42,6 +42,7 @@ export const block = (parts: Partial<Block> = {}): Block => ({
   owner: '',
   state: 'draft',
   releaseLevel: 'public',
+  language: 'zh',
   validFrom: '',
   validTo: '',
   paragraphs: [],

@@ -20,7 +20,7 @@ const speech = (printed?: string) => script({
   ],
 })
 const question = (printed?: string): Question => ({
-  id: QuestionId.parse('q'), event: EventId.parse('e'), position: 1, question: '', department: '', answerer: '', state: 'draft',
+  id: QuestionId.parse('q'), event: EventId.parse('e'), position: 1, question: '', department: '', answerer: '', state: 'draft', language: 'zh',
   mainLine: [days(printed)], answer: [{ id: 'p', type: 'paragraph', inlines: [rate] }],
   fallback: '', avoid: '', revision: 1, updatedBy: '', updatedAt: '',
 })
