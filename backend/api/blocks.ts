@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { Block, BlockId, type Paragraph, ReviewState } from '../../core/documents/model.ts'
+import { figuresInBlock } from '../../core/documents/index.ts'
+import { approveBlock, editBlock, withdrawBlock } from '../../core/documents/review.ts'
+import { AppError } from '../../core/problem.ts'
+import { act, found, type Context } from './context.ts'
+import { renderFigures } from './figures-of.ts'
+import { present } from './present.ts'
+import { stalePlaces, placeTitles } from './stale-places.ts'
+import { command, query, router } from './trpc.ts'
+
+const Filter = z.object({
+  query: z.string().max(200).optional(),
+  topic: z.string().optional(),
+  department: z.string().optional(),
+  state: ReviewState.optional(),
+  limit: z.int().min(1).max(500).default(100),
+  offset: z.int().min(0).default(0),
+})
+
+const Changes = Block.pick({ title: true, topic: true, department: true, owner: true, releaseLevel: true, language: true, validFrom: true, validTo: true, paragraphs: true }).partial()
+
+const Named = z.object({ id: BlockId, expected: z.int().min(1) })
+
+export const blocksRouter = router({
+  list: query.input(Filter).query(({ ctx, input }) => {
+    const { limit, offset, ...filter } = input
+    const asked = Object.fromEntries(Object.entries(filter).filter(([, value]) => value))
+    return ctx.desk.workspace().blocks({ ...asked, limit, offset })
+  }),
+
+  get: query.input(z.object({ id: BlockId })).query(async ({ ctx, input }) => {
+    const workspace = ctx.desk.workspace()
+    const block = found(await workspace.block(input.id), input.id)
+    const figures = await renderFigures(workspace, figuresInBlock(block).map(figure => figure.expression), block.language)
+    return { block, figures, stale: await stalePlaces(workspace, { place: 'block', id: block.id }) }
+  }),
+
+  create: command.input(Changes).mutation(async ({ ctx, input }) => {
+    const saved = await ctx.desk.workspace().saveBlock(await newBlock(ctx, input), 0, 'edited')
+    return publish(ctx, saved)
+  }),
+
+  save: command.input(Named.extend({ changes: Changes })).mutation(async ({ ctx, input }) =>
+    change(ctx, input, 'edited', async block => editBlock(block, present(input.changes), await act(ctx)))),
+
+  approve: command.input(Named).mutation(({ ctx, input }) =>
+    change(ctx, input, 'approved', async block => approveBlock(block, await act(ctx)))),
+
+  withdraw: command.input(Named).mutation(({ ctx, input }) =>
+    change(ctx, input, 'withdrawn', async block => withdrawBlock(block, await act(ctx)))),
+
+  versions: query.input(z.object({ id: BlockId })).query(({ ctx, input }) => ctx.desk.workspace().blockVersions(input.id)),
+
+  usedIn: query.input(z.object({ id: BlockId })).query(async ({ ctx, input }) => {
+    const placements = await ctx.desk.workspace().placementsOf(input.id)
+    const titles = await placeTitles(ctx.desk.workspace(), placements)
+    return placements.map(placement => ({ ...placement, title: titles.get(placement.id) ?? '' }))
+  }),
+
+  remove: command.input(z.object({ id: BlockId })).mutation(async ({ ctx, input }) => {
+    await ctx.desk.workspace().remove('block', input.id)
+    ctx.desk.changes.publish({ type: 'block.removed', id: input.id })
+  }),
+
+  restore: command.input(z.object({ id: BlockId })).mutation(async ({ ctx, input }) => {
+    await ctx.desk.workspace().restore('block', input.id)
+    ctx.desk.changes.publish({ type: 'block.saved', id: input.id })
+  }),
+})
+
+/** Loads the block, refuses where another save came first, decides, saves, publishes. */
+async function change(ctx: Context, { id, expected }: z.infer<typeof Named>, note: string, decide: (block: Block) => Promise<Block>): Promise<Block> {
+  const workspace = ctx.desk.workspace()
+  const block = found(await workspace.block(id), id)
+  if (block.revision !== expected) throw new AppError('stale-revision', { current: block.revision })
+  return publish(ctx, await workspace.saveBlock(await decide(block), expected, note))
+}
+
+function publish(ctx: Context, block: Block): Block {
+  ctx.desk.changes.publish({ type: 'block.saved', id: block.id })
+  return block
+}
+
+async function newBlock(ctx: Context, changes: z.infer<typeof Changes>): Promise<Block> {
+  const { by, at } = await act(ctx)
+  const blank: Block = {
+    id: BlockId.parse(crypto.randomUUID()), title: '', topic: '', department: '', owner: by, state: 'draft', releaseLevel: 'public', language: 'zh',
+    validFrom: '', validTo: '', paragraphs: [emptyParagraph], version: 1, approvedVersion: 0, approvedBy: '', approvedAt: '', revision: 0, updatedBy: by, updatedAt: at,
+  }
+  return { ...blank, ...present(changes) }
+}
+
+const emptyParagraph: Paragraph = { inlines: [] }

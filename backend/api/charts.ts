@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { Chart, ChartSeries } from '../../core/charts/model.ts'
+import { ChartId, EventId } from '../../core/documents/model.ts'
+import { reposition } from '../../core/documents/order.ts'
+import { act, found } from './context.ts'
+import { renderFigures } from './figures-of.ts'
+import { present } from './present.ts'
+import { stalePlaces } from './stale-places.ts'
+import { command, query, router } from './trpc.ts'
+
+const Changes = Chart.pick({ kind: true, title: true, subtitle: true, language: true, series: true }).partial()
+
+export const chartsRouter = router({
+  list: query.input(z.object({ event: EventId.optional() })).query(async ({ ctx, input }) => {
+    const workspace = ctx.desk.workspace()
+    return Promise.all((await workspace.charts(input.event)).map(async chart => ({
+      chart, figures: await renderFigures(workspace, expressionsOf(chart.series), chart.language),
+    })))
+  }),
+
+  get: query.input(z.object({ id: ChartId })).query(async ({ ctx, input }) => {
+    const workspace = ctx.desk.workspace()
+    const chart = found(await workspace.chart(input.id), input.id)
+    return {
+      chart,
+      figures: await renderFigures(workspace, expressionsOf(chart.series), chart.language),
+      stale: await stalePlaces(workspace, { place: 'chart', id: chart.id }),
+    }
+  }),
+
+  create: command.input(Changes.extend({ event: EventId })).mutation(async ({ ctx, input }) => {
+    const { by, at } = await act(ctx)
+    const position = (await ctx.desk.workspace().charts(input.event)).length + 1
+    const blank: Chart = {
+      id: ChartId.parse(crypto.randomUUID()), event: input.event, position, kind: 'bar', title: '', subtitle: '', language: 'zh', series: [],
+      revision: 0, updatedBy: by, updatedAt: at,
+    }
+    const saved = await ctx.desk.workspace().saveChart({ ...blank, ...present(input) }, 0)
+    ctx.desk.changes.publish({ type: 'chart.saved', id: saved.id })
+    return saved
+  }),
+
+  save: command.input(z.object({ id: ChartId, expected: z.int().min(1), changes: Changes })).mutation(async ({ ctx, input }) => {
+    const workspace = ctx.desk.workspace()
+    const { by, at } = await act(ctx)
+    const chart = found(await workspace.chart(input.id), input.id)
+    const saved = await workspace.saveChart({ ...chart, ...present(input.changes), updatedBy: by, updatedAt: at }, input.expected)
+    ctx.desk.changes.publish({ type: 'chart.saved', id: saved.id })
+    return saved
+  }),
+
+  /** Moves a chart to another place in its event's order. */
+  move: command.input(z.object({ id: ChartId, to: z.int().min(1) })).mutation(({ ctx, input }) =>
+    ctx.desk.workspace().transaction(async writer => {
+      const chart = found(await writer.chart(input.id), input.id)
+      const moved = reposition(await writer.charts(chart.event), chart.position, input.to) ?? []
+      for (const each of moved) await writer.saveChart(each, each.revision)
+      ctx.desk.changes.publish({ type: 'chart.saved', id: chart.id })
+    })),
+
+  remove: command.input(z.object({ id: ChartId })).mutation(async ({ ctx, input }) => {
+    await ctx.desk.workspace().remove('chart', input.id)
+    ctx.desk.changes.publish({ type: 'chart.removed', id: input.id })
+  }),
+
+  restore: command.input(z.object({ id: ChartId })).mutation(async ({ ctx, input }) => {
+    await ctx.desk.workspace().restore('chart', input.id)
+    ctx.desk.changes.publish({ type: 'chart.saved', id: input.id })
+  }),
+})
+
+const expressionsOf = (series: readonly ChartSeries[]): string[] => series.flatMap(each => each.points.map(point => point.expression))

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { EventId, type Placement, Question, QuestionId } from '../../core/documents/model.ts'
+import { figuresInParagraphs, figuresInQuestion } from '../../core/documents/index.ts'
+import { reposition } from '../../core/documents/order.ts'
+import { editQuestion } from '../../core/documents/review.ts'
+import { AppError } from '../../core/problem.ts'
+import { act, found, type Context } from './context.ts'
+import { renderFigures } from './figures-of.ts'
+import { placedBlocks } from './placed.ts'
+import { present } from './present.ts'
+import { stalePlaces } from './stale-places.ts'
+import { command, query, router } from './trpc.ts'
+
+const Changes = Question.pick({ question: true, department: true, answerer: true, language: true, mainLine: true, answer: true, fallback: true, avoid: true }).partial()
+
+const Named = z.object({ id: QuestionId, expected: z.int().min(1) })
+
+export const questionsRouter = router({
+  list: query.input(z.object({ event: EventId.optional() })).query(({ ctx, input }) => ctx.desk.workspace().questions(input.event)),
+
+  get: query.input(z.object({ id: QuestionId })).query(async ({ ctx, input }) => {
+    const workspace = ctx.desk.workspace()
+    const question = found(await workspace.question(input.id), input.id)
+    const placed = await placedBlocks(workspace, question.answer.filter((item): item is Placement => item.type === 'placement'))
+    const expressions = [...figuresInQuestion(question), ...Object.values(placed).flatMap(content => figuresInParagraphs(content.paragraphs))].map(figure => figure.expression)
+    return {
+      question, placed,
+      figures: await renderFigures(workspace, expressions, question.language),
+      stale: await stalePlaces(workspace, { place: 'question', id: question.id }),
+    }
+  }),
+
+  create: command.input(Changes.extend({ event: EventId })).mutation(async ({ ctx, input }) => {
+    const { by, at } = await act(ctx)
+    const position = (await ctx.desk.workspace().questions(input.event)).length + 1
+    const blank: Question = {
+      id: QuestionId.parse(crypto.randomUUID()), event: input.event, position, question: '', department: '', answerer: '', state: 'draft', language: 'zh',
+      mainLine: [], answer: [], fallback: '', avoid: '', revision: 0, updatedBy: by, updatedAt: at,
+    }
+    return publish(ctx, await ctx.desk.workspace().saveQuestion({ ...blank, ...present(input) }, 0))
+  }),
+
+  save: command.input(Named.extend({ changes: Changes })).mutation(({ ctx, input }) =>
+    change(ctx, input, async question => editQuestion(question, present(input.changes), await act(ctx)))),
+
+  approve: command.input(Named).mutation(({ ctx, input }) => change(ctx, input, async question => ({ ...question, state: 'approved', ...(await stamp(ctx)) }))),
+
+  withdraw: command.input(Named).mutation(({ ctx, input }) => change(ctx, input, async question => ({ ...question, state: 'draft', ...(await stamp(ctx)) }))),
+
+  /** Moves a question to another place in its event's order. */
+  move: command.input(z.object({ id: QuestionId, to: z.int().min(1) })).mutation(({ ctx, input }) =>
+    ctx.desk.workspace().transaction(async writer => {
+      const question = found(await writer.question(input.id), input.id)
+      const moved = reposition(await writer.questions(question.event), question.position, input.to) ?? []
+      for (const each of moved) await writer.saveQuestion(each, each.revision)
+      ctx.desk.changes.publish({ type: 'question.saved', id: question.id })
+    })),
+
+  remove: command.input(z.object({ id: QuestionId })).mutation(async ({ ctx, input }) => {
+    await ctx.desk.workspace().remove('question', input.id)
+    ctx.desk.changes.publish({ type: 'question.removed', id: input.id })
+  }),
+
+  restore: command.input(z.object({ id: QuestionId })).mutation(async ({ ctx, input }) => {
+    await ctx.desk.workspace().restore('question', input.id)
+    ctx.desk.changes.publish({ type: 'question.saved', id: input.id })
+  }),
+})
+
+async function change(ctx: Context, { id, expected }: z.infer<typeof Named>, decide: (question: Question) => Promise<Question>): Promise<Question> {
+  const workspace = ctx.desk.workspace()
+  const question = found(await workspace.question(id), id)
+  if (question.revision !== expected) throw new AppError('stale-revision', { current: question.revision })
+  return publish(ctx, await workspace.saveQuestion(await decide(question), expected))
+}
+
+function publish(ctx: Context, question: Question): Question {
+  ctx.desk.changes.publish({ type: 'question.saved', id: question.id })
+  return question
+}
+
+async function stamp(ctx: Context): Promise<{ updatedBy: string; updatedAt: string }> {
+  const { by, at } = await act(ctx)
+  return { updatedBy: by, updatedAt: at }
+}

@@ -1,0 +1,37 @@
+import { blocksRouter } from './blocks.ts'
+import { chartsRouter } from './charts.ts'
+import { eventsRouter } from './events.ts'
+import { exportsRouter } from './exports.ts'
+import { figuresRouter } from './figures.ts'
+import { indicatorsRouter } from './indicators.ts'
+import { jobsRouter } from './jobs.ts'
+import { observationsRouter } from './observations.ts'
+import { questionsRouter } from './questions.ts'
+import { registerRouter } from './register.ts'
+import { scriptsRouter } from './scripts.ts'
+import { staleRouter } from './stale.ts'
+import { createCallerFactory, deskCall, router } from './trpc.ts'
+import { workspaceRouter } from './workspace.ts'
+
+export const appRouter = router({
+  workspace: workspaceRouter,
+  register: registerRouter,
+  indicators: indicatorsRouter,
+  observations: observationsRouter,
+  figures: figuresRouter,
+  blocks: blocksRouter,
+  events: eventsRouter,
+  scripts: scriptsRouter,
+  questions: questionsRouter,
+  charts: chartsRouter,
+  stale: staleRouter,
+  exports: exportsRouter,
+  jobs: jobsRouter,
+  /** What changed, as it changes, so that every open view can fetch again. */
+  changes: deskCall.subscription(({ ctx, signal }) => ctx.desk.changes.follow(signal ?? new AbortController().signal)),
+})
+
+export type AppRouter = typeof appRouter
+
+/** Calls the procedures in process: the command line's door, and the tests'. */
+export const createCaller = createCallerFactory(appRouter)

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { acceptInBlock } from '../../core/documents/review.ts'
+import { acceptFigures, acceptFiguresInChart, acceptFiguresInQuestion, acceptFiguresInScript } from '../../core/documents/index.ts'
+import { BlockId, ChartId, QuestionId, ScriptId } from '../../core/documents/model.ts'
+import type { RenderedFigure } from '../../core/figures/model.ts'
+import { unreachable } from '../../core/problem.ts'
+import type { PlaceKind, WorkspaceWriter } from '../store/workspace.ts'
+import type { Act } from '../../core/documents/review.ts'
+import type { Change } from './change-feed.ts'
+import { act, found } from './context.ts'
+import { stalePlaces, type StalePlace } from './stale-places.ts'
+import { command, query, router } from './trpc.ts'
+
+const Place = z.object({ place: z.enum(['block', 'script', 'question', 'chart']), id: z.string() })
+
+export const staleRouter = router({
+  list: query.input(Place.optional()).query(({ ctx, input }) => stalePlaces(ctx.desk.workspace(), input)),
+
+  /**
+   * Takes the newer printing for the named figures, or for all. A figure that stands in a block is accepted there, for
+   * every place that prints the block. What can no longer be rendered keeps its old words.
+   */
+  accept: command.input(z.object({ places: z.array(Place.extend({ expression: z.string() })).nullable() })).mutation(async ({ ctx, input }) => {
+    const by = await act(ctx)
+    const accepted = await ctx.desk.workspace().transaction(async writer => {
+      const own = (await stalePlaces(writer)).filter(stale => stale.via === '' && stale.figure !== null)
+      const wanted = input.places === null ? own : own.filter(stale => input.places!.some(place => isSame(place, stale)))
+      const documents = Map.groupBy(wanted, stale => `${stale.place} ${stale.id}`)
+      for (const places of documents.values()) await acceptIn(writer, places, by)
+      return wanted
+    })
+    for (const { place, id } of accepted) ctx.desk.changes.publish({ type: `${place}.saved` as Change['type'], id })
+    return { accepted: accepted.length }
+  }),
+})
+
+const isSame = (wanted: { place: PlaceKind; id: string; expression: string }, stale: StalePlace): boolean =>
+  wanted.place === stale.place && wanted.id === stale.id && wanted.expression === stale.expression
+
+/** All stale figures of one document in one save. */
+async function acceptIn(writer: WorkspaceWriter, places: readonly StalePlace[], act: Act): Promise<void> {
+  const { place, id } = places[0]!
+  const newer: ReadonlyMap<string, RenderedFigure> = new Map(places.map(stale => [stale.expression, stale.figure!]))
+  const stamp = { updatedBy: act.by, updatedAt: act.at }
+  switch (place) {
+    case 'block': {
+      const block = found(await writer.block(BlockId.parse(id)), id)
+      const change = acceptFigures(block.paragraphs, newer)
+      if (change) await writer.saveBlock(acceptInBlock(block, change.next, act), block.revision, 'figures accepted')
+      return
+    }
+    case 'script': {
+      const script = found(await writer.script(ScriptId.parse(id)), id)
+      const change = acceptFiguresInScript(script, newer)
+      if (change) await writer.saveScript({ ...change.next, ...stamp }, script.revision)
+      return
+    }
+    case 'question': {
+      const question = found(await writer.question(QuestionId.parse(id)), id)
+      const change = acceptFiguresInQuestion(question, newer)
+      if (change) await writer.saveQuestion({ ...change.next, ...stamp }, question.revision)
+      return
+    }
+    case 'chart': {
+      const chart = found(await writer.chart(ChartId.parse(id)), id)
+      const change = acceptFiguresInChart(chart, newer)
+      if (change) await writer.saveChart({ ...change.next, ...stamp }, chart.revision)
+      return
+    }
+    default: unreachable(place)
+  }
+}

@@ -1,0 +1,48 @@
+import { initTRPC, TRPCError } from '@trpc/server'
+import { AppError, type Facts } from '../../core/problem.ts'
+import type { Context } from './context.ts'
+
+const trpc = initTRPC.context<Context>().create({
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    message: error.cause instanceof AppError ? error.cause.code : shape.message,
+    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, problem: problemOf(error) },
+  }),
+})
+
+/** The code and facts of the sentence the interface shows; anything unforeseen is `unexpected`, with nothing of its inside. */
+function problemOf(error: TRPCError): { code: string; facts: Facts } {
+  if (error.cause instanceof AppError) return { code: error.cause.code, facts: error.cause.facts }
+  if (error.code === 'BAD_REQUEST') return { code: 'bad-input', facts: {} }
+  return { code: 'unexpected', facts: {} }
+}
+
+const statusOf = (code: string): TRPCError['code'] => {
+  if (code === 'stale-revision') return 'CONFLICT'
+  if (code === 'not-found') return 'NOT_FOUND'
+  if (code === 'read-only') return 'FORBIDDEN'
+  return 'UNPROCESSABLE_CONTENT'
+}
+
+const named = trpc.middleware(async ({ next }) => {
+  const result = await next()
+  if (!result.ok && result.error.cause instanceof AppError) {
+    throw new TRPCError({ code: statusOf(result.error.cause.code), cause: result.error.cause, message: result.error.cause.code })
+  }
+  return result
+})
+
+/** A call that changes the workspace is refused at once where it was opened read-only. */
+const writable = trpc.middleware(({ ctx, next }) => {
+  if (ctx.desk.workspace().info.readOnly) throw new AppError('read-only')
+  return next()
+})
+
+export const router = trpc.router
+export const createCallerFactory = trpc.createCallerFactory
+/** A call that needs no open workspace. */
+export const deskCall = trpc.procedure.use(named)
+/** A call that reads the open workspace. */
+export const query = deskCall
+/** A call that changes the open workspace. */
+export const command = deskCall.use(writable)

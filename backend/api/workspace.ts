@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { AppError } from '../../core/problem.ts'
+import { command, deskCall, query, router } from './trpc.ts'
+
+const Path = z.string().min(1).max(1000)
+
+const Settings = z.object({ homeRegion: z.string().min(1), person: z.string().max(80), office: z.string().max(120) })
+
+export const workspaceRouter = router({
+  /** The open workspace, or null. */
+  info: deskCall.query(({ ctx }) => ctx.desk.current()?.info ?? null),
+  recent: deskCall.query(({ ctx }) => ctx.desk.recent()),
+  open: deskCall.input(z.object({ path: Path, readOnly: z.boolean().default(false) }))
+    .mutation(({ ctx, input }) => ctx.desk.open(input.path, input.readOnly)),
+  create: deskCall.input(z.object({ path: Path, name: z.string().min(1).max(120), region: z.string().min(1).max(60), person: z.string().max(80) }))
+    .mutation(({ ctx, input }) => ctx.desk.create(input)),
+  openSample: deskCall.mutation(({ ctx }) => ctx.desk.openSample()),
+  close: deskCall.mutation(({ ctx }) => ctx.desk.close()),
+  settings: query.query(({ ctx }) => ctx.desk.workspace().settings()),
+  saveSettings: command.input(Settings).mutation(async ({ ctx, input }) => {
+    const known = (await ctx.desk.workspace().regions()).some(region => region.key === input.homeRegion)
+    if (!known) throw new AppError('unknown-region', { region: input.homeRegion })
+    await ctx.desk.workspace().saveSettings(input)
+    ctx.desk.changes.publish({ type: 'settings.saved', id: '' })
+    return input
+  }),
+  saveCopy: query.input(z.object({ path: Path })).mutation(({ ctx, input }) => ctx.desk.saveCopy(input.path)),
+  backups: query.query(({ ctx }) => ctx.desk.backups()),
+  backUpNow: command.mutation(({ ctx }) => ctx.desk.backUpNow()),
+  restoreBackup: command.input(z.object({ name: z.string().min(1) })).mutation(({ ctx, input }) => ctx.desk.restoreBackup(input.name)),
+})
