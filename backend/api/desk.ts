@@ -33,4 +33,14 @@ export interface Desk {
   backups(): Promise<BackupInfo[]>
   backUpNow(): Promise<BackupInfo[]>
   restoreBackup(name: string): Promise<WorkspaceInfo>
+  /** Closes the workspace and ends long work; for the moment the app goes. */
+  shutDown(): Promise<void>
 }
+
+export interface DeskOptions {
+  /** Folder for the recent list and the sample workspace. */
+  readonly dataFolder: string
+  /** The moment, ISO 8601. */
+  readonly now: () => string
+}
+

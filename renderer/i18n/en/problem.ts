@@ -1,0 +1,1 @@
+export { problemsEn as default } from '../../../core/sentences/problems-en.ts'

@@ -1,0 +1,1 @@
+export { problemsZh as default } from '../../../core/sentences/problems-zh.ts'
