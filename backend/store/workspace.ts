@@ -36,7 +36,9 @@ export interface FigureUse {
   /** Canonical written form. */
   readonly expression: string
   readonly printed: string
-  /** Everything the figure reads, the base year included. */
+  /** The block version whose text prints it; 0 where it stands in the document's own present text. */
+  readonly version: number
+  /** Everything the figure reads, the base year included; a region left empty is the home region. */
   readonly operands: readonly Operand[]
 }
 
@@ -53,6 +55,22 @@ export interface IndicatorFilter { readonly query?: string; readonly topic?: str
 
 export interface ObservationFilter { readonly indicators?: readonly string[]; readonly regions?: readonly string[]; readonly periods?: readonly string[] }
 
+/** A document in the trash. `removedAt` is ISO 8601; it can be restored for 30 days. */
+export interface Trashed {
+  readonly place: PlaceKind | 'event'
+  readonly id: string
+  readonly title: string
+  readonly removedAt: string
+}
+
+type DocumentChange = `${PlaceKind | 'event'}.${'saved' | 'removed' | 'restored'}`
+
+/** What was stored, told after it is certain. `id` is the document's, the entry's key, or the indicator's key of a value. */
+export interface ChangeEvent {
+  readonly type: DocumentChange | 'settings.saved' | 'region.saved' | 'department.saved' | 'topic.saved' | 'indicator.saved' | 'observation.saved'
+  readonly id: string
+}
+
 /** Reads. Each returns the latest state; deleted things are in the trash and not returned. */
 export interface WorkspaceReader {
   settings(): Promise<Settings>
@@ -65,6 +83,7 @@ export interface WorkspaceReader {
   observations(filter?: ObservationFilter): Promise<Observation[]>
   /** Every revision of one value, newest first. */
   history(operand: Operand): Promise<Observation[]>
+  /** A query finds 1,000 blocks at most, and `total` counts no further. */
   blocks(filter?: BlockFilter): Promise<{ blocks: Block[]; total: number }>
   block(id: BlockId): Promise<Block | undefined>
   blocksById(ids: readonly BlockId[]): Promise<Block[]>
@@ -80,6 +99,8 @@ export interface WorkspaceReader {
   chart(id: ChartId): Promise<Chart | undefined>
   /** Every use of a figure, or only those that read the given observation. */
   figureUses(operand?: Operand): Promise<FigureUse[]>
+  /** What can be restored, the latest removed first. */
+  trash(): Promise<Trashed[]>
   /** The scripts and questions that place a block. */
   placementsOf(block: BlockId): Promise<{ place: 'script' | 'question'; id: string; item: string }[]>
 }
@@ -106,13 +127,20 @@ export interface WorkspaceWriter extends WorkspaceReader {
   /** Moves to the trash, from where `restore` brings it back within 30 days. */
   remove(place: PlaceKind | 'event', id: string): Promise<void>
   restore(place: PlaceKind | 'event', id: string): Promise<void>
+  /** Deletes for good what has been in the trash for 30 days; returns how many documents. */
+  purgeTrash(): Promise<number>
 }
 
 /** One open workspace. */
 export interface Workspace extends WorkspaceWriter {
   readonly info: WorkspaceInfo
   readonly can: Capabilities
-  /** Runs `work` in one transaction: all of it is stored, or nothing. */
+  /**
+   * Runs `work` in one transaction: all of it is stored, or nothing. Within it use `writer` only: in a workspace file the
+   * workspace itself waits until the transaction ends.
+   */
   transaction<Result>(work: (writer: WorkspaceWriter) => Promise<Result>): Promise<Result>
+  /** Calls `listener` after each stored change; returns how to stop it. */
+  onChange(listener: (change: ChangeEvent) => void): () => void
   close(): Promise<void>
 }

@@ -1,0 +1,49 @@
+import { findBlock, findBlocks, listBlocks } from './repositories/blocks.ts'
+import { findBlockVersion, listBlockVersions } from './repositories/block-versions.ts'
+import { findChart, listCharts } from './repositories/charts.ts'
+import { findEvent, listEvents } from './repositories/events.ts'
+import { listFigureUses } from './repositories/figure-uses.ts'
+import { findIndicator, listIndicators } from './repositories/indicators.ts'
+import { listHistory, listObservations } from './repositories/observations.ts'
+import { listPlacements } from './repositories/placements.ts'
+import { findQuestion, listQuestions } from './repositories/questions.ts'
+import { listDepartments, listRegions, listTopics } from './repositories/register.ts'
+import { findScript, listScripts } from './repositories/scripts.ts'
+import { readSettings } from './repositories/settings.ts'
+import { listTrash } from './repositories/trash.ts'
+import type { Operand } from '../../core/figures/model.ts'
+import type { Driver } from './driver.ts'
+import type { Database } from './schema.ts'
+import type { WorkspaceReader } from './workspace.ts'
+
+async function inRegion(db: Database, operand: Operand): Promise<Operand> {
+  return operand.region === '' ? { ...operand, region: (await readSettings(db)).homeRegion } : operand
+}
+
+/** Everything that can be read through one connection or transaction. */
+export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
+  settings: () => readSettings(db),
+  regions: () => listRegions(db),
+  departments: () => listDepartments(db),
+  topics: () => listTopics(db),
+  indicators: filter => listIndicators(db, filter),
+  indicator: key => findIndicator(db, key),
+  observations: filter => listObservations(db, filter),
+  history: async operand => listHistory(db, await inRegion(db, operand)),
+  blocks: filter => listBlocks(db, driver, filter),
+  block: id => findBlock(db, id),
+  blocksById: ids => findBlocks(db, ids),
+  blockVersions: id => listBlockVersions(db, id),
+  blockVersion: (id, version) => findBlockVersion(db, id, version),
+  events: () => listEvents(db),
+  event: id => findEvent(db, id),
+  scripts: event => listScripts(db, event),
+  script: id => findScript(db, id),
+  questions: event => listQuestions(db, event),
+  question: id => findQuestion(db, id),
+  charts: event => listCharts(db, event),
+  chart: id => findChart(db, id),
+  figureUses: async operand => listFigureUses(db, operand && await inRegion(db, operand)),
+  trash: () => listTrash(db),
+  placementsOf: block => listPlacements(db, block),
+})

@@ -1,0 +1,49 @@
+import { BlockVersion } from '../../../core/documents/model.ts'
+import type { Block, BlockId } from '../../../core/documents/model.ts'
+import { AppError } from '../../../core/problem.ts'
+import type { BlockVersionTable, Database } from '../schema.ts'
+import { fromJson, fromRow, toJson } from './rows.ts'
+
+const read = (row: BlockVersionTable): BlockVersion =>
+  fromRow(BlockVersion, { ...row, paragraphs: fromJson(row.paragraphs), approved: row.approved === 1 }, 'block_version')
+
+/** Every version, newest first. */
+export async function listBlockVersions(db: Database, block: BlockId): Promise<BlockVersion[]> {
+  return (await db.selectFrom('blockVersion').selectAll().where('block', '=', block).orderBy('version', 'desc').execute()).map(read)
+}
+
+export async function findBlockVersion(db: Database, block: BlockId, version: number): Promise<BlockVersion | undefined> {
+  const row = await db.selectFrom('blockVersion').selectAll().where('block', '=', block).where('version', '=', version).executeTakeFirst()
+  return row && read(row)
+}
+
+function toRow(block: Block, note: string): BlockVersionTable {
+  return {
+    block: block.id,
+    version: block.version,
+    title: block.title,
+    paragraphs: toJson(block.paragraphs),
+    approved: block.approvedVersion === block.version ? 1 : 0,
+    note,
+    savedBy: block.updatedBy,
+    savedAt: block.updatedAt,
+  }
+}
+
+const isSame = (known: BlockVersionTable, row: BlockVersionTable): boolean =>
+  known.paragraphs === row.paragraphs && known.title === row.title && known.approved === row.approved
+
+/**
+ * Keeps the block's present version; says whether its words are new.
+ * @throws AppError version-is-approved where other words stand in a version that is approved and stays so
+ */
+export async function keepBlockVersion(db: Database, block: Block, note: string): Promise<boolean> {
+  const row = toRow(block, note)
+  const known = await db.selectFrom('blockVersion').selectAll().where('block', '=', block.id).where('version', '=', block.version).executeTakeFirst()
+  if (known && isSame(known, row)) return false
+  const saysElse = known?.paragraphs !== row.paragraphs
+  if (known?.approved === 1 && row.approved === 1 && saysElse) throw new AppError('version-is-approved', { version: block.version })
+  const { block: id, version, ...fields } = row
+  await db.insertInto('blockVersion').values(row).onConflict(conflict => conflict.columns(['block', 'version']).doUpdateSet(fields)).execute()
+  return saysElse
+}

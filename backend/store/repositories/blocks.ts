@@ -1,0 +1,86 @@
+import { figuresInBlock, figuresInParagraphs } from '../../../core/documents/index.ts'
+import { Block } from '../../../core/documents/model.ts'
+import type { BlockId } from '../../../core/documents/model.ts'
+import { queryTerms } from '../../../core/search/index.ts'
+import type { Driver } from '../driver.ts'
+import type { BlockTable, Database } from '../schema.ts'
+import type { BlockFilter } from '../workspace.ts'
+import { searchBlocks, searchTextOf } from './block-search.ts'
+import { findBlockVersion, keepBlockVersion } from './block-versions.ts'
+import { rememberFigures } from './figure-uses.ts'
+import type { PrintedFigure } from './figure-uses.ts'
+import { saveRevision } from './revisions.ts'
+import { fromJson, fromRow, toJson } from './rows.ts'
+
+const read = (row: BlockTable): Block => fromRow(Block, { ...row, paragraphs: fromJson(row.paragraphs) }, 'block')
+
+const pageSize = 50
+
+const live = (db: Database) => db.selectFrom('block').where('removedAt', '=', '')
+
+export async function findBlock(db: Database, id: BlockId): Promise<Block | undefined> {
+  const row = await live(db).selectAll().where('id', '=', id).executeTakeFirst()
+  return row && read(row)
+}
+
+/** Blocks in the order of their ids as asked for; those that are gone are left out. */
+export async function findBlocks(db: Database, ids: readonly string[]): Promise<Block[]> {
+  if (ids.length === 0) return []
+  const found = new Map((await live(db).selectAll().where('id', 'in', [...new Set(ids)]).execute()).map(row => [row.id, row]))
+  return ids.flatMap(id => found.get(id) ?? []).map(read)
+}
+
+function narrowed(db: Database, filter: BlockFilter) {
+  let query = live(db)
+  if (filter.topic !== undefined) query = query.where('topic', '=', filter.topic)
+  if (filter.department !== undefined) query = query.where('department', '=', filter.department)
+  if (filter.state !== undefined) query = query.where('state', '=', filter.state)
+  return query
+}
+
+async function browse(db: Database, filter: BlockFilter): Promise<{ blocks: Block[]; total: number }> {
+  const counted = await narrowed(db, filter).select(({ fn }) => fn.countAll().as('total')).executeTakeFirstOrThrow()
+  const rows = await narrowed(db, filter).selectAll().orderBy('updatedAt', 'desc').orderBy('id')
+    .limit(filter.limit ?? pageSize).offset(filter.offset ?? 0).execute()
+  return { blocks: rows.map(read), total: Number(counted.total) }
+}
+
+/** One page of the library: what a query finds, the best first, or everything, the latest change first. */
+export async function listBlocks(db: Database, driver: Driver, filter: BlockFilter = {}): Promise<{ blocks: Block[]; total: number }> {
+  if (queryTerms(filter.query ?? '').length === 0) return browse(db, filter)
+  const found = await searchBlocks(db, driver, filter)
+  const from = filter.offset ?? 0
+  return { blocks: await findBlocks(db, found.slice(from, from + (filter.limit ?? pageSize))), total: found.length }
+}
+
+/** The approved words stay in print while a newer draft is written, so their figures count too. */
+async function approvedFigures(db: Database, block: Block): Promise<PrintedFigure[]> {
+  if (block.approvedVersion === 0 || block.approvedVersion === block.version) return []
+  const approved = await findBlockVersion(db, block.id, block.approvedVersion)
+  return figuresInParagraphs(approved?.paragraphs ?? []).map(figure => ({ ...figure, version: block.approvedVersion }))
+}
+
+/** Makes the block's words findable and its figures known. */
+export async function indexBlock(db: Database, driver: Driver, block: Block): Promise<void> {
+  await driver.indexBlock(db, searchTextOf(block))
+  await indexBlockFigures(db, block)
+}
+
+export async function indexBlockFigures(db: Database, block: Block): Promise<void> {
+  const own = figuresInBlock(block).map(figure => ({ ...figure, version: 0 }))
+  await rememberFigures(db, 'block', block.id, [...own, ...await approvedFigures(db, block)])
+}
+
+/**
+ * Stores the block and its version; says whether the version's words are new.
+ * @throws AppError stale-revision, not-found, version-is-approved
+ */
+export async function writeBlock(db: Database, driver: Driver, block: Block, expected: number, note: string): Promise<{ saved: Block; newWords: boolean }> {
+  const valid = Block.parse(block)
+  const { id, revision: _, paragraphs, ...fields } = valid
+  const revision = await saveRevision(db, 'block', id, { ...fields, paragraphs: toJson(paragraphs) }, expected)
+  const saved = { ...valid, revision }
+  const newWords = await keepBlockVersion(db, saved, note)
+  await indexBlock(db, driver, saved)
+  return { saved, newWords }
+}

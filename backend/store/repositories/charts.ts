@@ -1,0 +1,34 @@
+import { Chart } from '../../../core/charts/model.ts'
+import { figuresInChart } from '../../../core/documents/index.ts'
+import type { ChartId, EventId } from '../../../core/documents/model.ts'
+import type { ChartTable, Database } from '../schema.ts'
+import { rememberFigures } from './figure-uses.ts'
+import { saveRevision } from './revisions.ts'
+import { fromJson, fromRow, toJson } from './rows.ts'
+
+const read = (row: ChartTable): Chart => fromRow(Chart, { ...row, series: fromJson(row.series) }, 'chart')
+
+const live = (db: Database) => db.selectFrom('chart').selectAll().where('removedAt', '=', '')
+
+/** In the order they are shown. */
+export async function listCharts(db: Database, event?: EventId): Promise<Chart[]> {
+  const query = event === undefined ? live(db) : live(db).where('event', '=', event)
+  return (await query.orderBy('event').orderBy('position').orderBy('id').execute()).map(read)
+}
+
+export async function findChart(db: Database, id: ChartId): Promise<Chart | undefined> {
+  const row = await live(db).where('id', '=', id).executeTakeFirst()
+  return row && read(row)
+}
+
+export const indexChart = (db: Database, chart: Chart): Promise<void> =>
+  rememberFigures(db, 'chart', chart.id, figuresInChart(chart).map(figure => ({ ...figure, version: 0 })))
+
+/** @throws AppError stale-revision, not-found */
+export async function writeChart(db: Database, chart: Chart, expected: number): Promise<Chart> {
+  const valid = Chart.parse(chart)
+  const { id, revision: _, series, ...fields } = valid
+  const saved = { ...valid, revision: await saveRevision(db, 'chart', id, { ...fields, series: toJson(series) }, expected) }
+  await indexChart(db, saved)
+  return saved
+}

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import { Indicator } from '../../../core/figures/model.ts'
+import { AppError } from '../../../core/problem.ts'
+import { initials, normalise, queryTerms } from '../../../core/search/index.ts'
+import type { Database, IndicatorTable } from '../schema.ts'
+import type { IndicatorFilter } from '../workspace.ts'
+import { containing, fromJson, fromRow, toJson } from './rows.ts'
+
+const read = (row: IndicatorTable): Indicator => fromRow(Indicator, { ...row, aliases: fromJson(row.aliases) }, 'indicator')
+
+function searchText(indicator: Indicator): string {
+  const names = [indicator.key, indicator.name, ...indicator.aliases]
+  return [...names, indicator.nameEn].map(normalise).concat(names.map(initials)).join('\n')
+}
+
+const toRow = (indicator: Indicator, revision: number): IndicatorTable =>
+  ({ ...indicator, aliases: toJson(indicator.aliases), searchText: searchText(indicator), revision })
+
+/** Indicators in whose key, names, aliases or pinyin initials every word of the query occurs. */
+export async function listIndicators(db: Database, filter: IndicatorFilter = {}): Promise<Indicator[]> {
+  let query = db.selectFrom('indicator').selectAll()
+  for (const term of queryTerms(filter.query ?? '')) query = query.where(sql<boolean>`search_text like ${containing(term)} escape '\\'`)
+  if (filter.topic !== undefined) query = query.where('topic', '=', filter.topic)
+  if (filter.department !== undefined) query = query.where('department', '=', filter.department)
+  return (await query.orderBy('key').execute()).map(read)
+}
+
+export async function findIndicator(db: Database, key: string): Promise<Indicator | undefined> {
+  const row = await db.selectFrom('indicator').selectAll().where('key', '=', key).executeTakeFirst()
+  return row && read(row)
+}
+
+/** @throws AppError stale-revision, not-found */
+export async function writeIndicator(db: Database, indicator: Indicator, expected: number): Promise<Indicator> {
+  const row = toRow(Indicator.parse(indicator), expected + 1)
+  const result = expected === 0
+    ? await db.insertInto('indicator').values(row).onConflict(conflict => conflict.doNothing()).executeTakeFirst()
+    : await db.updateTable('indicator').set(row).where('key', '=', row.key).where('revision', '=', expected).executeTakeFirst()
+  if (changedRows(result) === 1n) return read(row)
+  const current = await findIndicator(db, row.key)
+  throw current ? new AppError('stale-revision', { current: current.revision }) : new AppError('not-found', { kind: 'indicator', id: row.key })
+}
+
+const changedRows = (result: { numInsertedOrUpdatedRows?: bigint | undefined } | { numUpdatedRows: bigint }): bigint =>
+  'numUpdatedRows' in result ? result.numUpdatedRows : result.numInsertedOrUpdatedRows ?? 0n

@@ -1,0 +1,62 @@
+import type { SelectQueryBuilder } from 'kysely'
+import { Observation } from '../../../core/figures/model.ts'
+import type { Operand } from '../../../core/figures/model.ts'
+import { AppError } from '../../../core/problem.ts'
+import type { Database, ObservationTable, Schema } from '../schema.ts'
+import type { ObservationFilter } from '../workspace.ts'
+import { fromRow } from './rows.ts'
+
+const read = (row: ObservationTable): Observation => fromRow(Observation, row, 'observation')
+
+type Rows = SelectQueryBuilder<Schema, 'observation', ObservationTable>
+
+/** Only rows without a later revision. */
+const latest = (rows: Rows): Rows => rows.where(({ eb, ref, selectFrom }) => eb('observation.revision', '=', selectFrom('observation as later')
+  .select(({ fn }) => fn.max('later.revision').as('revision'))
+  .where('later.indicator', '=', ref('observation.indicator'))
+  .where('later.region', '=', ref('observation.region'))
+  .where('later.period', '=', ref('observation.period'))))
+
+function narrowed(rows: Rows, column: 'indicator' | 'region' | 'period', keys: readonly string[] | undefined): Rows {
+  return keys === undefined ? rows : rows.where(column, 'in', keys)
+}
+
+/** The latest revision of each value; an empty list of keys selects nothing. */
+export async function listObservations(db: Database, filter: ObservationFilter = {}): Promise<Observation[]> {
+  if ([filter.indicators, filter.regions, filter.periods].some(keys => keys?.length === 0)) return []
+  let rows: Rows = db.selectFrom('observation').selectAll()
+  rows = narrowed(rows, 'indicator', filter.indicators)
+  rows = narrowed(rows, 'region', filter.regions)
+  rows = narrowed(rows, 'period', filter.periods)
+  return (await latest(rows).orderBy('indicator').orderBy('region').orderBy('period').execute()).map(read)
+}
+
+/** Every revision of one value, newest first. */
+export async function listHistory(db: Database, operand: Operand): Promise<Observation[]> {
+  const rows = await db.selectFrom('observation').selectAll()
+    .where('indicator', '=', operand.indicator).where('region', '=', operand.region).where('period', '=', operand.period)
+    .orderBy('revision', 'desc').execute()
+  return rows.map(read)
+}
+
+async function requireKnown(db: Database, table: 'indicator' | 'region', key: string): Promise<void> {
+  const row = await db.selectFrom(table).select('key').where('key', '=', key).executeTakeFirst()
+  if (!row) throw new AppError('not-found', { kind: table, id: key })
+}
+
+async function currentRevision(db: Database, operand: Operand): Promise<number> {
+  const [newest] = await listHistory(db, operand)
+  return newest?.revision ?? 0
+}
+
+/** @throws AppError stale-revision, not-found (of the indicator or the region) */
+export async function writeObservation(db: Database, observation: Omit<Observation, 'revision'>, expected: number): Promise<Observation> {
+  await requireKnown(db, 'indicator', observation.indicator)
+  await requireKnown(db, 'region', observation.region)
+  const next = Observation.parse({ ...observation, revision: expected + 1 })
+  const current = await currentRevision(db, next)
+  if (current !== expected) throw new AppError('stale-revision', { current })
+  const result = await db.insertInto('observation').values(next).onConflict(conflict => conflict.doNothing()).executeTakeFirst()
+  if (result.numInsertedOrUpdatedRows === 1n) return next
+  throw new AppError('stale-revision', { current: await currentRevision(db, next) })
+}

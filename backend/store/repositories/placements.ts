@@ -1,0 +1,37 @@
+import type { AnswerItem, BlockId, Placement, ScriptItem } from '../../../core/documents/model.ts'
+import type { Database } from '../schema.ts'
+
+export type PlacingKind = 'script' | 'question'
+
+export interface PlacementUse {
+  readonly place: PlacingKind
+  readonly id: string
+  readonly item: string
+}
+
+export const placementsIn = (items: readonly (ScriptItem | AnswerItem)[]): Placement[] => items.filter(item => item.type === 'placement')
+
+const pinnedVersion = ({ use }: Placement): number => (use.mode === 'pinned' ? use.version : 0)
+
+export async function forgetPlacements(db: Database, place: PlacingKind, document: string): Promise<void> {
+  await db.deleteFrom('placement').where('place', '=', place).where('document', '=', document).execute()
+}
+
+/** Replaces what is known of the blocks a document places. */
+export async function rememberPlacements(db: Database, place: PlacingKind, document: string, placements: readonly Placement[]): Promise<void> {
+  await forgetPlacements(db, place, document)
+  const rows = placements.map((placement, position) => ({ place, document, position, item: placement.id, block: placement.block, pinned: pinnedVersion(placement) }))
+  if (rows.length > 0) await db.insertInto('placement').values(rows).execute()
+}
+
+/** Where documents that are not in the trash place a block. */
+export async function listPlacements(db: Database, block: BlockId): Promise<PlacementUse[]> {
+  const rows = await db.selectFrom('placement').select(['place', 'document', 'item']).where('block', '=', block)
+    .orderBy('place').orderBy('document').orderBy('position').execute()
+  return rows.map(row => ({ place: row.place, id: row.document, item: row.item }))
+}
+
+/** Documents that print exactly this version of a block. */
+export async function documentsPinning(db: Database, block: BlockId, version: number): Promise<{ place: PlacingKind; document: string }[]> {
+  return db.selectFrom('placement').select(['place', 'document']).distinct().where('block', '=', block).where('pinned', '=', version).execute()
+}

@@ -1,0 +1,44 @@
+import { Department, Topic } from '../../../core/documents/model.ts'
+import { Region } from '../../../core/figures/model.ts'
+import type { Database } from '../schema.ts'
+import { fromRow } from './rows.ts'
+
+type Register = 'region' | 'department' | 'topic'
+
+/** The place after the last one: the order in which things were first saved is the order in which they are listed. */
+async function nextPosition(db: Database, table: Register): Promise<number> {
+  const row = await db.selectFrom(table).select(({ fn }) => fn.max('position').as('last')).executeTakeFirst()
+  return Number(row?.last ?? 0) + 1
+}
+
+export async function listRegions(db: Database): Promise<Region[]> {
+  const rows = await db.selectFrom('region').selectAll().orderBy('position').orderBy('key').execute()
+  return rows.map(row => fromRow(Region, { ...row, invented: row.invented === 1 }, 'region'))
+}
+
+export async function writeRegion(db: Database, region: Region): Promise<void> {
+  const { key, name, nameEn, parent } = region
+  const fields = { name, nameEn, parent, invented: region.invented ? 1 : 0 }
+  await db.insertInto('region').values({ key, position: await nextPosition(db, 'region'), ...fields })
+    .onConflict(conflict => conflict.column('key').doUpdateSet(fields)).execute()
+}
+
+const listNamed = (db: Database, table: 'department' | 'topic') =>
+  db.selectFrom(table).select(['key', 'name', 'nameEn']).orderBy('position').orderBy('key').execute()
+
+async function writeNamed(db: Database, table: 'department' | 'topic', entry: Department | Topic): Promise<void> {
+  const { key, name, nameEn } = entry
+  await db.insertInto(table).values({ key, position: await nextPosition(db, table), name, nameEn })
+    .onConflict(conflict => conflict.column('key').doUpdateSet({ name, nameEn })).execute()
+}
+
+export async function listDepartments(db: Database): Promise<Department[]> {
+  return (await listNamed(db, 'department')).map(row => fromRow(Department, row, 'department'))
+}
+
+export async function listTopics(db: Database): Promise<Topic[]> {
+  return (await listNamed(db, 'topic')).map(row => fromRow(Topic, row, 'topic'))
+}
+
+export const writeDepartment = (db: Database, department: Department): Promise<void> => writeNamed(db, 'department', department)
+export const writeTopic = (db: Database, topic: Topic): Promise<void> => writeNamed(db, 'topic', topic)

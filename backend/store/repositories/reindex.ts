@@ -1,0 +1,26 @@
+import type { BlockId, QuestionId, ScriptId } from '../../../core/documents/model.ts'
+import type { Database } from '../schema.ts'
+import { findBlock, indexBlockFigures } from './blocks.ts'
+import { listCharts, indexChart } from './charts.ts'
+import { documentsPinning } from './placements.ts'
+import { findQuestion, indexQuestion, listQuestions } from './questions.ts'
+import { findScript, indexScript, listScripts } from './scripts.ts'
+
+/** Reads the operands of every figure again, after a change of what a figure without region means. */
+export async function reindexFigures(db: Database): Promise<void> {
+  const blocks = await db.selectFrom('block').select('id').where('removedAt', '=', '').execute()
+  for (const { id } of blocks) await indexBlockFigures(db, (await findBlock(db, id as BlockId))!)
+  for (const script of await listScripts(db)) await indexScript(db, script)
+  for (const question of await listQuestions(db)) await indexQuestion(db, question)
+  for (const chart of await listCharts(db)) await indexChart(db, chart)
+}
+
+/** Reads again the documents that print this version of a block, whose words have changed. */
+export async function reindexPinning(db: Database, block: BlockId, version: number): Promise<void> {
+  for (const { place, document } of await documentsPinning(db, block, version)) {
+    const script = place === 'script' ? await findScript(db, document as ScriptId) : undefined
+    const question = place === 'question' ? await findQuestion(db, document as QuestionId) : undefined
+    if (script) await indexScript(db, script)
+    if (question) await indexQuestion(db, question)
+  }
+}

@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+import { AppError } from '../../../core/problem.ts'
+
+/** A row as the domain knows it. A workspace may come from elsewhere, so what is stored is checked, not believed. */
+export function fromRow<Schema extends z.ZodType>(schema: Schema, row: unknown, table: string): z.infer<Schema> {
+  const read = schema.safeParse(row)
+  if (read.success) return read.data
+  throw new AppError('row-unreadable', { table, field: read.error.issues[0]?.path.join('.') ?? '' })
+}
+
+/** The value of a column that holds JSON; undefined, which no schema accepts, where it does not. */
+export function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+export const toJson = (value: unknown): string => JSON.stringify(value)
+
+/** A `like` pattern for texts that contain `term`, with its own % and _ meaning themselves (escape '\'). */
+export const containing = (term: string): string => `%${term.replace(/[\\%_]/g, sign => `\\${sign}`)}%`

@@ -1,0 +1,34 @@
+import { figuresInScript } from '../../../core/documents/index.ts'
+import { Script } from '../../../core/documents/model.ts'
+import type { EventId, ScriptId } from '../../../core/documents/model.ts'
+import type { Database, ScriptTable } from '../schema.ts'
+import { indexComposed } from './composed.ts'
+import { saveRevision } from './revisions.ts'
+import { fromJson, fromRow, toJson } from './rows.ts'
+
+const read = (row: ScriptTable): Script => fromRow(Script, { ...row, items: fromJson(row.items) }, 'script')
+
+const live = (db: Database) => db.selectFrom('script').selectAll().where('removedAt', '=', '')
+
+/** An event's scripts, or all: the host script opens, so it comes before the main speech. */
+export async function listScripts(db: Database, event?: EventId): Promise<Script[]> {
+  const query = event === undefined ? live(db) : live(db).where('event', '=', event)
+  return (await query.orderBy('event').orderBy('kind').orderBy('title').orderBy('id').execute()).map(read)
+}
+
+export async function findScript(db: Database, id: ScriptId): Promise<Script | undefined> {
+  const row = await live(db).where('id', '=', id).executeTakeFirst()
+  return row && read(row)
+}
+
+export const indexScript = (db: Database, script: Script): Promise<void> =>
+  indexComposed(db, 'script', script.id, figuresInScript(script), script.items)
+
+/** @throws AppError stale-revision, not-found */
+export async function writeScript(db: Database, script: Script, expected: number): Promise<Script> {
+  const valid = Script.parse(script)
+  const { id, revision: _, items, ...fields } = valid
+  const saved = { ...valid, revision: await saveRevision(db, 'script', id, { ...fields, items: toJson(items) }, expected) }
+  await indexScript(db, saved)
+  return saved
+}

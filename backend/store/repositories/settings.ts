@@ -1,0 +1,19 @@
+import { AppError } from '../../../core/problem.ts'
+import type { Database } from '../schema.ts'
+import type { Settings } from '../workspace.ts'
+
+/** Id and name of the workspace itself, as it was created. */
+export async function identity(db: Database): Promise<{ id: string; name: string }> {
+  const row = await db.selectFrom('workspace').select(['id', 'name']).executeTakeFirst()
+  if (!row) throw new AppError('workspace-damaged', { reason: 'no workspace row' })
+  return row
+}
+
+export async function readSettings(db: Database): Promise<Settings> {
+  return db.selectFrom('workspace').select(['homeRegion', 'person', 'office']).executeTakeFirstOrThrow()
+}
+
+export async function writeSettings(db: Database, settings: Settings): Promise<void> {
+  const { homeRegion, person, office } = settings
+  await db.updateTable('workspace').set({ homeRegion, person, office }).execute()
+}

@@ -1,0 +1,118 @@
+import { AppError } from '../../../core/problem.ts'
+import type { BlockId, ChartId, QuestionId, ScriptId } from '../../../core/documents/model.ts'
+import type { Driver } from '../driver.ts'
+import type { Database } from '../schema.ts'
+import type { PlaceKind, Trashed } from '../workspace.ts'
+import { findBlock, indexBlock } from './blocks.ts'
+import { findChart, indexChart } from './charts.ts'
+import { forgetFigures } from './figure-uses.ts'
+import { forgetPlacements } from './placements.ts'
+import { findQuestion, indexQuestion } from './questions.ts'
+import { findScript, indexScript } from './scripts.ts'
+
+export type Removable = PlaceKind | 'event'
+
+const kinds: readonly Removable[] = ['event', 'script', 'question', 'chart', 'block']
+const partsOfEvent = ['script', 'question', 'chart'] as const
+
+async function forget(db: Database, driver: Driver, place: Removable, id: string): Promise<void> {
+  if (place === 'event') return
+  await forgetFigures(db, place, id)
+  if (place === 'script' || place === 'question') await forgetPlacements(db, place, id)
+  if (place === 'block') await driver.unindexBlock(db, id)
+}
+
+/** Makes a document that is live again findable; one that is not is left alone. */
+async function remember(db: Database, driver: Driver, place: Removable, id: string): Promise<void> {
+  const block = place === 'block' ? await findBlock(db, id as BlockId) : undefined
+  const script = place === 'script' ? await findScript(db, id as ScriptId) : undefined
+  const question = place === 'question' ? await findQuestion(db, id as QuestionId) : undefined
+  const chart = place === 'chart' ? await findChart(db, id as ChartId) : undefined
+  if (block) await indexBlock(db, driver, block)
+  if (script) await indexScript(db, script)
+  if (question) await indexQuestion(db, question)
+  if (chart) await indexChart(db, chart)
+}
+
+async function removalOf(db: Database, place: Removable, id: string): Promise<string> {
+  const row = await db.selectFrom(place).select('removedAt').where('id', '=', id).executeTakeFirst()
+  if (!row) throw new AppError('not-found', { kind: place, id })
+  return row.removedAt
+}
+
+async function partsOf(db: Database, event: string, removedAt: string): Promise<{ place: PlaceKind; id: string }[]> {
+  const parts = await Promise.all(partsOfEvent.map(async place => {
+    const rows = await db.selectFrom(place).select('id').where('event', '=', event).where('removedAt', '=', removedAt).execute()
+    return rows.map(({ id }) => ({ place, id }))
+  }))
+  return parts.flat()
+}
+
+async function mark(db: Database, place: Removable, id: string, removedAt: string): Promise<void> {
+  await db.updateTable(place).set({ removedAt }).where('id', '=', id).execute()
+}
+
+/**
+ * Moves a document to the trash, an event with everything that belongs to it; `at` is now, ISO 8601.
+ * @throws AppError not-found
+ */
+export async function removeDocument(db: Database, driver: Driver, place: Removable, id: string, at: string): Promise<void> {
+  if (await removalOf(db, place, id) !== '') throw new AppError('not-found', { kind: place, id })
+  const parts = place === 'event' ? await partsOf(db, id, '') : []
+  for (const one of [{ place, id }, ...parts]) {
+    await mark(db, one.place, one.id, at)
+    await forget(db, driver, one.place, one.id)
+  }
+}
+
+/** What went into the trash together with its event comes back with it. */
+async function bringBack(db: Database, driver: Driver, place: Removable, id: string, removedAt: string): Promise<void> {
+  const parts = place === 'event' ? await partsOf(db, id, removedAt) : []
+  for (const one of [{ place, id }, ...parts]) {
+    await mark(db, one.place, one.id, '')
+    await remember(db, driver, one.place, one.id)
+  }
+}
+
+async function requireEvent(db: Database, place: Removable, id: string): Promise<void> {
+  if (place === 'block' || place === 'event') return
+  const { event } = await db.selectFrom(place).select('event').where('id', '=', id).executeTakeFirstOrThrow()
+  const row = await db.selectFrom('event').select(['title', 'removedAt']).where('id', '=', event).executeTakeFirst()
+  if (row && row.removedAt !== '') throw new AppError('event-in-trash', { title: row.title })
+}
+
+/** @throws AppError not-found, event-in-trash */
+export async function restoreDocument(db: Database, driver: Driver, place: Removable, id: string): Promise<void> {
+  const removedAt = await removalOf(db, place, id)
+  if (removedAt === '') return
+  await requireEvent(db, place, id)
+  await bringBack(db, driver, place, id, removedAt)
+}
+
+async function trashOf(db: Database, place: Removable): Promise<Trashed[]> {
+  const rows = place === 'question'
+    ? await db.selectFrom('question').select(['id', 'question as title', 'removedAt']).where('removedAt', '!=', '').execute()
+    : await db.selectFrom(place).select(['id', 'title', 'removedAt']).where('removedAt', '!=', '').execute()
+  return rows.map(row => ({ place, ...row }))
+}
+
+/** The latest removed first. */
+export async function listTrash(db: Database): Promise<Trashed[]> {
+  const trashed = await Promise.all(kinds.map(place => trashOf(db, place)))
+  return trashed.flat().sort((a, b) => (a.removedAt < b.removedAt ? 1 : a.removedAt > b.removedAt ? -1 : 0))
+}
+
+async function destroy(db: Database, { place, id }: Trashed): Promise<void> {
+  if (place === 'block') await db.deleteFrom('blockVersion').where('block', '=', id).execute()
+  await db.deleteFrom(place).where('id', '=', id).execute()
+}
+
+const daysKept = 30
+
+/** Deletes for good what was removed 30 days before `now` (ISO 8601) or earlier; returns how many documents. */
+export async function purgeTrash(db: Database, now: string): Promise<number> {
+  const limit = new Date(Date.parse(now) - daysKept * 24 * 60 * 60 * 1000).toISOString()
+  const due = (await listTrash(db)).filter(({ removedAt }) => removedAt <= limit)
+  for (const one of due) await destroy(db, one)
+  return due.length
+}

@@ -1,0 +1,214 @@
+import type { Kysely } from 'kysely'
+import type { PlaceKind } from './workspace.ts'
+
+/** One row. `revision` counts saves of the settings. */
+export interface WorkspaceTable {
+  id: string
+  name: string
+  homeRegion: string
+  person: string
+  office: string
+  createdAt: string
+}
+
+export interface RegionTable {
+  key: string
+  position: number
+  name: string
+  nameEn: string
+  parent: string
+  invented: number
+}
+
+export interface NamedTable {
+  key: string
+  position: number
+  name: string
+  nameEn: string
+}
+
+export interface IndicatorTable {
+  key: string
+  name: string
+  nameEn: string
+  /** JSON array of strings. */
+  aliases: string
+  unit: string
+  unitEn: string
+  decimals: number
+  rounding: string
+  polarity: string
+  topic: string
+  department: string
+  definition: string
+  /** Normalised key, names and aliases, and the pinyin initials of each, a line each. */
+  searchText: string
+  revision: number
+}
+
+export interface ObservationTable {
+  indicator: string
+  region: string
+  period: string
+  revision: number
+  value: string
+  bound: string
+  source: string
+  state: string
+  note: string
+  enteredBy: string
+  enteredAt: string
+}
+
+/** What documents share. `removedAt` is '' unless the document is in the trash. */
+interface DocumentTable {
+  id: string
+  revision: number
+  updatedAt: string
+  removedAt: string
+}
+
+export interface BlockTable extends DocumentTable {
+  title: string
+  topic: string
+  department: string
+  owner: string
+  state: string
+  releaseLevel: string
+  validFrom: string
+  validTo: string
+  language: string
+  /** JSON of Paragraph[]. */
+  paragraphs: string
+  version: number
+  approvedVersion: number
+  approvedBy: string
+  approvedAt: string
+  updatedBy: string
+}
+
+export interface BlockVersionTable {
+  block: string
+  version: number
+  title: string
+  paragraphs: string
+  approved: number
+  note: string
+  savedBy: string
+  savedAt: string
+}
+
+/** What a block is searched by. Each driver adds its own index beside these columns. */
+export interface BlockTextTable {
+  block: string
+  /** Normalised title and text. */
+  body: string
+  /** Pinyin initials of the title. */
+  initials: string
+}
+
+export interface EventTable extends DocumentTable {
+  title: string
+  date: string
+  place: string
+  /** JSON of Attendee[]. */
+  podium: string
+}
+
+export interface ScriptTable extends DocumentTable {
+  event: string
+  kind: string
+  title: string
+  date: string
+  speaker: string
+  salutation: string
+  language: string
+  rate: number
+  budget: number
+  /** JSON of ScriptItem[]. */
+  items: string
+  updatedBy: string
+}
+
+export interface QuestionTable extends DocumentTable {
+  event: string
+  position: number
+  question: string
+  department: string
+  answerer: string
+  state: string
+  language: string
+  /** JSON of Inline[]. */
+  mainLine: string
+  /** JSON of AnswerItem[]. */
+  answer: string
+  fallback: string
+  avoid: string
+  updatedBy: string
+}
+
+export interface ChartTable extends DocumentTable {
+  event: string
+  position: number
+  kind: string
+  title: string
+  subtitle: string
+  language: string
+  /** JSON of ChartSeries[]. */
+  series: string
+  updatedBy: string
+}
+
+/** A figure where a document that is not in the trash prints it, in the document's order. */
+export interface FigureUseTable {
+  place: PlaceKind
+  document: string
+  position: number
+  item: string
+  expression: string
+  printed: string
+  version: number
+}
+
+/** One operand of one figure use; the region is the home region where the figure names none. */
+export interface FigureUseOperandTable {
+  place: PlaceKind
+  document: string
+  position: number
+  operand: number
+  indicator: string
+  region: string
+  period: string
+}
+
+export interface PlacementTable {
+  place: 'script' | 'question'
+  document: string
+  position: number
+  item: string
+  block: string
+  /** The version it is pinned to, 0 where it follows the block or has its own text. */
+  pinned: number
+}
+
+/** Tables as the queries name them; the databases name them in snake_case. */
+export interface Schema {
+  workspace: WorkspaceTable
+  region: RegionTable
+  department: NamedTable
+  topic: NamedTable
+  indicator: IndicatorTable
+  observation: ObservationTable
+  block: BlockTable
+  blockVersion: BlockVersionTable
+  blockText: BlockTextTable
+  event: EventTable
+  script: ScriptTable
+  question: QuestionTable
+  chart: ChartTable
+  figureUse: FigureUseTable
+  figureUseOperand: FigureUseOperandTable
+  placement: PlacementTable
+}
+
+export type Database = Kysely<Schema>

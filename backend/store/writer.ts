@@ -1,0 +1,74 @@
+import type { Region } from '../../core/figures/model.ts'
+import type { Driver } from './driver.ts'
+import { readerOf } from './reader.ts'
+import { writeBlock } from './repositories/blocks.ts'
+import { writeChart } from './repositories/charts.ts'
+import { writeEvent } from './repositories/events.ts'
+import { writeIndicator } from './repositories/indicators.ts'
+import { writeObservation } from './repositories/observations.ts'
+import { writeQuestion } from './repositories/questions.ts'
+import { listRegions, writeDepartment, writeRegion, writeTopic } from './repositories/register.ts'
+import { reindexFigures, reindexPinning } from './repositories/reindex.ts'
+import { writeScript } from './repositories/scripts.ts'
+import { readSettings, writeSettings } from './repositories/settings.ts'
+import { purgeTrash, removeDocument, restoreDocument } from './repositories/trash.ts'
+import type { Database } from './schema.ts'
+import type { ChangeEvent, Settings, WorkspaceWriter } from './workspace.ts'
+
+/** One transaction: where its writes go, what time it is, and what it has changed so far. */
+export interface Unit {
+  readonly db: Database
+  readonly driver: Driver
+  /** Now, ISO 8601. */
+  readonly clock: () => string
+  readonly changes: ChangeEvent[]
+}
+
+function note<Saved>(unit: Unit, type: ChangeEvent['type'], id: string, saved: Saved): Saved {
+  unit.changes.push({ type, id })
+  return saved
+}
+
+async function saveSettings(unit: Unit, settings: Settings): Promise<void> {
+  const before = await readSettings(unit.db)
+  await writeSettings(unit.db, settings)
+  if (before.homeRegion !== settings.homeRegion) await reindexFigures(unit.db)
+  note(unit, 'settings.saved', '', undefined)
+}
+
+async function hasRanks(db: Database): Promise<boolean> {
+  return await db.selectFrom('figureUse').select('item').where('expression', 'like', '%排名(%').limit(1).executeTakeFirst() !== undefined
+}
+
+/** A region that joins or leaves a scope changes every rank within it. */
+async function saveRegion(unit: Unit, region: Region): Promise<void> {
+  const before = (await listRegions(unit.db)).find(({ key }) => key === region.key)
+  await writeRegion(unit.db, region)
+  if ((before?.parent ?? '') !== region.parent && await hasRanks(unit.db)) await reindexFigures(unit.db)
+  note(unit, 'region.saved', region.key, undefined)
+}
+
+async function saveBlock(unit: Unit, ...[block, expected, why]: Parameters<WorkspaceWriter['saveBlock']>) {
+  const { saved, newWords } = await writeBlock(unit.db, unit.driver, block, expected, why)
+  if (newWords) await reindexPinning(unit.db, saved.id, saved.version)
+  return note(unit, 'block.saved', saved.id, saved)
+}
+
+/** Writes within one transaction that is already open. */
+export const writerOf = (unit: Unit): WorkspaceWriter => ({
+  ...readerOf(unit.db, unit.driver),
+  saveSettings: settings => saveSettings(unit, settings),
+  saveRegion: region => saveRegion(unit, region),
+  saveDepartment: async department => note(unit, 'department.saved', department.key, await writeDepartment(unit.db, department)),
+  saveTopic: async topic => note(unit, 'topic.saved', topic.key, await writeTopic(unit.db, topic)),
+  saveIndicator: async (indicator, expected) => note(unit, 'indicator.saved', indicator.key, await writeIndicator(unit.db, indicator, expected)),
+  appendObservation: async (value, expected) => note(unit, 'observation.saved', value.indicator, await writeObservation(unit.db, value, expected)),
+  saveBlock: (...call) => saveBlock(unit, ...call),
+  saveEvent: async (event, expected) => note(unit, 'event.saved', event.id, await writeEvent(unit.db, event, expected)),
+  saveScript: async (script, expected) => note(unit, 'script.saved', script.id, await writeScript(unit.db, script, expected)),
+  saveQuestion: async (question, expected) => note(unit, 'question.saved', question.id, await writeQuestion(unit.db, question, expected)),
+  saveChart: async (chart, expected) => note(unit, 'chart.saved', chart.id, await writeChart(unit.db, chart, expected)),
+  remove: async (place, id) => note(unit, `${place}.removed`, id, await removeDocument(unit.db, unit.driver, place, id, unit.clock())),
+  restore: async (place, id) => note(unit, `${place}.restored`, id, await restoreDocument(unit.db, unit.driver, place, id)),
+  purgeTrash: () => purgeTrash(unit.db, unit.clock()),
+})

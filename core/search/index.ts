@@ -1,0 +1,6 @@
+export { bigrams, queryTokens } from './grams.ts'
+export type { QueryToken } from './grams.ts'
+export { highlight } from './highlight.ts'
+export type { TextRange } from './highlight.ts'
+export { initials } from './initials.ts'
+export { normalise, queryTerms } from './normalise.ts'
