@@ -1,4 +1,3 @@
-import type { Chart } from '../charts/model.ts'
 import type { RenderedFigure } from '../figures/model.ts'
 import type { Change } from './change.ts'
 import type { AnswerItem, Block, Inline, Paragraph, Question, Script, ScriptItem } from './model.ts'
@@ -39,8 +38,18 @@ export const figuresInQuestion = (question: Pick<Question, 'mainLine' | 'answer'
   ...question.answer.flatMap(figuresInItem),
 ]
 
+/** What matters here of a chart, so that documents need not know charts. */
+interface Plotted {
+  readonly expression: string
+  readonly printed: string
+  readonly value: string
+}
+interface WithSeries {
+  readonly series: readonly { readonly points: readonly Plotted[] }[]
+}
+
 /** Figures a chart plots, named `series/point` from 0. */
-export const figuresInChart = (chart: Pick<Chart, 'series'>): FigurePlace[] =>
+export const figuresInChart = (chart: WithSeries): FigurePlace[] =>
   chart.series.flatMap(({ points }, series) =>
     points.map(({ expression, printed }, point) => ({ item: `${series}/${point}`, expression, printed })))
 
@@ -88,14 +97,13 @@ export function acceptFiguresInQuestion(question: Question, accepted: Accepted):
   return changed(question, next, figuresInQuestion)
 }
 
+function acceptPoint<Point extends Plotted>(point: Point, accepted: Accepted): Point {
+  const rendered = accepted.get(point.expression)
+  return rendered ? { ...point, printed: rendered.text, value: rendered.number } : point
+}
+
 /** As `acceptFigures`, for the points of a chart; label and plotted value change together. */
-export function acceptFiguresInChart(chart: Chart, accepted: Accepted): Change<Chart> | undefined {
-  const series = chart.series.map((one) => ({
-    ...one,
-    points: one.points.map((point) => {
-      const rendered = accepted.get(point.expression)
-      return rendered ? { ...point, printed: rendered.text, value: rendered.number } : point
-    }),
-  }))
+export function acceptFiguresInChart<Chart extends WithSeries>(chart: Chart, accepted: Accepted): Change<Chart> | undefined {
+  const series = chart.series.map((one) => ({ ...one, points: one.points.map((point) => acceptPoint(point, accepted)) }))
   return changed(chart, { ...chart, series }, figuresInChart)
 }
