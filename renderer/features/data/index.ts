@@ -1,0 +1,1 @@
+export { EmptyPlace as default } from '../frame/index.ts'

@@ -1,0 +1,47 @@
+import { getCurrentScope, onScopeDispose } from 'vue'
+import type { Api } from '../../api.ts'
+
+export interface Change { readonly type: string; readonly id: string }
+type Listener = (change: Change) => void
+
+/** Long enough to gather what one action changes, too short to be seen. */
+const BURST = 16
+
+/** Whether a change is one of those listened to: `block.saved`, or `block` for all that happens to blocks. */
+export const isAbout = (change: Change, topics: readonly string[]): boolean =>
+  topics.some(topic => change.type === topic || change.type.startsWith(`${topic}.`))
+
+/** Passes on what changed in the workspace, from this window or another, to the views that show it. */
+export function createChangeListeners() {
+  const listeners = new Set<Listener>()
+  const heard: Listener = change => { for (const listener of listeners) listener(change) }
+
+  /**
+   * Calls `refetch` after each change to one of the topics, once for a burst of them. Stops with the component, and
+   * returns how to stop earlier.
+   */
+  function onChange(topics: readonly string[], refetch: Listener): () => void {
+    let waiting: Change | undefined
+    const listener: Listener = change => {
+      if (!isAbout(change, topics)) return
+      if (!waiting) setTimeout(() => { const latest = waiting!; waiting = undefined; if (listeners.has(listener)) refetch(latest) }, BURST)
+      waiting = change
+    }
+    listeners.add(listener)
+    const stop = () => { listeners.delete(listener) }
+    if (getCurrentScope()) onScopeDispose(stop)
+    return stop
+  }
+
+  /** Follows the workspace's own feed; the client reconnects by itself. After a gap everything is fetched again. */
+  function follow(api: Api, reconnected: () => void): () => void {
+    let started = 0
+    const subscription = api.changes.subscribe(undefined, {
+      onStarted: () => { started += 1; if (started > 1) reconnected() },
+      onData: change => heard(change as Change),
+    })
+    return () => subscription.unsubscribe()
+  }
+
+  return { onChange, follow, heard }
+}

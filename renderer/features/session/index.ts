@@ -1,0 +1,3 @@
+export { useSessionStore } from './session-store.ts'
+export type { Theme } from './session-store.ts'
+export type { SaveState } from './save-state.ts'

@@ -1,0 +1,36 @@
+import { computed, ref } from 'vue'
+import type { Problem } from '../../../core/problem.ts'
+import { problemOf } from '../../api.ts'
+
+export type SaveState = { kind: 'saved'; at: Date | undefined } | { kind: 'saving' } | { kind: 'failed'; problem: Problem }
+
+/** What the save mark says. "Saved" appears only after the store acknowledged, and a failure stays until a later save succeeds. */
+export function createSaveState(clock: () => Date) {
+  const running = ref(0)
+  const savedAt = ref<Date>()
+  const failure = ref<Problem>()
+
+  const state = computed<SaveState>(() => {
+    if (running.value > 0) return { kind: 'saving' }
+    if (failure.value) return { kind: 'failed', problem: failure.value }
+    return { kind: 'saved', at: savedAt.value }
+  })
+
+  /** Follows a save: shows saving, then saved or failed. Hands the outcome through unchanged. */
+  async function track<Value>(save: Promise<Value>): Promise<Value> {
+    running.value += 1
+    try {
+      const saved = await save
+      savedAt.value = clock()
+      failure.value = undefined
+      return saved
+    } catch (error) {
+      failure.value = problemOf(error)
+      throw error
+    } finally {
+      running.value -= 1
+    }
+  }
+
+  return { state, track, forget: () => { failure.value = undefined; savedAt.value = undefined } }
+}

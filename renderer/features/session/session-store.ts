@@ -1,0 +1,103 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { problemOf, useApi } from '../../api.ts'
+import type { Outputs } from '../../api.ts'
+import { localeOf, sentenceOf, showLocale } from '../../i18n/index.ts'
+import type { Locale } from '../../i18n/index.ts'
+import { readPreferences, writePreferences } from '../../shell/index.ts'
+import { createChangeListeners } from './changes.ts'
+import { createFlushers } from './flushers.ts'
+import { createNotices } from './notices.ts'
+import { createSaveState } from './save-state.ts'
+
+export type Theme = 'light' | 'dark' | 'system'
+type Info = NonNullable<Outputs['workspace']['info']>
+type Settings = Outputs['workspace']['settings']
+
+const darkSystem = window.matchMedia('(prefers-color-scheme: dark)')
+
+/** The workspace at hand, how it is shown, and what became of the last save. */
+export const useSessionStore = defineStore('session', () => {
+  const api = useApi()
+  const info = shallowRef<Info>()
+  const settings = shallowRef<Settings>({ homeRegion: '', person: '', office: '' })
+  const regions = shallowRef<Outputs['register']['regions']>([])
+  const departments = shallowRef<Outputs['register']['departments']>([])
+  const topics = shallowRef<Outputs['register']['topics']>([])
+  const theme = ref<Theme>(readPreferences().theme ?? 'system')
+  const locale = ref<Locale>(readPreferences().locale ?? localeOf(navigator.languages))
+  const saves = createSaveState(() => new Date())
+  const changes = createChangeListeners()
+  const notices = createNotices()
+  const flushers = createFlushers()
+  let unfollow: (() => void) | undefined
+
+  const isOpen = computed(() => info.value !== undefined)
+  const isReadOnly = computed(() => info.value?.readOnly ?? false)
+  const language = computed(() => (locale.value === 'en' ? 'en' as const : 'zh' as const))
+
+  /** The name a register entry goes by in the language shown. */
+  const nameOf = (entry: { name: string; nameEn: string }): string => (language.value === 'en' && entry.nameEn) || entry.name
+  const nameByKey = (entries: readonly { key: string; name: string; nameEn: string }[], key: string): string => {
+    const entry = entries.find(candidate => candidate.key === key)
+    return entry ? nameOf(entry) : key
+  }
+  const regionName = (key: string): string => nameByKey(regions.value, key || settings.value.homeRegion)
+  const departmentName = (key: string): string => nameByKey(departments.value, key)
+  const topicName = (key: string): string => nameByKey(topics.value, key)
+
+  async function fetchRegister(): Promise<void> {
+    const [held, ...lists] = await Promise.all([api.workspace.settings.query(), api.register.regions.query(), api.register.departments.query(), api.register.topics.query()])
+    settings.value = held
+    ;[regions.value, departments.value, topics.value] = lists
+  }
+
+  async function enter(opened: Info | null): Promise<void> {
+    saves.forget()
+    if (opened) await fetchRegister()
+    info.value = opened ?? undefined
+  }
+
+  async function start(): Promise<void> {
+    await Promise.all([showLocale(locale.value), api.workspace.info.query().then(enter)])
+    showTheme()
+    darkSystem.addEventListener('change', showTheme)
+    changes.onChange(['settings', 'register'], () => { if (isOpen.value) void fetchRegister() })
+    unfollow ??= changes.follow(api, () => changes.heard({ type: 'workspace.opened', id: '' }))
+  }
+
+  function showTheme(): void {
+    const isDark = theme.value === 'dark' || (theme.value === 'system' && darkSystem.matches)
+    document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
+  }
+
+  function setTheme(chosen: Theme): void {
+    theme.value = chosen
+    writePreferences({ theme: chosen })
+    showTheme()
+  }
+
+  async function setLocale(chosen: Locale): Promise<void> {
+    await showLocale(chosen)
+    locale.value = chosen
+    writePreferences({ locale: chosen })
+  }
+
+  const open = async (path: string, readOnly = false): Promise<void> => enter(await api.workspace.open.mutate({ path, readOnly }))
+  const openSample = async (): Promise<void> => enter(await api.workspace.openSample.mutate())
+  const create = async (wanted: { path: string; name: string; region: string; person: string }): Promise<void> => enter(await api.workspace.create.mutate(wanted))
+  const close = async (): Promise<void> => { await api.workspace.close.mutate(); await enter(null) }
+  const saveSettings = async (wanted: Settings): Promise<void> => { settings.value = await saves.track(api.workspace.saveSettings.mutate(wanted)) }
+
+  /** Tells the person why something did not work. */
+  const tellProblem = (error: unknown): void => { notices.tell({ text: sentenceOf(problemOf(error)), tone: 'seal', lasting: true }) }
+
+  return {
+    info, settings, regions, departments, topics, theme, locale, language, isOpen, isReadOnly,
+    nameOf, regionName, departmentName, topicName,
+    saveState: saves.state, track: saves.track, onChange: changes.onChange,
+    onFlush: flushers.onFlush, flush: flushers.flush,
+    notices: notices.notices, tell: notices.tell, dismissNotice: notices.dismiss, actOnNotice: notices.act, tellProblem,
+    start, enter, open, openSample, create, close, saveSettings, setTheme, setLocale,
+  }
+})

@@ -1,0 +1,25 @@
+export default {
+  rail: 'Places',
+  place: { events: 'Events', library: 'Library', data: 'Data', questions: 'Q&A', charts: 'Charts', release: 'Release', podium: 'Podium', settings: 'Settings' },
+  absent: { title: 'This build has no “{place}”', text: 'Everything else works as usual.' },
+  save: { saved: 'Saved', savedAt: 'Saved {time}', saving: 'Saving', failed: 'Not saved', confirmed: 'Every change is in the workspace file' },
+  readOnly: { mark: 'Read-only', why: 'This workspace was opened read-only: it can be viewed and exported, not changed.' },
+  palette: { title: 'Commands', short: 'commands', placeholder: 'Type a command, e.g. “data” or “language”', none: 'No such command. Try another word.' },
+  help: {
+    title: 'Keys and marks',
+    signs: 'Marks of figures',
+    publishedExample: '80.8%', published: 'published: solid line',
+    enteredExample: '100%', entered: 'entered or checked, not yet published: dotted',
+    staleExample: '1,533', stale: 'the data changed, the text has not followed',
+    unboundExample: '97,000', unbound: 'not bound to data',
+  },
+  group: { go: 'Go to', workspace: 'Workspace', interface: 'Interface' },
+  command: {
+    go: 'Go to {place}', save: 'Save now', close: 'Close and open another workspace', print: 'Print', palette: 'Command palette', help: 'Keys and marks',
+    language: 'Switch to 中文', theme: 'Switch light and dark',
+  },
+  path: {
+    open: 'Open a workspace', openVerb: 'Open', create: 'Where to put the new workspace', createVerb: 'Put it here', copy: 'Where to save the copy', copyVerb: 'Save copy',
+    why: 'A browser cannot browse files on this machine, so please write the full path.', label: 'File path (.lectern)',
+  },
+}

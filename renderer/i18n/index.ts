@@ -1,0 +1,47 @@
+import { createI18n } from 'vue-i18n'
+import type { Facts, Problem } from '../../core/problem.ts'
+
+export const LOCALES = ['zh-CN', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+/** Each language is one file to fetch; only the one in use is. */
+const loaders: Record<Locale, () => Promise<{ default: object }>> = {
+  'zh-CN': () => import('./zh-CN/index.ts'),
+  en: () => import('./en/index.ts'),
+}
+
+/** Composed by features as `useI18n()`; sentences are keyed `<area>.<name>`, one file an area and language. */
+export const i18n = createI18n({
+  legacy: false,
+  locale: 'zh-CN',
+  fallbackLocale: 'zh-CN',
+  missingWarn: false,
+  fallbackWarn: false,
+  messages: {},
+})
+
+/** Shows the interface in another language, from now on and without a reload. */
+export async function showLocale(locale: Locale): Promise<void> {
+  if (!i18n.global.availableLocales.includes(locale as never)) i18n.global.setLocaleMessage(locale, (await loaders[locale]()).default as never)
+  ;(i18n.global.locale as unknown as { value: Locale }).value = locale
+  document.documentElement.lang = locale
+}
+
+/** The language of the system where the person has not chosen one: Chinese wherever Chinese is understood. */
+export function localeOf(systemLanguages: readonly string[]): Locale {
+  const known = systemLanguages.find(language => /^(zh|en)\b/i.test(language))
+  return known?.toLowerCase().startsWith('en') ? 'en' : 'zh-CN'
+}
+
+/** The facts of a problem as a sentence can hold them: lists are joined. */
+export function factsFor(facts: Facts, separator: string): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'object' ? fact.join(separator) : fact]))
+}
+
+/** What a problem says in the language shown. */
+export function sentenceOf(problem: Problem): string {
+  const { t, te, locale } = i18n.global
+  const key = `problem.${problem.code}`
+  const shown = locale as unknown as { value: Locale }
+  return te(key) ? t(key, factsFor(problem.facts, shown.value === 'en' ? ', ' : '、')) : t('problem.unexpected', { code: problem.code })
+}

@@ -1,0 +1,20 @@
+import '@fontsource-variable/noto-sans-sc/wght.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import './ui/float.css'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { apiKey, createApi } from './api.ts'
+import App from './App.vue'
+import { listenForKeys } from './features/commands/index.ts'
+import { useSessionStore } from './features/session/index.ts'
+import { i18n } from './i18n/index.ts'
+import { redeemLaunchToken } from './launch.ts'
+import { router } from './router.ts'
+
+await redeemLaunchToken()
+const app = createApp(App).provide(apiKey, createApi()).use(createPinia()).use(i18n)
+const session = app.runWithContext(() => useSessionStore())
+await session.start()
+listenForKeys(window)
+app.use(router).mount('#app')

@@ -1,0 +1,8 @@
+export { desktopBridge } from './bridge.ts'
+export type { DesktopBridge } from './bridge.ts'
+export { pathQuestion, pickWorkspaceToCreate, pickWorkspaceToOpen } from './pick-file.ts'
+export type { PathQuestion } from './pick-file.ts'
+export { readPreferences, writePreferences } from './preferences.ts'
+export type { Preferences } from './preferences.ts'
+export { printPage } from './print.ts'
+export { saveFile } from './save-file.ts'
