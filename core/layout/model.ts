@@ -1,12 +1,14 @@
-/** Paragraph styles every template provides; a writer maps each to one named Word style. */
-export type PlanStyle =
-  | 'title' | 'date-line' | 'speaker-line' | 'salutation' | 'body'
-  | 'heading-1' | 'heading-2' | 'heading-3' | 'heading-4'
-  | 'direction' | 'question' | 'answer-label' | 'note' | 'blank'
+import type { LayoutProfile, PageGeometry, PlanStyle } from './profile.ts'
+
+export type { PageGeometry, PlanStyle } from './profile.ts'
 
 export interface PlanRun {
   readonly text: string
   readonly bold?: boolean
+  /** A run-in label such as 核心口径：, set in the face of the first heading level. */
+  readonly label?: boolean
+  /** Begins a new line of the same paragraph; titles break where their words end. */
+  readonly breakBefore?: boolean
   /** Set where the run is a figure; the writer prints `text`, the record keeps the expression. */
   readonly expression?: string
 }
@@ -17,24 +19,12 @@ export interface PlanParagraph {
   readonly pageBreakBefore?: boolean
 }
 
-/** Lengths in twips (1/1440 inch), sizes in half-points, as Word stores them. */
-export interface PageGeometry {
-  readonly width: number
-  readonly height: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-  readonly left: number
-  readonly footer: number
-  /** Exact line pitch of body text in twips. */
-  readonly linePitch: number
-}
-
-/** A neutral document: what stands on paper and in which style, with nothing of Word in it. */
+/** A neutral document: what stands on paper and how each style looks, with nothing of Word in it. */
 export interface PagePlan {
-  readonly template: 'official' | 'large-print'
-  readonly language: 'zh' | 'en'
+  readonly template: LayoutProfile['template']
+  readonly language: LayoutProfile['language']
   readonly title: string
   readonly page: PageGeometry
+  readonly look: Pick<LayoutProfile, 'styles' | 'footer' | 'substitutes'>
   readonly paragraphs: readonly PlanParagraph[]
 }

@@ -1,0 +1,6 @@
+export * from './model.ts'
+export type { FooterLook, LayoutProfile, ParagraphLook } from './profile.ts'
+export { ProfileChanges, resolveProfile, typeArea } from './profile.ts'
+export { planQuestions } from './questions.ts'
+export type { AnswerForm, AnswerSources } from './questions.ts'
+export { planScript } from './script.ts'

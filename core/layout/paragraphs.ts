@@ -1,0 +1,84 @@
+import type { Contents, Inline, Paragraph, Placement } from '../documents/index.ts'
+import { inlineText, sayUnits, spokenInlines, tidyInlines } from '../documents/index.ts'
+import { AppError } from '../problem.ts'
+import type { PagePlan, PlanParagraph, PlanRun, PlanStyle } from './model.ts'
+import type { LayoutProfile } from './profile.ts'
+import { typeArea } from './profile.ts'
+import { sentencesOf } from './sentences.ts'
+import { titleLines } from './title.ts'
+import { layoutWords, printDate } from './words.ts'
+
+/** A paragraph of one run; none where there is no text. */
+export const plain = (style: PlanStyle, text: string): PlanParagraph[] => (text === '' ? [] : [{ style, runs: [{ text }] }])
+
+export const blankLine: PlanParagraph = { style: 'blank', runs: [] }
+
+/** A run-in label at the head of a paragraph. */
+export const labelRun = (text: string): PlanRun => ({ text, label: true })
+
+function toRun(inline: Inline): PlanRun {
+  if (inline.type === 'figure') return { text: inline.printed, expression: inline.expression }
+  return inline.bold ? { text: inline.text, bold: true } : { text: inline.text }
+}
+
+/** The runs of a text as it stands. */
+export const runsOf = (inlines: readonly Inline[]): PlanRun[] => tidyInlines(inlines).map(toRun)
+
+const isPrinted = (inlines: readonly Inline[]): boolean => inlines.some((inline) => inlineText(inline).trim() !== '')
+
+/** Free text as it is said; a figure prints what was accepted, letter for letter. */
+const said = (inline: Inline, language: LayoutProfile['language']): Inline =>
+  inline.type === 'text' && language === 'zh' ? { ...inline, text: sayUnits(inline.text) } : inline
+
+/** One paragraph a sentence, so that none is split between pages; brackets are for the eye and stay out. */
+function readingCopy(inlines: readonly Inline[], { language }: LayoutProfile): PlanParagraph[] {
+  return sentencesOf(spokenInlines(inlines), language)
+    .filter(isPrinted)
+    .map((sentence, index): PlanParagraph => ({
+      style: index === 0 ? 'body' : 'sentence',
+      runs: sentence.map((inline) => toRun(said(inline, language))),
+    }))
+}
+
+/** The paragraphs a text prints as in the profile's template: as written, or as it is read aloud. */
+export function proseParagraphs(inlines: readonly Inline[], profile: LayoutProfile): PlanParagraph[] {
+  if (!isPrinted(inlines)) return []
+  return profile.template === 'large-print' ? readingCopy(inlines, profile) : [{ style: 'body', runs: runsOf(inlines) }]
+}
+
+/** What a placement prints. Throws `placement-without-content`: a hole in the document must stop the work. */
+export function placedParagraphs(placement: Placement, contents: Contents): readonly Paragraph[] {
+  const paragraphs = contents(placement)
+  if (!paragraphs) throw new AppError('placement-without-content', { placement: placement.id, block: placement.block })
+  return paragraphs
+}
+
+/** The title, broken where words end if one line is too short for it. */
+export function titleParagraph(title: string, profile: LayoutProfile): PlanParagraph[] {
+  if (title === '') return []
+  const capacity = typeArea(profile.page).width / (profile.styles.title.size * 10)
+  const lines = profile.language === 'zh' ? titleLines(title, capacity) : [title]
+  return [{ style: 'title', runs: lines.map((text, index) => (index === 0 ? { text } : { text, breakBefore: true })) }]
+}
+
+/** Title, date in brackets and speaker, as they stand above a text, and the line that sets them apart. */
+export function headParagraphs(title: string, date: string, speaker: string, profile: LayoutProfile): PlanParagraph[] {
+  const [open, close] = layoutWords[profile.language].brackets
+  const printed = printDate(date, profile.language)
+  return [
+    ...titleParagraph(title, profile),
+    ...plain('date-line', printed && (profile.language === 'zh' ? `${open}${printed}${close}` : printed)),
+    ...plain('speaker-line', speaker),
+    blankLine,
+  ]
+}
+
+/** Sets paragraphs in a profile's page and look. */
+export const planOf = (title: string, profile: LayoutProfile, paragraphs: readonly PlanParagraph[]): PagePlan => ({
+  template: profile.template,
+  language: profile.language,
+  title,
+  page: profile.page,
+  look: { styles: profile.styles, footer: profile.footer, substitutes: profile.substitutes },
+  paragraphs,
+})
