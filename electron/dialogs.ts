@@ -1,0 +1,52 @@
+import { dialog, type BrowserWindow } from 'electron'
+import { randomUUID } from 'node:crypto'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import type { Language } from './bridge.ts'
+import { sentences } from './sentences.ts'
+
+const workspaceFilter = (language: Language) => [{ name: sentences[language].workspace, extensions: ['lectern'] }]
+
+/** The workspace file the person chose, '' where they thought better of it. */
+export async function pickWorkspaceToOpen(window: BrowserWindow, language: Language): Promise<string> {
+  const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: workspaceFilter(language) })
+  return filePaths[0] ?? ''
+}
+
+/** A name is a proposal for the last part of a path, never a path. */
+const asFileName = (name: string): string => basename(name.replaceAll('\\', '/')).replaceAll(/[<>:"|?*\p{Cc}]/gu, '_')
+
+/** Where a new workspace file shall be, '' where the person thought better of it. */
+export async function pickWorkspaceToCreate(window: BrowserWindow, language: Language, name: string): Promise<string> {
+  const { filePath } = await dialog.showSaveDialog(window, { defaultPath: `${asFileName(name)}.lectern`, filters: workspaceFilter(language) })
+  if (!filePath) return ''
+  return extname(filePath) === '.lectern' ? filePath : `${filePath}.lectern`
+}
+
+/** Whole or not at all: a full disk leaves an earlier file of that name as it was. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const part = join(dirname(path), `.${randomUUID()}.part`)
+  try {
+    await writeFile(part, bytes, { flush: true })
+    await rename(part, path)
+  } finally {
+    await rm(part, { force: true })
+  }
+}
+
+/** Answers the path written, '' where the person thought better of it. `load` is asked only once a place is chosen. */
+export async function saveBytes(window: BrowserWindow, name: string, load: () => Promise<Uint8Array>): Promise<string> {
+  const extension = extname(name).slice(1)
+  const filters = extension ? [{ name: extension.toUpperCase(), extensions: [extension] }] : []
+  const { filePath } = await dialog.showSaveDialog(window, { defaultPath: asFileName(name), filters })
+  if (!filePath) return ''
+  await writeWhole(filePath, await load())
+  return filePath
+}
+
+/** Whether to close although not everything could be saved. */
+export async function confirmClosing(window: BrowserWindow, language: Language): Promise<boolean> {
+  const { notSaved, stay, closeAnyway } = sentences[language]
+  const { response } = await dialog.showMessageBox(window, { type: 'warning', message: notSaved, buttons: [stay, closeAnyway], defaultId: 0, cancelId: 0 })
+  return response === 1
+}

@@ -1,0 +1,74 @@
+import { app, dialog, protocol } from 'electron'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Running } from './boot.ts'
+import { scheme } from './origin.ts'
+import { createReport } from './report.ts'
+import { languageOf, sentences } from './sentences.ts'
+
+/** The workspace named on a command line, made absolute where that command was given. */
+function fileOf(words: readonly string[], folder: string): string | undefined {
+  const named = words.slice(1).find((word) => word.endsWith('.lectern'))
+  return named === undefined ? undefined : resolve(folder, named)
+}
+
+const spoken = () => sentences[languageOf(app.getLocale())]
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+function giveUp(error: unknown): void {
+  dialog.showErrorBox(spoken().couldNotStart, wordsOf(error))
+  app.exit(1)
+}
+
+/** A file that will not open is no reason to end: the app stays with what it shows. */
+const tellUnopened = (error: unknown): void => dialog.showErrorBox(spoken().couldNotOpen, wordsOf(error))
+
+function createReports(): (error: unknown) => void {
+  const keep = createReport(app.getPath('logs'), () => new Date().toISOString())
+  return (error) => {
+    process.stderr.write(`${wordsOf(error)}\n`)
+    keep(error)
+  }
+}
+
+async function start(file: string | undefined): Promise<Running> {
+  const [{ boot }, { openDoor }] = await Promise.all([import('./boot.ts'), import('./open-door.ts')])
+  const door = openDoor(createReports())
+  await (file === undefined ? door.openFirst() : door.open(file).catch(tellUnopened))
+  return boot(door, fileURLToPath(new URL('.', import.meta.url)))
+}
+
+/** macOS names the file in an event that may come before the app is ready; everyone else names it on the command line. */
+function run(): void {
+  let file = fileOf(process.argv, process.cwd())
+  let running: Promise<Running> | undefined
+  const openFile = (asked: string): void => void running?.then((app) => app.openFile(asked)).catch(tellUnopened)
+
+  app.on('open-file', (event, asked) => {
+    event.preventDefault()
+    if (running) openFile(asked)
+    else file = asked
+  })
+  app.on('second-instance', (_event, words, folder) => {
+    const asked = fileOf(words, folder)
+    if (asked) openFile(asked)
+    else void running?.then(({ show }) => show())
+  })
+  app.on('activate', () => void running?.then(({ show }) => show()))
+  // Awaiting readiness at the top level of a module deadlocks: Electron waits for the module first.
+  void app.whenReady().then(() => {
+    running = start(file)
+    running.catch(giveUp)
+  })
+}
+
+protocol.registerSchemesAsPrivileged([
+  { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
+])
+// Chromium's own errands: the app works without any network and asks for none.
+app.commandLine.appendSwitch('disable-background-networking')
+app.commandLine.appendSwitch('disable-component-update')
+app.commandLine.appendSwitch('disable-domain-reliability')
+
+if (app.requestSingleInstanceLock()) run()
+else app.quit()

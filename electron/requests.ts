@@ -1,0 +1,57 @@
+import type { BrowserWindow, IpcMainEvent, IpcMainInvokeEvent } from 'electron'
+import { z } from 'zod'
+import { channels, type Language, type MenuGroup } from './bridge.ts'
+import { pickWorkspaceToCreate, pickWorkspaceToOpen, saveBytes } from './dialogs.ts'
+import type { Door } from './door.ts'
+import { isOurs, origin } from './origin.ts'
+
+export interface Desk {
+  readonly window: BrowserWindow
+  readonly door: Door
+  language(): Language
+  showMenu(language: Language, groups: readonly MenuGroup[]): void
+}
+
+const Name = z.string().max(200)
+const Address = z.string().max(500)
+const Keys = z.string().max(40).optional()
+const Command = z.object({ id: z.string().max(80), label: z.string().max(120), keys: Keys, enabled: z.boolean() })
+const Groups = z.array(z.object({ label: z.string().max(80), commands: z.array(Command).max(100) })).max(20)
+
+/** Only the interface's own page may ask, whatever else might one day stand in a frame. */
+function checkSender(event: IpcMainEvent | IpcMainInvokeEvent): void {
+  if (!isOurs(event.senderFrame?.url)) throw new Error('refused: the request does not come from the interface')
+}
+
+/** The finished file behind `address`; anything but a download of our own is refused. */
+async function download(door: Door, address: string): Promise<Uint8Array> {
+  const url = URL.parse(address, origin)
+  if (!url || !isOurs(url.href) || !url.pathname.startsWith('/download/')) throw new Error('refused: not a download of this app')
+  const response = await door.handle(new Request(url))
+  if (!response.ok) throw new Error(`the download answered ${response.status}`)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+/** exactOptionalPropertyTypes tells a missing key from an undefined one; zod does not. */
+const asGroups = (sent: z.infer<typeof Groups>): MenuGroup[] => sent.map(({ label, commands }) => ({
+  label,
+  commands: commands.map(({ keys, ...command }) => (keys === undefined ? command : { ...command, keys })),
+}))
+
+/** Answers what the preload bridge asks of the desktop. */
+export function answerInterface({ window, door, language, showMenu }: Desk): void {
+  const { ipc } = window.webContents
+  const answer = (channel: string, act: (...words: unknown[]) => Promise<string>): void => {
+    ipc.handle(channel, (event, ...words: unknown[]) => {
+      checkSender(event)
+      return act(...words)
+    })
+  }
+  answer(channels.pickToOpen, () => pickWorkspaceToOpen(window, language()))
+  answer(channels.pickToCreate, (name) => pickWorkspaceToCreate(window, language(), Name.parse(name)))
+  answer(channels.saveBytes, (name, url) => saveBytes(window, Name.parse(name), () => download(door, Address.parse(url))))
+  ipc.on(channels.setMenu, (event, spoken: unknown, groups: unknown) => {
+    checkSender(event)
+    showMenu(z.enum(['zh', 'en']).parse(spoken), asGroups(Groups.parse(groups)))
+  })
+}
