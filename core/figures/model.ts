@@ -96,7 +96,7 @@ export interface PrintOptions {
   readonly unitless?: boolean
   /** Decimals to print instead of the indicator's (or of the one decimal that derived percentages print with). */
   readonly decimals?: number
-  /** The pair of verbs; absent: 上升/下降 (rise/fall). */
+  /** The pair of verbs; absent: 上升/下降 for percentages, 增加/减少 for differences, 提高/降低 for points, up/down in English. */
   readonly verbs?: VerbPair
   /** 同比 or 比上年 before a change on the year before; absent: 同比. `none` leaves it to the sentence. */
   readonly lead?: 'same-period' | 'last-year' | 'none'

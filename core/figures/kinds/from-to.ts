@@ -1,0 +1,115 @@
+import { done, refused, type Outcome } from '../../problem.ts'
+import { compare, type Comparison } from '../comparison.ts'
+import { chooseVerb, directionOf } from '../direction.ts'
+import { scaled, term } from '../formula.ts'
+import { onlyExact, writeOperand, type FigureKind, type FigureOf, type Print, type Reading, type Scene } from '../kind.ts'
+import type { Language } from '../model.ts'
+import { areComparable, comparePeriods } from '../period.ts'
+import { duringPeriod, formatPeriod } from '../period-words.ts'
+import { formatOf, quantity, scalePower, type Quantity } from '../quantity.ts'
+import { roundingWords } from '../rounding-words.ts'
+import { courseEn } from '../words-en.ts'
+import { verbsZh } from '../words-zh.ts'
+
+type FromTo = FigureOf<'from-to'>
+
+const extents: Readonly<Record<string, FromTo['extent']>> = {
+  从至: 'percent', 从至百分点: 'points', 从至增减: 'absolute', 从至无幅: 'none',
+  'from-to': 'percent', 'from-to-pp': 'points', 'from-to-abs': 'absolute', 'from-to-bare': 'none',
+}
+const written: Readonly<Record<FromTo['extent'], string>> = { percent: '从至', points: '从至百分点', absolute: '从至增减', none: '从至无幅' }
+
+/** `{{k@2012→k@2022:从至}}`: 从2012年的0.255毫克/升下降到2022年的0.0043毫克/升，下降幅度98.3%. */
+export const fromTo: FigureKind<'from-to'> = {
+  kind: 'from-to',
+  join: '→',
+  read: ({ keyword, argument, operands: [from, to, ...more] }) => {
+    const extent = extents[keyword]
+    return extent && from && to && more.length === 0 && argument === undefined ? { kind: 'from-to', from, to, extent } : undefined
+  },
+  write: ({ from, to, extent }) => `${writeOperand(from)}→${writeOperand(to)}:${written[extent]}`,
+  operands: ({ from, to }) => [from, to],
+  honours: (_expression, option) => option !== 'lead',
+  accepts: onlyExact,
+  render: (expression, [from, to], scene) => {
+    const [start, end] = [from!.operand, to!.operand]
+    if (start.indicator !== end.indicator || start.region !== end.region) {
+      return refused('operands-differ', { indicators: [start.indicator, end.indicator], regions: [start.region, end.region] })
+    }
+    if (!areComparable(start.period, end.period) || comparePeriods(start.period, end.period) >= 0) {
+      return refused('period-not-comparable', { period: end.period, base: start.period })
+    }
+    return course(expression, from!, to!, scene)
+  },
+}
+
+/** Both values as printed, the direction between them, and the extent where one is printed. */
+interface Course {
+  readonly expression: FromTo
+  readonly from: Reading
+  readonly to: Reading
+  readonly first: Quantity
+  readonly last: Quantity
+  readonly direction: 'up' | 'down' | 'level'
+  readonly extent: Comparison | undefined
+}
+
+function course(expression: FromTo, from: Reading, to: Reading, { language }: Scene): Outcome<Print> {
+  const format = formatOf(to.indicator, printOfValues(expression))
+  const [first, last] = [quantity(from.value, format, language), quantity(to.value, format, language)]
+  const direction = directionOf(last.rounded.comparedTo(first.rounded))
+  const power = scalePower(format)
+  const extent = extentOf(expression, asPrinted(from, first, power), asPrinted(to, last, power), from, to, language)
+  if (extent && !extent.ok) return extent
+  const shown = direction === 'level' || extent?.value.direction === 'level' ? undefined : extent?.value
+  const whole: Course = { expression, from, to, first, last, direction, extent: shown }
+  const text = language === 'zh' ? inChinese(whole) : inEnglish(whole)
+  if (!text.ok) return text
+  const values = roundingWords(format.decimals, format.mode, language)
+  const bare = { number: last.number, unit: last.unit, exact: to.value.times(`1e${-power}`), rounding: values, formula: bareFormula(from, to, power) }
+  return done({ ...(shown ? withValues(shown, values, language) : bare), text: text.value, direction })
+}
+
+/** 位数 is the extent's where the extent is a percentage; the values then keep the indicator's decimals. */
+function printOfValues({ print, extent }: FromTo): FromTo['print'] {
+  const { decimals: _decimals, ...rest } = print
+  return extent === 'percent' ? rest : print
+}
+
+/**
+ * A percentage is measured on the full values. A difference stands beside both values in one sentence, so it is measured
+ * on the values as printed, and the reader's own subtraction agrees.
+ */
+function extentOf({ extent, print }: FromTo, first: Reading, last: Reading, from: Reading, to: Reading, language: Language): Outcome<Comparison> | undefined {
+  if (extent === 'none') return undefined
+  return extent === 'absolute' ? compare(last, first, extent, print, language) : compare(to, from, extent, print, language)
+}
+
+const asPrinted = (reading: Reading, { rounded }: Quantity, power: number): Reading => ({ ...reading, value: rounded.times(`1e${power}`) })
+
+function withValues({ number, unit, exact, formula, rounding }: Comparison, values: string, language: Language) {
+  const both = language === 'zh' ? `数值${values}；幅度${rounding}` : `values: ${values}; extent: ${rounding}`
+  return { number, unit, exact, formula, rounding: values === rounding ? values : both }
+}
+
+const bareFormula = (from: Reading, to: Reading, power: number): string =>
+  `${scaled(term(from.value), power)}, ${scaled(term(to.value), power)}`
+
+function inChinese({ expression: { print, extent: measure }, from, to, first, last, direction, extent }: Course): Outcome<string> {
+  const [start, end] = [formatPeriod(from.operand.period, 'zh'), formatPeriod(to.operand.period, 'zh')]
+  if (direction === 'level') return done(`${start}和${end}均为${last.text}，持平`)
+  const pair = print.verbs ?? 'rise-fall'
+  const verb = chooseVerb(verbsZh[pair], pair, direction, to.indicator)
+  if (!verb.ok) return verb
+  const ending = extent ? `，${verb.value}${measure === 'percent' ? '幅度' : ''}${extent.text}` : ''
+  return done(`从${start}的${first.text}${verb.value}到${end}的${last.text}${ending}`)
+}
+
+function inEnglish({ expression: { print }, from, to, first, last, direction, extent }: Course): Outcome<string> {
+  const [start, end] = [duringPeriod(from.operand.period), duringPeriod(to.operand.period)]
+  if (direction === 'level') return done(`${last.text} both ${start} and ${end}, unchanged`)
+  const course = print.verbs ? chooseVerb(courseEn[print.verbs], print.verbs, direction, to.indicator) : done('')
+  if (!course.ok) return course
+  const ending = extent ? `, ${direction} ${extent.text}` : ''
+  return done(`${course.value}from ${first.text} ${start} to ${last.text} ${end}${ending}`)
+}

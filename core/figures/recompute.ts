@@ -1,0 +1,55 @@
+import type { Outcome } from '../problem.ts'
+import type { FigureData, Indicator, Language, Observation, Region, RenderedFigure, ResolvedOperand } from './model.ts'
+import { operandsOf } from './operands.ts'
+import { parseExpression } from './parse.ts'
+import { renderFigure } from './render.ts'
+
+/** An operand as a record keeps it; whatever beyond its value a record leaves out does not change the text. */
+export type RecordedOperand = Pick<ResolvedOperand, 'indicator' | 'region' | 'period' | 'value'> & Partial<ResolvedOperand>
+
+/**
+ * Renders a recorded figure again from nothing but its expression and its operands: whatever the workspace holds by now, the
+ * text must come out as it was printed. `regions` name the scope of a rank. Refusals are those of `renderFigure`.
+ */
+export function recompute(
+  rendered: { readonly expression: string; readonly operands: readonly RecordedOperand[] },
+  indicators: readonly Indicator[],
+  language: Language,
+  regions: readonly Region[] = [],
+): Outcome<RenderedFigure> {
+  const expression = parseExpression(rendered.expression)
+  if (!expression.ok) return expression
+  const unnamed = operandsOf(expression.value).findIndex(({ region }) => region === '')
+  const home = rendered.operands[unnamed]?.region ?? ''
+  return renderFigure(expression.value, dataFromOperands(rendered.operands, indicators, { regions, homeRegion: home }), language)
+}
+
+/** A reading of exactly these operands. Every region among them lies within every scope, because a rank records all its peers. */
+export function dataFromOperands(
+  operands: readonly RecordedOperand[],
+  indicators: readonly Indicator[],
+  { regions = [], homeRegion = '' }: { readonly regions?: readonly Region[]; readonly homeRegion?: string } = {},
+): FigureData {
+  const region = (key: string): Region | undefined => regions.find((known) => known.key === key) ?? recordedRegion(key, operands)
+  const keys = [...new Set(operands.map((operand) => operand.region))]
+  return {
+    homeRegion,
+    indicator: (key) => indicators.find((known) => known.key === key),
+    region,
+    regionsWithin: () => keys.flatMap((key) => region(key) ?? []),
+    observation: (indicator, place, period) => {
+      const found = operands.find((operand) => operand.indicator === indicator && operand.region === place && operand.period === period)
+      return found && recordedObservation(found)
+    },
+  }
+}
+
+function recordedRegion(key: string, operands: readonly RecordedOperand[]): Region | undefined {
+  const found = operands.find((operand) => operand.region === key)
+  const name = found?.regionName ?? key
+  return found && { key, name, nameEn: name, parent: '', invented: false }
+}
+
+function recordedObservation(operand: RecordedOperand): Observation {
+  return { bound: 'exact', source: '', state: 'entered', revision: 1, enteredBy: '', enteredAt: '', note: '', ...operand }
+}

@@ -1,0 +1,46 @@
+import type { Indicator, PrintOptions } from './model.ts'
+
+export type Scale = NonNullable<PrintOptions['scale']>
+
+/** Powers of ten that a Chinese scale stands for. */
+const powers: Readonly<Record<Scale, number>> = { 万: 4, 亿: 8, 万亿: 12 }
+
+/** A Chinese unit taken apart: 万户 is the scale 万 over the unit 户. */
+export function splitUnit(unit: string): { scale: Scale | undefined; base: string } {
+  const scale = (['万亿', '万', '亿'] as const).find((candidate) => unit.startsWith(candidate))
+  return { scale, base: scale ? unit.slice(scale.length) : unit }
+}
+
+export function powerOf(scale: Scale | undefined): number {
+  return scale ? powers[scale] : 0
+}
+
+/** Words that count things one by one. Only figures in such units may differ in unit and still be parts of each other. */
+const classifiers = new Set([
+  '', '个', '项', '件', '家', '户', '人', '名', '人次', '次', '处', '座', '条', '起', '宗', '例', '场', '所', '辆', '台', '套', '支', '批', '篇', '份',
+  '头', '只', '株', '棵', '张', '块', '期', '艘', '天', '日', '县', '区', '镇', '乡', '村', '街道', '社区', '断面',
+])
+
+export function isCount({ unit, decimals }: Indicator): boolean {
+  return decimals === 0 && classifiers.has(unit)
+}
+
+/** Whether one may be a part of the other: the same unit, or both counts (13个断面, 12处). */
+export function canBePart(part: Indicator, whole: Indicator): boolean {
+  return part.unit === whole.unit || (isCount(part) && isCount(whole))
+}
+
+export function isPercentage({ unit }: Indicator): boolean {
+  return unit === '%'
+}
+
+/** An English unit that names its own scale (million kWh, 10,000 households) is printed as given. */
+export function namesScale(unitEn: string): boolean {
+  return /thousand|million|billion|trillion|\d{2}/i.test(unitEn)
+}
+
+/** English after exactly one: 1 day, 1 household, 1 species. */
+export function singular(unitEn: string): string {
+  if (/(ss|us|species|series)$/.test(unitEn)) return unitEn
+  return /ies$/.test(unitEn) ? unitEn.replace(/ies$/, 'y') : unitEn.replace(/(?<=[a-z]{2})s$/, '')
+}

@@ -1,0 +1,51 @@
+import type { RoundingMode } from './decimal.ts'
+import type { Bound, VerbPair } from './model.ts'
+
+/** Before an amount: up 11.1%, increased by 3 days. */
+export const verbsEn: Readonly<Record<VerbPair, readonly [string, string]>> = {
+  'rise-fall': ['up', 'down'],
+  'grow-fall': ['grew', 'fell'],
+  'raise-lower': ['rose', 'fell'],
+  'increase-decrease': ['increased by', 'decreased by'],
+  'widen-narrow': ['widened by', 'narrowed by'],
+  'improve-worsen': ['improved by', 'worsened by'],
+}
+
+/** Before from … to …, where the pair is asked for: fell from 20 days in 2021 to 17 days in 2022. */
+export const courseEn: Readonly<Record<VerbPair, readonly [string, string]>> = {
+  'rise-fall': ['rose ', 'fell '],
+  'grow-fall': ['grew ', 'fell '],
+  'raise-lower': ['rose ', 'fell '],
+  'increase-decrease': ['increased ', 'decreased '],
+  'widen-narrow': ['widened ', 'narrowed '],
+  'improve-worsen': ['improved ', 'worsened '],
+}
+
+/** A value as its source states it. */
+export const boundsEn: Readonly<Record<Bound, string>> = {
+  exact: '',
+  above: 'more than ',
+  'at-least': 'at least ',
+  below: 'less than ',
+  about: 'about ',
+}
+
+export const modesEn: Readonly<Record<RoundingMode, string>> = {
+  'half-up': 'half-up',
+  'half-even': 'half-even (GB/T 8170)',
+  down: 'rounded down',
+  up: 'rounded up',
+}
+
+/** 1 decimal, 2 decimals */
+export const decimalsEn = (decimals: number): string => `${decimals} decimal${decimals === 1 ? '' : 's'}`
+
+/** 1st, 2nd, 3rd, 11th, 22nd */
+export function ordinalEn(place: number): string {
+  const teen = place % 100 >= 11 && place % 100 <= 13
+  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th')
+  return `${place}${ending}`
+}
+
+/** 2.7 percentage points, 1 percentage point */
+export const pointsEn = (number: string): string => (number === '1' ? 'percentage point' : 'percentage points')
