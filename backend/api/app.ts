@@ -28,7 +28,6 @@ export function createHandler(options: AppOptions): Handler {
     endpoint: '/api/trpc',
     req: req.raw,
     router: appRouter,
-    allowMethodOverride: true,
     createContext: () => context,
     // A page full of written figures is longer than an address may be, so the interface sends its reads as POST too.
     allowMethodOverride: true,

@@ -37,8 +37,7 @@ export const blocksRouter = router({
   }),
 
   create: command.input(Changes).mutation(async ({ ctx, input }) => {
-    const saved = await ctx.desk.workspace().saveBlock(await newBlock(ctx, input), 0, 'edited')
-    return publish(ctx, saved)
+    return ctx.desk.workspace().saveBlock(await newBlock(ctx, input), 0, 'edited')
   }),
 
   save: command.input(Named.extend({ changes: Changes })).mutation(async ({ ctx, input }) =>
@@ -60,26 +59,19 @@ export const blocksRouter = router({
 
   remove: command.input(z.object({ id: BlockId })).mutation(async ({ ctx, input }) => {
     await ctx.desk.workspace().remove('block', input.id)
-    ctx.desk.changes.publish({ type: 'block.removed', id: input.id })
   }),
 
   restore: command.input(z.object({ id: BlockId })).mutation(async ({ ctx, input }) => {
     await ctx.desk.workspace().restore('block', input.id)
-    ctx.desk.changes.publish({ type: 'block.saved', id: input.id })
   }),
 })
 
-/** Loads the block, refuses where another save came first, decides, saves, publishes. */
+/** Loads the block, refuses where another save came first, decides, saves. */
 async function change(ctx: Context, { id, expected }: z.infer<typeof Named>, note: string, decide: (block: Block) => Promise<Block>): Promise<Block> {
   const workspace = ctx.desk.workspace()
   const block = found(await workspace.block(id), id)
   if (block.revision !== expected) throw new AppError('stale-revision', { current: block.revision })
-  return publish(ctx, await workspace.saveBlock(await decide(block), expected, note))
-}
-
-function publish(ctx: Context, block: Block): Block {
-  ctx.desk.changes.publish({ type: 'block.saved', id: block.id })
-  return block
+  return workspace.saveBlock(await decide(block), expected, note)
 }
 
 async function newBlock(ctx: Context, changes: z.infer<typeof Changes>): Promise<Block> {

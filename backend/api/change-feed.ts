@@ -1,14 +1,10 @@
 import { EventEmitter, on } from 'node:events'
+import type { ChangeEvent } from '../store/index.ts'
 
-/** What changed, in the past tense; views that show it fetch it again. */
-export interface Change {
-  readonly type:
-    | 'workspace.opened' | 'workspace.closed' | 'settings.saved' | 'register.saved' | 'indicator.saved' | 'observation.saved'
-    | 'block.saved' | 'block.removed' | 'event.saved' | 'event.removed' | 'script.saved' | 'script.removed'
-    | 'question.saved' | 'question.removed' | 'chart.saved' | 'chart.removed'
-  readonly id: string
-}
+/** What changed; views that show it fetch it again. A workspace opened or closed changes everything. */
+export type Change = ChangeEvent | { readonly type: 'workspace.opened' | 'workspace.closed'; readonly id: string }
 
+/** Passes on what changed at this desk, whichever workspace is open. */
 export interface ChangeFeed {
   publish(change: Change): void
   /** Every change from now on, until the signal ends it. */

@@ -35,18 +35,14 @@ export const chartsRouter = router({
       id: ChartId.parse(crypto.randomUUID()), event: input.event, position, kind: 'bar', title: '', subtitle: '', language: 'zh', series: [],
       revision: 0, updatedBy: by, updatedAt: at,
     }
-    const saved = await ctx.desk.workspace().saveChart({ ...blank, ...present(input) }, 0)
-    ctx.desk.changes.publish({ type: 'chart.saved', id: saved.id })
-    return saved
+    return ctx.desk.workspace().saveChart({ ...blank, ...present(input) }, 0)
   }),
 
   save: command.input(z.object({ id: ChartId, expected: z.int().min(1), changes: Changes })).mutation(async ({ ctx, input }) => {
     const workspace = ctx.desk.workspace()
     const { by, at } = await act(ctx)
     const chart = found(await workspace.chart(input.id), input.id)
-    const saved = await workspace.saveChart({ ...chart, ...present(input.changes), updatedBy: by, updatedAt: at }, input.expected)
-    ctx.desk.changes.publish({ type: 'chart.saved', id: saved.id })
-    return saved
+    return workspace.saveChart({ ...chart, ...present(input.changes), updatedBy: by, updatedAt: at }, input.expected)
   }),
 
   /** Moves a chart to another place in its event's order. */
@@ -55,17 +51,14 @@ export const chartsRouter = router({
       const chart = found(await writer.chart(input.id), input.id)
       const moved = reposition(await writer.charts(chart.event), chart.position, input.to) ?? []
       for (const each of moved) await writer.saveChart(each, each.revision)
-      ctx.desk.changes.publish({ type: 'chart.saved', id: chart.id })
     })),
 
   remove: command.input(z.object({ id: ChartId })).mutation(async ({ ctx, input }) => {
     await ctx.desk.workspace().remove('chart', input.id)
-    ctx.desk.changes.publish({ type: 'chart.removed', id: input.id })
   }),
 
   restore: command.input(z.object({ id: ChartId })).mutation(async ({ ctx, input }) => {
     await ctx.desk.workspace().restore('chart', input.id)
-    ctx.desk.changes.publish({ type: 'chart.saved', id: input.id })
   }),
 })
 

@@ -20,25 +20,19 @@ export const eventsRouter = router({
 
   create: command.input(Changes).mutation(async ({ ctx, input }) => {
     const blank: Event = { id: EventId.parse(crypto.randomUUID()), title: '', date: '', place: '', podium: [], revision: 0, updatedAt: ctx.now() }
-    const saved = await ctx.desk.workspace().saveEvent({ ...blank, ...present(input) }, 0)
-    ctx.desk.changes.publish({ type: 'event.saved', id: saved.id })
-    return saved
+    return ctx.desk.workspace().saveEvent({ ...blank, ...present(input) }, 0)
   }),
 
   save: command.input(z.object({ id: EventId, expected: z.int().min(1), changes: Changes })).mutation(async ({ ctx, input }) => {
     const event = found(await ctx.desk.workspace().event(input.id), input.id)
-    const saved = await ctx.desk.workspace().saveEvent({ ...event, ...present(input.changes), updatedAt: ctx.now() }, input.expected)
-    ctx.desk.changes.publish({ type: 'event.saved', id: saved.id })
-    return saved
+    return ctx.desk.workspace().saveEvent({ ...event, ...present(input.changes), updatedAt: ctx.now() }, input.expected)
   }),
 
   remove: command.input(z.object({ id: EventId })).mutation(async ({ ctx, input }) => {
     await ctx.desk.workspace().remove('event', input.id)
-    ctx.desk.changes.publish({ type: 'event.removed', id: input.id })
   }),
 
   restore: command.input(z.object({ id: EventId })).mutation(async ({ ctx, input }) => {
     await ctx.desk.workspace().restore('event', input.id)
-    ctx.desk.changes.publish({ type: 'event.saved', id: input.id })
   }),
 })

@@ -1,17 +1,17 @@
 import { z } from 'zod'
-import { chartSpec } from '../../core/charts/index.ts'
+import { chartSpec, type Chart, type ChartSpec } from '../../core/charts/index.ts'
+import { figuresInQuestion } from '../../core/documents/index.ts'
 import { ChartId, EventId, ScriptId, type Placement } from '../../core/documents/model.ts'
 import type { FigureMap } from '../../core/figures/model.ts'
 import { planQuestions, planScript } from '../../core/layout/index.ts'
 import type { PagePlan } from '../../core/layout/model.ts'
-import type { ChartSpec } from '../../core/charts/model.ts'
-import type { Chart } from '../../core/charts/model.ts'
+import { layoutProfile } from '../export/profiles.ts'
 import type { JobFile } from '../jobs/jobs.ts'
 import type { Task } from '../jobs/tasks.ts'
 import type { WorkspaceReader } from '../store/workspace.ts'
 import { found } from './context.ts'
 import { renderFigures } from './figures-of.ts'
-import { placedBlocks } from './placed.ts'
+import { contentsIn, figuresInPlaced, placedBlocks } from './placed.ts'
 import { query, router } from './trpc.ts'
 
 /** What can leave: each becomes one file. */
@@ -75,14 +75,18 @@ export async function planExport(reader: WorkspaceReader, request: ExportRequest
 export async function planScriptExport(reader: WorkspaceReader, id: ScriptId, template: 'official' | 'large-print'): Promise<PagePlan> {
   const script = found(await reader.script(id), id)
   const placed = await placedBlocks(reader, script.items.filter((item): item is Placement => item.type === 'placement'))
-  return planScript(script, placed, template)
+  return planScript(script, contentsIn(placed), layoutProfile(template, script.language))
 }
 
 /** The page plan of an event's questions and answers. */
-export async function planQuestionsExport(reader: WorkspaceReader, event: EventId, form: 'full' | 'speech'): Promise<PagePlan> {
-  const questions = await reader.questions(event)
-  const placements = questions.flatMap(question => question.answer.filter((item): item is Placement => item.type === 'placement'))
-  return planQuestions(found(await reader.event(event), event), questions, await placedBlocks(reader, placements), await reader.departments(), form)
+export async function planQuestionsExport(reader: WorkspaceReader, id: EventId, form: 'full' | 'speech'): Promise<PagePlan> {
+  const event = found(await reader.event(id), id)
+  const questions = await reader.questions(id)
+  const placed = await placedBlocks(reader, questions.flatMap(question => question.answer.filter((item): item is Placement => item.type === 'placement')))
+  const language = questions[0]?.language ?? 'zh'
+  const expressions = [...questions.flatMap(figuresInQuestion), ...figuresInPlaced(placed)].map(figure => figure.expression)
+  const sources = { contents: contentsIn(placed), departments: await reader.departments(), figures: await renderFigures(reader, expressions, language) }
+  return planQuestions(event, questions, sources, layoutProfile('official', language), form)
 }
 
 export async function specsOfEvent(reader: WorkspaceReader, event: EventId): Promise<ChartSpec[]> {

@@ -15,9 +15,7 @@ export const indicatorsRouter = router({
     const workspace = ctx.desk.workspace()
     const present = await workspace.indicator(input.indicator.key)
     if (input.expected === 0 && present) throw new AppError('key-taken', { key: present.key, name: present.name })
-    const saved = await workspace.saveIndicator({ ...input.indicator, revision: input.expected }, input.expected)
-    ctx.desk.changes.publish({ type: 'indicator.saved', id: saved.key })
-    return saved
+    return workspace.saveIndicator({ ...input.indicator, revision: input.expected }, input.expected)
   }),
 })
 

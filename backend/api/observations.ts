@@ -32,7 +32,6 @@ export const observationsRouter = router({
     if (!(await workspace.regions()).some(region => region.key === entry.region)) throw new AppError('unknown-region', { region: entry.region })
     const { by, at } = await act(ctx)
     const observation = await workspace.appendObservation({ ...entry, enteredBy: by, enteredAt: at }, expected)
-    ctx.desk.changes.publish({ type: 'observation.saved', id: entry.indicator })
     return { observation, stale: await ripple(workspace, observation) }
   }),
 
@@ -44,7 +43,6 @@ export const observationsRouter = router({
     if (rank[to] <= rank[observation.state]) throw new AppError('state-not-ahead', { state: observation.state, to })
     const { by, at } = await act(ctx)
     const advanced = await workspace.appendObservation({ ...observation, state: to, enteredBy: by, enteredAt: at }, expected)
-    ctx.desk.changes.publish({ type: 'observation.saved', id: place.indicator })
     return advanced
   }),
 })

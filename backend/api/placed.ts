@@ -1,4 +1,4 @@
-import { contentOf, offeredVersion, type Block, type BlockId, type PlacedContent, type Placement } from '../../core/documents/index.ts'
+import { contentOf, figuresInParagraphs, offeredVersion, type Block, type BlockId, type Contents, type FigurePlace, type PlacedContent, type Placement } from '../../core/documents/index.ts'
 import type { WorkspaceReader } from '../store/workspace.ts'
 
 /** What a placement prints, with the names a reader knows its block by. */
@@ -19,6 +19,13 @@ export async function placedBlocks(reader: WorkspaceReader, placements: readonly
   }))
   return Object.fromEntries(placed.flat())
 }
+
+/** Placed contents as a planner asks for them. */
+export const contentsIn = (placed: Readonly<Record<string, PlacedBlock>>): Contents => placement => placed[placement.id]?.paragraphs
+
+/** The figures that stand in placed blocks. */
+export const figuresInPlaced = (placed: Readonly<Record<string, PlacedBlock>>): FigurePlace[] =>
+  Object.values(placed).flatMap(content => figuresInParagraphs(content.paragraphs))
 
 const wantedVersion = (placement: Placement, block: Block): number =>
   placement.use.mode === 'follow' ? offeredVersion(block) : placement.use.version

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { EventId, type Placement, Question, QuestionId } from '../../core/documents/model.ts'
-import { figuresInParagraphs, figuresInQuestion } from '../../core/documents/index.ts'
+import { figuresInQuestion } from '../../core/documents/index.ts'
 import { reposition } from '../../core/documents/order.ts'
 import { editQuestion } from '../../core/documents/review.ts'
 import { AppError } from '../../core/problem.ts'
 import { act, found, type Context } from './context.ts'
 import { renderFigures } from './figures-of.ts'
-import { placedBlocks } from './placed.ts'
+import { figuresInPlaced, placedBlocks } from './placed.ts'
 import { present } from './present.ts'
 import { stalePlaces } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
@@ -22,7 +22,7 @@ export const questionsRouter = router({
     const workspace = ctx.desk.workspace()
     const question = found(await workspace.question(input.id), input.id)
     const placed = await placedBlocks(workspace, question.answer.filter((item): item is Placement => item.type === 'placement'))
-    const expressions = [...figuresInQuestion(question), ...Object.values(placed).flatMap(content => figuresInParagraphs(content.paragraphs))].map(figure => figure.expression)
+    const expressions = [...figuresInQuestion(question), ...figuresInPlaced(placed)].map(figure => figure.expression)
     return {
       question, placed,
       figures: await renderFigures(workspace, expressions, question.language),
@@ -37,7 +37,7 @@ export const questionsRouter = router({
       id: QuestionId.parse(crypto.randomUUID()), event: input.event, position, question: '', department: '', answerer: '', state: 'draft', language: 'zh',
       mainLine: [], answer: [], fallback: '', avoid: '', revision: 0, updatedBy: by, updatedAt: at,
     }
-    return publish(ctx, await ctx.desk.workspace().saveQuestion({ ...blank, ...present(input) }, 0))
+    return ctx.desk.workspace().saveQuestion({ ...blank, ...present(input) }, 0)
   }),
 
   save: command.input(Named.extend({ changes: Changes })).mutation(({ ctx, input }) =>
@@ -53,17 +53,14 @@ export const questionsRouter = router({
       const question = found(await writer.question(input.id), input.id)
       const moved = reposition(await writer.questions(question.event), question.position, input.to) ?? []
       for (const each of moved) await writer.saveQuestion(each, each.revision)
-      ctx.desk.changes.publish({ type: 'question.saved', id: question.id })
     })),
 
   remove: command.input(z.object({ id: QuestionId })).mutation(async ({ ctx, input }) => {
     await ctx.desk.workspace().remove('question', input.id)
-    ctx.desk.changes.publish({ type: 'question.removed', id: input.id })
   }),
 
   restore: command.input(z.object({ id: QuestionId })).mutation(async ({ ctx, input }) => {
     await ctx.desk.workspace().restore('question', input.id)
-    ctx.desk.changes.publish({ type: 'question.saved', id: input.id })
   }),
 })
 
@@ -71,12 +68,7 @@ async function change(ctx: Context, { id, expected }: z.infer<typeof Named>, dec
   const workspace = ctx.desk.workspace()
   const question = found(await workspace.question(id), id)
   if (question.revision !== expected) throw new AppError('stale-revision', { current: question.revision })
-  return publish(ctx, await workspace.saveQuestion(await decide(question), expected))
-}
-
-function publish(ctx: Context, question: Question): Question {
-  ctx.desk.changes.publish({ type: 'question.saved', id: question.id })
-  return question
+  return workspace.saveQuestion(await decide(question), expected)
 }
 
 async function stamp(ctx: Context): Promise<{ updatedBy: string; updatedAt: string }> {

@@ -9,17 +9,14 @@ export const registerRouter = router({
   topics: query.query(({ ctx }) => ctx.desk.workspace().topics()),
   saveRegion: command.input(Region).mutation(async ({ ctx, input }) => {
     await ctx.desk.workspace().saveRegion(input)
-    ctx.desk.changes.publish({ type: 'register.saved', id: input.key })
     return input
   }),
   saveDepartment: command.input(Department).mutation(async ({ ctx, input }) => {
     await ctx.desk.workspace().saveDepartment(input)
-    ctx.desk.changes.publish({ type: 'register.saved', id: input.key })
     return input
   }),
   saveTopic: command.input(Topic).mutation(async ({ ctx, input }) => {
     await ctx.desk.workspace().saveTopic(input)
-    ctx.desk.changes.publish({ type: 'register.saved', id: input.key })
     return input
   }),
 })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { EventId, type Placement, Script, ScriptId, ScriptKind } from '../../core/documents/model.ts'
-import { figuresInParagraphs, figuresInScript } from '../../core/documents/index.ts'
+import { figuresInScript } from '../../core/documents/index.ts'
 import { act, found } from './context.ts'
 import { renderFigures } from './figures-of.ts'
-import { placedBlocks } from './placed.ts'
+import { figuresInPlaced, placedBlocks } from './placed.ts'
 import { present } from './present.ts'
 import { stalePlaces } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
@@ -18,7 +18,7 @@ export const scriptsRouter = router({
     const workspace = ctx.desk.workspace()
     const script = found(await workspace.script(input.id), input.id)
     const placed = await placedBlocks(workspace, script.items.filter((item): item is Placement => item.type === 'placement'))
-    const expressions = [...figuresInScript(script), ...Object.values(placed).flatMap(content => figuresInParagraphs(content.paragraphs))].map(figure => figure.expression)
+    const expressions = [...figuresInScript(script), ...figuresInPlaced(placed)].map(figure => figure.expression)
     return {
       script, placed,
       figures: await renderFigures(workspace, expressions, script.language),
@@ -32,27 +32,21 @@ export const scriptsRouter = router({
       id: ScriptId.parse(crypto.randomUUID()), event: input.event, kind: input.kind, title: '', date: '', speaker: '', salutation: '', language: 'zh',
       rate: 220, budget: 0, items: [], revision: 0, updatedBy: by, updatedAt: at,
     }
-    const saved = await ctx.desk.workspace().saveScript({ ...blank, ...present(input) }, 0)
-    ctx.desk.changes.publish({ type: 'script.saved', id: saved.id })
-    return saved
+    return ctx.desk.workspace().saveScript({ ...blank, ...present(input) }, 0)
   }),
 
   save: command.input(z.object({ id: ScriptId, expected: z.int().min(1), changes: Changes })).mutation(async ({ ctx, input }) => {
     const workspace = ctx.desk.workspace()
     const { by, at } = await act(ctx)
     const script = found(await workspace.script(input.id), input.id)
-    const saved = await workspace.saveScript({ ...script, ...present(input.changes), updatedBy: by, updatedAt: at }, input.expected)
-    ctx.desk.changes.publish({ type: 'script.saved', id: saved.id })
-    return saved
+    return workspace.saveScript({ ...script, ...present(input.changes), updatedBy: by, updatedAt: at }, input.expected)
   }),
 
   remove: command.input(z.object({ id: ScriptId })).mutation(async ({ ctx, input }) => {
     await ctx.desk.workspace().remove('script', input.id)
-    ctx.desk.changes.publish({ type: 'script.removed', id: input.id })
   }),
 
   restore: command.input(z.object({ id: ScriptId })).mutation(async ({ ctx, input }) => {
     await ctx.desk.workspace().restore('script', input.id)
-    ctx.desk.changes.publish({ type: 'script.saved', id: input.id })
   }),
 })

@@ -1,9 +1,12 @@
 import type { Chart } from '../../core/charts/model.ts'
-import type { Language, Operand, RenderedFigure } from '../../core/figures/model.ts'
+import {
+  BlockId, ChartId, QuestionId, ScriptId, figuresInParagraphs, type Block, type FigurePlace, type Placement, type Question, type Script,
+} from '../../core/documents/index.ts'
+import type { FigureMap, Language, Operand, RenderedFigure } from '../../core/figures/model.ts'
 import { unreachable, type Facts } from '../../core/problem.ts'
 import type { FigureUse, PlaceKind, WorkspaceReader } from '../store/workspace.ts'
-import { BlockId, ChartId, QuestionId, ScriptId, type Block, type Question, type Script } from '../../core/documents/model.ts'
 import { renderFigures } from './figures-of.ts'
+import { placedBlocks } from './placed.ts'
 
 /** A place that prints something other than what its figure renders to now. */
 export interface StalePlace {
@@ -22,6 +25,10 @@ export interface StalePlace {
   readonly figure: RenderedFigure | null
 }
 
+type Document = Block | Script | Question | Chart
+type Documents = ReadonlyMap<string, Document>
+type Rendered = Readonly<Record<Language, FigureMap>>
+
 /** Every place that a change of one value leaves behind. */
 export async function ripple(reader: WorkspaceReader, operand: Operand): Promise<StalePlace[]> {
   return staleAmong(reader, await reader.figureUses({ indicator: operand.indicator, region: operand.region, period: operand.period }))
@@ -33,56 +40,70 @@ export async function stalePlaces(reader: WorkspaceReader, only?: { place: Place
   return only ? stale.filter(place => place.place === only.place && place.id === only.id) : stale
 }
 
-async function staleAmong(reader: WorkspaceReader, uses: readonly FigureUse[]): Promise<StalePlace[]> {
-  const languages = await languagesOf(reader, uses)
-  const rendered = {
-    zh: await renderFigures(reader, expressionsIn(uses, languages, 'zh'), 'zh'),
-    en: await renderFigures(reader, expressionsIn(uses, languages, 'en'), 'en'),
-  }
-  const titles = await placeTitles(reader, uses)
-  const own = uses.flatMap(use => {
-    const outcome = rendered[languages.get(use.id) ?? 'zh'][use.expression]
-    const current = outcome?.ok ? outcome.value.text : ''
-    if (!outcome || (outcome.ok && current === use.printed)) return []
-    return [{
-      place: use.place, id: use.id, item: use.item, title: titles.get(use.id) ?? '', expression: use.expression, printed: use.printed, current,
-      problem: outcome.ok ? null : outcome.problem, via: '', figure: outcome.ok ? outcome.value : null,
-    }]
-  })
-  return [...own, ...(await throughBlocks(reader, own))]
-}
-
-/** A block's stale figures stand in every script and answer that places it, too. */
-async function throughBlocks(reader: WorkspaceReader, own: readonly StalePlace[]): Promise<StalePlace[]> {
-  const blocks = [...new Set(own.filter(place => place.place === 'block').map(place => place.id))]
-  const placed = await Promise.all(blocks.map(async block => (await reader.placementsOf(BlockId.parse(block))).map(placement => ({ block, ...placement }))))
-  const placements = placed.flat()
-  const titles = await placeTitles(reader, placements)
-  return placements.flatMap(placement => own
-    .filter(stale => stale.place === 'block' && stale.id === placement.block)
-    .map(stale => ({ ...stale, place: placement.place, id: placement.id, item: placement.item, title: titles.get(placement.id) ?? '', via: placement.block })))
-}
-
 /** Titles of documents by id, for lists that name where a figure stands. */
 export async function placeTitles(reader: WorkspaceReader, places: readonly { place: PlaceKind; id: string }[]): Promise<Map<string, string>> {
-  const distinct = new Map(places.map(place => [place.id, place.place]))
-  const titled = await Promise.all([...distinct].map(async ([id, place]) => [id, await titleOf(reader, place, id)] as const))
-  return new Map(titled)
+  return new Map([...await documentsAt(reader, places)].map(([id, document]) => [id, titleOf(document)]))
 }
 
-async function titleOf(reader: WorkspaceReader, place: PlaceKind, id: string): Promise<string> {
-  const document = await documentAt(reader, place, id)
-  if (!document) return ''
-  return 'title' in document ? document.title : document.question
+async function staleAmong(reader: WorkspaceReader, uses: readonly FigureUse[]): Promise<StalePlace[]> {
+  const documents = await documentsAt(reader, uses)
+  const rendered: Rendered = {
+    zh: await renderFigures(reader, expressionsIn(uses, documents, 'zh'), 'zh'),
+    en: await renderFigures(reader, expressionsIn(uses, documents, 'en'), 'en'),
+  }
+  const stale = uses.flatMap(use => staleUse(use, documents, rendered))
+  const inBlocks = distinct(stale.filter(({ use }) => use.place === 'block').map(({ use }) => use.id))
+  return [...stale.filter(({ use }) => use.version === 0).map(({ place }) => place), ...await throughBlocks(reader, inBlocks, documents, rendered)]
 }
 
-async function languagesOf(reader: WorkspaceReader, uses: readonly FigureUse[]): Promise<Map<string, Language>> {
-  const documents = new Map(uses.map(use => [use.id, use.place]))
-  const named = await Promise.all([...documents].map(async ([id, place]) => [id, (await documentAt(reader, place, id))?.language ?? 'zh'] as const))
-  return new Map(named)
+function staleUse(use: FigureUse, documents: Documents, rendered: Rendered): { use: FigureUse; place: StalePlace }[] {
+  const document = documents.get(use.id)
+  const difference = document && newerPrinting(use, rendered[document.language])
+  return document && difference ? [{ use, place: { ...namedPlace(use, document), ...difference, via: '' } }] : []
 }
 
-function documentAt(reader: WorkspaceReader, place: PlaceKind, id: string): Promise<Block | Script | Question | Chart | undefined> {
+/** What a stale block's figures leave behind in the scripts and answers that place it, in the version each of them prints. */
+async function throughBlocks(reader: WorkspaceReader, blocks: readonly string[], known: Documents, rendered: Rendered): Promise<StalePlace[]> {
+  const placements = (await Promise.all(blocks.map(block => reader.placementsOf(BlockId.parse(block))))).flat()
+  const documents = await documentsAt(reader, placements)
+  const found = await Promise.all([...documents].map(([id, document]) => throughPlacements(reader, id, document, new Set(blocks), known, rendered)))
+  return found.flat()
+}
+
+async function throughPlacements(reader: WorkspaceReader, id: string, document: Document, blocks: ReadonlySet<string>, known: Documents, rendered: Rendered): Promise<StalePlace[]> {
+  const placements = placementsIn(document).filter(placement => blocks.has(placement.block) && placement.use.mode !== 'edited')
+  const placed = await placedBlocks(reader, placements)
+  return placements.flatMap(placement => figuresInParagraphs(placed[placement.id]?.paragraphs ?? []).flatMap(figure => {
+    const difference = newerPrinting(figure, rendered[known.get(placement.block)?.language ?? 'zh'])
+    const place = { place: 'items' in document ? 'script' as const : 'question' as const, id, item: placement.id }
+    return difference ? [{ ...namedPlace({ ...place, ...figure, item: placement.id }, document), ...difference, via: placement.block }] : []
+  }))
+}
+
+/** How a printed figure differs from what it renders to now; undefined where it does not, or nothing is known of it. */
+function newerPrinting(figure: Pick<FigurePlace, 'expression' | 'printed'>, rendered: FigureMap): Pick<StalePlace, 'current' | 'problem' | 'figure'> | undefined {
+  const outcome = rendered[figure.expression]
+  if (!outcome || (outcome.ok && outcome.value.text === figure.printed)) return undefined
+  return outcome.ok ? { current: outcome.value.text, problem: null, figure: outcome.value } : { current: '', problem: outcome.problem, figure: null }
+}
+
+const namedPlace = (use: Pick<FigureUse, 'place' | 'id' | 'item' | 'expression' | 'printed'>, document: Document): Pick<StalePlace, 'place' | 'id' | 'item' | 'title' | 'expression' | 'printed'> =>
+  ({ place: use.place, id: use.id, item: use.item, title: titleOf(document), expression: use.expression, printed: use.printed })
+
+const titleOf = (document: Document): string => ('title' in document ? document.title : document.question)
+
+function placementsIn(document: Document): Placement[] {
+  const items = 'items' in document ? document.items : 'answer' in document ? document.answer : []
+  return items.filter(item => item.type === 'placement')
+}
+
+async function documentsAt(reader: WorkspaceReader, places: readonly { place: PlaceKind; id: string }[]): Promise<Map<string, Document>> {
+  const named = new Map(places.map(place => [place.id, place.place]))
+  const read = await Promise.all([...named].map(async ([id, place]) => [id, await documentAt(reader, place, id)] as const))
+  return new Map(read.flatMap(([id, document]) => (document ? [[id, document] as const] : [])))
+}
+
+function documentAt(reader: WorkspaceReader, place: PlaceKind, id: string): Promise<Document | undefined> {
   switch (place) {
     case 'block': return reader.block(BlockId.parse(id))
     case 'script': return reader.script(ScriptId.parse(id))
@@ -92,5 +113,7 @@ function documentAt(reader: WorkspaceReader, place: PlaceKind, id: string): Prom
   }
 }
 
-const expressionsIn = (uses: readonly FigureUse[], languages: ReadonlyMap<string, Language>, language: Language): string[] =>
-  uses.filter(use => (languages.get(use.id) ?? 'zh') === language).map(use => use.expression)
+const expressionsIn = (uses: readonly FigureUse[], documents: Documents, language: Language): string[] =>
+  distinct(uses.filter(use => documents.get(use.id)?.language === language).map(use => use.expression))
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]

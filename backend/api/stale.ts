@@ -6,7 +6,6 @@ import type { RenderedFigure } from '../../core/figures/model.ts'
 import { unreachable } from '../../core/problem.ts'
 import type { PlaceKind, WorkspaceWriter } from '../store/workspace.ts'
 import type { Act } from '../../core/documents/review.ts'
-import type { Change } from './change-feed.ts'
 import { act, found } from './context.ts'
 import { stalePlaces, type StalePlace } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
@@ -29,7 +28,6 @@ export const staleRouter = router({
       for (const places of documents.values()) await acceptIn(writer, places, by)
       return wanted
     })
-    for (const { place, id } of accepted) ctx.desk.changes.publish({ type: `${place}.saved` as Change['type'], id })
     return { accepted: accepted.length }
   }),
 })

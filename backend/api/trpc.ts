@@ -1,5 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server'
-import { AppError, type Facts } from '../../core/problem.ts'
+import { AppError, type Problem } from '../../core/problem.ts'
+import { ZodError } from 'zod'
 import type { Context } from './context.ts'
 
 const trpc = initTRPC.context<Context>().create({
@@ -11,11 +12,14 @@ const trpc = initTRPC.context<Context>().create({
 })
 
 /** The code and facts of the sentence the interface shows; anything unforeseen is `unexpected`, with nothing of its inside. */
-function problemOf(error: TRPCError): { code: string; facts: Facts } {
+function problemOf(error: TRPCError): Problem {
   if (error.cause instanceof AppError) return { code: error.cause.code, facts: error.cause.facts }
-  if (error.code === 'BAD_REQUEST') return { code: 'bad-input', facts: {} }
+  if (error.cause instanceof ZodError) return badInput(error.cause)
   return { code: 'unexpected', facts: {} }
 }
+
+/** Names the fields a caller filled in wrongly. */
+export const badInput = (error: ZodError): Problem => ({ code: 'bad-input', facts: { fields: [...new Set(error.issues.map(issue => issue.path.join('.')))] } })
 
 const statusOf = (code: string): TRPCError['code'] => {
   if (code === 'stale-revision') return 'CONFLICT'

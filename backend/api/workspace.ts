@@ -21,7 +21,6 @@ export const workspaceRouter = router({
     const known = (await ctx.desk.workspace().regions()).some(region => region.key === input.homeRegion)
     if (!known) throw new AppError('unknown-region', { region: input.homeRegion })
     await ctx.desk.workspace().saveSettings(input)
-    ctx.desk.changes.publish({ type: 'settings.saved', id: '' })
     return input
   }),
   saveCopy: query.input(z.object({ path: Path })).mutation(({ ctx, input }) => ctx.desk.saveCopy(input.path)),

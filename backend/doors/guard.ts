@@ -20,9 +20,9 @@ export function guard(handler: Handler, hosts: () => readonly string[]): Guard {
   let spent = false
 
   const exchange = async (request: Request): Promise<Response> => {
-    const offered = await request.json().then((body: { token?: unknown }) => body.token, () => undefined)
+    const offered = await offeredToken(request)
     if (hasSession(request, session)) return new Response(null, { status: 204 })
-    if (spent || typeof offered !== 'string' || !isEqual(offered, token)) return refuse(403)
+    if (spent || offered === undefined || !isEqual(offered, token)) return refuse(403)
     spent = true
     return new Response(null, { status: 204, headers: { 'set-cookie': `${cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/` } })
   }
@@ -38,6 +38,12 @@ export function guard(handler: Handler, hosts: () => readonly string[]): Guard {
       return handler(request)
     },
   }
+}
+
+/** The token a page offers; undefined where the body is not what the interface sends. */
+async function offeredToken(request: Request): Promise<string | undefined> {
+  const body: unknown = await request.json().catch(() => undefined)
+  return typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string' ? body.token : undefined
 }
 
 const refuse = (status: number): Response => new Response(null, { status })

@@ -2,7 +2,7 @@
 export const problemsEn: Readonly<Record<string, string>> = {
   unexpected: 'Something unforeseen went wrong and the last action was not completed. Please try again; if it happens again, note the time and tell whoever maintains this.',
   'no-answer': 'The program did not answer. Make sure it is still running, then try again.',
-  'bad-input': 'One entry is not as it should be. Please check and save again.',
+  'bad-input': 'An entry is not as it should be ({fields}), so nothing was saved. Please check and try again.',
   'not-found': '“{id}” cannot be found; it may have been moved away.',
   'no-workspace': 'No workspace is open.',
 
@@ -33,6 +33,10 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'not-above': 'The value is an exact multiple of {place}, so it is not “more than” it.',
   'not-below': 'The value is an exact multiple of {place}, so it is not “nearly” it.',
 
+  'nothing-to-export': 'There is nothing to export.',
+  'placement-without-content': 'A block placed in the script is no longer in the library, so no file was written. Take the placement out, or restore the block from the trash.',
+  'disk-full': 'The disk is full and this change was not saved; everything saved before is safe. Free some space, then try again.',
+  'disk-failed': 'The disk failed and this change was not saved. Check the disk, or save a copy elsewhere.',
   'job-failed': 'The file could not be written; the workspace is unchanged. Try again; if it happens again, tell whoever maintains this: {reason}',
   'job-cancelled': 'Cancelled; no file was left behind.',
 }

@@ -2,7 +2,7 @@
 export const problemsZh: Readonly<Record<string, string>> = {
   unexpected: '出了意料之外的问题，刚才的操作没有完成。请重试；若再次出现，请记下时间告诉维护者。',
   'no-answer': '后台没有应答。请确认程序仍在运行，再试一次。',
-  'bad-input': '有一项填写不合要求，请检查后再保存。',
+  'bad-input': '填写不合要求（{fields}），没有保存。请检查后再试。',
   'not-found': '找不到“{id}”，它可能已被移走。',
   'no-workspace': '还没有打开工作区。',
 
@@ -33,6 +33,10 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'not-above': '数值恰好是 {place} 的整数倍，不能说“超”或“余”。',
   'not-below': '数值恰好是 {place} 的整数倍，不能说“近”。',
 
+  'nothing-to-export': '没有可以导出的内容。',
+  'placement-without-content': '讲稿中引用的一个素材块已不在库中，文件没有写成。请移去这处引用或从回收站恢复。',
+  'disk-full': '磁盘已满，这次改动没有保存；此前保存的都在。请腾出空间后再试。',
+  'disk-failed': '磁盘读写出错，这次改动没有保存。请检查磁盘，或另存一份到别处。',
   'job-failed': '文件没有写成，工作区没有变化。请重试；若再次出现，请告诉维护者：{reason}',
   'job-cancelled': '已取消，没有留下文件。',
 }

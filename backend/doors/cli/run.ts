@@ -1,5 +1,7 @@
 import { CommanderError, type Command } from 'commander'
-import { AppError } from '../../../core/problem.ts'
+import { ZodError } from 'zod'
+import { AppError, type Problem } from '../../../core/problem.ts'
+import { badInput } from '../../api/trpc.ts'
 import { problemSentence } from '../../../core/sentences/index.ts'
 
 /** What a program reads from the exit: 0 done, 2 cannot be done and why (the sentence is on stderr), 1 our own fault. */
@@ -20,9 +22,10 @@ export async function runProgram(program: Command, words: readonly string[]): Pr
 }
 
 /** A procedure's error wraps the one that names the problem. */
-function problemIn(error: unknown): AppError | undefined {
-  if (error instanceof AppError) return error
-  return error instanceof Error && error.cause instanceof AppError ? error.cause : undefined
+function problemIn(error: unknown): Problem | undefined {
+  const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  if (inner instanceof ZodError) return badInput(inner)
+  return inner instanceof AppError ? inner : undefined
 }
 
 const languageOfTerminal = (): 'zh' | 'en' => (Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en')

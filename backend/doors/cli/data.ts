@@ -1,0 +1,90 @@
+import { createInterface } from 'node:readline'
+import { Command, Option } from 'commander'
+import { z } from 'zod'
+import { Bound, type Observation, ObservationState } from '../../../core/figures/model.ts'
+import { AppError } from '../../../core/problem.ts'
+import { withWorkspace, type Opened } from './open.ts'
+import { printJson, printLines } from './print.ts'
+
+const Entry = z.object({
+  indicator: z.string().min(1),
+  region: z.string().min(1),
+  period: z.string().min(1),
+  value: z.string().min(1),
+  source: z.string().min(1),
+  bound: Bound.default('exact'),
+  state: ObservationState.default('entered'),
+  note: z.string().default(''),
+})
+type Entry = z.infer<typeof Entry>
+
+export const dataCommand = (): Command => new Command('data')
+  .description('read and enter data')
+  .addCommand(setCommand())
+  .addCommand(applyCommand())
+  .addCommand(listCommand())
+
+const setCommand = (): Command => new Command('set')
+  .description('enter a value: the first one of its place, or a revision')
+  .argument('<file>', 'workspace file')
+  .requiredOption('--indicator <key>', 'indicator, by key, name or alias')
+  .requiredOption('--region <region>', 'region, by key or name')
+  .requiredOption('--period <period>', '2022, 2022-H1, 2022-Q3, 2022-06, 2022-01/2022-06 or 2022-12-31')
+  .requiredOption('--value <number>', 'decimal number, in the indicator’s unit')
+  .requiredOption('--source <text>', 'where the value comes from')
+  .addOption(new Option('--bound <bound>', 'how the source states the value').choices(Bound.options).default('exact'))
+  .addOption(new Option('--state <state>', 'how far the value has come').choices(ObservationState.options).default('entered'))
+  .option('--note <text>', 'why, for a revision', '')
+  .option('--json', 'print as JSON')
+  .action(async (file: string, options: Entry & { json?: boolean }) => {
+    const result = await withWorkspace(file, false, opened => enter(opened, Entry.parse(options)))
+    if (options.json) return printJson(result)
+    printLines([sentence(result.observation), ...result.stale.map(place => `stale  ${place.place}  ${place.title}  ${place.printed} → ${place.current}`)])
+  })
+
+/** Acknowledges each value with a line once it is stored, so that a writer at the other end of the pipe knows what is safe. */
+const applyCommand = (): Command => new Command('apply')
+  .description('enter values from standard input, one JSON object a line; each stored one is acknowledged with a line')
+  .argument('<file>', 'workspace file')
+  .action((file: string) => withWorkspace(file, false, async opened => {
+    for await (const line of createInterface({ input: process.stdin })) {
+      if (line.trim() === '') continue
+      const { observation } = await enter(opened, Entry.parse(JSON.parse(line)))
+      process.stdout.write(`${JSON.stringify({ indicator: observation.indicator, region: observation.region, period: observation.period, value: observation.value, revision: observation.revision })}\n`)
+    }
+  }))
+
+const listCommand = (): Command => new Command('list')
+  .description('list the latest values')
+  .argument('<file>', 'workspace file')
+  .option('--indicator <key>', 'only this indicator')
+  .option('--json', 'print as JSON')
+  .action(async (file: string, options: { indicator?: string; json?: boolean }) => {
+    const observations = await withWorkspace(file, true, async opened =>
+      opened.call.observations.table(options.indicator === undefined ? {} : { indicators: [await indicatorKey(opened, options.indicator)] }))
+    if (options.json) return printJson(observations)
+    printLines(observations.map(sentence))
+  })
+
+async function enter(opened: Opened, entry: Entry): Promise<Awaited<ReturnType<Opened['call']['observations']['set']>>> {
+  const place = { indicator: await indicatorKey(opened, entry.indicator), region: await regionKey(opened, entry.region), period: entry.period }
+  const [latest] = await opened.call.observations.history(place)
+  return opened.call.observations.set({ ...entry, ...place, expected: latest?.revision ?? 0 })
+}
+
+async function indicatorKey({ desk }: Opened, wanted: string): Promise<string> {
+  const exact = await desk.workspace().indicator(wanted)
+  if (exact) return exact.key
+  const named = (await desk.workspace().indicators()).filter(indicator => indicator.name === wanted || indicator.aliases.includes(wanted))
+  if (named.length !== 1) throw new AppError('unknown-indicator', { indicator: wanted })
+  return named[0]!.key
+}
+
+async function regionKey({ desk }: Opened, wanted: string): Promise<string> {
+  const region = (await desk.workspace().regions()).find(each => each.key === wanted || each.name === wanted)
+  if (!region) throw new AppError('unknown-region', { region: wanted })
+  return region.key
+}
+
+const sentence = (observation: Observation): string =>
+  [observation.indicator, observation.region, observation.period, observation.value, observation.state, `r${observation.revision}`, observation.source].join('  ')

@@ -1,0 +1,44 @@
+import { writeFile } from 'node:fs/promises'
+import { Command, Option } from 'commander'
+import { AppError } from '../../../core/problem.ts'
+import { planExport, type ExportRequest } from '../../api/exports.ts'
+import { ChartId, EventId, ScriptId } from '../../../core/documents/model.ts'
+import { withWorkspace } from './open.ts'
+import { printLines } from './print.ts'
+
+interface Options {
+  readonly out: string
+  readonly script?: string
+  readonly template: 'official' | 'large-print'
+  readonly questions?: string
+  readonly form: 'full' | 'speech'
+  readonly chart?: string
+  readonly deck?: string
+}
+
+export const exportCommand = (): Command => new Command('export')
+  .description('write a document: --script, --questions, --chart or --deck')
+  .argument('<file>', 'workspace file')
+  .requiredOption('--out <path>', 'file to write')
+  .option('--script <id>', 'a script as a Word file')
+  .addOption(new Option('--template <template>', 'layout of a script').choices(['official', 'large-print']).default('official'))
+  .option('--questions <event>', 'an event’s questions and answers as a Word file')
+  .addOption(new Option('--form <form>', 'with guidance and sources, or question and answer only').choices(['full', 'speech']).default('full'))
+  .option('--chart <id>', 'a chart as a picture, 3840 × 2160')
+  .option('--deck <event>', 'an event’s charts as slides')
+  .action(async (file: string, options: Options) => {
+    const bytes = await withWorkspace(file, true, async ({ desk }) => {
+      const { task, file: named } = await planExport(desk.workspace(), requestOf(options), new Date().toISOString())
+      return desk.jobs.finished(desk.jobs.start(task, named).id)
+    })
+    await writeFile(options.out, bytes)
+    printLines([options.out])
+  })
+
+function requestOf({ script, template, questions, form, chart, deck }: Options): ExportRequest {
+  if (script !== undefined) return { kind: 'script', script: ScriptId.parse(script), template }
+  if (questions !== undefined) return { kind: 'questions', event: EventId.parse(questions), form }
+  if (chart !== undefined) return { kind: 'chart', chart: ChartId.parse(chart), width: 3840 }
+  if (deck !== undefined) return { kind: 'deck', event: EventId.parse(deck) }
+  throw new AppError('nothing-to-export')
+}

@@ -1,0 +1,14 @@
+import { Command } from 'commander'
+import { serve } from '../http.ts'
+import { printLines } from './print.ts'
+
+export const serveCommand = (): Command => new Command('serve')
+  .description('serve the app on 127.0.0.1 until interrupted, and print its address')
+  .argument('[file]', 'workspace file; without one, the last used or the sample')
+  .option('--port <port>', 'port; without one, a free port', (text: string) => Number.parseInt(text, 10))
+  .action(async (file: string | undefined, options: { port?: number }) => {
+    const served = await serve({ ...(file === undefined ? {} : { file }), ...(options.port === undefined ? {} : { port: options.port }) })
+    printLines([served.url])
+    await new Promise<void>(resolve => { for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve()) })
+    await served.close()
+  })
