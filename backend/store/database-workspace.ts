@@ -16,8 +16,9 @@ export interface OpenDatabase {
   readonly clock: () => string
   /** Called once the first transaction is stored. */
   readonly afterFirstWrite: () => void
+  readonly copyTo: (path: string) => Promise<void>
   /** Lets go of what opening took, after the last query. */
-  readonly release: () => Promise<void>
+  readonly release: () => void
 }
 
 type Write = <Result>(work: (writer: WorkspaceWriter) => Promise<Result>) => Promise<Result>
@@ -65,9 +66,10 @@ export function workspaceOver(open: OpenDatabase): Workspace {
     can: open.can,
     transaction: write,
     onChange: feed.listen,
+    saveCopy: open.copyTo,
     close: async () => {
       await open.db.destroy()
-      await open.release()
+      open.release()
     },
   }
 }

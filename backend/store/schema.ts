@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { PlaceKind } from './workspace.ts'
 
-/** One row. `revision` counts saves of the settings. */
+/** One row, numbered 1. */
 export interface WorkspaceTable {
+  number: number
   id: string
   name: string
   homeRegion: string

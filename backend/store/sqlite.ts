@@ -84,7 +84,7 @@ export const pragma = (connection: DatabaseSync, name: string): unknown =>
 export type Journal = 'wal' | 'truncate'
 
 /** Every connection's settings: nothing a file brings along is trusted to run. */
-export function openConnection(path: string, readOnly: boolean): DatabaseSync {
+export function openConnection(path: string | URL, readOnly: boolean): DatabaseSync {
   const connection = new DatabaseSync(path, { readOnly, timeout: 5000, enableForeignKeyConstraints: true, enableDoubleQuotedStringLiterals: false, allowExtension: false })
   connection.exec('pragma trusted_schema = off')
   return connection
@@ -127,10 +127,14 @@ const problems = new Map([
   [26, 'workspace-damaged'],
 ])
 
+const errorCode = (error: unknown): number => (error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0)
+
+/** Another connection holds the lock that was asked for. */
+export const isBusy = (error: unknown): boolean => errorCode(error) === 5 || errorCode(error) === 6
+
 /** What an error of SQLite means to the user; any other error stays itself. */
 export function problemOf(error: unknown): unknown {
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0
-  const problem = problems.get(code)
+  const problem = problems.get(errorCode(error))
   return problem === undefined ? error : new AppError(problem, { reason: (error as Error).message })
 }
 

@@ -27,13 +27,18 @@ export interface Settings {
   readonly office: string
 }
 
+/** What a new workspace starts with; the home region is registered by whoever fills the workspace. */
+export interface NewWorkspace extends Partial<Settings> {
+  readonly name: string
+}
+
 /** Where a document prints a figure. `item` names the paragraph, section item or chart point inside it. */
 export type PlaceKind = 'block' | 'script' | 'question' | 'chart'
 export interface FigureUse {
   readonly place: PlaceKind
   readonly id: string
   readonly item: string
-  /** Canonical written form. */
+  /** As the document keeps it, so that it can be found there. */
   readonly expression: string
   readonly printed: string
   /** The block version whose text prints it; 0 where it stands in the document's own present text. */
@@ -142,5 +147,10 @@ export interface Workspace extends WorkspaceWriter {
   transaction<Result>(work: (writer: WorkspaceWriter) => Promise<Result>): Promise<Result>
   /** Calls `listener` after each stored change; returns how to stop it. */
   onChange(listener: (change: ChangeEvent) => void): () => void
+  /**
+   * Writes everything into a new workspace file, checked before it takes the name `path`. Throws AppError
+   * not-a-file-workspace where `can.backups` is false.
+   */
+  saveCopy(path: string): Promise<void>
   close(): Promise<void>
 }

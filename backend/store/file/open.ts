@@ -1,59 +1,146 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import { userInfo } from 'node:os'
+import { AppError } from '../../../core/problem.ts'
 import { workspaceOver } from '../database-workspace.ts'
 import { migrate } from '../migrations/index.ts'
-import { identity } from '../repositories/settings.ts'
+import { identity, writeIdentity } from '../repositories/settings.ts'
 import type { Database } from '../schema.ts'
-import { applicationId, confirmDurable, makeDurable, openConnection, queries, sqliteDriver } from '../sqlite.ts'
-import type { Settings, Workspace } from '../workspace.ts'
+import { applicationId, confirmDurable, makeDurable, openConnection, problemOf, queries, sqliteDriver } from '../sqlite.ts'
+import type { Journal } from '../sqlite.ts'
+import type { NewWorkspace, Workspace } from '../workspace.ts'
+import { copyFrom, flush } from './copy.ts'
+import { copyAside } from './copy-aside.ts'
+import { requireWorkspace } from './identify.ts'
+import { journalFor } from './journal.ts'
+import { lockWorkspace } from './lock.ts'
+import type { Lock } from './lock.ts'
+import { partOf } from './side-files.ts'
 
 export interface OpenOptions {
   readonly readOnly?: boolean
   /** Now, ISO 8601; the computer's clock where absent. */
   readonly clock?: () => string
-}
-
-/** What a new workspace starts with; the home region is registered by whoever fills the workspace. */
-export interface NewWorkspace extends Partial<Settings> {
-  readonly name: string
+  /** Who others are told has the file open; the name of the user's account where absent. */
+  readonly person?: string
+  /** How changes are logged; found out by trying where absent. */
+  readonly journal?: Journal
 }
 
 const computerClock = (): string => new Date().toISOString()
 
-async function over(connection: DatabaseSync, db: Database, path: string, options: OpenOptions): Promise<Workspace> {
+/** A connection with what belongs to it. */
+interface OpenFile {
+  readonly path: string
+  readonly connection: DatabaseSync
+  readonly db: Database
+  readonly journal: Journal
+  readonly lock: Lock | undefined
+}
+
+async function over({ path, connection, db, journal, lock }: OpenFile, options: OpenOptions): Promise<Workspace> {
   const { id, name } = await identity(db)
   return workspaceOver({
     db,
     driver: sqliteDriver,
-    info: { id, name, location: path, readOnly: options.readOnly === true },
+    info: { id, name, location: path, readOnly: lock === undefined },
     can: { backups: true, notifyOthers: false },
     clock: options.clock ?? computerClock,
     afterFirstWrite: () => confirmDurable(connection),
-    release: async () => {},
+    // Without shared memory nobody else can read the file while it is open, so the copy is made through this connection.
+    copyTo: async target => {
+      const wanted = otherFile(path, target)
+      if (journal === 'wal') await copyAside(path, wanted)
+      else copyFrom(connection, wanted)
+    },
+    release: () => lock?.release(),
   })
 }
 
-export async function openSqliteWorkspace(path: string, options: OpenOptions = {}): Promise<Workspace> {
-  const connection = openConnection(path, options.readOnly === true)
-  const db = queries(connection)
-  if (options.readOnly !== true) {
-    makeDurable(connection, 'wal')
-    await migrate(db, 'fts5')
+function otherFile(path: string, target: string): string {
+  if (resolve(target) === path) throw new AppError('copy-onto-itself', { path })
+  return target
+}
+
+const lockFor = (path: string, options: OpenOptions): Lock =>
+  lockWorkspace(path, { person: options.person ?? userInfo().username, process: process.pid, since: (options.clock ?? computerClock)() })
+
+/** Leaves nothing open where opening stops half-way. */
+async function openOrRelease(lock: Lock | undefined, open: () => Promise<Workspace>): Promise<Workspace> {
+  try {
+    return await open()
+  } catch (error) {
+    lock?.release()
+    throw problemOf(error)
   }
-  return over(connection, db, path, options)
 }
 
-async function writeIdentity(db: Database, settings: NewWorkspace, now: string): Promise<void> {
-  const { name, homeRegion = '', person = '', office = '' } = settings
-  await db.insertInto('workspace').values({ id: randomUUID(), name, homeRegion, person, office, createdAt: now }).execute()
-}
-
-export async function createWorkspaceFile(path: string, settings: NewWorkspace, options: OpenOptions = {}): Promise<Workspace> {
+async function openForWriting(path: string, lock: Lock, options: OpenOptions): Promise<Workspace> {
+  requireWorkspace(path)
+  const journal = options.journal ?? journalFor(path)
   const connection = openConnection(path, false)
-  connection.exec(`pragma application_id = ${applicationId}`)
-  makeDurable(connection, 'wal')
   const db = queries(connection)
-  await migrate(db, 'fts5')
-  await writeIdentity(db, settings, (options.clock ?? computerClock)())
-  return over(connection, db, path, options)
+  try {
+    makeDurable(connection, journal)
+    await migrate(db, sqliteDriver.searchIndex)
+    const workspace = await over({ path, connection, db, journal, lock }, options)
+    await workspace.purgeTrash()
+    return workspace
+  } catch (error) {
+    if (connection.isOpen) connection.close()
+    throw error
+  }
+}
+
+async function openForReading(path: string, options: OpenOptions): Promise<Workspace> {
+  requireWorkspace(path)
+  const connection = openConnection(path, true)
+  return over({ path, connection, db: queries(connection), journal: 'wal', lock: undefined }, options)
+}
+
+/**
+ * Opens a workspace file. For writing it is locked against other processes; for reading it may be open elsewhere.
+ * @throws AppError workspace-missing, not-a-workspace, workspace-damaged, workspace-newer, workspace-in-use
+ */
+export async function openSqliteWorkspace(path: string, options: OpenOptions = {}): Promise<Workspace> {
+  const file = resolve(path)
+  if (!existsSync(file)) throw new AppError('workspace-missing', { path: file })
+  if (options.readOnly === true) return openOrRelease(undefined, () => openForReading(file, options))
+  const lock = lockFor(file, options)
+  return openOrRelease(lock, () => openForWriting(file, lock, options))
+}
+
+/** Makes the file under another name first, so that a half-made workspace is never found under its own. */
+async function writeNewFile(path: string, wanted: NewWorkspace, now: string): Promise<void> {
+  const part = partOf(path)
+  rmSync(part, { force: true })
+  const connection = openConnection(part, false)
+  const db = queries(connection)
+  try {
+    connection.exec(`pragma application_id = ${applicationId}`)
+    await migrate(db, sqliteDriver.searchIndex)
+    await writeIdentity(db, randomUUID(), now, wanted)
+  } finally {
+    await db.destroy()
+    if (connection.isOpen) connection.close()
+  }
+  flush(part)
+  renameSync(part, path)
+  flush(dirname(path))
+}
+
+/**
+ * Makes a new workspace file and opens it. A file that is there is never replaced.
+ * @throws AppError file-exists, workspace-in-use
+ */
+export async function createWorkspaceFile(path: string, wanted: NewWorkspace, options: OpenOptions = {}): Promise<Workspace> {
+  const file = resolve(path)
+  if (existsSync(file)) throw new AppError('file-exists', { path: file })
+  const lock = lockFor(file, options)
+  return openOrRelease(lock, async () => {
+    await writeNewFile(file, wanted, (options.clock ?? computerClock)())
+    return openForWriting(file, lock, options)
+  })
 }

@@ -22,8 +22,8 @@ function table(tables: Tables, name: string, ...columns: Column[]): CreateTableB
 }
 
 async function createRegister(tables: Tables): Promise<void> {
-  await table(tables, 'workspace', 'id:text', 'name:text', 'home_region:text', 'person:text', 'office:text', 'created_at:text')
-    .addPrimaryKeyConstraint('workspace_key', ['id']).execute()
+  await table(tables, 'workspace', 'number:integer', 'id:text', 'name:text', 'home_region:text', 'person:text', 'office:text', 'created_at:text')
+    .addPrimaryKeyConstraint('workspace_key', ['number']).execute()
   await table(tables, 'region', 'key:text', 'position:integer', 'name:text', 'name_en:text', 'parent:text', 'invented:integer')
     .addPrimaryKeyConstraint('region_key', ['key']).execute()
   await table(tables, 'department', 'key:text', 'position:integer', 'name:text', 'name_en:text')

@@ -1,5 +1,5 @@
 import type { FigurePlace } from '../../../core/documents/index.ts'
-import { operandsOf, parseExpression, writeExpression } from '../../../core/figures/index.ts'
+import { operandsOf, parseExpression } from '../../../core/figures/index.ts'
 import type { FigureExpression, Operand, Region } from '../../../core/figures/model.ts'
 import type { Database, FigureUseOperandTable, FigureUseTable } from '../schema.ts'
 import type { FigureUse, PlaceKind } from '../workspace.ts'
@@ -39,10 +39,9 @@ interface Indexed {
 
 function indexed(place: PlaceKind, document: string, position: number, figure: PrintedFigure, around: Surroundings): Indexed {
   const read = parseExpression(figure.expression)
-  const expression = read.ok ? writeExpression(read.value) : figure.expression
   const operands = read.ok ? operandsRead(read.value, around) : []
   return {
-    use: { place, document, position, item: figure.item, expression, printed: figure.printed, version: figure.version },
+    use: { place, document, position, item: figure.item, expression: figure.expression, printed: figure.printed, version: figure.version },
     operands: operands.map(({ indicator, region, period }, operand) => ({ place, document, position, operand, indicator, region, period })),
   }
 }

@@ -41,7 +41,7 @@ export async function listHistory(db: Database, operand: Operand): Promise<Obser
 
 async function requireKnown(db: Database, table: 'indicator' | 'region', key: string): Promise<void> {
   const row = await db.selectFrom(table).select('key').where('key', '=', key).executeTakeFirst()
-  if (!row) throw new AppError('not-found', { kind: table, id: key })
+  if (!row) throw new AppError(`unknown-${table}`, { [table]: key })
 }
 
 async function currentRevision(db: Database, operand: Operand): Promise<number> {
@@ -49,7 +49,7 @@ async function currentRevision(db: Database, operand: Operand): Promise<number> 
   return newest?.revision ?? 0
 }
 
-/** @throws AppError stale-revision, not-found (of the indicator or the region) */
+/** @throws AppError stale-revision, unknown-indicator, unknown-region */
 export async function writeObservation(db: Database, observation: Omit<Observation, 'revision'>, expected: number): Promise<Observation> {
   await requireKnown(db, 'indicator', observation.indicator)
   await requireKnown(db, 'region', observation.region)

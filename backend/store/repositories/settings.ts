@@ -1,12 +1,19 @@
 import { AppError } from '../../../core/problem.ts'
 import type { Database } from '../schema.ts'
-import type { Settings } from '../workspace.ts'
+import type { NewWorkspace, Settings } from '../workspace.ts'
 
 /** Id and name of the workspace itself, as it was created. */
 export async function identity(db: Database): Promise<{ id: string; name: string }> {
   const row = await db.selectFrom('workspace').select(['id', 'name']).executeTakeFirst()
   if (!row) throw new AppError('workspace-damaged', { reason: 'no workspace row' })
   return row
+}
+
+/** Names an empty workspace; one that has its name keeps it. `createdAt` is ISO 8601. */
+export async function writeIdentity(db: Database, id: string, createdAt: string, wanted: NewWorkspace): Promise<void> {
+  const { name, homeRegion = '', person = '', office = '' } = wanted
+  await db.insertInto('workspace').values({ number: 1, id, name, homeRegion, person, office, createdAt })
+    .onConflict(conflict => conflict.doNothing()).execute()
 }
 
 export async function readSettings(db: Database): Promise<Settings> {

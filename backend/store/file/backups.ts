@@ -1,0 +1,64 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Workspace } from '../workspace.ts'
+import { backupName, dueBackup, expired, timeOf } from './backup-rule.ts'
+import type { BackupInfo } from './backup-rule.ts'
+import { backupFolder } from './side-files.ts'
+
+export interface BackupOptions {
+  /** Where backups are kept; beside the workspace file where absent. */
+  readonly folder?: string
+  /** Now, ISO 8601. */
+  readonly now: () => string
+}
+
+/** The backups of one open workspace file. Whoever holds the clock calls `backUpIfDue` from time to time. */
+export interface Backups {
+  readonly folder: string
+  /** The newest first. */
+  list(): BackupInfo[]
+  /** Backs up what changed, if it changed for 15 minutes; says what was made. */
+  backUpIfDue(): Promise<BackupInfo | undefined>
+  backUpNow(): Promise<BackupInfo>
+  /** Stops watching for changes. */
+  stop(): void
+}
+
+/** The backups in a folder, the newest first. A copy that was never finished is not one. */
+export function listBackups(folder: string): BackupInfo[] {
+  const files = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : []
+  const backups = files.flatMap(name => {
+    const at = timeOf(name)
+    return at === undefined ? [] : [{ name, at, bytes: statSync(join(folder, name)).size }]
+  })
+  return backups.sort((a, b) => (a.name < b.name ? 1 : -1))
+}
+
+async function backUp(workspace: Workspace, folder: string, now: string): Promise<BackupInfo> {
+  mkdirSync(folder, { recursive: true })
+  const name = backupName(now)
+  await workspace.saveCopy(join(folder, name))
+  for (const old of expired(listBackups(folder), now)) rmSync(join(folder, old.name), { force: true })
+  return { name, at: now, bytes: statSync(join(folder, name)).size }
+}
+
+/** Watches an open workspace file and keeps its backups. */
+export function createBackups(workspace: Workspace, { folder = backupFolder(workspace.info.location), now }: BackupOptions): Backups {
+  let firstChange = ''
+  const stop = workspace.onChange(() => {
+    if (firstChange === '') firstChange = now()
+  })
+  const backUpNow = async (): Promise<BackupInfo> => {
+    const unsaved = firstChange
+    firstChange = ''
+    try {
+      return await backUp(workspace, folder, now())
+    } catch (error) {
+      firstChange = unsaved || firstChange
+      throw error
+    }
+  }
+  const backUpIfDue = async (): Promise<BackupInfo | undefined> =>
+    dueBackup(now(), listBackups(folder)[0]?.at ?? '', firstChange) ? backUpNow() : undefined
+  return { folder, list: () => listBackups(folder), backUpIfDue, backUpNow, stop }
+}

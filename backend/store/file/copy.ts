@@ -1,0 +1,48 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { AppError } from '../../../core/problem.ts'
+import { openConnection } from '../sqlite.ts'
+import { identify } from './identify.ts'
+import { partOf } from './side-files.ts'
+
+/** Makes sure that a file, or the names in a folder, reached the disk. Windows has no such call for folders. */
+export function flush(path: string): void {
+  if (process.platform === 'win32') return
+  const file = openSync(path, 'r')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Gives a checked part its name: from now on it counts. */
+export function accept(part: string, path: string): void {
+  if (identify(part) !== 'workspace') throw new AppError('copy-failed', { path })
+  flush(part)
+  renameSync(part, path)
+  flush(dirname(path))
+}
+
+/** Writes a compacted copy of an open workspace, reopens and checks it, and only then gives it its name. */
+export function copyFrom(connection: DatabaseSync, path: string): void {
+  const part = partOf(path)
+  rmSync(part, { force: true })
+  try {
+    connection.prepare('vacuum into ?').run(part)
+    accept(part, path)
+  } finally {
+    rmSync(part, { force: true })
+  }
+}
+
+/** As `copyFrom`, beside whoever has the workspace open. */
+export function copyWorkspace(source: string, path: string): void {
+  const connection = openConnection(source, true)
+  try {
+    copyFrom(connection, path)
+  } finally {
+    connection.close()
+  }
+}

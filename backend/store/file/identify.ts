@@ -1,0 +1,95 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import type { DatabaseSync } from 'node:sqlite'
+import { AppError } from '../../../core/problem.ts'
+import { knownMigrations } from '../migrations/index.ts'
+import { applicationId, openConnection } from '../sqlite.ts'
+import { journalFiles } from './side-files.ts'
+
+/** What a file is, as far as opening it is concerned. */
+export type FileKind = 'workspace' | 'newer' | 'damaged' | 'not-a-workspace' | 'missing'
+
+const headerBytes = 100
+const applicationIdAt = 68
+
+function readHeader(path: string): Buffer {
+  const header = Buffer.alloc(headerBytes)
+  const file = openSync(path, 'r')
+  try {
+    return header.subarray(0, readSync(file, header, 0, headerBytes, 0))
+  } finally {
+    closeSync(file)
+  }
+}
+
+function carriesOurMark(path: string): boolean {
+  const header = readHeader(path)
+  return header.length === headerBytes && header.subarray(0, 16).toString('latin1') === 'SQLite format 3\0' &&
+    header.readUInt32BE(applicationIdAt) === applicationId
+}
+
+/** Reads a file without leaving anything beside it, unless a crash left changes there that belong to it. */
+function openUntouched(path: string): DatabaseSync {
+  if (journalFiles(path).some(existsSync)) return openConnection(path, true)
+  const address = pathToFileURL(path)
+  address.search = '?immutable=1'
+  return openConnection(address, true)
+}
+
+const isSound = (connection: DatabaseSync): boolean =>
+  Object.values(connection.prepare('pragma quick_check(1)').get() ?? {})[0] === 'ok'
+
+/**
+ * Whether the file defines anything that would run by itself: triggers, views, virtual tables other than the search
+ * index. A workspace has none of these, so a file that has them was made to do something behind the user's back.
+ */
+function definesMore(connection: DatabaseSync): boolean {
+  const row = connection.prepare(`select count(*) as count from sqlite_schema where type not in ('table', 'index')
+    or (type = 'table' and sql like 'create virtual%' and name <> 'block_index')`).get()
+  return Number(row?.count) > 0
+}
+
+const requiredTables = ['workspace', 'region', 'department', 'topic', 'indicator', 'observation', 'block', 'block_version', 'block_text',
+  'block_index', 'event', 'script', 'question', 'chart', 'figure_use', 'figure_use_operand', 'placement', 'migration']
+
+function lacksTables(connection: DatabaseSync): boolean {
+  const names = connection.prepare(`select name from sqlite_schema where type = 'table'`).all().map(row => row.name)
+  return requiredTables.some(table => !names.includes(table))
+}
+
+const migrationsIn = (connection: DatabaseSync): string[] =>
+  connection.prepare('select name from migration order by name').all().map(row => String(row.name))
+
+function kindOf(connection: DatabaseSync): FileKind {
+  if (!isSound(connection) || definesMore(connection)) return 'damaged'
+  if (migrationsIn(connection).some(name => !knownMigrations.includes(name))) return 'newer'
+  return lacksTables(connection) ? 'damaged' : 'workspace'
+}
+
+function inspect(path: string): FileKind {
+  try {
+    const connection = openUntouched(path)
+    try {
+      return kindOf(connection)
+    } finally {
+      connection.close()
+    }
+  } catch (error) {
+    if (error instanceof Error && 'errcode' in error) return 'damaged'
+    throw error
+  }
+}
+
+/** Says what a file is and leaves it as it is. A received file is not trusted: see `definesMore`. */
+export function identify(path: string): FileKind {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return 'missing'
+  if (!carriesOurMark(path)) return 'not-a-workspace'
+  return inspect(path)
+}
+
+/** @throws AppError workspace-missing, not-a-workspace, workspace-damaged, workspace-newer */
+export function requireWorkspace(path: string): void {
+  const kind = identify(path)
+  if (kind === 'workspace') return
+  throw new AppError(kind === 'not-a-workspace' ? kind : `workspace-${kind}`, { path })
+}

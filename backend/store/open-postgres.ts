@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { AppError } from '../../core/problem.ts'
+import { workspaceOver } from './database-workspace.ts'
+import { migrate } from './migrations/index.ts'
+import { connectPostgres, postgresDriver, postgresProblemOf } from './postgres.ts'
+import { identity, writeIdentity } from './repositories/settings.ts'
+import type { Database } from './schema.ts'
+import type { NewWorkspace, Workspace } from './workspace.ts'
+
+export interface PostgresOptions {
+  /** What the workspace starts with where the database is empty; the database's own name where absent. */
+  readonly create?: NewWorkspace
+  /** Now, ISO 8601; the computer's clock where absent. */
+  readonly clock?: () => string
+}
+
+const can = { backups: false, notifyOthers: true }
+
+/** The server makes commits durable, copies itself and counts its own users. */
+const nothingBeside = {
+  afterFirstWrite: () => undefined,
+  copyTo: async () => { throw new AppError('not-a-file-workspace') },
+  release: () => undefined,
+}
+
+const databaseName = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1))
+
+async function prepare(db: Database, url: string, options: PostgresOptions, now: string): Promise<void> {
+  await migrate(db, postgresDriver.searchIndex)
+  await writeIdentity(db, randomUUID(), now, options.create ?? { name: databaseName(url) })
+}
+
+/**
+ * Opens the shared workspace in a PostgreSQL database, and sets it up where the database is empty.
+ * @throws AppError database-unreachable
+ */
+export async function openPostgresWorkspace(url: string, options: PostgresOptions = {}): Promise<Workspace> {
+  const clock = options.clock ?? (() => new Date().toISOString())
+  const db = connectPostgres(url)
+  try {
+    await prepare(db, url, options, clock())
+    const { id, name } = await identity(db)
+    const info = { id, name, location: databaseName(url), readOnly: false }
+    return workspaceOver({ db, driver: postgresDriver, info, can, clock, ...nothingBeside })
+  } catch (error) {
+    await db.destroy()
+    throw postgresProblemOf(error)
+  }
+}
