@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './root.ts'
+
+interface Step {
+  readonly name: string
+  readonly words: readonly [program: string, ...words: string[]]
+}
+
+interface Ended {
+  readonly step: Step
+  readonly code: number
+  readonly seconds: number
+  readonly said: string
+}
+
+/** One step for each tsconfig: each says what exists in its environment. */
+const types: readonly Step[] = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules' && readdirSync(join(root, entry.name)).includes('tsconfig.json'))
+  .map(({ name }) => ({ name: `types of ${name}`, words: [name === 'renderer' ? 'vue-tsc' : 'tsc', '--project', name] }))
+
+const folders = readdirSync(root).filter((name) => ['core', 'backend', 'electron', 'renderer', 'scripts', 'test'].includes(name))
+
+const steps: readonly Step[] = [
+  ...types,
+  { name: 'lint', words: ['eslint', '.', '--max-warnings=0'] },
+  { name: 'boundaries', words: ['depcruise', '--config', '.dependency-cruiser.cjs', ...folders] },
+  { name: 'dead code', words: ['knip'] },
+]
+
+function run(step: Step): Promise<Ended> {
+  const begun = performance.now()
+  const [program, ...words] = step.words
+  return new Promise((resolve) => {
+    let said = ''
+    const end = (code: number): void => resolve({ step, code, said, seconds: (performance.now() - begun) / 1000 })
+    const child = spawn(program, words, { cwd: root, shell: process.platform === 'win32' })
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { said += text.toString() })
+    child.once('error', (error) => { said += error.message; end(1) })
+    child.once('close', (code) => end(code ?? 1))
+  })
+}
+
+function tell({ step, code, seconds, said }: Ended): void {
+  console.log(`${code === 0 ? '✓' : '✗'} ${step.name} ${seconds.toFixed(1)} s`)
+  if (code !== 0) console.log(said)
+}
+
+/** Two at a time: most machines that run this have two cores, and the compiler uses one. */
+async function runAll(waiting: Step[], failed: string[]): Promise<void> {
+  for (let step = waiting.shift(); step; step = waiting.shift()) {
+    const ended = await run(step)
+    tell(ended)
+    if (ended.code !== 0) failed.push(step.name)
+  }
+}
+
+/** The same command a person runs, so that both mean the same tests. */
+function test(): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn('npm', ['test'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+    child.once('error', () => resolve(1))
+    child.once('close', (code) => resolve(code ?? 1))
+  })
+}
+
+const failed: string[] = []
+const waiting = [...steps]
+await Promise.all([runAll(waiting, failed), runAll(waiting, failed)])
+if (await test() !== 0) failed.push('tests')
+if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
+process.exitCode = failed.length > 0 ? 1 : 0
