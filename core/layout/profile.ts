@@ -11,6 +11,7 @@ export type PlanStyle = z.infer<typeof PlanStyle>
 
 const twips = z.int().min(0).max(31_680)
 const halfPoints = z.int().min(2).max(400)
+const StyleName = z.string().min(1).max(40)
 const FontName = z.string().min(1).max(60)
 const Align = z.enum(['both', 'left', 'center', 'right'])
 
@@ -32,7 +33,7 @@ export type PageGeometry = z.infer<typeof PageGeometry>
 /** How a paragraph style looks. */
 export const ParagraphLook = z.object({
   /** Name of the style as the reader's Word lists it. */
-  name: z.string().min(1).max(40),
+  name: StyleName,
   /** Digits and Latin letters. */
   latin: FontName,
   eastAsian: FontName,
@@ -60,6 +61,7 @@ const StyleChange = ParagraphLook.partial()
 
 /** The page number: — 1 — , 1 or 1/9. Odd pages print it at `odd`, even ones at `even`, `inset` twips from that edge. */
 export const FooterLook = z.object({
+  name: StyleName,
   form: z.enum(['dashes', 'plain', 'of-total']),
   odd: Align.exclude(['both']),
   even: Align.exclude(['both']),

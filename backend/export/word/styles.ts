@@ -1,0 +1,98 @@
+import type { PagePlan, ParagraphLook, PlanStyle } from '../../../core/layout/index.ts'
+import { element, part, property, wordNamespaces } from './xml.ts'
+
+/** Ids of the character styles that runs refer to. */
+export const runStyles = { figure: 'figure', label: 'label' } as const
+
+/** Id of the page number's paragraph style. */
+export const pageNumberStyle = 'page-number'
+
+/** Body text is Word's own default style, so that whatever a secretary types in the file is set like it. */
+export const styleId = (style: PlanStyle): string => (style === 'body' ? 'Normal' : style)
+
+const runStyleNames = {
+  zh: { figure: '数字', label: '小标签' },
+  en: { figure: 'Figure', label: 'Run-in Label' },
+} as const
+
+/** Digits and Han characters are named apart in every style: WPS falls back to theme fonts where one is missing. */
+const fonts = (latin: string, eastAsian: string): string =>
+  element('w:rFonts', { 'w:ascii': latin, 'w:hAnsi': latin, 'w:eastAsia': eastAsian, 'w:cs': latin })
+
+const sizes = (size: number): string => property('sz', size) + property('szCs', size)
+
+const flag = (name: string, isOn: boolean): string => element(`w:${name}`, isOn ? {} : { 'w:val': 0 })
+
+function runProperties(look: Pick<ParagraphLook, 'latin' | 'eastAsian' | 'bold' | 'italic' | 'spacing' | 'size'>): string {
+  return element('w:rPr', {},
+    fonts(look.latin, look.eastAsian),
+    flag('b', look.bold), flag('bCs', look.bold), flag('i', look.italic), flag('iCs', look.italic),
+    property('spacing', look.spacing), sizes(look.size))
+}
+
+/** Spacing is exact: 22 lines fill the type area to 0.9 mm. */
+function paragraphProperties(look: ParagraphLook): string {
+  return element('w:pPr', {},
+    flag('keepNext', look.keepWithNext),
+    flag('keepLines', look.keepTogether),
+    flag('widowControl', false),
+    element('w:spacing', { 'w:before': look.before, 'w:after': look.after, 'w:line': look.linePitch, 'w:lineRule': 'exact' }),
+    element('w:ind', { 'w:firstLineChars': look.firstLineChars, 'w:firstLine': (look.firstLineChars * look.size) / 10 }),
+    property('jc', look.align),
+    ...(look.outline > 0 ? [property('outlineLvl', look.outline - 1)] : []))
+}
+
+interface StyleParts {
+  readonly id: string
+  readonly name: string
+  readonly properties: readonly string[]
+  readonly next?: string
+}
+
+const paragraphStyle = ({ id, name, properties, next = 'Normal' }: StyleParts): string =>
+  element('w:style', { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': id },
+    property('name', name), property('basedOn', 'Normal'), property('next', next), element('w:qFormat'), ...properties)
+
+const characterStyle = ({ id, name, properties }: StyleParts): string =>
+  element('w:style', { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id },
+    property('name', name), property('basedOn', 'DefaultParagraphFont'), element('w:qFormat'), ...properties)
+
+const normalStyle = (look: ParagraphLook): string =>
+  element('w:style', { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
+    property('name', 'Normal'), element('w:qFormat'), paragraphProperties(look), runProperties(look))
+
+const defaultRunStyle = element('w:style', { 'w:type': 'character', 'w:default': 1, 'w:styleId': 'DefaultParagraphFont' },
+  property('name', 'Default Paragraph Font'), property('uiPriority', 1), element('w:semiHidden'), element('w:unhideWhenUsed'))
+
+function pageNumber({ look: { footer } }: PagePlan): string {
+  const properties = element('w:pPr', {},
+    flag('widowControl', false),
+    element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': footer.linePitch, 'w:lineRule': 'exact' }),
+    element('w:ind', { 'w:firstLineChars': 0, 'w:firstLine': 0 }))
+  const look = { ...footer, bold: false, italic: false, spacing: 0 }
+  return paragraphStyle({ id: pageNumberStyle, name: footer.name, properties: [properties, runProperties(look)], next: pageNumberStyle })
+}
+
+/** A figure prints like the words around it; its style only says that it is one. */
+function characterStyles({ language, look: { styles } }: PagePlan): string {
+  const names = runStyleNames[language]
+  const heading = styles['heading-1']
+  const label = element('w:rPr', {}, fonts(heading.latin, heading.eastAsian), flag('b', heading.bold), flag('bCs', heading.bold))
+  return characterStyle({ id: runStyles.figure, name: names.figure, properties: [] })
+    + characterStyle({ id: runStyles.label, name: names.label, properties: [label] })
+}
+
+const documentDefaults = (body: ParagraphLook): string =>
+  element('w:docDefaults', {},
+    element('w:rPrDefault', {}, element('w:rPr', {}, fonts(body.latin, body.eastAsian), sizes(body.size),
+      element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }))),
+    element('w:pPrDefault'))
+
+/** word/styles.xml: the styles of the plan and no others. */
+export function stylesPart(plan: PagePlan): string {
+  const looks = Object.entries(plan.look.styles) as [PlanStyle, ParagraphLook][]
+  const named = looks.filter(([style]) => style !== 'body').map(([style, look]) =>
+    paragraphStyle({ id: styleId(style), name: look.name, properties: [paragraphProperties(look), runProperties(look)] }))
+  const { body } = plan.look.styles
+  return part(element('w:styles', wordNamespaces, documentDefaults(body), normalStyle(body), defaultRunStyle, ...named, pageNumber(plan), characterStyles(plan)))
+}
