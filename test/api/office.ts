@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createTRPCClient, httpLink, TRPCClientError, type TRPCClient } from '@trpc/client'
+import { createHandler, type AppRouter, type Handler } from '../../backend/api/app.ts'
+import { createDesk, type Desk } from '../../backend/api/desk.ts'
+import type { Inline, Paragraph } from '../../core/documents/model.ts'
+import type { Problem } from '../../core/problem.ts'
+
+/** A desk with its handler, and the typed client speaking to it through real requests. */
+export interface Office {
+  readonly api: TRPCClient<AppRouter>
+  readonly handler: Handler
+  readonly desk: Desk
+  readonly folder: string
+  readonly reported: unknown[]
+  file(name: string): string
+  close(): Promise<void>
+}
+
+const origin = 'http://lectern.test'
+
+export async function openOffice(): Promise<Office> {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-api-'))
+  const now = (): string => '2023-08-10T09:00:00.000Z'
+  const desk = createDesk({ dataFolder: join(folder, 'data'), now })
+  const reported: unknown[] = []
+  const handler = createHandler({ desk, interfaceFolder: join(folder, 'interface'), now, report: error => reported.push(error) })
+  const api = createTRPCClient<AppRouter>({
+    links: [httpLink({ url: `${origin}/api/trpc`, fetch: (input, init) => handler(new Request(input as string, init as RequestInit)) })],
+  })
+  return {
+    api, handler, desk, folder, reported,
+    file: name => join(folder, name),
+    async close() {
+      await desk.shutDown()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export const get = (office: Office, path: string): Promise<Response> => office.handler(new Request(`${origin}${path}`))
+
+/** The code and facts that a refused call carries. */
+export async function problemOf(call: Promise<unknown>): Promise<Problem> {
+  try {
+    await call
+  } catch (error) {
+    if (error instanceof TRPCClientError) return (error.data as { problem: Problem }).problem
+    throw error
+  }
+  throw new Error('the call was not refused')
+}
+
+/** A workspace with two indicators of one year, as a press office would begin one. */
+export async function withAirData(office: Office): Promise<void> {
+  await office.api.workspace.create.mutate({ path: office.file('office.lectern'), name: '测试', region: '云溪市', person: '王' })
+  for (const [key, unit] of [['优良天数', '天'], ['有效天数', '天']] as const) await addIndicator(office, key, unit)
+  await addValue(office, '优良天数', '2022', '295')
+  await addValue(office, '有效天数', '2022', '365')
+}
+
+export const addIndicator = (office: Office, key: string, unit: string) => office.api.indicators.save.mutate({
+  expected: 0,
+  indicator: {
+    key, name: key, nameEn: '', aliases: [], unit, unitEn: '', decimals: 0, rounding: 'half-up', polarity: 'higher-is-better', topic: '', department: '', definition: '',
+  },
+})
+
+export const addValue = (office: Office, indicator: string, period: string, value: string, expected = 0) =>
+  office.api.observations.set.mutate({ indicator, region: 'home', period, value, source: '年报', expected })
+
+export const words = (text: string): Inline => ({ type: 'text', text })
+
+export const figure = (expression: string, printed: string): Inline => ({ type: 'figure', expression, printed })
+
+export const paragraph = (...inlines: Inline[]): Paragraph => ({ inlines })
