@@ -1,0 +1,52 @@
+import { build, type Configuration } from 'electron-builder'
+import { globSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildIfOlder } from './build/targets.ts'
+import { readArchive } from './dist/archive.ts'
+import { config } from './dist/config.ts'
+import { problemsIn, summary } from './dist/contents.ts'
+import { drawIcon } from './dist/icon.ts'
+import { makeStandIn } from './dist/stand-in.ts'
+import { root } from './root.ts'
+import { findElectron } from './start/electron-binary.ts'
+
+const electronFolder = join(root, 'node_modules', 'electron')
+const output = join(root, 'out', 'app')
+
+const readJson = (path: string): Record<string, unknown> => JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
+const { version } = readJson(join(electronFolder, 'package.json')) as { version: string }
+
+/** Electron's own package knows its checksums: the download it has cached is used without asking any network. */
+const withElectron = (): Configuration => ({
+  ...config,
+  electronDownload: { checksums: readJson(join(electronFolder, 'checksums.json')) as Record<string, string> },
+})
+
+/** Fuses are bits of the real binary, so the stand-in has none. */
+const withStandIn = (): Configuration => ({
+  ...config,
+  electronDist: makeStandIn(join(root, 'out', 'stand-in'), version),
+  electronFuses: null,
+})
+
+function inspect(): void {
+  const archives = globSync('**/app.asar', { cwd: output }).map((path) => join(output, path))
+  if (archives.length === 0) throw new Error('no app.asar was made')
+  for (const archive of archives) {
+    const entries = readArchive(archive)
+    console.log(`\n${archive.slice(root.length + 1)}\n${summary(entries).join('\n')}`)
+    const problems = problemsIn(entries)
+    for (const problem of problems) console.error(`app.asar ${problem}`)
+    if (problems.length > 0) process.exitCode = 1
+  }
+}
+
+const binary = findElectron({ packageFolder: electronFolder, override: undefined, platform: process.platform })
+const onlyFolder = process.argv.includes('--dir')
+
+await buildIfOlder(['renderer', 'electron'])
+rmSync(output, { recursive: true, force: true })
+await drawIcon(join(root, 'out', 'icon'))
+if (!binary) console.log('Electron\'s binary is not installed (npm start fetches it): packing the app around a stand-in, which does not run.')
+await build({ projectDir: root, dir: onlyFolder || !binary, config: binary ? withElectron() : withStandIn() })
+inspect()
