@@ -57,11 +57,11 @@ export function placedParagraphs(placement: Placement, contents: Contents): read
 export function titleParagraph(title: string, profile: LayoutProfile): PlanParagraph[] {
   if (title === '') return []
   const capacity = typeArea(profile.page).width / (profile.styles.title.size * 10)
-  const lines = profile.language === 'zh' ? titleLines(title, capacity) : [title]
+  const lines = titleLines(title, capacity, profile.language)
   return [{ style: 'title', runs: lines.map((text, index) => (index === 0 ? { text } : { text, breakBefore: true })) }]
 }
 
-/** Title, date in brackets and speaker, as they stand above a text, and the line that sets them apart. */
+/** Title, date in brackets and speaker, as they stand above a text. */
 export function headParagraphs(title: string, date: string, speaker: string, profile: LayoutProfile): PlanParagraph[] {
   const [open, close] = layoutWords[profile.language].brackets
   const printed = printDate(date, profile.language)
@@ -69,7 +69,6 @@ export function headParagraphs(title: string, date: string, speaker: string, pro
     ...titleParagraph(title, profile),
     ...plain('date-line', printed && (profile.language === 'zh' ? `${open}${printed}${close}` : printed)),
     ...plain('speaker-line', speaker),
-    blankLine,
   ]
 }
 

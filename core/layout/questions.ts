@@ -2,7 +2,7 @@ import type { AnswerItem, Contents, Department, Event, Inline, Question } from '
 import type { FigureMap, RenderedFigure } from '../figures/model.ts'
 import { formatPeriod } from '../figures/period-words.ts'
 import type { PagePlan, PlanParagraph } from './model.ts'
-import { blankLine, headParagraphs, labelRun, placedParagraphs, plain, planOf, proseParagraphs } from './paragraphs.ts'
+import { headParagraphs, labelRun, placedParagraphs, plain, planOf, proseParagraphs } from './paragraphs.ts'
 import type { LayoutProfile } from './profile.ts'
 import type { LayoutWords } from './words.ts'
 import { layoutWords } from './words.ts'
@@ -83,13 +83,12 @@ function fullAnswer(question: Question, setting: Setting): PlanParagraph[] {
     ...labelled(words.fallback, asProse(question.fallback), setting),
     ...labelled(words.avoid, asProse(question.avoid), setting),
     ...sourceParagraphs([question.mainLine, ...answer], setting),
-    blankLine,
   ]
 }
 
 function spokenAnswer(question: Question, setting: Setting): PlanParagraph[] {
   const answer = answerProse(question.answer, setting.sources.contents)
-  return [...questionParagraph(question, setting), ...labelled(setting.words.answer, answer, setting), blankLine]
+  return [...questionParagraph(question, setting), ...labelled(setting.words.answer, answer, setting)]
 }
 
 /**
@@ -107,6 +106,6 @@ export function planQuestions(
   return planOf(title, profile, [
     ...(form === 'full' ? plain('mark', words.mark) : []),
     ...headParagraphs(title, event.date, '', profile),
-    ...items.slice(0, -1),
+    ...items,
   ])
 }

@@ -1,7 +1,7 @@
 import type { Contents, Script, ScriptItem } from '../documents/index.ts'
 import { headingNumbers } from '../documents/index.ts'
 import type { PagePlan, PlanParagraph } from './model.ts'
-import { headParagraphs, placedParagraphs, plain, planOf, proseParagraphs } from './paragraphs.ts'
+import { blankLine, headParagraphs, placedParagraphs, plain, planOf, proseParagraphs } from './paragraphs.ts'
 import type { LayoutProfile } from './profile.ts'
 import { layoutWords } from './words.ts'
 
@@ -33,6 +33,7 @@ export function planScript(script: Script, contents: Contents, profile: LayoutPr
   const numbers = headingNumbers(script.items, profile.language)
   return planOf(script.title, profile, [
     ...headParagraphs(script.title, script.date, script.speaker, profile),
+    blankLine,
     ...plain('salutation', script.salutation),
     ...script.items.flatMap((item) => itemParagraphs(item, numbers.get(item.id) ?? '', contents, profile)),
   ])

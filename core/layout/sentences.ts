@@ -4,7 +4,7 @@ import type { Language } from '../figures/model.ts'
 
 /** The end of a sentence with the marks that close it. */
 const ends: Record<Language, RegExp> = {
-  zh: /[。！？…]+[”’」』）]*/g,
+  zh: /[。！？]+[”’」』）]*/g,
   en: /[.!?]+["”’)]*\s+/g,
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../figures/model.ts'
 import { emWidth } from './width.ts'
 
 /** Share of the whole each line should take: 梯形 for two lines, 菱形 for three and more. */
@@ -17,8 +18,9 @@ const whole = /攻坚战|新闻发布会|媒体见面会|发布会|发布词|主
 
 const isInsideMarks = (before: string): boolean => (before.match(opening)?.length ?? 0) > (before.match(closing)?.length ?? 0)
 
-/** Offsets between the words of a title. */
-function wordEnds(title: string): number[] {
+/** Offsets between the words of a title; in English the space stays at the end of its line. */
+function wordEnds(title: string, language: Language): number[] {
+  if (language === 'en') return [...title.matchAll(/ +(?=\S)/g)].map((gap) => gap.index + gap[0].length)
   const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)]
   const compounds = [...title.matchAll(whole)]
   const isInside = (offset: number) => compounds.some(({ index, 0: { length } }) => offset > index && offset < index + length)
@@ -46,12 +48,12 @@ function ugliness(lines: readonly string[], capacity: number, shape: readonly nu
 }
 
 /** The best-shaped cut into `count` lines, undefined where words are too long for it. */
-function bestCut(title: string, capacity: number, count: number): string[] | undefined {
+function bestCut(title: string, capacity: number, count: number, language: Language): string[] | undefined {
   const shape = shapes[count]
   if (!shape) return undefined
   let best: string[] | undefined
   let least = Infinity
-  for (const offsets of choices(wordEnds(title), count - 1)) {
+  for (const offsets of choices(wordEnds(title, language), count - 1)) {
     const lines = cut(title, offsets)
     const cost = ugliness(lines, capacity, shape)
     if (cost < least) [best, least] = [lines, cost]
@@ -64,10 +66,10 @@ function bestCut(title: string, capacity: number, count: number): string[] | und
  * (GB/T 9704: 梯形或菱形). One line where it fits, and where it would need more than four. A title that its author broke
  * into lines stays as it is.
  */
-export function titleLines(title: string, capacity: number): string[] {
+export function titleLines(title: string, capacity: number, language: Language): string[] {
   if (title.includes('\n')) return title.split('\n').filter((line) => line !== '')
   const width = emWidth(title)
   if (width <= capacity) return [title]
   const least = Math.ceil(width / capacity)
-  return bestCut(title, capacity, least) ?? bestCut(title, capacity, least + 1) ?? [title]
+  return bestCut(title, capacity, least, language) ?? bestCut(title, capacity, least + 1, language) ?? [title]
 }

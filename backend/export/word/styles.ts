@@ -30,12 +30,18 @@ function runProperties(look: Pick<ParagraphLook, 'latin' | 'eastAsian' | 'bold' 
     property('spacing', look.spacing), sizes(look.size))
 }
 
-/** Spacing is exact: 22 lines fill the type area to 0.9 mm. */
-function paragraphProperties(look: ParagraphLook): string {
+/**
+ * Pitches are exact: 22 lines fill the type area to 0.9 mm, and a style with a pitch of its own leaves the grid, which
+ * would give each of its lines two. Word lets punctuation hang over the edge unless told otherwise, as offices are used
+ * to; saying so keeps LibreOffice, which reads the setting the wrong way round, within the type area.
+ */
+function paragraphProperties(look: ParagraphLook, gridPitch: number): string {
   return element('w:pPr', {},
     flag('keepNext', look.keepWithNext),
     flag('keepLines', look.keepTogether),
     flag('widowControl', false),
+    flag('overflowPunct', true),
+    ...(look.linePitch === gridPitch ? [] : [flag('snapToGrid', false)]),
     element('w:spacing', { 'w:before': look.before, 'w:after': look.after, 'w:line': look.linePitch, 'w:lineRule': 'exact' }),
     element('w:ind', { 'w:firstLineChars': look.firstLineChars, 'w:firstLine': (look.firstLineChars * look.size) / 10 }),
     property('jc', look.align),
@@ -57,9 +63,9 @@ const characterStyle = ({ id, name, properties }: StyleParts): string =>
   element('w:style', { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id },
     property('name', name), property('basedOn', 'DefaultParagraphFont'), element('w:qFormat'), ...properties)
 
-const normalStyle = (look: ParagraphLook): string =>
+const normalStyle = (look: ParagraphLook, gridPitch: number): string =>
   element('w:style', { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
-    property('name', 'Normal'), element('w:qFormat'), paragraphProperties(look), runProperties(look))
+    property('name', 'Normal'), element('w:qFormat'), paragraphProperties(look, gridPitch), runProperties(look))
 
 const defaultRunStyle = element('w:style', { 'w:type': 'character', 'w:default': 1, 'w:styleId': 'DefaultParagraphFont' },
   property('name', 'Default Paragraph Font'), property('uiPriority', 1), element('w:semiHidden'), element('w:unhideWhenUsed'))
@@ -67,6 +73,7 @@ const defaultRunStyle = element('w:style', { 'w:type': 'character', 'w:default':
 function pageNumber({ look: { footer } }: PagePlan): string {
   const properties = element('w:pPr', {},
     flag('widowControl', false),
+    flag('snapToGrid', false),
     element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': footer.linePitch, 'w:lineRule': 'exact' }),
     element('w:ind', { 'w:firstLineChars': 0, 'w:firstLine': 0 }))
   const look = { ...footer, bold: false, italic: false, spacing: 0 }
@@ -92,7 +99,7 @@ const documentDefaults = (body: ParagraphLook): string =>
 export function stylesPart(plan: PagePlan): string {
   const looks = Object.entries(plan.look.styles) as [PlanStyle, ParagraphLook][]
   const named = looks.filter(([style]) => style !== 'body').map(([style, look]) =>
-    paragraphStyle({ id: styleId(style), name: look.name, properties: [paragraphProperties(look), runProperties(look)] }))
+    paragraphStyle({ id: styleId(style), name: look.name, properties: [paragraphProperties(look, plan.page.linePitch), runProperties(look)] }))
   const { body } = plan.look.styles
-  return part(element('w:styles', wordNamespaces, documentDefaults(body), normalStyle(body), defaultRunStyle, ...named, pageNumber(plan), characterStyles(plan)))
+  return part(element('w:styles', wordNamespaces, documentDefaults(body), normalStyle(body, plan.page.linePitch), defaultRunStyle, ...named, pageNumber(plan), characterStyles(plan)))
 }

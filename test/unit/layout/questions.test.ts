@@ -32,7 +32,6 @@ const sources: AnswerSources = {
   figures,
 }
 const plain = (style: PlanParagraph['style'], words: string): PlanParagraph => ({ style, runs: [{ text: words }] })
-const blank: PlanParagraph = { style: 'blank', runs: [] }
 
 describe('planQuestions', () => {
   it('prints guidance, answer and sources in the full form', () => {
@@ -41,7 +40,6 @@ describe('planQuestions', () => {
       plain('mark', '内部资料　注意保管'),
       plain('title', '治水新闻发布会答问口径'),
       plain('date-line', '（2023年8月1日）'),
-      blank,
       plain('question', '1.问：水变清了吗？'),
       plain('answer-label', '建议答问人：副局长（市水务局）　审签：征求意见稿'),
       { style: 'body', runs: [{ text: '核心口径：', label: true }, { text: '变清了。' }] },
@@ -57,11 +55,10 @@ describe('planQuestions', () => {
   it('prints question and answer only in the speech form, in order', () => {
     const second = question(2, { question: '还有呢？', answer: [{ id: 'p', type: 'paragraph', inlines: [text('没有。')] }] })
     const first = question(1, { mainLine: [text('变清了。')], answer: [placement('x', 'air')], avoid: '不说' })
-    expect(planQuestions(event, [second, first], sources, shippedProfile('official'), 'speech').paragraphs.slice(3)).toEqual([
+    expect(planQuestions(event, [second, first], sources, shippedProfile('official'), 'speech').paragraphs.slice(2)).toEqual([
       plain('question', '1.问：水变清了吗？'),
       { style: 'body', runs: [{ text: '答：', label: true }, { text: '共' }, { text: '295天', expression: '{{优良天数@2022}}' }, { text: '。' }] },
       plain('body', '谢谢。'),
-      blank,
       plain('question', '2.问：还有呢？'),
       { style: 'body', runs: [{ text: '答：', label: true }, { text: '没有。' }] },
     ])
@@ -69,7 +66,7 @@ describe('planQuestions', () => {
 
   it('speaks English where the profile does', () => {
     const english = question(1, { question: 'Is it clean?', state: 'approved', mainLine: [days] })
-    expect(planQuestions({ ...event, title: 'Clean water' }, [english], sources, shippedProfile('official-en'), 'full').paragraphs.slice(4)).toEqual([
+    expect(planQuestions({ ...event, title: 'Clean water' }, [english], sources, shippedProfile('official-en'), 'full').paragraphs.slice(3)).toEqual([
       plain('question', '1. Question: Is it clean?'),
       plain('answer-label', 'Answered by: 副局长 (Water Bureau); Clearance: cleared'),
       { style: 'body', runs: [{ text: 'Main line: ', label: true }, { text: '295天', expression: '{{优良天数@2022}}' }] },

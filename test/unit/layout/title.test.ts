@@ -4,29 +4,33 @@ import { emWidth } from '../../../core/layout/width.ts'
 
 describe('titleLines', () => {
   it('keeps a title that fits on one line', () => {
-    expect(titleLines('全市水环境治理新闻发布会主持词', 20)).toEqual(['全市水环境治理新闻发布会主持词'])
+    expect(titleLines('全市水环境治理新闻发布会主持词', 20, 'zh')).toEqual(['全市水环境治理新闻发布会主持词'])
   })
 
   it('breaks a longer one into a trapezium where words end', () => {
-    expect(titleLines('在云河市深入打好污染防治攻坚战新闻发布会上的发布词', 20)).toEqual(['在云河市深入打好污染防治攻坚战', '新闻发布会上的发布词'])
+    expect(titleLines('在云河市深入打好污染防治攻坚战新闻发布会上的发布词', 20, 'zh')).toEqual(['在云河市深入打好污染防治攻坚战', '新闻发布会上的发布词'])
   })
 
   it('keeps the lines its author made', () => {
-    expect(titleLines('上半年\n情况通报', 20)).toEqual(['上半年', '情况通报'])
+    expect(titleLines('上半年\n情况通报', 20, 'zh')).toEqual(['上半年', '情况通报'])
   })
 
   it('never breaks inside book title marks where there is another way', () => {
-    expect(titleLines('云河市《水污染防治三年行动方案》实施情况新闻发布会发布词', 20).some((line) => line.includes('《') && line.includes('》'))).toBe(true)
+    expect(titleLines('云河市《水污染防治三年行动方案》实施情况新闻发布会发布词', 20, 'zh').some((line) => line.includes('《') && line.includes('》'))).toBe(true)
   })
 
   it('makes a diamond of three lines', () => {
-    const lines = titleLines('在云河市推动长江上游生态保护修复和城乡人居环境整治提升专题新闻发布会暨媒体见面会上的主发布词', 20)
+    const lines = titleLines('在云河市推动长江上游生态保护修复和城乡人居环境整治提升专题新闻发布会暨媒体见面会上的主发布词', 20, 'zh')
     const widths = lines.map(emWidth)
     expect([lines.length, Math.max(...widths) <= 20, widths[1]]).toEqual([3, true, Math.max(...widths)])
   })
 
+  it('breaks an English title between words', () => {
+    expect(titleLines('Opening remarks on water and air in Cloud River', 16, 'en')).toEqual(['Opening remarks on water ', 'and air in Cloud River'])
+  })
+
   it('leaves a title of one endless word to the reader of the file', () => {
     const endless = 'A'.repeat(200)
-    expect(titleLines(endless, 20)).toEqual([endless])
+    expect(titleLines(endless, 20, 'zh')).toEqual([endless])
   })
 })
