@@ -4,8 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { AppError } from '../../core/problem.ts'
 import { createJobs, type Jobs } from '../jobs/jobs.ts'
 import { loadSample } from '../sample/index.ts'
-import { createWorkspaceFile, openSqliteWorkspace, type Workspace, type WorkspaceInfo } from '../store/index.ts'
-import { createBackupKeeper, type BackupInfo, type BackupKeeper } from './backup-keeper.ts'
+import { createBackups, createWorkspaceFile, openSqliteWorkspace, restoreBackup, type BackupInfo, type Backups, type Workspace, type WorkspaceInfo } from '../store/index.ts'
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts'
 import { readRecent, rememberRecent, type RecentWorkspace } from './recent.ts'
 
@@ -31,7 +30,8 @@ export interface Desk {
   close(): Promise<void>
   recent(): Promise<RecentWorkspace[]>
   saveCopy(path: string): Promise<void>
-  backups(): Promise<BackupInfo[]>
+  /** The newest first. */
+  backups(): BackupInfo[]
   backUpNow(): Promise<BackupInfo[]>
   restoreBackup(name: string): Promise<WorkspaceInfo>
   /** Closes the workspace and ends long work; for the moment the app goes. */
@@ -45,24 +45,35 @@ export interface DeskOptions {
   readonly now: () => string
   /** Keep the recent list; the command line leaves it alone. */
   readonly remembers?: boolean
+  /** Told of what fails while nobody is waiting for it. */
+  readonly report?: (error: unknown) => void
 }
 
 interface Opened {
   readonly workspace: Workspace
-  readonly keeper: BackupKeeper
-  readonly stopListening: () => void
+  readonly backups: Backups
+  readonly stop: () => void
 }
 
-export function createDesk({ dataFolder, now, remembers = true }: DeskOptions): Desk {
+/** How often an open workspace asks whether a backup is due. */
+const backupRound = 60_000
+
+export function createDesk({ dataFolder, now, remembers = true, report = console.error }: DeskOptions): Desk {
   const changes = createChangeFeed()
   const jobs = createJobs()
   const recentFile = join(dataFolder, 'recent.json')
   let opened: Opened | undefined
 
+  const watched = (workspace: Workspace): Opened => {
+    const backups = createBackups(workspace, { now })
+    const rounds = setInterval(() => { backups.backUpIfDue().catch(report) }, backupRound).unref()
+    const stopListening = workspace.onChange(changes.publish)
+    return { workspace, backups, stop: () => { clearInterval(rounds); backups.stop(); stopListening() } }
+  }
+
   const settle = async (workspace: Workspace): Promise<WorkspaceInfo> => {
     await close()
-    const keeper = createBackupKeeper(workspace, now)
-    opened = { workspace, keeper, stopListening: workspace.onChange(changes.publish) }
+    opened = watched(workspace)
     const { info } = workspace
     if (remembers) await rememberRecent(recentFile, { path: info.location, name: info.name, openedAt: now() })
     changes.publish({ type: 'workspace.opened', id: info.id })
@@ -71,10 +82,9 @@ export function createDesk({ dataFolder, now, remembers = true }: DeskOptions): 
 
   const close = async (): Promise<void> => {
     if (!opened) return
-    const { workspace, keeper, stopListening } = opened
+    const { workspace, stop } = opened
     opened = undefined
-    stopListening()
-    await keeper.stop()
+    stop()
     await workspace.close()
     changes.publish({ type: 'workspace.closed', id: workspace.info.id })
   }
@@ -122,16 +132,22 @@ export function createDesk({ dataFolder, now, remembers = true }: DeskOptions): 
     openSample,
     close,
     recent: () => readRecent(recentFile),
-    saveCopy: path => current().keeper.saveCopy(resolve(path)),
-    backups: () => current().keeper.list(),
-    backUpNow: () => current().keeper.backUpNow(),
+    saveCopy: path => current().workspace.saveCopy(resolve(path)),
+    backups: () => current().backups.list(),
+    async backUpNow() {
+      const { backups } = current()
+      await backups.backUpNow()
+      return backups.list()
+    },
     async restoreBackup(name) {
-      const { keeper, workspace } = current()
-      const { location } = workspace.info
-      await keeper.check(name)
+      const { location } = current().workspace.info
       await close()
-      await keeper.restore(name)
-      return open(location, false)
+      try {
+        restoreBackup(location, name, now())
+      } finally {
+        await open(location, false)
+      }
+      return current().workspace.info
     },
     async shutDown() {
       await close()

@@ -22,7 +22,7 @@ const origin = 'http://lectern.test'
 
 export async function openOffice(): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-api-'))
-  const now = (): string => '2023-08-10T09:00:00.000Z'
+  const now = clock()
   const desk = createDesk({ dataFolder: join(folder, 'data'), now })
   const reported: unknown[] = []
   const handler = createHandler({ desk, interfaceFolder: join(folder, 'interface'), now, report: error => reported.push(error) })
@@ -37,6 +37,12 @@ export async function openOffice(): Promise<Office> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Each reading is a second later than the one before. */
+function clock(): () => string {
+  let at = Date.parse('2023-08-10T09:00:00.000Z')
+  return () => new Date(at += 1000).toISOString()
 }
 
 export const get = (office: Office, path: string): Promise<Response> => office.handler(new Request(`${origin}${path}`))
