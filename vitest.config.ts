@@ -16,7 +16,7 @@ export default defineConfig({
     projects: [
       // Importing `electron` outside Electron starts a download: the tests of electron/ meet a stand-in.
       { plugins: [vue()], resolve: { alias: { electron: standInForElectron } }, ...suite('unit', 0) },
-      suite('store', 1, { testTimeout: 30_000, hookTimeout: 60_000 }),
+      suite('store', 1, { globalSetup: ['test/store/postgres-server.ts'], testTimeout: 30_000, hookTimeout: 60_000 }),
       suite('api', 1, { testTimeout: 30_000, hookTimeout: 60_000 }),
       suite('golden', 2, { testTimeout: 120_000, hookTimeout: 120_000 }),
       suite('e2e', 3, { testTimeout: 90_000, hookTimeout: 120_000, fileParallelism: false }),

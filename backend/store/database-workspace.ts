@@ -59,6 +59,7 @@ const singleWrites = (write: Write): Omit<WorkspaceWriter, keyof ReturnType<type
 export function workspaceOver(open: OpenDatabase): Workspace {
   const feed = createChangeFeed()
   const write = writing(open, feed.publish)
+  let closing: Promise<void> | undefined
   return {
     ...readerOf(open.db, open.driver),
     ...singleWrites(write),
@@ -67,9 +68,6 @@ export function workspaceOver(open: OpenDatabase): Workspace {
     transaction: write,
     onChange: feed.listen,
     saveCopy: open.copyTo,
-    close: async () => {
-      await open.db.destroy()
-      open.release()
-    },
+    close: () => closing ??= open.db.destroy().then(open.release),
   }
 }

@@ -133,11 +133,11 @@ async function writeNewFile(path: string, wanted: NewWorkspace, now: string): Pr
 
 /**
  * Makes a new workspace file and opens it. A file that is there is never replaced.
- * @throws AppError file-exists, workspace-in-use
+ * @throws AppError workspace-exists, workspace-in-use
  */
 export async function createWorkspaceFile(path: string, wanted: NewWorkspace, options: OpenOptions = {}): Promise<Workspace> {
   const file = resolve(path)
-  if (existsSync(file)) throw new AppError('file-exists', { path: file })
+  if (existsSync(file)) throw new AppError('workspace-exists', { path: file })
   const lock = lockFor(file, options)
   return openOrRelease(lock, async () => {
     await writeNewFile(file, wanted, (options.clock ?? computerClock)())

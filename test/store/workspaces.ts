@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { inject, onTestFinished } from 'vitest'
+import { createWorkspaceFile, openPostgresWorkspace, openSqliteWorkspace, type Workspace } from '../../backend/store/index.ts'
+
+/** A clock that stands still until a test moves it. */
+export interface TestClock {
+  now: string
+}
+
+export interface OpenedForTest {
+  readonly workspace: Workspace
+  readonly clock: TestClock
+  /** Opens the same workspace again, after the test closed it. */
+  readonly reopen: () => Promise<Workspace>
+}
+
+export type Open = () => Promise<OpenedForTest>
+
+const start = { name: '新闻办', homeRegion: 'luzhou', person: '新闻科', office: '市政府新闻办' }
+
+/** A folder that is gone after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+function untilTestEnds(workspace: Workspace): Workspace {
+  onTestFinished(() => workspace.close())
+  return workspace
+}
+
+async function openFile(): Promise<OpenedForTest> {
+  const path = join(temporaryFolder(), 'office.lectern')
+  const clock = { now: '2023-08-11T09:00:00.000Z' }
+  const options = { clock: () => clock.now }
+  const workspace = untilTestEnds(await createWorkspaceFile(path, start, options))
+  return { workspace, clock, reopen: async () => untilTestEnds(await openSqliteWorkspace(path, options)) }
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('postgres') })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
+
+async function openDatabase(): Promise<OpenedForTest> {
+  const name = `office_${randomUUID().replaceAll('-', '')}`
+  await onServer(`create database ${name}`)
+  onTestFinished(() => onServer(`drop database ${name} with (force)`))
+  const url = inject('postgres').replace('/postgres?', `/${name}?`)
+  const clock = { now: '2023-08-11T09:00:00.000Z' }
+  const options = { create: start, clock: () => clock.now }
+  const workspace = untilTestEnds(await openPostgresWorkspace(url, options))
+  return { workspace, clock, reopen: async () => untilTestEnds(await openPostgresWorkspace(url, options)) }
+}
+
+/** Both databases; PostgreSQL only where it is installed. */
+export const workspaces: [name: string, open: Open][] = inject('postgres') === ''
+  ? [['SQLite', openFile]]
+  : [['SQLite', openFile], ['PostgreSQL', openDatabase]]
