@@ -19,7 +19,8 @@ export interface FetchRequest {
   readonly environment?: NodeJS.ProcessEnv
 }
 
-const unreachableHost = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT/
+/** `fetch failed` is all the installer prints where no answer came; a refusal by the server names its response code. */
+const noAnswer = /fetch failed|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH/
 
 async function bytesIn(path: string): Promise<number> {
   const found = await stat(path).catch(() => undefined)
@@ -75,5 +76,5 @@ export async function fetchElectron(request: FetchRequest): Promise<FetchFailure
   rmSync(folder, { recursive: true, force: true })
   if (code === 0) return undefined
   if (stalled) return 'stalled'
-  return unreachableHost.test(said) ? 'no-network' : 'failed'
+  return noAnswer.test(said) ? 'no-network' : 'failed'
 }

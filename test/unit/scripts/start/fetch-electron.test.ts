@@ -25,8 +25,8 @@ describe('fetching Electron', () => {
 
   it('tells a missing network from other failures', async () => {
     const answers = [
-      await fetchWith(`console.error('TypeError: fetch failed', { code: 'ENOTFOUND' }); process.exit(1)`),
-      await fetchWith(`console.error('HTTPError: 404'); process.exit(1)`),
+      await fetchWith(`console.error(new TypeError('fetch failed').stack); process.exit(1)`),
+      await fetchWith(`console.error('HTTPError: Response code 404 (Not Found)'); process.exit(1)`),
     ]
     expect(answers.map(({ failure }) => failure)).toEqual(['no-network', 'failed'])
   })
