@@ -2,7 +2,8 @@ import { getCurrentScope, onScopeDispose } from 'vue'
 import type { Api } from '../../api.ts'
 
 export interface Change { readonly type: string; readonly id: string }
-type Listener = (change: Change) => void
+/** `latest` of `all` that came in one burst. */
+type Listener = (latest: Change, all: readonly Change[]) => void
 
 /** Long enough to gather what one action changes, too short to be seen. */
 const BURST = 16
@@ -13,19 +14,19 @@ export const isAbout = (change: Change, topics: readonly string[]): boolean =>
 
 /** Passes on what changed in the workspace, from this window or another, to the views that show it. */
 export function createChangeListeners() {
-  const listeners = new Set<Listener>()
-  const heard: Listener = change => { for (const listener of listeners) listener(change) }
+  const listeners = new Set<(change: Change) => void>()
+  const heard = (change: Change): void => { for (const listener of listeners) listener(change) }
 
   /**
-   * Calls `refetch` after each change to one of the topics, once for a burst of them. Stops with the component, and
+   * Calls `refetch` with the changes to the topics, once for a burst of them. Stops with the component, and
    * returns how to stop earlier.
    */
   function onChange(topics: readonly string[], refetch: Listener): () => void {
-    let waiting: Change | undefined
-    const listener: Listener = change => {
+    let waiting: Change[] = []
+    const listener = (change: Change): void => {
       if (!isAbout(change, topics)) return
-      if (!waiting) setTimeout(() => { const latest = waiting!; waiting = undefined; if (listeners.has(listener)) refetch(latest) }, BURST)
-      waiting = change
+      waiting.push(change)
+      if (waiting.length === 1) setTimeout(() => { const gathered = waiting; waiting = []; if (listeners.has(listener)) refetch(gathered.at(-1)!, gathered) }, BURST)
     }
     listeners.add(listener)
     const stop = () => { listeners.delete(listener) }

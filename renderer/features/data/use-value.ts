@@ -1,0 +1,46 @@
+import { shallowRef, watch } from 'vue'
+import { yearBefore } from '../../../core/figures/period.ts'
+import type { Outputs } from '../../api.ts'
+import { useSessionStore } from '../session/index.ts'
+import { useDataStore } from './data-store.ts'
+import type { Place } from './rows.ts'
+
+type StaleUse = Outputs['stale']['list'][number]
+
+/** What surrounds one value: its changes in words, its revisions, and where it is printed. Reads again when anything changes. */
+export function useValue(placeOf: () => Place) {
+  const store = useDataStore()
+  const session = useSessionStore()
+  const changes = shallowRef<string[]>([])
+  const history = shallowRef<Outputs['observations']['history']>([])
+  const uses = shallowRef<Outputs['figures']['uses']>([])
+  const stale = shallowRef<StaleUse[]>([])
+  let asked = 0
+
+  async function read(): Promise<void> {
+    asked += 1
+    const mine = asked
+    const place = placeOf()
+    const answers = await Promise.all([changesOf(place), store.history(place), store.uses(place), store.staleAmong()])
+    if (mine !== asked) return
+    ;[changes.value, history.value, uses.value] = answers
+    const printed = new Set(answers[2].map(use => `${use.id} ${use.expression}`))
+    stale.value = answers[3].filter(found => printed.has(`${found.id} ${found.expression}`))
+  }
+
+  /** In the words the product prints; what cannot be compared is left out. */
+  async function changesOf({ indicator, region, period }: Place): Promise<string[]> {
+    const operand = `${indicator}[${region}]@${period}`
+    const base = yearBefore(period)
+    if (!base || !store.valueAt({ indicator, region, period: base })) return []
+    const unit = store.indicators.find(known => known.key === indicator)?.unit
+    const written = unit === '%' ? [`{{${operand}:同比百分点}}`] : [`{{${operand}:同比}}`, `{{${operand}:同比增减}}`]
+    const rendered = await store.render(written)
+    return written.flatMap(text => { const figure = rendered[text]; return figure?.ok ? [figure.value.text] : [] })
+  }
+
+  watch([placeOf, () => session.language], () => { void read().catch(session.tellProblem) }, { immediate: true })
+  session.onChange(['observation', 'block', 'script', 'question', 'chart', 'indicator'], () => { void read().catch(session.tellProblem) })
+
+  return { changes, history, uses, stale }
+}

@@ -1,0 +1,26 @@
+export default {
+  name: 'Lectern',
+  promise: 'Speeches, answers and charts from one set of data: every figure spoken has a source.',
+  opening: 'Opening…',
+  offline: 'Everything stays on this computer; no network is needed',
+  create: {
+    title: 'New workspace', text: 'One office’s library, data and events in one file',
+    name: 'Name', namePlaceholder: 'e.g. Press office 2024', region: 'Home region', regionPlaceholder: 'e.g. Luzhou',
+    regionHint: 'What data without a named region refers to', person: 'Your name or section', personHint: 'Recorded with each entry and change', verb: 'Choose a place and create',
+  },
+  pick: { title: 'Open workspace…', text: 'Open an existing .lectern file' },
+  sample: { title: 'Open the sample', text: 'A whole press conference, free to change' },
+  recent: 'Recent',
+  noRecent: 'No workspace opened yet',
+  noRecentText: 'Look at the sample, or make a new one. What you open is listed here.',
+  problem: {
+    'workspace-in-use': 'This workspace is in use',
+    'workspace-damaged': 'The file is damaged and was left unchanged',
+    'workspace-newer': 'The file comes from a newer version and was left unchanged',
+    'workspace-missing': 'The file cannot be found',
+    'not-a-workspace': 'This is not a Lectern workspace',
+    'workspace-exists': 'There is a file of that name already',
+    other: 'Not opened',
+    readOnly: 'Open read-only',
+  },
+}

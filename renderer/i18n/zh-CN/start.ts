@@ -1,0 +1,26 @@
+export default {
+  name: '讲台',
+  promise: '发布词、问答和图表出自同一份数据；说出口的每个数，都有来处。',
+  opening: '正在打开…',
+  offline: '全部内容保存在这台电脑上，不需要网络',
+  create: {
+    title: '新建工作区', text: '一个单位的素材、数据和发布会，存为一个文件',
+    name: '名称', namePlaceholder: '例如：市新闻办 2024 年度', region: '本地区', regionPlaceholder: '例如：泸州市',
+    regionHint: '未写明地区的数据都指这里', person: '姓名或处室', personHint: '记在每次录入和修改上', verb: '选择位置并新建',
+  },
+  pick: { title: '打开工作区…', text: '打开已有的 .lectern 文件' },
+  sample: { title: '打开示例工作区', text: '一场完整的新闻发布会，可随意改动' },
+  recent: '最近打开',
+  noRecent: '还没有打开过工作区',
+  noRecentText: '先看看示例，或新建一个。打开过的会列在这里。',
+  problem: {
+    'workspace-in-use': '这个工作区正在使用中',
+    'workspace-damaged': '文件已损坏，未作改动',
+    'workspace-newer': '文件来自更新的版本，未作改动',
+    'workspace-missing': '找不到这个文件',
+    'not-a-workspace': '这不是讲台工作区',
+    'workspace-exists': '那里已有同名文件',
+    other: '没有打开',
+    readOnly: '以只读方式打开',
+  },
+}
