@@ -38,7 +38,7 @@ export const Slash = Extension.create<SlashOptions>({
 
 export const slashKey = new PluginKey<{ start: number } | null>('slash')
 
-function slashPlugin(options: SlashOptions): Plugin {
+function slashPlugin(options: SlashOptions): Plugin<{ start: number } | null> {
   let shown = false
   const tell = (view: EditorView) => {
     if (view.composing) return
@@ -47,7 +47,7 @@ function slashPlugin(options: SlashOptions): Plugin {
     shown = state !== undefined
     options.changed(state)
   }
-  return new Plugin({
+  return new Plugin<{ start: number } | null>({
     key: slashKey,
     state: {
       init: () => null,

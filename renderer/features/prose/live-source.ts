@@ -1,0 +1,74 @@
+/** Answers that many parts of the screen share: asked for in batches, told to whoever listens, asked again on change. */
+export interface LiveSource<Answer> {
+  /** The latest answer for a key; asks for it if it was never asked for. */
+  current(key: string): Answer | undefined
+  /** Calls back whenever the answer for the key changes; returns how to stop. */
+  subscribe(key: string, listener: () => void): () => void
+  /** Takes in answers that came with a document, so that they need no request of their own. */
+  receive(answers: Readonly<Record<string, Answer>>): void
+  /** Has every listener look again, as when the interface's language changed. */
+  redraw(): void
+  /** Asks again for everything somebody listens to and forgets the rest. */
+  refresh(): void
+}
+
+/** How many keys one request carries at most. */
+const BATCH = 500
+
+/** A source over a request. `schedule` runs a task soon after the current one; a failed request leaves the answers as they are. */
+export function createLiveSource<Answer>(ask: (keys: string[]) => Promise<Readonly<Record<string, Answer>>>, schedule: (task: () => void) => void = (task) => queueMicrotask(task)): LiveSource<Answer> {
+  const answers = new Map<string, Answer>()
+  const listeners = new Map<string, Set<() => void>>()
+  const wanted = new Set<string>()
+  let scheduled = false
+
+  function want(key: string) {
+    wanted.add(key)
+    if (scheduled) return
+    scheduled = true
+    schedule(() => void flush())
+  }
+
+  async function flush() {
+    scheduled = false
+    const keys = [...wanted]
+    wanted.clear()
+    for (let from = 0; from < keys.length; from += BATCH) receive(await ask(keys.slice(from, from + BATCH)))
+  }
+
+  function receive(received: Readonly<Record<string, Answer>>) {
+    for (const [key, answer] of Object.entries(received)) {
+      if (isSame(answers.get(key), answer)) continue
+      answers.set(key, answer)
+      listeners.get(key)?.forEach((listener) => listener())
+    }
+  }
+
+  function subscribe(key: string, listener: () => void) {
+    const present = listeners.get(key) ?? new Set()
+    listeners.set(key, present.add(listener))
+    if (!answers.has(key)) want(key)
+    return () => {
+      present.delete(listener)
+      if (present.size === 0 && listeners.get(key) === present) listeners.delete(key)
+    }
+  }
+
+  function refresh() {
+    for (const key of answers.keys()) if (!listeners.has(key)) answers.delete(key)
+    for (const key of listeners.keys()) want(key)
+  }
+
+  function redraw() {
+    for (const each of listeners.values()) each.forEach((listener) => listener())
+  }
+
+  function current(key: string) {
+    if (!answers.has(key)) want(key)
+    return answers.get(key)
+  }
+
+  return { current, subscribe, receive, redraw, refresh }
+}
+
+const isSame = (left: unknown, right: unknown): boolean => left !== undefined && JSON.stringify(left) === JSON.stringify(right)

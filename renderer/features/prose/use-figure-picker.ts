@@ -1,0 +1,88 @@
+import { computed, ref, shallowRef, watch, type Ref } from 'vue'
+import { comparePeriods, parseExpression, writeExpression } from '../../../core/figures/index.ts'
+import type { Language } from '../../../core/figures/model.ts'
+import { problemOf, useApi, type Outputs } from '../../api.ts'
+import { braced } from './written-form.ts'
+import { draftOf, EMPTY_DRAFT, expressionOf, type FigureDraft } from './figure-expressions.ts'
+import type { FigureOutcome } from './figure-source.ts'
+
+export type PickedIndicator = Outputs['indicators']['list'][number]
+type Observed = Outputs['observations']['table'][number]
+
+/** Rest before the result of a choice is asked for; short, because it is looked at while choosing. */
+const REST = 60
+
+/** What is chosen in the picker, what may be chosen, and what it would print. */
+export function useFigurePicker(language: Ref<Language>, homeRegion: Ref<string>) {
+  const api = useApi()
+  const draft = shallowRef<FigureDraft>(EMPTY_DRAFT)
+  const typed = ref('')
+  const found = shallowRef<PickedIndicator[]>([])
+  const all = shallowRef<PickedIndicator[]>([])
+  const indicator = shallowRef<PickedIndicator>()
+  const observed = shallowRef<Observed[]>([])
+  const outcome = shallowRef<FigureOutcome>()
+  let asked = 0
+
+  const written = computed(() => {
+    const expression = expressionOf(draft.value)
+    return expression ? writeExpression(expression) : ''
+  })
+  const regions = computed(() => [...new Set(observed.value.map((each) => each.region))])
+  const periods = computed(() => observed.value
+    .filter((each) => each.region === (draft.value.region || homeRegion.value))
+    .map((each) => each.period).sort((left, right) => comparePeriods(right, left)))
+
+  /** What a share or remainder may be taken of: the indicator's own topic first. */
+  const wholes = computed(() => {
+    const topic = indicator.value?.topic
+    return [...all.value].filter((each) => each.key !== indicator.value?.key).sort((left, right) => Number(right.topic === topic) - Number(left.topic === topic))
+  })
+
+  async function search(query: string) {
+    found.value = await api.indicators.list.query(query === '' ? {} : { query })
+    if (query === '') all.value = found.value
+    else if (all.value.length === 0) all.value = await api.indicators.list.query({})
+  }
+
+  /** Takes an indicator; region and period go to where it has its latest value, unless the present ones have one. */
+  async function pick(chosen: PickedIndicator) {
+    indicator.value = chosen
+    observed.value = await api.observations.table.query({ indicators: [chosen.key] })
+    const region = regions.value.includes(draft.value.region || homeRegion.value) ? draft.value.region : regions.value[0] ?? ''
+    draft.value = { ...draft.value, indicator: chosen.key, region: region === homeRegion.value ? '' : region }
+    if (!periods.value.includes(draft.value.period)) draft.value = { ...draft.value, period: periods.value[0] ?? '' }
+  }
+
+  function choose(change: Partial<FigureDraft>) {
+    draft.value = { ...draft.value, ...change }
+    if (change.region !== undefined && !periods.value.includes(draft.value.period)) draft.value = { ...draft.value, period: periods.value[0] ?? '' }
+  }
+
+  /** Takes up a written form, with or without its braces; false where the choices cannot show it. */
+  async function take(text: string): Promise<boolean> {
+    const parsed = parseExpression(braced(text))
+    const taken = parsed.ok ? draftOf(parsed.value) : undefined
+    if (!taken) return false
+    draft.value = taken
+    await pick(await api.indicators.get.query({ key: taken.indicator }))
+    draft.value = taken
+    return true
+  }
+
+  async function render(expression: string) {
+    const turn = asked += 1
+    const answer = await api.figures.render.query({ expressions: [expression], language: language.value })
+      .catch((error: unknown): Record<string, FigureOutcome> => ({ [expression]: { ok: false, problem: { code: problemOf(error).code, facts: {} } } }))
+    if (turn === asked) outcome.value = answer[expression]
+  }
+
+  const wanted = computed(() => (typed.value.trim() === '' ? written.value : braced(typed.value)))
+  watch([wanted, language], ([expression], _old, onCleanup) => {
+    if (expression === '') { asked += 1; outcome.value = undefined; return }
+    const timer = setTimeout(() => void render(expression), REST)
+    onCleanup(() => clearTimeout(timer))
+  })
+
+  return { draft, typed, found, wholes, indicator, regions, periods, outcome, wanted, search, pick, choose, take }
+}

@@ -1,0 +1,106 @@
+import { Editor, type AnyExtension } from '@tiptap/core'
+import { Slice, type Node as ProseNode } from '@tiptap/pm/model'
+import { NodeSelection, type EditorState } from '@tiptap/pm/state'
+import { onBeforeUnmount, onMounted, shallowRef, type Ref } from 'vue'
+import type { NodeContent } from './conversion.ts'
+import type { FigureWords } from './figure-chip.ts'
+
+/** A figure that is selected in the text, and where. */
+export interface SelectedFigure extends FigureWords {
+  readonly position: number
+}
+
+export interface EditorOptions {
+  readonly extensions: () => AnyExtension[]
+  readonly content: () => NodeContent
+  readonly attributes: () => Record<string, string>
+  readonly isEditable: () => boolean
+  /** The document changed and no composition is under way. */
+  readonly changed: (document: ProseNode) => void
+  /** The selection or the document changed. */
+  readonly moved?: (state: EditorState) => void
+}
+
+/** How long after the end of a composition the editor's own document is surely up to date. */
+const COMPOSED = 60
+
+/** An editor in `host` for the life of the component. */
+export function useEditor(host: Ref<HTMLElement | null>, options: EditorOptions) {
+  const editor = shallowRef<Editor>()
+  let pending = false
+
+  function told() {
+    const present = editor.value
+    if (!present || present.isDestroyed) return
+    if (present.view.composing) { pending = true; return }
+    pending = false
+    options.changed(present.state.doc)
+  }
+
+  onMounted(() => {
+    const made = new Editor({
+      element: host.value!,
+      extensions: options.extensions(),
+      content: options.content() as never,
+      editable: options.isEditable(),
+      enableInputRules: false,
+      enablePasteRules: false,
+      injectCSS: true,
+      editorProps: { attributes: options.attributes(), handleDOMEvents: { compositionend: () => { setTimeout(() => { if (pending) told() }, COMPOSED); return false } } },
+      onTransaction: ({ transaction, editor: { state } }) => {
+        if (transaction.docChanged) told()
+        if (transaction.docChanged || transaction.selectionSet) options.moved?.(state)
+      },
+    })
+    editor.value = made
+  })
+  onBeforeUnmount(() => editor.value?.destroy())
+
+  return { editor, isComposing: () => editor.value?.view.composing ?? false }
+}
+
+/** Shows another document; that is no step to undo. Waits for the end of a composition, which would otherwise break. */
+export function loadDocument(editor: Editor, content: NodeContent): void {
+  if (editor.isDestroyed) return
+  if (editor.view.composing) { setTimeout(() => loadDocument(editor, content), COMPOSED); return }
+  const { state } = editor
+  const document = state.schema.nodeFromJSON(content)
+  const start = state.doc.content.findDiffStart(document.content)
+  const end = state.doc.content.findDiffEnd(document.content)
+  if (start === null || !end) return
+  const overlap = Math.max(0, start - Math.min(end.a, end.b))
+  const change = state.tr.replace(start, end.a + overlap, document.slice(start, end.b + overlap) ?? Slice.empty)
+  editor.view.dispatch(change.setMeta('addToHistory', false).setMeta('preventUpdate', true))
+}
+
+/** The figure the selection is on, if it is on one. */
+export function selectedFigure(state: EditorState): SelectedFigure | undefined {
+  const { selection } = state
+  if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'figure') return undefined
+  const { expression, printed } = selection.node.attrs as FigureWords
+  return { expression, printed, position: selection.from }
+}
+
+/** Puts a figure at the caret, or in place of the selection; `range` is replaced where given (what was typed to find it). */
+export function insertFigure(editor: Editor, figure: FigureWords, range?: { from: number; to: number }): void {
+  const node = editor.schema.node('figure', { expression: figure.expression, printed: figure.printed })
+  const { from, to } = range ?? editor.state.selection
+  editor.view.dispatch(editor.state.tr.replaceWith(from, to, node).scrollIntoView())
+  editor.commands.focus(from + 1)
+}
+
+/** Prints other words for the figure at `position`: what accepting a newer value does, one step to undo. */
+export function setFigure(editor: Editor, position: number, figure: Partial<FigureWords>): void {
+  const node = editor.state.doc.nodeAt(position)
+  if (node?.type.name !== 'figure') return
+  const change = editor.state.tr.setNodeMarkup(position, undefined, { ...node.attrs, ...figure })
+  editor.view.dispatch(change.setSelection(NodeSelection.create(change.doc, position)))
+}
+
+/** Where on the screen a position of the document is. */
+export function rectAt(editor: Editor, position: number): DOMRect {
+  const dom = editor.view.nodeDOM(position)
+  if (dom instanceof HTMLElement) return dom.getClientRects()[0] ?? dom.getBoundingClientRect()
+  const { left, top, bottom } = editor.view.coordsAtPos(Math.min(position, editor.state.doc.content.size))
+  return new DOMRect(left, top, 1, bottom - top)
+}
