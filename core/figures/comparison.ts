@@ -4,7 +4,7 @@ import { directionOf } from './direction.ts'
 import { difference, scaled, term } from './formula.ts'
 import { decimalsOf, type Reading } from './kind.ts'
 import type { Language, PrintOptions } from './model.ts'
-import { formatOf, quantity, scalePower } from './quantity.ts'
+import { formatOf, quantity } from './quantity.ts'
 import { roundedFirstWords, roundingWords } from './rounding-words.ts'
 import { isPercentage } from './unit.ts'
 import { pointsEn } from './words-en.ts'
@@ -47,15 +47,14 @@ function absoluteChange(of: Reading, base: Reading, print: PrintOptions, languag
   if (isPercentage(of.indicator)) return refused('points-expected', { indicator: of.indicator.key })
   const change = of.value.minus(base.value)
   const format = formatOf(of.indicator, print)
-  const power = scalePower(format)
-  const { number, unit, text, rounded } = quantity(change.abs(), format, language)
+  const { number, unit, text, rounded, power, places } = quantity(change.abs(), format, language)
   return done({
     number,
     unit,
     text,
     exact: change.times(`1e${-power}`),
     formula: scaled(difference(of.value, base.value), power),
-    rounding: roundingWords(format.decimals, format.mode, language),
+    rounding: roundingWords(places, format.mode, language),
     direction: rounded.isZero() ? 'level' : directionOf(change.comparedTo(0)),
   })
 }

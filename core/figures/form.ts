@@ -29,8 +29,11 @@ const widths: Readonly<Record<string, string>> = {
   '｛': '{', '｝': '}', '－': '-', '−': '-', '　': ' ',
 }
 
-const operandPattern = new RegExp(
-  String.raw`\s*([\p{L}\p{N}._·]+)\s*(?:\[\s*([\p{L}\p{N}._·]+)\s*\])?\s*@\s*(${periodPattern})\s*(?=$|[:/|→-])`, 'uy')
+const key = String.raw`[\p{L}\p{N}._·]+\s*`
+const operandPattern = new RegExp(String.raw`\s*(${key})(?:\[\s*(${key})\]\s*)?@\s*(${periodPattern})\s*(?=$|[:/|→-])`, 'uy')
+/** As much of an operand as there is, to point at what breaks it. */
+const atPrefix = String.raw`@\s*(?:${periodPattern})?`
+const prefixPattern = new RegExp(String.raw`\s*(?:${key}(?:\[\s*(?:${key}(?:\]\s*(?:${atPrefix})?)?)?|${atPrefix})?)?`, 'uy')
 const joinPattern = /(->|[-/→])/y
 const keywordPattern = /:\s*([^()|:]*?)\s*(?:\(([^()|]*)\))?\s*(?=$|\|)/y
 
@@ -50,7 +53,7 @@ export function readForm(text: string): Outcome<WrittenForm> {
     join: body.join,
     keyword: (keyword?.groups[0] ?? '').toLowerCase(),
     argument: keyword?.groups[1]?.trim(),
-    keywordAt: offset + body.end,
+    keywordAt: offset + (keyword ? body.end + 1 : body.end),
     options: readOptions(inner, end).map((option) => ({ ...option, at: option.at + offset })),
   })
 }
@@ -78,8 +81,9 @@ function readOperands(inner: string): Body {
   let end = 0
   for (;;) {
     const found = matchAt(operandPattern, inner, end)
-    const operand = found && operandOf(found.groups)
-    if (!operand) return { stuckAt: end }
+    if (!found) return { stuckAt: matchAt(prefixPattern, inner, end)?.end ?? end }
+    const operand = operandOf(found.groups)
+    if (!operand) return { stuckAt: inner.indexOf('@', end) + 1 }
     operands.push(operand)
     const joined = matchAt(joinPattern, inner, found.end)
     if (!joined) return { operands, join, end: found.end }
@@ -92,7 +96,7 @@ function readOperands(inner: string): Body {
 
 function operandOf([indicator = '', region = '', written = '']: readonly (string | undefined)[]): Operand | undefined {
   const period = written.toUpperCase()
-  return parsePeriod(period) && { indicator, region, period }
+  return parsePeriod(period) && { indicator: indicator.trim(), region: region.trim(), period }
 }
 
 function readOptions(inner: string, start: number): WrittenOption[] {

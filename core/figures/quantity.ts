@@ -17,10 +17,14 @@ export interface Quantity {
   readonly number: string
   readonly unit: string
   readonly text: string
-  /** The rounded value, in the scale it was rounded in. */
-  readonly rounded: Decimal
   /** Between the digits and the unit's base a Chinese text can put 余: [28万, 户]. */
   readonly parts: readonly [string, string]
+  /** The rounded value in the indicator's own unit. */
+  readonly rounded: Decimal
+  /** The power of ten by which the own unit was divided to print: 4 for 284000户 as 28.4万户. */
+  readonly power: number
+  /** Decimals of the printed number; below zero where it was rounded to tens, hundreds and so on. */
+  readonly places: number
 }
 
 export function formatOf(indicator: Indicator, print: PrintOptions, mode: RoundingMode = indicator.rounding): Format {
@@ -41,37 +45,39 @@ export function scalePower({ unit, scale }: Pick<Format, 'unit' | 'scale'>): num
 
 /** A value, given in the indicator's own unit, rounded once and printed. */
 export function quantity(value: Decimal, format: Format, language: Language): Quantity {
-  const rounded = roundTo(value.times(`1e${-scalePower(format)}`), format.decimals, format.mode)
-  return language === 'zh' ? inChinese(rounded, format) : inEnglish(rounded, format)
+  const power = scalePower(format)
+  const rounded = roundTo(value.times(`1e${-power}`), format.decimals, format.mode).times(`1e${power}`)
+  return language === 'zh' ? inChinese(rounded, format, power) : inEnglish(rounded, format, power)
 }
 
-function inChinese(rounded: Decimal, format: Format): Quantity {
+function inChinese(rounded: Decimal, format: Format, power: number): Quantity {
   const { scale: own, base } = splitUnit(format.unit)
   const scale = format.scale ?? (format.unitless ? undefined : own) ?? ''
   const rest = format.unitless ? '' : base
-  const number = digits(rounded, format.decimals)
-  return { number, unit: `${scale}${rest}`, text: `${number}${scale}${rest}`, rounded, parts: [`${number}${scale}`, rest] }
+  const number = shifted(rounded, power, format.decimals)
+  return { number, unit: `${scale}${rest}`, text: `${number}${scale}${rest}`, parts: [`${number}${scale}`, rest], rounded, power, places: format.decimals }
 }
 
-function inEnglish(rounded: Decimal, format: Format): Quantity {
-  const { number, word, unitEn } = englishAmount(rounded, format)
+function inEnglish(rounded: Decimal, format: Format, scaledBy: number): Quantity {
+  const { power, word, unitEn } = englishScale(rounded, format)
+  const places = format.decimals - scaledBy + power
+  // Zeros that only the moved point brings are no digits of the figure: 100万 is 1 million, not 1.00 million.
+  const number = shifted(rounded, power, word === '' ? places : rounded.times(`1e${-power}`).decimalPlaces())
   const counted = number === '1' && word === '' ? singular(unitEn) : unitEn
   const unit = [word, format.unitless ? '' : counted].filter((piece) => piece !== '').join(' ')
   const text = `${groupThousands(number)}${/^([%‰]|$)/.test(unit) ? '' : ' '}${unit}`
-  return { number, unit, text, rounded, parts: [text, ''] }
+  return { number, unit, text, parts: [text, ''], rounded, power, places }
 }
 
-const englishWords = [{ power: 12, word: 'trillion' }, { power: 9, word: 'billion' }, { power: 6, word: 'million' }]
+const englishWords = [{ size: 12, word: 'trillion' }, { size: 9, word: 'billion' }, { size: 6, word: 'million' }, { size: 0, word: '' }]
 
 /** English has no 万 and 亿: the digits stay, the point moves (26.76亿 is 2.676 billion, 28.4万 is 284,000). */
-function englishAmount(rounded: Decimal, format: Format): { number: string; word: string; unitEn: string } {
-  const own = splitUnit(format.unit).scale
-  const printed = powerOf(format.scale ?? own)
-  if (own && namesScale(format.unitEn)) return { number: shifted(rounded, format.decimals, printed - powerOf(own)), word: '', unitEn: format.unitEn }
-  const unitEn = own && format.unitEn === format.unit ? splitUnit(format.unit).base : format.unitEn
-  const size = rounded.abs().times(`1e${printed}`)
-  const { power, word } = (printed > 0 && englishWords.find((candidate) => size.gte(`1e${candidate.power}`))) || { power: 0, word: '' }
-  return { number: shifted(rounded, format.decimals, printed - power), word, unitEn }
+function englishScale(rounded: Decimal, { unit, unitEn, scale }: Format): { power: number; word: string; unitEn: string } {
+  const { scale: own, base } = splitUnit(unit)
+  if (!(scale ?? own) || (own && namesScale(unitEn))) return { power: 0, word: '', unitEn }
+  const amount = rounded.abs().times(`1e${powerOf(own)}`)
+  const { size, word } = englishWords.find((candidate) => amount.gte(`1e${candidate.size}`)) ?? { size: 0, word: '' }
+  return { power: size - powerOf(own), word, unitEn: unitEn === unit ? base : unitEn }
 }
 
-const shifted = (rounded: Decimal, decimals: number, by: number): string => digits(rounded.times(`1e${by}`), Math.max(0, decimals - by))
+const shifted = (rounded: Decimal, power: number, places: number): string => digits(rounded.times(`1e${-power}`), Math.max(0, places))

@@ -28,7 +28,7 @@ export function renderWritten(text: string, data: FigureData, language: Language
 }
 
 /** The printed number with the sign of its direction: what a chart of changes plots. */
-export function signedNumber({ number, direction }: Pick<RenderedFigure, 'number' | 'direction'>, kind: string): string {
+export function signedNumber({ kind, number, direction }: Pick<RenderedFigure, 'kind' | 'number' | 'direction'>): string {
   return kind === 'change' && direction === 'down' ? `-${number}` : number
 }
 

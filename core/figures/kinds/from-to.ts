@@ -55,25 +55,26 @@ interface Course {
 }
 
 function course(expression: FromTo, from: Reading, to: Reading, { language }: Scene): Outcome<Print> {
-  const format = formatOf(to.indicator, printOfValues(expression))
-  const [first, last] = [quantity(from.value, format, language), quantity(to.value, format, language)]
+  const [first, last] = [printed(expression, from, language), printed(expression, to, language)]
   const direction = directionOf(last.rounded.comparedTo(first.rounded))
-  const power = scalePower(format)
-  const extent = extentOf(expression, asPrinted(from, first, power), asPrinted(to, last, power), from, to, language)
-  if (extent && !extent.ok) return extent
-  const shown = direction === 'level' || extent?.value.direction === 'level' ? undefined : extent?.value
-  const whole: Course = { expression, from, to, first, last, direction, extent: shown }
+  const measured = extentOf(expression, { ...from, value: first.rounded }, { ...to, value: last.rounded }, from, to, language)
+  if (measured && !measured.ok) return measured
+  const extent = direction === 'level' || measured?.value.direction === 'level' ? undefined : measured?.value
+  const whole: Course = { expression, from, to, first, last, direction, extent }
   const text = language === 'zh' ? inChinese(whole) : inEnglish(whole)
-  if (!text.ok) return text
-  const values = roundingWords(format.decimals, format.mode, language)
-  const bare = { number: last.number, unit: last.unit, exact: to.value.times(`1e${-power}`), rounding: values, formula: bareFormula(from, to, power) }
-  return done({ ...(shown ? withValues(shown, values, language) : bare), text: text.value, direction })
+  return text.ok ? done({ ...(extent ? withValues(whole, extent, language) : bare(whole, language)), text: text.value, direction }) : text
 }
 
-/** 位数 is the extent's where the extent is a percentage; the values then keep the indicator's decimals. */
-function printOfValues({ print, extent }: FromTo): FromTo['print'] {
-  const { decimals: _decimals, ...rest } = print
-  return extent === 'percent' ? rest : print
+/**
+ * A value prints with the indicator's decimals, but without zeros its source does not state: 0.255 beside 0.0043, not
+ * 0.2550. 位数 sets the decimals of the values exactly, unless the extent is a percentage, whose decimals it then sets.
+ */
+function printed({ print, extent }: FromTo, { indicator, value }: Reading, language: Language): Quantity {
+  const { decimals: asked, ...rest } = print
+  const format = formatOf(indicator, rest)
+  const stated = Math.max(0, value.decimalPlaces() + scalePower(format))
+  const decimals = extent !== 'percent' && asked !== undefined ? asked : Math.min(format.decimals, stated)
+  return quantity(value, { ...format, decimals }, language)
 }
 
 /**
@@ -85,15 +86,21 @@ function extentOf({ extent, print }: FromTo, first: Reading, last: Reading, from
   return extent === 'absolute' ? compare(last, first, extent, print, language) : compare(to, from, extent, print, language)
 }
 
-const asPrinted = (reading: Reading, { rounded }: Quantity, power: number): Reading => ({ ...reading, value: rounded.times(`1e${power}`) })
-
-function withValues({ number, unit, exact, formula, rounding }: Comparison, values: string, language: Language) {
+function withValues({ first, last, to }: Course, { number, unit, exact, formula, rounding }: Comparison, language: Language) {
+  const values = roundingWords(Math.max(first.places, last.places), to.indicator.rounding, language)
   const both = language === 'zh' ? `数值${values}；幅度${rounding}` : `values: ${values}; extent: ${rounding}`
   return { number, unit, exact, formula, rounding: values === rounding ? values : both }
 }
 
-const bareFormula = (from: Reading, to: Reading, power: number): string =>
-  `${scaled(term(from.value), power)}, ${scaled(term(to.value), power)}`
+function bare({ from, to, first, last }: Course, language: Language) {
+  return {
+    number: last.number,
+    unit: last.unit,
+    exact: to.value.times(`1e${-last.power}`),
+    formula: `${scaled(term(from.value), first.power)}, ${scaled(term(to.value), last.power)}`,
+    rounding: roundingWords(Math.max(first.places, last.places), to.indicator.rounding, language),
+  }
+}
 
 function inChinese({ expression: { print, extent: measure }, from, to, first, last, direction, extent }: Course): Outcome<string> {
   const [start, end] = [formatPeriod(from.operand.period, 'zh'), formatPeriod(to.operand.period, 'zh')]

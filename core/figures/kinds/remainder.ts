@@ -1,7 +1,7 @@
 import { done, refused } from '../../problem.ts'
 import { difference, scaled } from '../formula.ts'
 import { onlyExact, writeOperand, type FigureKind } from '../kind.ts'
-import { formatOf, quantity, scalePower } from '../quantity.ts'
+import { formatOf, quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { canBePart } from '../unit.ts'
 
@@ -27,15 +27,14 @@ export const remainder: FigureKind<'remainder'> = {
     const { indicator, region, period, value } = whole!.operand
     if (left.isNegative()) return refused('parts-exceed-whole', { indicator, region, period, parts: whole!.value.minus(left).toFixed(), whole: value })
     const format = formatOf(whole!.indicator, print)
-    const power = scalePower(format)
-    const { text, number, unit } = quantity(left, format, language)
+    const { text, number, unit, power, places } = quantity(left, format, language)
     return done({
       text,
       number,
       unit,
       exact: left.times(`1e${-power}`),
       formula: scaled(difference(whole!.value, ...parts.map((part) => part.value)), power),
-      rounding: roundingWords(format.decimals, format.mode, language),
+      rounding: roundingWords(places, format.mode, language),
       direction: 'none',
     })
   },

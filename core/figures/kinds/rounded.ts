@@ -1,9 +1,9 @@
 import { done, refused } from '../../problem.ts'
 import { decimal, toMultiple, type Decimal } from '../decimal.ts'
 import { scaled, term } from '../formula.ts'
-import { writeOperand, type FigureKind, type FigureOf, type Scene } from '../kind.ts'
-import type { Bound } from '../model.ts'
-import { formatOf, quantity, scalePower } from '../quantity.ts'
+import { writeOperand, type FigureKind, type FigureOf } from '../kind.ts'
+import type { Bound, Language } from '../model.ts'
+import { formatOf, quantity, scalePower, type Format, type Quantity } from '../quantity.ts'
 
 type Word = FigureOf<'rounded'>['word']
 
@@ -29,9 +29,16 @@ export const rounded: FigureKind<'rounded'> = {
     if (word === '近' && operand.bound !== 'exact') return refused('bound-operand', { ...facts, bound: operand.bound })
     const limit = toMultiple(value, decimal(place), word === '近' ? 'up' : 'down')
     if (!holds(value, limit, operand.bound)) return refused(word === '近' ? 'not-below' : 'not-above', { ...facts, value: operand.value, place })
-    const power = scalePower({ unit: indicator.unit, scale: expression.print.scale })
-    const printed = print(expression, limit, power, formatOf(indicator, expression.print, 'half-up'), language)
-    return done({ ...printed, exact: value.times(`1e${-power}`), formula: scaled(term(value), power), rounding: roundingOf(word, place, language), direction: 'none' })
+    const { text, number, unit, power } = print(expression, limit, formatOf(indicator, expression.print), language)
+    return done({
+      text,
+      number,
+      unit,
+      exact: value.times(`1e${-power}`),
+      formula: scaled(term(value), power),
+      rounding: roundingOf(word, place, language),
+      direction: 'none',
+    })
   },
 }
 
@@ -41,14 +48,14 @@ function holds(value: Decimal, limit: Decimal, bound: Bound): boolean {
 }
 
 /** A rounded number prints without trailing zeros: 16万余, not 16.0万余. 余 stands between number and unit. */
-function print({ word }: FigureOf<'rounded'>, limit: Decimal, power: number, format: ReturnType<typeof formatOf>, language: Scene['language']) {
-  const decimals = limit.times(`1e${-power}`).decimalPlaces()
-  const { number, unit, text, parts } = quantity(limit, { ...format, decimals }, language)
-  if (language === 'en') return { number, unit, text: `${english[word]} ${text}` }
-  return { number, unit, text: word === '余' ? `${parts[0]}余${parts[1]}` : `${word}${text}` }
+function print({ word }: FigureOf<'rounded'>, limit: Decimal, format: Format, language: Language): Quantity {
+  const decimals = limit.times(`1e${-scalePower(format)}`).decimalPlaces()
+  const plain = quantity(limit, { ...format, decimals }, language)
+  if (language === 'en') return { ...plain, text: `${english[word]} ${plain.text}` }
+  return { ...plain, text: word === '余' ? `${plain.parts[0]}余${plain.parts[1]}` : `${word}${plain.text}` }
 }
 
-function roundingOf(word: Word, place: string, language: Scene['language']): string {
+function roundingOf(word: Word, place: string, language: Language): string {
   const down = word !== '近'
   if (language === 'zh') return `${down ? '向下' : '向上'}取到${decimal(place).toFixed()}的整数倍`
   return `${down ? 'down' : 'up'} to a multiple of ${decimal(place).toFixed()}`

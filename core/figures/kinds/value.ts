@@ -3,7 +3,7 @@ import type { RoundingMode } from '../decimal.ts'
 import { scaled, term } from '../formula.ts'
 import { writeOperand, type FigureKind } from '../kind.ts'
 import type { Bound, Language, Rounding } from '../model.ts'
-import { formatOf, quantity, scalePower } from '../quantity.ts'
+import { formatOf, quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { boundsEn } from '../words-en.ts'
 import { boundsZh } from '../words-zh.ts'
@@ -20,15 +20,14 @@ export const value: FigureKind<'value'> = {
   render: ({ print }, [reading], { language }) => {
     const { indicator, operand, value: stored } = reading!
     const format = formatOf(indicator, print, boundedMode(operand.bound, indicator.rounding))
-    const power = scalePower(format)
     const printed = quantity(stored, format, language)
     return done({
       text: bounded(printed.text, operand.bound, language),
       number: printed.number,
       unit: printed.unit,
-      exact: stored.times(`1e${-power}`),
-      formula: scaled(term(stored), power),
-      rounding: roundingWords(format.decimals, format.mode, language),
+      exact: stored.times(`1e${-printed.power}`),
+      formula: scaled(term(stored), printed.power),
+      rounding: roundingWords(printed.places, format.mode, language),
       direction: 'none',
     })
   },

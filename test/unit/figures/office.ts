@@ -1,0 +1,47 @@
+import type { Bound, FigureData, Indicator, Observation, ObservationState, Region } from '../../../core/figures/index.ts'
+
+/** What matters about an observation; the rest is filled in. */
+export type Stated = string | { readonly value: string; readonly bound?: Bound; readonly state?: ObservationState }
+
+export interface Office {
+  readonly indicators: readonly Indicator[]
+  readonly regions?: readonly Region[]
+  /** By operand as written: `优良天数@2022`, `优良天数[chengdu]@2022`. */
+  readonly values: Readonly<Record<string, Stated>>
+}
+
+export function indicator(key: string, unit: string, more: Partial<Indicator> = {}): Indicator {
+  return {
+    key, name: key, nameEn: '', aliases: [], unit, unitEn: '', decimals: 0, rounding: 'half-up', polarity: 'neutral',
+    topic: '', department: '', definition: '', revision: 1, ...more,
+  }
+}
+
+export function region(key: string, name: string, nameEn: string, parent = ''): Region {
+  return { key, name, nameEn, parent, invented: false }
+}
+
+export const luzhou = region('luzhou', '泸州市', 'Luzhou', 'sichuan')
+export const sichuan = region('sichuan', '四川省', 'Sichuan')
+
+/** An office at home in 泸州 that knows these indicators and values and nothing else. */
+export function office({ indicators, regions = [luzhou, sichuan], values }: Office): FigureData {
+  return {
+    homeRegion: 'luzhou',
+    indicator: (key) => indicators.find((known) => known.key === key),
+    region: (key) => regions.find((known) => known.key === key),
+    regionsWithin: (scope) => regions.filter(({ parent }) => parent === scope),
+    observation: (key, place, period) => {
+      const stated = values[`${key}[${place}]@${period}`] ?? (place === 'luzhou' ? values[`${key}@${period}`] : undefined)
+      return stated === undefined ? undefined : observation(key, place, period, stated)
+    },
+  }
+}
+
+function observation(key: string, place: string, period: string, stated: Stated): Observation {
+  const { value, bound = 'exact', state = 'published' } = typeof stated === 'string' ? { value: stated } : stated
+  return {
+    indicator: key, region: place, period, value, bound, state, source: '统计年报', note: '', revision: 1,
+    enteredBy: '数据员', enteredAt: '2023-08-01T09:00:00Z',
+  }
+}
