@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import type { PagePlan } from '../../../core/layout/index.ts'
-import type { Body } from './body.ts'
+import type { Frame } from './frame.ts'
+import { writeParagraph } from './paragraphs.ts'
 import { stylesPart } from './styles.ts'
 import { characters, element, part, property, wordNamespaces } from './xml.ts'
 
@@ -77,22 +78,32 @@ const withOwnNamespaces = (xml: string, root: string): string =>
 const withFooterIds = (xml: string): string =>
   xml.replace(/(<w:footerReference w:type="(default|even)" r:id=")[^"]+/g, (_all, start: string, type: string) => `${start}${type === 'default' ? 'odd' : 'even'}`)
 
+/**
+ * The paragraphs in their frame. They are written here because docx takes four times as long for the same XML: 330
+ * against 90 ms for a binder of 1,000 answers and 5,000 figures.
+ */
+function documentPart(plan: PagePlan, frame: string): string {
+  const framed = withFooterIds(withOwnNamespaces(frame, 'document'))
+  const at = framed.indexOf('<w:sectPr>')
+  return framed.slice(0, at) + plan.paragraphs.map((one) => writeParagraph(one, plan.language)).join('') + framed.slice(at)
+}
+
 /** Same input, same bytes: every entry carries the earliest date a zip can hold. */
 const entryDate = new Date(1980, 0, 1)
 
-/** Packs a document: the body as written, and around it only what a final file may carry. */
-export function packDocument(plan: PagePlan, body: Body, date: string): Uint8Array {
+/** Packs a document: the text in its frame, and around it only what a final file may carry. */
+export function packDocument(plan: PagePlan, frame: Frame, date: string): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': packageRelationships,
     'docProps/core.xml': coreProperties(plan.title.replace(/\s*\n\s*/g, ''), date),
-    'word/document.xml': withFooterIds(withOwnNamespaces(body.document, 'document')),
+    'word/document.xml': documentPart(plan, frame.document),
     'word/_rels/document.xml.rels': relationships(related.map(({ id, type, target }) => ({ id, type: `${officeRelationships}/${type}`, target }))),
     'word/styles.xml': stylesPart(plan),
     'word/settings.xml': settings,
     'word/fontTable.xml': fontTable(plan),
-    'word/footer1.xml': withOwnNamespaces(body.oddFooter, 'ftr'),
-    'word/footer2.xml': withOwnNamespaces(body.evenFooter, 'ftr'),
+    'word/footer1.xml': withOwnNamespaces(frame.oddFooter, 'ftr'),
+    'word/footer2.xml': withOwnNamespaces(frame.evenFooter, 'ftr'),
   }
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])), { mtime: entryDate, level: 6 })
 }
