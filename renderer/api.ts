@@ -37,6 +37,7 @@ export function useApi(): Api {
 /** What an error means to the person: the code and facts of a sentence in i18n (`problem.<code>`). */
 export function problemOf(error: unknown): Problem {
   if (!(error instanceof TRPCClientError)) return { code: 'unexpected', facts: {} }
+  if ((error.meta?.response as Response | undefined)?.status === 401) return { code: 'no-session', facts: {} }
   const problem = (error.data as { problem?: { code: string; facts: Facts } } | undefined)?.problem
   return problem ?? { code: error.cause ? 'no-answer' : 'unexpected', facts: {} }
 }

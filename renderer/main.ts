@@ -11,11 +11,11 @@ import { listenForKeys } from './features/commands/index.ts'
 import { useSessionStore } from './features/session/index.ts'
 import { i18n } from './i18n/index.ts'
 import { redeemLaunchToken } from './launch.ts'
-import { router } from './router.ts'
+import { createAppRouter } from './router.ts'
 
 await redeemLaunchToken()
 const app = createApp(App).provide(apiKey, createApi()).use(createPinia()).use(i18n)
 const session = app.runWithContext(() => useSessionStore())
 await session.start()
 listenForKeys(window)
-app.use(router).mount('#app')
+app.use(createAppRouter()).mount('#app')

@@ -12,9 +12,10 @@ declare module 'vue-router' {
 
 /**
  * Addresses of everything that can be shown. Behind the hash, so that the same built files work on the window's own
- * scheme and on any port; each feature is fetched when it is first entered.
+ * scheme and on any port; each feature is fetched when it is first entered. Made only once the launch token is out of the
+ * hash, because it takes the hash over.
  */
-export const router = createRouter({
+export const createAppRouter = () => createRouter({
   history: createWebHashHistory(),
   routes: [
     { path: '/', redirect: '/events' },

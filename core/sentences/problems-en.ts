@@ -4,6 +4,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'no-answer': 'The program did not answer. Make sure it is still running, then try again.',
   'bad-input': 'An entry is not as it should be ({fields}), so nothing was saved. Please check and try again.',
   'not-found': '“{id}” cannot be found; it may have been moved away.',
+  'no-session': 'This page is no longer admitted. Please open the address again that Lectern printed when it started.',
   'no-workspace': 'No workspace is open.',
 
   'workspace-missing': 'The file “{path}” cannot be found. Make sure it was not moved or renamed.',

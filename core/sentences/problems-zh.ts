@@ -4,6 +4,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'no-answer': '后台没有应答。请确认程序仍在运行，再试一次。',
   'bad-input': '填写不合要求（{fields}），没有保存。请检查后再试。',
   'not-found': '找不到“{id}”，它可能已被移走。',
+  'no-session': '这个页面的使用凭据已失效。请从启动讲台的窗口里重新打开它给出的网址。',
   'no-workspace': '还没有打开工作区。',
 
   'workspace-missing': '找不到文件“{path}”。请确认它没有被移动或改名。',

@@ -2,8 +2,7 @@ import { getCurrentScope, onScopeDispose } from 'vue'
 import type { Api } from '../../api.ts'
 
 export interface Change { readonly type: string; readonly id: string }
-/** `latest` of `all` that came in one burst. */
-type Listener = (latest: Change, all: readonly Change[]) => void
+type Listener = (changes: readonly Change[]) => void
 
 /** Long enough to gather what one action changes, too short to be seen. */
 const BURST = 16
@@ -26,7 +25,7 @@ export function createChangeListeners() {
     const listener = (change: Change): void => {
       if (!isAbout(change, topics)) return
       waiting.push(change)
-      if (waiting.length === 1) setTimeout(() => { const gathered = waiting; waiting = []; if (listeners.has(listener)) refetch(gathered.at(-1)!, gathered) }, BURST)
+      if (waiting.length === 1) setTimeout(() => { const gathered = waiting; waiting = []; if (listeners.has(listener)) refetch(gathered) }, BURST)
     }
     listeners.add(listener)
     const stop = () => { listeners.delete(listener) }

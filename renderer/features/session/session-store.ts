@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import type { Problem } from '../../../core/problem.ts'
 import { problemOf, useApi } from '../../api.ts'
 import type { Outputs } from '../../api.ts'
 import { localeOf, sentenceOf, showLocale } from '../../i18n/index.ts'
@@ -20,6 +21,10 @@ const darkSystem = window.matchMedia('(prefers-color-scheme: dark)')
 export const useSessionStore = defineStore('session', () => {
   const api = useApi()
   const info = shallowRef<Info>()
+  /** Why the app could not start at all. */
+  const failure = shallowRef<Problem>()
+  /** Grows with each workspace entered, so that views of the former one leave the screen. */
+  const visit = ref(0)
   const settings = shallowRef<Settings>({ homeRegion: '', person: '', office: '' })
   const regions = shallowRef<Outputs['register']['regions']>([])
   const departments = shallowRef<Outputs['register']['departments']>([])
@@ -56,14 +61,23 @@ export const useSessionStore = defineStore('session', () => {
     saves.forget()
     if (opened) await fetchRegister()
     info.value = opened ?? undefined
+    visit.value += 1
   }
 
   async function start(): Promise<void> {
-    await Promise.all([showLocale(locale.value), api.workspace.info.query().then(enter)])
     showTheme()
+    await Promise.all([showLocale(locale.value), api.workspace.info.query().then(enter).catch(error => { failure.value = problemOf(error) })])
+    if (failure.value) return
     darkSystem.addEventListener('change', showTheme)
+    changes.onChange(['workspace'], () => { void meetOthers() })
     changes.onChange(['settings', 'register'], () => { if (isOpen.value) void fetchRegister() })
     unfollow ??= changes.follow(api, () => changes.heard({ type: 'workspace.opened', id: '' }))
+  }
+
+  /** Another window of this desk may have opened or closed a workspace. */
+  async function meetOthers(): Promise<void> {
+    const now = await api.workspace.info.query()
+    if (now?.location !== info.value?.location || now?.readOnly !== info.value?.readOnly) await enter(now)
   }
 
   function showTheme(): void {
@@ -93,7 +107,7 @@ export const useSessionStore = defineStore('session', () => {
   const tellProblem = (error: unknown): void => { notices.tell({ text: sentenceOf(problemOf(error)), tone: 'seal', lasting: true }) }
 
   return {
-    info, settings, regions, departments, topics, theme, locale, language, isOpen, isReadOnly,
+    info, failure, visit, settings, regions, departments, topics, theme, locale, language, isOpen, isReadOnly,
     nameOf, regionName, departmentName, topicName,
     saveState: saves.state, track: saves.track, onChange: changes.onChange,
     onFlush: flushers.onFlush, flush: flushers.flush,

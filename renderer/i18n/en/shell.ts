@@ -1,4 +1,5 @@
 export default {
+  failed: 'Lectern did not open',
   rail: 'Places',
   place: { events: 'Events', library: 'Library', data: 'Data', questions: 'Q&A', charts: 'Charts', release: 'Release', podium: 'Podium', settings: 'Settings' },
   absent: { title: 'This build has no “{place}”', text: 'Everything else works as usual.' },

@@ -1,4 +1,5 @@
 export default {
+  failed: '讲台没有打开',
   rail: '各处',
   place: { events: '发布会', library: '素材', data: '数据', questions: '问答', charts: '图表', release: '发布件', podium: '台上', settings: '设置' },
   absent: { title: '这一版没有“{place}”', text: '其余各处照常可用。' },
