@@ -1,6 +1,8 @@
 import { app, dialog, protocol } from 'electron'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { AppError } from '../core/problem.ts'
+import { problemSentence } from '../core/sentences/index.ts'
 import type { Running } from './boot.ts'
 import { scheme } from './origin.ts'
 import { createReport } from './report.ts'
@@ -13,7 +15,12 @@ function fileOf(words: readonly string[], folder: string): string | undefined {
 }
 
 const spoken = () => sentences[languageOf(app.getLocale())]
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** A problem as a person reads it; of a fault of ours, what is known. */
+function wordsOf(error: unknown): string {
+  if (error instanceof AppError) return problemSentence(error, languageOf(app.getLocale()))
+  return error instanceof Error ? error.message : String(error)
+}
 
 function giveUp(error: unknown): void {
   dialog.showErrorBox(spoken().couldNotStart, wordsOf(error))

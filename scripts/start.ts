@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path'
+import { AppError } from '../core/problem.ts'
+import { problemSentence } from '../core/sentences/index.ts'
 import { buildIfOlder, isOlder, targets, type Target } from './build/targets.ts'
 import { root } from './root.ts'
 import { hasDisplay, openBrowser, type Desktop } from './start/browser.ts'
@@ -8,7 +10,8 @@ import { fetchElectron, type FetchFailure } from './start/fetch-electron.ts'
 import { sentencesFor, type BrowserReason } from './start/sentences.ts'
 import { runElectron } from './start/window.ts'
 
-const say = sentencesFor(Intl.DateTimeFormat().resolvedOptions().locale)
+const { locale } = Intl.DateTimeFormat().resolvedOptions()
+const say = sentencesFor(locale)
 const desktop: Desktop = { platform: process.platform, environment: process.env }
 const electronFolder = join(root, 'node_modules', 'electron')
 
@@ -80,6 +83,13 @@ async function openInBrowser(file: string | undefined, reason: BrowserReason): P
   openBrowser(url, desktop)
 }
 
+/** A file that will not open is named for what it is; anything else is a fault of ours and shown as one. */
+function tell(error: unknown): void {
+  if (!(error instanceof AppError)) throw error
+  console.error(problemSentence(error, locale.startsWith('zh') ? 'zh' : 'en'))
+  process.exitCode = 2
+}
+
 const file = fileAsked()
 const reason = await openWindow(file)
-if (reason) await openInBrowser(file, reason)
+if (reason) await openInBrowser(file, reason).catch(tell)
