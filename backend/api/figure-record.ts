@@ -14,6 +14,8 @@ export interface RecordedFigure {
     readonly period: string
     readonly value: string
     readonly unit: string
+    /** How the source states the value: exactly, or as a bound. */
+    readonly bound: string
     readonly source: string
   }[]
   readonly formula: string
@@ -38,6 +40,6 @@ function recorded(document: string, text: string, expression: string, rendered: 
   const { operands, formula, rounding } = outcome.value
   return [{
     document, text, expression, formula, rounding,
-    operands: operands.map(({ indicator, region, period, value, unit, source }) => ({ indicator, region, period, value, unit, source })),
+    operands: operands.map(({ indicator, region, period, value, unit, bound, source }) => ({ indicator, region, period, value, unit, bound, source })),
   }]
 }

@@ -15,7 +15,7 @@ export const demoCommand = (): Command => new Command('demo')
     await rm(file, { force: true })
     await makeSample(file, () => new Date().toISOString())
     printProgress(`made ${file}`)
-    await withWorkspace(file, true, async ({ desk }) => {
+    await withWorkspace(file, false, async ({ desk }) => {
       const { files, figures } = await planDemo(desk.workspace(), new Date().toISOString())
       const started = files.map(({ name, task }) => ({ name, id: desk.jobs.start(task, { name, mediaType: '' }).id }))
       for (const { name, id } of started) {
