@@ -1,0 +1,33 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
+import { Chart as Drawing, type ChartConfiguration, type ChartItem, registerables } from 'chart.js'
+import { type ChartSpec, chartJsConfig, lightLook } from '../../../core/charts/index.ts'
+
+/** Pixels of an exported picture: a full-HD slide, or twice that for print and large screens. */
+export type PictureWidth = 1920 | 3840
+
+const family = 'Lectern Sans SC'
+const sheet = { width: 1920, height: 1080 }
+const faces = ['400Regular', '500Medium', '700Bold']
+
+Drawing.register(...registerables)
+
+/** The typeface ships with the product: a picture looks the same on a machine without any Chinese font. */
+function registerFaces(): void {
+  if (GlobalFonts.has(family)) return
+  const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'))
+  for (const face of faces) GlobalFonts.registerFromPath(join(folder, face, `NotoSansSC_${face}.ttf`), family)
+}
+
+/** Draws a chart as PNG, 16:9. The same spec gives the same bytes. */
+export async function drawChart(spec: ChartSpec, { width }: { width: PictureWidth }): Promise<Uint8Array> {
+  registerFaces()
+  const canvas = createCanvas(sheet.width, sheet.height)
+  const config = chartJsConfig(spec, sheet, { ...lightLook, family: `"${family}"` })
+  const options = { ...config.options, devicePixelRatio: width / sheet.width, events: [] }
+  const drawing = new Drawing(canvas as unknown as ChartItem, { ...config, options } as unknown as ChartConfiguration)
+  const bytes = await canvas.encode('png')
+  drawing.destroy()
+  return bytes
+}

@@ -1,0 +1,1 @@
+export { drawChart, type PictureWidth } from './draw.ts'

@@ -1,0 +1,1 @@
+export { type Deck, writeDeck } from './deck.ts'

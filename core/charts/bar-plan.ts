@@ -1,0 +1,160 @@
+import { categoryTexts, setCategories } from './categories.ts'
+import type { ChartFrame } from './frame.ts'
+import { planLegend } from './legend.ts'
+import { type ChartLook, seriesPaints } from './look.ts'
+import type { ChartSpec } from './model.ts'
+import { baselineOf, type ChartPlan, type PlanLine, type PlanText, type Rect } from './plan.ts'
+import { barScale, tickLabels, tightBarScale, type ValueScale } from './scale.ts'
+import { textWidth, wrapEvenly } from './text-metrics.ts'
+
+const labelSizes = [30, 27, 24, 21, 19]
+const gap = 10
+
+/** Every value that is drawn. */
+export const valuesOf = (spec: ChartSpec) => spec.series.flatMap(series => series.values.filter(value => value !== null))
+
+const labelsOf = (spec: ChartSpec) => spec.series.flatMap(series => series.labels)
+
+/** The largest size in which every label is no wider than `room`, undefined where the smallest is too wide. */
+function labelSize(spec: ChartSpec, room: number, tallest: number): number | undefined {
+  return labelSizes.find(size => size <= tallest && labelsOf(spec).every(label => textWidth(label, size, 500) <= room))
+}
+
+/** Thickness of one bar: a group leaves about a third of its slot empty, and a lone bar never becomes a slab. */
+const thicknessOf = (slot: number, count: number, most: number) => Math.min(slot * (count === 1 ? 0.62 : 0.76) / count, most)
+
+/** Centres of the bars of one category. */
+const centresOf = (middle: number, thickness: number, count: number) =>
+  Array.from({ length: count }, (_, index) => middle + (index - (count - 1) / 2) * thickness)
+
+export const middles = (from: number, to: number, count: number) =>
+  Array.from({ length: count }, (_, index) => from + (index + 0.5) * (to - from) / count)
+
+function legendOf(spec: ChartSpec, look: ChartLook, inner: Rect) {
+  const names = spec.series.length < 2 ? [] : spec.series.map(series => series.name)
+  return planLegend(names, seriesPaints(look, spec.series.map(series => series.name)), inner.left, inner.right, inner.top - 10, look.inkSoft)
+}
+
+/** One label a bar, at its end, for values of either sign. */
+function barLabels(spec: ChartSpec, place: (category: number, series: number, value: number, label: string) => PlanText): PlanText[] {
+  return spec.series.flatMap((series, at) => series.values.flatMap((value, category) =>
+    value === null ? [] : [place(category, at, value, series.labels[category]!)]))
+}
+
+/** Grid lines with their numbers, only where the bars carry no labels. */
+function verticalGrid(scale: ValueScale, spec: ChartSpec, area: Rect, left: number, look: ChartLook) {
+  const y = (value: number) => area.bottom - (value - scale.min) / (scale.max - scale.min) * (area.bottom - area.top)
+  const names = tickLabels(scale, spec.language)
+  const lines = scale.ticks.map((tick): PlanLine => ({ from: [left, y(tick)], to: [area.right, y(tick)], width: 1.5, colour: look.grid }))
+  const texts = scale.ticks.map((tick, index): PlanText => ({ x: left, y: y(tick) - 7, text: names[index]!, size: 22, weight: 400, colour: look.inkSoft, align: 'left' }))
+  return { lines, texts, y }
+}
+
+/** Columns: labels at their ends and no axis, or an axis with a sparse grid where labels do not fit. */
+export function planBars(spec: ChartSpec, frame: ChartFrame, look: ChartLook): ChartPlan {
+  const { inner } = frame
+  const legend = legendOf(spec, look, inner)
+  const values = valuesOf(spec)
+  const count = Math.max(spec.series.length, 1)
+  const total = Math.max(spec.categories.length, 1)
+  const width = inner.right - inner.left
+  const thickness = thicknessOf(width / total, count, count === 1 ? 150 : 110)
+  const size = labelSize(spec, count === 1 ? width / total * 0.96 : thickness - 8, 30)
+  const scale = size === undefined ? barScale(values, 5) : tightBarScale(values)
+  const tickWidth = size === undefined ? Math.max(0, ...tickLabels(scale, spec.language).map(text => textWidth(text, 22))) + 24 : 0
+  const slot = (width - tickWidth) / total
+  const names = setCategories(spec.categories, slot)
+  const room = size === undefined ? 0 : size + gap * 1.5
+  const area: Rect = {
+    left: inner.left + tickWidth,
+    top: legend.end + (size === undefined ? 24 : room),
+    right: inner.right,
+    bottom: inner.bottom - names.height - 14 - (scale.min < 0 ? room : 0),
+  }
+  const grid = verticalGrid(scale, spec, area, inner.left, look)
+  const bars = thicknessOf(slot, count, count === 1 ? 150 : 110)
+  const centres = middles(area.left, area.right, total)
+  const labels = size === undefined ? [] : barLabels(spec, (category, series, value, text) => ({
+    x: centresOf(centres[category]!, bars, count)[series]!,
+    y: value < 0 ? grid.y(value) + gap + size * 0.8 : grid.y(value) - gap,
+    text, size, weight: 500, colour: look.ink, align: 'center',
+  }))
+  return {
+    area, scale, barThickness: bars, lineWidth: 0, pointRadius: 0,
+    beneath: size === undefined ? grid.lines : [],
+    above: [{ from: [inner.left, grid.y(0)], to: [area.right, grid.y(0)], width: 2, colour: look.baseline }],
+    chips: legend.chips,
+    texts: [...legend.texts, ...size === undefined ? grid.texts : [], ...labels, ...categoryTexts(names, centres, area.bottom + 14 + (scale.min < 0 ? room : 0), look.ink)],
+    labelled: size !== undefined, names, negativeRoom: scale.min < 0 ? room : 0, ticks: scale.ticks, endShifts: [],
+  }
+}
+
+/** Names beside horizontal bars, broken into as many lines as their slot holds. */
+function sideNames(spec: ChartSpec, slot: number, most: number) {
+  const size = [28, 25, 22, 19].find(tried => {
+    const rows = spec.categories.map(name => wrapEvenly(name, tried, 400, most))
+    return rows.every(lines => lines.length * tried * 1.25 <= slot * 0.96)
+  }) ?? 16
+  const lines = spec.categories.map(name => wrapEvenly(name, size, 400, most))
+  return { size, lines, width: Math.max(0, ...lines.flat().map(line => textWidth(line, size))) }
+}
+
+/** The names themselves, from the left edge, centred on their bars. */
+function sideNameTexts(names: ReturnType<typeof sideNames>, left: number, centres: readonly number[], colour: string): PlanText[] {
+  const { size, lines } = names
+  return lines.flatMap((set, index) => set.map((text, row): PlanText => ({
+    x: left, y: baselineOf(centres[index]! + (row - (set.length - 1) / 2) * size * 1.25, size), text, size, weight: 400, colour, align: 'left',
+  })))
+}
+
+function horizontalGrid(scale: ValueScale, spec: ChartSpec, area: Rect, look: ChartLook) {
+  const x = (value: number) => area.left + (value - scale.min) / (scale.max - scale.min) * (area.right - area.left)
+  const names = tickLabels(scale, spec.language)
+  const lines = scale.ticks.map((tick): PlanLine => ({ from: [x(tick), area.top], to: [x(tick), area.bottom], width: 1.5, colour: look.grid }))
+  const texts = scale.ticks.map((tick, index): PlanText => ({ x: x(tick), y: area.bottom + 34, text: names[index]!, size: 22, weight: 400, colour: look.inkSoft, align: 'center' }))
+  return { lines, texts, x }
+}
+
+/** Room for the labels that stand beyond the ends of bars of one sign. */
+function labelRoom(spec: ChartSpec, size: number | undefined, sign: 1 | -1): number {
+  if (size === undefined) return 0
+  return Math.max(0, ...spec.series.flatMap(series => series.values.map((value, at) =>
+    value === null || (sign < 0) !== (value < 0) ? 0 : textWidth(series.labels[at]!, size, 500) + gap * 1.4)))
+}
+
+/** Horizontal bars: the kind for long names. Labels stand at the ends; an axis only where they do not fit. */
+export function planHorizontalBars(spec: ChartSpec, frame: ChartFrame, look: ChartLook): ChartPlan {
+  const { inner } = frame
+  const legend = legendOf(spec, look, inner)
+  const count = Math.max(spec.series.length, 1)
+  const total = Math.max(spec.categories.length, 1)
+  const height = Math.min(inner.bottom - legend.end, total * (count === 1 ? 150 : 190))
+  const slot = height / total
+  const most = count === 1 ? 76 : 60
+  const size = labelSize(spec, (inner.right - inner.left) * 0.3, thicknessOf(slot, count, most) * 1.25)
+  const scale = size === undefined ? barScale(valuesOf(spec), 5) : tightBarScale(valuesOf(spec))
+  const names = sideNames(spec, slot, (inner.right - inner.left) * 0.32)
+  const negativeRoom = labelRoom(spec, size, -1)
+  const tickRoom = size === undefined ? 40 : 0
+  const area: Rect = {
+    left: inner.left + names.width + 20 + negativeRoom,
+    top: legend.end,
+    right: inner.right - labelRoom(spec, size, 1) - tickRoom,
+    bottom: legend.end + height - tickRoom,
+  }
+  const barThickness = thicknessOf((area.bottom - area.top) / total, count, most)
+  const grid = horizontalGrid(scale, spec, area, look)
+  const centres = middles(area.top, area.bottom, total)
+  const labels = size === undefined ? [] : barLabels(spec, (category, series, value, text) => ({
+    x: grid.x(value) + (value < 0 ? -gap : gap), y: baselineOf(centresOf(centres[category]!, barThickness, count)[series]!, size),
+    text, size, weight: 500, colour: look.ink, align: value < 0 ? 'right' : 'left',
+  }))
+  return {
+    area, scale, barThickness, lineWidth: 0, pointRadius: 0,
+    beneath: grid.lines,
+    above: [{ from: [grid.x(0), area.top], to: [grid.x(0), area.bottom], width: 2, colour: look.baseline }],
+    chips: legend.chips,
+    texts: [...legend.texts, ...sideNameTexts(names, inner.left, centres, look.ink), ...grid.texts, ...labels],
+    labelled: size !== undefined, names: { size: names.size, turned: false, everyWhole: 1 }, negativeRoom, ticks: scale.ticks, endShifts: [],
+  }
+}

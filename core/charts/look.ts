@@ -1,0 +1,87 @@
+/** A mark's fill, and the colour of text that belongs to it; a light fill needs darker text. */
+export interface MarkPaint {
+  readonly fill: string
+  readonly text: string
+}
+
+/** Colours and typeface of a chart. One family of hues; red is not among them. */
+export interface ChartLook {
+  /** A CSS family that holds weights 400, 500 and 700 of a typeface with Chinese. */
+  readonly family: string
+  readonly background: string
+  readonly ink: string
+  readonly inkSoft: string
+  readonly grid: string
+  readonly baseline: string
+  /** Paints of one, two, three and four series. */
+  readonly series: readonly (readonly MarkPaint[])[]
+  /** First and last fill of a ring; the slices between are mixed. */
+  readonly ring: readonly [string, string]
+}
+
+const deep = { fill: '#0e5a6b', text: '#0e5a6b' }
+const pale = { fill: '#8dbdc6', text: '#3f7f8c' }
+
+export const lightLook: ChartLook = {
+  family: '"Noto Sans SC"',
+  background: '#ffffff',
+  ink: '#1d2126',
+  inkSoft: '#565c66',
+  grid: '#e2ded4',
+  baseline: '#565c66',
+  series: [
+    [deep],
+    [deep, pale],
+    [deep, { fill: '#4d97a6', text: '#33788a' }, { fill: '#b4b9bf', text: '#6b717a' }],
+    [deep, { fill: '#4d97a6', text: '#33788a' }, { fill: '#a9cfd6', text: '#4f8791' }, { fill: '#b4b9bf', text: '#6b717a' }],
+  ],
+  ring: ['#0e5a6b', '#cde1e5'],
+}
+
+const bright = { fill: '#58b2c4', text: '#7cc6d5' }
+
+export const darkLook: ChartLook = {
+  ...lightLook,
+  background: '#1b1e22',
+  ink: '#ece8df',
+  inkSoft: '#aeb2b8',
+  grid: '#34383e',
+  baseline: '#8a8f98',
+  series: [
+    [bright],
+    [bright, { fill: '#2f6f7d', text: '#6fa9b5' }],
+    [bright, { fill: '#2f7f90', text: '#5fa7b6' }, { fill: '#70757d', text: '#a3a8af' }],
+    [bright, { fill: '#2f7f90', text: '#5fa7b6' }, { fill: '#a9d6de', text: '#b9dde4' }, { fill: '#70757d', text: '#a3a8af' }],
+  ],
+  ring: ['#58b2c4', '#28444b'],
+}
+
+const period = /^\d{4}/
+
+/**
+ * The paints of named series; beyond four the colours repeat. The first is the strongest, except where the series are
+ * periods: there the latest is what the chart is about.
+ */
+export function seriesPaints(look: ChartLook, names: readonly string[]): MarkPaint[] {
+  const set = look.series[Math.min(Math.max(names.length, 1), look.series.length) - 1]!
+  const paints = names.map((_, index) => set[index % set.length]!)
+  return names.length > 1 && names.every(name => period.test(name)) ? paints.toReversed() : paints
+}
+
+const channels = (colour: string) => [1, 3, 5].map(at => Number.parseInt(colour.slice(at, at + 2), 16))
+
+function mix(from: string, to: string, share: number): string {
+  const target = channels(to)
+  return `#${channels(from).map((value, at) => Math.round(value + (target[at]! - value) * share).toString(16).padStart(2, '0')).join('')}`
+}
+
+/** Fills of a ring's slices, darkest first. Two slices are the thing and the rest. */
+export function ringFills(look: ChartLook, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => mix(...look.ring, count < 2 ? 0 : index / (count - 1)))
+}
+
+/** Whether white text reads on a fill (relative luminance below a third). */
+export function isDark(colour: string): boolean {
+  const [red, green, blue] = channels(colour).map(value => (value / 255) ** 2.2)
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue! < 0.33
+}

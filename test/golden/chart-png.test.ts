@@ -1,0 +1,63 @@
+import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas'
+import { describe, expect, it } from 'vitest'
+import { drawChart } from '../../backend/export/charts/index.ts'
+import type { ChartKind } from '../../core/charts/index.ts'
+import { textWidth } from '../../core/charts/text-metrics.ts'
+import { spec } from '../unit/charts/examples.ts'
+
+const example = (kind: ChartKind, title = '空气保持优良') => spec(kind, ['2021年', '2022年'], { 泸州市: ['84.9', '80.8'] }, { title })
+
+async function pixels(bytes: Uint8Array, [x, y, width, height]: readonly [number, number, number, number]): Promise<string> {
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  context.drawImage(await loadImage(bytes), -x, -y)
+  return Buffer.from(context.getImageData(0, 0, width, height).data.buffer).toString('latin1')
+}
+
+/** Share of pixels in exactly this colour. */
+async function coverage(bytes: Uint8Array, colour: readonly [number, number, number]): Promise<number> {
+  const image = await loadImage(bytes)
+  const canvas = createCanvas(image.width, image.height)
+  const context = canvas.getContext('2d')
+  context.drawImage(image, 0, 0)
+  const { data } = context.getImageData(0, 0, image.width, image.height)
+  let count = 0
+  for (let at = 0; at < data.length; at += 4) if (data[at] === colour[0] && data[at + 1] === colour[1] && data[at + 2] === colour[2]) count++
+  return count / (image.width * image.height)
+}
+
+const titleArea = [80, 56, 400, 80] as const
+
+describe('a chart as a picture', () => {
+  it.each([1920, 3840] as const)('is %i pixels wide, 16:9', async width => {
+    const image = await loadImage(await drawChart(example('bar'), { width }))
+    expect([image.width, image.height]).toEqual([width, width * 9 / 16])
+  })
+
+  it.each(['bar', 'horizontal-bar', 'line', 'doughnut'] as const)('draws a %s in teal on white', async kind => {
+    const bytes = await drawChart(example(kind), { width: 1920 })
+    expect(await coverage(bytes, [0x0e, 0x5a, 0x6b])).toBeGreaterThan(0.002)
+    expect(await coverage(bytes, [0xff, 0xff, 0xff])).toBeGreaterThan(0.4)
+  })
+
+  it('sets Chinese in the typeface that ships with the product, not in empty boxes', async () => {
+    const [one, other] = await Promise.all(['空气保持优良', '江河湖泊清澈'].map(title => drawChart(example('bar', title), { width: 1920 })))
+    expect(await pixels(one!, titleArea)).not.toEqual(await pixels(other!, titleArea))
+    expect(GlobalFonts.has('Lectern Sans SC')).toBe(true)
+  })
+
+  it('measures words as the composition does', async () => {
+    await drawChart(example('bar'), { width: 1920 })
+    const context = createCanvas(10, 10).getContext('2d')
+    const widths = ([400, 500, 700] as const).map(weight => {
+      context.font = `${weight} 100px "Lectern Sans SC"`
+      return [weight, Math.abs(context.measureText('优良天数 80.8% PM2.5').width - textWidth('优良天数 80.8% PM2.5', 100, weight)) < 2]
+    })
+    expect(widths).toEqual([[400, true], [500, true], [700, true]])
+  })
+
+  it('is the same bytes when drawn again', async () => {
+    const [first, second] = [await drawChart(example('line'), { width: 1920 }), await drawChart(example('line'), { width: 1920 })]
+    expect(Buffer.compare(first, second)).toBe(0)
+  })
+})
