@@ -14,8 +14,6 @@ export interface OpenDatabase {
   readonly can: Capabilities
   /** Now, ISO 8601. */
   readonly clock: () => string
-  /** Called once the first transaction is stored. */
-  readonly afterFirstWrite: () => void
   readonly copyTo: (path: string) => Promise<void>
   /** Lets go of what opening took, after the last query. */
   readonly release: () => void
@@ -25,13 +23,10 @@ type Write = <Result>(work: (writer: WorkspaceWriter) => Promise<Result>) => Pro
 
 /** Runs work in a transaction, then tells the listeners what is now certain. */
 function writing(open: OpenDatabase, publish: (changes: readonly ChangeEvent[]) => void): Write {
-  let isFirst = true
   return async work => {
     if (open.info.readOnly) throw new AppError('read-only', { location: open.info.location })
     const changes: ChangeEvent[] = []
     const result = await open.driver.transaction(open.db, db => work(writerOf({ db, driver: open.driver, clock: open.clock, changes })))
-    if (isFirst) open.afterFirstWrite()
-    isFirst = false
     publish(changes)
     return result
   }

@@ -18,7 +18,6 @@ const can = { backups: false, notifyOthers: true }
 
 /** The server makes commits durable, copies itself and counts its own users. */
 const nothingBeside = {
-  afterFirstWrite: () => undefined,
   copyTo: async () => { throw new AppError('not-a-file-workspace') },
   release: () => undefined,
 }

@@ -1,15 +1,11 @@
-import { DatabaseSync } from 'node:sqlite'
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import { CamelCasePlugin, CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver, sql } from 'kysely'
 import type { DatabaseConnection, Driver as ConnectionDriver, SqliteDatabase, SqliteStatement } from 'kysely'
-import { AppError } from '../../core/problem.ts'
 import { bigrams } from '../../core/search/index.ts'
 import type { QueryToken } from '../../core/search/index.ts'
 import type { Driver } from './driver.ts'
 import type { BlockTextTable, Database, Schema } from './schema.ts'
-
-/** Marks a file as a Lectern workspace: `Lect` in the header's application id. */
-export const applicationId = 0x4c656374
+import { problemOf, type Connection } from './sqlite-connection.ts'
 
 const statementsKept = 200
 
@@ -29,7 +25,7 @@ function asKyselyStatement(statement: StatementSync): SqliteStatement {
 }
 
 /** node:sqlite in the shape Kysely expects, with statements kept prepared. */
-function asKyselyDatabase(connection: DatabaseSync): SqliteDatabase {
+function asKyselyDatabase(connection: Connection): SqliteDatabase {
   const kept = new Map<string, SqliteStatement>()
   const prepare = (text: string): SqliteStatement => {
     const known = kept.get(text)
@@ -74,40 +70,8 @@ class NodeSqliteDialect extends SqliteDialect {
 }
 
 /** Query builder over one open connection; destroying it closes the connection. */
-export const queries = (connection: DatabaseSync): Database =>
+export const queries = (connection: Connection): Database =>
   new Kysely<Schema>({ dialect: new NodeSqliteDialect(asKyselyDatabase(connection)), plugins: [new CamelCasePlugin()] })
-
-export const pragma = (connection: DatabaseSync, name: string): unknown =>
-  Object.values(connection.prepare(`pragma ${name}`).get() ?? {})[0]
-
-/** How the file keeps its promise that a commit survives a power cut. `truncate` serves file systems without shared memory. */
-export type Journal = 'wal' | 'truncate'
-
-/** Every connection's settings: nothing a file brings along is trusted to run. */
-export function openConnection(path: string | URL, readOnly: boolean): DatabaseSync {
-  const connection = new DatabaseSync(path, { readOnly, timeout: 5000, enableForeignKeyConstraints: true, enableDoubleQuotedStringLiterals: false, allowExtension: false })
-  connection.exec('pragma trusted_schema = off')
-  return connection
-}
-
-/** Prepares a connection for writing: every commit reaches the disk before it is acknowledged. */
-export function makeDurable(connection: DatabaseSync, journal: Journal): void {
-  if (journal === 'truncate') connection.exec('pragma locking_mode = exclusive')
-  connection.exec(`pragma journal_mode = ${journal}`)
-  connection.exec('pragma synchronous = full')
-}
-
-const full = 2
-
-/**
- * Some builds fall back to synchronous=NORMAL at the first write after the switch to WAL, where a power cut loses
- * commits. Call it after a first write.
- */
-export function confirmDurable(connection: DatabaseSync): void {
-  if (Number(pragma(connection, 'synchronous')) >= full) return
-  connection.exec('pragma synchronous = full')
-  if (Number(pragma(connection, 'synchronous')) < full) throw new Error('SQLite refuses synchronous=FULL')
-}
 
 const matchExpression = (tokens: readonly QueryToken[]): string =>
   tokens.map(token => (token.prefix ? `"${token.text}"*` : `"${token.text}"`)).join(' AND ')
@@ -117,25 +81,6 @@ const everyBlock = sql<BlockTextTable>`select block, body, initials from block_t
 async function unindexBlock(db: Database, block: string): Promise<void> {
   await sql`delete from block_index where rowid = (select number from block_text where block = ${block})`.execute(db)
   await sql`delete from block_text where block = ${block}`.execute(db)
-}
-
-const problems = new Map([
-  [5, 'workspace-in-use'],
-  [10, 'disk-failed'],
-  [11, 'workspace-damaged'],
-  [13, 'disk-full'],
-  [26, 'workspace-damaged'],
-])
-
-const errorCode = (error: unknown): number => (error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0)
-
-/** Another connection holds the lock that was asked for. */
-export const isBusy = (error: unknown): boolean => errorCode(error) === 5 || errorCode(error) === 6
-
-/** What an error of SQLite means to the user; any other error stays itself. */
-export function problemOf(error: unknown): unknown {
-  const problem = problems.get(errorCode(error))
-  return problem === undefined ? error : new AppError(problem, { reason: (error as Error).message })
 }
 
 export const sqliteDriver: Driver = {

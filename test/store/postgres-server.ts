@@ -48,7 +48,7 @@ function start(bin: string, folder: string): string {
 export default function setup(project: TestProject): (() => void) | undefined {
   const bin = programs()
   if (!bin) {
-    console.log('PostgreSQL is not installed: the store suite runs on SQLite only (Debian: apt-get install postgresql)')
+    process.stdout.write('PostgreSQL is not installed: the store suite runs on SQLite only (Debian: apt-get install postgresql)\n')
     project.provide('postgres', '')
     return undefined
   }

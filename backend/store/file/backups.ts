@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Workspace } from '../workspace.ts'
-import { backupName, dueBackup, expired, timeOf } from './backup-rule.ts'
+import { backupName, dueAtEnd, dueBackup, expired, timeOf } from './backup-rule.ts'
 import type { BackupInfo } from './backup-rule.ts'
 import { backupFolder } from './side-files.ts'
 
@@ -20,8 +20,8 @@ export interface Backups {
   /** Backs up what changed, if it changed for 15 minutes; says what was made. */
   backUpIfDue(): Promise<BackupInfo | undefined>
   backUpNow(): Promise<BackupInfo>
-  /** Stops watching for changes. */
-  stop(): void
+  /** Stops watching for changes, and backs up those of a session that was too short for a backup. */
+  stop(): Promise<void>
 }
 
 /** The backups in a folder, the newest first. A copy that was never finished is not one. */
@@ -36,16 +36,22 @@ export function listBackups(folder: string): BackupInfo[] {
 
 async function backUp(workspace: Workspace, folder: string, now: string): Promise<BackupInfo> {
   mkdirSync(folder, { recursive: true })
+  removeUnfinished(folder)
   const name = backupName(now)
   await workspace.saveCopy(join(folder, name))
   for (const old of expired(listBackups(folder), now)) rmSync(join(folder, old.name), { force: true })
   return { name, at: now, bytes: statSync(join(folder, name)).size }
 }
 
+/** Removes copies that were never finished: a crash leaves them, and nothing else removes them. */
+function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) if (name.endsWith('.part') || name.endsWith('.part-journal')) rmSync(join(folder, name), { force: true })
+}
+
 /** Watches an open workspace file and keeps its backups. */
 export function createBackups(workspace: Workspace, { folder = backupFolder(workspace.info.location), now }: BackupOptions): Backups {
   let firstChange = ''
-  const stop = workspace.onChange(() => {
+  const stopWatching = workspace.onChange(() => {
     if (firstChange === '') firstChange = now()
   })
   const backUpNow = async (): Promise<BackupInfo> => {
@@ -58,7 +64,11 @@ export function createBackups(workspace: Workspace, { folder = backupFolder(work
       throw error
     }
   }
-  const backUpIfDue = async (): Promise<BackupInfo | undefined> =>
-    dueBackup(now(), listBackups(folder)[0]?.at ?? '', firstChange) ? backUpNow() : undefined
+  const lastBackup = (): string => listBackups(folder)[0]?.at ?? ''
+  const backUpIfDue = async (): Promise<BackupInfo | undefined> => (dueBackup(now(), lastBackup(), firstChange) ? backUpNow() : undefined)
+  const stop = async (): Promise<void> => {
+    stopWatching()
+    if (dueAtEnd(now(), lastBackup(), firstChange)) await backUpNow()
+  }
   return { folder, list: () => listBackups(folder), backUpIfDue, backUpNow, stop }
 }

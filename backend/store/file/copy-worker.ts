@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { problemOf } from '../sqlite.ts'
+import { problemOf } from '../sqlite-connection.ts'
 import { copyWorkspace } from './copy.ts'
 
 const { source, path } = workerData as { source: string; path: string }

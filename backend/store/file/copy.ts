@@ -1,8 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { DatabaseSync } from 'node:sqlite'
 import { AppError } from '../../../core/problem.ts'
-import { openConnection } from '../sqlite.ts'
+import { openConnection, problemOf, type Connection } from '../sqlite-connection.ts'
 import { identify } from './identify.ts'
 import { partOf } from './side-files.ts'
 
@@ -25,13 +24,23 @@ export function accept(part: string, path: string): void {
   flush(dirname(path))
 }
 
-/** Writes a compacted copy of an open workspace, reopens and checks it, and only then gives it its name. */
-export function copyFrom(connection: DatabaseSync, path: string): void {
+function asProblem(error: unknown, path: string): AppError {
+  const problem = problemOf(error)
+  return problem instanceof AppError ? problem : new AppError('copy-failed', { path, reason: error instanceof Error ? error.message : String(error) })
+}
+
+/**
+ * Writes a compacted copy of an open workspace, reopens and checks it, and only then gives it its name.
+ * @throws AppError copy-failed, disk-full
+ */
+export function copyFrom(connection: Connection, path: string): void {
   const part = partOf(path)
   rmSync(part, { force: true })
   try {
     connection.prepare('vacuum into ?').run(part)
     accept(part, path)
+  } catch (error) {
+    throw asProblem(error, path)
   } finally {
     rmSync(part, { force: true })
   }

@@ -1,9 +1,8 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import type { DatabaseSync } from 'node:sqlite'
 import { AppError } from '../../../core/problem.ts'
-import { knownMigrations } from '../migrations/index.ts'
-import { applicationId, openConnection } from '../sqlite.ts'
+import { knownMigrations } from '../migrations/names.ts'
+import { applicationId, openConnection, type Connection } from '../sqlite-connection.ts'
 import { journalFiles } from './side-files.ts'
 
 /** What a file is, as far as opening it is concerned. */
@@ -29,21 +28,21 @@ function carriesOurMark(path: string): boolean {
 }
 
 /** Reads a file without leaving anything beside it, unless a crash left changes there that belong to it. */
-function openUntouched(path: string): DatabaseSync {
+function openUntouched(path: string): Connection {
   if (journalFiles(path).some(existsSync)) return openConnection(path, true)
   const address = pathToFileURL(path)
   address.search = '?immutable=1'
   return openConnection(address, true)
 }
 
-const isSound = (connection: DatabaseSync): boolean =>
+const isSound = (connection: Connection): boolean =>
   Object.values(connection.prepare('pragma quick_check(1)').get() ?? {})[0] === 'ok'
 
 /**
  * Whether the file defines anything that would run by itself: triggers, views, virtual tables other than the search
  * index. A workspace has none of these, so a file that has them was made to do something behind the user's back.
  */
-function definesMore(connection: DatabaseSync): boolean {
+function definesMore(connection: Connection): boolean {
   const row = connection.prepare(`select count(*) as count from sqlite_schema where type not in ('table', 'index')
     or (type = 'table' and sql like 'create virtual%' and name <> 'block_index')`).get()
   return Number(row?.count) > 0
@@ -52,17 +51,19 @@ function definesMore(connection: DatabaseSync): boolean {
 const requiredTables = ['workspace', 'region', 'department', 'topic', 'indicator', 'observation', 'block', 'block_version', 'block_text',
   'block_index', 'event', 'script', 'question', 'chart', 'figure_use', 'figure_use_operand', 'placement', 'migration']
 
-function lacksTables(connection: DatabaseSync): boolean {
+function lacksTables(connection: Connection): boolean {
   const names = connection.prepare(`select name from sqlite_schema where type = 'table'`).all().map(row => row.name)
   return requiredTables.some(table => !names.includes(table))
 }
 
-const migrationsIn = (connection: DatabaseSync): string[] =>
+const known: ReadonlySet<string> = new Set(knownMigrations)
+
+const migrationsIn = (connection: Connection): string[] =>
   connection.prepare('select name from migration order by name').all().map(row => String(row.name))
 
-function kindOf(connection: DatabaseSync): FileKind {
+function kindOf(connection: Connection): FileKind {
   if (!isSound(connection) || definesMore(connection)) return 'damaged'
-  if (migrationsIn(connection).some(name => !knownMigrations.includes(name))) return 'newer'
+  if (migrationsIn(connection).some(name => !known.has(name))) return 'newer'
   return lacksTables(connection) ? 'damaged' : 'workspace'
 }
 

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync, statfsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { DatabaseSync } from 'node:sqlite'
-import { makeDurable, openConnection, pragma } from '../sqlite.ts'
-import type { Journal } from '../sqlite.ts'
+import { makeDurable, openConnection, pragma, type Connection, type Journal } from '../sqlite-connection.ts'
 import { journalFiles } from './side-files.ts'
 
 /** File systems between machines, by the number statfs gives them: NFS, SMB (three), FUSE, 9P, AFS, Ceph. */
@@ -12,7 +10,7 @@ const shared = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546, 0x01
 const isOnShare = (path: string): boolean => path.startsWith('\\\\') || shared.has(Number(statfsSync(dirname(path)).type) >>> 0)
 
 function readsWhatIsWritten(path: string): boolean {
-  const open: DatabaseSync[] = []
+  const open: Connection[] = []
   try {
     const writer = openConnection(path, false)
     open.push(writer)

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
-import type { DatabaseSync } from 'node:sqlite'
 import { AppError } from '../../../core/problem.ts'
-import { isBusy, openConnection } from '../sqlite.ts'
+import { isBusy, openConnection, type Connection } from '../sqlite-connection.ts'
 import { lockFile } from './side-files.ts'
 
 /** Who has a workspace open, as others are told. */
@@ -20,14 +19,14 @@ export interface Lock {
 
 const attempts = 5
 
-function connect(path: string): DatabaseSync {
+function connect(path: string): Connection {
   const connection = openConnection(lockFile(path), false)
   connection.exec('pragma busy_timeout = 0')
   return connection
 }
 
 /** Leaves word of the holder, then takes the claim that lets others read the word but not claim. */
-function claim(connection: DatabaseSync, holder: Holder, token: string): void {
+function claim(connection: Connection, holder: Holder, token: string): void {
   connection.exec('begin immediate')
   connection.exec('create table if not exists holder (token text not null, person text not null, process integer not null, since text not null)')
   connection.exec('delete from holder')
@@ -49,7 +48,7 @@ function readHolder(path: string): (Holder & { token: string }) | undefined {
   }
 }
 
-function release(connection: DatabaseSync, path: string): void {
+function release(connection: Connection, path: string): void {
   const remove = (): void => rmSync(lockFile(path), { force: true })
   try {
     remove()

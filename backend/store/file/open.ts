@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import type { DatabaseSync } from 'node:sqlite'
 import { userInfo } from 'node:os'
 import { AppError } from '../../../core/problem.ts'
 import { workspaceOver } from '../database-workspace.ts'
 import { migrate } from '../migrations/index.ts'
 import { identity, writeIdentity } from '../repositories/settings.ts'
 import type { Database } from '../schema.ts'
-import { applicationId, confirmDurable, makeDurable, openConnection, problemOf, queries, sqliteDriver } from '../sqlite.ts'
-import type { Journal } from '../sqlite.ts'
+import { queries, sqliteDriver } from '../sqlite.ts'
+import { applicationId, confirmDurable, makeDurable, openConnection, problemOf, type Connection, type Journal } from '../sqlite-connection.ts'
 import type { NewWorkspace, Workspace } from '../workspace.ts'
 import { copyFrom, flush } from './copy.ts'
 import { copyAside } from './copy-aside.ts'
@@ -34,7 +33,7 @@ const computerClock = (): string => new Date().toISOString()
 /** A connection with what belongs to it. */
 interface OpenFile {
   readonly path: string
-  readonly connection: DatabaseSync
+  readonly connection: Connection
   readonly db: Database
   readonly journal: Journal
   readonly lock: Lock | undefined
@@ -48,7 +47,6 @@ async function over({ path, connection, db, journal, lock }: OpenFile, options: 
     info: { id, name, location: path, readOnly: lock === undefined },
     can: { backups: true, notifyOthers: false },
     clock: options.clock ?? computerClock,
-    afterFirstWrite: () => confirmDurable(connection),
     // Without shared memory nobody else can read the file while it is open, so the copy is made through this connection.
     copyTo: async target => {
       const wanted = otherFile(path, target)
@@ -85,6 +83,8 @@ async function openForWriting(path: string, lock: Lock, options: OpenOptions): P
   try {
     makeDurable(connection, journal)
     await migrate(db, sqliteDriver.searchIndex)
+    await db.updateTable('workspace').set({ number: 1 }).execute()
+    confirmDurable(connection)
     const workspace = await over({ path, connection, db, journal, lock }, options)
     await workspace.purgeTrash()
     return workspace

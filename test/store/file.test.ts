@@ -1,0 +1,128 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createWorkspaceFile, identify, openSqliteWorkspace, type Workspace } from '../../backend/store/index.ts'
+import { confirmDurable, makeDurable, openConnection, pragma } from '../../backend/store/sqlite-connection.ts'
+import { observation, registerAir } from './builders.ts'
+import { temporaryFolder } from './workspaces.ts'
+
+const clock = () => '2023-08-11T09:00:00.000Z'
+
+function closing(workspace: Workspace): Workspace {
+  onTestFinished(() => workspace.close())
+  return workspace
+}
+
+/** A closed workspace file with one value in it. */
+async function makeFile(folder = temporaryFolder()): Promise<string> {
+  const path = join(folder, '泸州.lectern')
+  const workspace = await createWorkspaceFile(path, { name: '泸州', homeRegion: 'luzhou' }, { clock })
+  await registerAir(workspace)
+  await workspace.appendObservation(observation(), 0)
+  await workspace.close()
+  return path
+}
+
+function alter(path: string, statement: string): void {
+  const database = new DatabaseSync(path)
+  database.exec(statement)
+  database.close()
+}
+
+/** What is in a folder, byte for byte. */
+const stateOf = (folder: string) => readdirSync(folder).map(name => [name, readFileSync(join(folder, name)).toString('base64')])
+
+describe('a workspace file', () => {
+  it('leaves nothing beside it when it is closed', async () => {
+    const folder = temporaryFolder()
+    await makeFile(folder)
+    expect(readdirSync(folder)).toEqual(['泸州.lectern'])
+  })
+
+  it('writes every commit to the disk before it is acknowledged', async () => {
+    const connection = openConnection(await makeFile(), false)
+    makeDurable(connection, 'wal')
+    connection.exec('update workspace set office = \'x\'')
+    confirmDurable(connection)
+    expect([pragma(connection, 'journal_mode'), pragma(connection, 'synchronous'), pragma(connection, 'foreign_keys')]).toEqual(['wal', 2, 1])
+    connection.exec('pragma synchronous = normal')
+    confirmDurable(connection)
+    expect(pragma(connection, 'synchronous')).toBe(2)
+    connection.close()
+  })
+
+  it('is never written over by a new one', async () => {
+    const path = await makeFile()
+    await expect(createWorkspaceFile(path, { name: '新' })).rejects.toMatchObject({ code: 'workspace-exists' })
+    expect(identify(path)).toBe('workspace')
+  })
+
+  it('works where no memory can be shared between processes', async () => {
+    const path = await makeFile()
+    const workspace = closing(await openSqliteWorkspace(path, { journal: 'truncate' }))
+    await workspace.appendObservation(observation({ value: '296' }), 1)
+    expect([(await workspace.observations()).map(({ value }) => value), existsSync(`${path}-wal`)]).toEqual([['296'], false])
+    const copy = join(temporaryFolder(), 'copy.lectern')
+    await workspace.saveCopy(copy)
+    expect(identify(copy)).toBe('workspace')
+  })
+
+  it('refuses writes when it is open for reading only', async () => {
+    const workspace = closing(await openSqliteWorkspace(await makeFile(), { readOnly: true }))
+    await expect(workspace.saveTopic({ key: 'air', name: '空气', nameEn: '' })).rejects.toMatchObject({ code: 'read-only' })
+    expect([workspace.info.readOnly, (await workspace.observations()).length]).toEqual([true, 1])
+  })
+})
+
+describe('identify', () => {
+  const kinds: [what: string, kind: string, make: (path: string) => void][] = [
+    ['a workspace', 'workspace', () => undefined],
+    ['one with a migration of a later release', 'newer', path => alter(path, `insert into migration values ('9999-later', '2030-01-01')`)],
+    ['one whose pages were overwritten', 'damaged', path => {
+      const bytes = readFileSync(path)
+      bytes.fill(0xa5, 4096 * 3, 4096 * 9)
+      writeFileSync(path, bytes)
+    }],
+    ['one cut off in the middle', 'damaged', path => truncateSync(path, 20_000)],
+    ['one cut off in its first page', 'damaged', path => truncateSync(path, 200)],
+    ['one that lost a table', 'damaged', path => alter(path, 'drop table observation')],
+    ['one that brings a trigger', 'damaged', path => alter(path, 'create trigger evil after insert on observation begin delete from observation; end')],
+    ['one that brings a view', 'damaged', path => alter(path, 'create view evil as select 1')],
+    ['one that brings a virtual table', 'damaged', path => alter(path, 'create virtual table evil using fts5 (x)')],
+    ['a database of another product', 'not-a-workspace', path => alter(path, 'pragma application_id = 7')],
+    ['a text', 'not-a-workspace', path => writeFileSync(path, '各位记者朋友')],
+    ['an empty file', 'not-a-workspace', path => truncateSync(path, 0)],
+  ]
+
+  it.each(kinds)('calls %s %s and leaves it as it is', async (_what, kind, make) => {
+    const folder = temporaryFolder()
+    const path = await makeFile(folder)
+    make(path)
+    const before = stateOf(folder)
+    expect([identify(path), stateOf(folder)]).toEqual([kind, before])
+    if (kind !== 'workspace') {
+      const code = kind === 'not-a-workspace' ? kind : `workspace-${kind}`
+      await expect(openSqliteWorkspace(path)).rejects.toMatchObject({ code })
+      await expect(openSqliteWorkspace(path, { readOnly: true })).rejects.toMatchObject({ code })
+      expect(stateOf(folder)).toEqual(before)
+    }
+  })
+
+  it('says that a file is not there', async () => {
+    const path = join(temporaryFolder(), 'none.lectern')
+    expect(identify(path)).toBe('missing')
+    await expect(openSqliteWorkspace(path)).rejects.toMatchObject({ code: 'workspace-missing' })
+  })
+
+  it('reads the changes a crash left beside a file', async () => {
+    const path = await makeFile()
+    const workspace = closing(await openSqliteWorkspace(path))
+    await workspace.appendObservation(observation({ value: '296' }), 1)
+    const crashed = join(temporaryFolder(), 'crashed.lectern')
+    for (const end of ['', '-wal']) copyFileSync(path + end, crashed + end)
+    expect(identify(crashed)).toBe('workspace')
+    const again = closing(await openSqliteWorkspace(crashed))
+    expect((await again.observations()).map(({ value }) => value)).toEqual(['296'])
+  })
+})
