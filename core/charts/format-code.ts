@@ -7,12 +7,22 @@ function digitsCode(printed: string): string {
   return `${printed.includes(',') ? '#,##0' : '0'}${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}`
 }
 
+/** The digits of a label that are its value, whatever their sign. */
+const digitsOf = (label: string, value: number) =>
+  [...label.matchAll(numbers)].find(match => Math.abs(Number(match[0].replaceAll(',', ''))) === Math.abs(value))
+
+/** A value with exactly the digits its label prints: 6 labelled 6.0 is written 6.0, so that a search for the label finds it. */
+export function writtenValue(label: string, value: number): string {
+  const digits = digitsOf(label, value)?.[0].replaceAll(',', '').replace('-', '')
+  return digits === undefined ? String(value) : `${value < 0 ? '-' : ''}${digits}`
+}
+
 /**
  * The number format with which a spreadsheet prints a value exactly as its label reads: 6.2 → `0.0`, 295天 → `0"天"`,
  * 下降5.4% of −5.4 → `"下降"0.0"%";"下降"0.0"%"`. A label that does not hold the value becomes fixed text.
  */
 export function formatCode(label: string, value: number): string {
-  const found = [...label.matchAll(numbers)].find(match => Math.abs(Number(match[0].replaceAll(',', ''))) === Math.abs(value))
+  const found = digitsOf(label, value)
   if (!found) return quoted(label)
   const code = `${quoted(label.slice(0, found.index))}${digitsCode(found[0])}${quoted(label.slice(found.index + found[0].length))}`
   return value < 0 && !found[0].startsWith('-') ? `${code};${code}` : code

@@ -10,7 +10,7 @@ export interface ChartFrame {
   readonly inner: Rect
 }
 
-export const margin = 80
+const margin = 80
 const top = 64
 const bottom = 48
 

@@ -39,7 +39,7 @@ function periodNote(rendered: readonly RenderedFigure[], language: Language): st
 }
 
 /** Where the plotted numbers come from, each source once, and the time they cover. */
-export function sourceLine(rendered: readonly RenderedFigure[], language: Language): string {
+function sourceLine(rendered: readonly RenderedFigure[], language: Language): string {
   const sources = new Set(rendered.flatMap(figure => figure.operands.map(operand => operand.source.replace(/[。.；;\s]+$/u, ''))))
   if (sources.size === 0) return ''
   const [lead, comma, stop] = language === 'zh' ? ['来源：', '；', '。'] : ['Source: ', '; ', '. ']

@@ -57,6 +57,10 @@ describe('a deck', () => {
     expect(workbook(1)['xl/styles.xml']).toContain('formatCode="0.0"')
   })
 
+  it('writes the digits of a label even where they end in zero', () => {
+    expect([...files['ppt/charts/chart1.xml']!.matchAll(/<c:v>([\d.]+)<\/c:v>/g)].map(match => match[1])).toEqual(['6.0', '6.2'])
+  })
+
   it('gives a label with other decimals its own format', () => {
     expect(codes(files['ppt/charts/chart3.xml']!)).toEqual(['0.000', '0.0'])
   })

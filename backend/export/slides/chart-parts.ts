@@ -1,5 +1,5 @@
-import type { ChartSpec } from '../../../core/charts/index.ts'
-import { type Fractions } from './geometry.ts'
+import { type ChartSpec, writtenValue } from '../../../core/charts/index.ts'
+import type { Fractions } from './geometry.ts'
 import { cellName } from './workbook.ts'
 import { element, escapeXml } from './xml.ts'
 
@@ -47,7 +47,7 @@ export function seriesName(spec: ChartSpec, index: number): string {
 export function seriesData(spec: ChartSpec, index: number): string {
   const count = element('c:ptCount', { val: spec.categories.length })
   const last = spec.categories.length + 1
-  const values = spec.series[index]!.values.map((value, at) => value === null ? '' : textPoint(String(value), at))
+  const values = spec.series[index]!.values.map((value, at) => value === null ? '' : textPoint(writtenValue(spec.series[index]!.labels[at]!, value), at))
   return element('c:cat', {}, element('c:strRef', {}, element('c:f', {}, column(0, 2, last)), element('c:strCache', {}, count, ...spec.categories.map(textPoint))))
     + element('c:val', {}, element('c:numRef', {}, element('c:f', {}, column(index + 1, 2, last)),
       element('c:numCache', {}, '<c:formatCode>General</c:formatCode>', count, ...values)))

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { type ChartSpec, formatCode } from '../../../core/charts/index.ts'
+import { type ChartSpec, formatCode, writtenValue } from '../../../core/charts/index.ts'
 import { declaration, element, escapeXml } from './xml.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -13,8 +13,8 @@ export const cellName = (column: number, row: number) => `${String.fromCharCode(
 const textCell = (column: number, row: number, text: string) =>
   element('c', { r: cellName(column, row), t: 'inlineStr' }, element('is', {}, `<t xml:space="preserve">${escapeXml(text)}</t>`))
 
-const numberCell = (column: number, row: number, value: number, style: number) =>
-  element('c', { r: cellName(column, row), s: style }, element('v', {}, String(value)))
+const numberCell = (column: number, row: number, value: string, style: number) =>
+  element('c', { r: cellName(column, row), s: style }, element('v', {}, value))
 
 /** The number formats of the plotted values; a cell prints what its label prints. */
 function codesOf(spec: ChartSpec): string[] {
@@ -26,7 +26,7 @@ function sheet(spec: ChartSpec, codes: readonly string[]): string {
   const head = element('row', { r: 1 }, ...spec.series.map((series, index) => textCell(index + 1, 1, series.name)))
   const rows = spec.categories.map((category, at) => element('row', { r: at + 2 }, textCell(0, at + 2, category), ...spec.series.map((series, index) => {
     const value = series.values[at]!
-    return value === null ? '' : numberCell(index + 1, at + 2, value, codes.indexOf(formatCode(series.labels[at]!, value)) + 1)
+    return value === null ? '' : numberCell(index + 1, at + 2, writtenValue(series.labels[at]!, value), codes.indexOf(formatCode(series.labels[at]!, value)) + 1)
   })))
   return `${declaration}${element('worksheet', { xmlns: main }, element('sheetData', {}, head, ...rows))}`
 }
