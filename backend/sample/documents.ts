@@ -1,4 +1,5 @@
 import type { Chart } from '../../core/charts/model.ts'
+import { signedNumber } from '../../core/figures/index.ts'
 import { BlockId, ChartId, EventId, QuestionId, ScriptId } from '../../core/documents/model.ts'
 import type { AnswerItem, Block, Event, Placement, Question, Script, ScriptItem } from '../../core/documents/model.ts'
 import type { Sample } from './files.ts'
@@ -76,8 +77,8 @@ export function chartOf(chart: SampleChart, position: number, event: Event, prin
 }
 
 function chartPoint({ label, expression: asked }: { label: string; expression: string }, place: string, printer: Printer) {
-  const { expression, text, number } = printFigure(asked, place, printer)
-  return { label, expression, printed: text, value: number }
+  const figure = printFigure(asked, place, printer)
+  return { label, expression: figure.expression, printed: figure.text, value: signedNumber(figure) }
 }
 
 function scriptItem(item: SampleScriptItem, id: string, place: string, printer: Printer): ScriptItem {

@@ -1,3 +1,4 @@
+import { signedNumber } from '../figures/index.ts'
 import type { RenderedFigure } from '../figures/model.ts'
 import type { Change } from './change.ts'
 import type { AnswerItem, Block, Inline, Paragraph, Question, Script, ScriptItem } from './model.ts'
@@ -54,7 +55,7 @@ export const figuresInChart = (chart: WithSeries): FigurePlace[] =>
     points.map(({ expression, printed }, point) => ({ item: `${series}/${point}`, expression, printed })))
 
 /** The new words, by expression, of the figures a person chose to accept. */
-export type Accepted = ReadonlyMap<string, Pick<RenderedFigure, 'text' | 'number'>>
+export type Accepted = ReadonlyMap<string, Pick<RenderedFigure, 'text' | 'number' | 'kind' | 'direction'>>
 
 function acceptInlines(inlines: readonly Inline[], accepted: Accepted): Inline[] {
   return inlines.map((inline) => {
@@ -99,7 +100,7 @@ export function acceptFiguresInQuestion(question: Question, accepted: Accepted):
 
 function acceptPoint<Point extends Plotted>(point: Point, accepted: Accepted): Point {
   const rendered = accepted.get(point.expression)
-  return rendered ? { ...point, printed: rendered.text, value: rendered.number } : point
+  return rendered ? { ...point, printed: rendered.text, value: signedNumber(rendered) } : point
 }
 
 /** As `acceptFigures`, for the points of a chart; label and plotted value change together. */

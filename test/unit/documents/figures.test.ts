@@ -10,7 +10,7 @@ import { block, figure, paragraph, placement, prose, script, text } from './buil
 
 const days = (printed = '295天') => figure('{{a@2022}}', printed)
 const rate = figure('{{b@2022}}', '80.8%')
-const accepted = new Map([['{{a@2022}}', { text: '296天', number: '296' }]])
+const accepted = new Map([['{{a@2022}}', { text: '296天', number: '296', kind: 'value', direction: 'none' } as const]])
 
 const speech = (printed?: string) => script({
   items: [
@@ -59,7 +59,12 @@ describe('accepting figures', () => {
   it('works wherever figures stand', () => {
     expect(acceptFiguresInScript(speech(), accepted)?.next).toEqual(speech('296天'))
     expect(acceptFiguresInQuestion(question(), accepted)?.next).toEqual(question('296天'))
-    expect(acceptFiguresInChart(chart(), new Map([['{{a@2022}}', { text: '296', number: '296' }]]))?.next).toEqual(chart('296', '296'))
+    expect(acceptFiguresInChart(chart(), new Map([['{{a@2022}}', { text: '296', number: '296', kind: 'value', direction: 'none' } as const]]))?.next).toEqual(chart('296', '296'))
+  })
+
+  it('plots an accepted fall downwards, while its label stays unsigned', () => {
+    const fall = { text: '下降5.4%', number: '5.4', kind: 'change', direction: 'down' } as const
+    expect(acceptFiguresInChart(chart(), new Map([['{{a@2022}}', fall]]))?.next).toEqual(chart('下降5.4%', '-5.4'))
   })
 
   it('changes nothing where the words are the same', () => {
