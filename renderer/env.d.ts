@@ -1,2 +1,4 @@
 /// <reference types="vite/client" />
-declare module '*.css'
+
+/** The version of package.json, put in at build. */
+declare const __LECTERN_VERSION__: string

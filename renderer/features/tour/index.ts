@@ -1,0 +1,2 @@
+export { default as GuidedTour } from './GuidedTour.vue'
+export { startTour } from './tour.ts'

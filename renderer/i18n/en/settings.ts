@@ -1,0 +1,21 @@
+export default {
+  sections: 'Sections',
+  person: {
+    title: 'Person and office', text: 'Recorded with each entry, change and approval.', person: 'Name or section', personHint: 'Who is at this desk now', office: 'Office', officeHint: 'Printed where an export names the office',
+    home: 'Home region', homeHint: 'What a figure without a named region means',
+  },
+  interface: {
+    title: 'Interface', text: 'Changes what this computer shows, never a document.', language: 'Language', languageHint: 'A document’s language is set in the document', theme: 'Appearance', themeHint: 'The preview of a page is always white paper',
+    light: 'Light', dark: 'Dark', system: 'As the system', tour: 'Take the tour again',
+  },
+  regions: { title: 'Regions', text: 'Values are recorded by region; ranks compare the regions within one parent.', parent: 'Part of', noParent: 'None', invented: 'invented' },
+  departments: { title: 'Departments', text: 'Who blocks, answers and indicators belong to.' },
+  topics: { title: 'Topics', text: 'Blocks and indicators are filed by topic; the data table is grouped by them.' },
+  register: { name: 'Name', nameEn: 'English name', key: 'Key', keyPlaceholder: 'Key (optional)', taken: 'The key “{key}” is taken. Please choose another.' },
+  backups: {
+    title: 'Backups and copies', text: 'A backup is made every 15 minutes of change and 14 daily ones are kept; each counts only after it was reopened and checked.', now: 'Back up now', copy: 'Save a copy…', copyName: '{name} copy.lectern', copied: 'The copy is at {path}',
+    restore: 'Restore', restoreOf: 'Restore the backup of {when}', none: 'No backup yet', noneText: 'One is made after the first changes, or make one now.',
+    sure: 'Go back to {when}?', sureText: 'The workspace returns to what it was then. What it is now is kept as a backup first and can be brought back.', restored: 'Back to {when}',
+  },
+  about: { title: 'About', text: 'Lectern: every figure spoken has a source.', version: 'Version', workspace: 'Workspace', location: 'Location', licence: 'Licence', faces: 'Typefaces', network: 'Network', networkText: 'Everything works without a network; nothing is sent anywhere.' },
+}

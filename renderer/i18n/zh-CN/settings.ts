@@ -1,0 +1,21 @@
+export default {
+  sections: '设置的各部分',
+  person: {
+    title: '人员与单位', text: '记在每一次录入、修改和批准上。', person: '姓名或处室', personHint: '现在坐在这台电脑前的人', office: '单位', officeHint: '印在导出文件需要单位名称的地方',
+    home: '本地区', homeHint: '数字表达式里没有写明地区时，指的就是这里',
+  },
+  interface: {
+    title: '界面', text: '只影响这台电脑上的显示，不改变任何文稿。', language: '语言', languageHint: '文稿的语言在各自的讲稿里设定', theme: '外观', themeHint: '文稿预览始终是白纸',
+    light: '浅色', dark: '深色', system: '跟随系统', tour: '再看一遍导览',
+  },
+  regions: { title: '地区', text: '数据按地区记录；排名在同一上级地区内比较。', parent: '上级地区', noParent: '无', invented: '虚构' },
+  departments: { title: '部门', text: '素材、问答和指标归口的部门。' },
+  topics: { title: '主题', text: '素材和指标按主题归类，数据表也按此分组。' },
+  register: { name: '名称', nameEn: '英文名称', key: '代码', keyPlaceholder: '代码，可不填', taken: '代码“{key}”已经有了，请换一个。' },
+  backups: {
+    title: '备份与副本', text: '有改动时每 15 分钟自动备份一次，另按日保留 14 份；每份都重新打开检查过才算数。', now: '立即备份', copy: '另存副本…', copyName: '{name} 副本.lectern', copied: '副本已存到 {path}',
+    restore: '恢复', restoreOf: '恢复 {when} 的备份', none: '还没有备份', noneText: '有改动后会自动备份，也可以现在就做一份。',
+    sure: '恢复到 {when}？', sureText: '工作区将回到那时的样子。现在的内容会先另存一份备份，仍可找回。', restored: '已恢复到 {when}',
+  },
+  about: { title: '关于', text: '讲台：说出口的每个数，都有来处。', version: '版本', workspace: '工作区', location: '位置', licence: '许可', faces: '字体', network: '网络', networkText: '不联网也可使用全部功能；不向任何地方发送任何内容。' },
+}
