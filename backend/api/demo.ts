@@ -5,7 +5,7 @@ import { AppError } from '../../core/problem.ts'
 import type { Task } from '../jobs/tasks.ts'
 import type { WorkspaceReader } from '../store/index.ts'
 import { expressionsOfPlan, figuresOfCharts, figuresOfPlan, type RecordedFigure } from './figure-record.ts'
-import { planQuestionsExport, planScriptExport, specsOfEvent } from './exports.ts'
+import { coverLine, planQuestionsExport, planScriptExport, specsOfEvent } from './exports.ts'
 import { renderFigures } from './figures-of.ts'
 
 export interface Demo {
@@ -30,7 +30,7 @@ export async function planDemo(reader: WorkspaceReader, now: string): Promise<De
     files: [
       ...plans.map(([name, plan]) => ({ name, task: { kind: 'word', plan, date: now } as const })),
       ...specs.map((spec, index) => ({ name: `charts/${pictureName(index, charts)}`, task: { kind: 'chart-picture', spec, width: 3840 } as const })),
-      { name: 'charts.pptx', task: { kind: 'deck', title: event.title, subtitle: event.date, specs, date: now } },
+      { name: 'charts.pptx', task: { kind: 'deck', title: event.title, subtitle: coverLine(event, 'zh'), specs, date: now } },
     ],
     figures: [...(await Promise.all(plans.map(([name, plan]) => planFigures(reader, name, plan)))).flat(), ...await chartFigures(reader, charts)],
   }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { chartSpec, type Chart, type ChartSpec } from '../../core/charts/index.ts'
 import { figuresInQuestion } from '../../core/documents/index.ts'
-import { ChartId, EventId, ScriptId, type Placement } from '../../core/documents/model.ts'
-import type { FigureMap } from '../../core/figures/model.ts'
+import { ChartId, EventId, ScriptId, type Event, type Placement } from '../../core/documents/model.ts'
+import { formatPeriod } from '../../core/figures/index.ts'
+import type { FigureMap, Language } from '../../core/figures/model.ts'
 import { planQuestions, planScript } from '../../core/layout/index.ts'
 import type { PagePlan } from '../../core/layout/model.ts'
 import { layoutProfile } from '../export/profiles.ts'
@@ -64,7 +65,7 @@ export async function planExport(reader: WorkspaceReader, request: ExportRequest
       const event = found(await reader.event(request.event), request.event)
       const specs = await specsOfEvent(reader, request.event)
       return {
-        task: { kind: 'deck', title: event.title, subtitle: event.date, specs, date: now },
+        task: { kind: 'deck', title: event.title, subtitle: coverLine(event, specs[0]?.language ?? 'zh'), specs, date: now },
         file: { name: fileName(event.title, 'pptx'), mediaType: slides },
       }
     }
@@ -88,6 +89,10 @@ export async function planQuestionsExport(reader: WorkspaceReader, id: EventId, 
   const sources = { contents: contentsIn(placed), departments: await reader.departments(), figures: await renderFigures(reader, expressions, language) }
   return planQuestions(event, questions, sources, layoutProfile('official', language), form)
 }
+
+/** Day and place under the title of the slides. */
+export const coverLine = (event: Event, language: Language): string =>
+  [event.date && formatPeriod(event.date, language), event.place].filter(Boolean).join(language === 'zh' ? '　' : ' · ')
 
 export async function specsOfEvent(reader: WorkspaceReader, event: EventId): Promise<ChartSpec[]> {
   return Promise.all((await reader.charts(event)).map(chart => chartSpecOf(reader, chart)))
