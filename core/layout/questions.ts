@@ -51,23 +51,25 @@ function metaParagraph(question: Question, { sources, profile, words }: Setting)
   return plain('answer-label', parts.filter((part) => part !== '').join(words.detailGap))
 }
 
-/** One operand in words: indicator, period, region, source. */
-function operandWords(operand: RenderedFigure['operands'][number], { profile, words }: Setting): string {
-  const source = `${words.source}${words.labelEnd}${operand.source}`
-  return [operand.indicatorName, formatPeriod(operand.period, profile.language), operand.regionName, source]
-    .filter((part) => part !== '').join(words.listMark)
+/** What a figure was computed from, each source named once behind the operands it gave. */
+function operandWords(operands: RenderedFigure['operands'], { profile, words }: Setting): string {
+  const separator = profile.language === 'zh' ? '；' : '; '
+  const bySource = Map.groupBy(operands, (operand) => operand.source)
+  return [...bySource].map(([source, given]) => {
+    const names = given.map(({ indicatorName, period, regionName }) =>
+      [indicatorName, formatPeriod(period, profile.language), regionName].filter((part) => part !== '').join(words.listMark))
+    return [names.join(separator), `${words.source}${words.labelEnd}${source}`].join(words.listMark)
+  }).join(separator)
 }
 
 /** Each figure of an answer once, with what it was computed from and where that comes from. */
 function sourceParagraphs(prose: readonly (readonly Inline[])[], setting: Setting): PlanParagraph[] {
-  const { sources, words, profile } = setting
+  const { sources, words } = setting
   const printed = new Map(prose.flat().flatMap((inline) => (inline.type === 'figure' ? [[inline.expression, inline.printed] as const] : [])))
   const lines = [...printed].flatMap(([expression, text]): PlanParagraph[] => {
     const rendered = sources.figures[expression]
     if (!rendered?.ok) return []
-    const operands = rendered.value.operands.map((operand) => operandWords(operand, setting))
-    const separator = profile.language === 'zh' ? '；' : '; '
-    return [{ style: 'note', runs: [{ text, expression }, { text: `${words.labelEnd}${operands.join(separator)}` }] }]
+    return [{ style: 'note', runs: [{ text, expression }, { text: words.labelEnd + operandWords(rendered.value.operands, setting) }] }]
   })
   return lines.length === 0 ? [] : [{ style: 'note', runs: [labelRun(words.sources + words.labelEnd)] }, ...lines]
 }

@@ -14,7 +14,7 @@ const opening = /[（《“‘〈【〔]/g
 const closing = /[）》”’〉】〕]/g
 
 /** Compounds of such titles that a word list cuts but a reader does not. */
-const whole = /攻坚战|新闻发布会|媒体见面会|发布会|发布词|主持词|讲话稿|答记者问|答问口径|主题词|生态环境|人居环境|高质量发展|行动方案|实施方案|三年行动|\d+[\u4e00-\u9fff]?/gu
+const whole = /攻坚战|生态文明建设|新闻发布会|媒体见面会|发布会|发布词|主持词|讲话稿|答记者问|答问口径|主题词|生态环境|人居环境|高质量发展|行动方案|实施方案|三年行动|\d+[\u4e00-\u9fff]?/gu
 
 const isInsideMarks = (before: string): boolean => (before.match(opening)?.length ?? 0) > (before.match(closing)?.length ?? 0)
 

@@ -52,6 +52,17 @@ describe('planQuestions', () => {
     ])
   })
 
+  it('names a source once behind the operands it gave', () => {
+    const rendered = figures[days.expression]
+    const [operand] = rendered?.ok ? rendered.value.operands : []
+    const operands = operand ? [operand, { ...operand, indicatorName: '有效天数' }, { ...operand, period: '2021', source: '云河市年鉴' }] : []
+    const shared: FigureMap = { [days.expression]: rendered?.ok ? { ok: true, value: { ...rendered.value, operands } } : { ok: false, problem: { code: '', facts: {} } } }
+    const plan = planQuestions(event, [question(1, { mainLine: [days] })], { ...sources, figures: shared }, shippedProfile('official'), 'full')
+    expect(plan.paragraphs.at(-1)?.runs.at(-1)?.text).toBe(
+      '：空气质量优良天数，2022年，云河市；有效天数，2022年，云河市，来源：云河市环境公报；空气质量优良天数，2021年，云河市，来源：云河市年鉴',
+    )
+  })
+
   it('prints question and answer only in the speech form, in order', () => {
     const second = question(2, { question: '还有呢？', answer: [{ id: 'p', type: 'paragraph', inlines: [text('没有。')] }] })
     const first = question(1, { mainLine: [text('变清了。')], answer: [placement('x', 'air')], avoid: '不说' })

@@ -11,6 +11,10 @@ describe('titleLines', () => {
     expect(titleLines('在云河市深入打好污染防治攻坚战新闻发布会上的发布词', 20, 'zh')).toEqual(['在云河市深入打好污染防治攻坚战', '新闻发布会上的发布词'])
   })
 
+  it('keeps compounds whole that a word list would cut', () => {
+    expect(titleLines('云河市2023年生态文明建设新闻发布会主持词', 20, 'zh')).toEqual(['云河市2023年生态文明建设', '新闻发布会主持词'])
+  })
+
   it('keeps the lines its author made', () => {
     expect(titleLines('上半年\n情况通报', 20, 'zh')).toEqual(['上半年', '情况通报'])
   })
