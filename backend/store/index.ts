@@ -1,7 +1,20 @@
+import type { PostgresOptions } from './open-postgres.ts'
+import type { Workspace } from './workspace.ts'
+
 export { openSqliteWorkspace, createWorkspaceFile, type OpenOptions } from './file/open.ts'
 export { identify, type FileKind } from './file/identify.ts'
-export { createBackups, listBackups, type Backups, type BackupOptions } from './file/backups.ts'
+export { checkBackup, createBackups, listBackups, type Backups, type BackupOptions } from './file/backups.ts'
 export { type BackupInfo } from './file/backup-rule.ts'
 export { restoreBackup } from './file/restore.ts'
-export { openPostgresWorkspace, type PostgresOptions } from './open-postgres.ts'
+export { type PostgresOptions } from './open-postgres.ts'
 export type * from './workspace.ts'
+
+/**
+ * Opens the shared workspace in a PostgreSQL database, and sets it up where the database is empty. Its driver is loaded
+ * when first used: most offices work with files.
+ * @throws AppError database-unreachable
+ */
+export async function openPostgresWorkspace(url: string, options?: PostgresOptions): Promise<Workspace> {
+  const { openPostgres } = await import('./open-postgres.ts')
+  return openPostgres(url, options)
+}

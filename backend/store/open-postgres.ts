@@ -29,11 +29,7 @@ async function prepare(db: Database, url: string, options: PostgresOptions, now:
   await writeIdentity(db, randomUUID(), now, options.create ?? { name: databaseName(url) })
 }
 
-/**
- * Opens the shared workspace in a PostgreSQL database, and sets it up where the database is empty.
- * @throws AppError database-unreachable
- */
-export async function openPostgresWorkspace(url: string, options: PostgresOptions = {}): Promise<Workspace> {
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Workspace> {
   const clock = options.clock ?? (() => new Date().toISOString())
   const db = connectPostgres(url)
   try {

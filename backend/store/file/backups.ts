@@ -1,8 +1,10 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { AppError } from '../../../core/problem.ts'
 import type { Workspace } from '../workspace.ts'
 import { backupName, dueAtEnd, dueBackup, expired, timeOf } from './backup-rule.ts'
 import type { BackupInfo } from './backup-rule.ts'
+import { requireWorkspace } from './identify.ts'
 import { backupFolder } from './side-files.ts'
 
 export interface BackupOptions {
@@ -32,6 +34,15 @@ export function listBackups(folder: string): BackupInfo[] {
     return at === undefined ? [] : [{ name, at, bytes: statSync(join(folder, name)).size }]
   })
   return backups.sort((a, b) => (a.name < b.name ? 1 : -1))
+}
+
+/**
+ * Makes sure that a backup is there and sound, before anything is closed for its sake.
+ * @throws AppError backup-missing, workspace-damaged, workspace-newer
+ */
+export function checkBackup(folder: string, name: string): void {
+  if (timeOf(name) === undefined || !existsSync(join(folder, name))) throw new AppError('backup-missing', { name })
+  requireWorkspace(join(folder, name))
 }
 
 async function backUp(workspace: Workspace, folder: string, now: string): Promise<BackupInfo> {

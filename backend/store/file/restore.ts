@@ -1,9 +1,9 @@
 import { constants, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { userInfo } from 'node:os'
-import { AppError } from '../../../core/problem.ts'
 import { openConnection } from '../sqlite-connection.ts'
-import { backupName, timeOf } from './backup-rule.ts'
+import { backupName } from './backup-rule.ts'
+import { checkBackup } from './backups.ts'
 import { accept, copyWorkspace, flush } from './copy.ts'
 import { identify, requireWorkspace } from './identify.ts'
 import { lockWorkspace } from './lock.ts'
@@ -60,8 +60,7 @@ function replace(path: string, backup: string): void {
  */
 export function restoreBackup(path: string, name: string, now: string, folder = backupFolder(path)): string {
   const file = resolve(path)
-  if (timeOf(name) === undefined || !existsSync(join(folder, name))) throw new AppError('backup-missing', { name })
-  requireWorkspace(join(folder, name))
+  checkBackup(folder, name)
   const lock = lockWorkspace(file, { person: userInfo().username, process: process.pid, since: now })
   try {
     keepPresent(file, folder, now)

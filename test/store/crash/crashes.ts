@@ -1,12 +1,34 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
 import { createWorkspaceFile, identify, openSqliteWorkspace } from '../../../backend/store/index.ts'
 import { registerAir } from '../builders.ts'
 
-const writer = fileURLToPath(new URL('./writer.ts', import.meta.url))
+/** The writer as one file: a process is started for each crash, and reading the sources would take most of its life. */
+export async function buildWriter(folder: string): Promise<string> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true, external: ['pg-native'] },
+    build: { ssr: fileURLToPath(new URL('./writer.ts', import.meta.url)), target: 'node24', outDir: folder, emptyOutDir: false, reportCompressedSize: false },
+  })
+  return join(folder, 'writer.js')
+}
+
+export interface CrashPlan {
+  /** A program that takes a path, a period and a mode, and prints each revision it acknowledges on a line of its own. */
+  readonly writer: string
+  readonly folder: string
+  readonly crashes: number
+  /** `early` plants a loss: the writer acknowledges what is not yet stored. */
+  readonly mode: 'stored' | 'early'
+}
+
+const killedWithin = 40
 
 export interface CrashReport {
   readonly crashes: number
@@ -18,15 +40,15 @@ export interface CrashReport {
   readonly damaged: number
 }
 
-/** Lets a writer acknowledge a first edit, kills it within the next `within` milliseconds; returns the last revision it acknowledged. */
-async function crash(path: string, period: string, mode: 'stored' | 'early', within: number): Promise<number> {
+/** Lets a writer acknowledge a first edit, kills it within the next 40 milliseconds; returns the last revision it acknowledged. */
+async function crash({ writer, mode }: CrashPlan, path: string, period: string): Promise<number> {
   const child = spawn(process.execPath, [writer, path, period, mode], { stdio: ['ignore', 'pipe', 'inherit'] })
   let acknowledged = 0
   const lines = createInterface(child.stdout)
   lines.on('line', line => { acknowledged = Number(line) })
   const ended = once(lines, 'close')
   await Promise.race([once(lines, 'line'), ended])
-  await wait(Math.random() * within)
+  await wait(Math.random() * killedWithin)
   child.kill('SIGKILL')
   await ended
   if (acknowledged === 0) throw new Error('the writer ended before it wrote')
@@ -42,14 +64,14 @@ async function storedRevision(path: string, period: string): Promise<number> {
 }
 
 /** Kills writers of one workspace file at random moments and counts what was acknowledged and is not there. */
-export async function crashWriters(path: string, crashes: number, mode: 'stored' | 'early', within: number): Promise<CrashReport> {
+async function crashWriters(plan: CrashPlan, path: string, crashes: number): Promise<CrashReport> {
   const workspace = await createWorkspaceFile(path, { name: '新闻办', homeRegion: 'luzhou' })
   await registerAir(workspace)
   await workspace.close()
   let [acknowledged, lost, damaged] = [0, 0, 0]
   for (let cycle = 0; cycle < crashes; cycle += 1) {
     const period = String(1000 + cycle)
-    const last = await crash(path, period, mode, within)
+    const last = await crash(plan, path, period)
     acknowledged += last
     if (identify(path) !== 'workspace') damaged += 1
     else lost += Math.max(0, last - await storedRevision(path, period))
@@ -58,10 +80,10 @@ export async function crashWriters(path: string, crashes: number, mode: 'stored'
 }
 
 /** Several files at once: starting a process takes longer than writing to the disk. */
-export async function crashInLanes(folder: string, crashes: number, mode: 'stored' | 'early', within = 40): Promise<CrashReport> {
-  const lanes = Math.min(3, crashes)
+export async function crashInLanes(plan: CrashPlan): Promise<CrashReport> {
+  const lanes = Math.min(3, plan.crashes)
   const reports = await Promise.all(Array.from({ length: lanes }, (_, lane) =>
-    crashWriters(`${folder}/lane-${lane}.lectern`, Math.floor((crashes + lane) / lanes), mode, within)))
+    crashWriters(plan, join(plan.folder, `lane-${lane}.lectern`), Math.floor((plan.crashes + lane) / lanes))))
   return reports.reduce((sum, one) => ({
     crashes: sum.crashes + one.crashes,
     acknowledged: sum.acknowledged + one.acknowledged,
