@@ -6,6 +6,7 @@ import type { LayoutProfile } from './profile.ts'
 import { typeArea } from './profile.ts'
 import { sentencesOf } from './sentences.ts'
 import { titleLines } from './title.ts'
+import { keepNumbersWhole } from './whole-numbers.ts'
 import { layoutWords, printDate } from './words.ts'
 
 /** A paragraph of one run; none where there is no text. */
@@ -30,14 +31,21 @@ const isPrinted = (inlines: readonly Inline[]): boolean => inlines.some((inline)
 const said = (inline: Inline, language: LayoutProfile['language']): Inline =>
   inline.type === 'text' && language === 'zh' ? { ...inline, text: sayUnits(inline.text) } : inline
 
+/** Runs of a sentence of the reading copy; in Chinese no number is torn from its unit by the end of a line. */
+function sentenceRuns(sentence: readonly Inline[], style: PlanStyle, { page, styles, language }: LayoutProfile): PlanRun[] {
+  const runs = sentence.map((inline) => toRun(said(inline, language)))
+  const { size, firstLineChars } = styles[style]
+  return language === 'zh' ? keepNumbersWhole(runs, typeArea(page).width / (size * 10), firstLineChars / 100) : runs
+}
+
 /** One paragraph a sentence, so that none is split between pages; brackets are for the eye and stay out. */
-function readingCopy(inlines: readonly Inline[], { language }: LayoutProfile): PlanParagraph[] {
-  return sentencesOf(spokenInlines(inlines), language)
+function readingCopy(inlines: readonly Inline[], profile: LayoutProfile): PlanParagraph[] {
+  return sentencesOf(spokenInlines(inlines), profile.language)
     .filter(isPrinted)
-    .map((sentence, index): PlanParagraph => ({
-      style: index === 0 ? 'body' : 'sentence',
-      runs: sentence.map((inline) => toRun(said(inline, language))),
-    }))
+    .map((sentence, index): PlanParagraph => {
+      const style = index === 0 ? 'body' : 'sentence'
+      return { style, runs: sentenceRuns(sentence, style, profile) }
+    })
 }
 
 /** The paragraphs a text prints as in the profile's template: as written, or as it is read aloud. */

@@ -56,11 +56,12 @@ describe.runIf(isReady)('pages as LibreOffice sets them', () => {
     expect(figures.filter((figure) => !whole.includes(figure))).toEqual([])
   })
 
-  it('leave the bottom third of a reading copy empty and split no sentence between pages', async () => {
+  it('leave the bottom third of a reading copy empty and split no sentence between pages, no number from its unit', async () => {
     const pages = await pagesOf(await press.print(await writeWord(speechPlan('large-print'))))
     const rows = pages.map(textRows)
     expect(rows.flat().filter((row) => row.middle > (297 * 2) / 3)).toEqual([])
     expect(rows.filter((page) => !/[。！？”：]$/.test(page.at(-1)?.text ?? '')).map((page) => page.at(-1)?.text)).toEqual([])
+    expect(rows.flat().filter((row) => /\d$/.test(row.text)).map((row) => row.text)).toEqual([])
     expect(pages.map((page) => page.find(isPageNumber)?.text)).toEqual(pages.map((_, index) => `${index + 1}/${pages.length}`))
   })
 })
