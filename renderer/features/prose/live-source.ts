@@ -4,6 +4,8 @@ export interface LiveSource<Answer> {
   current(key: string): Answer | undefined
   /** Calls back whenever the answer for the key changes; returns how to stop. */
   subscribe(key: string, listener: () => void): () => void
+  /** Calls back, once for a batch, whenever any answer changed. */
+  subscribeAll(listener: () => void): () => void
   /** Takes in answers that came with a document, so that they need no request of their own. */
   receive(answers: Readonly<Record<string, Answer>>): void
   /** Has every listener look again, as when the interface's language changed. */
@@ -20,6 +22,7 @@ export function createLiveSource<Answer>(ask: (keys: string[]) => Promise<Readon
   const answers = new Map<string, Answer>()
   const listeners = new Map<string, Set<() => void>>()
   const wanted = new Set<string>()
+  const overall = new Set<() => void>()
   let scheduled = false
 
   function want(key: string) {
@@ -37,11 +40,15 @@ export function createLiveSource<Answer>(ask: (keys: string[]) => Promise<Readon
   }
 
   function receive(received: Readonly<Record<string, Answer>>) {
-    for (const [key, answer] of Object.entries(received)) {
-      if (isSame(answers.get(key), answer)) continue
-      answers.set(key, answer)
-      listeners.get(key)?.forEach((listener) => listener())
-    }
+    const changed = Object.entries(received).filter(([key, answer]) => !isSame(answers.get(key), answer))
+    for (const [key, answer] of changed) answers.set(key, answer)
+    for (const [key] of changed) listeners.get(key)?.forEach((listener) => listener())
+    if (changed.length > 0) overall.forEach((listener) => listener())
+  }
+
+  function subscribeAll(listener: () => void) {
+    overall.add(listener)
+    return () => { overall.delete(listener) }
   }
 
   function subscribe(key: string, listener: () => void) {
@@ -68,7 +75,7 @@ export function createLiveSource<Answer>(ask: (keys: string[]) => Promise<Readon
     return answers.get(key)
   }
 
-  return { current, subscribe, receive, redraw, refresh }
+  return { current, subscribe, subscribeAll, receive, redraw, refresh }
 }
 
 const isSame = (left: unknown, right: unknown): boolean => left !== undefined && JSON.stringify(left) === JSON.stringify(right)

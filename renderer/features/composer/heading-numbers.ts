@@ -1,0 +1,48 @@
+import { Extension } from '@tiptap/core'
+import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { headingNumbers } from '../../../core/documents/numbering.ts'
+import type { Language } from '../../../core/figures/model.ts'
+import { itemOf } from './script-document.ts'
+
+interface Numbered { readonly signature: string; readonly set: DecorationSet }
+
+/** Shows before each heading the number the product gives it. Redrawn only where a number changed. */
+export const HeadingNumbers = Extension.create<{ language: () => Language }>({
+  name: 'headingNumbers',
+  addOptions: () => ({ language: () => 'zh' as const }),
+  addProseMirrorPlugins() {
+    const { language } = this.options
+    const key = new PluginKey<Numbered>('headingNumbers')
+    return [new Plugin<Numbered>({
+      key,
+      state: {
+        init: (_config, state) => numbered(state, language()),
+        apply: (transaction, present, _before, state) => {
+          if (!transaction.docChanged) return present
+          const signature = signatureOf(state)
+          return signature === present.signature ? { signature, set: present.set.map(transaction.mapping, transaction.doc) } : numbered(state, language())
+        },
+      },
+      props: { decorations: (state) => key.getState(state)?.set },
+    })]
+  },
+})
+
+/** What the numbers depend on: the levels of the headings, in order. */
+function signatureOf(state: EditorState): string {
+  let signature = ''
+  state.doc.forEach((node) => { if (node.type.name === 'heading') signature += node.attrs['level'] })
+  return signature
+}
+
+function numbered(state: EditorState, language: Language): Numbered {
+  const headings: { position: number; size: number; item: ReturnType<typeof itemOf> }[] = []
+  state.doc.forEach((node, position) => {
+    if (node.type.name === 'heading') headings.push({ position, size: node.nodeSize, item: { ...itemOf(node), id: String(position) } })
+  })
+  const numbers = headingNumbers(headings.map((heading) => heading.item), language)
+  const set = DecorationSet.create(state.doc, headings.map(({ position, size, item }) =>
+    Decoration.node(position, position + size, { 'data-number': `${numbers.get(item.id) ?? ''}${language === 'en' ? ' ' : ''}` })))
+  return { signature: signatureOf(state), set }
+}

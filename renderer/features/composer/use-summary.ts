@@ -1,0 +1,76 @@
+import { onBeforeUnmount, ref, shallowRef } from 'vue'
+import type { Contents, OutlineSection, ScriptItem } from '../../../core/documents/index.ts'
+import { figureStatus, useFiguresStore } from '../prose/index.ts'
+import type { PlacedSource } from './placed.ts'
+import type { OutlineMark } from './ScriptOutline.vue'
+import { summarise, worstOf, type FigureInScript, type ScriptSummary } from './script-summary.ts'
+import type { OpenScript } from './use-script.ts'
+
+/** A figure that the data has left behind, and what it would print now. */
+export interface StaleFigureInScript extends FigureInScript {
+  readonly current: string
+}
+
+/** Long enough that no key waits for it, short enough that the counts are never seen to lag. */
+const REST = 250
+
+const EMPTY: ScriptSummary = { sections: [], seconds: 0, characters: 0, figures: [], unbound: 0 }
+
+/** Outline, times and counts of the script, worked out when the author rests. */
+export function useSummary(script: () => OpenScript | undefined, items: () => readonly ScriptItem[] | undefined, contents: Contents, placed: PlacedSource) {
+  const figures = useFiguresStore()
+  const summary = shallowRef<ScriptSummary>(EMPTY)
+  const stale = shallowRef<readonly StaleFigureInScript[]>([])
+  const unpublished = ref(0)
+  const marks = shallowRef<ReadonlyMap<string, OutlineMark>>(new Map())
+  const used = shallowRef<ReadonlySet<string>>(new Set())
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function soon(rest = REST) {
+    clearTimeout(timer)
+    timer = setTimeout(now, rest)
+  }
+
+  function now() {
+    clearTimeout(timer)
+    const present = script()
+    const list = items() ?? present?.items
+    if (!present || !list) return
+    summary.value = summarise(present, list, contents)
+    used.value = new Set(list.flatMap((item) => (item.type === 'placement' ? [item.block] : [])))
+    readStates(present, list)
+  }
+
+  function readStates(present: OpenScript, list: readonly ScriptItem[]) {
+    const source = figures.sourceIn(present.language)
+    const states = summary.value.figures.map((figure) => {
+      const outcome = source.current(figure.expression)
+      return { figure, status: figureStatus(figure.printed, outcome), current: outcome?.ok ? outcome.value.text : '' }
+    })
+    stale.value = states.filter((each) => each.status === 'stale').map(({ figure, current }) => ({ ...figure, current }))
+    unpublished.value = states.filter((each) => each.status === 'unpublished').length
+    marks.value = marksOf(summary.value.sections, list, states)
+  }
+
+  const stops = [figures.sourceIn('zh').subscribeAll(() => soon(30)), figures.sourceIn('en').subscribeAll(() => soon(30)), placed.subscribeAll(() => soon(30))]
+  onBeforeUnmount(() => { clearTimeout(timer); for (const stop of stops) stop() })
+
+  return { summary, stale, unpublished, marks, used, soon, now }
+}
+
+/** A mark beside each section whose own text needs a look: the nearest heading above the figure carries it. */
+function marksOf(sections: readonly OutlineSection[], items: readonly ScriptItem[], states: readonly { figure: FigureInScript; status: ReturnType<typeof figureStatus> }[]): Map<string, OutlineMark> {
+  const sectionOfItem = new Map<string, string>()
+  let heading = ''
+  for (const item of items) {
+    if (item.type === 'heading') heading = item.id
+    sectionOfItem.set(item.id, heading)
+  }
+  const marks = new Map<string, OutlineMark>()
+  for (const { id } of sections) {
+    const own = states.filter((each) => sectionOfItem.get(each.figure.item) === id).map((each) => each.status)
+    const kind = worstOf(own)
+    if (kind) marks.set(id, { kind, count: own.filter((status) => (kind === 'stale' ? status === 'stale' || status === 'problem' : status === 'unpublished')).length })
+  }
+  return marks
+}
