@@ -53,7 +53,7 @@ export function useEntry(place: ComputedRef<Place | undefined>, nameOf: (place: 
     try {
       const stale = await store.setValue(at, entry)
       const undo = before && { action: t('ui.undo'), act: () => putBack(at, before) }
-      if (undo || stale.length > 0) session.tell({ text: t('data.told.set', { name: nameOf(at), from: before ? cellText(before) : t('data.told.nothing'), to: cellText(entry), stale: t('data.told.stale', stale.length) }), ...undo })
+      if (undo || stale.length > 0) session.tell({ text: t('data.told.set', { name: nameOf(at), from: before ? cellText(before) : t('data.told.nothing'), to: cellText(entry), stale: stale.length === 0 ? '' : t('data.told.stale', stale.length) }), ...undo })
     } catch (error) {
       session.tellProblem(error)
     }

@@ -1,3 +1,4 @@
+import { TRPCClientError } from '@trpc/client'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Problem } from '../../../core/problem.ts'
@@ -104,7 +105,10 @@ export const useSessionStore = defineStore('session', () => {
   const saveSettings = async (wanted: Settings): Promise<void> => { settings.value = await saves.track(api.workspace.saveSettings.mutate(wanted)) }
 
   /** Tells the person why something did not work. */
-  const tellProblem = (error: unknown): void => { notices.tell({ text: sentenceOf(problemOf(error)), tone: 'seal', lasting: true }) }
+  const tellProblem = (error: unknown): void => {
+    if (!(error instanceof TRPCClientError)) reportError(error)
+    notices.tell({ text: sentenceOf(problemOf(error)), tone: 'seal', lasting: true })
+  }
 
   return {
     info, failure, visit, settings, regions, departments, topics, theme, locale, language, isOpen, isReadOnly,

@@ -3,6 +3,7 @@ export default {
   search: 'Search indicators…', searchLabel: 'Search indicators, aliases, pinyin initials', allDepartments: 'All departments', allPeriods: 'All periods', periods: 'Periods', publish: 'Publish {n} value | Publish {n} values',
   hint: 'Enter edits · Ctrl+V pastes a range from Excel or WPS',
   mode: { label: 'View', indicators: 'Indicator × period', regions: 'Region × period', waiting: 'To do' },
+  regionCounts: '{values} values',
   column: { indicator: 'Indicator', region: 'Region', unit: 'Unit', trend: 'Trend' },
   kind: { year: 'Years', half: 'Half-years', quarter: 'Quarters', month: 'Months', range: 'Ranges', date: 'As-of dates' },
   state: { entered: 'Entered', checked: 'Checked', published: 'Published' },
@@ -22,7 +23,7 @@ export default {
     label: 'Entry', source: 'Source', sourcePlaceholder: 'e.g. Monitoring station, annual report 2022, table 3', note: 'Note', notePlaceholder: 'optional',
     idle: '{where}', typing: 'Enter saves and moves down, Tab moves right, Esc leaves it', 'not-a-number': 'Not a number. Write 1564, 1,564, >28 or ≥85', 'no-source': 'Name the source, then press Enter to save',
   },
-  told: { set: '{name}: {from} → {to}{stale}', nothing: '(none)', stale: ' | , 1 figure has not followed | , {n} figures have not followed', undone: 'last entry undone' },
+  told: { set: '{name}: {from} → {to}{stale}', nothing: '(none)', stale: ', {n} figure has not followed | , {n} figures have not followed', undone: 'last entry undone' },
   paste: { noSource: 'Name the source below before pasting.', done: '{taken} values entered, {left} cells were no numbers and were left out' },
   period: { add: 'Add a period', kind: 'Kind', year: 'Whole year', other: 'Other (range or date)', yearLabel: 'Year', typed: 'Period', typedHint: '2022-01/2022-06 is a range, 2022-12-31 a date', present: 'This column is there already', unread: 'Not a period yet', verb: 'Add this column' },
   indicator: {

@@ -3,6 +3,7 @@ export default {
   search: '搜索指标、拼音首字母…', searchLabel: '搜索指标、别名、拼音首字母', allDepartments: '全部部门', allPeriods: '全部时期', periods: '时期', publish: '发布 {n} 个数',
   hint: 'Enter 修改 · Ctrl+V 粘贴 Excel / WPS 区域',
   mode: { label: '视图', indicators: '指标 × 时期', regions: '地区 × 时期', waiting: '待办' },
+  regionCounts: '{values} 个数',
   column: { indicator: '指标', region: '地区', unit: '单位', trend: '趋势' },
   kind: { year: '年度', half: '半年', quarter: '季度', month: '月度', range: '时段', date: '时点' },
   state: { entered: '已录入', checked: '已复核', published: '已发布' },
@@ -22,7 +23,7 @@ export default {
     label: '录入', source: '来源', sourcePlaceholder: '例如：市环境监测站 2022 年年报，表 3', note: '备注', notePlaceholder: '可不填',
     idle: '{where}', typing: 'Enter 保存并下移，Tab 右移，Esc 放弃', 'not-a-number': '这不是数字。可写 1564、1,564，或 超28、85以上', 'no-source': '先写明来源，再按 Enter 保存',
   },
-  told: { set: '{name}：{from} → {to}{stale}', nothing: '（无）', stale: ' | ，1 处数字未跟上 | ，{n} 处数字未跟上', undone: '撤销上一次录入' },
+  told: { set: '{name}：{from} → {to}{stale}', nothing: '（无）', stale: '，{n} 处数字未跟上', undone: '撤销上一次录入' },
   paste: { noSource: '粘贴前请先在下方写明来源。', done: '已录入 {taken} 个数，{left} 格不是数字，未取' },
   period: { add: '添加时期', kind: '类型', year: '全年', other: '其他（时段或时点）', yearLabel: '年份', typed: '时期', typedHint: '2022-01/2022-06 为时段，2022-12-31 为时点', present: '这一列已经有了', unread: '还看不懂这个时期', verb: '添加这一列' },
   indicator: {
