@@ -15,6 +15,7 @@ export interface OpenDatabase {
   /** Now, ISO 8601. */
   readonly clock: () => string
   readonly copyTo: (path: string) => Promise<void>
+  readonly isSound: () => Promise<boolean>
   /** Lets go of what opening took, after the last query. */
   readonly release: () => void
 }
@@ -63,6 +64,7 @@ export function workspaceOver(open: OpenDatabase): Workspace {
     transaction: write,
     onChange: feed.listen,
     saveCopy: open.copyTo,
+    isSound: open.isSound,
     close: () => closing ??= open.db.destroy().then(open.release),
   }
 }

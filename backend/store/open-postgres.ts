@@ -19,6 +19,7 @@ const can = { backups: false, notifyOthers: true }
 /** The server makes commits durable, copies itself and counts its own users. */
 const nothingBeside = {
   copyTo: async () => { throw new AppError('not-a-file-workspace') },
+  isSound: async () => true,
   release: () => undefined,
 }
 

@@ -171,7 +171,7 @@ export interface FigureUseTable {
   version: number
 }
 
-/** One operand of one figure use; the region is the home region where the figure names none. */
+/** One operand of one figure use; the region is the home region where the figure names none, an empty period any. */
 export interface FigureUseOperandTable {
   place: PlaceKind
   document: string

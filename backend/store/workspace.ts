@@ -43,7 +43,10 @@ export interface FigureUse {
   readonly printed: string
   /** The block version whose text prints it; 0 where it stands in the document's own present text. */
   readonly version: number
-  /** Everything the figure reads, the base year included; a region left empty is the home region. */
+  /**
+   * What the figure reads: the base year, the peers of a rank and a target included. Not listed are the earlier values a
+   * record or a run looks back on, though a change of one of them finds the use. A region left empty is the home region.
+   */
   readonly operands: readonly Operand[]
 }
 
@@ -152,5 +155,10 @@ export interface Workspace extends WorkspaceWriter {
    * not-a-file-workspace where `can.backups` is false.
    */
   saveCopy(path: string): Promise<void>
+  /**
+   * Reads the whole workspace file for damage, in the background; false where it is damaged. A large file is opened before
+   * that, so whoever opens it asks afterwards and tells the user.
+   */
+  isSound(): Promise<boolean>
   close(): Promise<void>
 }

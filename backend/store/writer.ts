@@ -36,15 +36,16 @@ async function saveSettings(unit: Unit, settings: Settings): Promise<void> {
   note(unit, 'settings.saved', '', undefined)
 }
 
-async function hasRanks(db: Database): Promise<boolean> {
-  return await db.selectFrom('figureUse').select('item').where('expression', 'like', '%排名(%').limit(1).executeTakeFirst() !== undefined
+/** Whether a figure may compare the regions of a scope: it names the scope in brackets. */
+async function comparesRegions(db: Database): Promise<boolean> {
+  return await db.selectFrom('figureUse').select('item').where('expression', 'like', '%(%').limit(1).executeTakeFirst() !== undefined
 }
 
 /** A region that joins or leaves a scope changes every rank within it. */
 async function saveRegion(unit: Unit, region: Region): Promise<void> {
   const before = (await listRegions(unit.db)).find(({ key }) => key === region.key)
   await writeRegion(unit.db, region)
-  if ((before?.parent ?? '') !== region.parent && await hasRanks(unit.db)) await reindexFigures(unit.db)
+  if ((before?.parent ?? '') !== region.parent && await comparesRegions(unit.db)) await reindexFigures(unit.db)
   note(unit, 'region.saved', region.key, undefined)
 }
 

@@ -68,6 +68,15 @@ describe('a workspace file', () => {
     expect(identify(copy)).toBe('workspace')
   })
 
+  it('is read for damage in the background', async () => {
+    const path = await makeFile()
+    const workspace = closing(await openSqliteWorkspace(path))
+    expect(await workspace.isSound()).toBe(true)
+    const bytes = readFileSync(path)
+    writeFileSync(path, bytes.fill(0xa5, bytes.length - 4096 * 12))
+    expect(await workspace.isSound()).toBe(false)
+  })
+
   it('refuses writes when it is open for reading only', async () => {
     const workspace = closing(await openSqliteWorkspace(await makeFile(), { readOnly: true }))
     await expect(workspace.saveTopic({ key: 'air', name: '空气', nameEn: '' })).rejects.toMatchObject({ code: 'read-only' })

@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
+import type { Driver } from '../../backend/store/driver.ts'
 import { createWorkspaceFile, openPostgresWorkspace, openSqliteWorkspace, type Workspace } from '../../backend/store/index.ts'
+import { connectPostgres, postgresDriver } from '../../backend/store/postgres.ts'
+import type { Database } from '../../backend/store/schema.ts'
+import { openConnection } from '../../backend/store/sqlite-connection.ts'
+import { queries, sqliteDriver } from '../../backend/store/sqlite.ts'
 
 /** A clock that stands still until a test moves it. */
 export interface TestClock {
@@ -49,16 +54,39 @@ async function onServer(statement: string): Promise<void> {
   await client.end()
 }
 
-async function openDatabase(): Promise<OpenedForTest> {
+/** Address of a new, empty database that is gone after the test. */
+async function newDatabase(): Promise<string> {
   const name = `office_${randomUUID().replaceAll('-', '')}`
   await onServer(`create database ${name}`)
   onTestFinished(() => onServer(`drop database ${name} with (force)`))
-  const url = inject('postgres').replace('/postgres?', `/${name}?`)
+  return inject('postgres').replace('/postgres?', `/${name}?`)
+}
+
+async function openDatabase(): Promise<OpenedForTest> {
+  const url = await newDatabase()
   const clock = { now: '2023-08-11T09:00:00.000Z' }
   const options = { create: start, clock: () => clock.now }
   const workspace = untilTestEnds(await openPostgresWorkspace(url, options))
   return { workspace, clock, reopen: async () => untilTestEnds(await openPostgresWorkspace(url, options)) }
 }
+
+/** An empty database before any migration, with its driver. */
+export interface EmptyDatabase {
+  readonly db: Database
+  readonly driver: Driver
+}
+
+function untilClosed(db: Database, driver: Driver): EmptyDatabase {
+  onTestFinished(() => db.destroy())
+  return { db, driver }
+}
+
+const emptyFile = async (): Promise<EmptyDatabase> => untilClosed(queries(openConnection(join(temporaryFolder(), 'empty.db'), false)), sqliteDriver)
+const emptyDatabase = async (): Promise<EmptyDatabase> => untilClosed(connectPostgres(await newDatabase()), postgresDriver)
+
+export const emptyDatabases: [name: string, open: () => Promise<EmptyDatabase>][] = inject('postgres') === ''
+  ? [['SQLite', emptyFile]]
+  : [['SQLite', emptyFile], ['PostgreSQL', emptyDatabase]]
 
 /** Both databases; PostgreSQL only where it is installed. */
 export const workspaces: [name: string, open: Open][] = inject('postgres') === ''

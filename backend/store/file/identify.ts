@@ -61,17 +61,17 @@ const known: ReadonlySet<string> = new Set(knownMigrations)
 const migrationsIn = (connection: Connection): string[] =>
   connection.prepare('select name from migration order by name').all().map(row => String(row.name))
 
-function kindOf(connection: Connection): FileKind {
-  if (!isSound(connection) || definesMore(connection)) return 'damaged'
+function kindOf(connection: Connection, readsAll: boolean): FileKind {
+  if ((readsAll && !isSound(connection)) || definesMore(connection)) return 'damaged'
   if (migrationsIn(connection).some(name => !known.has(name))) return 'newer'
   return lacksTables(connection) ? 'damaged' : 'workspace'
 }
 
-function inspect(path: string): FileKind {
+function inspect(path: string, readsAll: boolean): FileKind {
   try {
     const connection = openUntouched(path)
     try {
-      return kindOf(connection)
+      return kindOf(connection, readsAll)
     } finally {
       connection.close()
     }
@@ -81,16 +81,19 @@ function inspect(path: string): FileKind {
   }
 }
 
-/** Says what a file is and leaves it as it is. A received file is not trusted: see `definesMore`. */
-export function identify(path: string): FileKind {
+/**
+ * Says what a file is and leaves it as it is. A received file is not trusted: see `definesMore`. Unless `readsAll` is
+ * false, every page is read, which takes about a second for 100 MB.
+ */
+export function identify(path: string, readsAll = true): FileKind {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return 'missing'
   if (!carriesOurMark(path)) return 'not-a-workspace'
-  return inspect(path)
+  return inspect(path, readsAll)
 }
 
 /** @throws AppError workspace-missing, not-a-workspace, workspace-damaged, workspace-newer */
-export function requireWorkspace(path: string): void {
-  const kind = identify(path)
+export function requireWorkspace(path: string, readsAll = true): void {
+  const kind = identify(path, readsAll)
   if (kind === 'workspace') return
   throw new AppError(kind === 'not-a-workspace' ? kind : `workspace-${kind}`, { path })
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { userInfo } from 'node:os'
 import { AppError } from '../../../core/problem.ts'
@@ -11,7 +11,7 @@ import { queries, sqliteDriver } from '../sqlite.ts'
 import { applicationId, confirmDurable, makeDurable, openConnection, problemOf, type Connection, type Journal } from '../sqlite-connection.ts'
 import type { NewWorkspace, Workspace } from '../workspace.ts'
 import { copyFrom, flush } from './copy.ts'
-import { copyAside } from './copy-aside.ts'
+import { copyAside, identifyAside } from './aside.ts'
 import { requireWorkspace } from './identify.ts'
 import { journalFor } from './journal.ts'
 import { lockWorkspace } from './lock.ts'
@@ -53,6 +53,7 @@ async function over({ path, connection, db, journal, lock }: OpenFile, options: 
       if (journal === 'wal') await copyAside(path, wanted)
       else copyFrom(connection, wanted)
     },
+    isSound: async () => journal === 'truncate' || await identifyAside(path) === 'workspace',
     release: () => lock?.release(),
   })
 }
@@ -61,6 +62,11 @@ function otherFile(path: string, target: string): string {
   if (resolve(target) === path) throw new AppError('copy-onto-itself', { path })
   return target
 }
+
+const smallBytes = 8 * 1024 * 1024
+
+/** A small file is read whole before it is opened. A large one would keep the first screen waiting; `isSound` reads it. */
+const requireOpenable = (path: string): void => requireWorkspace(path, statSync(path).size <= smallBytes)
 
 const lockFor = (path: string, options: OpenOptions): Lock =>
   lockWorkspace(path, { person: options.person ?? userInfo().username, process: process.pid, since: (options.clock ?? computerClock)() })
@@ -76,7 +82,7 @@ async function openOrRelease(lock: Lock | undefined, open: () => Promise<Workspa
 }
 
 async function openForWriting(path: string, lock: Lock, options: OpenOptions): Promise<Workspace> {
-  requireWorkspace(path)
+  requireOpenable(path)
   const journal = options.journal ?? journalFor(path)
   const connection = openConnection(path, false)
   const db = queries(connection)
@@ -95,7 +101,7 @@ async function openForWriting(path: string, lock: Lock, options: OpenOptions): P
 }
 
 async function openForReading(path: string, options: OpenOptions): Promise<Workspace> {
-  requireWorkspace(path)
+  requireOpenable(path)
   const connection = openConnection(path, true)
   return over({ path, connection, db: queries(connection), journal: 'wal', lock: undefined }, options)
 }

@@ -11,7 +11,10 @@ interface Tables {
   readonly text: Parameters<CreateTableBuilder<string, string>['addColumn']>[1]
 }
 
-/** Starts a table whose columns all hold a value, in the order written. */
+/**
+ * Starts a table whose columns all hold a value, in the order written. Long columns come last: SQLite reads past them to
+ * what follows.
+ */
 function table(tables: Tables, name: string, ...columns: Column[]): CreateTableBuilder<string, string> {
   let builder: CreateTableBuilder<string, string> = tables.db.schema.createTable(name)
   for (const column of columns) {
@@ -45,12 +48,12 @@ async function createData(tables: Tables): Promise<void> {
 
 async function createLibrary(tables: Tables): Promise<void> {
   await table(tables, 'block', 'id:text', 'title:text', 'topic:text', 'department:text', 'owner:text', 'state:text', 'release_level:text',
-    'valid_from:text', 'valid_to:text', 'language:text', 'paragraphs:text', 'version:integer', 'approved_version:integer', 'approved_by:text',
-    'approved_at:text', 'revision:integer', 'updated_by:text', 'updated_at:text', 'removed_at:text')
+    'valid_from:text', 'valid_to:text', 'language:text', 'version:integer', 'approved_version:integer', 'approved_by:text',
+    'approved_at:text', 'revision:integer', 'updated_by:text', 'updated_at:text', 'removed_at:text', 'paragraphs:text')
     .addPrimaryKeyConstraint('block_key', ['id']).execute()
   await tables.db.schema.createIndex('block_recent').on('block').columns(['removed_at', 'updated_at', 'id']).execute()
-  await table(tables, 'block_version', 'block:text', 'version:integer', 'title:text', 'paragraphs:text', 'approved:integer', 'note:text',
-    'saved_by:text', 'saved_at:text')
+  await table(tables, 'block_version', 'block:text', 'version:integer', 'title:text', 'approved:integer', 'note:text',
+    'saved_by:text', 'saved_at:text', 'paragraphs:text')
     .addPrimaryKeyConstraint('block_version_key', ['block', 'version'])
     .addForeignKeyConstraint('block_version_block', ['block'], 'block', ['id']).execute()
 }
@@ -59,13 +62,13 @@ async function createEvents(tables: Tables): Promise<void> {
   await table(tables, 'event', 'id:text', 'title:text', 'date:text', 'place:text', 'podium:text', 'revision:integer', 'updated_at:text', 'removed_at:text')
     .addPrimaryKeyConstraint('event_key', ['id']).execute()
   await table(tables, 'script', 'id:text', 'event:text', 'kind:text', 'title:text', 'date:text', 'speaker:text', 'salutation:text',
-    'language:text', 'rate:integer', 'budget:integer', 'items:text', 'revision:integer', 'updated_by:text', 'updated_at:text', 'removed_at:text')
+    'language:text', 'rate:integer', 'budget:integer', 'revision:integer', 'updated_by:text', 'updated_at:text', 'removed_at:text', 'items:text')
     .addPrimaryKeyConstraint('script_key', ['id']).execute()
   await table(tables, 'question', 'id:text', 'event:text', 'position:integer', 'question:text', 'department:text', 'answerer:text', 'state:text',
     'language:text', 'main_line:text', 'answer:text', 'fallback:text', 'avoid:text', 'revision:integer', 'updated_by:text', 'updated_at:text', 'removed_at:text')
     .addPrimaryKeyConstraint('question_key', ['id']).execute()
   await table(tables, 'chart', 'id:text', 'event:text', 'position:integer', 'kind:text', 'title:text', 'subtitle:text', 'language:text',
-    'series:text', 'revision:integer', 'updated_by:text', 'updated_at:text', 'removed_at:text')
+    'revision:integer', 'updated_by:text', 'updated_at:text', 'removed_at:text', 'series:text')
     .addPrimaryKeyConstraint('chart_key', ['id']).execute()
   for (const name of ['script', 'question', 'chart']) await tables.db.schema.createIndex(`${name}_event`).on(name).columns(['event']).execute()
 }
@@ -83,7 +86,7 @@ async function createUses(tables: Tables): Promise<void> {
 
 /** FTS5 with our own words: `ascii` leaves every other character alone, and the row keeps its number when the file is compacted. */
 async function createFts5(tables: Tables): Promise<void> {
-  await sql`create table block_text (number integer primary key, block text not null unique references block (id), body text not null, initials text not null)`.execute(tables.db)
+  await sql`create table block_text (number integer primary key, block text not null unique references block (id), initials text not null, body text not null)`.execute(tables.db)
   await sql`create virtual table block_index using fts5 (words, content = '', contentless_delete = 1, detail = none, prefix = '1', tokenize = 'ascii')`.execute(tables.db)
 }
 

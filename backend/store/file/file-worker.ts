@@ -1,0 +1,29 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { unreachable } from '../../../core/problem.ts'
+import { problemOf } from '../sqlite-connection.ts'
+import type { Answer, Errand } from './aside.ts'
+import { copyWorkspace } from './copy.ts'
+import { identify, type FileKind } from './identify.ts'
+
+function run(errand: Errand): FileKind {
+  switch (errand.kind) {
+    case 'copy': {
+      copyWorkspace(errand.path, errand.target)
+      return 'workspace'
+    }
+    case 'identify': return identify(errand.path)
+    default: return unreachable(errand)
+  }
+}
+
+function answer(): Answer {
+  try {
+    return { ok: true, found: run(workerData as Errand) }
+  } catch (error) {
+    const problem = problemOf(error) as Error & Partial<{ code: string; facts: object }>
+    const facts = problem.facts === undefined ? undefined : { code: problem.code!, facts: problem.facts as Record<string, string> }
+    return { ok: false, problem: facts, text: problem.stack ?? String(error) }
+  }
+}
+
+parentPort!.postMessage(answer())
