@@ -18,7 +18,7 @@ interface Picture {
 async function picturesOf({ desk }: TestServer): Promise<Picture[]> {
   const workspace = desk.workspace()
   const [event] = await workspace.events()
-  const [script] = await workspace.scripts(event?.id)
+  const script = (await workspace.scripts(event?.id)).find(({ kind }) => kind === 'main-speech')
   const [question] = await workspace.questions(event?.id)
   const [chart] = await workspace.charts(event?.id)
   const { blocks: [block] } = await workspace.blocks({ limit: 1 })
