@@ -3,7 +3,7 @@ import type { Workspace } from './workspace.ts'
 
 export { openSqliteWorkspace, createWorkspaceFile, type OpenOptions } from './file/open.ts'
 export { identify, type FileKind } from './file/identify.ts'
-export { checkBackup, createBackups, listBackups, type Backups, type BackupOptions } from './file/backups.ts'
+export { createBackups, type Backups } from './file/backups.ts'
 export { type BackupInfo } from './file/backup-rule.ts'
 export { restoreBackup } from './file/restore.ts'
 export { type PostgresOptions } from './open-postgres.ts'

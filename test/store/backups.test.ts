@@ -65,7 +65,7 @@ it('backs up after 15 minutes of change, and not without a change', async () => 
 it('backs up a session that ends before 15 minutes have passed', async () => {
   const { workspace, backups } = await openWithClock()
   await workspace.appendObservation(observation({ value: '295' }), 1)
-  await backups.stop()
+  await backups.backUpAtEnd()
   expect(await valuesOf(join(backups.folder, backups.list()[0]!.name))).toEqual(['295'])
 })
 

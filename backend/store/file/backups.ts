@@ -22,8 +22,10 @@ export interface Backups {
   /** Backs up what changed, if it changed for 15 minutes; says what was made. */
   backUpIfDue(): Promise<BackupInfo | undefined>
   backUpNow(): Promise<BackupInfo>
-  /** Stops watching for changes, and backs up those of a session that was too short for a backup. */
-  stop(): Promise<void>
+  /** Before the workspace closes: backs up the changes of a session that was too short for a backup. */
+  backUpAtEnd(): Promise<BackupInfo | undefined>
+  /** Stops watching for changes. */
+  stop(): void
 }
 
 /** The backups in a folder, the newest first. A copy that was never finished is not one. */
@@ -62,7 +64,7 @@ function removeUnfinished(folder: string): void {
 /** Watches an open workspace file and keeps its backups. */
 export function createBackups(workspace: Workspace, { folder = backupFolder(workspace.info.location), now }: BackupOptions): Backups {
   let firstChange = ''
-  const stopWatching = workspace.onChange(() => {
+  const stop = workspace.onChange(() => {
     if (firstChange === '') firstChange = now()
   })
   const backUpNow = async (): Promise<BackupInfo> => {
@@ -77,9 +79,6 @@ export function createBackups(workspace: Workspace, { folder = backupFolder(work
   }
   const lastBackup = (): string => listBackups(folder)[0]?.at ?? ''
   const backUpIfDue = async (): Promise<BackupInfo | undefined> => (dueBackup(now(), lastBackup(), firstChange) ? backUpNow() : undefined)
-  const stop = async (): Promise<void> => {
-    stopWatching()
-    if (dueAtEnd(now(), lastBackup(), firstChange)) await backUpNow()
-  }
-  return { folder, list: () => listBackups(folder), backUpIfDue, backUpNow, stop }
+  const backUpAtEnd = async (): Promise<BackupInfo | undefined> => (dueAtEnd(now(), lastBackup(), firstChange) ? backUpNow() : undefined)
+  return { folder, list: () => listBackups(folder), backUpIfDue, backUpNow, backUpAtEnd, stop }
 }
