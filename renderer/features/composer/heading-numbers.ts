@@ -5,7 +5,7 @@ import { headingNumbers } from '../../../core/documents/numbering.ts'
 import type { Language } from '../../../core/figures/model.ts'
 import { itemOf } from './script-document.ts'
 
-interface Numbered { readonly signature: string; readonly set: DecorationSet }
+interface Numbered { readonly signature: string; readonly count: number; readonly set: DecorationSet }
 
 /** Shows before each heading the number the product gives it. Redrawn only where a number changed. */
 export const HeadingNumbers = Extension.create<{ language: () => Language }>({
@@ -20,8 +20,9 @@ export const HeadingNumbers = Extension.create<{ language: () => Language }>({
         init: (_config, state) => numbered(state, language()),
         apply: (transaction, present, _before, state) => {
           if (!transaction.docChanged) return present
-          const signature = signatureOf(state)
-          return signature === present.signature ? { signature, set: present.set.map(transaction.mapping, transaction.doc) } : numbered(state, language())
+          const moved = present.set.map(transaction.mapping, transaction.doc)
+          const isKept = signatureOf(state) === present.signature && moved.find().length === present.count
+          return isKept ? { ...present, set: moved } : numbered(state, language())
         },
       },
       props: { decorations: (state) => key.getState(state)?.set },
@@ -29,10 +30,10 @@ export const HeadingNumbers = Extension.create<{ language: () => Language }>({
   },
 })
 
-/** What the numbers depend on: the levels of the headings, in order. */
+/** What the numbers depend on: the headings and their levels, in order. */
 function signatureOf(state: EditorState): string {
   let signature = ''
-  state.doc.forEach((node) => { if (node.type.name === 'heading') signature += node.attrs['level'] })
+  state.doc.forEach((node) => { if (node.type.name === 'heading') signature += `${node.attrs['level']}${node.attrs['id']} ` })
   return signature
 }
 
@@ -44,5 +45,5 @@ function numbered(state: EditorState, language: Language): Numbered {
   const numbers = headingNumbers(headings.map((heading) => heading.item), language)
   const set = DecorationSet.create(state.doc, headings.map(({ position, size, item }) =>
     Decoration.node(position, position + size, { 'data-number': `${numbers.get(item.id) ?? ''}${language === 'en' ? ' ' : ''}` })))
-  return { signature: signatureOf(state), set }
+  return { signature: signatureOf(state), count: headings.length, set }
 }

@@ -9,6 +9,8 @@ export interface PageLine {
   /** Height in twips, the space before the paragraph included. */
   readonly height: number
   readonly isFull: boolean
+  /** What each sign must give up, in ems, so that punctuation that may not begin a line still fits on this one. */
+  readonly squeeze: number
 }
 
 const NARROW = /[\u0020-\u02ff]/
@@ -58,8 +60,16 @@ function linesOf(paragraph: PlanParagraph, plan: PagePlan, width: number): PageL
     indent: index === 0 ? indent : 0,
     height: look.linePitch + (index === 0 ? look.before : 0),
     isFull: index < broken.length - 1 && look.align === 'both' && !runs.at(-1)?.breakBefore,
+    squeeze: squeezeOf(runs, capacity - (index === 0 ? indent : 0)),
   }))
 }
+
+function squeezeOf(runs: readonly PlanRun[], capacity: number): number {
+  const text = runs.map((run) => run.text).join('')
+  return Math.max(0, textWidth(text) - capacity) / Math.max(1, [...text].length)
+}
+
+const textWidth = (text: string): number => [...text].reduce((sum, sign) => sum + widthOf(sign), 0)
 
 interface Sign { readonly text: string; readonly run: PlanRun }
 
@@ -69,7 +79,7 @@ function breakLines(runs: readonly PlanRun[], capacity: number, indent: number):
   for (const run of runs) {
     if (run.breakBefore) { lines.push([]); left = capacity }
     for (const text of unitsOf(run.text)) {
-      const width = [...text].reduce((sum, sign) => sum + widthOf(sign), 0)
+      const width = textWidth(text)
       const line = lines.at(-1)!
       if (width > left + 0.02 && line.length > 0 && !NO_START.test(text)) {
         const carried = NO_END.test(line.at(-1)!.text) ? line.splice(-1) : []

@@ -1,5 +1,5 @@
 import type { Node as ProseNode } from '@tiptap/pm/model'
-import { Plugin, PluginKey, NodeSelection, TextSelection, type EditorState } from '@tiptap/pm/state'
+import { Plugin, PluginKey, NodeSelection, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type NodeView } from '@tiptap/pm/view'
 import type { Paragraph } from '../../../core/documents/model.ts'
 import { mountFigure, type ChipWords, type FigureSource, type FigureWords } from '../prose/index.ts'
@@ -19,6 +19,7 @@ export interface PlacementOptions {
 /** The placement drawn with plain DOM from what its block prints. Left and right walk the figures inside it. */
 export function placementNode(options: PlacementOptions) {
   return PlacementNode.extend({
+    priority: 1000,
     addNodeView: () => ({ node }) => placementView(node, options),
     addKeyboardShortcuts() {
       const walk = (step: 1 | -1) => () => walkFigures(this.editor.view.dom, this.editor.state, step)
@@ -37,7 +38,7 @@ function placementView(first: ProseNode, options: PlacementOptions): NodeView {
     for (const each of stops) each()
     stops = []
     const placed = options.placed.current(keyOf(node))
-    dom.className = 'placed'
+    dom.classList.add('placed')
     dom.dataset['mode'] = Number(node.attrs['version']) === 0 ? 'follow' : 'pinned'
     dom.setAttribute('aria-label', placed?.title ?? '')
     dom.classList.toggle('is-missing', placed === null)
@@ -76,9 +77,8 @@ function placementView(first: ProseNode, options: PlacementOptions): NodeView {
       if (!isSame) draw()
       return true
     },
-    selectNode: () => dom.classList.add('is-selected'),
+    selectNode: () => {},
     deselectNode() {
-      dom.classList.remove('is-selected')
       if (dom.querySelector('.figure-chip.is-selected')) chooseChip(dom, undefined, options)
     },
     ignoreMutation: () => true,
@@ -131,15 +131,14 @@ export function placementInHand(state: EditorState): { position: number; node: P
   return $from.depth > 0 && $from.node(1).type.name === 'editedPlacement' ? { position: $from.before(1), node: $from.node(1) } : undefined
 }
 
-/** Marks the edited placement that holds the caret, so that its edge shows which block is in hand. */
+/** Marks the block in hand: the selected one, or the edited one that holds the caret. */
 export function inHandPlugin(): Plugin {
   return new Plugin({
     key: new PluginKey('inHand'),
     props: {
       decorations(state) {
         const held = placementInHand(state)
-        if (!held || held.node.type.name !== 'editedPlacement' || !(state.selection instanceof TextSelection || state.selection instanceof NodeSelection)) return null
-        return DecorationSet.create(state.doc, [Decoration.node(held.position, held.position + held.node.nodeSize, { class: 'is-selected' })])
+        return held ? DecorationSet.create(state.doc, [Decoration.node(held.position, held.position + held.node.nodeSize, { class: 'is-selected' })]) : null
       },
     },
   })

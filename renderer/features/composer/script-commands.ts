@@ -1,7 +1,9 @@
 import { NodeSelection, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { Node as ProseNode } from '@tiptap/pm/model'
 import type { BlockId, Paragraph, Placement } from '../../../core/documents/model.ts'
-import { paragraphContent, type FigureWords } from '../prose/index.ts'
+import { textOf } from '../../../core/documents/text.ts'
+import { type FigureWords } from '../prose/index.ts'
+import { inlinesOf, paragraphContent } from '../prose-schema/index.ts'
 import { newItemId } from './item-ids.ts'
 
 /** The gap between top-level nodes where something new goes: in place of an empty paragraph, otherwise after the caret's node. */
@@ -31,13 +33,15 @@ export function turnInto(state: EditorState, type: 'paragraph' | 'heading' | 'di
   const words = type === 'paragraph' ? kept.content : plainContent(state, kept)
   const attributes = { id: kept.attrs['id'] as string, ...(type === 'heading' ? { level } : {}) }
   change.replaceWith(before, before + kept.nodeSize, state.schema.nodes[type]!.create(attributes, words))
-  return change.setSelection(Selection.near(change.doc.resolve(Math.min(position, before + 1 + (type === 'paragraph' ? kept.content.size : plainLength(kept))))))
+  return change.setSelection(Selection.near(change.doc.resolve(Math.min(position, before + 1 + (type === 'paragraph' ? kept.content.size : plainWords(kept).length)))))
 }
 
-const plainLength = (node: ProseNode): number => node.textContent.length
+/** Headings and directions hold words only: a figure leaves the words it printed. */
+const plainWords = (node: ProseNode): string => textOf(inlinesOf(node))
 
 function plainContent(state: EditorState, node: ProseNode) {
-  return node.textContent === '' ? [] : [state.schema.text(node.textContent)]
+  const words = plainWords(node)
+  return words === '' ? [] : [state.schema.text(words)]
 }
 
 /** Lets the placement at `position` follow, stay at a version, or be edited here from `paragraphs`. */
@@ -75,10 +79,11 @@ export function findFigure(document: ProseNode, item: string, figure: FigureWord
   let found: number | undefined
   document.forEach((node, offset) => {
     if (node.attrs['id'] !== item) return
-    found = offset
+    let own: number | undefined
     node.descendants((child, position) => {
-      if (child.type.name === 'figure' && child.attrs['expression'] === figure.expression && child.attrs['printed'] === figure.printed) found = offset + 1 + position
+      if (child.type.name === 'figure' && child.attrs['expression'] === figure.expression && child.attrs['printed'] === figure.printed) own ??= offset + 1 + position
     })
+    found = own ?? offset
   })
   return found
 }

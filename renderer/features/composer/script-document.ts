@@ -1,6 +1,6 @@
 import type { Node as ProseNode, Schema } from '@tiptap/pm/model'
 import { BlockId, type Paragraph, type Placement, type ScriptItem } from '../../../core/documents/model.ts'
-import { inlineContent, inlinesOf, paragraphContent, paragraphsOf, type NodeContent } from '../prose/index.ts'
+import { inlineContent, inlinesOf, paragraphContent, paragraphsOf, type NodeContent } from '../prose-schema/index.ts'
 
 /** One item of a script as editor content. */
 export function itemContent(item: ScriptItem): NodeContent {

@@ -3,7 +3,7 @@ import { Document } from '@tiptap/extension-document'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import { Gapcursor, TrailingNode, UndoRedo } from '@tiptap/extensions'
-import { Bold, FigureNode, PlainBreaks, TypedFigures } from '../prose/index.ts'
+import { Bold, FigureNode, PlainBreaks, TypedFigures } from '../prose-schema/index.ts'
 
 /** Items keep their id while they are edited; a split or pasted one gets its own from the plugin in `item-ids.ts`. */
 const itemId = { id: { default: null, keepOnSplit: false, rendered: false } }

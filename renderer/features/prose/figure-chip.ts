@@ -1,6 +1,6 @@
 import type { Node as ProseNode } from '@tiptap/pm/model'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
-import { FigureNode } from './schema.ts'
+import { FigureNode } from '../prose-schema/index.ts'
 import { figureStatus, type FigureOutcome, type FigureSource, type FigureStatus } from './figure-source.ts'
 
 /** Words a chip needs, already in the interface's language. */

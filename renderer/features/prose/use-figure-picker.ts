@@ -2,7 +2,7 @@ import { computed, ref, shallowRef, watch, type Ref } from 'vue'
 import { comparePeriods, parseExpression, writeExpression } from '../../../core/figures/index.ts'
 import type { Language } from '../../../core/figures/model.ts'
 import { problemOf, useApi, type Outputs } from '../../api.ts'
-import { braced } from './written-form.ts'
+import { braced } from '../prose-schema/index.ts'
 import { draftOf, EMPTY_DRAFT, expressionOf, type FigureDraft } from './figure-expressions.ts'
 import type { FigureOutcome } from './figure-source.ts'
 

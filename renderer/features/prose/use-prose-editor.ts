@@ -2,7 +2,7 @@ import { Editor, type AnyExtension } from '@tiptap/core'
 import { Slice, type Node as ProseNode } from '@tiptap/pm/model'
 import { NodeSelection, type EditorState } from '@tiptap/pm/state'
 import { onBeforeUnmount, onMounted, shallowRef, type Ref } from 'vue'
-import type { NodeContent } from './conversion.ts'
+import type { NodeContent } from '../prose-schema/index.ts'
 import type { FigureWords } from './figure-chip.ts'
 
 /** A figure that is selected in the text, and where. */

@@ -64,6 +64,8 @@ export default {
   entered: 'Entered',
   enteredBy: '{who}, {when}',
   usedIn: 'Used in',
+  andMore: ', {count} places in all',
+  listMark: '; ',
   untitled: 'Untitled',
   was: 'was ',
   now: 'now ',

@@ -64,6 +64,8 @@ export default {
   entered: '录入',
   enteredBy: '{who} {when}',
   usedIn: '用于',
+  andMore: '等 {count} 处',
+  listMark: '、',
   untitled: '未命名',
   was: '原为 ',
   now: '现为 ',

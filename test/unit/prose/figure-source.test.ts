@@ -4,7 +4,7 @@ import { createFigureSource, figureStatus } from '../../../renderer/features/pro
 
 const rendered = (text: string, state: RenderedFigure['state'] = 'published'): FigureMap[string] => ({
   ok: true,
-  value: { expression: '', kind: 'value', text, number: text, unit: '', exact: text, operands: [], formula: '', rounding: '', direction: 'none', tone: 'neutral', state },
+  value: { expression: '', kind: 'value', text, spoken: text, number: text, unit: '', exact: text, operands: [], formula: '', rounding: '', direction: 'none', tone: 'neutral', state },
 })
 const missing: FigureMap[string] = { ok: false, problem: { code: 'no-observation', facts: {} } }
 

@@ -1,9 +1,9 @@
 import { getSchema } from '@tiptap/core'
 import { EditorState } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
-import { paragraphsOf, proseDocument } from '../../../renderer/features/prose/conversion.ts'
-import { proseExtensions } from '../../../renderer/features/prose/schema.ts'
-import { figuresFromText } from '../../../renderer/features/prose/typed-figures.ts'
+import { paragraphsOf, proseDocument } from '../../../renderer/features/prose-schema/conversion.ts'
+import { proseExtensions } from '../../../renderer/features/prose-schema/schema.ts'
+import { figuresFromText } from '../../../renderer/features/prose-schema/typed-figures.ts'
 
 const schema = getSchema(proseExtensions())
 const opened = (...lines: string[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { braced, splitWritten } from '../../../renderer/features/prose/written-form.ts'
+import { braced, splitWritten } from '../../../renderer/features/prose-schema/written-form.ts'
 
 describe('written figures in text', () => {
   it('splits words and figures without losing anything', () => {

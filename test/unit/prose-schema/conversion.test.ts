@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Inline } from '../../../core/documents/model.ts'
 import { tidyInlines } from '../../../core/documents/text.ts'
-import { paragraphsOf, proseDocument } from '../../../renderer/features/prose/conversion.ts'
-import { proseExtensions } from '../../../renderer/features/prose/schema.ts'
+import { paragraphsOf, proseDocument } from '../../../renderer/features/prose-schema/conversion.ts'
+import { proseExtensions } from '../../../renderer/features/prose-schema/schema.ts'
 
 const schema = getSchema(proseExtensions())
 const throughEditor = (paragraphs: { inlines: Inline[] }[]) => paragraphsOf(schema.nodeFromJSON(proseDocument(paragraphs)))
