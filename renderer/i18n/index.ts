@@ -33,9 +33,16 @@ export function localeOf(systemLanguages: readonly string[]): Locale {
   return known?.toLowerCase().startsWith('en') ? 'en' : 'zh-CN'
 }
 
-/** The facts of a problem as a sentence can hold them: lists are joined. */
-export function factsFor(facts: Facts, separator: string): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'object' ? fact.join(separator) : fact]))
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
+
+/** The facts of a problem as a sentence can hold them: lists are joined, moments read as people read them. */
+export function factsFor(facts: Facts, locale: Locale): Record<string, string | number> {
+  const shown = (fact: Facts[string]): string | number => {
+    if (typeof fact === 'object') return fact.join(locale === 'en' ? ', ' : '、')
+    if (typeof fact === 'string' && MOMENT.test(fact)) return new Date(fact).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
+    return fact
+  }
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, shown(fact)]))
 }
 
 /** What a problem says in the language shown. */
@@ -43,5 +50,5 @@ export function sentenceOf(problem: Problem): string {
   const { t, te, locale } = i18n.global
   const key = `problem.${problem.code}`
   const shown = locale as unknown as { value: Locale }
-  return te(key) ? t(key, factsFor(problem.facts, shown.value === 'en' ? ', ' : '、')) : t('problem.unexpected', { code: problem.code })
+  return te(key) ? t(key, factsFor(problem.facts, shown.value)) : t('problem.unexpected', { code: problem.code })
 }

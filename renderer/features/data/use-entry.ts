@@ -16,6 +16,7 @@ export function useEntry(place: ComputedRef<Place | undefined>, nameOf: (place: 
   const store = useDataStore()
   const draft = ref<string>()
   const note = ref('')
+  let storing: Promise<void> = Promise.resolve()
   const problem = ref<'' | 'not-a-number' | 'no-source'>('')
 
   watch(place, () => { if (draft.value !== undefined) cancel() })
@@ -42,11 +43,13 @@ export function useEntry(place: ComputedRef<Place | undefined>, nameOf: (place: 
     const entry = readEntry(text)
     problem.value = entry === undefined ? 'not-a-number' : store.source.trim() === '' ? 'no-source' : ''
     if (entry === undefined || problem.value !== '') return false
-    void set(at, { ...entry, source: store.source.trim(), note: note.value.trim() })
+    storing = set(at, { ...entry, source: store.source.trim(), note: note.value.trim() })
     note.value = ''
     cancel()
     return true
   }
+
+  session.onFlush(() => { accept(); return storing })
 
   async function set(at: Place, entry: Parameters<typeof store.setValue>[1]): Promise<void> {
     const before = store.valueAt(at)

@@ -33,12 +33,15 @@ export function createChangeListeners() {
     return stop
   }
 
-  /** Follows the workspace's own feed; the client reconnects by itself. After a gap everything is fetched again. */
-  function follow(api: Api, reconnected: () => void): () => void {
+  /**
+   * Follows the workspace's own feed; the client reconnects by itself, and after a gap everything is fetched again. That the
+   * workspace itself was opened or closed is for the session alone: the views of the former one leave the screen anyway.
+   */
+  function follow(api: Api, heardOf: { workspace: () => void; gap: () => void }): () => void {
     let started = 0
     const subscription = api.changes.subscribe(undefined, {
-      onStarted: () => { started += 1; if (started > 1) reconnected() },
-      onData: change => heard(change as Change),
+      onStarted: () => { started += 1; if (started > 1) heardOf.gap() },
+      onData: change => { if (change.type.startsWith('workspace.')) heardOf.workspace(); else heard(change) },
     })
     return () => subscription.unsubscribe()
   }

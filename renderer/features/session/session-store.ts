@@ -70,9 +70,8 @@ export const useSessionStore = defineStore('session', () => {
     await Promise.all([showLocale(locale.value), api.workspace.info.query().then(enter).catch(error => { failure.value = problemOf(error) })])
     if (failure.value) return
     darkSystem.addEventListener('change', showTheme)
-    changes.onChange(['workspace'], () => { void meetOthers() })
     changes.onChange(['settings', 'register'], () => { if (isOpen.value) void fetchRegister() })
-    unfollow ??= changes.follow(api, () => changes.heard({ type: 'workspace.opened', id: '' }))
+    unfollow ??= changes.follow(api, { workspace: () => { void meetOthers() }, gap: () => changes.heard({ type: 'workspace.opened', id: '' }) })
   }
 
   /** Another window of this desk may have opened or closed a workspace. */

@@ -4,7 +4,7 @@ export default {
   opening: '正在打开…',
   offline: '全部内容保存在这台电脑上，不需要网络',
   create: {
-    title: '新建工作区', text: '一个单位的素材、数据和发布会，存为一个文件',
+    title: '新建工作区', text: '一个单位的数据和文稿，一个文件',
     name: '名称', namePlaceholder: '例如：市新闻办 2024 年度', region: '本地区', regionPlaceholder: '例如：泸州市',
     regionHint: '未写明地区的数据都指这里', person: '姓名或处室', personHint: '记在每次录入和修改上', verb: '选择位置并新建',
   },
