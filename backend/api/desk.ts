@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { AppError } from '../../core/problem.ts'
 import { createJobs, type Jobs } from '../jobs/jobs.ts'
@@ -156,16 +156,20 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
   }
 }
 
-/** Writes the sample workspace as a new file, whole or not at all. */
+/** Writes the sample workspace as a new file, whole or not at all: it is made in a folder of its own and then moved. */
 export async function makeSample(path: string, now: () => string): Promise<void> {
-  const part = `${path}.part`
   await mkdir(dirname(path), { recursive: true })
-  await rm(part, { force: true })
-  const workspace = await createWorkspaceFile(part, { name: '示例：泸州市生态文明建设新闻发布会', homeRegion: 'luzhou', person: '新闻科' }, { clock: now })
+  const folder = await mkdtemp(join(dirname(path), '.making-'))
   try {
-    await loadSample(workspace, now())
+    const made = join(folder, 'sample.lectern')
+    const workspace = await createWorkspaceFile(made, { name: '示例：泸州市生态文明建设新闻发布会', homeRegion: 'luzhou', person: '新闻科' }, { clock: now })
+    try {
+      await workspace.transaction(writer => loadSample(writer, now()))
+    } finally {
+      await workspace.close()
+    }
+    await rename(made, path)
   } finally {
-    await workspace.close()
+    await rm(folder, { recursive: true, force: true })
   }
-  await rename(part, path)
 }

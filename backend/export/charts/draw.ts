@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
@@ -13,11 +14,14 @@ const faces = ['400Regular', '500Medium', '700Bold']
 
 Drawing.register(...registerables)
 
-/** The typeface ships with the product: a picture looks the same on a machine without any Chinese font. */
+/**
+ * The typeface ships with the product: a picture looks the same on a machine without any Chinese font. It is read here,
+ * because native code cannot read inside the packed app.
+ */
 function registerFaces(): void {
   if (GlobalFonts.has(family)) return
   const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'))
-  for (const face of faces) GlobalFonts.registerFromPath(join(folder, face, `NotoSansSC_${face}.ttf`), family)
+  for (const face of faces) GlobalFonts.register(readFileSync(join(folder, face, `NotoSansSC_${face}.ttf`)), family)
 }
 
 /** Draws a chart as PNG, 16:9. The same spec gives the same bytes. */
