@@ -1,5 +1,5 @@
-import { operandsOf, parseExpression, renderFigure } from '../../core/figures/index.ts'
-import type { FigureData, FigureExpression, FigureMap, Indicator, Language, Observation, Region } from '../../core/figures/model.ts'
+import { figureDataFrom, operandsOf, parseExpression, reachOf, renderFigure, targetKey } from '../../core/figures/index.ts'
+import type { FigureData, FigureExpression, FigureMap, Language, Observation } from '../../core/figures/model.ts'
 import type { WorkspaceReader } from '../store/workspace.ts'
 
 /**
@@ -8,12 +8,36 @@ import type { WorkspaceReader } from '../store/workspace.ts'
  */
 export async function figureData(reader: WorkspaceReader, expressions: readonly FigureExpression[]): Promise<FigureData> {
   const [{ homeRegion }, regions] = await Promise.all([reader.settings(), reader.regions()])
-  const operands = expressions.flatMap(expression => operandsOf(expression, homeRegion))
-  const keys = distinct(operands.map(operand => operand.indicator))
-  const indicators = await Promise.all(keys.map(key => reader.indicator(key)))
-  const observations = keys.length === 0 ? [] : await reader.observations({ indicators: keys, periods: distinct(operands.map(operand => operand.period)) })
-  return snapshot(homeRegion, regions, indicators.filter(indicator => indicator !== undefined), observations)
+  const needs = needsOf(expressions, homeRegion)
+  const indicators = await Promise.all(needs.indicators.map(key => reader.indicator(key)))
+  const observations = await Promise.all([valuesAt(reader, needs), seriesOf(reader, needs)])
+  return figureDataFrom({ homeRegion, regions, indicators: indicators.filter(indicator => indicator !== undefined), observations: observations.flat() })
 }
+
+interface Needs {
+  readonly indicators: readonly string[]
+  readonly periods: readonly string[]
+  /** Indicators and regions of which every period is read. */
+  readonly series: { readonly indicators: readonly string[]; readonly regions: readonly string[] }
+}
+
+function needsOf(expressions: readonly FigureExpression[], home: string): Needs {
+  const reached = expressions.flatMap(expression => reachOf(expression, home))
+  const operands = [...expressions.flatMap(expression => operandsOf(expression, home)), ...reached.map(({ of }) => of)]
+  const targets = reached.filter(({ type }) => type === 'target').map(({ of }) => targetKey(of.indicator))
+  const series = reached.filter(({ type }) => type === 'series').map(({ of }) => of)
+  return {
+    indicators: distinct([...operands.map(({ indicator }) => indicator), ...targets]),
+    periods: distinct(operands.map(({ period }) => period)),
+    series: { indicators: distinct(series.map(({ indicator }) => indicator)), regions: distinct(series.map(({ region }) => region)) },
+  }
+}
+
+const valuesAt = async (reader: WorkspaceReader, { indicators, periods }: Needs): Promise<Observation[]> =>
+  indicators.length === 0 ? [] : reader.observations({ indicators, periods })
+
+const seriesOf = async (reader: WorkspaceReader, { series }: Needs): Promise<Observation[]> =>
+  series.indicators.length === 0 ? [] : reader.observations(series)
 
 /** Renders written figures; each answer stands under the text it was asked with. */
 export async function renderFigures(reader: WorkspaceReader, written: readonly string[], language: Language): Promise<FigureMap> {
@@ -21,21 +45,6 @@ export async function renderFigures(reader: WorkspaceReader, written: readonly s
   const data = await figureData(reader, asked.flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : [])))
   return Object.fromEntries(asked.map(({ text, parsed }) => [text, plain(parsed.ok ? renderFigure(parsed.value, data, language) : parsed)]))
 }
-
-function snapshot(homeRegion: string, regions: readonly Region[], indicators: readonly Indicator[], observations: readonly Observation[]): FigureData {
-  const indicatorByKey = new Map(indicators.map(indicator => [indicator.key, indicator]))
-  const regionByKey = new Map(regions.map(region => [region.key, region]))
-  const observationByPlace = new Map(observations.map(observation => [placeOf(observation.indicator, observation.region, observation.period), observation]))
-  return {
-    homeRegion,
-    indicator: key => indicatorByKey.get(key),
-    region: key => regionByKey.get(key),
-    regionsWithin: scope => regions.filter(region => region.parent === scope),
-    observation: (indicator, region, period) => observationByPlace.get(placeOf(indicator, region || homeRegion, period)),
-  }
-}
-
-const placeOf = (indicator: string, region: string, period: string): string => `${indicator}\u0000${region}\u0000${period}`
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]
 

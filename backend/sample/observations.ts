@@ -1,4 +1,5 @@
 import { AppError } from '../../core/problem.ts'
+import { figureDataFrom } from '../../core/figures/index.ts'
 import type { FigureData, Observation } from '../../core/figures/model.ts'
 import type { Sample } from './files.ts'
 import type { SampleObservations } from './model.ts'
@@ -21,17 +22,8 @@ export function observationsOf({ observations, settings }: Sample, now: string):
 }
 
 /** What the sample's figures are computed from before any of it is stored. */
-export function figureDataOf(sample: Sample, observations: readonly Value[]): FigureData {
-  const indicators = new Map(sample.indicators.map(indicator => [indicator.key, indicator]))
-  const regions = new Map(sample.regions.map(region => [region.key, region]))
-  const values = new Map(observations.map(value => [placeOf(value.indicator, value.region, value.period), { ...value, revision: 1 }]))
-  return {
-    homeRegion: sample.settings.homeRegion,
-    indicator: key => indicators.get(key),
-    region: key => regions.get(key),
-    regionsWithin: scope => sample.regions.filter(region => region.parent === scope),
-    observation: (indicator, region, period) => values.get(placeOf(indicator, region || sample.settings.homeRegion, period)),
-  }
+export function figureDataOf({ settings, indicators, regions }: Sample, observations: readonly Value[]): FigureData {
+  return figureDataFrom({ homeRegion: settings.homeRegion, indicators, regions, observations: observations.map(value => ({ ...value, revision: 1 })) })
 }
 
 function listed(observations: SampleObservations, list: 'sources' | 'notes', key: string): string {
@@ -39,5 +31,3 @@ function listed(observations: SampleObservations, list: 'sources' | 'notes', key
   if (text === undefined) throw new AppError('sample-incomplete', { list, key })
   return text
 }
-
-const placeOf = (indicator: string, region: string, period: string): string => `${indicator} ${region} ${period}`

@@ -2,8 +2,8 @@ import { done, refused, type Outcome } from '../problem.ts'
 import type { Operand } from './model.ts'
 import { parsePeriod, periodPattern } from './period.ts'
 
-/** How operands stand together: alone, part/whole, whole-part-part, from→to. */
-export type Join = '' | '/' | '-' | '→'
+/** How operands stand together: alone, part/whole, whole-part-part, from→to, one,another, part+part, whole=part+part. */
+export type Join = '' | '/' | '-' | '→' | ',' | '+' | '='
 
 /** A written figure taken apart, before any kind has claimed it. Positions count characters of the text as given. */
 export interface WrittenForm {
@@ -26,15 +26,15 @@ export interface WrittenOption {
 /** Signs of a Chinese keyboard, each read as the half-width one; one character stays one, so positions hold. */
 const widths: Readonly<Record<string, string>> = {
   '：': ':', '（': '(', '）': ')', '，': ',', '、': ',', '｜': '|', '＝': '=', '＠': '@', '／': '/', '［': '[', '］': ']', '【': '[', '】': ']',
-  '｛': '{', '｝': '}', '－': '-', '−': '-', '　': ' ',
+  '｛': '{', '｝': '}', '－': '-', '−': '-', '＋': '+', '　': ' ',
 }
 
 const key = String.raw`[\p{L}\p{N}._·]+\s*`
-const operandPattern = new RegExp(String.raw`\s*(${key})(?:\[\s*(${key})\]\s*)?@\s*(${periodPattern})\s*(?=$|[:/|→-])`, 'uy')
+const operandPattern = new RegExp(String.raw`\s*(${key})(?:\[\s*(${key})\]\s*)?@\s*(${periodPattern})\s*(?=$|[:/|→,+=-])`, 'uy')
 /** As much of an operand as there is, to point at what breaks it. */
 const atPrefix = String.raw`@\s*(?:${periodPattern})?`
 const prefixPattern = new RegExp(String.raw`\s*(?:${key}(?:\[\s*(?:${key}(?:\]\s*(?:${atPrefix})?)?)?|${atPrefix})?)?`, 'uy')
-const joinPattern = /(->|[-/→])/y
+const joinPattern = /(->|[-/→,+=])/y
 const keywordPattern = /:\s*([^()|:]*?)\s*(?:\(([^()|]*)\))?\s*(?=$|\|)/y
 
 /**
@@ -88,10 +88,15 @@ function readOperands(inner: string): Body {
     const joined = matchAt(joinPattern, inner, found.end)
     if (!joined) return { operands, join, end: found.end }
     const next = joined.groups[0] === '->' ? '→' : joined.groups[0] as Join
-    if (join !== '' && next !== join) return { stuckAt: found.end }
-    join = next
+    if (!canFollow(join, next)) return { stuckAt: found.end }
+    join = join === '' ? next : join
     end = joined.end
   }
+}
+
+/** One figure joins its operands in one way; only the parts of a whole are joined to each other in another. */
+function canFollow(join: Join, next: Join): boolean {
+  return join === '' || next === (join === '=' ? '+' : join)
 }
 
 function operandOf([indicator = '', region = '', written = '']: readonly (string | undefined)[]): Operand | undefined {

@@ -13,6 +13,6 @@ export function difference(first: Decimal, ...others: readonly Decimal[]): strin
 /** The step from the indicator's own unit to the printed one: `284000 ÷ 10000`, `(1564 − 1533) ÷ 10000`. */
 export function scaled(formula: string, power: number): string {
   if (power === 0) return formula
-  const body = / [−÷×] /.test(formula) ? `(${formula})` : formula
+  const body = / [+−÷×] /.test(formula) ? `(${formula})` : formula
   return `${body} ${power > 0 ? '÷' : '×'} 1${'0'.repeat(Math.abs(power))}`
 }

@@ -24,6 +24,12 @@ export interface Scene {
   readonly language: Language
 }
 
+/** What a figure reads beyond its operands: the regions of a scope, the earlier values of a series, a target. */
+export type Reach =
+  | { readonly type: 'scope'; readonly of: Operand; readonly scope: string }
+  | { readonly type: 'series'; readonly of: Operand }
+  | { readonly type: 'target'; readonly of: Operand }
+
 /** What a kind makes of its readings; the rest of a rendered figure is the same for every kind. */
 export interface Print {
   readonly text: string
@@ -52,13 +58,24 @@ export interface FigureKind<Name extends KindName> {
   honours(expression: FigureOf<Name>, option: PrintOption): boolean
   /** How exact its operands must be: nothing is derived from 超28万 as if it were 28万. */
   accepts(bound: Bound): boolean
-  /** Further operands that only the data can name: the peers of a rank. */
+  /** What it reads besides, so that whoever loads the data can have it ready. */
+  reach?(expression: FigureOf<Name>): readonly Reach[]
+  /** Further operands that only the data can name: the peers of a rank, the earlier values of a record. */
   peers?(expression: FigureOf<Name>, scene: Scene): Outcome<readonly Operand[]>
-  /** `readings` follow `operands`, then `peers`. */
+  /** `readings` follow `operands`, then `peers`, then the targets within `reach`. */
   render(expression: FigureOf<Name>, readings: readonly Reading[], scene: Scene): Outcome<Print>
 }
 
 export const onlyExact = (bound: Bound): boolean => bound === 'exact'
+
+/** The facts that say in a refusal which value is meant. */
+export const placeOf = ({ operand: { indicator, region, period } }: Reading) => ({ indicator, region, period })
+
+/** The facts of a refusal to compute two values together. */
+export const unitsOf = (left: Reading, right: Reading) => ({
+  indicators: [left.indicator.key, right.indicator.key],
+  units: [left.indicator.unit, right.indicator.unit],
+})
 
 /** `k[region]@period`, without the region where it is the home region. */
 export function writeOperand({ indicator, region, period }: Operand): string {

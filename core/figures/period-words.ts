@@ -30,6 +30,15 @@ export function onLastYear(text: string, language: Language): string {
   return language === 'zh' ? '比上年同期' : 'from the same period of the previous year'
 }
 
+const adjacentWords: Readonly<Record<Period['type'], string>> = {
+  year: 'year', half: 'half-year', quarter: 'quarter', month: 'month', range: 'period', date: 'date',
+}
+
+/** What 环比 is in English: from the previous quarter. */
+export function onPeriodBefore(text: string): string {
+  return `from the previous ${adjacentWords[parsePeriod(text)?.type ?? 'range']}`
+}
+
 function inChinese(period: Period): string {
   switch (period.type) {
     case 'year': return `${period.year}年`

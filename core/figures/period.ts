@@ -59,9 +59,7 @@ export function areComparable(left: string, right: string): boolean {
 export function yearBefore(text: string): string | undefined {
   const period = parsePeriod(text)
   if (!period) return undefined
-  if (period.type === 'date') return writePeriod(clampedDate(period.year - 1, period.month, period.day))
-  if (period.type === 'range') return writePeriod({ type: 'range', from: shiftMonth(period.from, -12), to: shiftMonth(period.to, -12) })
-  return writePeriod({ ...period, year: period.year - 1 })
+  return writePeriod(inYear(period, yearOf(period) - 1))
 }
 
 /** The adjacent period before (环比); see `stepPeriod`. */
@@ -77,6 +75,23 @@ export function stepPeriod(text: string, steps: number): string | undefined {
   const period = parsePeriod(text)
   return period && writePeriod(step(period, steps))
 }
+
+/** How many years lie between two periods of one kind; undefined where it is no whole number of them. */
+export function yearsBetween(from: string, to: string): number | undefined {
+  const [a, b] = [parsePeriod(from), parsePeriod(to)]
+  if (!a || !b) return undefined
+  return writePeriod(inYear(a, yearOf(b))) === writePeriod(b) ? yearOf(b) - yearOf(a) : undefined
+}
+
+/** The same part of another year. */
+function inYear(period: Period, year: number): Period {
+  if (period.type === 'date') return clampedDate(year, period.month, period.day)
+  if (period.type !== 'range') return { ...period, year }
+  const by = (year - period.from.year) * 12
+  return { type: 'range', from: shiftMonth(period.from, by), to: shiftMonth(period.to, by) }
+}
+
+const yearOf = (period: Period): number => (period.type === 'range' ? period.from.year : period.year)
 
 function step(period: Period, steps: number): Period {
   switch (period.type) {

@@ -1,4 +1,5 @@
 import type { Outcome } from '../problem.ts'
+import { inOrder } from './data.ts'
 import type { FigureData, Indicator, Language, Observation, Region, RenderedFigure, ResolvedOperand } from './model.ts'
 import { operandsOf } from './operands.ts'
 import { parseExpression } from './parse.ts'
@@ -24,7 +25,10 @@ export function recompute(
   return renderFigure(expression.value, dataFromOperands(rendered.operands, indicators, { regions, homeRegion: home }), language)
 }
 
-/** A reading of exactly these operands. Every region among them lies within every scope, because a rank records all its peers. */
+/**
+ * A reading of exactly these operands. Every region among them lies within every scope, because a rank records all its peers. A
+ * target is recorded after the value it is for, whatever key it stands under.
+ */
 export function dataFromOperands(
   operands: readonly RecordedOperand[],
   indicators: readonly Indicator[],
@@ -32,15 +36,15 @@ export function dataFromOperands(
 ): FigureData {
   const region = (key: string): Region | undefined => regions.find((known) => known.key === key) ?? recordedRegion(key, operands)
   const keys = [...new Set(operands.map((operand) => operand.region))]
+  const recorded = operands.map(recordedObservation)
   return {
     homeRegion,
     indicator: (key) => indicators.find((known) => known.key === key),
     region,
     regionsWithin: () => keys.flatMap((key) => region(key) ?? []),
-    observation: (indicator, place, period) => {
-      const found = operands.find((operand) => operand.indicator === indicator && operand.region === place && operand.period === period)
-      return found && recordedObservation(found)
-    },
+    observation: (indicator, place, period) => recorded.find((found) => found.indicator === indicator && found.region === place && found.period === period),
+    series: (indicator, place) => inOrder(recorded.filter((found) => found.indicator === indicator && found.region === place)),
+    target: (_indicator, place, period) => recorded.slice(1).find((found) => found.region === place && found.period === period),
   }
 }
 

@@ -3,9 +3,10 @@ import { exactText } from './decimal.ts'
 import { toneOf } from './direction.ts'
 import type { FigureKind, KindName, Print, Reading, Scene } from './kind.ts'
 import { kindOf } from './kinds.ts'
-import type { FigureData, FigureExpression, Language, ObservationState, Operand, RenderedFigure } from './model.ts'
-import { readOperand } from './operands.ts'
+import type { FigureData, FigureExpression, Language, ObservationState, RenderedFigure } from './model.ts'
+import { readOperand, readTarget } from './operands.ts'
 import { parseExpression } from './parse.ts'
+import { spoken } from './spoken.ts'
 import { writeExpression } from './write.ts'
 
 /**
@@ -18,7 +19,7 @@ export function renderFigure(expression: FigureExpression, data: FigureData, lan
   const readings = readAll(kind, expression, scene)
   if (!readings.ok) return readings
   const print = kind.render(expression, readings.value, scene)
-  return print.ok ? done(assemble(expression, readings.value, print.value)) : print
+  return print.ok ? done(assemble(expression, readings.value, print.value, language)) : print
 }
 
 /** Renders the written form `{{…}}`. */
@@ -27,38 +28,50 @@ export function renderWritten(text: string, data: FigureData, language: Language
   return expression.ok ? renderFigure(expression.value, data, language) : expression
 }
 
+const signed: ReadonlySet<string> = new Set(['change', 'increase', 'growth', 'target'] satisfies KindName[])
+
 /** The printed number with the sign of its direction: what a chart of changes plots. */
 export function signedNumber({ kind, number, direction }: Pick<RenderedFigure, 'kind' | 'number' | 'direction'>): string {
-  return kind === 'change' && direction === 'down' ? `-${number}` : number
+  return signed.has(kind) && direction === 'down' ? `-${number}` : number
 }
 
 function readAll(kind: FigureKind<KindName>, expression: FigureExpression, scene: Scene): Outcome<Reading[]> {
-  const own = readEach(kind.operands(expression), kind, scene)
-  if (!own.ok || !kind.peers) return own
-  const peers = kind.peers(expression, scene)
+  const accepted = (reading: Outcome<Reading>): Outcome<Reading> => acceptedBy(kind, reading)
+  const own = all(kind.operands(expression), (operand) => accepted(readOperand(operand, scene)))
+  if (!own.ok) return own
+  const peers = kind.peers?.(expression, scene) ?? done([])
   if (!peers.ok) return peers
-  const others = readEach(peers.value, kind, scene)
-  return others.ok ? done([...own.value, ...others.value]) : others
+  const others = all(peers.value, (operand) => accepted(readOperand(operand, scene)))
+  if (!others.ok) return others
+  const aims = (kind.reach?.(expression) ?? []).filter(({ type }) => type === 'target')
+  const targets = all(aims, ({ of }) => accepted(readTarget(of, scene)))
+  return targets.ok ? done([...own.value, ...others.value, ...targets.value]) : targets
 }
 
-function readEach(operands: readonly Operand[], kind: FigureKind<KindName>, scene: Scene): Outcome<Reading[]> {
-  const readings: Reading[] = []
-  for (const operand of operands) {
-    const reading = readOperand(operand, scene)
-    if (!reading.ok) return reading
-    const { indicator, region, period, bound } = reading.value.operand
-    if (!kind.accepts(bound)) return refused('bound-operand', { indicator, region, period, bound })
-    readings.push(reading.value)
+function acceptedBy(kind: FigureKind<KindName>, reading: Outcome<Reading>): Outcome<Reading> {
+  if (!reading.ok || kind.accepts(reading.value.operand.bound)) return reading
+  const { indicator, region, period, bound } = reading.value.operand
+  return refused('bound-operand', { indicator, region, period, bound })
+}
+
+/** All of them, or the first refusal. */
+function all<Asked, Value>(asked: readonly Asked[], read: (one: Asked) => Outcome<Value>): Outcome<Value[]> {
+  const values: Value[] = []
+  for (const one of asked) {
+    const outcome = read(one)
+    if (!outcome.ok) return outcome
+    values.push(outcome.value)
   }
-  return done(readings)
+  return done(values)
 }
 
-function assemble(expression: FigureExpression, readings: readonly Reading[], print: Print): RenderedFigure {
+function assemble(expression: FigureExpression, readings: readonly Reading[], print: Print, language: Language): RenderedFigure {
   const { text, number, unit, exact, formula, rounding, direction } = print
   return {
     expression: writeExpression(expression),
     kind: expression.kind,
     text,
+    spoken: spoken(text, language),
     number,
     unit,
     exact: exactText(exact),

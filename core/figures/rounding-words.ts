@@ -1,4 +1,4 @@
-import type { RoundingMode } from './decimal.ts'
+import { decimal, type RoundingMode } from './decimal.ts'
 import type { Language } from './model.ts'
 import { decimalsEn, modesEn } from './words-en.ts'
 import { decimalsZh, modesZh } from './words-zh.ts'
@@ -15,3 +15,18 @@ export function roundedFirstWords(decimals: number, mode: RoundingMode, language
     ? `两数各${decimalsZh(decimals)}后相减，${modesZh[mode]}`
     : `each value to ${decimalsEn(decimals)} before subtracting, ${modesEn[mode]}`
 }
+
+/** 向下取到1000的整数倍 */
+export function placeWords(mode: 'down' | 'up' | 'nearest', place: string, language: Language): string {
+  const by = decimal(place).toFixed()
+  if (language === 'zh') return `${{ down: '向下', up: '向上', nearest: '就近' }[mode]}取到${by}的整数倍`
+  return `${mode === 'nearest' ? 'to the nearest multiple' : `${mode} to a multiple`} of ${by}`
+}
+
+/** For what is compared as it prints: 按保留1位小数后的值比较. */
+export function comparedWords(decimals: number, mode: RoundingMode, language: Language): string {
+  return language === 'zh' ? `按${decimalsZh(decimals)}后的值比较，${modesZh[mode]}` : `compared at ${decimalsEn(decimals)}, ${modesEn[mode]}`
+}
+
+/** For what is compared with a limit as it is stored. */
+export const unroundedWords = (language: Language): string => (language === 'zh' ? '按未修约值比较' : 'compared unrounded')

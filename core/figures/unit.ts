@@ -39,8 +39,9 @@ export function namesScale(unitEn: string): boolean {
   return /thousand|million|billion|trillion|\d{2}/i.test(unitEn)
 }
 
-/** English after exactly one: 1 day, 1 household, 1 species. */
+/** English after exactly one: 1 day, 1 household, 1 species, 1 person. */
 export function singular(unitEn: string): string {
+  if (unitEn === 'people') return 'person'
   if (/(ss|us|species|series)$/.test(unitEn)) return unitEn
   return /ies$/.test(unitEn) ? unitEn.replace(/ies$/, 'y') : unitEn.replace(/(?<=[a-z]{2})s$/, '')
 }

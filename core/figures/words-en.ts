@@ -49,3 +49,8 @@ export function ordinalEn(place: number): string {
 
 /** 2.7 percentage points, 1 percentage point */
 export const pointsEn = (number: string): string => (number === '1' ? 'percentage point' : 'percentage points')
+
+/** a, b and c */
+export function listEn(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`
+}

@@ -7,7 +7,7 @@ import { createWorkspaceFile, type Workspace } from '../../backend/store/index.t
 import type { Chart } from '../../core/charts/model.ts'
 import { contentOf, plainText, textOf } from '../../core/documents/index.ts'
 import type { AnswerItem, Block, BlockVersion, Inline, Paragraph, Question, Script, ScriptItem } from '../../core/documents/model.ts'
-import { renderWritten } from '../../core/figures/index.ts'
+import { figureDataFrom, renderWritten } from '../../core/figures/index.ts'
 import type { FigureData, Language } from '../../core/figures/model.ts'
 
 interface Loaded {
@@ -25,13 +25,7 @@ let loaded: Loaded
 
 async function dataOf(workspace: Workspace): Promise<FigureData> {
   const [{ homeRegion }, regions, indicators, observations] = await Promise.all([workspace.settings(), workspace.regions(), workspace.indicators(), workspace.observations()])
-  return {
-    homeRegion,
-    indicator: key => indicators.find(indicator => indicator.key === key),
-    region: key => regions.find(region => region.key === key),
-    regionsWithin: scope => regions.filter(region => region.parent === scope),
-    observation: (indicator, region, period) => observations.find(found => found.indicator === indicator && found.region === (region || homeRegion) && found.period === period),
-  }
+  return figureDataFrom({ homeRegion, regions, indicators, observations })
 }
 
 beforeAll(async () => {

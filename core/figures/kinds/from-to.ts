@@ -8,6 +8,7 @@ import { areComparable, comparePeriods } from '../period.ts'
 import { duringPeriod, formatPeriod } from '../period-words.ts'
 import { formatOf, quantity, scalePower, type Quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
+import { sameSeries } from '../series.ts'
 import { courseEn } from '../words-en.ts'
 import { verbsZh } from '../words-zh.ts'
 
@@ -19,7 +20,7 @@ const extents: Readonly<Record<string, FromTo['extent']>> = {
 }
 const written: Readonly<Record<FromTo['extent'], string>> = { percent: '从至', points: '从至百分点', absolute: '从至增减', none: '从至无幅' }
 
-/** `{{k@2012→k@2022:从至}}`: 从2012年的0.255毫克/升下降到2022年的0.0043毫克/升，下降幅度98.3%. */
+/** `{{k@2012→k@2022:从至}}`: 从2012年的0.255毫克/升下降到2022年的0.0043毫克/升，下降幅度98.3% (B1 rows 13 and 14). */
 export const fromTo: FigureKind<'from-to'> = {
   kind: 'from-to',
   join: '→',
@@ -33,9 +34,8 @@ export const fromTo: FigureKind<'from-to'> = {
   accepts: onlyExact,
   render: (expression, [from, to], scene) => {
     const [start, end] = [from!.operand, to!.operand]
-    if (start.indicator !== end.indicator || start.region !== end.region) {
-      return refused('operands-differ', { indicators: [start.indicator, end.indicator], regions: [start.region, end.region] })
-    }
+    const same = sameSeries(from!, to!)
+    if (!same.ok) return same
     if (!areComparable(start.period, end.period) || comparePeriods(start.period, end.period) >= 0) {
       return refused('period-not-comparable', { period: end.period, base: start.period })
     }

@@ -1,11 +1,11 @@
 import { done, refused } from '../../problem.ts'
 import { difference, scaled } from '../formula.ts'
-import { onlyExact, writeOperand, type FigureKind } from '../kind.ts'
+import { onlyExact, unitsOf, writeOperand, type FigureKind } from '../kind.ts'
 import { formatOf, quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { canBePart } from '../unit.ts'
 
-/** `{{b@2022-a@2022:剩余}}`: what is left of a whole without its parts, 31项. */
+/** `{{b@2022-a@2022:剩余}}`: what is left of a whole without its parts, 31项 (B1 row 20). */
 export const remainder: FigureKind<'remainder'> = {
   kind: 'remainder',
   join: '-',
@@ -17,12 +17,7 @@ export const remainder: FigureKind<'remainder'> = {
   accepts: onlyExact,
   render: ({ print }, [whole, ...parts], { language }) => {
     const stranger = parts.find((part) => !canBePart(part.indicator, whole!.indicator))
-    if (stranger) {
-      return refused('unit-mismatch', {
-        indicators: [stranger.indicator.key, whole!.indicator.key],
-        units: [stranger.indicator.unit, whole!.indicator.unit],
-      })
-    }
+    if (stranger) return refused('unit-mismatch', unitsOf(stranger, whole!))
     const left = parts.reduce((rest, part) => rest.minus(part.value), whole!.value)
     const { indicator, region, period, value } = whole!.operand
     if (left.isNegative()) return refused('parts-exceed-whole', { indicator, region, period, parts: whole!.value.minus(left).toFixed(), whole: value })

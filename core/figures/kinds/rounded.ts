@@ -2,8 +2,10 @@ import { done, refused } from '../../problem.ts'
 import { decimal, toMultiple, type Decimal } from '../decimal.ts'
 import { scaled, term } from '../formula.ts'
 import { writeOperand, type FigureKind, type FigureOf } from '../kind.ts'
+import { limitQuantity, readPlace } from '../limit.ts'
 import type { Bound, Language } from '../model.ts'
-import { formatOf, quantity, scalePower, type Format, type Quantity } from '../quantity.ts'
+import { formatOf, type Format, type Quantity } from '../quantity.ts'
+import { placeWords } from '../rounding-words.ts'
 
 type Word = FigureOf<'rounded'>['word']
 
@@ -15,8 +17,8 @@ export const rounded: FigureKind<'rounded'> = {
   kind: 'rounded',
   join: '',
   read: ({ keyword, argument, operands: [of] }) => {
-    const word = keywords[keyword]
-    return word && of && isPlace(argument) ? { kind: 'rounded', of, word, place: decimal(argument).toFixed() } : undefined
+    const [word, place] = [keywords[keyword], readPlace(argument)]
+    return word && of && place !== undefined ? { kind: 'rounded', of, word, place } : undefined
   },
   write: ({ of, word, place }) => `${writeOperand(of)}:${word}(${decimal(place).toFixed()})`,
   operands: ({ of }) => [of],
@@ -36,7 +38,7 @@ export const rounded: FigureKind<'rounded'> = {
       unit,
       exact: value.times(`1e${-power}`),
       formula: scaled(term(value), power),
-      rounding: roundingOf(word, place, language),
+      rounding: placeWords(word === '近' ? 'up' : 'down', place, language),
       direction: 'none',
     })
   },
@@ -47,20 +49,9 @@ function holds(value: Decimal, limit: Decimal, bound: Bound): boolean {
   return limit.gt(0) && (bound === 'above' || !limit.eq(value))
 }
 
-/** A rounded number prints without trailing zeros: 16万余, not 16.0万余. 余 stands between number and unit. */
+/** 余 stands between number and unit. */
 function print({ word }: FigureOf<'rounded'>, limit: Decimal, format: Format, language: Language): Quantity {
-  const decimals = limit.times(`1e${-scalePower(format)}`).decimalPlaces()
-  const plain = quantity(limit, { ...format, decimals }, language)
+  const plain = limitQuantity(limit, format, language)
   if (language === 'en') return { ...plain, text: `${english[word]} ${plain.text}` }
   return { ...plain, text: word === '余' ? `${plain.parts[0]}余${plain.parts[1]}` : `${word}${plain.text}` }
-}
-
-function roundingOf(word: Word, place: string, language: Language): string {
-  const down = word !== '近'
-  if (language === 'zh') return `${down ? '向下' : '向上'}取到${decimal(place).toFixed()}的整数倍`
-  return `${down ? 'down' : 'up'} to a multiple of ${decimal(place).toFixed()}`
-}
-
-function isPlace(argument: string | undefined): argument is string {
-  return argument !== undefined && /^\d{1,15}(\.\d{1,8})?$/.test(argument) && decimal(argument).gt(0)
 }

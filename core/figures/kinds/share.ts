@@ -1,14 +1,14 @@
 import { done, refused } from '../../problem.ts'
 import { digits, roundTo } from '../decimal.ts'
 import { term } from '../formula.ts'
-import { decimalsOf, onlyExact, writeOperand, type FigureKind, type FigureOf, type Reading, type Scene } from '../kind.ts'
+import { decimalsOf, onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type FigureOf, type Reading, type Scene } from '../kind.ts'
 import { formatOf, quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { canBePart, isCount } from '../unit.ts'
 
 const forms: Readonly<Record<string, FigureOf<'share'>['form']>> = { 占比: 'percent', share: 'percent', 其中: 'counted', of: 'counted' }
 
-/** `{{a@2022/b@2022:占比}}` prints 80.8%, `:其中` prints 13个中12个. */
+/** `{{a@2022/b@2022:占比}}` prints 80.8%, `:其中` prints 13个中12个 (B1 rows 19 and 24 to 27). */
 export const share: FigureKind<'share'> = {
   kind: 'share',
   join: '/',
@@ -21,7 +21,7 @@ export const share: FigureKind<'share'> = {
   honours: ({ form }, option) => form === 'percent' && (option === 'decimals' || option === 'unitless'),
   accepts: onlyExact,
   render: (expression, [part, whole], scene) => {
-    if (!canBePart(part!.indicator, whole!.indicator)) return refused('unit-mismatch', units(part!, whole!))
+    if (!canBePart(part!.indicator, whole!.indicator)) return refused('unit-mismatch', unitsOf(part!, whole!))
     if (!whole!.value.isPositive() || whole!.value.isZero()) return refused('zero-base', { ...placeOf(whole!), value: whole!.operand.value })
     return expression.form === 'percent' ? percent(expression, part!, whole!, scene) : counted(part!, whole!, scene)
   },
@@ -44,7 +44,7 @@ function percent({ print }: FigureOf<'share'>, part: Reading, whole: Reading, { 
 }
 
 function counted(part: Reading, whole: Reading, { language }: Scene) {
-  if (!isCount(part.indicator) || !isCount(whole.indicator)) return refused('unit-mismatch', units(part, whole))
+  if (!isCount(part.indicator) || !isCount(whole.indicator)) return refused('unit-mismatch', unitsOf(part, whole))
   if (part.value.gt(whole.value)) return refused('parts-exceed-whole', { ...placeOf(whole), parts: part.operand.value, whole: whole.operand.value })
   const some = quantity(part.value, formatOf(part.indicator, {}), language)
   const all = quantity(whole.value, formatOf(whole.indicator, {}), language)
@@ -59,10 +59,3 @@ function counted(part: Reading, whole: Reading, { language }: Scene) {
     direction: 'none' as const,
   })
 }
-
-const units = (part: Reading, whole: Reading) => ({
-  indicators: [part.indicator.key, whole.indicator.key],
-  units: [part.indicator.unit, whole.indicator.unit],
-})
-
-const placeOf = ({ operand }: Reading) => ({ indicator: operand.indicator, region: operand.region, period: operand.period })

@@ -1,6 +1,6 @@
 import type { Chart, ChartKind, ChartSeries, ChartSpec } from '../../../core/charts/index.ts'
 import { ChartId, EventId } from '../../../core/documents/model.ts'
-import { type FigureData, type FigureMap, type Indicator, type Language, type Region, renderWritten } from '../../../core/figures/index.ts'
+import { figureDataFrom, type FigureData, type FigureMap, type Indicator, type Language, type Region, renderWritten } from '../../../core/figures/index.ts'
 
 const indicator = (key: string, unit: string, decimals: number, unitEn = ''): Indicator => ({
   key, name: key, nameEn: '', aliases: [], unit, unitEn, decimals, rounding: 'half-up', polarity: 'higher-is-better',
@@ -26,15 +26,12 @@ export const indicators = [indicator('优良天数', '天', 0, 'days'), indicato
 const regions = [region('luzhou', '泸州市'), region('yunchuan', '云川市', true)]
 
 /** An office that holds these values: indicator, region, period, value, source. */
-export const officeWith = (rows: typeof values): FigureData => ({
+export const officeWith = (rows: typeof values): FigureData => figureDataFrom({
   homeRegion: 'luzhou',
-  indicator: key => indicators.find(known => known.key === key),
-  region: key => regions.find(known => known.key === key),
-  regionsWithin: () => [],
-  observation: (indicator, place, period) => {
-    const found = rows.find(([key, of, at]) => key === indicator && of === place && at === period)
-    return found && { indicator, region: place, period, value: found[3], bound: 'exact', source: found[4], state: 'published', note: '', revision: 1, enteredBy: '', enteredAt: '' }
-  },
+  indicators,
+  regions,
+  observations: rows.map(([indicator, place, period, value, source]) =>
+    ({ indicator, region: place, period, value, bound: 'exact', source, state: 'published', note: '', revision: 1, enteredBy: '', enteredAt: '' })),
 })
 
 /** A small office: 泸州 is home, 云川 is invented. */

@@ -1,4 +1,6 @@
-import type { Bound, FigureData, Indicator, Observation, ObservationState, Region } from '../../../core/figures/index.ts'
+import {
+  figureDataFrom, renderWritten, type Bound, type FigureData, type Indicator, type Language, type Observation, type ObservationState, type Region,
+} from '../../../core/figures/index.ts'
 
 /** What matters about an observation; the rest is filled in. */
 export type Stated = string | { readonly value: string; readonly bound?: Bound; readonly state?: ObservationState }
@@ -26,16 +28,11 @@ export const sichuan = region('sichuan', '四川省', 'Sichuan')
 
 /** An office at home in 泸州 that knows these indicators and values and nothing else. */
 export function office({ indicators, regions = [luzhou, sichuan], values }: Office): FigureData {
-  return {
-    homeRegion: 'luzhou',
-    indicator: (key) => indicators.find((known) => known.key === key),
-    region: (key) => regions.find((known) => known.key === key),
-    regionsWithin: (scope) => regions.filter(({ parent }) => parent === scope),
-    observation: (key, place, period) => {
-      const stated = values[`${key}[${place}]@${period}`] ?? (place === 'luzhou' ? values[`${key}@${period}`] : undefined)
-      return stated === undefined ? undefined : observation(key, place, period, stated)
-    },
-  }
+  const observations = Object.entries(values).map(([written, stated]) => {
+    const [, key = '', place = 'luzhou', period = ''] = /^([^[@]+)(?:\[(.+)\])?@(.+)$/.exec(written) ?? []
+    return observation(key, place, period, stated)
+  })
+  return figureDataFrom({ homeRegion: 'luzhou', indicators, regions, observations })
 }
 
 function observation(key: string, place: string, period: string, stated: Stated): Observation {
@@ -44,4 +41,15 @@ function observation(key: string, place: string, period: string, stated: Stated)
     indicator: key, region: place, period, value, bound, state, source: '统计年报', note: '', revision: 1,
     enteredBy: '数据员', enteredAt: '2023-08-01T09:00:00Z',
   }
+}
+
+/** What a written figure prints, or the code and facts it is refused with. */
+export function says(text: string, data: FigureData, language: Language = 'zh'): string {
+  const rendered = renderWritten(text, data, language)
+  return rendered.ok ? rendered.value.text : `${rendered.problem.code} ${JSON.stringify(rendered.problem.facts)}`
+}
+
+/** A yearly series by its last year: `yearly('k', 2022, ['1', '2'])` holds 2021 and 2022. */
+export function yearly(key: string, last: number, values: readonly string[]): Record<string, string> {
+  return Object.fromEntries(values.map((value, index) => [`${key}@${last - values.length + 1 + index}`, value]))
 }

@@ -36,6 +36,7 @@ describe('a rendered figure', () => {
         expression: '{{优良天数@2022:同比}}',
         kind: 'change',
         text: '同比下降1.0%',
+        spoken: '同比下降百分之一点零',
         number: '1.0',
         unit: '%',
         exact: '-1.0067114093959731544',

@@ -17,7 +17,7 @@ const figures: FigureMap = {
   [days.expression]: {
     ok: true,
     value: {
-      expression: days.expression, kind: 'value', text: '295天', number: '295', unit: '天', exact: '295', formula: '295', rounding: '',
+      expression: days.expression, kind: 'value', text: '295天', spoken: '二百九十五天', number: '295', unit: '天', exact: '295', formula: '295', rounding: '',
       direction: 'none', tone: 'neutral', state: 'checked',
       operands: [{
         indicator: '优良天数', indicatorName: '空气质量优良天数', region: 'yunhe', regionName: '云河市', period: '2022', value: '295', bound: 'exact',

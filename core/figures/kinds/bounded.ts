@@ -1,0 +1,61 @@
+import { done, refused } from '../../problem.ts'
+import { decimal, roundTo, toMultiple, type Decimal } from '../decimal.ts'
+import { scaled, term } from '../formula.ts'
+import { onlyExact, placeOf, writeOperand, type FigureKind, type FigureOf } from '../kind.ts'
+import { limitQuantity, readPlace } from '../limit.ts'
+import { formatOf } from '../quantity.ts'
+import { placeWords } from '../rounding-words.ts'
+import { boundsEn } from '../words-en.ts'
+import { boundsZh } from '../words-zh.ts'
+
+type Word = FigureOf<'bounded'>['word']
+
+const keywords: Readonly<Record<string, Word>> = {
+  约: '约', 不足: '不足', 以上: '以上', 以下: '以下', about: '约', under: '不足', 'at-least': '以上', 'at-most': '以下',
+}
+const modes = { 约: 'nearest', 不足: 'up', 以上: 'down', 以下: 'up' } as const
+const zh: Readonly<Record<Word, readonly [string, string]>> = { 约: boundsZh.about, 不足: boundsZh.below, 以上: boundsZh['at-least'], 以下: ['', '以下'] }
+const en: Readonly<Record<Word, string>> = { 约: boundsEn.about, 不足: boundsEn.below, 以上: boundsEn['at-least'], 以下: 'at most ' }
+
+/** 约 stays within 5% of the value. */
+const nearness = '0.05'
+
+/**
+ * `{{k@2022:以上(10)}}` prints 90%以上, `:不足(1000)` 不足2000户, `:约(1000)|计=万` 约1.5万次. 以上 and 以下 include the number they
+ * print, 不足 excludes it (GB/T 15835 practice, GONGWEN A4); 约 is refused where more than 5% lies between (B1 rows 4, 41, 42).
+ */
+export const bounded: FigureKind<'bounded'> = {
+  kind: 'bounded',
+  join: '',
+  read: ({ keyword, argument, operands: [of] }) => {
+    const [word, place] = [keywords[keyword], readPlace(argument)]
+    return word && of && place !== undefined ? { kind: 'bounded', of, word, place } : undefined
+  },
+  write: ({ of, word, place }) => `${writeOperand(of)}:${word}(${decimal(place).toFixed()})`,
+  operands: ({ of }) => [of],
+  honours: (_expression, option) => option === 'scale' || option === 'unitless',
+  accepts: onlyExact,
+  render: ({ word, place, print }, [reading], { language }) => {
+    const { value, indicator } = reading!
+    const limit = limitOf(value, decimal(place), word)
+    const facts = { ...placeOf(reading!), value: reading!.operand.value, place }
+    if (word === '不足' && limit.eq(value)) return refused('not-below', facts)
+    if (!limit.gt(0) || (word === '约' && value.minus(limit).abs().gt(limit.times(nearness)))) return refused('not-about', facts)
+    const { text, number, unit, power } = limitQuantity(limit, formatOf(indicator, print), language)
+    const [before, after] = zh[word]
+    return done({
+      text: language === 'zh' ? `${before}${text}${after}` : `${en[word]}${text}`,
+      number,
+      unit,
+      exact: value.times(`1e${-power}`),
+      formula: scaled(term(value), power),
+      rounding: placeWords(modes[word], place, language),
+      direction: 'none',
+    })
+  },
+}
+
+function limitOf(value: Decimal, place: Decimal, word: Word): Decimal {
+  const mode = modes[word]
+  return mode === 'nearest' ? roundTo(value.dividedBy(place), 0, 'half-up').times(place) : toMultiple(value, place, mode)
+}

@@ -1,0 +1,54 @@
+import { done, refused } from '../../problem.ts'
+import { digits, roundTo, type Decimal, type RoundingMode } from '../decimal.ts'
+import { term } from '../formula.ts'
+import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type FigureOf, type Print, type Reading } from '../kind.ts'
+import type { Language } from '../model.ts'
+import { formatOf, quantity } from '../quantity.ts'
+import { roundingWords } from '../rounding-words.ts'
+import { canBePart } from '../unit.ts'
+
+/**
+ * `{{a@2022/b@2022:完成}}` prints 完成1533项，完成率98.0%，剩余31项, M÷N and N−M in one phrase, and 1564项全部完成 where nothing
+ * remains. What remains is never said beside 100%: such a rate is rounded down. B1 rows 6, 19, 20, 23 and 46.
+ */
+export const completion: FigureKind<'completion'> = {
+  kind: 'completion',
+  join: '/',
+  read: ({ keyword, argument, operands: [part, whole, ...more] }) =>
+    ((keyword === '完成' || keyword === 'completion') && part && whole && more.length === 0 && argument === undefined ? { kind: 'completion', part, whole } : undefined),
+  write: ({ part, whole }) => `${writeOperand(part)}/${writeOperand(whole)}:完成`,
+  operands: ({ part, whole }) => [part, whole],
+  honours: (_expression, option) => option === 'scale' || option === 'decimals',
+  accepts: onlyExact,
+  render: (expression, [part, whole], { language }) => {
+    if (!canBePart(part!.indicator, whole!.indicator)) return refused('unit-mismatch', unitsOf(part!, whole!))
+    if (!whole!.value.gt(0)) return refused('zero-base', { ...placeOf(whole!), value: whole!.operand.value })
+    if (part!.value.gt(whole!.value)) return refused('parts-exceed-whole', { ...placeOf(whole!), parts: part!.operand.value, whole: whole!.operand.value })
+    return done(phrase(expression, part!, whole!, language))
+  },
+}
+
+function phrase({ print }: FigureOf<'completion'>, part: Reading, whole: Reading, language: Language): Print {
+  const { decimals = 1, ...amounts } = print
+  const exact = part.value.dividedBy(whole.value).times(100)
+  const mode = rateMode(exact, decimals, part.indicator.rounding)
+  const say = (value: Decimal): string => quantity(value, formatOf(whole.indicator, amounts), language).text
+  const [number, left] = [digits(roundTo(exact, decimals, mode), decimals), whole.value.minus(part.value)]
+  const all = language === 'zh' ? `${say(whole.value)}全部完成` : `all ${say(whole.value)} completed`
+  const some = language === 'zh'
+    ? `完成${say(part.value)}，完成率${number}%，剩余${say(left)}`
+    : `${say(part.value)} completed, a rate of ${number}%, with ${say(left)} remaining`
+  return {
+    text: left.isZero() ? all : some,
+    number,
+    unit: '%',
+    exact,
+    formula: `${term(part.value)} ÷ ${term(whole.value)} × 100, ${term(whole.value)} − ${term(part.value)}`,
+    rounding: roundingWords(decimals, mode, language),
+    direction: 'none',
+  }
+}
+
+function rateMode(exact: Decimal, decimals: number, rounding: RoundingMode): RoundingMode {
+  return exact.lt(100) && roundTo(exact, decimals, rounding).eq(100) ? 'down' : rounding
+}

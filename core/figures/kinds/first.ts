@@ -1,0 +1,57 @@
+import { done, refused } from '../../problem.ts'
+import { decimal, roundTo, type Decimal } from '../decimal.ts'
+import { term } from '../formula.ts'
+import { onlyExact, placeOf, writeOperand, type FigureKind, type FigureOf, type Reading } from '../kind.ts'
+import { limitQuantity, readLimit } from '../limit.ts'
+import { formatOf } from '../quantity.ts'
+import { unroundedWords } from '../rounding-words.ts'
+import { completeHistory, since } from '../series.ts'
+
+type Word = FigureOf<'first'>['word']
+
+const keywords: Readonly<Record<string, Word>> = {
+  首次超: '超', 首次突破: '突破', 首次低于: '低于', 'first-over': '超', 'first-past': '突破', 'first-below': '低于',
+}
+const zh: Readonly<Record<Word, string>> = { 超: '首次超过', 突破: '首次突破', 低于: '首次低于' }
+const en: Readonly<Record<Word, string>> = { 超: 'more than', 突破: 'past', 低于: 'below' }
+
+/**
+ * `{{k@2022:首次超(80)}}` prints 首次超过80%: this value is beyond the limit, as stored and as printed, and every earlier one of its
+ * series is not. 超过 and 低于 exclude the limit. Refuses a value that is not beyond (`limit-not-passed`), one that is not the first
+ * (`not-first`), a series with gaps (`series-incomplete`) or without an earlier value (`series-too-short`). B1 row 33.
+ */
+export const first: FigureKind<'first'> = {
+  kind: 'first',
+  join: '',
+  read: ({ keyword, argument, operands: [of] }) => {
+    const [word, limit] = [keywords[keyword], readLimit(argument)]
+    return word && of && limit !== undefined ? { kind: 'first', of, word, limit } : undefined
+  },
+  write: ({ of, word, limit }) => `${writeOperand(of)}:首次${word}(${decimal(limit).toFixed()})`,
+  operands: ({ of }) => [of],
+  reach: ({ of }) => [{ type: 'series', of }],
+  honours: (_expression, option) => option === 'scale' || option === 'unitless',
+  accepts: onlyExact,
+  peers: ({ of }, scene) => completeHistory(of, 1, scene),
+  render: ({ word, limit: given, print }, [own, ...earlier], { language }) => {
+    const limit = decimal(given)
+    const isBeyond = (value: Decimal): boolean => (word === '低于' ? value.lt(limit) : value.gt(limit))
+    const facts = { ...placeOf(own!), limit: given }
+    const seen = roundTo(own!.value, own!.indicator.decimals, own!.indicator.rounding)
+    if (!isBeyond(own!.value) || !isBeyond(seen)) return refused('limit-not-passed', { ...facts, value: own!.operand.value })
+    const before = earlier.find(({ value }) => isBeyond(value))
+    if (before) return refused('not-first', { ...facts, earlier: before.operand.period })
+    const { text, number, unit, power } = limitQuantity(limit, formatOf(own!.indicator, print), language)
+    return done({
+      text: language === 'zh' ? `${zh[word]}${text}` : `${en[word]} ${text} for the first time`,
+      number,
+      unit,
+      exact: own!.value.times(`1e${-power}`),
+      formula: `${term(own!.value)} ${word === '低于' ? '<' : '>'} ${term(limit)}; ${listOf(earlier)} ${word === '低于' ? '≥' : '≤'} ${term(limit)}`,
+      rounding: `${since(earlier[0]!.operand.period, language)}${language === 'zh' ? '' : ', '}${unroundedWords(language)}`,
+      direction: 'none',
+    })
+  },
+}
+
+const listOf = (readings: readonly Reading[]): string => readings.map(({ value }) => term(value)).join(', ')

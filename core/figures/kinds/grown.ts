@@ -1,0 +1,62 @@
+import { done, refused } from '../../problem.ts'
+import { Decimal } from '../decimal.ts'
+import { onlyExact, placeOf, writeOperand, type FigureKind, type FigureOf, type Print } from '../kind.ts'
+import type { Language } from '../model.ts'
+import { areComparable, comparePeriods } from '../period.ts'
+import { formatPeriod } from '../period-words.ts'
+import { ratioOf } from '../ratio.ts'
+import { sameSeries } from '../series.ts'
+import { readNumber } from '../spoken.ts'
+
+type Grown = FigureOf<'grown'>
+
+const forms: Readonly<Record<string, Grown['form']>> = { 倍数: 'times', 翻番: 'doubled', times: 'times', doubled: 'doubled' }
+const written: Readonly<Record<Grown['form'], string>> = { times: '倍数', doubled: '翻番' }
+
+/**
+ * `{{k@2012→k@2022:倍数}}` prints 增长到2012年的2.3倍, v÷p; 增长到n倍 is ×n, where 增长了n倍 would be ×(n+1). `:翻番` prints 翻一番
+ * of ×2, 翻两番 of ×4, and 翻一番多 where it is more; less than ×2 is refused (`not-doubled`). GONGWEN A4, B1 row 57.
+ */
+export const grown: FigureKind<'grown'> = {
+  kind: 'grown',
+  join: '→',
+  read: ({ keyword, argument, operands: [from, to, ...more] }) => {
+    const form = forms[keyword]
+    return form && from && to && more.length === 0 && argument === undefined ? { kind: 'grown', from, to, form } : undefined
+  },
+  write: ({ from, to, form }) => `${writeOperand(from)}→${writeOperand(to)}:${written[form]}`,
+  operands: ({ from, to }) => [from, to],
+  honours: ({ form }, option) => option === 'decimals' && form === 'times',
+  accepts: onlyExact,
+  render: ({ form, print }, [from, to], { language }) => {
+    const same = sameSeries(from!, to!)
+    if (!same.ok) return same
+    const [start, end] = [from!.operand.period, to!.operand.period]
+    if (!areComparable(start, end) || comparePeriods(start, end) >= 0) return refused('period-not-comparable', { period: end, base: start })
+    const ratio = ratioOf(to!, from!, print, language)
+    if (!ratio.ok) return ratio
+    if (form === 'times') return done({ ...ratio.value, text: timesWords(ratio.value.number, start, language) })
+    if (ratio.value.exact.lt(2)) return refused('not-doubled', { ...placeOf(to!), value: to!.operand.value, base: from!.operand.value })
+    return done(doubled(ratio.value, language))
+  },
+}
+
+function timesWords(number: string, start: string, language: Language): string {
+  const period = formatPeriod(start, language)
+  return language === 'zh' ? `增长到${period}的${number}倍` : `${number} times what it was in ${period}`
+}
+
+/** Every doubling is a 番. */
+function doubled(ratio: Omit<Print, 'text'>, language: Language): Print {
+  const times = doublingsIn(ratio.exact)
+  const isExact = ratio.exact.eq(2 ** times)
+  const fold = times === 1 ? 'doubled' : `grew ${2 ** times}-fold`
+  const zh = `翻${times === 2 ? '两' : readNumber(String(times))}番${isExact ? '' : '多'}`
+  return { ...ratio, text: language === 'zh' ? zh : isExact ? fold : `more than ${fold}` }
+}
+
+function doublingsIn(ratio: Decimal): number {
+  let times = 0
+  for (let power = new Decimal(2); power.lte(ratio); power = power.times(2)) times += 1
+  return times
+}

@@ -1,0 +1,57 @@
+import { done, refused } from '../../problem.ts'
+import { Decimal, digits, roundTo } from '../decimal.ts'
+import { chooseVerb, directionOf } from '../direction.ts'
+import { term } from '../formula.ts'
+import { decimalsOf, onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
+import { areComparable, yearsBetween } from '../period.ts'
+import { roundingWords } from '../rounding-words.ts'
+import { sameSeries } from '../series.ts'
+import { verbsEn } from '../words-en.ts'
+import { verbsZh } from '../words-zh.ts'
+
+/**
+ * `{{k@2018→k@2022:年均增长}}` prints 年均增长5.4%: the compound yearly rate (v/p)^(1/n)−1, n the intervals of a year, not the
+ * years named, at least two (`not-several-years`). B1 row 18.
+ */
+export const growth: FigureKind<'growth'> = {
+  kind: 'growth',
+  join: '→',
+  read: ({ keyword, argument, operands: [from, to, ...more] }) =>
+    ((keyword === '年均增长' || keyword === 'yearly-growth') && from && to && more.length === 0 && argument === undefined ? { kind: 'growth', from, to } : undefined),
+  write: ({ from, to }) => `${writeOperand(from)}→${writeOperand(to)}:年均增长`,
+  operands: ({ from, to }) => [from, to],
+  honours: (_expression, option) => option === 'decimals' || option === 'verbs',
+  accepts: onlyExact,
+  render: ({ print }, [from, to], { language }) => {
+    const same = sameSeries(from!, to!)
+    if (!same.ok) return same
+    const [start, end] = [from!.operand.period, to!.operand.period]
+    const years = areComparable(start, end) ? yearsBetween(start, end) : undefined
+    if (years === undefined || years < 2) return refused('not-several-years', { period: end, base: start })
+    const empty = [from!, to!].find(({ value }) => !value.gt(0))
+    if (empty) return refused('zero-base', { ...placeOf(empty), value: empty.operand.value })
+    const exact = yearlyRate(from!, to!, years)
+    const { rounding: mode } = to!.indicator
+    const decimals = decimalsOf(print, 1)
+    const rounded = roundTo(exact, decimals, mode)
+    const [number, direction] = [digits(rounded.abs(), decimals), directionOf(rounded.comparedTo(0))]
+    const pair = print.verbs ?? (language === 'zh' ? 'grow-fall' : 'rise-fall')
+    const verb = direction === 'level' ? done('') : chooseVerb((language === 'zh' ? verbsZh : verbsEn)[pair], pair, direction, to!.indicator)
+    if (!verb.ok) return verb
+    const level = language === 'zh' ? '年均持平' : 'unchanged on average'
+    const moved = language === 'zh' ? `年均${verb.value}${number}%` : `${verb.value} ${number}% a year on average`
+    return done({
+      text: direction === 'level' ? level : moved,
+      number,
+      unit: '%',
+      exact,
+      formula: `((${term(to!.value)} ÷ ${term(from!.value)})^(1 ÷ ${years}) − 1) × 100`,
+      rounding: roundingWords(decimals, mode, language),
+      direction,
+    })
+  },
+}
+
+function yearlyRate(from: Reading, to: Reading, years: number): Decimal {
+  return to.value.dividedBy(from.value).pow(new Decimal(1).dividedBy(years)).minus(1).times(100)
+}

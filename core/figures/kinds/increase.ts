@@ -1,0 +1,59 @@
+import { done, refused } from '../../problem.ts'
+import { basePeriod, readLed, writeBase } from '../base.ts'
+import { leadEn, leadZh } from '../change-words.ts'
+import { compare, type Comparison } from '../comparison.ts'
+import { onlyExact, placeOf, writeOperand, type FigureKind, type FigureOf } from '../kind.ts'
+import type { Language } from '../model.ts'
+import { areComparable } from '../period.ts'
+
+type Increase = FigureOf<'increase'>
+
+const endings: Readonly<Record<string, Increase['form']>> = {
+  净增: 'net', 增幅: 'extent', 'net-increase': 'net', extent: 'extent', '-net-increase': 'net', '-extent': 'extent',
+}
+const written: Readonly<Record<Increase['form'], string>> = { net: '净增', extent: '增幅' }
+
+/**
+ * `{{k@2022:净增}}` prints 净增21天, v−p, and refuses what has not increased (`not-an-increase`); `:增幅` prints 增幅11.1%, or
+ * 降幅5.4% of a fall, (v−p)/p×100. Also on the period before (`:环比净增`) and on a period of choice (`:较2015增幅`). B1 rows 16
+ * and 17.
+ */
+export const increase: FigureKind<'increase'> = {
+  kind: 'increase',
+  join: '',
+  read: ({ keyword, argument, operands: [of] }) => {
+    const { base, rest } = readLed(keyword) ?? { base: undefined, rest: keyword }
+    const form = endings[rest]
+    // 同比净增 is written as an option, so that one figure has one form.
+    if (!of || !form || argument !== undefined || (base === undefined && rest !== keyword)) return undefined
+    return { kind: 'increase', of, form, ...(base === undefined ? {} : { base }) }
+  },
+  write: ({ of, form, base }) => `${writeOperand(of)}:${writeBase(base, '')}${written[form]}`,
+  operands: ({ of, base }) => [of, { ...of, period: basePeriod(of.period, base) }],
+  honours: ({ form, base, print }, option) => {
+    if (option === 'lead') return base === undefined || print.lead === 'none'
+    return option === 'decimals' || (form === 'net' && (option === 'scale' || option === 'unitless'))
+  },
+  accepts: onlyExact,
+  render: (expression, [now, before], { language }) => {
+    const [period, earlier] = [expression.of.period, before!.operand.period]
+    if (period === earlier || !areComparable(period, earlier)) return refused('period-not-comparable', { period, base: earlier })
+    const compared = compare(now!, before!, expression.form === 'net' ? 'absolute' : 'percent', expression.print, language)
+    if (!compared.ok) return compared
+    if (expression.form === 'net' && compared.value.direction !== 'up') {
+      return refused('not-an-increase', { ...placeOf(now!), value: now!.operand.value, base: before!.operand.value })
+    }
+    return done({ ...compared.value, text: words(expression, compared.value, language) })
+  },
+}
+
+/** The year before goes without saying, unless 称 asks for it. */
+function words({ of, form, base, print }: Increase, { direction, text }: Comparison, language: Language): string {
+  const lead = base === undefined ? print.lead ?? 'none' : print.lead
+  if (language === 'zh') {
+    const noun = form === 'net' ? '净增' : direction === 'up' ? '增幅' : '降幅'
+    return `${leadZh(lead, of.period, base)}${direction === 'level' ? '持平' : `${noun}${text}`}`
+  }
+  const noun = form === 'net' ? 'a net increase' : direction === 'up' ? 'an increase' : 'a decrease'
+  return `${direction === 'level' ? 'unchanged' : `${noun} of ${text}`}${leadEn(lead, of.period, base)}`
+}

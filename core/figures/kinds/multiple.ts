@@ -1,0 +1,25 @@
+import { done, refused } from '../../problem.ts'
+import { onlyExact, unitsOf, writeOperand, type FigureKind } from '../kind.ts'
+import { ratioOf } from '../ratio.ts'
+import { canBePart } from '../unit.ts'
+
+/**
+ * `{{a@2022/b@2022:倍数}}` prints 2.3倍, a÷b, for 是…的2.3倍. What does not print above one is refused (`not-a-multiple`): 倍 is
+ * never said of less (GB/T 15835 practice, GONGWEN A4; B1 row 57).
+ */
+export const multiple: FigureKind<'multiple'> = {
+  kind: 'multiple',
+  join: '/',
+  read: ({ keyword, argument, operands: [of, base, ...more] }) =>
+    ((keyword === '倍数' || keyword === 'times') && of && base && more.length === 0 && argument === undefined ? { kind: 'multiple', of, base } : undefined),
+  write: ({ of, base }) => `${writeOperand(of)}/${writeOperand(base)}:倍数`,
+  operands: ({ of, base }) => [of, base],
+  honours: (_expression, option) => option === 'decimals',
+  accepts: onlyExact,
+  render: ({ print }, [of, base], { language }) => {
+    if (!canBePart(of!.indicator, base!.indicator)) return refused('unit-mismatch', unitsOf(of!, base!))
+    const ratio = ratioOf(of!, base!, print, language)
+    if (!ratio.ok) return ratio
+    return done({ ...ratio.value, text: language === 'zh' ? `${ratio.value.number}倍` : `${ratio.value.number} times` })
+  },
+}

@@ -1,0 +1,46 @@
+import { done, refused } from '../../problem.ts'
+import { ownPower, scaleOf, unitPer } from '../compound-unit.ts'
+import { scaled, term } from '../formula.ts'
+import { decimalsOf, onlyExact, placeOf, writeOperand, type FigureKind, type FigureOf } from '../kind.ts'
+import { quantity } from '../quantity.ts'
+import { roundingWords } from '../rounding-words.ts'
+import { splitUnit } from '../unit.ts'
+
+const forms: Readonly<Record<string, FigureOf<'quotient'>['form']>> = { 人均: 'per-head', 比率: 'ratio', 'per-head': 'per-head', ratio: 'ratio' }
+const written: Readonly<Record<FigureOf<'quotient'>['form'], string>> = { 'per-head': '人均', ratio: '比率' }
+const people = new Set(['人', '名', '口', '人次'])
+
+/**
+ * `{{a@2022/b@2022:人均}}` prints 人均36.4次, `:比率` 36.4次/人: a÷b in the unit composed of both, without their 万 and 亿, to one
+ * decimal. 人均 of what is not people is refused (`not-people`). GB 3100 for the composed unit, B1 row 60 (每).
+ */
+export const quotient: FigureKind<'quotient'> = {
+  kind: 'quotient',
+  join: '/',
+  read: ({ keyword, argument, operands: [of, per, ...more] }) => {
+    const form = forms[keyword]
+    return form && of && per && more.length === 0 && argument === undefined ? { kind: 'quotient', of, per, form } : undefined
+  },
+  write: ({ of, per, form }) => `${writeOperand(of)}/${writeOperand(per)}:${written[form]}`,
+  operands: ({ of, per }) => [of, per],
+  honours: (_expression, option) => option === 'scale' || option === 'decimals',
+  accepts: onlyExact,
+  render: ({ form, print }, [of, per], { language }) => {
+    if (form === 'per-head' && !people.has(splitUnit(per!.indicator.unit).base)) return refused('not-people', { indicator: per!.indicator.key, unit: per!.indicator.unit })
+    if (!per!.value.gt(0)) return refused('zero-base', { ...placeOf(per!), value: per!.operand.value })
+    const own = ownPower(of!.indicator, per!.indicator, language)
+    const exact = of!.value.dividedBy(per!.value).times(`1e${own}`)
+    const decimals = decimalsOf(print, 1)
+    const format = { ...unitPer(of!.indicator, per!.indicator, form, language), scale: scaleOf(of!.indicator, print.scale, language), unitless: false, decimals, mode: of!.indicator.rounding }
+    const { text, number, unit, power, places } = quantity(exact, format, language)
+    return done({
+      text: form === 'per-head' ? (language === 'zh' ? `人均${text}` : `${text} per head`) : text,
+      number,
+      unit,
+      exact: exact.times(`1e${-power}`),
+      formula: scaled(`${term(of!.value)} ÷ ${term(per!.value)}`, power - own),
+      rounding: roundingWords(places, format.mode, language),
+      direction: 'none',
+    })
+  },
+}

@@ -1,0 +1,54 @@
+import { done, refused } from '../../problem.ts'
+import { roundTo, type Decimal } from '../decimal.ts'
+import { term } from '../formula.ts'
+import { onlyExact, placeOf, writeOperand, type FigureKind, type FigureOf, type Reading } from '../kind.ts'
+import { formatOf, quantity } from '../quantity.ts'
+import { comparedWords } from '../rounding-words.ts'
+import { completeHistory, since } from '../series.ts'
+
+type Word = FigureOf<'record'>['word']
+
+const keywords: Readonly<Record<string, Word>> = {
+  历史最好: 'best', 历史最高: 'highest', 历史最低: 'lowest', best: 'best', highest: 'highest', lowest: 'lowest',
+}
+const zh: Readonly<Record<Word, string>> = { best: '历史最好', highest: '历史最高', lowest: '历史最低' }
+
+/**
+ * `{{k@2022:历史最好}}` prints 295天，为2015年以来历史最好水平: as printed, better than every earlier value of its series, at least
+ * two of them; better by polarity. It names the start of the series, because no more is known. Refuses a tie or less
+ * (`not-a-record`), a series with gaps (`series-incomplete`) or too few values (`series-too-short`), and the best of an indicator
+ * without polarity (`no-polarity`). B1 row 32.
+ */
+export const record: FigureKind<'record'> = {
+  kind: 'record',
+  join: '',
+  read: ({ keyword, argument, operands: [of] }) => {
+    const word = keywords[keyword]
+    return word && of && argument === undefined ? { kind: 'record', of, word } : undefined
+  },
+  write: ({ of, word }) => `${writeOperand(of)}:${zh[word]}`,
+  operands: ({ of }) => [of],
+  reach: ({ of }) => [{ type: 'series', of }],
+  honours: (_expression, option) => option === 'scale' || option === 'unitless',
+  accepts: onlyExact,
+  peers: ({ of }, scene) => completeHistory(of, 2, scene),
+  render: ({ word, print }, [own, ...earlier], { language }) => {
+    const { indicator } = own!
+    if (word === 'best' && indicator.polarity === 'neutral') return refused('no-polarity', { indicator: indicator.key })
+    const isLow = word === 'lowest' || (word === 'best' && indicator.polarity === 'lower-is-better')
+    const seen = ({ value }: Reading): Decimal => roundTo(value, indicator.decimals, indicator.rounding)
+    const rival = earlier.find((other) => (isLow ? seen(other).lte(seen(own!)) : seen(other).gte(seen(own!))))
+    if (rival) return refused('not-a-record', { ...placeOf(own!), value: own!.operand.value, rival: rival.operand.period, record: rival.operand.value })
+    const { text, number, unit, power } = quantity(own!.value, formatOf(indicator, print), language)
+    const start = since(earlier[0]!.operand.period, language)
+    return done({
+      text: language === 'zh' ? `${text}，为${start}${zh[word]}水平` : `${text}, the ${word} ${start}`,
+      number,
+      unit,
+      exact: own!.value.times(`1e${-power}`),
+      formula: `${term(own!.value)} ${isLow ? '<' : '>'} ${earlier.map(({ value }) => term(value)).join(', ')}`,
+      rounding: comparedWords(indicator.decimals, indicator.rounding, language),
+      direction: 'none',
+    })
+  },
+}

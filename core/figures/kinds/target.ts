@@ -1,0 +1,61 @@
+import { done, refused, type Outcome } from '../../problem.ts'
+import { compare, type Comparison } from '../comparison.ts'
+import { toneOf } from '../direction.ts'
+import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type FigureOf, type Print, type Reading, type Scene } from '../kind.ts'
+import type { Indicator, Language } from '../model.ts'
+import { isPercentage } from '../unit.ts'
+
+type Target = FigureOf<'target'>
+
+const forms: Readonly<Record<string, Target['form']>> = { 目标差: 'gap', 超额: 'exceeded', 'target-gap': 'gap', exceeded: 'exceeded' }
+
+/**
+ * `{{k@2022:目标差}}` prints 优于目标2.3个百分点 or 距目标还差3天, v−t against the target of the same region and period, better by
+ * the indicator's polarity; `:超额` prints 超额完成目标3.2%, (v−t)/t×100, and refuses what does not exceed its target
+ * (`target-not-exceeded`). B1 rows 51 to 53.
+ */
+export const target: FigureKind<'target'> = {
+  kind: 'target',
+  join: '',
+  read: ({ keyword, argument, operands: [of] }) => {
+    const form = forms[keyword]
+    return of && form && argument === undefined ? { kind: 'target', of, form } : undefined
+  },
+  write: ({ of, form }) => `${writeOperand(of)}:${form === 'gap' ? '目标差' : '超额'}`,
+  operands: ({ of }) => [of],
+  reach: ({ of }) => [{ type: 'target', of }],
+  honours: ({ form }, option) => option === 'decimals' || (option === 'scale' && form === 'gap'),
+  accepts: onlyExact,
+  render: (expression, [own, aim], scene) => {
+    if (own!.indicator.unit !== aim!.indicator.unit) return refused('unit-mismatch', unitsOf(own!, aim!))
+    return expression.form === 'gap' ? gap(expression, own!, aim!, scene) : exceeded(expression, own!, aim!, scene)
+  },
+}
+
+function gap({ print }: Target, own: Reading, aim: Reading, { language }: Scene): Outcome<Print> {
+  const compared = compare(own, aim, isPercentage(own.indicator) ? 'points' : 'absolute', print, language)
+  return compared.ok ? done({ ...compared.value, text: gapWords(compared.value, own.indicator, language) }) : compared
+}
+
+/** An indicator that is neither better high nor better low is above or below its target. */
+function gapWords({ direction, text }: Comparison, indicator: Indicator, language: Language): string {
+  if (direction === 'level') return language === 'zh' ? '与目标持平' : 'on target'
+  const tone = toneOf(direction, indicator)
+  if (tone === 'neutral') {
+    const isAbove = direction === 'up'
+    return language === 'zh' ? `${isAbove ? '高' : '低'}于目标${text}` : `${text} ${isAbove ? 'above' : 'below'} the target`
+  }
+  if (language === 'zh') return tone === 'good' ? `优于目标${text}` : `距目标还差${text}`
+  return `${text} ${tone === 'good' ? 'better than' : 'short of'} the target`
+}
+
+/** How much more than a target was done means nothing where less is better, and confuses where the value is a percentage. */
+function exceeded({ print }: Target, own: Reading, aim: Reading, { language }: Scene): Outcome<Print> {
+  if (isPercentage(own.indicator)) return refused('points-expected', { indicator: own.indicator.key })
+  if (own.indicator.polarity === 'lower-is-better') return refused('lower-is-better', { indicator: own.indicator.key })
+  const compared = compare(own, aim, 'percent', print, language)
+  if (!compared.ok) return compared
+  const { direction, text } = compared.value
+  if (direction !== 'up') return refused('target-not-exceeded', { ...placeOf(own), value: own.operand.value, target: aim.operand.value })
+  return done({ ...compared.value, text: language === 'zh' ? `超额完成目标${text}` : `${text} over the target` })
+}

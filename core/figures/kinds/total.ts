@@ -1,0 +1,33 @@
+import { done, refused } from '../../problem.ts'
+import { onlyExact, writeOperand, type FigureKind } from '../kind.ts'
+import { parsePeriod } from '../period.ts'
+import { periodsBetween, sameSeries } from '../series.ts'
+import { sumPrint } from '../sum.ts'
+import { isPercentage } from '../unit.ts'
+
+/**
+ * `{{k@2018→k@2022:累计}}` prints 累计57个: Σ of every period from one to the other, none missing. What stands at a date, and a
+ * percentage, is not added up (`not-additive`). B1 rows 35, 36 and 38.
+ */
+export const total: FigureKind<'total'> = {
+  kind: 'total',
+  join: '→',
+  read: ({ keyword, argument, operands: [from, to, ...more] }) =>
+    ((keyword === '累计' || keyword === 'total') && from && to && more.length === 0 && argument === undefined ? { kind: 'total', from, to } : undefined),
+  write: ({ from, to }) => `${writeOperand(from)}→${writeOperand(to)}:累计`,
+  operands: ({ from, to }) => {
+    const periods = from.indicator === to.indicator && from.region === to.region ? periodsBetween(from.period, to.period) : undefined
+    return periods ? periods.map((period) => ({ ...to, period })) : [from, to]
+  },
+  honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals',
+  accepts: onlyExact,
+  render: ({ from, to, print }, readings, { language }) => {
+    const [first, last] = [readings[0]!, readings.at(-1)!]
+    const same = sameSeries(first, last)
+    if (!same.ok) return same
+    if (isPercentage(first.indicator) || parsePeriod(to.period)?.type === 'date') return refused('not-additive', { indicator: first.indicator.key })
+    if (from.period === to.period || !periodsBetween(from.period, to.period)) return refused('period-not-comparable', { period: to.period, base: from.period })
+    const sum = sumPrint(readings, print, language)
+    return done({ ...sum, text: language === 'zh' ? `累计${sum.text}` : `${sum.text} in total` })
+  },
+}

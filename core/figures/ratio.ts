@@ -1,0 +1,27 @@
+import { done, refused, type Outcome } from '../problem.ts'
+import { digits, roundTo } from './decimal.ts'
+import { term } from './formula.ts'
+import { decimalsOf, placeOf, type Print, type Reading } from './kind.ts'
+import type { Language, PrintOptions } from './model.ts'
+import { roundingWords } from './rounding-words.ts'
+
+/**
+ * How many times the base a value is, to one decimal, as everything of a figure but its text. Refuses a base that is not above
+ * zero (`zero-base`) and what does not print above one (`not-a-multiple`).
+ */
+export function ratioOf(of: Reading, base: Reading, print: PrintOptions, language: Language): Outcome<Omit<Print, 'text'>> {
+  if (!base.value.gt(0)) return refused('zero-base', { ...placeOf(base), value: base.operand.value })
+  const exact = of.value.dividedBy(base.value)
+  const decimals = decimalsOf(print, 1)
+  const mode = of.indicator.rounding
+  const rounded = roundTo(exact, decimals, mode)
+  if (!rounded.gt(1)) return refused('not-a-multiple', { ...placeOf(of), value: of.operand.value, base: base.operand.value })
+  return done({
+    number: digits(rounded, decimals),
+    unit: language === 'zh' ? '倍' : 'times',
+    exact,
+    formula: `${term(of.value)} ÷ ${term(base.value)}`,
+    rounding: roundingWords(decimals, mode, language),
+    direction: 'none',
+  })
+}

@@ -1,0 +1,57 @@
+import { decimal, type Decimal, type RoundingMode } from './decimal.ts'
+import type { Reading } from './kind.ts'
+import type { Bound, Language, PrintOptions, Rounding } from './model.ts'
+import { formatOf, quantity, type Quantity } from './quantity.ts'
+import { isCount } from './unit.ts'
+import { boundsEn } from './words-en.ts'
+import { boundsZh } from './words-zh.ts'
+
+/** A value as its source states it: 295天, 超28万户, 85%以上; `mode` is how it was rounded. */
+export function statedValue({ indicator, operand: { bound }, value }: Reading, print: PrintOptions, language: Language): Quantity & { readonly mode: RoundingMode } {
+  const mode = boundedMode(bound, indicator.rounding)
+  const printed = quantity(value, formatOf(indicator, print, mode), language)
+  return { ...printed, text: bounded(printed.text, bound, language), mode }
+}
+
+/** The values a stated number may stand for, from `low` up to but without `high`; a count stands for itself alone. */
+export interface Interval {
+  readonly low: Decimal
+  readonly high: Decimal
+}
+
+/** GONGWEN B2: 22.4 is [22.35, 22.45); a value is stated to the indicator's decimals, or as finely as its source states it. */
+export function statedInterval({ indicator, operand, value }: Reading): Interval {
+  if (isCount(indicator)) return { low: value, high: value }
+  return intervalOf(value, Math.max(indicator.decimals, operand.value.split('.')[1]?.length ?? 0))
+}
+
+/** What a number printed with so many decimals may stand for, by half a unit of its last place to either side. */
+export function intervalOf(value: Decimal, decimals: number): Interval {
+  const half = decimal('0.5').times(`1e${-decimals}`)
+  return { low: value.minus(half), high: value.plus(half) }
+}
+
+export function sumOf(intervals: readonly Interval[]): Interval {
+  const zero = decimal('0')
+  return {
+    low: intervals.reduce((sum, { low }) => sum.plus(low), zero),
+    high: intervals.reduce((sum, { high }) => sum.plus(high), zero),
+  }
+}
+
+export function overlap(left: Interval, right: Interval): boolean {
+  const exact = left.low.eq(left.high) && right.low.eq(right.high)
+  return exact ? left.low.eq(right.low) : left.low.lt(right.high) && right.low.lt(left.high)
+}
+
+function bounded(text: string, bound: Bound, language: Language): string {
+  if (language === 'en') return `${boundsEn[bound]}${text}`
+  const [before, after] = boundsZh[bound]
+  return `${before}${text}${after}`
+}
+
+/** A rounded bound must stay true: more than 284.6 is not more than 285. */
+function boundedMode(bound: Bound, rounding: Rounding): RoundingMode {
+  if (bound === 'above' || bound === 'at-least') return 'down'
+  return bound === 'below' ? 'up' : rounding
+}
