@@ -33,14 +33,17 @@ function nextHeading(items: readonly ScriptItem[], from: number): number {
   return next === -1 ? items.length : next
 }
 
+/** Measures one item; an editor that measures again with every change passes one that remembers. */
+export type Measure = typeof speakingOfItem
+
 /**
  * The sections of a script in order, with words and seconds. Text before the first heading is a section of level 0
  * without a heading; it is left out where there is none.
  */
-export function outline(script: Pick<Script, 'items'> & Pace, contents: Contents): OutlineSection[] {
+export function outline(script: Pick<Script, 'items'> & Pace, contents: Contents, measure: Measure = speakingOfItem): OutlineSection[] {
   const { items } = script
   const numbers = headingNumbers(items, script.language)
-  const measures = items.map((item) => speakingOfItem(item, numbers.get(item.id) ?? '', contents, script))
+  const measures = items.map((item) => measure(item, numbers.get(item.id) ?? '', contents, script))
   const opening = nextHeading(items, 0)
   const before = sum(measures.slice(0, opening))
   const lead: OutlineSection = { id: '', level: 0, number: '', text: '', start: 0, end: opening, own: before, whole: before }

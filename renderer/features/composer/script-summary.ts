@@ -1,5 +1,5 @@
 import { unboundNumbers } from '../../../core/checks/unbound-numbers.ts'
-import { characterCount, outline, textOf, type Contents, type Inline, type OutlineSection, type Paragraph, type Script, type ScriptItem } from '../../../core/documents/index.ts'
+import { characterCount, outline, speakingOfItem, textOf, type Contents, type Inline, type Measure, type OutlineSection, type Paragraph, type Script, type ScriptItem, type Speaking } from '../../../core/documents/index.ts'
 import type { FigureStatus, FigureWords } from '../prose/index.ts'
 
 /** A figure of the script: where it stands, and the block it belongs to, if any. */
@@ -35,6 +35,19 @@ function typedText(inlines: readonly Inline[]): string {
   return inlines.map((inline) => (inline.type === 'text' ? inline.text : '\uFFFC')).join('')
 }
 
+const spoken = new WeakMap<object, { readonly by: string; readonly speaking: Speaking }>()
+
+/** Counting syllables is the dear part, so an item that did not change keeps its measure. */
+const remembered: Measure = (item, number, contents, pace) => {
+  const words = item.type === 'placement' ? contents(item) : item
+  const by = `${number} ${pace.rate} ${pace.language}`
+  const known = words && spoken.get(words)
+  if (known?.by === by) return known.speaking
+  const speaking = speakingOfItem(item, number, contents, pace)
+  if (words) spoken.set(words, { by, speaking })
+  return speaking
+}
+
 export interface ScriptSummary {
   readonly sections: readonly OutlineSection[]
   readonly seconds: number
@@ -45,7 +58,7 @@ export interface ScriptSummary {
 
 /** Everything outline and status line say about a script. */
 export function summarise(script: Script, items: readonly ScriptItem[], contents: Contents): ScriptSummary {
-  const sections = outline({ items: [...items], language: script.language, rate: script.rate }, contents)
+  const sections = outline({ items: [...items], language: script.language, rate: script.rate }, contents, remembered)
   const prose = items.flatMap((item) => proseOf(item, contents).map(({ inlines }) => ({ item, ...measure(inlines) })))
   return {
     sections,

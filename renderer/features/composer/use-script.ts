@@ -9,6 +9,9 @@ export type LoadedScript = Outputs['scripts']['get']
 export type OpenScript = LoadedScript['script']
 export type ScriptHead = Omit<Inputs['scripts']['save']['changes'], 'items'>
 
+/** Milliseconds within which word of a save of our own comes back. A save by somebody else in this time is met as a conflict. */
+const ECHO = 1500
+
 interface Desk {
   /** The items as they stand in the editor; undefined before it is there. */
   readonly items: () => readonly ScriptItem[] | undefined
@@ -28,6 +31,7 @@ export function useScript(id: ScriptId, desk: Desk) {
   const isMissing = ref(false)
   let head: ScriptHead = {}
   let stored: OpenScript | undefined
+  let savedAt = -Infinity
 
   const saver = createAutosave(0, { delay: 600, isComposing: desk.isComposing, save: store, conflict: () => void fetchTheirs() })
 
@@ -38,6 +42,7 @@ export function useScript(id: ScriptId, desk: Desk) {
     try {
       const saved = await session.track(api.scripts.save.mutate({ id, expected, changes: { ...sent, ...(items ? { items: [...items] } : {}) } }))
       stored = saved
+      savedAt = performance.now()
       return saved.revision
     } catch (error) {
       head = { ...sent, ...head }
@@ -106,7 +111,12 @@ export function useScript(id: ScriptId, desk: Desk) {
   const contents = (placement: Placement): readonly Paragraph[] | undefined =>
     placement.use.mode === 'edited' ? placement.use.paragraphs : placed.current(keyOf(placement))?.paragraphs
 
-  session.onChange(['script', 'block', 'observation', 'indicator'], () => void load())
+  /** The feed also tells of our own saves; fetching the whole script again for each would cost the author a frame. */
+  const isOwnEcho = (change: { type: string; id: string }) => change.type === 'script.saved' && change.id === id && performance.now() - savedAt < ECHO
+
+  session.onChange(['script', 'block', 'observation', 'indicator', 'workspace'], (changes) => {
+    if (changes.some((change) => (change.type !== 'script.saved' || change.id === id) && !isOwnEcho(change))) void load()
+  })
   session.onFlush(saver.flush)
   onBeforeUnmount(() => void saver.flush().finally(saver.stop))
 

@@ -28,7 +28,7 @@ export function useSummary(script: () => OpenScript | undefined, items: () => re
 
   function soon(rest = REST) {
     clearTimeout(timer)
-    timer = setTimeout(now, rest)
+    timer = setTimeout(() => requestIdleCallback(() => now(), { timeout: 1000 }), rest)
   }
 
   function now() {
