@@ -4,22 +4,20 @@ import { AppError } from '../../core/problem.ts'
 import { bigrams } from '../../core/search/index.ts'
 import type { QueryToken } from '../../core/search/index.ts'
 import type { Driver } from './driver.ts'
-import type { BlockTextTable, Schema } from './schema.ts'
-import type { Database } from './schema.ts'
+import type { BlockTextTable, Database, Schema } from './schema.ts'
 
 /** Query builder over a pool of connections to the database that `url` names. */
 export function connectPostgres(url: string): Database {
   const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 10_000 })
   // An idle connection that the server ends is replaced at the next query; that is no error to stop for.
   pool.on('error', () => undefined)
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+  const connect = () => pool.connect().catch(error => { throw postgresProblemOf(error) })
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: { connect, end: () => pool.end(), options: pool.options } }), plugins: [new CamelCasePlugin()] })
 }
 
 const problems = new Map([
   ['53100', 'disk-full'],
   ['25006', 'read-only'],
-  ['XX001', 'workspace-damaged'],
-  ['XX002', 'workspace-damaged'],
 ])
 const unreachableServer = /^(08|28|57P|3D)|^E(CONNREFUSED|NOTFOUND|TIMEDOUT|HOSTUNREACH|CONNRESET)$/
 
@@ -36,9 +34,23 @@ export function postgresProblemOf(error: unknown): unknown {
 const matchExpression = (tokens: readonly QueryToken[]): string =>
   tokens.map(token => (token.prefix ? `'${token.text}':*` : `'${token.text}'`)).join(' & ')
 
-const everyBlock = sql<BlockTextTable>`select block, body, initials from block_text`
+const everyBlock = sql<BlockTextTable & { number: number }>`select number, block, title, initials, body from block_text`
 
-/** A serialization failure cannot occur: every write names the revision it replaces, and the row decides. */
+const wordsOf = (text: string): string[] => bigrams(text).split(' ')
+
+async function unindexBlock(db: Database, block: string): Promise<void> {
+  await sql`delete from block_text where block = ${block}`.execute(db)
+}
+
+/** The row gets a new, higher number each time, so that its order is the order of saving. */
+async function indexBlock(db: Database, { block, title, initials, body }: BlockTextTable): Promise<void> {
+  const titleWords = wordsOf(`${title}\n${initials}`)
+  const words = [...titleWords, ...wordsOf(body)]
+  await unindexBlock(db, block)
+  await sql`insert into block_text (block, title, initials, body, title_words, words) values (${block}, ${title}, ${initials}, ${body},
+    array_to_tsvector(${titleWords}::text[]), array_to_tsvector(${words}::text[]))`.execute(db)
+}
+
 export const postgresDriver: Driver = {
   searchIndex: 'text-vectors',
   async transaction(db, work) {
@@ -48,14 +60,9 @@ export const postgresDriver: Driver = {
       throw postgresProblemOf(error)
     }
   },
-  async indexBlock(db, { block, body, initials }) {
-    const words = bigrams(`${body}\n${initials}`).split(' ')
-    await sql`insert into block_text (block, body, initials, words) values (${block}, ${body}, ${initials}, array_to_tsvector(${words}::text[]))
-      on conflict (block) do update set body = excluded.body, initials = excluded.initials, words = excluded.words`.execute(db)
-  },
-  async unindexBlock(db, block) {
-    await sql`delete from block_text where block = ${block}`.execute(db)
-  },
-  blocksHolding: tokens => tokens.length === 0 ? everyBlock : sql<BlockTextTable>`
-    select block, body, initials from block_text where words @@ ${matchExpression(tokens)}::tsquery`,
+  indexBlock,
+  unindexBlock,
+  blocksHolding: (tokens, within) => tokens.length === 0 ? everyBlock : sql<BlockTextTable & { number: number }>`
+    select number, block, title, initials, body from block_text
+    where ${sql.ref(within === 'title' ? 'titleWords' : 'words')} @@ ${matchExpression(tokens)}::tsquery`,
 }

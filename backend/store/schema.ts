@@ -102,10 +102,12 @@ export interface BlockVersionTable {
 /** What a block is searched by. Each driver adds its own index beside these columns. */
 export interface BlockTextTable {
   block: string
-  /** Normalised title and text. */
-  body: string
+  /** Normalised. */
+  title: string
   /** Pinyin initials of the title. */
   initials: string
+  /** Normalised title and text. */
+  body: string
 }
 
 export interface EventTable extends DocumentTable {

@@ -12,10 +12,14 @@ export const pragma = (connection: Connection, name: string): unknown =>
 /** How the file keeps its promise that a commit survives a power cut. `truncate` serves file systems without shared memory. */
 export type Journal = 'wal' | 'truncate'
 
+/** Enough for the index pages of a large library. */
+const cacheKilobytes = 64 * 1024
+
 /** Every connection's settings: nothing a file brings along is trusted to run. */
 export function openConnection(path: string | URL, readOnly: boolean): Connection {
   const connection = new DatabaseSync(path, { readOnly, timeout: 5000, enableForeignKeyConstraints: true, enableDoubleQuotedStringLiterals: false, allowExtension: false })
   connection.exec('pragma trusted_schema = off')
+  connection.exec(`pragma cache_size = -${cacheKilobytes}`)
   return connection
 }
 
@@ -39,7 +43,7 @@ export function confirmDurable(connection: Connection): void {
 }
 
 const problems = new Map([
-  [5, 'workspace-in-use'],
+  [5, 'workspace-busy'],
   [10, 'disk-failed'],
   [11, 'workspace-damaged'],
   [13, 'disk-full'],
@@ -51,8 +55,8 @@ const errorCode = (error: unknown): number => (error instanceof Error && 'errcod
 /** Another connection holds the lock that was asked for. */
 export const isBusy = (error: unknown): boolean => errorCode(error) === 5 || errorCode(error) === 6
 
-/** What an error of SQLite means to the user; any other error stays itself. */
-export function problemOf(error: unknown): unknown {
+/** What an error of SQLite about a file means to the user; any other error stays itself. */
+export function problemOf(error: unknown, path: string): unknown {
   const problem = problems.get(errorCode(error))
-  return problem === undefined ? error : new AppError(problem, { reason: (error as Error).message })
+  return problem === undefined ? error : new AppError(problem, { path, reason: (error as Error).message })
 }

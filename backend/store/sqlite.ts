@@ -3,7 +3,7 @@ import { CamelCasePlugin, CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, S
 import type { DatabaseConnection, Driver as ConnectionDriver, SqliteDatabase, SqliteStatement } from 'kysely'
 import { bigrams } from '../../core/search/index.ts'
 import type { QueryToken } from '../../core/search/index.ts'
-import type { Driver } from './driver.ts'
+import type { Driver, SearchScope } from './driver.ts'
 import type { BlockTextTable, Database, Schema } from './schema.ts'
 import { problemOf, type Connection } from './sqlite-connection.ts'
 
@@ -15,22 +15,34 @@ function bindable(parameter: unknown): SQLInputValue {
   throw new TypeError(`cannot be stored: ${Object.prototype.toString.call(parameter)}`)
 }
 
-function asKyselyStatement(statement: StatementSync): SqliteStatement {
+type Translate = <Result>(work: () => Result) => Result
+
+/** Says what went wrong in the user's terms, wherever a statement fails. */
+const translating = (path: string): Translate => work => {
+  try {
+    return work()
+  } catch (error) {
+    throw problemOf(error, path)
+  }
+}
+
+function asKyselyStatement(statement: StatementSync, translate: Translate): SqliteStatement {
   return {
     reader: statement.columns().length > 0,
-    all: parameters => statement.all(...parameters.map(bindable)),
-    run: parameters => statement.run(...parameters.map(bindable)),
+    all: parameters => translate(() => statement.all(...parameters.map(bindable))),
+    run: parameters => translate(() => statement.run(...parameters.map(bindable))),
     iterate: parameters => statement.iterate(...parameters.map(bindable)),
   }
 }
 
 /** node:sqlite in the shape Kysely expects, with statements kept prepared. */
 function asKyselyDatabase(connection: Connection): SqliteDatabase {
+  const translate = translating(connection.location() ?? '')
   const kept = new Map<string, SqliteStatement>()
   const prepare = (text: string): SqliteStatement => {
     const known = kept.get(text)
     if (known) return known
-    const statement = asKyselyStatement(connection.prepare(text))
+    const statement = asKyselyStatement(translate(() => connection.prepare(text)), translate)
     if (kept.size >= statementsKept) kept.clear()
     kept.set(text, statement)
     return statement
@@ -73,33 +85,33 @@ class NodeSqliteDialect extends SqliteDialect {
 export const queries = (connection: Connection): Database =>
   new Kysely<Schema>({ dialect: new NodeSqliteDialect(asKyselyDatabase(connection)), plugins: [new CamelCasePlugin()] })
 
-const matchExpression = (tokens: readonly QueryToken[]): string =>
-  tokens.map(token => (token.prefix ? `"${token.text}"*` : `"${token.text}"`)).join(' AND ')
+function matchExpression(tokens: readonly QueryToken[], within: SearchScope): string {
+  const all = tokens.map(token => (token.prefix ? `"${token.text}"*` : `"${token.text}"`)).join(' AND ')
+  return within === 'title' ? `title : (${all})` : all
+}
 
-const everyBlock = sql<BlockTextTable>`select block, body, initials from block_text`
+const everyBlock = sql<BlockTextTable & { number: number }>`select number, block, title, initials, body from block_text`
 
 async function unindexBlock(db: Database, block: string): Promise<void> {
   await sql`delete from block_index where rowid = (select number from block_text where block = ${block})`.execute(db)
   await sql`delete from block_text where block = ${block}`.execute(db)
 }
 
+/** The row gets a new, higher number each time, so that the order of the index is the order of saving. */
+async function indexBlock(db: Database, { block, title, initials, body }: BlockTextTable): Promise<void> {
+  await unindexBlock(db, block)
+  await sql`insert into block_text (block, title, initials, body) values (${block}, ${title}, ${initials}, ${body})`.execute(db)
+  await sql`insert into block_index (rowid, title, body)
+    select number, ${bigrams(`${title}\n${initials}`)}, ${bigrams(body)} from block_text where block = ${block}`.execute(db)
+}
+
 export const sqliteDriver: Driver = {
   searchIndex: 'fts5',
-  async transaction(db, work) {
-    try {
-      return await db.transaction().execute(work)
-    } catch (error) {
-      throw problemOf(error)
-    }
-  },
-  async indexBlock(db, text) {
-    await unindexBlock(db, text.block)
-    await sql`insert into block_text (block, body, initials) values (${text.block}, ${text.body}, ${text.initials})`.execute(db)
-    await sql`insert into block_index (rowid, words) select number, ${bigrams(`${text.body}\n${text.initials}`)} from block_text where block = ${text.block}`.execute(db)
-  },
+  transaction: (db, work) => db.transaction().execute(work),
+  indexBlock,
   unindexBlock,
-  blocksHolding: tokens => tokens.length === 0 ? everyBlock : sql<BlockTextTable>`
-    select block_text.block, block_text.body, block_text.initials
+  blocksHolding: (tokens, within) => tokens.length === 0 ? everyBlock : sql<BlockTextTable & { number: number }>`
+    select block_index.rowid as number, block, block_text.title, initials, block_text.body
     from block_index join block_text on block_text.number = block_index.rowid
-    where block_index match ${matchExpression(tokens)}`,
+    where block_index match ${matchExpression(tokens, within)}`,
 }

@@ -91,7 +91,7 @@ export interface WorkspaceReader {
   observations(filter?: ObservationFilter): Promise<Observation[]>
   /** Every revision of one value, newest first. */
   history(operand: Operand): Promise<Observation[]>
-  /** A query finds 1,000 blocks at most, and `total` counts no further. */
+  /** `total` counts what a query finds up to 200, or up to the end of the page where that is further, and everything where nothing is asked. */
   blocks(filter?: BlockFilter): Promise<{ blocks: Block[]; total: number }>
   block(id: BlockId): Promise<Block | undefined>
   blocksById(ids: readonly BlockId[]): Promise<Block[]>

@@ -88,6 +88,14 @@ describe.each(workspaces)('where figures and blocks are used in a %s workspace',
     expect([await placesOf(workspace, '2022', 'yibin'), await placesOf(workspace, '2022')]).toEqual([['block air 0 0'], ['block air 0 0']])
   })
 
+  it('finds what looks back on a value by that value, and what is measured against a target by the target', async () => {
+    const { workspace } = await open()
+    await workspace.saveBlock(block({ paragraphs: withFigure('{{优良天数@2022:历史最高}}') }), 0, '')
+    await workspace.saveScript(script({ items: [prose('p1', figure('{{优良天数@2022:目标差}}'))] }), 0)
+    expect(await placesOf(workspace, '2015')).toEqual(['block air 0 0'])
+    expect((await workspace.figureUses({ indicator: '优良天数.目标', region: '', period: '2022' })).map(({ place }) => place)).toEqual(['script'])
+  })
+
   it('knows the scripts and answers that place a block', async () => {
     const { workspace } = await open()
     await workspace.saveScript(script({ items: [prose('p1', text('各位')), placement('s1', 'air'), placement('s2', 'water'), placement('s3', 'air')] }), 0)

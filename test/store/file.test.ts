@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createWorkspaceFile, identify, openSqliteWorkspace, type Workspace } from '../../backend/store/index.ts'
+import { queries } from '../../backend/store/sqlite.ts'
 import { confirmDurable, makeDurable, openConnection, pragma } from '../../backend/store/sqlite-connection.ts'
 import { observation, registerAir } from './builders.ts'
 import { temporaryFolder } from './workspaces.ts'
@@ -133,5 +134,19 @@ describe('identify', () => {
     expect(identify(crashed)).toBe('workspace')
     const again = closing(await openSqliteWorkspace(crashed))
     expect((await again.observations()).map(({ value }) => value)).toEqual(['296'])
+  })
+})
+
+describe('a full disk', () => {
+  it('is named, and what was stored before stays', async () => {
+    const connection = openConnection(await makeFile(), false)
+    const db = queries(connection)
+    onTestFinished(() => db.destroy())
+    const topic = (key: string) => ({ key, position: 1, name: '专题'.repeat(4000), nameEn: '' })
+    await db.insertInto('topic').values(topic('first')).execute()
+    connection.exec(`pragma max_page_count = ${Number(pragma(connection, 'page_count'))}`)
+    const failing = db.transaction().execute(transaction => transaction.insertInto('topic').values([topic('second'), topic('third')]).execute())
+    await expect(failing).rejects.toMatchObject({ code: 'disk-full' })
+    expect((await db.selectFrom('topic').select('key').execute()).map(({ key }) => key)).toEqual(['first'])
   })
 })

@@ -88,13 +88,43 @@ describe.each(workspaces)('the library of a %s workspace', (_name, open) => {
     expect([await titlesFound(workspace, '森林'), await titlesFound(workspace, '断面')]).toEqual([[], ['空气质量']])
   })
 
-  it('puts a find in the title before one in the text, and later changes before earlier ones', async () => {
+  it('puts a find in the title before one in the text, and what was saved last before the rest', async () => {
     const { workspace } = await open()
     const inText = [paragraph(text('大气治理'))]
-    await workspace.saveBlock(block({ id: 'a', title: '甲', paragraphs: inText, updatedAt: '2023-08-02T00:00:00.000Z' }), 0, '')
-    await workspace.saveBlock(block({ id: 'b', title: '大气', updatedAt: '2023-08-01T00:00:00.000Z' }), 0, '')
-    await workspace.saveBlock(block({ id: 'c', title: '丙', paragraphs: inText, updatedAt: '2023-08-03T00:00:00.000Z' }), 0, '')
+    await workspace.saveBlock(block({ id: 'a', title: '甲', paragraphs: inText }), 0, '')
+    await workspace.saveBlock(block({ id: 'b', title: '大气' }), 0, '')
+    await workspace.saveBlock(block({ id: 'c', title: '丙', paragraphs: inText }), 0, '')
     expect(await titlesFound(workspace, '大气')).toEqual(['大气', '丙', '甲'])
+    await workspace.saveBlock(block({ id: 'a', title: '甲', paragraphs: inText }), 1, '')
+    expect(await titlesFound(workspace, '大气')).toEqual(['大气', '甲', '丙'])
+  })
+
+  it('finds a title among hundreds of texts, counts to 200, and shows every page that is asked for', async () => {
+    const { workspace } = await open()
+    await workspace.transaction(async writer => {
+      await writer.saveBlock(block({ id: 'title', title: '大气' }), 0, '')
+      for (let index = 0; index < 240; index += 1) await writer.saveBlock(block({ id: `b${index}`, title: `${index}`, paragraphs: [paragraph(text('大气治理'))] }), 0, '')
+    })
+    const first = await workspace.blocks({ query: '大气', limit: 3 })
+    expect([first.blocks.map(({ title }) => title), first.total]).toEqual([['大气', '239', '238'], 200])
+    const last = await workspace.blocks({ query: '大气', limit: 50, offset: 200 })
+    expect([last.blocks.length, last.total]).toEqual([41, 241])
+  })
+
+  it('finds exactly what looking through every text would find', async () => {
+    const { workspace } = await open()
+    const letters = ['优', '良', '天', '数', 'p', 'M', '2', '.', '5', '，', ' ']
+    const made = (seed: number, length: number): string => Array.from({ length }, (_, index) => letters[(seed * 7919 + index * index * (seed + 3)) % letters.length]).join('')
+    const texts = Array.from({ length: 60 }, (_, index) => made(index, 12))
+    await workspace.transaction(async writer => {
+      for (const [index, words] of texts.entries()) await writer.saveBlock(block({ id: `b${index}`, title: '题', paragraphs: [paragraph(text(words))] }), 0, '')
+    })
+    const queries = texts.flatMap((words, index) => [words.slice(index % 9, index % 9 + 1 + index % 4).trim()]).filter(query => query !== '')
+    for (const query of queries) {
+      const terms = query.toLowerCase().split(/ +/)
+      const expected = texts.filter(words => terms.every(term => `题\n${words.toLowerCase()}`.includes(term) || 't'.includes(term))).length
+      expect([query, (await workspace.blocks({ query })).total]).toEqual([query, expected])
+    }
   })
 
   it('stores nothing of a block that is not one', async () => {

@@ -25,7 +25,7 @@ export function accept(part: string, path: string): void {
 }
 
 function asProblem(error: unknown, path: string): AppError {
-  const problem = problemOf(error)
+  const problem = problemOf(error, path)
   return problem instanceof AppError ? problem : new AppError('copy-failed', { path, reason: error instanceof Error ? error.message : String(error) })
 }
 

@@ -20,7 +20,7 @@ function answer(): Answer {
   try {
     return { ok: true, found: run(workerData as Errand) }
   } catch (error) {
-    const problem = problemOf(error) as Error & Partial<{ code: string; facts: object }>
+    const problem = problemOf(error, (workerData as Errand).path) as Error & Partial<{ code: string; facts: object }>
     const facts = problem.facts === undefined ? undefined : { code: problem.code!, facts: problem.facts as Record<string, string> }
     return { ok: false, problem: facts, text: problem.stack ?? String(error) }
   }

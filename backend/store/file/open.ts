@@ -72,12 +72,12 @@ const lockFor = (path: string, options: OpenOptions): Lock =>
   lockWorkspace(path, { person: options.person ?? userInfo().username, process: process.pid, since: (options.clock ?? computerClock)() })
 
 /** Leaves nothing open where opening stops half-way. */
-async function openOrRelease(lock: Lock | undefined, open: () => Promise<Workspace>): Promise<Workspace> {
+async function openOrRelease(path: string, lock: Lock | undefined, open: () => Promise<Workspace>): Promise<Workspace> {
   try {
     return await open()
   } catch (error) {
     lock?.release()
-    throw problemOf(error)
+    throw problemOf(error, path)
   }
 }
 
@@ -113,9 +113,9 @@ async function openForReading(path: string, options: OpenOptions): Promise<Works
 export async function openSqliteWorkspace(path: string, options: OpenOptions = {}): Promise<Workspace> {
   const file = resolve(path)
   if (!existsSync(file)) throw new AppError('workspace-missing', { path: file })
-  if (options.readOnly === true) return openOrRelease(undefined, () => openForReading(file, options))
+  if (options.readOnly === true) return openOrRelease(file, undefined, () => openForReading(file, options))
   const lock = lockFor(file, options)
-  return openOrRelease(lock, () => openForWriting(file, lock, options))
+  return openOrRelease(file, lock, () => openForWriting(file, lock, options))
 }
 
 /** Makes the file under another name first, so that a half-made workspace is never found under its own. */
@@ -145,7 +145,7 @@ export async function createWorkspaceFile(path: string, wanted: NewWorkspace, op
   const file = resolve(path)
   if (existsSync(file)) throw new AppError('workspace-exists', { path: file })
   const lock = lockFor(file, options)
-  return openOrRelease(lock, async () => {
+  return openOrRelease(file, lock, async () => {
     await writeNewFile(file, wanted, (options.clock ?? computerClock)())
     return openForWriting(file, lock, options)
   })

@@ -52,6 +52,7 @@ async function createLibrary(tables: Tables): Promise<void> {
     'approved_at:text', 'revision:integer', 'updated_by:text', 'updated_at:text', 'removed_at:text', 'paragraphs:text')
     .addPrimaryKeyConstraint('block_key', ['id']).execute()
   await tables.db.schema.createIndex('block_recent').on('block').columns(['removed_at', 'updated_at', 'id']).execute()
+  await tables.db.schema.createIndex('block_removed').on('block').columns(['removed_at']).execute()
   await table(tables, 'block_version', 'block:text', 'version:integer', 'title:text', 'approved:integer', 'note:text',
     'saved_by:text', 'saved_at:text', 'paragraphs:text')
     .addPrimaryKeyConstraint('block_version_key', ['block', 'version'])
@@ -84,15 +85,21 @@ async function createUses(tables: Tables): Promise<void> {
   await tables.db.schema.createIndex('placement_block').on('placement').columns(['block']).execute()
 }
 
-/** FTS5 with our own words: `ascii` leaves every other character alone, and the row keeps its number when the file is compacted. */
-async function createFts5(tables: Tables): Promise<void> {
-  await sql`create table block_text (number integer primary key, block text not null unique references block (id), initials text not null, body text not null)`.execute(tables.db)
-  await sql`create virtual table block_index using fts5 (words, content = '', contentless_delete = 1, detail = none, prefix = '1', tokenize = 'ascii')`.execute(tables.db)
+/**
+ * FTS5 with our own words: `ascii` leaves every other character alone. Rows are numbered in the order in which they were
+ * last saved, and keep their numbers when the file is compacted.
+ */
+async function createFts5({ db }: Tables): Promise<void> {
+  await sql`create table block_text (number integer primary key, block text not null unique references block (id), title text not null,
+    initials text not null, body text not null)`.execute(db)
+  await sql`create virtual table block_index using fts5 (title, body, content = '', contentless_delete = 1, detail = column, prefix = '1', tokenize = 'ascii')`.execute(db)
 }
 
-async function createTextVectors(tables: Tables): Promise<void> {
-  await sql`create table block_text (block text primary key references block (id), body text not null, initials text not null, words tsvector not null)`.execute(tables.db)
-  await sql`create index block_text_words on block_text using gin (words)`.execute(tables.db)
+async function createTextVectors({ db }: Tables): Promise<void> {
+  await sql`create table block_text (number bigint generated always as identity primary key, block text not null unique references block (id),
+    title text not null, initials text not null, body text not null, title_words tsvector not null, words tsvector not null)`.execute(db)
+  await sql`create index block_text_title_words on block_text using gin (title_words)`.execute(db)
+  await sql`create index block_text_words on block_text using gin (words)`.execute(db)
 }
 
 /**

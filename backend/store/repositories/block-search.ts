@@ -1,53 +1,50 @@
-import { sql } from 'kysely'
-import { normalise, initials, queryTerms, queryTokens } from '../../../core/search/index.ts'
+import { sql, type RawBuilder } from 'kysely'
 import { plainText } from '../../../core/documents/index.ts'
 import type { Block } from '../../../core/documents/model.ts'
-import type { Driver } from '../driver.ts'
+import { initials, normalise, queryTerms, queryTokens } from '../../../core/search/index.ts'
+import type { Driver, SearchScope } from '../driver.ts'
 import type { BlockTextTable, Database } from '../schema.ts'
 import type { BlockFilter } from '../workspace.ts'
 import { containing } from './rows.ts'
 
-/** Beyond so many finds nobody reads on, and ranking more of them would be felt while typing. */
-export const findsAtMost = 1000
+/** Beyond so many finds nobody reads on, and counting more of them would be felt while typing. */
+const counted = 200
 
 export const searchTextOf = (block: Block): BlockTextTable =>
-  ({ block: block.id, body: normalise(`${block.title}\n${plainText(block.paragraphs)}`), initials: initials(block.title) })
-
-interface Find {
-  id: string
-  title: string
-  updatedAt: string
-}
+  ({ block: block.id, title: normalise(block.title), initials: initials(block.title), body: normalise(`${block.title}\n${plainText(block.paragraphs)}`) })
 
 /** The index knows which words occur, not in which order: the text decides. */
-const holds = (term: string) =>
-  sql<boolean>`(found.body like ${containing(term)} escape '\\' or found.initials like ${containing(term)} escape '\\')`
-
-async function finds(db: Database, driver: Driver, filter: BlockFilter, terms: readonly string[]): Promise<Find[]> {
-  const source = driver.blocksHolding(terms.flatMap(queryTokens))
-  const conditions = [
-    sql`block.removed_at = ''`,
-    ...terms.map(holds),
-    ...(filter.topic === undefined ? [] : [sql`block.topic = ${filter.topic}`]),
-    ...(filter.department === undefined ? [] : [sql`block.department = ${filter.department}`]),
-    ...(filter.state === undefined ? [] : [sql`block.state = ${filter.state}`]),
-  ]
-  const { rows } = await sql<Find>`select block.id, block.title, block.updated_at from (${source}) as found
-    join block on block.id = found.block where ${sql.join(conditions, sql` and `)} limit ${findsAtMost}`.execute(db)
-  return rows
+function holds(term: string, within: SearchScope): RawBuilder<boolean> {
+  const pattern = containing(term)
+  const text = sql.ref(within === 'title' ? 'found.title' : 'found.body')
+  return sql<boolean>`(${text} like ${pattern} escape '\\' or found.initials like ${pattern} escape '\\')`
 }
 
-/** A word in the title says more than one in the text; then the latest change first. */
-function ranked(found: readonly Find[], terms: readonly string[]): Find[] {
-  const inTitle = new Map(found.map(({ id, title }) => [id, terms.every(term => normalise(title).includes(term))]))
-  return [...found].sort((a, b) =>
-    Number(inTitle.get(b.id)) - Number(inTitle.get(a.id)) || compare(b.updatedAt, a.updatedAt) || compare(a.id, b.id))
+/** Only where something is asked of the block itself is its own row read. */
+function narrowing({ topic, department, state }: BlockFilter): RawBuilder<boolean>[] {
+  const wanted = Object.entries({ topic, department, state }).filter(([, value]) => value !== undefined)
+  if (wanted.length === 0) return []
+  const conditions = wanted.map(([column, value]) => sql`${sql.ref(column)} = ${value}`)
+  return [sql<boolean>`exists (select 1 from block where block.id = found.block and ${sql.join(conditions, sql` and `)})`]
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** Ids of the blocks that hold every term, the last saved first. */
+async function finds(db: Database, driver: Driver, filter: BlockFilter, terms: readonly string[], within: SearchScope, most: number): Promise<string[]> {
+  const source = driver.blocksHolding(terms.flatMap(queryTokens), within)
+  const conditions = [...terms.map(term => holds(term, within)), ...narrowing(filter)]
+  const { rows } = await sql<{ block: string }>`select found.block from (${source}) as found
+    where ${sql.join(conditions, sql` and `)} order by found.number desc limit ${most}`.execute(db)
+  return rows.map(({ block }) => block)
+}
 
-/** Ids of the blocks a query finds, the best first, `findsAtMost` of them at most. */
-export async function searchBlocks(db: Database, driver: Driver, filter: BlockFilter): Promise<string[]> {
+/**
+ * Ids of the blocks a query finds: those that hold it in their title first, then the last saved first. There are 200 at most,
+ * or as many as the page asked for needs.
+ */
+export async function searchBlocks(db: Database, driver: Driver, filter: BlockFilter, pageEnd: number): Promise<string[]> {
   const terms = queryTerms(filter.query ?? '')
-  return ranked(await finds(db, driver, filter, terms), terms).map(found => found.id)
+  const most = Math.max(counted, pageEnd)
+  const inTitle = await finds(db, driver, filter, terms, 'title', most)
+  const anywhere = await finds(db, driver, filter, terms, 'anywhere', most)
+  return [...new Set([...inTitle, ...anywhere])].slice(0, most)
 }

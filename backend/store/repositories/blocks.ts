@@ -45,12 +45,13 @@ async function browse(db: Database, filter: BlockFilter): Promise<{ blocks: Bloc
   return { blocks: rows.map(read), total: Number(counted.total) }
 }
 
-/** One page of the library: what a query finds, the best first, or everything, the latest change first. */
+/** One page of the library: what a query finds, titles first, or everything; either way the latest change first. */
 export async function listBlocks(db: Database, driver: Driver, filter: BlockFilter = {}): Promise<{ blocks: Block[]; total: number }> {
   if (queryTerms(filter.query ?? '').length === 0) return browse(db, filter)
-  const found = await searchBlocks(db, driver, filter)
   const from = filter.offset ?? 0
-  return { blocks: await findBlocks(db, found.slice(from, from + (filter.limit ?? pageSize))), total: found.length }
+  const end = from + (filter.limit ?? pageSize)
+  const found = await searchBlocks(db, driver, filter, end)
+  return { blocks: await findBlocks(db, found.slice(from, end)), total: found.length }
 }
 
 /** The approved words stay in print while a newer draft is written, so their figures count too. */

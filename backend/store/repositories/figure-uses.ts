@@ -1,6 +1,10 @@
 import type { FigurePlace } from '../../../core/documents/index.ts'
+import { targetKey } from '../../../core/figures/data.ts'
 import { operandsOf, parseExpression } from '../../../core/figures/index.ts'
+import type { Reach } from '../../../core/figures/kind.ts'
+import { reachOf } from '../../../core/figures/operands.ts'
 import type { FigureExpression, Operand, Region } from '../../../core/figures/model.ts'
+import { unreachable } from '../../../core/problem.ts'
 import type { Database, FigureUseOperandTable, FigureUseTable } from '../schema.ts'
 import type { FigureUse, PlaceKind } from '../workspace.ts'
 import { listRegions } from './register.ts'
@@ -24,13 +28,22 @@ const rowsAtOnce = 500
 const distinct = (operands: readonly Operand[]): Operand[] =>
   [...new Map(operands.map(operand => [`${operand.indicator} ${operand.region} ${operand.period}`, operand])).values()]
 
-/** A rank changes with every region it is compared with, so it reads them all. */
-function operandsRead(expression: FigureExpression, { home, regions }: Surroundings): Operand[] {
-  const own = operandsOf(expression, home)
-  const within = expression.kind === 'rank' ? regions.filter(region => region.parent === expression.scope) : []
-  const others = within.flatMap(region => own.filter(operand => operand.region !== region.key).map(operand => ({ ...operand, region: region.key })))
-  return distinct([...own, ...others])
+/** Stands for every period of a series: a record changes with a value of any year before. */
+const anyPeriod = ''
+
+/** What a figure reads beyond the operands it names: its peers, the values before it, its target. */
+function beyond(reach: Reach, regions: readonly Region[]): Operand[] {
+  const { of } = reach
+  switch (reach.type) {
+    case 'scope': return regions.filter(region => region.parent === reach.scope).map(region => ({ ...of, region: region.key }))
+    case 'series': return [{ ...of, period: anyPeriod }]
+    case 'target': return [{ ...of, indicator: targetKey(of.indicator) }]
+    default: return unreachable(reach)
+  }
 }
+
+const operandsRead = (expression: FigureExpression, { home, regions }: Surroundings): Operand[] =>
+  distinct([...operandsOf(expression, home), ...reachOf(expression, home).flatMap(reach => beyond(reach, regions))])
 
 interface Indexed {
   readonly use: FigureUseTable
@@ -71,12 +84,12 @@ function grouped(rows: readonly UseRow[]): FigureUse[] {
     const key = `${row.place} ${row.position} ${row.document}`
     if (key !== last) uses.push({ place: row.place, id: row.document, item: row.item, expression: row.expression, printed: row.printed, version: row.version, operands: [] })
     last = key
-    if (row.indicator !== null) uses.at(-1)!.operands.push({ indicator: row.indicator, region: row.region!, period: row.period! })
+    if (row.indicator !== null && row.period !== anyPeriod) uses.at(-1)!.operands.push({ indicator: row.indicator, region: row.region!, period: row.period! })
   }
   return uses
 }
 
-/** Every use of a figure, or those that read one observation, with all that each of them reads. */
+/** Every use of a figure, or those that read one observation, with what each of them reads. */
 export async function listFigureUses(db: Database, operand?: Operand): Promise<FigureUse[]> {
   let query = db.selectFrom('figureUse as used')
     .leftJoin('figureUseOperand as read', join => join
@@ -85,7 +98,7 @@ export async function listFigureUses(db: Database, operand?: Operand): Promise<F
   if (operand) {
     query = query.innerJoin('figureUseOperand as wanted', join => join
       .onRef('wanted.place', '=', 'used.place').onRef('wanted.document', '=', 'used.document').onRef('wanted.position', '=', 'used.position'))
-      .where('wanted.indicator', '=', operand.indicator).where('wanted.region', '=', operand.region).where('wanted.period', '=', operand.period)
+      .where('wanted.indicator', '=', operand.indicator).where('wanted.region', '=', operand.region).where('wanted.period', 'in', [operand.period, anyPeriod])
   }
   return grouped(await query.orderBy('used.place').orderBy('used.document').orderBy('used.position').orderBy('read.operand').execute())
 }

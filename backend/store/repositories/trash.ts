@@ -90,9 +90,10 @@ export async function restoreDocument(db: Database, driver: Driver, place: Remov
 }
 
 async function trashOf(db: Database, place: Removable): Promise<Trashed[]> {
+  // Greater than '' rather than other than '': an index can answer that.
   const rows = place === 'question'
-    ? await db.selectFrom('question').select(['id', 'question as title', 'removedAt']).where('removedAt', '!=', '').execute()
-    : await db.selectFrom(place).select(['id', 'title', 'removedAt']).where('removedAt', '!=', '').execute()
+    ? await db.selectFrom('question').select(['id', 'question as title', 'removedAt']).where('removedAt', '>', '').execute()
+    : await db.selectFrom(place).select(['id', 'title', 'removedAt']).where('removedAt', '>', '').execute()
   return rows.map(row => ({ place, ...row }))
 }
 
