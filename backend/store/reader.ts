@@ -4,6 +4,7 @@ import { findChart, listCharts } from './repositories/charts.ts'
 import { findEvent, listEvents } from './repositories/events.ts'
 import { listFigureUses } from './repositories/figure-uses.ts'
 import { findIndicator, listIndicators } from './repositories/indicators.ts'
+import { findImportMap, listImportBatches } from './repositories/imports.ts'
 import { listHistory, listObservations } from './repositories/observations.ts'
 import { listPlacements } from './repositories/placements.ts'
 import { findQuestion, listQuestions } from './repositories/questions.ts'
@@ -30,6 +31,8 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   indicator: key => findIndicator(db, key),
   observations: filter => listObservations(db, filter),
   history: async operand => listHistory(db, await inRegion(db, operand)),
+  importBatches: () => listImportBatches(db),
+  importMap: fingerprint => findImportMap(db, fingerprint),
   blocks: filter => listBlocks(db, driver, filter),
   block: id => findBlock(db, id),
   blocksById: ids => findBlocks(db, ids),

@@ -59,6 +59,35 @@ export interface ObservationTable {
   note: string
   enteredBy: string
   enteredAt: string
+  /** The import that stored it, '' where a person entered it. */
+  batch: string
+  sheet: string
+  cell: string
+  /** 1 where this revision takes the value back: the place has none from here on. */
+  withdrawn: number
+}
+
+export interface ImportBatchTable {
+  id: string
+  /** The batch it undoes, '' for an import. */
+  undoes: string
+  fileName: string
+  sha256: string
+  importedBy: string
+  importedAt: string
+  added: number
+  revised: number
+  withdrawn: number
+  unchanged: number
+  rejected: number
+}
+
+export interface ImportMapTable {
+  fingerprint: string
+  savedBy: string
+  savedAt: string
+  /** JSON. */
+  mapping: string
 }
 
 /** What documents share. `removedAt` is '' unless the document is in the trash. */
@@ -202,6 +231,8 @@ export interface Schema {
   topic: NamedTable
   indicator: IndicatorTable
   observation: ObservationTable
+  importBatch: ImportBatchTable
+  importMap: ImportMapTable
   block: BlockTable
   blockVersion: BlockVersionTable
   blockText: BlockTextTable

@@ -71,11 +71,54 @@ export interface Trashed {
   readonly removedAt: string
 }
 
+/** One revision of a value. */
+export interface ObservationRevision extends Observation {
+  /** This revision takes the value back: the place has none from here on. */
+  readonly withdrawn?: true
+  /** The import it came from, or the undoing of one, and where in the file it stood. */
+  readonly origin?: { readonly batch: string; readonly sheet: string; readonly cell: string }
+}
+
+/** A revision to be appended with others. `expected` as in `appendObservation`. */
+export interface NewRevision extends Omit<Observation, 'revision'> {
+  readonly expected: number
+  readonly sheet: string
+  readonly cell: string
+  readonly withdrawn?: boolean
+}
+
+/** What one import stored, or the undoing of one: a batch of its own, which can be undone in turn. */
+export interface ImportBatch {
+  readonly id: string
+  /** The batch it undoes, '' for an import. */
+  readonly undoes: string
+  readonly fileName: string
+  readonly sha256: string
+  readonly importedBy: string
+  /** ISO 8601. */
+  readonly importedAt: string
+  readonly added: number
+  readonly revised: number
+  /** Values taken back, because there were none before. */
+  readonly withdrawn: number
+  readonly unchanged: number
+  /** Rows not taken; of an undoing, values left alone because somebody has revised them since. */
+  readonly rejected: number
+}
+
+/** How tables with one header are read. `mapping` is plain data of whoever reads tables. */
+export interface ImportMap {
+  readonly fingerprint: string
+  readonly mapping: unknown
+  readonly savedBy: string
+  readonly savedAt: string
+}
+
 type DocumentChange = `${PlaceKind | 'event'}.${'saved' | 'removed' | 'restored'}`
 
 /** What was stored, told after it is certain. `id` is the document's, the entry's key, or the indicator's key of a value. */
 export interface ChangeEvent {
-  readonly type: DocumentChange | 'settings.saved' | 'region.saved' | 'department.saved' | 'topic.saved' | 'indicator.saved' | 'observation.saved'
+  readonly type: DocumentChange | 'settings.saved' | 'region.saved' | 'department.saved' | 'topic.saved' | 'indicator.saved' | 'observation.saved' | 'import.saved'
   readonly id: string
 }
 
@@ -87,10 +130,13 @@ export interface WorkspaceReader {
   topics(): Promise<Topic[]>
   indicators(filter?: IndicatorFilter): Promise<Indicator[]>
   indicator(key: string): Promise<Indicator | undefined>
-  /** Latest revisions only. */
+  /** Latest revisions only; a place whose value was withdrawn has none. */
   observations(filter?: ObservationFilter): Promise<Observation[]>
   /** Every revision of one value, newest first. */
-  history(operand: Operand): Promise<Observation[]>
+  history(operand: Operand): Promise<ObservationRevision[]>
+  /** The newest first. */
+  importBatches(): Promise<ImportBatch[]>
+  importMap(fingerprint: string): Promise<ImportMap | undefined>
   /** `total` counts what a query finds up to 200, or up to the end of the page where that is further, and everything where nothing is asked. */
   blocks(filter?: BlockFilter): Promise<{ blocks: Block[]; total: number }>
   block(id: BlockId): Promise<Block | undefined>
@@ -124,8 +170,20 @@ export interface WorkspaceWriter extends WorkspaceReader {
   saveDepartment(department: Department): Promise<void>
   saveTopic(topic: Topic): Promise<void>
   saveIndicator(indicator: Indicator, expected: number): Promise<Indicator>
-  /** Appends a revision. `expected` is the revision it replaces, 0 for a first value. */
+  /** Appends a revision. `expected` is the revision it replaces, 0 for a first value or where the last one was withdrawn. */
   appendObservation(observation: Omit<Observation, 'revision'>, expected: number): Promise<Observation>
+  /**
+   * Appends many revisions under one batch; `stored` hears how many are in, and may throw to take them all back.
+   * @throws AppError stale-revision, unknown-indicator, unknown-region
+   */
+  appendObservations(revisions: readonly NewRevision[], batch: string, stored?: (count: number) => void): Promise<void>
+  saveImportBatch(batch: ImportBatch): Promise<void>
+  /**
+   * Puts back what was there before a batch, as new revisions in a batch of its own; a value that somebody has revised
+   * since is left alone. @throws AppError not-found, import-already-undone
+   */
+  undoImport(batch: string, undo: { readonly id: string; readonly by: string; readonly at: string }): Promise<ImportBatch>
+  saveImportMap(map: ImportMap): Promise<void>
   /** Also keeps `version` in the versions table when it is new or changed. */
   saveBlock(block: Block, expected: number, note: string): Promise<Block>
   saveEvent(event: Event, expected: number): Promise<Event>

@@ -4,8 +4,10 @@ import { readerOf } from './reader.ts'
 import { writeBlock } from './repositories/blocks.ts'
 import { writeChart } from './repositories/charts.ts'
 import { writeEvent } from './repositories/events.ts'
+import { undoBatch, writeImportBatch, writeImportMap } from './repositories/imports.ts'
 import { writeIndicator } from './repositories/indicators.ts'
 import { writeObservation } from './repositories/observations.ts'
+import { writeObservations } from './repositories/observation-batches.ts'
 import { writeQuestion } from './repositories/questions.ts'
 import { listRegions, writeDepartment, writeRegion, writeTopic } from './repositories/register.ts'
 import { reindexFigures, reindexPinning } from './repositories/reindex.ts'
@@ -13,7 +15,7 @@ import { writeScript } from './repositories/scripts.ts'
 import { readSettings, writeSettings } from './repositories/settings.ts'
 import { purgeTrash, removeDocument, restoreDocument } from './repositories/trash.ts'
 import type { Database } from './schema.ts'
-import type { ChangeEvent, Settings, WorkspaceWriter } from './workspace.ts'
+import type { ChangeEvent, ImportBatch, NewRevision, Settings, WorkspaceWriter } from './workspace.ts'
 
 /** One transaction: where its writes go, what time it is, and what it has changed so far. */
 export interface Unit {
@@ -55,6 +57,22 @@ async function saveBlock(unit: Unit, ...[block, expected, why]: Parameters<Works
   return note(unit, 'block.saved', saved.id, saved)
 }
 
+/** However many values are stored, whoever watches hears of each indicator once. */
+function noteValues(unit: Unit, revisions: readonly { indicator: string }[]): void {
+  for (const indicator of new Set(revisions.map(revision => revision.indicator))) note(unit, 'observation.saved', indicator, undefined)
+}
+
+async function appendObservations(unit: Unit, revisions: readonly NewRevision[], batch: string, stored?: (count: number) => void): Promise<void> {
+  await writeObservations(unit.db, revisions, batch, stored)
+  noteValues(unit, revisions)
+}
+
+async function undoImport(unit: Unit, ...[batch, undo]: Parameters<WorkspaceWriter['undoImport']>): Promise<ImportBatch> {
+  const { record, revisions } = await undoBatch(unit.db, batch, undo)
+  noteValues(unit, revisions)
+  return note(unit, 'import.saved', record.id, record)
+}
+
 /** Writes within one transaction that is already open. */
 export const writerOf = (unit: Unit): WorkspaceWriter => ({
   ...readerOf(unit.db, unit.driver),
@@ -64,6 +82,10 @@ export const writerOf = (unit: Unit): WorkspaceWriter => ({
   saveTopic: async topic => note(unit, 'topic.saved', topic.key, await writeTopic(unit.db, topic)),
   saveIndicator: async (indicator, expected) => note(unit, 'indicator.saved', indicator.key, await writeIndicator(unit.db, indicator, expected)),
   appendObservation: async (value, expected) => note(unit, 'observation.saved', value.indicator, await writeObservation(unit.db, value, expected)),
+  appendObservations: (revisions, batch, stored) => appendObservations(unit, revisions, batch, stored),
+  saveImportBatch: async batch => note(unit, 'import.saved', batch.id, await writeImportBatch(unit.db, batch)),
+  undoImport: (batch, undo) => undoImport(unit, batch, undo),
+  saveImportMap: map => writeImportMap(unit.db, map),
   saveBlock: (...call) => saveBlock(unit, ...call),
   saveEvent: async (event, expected) => note(unit, 'event.saved', event.id, await writeEvent(unit.db, event, expected)),
   saveScript: async (script, expected) => note(unit, 'script.saved', script.id, await writeScript(unit.db, script, expected)),

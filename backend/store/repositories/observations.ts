@@ -3,15 +3,21 @@ import { Observation } from '../../../core/figures/model.ts'
 import type { Operand } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Database, ObservationTable, Schema } from '../schema.ts'
-import type { ObservationFilter } from '../workspace.ts'
+import type { ObservationFilter, ObservationRevision } from '../workspace.ts'
 import { fromRow } from './rows.ts'
 
 const read = (row: ObservationTable): Observation => fromRow(Observation, row, 'observation')
 
+const readRevision = (row: ObservationTable): ObservationRevision => ({
+  ...read(row),
+  ...(row.withdrawn === 1 ? { withdrawn: true as const } : {}),
+  ...(row.batch === '' ? {} : { origin: { batch: row.batch, sheet: row.sheet, cell: row.cell } }),
+})
+
 type Rows = SelectQueryBuilder<Schema, 'observation', ObservationTable>
 
 /** Only rows without a later revision. */
-const latest = (rows: Rows): Rows => rows.where(({ eb, ref, selectFrom }) => eb('observation.revision', '=', selectFrom('observation as later')
+export const latest = (rows: Rows): Rows => rows.where(({ eb, ref, selectFrom }) => eb('observation.revision', '=', selectFrom('observation as later')
   .select(({ fn }) => fn.max('later.revision').as('revision'))
   .where('later.indicator', '=', ref('observation.indicator'))
   .where('later.region', '=', ref('observation.region'))
@@ -28,15 +34,15 @@ export async function listObservations(db: Database, filter: ObservationFilter =
   rows = narrowed(rows, 'indicator', filter.indicators)
   rows = narrowed(rows, 'region', filter.regions)
   rows = narrowed(rows, 'period', filter.periods)
-  return (await latest(rows).orderBy('indicator').orderBy('region').orderBy('period').execute()).map(read)
+  return (await latest(rows).where('withdrawn', '=', 0).orderBy('indicator').orderBy('region').orderBy('period').execute()).map(read)
 }
 
 /** Every revision of one value, newest first. */
-export async function listHistory(db: Database, operand: Operand): Promise<Observation[]> {
+export async function listHistory(db: Database, operand: Operand): Promise<ObservationRevision[]> {
   const rows = await db.selectFrom('observation').selectAll()
     .where('indicator', '=', operand.indicator).where('region', '=', operand.region).where('period', '=', operand.period)
     .orderBy('revision', 'desc').execute()
-  return rows.map(read)
+  return rows.map(readRevision)
 }
 
 async function requireKnown(db: Database, table: 'indicator' | 'region', key: string): Promise<void> {
@@ -44,19 +50,25 @@ async function requireKnown(db: Database, table: 'indicator' | 'region', key: st
   if (!row) throw new AppError(`unknown-${table}`, { [table]: key })
 }
 
-async function currentRevision(db: Database, operand: Operand): Promise<number> {
+/** The revision a place has now, and the ones a save may name: whoever sees a withdrawn value sees none. */
+async function currentRevision(db: Database, operand: Operand): Promise<{ current: number; accepted: readonly number[] }> {
   const [newest] = await listHistory(db, operand)
-  return newest?.revision ?? 0
+  const current = newest?.revision ?? 0
+  return { current, accepted: newest?.withdrawn === true ? [0, current] : [current] }
 }
+
+/** What every revision entered by a person has instead of a batch and a cell. */
+const byHand = { batch: '', sheet: '', cell: '', withdrawn: 0 }
 
 /** @throws AppError stale-revision, unknown-indicator, unknown-region */
 export async function writeObservation(db: Database, observation: Omit<Observation, 'revision'>, expected: number): Promise<Observation> {
   await requireKnown(db, 'indicator', observation.indicator)
   await requireKnown(db, 'region', observation.region)
-  const next = Observation.parse({ ...observation, revision: expected + 1 })
-  const current = await currentRevision(db, next)
-  if (current !== expected) throw new AppError('stale-revision', { current })
-  const result = await db.insertInto('observation').values(next).onConflict(conflict => conflict.doNothing()).executeTakeFirst()
+  const given = Observation.parse({ ...observation, revision: expected + 1 })
+  const { current, accepted } = await currentRevision(db, given)
+  if (!accepted.includes(expected)) throw new AppError('stale-revision', { current })
+  const next = { ...given, revision: current + 1 }
+  const result = await db.insertInto('observation').values({ ...next, ...byHand }).onConflict(conflict => conflict.doNothing()).executeTakeFirst()
   if (result.numInsertedOrUpdatedRows === 1n) return next
-  throw new AppError('stale-revision', { current: await currentRevision(db, next) })
+  throw new AppError('stale-revision', { current: (await currentRevision(db, next)).current })
 }

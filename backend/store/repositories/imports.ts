@@ -1,0 +1,86 @@
+import { AppError } from '../../../core/problem.ts'
+import type { Bound, ObservationState } from '../../../core/figures/model.ts'
+import type { Database, ObservationTable } from '../schema.ts'
+import type { ImportBatch, ImportMap, NewRevision } from '../workspace.ts'
+import { latest } from './observations.ts'
+import { writeObservations } from './observation-batches.ts'
+import { fromJson, toJson } from './rows.ts'
+
+/** The newest first. */
+export async function listImportBatches(db: Database): Promise<ImportBatch[]> {
+  return db.selectFrom('importBatch').selectAll().orderBy('importedAt', 'desc').orderBy('id').execute()
+}
+
+export async function writeImportBatch(db: Database, batch: ImportBatch): Promise<void> {
+  await db.insertInto('importBatch').values({ ...batch }).execute()
+}
+
+export async function findImportMap(db: Database, fingerprint: string): Promise<ImportMap | undefined> {
+  const row = await db.selectFrom('importMap').selectAll().where('fingerprint', '=', fingerprint).executeTakeFirst()
+  return row && { ...row, mapping: fromJson(row.mapping) }
+}
+
+export async function writeImportMap(db: Database, { fingerprint, savedBy, savedAt, mapping }: ImportMap): Promise<void> {
+  const fields = { savedBy, savedAt, mapping: toJson(mapping) }
+  await db.insertInto('importMap').values({ fingerprint, ...fields }).onConflict(conflict => conflict.column('fingerprint').doUpdateSet(fields)).execute()
+}
+
+/** What was undone once is undone: to have it back, its undoing is undone, and to take it back again, that. */
+async function requireStanding(db: Database, id: string): Promise<ImportBatch> {
+  const batch = await db.selectFrom('importBatch').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!batch) throw new AppError('not-found', { id })
+  const undone = await db.selectFrom('importBatch').select('id').where('undoes', '=', id).executeTakeFirst()
+  if (undone) throw new AppError('import-already-undone', { file: batch.fileName })
+  return batch
+}
+
+const placeOf = ({ indicator, region, period }: ObservationTable): string => `${indicator}\n${region}\n${period}`
+
+/** The revisions that a batch replaced. */
+const replacedBy = (db: Database, batch: string): Promise<ObservationTable[]> =>
+  db.selectFrom('observation as stored').innerJoin('observation as before', join => join
+    .onRef('before.indicator', '=', 'stored.indicator').onRef('before.region', '=', 'stored.region').onRef('before.period', '=', 'stored.period')
+    .on(({ eb, ref }) => eb('before.revision', '=', eb(ref('stored.revision'), '-', 1))))
+    .selectAll('before').where('stored.batch', '=', batch).execute()
+
+interface Undo {
+  readonly id: string
+  readonly by: string
+  readonly at: string
+}
+
+/** What takes a revision back: the one before it again, or the same value withdrawn where there was none. */
+function takenBack(stored: ObservationTable, before: ObservationTable | undefined, { by, at }: Undo): NewRevision {
+  const withdrawn = before === undefined || before.withdrawn === 1
+  const { indicator, region, period, value, bound, source, state, note } = withdrawn ? stored : before
+  return {
+    indicator, region, period, value, source, note, bound: bound as Bound, state: state as ObservationState,
+    enteredBy: by, enteredAt: at, expected: stored.revision, sheet: '', cell: '', withdrawn,
+  }
+}
+
+/**
+ * Undoes a batch by appending. A place that somebody has revised since keeps that revision: undoing an import takes back
+ * what the import said and nothing else.
+ * @throws AppError not-found, import-already-undone
+ */
+export async function undoBatch(db: Database, id: string, undo: Undo): Promise<{ record: ImportBatch; revisions: readonly NewRevision[] }> {
+  const batch = await requireStanding(db, id)
+  const standing = await latest(db.selectFrom('observation').selectAll()).where('batch', '=', id).execute()
+  const before = new Map((await replacedBy(db, id)).map(row => [placeOf(row), row]))
+  const revisions = standing.map(row => takenBack(row, before.get(placeOf(row)), undo))
+  await writeObservations(db, revisions, undo.id)
+  const record = recordOf(batch, undo, standing, revisions)
+  await writeImportBatch(db, record)
+  return { record, revisions }
+}
+
+function recordOf(batch: ImportBatch, undo: Undo, standing: readonly ObservationTable[], revisions: readonly NewRevision[]): ImportBatch {
+  const withdrawn = revisions.filter(revision => revision.withdrawn).length
+  const added = standing.filter((row, index) => row.withdrawn === 1 && !revisions[index]!.withdrawn).length
+  const stored = batch.added + batch.revised + batch.withdrawn
+  return {
+    id: undo.id, undoes: batch.id, fileName: batch.fileName, sha256: batch.sha256, importedBy: undo.by, importedAt: undo.at,
+    added, withdrawn, revised: revisions.length - withdrawn - added, unchanged: 0, rejected: stored - revisions.length,
+  }
+}

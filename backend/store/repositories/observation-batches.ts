@@ -1,0 +1,80 @@
+import { setImmediate } from 'node:timers/promises'
+import { CompiledQuery } from 'kysely'
+import { Observation } from '../../../core/figures/model.ts'
+import { AppError } from '../../../core/problem.ts'
+import type { Database, ObservationTable } from '../schema.ts'
+import type { NewRevision } from '../workspace.ts'
+import { latest } from './observations.ts'
+
+/** Rows that go to the database in one statement: SQLite takes 32,766 values in one, PostgreSQL 65,535. */
+const rowsAtOnce = 250
+/** Keys asked for in one query. */
+const keysAtOnce = 500
+
+const columns = ['indicator', 'region', 'period', 'revision', 'value', 'bound', 'source', 'state', 'note', 'enteredBy', 'enteredAt', 'batch', 'sheet', 'cell',
+  'withdrawn'] as const satisfies readonly (keyof ObservationTable)[]
+
+const placeOf = ({ indicator, region, period }: Pick<Observation, 'indicator' | 'region' | 'period'>): string => `${indicator}\n${region}\n${period}`
+
+function* parts<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size)
+}
+
+interface Standing {
+  readonly revision: number
+  readonly withdrawn: boolean
+}
+
+/** The latest revision of every place of the given indicators. */
+async function standings(db: Database, indicators: readonly string[]): Promise<Map<string, Standing>> {
+  const standing = new Map<string, Standing>()
+  for (const keys of parts(indicators, keysAtOnce)) {
+    const rows = await latest(db.selectFrom('observation').selectAll()).where('indicator', 'in', keys).clearSelect()
+      .select(['indicator', 'region', 'period', 'revision', 'withdrawn']).execute()
+    for (const row of rows) standing.set(placeOf(row), { revision: row.revision, withdrawn: row.withdrawn === 1 })
+  }
+  return standing
+}
+
+async function requireKnown(db: Database, table: 'indicator' | 'region', wanted: ReadonlySet<string>): Promise<void> {
+  const known = new Set((await db.selectFrom(table).select('key').execute()).map(({ key }) => key))
+  const unknown = [...wanted].find(key => !known.has(key))
+  if (unknown !== undefined) throw new AppError(`unknown-${table}`, { [table]: unknown })
+}
+
+/** The row to store, after checking that nobody was there first. */
+function rowOf({ expected, sheet, cell, withdrawn, ...observation }: NewRevision, batch: string, standing: Standing | undefined): ObservationTable {
+  const current = standing?.revision ?? 0
+  const isExpected = expected === current || (expected === 0 && standing?.withdrawn === true)
+  if (!isExpected) throw new AppError('stale-revision', { current })
+  return { ...Observation.parse({ ...observation, revision: current + 1 }), batch, sheet, cell, withdrawn: withdrawn === true ? 1 : 0 }
+}
+
+/**
+ * Appends many revisions, each place once. The statement for a full part is written once and run with the values of each
+ * part: composing it anew would take longer than storing them.
+ * @throws AppError stale-revision, unknown-indicator, unknown-region
+ */
+export async function writeObservations(db: Database, revisions: readonly NewRevision[], batch: string, stored?: (count: number) => void): Promise<void> {
+  const indicators = new Set(revisions.map(({ indicator }) => indicator))
+  await requireKnown(db, 'indicator', indicators)
+  await requireKnown(db, 'region', new Set(revisions.map(({ region }) => region)))
+  const standing = await standings(db, [...indicators])
+  const statements = new Map<number, string>()
+  let count = 0
+  for (const part of parts(revisions, rowsAtOnce)) {
+    const rows = part.map(revision => rowOf(revision, batch, standing.get(placeOf(revision))))
+    const statement = statements.get(rows.length) ?? insertion(db, rows)
+    statements.set(rows.length, statement)
+    const { numAffectedRows } = await db.executeQuery(CompiledQuery.raw(statement, rows.flatMap(row => columns.map(column => row[column]))))
+    if (numAffectedRows !== BigInt(rows.length)) throw new AppError('stale-revision', { current: 0 })
+    stored?.(count += rows.length)
+    await setImmediate()
+  }
+}
+
+/** The text of a statement that stores as many rows, its values in the order of `columns`. */
+function insertion(db: Database, rows: readonly ObservationTable[]): string {
+  const ordered = rows.map(row => Object.fromEntries(columns.map(column => [column, row[column]])) as unknown as ObservationTable)
+  return db.insertInto('observation').values(ordered).onConflict(conflict => conflict.doNothing()).compile().sql
+}

@@ -1,0 +1,51 @@
+import { compareDecimals } from '../../figures/index.ts'
+import type { Problem } from '../../problem.ts'
+import { cellName } from './cells.ts'
+import type { Current, Entry, Fate, FateCounts, PlannedRow } from './model.ts'
+
+/** Names a place as one text; no key or period holds the sign between. */
+const placeOf = ({ indicator, region, period }: Pick<Current, 'indicator' | 'region' | 'period'>): string => `${indicator}\n${region}\n${period}`
+
+/**
+ * What becomes of each value. Where a file states one place twice, the same value counts once; two different values are
+ * both refused, because nothing says which is right.
+ */
+export function settleFates(entries: readonly Entry[], current: readonly Current[]): PlannedRow[] {
+  const stored = new Map(current.map(value => [placeOf(value), value]))
+  const firsts = new Map<string, Entry>()
+  const conflicts = new Map<string, Entry>()
+  for (const entry of entries) {
+    if (entry.problem) continue
+    const place = placeOf(entry)
+    const first = firsts.get(place)
+    if (!first) firsts.set(place, entry)
+    else if (!isSame(first, entry) && !conflicts.has(place)) conflicts.set(place, entry)
+  }
+  return entries.map(entry => {
+    if (entry.problem) return { ...entry, fate: 'rejected', old: undefined }
+    const place = placeOf(entry)
+    const old = stored.get(place)
+    const problem = repetition(entry, firsts.get(place)!, conflicts.get(place))
+    if (problem) return { ...entry, problem, fate: 'rejected', old }
+    return { ...entry, fate: old === undefined ? 'new' : isSame(old, entry) ? 'same' : 'revision', old }
+  })
+}
+
+function repetition(entry: Entry, first: Entry, conflict: Entry | undefined): Problem | undefined {
+  if (conflict) {
+    const other = entry === first ? conflict : first
+    return { code: 'values-conflict', facts: { value: other.value, cell: nameOf(other), sheet: other.sheet } }
+  }
+  return entry === first ? undefined : { code: 'repeated-in-file', facts: { cell: nameOf(first), sheet: first.sheet } }
+}
+
+const nameOf = ({ row, column }: Entry): string => cellName(row, column)
+
+const isSame = (left: Pick<Entry, 'value' | 'bound'>, right: Pick<Entry, 'value' | 'bound'>): boolean =>
+  left.bound === right.bound && (left.value === right.value || compareDecimals(left.value, right.value) === 0)
+
+export function countFates(rows: readonly { fate: Fate }[]): FateCounts {
+  const counts = { new: 0, same: 0, revision: 0, rejected: 0 }
+  for (const { fate } of rows) counts[fate] += 1
+  return counts
+}

@@ -1,0 +1,97 @@
+import { parsePeriod, writePeriod } from '../../figures/index.ts'
+
+const numerals = '一二三四五六七八九十'
+
+/** 一 to 十二, or digits, as a number. */
+function count(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  if (text.length === 2 && text.startsWith('十')) return 10 + numerals.indexOf(text[1]!) + 1
+  return numerals.indexOf(text) + 1
+}
+
+const pad = (number: number | string): string => String(number).padStart(2, '0')
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+const N = '(\\d{1,2}|[一二三四五六七八九十]{1,2})'
+
+/** What follows the year, and the written form it stands for. */
+const within: readonly [RegExp, (year: string, parts: readonly string[]) => string][] = [
+  [/^(度|全年|年度)?$/, year => year],
+  [/^h([12])$/, (year, [half]) => `${year}-H${half}`],
+  [/^上半年$/, year => `${year}-H1`],
+  [/^下半年$/, year => `${year}-H2`],
+  [/^q([1-4])$/, (year, [quarter]) => `${year}-Q${quarter}`],
+  [/^第?([1-4一二三四])季度?$/, (year, [quarter]) => `${year}-Q${count(quarter!)}`],
+  [/^前三季度$/, year => `${year}-01/${year}-09`],
+  [new RegExp(`^前${N}个?月$`), (year, [month]) => `${year}-01/${year}-${pad(count(month!))}`],
+  [new RegExp(`^${N}月?(?:份)?(?:[-~至到])${N}月(?:份)?$`), (year, [from, to]) => `${year}-${pad(count(from!))}/${year}-${pad(count(to!))}`],
+  [new RegExp(`^${N}月(?:份)?$`), (year, [month]) => `${year}-${pad(count(month!))}`],
+  [/^年?[底末终]$/, year => `${year}-12-31`],
+  [/^上半年[底末]$/, year => `${year}-06-30`],
+  [new RegExp(`^${N}月[底末]$`), (year, [month]) => `${year}-${pad(count(month!))}-${pad(lastDay(Number(year), count(month!)))}`],
+  [/^(\d{1,2})月(\d{1,2})[日号]$/, (year, [month, day]) => `${year}-${pad(month!)}-${pad(day!)}`],
+]
+
+/** Forms in signs alone: 2022.06, 2022/6/30, 202206, 2022.1-6, 2022.01-2022.06, 2016-2020. */
+const signs: readonly [RegExp, (parts: readonly string[]) => string][] = [
+  [/^(\d{4})[./-](\d{1,2})$/, ([year, month]) => `${year}-${pad(month!)}`],
+  [/^(\d{4})([01]\d)$/, ([year, month]) => `${year}-${month}`],
+  [/^(\d{4})([./-])(\d{1,2})\2(\d{1,2})$/, ([year, , month, day]) => `${year}-${pad(month!)}-${pad(day!)}`],
+  [/^(\d{4})([01]\d)([0-3]\d)$/, ([year, month, day]) => `${year}-${month}-${day}`],
+  [/^(\d{4})[./](\d{1,2})[-~](\d{1,2})$/, ([year, from, to]) => `${year}-${pad(from!)}/${year}-${pad(to!)}`],
+  [/^(\d{4})[./-](\d{1,2})[-~/](\d{4})[./-](\d{1,2})$/, ([year, month, last, end]) => `${year}-${pad(month!)}/${last}-${pad(end!)}`],
+  [/^(\d{4})年?[-~至到](\d{4})年?$/, ([from, to]) => `${from}-01/${to}-12`],
+  [/^(\d{4})年(\d{1,2})月[-~至到](\d{4})年(\d{1,2})月$/, ([year, month, last, end]) => `${year}-${pad(month!)}/${last}-${pad(end!)}`],
+]
+
+/** Dashes of every length, and what surrounds a date without changing it. */
+const tidied = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+  .replace(/[—–−‐~〜]+/g, '-').replace(/^(截至|截止|截止到|截至到|至|到)(?=\d|年)/, '').replace(/(数据|累计|期间)$/, '').replace(/^\((.*)\)$/, '$1')
+
+const isYear = (text: string): boolean => Number(text) >= 1900 && Number(text) < 2200
+
+/**
+ * A period as offices write it (2022年, 2022年1-6月, 2022.06, 截至2022年底), in its written form. `year` completes what
+ * names none (一季度, 6月). Undefined where the text is no period.
+ */
+export function readPeriod(text: string, year = ''): string | undefined {
+  const written = tidied(text)
+  if (written === '') return undefined
+  const canonical = parsePeriod(written.toUpperCase())
+  if (canonical) return checked(writePeriod(canonical))
+  for (const [pattern, form] of signs) {
+    const parts = pattern.exec(written)
+    if (parts) return checked(form(parts.slice(1)))
+  }
+  return inYear(written, year)
+}
+
+function inYear(written: string, given: string): string | undefined {
+  const own = /^(\d{4})[-./]?年?(.*)$/.exec(written)
+  const year = own?.[1] ?? yearOf(given)
+  const rest = own ? own[2]! : written.replace(/^(今年|当年|本年)/, '')
+  if (year === undefined || (own === null && rest === '')) return undefined
+  for (const [pattern, form] of within) {
+    const parts = pattern.exec(rest)
+    if (parts) return checked(form(year, parts.slice(1)))
+  }
+  return undefined
+}
+
+/** The year a text names: 2022, 2022年, 2022年度. */
+export function yearOf(text: string): string | undefined {
+  const year = /^(\d{4})年?度?$/.exec(tidied(text))?.[1]
+  return year !== undefined && isYear(year) ? year : undefined
+}
+
+function checked(written: string): string | undefined {
+  const period = parsePeriod(written)
+  return period && isYear(written.slice(0, 4)) ? writePeriod(period) : undefined
+}
+
+const inTitle = /(?:截至)?(?:19|20)\d{2}年?(?:上半年末?|下半年|第?[1-4一二三四]季度|前三季度|\d{1,2}月?[-—–~至]\d{1,2}月|\d{1,2}月(?:\d{1,2}日|[底末])?|年?[底末])?/g
+
+/** The one period that a title names; undefined where it names none or several. */
+export function periodIn(title: string): string | undefined {
+  const found = [...title.normalize('NFKC').replace(/\s+/g, '').matchAll(inTitle)].map(([text]) => readPeriod(text)).filter(period => period !== undefined)
+  return new Set(found).size === 1 ? found[0] : undefined
+}

@@ -1,0 +1,114 @@
+import { plain, type Grid } from './cells.ts'
+import type { Cell } from './model.ts'
+import { readNumber } from './numbers.ts'
+import { readPeriod, yearOf } from './periods.ts'
+import { isUnit } from './units.ts'
+import { isNote, roleNamed } from './words.ts'
+
+/** Where a table's header stands; rows count from 0. */
+export interface HeaderPlace {
+  readonly first: number
+  readonly count: number
+}
+
+const rowsLookedAt = 60
+const mostHeaderRows = 8
+
+const texts = (grid: Grid, row: number): string[] =>
+  Array.from({ length: grid.width }, (_, column) => grid.at(row, column).text).filter(text => text.trim() !== '')
+
+/** 单位：万元, 制表日期：…: lines that speak about the table stand above its header. */
+const isRemark = (text: string): boolean => isNote(text) || /^[^:：]{1,8}[:：]/.test(text.trim())
+
+/** A header names at least two columns; a title is one text, however wide. */
+const beginsHeader = (grid: Grid, row: number): boolean => texts(grid, row).filter(text => !isRemark(text)).length >= 2
+
+export const isPeriodText = (text: string): boolean => yearOf(text) !== undefined || readPeriod(text, '2000') !== undefined
+
+/** Years in a header are numbers too, and so is the line that counts the columns: 1, 2, 3. */
+function holdsNumbers(grid: Grid, row: number): boolean {
+  const numbers = Array.from({ length: grid.width }, (_, column) => grid.at(row, column))
+    .filter(cell => cell.text.trim() !== '' && !isPeriodText(cell.text) && isNumeric(cell))
+  return numbers.length > 0 && !countsColumns(numbers.map(cell => cell.text))
+}
+
+/** Whether a cell states a number or that there is none. 3A级景区数 begins with a digit and is a name. */
+export function isNumeric(cell: Cell): boolean {
+  const reading = readNumber(cell)
+  if (reading.kind !== 'number') return reading.kind === 'none' && cell.text.trim() !== ''
+  return reading.unit.length <= 2 || isUnit(reading.unit)
+}
+
+const countsColumns = (numbers: readonly string[]): boolean =>
+  numbers.length >= 3 && numbers.every((text, index) => Number(text) === Number(numbers[0]) + index) && ['0', '1', '2'].includes(numbers[0]!)
+
+/** A header that says 数值 describes every column below it, so its rows are those its joined cells cover. */
+const namesItself = (grid: Grid, row: number): boolean => {
+  const roles = texts(grid, row).map(roleNamed)
+  return roles.includes('value') && roles.some(role => role === 'indicator' || role === 'period' || role === 'year' || role === 'region')
+}
+
+const tallest = (grid: Grid, row: number): number =>
+  Array.from({ length: grid.width }, (_, column) => (grid.at(row, column).text === '' ? 1 : grid.rowsOf(row, column))).reduce((most, rows) => Math.max(most, rows), 1)
+
+/** Finds the header: the first row that names columns, down to the row before the first numbers. Undefined where there is none. */
+export function findHeader(grid: Grid): HeaderPlace | undefined {
+  const looked = Math.min(grid.height, rowsLookedAt)
+  for (let first = 0; first < looked; first += 1) {
+    if (!beginsHeader(grid, first)) continue
+    if (namesItself(grid, first)) return { first, count: Math.min(tallest(grid, first), mostHeaderRows) }
+    if (holdsNumbers(grid, first)) return undefined
+    return { first, count: headerRows(grid, first) }
+  }
+  return undefined
+}
+
+function headerRows(grid: Grid, first: number): number {
+  const least = tallest(grid, first)
+  let count = 1
+  while (count < mostHeaderRows && first + count < grid.height && (count < least || continuesHeader(grid, first + count))) count += 1
+  return count
+}
+
+/** A further header line says something, and no numbers. A first cell followed by gaps only is the name of a section. */
+function continuesHeader(grid: Grid, row: number): boolean {
+  const said = texts(grid, row)
+  if (said.length === 0 || (said.length === 1 && grid.at(row, 0).text !== '')) return false
+  return !holdsNumbers(grid, row) && !isNote(said[0]!)
+}
+
+/** The header's texts of one column from top to bottom, each only where it says something new. */
+export const headerPath = (grid: Grid, { first, count }: HeaderPlace, column: number): string[] =>
+  Array.from({ length: count }, (_, level) => headerText(grid, { first, count }, level, column))
+
+/**
+ * What a header line says of a column. Where a file knows no joined cells, an empty cell above the last line continues
+ * the one to its left.
+ */
+export function headerText(grid: Grid, { first, count }: HeaderPlace, level: number, column: number): string {
+  const text = grid.joined(first + level, column).text.trim()
+  if (text !== '' || grid.hasSpans || level === count - 1) return text
+  for (let left = column - 1; left > 0; left -= 1) {
+    const named = grid.at(first + level, left).text.trim()
+    if (named !== '') return roleNamed(named) === undefined ? named : ''
+  }
+  return ''
+}
+
+/**
+ * What makes two tables the same shape: the texts of their header, with periods of any time alike, so that next month's
+ * table is read as this month's was.
+ */
+export function fingerprint(grid: Grid, header: HeaderPlace): string {
+  const lines = Array.from({ length: grid.width }, (_, column) =>
+    headerPath(grid, header, column).map(text => (isPeriodText(text) ? '@' : plain(text))).join('/'))
+  return lines.join('|').replace(/\|+$/, '').slice(0, 4000)
+}
+
+/** Whether a header line repeats further down, as it does on each page of a printed table. */
+export function isHeaderAgain(grid: Grid, header: HeaderPlace, row: number): boolean {
+  const last = header.first + header.count - 1
+  const repeated = Array.from({ length: grid.width }, (_, column) => [grid.at(row, column).text, grid.at(last, column).text] as const)
+  return repeated.some(([text]) => text !== '') && repeated.every(([text, named]) => text === named)
+}
+

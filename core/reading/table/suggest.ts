@@ -1,0 +1,133 @@
+import type { Grid } from './cells.ts'
+import type { Lookup } from './lookup.ts'
+import type { ColumnRole, LevelRole, Mapping, Register, Table } from './model.ts'
+import { periodIn, readPeriod } from './periods.ts'
+import { findHeader, headerPath, headerText, isNumeric, isPeriodText, type HeaderPlace } from './shape.ts'
+import { isUnit } from './units.ts'
+import { isDerived, roleNamed, unitIn, withoutBrackets } from './words.ts'
+
+/** What a mapping still has to say before a table can be read. */
+export type Lacking = 'header' | 'indicator' | 'period' | 'value'
+
+/** Rows of data that a guess looks at: enough to tell names from numbers. */
+const sampled = 200
+
+type Kind = 'region' | 'indicator' | 'period' | 'unit' | 'unknown'
+
+/** What most of a handful of texts are. */
+function kindOf(texts: readonly string[], lookup: Lookup): Kind {
+  const distinct = [...new Set(texts)]
+  const most = (test: (text: string) => boolean): boolean => distinct.length > 0 && distinct.filter(test).length * 2 >= distinct.length
+  if (most(text => lookup.region(text).ok)) return 'region'
+  if (most(text => namesIndicator(text, lookup))) return 'indicator'
+  if (most(text => readPeriod(text, '2000') !== undefined)) return 'period'
+  return most(text => isUnit(text.replace(/[()（）]/g, ''))) ? 'unit' : 'unknown'
+}
+
+const namesIndicator = (text: string, lookup: Lookup): boolean => lookup.indicator(text).ok || lookup.indicator(withoutBrackets(text).name).ok
+
+interface Guess {
+  readonly grid: Grid
+  readonly header: HeaderPlace
+  readonly lookup: Lookup
+}
+
+function cellsOf({ grid, header }: Guess, column: number) {
+  const first = header.first + header.count
+  const rows = Math.min(grid.height - first, sampled)
+  return Array.from({ length: rows }, (_, index) => grid.joined(first + index, column)).filter(cell => cell.text.trim() !== '')
+}
+
+/** The role that the header gives a column by name, from the line nearest to the data upwards. */
+function namedRole(path: readonly string[]): ReturnType<typeof roleNamed> {
+  return path.toReversed().map(roleNamed).find(role => role !== undefined)
+}
+
+function columnRole(guess: Guess, column: number): ColumnRole {
+  const path = headerPath(guess.grid, guess.header, column)
+  const named = namedRole(path)
+  if (named !== undefined) return named
+  const leaf = path.findLast(text => text !== '') ?? ''
+  if (isDerived(leaf) && !namesIndicator(leaf, guess.lookup)) return 'ignore'
+  const cells = cellsOf(guess, column)
+  const numbers = cells.filter(cell => isNumeric(cell) && !(leaf === '' && isPeriodText(cell.text)))
+  if (cells.length === 0) return leaf === '' || column === 0 ? 'ignore' : 'value'
+  if (numbers.length * 2 >= cells.length) return 'value'
+  const kind = kindOf(cells.map(cell => cell.text), guess.lookup)
+  return kind === 'unknown' ? 'ignore' : kind
+}
+
+function levelRole(guess: Guess, columns: readonly ColumnRole[], level: number): LevelRole {
+  const texts = columns.flatMap((role, column) => {
+    const text = role === 'value' ? headerText(guess.grid, guess.header, level, column) : ''
+    return text === '' || roleNamed(text) !== undefined ? [] : [text]
+  })
+  const kind = kindOf(texts, guess.lookup)
+  return kind === 'unknown' ? 'ignore' : kind
+}
+
+/** A first column that is no number and names nothing known holds indicators nobody registered, unless the header lines do. */
+function named(columns: ColumnRole[], levels: LevelRole[], guess: Guess): void {
+  if (columns.includes('indicator') || levels.includes('indicator')) return
+  const values = columns.flatMap((role, column) => (role === 'value' ? [column] : []))
+  const level = levels.findIndex((role, index) => role === 'ignore' && values.some(column => {
+    const text = headerText(guess.grid, guess.header, index, column)
+    return text !== '' && roleNamed(text) === undefined
+  }))
+  const column = columns.findIndex((role, index) => role === 'ignore' && index < (values[0] ?? 0) && cellsOf(guess, index).length > 0 && !isDerived(headerPath(guess.grid, guess.header, index).join('')))
+  if (level >= 0 && (columns.includes('region') || columns.includes('period'))) levels[level] = 'indicator'
+  else if (column >= 0) columns[column] = 'indicator'
+  else if (level >= 0) levels[level] = 'indicator'
+}
+
+/** A year beside a period completes it; alone it is the period. */
+function settledYears(columns: readonly ColumnRole[], levels: readonly LevelRole[]): ColumnRole[] {
+  const hasPeriod = columns.includes('period') || levels.includes('period')
+  return columns.map(role => (role === 'year' && !hasPeriod ? 'period' : role))
+}
+
+/** What the lines around a table say of the whole of it. */
+function constantsIn(table: Table, guess: Guess, columns: readonly ColumnRole[], levels: readonly LevelRole[]): Mapping['constants'] {
+  const { grid, header, lookup } = guess
+  const above = Array.from({ length: header.first }, (_, row) => Array.from({ length: grid.width }, (_, column) => grid.at(row, column).text)).flat().filter(text => text !== '')
+  const lines = [table.name, table.caption, ...above]
+  const lacks = (role: ColumnRole & LevelRole): boolean => !columns.includes(role) && !levels.includes(role)
+  const names = lines.map(line => line.replace(/^(附?表|附件)\s*\d*[:：.、]?\s*/, ''))
+  return {
+    indicator: lacks('indicator') ? names.find(line => namesIndicator(line, lookup)) ?? '' : '',
+    region: '',
+    period: lacks('period') ? lines.map(periodIn).find(period => period !== undefined) ?? '' : '',
+    unit: lacks('unit') ? lines.map(unitIn).find(unit => unit !== undefined) ?? '' : '',
+    source: '',
+  }
+}
+
+/** How a table is most likely meant; undefined where no header is found. */
+export function suggestMapping(table: Table, grid: Grid, lookup: Lookup): Mapping | undefined {
+  const header = findHeader(grid)
+  if (!header) return undefined
+  const guess: Guess = { grid, header, lookup }
+  const columns = Array.from({ length: grid.width }, (_, column) => columnRole(guess, column))
+  const levels = Array.from({ length: header.count }, (_, level) => levelRole(guess, columns, level))
+  named(columns, levels, guess)
+  const settled = settledYears(columns, levels)
+  return { header, columns: settled, levels, constants: constantsIn(table, guess, settled, levels), indicators: [], regions: [] }
+}
+
+/** Fields that neither a column, a header line nor a constant gives. A table without regions is about the home region. */
+export function lackingIn(mapping: Mapping, register: Pick<Register, 'homeRegion'>): (Lacking | 'region')[] {
+  const { columns, levels, constants } = mapping
+  const gives = (role: 'indicator' | 'region' | 'period'): boolean => columns.includes(role) || levels.includes(role) || constants[role] !== ''
+  return [
+    ...(gives('indicator') ? [] : ['indicator' as const]),
+    ...(gives('region') || register.homeRegion !== '' ? [] : ['region' as const]),
+    ...(gives('period') || columns.includes('year') || levels.includes('year') ? [] : ['period' as const]),
+    ...(columns.includes('value') ? [] : ['value' as const]),
+  ]
+}
+
+/** A remembered mapping for a table of the same shape: its header where this table has it, and nothing that names a time. */
+export function recalled(remembered: Mapping, suggested: Mapping): Mapping {
+  const { period: _period, source: _source, ...kept } = remembered.constants
+  return { ...remembered, header: suggested.header, constants: { ...kept, period: suggested.constants.period, source: '' } }
+}

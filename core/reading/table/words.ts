@@ -1,0 +1,55 @@
+import { plain } from './cells.ts'
+import type { ColumnRole } from './model.ts'
+
+/** Words by which a header names what its column holds, in the spelling `plain` leaves. */
+const words: Readonly<Record<Exclude<ColumnRole, 'ignore'>, readonly string[]>> = {
+  indicator: ['指标', '指标名称', '指标名', '指标代码', '统计指标', '项目', '项目名称', '数据项', '名称', 'indicator', 'indicatorname', 'indicatorkey'],
+  region: ['地区', '地区名称', '区域', '地域', '区县', '县区', '县(区)', '区(县)', '县市区', '市县', '市州', '市(州)', '城市', '地市', '行政区', '行政区划', '属地', 'region', 'area', 'city', 'county', 'district'],
+  period: ['时期', '时间', '日期', '年月', '报告期', '统计期', '统计时间', '数据时间', '期间', '所属期', '月份', '月', '季度', '季', '时段', '截止时间', '截至时间', 'period', 'date', 'time', 'month', 'quarter'],
+  year: ['年份', '年度', '年', 'year'],
+  value: ['数值', '数据', '数据值', '指标值', '值', '数', '数量', '完成值', '实际值', '完成数', '本期值', '本期数', 'value', 'figure', 'amount'],
+  unit: ['单位', '计量单位', '数据单位', 'unit', 'units'],
+  source: ['来源', '数据来源', '资料来源', '出处', '数据出处', 'source', 'sources'],
+  state: ['状态', '数据状态', '审核状态', 'state', 'status'],
+  note: ['备注', '说明', '注', '附注', '备注说明', 'note', 'notes', 'remark', 'remarks', 'comment'],
+}
+
+const roleOf = new Map(Object.entries(words).flatMap(([role, list]) => list.map(word => [word, role as Exclude<ColumnRole, 'ignore'>] as const)))
+
+/** Columns that restate others: counters, changes and places, and the column in which an earlier import said what is wrong. */
+const derived = /^(序号|编号|行号|no\.?|#|问题|problem|(较|比)?(上年|去年|上期|上月)?(同比|环比)?(增减|增幅|增速|增长|增长率|增长幅度|降幅|变化|变幅)?(率|幅度|情况)?(\(.*\))?|排名|位次|名次|rank|yoy|change)$/
+
+/** What a header's text says its column holds; undefined where it is no such word. A unit in brackets behind it is left out. */
+export function roleNamed(text: string): Exclude<ColumnRole, 'ignore'> | undefined {
+  const word = plain(text)
+  return roleOf.get(word) ?? roleOf.get(plain(withoutBrackets(text).name))
+}
+
+export const isDerived = (text: string): boolean => text.trim() !== '' && derived.test(plain(text))
+
+/** A name apart from what stands in brackets behind it: 产值（万元） is 产值 in 万元. */
+export function withoutBrackets(text: string): { name: string; inside: string } {
+  const found = /^(.+?)\s*[（(【[]([^（()）【】[\]]*)[)）\]】]\s*$/s.exec(text.trim())
+  return found ? { name: found[1]!.trim(), inside: found[2]!.trim() } : { name: text.trim(), inside: '' }
+}
+
+/** What a note line below a table begins with. */
+const note = /^[（(]?(注|备注|说明|附注|资料来源|数据来源|来源|制表|填表|审核|联系|note|source)[）)]?\s*\d*\s*[:：、.]/i
+
+export const isNote = (text: string): boolean => note.test(text.trim())
+
+/** The source that a note line names. */
+export const sourceIn = (text: string): string | undefined => /^(?:资料来源|数据来源|来源|source)\s*[:：]\s*(.+)$/is.exec(text.trim())?.[1]?.trim()
+
+/** The unit that a line above a table names; a list of several holds for no column in particular. */
+export const unitIn = (text: string): string | undefined => /(?:计量)?单位\s*[:：]\s*([^\s,，;；、()（）]+)(?![^\s()（）]*[、，,])/.exec(text)?.[1]
+
+const states: readonly (readonly [string, 'entered' | 'checked' | 'published'])[] = [
+  ['entered', 'entered'], ['录入', 'entered'], ['已录入', 'entered'], ['待核', 'entered'], ['待审核', 'entered'],
+  ['checked', 'checked'], ['已核', 'checked'], ['已核对', 'checked'], ['核对', 'checked'], ['已审核', 'checked'], ['已复核', 'checked'],
+  ['published', 'published'], ['发布', 'published'], ['已发布', 'published'], ['公布', 'published'], ['已公布', 'published'],
+]
+
+/** The state that a cell names; `entered` where it is empty, undefined where it names none. */
+export const stateNamed = (text: string): 'entered' | 'checked' | 'published' | undefined =>
+  text.trim() === '' ? 'entered' : states.find(([word]) => word === plain(text))?.[1]
