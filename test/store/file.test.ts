@@ -78,6 +78,19 @@ describe('a workspace file', () => {
     expect(await workspace.isSound()).toBe(false)
   })
 
+  it('is read as an earlier release left it, without being changed', async () => {
+    const path = await makeFile()
+    alter(path, `drop table import_map; drop table import_batch; drop index observation_batch; delete from migration where name = '0002-imports';
+      alter table observation drop column batch; alter table observation drop column sheet; alter table observation drop column cell; alter table observation drop column withdrawn`)
+    const before = readFileSync(path)
+    const workspace = await openSqliteWorkspace(path, { readOnly: true })
+    expect([(await workspace.observations()).map(({ value }) => value), workspace.info.readOnly, workspace.info.location]).toEqual([['295'], true, path])
+    await workspace.close()
+    expect(readFileSync(path).equals(before)).toBe(true)
+    const upgraded = closing(await openSqliteWorkspace(path))
+    expect(await upgraded.importBatches()).toEqual([])
+  })
+
   it('refuses writes when it is open for reading only', async () => {
     const workspace = closing(await openSqliteWorkspace(await makeFile(), { readOnly: true }))
     await expect(workspace.saveTopic({ key: 'air', name: '空气', nameEn: '' })).rejects.toMatchObject({ code: 'read-only' })

@@ -51,15 +51,23 @@ function definesMore(connection: Connection): boolean {
 const requiredTables = ['workspace', 'region', 'department', 'topic', 'indicator', 'observation', 'block', 'block_version', 'block_text',
   'block_index', 'event', 'script', 'question', 'chart', 'figure_use', 'figure_use_operand', 'placement', 'migration']
 
+/** What later migrations added: a file that was brought so far has it. */
+const tablesSince: readonly [migration: string, tables: readonly string[]][] = [['0002-imports', ['import_batch', 'import_map']]]
+
 function lacksTables(connection: Connection): boolean {
   const names = connection.prepare(`select name from sqlite_schema where type = 'table'`).all().map(row => row.name)
-  return requiredTables.some(table => !names.includes(table))
+  const done = migrationsIn(connection)
+  const later = tablesSince.flatMap(([migration, tables]) => (done.includes(migration) ? tables : []))
+  return [...requiredTables, ...later].some(table => !names.includes(table))
 }
 
 const known: ReadonlySet<string> = new Set(knownMigrations)
 
 const migrationsIn = (connection: Connection): string[] =>
   connection.prepare('select name from migration order by name').all().map(row => String(row.name))
+
+/** Whether an earlier release saved the file. */
+export const isBehind = (connection: Connection): boolean => migrationsIn(connection).length < knownMigrations.length
 
 function kindOf(connection: Connection, readsAll: boolean): FileKind {
   if ((readsAll && !isSound(connection)) || definesMore(connection)) return 'damaged'

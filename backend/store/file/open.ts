@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import { userInfo } from 'node:os'
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { tmpdir, userInfo } from 'node:os'
 import { AppError } from '../../../core/problem.ts'
 import { workspaceOver } from '../database-workspace.ts'
 import { migrate } from '../migrations/index.ts'
@@ -12,7 +12,7 @@ import { applicationId, confirmDurable, makeDurable, openConnection, problemOf, 
 import type { NewWorkspace, Workspace } from '../workspace.ts'
 import { copyFrom, flush } from './copy.ts'
 import { copyAside, identifyAside } from './aside.ts'
-import { requireWorkspace } from './identify.ts'
+import { isBehind, requireWorkspace } from './identify.ts'
 import { journalFor } from './journal.ts'
 import { lockWorkspace } from './lock.ts'
 import type { Lock } from './lock.ts'
@@ -37,9 +37,11 @@ interface OpenFile {
   readonly db: Database
   readonly journal: Journal
   readonly lock: Lock | undefined
+  /** A folder that goes when the workspace is closed. */
+  readonly temporary?: string
 }
 
-async function over({ path, connection, db, journal, lock }: OpenFile, options: OpenOptions): Promise<Workspace> {
+async function over({ path, connection, db, journal, lock, temporary }: OpenFile, options: OpenOptions): Promise<Workspace> {
   const { id, name } = await identity(db)
   return workspaceOver({
     db,
@@ -54,7 +56,10 @@ async function over({ path, connection, db, journal, lock }: OpenFile, options: 
       else copyFrom(connection, wanted)
     },
     isSound: async () => journal === 'truncate' || await identifyAside(path) === 'workspace',
-    release: () => lock?.release(),
+    release: () => {
+      lock?.release()
+      if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true })
+    },
   })
 }
 
@@ -103,7 +108,26 @@ async function openForWriting(path: string, lock: Lock, options: OpenOptions): P
 async function openForReading(path: string, options: OpenOptions): Promise<Workspace> {
   requireOpenable(path)
   const connection = openConnection(path, true)
+  if (isBehind(connection)) return openUpgraded(path, connection, options)
   return over({ path, connection, db: queries(connection), journal: 'wal', lock: undefined }, options)
+}
+
+/** A file of an earlier release is read through a copy brought up to date: whoever only reads leaves it as it is. */
+async function openUpgraded(path: string, original: Connection, options: OpenOptions): Promise<Workspace> {
+  const temporary = mkdtempSync(join(tmpdir(), 'lectern-'))
+  try {
+    const copy = join(temporary, 'copy.lectern')
+    copyFrom(original, copy)
+    const connection = openConnection(copy, false)
+    const db = queries(connection)
+    await migrate(db, sqliteDriver.searchIndex)
+    return await over({ path, connection, db, journal: 'wal', lock: undefined, temporary }, options)
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true })
+    throw error
+  } finally {
+    original.close()
+  }
 }
 
 /**
