@@ -1,26 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { temporaryFolder } from '../workspaces.ts'
-import { buildWriter, crashInLanes } from './crashes.ts'
+import { commandLine, crashInLanes, earlyWriter } from './crashes.ts'
 
 const crashes = Number(process.env.LECTERN_CRASHES ?? 200)
 const built = mkdtempSync(join(tmpdir(), 'lectern-writer-'))
-let writer = ''
 
-beforeAll(async () => {
-  writer = await buildWriter(built)
-})
 afterAll(() => rmSync(built, { recursive: true, force: true }))
 
 it('would notice an edit that is acknowledged before it is stored', { timeout: 60_000 }, async () => {
-  const report = await crashInLanes({ writer, folder: temporaryFolder(), crashes: 6, mode: 'early' })
+  const report = await crashInLanes({ writer: await earlyWriter(built), folder: temporaryFolder(), crashes: 6 })
   expect(report.lost).toBeGreaterThan(0)
 })
 
-it(`loses no acknowledged edit when the writer is killed ${crashes} times`, { timeout: crashes * 1_500 + 60_000 }, async () => {
-  const report = await crashInLanes({ writer, folder: temporaryFolder(), crashes, mode: 'stored' })
+it(`loses no acknowledged edit when the command line is killed ${crashes} times`, { timeout: crashes * 1_500 + 60_000 }, async () => {
+  const report = await crashInLanes({ writer: await commandLine(built), folder: temporaryFolder(), crashes })
   expect(report).toMatchObject({ crashes, lost: 0, damaged: 0 })
   expect(report.acknowledged).toBeGreaterThanOrEqual(crashes)
 })

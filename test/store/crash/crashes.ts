@@ -1,34 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { createWorkspaceFile, identify, openSqliteWorkspace } from '../../../backend/store/index.ts'
 import { registerAir } from '../builders.ts'
-
-/** The writer as one file: a process is started for each crash, and reading the sources would take most of its life. */
-export async function buildWriter(folder: string): Promise<string> {
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    ssr: { noExternal: true, external: ['pg-native'] },
-    build: { ssr: fileURLToPath(new URL('./writer.ts', import.meta.url)), target: 'node24', outDir: folder, emptyOutDir: false, reportCompressedSize: false },
-  })
-  return join(folder, 'writer.js')
-}
-
-export interface CrashPlan {
-  /** A program that takes a path, a period and a mode, and prints each revision it acknowledges on a line of its own. */
-  readonly writer: string
-  readonly folder: string
-  readonly crashes: number
-  /** `early` plants a loss: the writer acknowledges what is not yet stored. */
-  readonly mode: 'stored' | 'early'
-}
-
-const killedWithin = 40
 
 export interface CrashReport {
   readonly crashes: number
@@ -40,12 +18,54 @@ export interface CrashReport {
   readonly damaged: number
 }
 
+/** A program that writes values of one period into a workspace, the revision as the value, and acknowledges each with a line of JSON. */
+export interface Writer {
+  readonly program: string
+  readonly parameters: (path: string, period: string) => readonly string[]
+}
+
+export interface CrashPlan {
+  readonly writer: Writer
+  readonly folder: string
+  readonly crashes: number
+}
+
+/** A program as one file: a process is started for each crash, and reading the sources would take most of its life. */
+async function bundle(source: string, folder: string): Promise<string> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true, external: ['pg-native', '@napi-rs/canvas', 'electron'] },
+    build: { ssr: fileURLToPath(new URL(source, import.meta.url)), target: 'node24', outDir: folder, emptyOutDir: false, reportCompressedSize: false },
+  })
+  return join(folder, basename(source).replace('.ts', '.js'))
+}
+
+/** The command line, fed values by its standard input. */
+export const commandLine = async (folder: string): Promise<Writer> =>
+  ({ program: await bundle('../../../backend/doors/cli.ts', folder), parameters: path => ['data', 'apply', path] })
+
+/** A writer that acknowledges what is not yet stored. */
+export const earlyWriter = async (folder: string): Promise<Writer> =>
+  ({ program: await bundle('./early-writer.ts', folder), parameters: (path, period) => [path, period] })
+
+const killedWithin = 40
+/** More than can be stored before the kill. */
+const valuesFed = 1000
+
+const feed = (period: string): string => Array.from({ length: valuesFed }, (_, index) =>
+  `${JSON.stringify({ indicator: '优良天数', region: 'luzhou', period, value: String(index + 1), source: '环境状况公报' })}\n`).join('')
+
 /** Lets a writer acknowledge a first edit, kills it within the next 40 milliseconds; returns the last revision it acknowledged. */
-async function crash({ writer, mode }: CrashPlan, path: string, period: string): Promise<number> {
-  const child = spawn(process.execPath, [writer, path, period, mode], { stdio: ['ignore', 'pipe', 'inherit'] })
+async function crash({ writer, folder }: CrashPlan, path: string, period: string): Promise<number> {
+  const child = spawn(process.execPath, [writer.program, ...writer.parameters(path, period)],
+    { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, LECTERN_DATA: folder } })
+  // The pipe breaks when the writer is killed with values still unread.
+  child.stdin.on('error', () => undefined)
+  child.stdin.write(feed(period))
   let acknowledged = 0
   const lines = createInterface(child.stdout)
-  lines.on('line', line => { acknowledged = Number(line) })
+  lines.on('line', line => { acknowledged = (JSON.parse(line) as { revision: number }).revision })
   const ended = once(lines, 'close')
   await Promise.race([once(lines, 'line'), ended])
   await wait(Math.random() * killedWithin)
