@@ -1,7 +1,7 @@
 import '@fontsource-variable/noto-sans-sc/wght.css'
 import './ui/tokens.css'
 import './ui/base.css'
-import './ui/seal.css'
+import './ui/own-faces.css'
 import './ui/float.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'

@@ -25,7 +25,7 @@ export function useValue(placeOf: () => Place) {
     if (mine !== asked) return
     ;[changes.value, history.value, uses.value] = answers
     const printed = new Set(answers[2].map(use => `${use.id} ${use.expression}`))
-    stale.value = answers[3].filter(found => printed.has(`${found.id} ${found.expression}`))
+    stale.value = answers[3].filter(found => printed.has(`${found.via || found.id} ${found.expression}`))
   }
 
   /** In the words the product prints; what cannot be compared is left out. */
