@@ -1,1 +1,5 @@
-export { EmptyPlace as default } from '../frame/index.ts'
+export { default } from './EventsView.vue'
+export { default as EventSwitch } from './EventSwitch.vue'
+export { useEventInHand } from './event-in-hand.ts'
+export { spokenClock } from './spoken-clock.ts'
+export { newItemId } from './item-id.ts'

@@ -1,1 +1,3 @@
-export { EmptyPlace as default } from '../frame/index.ts'
+export { default } from './ReleaseView.vue'
+export { default as ExportMark } from './ExportMark.vue'
+export { useExportsStore, type ExportRequest } from './exports-store.ts'

@@ -1,0 +1,63 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { chartSpec } from '../../../core/charts/index.ts'
+import { reposition } from '../../../core/documents/order.ts'
+import type { ChartId } from '../../../core/documents/model.ts'
+import { useApi, type Outputs } from '../../api.ts'
+import { useEventInHand } from '../events/index.ts'
+import { useSessionStore } from '../session/index.ts'
+
+export type ListedChart = Outputs['charts']['list'][number]
+
+/** The charts of the event in hand, in their order. */
+export const useChartsStore = defineStore('charts', () => {
+  const api = useApi()
+  const session = useSessionStore()
+  const inHand = useEventInHand()
+  const listed = shallowRef<readonly ListedChart[]>([])
+  const stale = shallowRef<ReadonlySet<string>>(new Set())
+  const isLoaded = ref(false)
+  let turn = 0
+
+  const charts = computed(() => listed.value
+    .toSorted((left, right) => left.chart.position - right.chart.position)
+    .map(each => ({ ...each, spec: chartSpec(each.chart, each.figures), isStale: stale.value.has(each.chart.id) })))
+
+  async function fetch(): Promise<void> {
+    const mine = turn += 1
+    await inHand.load()
+    const event = inHand.id
+    const answer = event ? await api.charts.list.query({ event }) : []
+    if (mine !== turn) return
+    listed.value = answer
+    isLoaded.value = true
+    const places = await api.stale.list.query()
+    stale.value = new Set(places.filter(place => place.place === 'chart').map(place => place.id))
+  }
+
+  /** Shows an edit of one chart wherever the list is shown. */
+  function show(chart: ListedChart['chart']): void {
+    listed.value = listed.value.map(each => (each.chart.id === chart.id ? { ...each, chart } : each))
+  }
+
+  /** To another place, from 1; shown at once, and put back where it could not be stored. */
+  async function move(id: ChartId, to: number): Promise<void> {
+    const before = listed.value
+    const from = before.find(each => each.chart.id === id)?.chart.position ?? 0
+    const moved = reposition(before.map(each => each.chart), from, to)
+    if (!moved || session.isReadOnly) return
+    const places = new Map(moved.map(chart => [chart.id, chart.position]))
+    listed.value = before.map(each => ({ ...each, chart: { ...each.chart, position: places.get(each.chart.id) ?? each.chart.position } }))
+    try {
+      await session.track(api.charts.move.mutate({ id, to }))
+    } catch (error) {
+      listed.value = before
+      session.tellProblem(error)
+    }
+  }
+
+  session.onChange(['chart', 'observation', 'indicator', 'workspace'], () => { if (isLoaded.value) void fetch() })
+  watch(() => inHand.id, () => { if (isLoaded.value) void fetch() })
+
+  return { charts, isLoaded, fetch, show, move }
+})

@@ -1,0 +1,39 @@
+import type { ChartId } from '../../../core/documents/model.ts'
+import { useApi, type Inputs, type Outputs } from '../../api.ts'
+import { useDocument } from '../documents/index.ts'
+import { useFiguresStore } from '../prose/index.ts'
+import { useSessionStore } from '../session/index.ts'
+
+type Loaded = Outputs['charts']['get']
+export type OpenChart = Loaded['chart']
+export type ChartChanges = Inputs['charts']['save']['changes']
+type StaleFigures = Parameters<ReturnType<typeof useApi>['stale']['accept']['mutate']>[0]['places']
+
+/** One chart at hand, stored as it is edited. */
+export function useChart(id: ChartId) {
+  const api = useApi()
+  const session = useSessionStore()
+  const figures = useFiguresStore()
+  const opened = useDocument<OpenChart, ChartChanges, Pick<Loaded, 'figures' | 'stale'>>({
+    fields: ['kind', 'title', 'subtitle', 'language', 'series'],
+    async read() {
+      const { chart, ...about } = await api.charts.get.query({ id })
+      figures.receive(chart.language, about.figures)
+      return { document: chart, about }
+    },
+    save: (expected, changes) => api.charts.save.mutate({ id, expected, changes }),
+  })
+
+  /** Takes the newer digits; the chart is drawn again with them. Gives how many changed. */
+  async function accept(places: StaleFigures): Promise<number> {
+    await opened.flush()
+    const { accepted } = await session.track(api.stale.accept.mutate({ places }))
+    await opened.load()
+    return accepted
+  }
+
+  session.onChange(['chart'], changes => { if (changes.some(change => change.id === id)) void opened.load() })
+  session.onChange(['observation', 'indicator'], () => void opened.load())
+
+  return { ...opened, accept }
+}

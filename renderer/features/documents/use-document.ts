@@ -1,0 +1,131 @@
+import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
+import { problemOf } from '../../api.ts'
+import { createAutosave } from '../prose/index.ts'
+import { useSessionStore } from '../session/index.ts'
+import { createHistory } from './history.ts'
+
+interface Stored {
+  readonly revision: number
+  readonly updatedBy: string
+  readonly updatedAt: string
+}
+
+interface Options<Document extends Stored, Changes extends object, About> {
+  /** What a person edits; all else is the store's. */
+  readonly fields: readonly (keyof Changes & keyof Document)[]
+  /** The document, and what is known about it: figures, stale places. */
+  readonly read: () => Promise<{ document: Document; about: About }>
+  readonly save: (expected: number, changes: Changes) => Promise<Document>
+  readonly isComposing?: () => boolean
+}
+
+/** One document at hand: what is typed, what is stored, the way back, and what to do where another save came first. */
+export function useDocument<Document extends Stored, Changes extends object, About>({ fields, read, save, isComposing = () => false }: Options<Document, Changes, About>) {
+  const session = useSessionStore()
+  const document = shallowRef<Document>()
+  const about = shallowRef<About>()
+  const theirs = shallowRef<Document>()
+  const isMissing = ref(false)
+  const history = createHistory<Changes>()
+  let pending = {} as Changes
+
+  const saver = createAutosave(0, { isComposing, save: store, conflict: () => void fetchTheirs() })
+  const isUnsaved = computed(() => saver.state.value !== 'saved')
+
+  const typed = (from: Document): Changes => Object.fromEntries(fields.map(field => [field, from[field]])) as Changes
+
+  async function store(expected: number): Promise<number> {
+    const sent = pending
+    pending = {} as Changes
+    try {
+      const saved = await session.track(save(expected, sent))
+      keepTyped(saved)
+      return saved.revision
+    } catch (error) {
+      pending = { ...sent, ...pending }
+      throw error
+    }
+  }
+
+  /** What the store says of the document, with the text as it stands here, so that no caret is lost. */
+  function keepTyped(saved: Document): void {
+    document.value = document.value ? { ...saved, ...typed(document.value) } : saved
+  }
+
+  function apply(changes: Changes): void {
+    if (!document.value) return
+    pending = { ...pending, ...changes }
+    document.value = { ...document.value, ...changes }
+    saver.touch()
+  }
+
+  const before = (changes: Changes): Changes =>
+    Object.fromEntries(Object.keys(changes).map(field => [field, document.value?.[field as keyof Document]])) as Changes
+
+  /** Changes fields; changes of one `group` in quick succession are undone together. */
+  function edit(changes: Changes, group = ''): void {
+    if (!document.value || session.isReadOnly) return
+    history.remember(before(changes), group)
+    apply(changes)
+  }
+
+  function travel(step: 'undo' | 'redo'): void {
+    const changes = history[step](before)
+    if (changes) apply(changes)
+  }
+
+  async function load(): Promise<void> {
+    try {
+      const answer = await read()
+      about.value = answer.about
+      take(answer.document)
+    } catch (error) {
+      if (problemOf(error).code === 'not-found') isMissing.value = true
+      else session.tellProblem(error)
+    }
+  }
+
+  /** What is stored wins only where nothing waits to be stored; otherwise the next save finds out. */
+  function take(stored: Document): void {
+    if (document.value && (isUnsaved.value || stored.revision <= saver.revision())) return
+    document.value = stored
+    history.forget()
+    saver.rebase(stored.revision)
+  }
+
+  async function fetchTheirs(): Promise<void> {
+    theirs.value = (await read()).document
+  }
+
+  function keepMine(): void {
+    if (!theirs.value) return
+    saver.rebase(theirs.value.revision)
+    theirs.value = undefined
+    saver.touch()
+  }
+
+  function keepTheirs(): void {
+    const stored = theirs.value
+    if (!stored) return
+    pending = {} as Changes
+    theirs.value = undefined
+    saver.adopt(stored.revision)
+    document.value = stored
+    history.forget()
+  }
+
+  /** Does something with what is stored, after everything typed is; false where it could not be stored. */
+  async function afterSave(act: (revision: number) => Promise<Document>): Promise<boolean> {
+    await saver.flush()
+    if (isUnsaved.value) return false
+    const saved = await session.track(act(saver.revision()))
+    saver.adopt(saved.revision)
+    keepTyped(saved)
+    return true
+  }
+
+  session.onFlush(saver.flush)
+  onBeforeUnmount(() => void saver.flush().finally(saver.stop))
+
+  return { document, about, theirs, isMissing, canUndo: history.canUndo, canRedo: history.canRedo, edit, undo: () => travel('undo'), redo: () => travel('redo'), load, keepMine, keepTheirs, afterSave, flush: saver.flush }
+}

@@ -1,0 +1,119 @@
+import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
+import { figuresInParagraphs, figuresInScript, outline, plainText, speakingOfScript, textOf, type EventId, type ScriptKind } from '../../../core/documents/index.ts'
+import { problemOf, useApi, type Inputs, type Outputs } from '../../api.ts'
+import { useSessionStore } from '../session/index.ts'
+
+type Loaded = Outputs['events']['get']
+export type OpenEvent = Loaded['event']
+export type EventChanges = Inputs['events']['save']['changes']
+
+/** A script as its event shows it. */
+export interface ScriptSketch {
+  readonly script: Loaded['scripts'][number]
+  readonly seconds: number
+  readonly words: number
+  /** How it begins: spoken text and stage directions. */
+  readonly opening: readonly { readonly id: string; readonly text: string; readonly isDirection: boolean }[]
+  readonly headings: readonly { readonly id: string; readonly number: string; readonly text: string; readonly level: number; readonly seconds: number }[]
+  readonly figures: number
+  readonly stale: number
+}
+
+/** Rest before what was typed is stored. */
+const REST = 600
+
+/** As much as fills a first page seen from afar. */
+const OPENING = 8
+
+function openingOf({ script, placed }: Outputs['scripts']['get']): ScriptSketch['opening'] {
+  return script.items.slice(0, OPENING).flatMap(item => {
+    if (item.type === 'heading') return []
+    const text = item.type === 'direction' ? `（${item.text}）` : item.type === 'paragraph' ? textOf(item.inlines) : plainText(placed[item.id]?.paragraphs ?? [])
+    return text === '' ? [] : [{ id: item.id, text, isDirection: item.type === 'direction' }]
+  })
+}
+
+function sketchOf(loaded: Outputs['scripts']['get']): ScriptSketch {
+  const { script, placed, stale } = loaded
+  const contents = ({ id }: { id: string }) => placed[id]?.paragraphs
+  const { seconds, words } = speakingOfScript(script, contents)
+  const headings = outline(script, contents).filter(section => section.level === 1 || section.level === 2)
+  const followed = script.items.flatMap(item => (item.type === 'placement' && item.use.mode !== 'edited' ? figuresInParagraphs(placed[item.id]?.paragraphs ?? []) : []))
+  return {
+    script, seconds, words, opening: openingOf(loaded), stale: stale.length, figures: figuresInScript(script).length + followed.length,
+    headings: headings.map(({ id, number, text, level, whole }) => ({ id, number, text, level, seconds: whole.seconds })),
+  }
+}
+
+/** One event with what belongs to it; its header is stored as it is typed. */
+export function useEvent(id: EventId) {
+  const api = useApi()
+  const session = useSessionStore()
+  const event = shallowRef<OpenEvent>()
+  const rest = shallowRef<Pick<Loaded, 'questions' | 'charts'>>({ questions: [], charts: [] })
+  const sketches = shallowRef<readonly ScriptSketch[]>([])
+  const stale = shallowRef<Outputs['stale']['list']>([])
+  const isMissing = ref(false)
+  let pending: EventChanges = {}
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let storing: Promise<void> = Promise.resolve()
+
+  const isWaiting = (): boolean => Object.keys(pending).length > 0
+  const ofEvent = computed(() => new Set<string>([...sketches.value.map(each => each.script.id), ...rest.value.questions.map(each => each.id), ...rest.value.charts.map(each => each.id)]))
+  const staleHere = computed(() => stale.value.filter(place => ofEvent.value.has(place.id)))
+
+  async function load(): Promise<void> {
+    try {
+      const { event: stored, scripts, questions, charts } = await api.events.get.query({ id })
+      if (!isWaiting()) event.value = stored
+      rest.value = { questions, charts }
+      sketches.value = (await Promise.all(scripts.map(script => api.scripts.get.query({ id: script.id })))).map(sketchOf)
+      stale.value = await api.stale.list.query()
+    } catch (error) {
+      isMissing.value = true
+      if (problemOf(error).code !== 'not-found') session.tellProblem(error)
+    }
+  }
+
+  function edit(changes: EventChanges): void {
+    if (!event.value) return
+    event.value = { ...event.value, ...changes } as OpenEvent
+    pending = { ...pending, ...changes }
+    clearTimeout(timer)
+    timer = setTimeout(() => void flush(), REST)
+  }
+
+  /** Fields nobody here touched keep what another save gave them; a field both touched is told, and kept as typed here. */
+  async function store(): Promise<void> {
+    if (!event.value || !isWaiting()) return
+    const sent = pending
+    pending = {}
+    try {
+      const saved = await session.track(api.events.save.mutate({ id, expected: event.value.revision, changes: sent }))
+      event.value = { ...saved, ...pending } as OpenEvent
+    } catch (error) {
+      pending = { ...sent, ...pending }
+      session.tellProblem(error)
+      if (problemOf(error).code === 'stale-revision') await takeNewer()
+    }
+  }
+
+  async function takeNewer(): Promise<void> {
+    const { event: stored } = await api.events.get.query({ id })
+    event.value = { ...stored, ...pending } as OpenEvent
+  }
+
+  function flush(): Promise<void> {
+    clearTimeout(timer)
+    storing = storing.then(store)
+    return storing
+  }
+
+  const scriptOf = (kind: ScriptKind): ScriptSketch | undefined => sketches.value.find(each => each.script.kind === kind)
+
+  session.onChange(['event', 'script', 'question', 'chart', 'observation', 'block'], () => void load())
+  session.onFlush(flush)
+  onBeforeUnmount(() => void flush())
+
+  return { event, questions: computed(() => rest.value.questions), charts: computed(() => rest.value.charts), sketches, staleHere, isMissing, load, edit, flush, scriptOf }
+}

@@ -1,0 +1,65 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { reposition } from '../../../core/documents/order.ts'
+import type { QuestionId } from '../../../core/documents/model.ts'
+import { useApi, type Outputs } from '../../api.ts'
+import { useEventInHand } from '../events/index.ts'
+import { useSessionStore } from '../session/index.ts'
+
+export type ListedQuestion = Outputs['questions']['list'][number]
+
+/** The questions of the event in hand: their order, and which of them are looked at. */
+export const useQuestionsStore = defineStore('questions', () => {
+  const api = useApi()
+  const session = useSessionStore()
+  const inHand = useEventInHand()
+  const listed = shallowRef<readonly ListedQuestion[]>([])
+  const stale = shallowRef<ReadonlySet<string>>(new Set())
+  const department = ref('')
+  const state = ref<'' | 'draft' | 'approved'>('')
+  const isLoaded = ref(false)
+  let turn = 0
+
+  const questions = computed(() => listed.value.toSorted((left, right) => left.position - right.position))
+  const shown = computed(() => questions.value.filter(question =>
+    (department.value === '' || question.department === department.value) && (state.value === '' || question.state === state.value)))
+  const isFiltered = computed(() => shown.value.length < questions.value.length)
+
+  async function fetch(): Promise<void> {
+    const mine = turn += 1
+    await inHand.load()
+    const event = inHand.id
+    const answer = event ? await api.questions.list.query({ event }) : []
+    if (mine !== turn) return
+    listed.value = answer
+    isLoaded.value = true
+    const places = await api.stale.list.query()
+    stale.value = new Set(places.filter(place => place.place === 'question').map(place => place.id))
+  }
+
+  /** Shows an edit of one question in the list, before it is stored. */
+  function show(question: ListedQuestion): void {
+    listed.value = listed.value.map(each => (each.id === question.id ? { ...question, position: each.position } : each))
+  }
+
+  /** To another place, from 1; shown at once, and put back where it could not be stored. */
+  async function move(id: QuestionId, to: number): Promise<void> {
+    const before = listed.value
+    const moved = reposition(before, before.find(each => each.id === id)?.position ?? 0, to)
+    if (!moved || session.isReadOnly) return
+    const places = new Map(moved.map(question => [question.id, question.position]))
+    listed.value = before.map(each => ({ ...each, position: places.get(each.id) ?? each.position }))
+    try {
+      await session.flush()
+      await session.track(api.questions.move.mutate({ id, to }))
+    } catch (error) {
+      listed.value = before
+      session.tellProblem(error)
+    }
+  }
+
+  session.onChange(['question', 'block', 'observation', 'indicator', 'workspace'], () => { if (isLoaded.value) void fetch() })
+  watch(() => inHand.id, () => { if (isLoaded.value) void fetch() })
+
+  return { questions, shown, isFiltered, stale, department, state, isLoaded, fetch, show, move }
+})

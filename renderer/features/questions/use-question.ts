@@ -1,0 +1,67 @@
+import { computed, shallowRef, watch } from 'vue'
+import { contentOf, speakingOfAnswer, type PlacedContent, type Placement, type QuestionId } from '../../../core/documents/index.ts'
+import { useApi, type Inputs, type Outputs } from '../../api.ts'
+import { useDocument } from '../documents/index.ts'
+import { useFiguresStore } from '../prose/index.ts'
+import { useSessionStore } from '../session/index.ts'
+
+type Loaded = Outputs['questions']['get']
+export type OpenQuestion = Loaded['question']
+export type QuestionChanges = Inputs['questions']['save']['changes']
+/** What a placed block prints, with the names it is known by. */
+export type PlacedBlock = PlacedContent & { readonly title: string; readonly department: string }
+type StaleFigures = Inputs['stale']['accept']['places']
+
+/** Syllables a minute in an answer, which is spoken a little faster than a speech is read; words in English. */
+const PACE = { zh: 240, en: 150 }
+
+/** One question with its answer at hand, stored as it is edited. */
+export function useQuestion(id: QuestionId, isComposing: () => boolean) {
+  const api = useApi()
+  const session = useSessionStore()
+  const figures = useFiguresStore()
+  /** What was only just placed, until the next reading brings it along. */
+  const justPlaced = shallowRef<Record<string, PlacedBlock>>({})
+  const opened = useDocument<OpenQuestion, QuestionChanges, Pick<Loaded, 'figures' | 'stale' | 'placed'>>({
+    fields: ['question', 'department', 'answerer', 'language', 'mainLine', 'answer', 'fallback', 'avoid'],
+    async read() {
+      const { question, ...about } = await api.questions.get.query({ id })
+      figures.receive(question.language, about.figures)
+      return { document: question, about }
+    },
+    save: (expected, changes) => api.questions.save.mutate({ id, expected, changes }),
+    isComposing,
+  })
+
+  const placed = computed<Readonly<Record<string, PlacedBlock>>>(() => ({ ...justPlaced.value, ...opened.about.value?.placed }))
+  const contentIn = (placement: Placement) => (placement.use.mode === 'edited' ? placement.use.paragraphs : placed.value[placement.id]?.paragraphs)
+  const speaking = computed(() => {
+    const question = opened.document.value
+    return question ? speakingOfAnswer(question.answer, contentIn, { language: question.language, rate: PACE[question.language] }) : undefined
+  })
+
+  /** What a new placement of a block will print, so that it is seen at once. */
+  async function show(placement: Placement): Promise<void> {
+    const [{ block, figures: rendered }, versions] = await Promise.all([api.blocks.get.query({ id: placement.block }), api.blocks.versions.query({ id: placement.block })])
+    const content = contentOf(placement, block, versions)
+    figures.receive(block.language, rendered)
+    if (!content) return
+    justPlaced.value = { ...justPlaced.value, [placement.id]: { ...content, title: block.title, department: block.department } }
+  }
+
+  /** Takes the newer words; those printed through a block are taken in the block. Gives how many changed. */
+  async function accept(places: StaleFigures): Promise<number> {
+    await opened.flush()
+    const { accepted } = await session.track(api.stale.accept.mutate({ places }))
+    await opened.load()
+    return accepted
+  }
+
+  const review = (verb: 'approve' | 'withdraw'): Promise<boolean> => opened.afterSave(expected => api.questions[verb].mutate({ id, expected }))
+
+  watch(opened.about, () => { justPlaced.value = {} })
+  session.onChange(['question'], changes => { if (changes.some(change => change.id === id)) void opened.load() })
+  session.onChange(['block', 'observation', 'indicator'], () => void opened.load())
+
+  return { ...opened, placed, contentIn, speaking, show, accept, review }
+}

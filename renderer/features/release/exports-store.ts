@@ -1,0 +1,86 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { i18n } from '../../i18n/index.ts'
+import { useApi, type Inputs } from '../../api.ts'
+import { saveFile } from '../../shell/index.ts'
+import { useSessionStore } from '../session/index.ts'
+
+export type ExportRequest = Inputs['exports']['start']
+
+/** A file on its way out. */
+export interface Leaving {
+  readonly key: string
+  readonly request: ExportRequest
+  readonly state: 'starting' | 'writing' | 'saved' | 'failed' | 'cancelled'
+  /** From 0 to 1. */
+  readonly part: number
+  readonly name: string
+  readonly job: string
+}
+
+type Ended = 'done' | 'failed' | 'cancelled'
+
+export const keyOf = (request: ExportRequest): string => JSON.stringify(Object.entries(request).toSorted())
+
+/** The files that are written and saved, whichever place asked for them. */
+export const useExportsStore = defineStore('exports', () => {
+  const api = useApi()
+  const session = useSessionStore()
+  const { t } = i18n.global as unknown as ReturnType<typeof useI18n>
+  const leaving = ref<ReadonlyMap<string, Leaving>>(new Map())
+
+  const running = computed(() => [...leaving.value.values()].filter(each => each.state === 'starting' || each.state === 'writing'))
+  const of = (request: ExportRequest): Leaving | undefined => leaving.value.get(keyOf(request))
+
+  function update(key: string, change: Partial<Leaving>): void {
+    const present = leaving.value.get(key)
+    if (present) leaving.value = new Map([...leaving.value, [key, { ...present, ...change }]])
+  }
+
+  /** Follows a job to its end. */
+  function ended(key: string, job: string): Promise<Ended> {
+    return new Promise((resolve, reject) => {
+      const watching = api.jobs.watch.subscribe({ id: job }, {
+        onData: status => {
+          update(key, { part: status.part, name: status.file.name })
+          if (status.state === 'waiting' || status.state === 'running') return
+          watching.unsubscribe()
+          resolve(status.state)
+        },
+        onError: error => { watching.unsubscribe(); reject(error) },
+      })
+    })
+  }
+
+  /** Writes the file with all that was typed until now, and saves it where the person says. */
+  async function make(request: ExportRequest): Promise<void> {
+    const key = keyOf(request)
+    if (running.value.some(each => each.key === key)) return
+    leaving.value = new Map([...leaving.value, [key, { key, request, state: 'starting', part: 0, name: '', job: '' }]])
+    try {
+      await session.flush()
+      const { id, file } = await api.exports.start.mutate(request)
+      update(key, { state: 'writing', job: id, name: file.name })
+      await finish(key, id, file.name, await ended(key, id))
+    } catch (error) {
+      update(key, { state: 'failed' })
+      session.tellProblem(error)
+    }
+  }
+
+  async function finish(key: string, job: string, name: string, state: Ended): Promise<void> {
+    if (state === 'failed') session.tell({ text: t('release.failed', { name }), tone: 'seal', lasting: true })
+    if (state !== 'done') return update(key, { state })
+    const saved = await saveFile(name, `/download/${job}`)
+    update(key, { state: saved === '' ? 'cancelled' : 'saved' })
+    if (saved !== '') session.tell({ text: t('release.saved', { name: saved }) })
+  }
+
+  async function cancel(key: string): Promise<void> {
+    const job = leaving.value.get(key)?.job
+    if (job) await api.jobs.cancel.mutate({ id: job })
+  }
+
+  return { leaving, running, of, make, cancel }
+})

@@ -1,0 +1,43 @@
+import { unboundNumbers } from '../../../core/checks/unbound-numbers.ts'
+import type { Inline, Paragraph } from '../../../core/documents/model.ts'
+import type { FigureMap } from '../../../core/figures/model.ts'
+
+/** How a printed figure stands to the data. */
+export type FigureState = 'bound' | 'unpublished' | 'stale' | 'problem'
+
+export function figureState(printed: string, outcome: FigureMap[string] | undefined): FigureState {
+  if (!outcome?.ok) return 'problem'
+  if (outcome.value.text !== printed) return 'stale'
+  return outcome.value.state === 'published' ? 'bound' : 'unpublished'
+}
+
+export interface Tally {
+  readonly bound: number
+  readonly unpublished: number
+  readonly stale: number
+  readonly problem: number
+  /** Numbers typed as text, with no figure behind them. */
+  readonly unbound: number
+}
+
+export const nothing: Tally = { bound: 0, unpublished: 0, stale: 0, problem: 0, unbound: 0 }
+
+export const sumOf = (tallies: readonly Tally[]): Tally => tallies.reduce((sum, each) => ({
+  bound: sum.bound + each.bound, unpublished: sum.unpublished + each.unpublished, stale: sum.stale + each.stale, problem: sum.problem + each.problem, unbound: sum.unbound + each.unbound,
+}), nothing)
+
+/** Figures, each with what it printed when it was last accepted. */
+export const tallyOf = (printed: readonly { readonly expression: string; readonly printed: string }[], figures: FigureMap): Tally =>
+  sumOf(printed.map(figure => ({ ...nothing, [figureState(figure.printed, figures[figure.expression])]: 1 })))
+
+/** A figure stands as a sign that is no digit, so that only typed numbers are found. */
+const typedText = (inlines: readonly Inline[]): string => inlines.map(inline => (inline.type === 'text' ? inline.text : '\uFFFC')).join('')
+
+/** The figures and the typed numbers of paragraphs. */
+export function tallyOfProse(paragraphs: readonly Paragraph[], figures: FigureMap): Tally {
+  const inlines = paragraphs.flatMap(paragraph => paragraph.inlines)
+  const tally = tallyOf(inlines.flatMap(inline => (inline.type === 'figure' ? [inline] : [])), figures)
+  return { ...tally, unbound: paragraphs.reduce((sum, paragraph) => sum + unboundNumbers(typedText(paragraph.inlines)).length, 0) }
+}
+
+export const numbersIn = (tally: Tally): number => tally.bound + tally.unpublished + tally.stale + tally.problem + tally.unbound
