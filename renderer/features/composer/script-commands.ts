@@ -2,7 +2,7 @@ import { NodeSelection, Selection, TextSelection, type EditorState, type Transac
 import type { Node as ProseNode } from '@tiptap/pm/model'
 import type { BlockId, Paragraph, Placement } from '../../../core/documents/model.ts'
 import { textOf } from '../../../core/documents/text.ts'
-import { type FigureWords } from '../prose/index.ts'
+import type { FigureWords } from '../prose/index.ts'
 import { inlinesOf, paragraphContent } from '../prose-schema/index.ts'
 import { newItemId } from './item-ids.ts'
 

@@ -1,6 +1,6 @@
 import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 import type { BlockId, Paragraph } from '../../../core/documents/model.ts'
-import { useApi, type Inputs, type Outputs } from '../../api.ts'
+import { problemOf, useApi, type Inputs, type Outputs } from '../../api.ts'
 import { createAutosave, useFiguresStore } from '../prose/index.ts'
 import { useSessionStore } from '../session/index.ts'
 
@@ -58,8 +58,8 @@ export function useBlock(id: BlockId, isComposing: () => boolean) {
       take(loaded.block)
       await loadTrail()
     } catch (error) {
-      isMissing.value = true
-      session.tellProblem(error)
+      if (problemOf(error).code === 'not-found') isMissing.value = true
+      else session.tellProblem(error)
     }
   }
 
@@ -117,8 +117,8 @@ export function useBlock(id: BlockId, isComposing: () => boolean) {
     return accepted
   }
 
-  session.onChange(['block'], (changes) => { if (changes.some((change) => change.id === id)) void load() })
-  session.onChange(['observation', 'indicator', 'script', 'question'], () => void load())
+  session.onChange(['block.saved'], (changes) => { if (changes.some((change) => change.id === id)) void load() })
+  session.onChange(['observation', 'indicator', 'script', 'question', 'workspace'], () => void load())
   session.onFlush(saver.flush)
   onBeforeUnmount(() => void saver.flush().finally(saver.stop))
 
