@@ -19,7 +19,8 @@ export function useEntry(place: ComputedRef<Place | undefined>, nameOf: (place: 
   let storing: Promise<void> = Promise.resolve()
   const problem = ref<'' | 'not-a-number' | 'no-source'>('')
 
-  watch(place, () => { if (draft.value !== undefined) cancel() })
+  // The cell itself, not the object that names it: fetching the table again makes a new one, and must not take what is being typed.
+  watch(() => place.value && `${place.value.indicator} ${place.value.region} ${place.value.period}`, () => { if (draft.value !== undefined) cancel() })
 
   function begin(typed?: string): void {
     if (!place.value || session.isReadOnly) return
