@@ -92,7 +92,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'file-too-slow': '“{name}” was not read after {seconds} seconds and was given up; no data changed. Split it into several files.',
   'file-without-table': 'There is no table in “{name}”.',
   'text-encoding-unknown': 'The text encoding of “{name}” cannot be recognised. Save it as UTF-8 csv, or as xlsx.',
-  'table-too-large': 'The table “{table}” is too large (more than {most} {what}) and was not read. Split it into several tables.',
+  'table-too-large': 'The table “{table}” is too large ({rows} rows, {columns} columns and {cells} cells at most) and was not read. Split it into several tables.',
   'sheet-missing': 'There is no sheet “{sheet}” in the file. It has: {sheets}.',
   'header-not-found': 'No header was found. Say which row it is.',
   'map-column-unknown': 'The header has no column “{column}”.',

@@ -92,7 +92,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'file-too-slow': '“{name}”读了 {seconds} 秒还没有读完，已停止，数据没有变化。请拆成几个文件再导入。',
   'file-without-table': '“{name}”里没有找到表格。',
   'text-encoding-unknown': '“{name}”的文字编码认不出来。请另存为 UTF-8 编码的 csv，或另存为 xlsx。',
-  'table-too-large': '表“{table}”太大（超过 {most} {what}），没有读取。请拆成几张表再导入。',
+  'table-too-large': '表“{table}”太大（最多 {rows} 行、{columns} 列，共 {cells} 个单元格），没有读取。请拆成几张表再导入。',
   'sheet-missing': '文件里没有名为“{sheet}”的表。现有：{sheets}。',
   'header-not-found': '没有找到表头。请指明表头在第几行。',
   'map-column-unknown': '表头里没有“{column}”这一列。',

@@ -17,7 +17,7 @@ export const breakdown: FigureKind<'breakdown'> = {
   kind: 'breakdown',
   join: '=',
   read: ({ keyword, argument, operands: [whole, ...parts] }) =>
-    ((keyword === '分项' || keyword === 'parts') && argument === undefined && whole ? { kind: 'breakdown', whole, parts } : undefined),
+    ((keyword === '分项' || keyword === 'parts') && argument === undefined && whole && parts.length > 1 ? { kind: 'breakdown', whole, parts } : undefined),
   write: ({ whole, parts }) => `${writeOperand(whole)}=${parts.map(writeOperand).join('+')}:分项`,
   operands: ({ whole, parts }) => [whole, ...parts],
   honours: (_expression, option) => option === 'scale' || option === 'decimals',

@@ -35,7 +35,7 @@ export const grown: FigureKind<'grown'> = {
     if (!areComparable(start, end) || comparePeriods(start, end) >= 0) return refused('period-not-comparable', { period: end, base: start })
     const ratio = ratioOf(to!, from!, print, language)
     if (!ratio.ok) return ratio
-    if (form === 'times') return done({ ...ratio.value, text: timesWords(ratio.value.number, start, language) })
+    if (form === 'times') return done({ ...ratio.value, direction: 'up', text: timesWords(ratio.value.number, start, language) })
     if (ratio.value.exact.lt(2)) return refused('not-doubled', { ...placeOf(to!), value: to!.operand.value, base: from!.operand.value })
     return done(doubled(ratio.value, language))
   },
@@ -50,9 +50,13 @@ function timesWords(number: string, start: string, language: Language): string {
 function doubled(ratio: Omit<Print, 'text'>, language: Language): Print {
   const times = doublingsIn(ratio.exact)
   const isExact = ratio.exact.eq(2 ** times)
-  const fold = times === 1 ? 'doubled' : `grew ${2 ** times}-fold`
   const zh = `翻${times === 2 ? '两' : readNumber(String(times))}番${isExact ? '' : '多'}`
-  return { ...ratio, text: language === 'zh' ? zh : isExact ? fold : `more than ${fold}` }
+  return { ...ratio, direction: 'up', text: language === 'zh' ? zh : foldWords(times, isExact) }
+}
+
+function foldWords(times: number, isExact: boolean): string {
+  const more = isExact ? '' : 'more than '
+  return times === 1 ? `${more}doubled` : `grew ${more}${2 ** times}-fold`
 }
 
 function doublingsIn(ratio: Decimal): number {

@@ -31,9 +31,38 @@ const prints: fc.Arbitrary<PrintOptions> = fc.record({
 
 const places = fc.constantFrom('1', '10', '1000', '10000', '0.1', '0.05', '100000000')
 
+const limits = fc.constantFrom('0', '80', '35.5', '10000')
+const many = (least: number) => fc.array(operands, { minLength: least, maxLength: 3 })
+const unplaced = operands.map((operand) => ({ ...operand, region: '' }))
+const bases = fc.oneof(periods, fc.constant('period-before'))
+
+const further = fc.oneof(
+  fc.record({ kind: fc.constant('bounded' as const), of: operands, word: fc.constantFrom('约', '不足', '以上', '以下'), place: places }),
+  fc.record({ kind: fc.constant('increase' as const), of: operands, form: fc.constantFrom('net', 'extent'), base: bases }, { requiredKeys: ['kind', 'of', 'form'] }),
+  fc.record({ kind: fc.constant('target' as const), of: operands, form: fc.constantFrom('gap', 'exceeded') }),
+  fc.record({ kind: fc.constant('growth' as const), from: operands, to: operands }),
+  fc.record({ kind: fc.constant('multiple' as const), of: operands, base: operands }),
+  fc.record({ kind: fc.constant('grown' as const), from: operands, to: operands, form: fc.constantFrom('times', 'doubled') }),
+  fc.record({ kind: fc.constant('first' as const), of: operands, word: fc.constantFrom('超', '突破', '低于'), limit: limits }),
+  fc.record({ kind: fc.constant('run' as const), of: operands, direction: fc.constantFrom('up', 'down') }),
+  fc.record({ kind: fc.constant('held' as const), of: operands, side: fc.constantFrom('at-least', 'at-most'), form: fc.constantFrom('run', 'stable'), limit: limits }),
+  fc.record({ kind: fc.constant('record' as const), of: operands, word: fc.constantFrom('best', 'highest', 'lowest') }),
+  fc.record({ kind: fc.constant('respectively' as const), of: many(2) }),
+  fc.record({ kind: fc.constant('sum' as const), parts: many(2) }),
+  fc.record({ kind: fc.constant('breakdown' as const), whole: operands, parts: many(2) }),
+  fc.record({ kind: fc.constant('total' as const), from: operands, to: operands }),
+  fc.record({ kind: fc.constant('median' as const), of: unplaced, scope: keys }),
+  fc.record({ kind: fc.constant('reaching' as const), of: unplaced, scope: keys, limit: limits }),
+  fc.record({ kind: fc.constant('top' as const), of: operands, scope: keys, places: fc.integer({ min: 1, max: 100 }) }),
+  fc.record({ kind: fc.constant('completion' as const), part: operands, whole: operands }),
+  fc.record({ kind: fc.constant('quotient' as const), of: operands, per: operands, form: fc.constantFrom('per-head', 'ratio') }),
+  fc.record({ kind: fc.constant('elasticity' as const), of: operands, on: operands }),
+)
+
 const shapes = fc.oneof(
+  { weight: 2, arbitrary: further },
   fc.record({ kind: fc.constant('value' as const), of: operands }),
-  fc.record({ kind: fc.constant('change' as const), of: operands, measure: fc.constantFrom('percent', 'absolute', 'points'), base: periods }, { requiredKeys: ['kind', 'of', 'measure'] }),
+  fc.record({ kind: fc.constant('change' as const), of: operands, measure: fc.constantFrom('percent', 'absolute', 'points'), base: bases }, { requiredKeys: ['kind', 'of', 'measure'] }),
   fc.record({ kind: fc.constant('share' as const), part: operands, whole: operands, form: fc.constantFrom('percent', 'counted') }),
   fc.record({ kind: fc.constant('remainder' as const), whole: operands, parts: fc.array(operands, { minLength: 1, maxLength: 3 }) }),
   fc.record({ kind: fc.constant('from-to' as const), from: operands, to: operands, extent: fc.constantFrom('percent', 'points', 'absolute', 'none') }),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { dayRateReachable } from '../../../core/checks/day-rate.ts'
 import { renderWritten } from '../../../core/figures/index.ts'
 import { indicator, office } from './office.ts'
 
@@ -45,4 +46,48 @@ it.each([
   ]
   const rendered = renderWritten(text, office({ indicators, values }), 'zh')
   expect(rendered.ok && [rendered.value.text, rendered.value.formula]).toEqual([printed, formula])
+})
+
+/** The same, of statements that name several values, periods or units; what each operand was is written out. */
+it.each([
+  ['信访件', '{{件@2022=办结@2022+阶段@2022:分项}}', { '件@2022': '528', '办结@2022': '524', '阶段@2022': '4' }, '528件，其中办结524件、阶段4件', '524 + 4, 528'],
+  ['问题整改', '{{件@2022=办结@2022+阶段@2022:分项}}', { '件@2022': '109', '办结@2022': '89', '阶段@2022': '20' }, '109件，其中办结89件、阶段20件', '89 + 20, 109'],
+  ['专项行动', '{{件@2022=办结@2022+阶段@2022:分项}}', { '件@2022': '8', '办结@2022': '7', '阶段@2022': '1' }, '8件，其中办结7件、阶段1件', '7 + 1, 8'],
+  ['全部完成', '{{办结@2022/件@2022:完成}}', { '件@2022': '3', '办结@2022': '3' }, '3件全部完成', '3 ÷ 3 × 100, 3 − 3'],
+  ['完成与剩余', '{{办结@2022/件@2022:完成}}', { '件@2022': '1564', '办结@2022': '1533' }, '完成1533件，完成率98.0%，剩余31件', '1533 ÷ 1564 × 100, 1564 − 1533'],
+  ['三张清单', '{{件@2022+办结@2022+阶段@2022:合计}}', { '件@2022': '12', '办结@2022': '24', '阶段@2022': '10' }, '46件', '12 + 24 + 10'],
+  ['四级网格', '{{件@2022+办结@2022+阶段@2022:合计}}', { '件@2022': '18', '办结@2022': '204', '阶段@2022': '1687' }, '1909件', '18 + 204 + 1687'],
+  ['县区与二级网格', '{{办结@2022/件@2022:其中}}', { '件@2022': '18', '办结@2022': '18' }, '18件中18件', '18, 18'],
+  ['每个项目的资金', '{{资金@2022/个@2022:比率|计=万}}', { '资金@2022': '3.45', '个@2022': '24' }, '1437.5万元/个', '(3.45 ÷ 24) × 10000'],
+  ['镍，年均', '{{镍@2012→镍@2022:年均增长}}', { '镍@2012': '0.255', '镍@2022': '0.0043' }, '年均下降33.5%', '((0.0043 ÷ 0.255)^(1 ÷ 10) − 1) × 100'],
+  ['镍，倍数', '{{镍@2012/镍@2022:倍数}}', { '镍@2012': '0.255', '镍@2022': '0.0043' }, '59.3倍', '0.255 ÷ 0.0043'],
+  ['每分钟字数', '{{字@2022/分@2022:比率}}', { '字@2022': '7267', '分@2022': '25' }, '290.7字/分', '7267 ÷ 25'],
+  ['每名林长巡林', '{{巡林@2022/林长@2022:人均}}', { '巡林@2022': '15.5', '林长@2022': '4262' }, '人均36.4人次', '(15.5 ÷ 4262) × 10000'],
+  ['每百次发现问题', '{{件@2022/次@2022:占比}}', { '件@2022': '4587', '次@2022': '155000' }, '3.0%', '4587 ÷ 155000 × 100'],
+  ['每镇日处理量', '{{吨@2022/个@2022:比率}}', { '吨@2022': '395', '个@2022': '64' }, '6.2吨/(日·个)', '395 ÷ 64'],
+  ['细颗粒物与标准', '{{尘@2022/标准@2022:倍数|位数=2}}', { '尘@2022': '40.6', '标准@2022': '35' }, '1.16倍', '40.6 ÷ 35'],
+  ['三个面积', '{{田@2022,林@2022,茶@2022:分别}}', { '田@2022': '10.2', '林@2022': '7.7', '茶@2022': '3.5' }, '分别为10.2万亩、7.7万亩、3.5万亩', '10.2, 7.7, 3.5'],
+  ['周年', '{{年@2022-始@2022:剩余}}', { '年@2022': '2019', '始@2022': '1949' }, '70年', '2019 − 1949'],
+])('%s: %s of %j prints %s', (_what, text, values, printed, formula) => {
+  const decimals = { 率: 1, 镍: 4, 资金: 2, 巡林: 1, 尘: 1, 标准: 1, 田: 1, 林: 1, 茶: 1 } as Readonly<Record<string, number>>
+  const units = {
+    个: '个', 资金: '亿元', 镍: '毫克/升', 字: '字', 分: '分', 巡林: '万人次', 林长: '人', 次: '人次', 吨: '吨/日', 尘: '微克/立方米', 标准: '微克/立方米',
+    田: '万亩', 林: '万亩', 茶: '万亩', 年: '年', 始: '年',
+  } as Readonly<Record<string, string>>
+  const keys = [...new Set(Object.keys(values).map((written) => written.split('@')[0]!))]
+  const indicators = keys.map((key) => indicator(key, units[key] ?? '件', { decimals: decimals[key] ?? 0 }))
+  const rendered = renderWritten(text, office({ indicators, values: values as Readonly<Record<string, string>> }), 'zh')
+  expect(rendered.ok && [rendered.value.text, rendered.value.formula]).toEqual([printed, formula])
+})
+
+it('never prints 87.5% of the days of a year, leap or not, that were all valid', () => {
+  const indicators = [indicator('优良天数', '天'), indicator('有效监测天数', '天')]
+  const shareOf = (days: number, valid: number): string => {
+    const rendered = renderWritten('{{优良天数@2022/有效监测天数@2022:占比}}', office({ indicators, values: { '优良天数@2022': String(days), '有效监测天数@2022': String(valid) } }), 'zh')
+    return rendered.ok ? rendered.value.text : rendered.problem.code
+  }
+  const valid = [366, 365, 364, 363, 362, 361]
+  const reaching = valid.filter((all) => Array.from({ length: all + 1 }, (_, days) => shareOf(days, all)).includes('87.5%'))
+  expect([shareOf(319, 365), shareOf(320, 365), reaching]).toEqual(['87.4%', '87.7%', [361]])
+  expect(valid.filter((all) => dayRateReachable('87.5', all)?.reachable)).toEqual(reaching)
 })
