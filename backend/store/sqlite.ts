@@ -1,6 +1,6 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import { CamelCasePlugin, CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver, sql } from 'kysely'
-import type { DatabaseConnection, Driver as ConnectionDriver, SqliteDatabase, SqliteStatement } from 'kysely'
+import type { DatabaseConnection, Driver as ConnectionDriver, RawBuilder, SqliteDatabase, SqliteStatement } from 'kysely'
 import { bigrams } from '../../core/search/index.ts'
 import type { QueryToken } from '../../core/search/index.ts'
 import type { Driver, SearchScope } from './driver.ts'
@@ -85,15 +85,17 @@ class NodeSqliteDialect extends SqliteDialect {
 export const queries = (connection: Connection): Database =>
   new Kysely<Schema>({ dialect: new NodeSqliteDialect(asKyselyDatabase(connection)), plugins: [new CamelCasePlugin()] })
 
-function matchExpression(tokens: readonly QueryToken[], within: SearchScope): string {
-  const all = tokens.map(token => (token.prefix ? `"${token.text}"*` : `"${token.text}"`)).join(' AND ')
-  return within === 'title' ? `title : (${all})` : all
-}
+const matchExpression = (tokens: readonly QueryToken[]): string =>
+  tokens.map(token => (token.prefix ? `"${token.text}"*` : `"${token.text}"`)).join(' AND ')
+
+const indexOf = (within: SearchScope): RawBuilder<unknown> => sql.table(within === 'title' ? 'blockTitleIndex' : 'blockIndex')
 
 const everyBlock = sql<BlockTextTable & { number: number }>`select number, block, title, initials, body from block_text`
 
+const scopes = ['title', 'anywhere'] as const
+
 async function unindexBlock(db: Database, block: string): Promise<void> {
-  await sql`delete from block_index where rowid = (select number from block_text where block = ${block})`.execute(db)
+  for (const within of scopes) await sql`delete from ${indexOf(within)} where rowid = (select number from block_text where block = ${block})`.execute(db)
   await sql`delete from block_text where block = ${block}`.execute(db)
 }
 
@@ -101,8 +103,10 @@ async function unindexBlock(db: Database, block: string): Promise<void> {
 async function indexBlock(db: Database, { block, title, initials, body }: BlockTextTable): Promise<void> {
   await unindexBlock(db, block)
   await sql`insert into block_text (block, title, initials, body) values (${block}, ${title}, ${initials}, ${body})`.execute(db)
-  await sql`insert into block_index (rowid, title, body)
-    select number, ${bigrams(`${title}\n${initials}`)}, ${bigrams(body)} from block_text where block = ${block}`.execute(db)
+  const words = { title: bigrams(`${title}\n${initials}`), anywhere: bigrams(`${body}\n${initials}`) }
+  for (const within of scopes) {
+    await sql`insert into ${indexOf(within)} (rowid, words) select number, ${words[within]} from block_text where block = ${block}`.execute(db)
+  }
 }
 
 export const sqliteDriver: Driver = {
@@ -111,7 +115,7 @@ export const sqliteDriver: Driver = {
   indexBlock,
   unindexBlock,
   blocksHolding: (tokens, within) => tokens.length === 0 ? everyBlock : sql<BlockTextTable & { number: number }>`
-    select block_index.rowid as number, block, block_text.title, initials, block_text.body
-    from block_index join block_text on block_text.number = block_index.rowid
-    where block_index match ${matchExpression(tokens, within)}`,
+    select number, block, title, initials, body
+    from ${indexOf(within)} join block_text on block_text.number = ${indexOf(within)}.rowid
+    where ${indexOf(within)} match ${matchExpression(tokens)}`,
 }

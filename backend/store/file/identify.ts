@@ -40,16 +40,16 @@ const isSound = (connection: Connection): boolean =>
 
 /**
  * Whether the file defines anything that would run by itself: triggers, views, virtual tables other than the search
- * index. A workspace has none of these, so a file that has them was made to do something behind the user's back.
+ * indexes. A workspace has none of these, so a file that has them was made to do something behind the user's back.
  */
 function definesMore(connection: Connection): boolean {
   const row = connection.prepare(`select count(*) as count from sqlite_schema where type not in ('table', 'index')
-    or (type = 'table' and sql like 'create virtual%' and name <> 'block_index')`).get()
+    or (type = 'table' and sql like 'create virtual%' and name not in ('block_index', 'block_title_index'))`).get()
   return Number(row?.count) > 0
 }
 
 const requiredTables = ['workspace', 'region', 'department', 'topic', 'indicator', 'observation', 'block', 'block_version', 'block_text',
-  'block_index', 'event', 'script', 'question', 'chart', 'figure_use', 'figure_use_operand', 'placement', 'migration']
+  'block_index', 'block_title_index', 'event', 'script', 'question', 'chart', 'figure_use', 'figure_use_operand', 'placement', 'migration']
 
 /** What later migrations added: a file that was brought so far has it. */
 const tablesSince: readonly [migration: string, tables: readonly string[]][] = [['0002-imports', ['import_batch', 'import_map']]]

@@ -87,12 +87,15 @@ async function createUses(tables: Tables): Promise<void> {
 
 /**
  * FTS5 with our own words: `ascii` leaves every other character alone. Rows are numbered in the order in which they were
- * last saved, and keep their numbers when the file is compacted.
+ * last saved, and keep their numbers when the file is compacted. Titles have an index of their own, so that a word that is
+ * everywhere in the texts is still found in a title at once.
  */
 async function createFts5({ db }: Tables): Promise<void> {
   await sql`create table block_text (number integer primary key, block text not null unique references block (id), title text not null,
     initials text not null, body text not null)`.execute(db)
-  await sql`create virtual table block_index using fts5 (title, body, content = '', contentless_delete = 1, detail = column, prefix = '1', tokenize = 'ascii')`.execute(db)
+  for (const name of ['block_index', 'block_title_index']) {
+    await sql`create virtual table ${sql.table(name)} using fts5 (words, content = '', contentless_delete = 1, detail = none, prefix = '1', tokenize = 'ascii')`.execute(db)
+  }
 }
 
 async function createTextVectors({ db }: Tables): Promise<void> {

@@ -26,7 +26,9 @@ export async function findBlock(db: Database, id: BlockId): Promise<Block | unde
 /** Blocks in the order of their ids as asked for; those that are gone are left out. */
 export async function findBlocks(db: Database, ids: readonly string[]): Promise<Block[]> {
   if (ids.length === 0) return []
-  const found = new Map((await live(db).selectAll().where('id', 'in', [...new Set(ids)]).execute()).map(row => [row.id, row]))
+  // Which are in the trash is looked at here: as a condition it would lead the database through the whole library.
+  const rows = await db.selectFrom('block').selectAll().where('id', 'in', [...new Set(ids)]).execute()
+  const found = new Map(rows.filter(({ removedAt }) => removedAt === '').map(row => [row.id, row]))
   return ids.flatMap(id => found.get(id) ?? []).map(read)
 }
 
