@@ -4,7 +4,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createWorkspaceFile, identify, openSqliteWorkspace, type Workspace } from '../../backend/store/index.ts'
 import { queries } from '../../backend/store/sqlite.ts'
-import { confirmDurable, makeDurable, openConnection, pragma } from '../../backend/store/sqlite-connection.ts'
+import { migrate } from '../../backend/store/migrations/index.ts'
+import { writeIdentity } from '../../backend/store/repositories/settings.ts'
+import { applicationId, confirmDurable, makeDurable, openConnection, pragma } from '../../backend/store/sqlite-connection.ts'
 import { observation, registerAir } from './builders.ts'
 import { temporaryFolder } from './workspaces.ts'
 
@@ -147,6 +149,25 @@ describe('identify', () => {
     expect(identify(crashed)).toBe('workspace')
     const again = closing(await openSqliteWorkspace(crashed))
     expect((await again.observations()).map(({ value }) => value)).toEqual(['296'])
+  })
+})
+
+describe('a workspace file of an earlier release', () => {
+  async function makeOld(): Promise<string> {
+    const path = join(temporaryFolder(), 'old.lectern')
+    const connection = openConnection(path, false)
+    const db = queries(connection)
+    connection.exec(`pragma application_id = ${applicationId}`)
+    await migrate(db, 'fts5', '0001-workspace')
+    await writeIdentity(db, 'old', clock(), { name: '旧区' })
+    await db.destroy()
+    return path
+  }
+
+  it('is brought up to date when it is opened', async () => {
+    const path = await makeOld()
+    const workspace = closing(await openSqliteWorkspace(path))
+    expect([workspace.info.name, (await workspace.observations()).length]).toEqual(['旧区', 0])
   })
 })
 
