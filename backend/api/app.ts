@@ -6,6 +6,7 @@ import { AppError } from '../../core/problem.ts'
 import type { Context } from './context.ts'
 import type { Desk } from './desk.ts'
 import { appRouter } from './router.ts'
+import { boundedBody } from './uploads.ts'
 
 export type { AppRouter } from './router.ts'
 
@@ -33,9 +34,17 @@ export function createHandler(options: AppOptions): Handler {
     allowMethodOverride: true,
     onError: ({ error }) => { if (!(error.cause instanceof AppError) && error.code === 'INTERNAL_SERVER_ERROR') options.report(error.cause ?? error) },
   }))
+  app.post('/upload', ({ req }) => upload(options.desk, req.raw))
   app.get('/download/:job', ({ req }) => download(options.desk, req.param('job')))
   app.get('*', ({ req }) => interfaceFile(options.interfaceFolder, new URL(req.url).pathname))
   return async request => harden(await app.fetch(request))
+}
+
+/** Takes a file in: its bytes as the body, its name in the address. What it is, reading it will tell. */
+async function upload(desk: Desk, request: Request): Promise<Response> {
+  const name = (new URL(request.url).searchParams.get('name') ?? '').split(/[\\/]/).at(-1)!.slice(0, 200)
+  const bytes = await boundedBody(request)
+  return bytes ? Response.json({ upload: desk.uploads.keep({ name, bytes }) }) : new Response(null, { status: 413 })
 }
 
 function download(desk: Desk, job: string): Response {

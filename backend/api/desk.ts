@@ -6,7 +6,9 @@ import { createJobs, type Jobs } from '../jobs/jobs.ts'
 import { loadSample } from '../sample/index.ts'
 import { createBackups, createWorkspaceFile, openSqliteWorkspace, restoreBackup, type BackupInfo, type Backups, type Workspace, type WorkspaceInfo } from '../store/index.ts'
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts'
+import { createReadings, type Readings } from './readings.ts'
 import { readRecent, rememberRecent, type RecentWorkspace } from './recent.ts'
+import { createUploads, type Uploads } from './uploads.ts'
 
 export interface NewWorkspace {
   readonly path: string
@@ -20,6 +22,9 @@ export interface NewWorkspace {
 export interface Desk {
   readonly jobs: Jobs
   readonly changes: ChangeFeed
+  /** Files that arrived, and those being imported. */
+  readonly uploads: Uploads
+  readonly readings: Readings
   current(): Workspace | undefined
   /** Throws `no-workspace` where none is open. */
   workspace(): Workspace
@@ -61,6 +66,7 @@ const backupRound = 60_000
 export function createDesk({ dataFolder, now, remembers = true, report = console.error }: DeskOptions): Desk {
   const changes = createChangeFeed()
   const jobs = createJobs()
+  const readings = createReadings()
   const recentFile = join(dataFolder, 'recent.json')
   let opened: Opened | undefined
 
@@ -125,6 +131,8 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
   return {
     jobs,
     changes,
+    uploads: createUploads(),
+    readings,
     current: () => opened?.workspace,
     workspace: () => current().workspace,
     open,
@@ -150,6 +158,7 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
       return current().workspace.info
     },
     async shutDown() {
+      readings.closeAll()
       await close()
       await jobs.close()
     },

@@ -3,6 +3,7 @@ import { chartsRouter } from './charts.ts'
 import { eventsRouter } from './events.ts'
 import { exportsRouter } from './exports.ts'
 import { figuresRouter } from './figures.ts'
+import { importsRouter } from './imports.ts'
 import { indicatorsRouter } from './indicators.ts'
 import { jobsRouter } from './jobs.ts'
 import { observationsRouter } from './observations.ts'
@@ -25,6 +26,7 @@ export const appRouter = router({
   questions: questionsRouter,
   charts: chartsRouter,
   stale: staleRouter,
+  imports: importsRouter,
   exports: exportsRouter,
   jobs: jobsRouter,
   /** What changed, as it changes, so that every open view can fetch again. */

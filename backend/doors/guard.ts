@@ -3,8 +3,8 @@ import type { Handler } from '../api/app.ts'
 
 /**
  * What stands between a loopback port and the rest of the machine: the Host must be ours (the one guard against DNS
- * rebinding), a mutation must come from our own page as JSON, and everything but the interface's files needs the
- * session that the launch token was exchanged for, once.
+ * rebinding), a mutation must come from our own page as JSON (an upload as plain bytes, which no form can send either),
+ * and everything but the interface's files needs the session that the launch token was exchanged for, once.
  */
 export interface Guard {
   /** 256 bits, for the fragment of the URL that opens the app. */
@@ -32,7 +32,7 @@ export function guard(handler: Handler, hosts: () => readonly string[]): Guard {
     async handler(request) {
       const { pathname } = new URL(request.url)
       if (!hosts().includes(request.headers.get('host') ?? '')) return refuse(421)
-      if (isMutation(request) && !isOwnJson(request, hosts())) return refuse(403)
+      if (isMutation(request) && !isOwn(request, pathname === '/upload' ? 'application/octet-stream' : 'application/json', hosts())) return refuse(403)
       if (pathname === '/session' && request.method === 'POST') return exchange(request)
       if (isGuarded(pathname) && !hasSession(request, session)) return refuse(401)
       return handler(request)
@@ -48,14 +48,14 @@ async function offeredToken(request: Request): Promise<string | undefined> {
 
 const refuse = (status: number): Response => new Response(null, { status })
 
-const isGuarded = (path: string): boolean => path.startsWith('/api/') || path.startsWith('/download/')
+const isGuarded = (path: string): boolean => path.startsWith('/api/') || path.startsWith('/download/') || path === '/upload'
 
 const isMutation = (request: Request): boolean => request.method !== 'GET' && request.method !== 'HEAD'
 
-function isOwnJson(request: Request, hosts: readonly string[]): boolean {
+function isOwn(request: Request, contentType: string, hosts: readonly string[]): boolean {
   const origin = request.headers.get('origin')
-  const isJson = (request.headers.get('content-type') ?? '').startsWith('application/json')
-  return isJson && origin !== null && hosts.some(host => origin === `http://${host}`)
+  const isExpected = (request.headers.get('content-type') ?? '').startsWith(contentType)
+  return isExpected && origin !== null && hosts.some(host => origin === `http://${host}`)
 }
 
 function hasSession(request: Request, session: string): boolean {

@@ -1,7 +1,7 @@
 import { EventEmitter, on } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { AppError } from '../../core/problem.ts'
-import type { Task } from './tasks.ts'
+import { AppError, type Problem } from '../../core/problem.ts'
+import type { Progress, Task } from './tasks.ts'
 
 export interface JobFile {
   readonly name: string
@@ -14,26 +14,37 @@ export interface JobStatus {
   /** From 0 to 1. */
   readonly part: number
   readonly file: JobFile
+  /** Why it failed, where that is something a person can be told. */
+  readonly problem?: Problem
 }
+
+/** Work that waits for others, or has a thread of its own. It stops at the signal, and leaves nothing half done. */
+export type Errand = (progress: Progress, signal: AbortSignal, id: string) => Promise<void>
 
 /** Long work on its own thread, one task at a time, each to be watched and cancelled. */
 export interface Jobs {
   start(task: Task, file: JobFile): JobStatus
+  /** Follows work that is done elsewhere; `cancel` asks it to stop. */
+  follow(file: JobFile, errand: Errand): JobStatus
   status(id: string): JobStatus
-  /** Ends a job; a running one loses its thread, and the next gets a new one. */
+  /** Ends a job; a running task loses its thread, and the next gets a new one. */
   cancel(id: string): void
   /** Every status from the present one until the job ends. */
   watch(id: string, signal?: AbortSignal): AsyncIterable<JobStatus>
   /** The finished file's bytes; throws `not-found` once they are gone or were never made. */
   result(id: string): { bytes: Uint8Array<ArrayBuffer>; file: JobFile }
-  /** Resolves with the bytes, or throws `job-failed` or `job-cancelled`. */
+  /** Resolves when the job is done; throws its problem, `job-failed` or `job-cancelled`. */
+  ended(id: string): Promise<void>
+  /** Resolves with the bytes, or throws as `ended` does. */
   finished(id: string): Promise<Uint8Array<ArrayBuffer>>
   close(): Promise<void>
 }
 
 interface Job {
   status: JobStatus
-  readonly task: Task
+  /** What the worker does; absent where the work is followed only. */
+  readonly task?: Task
+  readonly stop?: AbortController
   bytes?: Uint8Array<ArrayBuffer>
   reason?: string
 }
@@ -65,8 +76,9 @@ export function createJobs(): Jobs {
     next()
   }
 
-  const fail = (job: Job, reason: string): void => {
+  const fail = (job: Job, reason: string, problem?: Problem): void => {
     job.reason = reason
+    if (problem) job.status = { ...job.status, problem }
     end(job, 'failed')
   }
 
@@ -106,6 +118,24 @@ export function createJobs(): Jobs {
     for (const job of ended.slice(0, -kept)) jobs.delete(job.status.id)
   }
 
+  const accompany = async (job: Job, errand: Errand, stop: AbortController): Promise<void> => {
+    try {
+      await errand(part => update(job, { part }), stop.signal, job.status.id)
+      end(job, 'done')
+    } catch (error) {
+      if (stop.signal.aborted) return end(job, 'cancelled')
+      fail(job, String(error), error instanceof AppError ? { code: error.code, facts: error.facts } : undefined)
+    }
+  }
+
+  const ended = async (id: string): Promise<void> => {
+    for await (const status of statuses(changes, () => known(id).status)) if (isEnded(status)) break
+    const { status, reason } = known(id)
+    if (status.problem) throw new AppError(status.problem.code, status.problem.facts)
+    if (status.state === 'failed') throw new AppError('job-failed', { reason: reason ?? '' })
+    if (status.state === 'cancelled') throw new AppError('job-cancelled')
+  }
+
   const known = (id: string): Job => {
     const job = jobs.get(id)
     if (!job) throw new AppError('not-found', { id })
@@ -119,10 +149,18 @@ export function createJobs(): Jobs {
       next()
       return job.status
     },
+    follow(file, errand) {
+      const stop = new AbortController()
+      const job: Job = { status: { id: crypto.randomUUID(), state: 'running', part: 0, file }, stop }
+      jobs.set(job.status.id, job)
+      void accompany(job, errand, stop)
+      return job.status
+    },
     status: id => known(id).status,
     cancel(id) {
       const job = known(id)
       if (isEnded(job.status)) return
+      if (job.stop) return job.stop.abort()
       if (running === job) {
         void worker?.terminate()
         worker = undefined
@@ -135,14 +173,13 @@ export function createJobs(): Jobs {
       if (!bytes) throw new AppError('not-found', { id })
       return { bytes, file: status.file }
     },
+    ended,
     async finished(id) {
-      for await (const status of this.watch(id)) if (isEnded(status)) break
-      const job = known(id)
-      if (job.status.state === 'failed') throw new AppError('job-failed', { reason: job.reason ?? '' })
-      if (!job.bytes) throw new AppError('job-cancelled', {})
-      return job.bytes
+      await ended(id)
+      return known(id).bytes!
     },
     async close() {
+      for (const { stop } of jobs.values()) stop?.abort()
       await worker?.terminate()
       worker = undefined
     },

@@ -1,11 +1,13 @@
 import type { ChartSpec } from '../../core/charts/model.ts'
 import type { PagePlan } from '../../core/layout/model.ts'
+import type { SheetPlan } from '../../core/sheets/model.ts'
 
 /** Work that may take longer than a breath: plain data in, bytes out, so that any thread can do it. */
 export type Task =
   | { readonly kind: 'word'; readonly plan: PagePlan; readonly date: string }
   | { readonly kind: 'chart-picture'; readonly spec: ChartSpec; readonly width: 1920 | 3840 }
   | { readonly kind: 'deck'; readonly title: string; readonly subtitle: string; readonly specs: readonly ChartSpec[]; readonly date: string }
+  | { readonly kind: 'sheet'; readonly plan: SheetPlan }
   | { readonly kind: 'bundle'; readonly files: readonly { readonly name: string; readonly task: Exclude<Task, { kind: 'bundle' }> }[] }
 
 /** Called with the part of the work that is done, from 0 to 1. */
@@ -25,6 +27,10 @@ export async function runTask(task: Task, progress: Progress): Promise<Uint8Arra
     case 'deck': {
       const { writeDeck } = await import('../export/slides/index.ts')
       return writeDeck(task)
+    }
+    case 'sheet': {
+      const { writeSheet } = await import('../export/sheets/index.ts')
+      return writeSheet(task.plan)
     }
     case 'bundle': return bundle(task.files, progress)
   }

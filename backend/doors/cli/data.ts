@@ -3,8 +3,10 @@ import { Command, Option } from 'commander'
 import { z } from 'zod'
 import { Bound, type Observation, ObservationState } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
+import { importCommand } from './import.ts'
 import { withWorkspace, type Opened } from './open.ts'
 import { printJson, printLines } from './print.ts'
+import { templateCommand } from './template.ts'
 
 const Entry = z.object({
   indicator: z.string().min(1),
@@ -19,10 +21,12 @@ const Entry = z.object({
 type Entry = z.infer<typeof Entry>
 
 export const dataCommand = (): Command => new Command('data')
-  .description('read and enter data')
+  .description('read, enter and import data')
   .addCommand(setCommand())
   .addCommand(applyCommand())
   .addCommand(listCommand())
+  .addCommand(importCommand())
+  .addCommand(templateCommand())
 
 const setCommand = (): Command => new Command('set')
   .description('enter a value: the first one of its place, or a revision')

@@ -28,4 +28,4 @@ function problemIn(error: unknown): Problem | undefined {
   return inner instanceof AppError ? inner : undefined
 }
 
-const languageOfTerminal = (): 'zh' | 'en' => (Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en')
+export const languageOfTerminal = (): 'zh' | 'en' => (Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en')

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { PeriodText } from '../../core/figures/model.ts'
+import { AppError } from '../../core/problem.ts'
+import { Fate, lackingIn, MapFile, Mapping, templateSheet, type FateCounts } from '../../core/reading/table/index.ts'
+import type { Part, ShownRow } from '../import/index.ts'
+import type { JobStatus } from '../jobs/jobs.ts'
+import type { ImportBatch, NewRevision, WorkspaceWriter } from '../store/workspace.ts'
+import { act, type Context } from './context.ts'
+import { mappingOf, partsKey, plan, readFile, registerOf } from './readings.ts'
+import { command, query, router } from './trpc.ts'
+
+const Parts = z.array(z.object({ table: z.int().min(0), mapping: Mapping })).min(1).max(300)
+const Planned = z.object({ reading: z.string(), parts: Parts, source: z.string().max(300).default('') })
+const Language = z.enum(['zh', 'en']).default('zh')
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export const importsRouter = router({
+  /** Reads an uploaded file in a thread of its own. The job's id is the reading's. */
+  read: query.input(z.object({ upload: z.string() })).mutation(({ ctx, input }): JobStatus => {
+    const workspace = ctx.desk.workspace()
+    const file = ctx.desk.uploads.take(input.upload)
+    return ctx.desk.jobs.follow({ name: file.name, mediaType: '' }, (_progress, signal, id) => {
+      const reading = ctx.desk.readings.open(id, file.name)
+      signal.addEventListener('abort', () => ctx.desk.readings.close(id))
+      return readFile(reading, file, workspace)
+    })
+  }),
+
+  /** The tables of a file that was read, each with how it would be read. */
+  tables: query.input(z.object({ reading: z.string() })).query(async ({ ctx, input }) => {
+    const workspace = ctx.desk.workspace()
+    const { head, fileName } = ctx.desk.readings.ready(input.reading)
+    const register = await registerOf(workspace)
+    const tables = await Promise.all(head.tables.map(async ({ suggested: _suggested, ...table }) => {
+      const found = await mappingOf(workspace, { ...table, suggested: _suggested })
+      return { ...table, mapping: found?.mapping ?? null, remembered: found?.remembered ?? false, lacking: found ? lackingIn(found.mapping, register) : ['header' as const] }
+    }))
+    return { fileName, sha256: head.sha256, tables }
+  }),
+
+  /** What a map file, as a person writes it, means for a table. */
+  mapped: query.input(z.object({ reading: z.string(), table: z.int().min(0), map: MapFile })).query(async ({ ctx, input }) => {
+    const { thread } = ctx.desk.readings.ready(input.reading)
+    const mapping = await thread.mapped(input.table, input.map, await registerOf(ctx.desk.workspace()))
+    if (!mapping.ok) throw new AppError(mapping.problem.code, mapping.problem.facts)
+    return mapping.value
+  }),
+
+  /** What would become of each value; `fates` narrows the page, not the counts. */
+  preview: query.input(Planned.extend({ fates: z.array(Fate).default([]), offset: z.int().min(0).default(0), limit: z.int().min(1).max(10_000).default(200) }))
+    .query(async ({ ctx, input }) => {
+      const reading = ctx.desk.readings.ready(input.reading)
+      return reading.exclusively(async () => {
+        const counts = input.offset > 0 && isPlanned(reading, input) ? reading.planned!.counts : await plan(reading, ctx.desk.workspace(), input.parts, input.source)
+        return { counts, ...await reading.thread.page(input.fates, input.offset, input.limit) }
+      })
+    }),
+
+  /** Stores what the preview showed: everything in one transaction, as one batch. The job's id is the batch's. */
+  commit: command.input(Planned).mutation(async ({ ctx, input }): Promise<JobStatus> => {
+    const reading = ctx.desk.readings.ready(input.reading)
+    const { counts, changes } = await reading.exclusively(() => takePlan(ctx, reading, input))
+    const { by, at } = await act(ctx)
+    return ctx.desk.jobs.follow({ name: reading.fileName, mediaType: '' }, (progress, signal, id) => ctx.desk.workspace().transaction(async writer => {
+      await writer.appendObservations(changes.map(row => revisionOf(row, by, at)), id, stored => {
+        signal.throwIfAborted()
+        progress(stored / changes.length)
+      })
+      await writer.saveImportBatch({
+        id, undoes: '', fileName: reading.fileName, sha256: reading.head.sha256, importedBy: by, importedAt: at,
+        added: counts.new, revised: counts.revision, withdrawn: 0, unchanged: counts.same, rejected: counts.rejected,
+      })
+      await rememberMaps(writer, reading.head.tables, input.parts, by, at)
+    }))
+  }),
+
+  /** Lets go of a file that was read. */
+  discard: query.input(z.object({ reading: z.string() })).mutation(({ ctx, input }) => ctx.desk.readings.close(input.reading)),
+
+  /** Every import and undoing, the newest first; `undoneBy` is '' while it stands. */
+  batches: query.query(async ({ ctx }) => {
+    const batches = await ctx.desk.workspace().importBatches()
+    return batches.map(batch => ({ ...batch, undoneBy: batches.find(other => other.undoes === batch.id)?.id ?? '' }))
+  }),
+
+  /** Takes back what a batch stored, as one batch more. */
+  undo: command.input(z.object({ batch: z.string() })).mutation(async ({ ctx, input }): Promise<ImportBatch> =>
+    ctx.desk.workspace().undoImport(input.batch, { id: crypto.randomUUID(), ...await act(ctx) })),
+
+  /** Writes the refused rows of a table as xlsx, marked; /download/<id> gives it. */
+  rejectedFile: query.input(z.object({ reading: z.string(), table: z.int().min(0), language: Language })).mutation(async ({ ctx, input }) => {
+    const { thread, fileName, head } = ctx.desk.readings.ready(input.reading)
+    const sheet = await thread.marked(input.table, input.language)
+    const suffix = head.tables.length > 1 ? `-${head.tables[input.table]!.name}` : ''
+    const name = `${fileName.replace(/\.\w+$/, '')}${suffix}${input.language === 'zh' ? '-待改' : '-to correct'}.xlsx`
+    return ctx.desk.jobs.start({ kind: 'sheet', plan: sheet }, { name, mediaType: spreadsheet })
+  }),
+
+  /** Writes a blank table for a department's indicators; /download/<id> gives it. */
+  templateFile: query.input(z.object({ department: z.string(), periods: z.array(PeriodText).min(1).max(60), regions: z.array(z.string()).default([]), language: Language }))
+    .mutation(async ({ ctx, input }) => planTemplate(ctx, input)),
+})
+
+/** What the preview showed, or would show now; it is planned anew after that, because storing it changes every fate. */
+async function takePlan(ctx: Context, reading: ReturnType<Context['desk']['readings']['ready']>, input: z.infer<typeof Planned>): Promise<{ counts: FateCounts; changes: readonly ShownRow[] }> {
+  const counts = isPlanned(reading, input) ? reading.planned!.counts : await plan(reading, ctx.desk.workspace(), input.parts, input.source)
+  if (counts.new + counts.revision === 0) throw new AppError('nothing-to-import')
+  reading.planned = undefined
+  return { counts, changes: await reading.thread.changes() }
+}
+
+const isPlanned = (reading: { planned: { parts: string } | undefined }, { parts, source }: { parts: readonly Part[]; source: string }): boolean =>
+  reading.planned?.parts === partsKey(parts, source)
+
+const revisionOf = ({ indicator, region, period, value, bound, source, state, note, old, sheet, cell }: ShownRow, by: string, at: string): NewRevision =>
+  ({ indicator, region, period, value, bound, source, state, note, enteredBy: by, enteredAt: at, expected: old?.revision ?? 0, sheet, cell })
+
+/** Only what a person changed is worth remembering: the rest is read off the header again. */
+async function rememberMaps(writer: WorkspaceWriter, tables: readonly { fingerprint: string; suggested: Mapping | undefined }[], parts: readonly Part[], savedBy: string, savedAt: string): Promise<void> {
+  for (const { table, mapping } of parts) {
+    const head = tables[table]
+    if (!head?.fingerprint || JSON.stringify(head.suggested) === JSON.stringify(mapping)) continue
+    await writer.saveImportMap({ fingerprint: head.fingerprint, mapping, savedBy, savedAt })
+  }
+}
+
+interface TemplateInput {
+  readonly department: string
+  readonly periods: readonly string[]
+  readonly regions: readonly string[]
+  readonly language: 'zh' | 'en'
+}
+
+/** Regions by key; none asked for means the home region. */
+async function planTemplate(ctx: Context, { department, periods, regions, language }: TemplateInput): Promise<JobStatus> {
+  const workspace = ctx.desk.workspace()
+  const [departments, indicators, register] = await Promise.all([workspace.departments(), workspace.indicators({ department }), registerOf(workspace)])
+  const asked = departments.find(({ key }) => key === department)
+  if (!asked) throw new AppError('not-found', { id: department })
+  if (indicators.length === 0) throw new AppError('department-without-indicators')
+  const wanted = regions.length === 0 ? [register.homeRegion] : regions
+  const unknown = wanted.find(key => !register.regions.some(region => region.key === key))
+  if (unknown !== undefined) throw new AppError('unknown-region', { region: unknown })
+  const title = language === 'zh' ? `${asked.name}数据填报表` : `Data of ${asked.nameEn || asked.name}`
+  const sheet = templateSheet({ title, indicators, regions: register.regions.filter(({ key }) => wanted.includes(key)), periods, language })
+  return ctx.desk.jobs.start({ kind: 'sheet', plan: sheet }, { name: `${title}.xlsx`, mediaType: spreadsheet })
+}

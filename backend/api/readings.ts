@@ -1,0 +1,133 @@
+import { setImmediate } from 'node:timers/promises'
+import { lackingIn, Mapping, recalled, type Current, type FateCounts, type Register } from '../../core/reading/table/index.ts'
+import { AppError } from '../../core/problem.ts'
+import { startTableThread, type Asked, type FileHead, type ImportFile, type Part, type TableThread } from '../import/index.ts'
+import type { WorkspaceReader } from '../store/workspace.ts'
+
+/** A file that was read, with the thread that holds its tables. */
+export interface Reading {
+  readonly id: string
+  readonly fileName: string
+  readonly thread: TableThread
+  /** Undefined until it has been read. */
+  head: FileHead | undefined
+  /** What the thread's present plan was made of. */
+  planned: { readonly parts: string; readonly counts: FateCounts } | undefined
+  /** Runs work that needs the thread's plan to stay as it is, after all such work before it. */
+  exclusively<Result>(work: () => Promise<Result>): Promise<Result>
+}
+
+/** The files that are being imported at this desk; the oldest gives way. */
+export interface Readings {
+  open(id: string, fileName: string): Reading
+  /** @throws AppError reading-gone */
+  known(id: string): Reading
+  /** @throws AppError reading-gone, reading-not-ready */
+  ready(id: string): Reading & { readonly head: FileHead }
+  close(id: string): void
+  closeAll(): void
+}
+
+const kept = 2
+
+/** One after another; work that fails lets the next begin. */
+function inTurn(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve()
+  return work => {
+    const next = last.then(work, work)
+    last = next.catch(() => undefined)
+    return next
+  }
+}
+
+export function createReadings(): Readings {
+  const readings = new Map<string, Reading>()
+  const known = (id: string): Reading => {
+    const reading = readings.get(id)
+    if (!reading) throw new AppError('reading-gone')
+    return reading
+  }
+  const close = (id: string): void => {
+    readings.get(id)?.thread.close()
+    readings.delete(id)
+  }
+  return {
+    open(id, fileName) {
+      for (const oldest of [...readings.keys()].slice(0, -(kept - 1))) close(oldest)
+      const reading: Reading = { id, fileName, thread: startTableThread(), head: undefined, planned: undefined, exclusively: inTurn() }
+      readings.set(id, reading)
+      return reading
+    },
+    known,
+    ready(id) {
+      const reading = known(id)
+      if (!reading.head) throw new AppError('reading-not-ready')
+      return reading as Reading & { readonly head: FileHead }
+    },
+    close,
+    closeAll: () => { for (const id of [...readings.keys()]) close(id) },
+  }
+}
+
+/** What names in a table are looked up in, as it is now. */
+export async function registerOf(reader: WorkspaceReader): Promise<Register> {
+  const [indicators, regions, { homeRegion }] = await Promise.all([reader.indicators(), reader.regions(), reader.settings()])
+  return { indicators, regions, homeRegion }
+}
+
+/** Reads a file in its thread. A thread that had to be ended knows no names, so the file's is given back here. */
+export async function readFile(reading: Reading, file: ImportFile, reader: WorkspaceReader): Promise<void> {
+  try {
+    reading.head = await reading.thread.read(file, await registerOf(reader))
+  } catch (error) {
+    throw error instanceof AppError ? new AppError(error.code, { ...error.facts, name: file.name }) : error
+  }
+}
+
+/** How a table is read: as one of its shape was before, else as its header suggests. Undefined where no header is found. */
+export async function mappingOf(reader: WorkspaceReader, head: FileHead['tables'][number]): Promise<{ mapping: Mapping; remembered: boolean } | undefined> {
+  if (!head.suggested) return undefined
+  const stored = await reader.importMap(head.fingerprint)
+  const remembered = stored && Mapping.safeParse(stored.mapping)
+  if (!remembered?.success || remembered.data.columns.length !== head.suggested.columns.length) return { mapping: head.suggested, remembered: false }
+  return { mapping: recalled(remembered.data, head.suggested), remembered: true }
+}
+
+/** @throws AppError mapping-incomplete, naming what no column and no constant gives */
+export function requireComplete(head: FileHead, parts: readonly Part[], register: Register): void {
+  for (const { table, mapping } of parts) {
+    const lacking = lackingIn(mapping, register)
+    if (lacking.length > 0) throw new AppError('mapping-incomplete', { table: head.tables[table]?.name ?? '', fields: lacking })
+  }
+}
+
+/** Longer lists are no help to a query: it then reads every value of the indicators. */
+const fewKeys = 300
+const indicatorsAtOnce = 40
+
+async function currentValues(reader: WorkspaceReader, { indicators, regions, periods }: Asked): Promise<Current[]> {
+  const narrower = { ...(regions.length <= fewKeys ? { regions } : {}), ...(periods.length <= fewKeys ? { periods } : {}) }
+  const values: Current[] = []
+  for (let from = 0; from < indicators.length; from += indicatorsAtOnce) {
+    const found = await reader.observations({ indicators: indicators.slice(from, from + indicatorsAtOnce), ...narrower })
+    for (const { indicator, region, period, value, bound, source, revision } of found) values.push({ indicator, region, period, value, bound, source, revision })
+    await setImmediate()
+  }
+  return values
+}
+
+/**
+ * Makes the plan of an import: what becomes of each value as the workspace is now.
+ * @throws AppError mapping-incomplete
+ */
+export async function plan(reading: Reading & { readonly head: FileHead }, reader: WorkspaceReader, parts: readonly Part[], source: string): Promise<FateCounts> {
+  const register = await registerOf(reader)
+  requireComplete(reading.head, parts, register)
+  const asked = await reading.thread.interpret(parts, register, source || reading.fileName)
+  const counts = await reading.thread.settle(await currentValues(reader, asked))
+  reading.planned = { parts: partsKey(parts, source), counts }
+  return counts
+}
+
+/** Whether the thread's plan was made of the same. */
+export const partsKey = (parts: readonly Part[], source: string): string => JSON.stringify([parts, source])

@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { Command } from 'commander'
+import { AppError, type Problem } from '../../../core/problem.ts'
+import { MapFile, type Fate, type Mapping } from '../../../core/reading/table/index.ts'
+import { problemSentence } from '../../../core/sentences/index.ts'
+import type { Part, ShownRow } from '../../import/index.ts'
+import { withWorkspace, type Opened } from './open.ts'
+import { printJson, printLines, printProgress } from './print.ts'
+import { languageOfTerminal } from './run.ts'
+
+interface Options {
+  readonly dryRun?: boolean
+  readonly json?: boolean
+  readonly map?: string
+  readonly sheet?: string
+  readonly period?: string
+  readonly region?: string
+  readonly source?: string
+}
+
+type Counts = Readonly<Record<Fate, number>>
+
+export const importCommand = (): Command => new Command('import')
+  .description('import values from xlsx, csv or tables in a Word file; each row is new, same, revision or rejected')
+  .argument('<file>', 'workspace file')
+  .argument('<source>', 'xlsx, csv or docx')
+  .option('--dry-run', 'say what would become of each row, and store nothing')
+  .option('--map <map.json>', 'which columns hold what, e.g. {"indicator": "项目", "region": "县区", "value": "C", "period": "2022"}')
+  .option('--sheet <name>', 'only this sheet; otherwise every one that can be read')
+  .option('--period <period>', 'period of values that name none')
+  .option('--region <region>', 'region of values that name none, by key or name; otherwise the home region')
+  .option('--source <text>', 'source of values that name none; otherwise the file’s name')
+  .option('--json', 'print as JSON')
+  .addHelpText('after', `
+A header of 指标 地区 时期 数值 单位 来源 状态 备注, or indicator region period value unit source state note, needs no map.
+Map fields: indicator region period year value unit source state note (a header text, a column letter, or what holds for the
+whole table), header (row or [first, last]), levels (what each header line names), sheet, indicators and regions ({name: key}).`)
+  .action(async (file: string, source: string, options: Options) => {
+    const result = await withWorkspace(file, options.dryRun === true, opened => importFile(opened, source, options))
+    if (options.json) return printJson(result)
+    printLines([...result.rows.map(line), summary(result.counts, result.batch)])
+    for (const { sheet, reason } of result.skipped) printProgress(`skipped  ${sheet}  ${reason}`)
+  })
+
+async function importFile({ desk, call }: Opened, source: string, options: Options) {
+  const upload = desk.uploads.keep({ name: basename(source), bytes: await readSource(source) })
+  const { id } = await call.imports.read({ upload })
+  await desk.jobs.ended(id)
+  const { parts, skipped } = await partsOf({ call, desk }, id, options)
+  const planned = { reading: id, parts, source: options.source ?? '' }
+  const { counts, rows } = await allRows(call, planned)
+  const batch = options.dryRun === true || counts.new + counts.revision === 0 ? '' : (await call.imports.commit(planned)).id
+  if (batch !== '') await desk.jobs.ended(batch)
+  return { rows, counts, batch, committed: batch !== '', skipped }
+}
+
+async function readSource(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new AppError('not-found', { id: path })
+    throw error
+  }
+}
+
+interface Skipped {
+  readonly sheet: string
+  readonly reason: string
+}
+
+/** The tables that can be read: the one asked for, or all whose meaning is complete. */
+async function partsOf({ call }: Opened, reading: string, options: Options): Promise<{ parts: Part[]; skipped: Skipped[] }> {
+  const map = options.map === undefined ? undefined : MapFile.parse(await readMap(options.map))
+  const { tables } = await call.imports.tables({ reading })
+  const wanted = options.sheet ?? map?.sheet
+  const asked = tables.map((table, index) => ({ ...table, index })).filter(table => wanted === undefined || table.name === wanted)
+  if (asked.length === 0) throw new AppError('sheet-missing', { sheet: wanted ?? '', sheets: tables.map(table => table.name) })
+  const parts: Part[] = []
+  const refused: (Skipped & { problem: Problem })[] = []
+  for (const { index, name, mapping } of asked) {
+    try {
+      const read = map ? await call.imports.mapped({ reading, table: index, map }) : mapping
+      const part = { table: index, mapping: withConstants(read, name, options) }
+      await call.imports.preview({ reading, parts: [part], limit: 1 })
+      parts.push(part)
+    } catch (error) {
+      const problem = error instanceof Error && error.cause instanceof AppError ? error.cause : error
+      if (!(problem instanceof AppError)) throw error
+      refused.push({ sheet: name, reason: problemSentence(problem, languageOfTerminal()), problem })
+    }
+  }
+  if (parts.length === 0) throw new AppError(refused[0]!.problem.code, refused[0]!.problem.facts)
+  return { parts, skipped: refused.map(({ sheet, reason }) => ({ sheet, reason })) }
+}
+
+async function readMap(path: string): Promise<unknown> {
+  try {
+    return JSON.parse((await readSource(path).then(bytes => new TextDecoder().decode(bytes))))
+  } catch (error) {
+    throw error instanceof SyntaxError ? new AppError('bad-input', { fields: [path] }) : error
+  }
+}
+
+/** What the command line says fills in what the table leaves out; it never speaks against a column. */
+function withConstants(mapping: Mapping | null, table: string, { period, region }: Options): Mapping {
+  if (!mapping) throw new AppError('mapping-incomplete', { table, fields: ['header'] })
+  return { ...mapping, constants: { ...mapping.constants, ...(period === undefined ? {} : { period }), ...(region === undefined ? {} : { region }) } }
+}
+
+const pageSize = 10_000
+
+async function allRows(call: Opened['call'], planned: { reading: string; parts: Part[]; source: string }): Promise<{ counts: Counts; rows: ListedRow[] }> {
+  const first = await call.imports.preview({ ...planned, limit: pageSize })
+  const rows = [...first.rows]
+  while (rows.length < first.total) rows.push(...(await call.imports.preview({ ...planned, offset: rows.length, limit: pageSize })).rows)
+  return { counts: first.counts, rows: rows.map(listed) }
+}
+
+interface ListedRow {
+  /** As the spreadsheet counts. */
+  readonly row: number
+  readonly cell: string
+  readonly sheet: string
+  readonly fate: Fate
+  readonly reason?: string
+  readonly facts?: Problem['facts']
+  readonly message?: string
+  readonly indicator: string
+  readonly region: string
+  readonly period: string
+  readonly value: string
+  readonly bound: string
+  readonly unit: string
+  readonly source: string
+  readonly old?: string
+}
+
+const listed = ({ row, cell, sheet, fate, problem, indicator, region, period, value, bound, unit, source, old }: ShownRow): ListedRow => ({
+  row: row + 1, cell, sheet, fate,
+  ...(problem ? { reason: problem.code, facts: problem.facts, message: problemSentence(problem, languageOfTerminal()) } : {}),
+  indicator, region, period, value, bound, unit, source,
+  ...(old ? { old: old.value } : {}),
+})
+
+const line = ({ fate, sheet, cell, indicator, region, period, value, old, message }: ListedRow): string =>
+  [fate.padEnd(8), `${sheet}!${cell}`, indicator, region, period, old !== undefined && fate === 'revision' ? `${old} → ${value}` : value, message].filter(Boolean).join('  ')
+
+const summary = (counts: Counts, batch: string): string =>
+  [...Object.entries(counts).map(([fate, count]) => `${fate} ${count}`), batch === '' ? 'nothing stored' : `stored as ${batch}`].join('  ')

@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises'
+import { Command, Option } from 'commander'
+import { AppError } from '../../../core/problem.ts'
+import { withWorkspace } from './open.ts'
+import { printLines } from './print.ts'
+
+interface Options {
+  readonly department: string
+  readonly out: string
+  readonly period?: string[]
+  readonly region?: string[]
+  readonly language: 'zh' | 'en'
+}
+
+export const templateCommand = (): Command => new Command('template')
+  .description('write a blank table of a department’s indicators, to be filled in and imported')
+  .argument('<file>', 'workspace file')
+  .requiredOption('--department <department>', 'department, by key or name')
+  .requiredOption('--out <path>', 'xlsx file to write')
+  .option('--period <period...>', 'periods to ask for; otherwise last year')
+  .option('--region <region...>', 'regions to ask for, by key or name; otherwise the home region')
+  .addOption(new Option('--language <language>', 'language of the table').choices(['zh', 'en']).default('zh'))
+  .action(async (file: string, options: Options) => {
+    const bytes = await withWorkspace(file, true, async ({ desk, call }) => {
+      const [departments, regions] = await Promise.all([desk.workspace().departments(), desk.workspace().regions()])
+      const { id } = await call.imports.templateFile({
+        department: keyOf(departments, options.department),
+        periods: options.period ?? [String(new Date().getFullYear() - 1)],
+        regions: (options.region ?? []).map(wanted => regions.find(({ key, name }) => key === wanted || name === wanted)?.key ?? wanted),
+        language: options.language,
+      })
+      return desk.jobs.finished(id)
+    })
+    await writeFile(options.out, bytes)
+    printLines([options.out])
+  })
+
+function keyOf(departments: readonly { key: string; name: string }[], wanted: string): string {
+  const found = departments.find(({ key, name }) => key === wanted || name === wanted)
+  if (!found) throw new AppError('not-found', { id: wanted })
+  return found.key
+}

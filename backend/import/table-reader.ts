@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import {
+  cellName, countFates, fingerprint, gridOf, interpret, lookupIn, mappingFrom, markedSheet, settleFates, suggestMapping,
+} from '../../core/reading/table/index.ts'
+import type { Current, Entry, Fate, FateCounts, MapFile, Mapping, PlannedRow, Register, Table } from '../../core/reading/table/index.ts'
+import { AppError, type Outcome } from '../../core/problem.ts'
+import { problemSentence } from '../../core/sentences/index.ts'
+import type { SheetPlan } from '../../core/sheets/model.ts'
+import { readTables, type ImportFile } from './read.ts'
+
+/** What is known of a table before anybody says how to read it. */
+export interface TableHead {
+  readonly name: string
+  readonly caption: string
+  readonly rows: number
+  readonly columns: number
+  /** The first rows as written, for a person to see what is what. */
+  readonly head: readonly (readonly string[])[]
+  /** Same for tables with the same header, '' where none is found. */
+  readonly fingerprint: string
+  readonly suggested: Mapping | undefined
+}
+
+export interface FileHead {
+  readonly sha256: string
+  readonly tables: readonly TableHead[]
+}
+
+/** One table of the file and how it is read. */
+export interface Part {
+  readonly table: number
+  readonly mapping: Mapping
+}
+
+/** Places whose present values decide the fates. */
+export interface Asked {
+  readonly indicators: readonly string[]
+  readonly regions: readonly string[]
+  readonly periods: readonly string[]
+}
+
+/** One row of a plan as it is shown. */
+export interface ShownRow extends PlannedRow {
+  readonly cell: string
+}
+
+export interface Page {
+  readonly total: number
+  readonly rows: readonly ShownRow[]
+}
+
+const headRows = 30
+const headColumns = 60
+
+/** Holds the tables of one file and the plan made of them. It runs in a thread of its own; everything it says is plain data. */
+export interface TableReader {
+  /** Reads the file; see `readTables` for what it refuses. */
+  read(file: ImportFile, register: Register): FileHead
+  /** What a map file means for a table. */
+  mapped(table: number, file: MapFile, register: Register): Outcome<Mapping>
+  /** Reads every value of the parts, and names the places to be looked up. */
+  interpret(parts: readonly Part[], register: Register, source: string): Asked
+  /** Decides each value's fate. */
+  settle(current: readonly Current[]): FateCounts
+  page(fates: readonly Fate[], offset: number, limit: number): Page
+  /** What the import would store. */
+  changes(): readonly ShownRow[]
+  /** The rows of a part that were refused, as a sheet to be corrected and imported again. */
+  marked(table: number, language: 'zh' | 'en'): SheetPlan
+}
+
+const withCell = (row: PlannedRow): ShownRow => ({ ...row, cell: cellName(row.row, row.column) })
+
+function headOf(table: Table, register: Register): TableHead {
+  const grid = gridOf(table)
+  const suggested = suggestMapping(table, grid, lookupIn(register))
+  return {
+    name: table.name, caption: table.caption, rows: grid.height, columns: grid.width,
+    head: table.rows.slice(0, headRows).map(row => row.slice(0, headColumns).map(cell => cell.text.slice(0, 200))),
+    fingerprint: suggested ? createHash('sha256').update(fingerprint(grid, suggested.header)).digest('hex') : '',
+    suggested,
+  }
+}
+
+const distinct = (entries: readonly Entry[], field: 'indicator' | 'region' | 'period'): string[] => [...new Set(entries.flatMap(entry => (entry.problem ? [] : [entry[field]])))]
+
+export function createTableReader(): TableReader {
+  let tables: readonly Table[] = []
+  let parts: readonly Part[] = []
+  let entries: readonly Entry[] = []
+  let rows: readonly PlannedRow[] = []
+
+  const tableAt = (index: number): Table => {
+    const table = tables[index]
+    if (!table) throw new AppError('not-found', { id: String(index) })
+    return table
+  }
+
+  return {
+    read(file, register) {
+      tables = readTables(file)
+      return { sha256: createHash('sha256').update(file.bytes).digest('hex'), tables: tables.map(table => headOf(table, register)) }
+    },
+    mapped(index, file, register) {
+      const table = tableAt(index)
+      const grid = gridOf(table)
+      return mappingFrom(file, grid, suggestMapping(table, grid, lookupIn(register)))
+    },
+    interpret(wanted, register, source) {
+      parts = wanted
+      rows = []
+      entries = wanted.flatMap(({ table, mapping }) => interpret(tableAt(table), mapping, register, source))
+      return { indicators: distinct(entries, 'indicator'), regions: distinct(entries, 'region'), periods: distinct(entries, 'period') }
+    },
+    settle(current) {
+      rows = settleFates(entries, current)
+      return countFates(rows)
+    },
+    page(fates, offset, limit) {
+      const wanted = fates.length === 0 ? rows : rows.filter(row => fates.includes(row.fate))
+      return { total: wanted.length, rows: wanted.slice(offset, offset + limit).map(withCell) }
+    },
+    changes: () => rows.filter(row => row.fate === 'new' || row.fate === 'revision').map(withCell),
+    marked(index, language) {
+      const table = tableAt(index)
+      const mapping = parts.find(part => part.table === index)?.mapping
+      if (!mapping) throw new AppError('not-found', { id: table.name })
+      const rejected = rows.filter(row => row.fate === 'rejected' && row.sheet === table.name)
+      const words = { problem: language === 'zh' ? '问题' : 'Problem', sentence: (row: PlannedRow) => problemSentence(row.problem!, language) }
+      return markedSheet(table, mapping, rejected, words)
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { Worker } from 'node:worker_threads'
+import { AppError, type Problem } from '../../core/problem.ts'
+import { limits } from './limits.ts'
+import type { TableReader } from './table-reader.ts'
+
+export interface Call {
+  readonly id: number
+  readonly method: keyof TableReader
+  readonly parameters: readonly unknown[]
+}
+
+export type Answer =
+  | { readonly id: number; readonly ok: true; readonly result: unknown }
+  | { readonly id: number; readonly ok: false; readonly problem: Problem }
+  | { readonly id: number; readonly ok: false; readonly error: string }
+
+/** The reader of tables, asked from another thread. */
+export type TableThread = {
+  readonly [Method in keyof TableReader]: (...parameters: Parameters<TableReader[Method]>) => Promise<ReturnType<TableReader[Method]>>
+} & {
+  /** Ends the thread; whoever waits for it hears `job-cancelled`. */
+  close(): void
+}
+
+interface Waiting {
+  readonly resolve: (result: unknown) => void
+  readonly reject: (error: unknown) => void
+  readonly alarm: NodeJS.Timeout
+}
+
+/** The thread stands beside this file, under the extension this file has. */
+const workerFile = (): URL => new URL(import.meta.url.endsWith('.ts') ? './table-worker.ts' : './table-worker.js', import.meta.url)
+
+const outcome = (answer: Extract<Answer, { ok: false }>): Error =>
+  'problem' in answer ? new AppError(answer.problem.code, answer.problem.facts) : new Error(answer.error)
+
+const isOutOfMemory = (error: unknown): boolean => (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+/**
+ * Starts a thread that reads one file. A file may be anything: the thread has bounded memory, each call has seconds to
+ * answer, and a thread that fails is ended and never asked again.
+ */
+export function startTableThread(seconds: number = limits.seconds): TableThread {
+  const worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 64 } })
+  const waiting = new Map<number, Waiting>()
+  let [calls, ended] = [0, undefined as Error | undefined]
+
+  const end = (reason: Error): void => {
+    ended ??= reason
+    void worker.terminate()
+    for (const { reject, alarm } of waiting.values()) {
+      clearTimeout(alarm)
+      reject(reason)
+    }
+    waiting.clear()
+  }
+
+  worker.unref()
+  worker.on('message', (answer: Answer) => {
+    const call = waiting.get(answer.id)
+    if (!call) return
+    waiting.delete(answer.id)
+    clearTimeout(call.alarm)
+    if (answer.ok) call.resolve(answer.result)
+    else call.reject(outcome(answer))
+  })
+  worker.on('error', error => end(isOutOfMemory(error) ? new AppError('file-hostile', { name: '', reason: `> ${limits.megabytes} MB` }) : error as Error))
+
+  const ask = (method: keyof TableReader) => (...parameters: unknown[]): Promise<unknown> => new Promise((resolve, reject) => {
+    if (ended) return reject(ended)
+    const id = calls += 1
+    const alarm = setTimeout(() => end(new AppError('file-too-slow', { name: '', seconds })), seconds * 1000)
+    waiting.set(id, { resolve, reject, alarm })
+    worker.postMessage({ id, method, parameters } satisfies Call)
+  })
+
+  const methods: readonly (keyof TableReader)[] = ['read', 'mapped', 'interpret', 'settle', 'page', 'changes', 'marked']
+  return { ...Object.fromEntries(methods.map(method => [method, ask(method)])), close: () => end(new AppError('job-cancelled')) } as unknown as TableThread
+}
