@@ -42,7 +42,7 @@ const toBackend: ProxyOptions = {
 
 const vite = await createServer({
   configFile: join(root, 'vite.config.ts'),
-  server: { ...page, strictPort: true, proxy: { '/api': toBackend, '/download': toBackend, '/upload': toBackend, '/session': toBackend } },
+  server: { ...page, strictPort: true, proxy: { '/api/': toBackend, '/download': toBackend, '/upload': toBackend, '/session': toBackend } },
 })
 await vite.listen()
 startBackend()
