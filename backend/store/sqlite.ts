@@ -114,8 +114,9 @@ export const sqliteDriver: Driver = {
   transaction: (db, work) => db.transaction().execute(work),
   indexBlock,
   unindexBlock,
+  // The index can give its rows the last saved first, but only under its own name for their number.
   blocksHolding: (tokens, within) => tokens.length === 0 ? everyBlock : sql<BlockTextTable & { number: number }>`
-    select number, block, title, initials, body
+    select ${indexOf(within)}.rowid as number, block, title, initials, body
     from ${indexOf(within)} join block_text on block_text.number = ${indexOf(within)}.rowid
     where ${indexOf(within)} match ${matchExpression(tokens)}`,
 }
