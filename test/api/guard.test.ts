@@ -50,4 +50,16 @@ describe('the guard of the loopback door', () => {
     expect((await post({ 'content-type': 'application/json' })).status).toBe(403)
     expect((await post({ origin, 'content-type': 'text/plain' })).status).toBe(403)
   })
+
+  it('takes a file from its own page only, as plain bytes only', async () => {
+    const door = opened()
+    const cookie = cookieFrom(await enter(door, door.token))
+    const post = (headers: Record<string, string>) => ask(door, '/upload?name=a.csv', { method: 'POST', headers, body: 'a' })
+    const bytes = { origin, 'content-type': 'application/octet-stream' }
+    expect((await post({ ...bytes, cookie })).status).toBe(200)
+    expect((await post(bytes)).status).toBe(401)
+    expect((await post({ ...bytes, cookie, origin: 'http://elsewhere.example' })).status).toBe(403)
+    expect((await post({ ...json, cookie })).status).toBe(403)
+    expect((await post({ origin, cookie, 'content-type': 'multipart/form-data; boundary=x' })).status).toBe(403)
+  })
 })

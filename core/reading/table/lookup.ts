@@ -34,7 +34,7 @@ function namesOf(known: Mapping['indicators'], entries: readonly { key: string; 
 }
 
 /** A number before a name, and 其中 before a part: they belong to the table, not to the name. */
-const listMark = /^\s*(?:[（(]?[一二三四五六七八九十]+[)）]?[、.．]|[（(]\d{1,2}[)）]|\d{1,2}[、.．)）](?!\d)|[①-⑳]|其中\s*[:：]?|#|[-–—•·]\s)\s*/u
+const listMark = /^\s*(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．]|[（(]\d{1,2}[)）]|\d{1,2}[、.．)）](?!\d)|[①-⑳]|其中\s*[:：]?|#|[-–—•·]\s)\s*/u
 
 const unmarked = (text: string): string => text.replace(listMark, '').replace(listMark, '')
 

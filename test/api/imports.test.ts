@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { read as readFile, texts } from '../unit/import/files.ts'
+import { addValue, get, openOffice, problemOf, withAirData, type Office } from './office.ts'
+
+let office: Office
+
+beforeEach(async () => {
+  office = await openOffice()
+  await withAirData(office)
+})
+
+afterEach(async () => {
+  await office.close()
+  expect(office.reported).toEqual([])
+})
+
+const table = `指标,地区,时期,数值,单位,来源
+优良天数,云溪市,2022年,296,天,公报
+优良天数,云溪市,2023年,300,天,公报
+有效天数,云溪市,2022年,365,天,公报
+月相,云溪市,2022年,3,,公报
+`
+
+/** Uploads a file and waits until it is read. */
+async function reading(text: string | Uint8Array, name = '年报.csv'): Promise<string> {
+  const body = typeof text === 'string' ? new TextEncoder().encode(text) : text
+  const answer = await office.handler(new Request(`http://lectern.test/upload?name=${encodeURIComponent(name)}`, { method: 'POST', body: body as BodyInit, headers: { 'content-type': 'application/octet-stream' } }))
+  const { upload } = await answer.json() as { upload: string }
+  const { id } = await office.api.imports.read.mutate({ upload })
+  await office.desk.jobs.ended(id)
+  return id
+}
+
+async function partsOf(id: string) {
+  const { tables } = await office.api.imports.tables.query({ reading: id })
+  return tables.map(({ mapping }, index) => ({ table: index, mapping: mapping! }))
+}
+
+async function committed(id: string): Promise<string> {
+  const { id: batch } = await office.api.imports.commit.mutate({ reading: id, parts: await partsOf(id) })
+  await office.desk.jobs.ended(batch)
+  return batch
+}
+
+const values = async () => (await office.api.observations.table.query({})).map(({ indicator, period, value }) => `${indicator} ${period} ${value}`)
+
+describe('an import', () => {
+  it('shows what would become of each row, and stores nothing', async () => {
+    const id = await reading(table)
+    const preview = await office.api.imports.preview.query({ reading: id, parts: await partsOf(id) })
+    expect(preview.counts).toEqual({ new: 1, same: 1, revision: 1, rejected: 1 })
+    expect(preview.rows.map(({ cell, fate, value, old, problem }) => [cell, fate, value, old?.value, problem?.code])).toEqual([
+      ['D2', 'revision', '296', '295', undefined], ['D3', 'new', '300', undefined, undefined], ['D4', 'same', '365', '365', undefined], ['D5', 'rejected', '3', undefined, 'unknown-indicator'],
+    ])
+    expect(await values()).toEqual(['优良天数 2022 295', '有效天数 2022 365'])
+  })
+
+  it('shows a page of one fate', async () => {
+    const id = await reading(table)
+    const page = await office.api.imports.preview.query({ reading: id, parts: await partsOf(id), fates: ['rejected'], limit: 1 })
+    expect([page.total, page.rows.map(({ cell }) => cell)]).toEqual([1, ['D5']])
+  })
+
+  it('stores the good rows as one batch, each value with its cell', async () => {
+    const batch = await committed(await reading(table))
+    expect(await values()).toEqual(['优良天数 2022 296', '优良天数 2023 300', '有效天数 2022 365'])
+    expect(await office.api.imports.batches.query()).toMatchObject([{ id: batch, fileName: '年报.csv', importedBy: '王', added: 1, revised: 1, unchanged: 1, rejected: 1, undoneBy: '' }])
+    const [latest] = await office.api.observations.history.query({ indicator: '优良天数', region: 'home', period: '2023' })
+    expect(latest).toMatchObject({ source: '公报', enteredBy: '王', origin: { batch, sheet: '年报', cell: 'D3' } })
+  })
+
+  it('of the same file again changes nothing', async () => {
+    await committed(await reading(table))
+    const id = await reading(table)
+    const parts = await partsOf(id)
+    expect((await office.api.imports.preview.query({ reading: id, parts })).counts).toEqual({ new: 0, same: 3, revision: 0, rejected: 1 })
+    expect((await problemOf(office.api.imports.commit.mutate({ reading: id, parts }))).code).toBe('nothing-to-import')
+  })
+
+  it('is undone in one step, and put back in one', async () => {
+    const batch = await committed(await reading(table))
+    const undone = await office.api.imports.undo.mutate({ batch })
+    expect(await values()).toEqual(['优良天数 2022 295', '有效天数 2022 365'])
+    await office.api.imports.undo.mutate({ batch: undone.id })
+    expect(await values()).toEqual(['优良天数 2022 296', '优良天数 2023 300', '有效天数 2022 365'])
+    expect((await problemOf(office.api.imports.undo.mutate({ batch }))).code).toBe('import-already-undone')
+  })
+
+  it('stores nothing where a value changed after it was shown', async () => {
+    const id = await reading(table)
+    const parts = await partsOf(id)
+    await office.api.imports.preview.query({ reading: id, parts })
+    await addValue(office, '优良天数', '2022', '294', 1)
+    const { id: job } = await office.api.imports.commit.mutate({ reading: id, parts })
+    await expect(office.desk.jobs.ended(job)).rejects.toMatchObject({ code: 'stale-revision' })
+    expect(await values()).toEqual(['优良天数 2022 294', '有效天数 2022 365'])
+    expect((await office.api.imports.batches.query()).length).toBe(0)
+  })
+
+  it('cancelled half-way stores nothing', async () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => `优良天数,云溪市,${1900 + index % 300}-${String(1 + Math.floor(index / 300)).padStart(2, '0')},${index},天,公报`)
+    const id = await reading(`指标,地区,时期,数值,单位,来源\n${rows.join('\n')}`)
+    const { id: job } = await office.api.imports.commit.mutate({ reading: id, parts: await partsOf(id) })
+    for await (const status of office.desk.jobs.watch(job)) if (status.part > 0) break
+    await office.api.jobs.cancel.mutate({ id: job })
+    await expect(office.desk.jobs.ended(job)).rejects.toMatchObject({ code: 'job-cancelled' })
+    expect(await values()).toEqual(['优良天数 2022 295', '有效天数 2022 365'])
+  })
+
+  it('asks for what the header leaves open', async () => {
+    const id = await reading('项目,数\n优良天数,300\n')
+    const [table] = (await office.api.imports.tables.query({ reading: id })).tables
+    expect(table).toMatchObject({ name: '年报', rows: 2, head: [['项目', '数'], ['优良天数', '300']], lacking: ['period'], remembered: false })
+    expect(await problemOf(office.api.imports.preview.query({ reading: id, parts: await partsOf(id) }))).toEqual({ code: 'mapping-incomplete', facts: { table: '年报', fields: ['period'] } })
+  })
+
+  it('remembers how a table of the same shape was read', async () => {
+    const first = await reading('名目,辖区,2021年\n晴天,本地,290\n')
+    const mapping = await office.api.imports.mapped.query({ reading: first, table: 0, map: { indicator: '名目', region: '辖区', levels: ['period'], value: 'C', indicators: { 晴天: '优良天数' }, regions: { 本地: 'home' } } })
+    const { id: job } = await office.api.imports.commit.mutate({ reading: first, parts: [{ table: 0, mapping }] })
+    await office.desk.jobs.ended(job)
+    const second = await reading('表头上方多了一行\n名目,辖区,2023年\n晴天,本地,301\n')
+    expect((await office.api.imports.tables.query({ reading: second })).tables[0]).toMatchObject({ remembered: true, lacking: [] })
+    await committed(second)
+    expect(await values()).toEqual(['优良天数 2021 290', '优良天数 2022 295', '优良天数 2023 301', '有效天数 2022 365'])
+  })
+
+  it('offers the refused rows back as a file that can be corrected and imported', async () => {
+    const id = await reading(table)
+    await office.api.imports.preview.query({ reading: id, parts: await partsOf(id) })
+    const { id: job, file } = await office.api.imports.rejectedFile.mutate({ reading: id, table: 0 })
+    await office.desk.jobs.finished(job)
+    const bytes = new Uint8Array(await (await get(office, `/download/${job}`)).arrayBuffer())
+    expect([file.name, texts(readFile(bytes)[0])]).toEqual(['年报-待改.xlsx', [
+      ['指标', '地区', '时期', '数值', '单位', '来源', '问题'], ['月相', '云溪市', '2022年', '3', '', '公报', '没有指标“月相”。请检查名称，或先在数据中新建。'],
+    ]])
+    const again = await reading(bytes, file.name)
+    expect((await office.api.imports.preview.query({ reading: again, parts: await partsOf(again) })).counts).toEqual({ new: 0, same: 0, revision: 0, rejected: 1 })
+  })
+
+  it('brings back a blank table that a department filled in', async () => {
+    await office.api.register.saveDepartment.mutate({ key: 'air', name: '市生态环境局', nameEn: '' })
+    expect((await problemOf(office.api.imports.templateFile.mutate({ department: 'air', periods: ['2024'] }))).code).toBe('department-without-indicators')
+    const { revision: _, ...indicator } = await office.api.indicators.get.query({ key: '优良天数' })
+    await office.api.indicators.save.mutate({ indicator: { ...indicator, department: 'air' }, expected: 1 })
+    const { id: job } = await office.api.imports.templateFile.mutate({ department: 'air', periods: ['2024', '2024-H1'] })
+    const blank = texts(readFile(await office.desk.jobs.finished(job))[0])
+    expect(blank.slice(2)).toEqual([['指标', '地区', '时期', '数值', '单位', '来源', '备注'], ['优良天数', '云溪市', '2024年', '', '天'], ['优良天数', '云溪市', '2024年上半年', '', '天']])
+    const filled = [...blank.slice(0, 3), ['优良天数', '云溪市', '2024年', '303', '天', '监测站', '']]
+    await committed(await reading(filled.map(row => row.map(cell => `"${cell}"`).join(',')).join('\n')))
+    expect(await values()).toContain('优良天数 2024 303')
+  })
+
+  it('refuses a file for what it is, and one that is too long', async () => {
+    await expect(reading(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), 'a.xls')).rejects.toMatchObject({ code: 'file-kind-old', facts: { name: 'a.xls', kind: 'OLE' } })
+    const endless = new ReadableStream({ pull: controller => controller.enqueue(new Uint8Array(8_000_000)) })
+    const answer = await office.handler(new Request('http://lectern.test/upload?name=a.csv', { method: 'POST', body: endless, duplex: 'half' } as RequestInit))
+    expect(answer.status).toBe(413)
+    expect((await problemOf(office.api.imports.tables.query({ reading: 'gone' }))).code).toBe('reading-gone')
+  })
+})
+
+describe('a withdrawn value', () => {
+  it('is none: it is not listed, cannot be advanced, and its place takes a first value again', async () => {
+    const batch = await committed(await reading(table))
+    await office.api.imports.undo.mutate({ batch })
+    const place = { indicator: '优良天数', region: 'home', period: '2023' }
+    expect((await problemOf(office.api.observations.advance.mutate({ ...place, to: 'checked', expected: 2 }))).code).toBe('not-found')
+    expect((await office.api.figures.render.query({ expressions: ['{{优良天数@2023}}'], language: 'zh' }))['{{优良天数@2023}}']).toMatchObject({ problem: { code: 'missing-observation' } })
+    await addValue(office, '优良天数', '2023', '299')
+    expect((await office.api.observations.history.query(place)).map(({ value, withdrawn }) => [value, withdrawn])).toEqual([['299', undefined], ['300', true], ['300', undefined]])
+  })
+})

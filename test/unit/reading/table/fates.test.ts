@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { current, indicator, number, percent, planned, register, table, told, countFates } from './tables.ts'
+import { interpret, settleFates, type Cell } from '../../../../core/reading/table/index.ts'
+import { guess } from './tables.ts'
+
+const header = ['指标', '地区', '时期', '数值', '单位']
+const one = (...row: (string | number | Cell)[]) => planned(table([header, row]))[0]!
+
+describe('the fate of a value', () => {
+  it('is new, same or a revision of what the workspace holds', () => {
+    const rows = planned(table([header, ['优良天数', '云溪市', '2022', '295.0', ''], ['优良天数', '云溪市', '2023', 300, ''], ['优良天数', '云溪市', '2021', '超290', '']]),
+      [current(), current({ period: '2021', value: '290' })])
+    expect(rows.map(({ fate, old }) => [fate, old?.value, old?.revision])).toEqual([['same', '295', 1], ['new', undefined, undefined], ['revision', '290', 1]])
+    expect(countFates(rows)).toEqual({ new: 1, same: 1, revision: 1, rejected: 0 })
+  })
+
+  it.each([
+    ['unknown-indicator', ['月相', '云溪市', '2022', 1, '']], ['unknown-region', ['优良率', '月球', '2022', 1, '']], ['unknown-period', ['优良率', '云溪市', '去年', 1, '']],
+    ['row-without-indicator', ['', '云溪市', '2022', 1, '']], ['row-without-region', ['优良率', '', '2022', 1, '']], ['row-without-period', ['优良率', '云溪市', '', 1, '']],
+    ['no-value', ['优良率', '云溪市', '2022', '…', '']], ['not-a-number', ['优良率', '云溪市', '2022', '较好', '']], ['unit-differs', ['优良率', '云溪市', '2022', 1, '吨']],
+    ['unit-differs', ['优良天数', '云溪市', '2022', percent('80'), '']], ['unit-twice', ['产值', '云溪市', '2022', '28万', '万元']],
+    ['scaled-cell', ['产值', '云溪市', '2022', { ...number('280000'), scaled: true }, '']],
+  ] as [string, (string | number | Cell)[]][])('is refusal with %s', (code, row) => {
+    expect(one(...row)).toMatchObject({ fate: 'rejected', problem: { code } })
+  })
+
+  it('is refusal where a state is none of ours', () => {
+    expect(planned(table([['指标', '时期', '数值', '状态'], ['优良率', '2022', 1, '草稿']]))[0]!.problem).toEqual({ code: 'unknown-state', facts: { state: '草稿' } })
+  })
+
+  it('leaves a file that says one thing twice one value, and one that says two things none', () => {
+    const rows = planned(table([header, ['优良率', '云溪市', '2022', 80, ''], ['优良率', '云溪市', '2022年', '80.0', ''], ['优良天数', '云溪市', '2022', 295, ''], ['优良天数', '全市', '2022', 296, '']]))
+    expect(rows.map(({ fate, problem }) => [fate, problem?.code, problem?.facts.cell])).toEqual([
+      ['new', undefined, undefined], ['rejected', 'repeated-in-file', 'D2'], ['rejected', 'values-conflict', 'D5'], ['rejected', 'values-conflict', 'D4'],
+    ])
+  })
+})
+
+it.each([
+  ['PM2.5', 0.0253, 'mg/m3', '25.3'], ['产值', '1.5亿元', '', '15000'], ['产值', '28万', '元', '28'], ['造林面积', 10, '公顷', '150'], ['造林面积', '1.2万', '', '12000'],
+  ['燃气户数', '超28万', '户', '280000'], ['优良率', '80.8％', '', '80.8'], ['优良率', percent('80.8'), '', '80.8'], ['优良率', 80.8, '%', '80.8'], ['优良天数', 295, '—', '295'],
+])('counts %s given as %s %s in its own unit: %s', (name, value, unit, expected) => {
+  expect(told([one(name, '云溪市', '2022', value as string, unit)])[0]).toContain(` 2022 ${expected} `)
+})
+
+it('never takes one of two indicators of the same name for granted', () => {
+  const two = { ...register, indicators: [...register.indicators, indicator('b', '天', { aliases: ['优良天数（天）', 'PM2.5'] })] }
+  const read = table([header, ['PM2.5', '云溪市', '2022', 1, '']])
+  const [row] = settleFates(interpret(read, guess(read)!, two, ''), [])
+  expect(row!.problem).toEqual({ code: 'ambiguous-indicator', facts: { name: 'PM2.5', keys: ['PM2.5浓度', 'b'] } })
+})
+
+it('knows a name by number marks, brackets and short forms', () => {
+  expect(['1.优良率', '（一）优良率', '其中：优良率', '优良率（%）', '优良率（全年）', '优良率(吨)'].map(name => one(name, '东岭', '2022', 1, '').problem?.code)).toEqual([
+    undefined, undefined, undefined, undefined, undefined, 'unit-differs',
+  ])
+})

@@ -1,0 +1,47 @@
+import type { Indicator, Region } from '../../../../core/figures/model.ts'
+import {
+  countFates, gridOf, interpret, lookupIn, settleFates, suggestMapping, textCell,
+} from '../../../../core/reading/table/index.ts'
+import type { Cell, Current, Mapping, PlannedRow, Register, Span, Table } from '../../../../core/reading/table/index.ts'
+
+export const number = (value: string): Cell => ({ text: value, value, percent: false, scaled: false })
+export const percent = (value: string): Cell => ({ text: `${value}%`, value, percent: true, scaled: false })
+
+type Written = string | number | Cell
+
+/** A table as it would be drawn; numbers are numeric cells. */
+export const table = (rows: readonly (readonly Written[])[], parts: Partial<Pick<Table, 'name' | 'caption'>> & { spans?: Span[] } = {}): Table => ({
+  name: '数据', caption: '', spans: [], ...parts,
+  rows: rows.map(row => row.map(cell => (typeof cell === 'number' ? number(String(cell)) : typeof cell === 'string' ? textCell(cell) : cell))),
+})
+
+export const indicator = (key: string, unit: string, parts: Partial<Indicator> = {}): Indicator => ({
+  key, name: key, nameEn: '', aliases: [], unit, unitEn: '', decimals: 0, rounding: 'half-up', polarity: 'neutral', topic: '', department: '', definition: '', definitionChanges: [], formula: null, revision: 1, ...parts,
+})
+
+const region = (key: string, name: string, parent = ''): Region => ({ key, name, nameEn: '', parent, invented: false })
+
+export const register: Register = {
+  homeRegion: 'yunxi',
+  regions: [region('yunxi', '云溪市'), region('dongling', '东岭区', 'yunxi'), region('xihe', '西河县', 'yunxi')],
+  indicators: [
+    indicator('PM2.5浓度', '微克/立方米', { aliases: ['PM2.5'] }), indicator('优良天数', '天', { name: '空气质量优良天数', nameEn: 'Good air days' }),
+    indicator('优良率', '%'), indicator('产值', '万元'), indicator('造林面积', '亩'), indicator('燃气户数', '户'),
+  ],
+}
+
+/** How the table would be read without anybody saying how. */
+export const guess = (read: Table): Mapping | undefined => suggestMapping(read, gridOf(read), lookupIn(register))
+
+/** What becomes of each value under a mapping, or under the guess. */
+export const planned = (read: Table, current: readonly Current[] = [], mapping: Mapping = guess(read)!): PlannedRow[] =>
+  settleFates(interpret(read, mapping, register, '报表.xlsx'), current)
+
+/** A plan in few words: where, what, when, how much, and why not. */
+export const told = (rows: readonly PlannedRow[]): string[] =>
+  rows.map(row => [row.indicator, row.region, row.period, row.value, row.bound === 'exact' ? '' : row.bound, row.fate === 'rejected' ? row.problem!.code : row.fate].filter(Boolean).join(' '))
+
+export const current = (parts: Partial<Current> = {}): Current =>
+  ({ indicator: '优良天数', region: 'yunxi', period: '2022', value: '295', bound: 'exact', source: '公报', revision: 1, ...parts })
+
+export { countFates }
