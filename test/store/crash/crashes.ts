@@ -31,23 +31,23 @@ export interface CrashPlan {
 }
 
 /** A program as one file: a process is started for each crash, and reading the sources would take most of its life. */
-async function bundle(source: string, folder: string): Promise<string> {
+async function bundle(source: URL, folder: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'warn',
     ssr: { noExternal: true, external: ['pg-native', '@napi-rs/canvas', 'electron'] },
-    build: { ssr: fileURLToPath(new URL(source, import.meta.url)), target: 'node24', outDir: folder, emptyOutDir: false, reportCompressedSize: false },
+    build: { ssr: fileURLToPath(source), target: 'node24', outDir: folder, emptyOutDir: false, reportCompressedSize: false },
   })
-  return join(folder, basename(source).replace('.ts', '.js'))
+  return join(folder, basename(source.pathname).replace('.ts', '.js'))
 }
 
 /** The command line, fed values by its standard input. */
 export const commandLine = async (folder: string): Promise<Writer> =>
-  ({ program: await bundle('../../../backend/doors/cli.ts', folder), parameters: path => ['data', 'apply', path] })
+  ({ program: await bundle(new URL('../../../backend/doors/cli.ts', import.meta.url), folder), parameters: path => ['data', 'apply', path] })
 
 /** A writer that acknowledges what is not yet stored. */
 export const earlyWriter = async (folder: string): Promise<Writer> =>
-  ({ program: await bundle('./early-writer.ts', folder), parameters: (path, period) => [path, period] })
+  ({ program: await bundle(new URL('./early-writer.ts', import.meta.url), folder), parameters: (path, period) => [path, period] })
 
 const killedWithin = 40
 /** More than can be stored before the kill. */
