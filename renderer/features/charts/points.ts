@@ -36,19 +36,28 @@ export function requestOf(series: Series): PointsRequest {
   }
 }
 
-/** The new points with the names a person gave to those that were there before. */
-export function keepNames(before: Series, next: Series): ChartSeries[] {
-  const labels = new Map(before.flatMap(series => series.points.map(point => [point.expression, point.label] as const)))
-  const seriesNames = new Map(before.flatMap(series => series.points.map(point => [point.expression, series.name] as const)))
-  const renamed = new Map(next.flatMap(series => series.points.flatMap(point => {
-    const label = labels.get(point.expression)
-    return label === undefined ? [] : [[point.label, label] as const]
+type Names = ReadonlyMap<string, { readonly label: string; readonly series: string }>
+
+const namesOf = (series: Series): Names =>
+  new Map(series.flatMap(each => each.points.map(point => [point.expression, { label: point.label, series: each.name }] as const)))
+
+/**
+ * The new points with the names a person gave to those that were there before. `plain` are the points as they would be
+ * named by themselves; what reads like them was named by nobody.
+ */
+export function keepNames(before: Series, plain: Series, next: Series): ChartSeries[] {
+  if (axisOf(before) !== axisOf(next)) return [...next]
+  const given = namesOf(before)
+  const byItself = namesOf(plain)
+  const labels = new Map(next.flatMap(series => series.points.flatMap(({ expression, label }) => {
+    const named = given.get(expression)?.label
+    return named !== undefined && named !== byItself.get(expression)?.label ? [[label, named] as const] : []
   })))
-  const sameAxis = axisOf(before) === axisOf(next)
-  return next.map(series => ({
-    name: (sameAxis && series.points.map(point => seriesNames.get(point.expression)).find(name => name !== undefined)) || series.name,
-    points: series.points.map(point => ({ ...point, label: (sameAxis && renamed.get(point.label)) || point.label })),
-  }))
+  const nameOf = (series: ChartSeries): string => series.points.flatMap(({ expression }) => {
+    const named = given.get(expression)?.series
+    return named !== undefined && named !== byItself.get(expression)?.series ? [named] : []
+  })[0] ?? series.name
+  return next.map(series => ({ name: nameOf(series), points: series.points.map(point => ({ ...point, label: labels.get(point.label) ?? point.label })) }))
 }
 
 /** The labels along the axis, in their order. */

@@ -78,7 +78,8 @@ export function useBuilder(series: Ref<readonly ChartSeries[]>, language: Ref<La
     const outcome = suggestPoints(request.value, data, language.value)
     problem.value = outcome.ok || request.value.indicators.length === 0 ? undefined : outcome.problem
     if (!outcome.ok) return
-    own = keepNames(series.value, outcome.value)
+    const plain = suggestPoints(requestOf(series.value), data, language.value)
+    own = keepNames(series.value, plain.ok ? plain.value : [], outcome.value)
     change([...own])
   }
 

@@ -1,7 +1,8 @@
 import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
-import { figuresInParagraphs, figuresInScript, outline, plainText, speakingOfScript, textOf, type EventId, type ScriptKind } from '../../../core/documents/index.ts'
+import { figuresInParagraphs, outline, plainText, speakingOfScript, type EventId, type Placement, type Script, type ScriptKind } from '../../../core/documents/index.ts'
 import { problemOf, useApi, type Inputs, type Outputs } from '../../api.ts'
 import { useSessionStore } from '../session/index.ts'
+import { printedBy, readWholeEvent, type WholeEvent } from './whole-event.ts'
 
 type Loaded = Outputs['events']['get']
 export type OpenEvent = Loaded['event']
@@ -25,25 +26,28 @@ const REST = 600
 /** As much as fills a first page seen from afar. */
 const OPENING = 8
 
-function openingOf({ script, placed }: Outputs['scripts']['get']): ScriptSketch['opening'] {
+function openingOf(script: WholeEvent['scripts'][number], content: WholeEvent['content']): ScriptSketch['opening'] {
   return script.items.slice(0, OPENING).flatMap(item => {
     if (item.type === 'heading') return []
-    const text = item.type === 'direction' ? `（${item.text}）` : item.type === 'paragraph' ? textOf(item.inlines) : plainText(placed[item.id]?.paragraphs ?? [])
+    const text = item.type === 'direction' ? `（${item.text}）` : plainText(printedBy([item], content))
     return text === '' ? [] : [{ id: item.id, text, isDirection: item.type === 'direction' }]
   })
 }
 
-function sketchOf(loaded: Outputs['scripts']['get']): ScriptSketch {
-  const { script, placed, stale } = loaded
-  const contents = ({ id }: { id: string }) => placed[id]?.paragraphs
-  const { seconds, words } = speakingOfScript(script, contents)
-  const headings = outline(script, contents).filter(section => section.level === 1 || section.level === 2)
-  const followed = script.items.flatMap(item => (item.type === 'placement' && item.use.mode !== 'edited' ? figuresInParagraphs(placed[item.id]?.paragraphs ?? []) : []))
+function sketchOf(script: WholeEvent['scripts'][number], { content, figures }: WholeEvent): ScriptSketch {
+  const contents = (placement: Placement) => content(placement)?.paragraphs
+  const { seconds, words } = speakingOfScript(script as Script, contents)
+  const headings = outline(script as Script, contents).filter(section => section.level === 1 || section.level === 2)
+  const printed = figuresInParagraphs(printedBy(script.items, content))
   return {
-    script, seconds, words, opening: openingOf(loaded), stale: stale.length, figures: figuresInScript(script).length + followed.length,
+    script, seconds, words, opening: openingOf(script, content), figures: printed.length,
+    stale: printed.filter(figure => isBehind(figure, figures[script.language][figure.expression])).length,
     headings: headings.map(({ id, number, text, level, whole }) => ({ id, number, text, level, seconds: whole.seconds })),
   }
 }
+
+const isBehind = (figure: { printed: string }, outcome: WholeEvent['figures']['zh'][string] | undefined): boolean =>
+  outcome !== undefined && (!outcome.ok || outcome.value.text !== figure.printed)
 
 /** One event with what belongs to it; its header is stored as it is typed. */
 export function useEvent(id: EventId) {
@@ -64,10 +68,10 @@ export function useEvent(id: EventId) {
 
   async function load(): Promise<void> {
     try {
-      const { event: stored, scripts, questions, charts } = await api.events.get.query({ id })
-      if (!isWaiting()) event.value = stored
-      rest.value = { questions, charts }
-      sketches.value = (await Promise.all(scripts.map(script => api.scripts.get.query({ id: script.id })))).map(sketchOf)
+      const whole = await readWholeEvent(api, id)
+      if (!isWaiting()) event.value = whole.event
+      rest.value = { questions: whole.questions, charts: whole.charts }
+      sketches.value = whole.scripts.map(script => sketchOf(script, whole))
       stale.value = await api.stale.list.query()
     } catch (error) {
       isMissing.value = true

@@ -1,1 +1,1 @@
-export { EmptyPlace as default } from '../frame/index.ts'
+export { default } from './PodiumView.vue'

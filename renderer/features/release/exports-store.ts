@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-import { useI18n } from 'vue-i18n'
+import type { useI18n } from 'vue-i18n'
 import { i18n } from '../../i18n/index.ts'
 import { useApi, type Inputs } from '../../api.ts'
 import { saveFile } from '../../shell/index.ts'

@@ -26,11 +26,14 @@ export function useDropList({ list, layout = 'column', accepts, places, drop }: 
     return { gap, line: gapLine(layout, boxes, gap) }
   }
 
+  const mark = (element: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }): void => { line.value = gapIn(element, clientX, clientY).line }
+
   function listen(element: HTMLElement): () => void {
     return dropTargetForElements({
       element,
       canDrop: ({ source }) => accepts.includes(String(source.data['kind'])),
-      onDrag: ({ location }) => { line.value = gapIn(element, location.current.input.clientX, location.current.input.clientY).line },
+      onDragEnter: ({ location }) => mark(element, location.current.input),
+      onDrag: ({ location }) => mark(element, location.current.input),
       onDragLeave: () => { line.value = undefined },
       onDrop: ({ source, location }) => {
         line.value = undefined

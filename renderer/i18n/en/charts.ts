@@ -16,7 +16,7 @@ export default {
   blank: 'Nothing to draw yet',
   blankText: 'Choose indicators, periods and regions on the right; the chart is drawn as you choose.',
   chooseData: 'Choose data',
-  asExported: 'As it leaves, in pictures and slides',
+  asExported: 'Layout and digits as in the pictures and slides',
   tab: { details: 'Look', data: 'Data', figure: 'Figure' },
   kindLabel: 'Shape',
   kind: { bar: 'Bars', 'horizontal-bar': 'Rows', line: 'Line', doughnut: 'Ring' },

@@ -16,6 +16,7 @@ export default {
   placePlaceholder: 'Place',
   today: 'Today',
   inDays: 'tomorrow | in {days} days',
+  held: 'Held',
   heldDaysAgo: 'Held yesterday | Held {days} days ago',
   group: { coming: 'To come', held: 'Held' },
   remove: 'Remove this event',

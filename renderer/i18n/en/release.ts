@@ -16,6 +16,7 @@ export default {
   },
   reason: { draft: 'Draft', internal: 'Internal', withheld: 'Not for release', expired: 'Expired' },
   clear: 'Every number has its source; blocks and answers are approved.',
+  blank: 'No numbers to check yet.',
   untitled: 'Untitled',
   group: { speech: 'Scripts', questions: 'Questions', charts: 'Charts' },
   document: {

@@ -16,7 +16,7 @@ export default {
   blank: '还没有数可画',
   blankText: '在右边选指标、时期和地区，图随选随画。',
   chooseData: '选数',
-  asExported: '与导出的图片、幻灯片一致',
+  asExported: '版面和数字与导出的图片、幻灯片一致',
   tab: { details: '画面', data: '取数', figure: '数字' },
   kindLabel: '图形',
   kind: { bar: '柱形', 'horizontal-bar': '条形', line: '折线', doughnut: '圆环' },

@@ -16,6 +16,7 @@ export default {
   placePlaceholder: '地点',
   today: '今天',
   inDays: '还有 {days} 天',
+  held: '已举行',
   heldDaysAgo: '已于 {days} 天前举行',
   group: { coming: '待举行', held: '已举行' },
   remove: '删除这场发布会',

@@ -16,6 +16,7 @@ export default {
   },
   reason: { draft: '草稿', internal: '内部掌握', withheld: '不予公开', expired: '已过有效期' },
   clear: '每个数都有来处，素材和口径都已审定。',
+  blank: '还没有要核对的数字。',
   untitled: '未命名',
   group: { speech: '讲稿', questions: '问答', charts: '图表' },
   document: {

@@ -1,0 +1,18 @@
+export default {
+  title: 'Podium look-up',
+  field: 'Look up an answer',
+  placeholder: 'A word, a figure, or pinyin initials',
+  found: '{number} / {count}',
+  answer: 'Answer',
+  list: 'Answers and blocks found',
+  block: 'Block',
+  draft: 'draft, not approved',
+  noLine: 'This question has no main line yet.',
+  avoid: 'Do not say',
+  fallback: 'If they press',
+  now: 'now {text}',
+  nothing: 'No such answer. Type one letter less, or another word.',
+  empty: 'This event has no questions yet.',
+  key: { next: '↑↓ next', whole: 'Enter whole answer', clear: 'Esc clear' },
+  leave: 'Esc leave',
+}

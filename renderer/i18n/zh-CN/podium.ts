@@ -1,0 +1,18 @@
+export default {
+  title: '台上查答',
+  field: '查口径',
+  placeholder: '一个词、一个数，或拼音首字母',
+  found: '{number} / {count}',
+  answer: '口径',
+  list: '找到的口径和素材',
+  block: '素材',
+  draft: '草稿，未审定',
+  noLine: '这一题还没有核心口径。',
+  avoid: '不宜表述',
+  fallback: '追问预案',
+  now: '数据已是 {text}',
+  nothing: '没有这样的口径。少打一个字，或换个词。',
+  empty: '这场发布会还没有问答。',
+  key: { next: '↑↓ 换一条', whole: '回车 看全文', clear: 'Esc 清空' },
+  leave: 'Esc 离开',
+}
