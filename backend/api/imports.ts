@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { PeriodText } from '../../core/figures/model.ts'
 import { AppError } from '../../core/problem.ts'
 import { Fate, lackingIn, MapFile, Mapping, templateSheet, type FateCounts } from '../../core/reading/table/index.ts'
-import type { Part, ShownRow } from '../import/index.ts'
+import type { Change, Part } from '../import/index.ts'
 import type { JobStatus } from '../jobs/jobs.ts'
-import type { ImportBatch, NewRevision, WorkspaceWriter } from '../store/workspace.ts'
+import type { ImportBatch, WorkspaceWriter } from '../store/workspace.ts'
 import { act, type Context } from './context.ts'
 import { mappingOf, partsKey, plan, readFile, registerOf } from './readings.ts'
 import { command, query, router } from './trpc.ts'
@@ -12,6 +12,9 @@ import { command, query, router } from './trpc.ts'
 const Parts = z.array(z.object({ table: z.int().min(0), mapping: Mapping })).min(1).max(300)
 const Planned = z.object({ reading: z.string(), parts: Parts, source: z.string().max(300).default('') })
 const Language = z.enum(['zh', 'en']).default('zh')
+
+/** Small enough that taking them over from their thread keeps nobody waiting. */
+const changesAtOnce = 5000
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -63,7 +66,7 @@ export const importsRouter = router({
     const { counts, changes } = await reading.exclusively(() => takePlan(ctx, reading, input))
     const { by, at } = await act(ctx)
     return ctx.desk.jobs.follow({ name: reading.fileName, mediaType: '' }, (progress, signal, id) => ctx.desk.workspace().transaction(async writer => {
-      await writer.appendObservations(changes.map(row => revisionOf(row, by, at)), id, stored => {
+      await writer.appendObservations(changes.map(change => ({ ...change, enteredBy: by, enteredAt: at })), id, stored => {
         signal.throwIfAborted()
         progress(stored / changes.length)
       })
@@ -103,18 +106,17 @@ export const importsRouter = router({
 })
 
 /** What the preview showed, or would show now; it is planned anew after that, because storing it changes every fate. */
-async function takePlan(ctx: Context, reading: ReturnType<Context['desk']['readings']['ready']>, input: z.infer<typeof Planned>): Promise<{ counts: FateCounts; changes: readonly ShownRow[] }> {
+async function takePlan(ctx: Context, reading: ReturnType<Context['desk']['readings']['ready']>, input: z.infer<typeof Planned>): Promise<{ counts: FateCounts; changes: readonly Change[] }> {
   const counts = isPlanned(reading, input) ? reading.planned!.counts : await plan(reading, ctx.desk.workspace(), input.parts, input.source)
   if (counts.new + counts.revision === 0) throw new AppError('nothing-to-import')
   reading.planned = undefined
-  return { counts, changes: await reading.thread.changes() }
+  const changes: Change[] = []
+  while (changes.length < counts.new + counts.revision) changes.push(...await reading.thread.changes(changes.length, changesAtOnce))
+  return { counts, changes }
 }
 
 const isPlanned = (reading: { planned: { parts: string } | undefined }, { parts, source }: { parts: readonly Part[]; source: string }): boolean =>
   reading.planned?.parts === partsKey(parts, source)
-
-const revisionOf = ({ indicator, region, period, value, bound, source, state, note, old, sheet, cell }: ShownRow, by: string, at: string): NewRevision =>
-  ({ indicator, region, period, value, bound, source, state, note, enteredBy: by, enteredAt: at, expected: old?.revision ?? 0, sheet, cell })
 
 /** Only what a person changed is worth remembering: the rest is read off the header again. */
 async function rememberMaps(writer: WorkspaceWriter, tables: readonly { fingerprint: string; suggested: Mapping | undefined }[], parts: readonly Part[], savedBy: string, savedAt: string): Promise<void> {

@@ -44,6 +44,13 @@ export interface ShownRow extends PlannedRow {
   readonly cell: string
 }
 
+/** One value to be stored. */
+export interface Change extends Pick<PlannedRow, 'indicator' | 'region' | 'period' | 'value' | 'bound' | 'source' | 'state' | 'note' | 'sheet'> {
+  readonly cell: string
+  /** The revision it replaces, 0 for a first value. */
+  readonly expected: number
+}
+
 export interface Page {
   readonly total: number
   readonly rows: readonly ShownRow[]
@@ -63,13 +70,16 @@ export interface TableReader {
   /** Decides each value's fate. */
   settle(current: readonly Current[]): FateCounts
   page(fates: readonly Fate[], offset: number, limit: number): Page
-  /** What the import would store. */
-  changes(): readonly ShownRow[]
+  /** What the import would store, a part at a time: whoever asks has other things to do in between. */
+  changes(offset: number, limit: number): readonly Change[]
   /** The rows of a part that were refused, as a sheet to be corrected and imported again. */
   marked(table: number, language: 'zh' | 'en'): SheetPlan
 }
 
 const withCell = (row: PlannedRow): ShownRow => ({ ...row, cell: cellName(row.row, row.column) })
+
+const changeOf = ({ indicator, region, period, value, bound, source, state, note, sheet, row, column, old }: PlannedRow): Change =>
+  ({ indicator, region, period, value, bound, source, state, note, sheet, cell: cellName(row, column), expected: old?.revision ?? 0 })
 
 function headOf(table: Table, register: Register): TableHead {
   const grid = gridOf(table)
@@ -89,6 +99,7 @@ export function createTableReader(): TableReader {
   let parts: readonly Part[] = []
   let entries: readonly Entry[] = []
   let rows: readonly PlannedRow[] = []
+  let stored: readonly PlannedRow[] | undefined
 
   const tableAt = (index: number): Table => {
     const table = tables[index]
@@ -114,13 +125,17 @@ export function createTableReader(): TableReader {
     },
     settle(current) {
       rows = settleFates(entries, current)
+      stored = undefined
       return countFates(rows)
     },
     page(fates, offset, limit) {
       const wanted = fates.length === 0 ? rows : rows.filter(row => fates.includes(row.fate))
       return { total: wanted.length, rows: wanted.slice(offset, offset + limit).map(withCell) }
     },
-    changes: () => rows.filter(row => row.fate === 'new' || row.fate === 'revision').map(withCell),
+    changes(offset, limit) {
+      stored ??= rows.filter(row => row.fate === 'new' || row.fate === 'revision')
+      return stored.slice(offset, offset + limit).map(changeOf)
+    },
     marked(index, language) {
       const table = tableAt(index)
       const mapping = parts.find(part => part.table === index)?.mapping

@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../../core/problem.ts'
 import type { Bound, ObservationState } from '../../../core/figures/model.ts'
 import type { Database, ObservationTable } from '../schema.ts'
 import type { ImportBatch, ImportMap, NewRevision } from '../workspace.ts'
 import { latest } from './observations.ts'
-import { writeObservations } from './observation-batches.ts'
+import { indicatorsAtOnce, parts, writeObservations } from './observation-batches.ts'
 import { fromJson, toJson } from './rows.ts'
 
 /** The newest first. */
@@ -36,12 +37,12 @@ async function requireStanding(db: Database, id: string): Promise<ImportBatch> {
 
 const placeOf = ({ indicator, region, period }: ObservationTable): string => `${indicator}\n${region}\n${period}`
 
-/** The revisions that a batch replaced. */
-const replacedBy = (db: Database, batch: string): Promise<ObservationTable[]> =>
+/** The revisions that a batch replaced, of some indicators. */
+const replacedBy = (db: Database, batch: string, indicators: readonly string[]): Promise<ObservationTable[]> =>
   db.selectFrom('observation as stored').innerJoin('observation as before', join => join
     .onRef('before.indicator', '=', 'stored.indicator').onRef('before.region', '=', 'stored.region').onRef('before.period', '=', 'stored.period')
     .on(({ eb, ref }) => eb('before.revision', '=', eb(ref('stored.revision'), '-', 1))))
-    .selectAll('before').where('stored.batch', '=', batch).execute()
+    .selectAll('before').where('stored.batch', '=', batch).where('stored.indicator', 'in', indicators).execute()
 
 interface Undo {
   readonly id: string
@@ -59,6 +60,20 @@ function takenBack(stored: ObservationTable, before: ObservationTable | undefine
   }
 }
 
+/** What a batch stored that is still the latest, and what takes each of them back. */
+async function standingOf(db: Database, id: string, undo: Undo): Promise<{ standing: ObservationTable[]; revisions: NewRevision[] }> {
+  const indicators = await db.selectFrom('observation').select('indicator').distinct().where('batch', '=', id).execute()
+  const [standing, revisions]: [ObservationTable[], NewRevision[]] = [[], []]
+  for (const part of parts(indicators.map(({ indicator }) => indicator), indicatorsAtOnce)) {
+    const rows = await latest(db.selectFrom('observation').selectAll()).where('indicator', 'in', part).where('batch', '=', id).execute()
+    const before = new Map((await replacedBy(db, id, part)).map(row => [placeOf(row), row]))
+    standing.push(...rows)
+    revisions.push(...rows.map(row => takenBack(row, before.get(placeOf(row)), undo)))
+    await setImmediate()
+  }
+  return { standing, revisions }
+}
+
 /**
  * Undoes a batch by appending. A place that somebody has revised since keeps that revision: undoing an import takes back
  * what the import said and nothing else.
@@ -66,9 +81,7 @@ function takenBack(stored: ObservationTable, before: ObservationTable | undefine
  */
 export async function undoBatch(db: Database, id: string, undo: Undo): Promise<{ record: ImportBatch; revisions: readonly NewRevision[] }> {
   const batch = await requireStanding(db, id)
-  const standing = await latest(db.selectFrom('observation').selectAll()).where('batch', '=', id).execute()
-  const before = new Map((await replacedBy(db, id)).map(row => [placeOf(row), row]))
-  const revisions = standing.map(row => takenBack(row, before.get(placeOf(row)), undo))
+  const { standing, revisions } = await standingOf(db, id, undo)
   await writeObservations(db, revisions, undo.id)
   const record = recordOf(batch, undo, standing, revisions)
   await writeImportBatch(db, record)

@@ -8,15 +8,15 @@ import { latest } from './observations.ts'
 
 /** Rows that go to the database in one statement: SQLite takes 32,766 values in one, PostgreSQL 65,535. */
 const rowsAtOnce = 250
-/** Keys asked for in one query. */
-const keysAtOnce = 500
+/** Indicators asked for in one query: an answer of many thousand rows would keep everybody else waiting. */
+export const indicatorsAtOnce = 10
 
 const columns = ['indicator', 'region', 'period', 'revision', 'value', 'bound', 'source', 'state', 'note', 'enteredBy', 'enteredAt', 'batch', 'sheet', 'cell',
   'withdrawn'] as const satisfies readonly (keyof ObservationTable)[]
 
 const placeOf = ({ indicator, region, period }: Pick<Observation, 'indicator' | 'region' | 'period'>): string => `${indicator}\n${region}\n${period}`
 
-function* parts<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+export function* parts<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
   for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size)
 }
 
@@ -28,10 +28,11 @@ interface Standing {
 /** The latest revision of every place of the given indicators. */
 async function standings(db: Database, indicators: readonly string[]): Promise<Map<string, Standing>> {
   const standing = new Map<string, Standing>()
-  for (const keys of parts(indicators, keysAtOnce)) {
+  for (const keys of parts(indicators, indicatorsAtOnce)) {
     const rows = await latest(db.selectFrom('observation').selectAll()).where('indicator', 'in', keys).clearSelect()
       .select(['indicator', 'region', 'period', 'revision', 'withdrawn']).execute()
     for (const row of rows) standing.set(placeOf(row), { revision: row.revision, withdrawn: row.withdrawn === 1 })
+    await setImmediate()
   }
   return standing
 }

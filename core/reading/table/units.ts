@@ -93,7 +93,7 @@ export function unitOf(own: string, around: string): string | undefined {
  * one, a scale alone counts in it. Fractions that never end keep twenty digits.
  */
 export function convert(value: string, from: string, to: string): string | undefined {
-  if (from === '' || spelling(from) === spelling(to)) return value
+  if (from === '' || from === to || spelling(from) === spelling(to)) return value
   const wanted = parts(to)
   const given = isScale(from) ? [{ ...wanted[0]!, power: part(spelling(from)).power }, ...wanted.slice(1)] : parts(from)
   if (given.length !== wanted.length || given.some(({ dimension }, index) => dimension !== wanted[index]!.dimension)) return undefined
