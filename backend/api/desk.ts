@@ -26,6 +26,8 @@ export interface Desk {
   readonly uploads: Uploads
   readonly readings: Readings
   current(): Workspace | undefined
+  /** Damage was found in the open workspace after it was opened. */
+  isDamaged(): boolean
   /** Throws `no-workspace` where none is open. */
   workspace(): Workspace
   open(path: string, readOnly: boolean): Promise<WorkspaceInfo>
@@ -69,6 +71,7 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
   const readings = createReadings()
   const recentFile = join(dataFolder, 'recent.json')
   let opened: Opened | undefined
+  let damaged = false
 
   const watched = (workspace: Workspace): Opened => {
     const backups = createBackups(workspace, { now })
@@ -80,16 +83,28 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
   const settle = async (workspace: Workspace): Promise<WorkspaceInfo> => {
     await close()
     opened = watched(workspace)
+    damaged = false
     const { info } = workspace
     if (remembers) await rememberRecent(recentFile, { path: info.location, name: info.name, openedAt: now() })
     changes.publish({ type: 'workspace.opened', id: info.id })
+    if (remembers) void lookForDamage(workspace)
     return info
   }
 
+  /** A large file is opened before it is read whole; whoever works in it is told as soon as damage is found. */
+  const lookForDamage = async (workspace: Workspace): Promise<void> => {
+    const isSound = await workspace.isSound().catch(() => true)
+    if (isSound || opened?.workspace !== workspace) return
+    damaged = true
+    changes.publish({ type: 'workspace.damaged', id: workspace.info.id })
+  }
+
+  /** A short session is backed up at its end; the command line's are one command long and leave that to the desk. */
   const close = async (): Promise<void> => {
     if (!opened) return
-    const { workspace, stop } = opened
+    const { workspace, backups, stop } = opened
     opened = undefined
+    if (remembers && !workspace.info.readOnly) await backups.backUpAtEnd().catch(report)
     stop()
     await workspace.close()
     changes.publish({ type: 'workspace.closed', id: workspace.info.id })
@@ -134,6 +149,7 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
     uploads: createUploads(),
     readings,
     current: () => opened?.workspace,
+    isDamaged: () => damaged,
     workspace: () => current().workspace,
     open,
     create,

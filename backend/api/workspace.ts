@@ -8,7 +8,10 @@ const Settings = z.object({ homeRegion: z.string().min(1), person: z.string().ma
 
 export const workspaceRouter = router({
   /** The open workspace, or null. */
-  info: deskCall.query(({ ctx }) => ctx.desk.current()?.info ?? null),
+  info: deskCall.query(({ ctx }) => {
+    const info = ctx.desk.current()?.info
+    return info ? { ...info, isDamaged: ctx.desk.isDamaged() } : null
+  }),
   recent: deskCall.query(({ ctx }) => ctx.desk.recent()),
   open: deskCall.input(z.object({ path: Path, readOnly: z.boolean().default(false) }))
     .mutation(({ ctx, input }) => ctx.desk.open(input.path, input.readOnly)),

@@ -13,7 +13,7 @@ import { createNotices } from './notices.ts'
 import { createSaveState } from './save-state.ts'
 
 export type Theme = 'light' | 'dark' | 'system'
-type Info = NonNullable<Outputs['workspace']['info']>
+type Info = Outputs['workspace']['open']
 type Settings = Outputs['workspace']['settings']
 
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)')
@@ -78,6 +78,7 @@ export const useSessionStore = defineStore('session', () => {
   async function meetOthers(): Promise<void> {
     const now = await api.workspace.info.query()
     if (now?.location !== info.value?.location || now?.readOnly !== info.value?.readOnly) await enter(now)
+    if (now?.isDamaged) notices.tell({ text: sentenceOf({ code: 'workspace-damaged', facts: { path: now.location } }), tone: 'seal', lasting: true })
   }
 
   function showTheme(): void {
