@@ -1,0 +1,54 @@
+import Docxtemplater from 'docxtemplater'
+import PizZip from 'pizzip'
+import { layoutProfile } from '../../backend/export/profiles.ts'
+import { writeWord } from '../../backend/export/word/index.ts'
+import type { PagePlan, PlanParagraph, PlanRun } from '../../core/layout/index.ts'
+
+/** A binder of 1,000 questions with five figures each, written by Lectern and by docxtemplater, in turn, in one process. */
+const items = Number(process.env.LECTERN_ITEMS ?? 1000)
+const rounds = 9
+const date = '2023-08-11T00:00:00.000Z'
+const profile = layoutProfile('official', 'zh')
+
+const measures = ['优良天数率', '断面水质优良率', '整改完成率', '秸秆综合利用率', '农膜回收率']
+const printed = (item: number, figure: number): string => `${((item * 7 + figure * 13) % 1000) / 10}%`
+const question = (item: number): string => `${item + 1}.问：请介绍${measures[item % 5]}的情况？`
+
+const planOf = (paragraphs: readonly PlanParagraph[]): PagePlan => ({
+  template: profile.template, language: 'zh', title: '答问口径', page: profile.page,
+  look: { styles: profile.styles, footer: profile.footer, substitutes: profile.substitutes }, paragraphs,
+})
+
+const binder = planOf(Array.from({ length: items }, (_, item): PlanParagraph[] => [
+  { style: 'question', runs: [{ text: question(item) }] },
+  { style: 'body', runs: measures.flatMap((measure, figure): PlanRun[] => [{ text: `${measure}为` }, { text: printed(item, figure), expression: `{{${measure}@2022}}` }, { text: '，' }]) },
+]).flat())
+
+const template = await writeWord(planOf([
+  { style: 'body', runs: [{ text: '{#items}' }] },
+  { style: 'question', runs: [{ text: '{question}' }] },
+  { style: 'body', runs: measures.flatMap((measure, figure): PlanRun[] => [{ text: `${measure}为` }, { text: `{figure${figure}}` }, { text: '，' }]) },
+  { style: 'body', runs: [{ text: '{/items}' }] },
+]), { date })
+const values = { items: Array.from({ length: items }, (_, item) => ({ question: question(item), ...Object.fromEntries(measures.map((_, figure) => [`figure${figure}`, printed(item, figure)])) })) }
+
+const writers: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+  Lectern: () => writeWord(binder, { date }),
+  docxtemplater: async () => new Docxtemplater(new PizZip(template), { paragraphLoop: true }).render(values).getZip().generate({ type: 'uint8array', compression: 'DEFLATE' }),
+}
+
+const median = (times: readonly number[]): number => times.toSorted((left, right) => left - right)[times.length >> 1]!
+
+const times: Record<string, number[]> = Object.fromEntries(Object.keys(writers).map(name => [name, []]))
+for (let round = 0; round <= rounds; round += 1) {
+  for (const [name, write] of Object.entries(writers)) {
+    globalThis.gc?.()
+    const begun = performance.now()
+    const bytes = await write()
+    if (bytes.length === 0) throw new Error(`${name} wrote nothing`)
+    if (round > 0) times[name]!.push(performance.now() - begun)
+  }
+}
+
+const [ours, theirs] = [median(times.Lectern!), median(times.docxtemplater!)]
+console.log(`${items} answers with ${items * 5} figures, median of ${rounds}: Lectern ${ours.toFixed(0)} ms, docxtemplater ${theirs.toFixed(0)} ms, ratio ${(ours / theirs).toFixed(2)}`)
