@@ -40,8 +40,8 @@ const isOutOfMemory = (error: unknown): boolean => (error as { code?: string }).
  * Starts a thread that reads one file. A file may be anything: the thread has bounded memory, each call has seconds to
  * answer, and a thread that fails is ended and never asked again.
  */
-export function startTableThread(seconds: number = limits.seconds): TableThread {
-  const worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 64 } })
+export function startTableThread({ seconds, megabytes }: { seconds: number; megabytes: number } = limits): TableThread {
+  const worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 } })
   const waiting = new Map<number, Waiting>()
   let [calls, ended] = [0, undefined as Error | undefined]
 
@@ -64,7 +64,7 @@ export function startTableThread(seconds: number = limits.seconds): TableThread 
     if (answer.ok) call.resolve(answer.result)
     else call.reject(outcome(answer))
   })
-  worker.on('error', error => end(isOutOfMemory(error) ? new AppError('file-hostile', { name: '', reason: `> ${limits.megabytes} MB` }) : error as Error))
+  worker.on('error', error => end(isOutOfMemory(error) ? new AppError('file-hostile', { name: '', reason: `> ${megabytes} MB` }) : error as Error))
 
   const ask = (method: keyof TableReader) => (...parameters: unknown[]): Promise<unknown> => new Promise((resolve, reject) => {
     if (ended) return reject(ended)

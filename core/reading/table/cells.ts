@@ -22,6 +22,8 @@ export interface Grid {
   readonly height: number
   readonly width: number
   readonly hasSpans: boolean
+  /** The texts written in a row, gaps left out. */
+  textsIn(row: number): string[]
   /** What is written at a place itself. */
   at(row: number, column: number): Cell
   /** What is written there, or in the first cell of the span it belongs to. */
@@ -43,6 +45,7 @@ export function gridOf(table: Table): Grid {
     height,
     width,
     hasSpans: table.spans.length > 0,
+    textsIn: row => (table.rows[row] ?? []).flatMap(({ text }) => (text.trim() === '' ? [] : [text])),
     at,
     joined: (row, column) => {
       const span = spanAt(row, column)

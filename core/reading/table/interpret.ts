@@ -61,14 +61,12 @@ function columnsByRole(columns: readonly ColumnRole[]): Map<ColumnRole, number[]
   return byRole
 }
 
-const filled = (grid: Grid, row: number): string[] =>
-  Array.from({ length: grid.width }, (_, column) => grid.at(row, column).text).filter(text => text.trim() !== '')
-
 /** The source that a note line under the table names for all of it. */
 function sourceBelow(grid: Grid, { header }: Mapping): string | undefined {
   const last = Math.max(header.first + header.count, grid.height - 10)
   for (let row = grid.height - 1; row >= last; row -= 1) {
-    const source = filled(grid, row).length === 1 ? sourceIn(filled(grid, row)[0]!) : undefined
+    const said = grid.textsIn(row)
+    const source = said.length === 1 ? sourceIn(said[0]!) : undefined
     if (source) return source.slice(0, longestSource)
   }
   return undefined
@@ -100,7 +98,7 @@ function readRow(reading: Reading, values: readonly ValueColumn[]): (row: number
   const of = (row: number, role: ColumnRole): string[] => (columnsOf.get(role) ?? []).map(column => text(row, column)).filter(each => each !== '')
   const place = placeReader(reading)
   return row => {
-    const said = (grid.width > 0 ? filled(grid, row) : [])
+    const said = grid.textsIn(row)
     if (said.length === 0 || (said.length === 1 && isNote(said[0]!)) || isHeaderAgain(grid, mapping.header, row)) return []
     const beside: Texts = { indicator: of(row, 'indicator'), region: of(row, 'region'), period: of(row, 'period'), year: of(row, 'year'), unit: of(row, 'unit').filter(unit => !isDash(unit)) }
     const about = { source: of(row, 'source')[0] ?? reading.source, state: of(row, 'state')[0] ?? '', note: of(row, 'note').join('；') }

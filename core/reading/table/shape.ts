@@ -14,14 +14,11 @@ export interface HeaderPlace {
 const rowsLookedAt = 60
 const mostHeaderRows = 8
 
-const texts = (grid: Grid, row: number): string[] =>
-  Array.from({ length: grid.width }, (_, column) => grid.at(row, column).text).filter(text => text.trim() !== '')
-
 /** 单位：万元, 制表日期：…: lines that speak about the table stand above its header. */
 const isRemark = (text: string): boolean => isNote(text) || /^[^:：]{1,8}[:：]/.test(text.trim())
 
 /** A header names at least two columns; a title is one text, however wide. */
-const beginsHeader = (grid: Grid, row: number): boolean => texts(grid, row).filter(text => !isRemark(text)).length >= 2
+const beginsHeader = (grid: Grid, row: number): boolean => grid.textsIn(row).filter(text => !isRemark(text)).length >= 2
 
 export const isPeriodText = (text: string): boolean => yearOf(text) !== undefined || readPeriod(text, '2000') !== undefined
 
@@ -44,7 +41,7 @@ const countsColumns = (numbers: readonly string[]): boolean =>
 
 /** A header that says 数值 describes every column below it, so its rows are those its joined cells cover. */
 const namesItself = (grid: Grid, row: number): boolean => {
-  const roles = texts(grid, row).map(roleNamed)
+  const roles = grid.textsIn(row).map(roleNamed)
   return roles.includes('value') && roles.some(role => role === 'indicator' || role === 'period' || role === 'year' || role === 'region')
 }
 
@@ -72,7 +69,7 @@ function headerRows(grid: Grid, first: number): number {
 
 /** A further header line says something, and no numbers. A first cell followed by gaps only is the name of a section. */
 function continuesHeader(grid: Grid, row: number): boolean {
-  const said = texts(grid, row)
+  const said = grid.textsIn(row)
   if (said.length === 0 || (said.length === 1 && grid.at(row, 0).text !== '')) return false
   return !holdsNumbers(grid, row) && !isNote(said[0]!)
 }
@@ -107,8 +104,8 @@ export function fingerprint(grid: Grid, header: HeaderPlace): string {
 
 /** Whether a header line repeats further down, as it does on each page of a printed table. */
 export function isHeaderAgain(grid: Grid, header: HeaderPlace, row: number): boolean {
-  const last = header.first + header.count - 1
-  const repeated = Array.from({ length: grid.width }, (_, column) => [grid.at(row, column).text, grid.at(last, column).text] as const)
-  return repeated.some(([text]) => text !== '') && repeated.every(([text, named]) => text === named)
+  const named = grid.textsIn(header.first + header.count - 1)
+  const said = grid.textsIn(row)
+  return said.length > 0 && said.length === named.length && said.every((text, index) => text === named[index])
 }
 
