@@ -53,8 +53,8 @@ export const useExportsStore = defineStore('exports', () => {
     })
   }
 
-  /** Writes the file with all that was typed until now, and saves it where the person says. */
-  async function make(request: ExportRequest): Promise<void> {
+  /** Writes the file with all that was typed until now, and saves it where the person says. `isSeen`: its row says the rest. */
+  async function make(request: ExportRequest, isSeen = false): Promise<void> {
     const key = keyOf(request)
     if (running.value.some(each => each.key === key)) return
     leaving.value = new Map([...leaving.value, [key, { key, request, state: 'starting', part: 0, name: '', job: '' }]])
@@ -62,19 +62,19 @@ export const useExportsStore = defineStore('exports', () => {
       await session.flush()
       const { id, file } = await api.exports.start.mutate(request)
       update(key, { state: 'writing', job: id, name: file.name })
-      await finish(key, id, file.name, await ended(key, id))
+      await finish(key, id, file.name, await ended(key, id), isSeen)
     } catch (error) {
       update(key, { state: 'failed' })
       session.tellProblem(error)
     }
   }
 
-  async function finish(key: string, job: string, name: string, state: Ended): Promise<void> {
+  async function finish(key: string, job: string, name: string, state: Ended, isSeen: boolean): Promise<void> {
     if (state === 'failed') session.tell({ text: t('release.failed', { name }), tone: 'seal', lasting: true })
     if (state !== 'done') return update(key, { state })
     const saved = await saveFile(name, `/download/${job}`)
     update(key, { state: saved === '' ? 'cancelled' : 'saved' })
-    if (saved !== '') session.tell({ text: t('release.saved', { name: saved }) })
+    if (saved !== '' && !isSeen) session.tell({ text: t('release.saved', { name: saved }) })
   }
 
   async function cancel(key: string): Promise<void> {

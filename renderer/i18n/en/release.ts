@@ -40,6 +40,7 @@ export default {
   preparing: 'Preparing',
   progress: 'Progress of {name}',
   isSaved: 'Saved',
+  isCancelled: 'Cancelled',
   isFailed: 'Not written',
   saved: 'Saved: {name}',
   failed: '“{name}” could not be written; the workspace is unchanged. Try again.',

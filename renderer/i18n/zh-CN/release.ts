@@ -40,6 +40,7 @@ export default {
   preparing: '正在准备',
   progress: '{name}的进度',
   isSaved: '已保存',
+  isCancelled: '已取消',
   isFailed: '没有写成',
   saved: '已保存：{name}',
   failed: '“{name}”没有写成，工作区没有变化。请重试。',
