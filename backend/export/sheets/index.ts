@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { decimal } from '../../../core/figures/index.ts'
+import { cellName } from '../../../core/reading/table/index.ts'
 import type { SheetCell, SheetPlan } from '../../../core/sheets/model.ts'
 import { declaration, element, escapeXml } from '../slides/xml.ts'
 import { styleOf, stylesPart, type Content } from './styles.ts'
@@ -20,11 +21,12 @@ const contentOf = (cell: SheetCell): Content =>
 /** A percent cell holds the fraction. */
 const stored = (cell: SheetCell): string => (cell.percent === true ? decimal(cell.value!).dividedBy(100).toFixed() : cell.value!)
 
-function cellXml(cell: SheetCell): string {
-  const style = styleOf(cell.look, contentOf(cell))
-  if (cell.value !== undefined) return `<c s="${style}"><v>${stored(cell)}</v></c>`
-  if (cell.text === '') return `<c s="${style}"/>`
-  return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.text)}</t></is></c>`
+/** The name of a cell may be left out by the standard, but not every program reads it without. */
+function cellXml(cell: SheetCell, row: number, column: number): string {
+  const head = `<c r="${cellName(row, column)}" s="${styleOf(cell.look, contentOf(cell))}"`
+  if (cell.value !== undefined) return `${head}><v>${stored(cell)}</v></c>`
+  if (cell.text === '') return `${head}/>`
+  return `${head} t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.text)}</t></is></c>`
 }
 
 const pane = (rows: number): string => rows === 0 ? '' : element('sheetViews', {}, element('sheetView', { workbookViewId: 0 },
@@ -32,7 +34,7 @@ const pane = (rows: number): string => rows === 0 ? '' : element('sheetViews', {
 
 function sheetPart(plan: SheetPlan): string {
   const columns = plan.widths.map((width, index) => element('col', { min: index + 1, max: index + 1, width, customWidth: 1 }))
-  const rows = plan.rows.map((cells, index) => `<row r="${index + 1}">${cells.map(cellXml).join('')}</row>`)
+  const rows = plan.rows.map((cells, index) => `<row r="${index + 1}">${cells.map((cell, column) => cellXml(cell, index, column)).join('')}</row>`)
   return declaration + element('worksheet', { xmlns: main }, pane(plan.frozen), element('cols', {}, ...columns), `<sheetData>${rows.join('')}</sheetData>`)
 }
 
