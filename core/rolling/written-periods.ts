@@ -1,0 +1,57 @@
+import { periodPhrases, restated } from '../figures/period-phrases.ts'
+import type { Language } from '../figures/model.ts'
+
+/** Where a piece of text stands in the source of a copy. */
+export interface TextPlace {
+  readonly place: 'script' | 'question' | 'chart' | 'block'
+  /** Of the source, so that the same place is meant before and after copying. */
+  readonly id: string
+  /** As figures name it: an item's id, a paragraph's index, `title`, `fallback`. */
+  readonly item: string
+}
+
+/** A period that prose names by itself and that a later one would take the place of. */
+export interface WrittenPeriod extends TextPlace {
+  /** Names it for whoever chooses to have it changed. */
+  readonly key: string
+  readonly text: string
+  readonly suggestion: string
+  /** What stands around it. */
+  readonly before: string
+  readonly after: string
+}
+
+const AROUND = 14
+
+/** The periods named in a text that move, in order. Four digits alone are a year in English only. */
+export function writtenPeriods(text: string, where: TextPlace, part: string, language: Language, move: (period: string) => string): WrittenPeriod[] {
+  return movingIn(text, language, move).map(({ start, end, text: words, next }) => ({
+    ...where, key: [where.place, where.id, where.item, part, start].join('/'), text: words, suggestion: next,
+    before: text.slice(Math.max(0, start - AROUND), start), after: text.slice(end, end + AROUND),
+  }))
+}
+
+/** The text with those of its periods changed that were chosen by key. */
+export function withPeriodsChanged(text: string, where: TextPlace, part: string, language: Language, move: (period: string) => string, chosen: (key: string) => boolean): string {
+  const wanted = movingIn(text, language, move).filter(({ start }) => chosen([where.place, where.id, where.item, part, start].join('/')))
+  return wanted.toReversed().reduce((changed, { start, end, next }) => changed.slice(0, start) + next + changed.slice(end), text)
+}
+
+/** A name with every period in it changed: a copy must not be called by the year of its original. */
+export const renamed = (title: string, language: Language, move: (period: string) => string): string =>
+  movingIn(title, language, move).toReversed().reduce((changed, { start, end, next }) => changed.slice(0, start) + next + changed.slice(end), title)
+
+/** The label of a plotted value with its own period changed, a bare year included. */
+export function relabelled(label: string, periods: ReadonlySet<string>, language: Language, move: (period: string) => string): string {
+  return periodPhrases(label).toReversed().reduce((changed, phrase) => {
+    const next = move(phrase.period)
+    return next === phrase.period || !periods.has(phrase.period) ? changed : changed.slice(0, phrase.start) + restated(phrase, next, language) + changed.slice(phrase.end)
+  }, label)
+}
+
+function movingIn(text: string, language: Language, move: (period: string) => string) {
+  return periodPhrases(text).filter(({ isBare }) => !isBare || language === 'en').flatMap((phrase) => {
+    const next = move(phrase.period)
+    return next === phrase.period ? [] : [{ ...phrase, next: restated(phrase, next, language) }]
+  })
+}

@@ -1,0 +1,93 @@
+import { normalise } from '../search/index.ts'
+import { formIn, numberedForm, type Form } from './forms.ts'
+import { closeness, regionNamed, regionWithin, type Closeness, type SuggestIndex } from './names.ts'
+import { takePeriods, type AskedPeriod } from './query-periods.ts'
+
+/** One way to understand a query. */
+export interface Reading {
+  readonly forms: readonly Form[]
+  readonly periods: readonly AskedPeriod[]
+  readonly base: string | undefined
+  readonly region: string | undefined
+  /** The number after 超, 前 or 首次超. */
+  readonly number: string | undefined
+  /** Indicators by key and points, the best first; several lists where the query names several. */
+  readonly indicators: readonly (readonly Ranked[])[]
+}
+
+export interface Ranked {
+  readonly key: string
+  readonly points: number
+}
+
+interface Piece {
+  readonly forms: readonly Form[]
+  readonly region: string | undefined
+  readonly number: string | undefined
+  /** What is left to name an indicator. */
+  readonly term: string
+}
+
+/** How many ways are followed, and how many indicators each of them keeps. */
+const WAYS = 24
+const KEPT = 6
+
+/** Every way a query can be understood that names an indicator, the best first. `today` is a date, for 今年 and 上半年. */
+export function readQuery(query: string, index: SuggestIndex, today: string): Reading[] {
+  const { periods, base, rest } = takePeriods(normalise(query), today)
+  const words = rest.split(/[\s,，、;；/+=→:：。]+/u).map((word) => word.replaceAll('的', '')).filter((word) => word !== '')
+  const ways = words.reduce<Piece[][]>((found, word) => found.flatMap((way) => piecesOf(word, index).map((piece) => [...way, piece])).slice(0, WAYS), [[]])
+  const known = new Map<string, Closeness>()
+  const close = (term: string): Closeness => known.get(term) ?? kept(known, term, closeness(term, index))
+  return ways.flatMap((way) => readWay(way, close).map((reading) => ({ ...reading, periods, base }))).sort((left, right) => bestOf(right) - bestOf(left))
+}
+
+function kept<Value>(known: Map<string, Value>, key: string, value: Value): Value {
+  known.set(key, value)
+  return value
+}
+
+const bestOf = ({ indicators, forms, region }: Reading): number => (indicators[0]?.[0]?.points ?? 0) + forms.length * 6 + (region ? 6 : 0)
+
+/** Whether a word is a region, a form, the name of an indicator, or several of these written together. */
+function piecesOf(word: string, index: SuggestIndex): Piece[] {
+  const none = { forms: [], region: undefined, number: undefined }
+  const whole: Piece = { ...none, term: word }
+  const region = regionNamed(word, index)
+  const numbered = numberedForm(word)
+  if (numbered) return [{ ...none, forms: [numbered.form], number: numbered.number, term: '' }, whole]
+  const alone = region ? [{ ...none, region, term: '' }] : []
+  const within = regionWithin(word, index)
+  const named: Piece[] = within ? [{ ...none, region: within.region, term: within.rest }] : []
+  return [...alone, ...[...named, whole].flatMap(withForm)]
+}
+
+function withForm(piece: Piece): Piece[] {
+  const found = formIn(piece.term)
+  if (!found) return [piece]
+  const rest = `${piece.term.slice(0, found.at)}${piece.term.slice(found.at + found.word.length)}`
+  return [{ ...piece, forms: [found.form], term: rest }, piece]
+}
+
+function readWay(way: readonly Piece[], close: (term: string) => Closeness): Omit<Reading, 'periods' | 'base'>[] {
+  const terms = way.map(({ term }) => term).filter((term) => term !== '')
+  const indicators = terms.length === 0 ? [] : indicatorsOf(terms, close)
+  if (indicators.length === 0) return []
+  return [{
+    forms: way.flatMap(({ forms }) => forms), region: way.find(({ region }) => region)?.region, number: way.find(({ number }) => number)?.number, indicators,
+  }]
+}
+
+/** The indicators that every word names; where there are none, those that each word names by itself. */
+function indicatorsOf(terms: readonly string[], close: (term: string) => Closeness): Ranked[][] {
+  const all = terms.map(close)
+  const together = [...all[0]!].flatMap(([key, points]) => {
+    const others = all.slice(1).map((each) => each.get(key))
+    return others.includes(undefined) ? [] : [{ key, points: others.reduce<number>((sum, each) => sum + each!, points) / all.length }]
+  })
+  if (together.length > 0) return [ranked(together)]
+  const apart = all.map((each) => ranked([...each].map(([key, points]) => ({ key, points }))))
+  return apart.some((each) => each.length === 0) ? [] : apart
+}
+
+const ranked = (found: readonly Ranked[]): Ranked[] => found.toSorted((left, right) => right.points - left.points || (left.key < right.key ? -1 : 1)).slice(0, KEPT)

@@ -1,0 +1,100 @@
+import { figureDataFrom, parseExpression, renderFigure, writeExpression, type FigureData, type FigureMap, type Indicator, type Language, type Register } from '../figures/index.ts'
+import type { Problem } from '../problem.ts'
+import { suggestIndex, type SuggestIndex } from './names.ts'
+import { proposalsOf, wantsWhole, type Proposal } from './proposals.ts'
+import { readQuery, type Reading } from './reading.ts'
+
+/** A figure a query may mean, with what it prints or why it cannot. */
+export interface Suggestion {
+  readonly expression: string
+  /** '' with a problem. */
+  readonly text: string
+  readonly problem: Problem | null
+  readonly formula: string
+  readonly indicator: string
+  readonly indicatorName: string
+  readonly region: string
+  readonly period: string
+  readonly kind: string
+}
+
+/** How many suggestions a person looks through, and how many are rendered to find them. */
+const SHOWN = 12
+const RENDERED = 60
+const WHOLES = 30
+
+/** The indicators whose values are wanted to answer a query, those first that it names. */
+export function indicatorsFor(readings: readonly Reading[], index: SuggestIndex): string[] {
+  const namedKeys = distinct(readings.flatMap(({ indicators }) => indicators.flat().map(({ key }) => key)))
+  const parts = new Set(readings.filter(wantsWhole).flatMap(({ indicators }) => indicators[0]?.slice(0, 2).map(({ key }) => key) ?? []))
+  const wholes = index.indicators.filter(({ indicator }) => parts.has(indicator.key)).flatMap(({ indicator }) => siblings(indicator, index))
+  return distinct([...namedKeys, ...wholes.map(({ key }) => key)])
+}
+
+/** Indicators of the same topic and unit. */
+const siblings = (indicator: Indicator, { indicators }: SuggestIndex): Indicator[] =>
+  indicators.filter((each) => each.indicator.topic === indicator.topic && each.indicator.unit === indicator.unit).slice(0, WHOLES).map((each) => each.indicator)
+
+/** The figures a query may mean, the likeliest first, not yet rendered. */
+export function propose(readings: readonly Reading[], data: FigureData, index: SuggestIndex): Proposal[] {
+  const all = readings.flatMap((reading, place) => proposalsOf(reading, data, (indicator) => siblings(indicator, index)).map((proposal) => ({ ...proposal, points: proposal.points - place })))
+  const best = new Map<string, Proposal>()
+  for (const proposal of all.sort((left, right) => right.points - left.points)) {
+    const written = writeExpression(proposal.expression)
+    if (!best.has(written)) best.set(written, proposal)
+  }
+  return [...best.values()].slice(0, RENDERED)
+}
+
+/** Proposals with what they print, in order; one that cannot be computed only where it was asked for, and behind what can. */
+export function suggestions(proposals: readonly Proposal[], rendered: FigureMap, data: Pick<FigureData, 'indicator' | 'homeRegion'>, asked: ReadonlySet<string>): Suggestion[] {
+  const all = proposals.flatMap((proposal) => {
+    const expression = writeExpression(proposal.expression)
+    const outcome = rendered[expression]
+    if (!outcome || (!outcome.ok && !asked.has(proposal.form))) return []
+    return [{ points: proposal.points - (outcome.ok ? 0 : 15), suggestion: suggestionOf(proposal, expression, outcome, data) }]
+  })
+  return all.sort((left, right) => right.points - left.points).slice(0, SHOWN).map(({ suggestion }) => suggestion)
+}
+
+function suggestionOf({ expression, of }: Proposal, written: string, outcome: FigureMap[string], data: Pick<FigureData, 'indicator' | 'homeRegion'>): Suggestion {
+  return {
+    expression: written,
+    text: outcome.ok ? outcome.value.text : '',
+    problem: outcome.ok ? null : outcome.problem,
+    formula: outcome.ok ? outcome.value.formula : '',
+    indicator: of.indicator,
+    indicatorName: data.indicator(of.indicator)?.name ?? of.indicator,
+    region: of.region || data.homeRegion,
+    period: of.period,
+    kind: expression.kind,
+  }
+}
+
+/** The forms a query asks for by name. */
+export const formsAsked = (readings: readonly Reading[]): ReadonlySet<string> => new Set(readings.flatMap(({ forms, base }) => [...forms, ...(base === undefined ? [] : ['change'])]))
+
+/**
+ * The figures a query may mean over a whole register, with what each prints: `pm2.5 泸州 2022 同比`, `ylts 2022`. Where the register lies in
+ * a database, its parts are called one by one so that only what is needed is read.
+ */
+export function suggestFigures(query: string, register: Register, today: string, language: Language = 'zh'): Suggestion[] {
+  const index = suggestIndex(register)
+  const data = figureDataFrom(register)
+  const readings = readQuery(query, index, today)
+  const proposals = propose(readings, data, index)
+  const rendered = Object.fromEntries(proposals.map(({ expression }) => [writeExpression(expression), outcomeOf(renderFigure(expression, data, language))]))
+  return suggestions(proposals, rendered, data, formsAsked(readings))
+}
+
+const outcomeOf = (outcome: ReturnType<typeof renderFigure>): FigureMap[string] =>
+  outcome.ok ? outcome : { ok: false, problem: { code: outcome.problem.code, facts: outcome.problem.facts as Record<string, string | number | string[]> } }
+
+/** Whether what was typed is a written figure, braces or not, and no query. */
+export function writtenFigure(query: string): string | undefined {
+  if (!/[@＠]/u.test(query)) return undefined
+  const parsed = parseExpression(query)
+  return parsed.ok ? writeExpression(parsed.value) : undefined
+}
+
+const distinct = (keys: readonly string[]): string[] => [...new Set(keys)]
