@@ -7,6 +7,8 @@ export interface Context {
   readonly desk: Desk
   /** The moment of the call, ISO 8601. */
   readonly now: () => string
+  /** Who acts, where the door was told; whoever the settings name otherwise. */
+  readonly person?: string | undefined
 }
 
 /** Throws `not-found` where a reading came back empty. */
@@ -18,5 +20,5 @@ export function found<Value>(value: Value | undefined, id: string): Value {
 /** Who is at the desk, now. */
 export async function act(context: Context): Promise<Act> {
   const { person } = await context.desk.workspace().settings()
-  return { by: person, at: context.now() }
+  return { by: context.person ?? person, at: context.now() }
 }

@@ -1,5 +1,5 @@
 import { figureDataFrom, operandsOf, parseExpression, reachOf, renderFigure, targetKey } from '../../core/figures/index.ts'
-import type { FigureData, FigureExpression, FigureMap, Language, Observation } from '../../core/figures/model.ts'
+import type { FigureData, FigureExpression, FigureMap, Indicator, Language, Observation } from '../../core/figures/model.ts'
 import type { WorkspaceReader } from '../store/workspace.ts'
 
 /**
@@ -9,9 +9,20 @@ import type { WorkspaceReader } from '../store/workspace.ts'
 export async function figureData(reader: WorkspaceReader, expressions: readonly FigureExpression[]): Promise<FigureData> {
   const [{ homeRegion }, regions] = await Promise.all([reader.settings(), reader.regions()])
   const needs = needsOf(expressions, homeRegion)
-  const indicators = await Promise.all(needs.indicators.map(key => reader.indicator(key)))
+  const indicators = await indicatorsWith(reader, needs.indicators)
   const observations = await Promise.all([valuesAt(reader, needs), seriesOf(reader, needs)])
-  return figureDataFrom({ homeRegion, regions, indicators: indicators.filter(indicator => indicator !== undefined), observations: observations.flat() })
+  return figureDataFrom({ homeRegion, regions, indicators, observations: observations.flat() })
+}
+
+/** The indicators by key, with those they are computed from: where the definition of one of these changed, theirs did. */
+async function indicatorsWith(reader: WorkspaceReader, keys: readonly string[]): Promise<Indicator[]> {
+  const found = new Map<string, Indicator>()
+  for (let wanted = distinct(keys); wanted.length > 0;) {
+    const read = (await Promise.all(wanted.map(key => reader.indicator(key)))).filter(indicator => indicator !== undefined)
+    for (const indicator of read) found.set(indicator.key, indicator)
+    wanted = distinct(read.flatMap(({ formula }) => formula?.operands ?? [])).filter(key => !found.has(key))
+  }
+  return [...found.values()]
 }
 
 interface Needs {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Language } from '../../core/figures/model.ts'
 import { renderFigures } from './figures-of.ts'
-import { placeTitles } from './stale-places.ts'
+import { provenanceOf, usesOf } from './provenance.ts'
 import { query, router } from './trpc.ts'
 
 export const figuresRouter = router({
@@ -9,11 +9,11 @@ export const figuresRouter = router({
   render: query.input(z.object({ expressions: z.array(z.string().max(500)).max(5000), language: Language })).query(({ ctx, input }) =>
     renderFigures(ctx.desk.workspace(), input.expressions, input.language)),
 
+  /** What stands behind one figure: operands with their revisions, who entered, checked and published them, definitions and uses. */
+  provenance: query.input(z.object({ expression: z.string().max(500), language: Language })).query(({ ctx, input }) =>
+    provenanceOf(ctx.desk.workspace(), input.expression, input.language)),
+
   /** Every place that prints something read from one value. */
-  uses: query.input(z.object({ indicator: z.string(), region: z.string(), period: z.string() })).query(async ({ ctx, input }) => {
-    const workspace = ctx.desk.workspace()
-    const uses = await workspace.figureUses(input)
-    const titles = await placeTitles(workspace, uses)
-    return uses.map(use => ({ place: use.place, id: use.id, item: use.item, title: titles.get(use.id) ?? '', expression: use.expression, printed: use.printed }))
-  }),
+  uses: query.input(z.object({ indicator: z.string(), region: z.string(), period: z.string() })).query(({ ctx, input }) =>
+    usesOf(ctx.desk.workspace(), input)),
 })

@@ -1,23 +1,84 @@
 import { z } from 'zod'
-import { Indicator } from '../../core/figures/model.ts'
+import { checkFormulas, comparePeriods, targetKey } from '../../core/figures/index.ts'
+import { Indicator, Key, type DefinitionChange } from '../../core/figures/model.ts'
 import { AppError } from '../../core/problem.ts'
-import { found } from './context.ts'
+import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
+import { act, found } from './context.ts'
+import { demand, record } from './rights.ts'
 import { command, query, router } from './trpc.ts'
 
 const Filter = z.object({ query: z.string().max(200).optional(), topic: z.string().optional(), department: z.string().optional() })
+
+/** Whoever leaves formula or definitions out leaves them as they are. */
+const Saved = Indicator.omit({ revision: true, definitionChanges: true, formula: true }).extend({
+  definitionChanges: Indicator.shape.definitionChanges.unwrap().optional(),
+  formula: Indicator.shape.formula.unwrap().optional(),
+})
 
 export const indicatorsRouter = router({
   list: query.input(Filter).query(({ ctx, input }) => ctx.desk.workspace().indicators(withoutEmpty(input))),
   get: query.input(z.object({ key: z.string() })).query(async ({ ctx, input }) =>
     found(await ctx.desk.workspace().indicator(input.key), input.key)),
-  /** `expected` 0 makes a new indicator; its key may not be taken. */
-  save: command.input(z.object({ indicator: Indicator.omit({ revision: true }), expected: z.int().min(0) })).mutation(async ({ ctx, input }) => {
-    const workspace = ctx.desk.workspace()
-    const present = await workspace.indicator(input.indicator.key)
-    if (input.expected === 0 && present) throw new AppError('key-taken', { key: present.key, name: present.name })
-    return workspace.saveIndicator({ ...input.indicator, revision: input.expected }, input.expected)
+
+  /** `expected` 0 makes a new indicator; its key may not be taken. Every formula of the register must hold afterwards. */
+  save: command.input(z.object({ indicator: Saved, expected: z.int().min(0) })).mutation(async ({ ctx, input }) => {
+    const acted = await act(ctx)
+    return ctx.desk.workspace().transaction(async writer => {
+      const present = await writer.indicator(input.indicator.key)
+      if (input.expected === 0 && present) throw new AppError('key-taken', { key: present.key, name: present.name })
+      const { definitionChanges = present?.definitionChanges ?? [], formula = present?.formula ?? null, ...fields } = input.indicator
+      const indicator = { ...fields, formula, definitionChanges: inOrder(fields.key, definitionChanges), revision: input.expected }
+      await requireFormulas(writer, indicator)
+      const saved = await writer.saveIndicator(indicator, input.expected)
+      await record(writer, acted, 'indicator.saved', saved.key, changeOf(present, saved))
+      return saved
+    })
   }),
 })
+
+export const targetsRouter = router({
+  /** Makes the indicator that holds the targets of another, in the same unit and form; one that is there is given back. */
+  create: command.input(z.object({ indicator: Key })).mutation(async ({ ctx, input }) => {
+    const acted = await act(ctx)
+    return ctx.desk.workspace().transaction(async writer => {
+      const of = found(await writer.indicator(input.indicator), input.indicator)
+      return await writer.indicator(targetKey(of.key)) ?? createTarget(writer, of, acted)
+    })
+  }),
+})
+
+async function createTarget(writer: WorkspaceWriter, of: Indicator, acted: { by: string; at: string }): Promise<Indicator> {
+  const key = targetKey(of.key)
+  if (!Key.safeParse(key).success) throw new AppError('key-malformed', { key })
+  const saved = await writer.saveIndicator({
+    ...of, key, name: `${of.name.slice(0, 76)}（目标）`, nameEn: of.nameEn === '' ? '' : `${of.nameEn.slice(0, 110)} (target)`, aliases: [], definitionChanges: [], formula: null, revision: 0,
+  }, 0)
+  await record(writer, acted, 'indicator.saved', key, { target: of.key })
+  return saved
+}
+
+/** In order of time; throws `definition-twice` where two begin together. */
+function inOrder(indicator: string, changes: readonly DefinitionChange[]): DefinitionChange[] {
+  const ordered = changes.toSorted((left, right) => comparePeriods(left.from, right.from))
+  const twice = ordered.find((change, index) => ordered[index + 1]?.from === change.from)
+  if (twice) throw new AppError('definition-twice', { indicator, from: twice.from })
+  return ordered
+}
+
+async function requireFormulas(reader: WorkspaceReader, changed: Indicator): Promise<void> {
+  const derived = await reader.derivedIndicators()
+  if (changed.formula === null && derived.length === 0) return
+  const others = (await reader.indicators()).filter(({ key }) => key !== changed.key)
+  demand(checkFormulas([...others, changed]))
+}
+
+/** What the audit trail says of a change that bears on figures. */
+function changeOf(before: Indicator | undefined, after: Indicator): Record<string, string> {
+  const told = ({ unit, decimals, rounding, polarity, definition, definitionChanges, formula }: Indicator): Record<string, string> =>
+    ({ unit, decimals: String(decimals), rounding, polarity, definition, definitionChanges: JSON.stringify(definitionChanges), formula: JSON.stringify(formula) })
+  const [then, now] = [before && told(before), told(after)]
+  return Object.fromEntries(Object.entries(now).filter(([name, value]) => then?.[name] !== value))
+}
 
 const withoutEmpty = (filter: z.infer<typeof Filter>): { query?: string; topic?: string; department?: string } =>
   Object.fromEntries(Object.entries(filter).filter(([, value]) => value))

@@ -1,23 +1,32 @@
 import { z } from 'zod'
-import { Bound, DecimalText, Key, ObservationState, PeriodText } from '../../core/figures/model.ts'
+import type { Act } from '../../core/documents/review.ts'
+import { Bound, DecimalText, Key, PeriodText, type Observation } from '../../core/figures/model.ts'
+import { mayBring, mayReturn, stepsOf } from '../../core/people/index.ts'
 import { AppError } from '../../core/problem.ts'
+import type { ObservationRevision, Workspace, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import { act, found } from './context.ts'
+import { demand, record, requireToEnter, staffOf, valueName } from './rights.ts'
 import { ripple } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
 
 const Place = z.object({ indicator: Key, region: Key, period: PeriodText })
+type Place = z.infer<typeof Place>
+
+/** A value is returned by `return`, with a reason. */
+const Reachable = z.enum(['entered', 'checked', 'published'])
 
 const Entry = Place.extend({
   value: DecimalText,
   bound: Bound.default('exact'),
   source: z.string().trim().min(1).max(300),
   note: z.string().max(500).default(''),
-  state: ObservationState.default('entered'),
+  state: Reachable.default('entered'),
   /** The revision the person saw, 0 where there was no value. */
   expected: z.int().min(0),
 })
 
-const rank: Record<z.infer<typeof ObservationState>, number> = { entered: 0, checked: 1, published: 2 }
+const Advance = Place.extend({ to: Reachable, expected: z.int().min(1) })
+const Return = Place.extend({ reason: z.string().trim().min(1).max(500), expected: z.int().min(1) })
 
 export const observationsRouter = router({
   table: query.input(z.object({ indicators: z.array(z.string()).optional(), regions: z.array(z.string()).optional() })).query(({ ctx, input }) =>
@@ -25,24 +34,67 @@ export const observationsRouter = router({
 
   history: query.input(Place).query(({ ctx, input }) => ctx.desk.workspace().history(input)),
 
-  /** Appends a revision and says which places now print something older. */
-  set: command.input(Entry).mutation(async ({ ctx, input: { expected, ...entry } }) => {
+  /** Appends a revision and says which places now print something older. A state beyond `entered` takes the rights to it. */
+  set: command.input(Entry).mutation(async ({ ctx, input }) => {
     const workspace = ctx.desk.workspace()
-    found(await workspace.indicator(entry.indicator), entry.indicator)
-    if (!(await workspace.regions()).some(region => region.key === entry.region)) throw new AppError('unknown-region', { region: entry.region })
-    const { by, at } = await act(ctx)
-    const observation = await workspace.appendObservation({ ...entry, enteredBy: by, enteredAt: at }, expected)
+    const acted = await act(ctx)
+    const observation = await workspace.transaction(writer => enter(writer, input, acted))
     return { observation, stale: await ripple(workspace, observation) }
   }),
 
-  /** Moves a value one or more states on: entered → checked → published. Never back; a mistaken value is revised. */
-  advance: command.input(Place.extend({ to: ObservationState, expected: z.int().min(1) })).mutation(async ({ ctx, input: { to, expected, ...place } }) => {
-    const workspace = ctx.desk.workspace()
-    const [latest] = await workspace.history(place)
-    const observation = found(latest?.withdrawn ? undefined : latest, place.indicator)
-    if (rank[to] <= rank[observation.state]) throw new AppError('state-not-ahead', { state: observation.state, to })
-    const { by, at } = await act(ctx)
-    const advanced = await workspace.appendObservation({ ...observation, state: to, enteredBy: by, enteredAt: at }, expected)
-    return advanced
+  /** Moves a value one or more states on: returned → entered → checked → published. Never back; a mistaken value is revised. */
+  advance: command.input(Advance).mutation(async ({ ctx, input }) => {
+    const acted = await act(ctx)
+    return change(ctx.desk.workspace(), input, async (writer, history) => {
+      const { entered } = stepsOf(history)!
+      demand(mayBring(await staffOf(writer), acted.by, { state: history[0]!.state, enteredBy: entered.enteredBy }, input.to))
+      return move(writer, history[0]!, { state: input.to, note: history[0]!.state === 'returned' ? '' : history[0]!.note }, input.expected, acted, {})
+    })
+  }),
+
+  /** Sends a value back to whoever enters it, with a reason. */
+  return: command.input(Return).mutation(async ({ ctx, input }) => {
+    const acted = await act(ctx)
+    return change(ctx.desk.workspace(), input, async (writer, history) => {
+      demand(mayReturn(await staffOf(writer), acted.by, history[0]!.state))
+      return move(writer, history[0]!, { state: 'returned', note: input.reason }, input.expected, acted, { reason: input.reason })
+    })
   }),
 })
+
+async function enter(writer: WorkspaceWriter, { expected, ...entry }: z.infer<typeof Entry>, acted: Act): Promise<Observation> {
+  found(await writer.indicator(entry.indicator), entry.indicator)
+  if (!(await writer.regions()).some(region => region.key === entry.region)) throw new AppError('unknown-region', { region: entry.region })
+  await requireToEnter(writer, acted.by, [entry.state])
+  const before = await standing(writer, entry)
+  const observation = await writer.appendObservation({ ...entry, enteredBy: acted.by, enteredAt: acted.at }, expected)
+  await record(writer, acted, `value.${entry.state}`, valueName(entry), {
+    value: entry.value, source: entry.source, revision: observation.revision, ...(before ? { before: before.value } : {}), ...(entry.note === '' ? {} : { note: entry.note }),
+  })
+  return observation
+}
+
+/** The latest revision, unless it was withdrawn. */
+async function standing(reader: WorkspaceReader, place: Place): Promise<ObservationRevision | undefined> {
+  const [latest] = await reader.history(place)
+  return latest?.withdrawn ? undefined : latest
+}
+
+/** Decides over the revisions of a value that is there; throws `not-found` where there is none. */
+function change(workspace: Workspace, { indicator, region, period }: Place, decide: (writer: WorkspaceWriter, history: readonly ObservationRevision[]) => Promise<Observation>): Promise<Observation> {
+  return workspace.transaction(async writer => {
+    const history = await writer.history({ indicator, region, period })
+    if (!history[0] || history[0].withdrawn) throw new AppError('not-found', { id: indicator })
+    return decide(writer, history)
+  })
+}
+
+/** Appends the same value in another state. */
+async function move(
+  writer: WorkspaceWriter, { indicator, region, period, value, bound, source }: Observation, to: Pick<Observation, 'state' | 'note'>, expected: number, acted: Act, facts: Record<string, string>,
+): Promise<Observation> {
+  const place = { indicator, region, period }
+  const moved = await writer.appendObservation({ ...place, value, bound, source, ...to, enteredBy: acted.by, enteredAt: acted.at }, expected)
+  await record(writer, acted, `value.${to.state}`, valueName(place), { value, revision: moved.revision, ...facts })
+  return moved
+}

@@ -1,22 +1,51 @@
+import { z } from 'zod'
+import { canStandUnder, treeOf, type Tree } from '../../core/documents/index.ts'
 import { Department, Topic } from '../../core/documents/model.ts'
 import { Region } from '../../core/figures/model.ts'
+import { AppError } from '../../core/problem.ts'
 import { command, query, router } from './trpc.ts'
+
+/** Whoever leaves the parent out leaves the entry where it stands. */
+const Saved = <Shape extends typeof Department>(entry: Shape) => entry.extend({ parent: z.string().optional() })
 
 /** The lists everything else is filed under: regions, departments, topics. */
 export const registerRouter = router({
   regions: query.query(({ ctx }) => ctx.desk.workspace().regions()),
   departments: query.query(({ ctx }) => ctx.desk.workspace().departments()),
   topics: query.query(({ ctx }) => ctx.desk.workspace().topics()),
+
+  /** Topics and departments as trees, each entry with how many indicators are filed under it itself. */
+  tree: query.query(async ({ ctx }) => {
+    const workspace = ctx.desk.workspace()
+    const [topics, departments, indicators] = await Promise.all([workspace.topics(), workspace.departments(), workspace.indicators()])
+    const counted = (entries: readonly Topic[], of: 'topic' | 'department'): Tree<Topic & { indicators: number }>[] => {
+      const counts = Map.groupBy(indicators, indicator => indicator[of])
+      return treeOf(entries.map(entry => ({ ...entry, indicators: counts.get(entry.key)?.length ?? 0 })))
+    }
+    return { topics: counted(topics, 'topic'), departments: counted(departments, 'department') }
+  }),
+
   saveRegion: command.input(Region).mutation(async ({ ctx, input }) => {
+    if (!canStandUnder(await ctx.desk.workspace().regions(), input.key, input.parent)) throw new AppError('tree-cycle', { key: input.key })
     await ctx.desk.workspace().saveRegion(input)
     return input
   }),
-  saveDepartment: command.input(Department).mutation(async ({ ctx, input }) => {
-    await ctx.desk.workspace().saveDepartment(input)
-    return input
+  saveDepartment: command.input(Saved(Department)).mutation(async ({ ctx, input }) => {
+    const department = placed(await ctx.desk.workspace().departments(), input)
+    await ctx.desk.workspace().saveDepartment(department)
+    return department
   }),
-  saveTopic: command.input(Topic).mutation(async ({ ctx, input }) => {
-    await ctx.desk.workspace().saveTopic(input)
-    return input
+  saveTopic: command.input(Saved(Topic)).mutation(async ({ ctx, input }) => {
+    const topic = placed(await ctx.desk.workspace().topics(), input)
+    await ctx.desk.workspace().saveTopic(topic)
+    return topic
   }),
 })
+
+/** Throws `not-found` for a parent that is not there, `tree-cycle` for one that lies below. */
+function placed(entries: readonly Topic[], { parent: wanted, ...entry }: Omit<Topic, 'parent'> & { parent?: string | undefined }): Topic {
+  const parent = wanted ?? entries.find(({ key }) => key === entry.key)?.parent ?? ''
+  if (parent !== '' && !entries.some(({ key }) => key === parent)) throw new AppError('not-found', { id: parent })
+  if (!canStandUnder(entries, entry.key, parent)) throw new AppError('tree-cycle', { key: entry.key })
+  return { ...entry, parent }
+}

@@ -4,9 +4,10 @@ import { eventsRouter } from './events.ts'
 import { exportsRouter } from './exports.ts'
 import { figuresRouter } from './figures.ts'
 import { importsRouter } from './imports.ts'
-import { indicatorsRouter } from './indicators.ts'
+import { indicatorsRouter, targetsRouter } from './indicators.ts'
 import { jobsRouter } from './jobs.ts'
 import { observationsRouter } from './observations.ts'
+import { auditRouter, peopleRouter } from './people.ts'
 import { questionsRouter } from './questions.ts'
 import { registerRouter } from './register.ts'
 import { scriptsRouter } from './scripts.ts'
@@ -18,7 +19,10 @@ export const appRouter = router({
   workspace: workspaceRouter,
   register: registerRouter,
   indicators: indicatorsRouter,
+  targets: targetsRouter,
   observations: observationsRouter,
+  people: peopleRouter,
+  audit: auditRouter,
   figures: figuresRouter,
   blocks: blocksRouter,
   events: eventsRouter,

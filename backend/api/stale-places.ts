@@ -2,15 +2,19 @@ import type { Chart } from '../../core/charts/model.ts'
 import {
   BlockId, ChartId, QuestionId, ScriptId, figuresInParagraphs, type Block, type FigurePlace, type Placement, type Question, type Script,
 } from '../../core/documents/index.ts'
+import { derivedFrom } from '../../core/figures/index.ts'
 import type { FigureMap, Language, Operand, RenderedFigure } from '../../core/figures/model.ts'
 import { unreachable, type Facts } from '../../core/problem.ts'
-import type { FigureUse, PlaceKind, WorkspaceReader } from '../store/workspace.ts'
+import type { FigureUse, KeptFigure, Release, UsePlace, WorkspaceReader } from '../store/workspace.ts'
 import { renderFigures } from './figures-of.ts'
 import { placedBlocks } from './placed.ts'
 
-/** A place that prints something other than what its figure renders to now. */
+/**
+ * A place that prints something other than what its figure renders to now. A released file can only be kept as it is, with a
+ * reason; everything else can be brought up to date.
+ */
 export interface StalePlace {
-  readonly place: PlaceKind
+  readonly place: UsePlace
   readonly id: string
   readonly item: string
   readonly title: string
@@ -25,23 +29,34 @@ export interface StalePlace {
   readonly figure: RenderedFigure | null
 }
 
-type Document = Block | Script | Question | Chart
+type Document = Block | Script | Question | Chart | Release
 type Documents = ReadonlyMap<string, Document>
 type Rendered = Readonly<Record<Language, FigureMap>>
 
-/** Every place that a change of one value leaves behind. */
-export async function ripple(reader: WorkspaceReader, operand: Operand): Promise<StalePlace[]> {
-  return staleAmong(reader, await reader.figureUses({ indicator: operand.indicator, region: operand.region, period: operand.period }))
+/** Every place that a change of one value leaves behind, over what is computed from it too. */
+export async function ripple(reader: WorkspaceReader, { indicator, region, period }: Operand): Promise<StalePlace[]> {
+  const computed = derivedFrom([indicator], await reader.derivedIndicators())
+  const uses = await Promise.all([indicator, ...computed.map(({ key }) => key)].map(key => reader.figureUses({ indicator: key, region, period })))
+  return staleAmong(reader, [...new Map(uses.flat().map(use => [`${use.place} ${use.id} ${use.item} ${use.version} ${use.expression}`, use])).values()])
 }
 
 /** Every stale place of the workspace, or of one document. */
-export async function stalePlaces(reader: WorkspaceReader, only?: { place: PlaceKind; id: string }): Promise<StalePlace[]> {
-  const stale = await staleAmong(reader, await reader.figureUses())
-  return only ? stale.filter(place => place.place === only.place && place.id === only.id) : stale
+export async function stalePlaces(reader: WorkspaceReader, only?: { place: UsePlace; id: string }): Promise<StalePlace[]> {
+  if (!only) return staleAmong(reader, await reader.figureUses())
+  const stale = await staleAmong(reader, await usesReaching(reader, only))
+  return stale.filter(place => place.place === only.place && place.id === only.id)
+}
+
+/** The uses in a document, and in the blocks it places. */
+async function usesReaching(reader: WorkspaceReader, { place, id }: { place: UsePlace; id: string }): Promise<FigureUse[]> {
+  const document = place === 'script' || place === 'question' ? await documentAt(reader, place, id) : undefined
+  const blocks = distinct(document ? placementsIn(document).map(({ block }) => block) : [])
+  const uses = await Promise.all([reader.figureUsesIn(place, id), ...blocks.map(block => reader.figureUsesIn('block', block))])
+  return uses.flat()
 }
 
 /** Titles of documents by id, for lists that name where a figure stands. */
-export async function placeTitles(reader: WorkspaceReader, places: readonly { place: PlaceKind; id: string }[]): Promise<Map<string, string>> {
+export async function placeTitles(reader: WorkspaceReader, places: readonly { place: UsePlace; id: string }[]): Promise<Map<string, string>> {
   return new Map([...await documentsAt(reader, places)].map(([id, document]) => [id, titleOf(document)]))
 }
 
@@ -53,12 +68,27 @@ async function staleAmong(reader: WorkspaceReader, uses: readonly FigureUse[]): 
   }
   const stale = uses.flatMap(use => staleUse(use, documents, rendered))
   const inBlocks = distinct(stale.filter(({ use }) => use.place === 'block').map(({ use }) => use.id))
-  return [...stale.filter(({ use }) => use.version === 0).map(({ place }) => place), ...await throughBlocks(reader, inBlocks, documents, rendered)]
+  const kept = keptAmong(await reader.keptFigures())
+  const own = stale.filter(({ use }) => use.version === 0).map(({ place }) => place)
+  return [...own, ...await throughBlocks(reader, inBlocks, documents, rendered)].filter(place => !kept(place))
 }
+
+/** What a place was said to keep printing: what it prints now, against what it would print now. */
+function keptAmong(figures: readonly KeptFigure[]): (stale: StalePlace) => boolean {
+  const keyOf = (place: UsePlace, id: string, expression: string, printed: string, against: string): string => JSON.stringify([place, id, expression, printed, against])
+  const kept = new Set(figures.map(({ place, id, expression, printed, against }) => keyOf(place, id, expression, printed, against)))
+  return stale => {
+    const [place, id] = stale.via === '' ? [stale.place, stale.id] as const : ['block', stale.via] as const
+    return kept.has(keyOf(place, id, stale.expression, stale.printed, newerWords(stale)))
+  }
+}
+
+/** What a stale figure says now, or the code of what keeps it from saying anything. */
+export const newerWords = ({ current, problem }: Pick<StalePlace, 'current' | 'problem'>): string => current || (problem?.code ?? '')
 
 function staleUse(use: FigureUse, documents: Documents, rendered: Rendered): { use: FigureUse; place: StalePlace }[] {
   const document = documents.get(use.id)
-  const difference = document && newerPrinting(use, rendered[document.language])
+  const difference = document && newerPrinting(use, rendered[languageOf(use, document)])
   return document && difference ? [{ use, place: { ...namedPlace(use, document), ...difference, via: '' } }] : []
 }
 
@@ -74,7 +104,7 @@ async function throughPlacements(reader: WorkspaceReader, id: string, document: 
   const placements = placementsIn(document).filter(placement => blocks.has(placement.block) && placement.use.mode !== 'edited')
   const placed = await placedBlocks(reader, placements)
   return placements.flatMap(placement => figuresInParagraphs(placed[placement.id]?.paragraphs ?? []).flatMap(figure => {
-    const difference = newerPrinting(figure, rendered[known.get(placement.block)?.language ?? 'zh'])
+    const difference = newerPrinting(figure, rendered[blockLanguage(known.get(placement.block))])
     const place = { place: 'items' in document ? 'script' as const : 'question' as const, id, item: placement.id }
     return difference ? [{ ...namedPlace({ ...place, ...figure, item: placement.id }, document), ...difference, via: placement.block }] : []
   }))
@@ -90,6 +120,13 @@ function newerPrinting(figure: Pick<FigurePlace, 'expression' | 'printed'>, rend
 const namedPlace = (use: Pick<FigureUse, 'place' | 'id' | 'item' | 'expression' | 'printed'>, document: Document): Pick<StalePlace, 'place' | 'id' | 'item' | 'title' | 'expression' | 'printed'> =>
   ({ place: use.place, id: use.id, item: use.item, title: titleOf(document), expression: use.expression, printed: use.printed })
 
+/** A released file may print figures in both languages, each figure in its own. */
+function languageOf(use: FigureUse, document: Document): Language {
+  return 'figures' in document ? document.figures[Number(use.item)]?.language ?? 'zh' : document.language
+}
+
+const blockLanguage = (block: Document | undefined): Language => (block && 'language' in block ? block.language : 'zh')
+
 const titleOf = (document: Document): string => ('title' in document ? document.title : document.question)
 
 function placementsIn(document: Document): Placement[] {
@@ -97,23 +134,26 @@ function placementsIn(document: Document): Placement[] {
   return items.filter(item => item.type === 'placement')
 }
 
-async function documentsAt(reader: WorkspaceReader, places: readonly { place: PlaceKind; id: string }[]): Promise<Map<string, Document>> {
-  const named = new Map(places.map(place => [place.id, place.place]))
-  const read = await Promise.all([...named].map(async ([id, place]) => [id, await documentAt(reader, place, id)] as const))
+async function documentsAt(reader: WorkspaceReader, places: readonly { place: UsePlace; id: string }[]): Promise<Map<string, Document>> {
+  const named = [...new Map(places.map(place => [place.id, place.place]))]
+  const blocks = await reader.blocksById(named.flatMap(([id, place]) => (place === 'block' ? [BlockId.parse(id)] : [])))
+  const others = await Promise.all(named.filter(([, place]) => place !== 'block').map(async ([id, place]) => [id, await documentAt(reader, place, id)] as const))
+  const read: (readonly [string, Document | undefined])[] = [...blocks.map(block => [block.id, block] as const), ...others]
   return new Map(read.flatMap(([id, document]) => (document ? [[id, document] as const] : [])))
 }
 
-function documentAt(reader: WorkspaceReader, place: PlaceKind, id: string): Promise<Document | undefined> {
+function documentAt(reader: WorkspaceReader, place: UsePlace, id: string): Promise<Document | undefined> {
   switch (place) {
     case 'block': return reader.block(BlockId.parse(id))
     case 'script': return reader.script(ScriptId.parse(id))
     case 'question': return reader.question(QuestionId.parse(id))
     case 'chart': return reader.chart(ChartId.parse(id))
+    case 'release': return reader.release(id)
     default: return unreachable(place)
   }
 }
 
 const expressionsIn = (uses: readonly FigureUse[], documents: Documents, language: Language): string[] =>
-  distinct(uses.filter(use => documents.get(use.id)?.language === language).map(use => use.expression))
+  distinct(uses.filter(use => documents.has(use.id) && languageOf(use, documents.get(use.id)!) === language).map(use => use.expression))
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]

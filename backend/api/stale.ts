@@ -3,36 +3,61 @@ import { acceptInBlock } from '../../core/documents/review.ts'
 import { acceptFigures, acceptFiguresInChart, acceptFiguresInQuestion, acceptFiguresInScript } from '../../core/documents/index.ts'
 import { BlockId, ChartId, QuestionId, ScriptId } from '../../core/documents/model.ts'
 import type { RenderedFigure } from '../../core/figures/model.ts'
-import { unreachable } from '../../core/problem.ts'
-import type { PlaceKind, WorkspaceWriter } from '../store/workspace.ts'
+import { AppError, unreachable } from '../../core/problem.ts'
+import type { UsePlace, WorkspaceWriter } from '../store/workspace.ts'
 import type { Act } from '../../core/documents/review.ts'
 import { act, found } from './context.ts'
-import { stalePlaces, type StalePlace } from './stale-places.ts'
+import { record } from './rights.ts'
+import { newerWords, placeTitles, stalePlaces, type StalePlace } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
 
-const Place = z.object({ place: z.enum(['block', 'script', 'question', 'chart']), id: z.string() })
+const Place = z.object({ place: z.enum(['block', 'script', 'question', 'chart', 'release']), id: z.string() })
 
 export const staleRouter = router({
   list: query.input(Place.optional()).query(({ ctx, input }) => stalePlaces(ctx.desk.workspace(), input)),
 
   /**
    * Takes the newer printing for the named figures, or for all. A figure that stands in a block is accepted there, for
-   * every place that prints the block. What can no longer be rendered keeps its old words.
+   * every place that prints the block. What can no longer be rendered keeps its old words, and so does a released file.
    */
   accept: command.input(z.object({ places: z.array(Place.extend({ expression: z.string() })).nullable() })).mutation(async ({ ctx, input }) => {
     const by = await act(ctx)
+    if (input.places?.some(({ place }) => place === 'release')) throw new AppError('release-unchangeable')
     const accepted = await ctx.desk.workspace().transaction(async writer => {
-      const own = (await stalePlaces(writer)).filter(stale => stale.via === '' && stale.figure !== null)
+      const own = (await stalePlaces(writer)).filter(stale => stale.via === '' && stale.figure !== null && stale.place !== 'release')
       const wanted = input.places === null ? own : own.filter(stale => input.places!.some(place => isSame(place, stale)))
       const documents = Map.groupBy(wanted, stale => `${stale.place} ${stale.id}`)
-      for (const places of documents.values()) await acceptIn(writer, places, by)
+      for (const places of documents.values()) {
+        await acceptIn(writer, places, by)
+        await record(writer, by, 'figures.accepted', places[0]!.id, { place: places[0]!.place, figures: places.map(({ printed, current }) => `${printed} → ${current}`) })
+      }
       return wanted
     })
     return { accepted: accepted.length }
   }),
+
+  /** Lets a place go on printing what it prints, with a reason. It is stale again as soon as the figure says something else still. */
+  keep: command.input(Place.extend({ expression: z.string(), reason: z.string().trim().min(1).max(500) })).mutation(async ({ ctx, input: { reason, ...place } }) => {
+    const { by, at } = await act(ctx)
+    return ctx.desk.workspace().transaction(async writer => {
+      const stale = (await stalePlaces(writer, place)).filter(found => found.via === '' && found.expression === place.expression)
+      if (stale.length === 0) throw new AppError('not-stale')
+      for (const { printed, ...newer } of stale) await writer.keepFigure({ ...place, printed, against: newerWords(newer), reason, by, at })
+      await record(writer, { by, at }, 'figure.kept', place.id, { place: place.place, expression: place.expression, printed: stale.map(({ printed }) => printed), reason })
+      return { kept: stale.length }
+    })
+  }),
+
+  /** What was kept and why, the newest first. */
+  kept: query.query(async ({ ctx }) => {
+    const workspace = ctx.desk.workspace()
+    const kept = await workspace.keptFigures()
+    const titles = await placeTitles(workspace, kept)
+    return kept.map(figure => ({ ...figure, title: titles.get(figure.id) ?? '' }))
+  }),
 })
 
-const isSame = (wanted: { place: PlaceKind; id: string; expression: string }, stale: StalePlace): boolean =>
+const isSame = (wanted: { place: UsePlace; id: string; expression: string }, stale: StalePlace): boolean =>
   wanted.place === stale.place && wanted.id === stale.id && wanted.expression === stale.expression
 
 /** All stale figures of one document in one save. */
@@ -65,6 +90,7 @@ async function acceptIn(writer: WorkspaceWriter, places: readonly StalePlace[], 
       if (change) await writer.saveChart({ ...change.next, ...stamp }, chart.revision)
       return
     }
+    case 'release': throw new AppError('release-unchangeable')
     default: unreachable(place)
   }
 }

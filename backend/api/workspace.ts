@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { AppError } from '../../core/problem.ts'
+import { act } from './context.ts'
+import { present } from './present.ts'
+import { record } from './rights.ts'
 import { command, deskCall, query, router } from './trpc.ts'
 
 const Path = z.string().min(1).max(1000)
 
-const Settings = z.object({ homeRegion: z.string().min(1), person: z.string().max(80), office: z.string().max(120) })
+const Settings = z.object({ homeRegion: z.string().min(1), person: z.string().max(80), office: z.string().max(120), selfCheck: z.boolean().optional() })
 
 export const workspaceRouter = router({
   /** The open workspace, or null. */
@@ -23,8 +26,14 @@ export const workspaceRouter = router({
   saveSettings: command.input(Settings).mutation(async ({ ctx, input }) => {
     const known = (await ctx.desk.workspace().regions()).some(region => region.key === input.homeRegion)
     if (!known) throw new AppError('unknown-region', { region: input.homeRegion })
-    await ctx.desk.workspace().saveSettings(input)
-    return input
+    const acted = await act(ctx)
+    return ctx.desk.workspace().transaction(async writer => {
+      const before = await writer.settings()
+      await writer.saveSettings(present(input))
+      const after = await writer.settings()
+      if (before.selfCheck !== after.selfCheck) await record(writer, acted, 'settings.saved', 'selfCheck', { selfCheck: String(after.selfCheck) })
+      return after
+    })
   }),
   saveCopy: query.input(z.object({ path: Path })).mutation(({ ctx, input }) => ctx.desk.saveCopy(input.path)),
   backups: query.query(({ ctx }) => ctx.desk.backups()),

@@ -3,6 +3,7 @@ import { AppError } from '../../core/problem.ts'
 import { workspaceOver } from './database-workspace.ts'
 import { migrate } from './migrations/index.ts'
 import { connectPostgres, postgresDriver, postgresProblemOf } from './postgres.ts'
+import { updateFigureIndex } from './repositories/reindex.ts'
 import { identity, writeIdentity } from './repositories/settings.ts'
 import type { Database } from './schema.ts'
 import type { NewWorkspace, Workspace } from './workspace.ts'
@@ -28,6 +29,7 @@ const databaseName = (url: string): string => decodeURIComponent(new URL(url).pa
 async function prepare(db: Database, url: string, options: PostgresOptions, now: string): Promise<void> {
   await migrate(db, postgresDriver.searchIndex)
   await writeIdentity(db, randomUUID(), now, options.create ?? { name: databaseName(url) })
+  await postgresDriver.transaction(db, updateFigureIndex)
 }
 
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Workspace> {

@@ -1,14 +1,17 @@
+import { listAudit } from './repositories/audit.ts'
 import { findBlock, findBlocks, listBlocks } from './repositories/blocks.ts'
 import { findBlockVersion, listBlockVersions } from './repositories/block-versions.ts'
 import { findChart, listCharts } from './repositories/charts.ts'
 import { findEvent, listEvents } from './repositories/events.ts'
-import { listFigureUses } from './repositories/figure-uses.ts'
-import { findIndicator, listIndicators } from './repositories/indicators.ts'
+import { listFigureUses, listFigureUsesIn } from './repositories/figure-uses.ts'
+import { findIndicator, listDerived, listIndicators } from './repositories/indicators.ts'
 import { findImportMap, listImportBatches } from './repositories/imports.ts'
 import { listHistory, listObservations } from './repositories/observations.ts'
+import { listPeople } from './repositories/people.ts'
 import { listPlacements } from './repositories/placements.ts'
 import { findQuestion, listQuestions } from './repositories/questions.ts'
 import { listDepartments, listRegions, listTopics } from './repositories/register.ts'
+import { findRelease, listKept, listReleases } from './repositories/releases.ts'
 import { findScript, listScripts } from './repositories/scripts.ts'
 import { readSettings } from './repositories/settings.ts'
 import { listTrash } from './repositories/trash.ts'
@@ -28,6 +31,7 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   departments: () => listDepartments(db),
   topics: () => listTopics(db),
   indicators: filter => listIndicators(db, filter),
+  derivedIndicators: () => listDerived(db),
   indicator: key => findIndicator(db, key),
   observations: filter => listObservations(db, filter),
   history: async operand => listHistory(db, await inRegion(db, operand)),
@@ -47,6 +51,12 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   charts: event => listCharts(db, event),
   chart: id => findChart(db, id),
   figureUses: async operand => listFigureUses(db, operand && await inRegion(db, operand)),
+  figureUsesIn: (place, id) => listFigureUsesIn(db, place, id),
+  people: () => listPeople(db),
+  audit: filter => listAudit(db, filter),
+  keptFigures: () => listKept(db),
+  releases: () => listReleases(db),
+  release: id => findRelease(db, id),
   trash: () => listTrash(db),
   placementsOf: block => listPlacements(db, block),
 })

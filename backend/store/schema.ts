@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely'
-import type { PlaceKind } from './workspace.ts'
+import type { Generated, Kysely } from 'kysely'
+import type { UsePlace } from './workspace.ts'
 
 /** One row, numbered 1. */
 export interface WorkspaceTable {
@@ -9,6 +9,9 @@ export interface WorkspaceTable {
   homeRegion: string
   person: string
   office: string
+  selfCheck: Generated<number>
+  /** With which rules the figures in documents were indexed; see `reindex.ts`. */
+  figuresIndexed: Generated<number>
   createdAt: string
 }
 
@@ -26,6 +29,7 @@ export interface NamedTable {
   position: number
   name: string
   nameEn: string
+  parent: Generated<string>
 }
 
 export interface IndicatorTable {
@@ -42,6 +46,10 @@ export interface IndicatorTable {
   topic: string
   department: string
   definition: string
+  /** JSON of DefinitionChange[]. */
+  definitionChanges: string
+  /** JSON of Formula, '' for none. */
+  formula: string
   /** Normalised key, names and aliases, and the pinyin initials of each, a line each. */
   searchText: string
   revision: number
@@ -88,6 +96,51 @@ export interface ImportMapTable {
   savedAt: string
   /** JSON. */
   mapping: string
+}
+
+export interface PersonTable {
+  key: string
+  position: number
+  name: string
+  department: string
+  /** JSON of Right[]. */
+  rights: string
+  active: number
+}
+
+export interface AuditTable {
+  /** The database numbers the entries. */
+  id: Generated<number>
+  at: string
+  person: string
+  action: string
+  subject: string
+  /** JSON. */
+  facts: string
+}
+
+export interface KeptFigureTable {
+  place: UsePlace
+  document: string
+  expression: string
+  printed: string
+  against: string
+  keptBy: string
+  keptAt: string
+  reason: string
+}
+
+export interface ReleaseTable {
+  id: string
+  kind: string
+  document: string
+  title: string
+  fileName: string
+  sha256: string
+  releasedBy: string
+  releasedAt: string
+  /** JSON of ReleasedFigure[]. */
+  figures: string
 }
 
 /** What documents share. `removedAt` is '' unless the document is in the trash. */
@@ -193,7 +246,7 @@ export interface ChartTable extends DocumentTable {
 
 /** A figure where a document that is not in the trash prints it, in the document's order. */
 export interface FigureUseTable {
-  place: PlaceKind
+  place: UsePlace
   document: string
   position: number
   item: string
@@ -204,7 +257,7 @@ export interface FigureUseTable {
 
 /** One operand of one figure use; the region is the home region where the figure names none, an empty period any. */
 export interface FigureUseOperandTable {
-  place: PlaceKind
+  place: UsePlace
   document: string
   position: number
   operand: number
@@ -233,6 +286,10 @@ export interface Schema {
   observation: ObservationTable
   importBatch: ImportBatchTable
   importMap: ImportMapTable
+  person: PersonTable
+  audit: AuditTable
+  keptFigure: KeptFigureTable
+  release: ReleaseTable
   block: BlockTable
   blockVersion: BlockVersionTable
   blockText: BlockTextTable

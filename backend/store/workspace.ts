@@ -1,7 +1,9 @@
 import type { Chart } from '../../core/charts/model.ts'
 import type { Block, BlockId, BlockVersion, Department, Event, EventId, Question, QuestionId, ReviewState, Script, ScriptId, Topic } from '../../core/documents/model.ts'
 import type { ChartId } from '../../core/documents/model.ts'
-import type { Indicator, Observation, Operand, Region } from '../../core/figures/model.ts'
+import type { Indicator, Observation, ObservationState, Operand, Region } from '../../core/figures/model.ts'
+import type { Person } from '../../core/people/model.ts'
+import type { Facts } from '../../core/problem.ts'
 
 /** What a workspace can do, whichever database carries it. */
 export interface Capabilities {
@@ -25,7 +27,12 @@ export interface Settings {
   /** Who is at this desk, recorded with each entry. */
   readonly person: string
   readonly office: string
+  /** Whether one person may both enter and check a value. */
+  readonly selfCheck: boolean
 }
+
+/** What is left out stays as it is. */
+export type NewSettings = Omit<Settings, 'selfCheck'> & Partial<Pick<Settings, 'selfCheck'>>
 
 /** What a new workspace starts with; the home region is registered by whoever fills the workspace. */
 export interface NewWorkspace extends Partial<Settings> {
@@ -34,8 +41,10 @@ export interface NewWorkspace extends Partial<Settings> {
 
 /** Where a document prints a figure. `item` names the paragraph, section item or chart point inside it. */
 export type PlaceKind = 'block' | 'script' | 'question' | 'chart'
+/** A released file prints figures too, and nobody can change them any more; `item` is the figure's index in its record. */
+export type UsePlace = PlaceKind | 'release'
 export interface FigureUse {
-  readonly place: PlaceKind
+  readonly place: UsePlace
   readonly id: string
   readonly item: string
   /** As the document keeps it, so that it can be found there. */
@@ -61,7 +70,7 @@ export interface BlockFilter {
 
 export interface IndicatorFilter { readonly query?: string; readonly topic?: string; readonly department?: string }
 
-export interface ObservationFilter { readonly indicators?: readonly string[]; readonly regions?: readonly string[]; readonly periods?: readonly string[] }
+export interface ObservationFilter { readonly indicators?: readonly string[]; readonly regions?: readonly string[]; readonly periods?: readonly string[]; readonly states?: readonly ObservationState[] }
 
 /** A document in the trash. `removedAt` is ISO 8601; it can be restored for 30 days. */
 export interface Trashed {
@@ -114,11 +123,65 @@ export interface ImportMap {
   readonly savedAt: string
 }
 
+/** One entry of the audit trail, which only grows. `subject` is the key or id of what was acted on. */
+export interface AuditEntry {
+  readonly id: number
+  /** ISO 8601. */
+  readonly at: string
+  readonly person: string
+  /** In the past tense: value.entered, value.checked, value.published, value.returned, person.saved, … */
+  readonly action: string
+  readonly subject: string
+  readonly facts: Facts
+}
+
+/** `before` is the id of the oldest entry already seen. */
+export interface AuditFilter { readonly subject?: string; readonly person?: string; readonly action?: string; readonly before?: number; readonly limit?: number }
+
+/** That a place goes on printing `printed` although the figure would now say `against`, which is a problem's code where it says nothing. */
+export interface KeptFigure {
+  readonly place: UsePlace
+  readonly id: string
+  readonly expression: string
+  readonly printed: string
+  readonly against: string
+  readonly reason: string
+  readonly by: string
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** A figure as a released file prints it, with everything needed to compute it again. */
+export interface ReleasedFigure {
+  readonly text: string
+  readonly expression: string
+  readonly language: 'zh' | 'en'
+  readonly operands: readonly (Operand & { readonly value: string; readonly unit: string; readonly bound: string; readonly source: string })[]
+  readonly formula: string
+  readonly rounding: string
+}
+
+/** A file that left for good: what it is, its hash, and every figure in it. */
+export interface Release {
+  readonly id: string
+  readonly kind: string
+  /** Id of the script, event or chart it was made from. */
+  readonly document: string
+  readonly title: string
+  readonly fileName: string
+  readonly sha256: string
+  readonly by: string
+  /** ISO 8601. */
+  readonly at: string
+  readonly figures: readonly ReleasedFigure[]
+}
+
 type DocumentChange = `${PlaceKind | 'event'}.${'saved' | 'removed' | 'restored'}`
 
 /** What was stored, told after it is certain. `id` is the document's, the entry's key, or the indicator's key of a value. */
 export interface ChangeEvent {
   readonly type: DocumentChange | 'settings.saved' | 'region.saved' | 'department.saved' | 'topic.saved' | 'indicator.saved' | 'observation.saved' | 'import.saved'
+    | 'person.saved' | 'figure.kept' | 'release.saved'
   readonly id: string
 }
 
@@ -130,6 +193,8 @@ export interface WorkspaceReader {
   topics(): Promise<Topic[]>
   indicators(filter?: IndicatorFilter): Promise<Indicator[]>
   indicator(key: string): Promise<Indicator | undefined>
+  /** Those whose values are computed. */
+  derivedIndicators(): Promise<Indicator[]>
   /** Latest revisions only; a place whose value was withdrawn has none. */
   observations(filter?: ObservationFilter): Promise<Observation[]>
   /** Every revision of one value, newest first. */
@@ -153,6 +218,16 @@ export interface WorkspaceReader {
   chart(id: ChartId): Promise<Chart | undefined>
   /** Every use of a figure, or only those that read the given observation. */
   figureUses(operand?: Operand): Promise<FigureUse[]>
+  /** The uses in one document. */
+  figureUsesIn(place: UsePlace, id: string): Promise<FigureUse[]>
+  /** In the order in which they were registered. */
+  people(): Promise<Person[]>
+  /** The newest first. */
+  audit(filter?: AuditFilter): Promise<AuditEntry[]>
+  keptFigures(): Promise<KeptFigure[]>
+  /** The newest first, without their figures. */
+  releases(): Promise<Omit<Release, 'figures'>[]>
+  release(id: string): Promise<Release | undefined>
   /** What can be restored, the latest removed first. */
   trash(): Promise<Trashed[]>
   /** The scripts and questions that place a block. */
@@ -165,16 +240,25 @@ export interface WorkspaceReader {
  * Saving a document also replaces its figure uses.
  */
 export interface WorkspaceWriter extends WorkspaceReader {
-  saveSettings(settings: Settings): Promise<void>
+  saveSettings(settings: NewSettings): Promise<void>
   saveRegion(region: Region): Promise<void>
   saveDepartment(department: Department): Promise<void>
   saveTopic(topic: Topic): Promise<void>
+  /** Where its formula is new, its values are computed. */
   saveIndicator(indicator: Indicator, expected: number): Promise<Indicator>
-  /** Appends a revision. `expected` is the revision it replaces, 0 for a first value or where the last one was withdrawn. */
+  savePerson(person: Person): Promise<void>
+  appendAudit(entry: Omit<AuditEntry, 'id'>): Promise<void>
+  /** Replaces what was kept of the same printing before. */
+  keepFigure(kept: KeptFigure): Promise<void>
+  saveRelease(release: Release): Promise<void>
+  /**
+   * Appends a revision, and one to every value computed from it. `expected` is the revision it replaces, 0 for a first value
+   * or where the last one was withdrawn. @throws AppError stale-revision, unknown-indicator, unknown-region, derived-value
+   */
   appendObservation(observation: Omit<Observation, 'revision'>, expected: number): Promise<Observation>
   /**
-   * Appends many revisions under one batch; `stored` hears how many are in, and may throw to take them all back.
-   * @throws AppError stale-revision, unknown-indicator, unknown-region
+   * Appends many revisions under one batch, and computes anew what is computed from them; `stored` hears how many are in,
+   * and may throw to take them all back. @throws AppError stale-revision, unknown-indicator, unknown-region, derived-value
    */
   appendObservations(revisions: readonly NewRevision[], batch: string, stored?: (count: number) => void): Promise<void>
   saveImportBatch(batch: ImportBatch): Promise<void>

@@ -1,21 +1,25 @@
-import type { Region } from '../../core/figures/model.ts'
+import type { Indicator, Observation, Region } from '../../core/figures/model.ts'
 import type { Driver } from './driver.ts'
 import { readerOf } from './reader.ts'
+import { appendAudit } from './repositories/audit.ts'
 import { writeBlock } from './repositories/blocks.ts'
 import { writeChart } from './repositories/charts.ts'
+import { deriveAnew, deriveFrom, refuseDerived } from './repositories/derivations.ts'
 import { writeEvent } from './repositories/events.ts'
 import { undoBatch, writeImportBatch, writeImportMap } from './repositories/imports.ts'
-import { writeIndicator } from './repositories/indicators.ts'
+import { findIndicator, writeIndicator } from './repositories/indicators.ts'
 import { writeObservation } from './repositories/observations.ts'
 import { writeObservations } from './repositories/observation-batches.ts'
+import { writePerson } from './repositories/people.ts'
 import { writeQuestion } from './repositories/questions.ts'
 import { listRegions, writeDepartment, writeRegion, writeTopic } from './repositories/register.ts'
 import { reindexFigures, reindexPinning } from './repositories/reindex.ts'
+import { writeKept, writeRelease } from './repositories/releases.ts'
 import { writeScript } from './repositories/scripts.ts'
 import { readSettings, writeSettings } from './repositories/settings.ts'
 import { purgeTrash, removeDocument, restoreDocument } from './repositories/trash.ts'
 import type { Database } from './schema.ts'
-import type { ChangeEvent, ImportBatch, NewRevision, Settings, WorkspaceWriter } from './workspace.ts'
+import type { ChangeEvent, ImportBatch, NewRevision, NewSettings, WorkspaceWriter } from './workspace.ts'
 
 /** One transaction: where its writes go, what time it is, and what it has changed so far. */
 export interface Unit {
@@ -31,7 +35,7 @@ function note<Saved>(unit: Unit, type: ChangeEvent['type'], id: string, saved: S
   return saved
 }
 
-async function saveSettings(unit: Unit, settings: Settings): Promise<void> {
+async function saveSettings(unit: Unit, settings: NewSettings): Promise<void> {
   const before = await readSettings(unit.db)
   await writeSettings(unit.db, settings)
   if (before.homeRegion !== settings.homeRegion) await reindexFigures(unit.db)
@@ -62,14 +66,36 @@ function noteValues(unit: Unit, revisions: readonly { indicator: string }[]): vo
   for (const indicator of new Set(revisions.map(revision => revision.indicator))) note(unit, 'observation.saved', indicator, undefined)
 }
 
+/** Who acts where a call does not say. */
+const actNow = async ({ db, clock }: Unit): Promise<{ by: string; at: string }> => ({ by: (await readSettings(db)).person, at: clock() })
+
+async function saveIndicator(unit: Unit, indicator: Indicator, expected: number): Promise<Indicator> {
+  const before = await findIndicator(unit.db, indicator.key)
+  const saved = await writeIndicator(unit.db, indicator, expected)
+  const isComputedOtherwise = before?.unit !== saved.unit || JSON.stringify(before.formula) !== JSON.stringify(saved.formula)
+  note(unit, 'indicator.saved', saved.key, undefined)
+  if (isComputedOtherwise) noteValues(unit, await deriveAnew(unit.db, saved, before, await actNow(unit)))
+  return saved
+}
+
+async function appendObservation(unit: Unit, value: Omit<Observation, 'revision'>, expected: number): Promise<Observation> {
+  await refuseDerived(unit.db, [value.indicator])
+  const saved = await writeObservation(unit.db, value, expected)
+  noteValues(unit, [saved, ...await deriveFrom(unit.db, [saved], { by: saved.enteredBy, at: saved.enteredAt })])
+  return saved
+}
+
 async function appendObservations(unit: Unit, revisions: readonly NewRevision[], batch: string, stored?: (count: number) => void): Promise<void> {
+  await refuseDerived(unit.db, revisions.map(({ indicator }) => indicator))
   await writeObservations(unit.db, revisions, batch, stored)
-  noteValues(unit, revisions)
+  const [first] = revisions
+  const derived = first ? await deriveFrom(unit.db, revisions, { by: first.enteredBy, at: first.enteredAt }) : []
+  noteValues(unit, [...revisions, ...derived])
 }
 
 async function undoImport(unit: Unit, ...[batch, undo]: Parameters<WorkspaceWriter['undoImport']>): Promise<ImportBatch> {
   const { record, revisions } = await undoBatch(unit.db, batch, undo)
-  noteValues(unit, revisions)
+  noteValues(unit, [...revisions, ...await deriveFrom(unit.db, revisions, undo)])
   return note(unit, 'import.saved', record.id, record)
 }
 
@@ -80,8 +106,12 @@ export const writerOf = (unit: Unit): WorkspaceWriter => ({
   saveRegion: region => saveRegion(unit, region),
   saveDepartment: async department => note(unit, 'department.saved', department.key, await writeDepartment(unit.db, department)),
   saveTopic: async topic => note(unit, 'topic.saved', topic.key, await writeTopic(unit.db, topic)),
-  saveIndicator: async (indicator, expected) => note(unit, 'indicator.saved', indicator.key, await writeIndicator(unit.db, indicator, expected)),
-  appendObservation: async (value, expected) => note(unit, 'observation.saved', value.indicator, await writeObservation(unit.db, value, expected)),
+  saveIndicator: (indicator, expected) => saveIndicator(unit, indicator, expected),
+  savePerson: async person => note(unit, 'person.saved', person.key, await writePerson(unit.db, person)),
+  appendAudit: entry => appendAudit(unit.db, entry),
+  keepFigure: async kept => note(unit, 'figure.kept', kept.id, await writeKept(unit.db, kept)),
+  saveRelease: async release => note(unit, 'release.saved', release.id, await writeRelease(unit.db, release)),
+  appendObservation: (value, expected) => appendObservation(unit, value, expected),
   appendObservations: (revisions, batch, stored) => appendObservations(unit, revisions, batch, stored),
   saveImportBatch: async batch => note(unit, 'import.saved', batch.id, await writeImportBatch(unit.db, batch)),
   undoImport: (batch, undo) => undoImport(unit, batch, undo),

@@ -19,7 +19,7 @@ export const DateText = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/)
  * the prose shows `printed` until a person accepts a newer rendering.
  */
 export const Inline = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), text: z.string(), bold: z.boolean().optional() }),
+  z.object({ type: z.literal('text'), text: z.string(), bold: z.boolean().exactOptional() }),
   z.object({ type: z.literal('figure'), expression: z.string(), printed: z.string() }),
 ])
 export type Inline = z.infer<typeof Inline>
@@ -36,10 +36,13 @@ export type ReviewState = z.infer<typeof ReviewState>
 export const ReleaseLevel = z.enum(['public', 'internal', 'withheld'])
 export type ReleaseLevel = z.infer<typeof ReleaseLevel>
 
-export const Department = z.object({ key: z.string().min(1), name: z.string().min(1), nameEn: z.string() })
+/** An entry of a tree; `parent` is the key of the one it belongs under, '' at the root. */
+const Entry = z.object({ key: z.string().min(1), name: z.string().min(1), nameEn: z.string(), parent: z.string().default('') })
+
+export const Department = Entry
 export type Department = z.infer<typeof Department>
 
-export const Topic = z.object({ key: z.string().min(1), name: z.string().min(1), nameEn: z.string() })
+export const Topic = Entry
 export type Topic = z.infer<typeof Topic>
 
 /** A reusable passage. `version` counts contents; `revision` counts saves and guards against silent overwriting. */

@@ -1,8 +1,9 @@
 import type { Decimal } from './decimal.ts'
 
-/** A value as a term: plain digits, in brackets where it is negative. */
+/** A value as a term: plain digits, at most twenty of them significant, in brackets where it is negative. */
 export function term(value: Decimal): string {
-  return value.isNegative() && !value.isZero() ? `(${value.toFixed()})` : value.abs().toFixed()
+  const shown = value.toSignificantDigits(20)
+  return shown.isNegative() && !shown.isZero() ? `(${shown.toFixed()})` : shown.abs().toFixed()
 }
 
 /** `1564 − 1533 − 4` */

@@ -17,6 +17,8 @@ export interface Reading {
   readonly operand: ResolvedOperand
   readonly indicator: Indicator
   readonly value: Decimal
+  /** Where value and indicator are in another unit than the operand: how many of it one of the operand's own makes. */
+  readonly converted?: { readonly from: Indicator; readonly factor: Decimal }
 }
 
 export interface Scene {
@@ -58,6 +60,8 @@ export interface FigureKind<Name extends KindName> {
   honours(expression: FigureOf<Name>, option: PrintOption): boolean
   /** How exact its operands must be: nothing is derived from 超28万 as if it were 28万. */
   accepts(bound: Bound): boolean
+  /** Set where values stand side by side and nothing is made of them together, so that they may be of different definitions. */
+  readonly spansDefinitions?: true
   /** What it reads besides, so that whoever loads the data can have it ready. */
   reach?(expression: FigureOf<Name>): readonly Reach[]
   /** Further operands that only the data can name: the peers of a rank, the earlier values of a record. */
@@ -80,6 +84,16 @@ export const unitsOf = (left: Reading, right: Reading) => ({
 /** `k[region]@period`, without the region where it is the home region. */
 export function writeOperand({ indicator, region, period }: Operand): string {
   return `${indicator}${region === '' ? '' : `[${region}]`}@${period}`
+}
+
+/**
+ * Whether an option means anything to a figure. A unit can be chosen wherever a scale can, except for composed units, and
+ * names its own scale.
+ */
+export function heeds(kind: FigureKind<KindName>, expression: FigureExpression, option: PrintOption): boolean {
+  if (option === 'unit') return kind.kind !== 'quotient' && kind.honours(expression, 'scale')
+  if (option === 'scale' && expression.print.unit !== undefined) return false
+  return kind.honours(expression, option)
 }
 
 /** The decimals a figure prints with: as asked for, or else as given. */

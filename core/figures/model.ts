@@ -34,6 +34,17 @@ export type Polarity = z.infer<typeof Polarity>
 export const Rounding = z.enum(['half-up', 'half-even'])
 export type Rounding = z.infer<typeof Rounding>
 
+/** How an indicator is computed from others of the same region and period; the first operand is the minuend, the dividend. */
+export const Formula = z.object({
+  operation: z.enum(['sum', 'difference', 'ratio', 'per-head']),
+  operands: z.array(Key).min(2).max(40),
+})
+export type Formula = z.infer<typeof Formula>
+
+/** A later version of an indicator's definition, and the first period that is measured by it. */
+export const DefinitionChange = z.object({ from: PeriodText, definition: z.string().max(2000) })
+export type DefinitionChange = z.infer<typeof DefinitionChange>
+
 export const Indicator = z.object({
   key: Key,
   name: z.string().min(1).max(80),
@@ -47,14 +58,19 @@ export const Indicator = z.object({
   polarity: Polarity,
   topic: z.string(),
   department: z.string(),
-  /** 口径 */
+  /** 口径: the first one; what is measured by another is not compared with it. */
   definition: z.string().max(2000),
+  /** In order of time. */
+  definitionChanges: z.array(DefinitionChange).max(40).default([]),
+  /** Where it has one, its values are computed and cannot be typed. */
+  formula: Formula.nullable().default(null),
   /** Grows by one with each saved change; an update names the one it read. */
   revision: z.int().min(0),
 })
 export type Indicator = z.infer<typeof Indicator>
 
-export const ObservationState = z.enum(['entered', 'checked', 'published'])
+/** A value goes from entered over checked to published, each step by a person with that right; a returned one awaits correction. */
+export const ObservationState = z.enum(['returned', 'entered', 'checked', 'published'])
 export type ObservationState = z.infer<typeof ObservationState>
 
 /**
@@ -90,6 +106,8 @@ export interface Operand {
 
 /** How a figure's number and words are printed; every field is optional in the written form. */
 export interface PrintOptions {
+  /** Print in this unit, a form of the indicator's own or one it converts to; see `units.ts`. Excludes `scale`. */
+  readonly unit?: string
   /** Print in 万, 亿 or 万亿; absent: the indicator's own unit. */
   readonly scale?: '万' | '亿' | '万亿'
   /** Leave the unit out (the sentence or the axis names it). */

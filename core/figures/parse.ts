@@ -1,5 +1,6 @@
 import { done, type Outcome } from '../problem.ts'
 import { misread, readForm, type WrittenForm } from './form.ts'
+import { heeds } from './kind.ts'
 import { kindOf, kinds } from './kinds.ts'
 import type { FigureExpression, PrintOptions } from './model.ts'
 import { readOptions } from './print-options.ts'
@@ -14,7 +15,7 @@ export function parseExpression(text: string): Outcome<FigureExpression> {
   const bare = claim(form.value)
   if (!bare) return misread(text, form.value.keywordAt)
   const withPrint = (print: PrintOptions) => ({ ...bare, print })
-  const print = readOptions(text, form.value.options, (given, option) => kindOf(bare).honours(withPrint(given), option))
+  const print = readOptions(text, form.value.options, (given, option) => heeds(kindOf(bare), withPrint(given), option))
   return print.ok ? done(withPrint(print.value)) : print
 }
 

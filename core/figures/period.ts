@@ -48,6 +48,12 @@ export function comparePeriods(left: string, right: string): number {
   return order(firstDay(a), firstDay(b)) || order(lastDay(a), lastDay(b))
 }
 
+/** Whether a period begins on an earlier day than another; the texts themselves are compared where one is no period. */
+export function beginsBefore(left: string, right: string): boolean {
+  const [a, b] = [parsePeriod(left), parsePeriod(right)]
+  return a && b ? firstDay(a) < firstDay(b) : left < right
+}
+
 /** Whether a change between two periods compares like with like: the same type, and ranges of the same length. */
 export function areComparable(left: string, right: string): boolean {
   const [a, b] = [parsePeriod(left), parsePeriod(right)]

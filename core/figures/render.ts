@@ -1,12 +1,15 @@
 import { done, refused, type Outcome } from '../problem.ts'
 import { exactText } from './decimal.ts'
+import { inUnit, withConversions } from './conversion.ts'
+import { sameDefinition } from './definition.ts'
 import { toneOf } from './direction.ts'
 import type { FigureKind, KindName, Print, Reading, Scene } from './kind.ts'
 import { kindOf } from './kinds.ts'
-import type { FigureData, FigureExpression, Language, ObservationState, RenderedFigure } from './model.ts'
+import type { FigureData, FigureExpression, Language, RenderedFigure } from './model.ts'
 import { readOperand, readTarget } from './operands.ts'
 import { parseExpression } from './parse.ts'
 import { spoken } from './spoken.ts'
+import { lowestState } from './state.ts'
 import { writeExpression } from './write.ts'
 
 /**
@@ -18,8 +21,12 @@ export function renderFigure(expression: FigureExpression, data: FigureData, lan
   const scene = { data, language }
   const readings = readAll(kind, expression, scene)
   if (!readings.ok) return readings
-  const print = kind.render(expression, readings.value, scene)
-  return print.ok ? done(assemble(expression, readings.value, print.value, language)) : print
+  const comparable = kind.spansDefinitions ? done(true) : sameDefinition(readings.value, data)
+  if (!comparable.ok) return comparable
+  const shown = inUnit(expression.print.unit, readings.value)
+  if (!shown.ok) return shown
+  const print = kind.render(expression, shown.value, scene)
+  return print.ok ? done(assemble(expression, shown.value, print.value, language)) : print
 }
 
 /** Renders the written form `{{…}}`. */
@@ -76,16 +83,11 @@ function assemble(expression: FigureExpression, readings: readonly Reading[], pr
     unit,
     exact: exactText(exact),
     operands: readings.map(({ operand }) => operand),
-    formula,
+    formula: withConversions(formula, readings),
     rounding,
     direction,
     tone: toneOf(direction, readings[0]!.indicator),
-    state: lowest(readings.map(({ operand }) => operand.state)),
+    state: lowestState(readings.map(({ operand }) => operand.state)),
   }
 }
 
-const states: readonly ObservationState[] = ['entered', 'checked', 'published']
-
-function lowest(found: readonly ObservationState[]): ObservationState {
-  return states.find((state) => found.includes(state)) ?? 'entered'
-}

@@ -1,7 +1,8 @@
 import { done, refused, type Outcome } from '../problem.ts'
+import { seriesStart } from './definition.ts'
 import type { Reading, Scene } from './kind.ts'
-import type { Language, Operand } from './model.ts'
-import { areComparable, comparePeriods, parsePeriod, periodBefore, yearBefore } from './period.ts'
+import type { FigureData, Language, Observation, Operand } from './model.ts'
+import { areComparable, beginsBefore, comparePeriods, parsePeriod, periodBefore, yearBefore } from './period.ts'
 import { formatPeriod } from './period-words.ts'
 
 /** What is known of a value before its period. */
@@ -24,7 +25,7 @@ export function stepBack(period: string): string | undefined {
 /** Reads the series of a value back to its oldest period. A value its source only bounds counts as missing. */
 export function historyOf(of: Operand, { data }: Pick<Scene, 'data'>): History {
   const region = of.region === '' ? data.homeRegion : of.region
-  const known = data.series(of.indicator, region).filter(({ period }) => areComparable(period, of.period))
+  const known = sameSeriesAs(of, data, data.series(of.indicator, region)).filter(({ period }) => areComparable(period, of.period))
   const exact = new Set(known.filter(({ bound }) => bound === 'exact').map(({ period }) => period))
   const chain = chainBack(of.period, known[0]?.period ?? of.period)
   const oldest = chain.findIndex((period) => exact.has(period))
@@ -33,6 +34,13 @@ export function historyOf(of: Operand, { data }: Pick<Scene, 'data'>): History {
     earlier: reached.filter((period) => exact.has(period)).map((period) => ({ ...of, period })),
     gaps: reached.filter((period) => !exact.has(period)),
   }
+}
+
+/** A changed definition begins a series anew. */
+function sameSeriesAs(of: Operand, data: FigureData, series: readonly Observation[]): readonly Observation[] {
+  const indicator = data.indicator(of.indicator)
+  const start = indicator && seriesStart(indicator, of.period, data)
+  return start === undefined ? series : series.filter(({ period }) => !beginsBefore(period, start))
 }
 
 /**

@@ -20,7 +20,8 @@ export interface Interval {
 }
 
 /** GONGWEN B2: 22.4 is [22.35, 22.45); a value is stated to the indicator's decimals, or as finely as its source states it. */
-export function statedInterval({ indicator, operand, value }: Reading): Interval {
+export function statedInterval({ indicator, operand, value, converted }: Reading): Interval {
+  if (converted) return scaledInterval(statedInterval({ indicator: converted.from, operand, value: decimal(operand.value) }), converted.factor)
   if (isCount(indicator)) return { low: value, high: value }
   return intervalOf(value, Math.max(indicator.decimals, operand.value.split('.')[1]?.length ?? 0))
 }
@@ -30,6 +31,8 @@ export function intervalOf(value: Decimal, decimals: number): Interval {
   const half = decimal('0.5').times(`1e${-decimals}`)
   return { low: value.minus(half), high: value.plus(half) }
 }
+
+const scaledInterval = ({ low, high }: Interval, factor: Decimal): Interval => ({ low: low.times(factor), high: high.times(factor) })
 
 export function sumOf(intervals: readonly Interval[]): Interval {
   const zero = decimal('0')

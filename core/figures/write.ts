@@ -1,3 +1,4 @@
+import { heeds } from './kind.ts'
 import { kindOf } from './kinds.ts'
 import type { FigureExpression } from './model.ts'
 import { keepOptions, writeOptions, type PrintOption } from './print-options.ts'
@@ -5,12 +6,12 @@ import { keepOptions, writeOptions, type PrintOption } from './print-options.ts'
 /** The canonical written form: Chinese keywords, options in fixed order, without those that mean nothing to the kind. */
 export function writeExpression(expression: FigureExpression): string {
   const kind = kindOf(expression)
-  const print = keepOptions(expression.print, (option) => kind.honours(expression, option))
+  const print = keepOptions(expression.print, (option) => heeds(kind, expression, option))
   return `{{${kind.write(expression)}${writeOptions(print)}}}`
 }
 
 /** Which print options a figure heeds, for the one who offers them. */
 export function optionsOf(expression: FigureExpression): readonly PrintOption[] {
-  const all: readonly PrintOption[] = ['scale', 'unitless', 'decimals', 'verbs', 'lead']
-  return all.filter((option) => kindOf(expression).honours(expression, option))
+  const all: readonly PrintOption[] = ['unit', 'scale', 'unitless', 'decimals', 'verbs', 'lead']
+  return all.filter((option) => heeds(kindOf(expression), expression, option))
 }

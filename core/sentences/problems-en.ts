@@ -117,4 +117,22 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'text-too-long': '“{text}” is too long; {most} characters at most.',
   'values-conflict': 'The file gives two different values for this indicator, region and period; the other is {value} in {cell} of “{sheet}”. Check, and keep one.',
   'repeated-in-file': 'Repeats {cell} of “{sheet}”.',
+
+  'definition-changed': 'The definition of {indicator} changed from {since} on, so values from before and after are not compared. Use values of one definition.',
+  'definition-twice': '{indicator} has two definitions from {from} on. Leave one.',
+  'unit-not-convertible': '{indicator} is in “{unit}”, which does not convert to “{wanted}”.',
+  'formula-cycle': 'The formula of {indicator} leads back to itself ({way}). Nothing was saved.',
+  'formula-units-differ': 'The units in the formula of {indicator} ({unit}) do not fit together ({units}). Nothing was saved.',
+  'derived-value': '{indicator} is computed by its formula and cannot be typed. Change what it is computed from, or remove the formula first.',
+  'tree-cycle': '“{key}” cannot be put under itself or under what lies below it.',
+
+  'right-missing': '“{person}” does not have the right to this step ({right}). Nothing was changed. Let someone else do it, or give the right in the settings.',
+  'same-person': 'The same person (“{person}”) cannot enter and check a value. Have a colleague check it, or allow checking one’s own entries in the settings.',
+  'person-name-taken': 'There is already someone called “{name}”. Use a name that tells them apart.',
+  'person-unknown': '“{person}” is not among the people of this workspace.',
+
+  'unpublished-figures': '{count} figures are not published yet, so the final file was not made: {figures}. Publish them first, or export a draft.',
+  'stale-figures': '{count} figures differ from the present data, so the final file was not made: {figures}. Accept the new ones first, or keep the old with a reason.',
+  'not-stale': 'This figure agrees with the present data, so there is nothing to keep.',
+  'release-unchangeable': 'A released file cannot be changed. Issue a correction, or keep the old figure with a reason.',
 }

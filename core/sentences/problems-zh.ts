@@ -117,4 +117,22 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'text-too-long': '“{text}”太长，最多 {most} 个字。',
   'values-conflict': '同一指标、地区、时期在文件里有两个不同的数，另一个是“{sheet}”{cell} 的 {value}。请核对后只留一个。',
   'repeated-in-file': '与“{sheet}”{cell} 重复。',
+
+  'definition-changed': '{indicator}的口径自{since}起改变，前后的数不能放在一起比较。可只用同一口径下的数。',
+  'definition-twice': '{indicator}自{from}起有两个口径，请只留一个。',
+  'unit-not-convertible': '{indicator}的单位是“{unit}”，不能换算成“{wanted}”。',
+  'formula-cycle': '{indicator}的公式绕回了自己（{way}），没有保存。',
+  'formula-units-differ': '{indicator}（{unit}）的公式里各指标单位对不上（{units}），没有保存。',
+  'derived-value': '{indicator}由公式算出，不能直接填数。请改它所依据的指标，或先去掉公式。',
+  'tree-cycle': '“{key}”不能放在自己或自己的下级之下。',
+
+  'right-missing': '“{person}”没有这一步的权限（{right}：enter 录入、check 复核、publish 发布），没有改动。请换人操作，或在设置中授权。',
+  'same-person': '录入和复核不能是同一个人（“{person}”）。请另一位同事复核，或在设置中允许自行复核。',
+  'person-name-taken': '已有名为“{name}”的人员，请换一个能区分的名字。',
+  'person-unknown': '人员名单里没有“{person}”。',
+
+  'unpublished-figures': '有 {count} 个数字尚未发布，不能作为正式文件导出：{figures}。请先发布，或导出草稿。',
+  'stale-figures': '有 {count} 个数字与现有数据不一致，不能作为正式文件导出：{figures}。请先接受新数或注明保留的理由。',
+  'not-stale': '这处数字与现有数据一致，无须保留。',
+  'release-unchangeable': '已发布的文件不能改动。请另出更正，或注明保留的理由。',
 }

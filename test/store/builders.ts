@@ -13,7 +13,7 @@ export const region = (parts: Partial<Region> = {}): Region =>
 
 export const indicator = (parts: Partial<Indicator> = {}): Indicator => ({
   key: '优良天数', name: '优良天数', nameEn: '', aliases: [], unit: '天', unitEn: 'days', decimals: 0, rounding: 'half-up',
-  polarity: 'higher-is-better', topic: '', department: '', definition: '', revision: 0, ...parts,
+  polarity: 'higher-is-better', topic: '', department: '', definition: '', definitionChanges: [], formula: null, revision: 0, ...parts,
 })
 
 export const observation = (parts: Partial<Observation> = {}): Omit<Observation, 'revision'> => ({

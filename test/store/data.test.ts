@@ -5,7 +5,7 @@ import { workspaces } from './workspaces.ts'
 describe.each(workspaces)('the register and the data of a %s workspace', (_name, open) => {
   it('starts with the settings it was made with', async () => {
     const { workspace } = await open()
-    expect(await workspace.settings()).toEqual({ homeRegion: 'luzhou', person: '新闻科', office: '市政府新闻办' })
+    expect(await workspace.settings()).toEqual({ homeRegion: 'luzhou', person: '新闻科', office: '市政府新闻办', selfCheck: false })
     expect(workspace.info).toMatchObject({ name: '新闻办', readOnly: false })
   })
 
@@ -23,12 +23,12 @@ describe.each(workspaces)('the register and the data of a %s workspace', (_name,
     await workspace.saveRegion(region({ key: 'sichuan', name: '四川省' }))
     await workspace.saveRegion(region({ key: 'luzhou', parent: 'sichuan', invented: true }))
     await workspace.saveRegion(region({ key: 'sichuan', name: '四川' }))
-    await workspace.saveDepartment({ key: 'water', name: '市水务局', nameEn: '' })
-    await workspace.saveDepartment({ key: 'air', name: '市生态环境局', nameEn: '' })
-    await workspace.saveTopic({ key: 'forest', name: '国土绿化', nameEn: '' })
+    await workspace.saveDepartment({ key: 'water', name: '市水务局', nameEn: '', parent: '' })
+    await workspace.saveDepartment({ key: 'air', name: '市生态环境局', nameEn: '', parent: '' })
+    await workspace.saveTopic({ key: 'forest', name: '国土绿化', nameEn: '', parent: '' })
     expect(await workspace.regions()).toEqual([region({ key: 'sichuan', name: '四川' }), region({ parent: 'sichuan', invented: true })])
     expect((await workspace.departments()).map(({ key }) => key)).toEqual(['water', 'air'])
-    expect(await workspace.topics()).toEqual([{ key: 'forest', name: '国土绿化', nameEn: '' }])
+    expect(await workspace.topics()).toEqual([{ key: 'forest', name: '国土绿化', nameEn: '', parent: '' }])
   })
 
   it.each([

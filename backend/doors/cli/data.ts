@@ -1,12 +1,15 @@
 import { createInterface } from 'node:readline'
 import { Command, Option } from 'commander'
 import { z } from 'zod'
-import { Bound, type Observation, ObservationState } from '../../../core/figures/model.ts'
+import { Bound, type Observation } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import { importCommand } from './import.ts'
 import { withWorkspace, type Opened } from './open.ts'
 import { printJson, printLines } from './print.ts'
 import { templateCommand } from './template.ts'
+
+/** How far a value may come as it is entered. */
+const State = z.enum(['entered', 'checked', 'published'])
 
 const Entry = z.object({
   indicator: z.string().min(1),
@@ -15,7 +18,7 @@ const Entry = z.object({
   value: z.string().min(1),
   source: z.string().min(1),
   bound: Bound.default('exact'),
-  state: ObservationState.default('entered'),
+  state: State.default('entered'),
   note: z.string().default(''),
 })
 type Entry = z.infer<typeof Entry>
@@ -37,11 +40,12 @@ const setCommand = (): Command => new Command('set')
   .requiredOption('--value <number>', 'decimal number, in the indicator’s unit')
   .requiredOption('--source <text>', 'where the value comes from')
   .addOption(new Option('--bound <bound>', 'how the source states the value').choices(Bound.options).default('exact'))
-  .addOption(new Option('--state <state>', 'how far the value has come').choices(ObservationState.options).default('entered'))
+  .addOption(new Option('--state <state>', 'how far the value has come').choices(State.options).default('entered'))
   .option('--note <text>', 'why, for a revision', '')
+  .option('--person <name>', 'who enters it; the person at the desk where absent')
   .option('--json', 'print as JSON')
-  .action(async (file: string, options: Entry & { json?: boolean }) => {
-    const result = await withWorkspace(file, false, opened => enter(opened, Entry.parse(options)))
+  .action(async (file: string, options: Entry & { person?: string; json?: boolean }) => {
+    const result = await withWorkspace(file, false, opened => enter(opened, Entry.parse(options)), options.person)
     if (options.json) return printJson(result)
     printLines([sentence(result.observation), ...result.stale.map(place => `stale  ${place.place}  ${place.title}  ${place.printed} → ${place.current}`)])
   })
@@ -50,13 +54,14 @@ const setCommand = (): Command => new Command('set')
 const applyCommand = (): Command => new Command('apply')
   .description('enter values from standard input, one JSON object a line; each stored one is acknowledged with a line')
   .argument('<file>', 'workspace file')
-  .action((file: string) => withWorkspace(file, false, async opened => {
+  .option('--person <name>', 'who enters them; the person at the desk where absent')
+  .action((file: string, options: { person?: string }) => withWorkspace(file, false, async opened => {
     for await (const line of createInterface({ input: process.stdin })) {
       if (line.trim() === '') continue
       const { observation } = await enter(opened, Entry.parse(JSON.parse(line)))
       process.stdout.write(`${JSON.stringify({ indicator: observation.indicator, region: observation.region, period: observation.period, value: observation.value, revision: observation.revision })}\n`)
     }
-  }))
+  }, options.person))
 
 const listCommand = (): Command => new Command('list')
   .description('list the latest values')

@@ -9,19 +9,19 @@ export interface Opened {
   readonly call: ReturnType<typeof createCaller>
 }
 
-export async function withDesk<Result>(work: (opened: Opened) => Promise<Result>): Promise<Result> {
+export async function withDesk<Result>(work: (opened: Opened) => Promise<Result>, person?: string): Promise<Result> {
   const now = (): string => new Date().toISOString()
   const desk = createDesk({ dataFolder: dataFolder(), now, remembers: false })
   try {
-    return await work({ desk, call: createCaller({ desk, now }) })
+    return await work({ desk, call: createCaller({ desk, now, person }) })
   } finally {
     await desk.shutDown()
   }
 }
 
-/** Opens a workspace for one command and closes it whatever happens. */
-export const withWorkspace = <Result>(file: string, readOnly: boolean, work: (opened: Opened) => Promise<Result>): Promise<Result> =>
+/** Opens a workspace for one command and closes it whatever happens; `person` acts, or whoever the settings name. */
+export const withWorkspace = <Result>(file: string, readOnly: boolean, work: (opened: Opened) => Promise<Result>, person?: string): Promise<Result> =>
   withDesk(async opened => {
     await opened.desk.open(resolve(file), readOnly)
     return work(opened)
-  })
+  }, person)

@@ -24,7 +24,7 @@ export const acceptCommand = (): Command => new Command('accept')
   })
 
 interface ListedPlace {
-  readonly place: 'block' | 'script' | 'answer' | 'chart'
+  readonly place: 'block' | 'script' | 'answer' | 'chart' | 'release'
   readonly id: string
   readonly title: string
   readonly item: string

@@ -52,7 +52,10 @@ const requiredTables = ['workspace', 'region', 'department', 'topic', 'indicator
   'block_index', 'block_title_index', 'event', 'script', 'question', 'chart', 'figure_use', 'figure_use_operand', 'placement', 'migration']
 
 /** What later migrations added: a file that was brought so far has it. */
-const tablesSince: readonly [migration: string, tables: readonly string[]][] = [['0002-imports', ['import_batch', 'import_map']]]
+const tablesSince: readonly [migration: string, tables: readonly string[]][] = [
+  ['0002-imports', ['import_batch', 'import_map']],
+  ['0003-register', ['person', 'audit', 'kept_figure', 'release']],
+]
 
 function lacksTables(connection: Connection): boolean {
   const names = connection.prepare(`select name from sqlite_schema where type = 'table'`).all().map(row => row.name)

@@ -5,6 +5,7 @@ import { tmpdir, userInfo } from 'node:os'
 import { AppError } from '../../../core/problem.ts'
 import { workspaceOver } from '../database-workspace.ts'
 import { migrate } from '../migrations/index.ts'
+import { updateFigureIndex } from '../repositories/reindex.ts'
 import { identity, writeIdentity } from '../repositories/settings.ts'
 import type { Database } from '../schema.ts'
 import { queries, sqliteDriver } from '../sqlite.ts'
@@ -86,6 +87,12 @@ async function openOrRelease(path: string, lock: Lock | undefined, open: () => P
   }
 }
 
+/** A file of an earlier release gets the tables it lacks, and its figures are found by this release's rules. */
+async function bringUpToDate(db: Database): Promise<void> {
+  await migrate(db, sqliteDriver.searchIndex)
+  await sqliteDriver.transaction(db, updateFigureIndex)
+}
+
 async function openForWriting(path: string, lock: Lock, options: OpenOptions): Promise<Workspace> {
   requireOpenable(path)
   const journal = options.journal ?? journalFor(path)
@@ -93,7 +100,7 @@ async function openForWriting(path: string, lock: Lock, options: OpenOptions): P
   const db = queries(connection)
   try {
     makeDurable(connection, journal)
-    await migrate(db, sqliteDriver.searchIndex)
+    await bringUpToDate(db)
     await db.updateTable('workspace').set({ number: 1 }).execute()
     confirmDurable(connection)
     const workspace = await over({ path, connection, db, journal, lock }, options)
@@ -120,7 +127,7 @@ async function openUpgraded(path: string, original: Connection, options: OpenOpt
     copyFrom(original, copy)
     const connection = openConnection(copy, false)
     const db = queries(connection)
-    await migrate(db, sqliteDriver.searchIndex)
+    await bringUpToDate(db)
     return await over({ path, connection, db, journal: 'wal', lock: undefined, temporary }, options)
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true })

@@ -5,11 +5,13 @@ import type { SearchIndex } from './search-index.ts'
 import { knownMigrations } from './names.ts'
 import { workspace } from './0001-workspace.ts'
 import { imports } from './0002-imports.ts'
+import { register } from './0003-register.ts'
 
 /** Every migration by its name. One that was released is never edited. */
 const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations)[number], Migration> => ({
   '0001-workspace': workspace(searchIndex),
   '0002-imports': imports(searchIndex),
+  '0003-register': register(searchIndex),
 })
 
 /** Brings a database up to date, or to the migration `upTo`; each migration is stored whole or not at all. */

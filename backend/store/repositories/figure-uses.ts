@@ -6,7 +6,7 @@ import { reachOf } from '../../../core/figures/operands.ts'
 import type { FigureExpression, Operand, Region } from '../../../core/figures/model.ts'
 import { unreachable } from '../../../core/problem.ts'
 import type { Database, FigureUseOperandTable, FigureUseTable } from '../schema.ts'
-import type { FigureUse, PlaceKind } from '../workspace.ts'
+import type { FigureUse, UsePlace } from '../workspace.ts'
 import { listRegions } from './register.ts'
 import { readSettings } from './settings.ts'
 
@@ -50,7 +50,7 @@ interface Indexed {
   readonly operands: readonly FigureUseOperandTable[]
 }
 
-function indexed(place: PlaceKind, document: string, position: number, figure: PrintedFigure, around: Surroundings): Indexed {
+function indexed(place: UsePlace, document: string, position: number, figure: PrintedFigure, around: Surroundings): Indexed {
   const read = parseExpression(figure.expression)
   const operands = read.ok ? operandsRead(read.value, around) : []
   return {
@@ -59,13 +59,13 @@ function indexed(place: PlaceKind, document: string, position: number, figure: P
   }
 }
 
-export async function forgetFigures(db: Database, place: PlaceKind, document: string): Promise<void> {
+export async function forgetFigures(db: Database, place: UsePlace, document: string): Promise<void> {
   await db.deleteFrom('figureUse').where('place', '=', place).where('document', '=', document).execute()
   await db.deleteFrom('figureUseOperand').where('place', '=', place).where('document', '=', document).execute()
 }
 
 /** Replaces what is known of the figures a document prints. */
-export async function rememberFigures(db: Database, place: PlaceKind, document: string, figures: readonly PrintedFigure[]): Promise<void> {
+export async function rememberFigures(db: Database, place: UsePlace, document: string, figures: readonly PrintedFigure[]): Promise<void> {
   await forgetFigures(db, place, document)
   if (figures.length === 0) return
   const around = await surroundings(db)
@@ -89,16 +89,24 @@ function grouped(rows: readonly UseRow[]): FigureUse[] {
   return uses
 }
 
+const usesWithOperands = (db: Database) => db.selectFrom('figureUse as used')
+  .leftJoin('figureUseOperand as read', join => join
+    .onRef('read.place', '=', 'used.place').onRef('read.document', '=', 'used.document').onRef('read.position', '=', 'used.position'))
+  .select(['used.place', 'used.document', 'used.position', 'used.item', 'used.expression', 'used.printed', 'used.version', 'read.indicator', 'read.region', 'read.period'])
+  .orderBy('used.place').orderBy('used.document').orderBy('used.position').orderBy('read.operand')
+
+/** The uses in one document. */
+export async function listFigureUsesIn(db: Database, place: UsePlace, document: string): Promise<FigureUse[]> {
+  return grouped(await usesWithOperands(db).where('used.place', '=', place).where('used.document', '=', document).execute())
+}
+
 /** Every use of a figure, or those that read one observation, with what each of them reads. */
 export async function listFigureUses(db: Database, operand?: Operand): Promise<FigureUse[]> {
-  let query = db.selectFrom('figureUse as used')
-    .leftJoin('figureUseOperand as read', join => join
-      .onRef('read.place', '=', 'used.place').onRef('read.document', '=', 'used.document').onRef('read.position', '=', 'used.position'))
-    .select(['used.place', 'used.document', 'used.position', 'used.item', 'used.expression', 'used.printed', 'used.version', 'read.indicator', 'read.region', 'read.period'])
+  let query = usesWithOperands(db)
   if (operand) {
     query = query.innerJoin('figureUseOperand as wanted', join => join
       .onRef('wanted.place', '=', 'used.place').onRef('wanted.document', '=', 'used.document').onRef('wanted.position', '=', 'used.position'))
       .where('wanted.indicator', '=', operand.indicator).where('wanted.region', '=', operand.region).where('wanted.period', 'in', [operand.period, anyPeriod])
   }
-  return grouped(await query.orderBy('used.place').orderBy('used.document').orderBy('used.position').orderBy('read.operand').execute())
+  return grouped(await query.execute())
 }

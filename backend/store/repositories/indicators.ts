@@ -6,7 +6,9 @@ import type { Database, IndicatorTable } from '../schema.ts'
 import type { IndicatorFilter } from '../workspace.ts'
 import { containing, fromJson, fromRow, toJson } from './rows.ts'
 
-const read = (row: IndicatorTable): Indicator => fromRow(Indicator, { ...row, aliases: fromJson(row.aliases) }, 'indicator')
+const read = (row: IndicatorTable): Indicator => fromRow(Indicator, {
+  ...row, aliases: fromJson(row.aliases), definitionChanges: fromJson(row.definitionChanges), formula: row.formula === '' ? null : fromJson(row.formula),
+}, 'indicator')
 
 function searchText(indicator: Indicator): string {
   const names = [indicator.key, indicator.name, ...indicator.aliases]
@@ -14,7 +16,10 @@ function searchText(indicator: Indicator): string {
 }
 
 const toRow = (indicator: Indicator, revision: number): IndicatorTable =>
-  ({ ...indicator, aliases: toJson(indicator.aliases), searchText: searchText(indicator), revision })
+  ({
+    ...indicator, aliases: toJson(indicator.aliases), definitionChanges: toJson(indicator.definitionChanges),
+    formula: indicator.formula === null ? '' : toJson(indicator.formula), searchText: searchText(indicator), revision,
+  })
 
 /** Indicators in whose key, names, aliases or pinyin initials every word of the query occurs. */
 export async function listIndicators(db: Database, filter: IndicatorFilter = {}): Promise<Indicator[]> {
@@ -23,6 +28,11 @@ export async function listIndicators(db: Database, filter: IndicatorFilter = {})
   if (filter.topic !== undefined) query = query.where('topic', '=', filter.topic)
   if (filter.department !== undefined) query = query.where('department', '=', filter.department)
   return (await query.orderBy('key').execute()).map(read)
+}
+
+/** Those whose values are computed. */
+export async function listDerived(db: Database): Promise<Indicator[]> {
+  return (await db.selectFrom('indicator').selectAll().where('formula', '>', '').orderBy('key').execute()).map(read)
 }
 
 export async function findIndicator(db: Database, key: string): Promise<Indicator | undefined> {

@@ -24,12 +24,12 @@ export async function writeRegion(db: Database, region: Region): Promise<void> {
 }
 
 const listNamed = (db: Database, table: 'department' | 'topic') =>
-  db.selectFrom(table).select(['key', 'name', 'nameEn']).orderBy('position').orderBy('key').execute()
+  db.selectFrom(table).select(['key', 'name', 'nameEn', 'parent']).orderBy('position').orderBy('key').execute()
 
 async function writeNamed(db: Database, table: 'department' | 'topic', entry: Department | Topic): Promise<void> {
-  const { key, name, nameEn } = entry
-  await db.insertInto(table).values({ key, position: await nextPosition(db, table), name, nameEn })
-    .onConflict(conflict => conflict.column('key').doUpdateSet({ name, nameEn })).execute()
+  const { key, name, nameEn, parent } = entry
+  await db.insertInto(table).values({ key, position: await nextPosition(db, table), name, nameEn, parent })
+    .onConflict(conflict => conflict.column('key').doUpdateSet({ name, nameEn, parent })).execute()
 }
 
 export async function listDepartments(db: Database): Promise<Department[]> {

@@ -3,6 +3,7 @@ import type { Database } from '../schema.ts'
 import { findBlock, indexBlockFigures } from './blocks.ts'
 import { listCharts, indexChart } from './charts.ts'
 import { documentsPinning } from './placements.ts'
+import { findRelease, indexRelease, listReleases } from './releases.ts'
 import { findQuestion, indexQuestion, listQuestions } from './questions.ts'
 import { findScript, indexScript, listScripts } from './scripts.ts'
 
@@ -13,6 +14,18 @@ export async function reindexFigures(db: Database): Promise<void> {
   for (const script of await listScripts(db)) await indexScript(db, script)
   for (const question of await listQuestions(db)) await indexQuestion(db, question)
   for (const chart of await listCharts(db)) await indexChart(db, chart)
+  for (const { id } of await listReleases(db)) await indexRelease(db, (await findRelease(db, id))!)
+}
+
+/** Grows when figures are found by more, or otherwise, than before: 1 finds them by all they reach beyond their operands. */
+const indexingRules = 1
+
+/** Indexes the figures of a workspace again that an earlier release indexed by other rules. */
+export async function updateFigureIndex(db: Database): Promise<void> {
+  const { figuresIndexed } = await db.selectFrom('workspace').select('figuresIndexed').executeTakeFirstOrThrow()
+  if (figuresIndexed >= indexingRules) return
+  await reindexFigures(db)
+  await db.updateTable('workspace').set({ figuresIndexed: indexingRules }).execute()
 }
 
 /** Reads again the documents that print this version of a block, whose words have changed. */

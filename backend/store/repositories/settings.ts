@@ -1,6 +1,6 @@
 import { AppError } from '../../../core/problem.ts'
 import type { Database } from '../schema.ts'
-import type { NewWorkspace, Settings } from '../workspace.ts'
+import type { NewSettings, NewWorkspace, Settings } from '../workspace.ts'
 
 /** Id and name of the workspace itself, as it was created. */
 export async function identity(db: Database): Promise<{ id: string; name: string }> {
@@ -11,16 +11,17 @@ export async function identity(db: Database): Promise<{ id: string; name: string
 
 /** Names an empty workspace; one that has its name keeps it. `createdAt` is ISO 8601. */
 export async function writeIdentity(db: Database, id: string, createdAt: string, wanted: NewWorkspace): Promise<void> {
-  const { name, homeRegion = '', person = '', office = '' } = wanted
-  await db.insertInto('workspace').values({ number: 1, id, name, homeRegion, person, office, createdAt })
+  const { name, homeRegion = '', person = '', office = '', selfCheck = false } = wanted
+  await db.insertInto('workspace').values({ number: 1, id, name, homeRegion, person, office, createdAt, ...(selfCheck ? { selfCheck: 1 } : {}) })
     .onConflict(conflict => conflict.doNothing()).execute()
 }
 
 export async function readSettings(db: Database): Promise<Settings> {
-  return db.selectFrom('workspace').select(['homeRegion', 'person', 'office']).executeTakeFirstOrThrow()
+  const { selfCheck, ...settings } = await db.selectFrom('workspace').select(['homeRegion', 'person', 'office', 'selfCheck']).executeTakeFirstOrThrow()
+  return { ...settings, selfCheck: selfCheck === 1 }
 }
 
-export async function writeSettings(db: Database, settings: Settings): Promise<void> {
-  const { homeRegion, person, office } = settings
-  await db.updateTable('workspace').set({ homeRegion, person, office }).execute()
+export async function writeSettings(db: Database, settings: NewSettings): Promise<void> {
+  const { homeRegion, person, office, selfCheck } = settings
+  await db.updateTable('workspace').set({ homeRegion, person, office, ...(selfCheck === undefined ? {} : { selfCheck: selfCheck ? 1 : 0 }) }).execute()
 }

@@ -18,6 +18,7 @@ export const respectively: FigureKind<'respectively'> = {
   operands: ({ of }) => of,
   honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals',
   accepts: () => true,
+  spansDefinitions: true,
   render: ({ print }, readings, { language }) => {
     const values = readings.map((reading) => statedValue(reading, print, language))
     const texts = values.map(({ text }) => text)

@@ -4,7 +4,7 @@ import type { Indicator } from '../../../core/figures/model.ts'
 export type IndicatorDraft = Omit<Indicator, 'aliases'> & { aliases: string }
 
 export const emptyDraft = (topic: string, department: string): IndicatorDraft => ({
-  key: '', name: '', nameEn: '', aliases: '', unit: '', unitEn: '', decimals: 0, rounding: 'half-up', polarity: 'neutral', topic, department, definition: '', revision: 0,
+  key: '', name: '', nameEn: '', aliases: '', unit: '', unitEn: '', decimals: 0, rounding: 'half-up', polarity: 'neutral', topic, department, definition: '', definitionChanges: [], formula: null, revision: 0,
 })
 
 export const draftOf = (indicator: Indicator): IndicatorDraft => ({ ...indicator, aliases: indicator.aliases.join('、') })

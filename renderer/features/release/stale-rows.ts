@@ -17,7 +17,7 @@ export interface StaleDocument {
   readonly rows: readonly StaleRow[]
 }
 
-const order = ['block', 'script', 'question', 'chart'] as const
+const order = ['block', 'script', 'question', 'chart', 'release'] as const
 
 const distinctBy = <Thing>(things: readonly Thing[], key: (thing: Thing) => string): Thing[] =>
   [...new Map(things.map(thing => [key(thing), thing])).values()]

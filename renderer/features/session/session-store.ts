@@ -26,7 +26,7 @@ export const useSessionStore = defineStore('session', () => {
   const failure = shallowRef<Problem>()
   /** Grows with each workspace entered, so that views of the former one leave the screen. */
   const visit = ref(0)
-  const settings = shallowRef<Settings>({ homeRegion: '', person: '', office: '' })
+  const settings = shallowRef<Settings>({ homeRegion: '', person: '', office: '', selfCheck: false })
   const regions = shallowRef<Outputs['register']['regions']>([])
   const departments = shallowRef<Outputs['register']['departments']>([])
   const topics = shallowRef<Outputs['register']['topics']>([])
@@ -102,7 +102,7 @@ export const useSessionStore = defineStore('session', () => {
   const openSample = async (): Promise<void> => enter(await api.workspace.openSample.mutate())
   const create = async (wanted: { path: string; name: string; region: string; person: string }): Promise<void> => enter(await api.workspace.create.mutate(wanted))
   const close = async (): Promise<void> => { await api.workspace.close.mutate(); await enter(null) }
-  const saveSettings = async (wanted: Settings): Promise<void> => { settings.value = await saves.track(api.workspace.saveSettings.mutate(wanted)) }
+  const saveSettings = async (wanted: Omit<Settings, 'selfCheck'> & { selfCheck?: boolean }): Promise<void> => { settings.value = await saves.track(api.workspace.saveSettings.mutate(wanted)) }
 
   /** Tells the person why something did not work. */
   const tellProblem = (error: unknown): void => {

@@ -58,7 +58,7 @@ export default {
   lead: { default: 'As usual', 'same-period': 'year on year', 'last-year': 'on the year before', none: 'Leave out' },
   unitless: 'Leave the unit out',
   state: { published: 'published', unpublished: 'not published yet', stale: 'the data has changed since', problem: 'cannot be worked out', pending: 'being worked out' },
-  observation: { entered: 'Entered', checked: 'Checked', published: 'Published' },
+  observation: { returned: 'Returned', entered: 'Entered', checked: 'Checked', published: 'Published' },
   rounding: 'Rounding',
   source: 'Source',
   entered: 'Entered',

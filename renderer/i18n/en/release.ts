@@ -54,7 +54,7 @@ export default {
   staleText: 'On the left, what is printed now; on the right, what the data says. Nothing changes until you accept. A figure accepted in a block is updated wherever the block is placed.',
   noStale: 'Nothing is behind the data',
   noStaleText: 'When data changes, every place it touches is listed here, old and new side by side, for you to decide.',
-  place: { block: 'Block', script: 'Script', question: 'Question', chart: 'Chart' },
+  place: { block: 'Block', script: 'Script', question: 'Question', chart: 'Chart', release: 'Released file' },
   alsoIn: 'Also printed in:',
   status: '{count} numbers: {bound} bound and published',
   staleStatus: '{count} place behind in the workspace | {count} places behind in the workspace',

@@ -54,7 +54,7 @@ export default {
   staleText: '左边是现在印出的，右边是数据更新后应印出的。接受之前，正文不变；素材里的数字接受一次，引用处一并更新。',
   noStale: '没有未跟上的数字',
   noStaleText: '数据有变动时，受影响的每一处都列在这里，原数与新数并排，由你决定是否更新。',
-  place: { block: '素材', script: '讲稿', question: '问答', chart: '图表' },
+  place: { block: '素材', script: '讲稿', question: '问答', chart: '图表', release: '已发布文件' },
   alsoIn: '同时印在：',
   status: '数字 {count} 个：已绑定并发布 {bound}',
   staleStatus: '全工作区未跟上 {count} 处',

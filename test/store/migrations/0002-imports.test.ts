@@ -7,10 +7,8 @@ import { emptyDatabases, type EmptyDatabase } from '../workspaces.ts'
 async function before({ db, driver }: EmptyDatabase): Promise<void> {
   await migrate(db, driver.searchIndex, '0001-workspace')
   await db.insertInto('region').values({ key: 'luzhou', position: 1, name: '泸州市', nameEn: '', parent: '', invented: 0 }).execute()
-  await db.insertInto('indicator').values({
-    key: '优良天数', name: '优良天数', nameEn: '', aliases: '[]', unit: '天', unitEn: '', decimals: 0, rounding: 'half-up', polarity: 'neutral', topic: '',
-    department: '', definition: '', searchText: '', revision: 1,
-  }).execute()
+  await sql`insert into indicator (key, name, name_en, aliases, unit, unit_en, decimals, rounding, polarity, topic, department, definition, search_text, revision)
+    values ('优良天数', '优良天数', '', '[]', '天', '', 0, 'half-up', 'neutral', '', '', '', '', 1)`.execute(db)
   await sql`insert into observation (indicator, region, period, revision, value, bound, source, state, note, entered_by, entered_at)
     values ('优良天数', 'luzhou', '2022', 1, '295', 'exact', '公报', 'published', '', '监测科', '2023-01-15T08:00:00.000Z')`.execute(db)
 }

@@ -4,7 +4,7 @@ import { figureDataFrom, type FigureData, type FigureMap, type Indicator, type L
 
 const indicator = (key: string, unit: string, decimals: number, unitEn = ''): Indicator => ({
   key, name: key, nameEn: '', aliases: [], unit, unitEn, decimals, rounding: 'half-up', polarity: 'higher-is-better',
-  topic: '', department: '', definition: '', revision: 1,
+  topic: '', department: '', definition: '', definitionChanges: [], formula: null, revision: 1,
 })
 
 const region = (key: string, name: string, invented = false): Region => ({ key, name, nameEn: '', parent: '', invented })

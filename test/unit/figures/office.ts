@@ -15,7 +15,7 @@ export interface Office {
 export function indicator(key: string, unit: string, more: Partial<Indicator> = {}): Indicator {
   return {
     key, name: key, nameEn: '', aliases: [], unit, unitEn: '', decimals: 0, rounding: 'half-up', polarity: 'neutral',
-    topic: '', department: '', definition: '', revision: 1, ...more,
+    topic: '', department: '', definition: '', definitionChanges: [], formula: null, revision: 1, ...more,
   }
 }
 

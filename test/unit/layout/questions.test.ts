@@ -28,7 +28,7 @@ const figures: FigureMap = {
 }
 const sources: AnswerSources = {
   contents: () => [paragraph(text('共'), days, text('。')), paragraph(text('谢谢。'))],
-  departments: [{ key: 'water', name: '市水务局', nameEn: 'Water Bureau' }],
+  departments: [{ key: 'water', name: '市水务局', nameEn: 'Water Bureau', parent: '' }],
   figures,
 }
 const plain = (style: PlanParagraph['style'], words: string): PlanParagraph => ({ style, runs: [{ text: words }] })

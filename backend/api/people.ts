@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { Person, rightsOf } from '../../core/people/index.ts'
+import { AppError } from '../../core/problem.ts'
+import { act } from './context.ts'
+import { record, staffOf } from './rights.ts'
+import { command, query, router } from './trpc.ts'
+
+/**
+ * Who works here and with which rights. They order the work and are written down with it; they are no lock, because whoever
+ * holds the file can say who they are. While nobody is registered, everybody holds every right.
+ */
+export const peopleRouter = router({
+  list: query.query(({ ctx }) => ctx.desk.workspace().people()),
+
+  /** Who is at the desk: their name, their entry where they are registered, and what they may do. */
+  current: query.query(async ({ ctx }) => {
+    const staff = await staffOf(ctx.desk.workspace())
+    const { by } = await act(ctx)
+    return { name: by, person: staff.people.find(({ name }) => name === by) ?? null, rights: rightsOf(staff, by), selfCheck: staff.selfCheck }
+  }),
+
+  save: command.input(Person).mutation(async ({ ctx, input }) => {
+    const acted = await act(ctx)
+    await ctx.desk.workspace().transaction(async writer => {
+      await writer.savePerson(input)
+      await record(writer, acted, 'person.saved', input.key, { name: input.name, department: input.department, rights: input.rights, active: String(input.active) })
+    })
+    return input
+  }),
+
+  /** Says who is at the desk from now on. */
+  choose: command.input(z.object({ key: z.string() })).mutation(async ({ ctx, input }) => {
+    const workspace = ctx.desk.workspace()
+    const person = (await workspace.people()).find(({ key, active }) => key === input.key && active)
+    if (!person) throw new AppError('person-unknown', { person: input.key })
+    const acted = await act(ctx)
+    await workspace.transaction(async writer => {
+      await writer.saveSettings({ ...await writer.settings(), person: person.name })
+      await record(writer, acted, 'person.chosen', person.key, { name: person.name })
+    })
+    return person
+  }),
+})
+
+const AuditFilter = z.object({
+  subject: z.string().optional(),
+  person: z.string().optional(),
+  action: z.string().optional(),
+  /** The id of the oldest entry already seen. */
+  before: z.int().optional(),
+  limit: z.int().min(1).max(500).default(100),
+})
+
+export const auditRouter = router({
+  /** What was done, the newest first. */
+  list: query.input(AuditFilter).query(({ ctx, input }) => {
+    const { limit, ...filter } = input
+    return ctx.desk.workspace().audit({ ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)), limit })
+  }),
+})

@@ -1,0 +1,43 @@
+import type { Database, ReleaseTable } from '../schema.ts'
+import type { KeptFigure, Release, ReleasedFigure } from '../workspace.ts'
+import { rememberFigures } from './figure-uses.ts'
+import { fromJson, toJson } from './rows.ts'
+
+const columns = ['id', 'kind', 'document', 'title', 'fileName', 'sha256', 'releasedBy', 'releasedAt'] as const
+
+const read = ({ releasedBy, releasedAt, ...row }: Omit<ReleaseTable, 'figures'>): Omit<Release, 'figures'> => ({ ...row, by: releasedBy, at: releasedAt })
+
+/** The newest first, without their figures. */
+export async function listReleases(db: Database): Promise<Omit<Release, 'figures'>[]> {
+  return (await db.selectFrom('release').select([...columns]).orderBy('releasedAt', 'desc').orderBy('id').execute()).map(read)
+}
+
+export async function findRelease(db: Database, id: string): Promise<Release | undefined> {
+  const row = await db.selectFrom('release').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) return undefined
+  const { figures, ...rest } = row
+  return { ...read(rest), figures: (fromJson(figures) ?? []) as ReleasedFigure[] }
+}
+
+export async function writeRelease(db: Database, release: Release): Promise<void> {
+  const { by, at, figures, ...rest } = release
+  await db.insertInto('release').values({ ...rest, releasedBy: by, releasedAt: at, figures: toJson(figures) }).execute()
+  await indexRelease(db, release)
+}
+
+/** A changed value finds the files that have left with the old one. */
+export async function indexRelease(db: Database, { id, figures }: Release): Promise<void> {
+  await rememberFigures(db, 'release', id, figures.map(({ expression, text }, index) => ({ item: String(index), expression, printed: text, version: 0 })))
+}
+
+export async function listKept(db: Database): Promise<KeptFigure[]> {
+  const rows = await db.selectFrom('keptFigure').selectAll().orderBy('keptAt', 'desc').orderBy('document').orderBy('expression').execute()
+  return rows.map(({ document, keptBy, keptAt, ...row }) => ({ ...row, id: document, by: keptBy, at: keptAt }))
+}
+
+export async function writeKept(db: Database, { id, by, at, ...kept }: KeptFigure): Promise<void> {
+  const { place, expression, printed, against, reason } = kept
+  const fields = { against, reason, keptBy: by, keptAt: at }
+  await db.insertInto('keptFigure').values({ place, document: id, expression, printed, ...fields })
+    .onConflict(conflict => conflict.columns(['place', 'document', 'expression', 'printed']).doUpdateSet(fields)).execute()
+}
