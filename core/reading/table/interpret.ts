@@ -1,4 +1,4 @@
-import { ObservationState } from '../../figures/model.ts'
+import type { ObservationState } from '../../figures/model.ts'
 import type { Indicator } from '../../figures/model.ts'
 import { refused, type Outcome, type Problem } from '../../problem.ts'
 import { cellName, gridOf, type Grid } from './cells.ts'

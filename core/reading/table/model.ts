@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Bound, ObservationState } from '../../figures/model.ts'
+import type { Bound, ObservationState } from '../../figures/model.ts'
 import type { Indicator, Region } from '../../figures/model.ts'
 import type { Problem } from '../../problem.ts'
 
