@@ -6,6 +6,7 @@ import { createJobs, type Jobs } from '../jobs/jobs.ts'
 import { loadSample } from '../sample/index.ts'
 import { createBackups, createWorkspaceFile, openSqliteWorkspace, restoreBackup, type BackupInfo, type Backups, type Workspace, type WorkspaceInfo } from '../store/index.ts'
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts'
+import { inTurn } from './in-turn.ts'
 import { createReadings, type Readings } from './readings.ts'
 import { readRecent, rememberRecent, type RecentWorkspace } from './recent.ts'
 import { createUploads, type Uploads } from './uploads.ts'
@@ -67,9 +68,11 @@ const backupRound = 60_000
 
 export function createDesk({ dataFolder, now, remembers = true, report = console.error }: DeskOptions): Desk {
   const changes = createChangeFeed()
-  const jobs = createJobs()
+  const jobs = createJobs(report)
   const readings = createReadings()
   const recentFile = join(dataFolder, 'recent.json')
+  /** Two openings at once would leave one workspace open that nobody can close. */
+  const alone = inTurn()
   let opened: Opened | undefined
   let damaged = false
 
@@ -100,11 +103,11 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
   }
 
   /** A short session is backed up at its end; the command line's are one command long and leave that to the desk. */
-  const close = async (): Promise<void> => {
+  const close = async (backsUp = remembers): Promise<void> => {
     if (!opened) return
     const { workspace, backups, stop } = opened
     opened = undefined
-    if (remembers && !workspace.info.readOnly) await backups.backUpAtEnd().catch(report)
+    if (backsUp && !workspace.info.readOnly) await backups.backUpAtEnd().catch(report)
     stop()
     await workspace.close()
     changes.publish({ type: 'workspace.closed', id: workspace.info.id })
@@ -128,19 +131,22 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
     }
   }
 
-  const create = async (wanted: NewWorkspace): Promise<WorkspaceInfo> => {
-    const path = resolve(wanted.path.endsWith('.lectern') ? wanted.path : `${wanted.path}.lectern`)
-    if (existsSync(path)) throw new AppError('workspace-exists', { path })
-    await mkdir(dirname(path), { recursive: true })
-    const workspace = await createWorkspaceFile(path, { name: wanted.name, homeRegion: 'home', person: wanted.person }, { clock: now })
-    await workspace.saveRegion({ key: 'home', name: wanted.region, nameEn: '', parent: '', invented: false })
-    return settle(workspace)
-  }
-
   const openSample = async (): Promise<WorkspaceInfo> => {
     const path = join(dataFolder, 'sample', 'luzhou.lectern')
     if (!existsSync(path)) await makeSample(path, now)
     return open(path, false)
+  }
+
+  /** Restoring keeps the present file itself. One more backup at the end could push out the very one that is wanted. */
+  const restore = async (name: string): Promise<WorkspaceInfo> => {
+    const { location } = current().workspace.info
+    await close(false)
+    try {
+      restoreBackup(location, name, now())
+    } finally {
+      await open(location, false)
+    }
+    return current().workspace.info
   }
 
   return {
@@ -151,10 +157,10 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
     current: () => opened?.workspace,
     isDamaged: () => damaged,
     workspace: () => current().workspace,
-    open,
-    create,
-    openSample,
-    close,
+    open: (path, readOnly) => alone(() => open(path, readOnly)),
+    create: wanted => alone(async () => settle(await makeEmpty(wanted, now))),
+    openSample: () => alone(openSample),
+    close: () => alone(() => close()),
     recent: () => readRecent(recentFile),
     saveCopy: path => current().workspace.saveCopy(resolve(path)),
     backups: () => current().backups.list(),
@@ -163,22 +169,22 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
       await backups.backUpNow()
       return backups.list()
     },
-    async restoreBackup(name) {
-      const { location } = current().workspace.info
-      await close()
-      try {
-        restoreBackup(location, name, now())
-      } finally {
-        await open(location, false)
-      }
-      return current().workspace.info
-    },
+    restoreBackup: name => alone(() => restore(name)),
     async shutDown() {
-      readings.closeAll()
-      await close()
       await jobs.close()
+      readings.closeAll()
+      await alone(() => close())
     },
   }
+}
+
+/** Makes and opens a workspace with nothing in it but its home region. @throws AppError workspace-exists */
+async function makeEmpty({ path, name, region, person }: NewWorkspace, clock: () => string): Promise<Workspace> {
+  const file = resolve(path.endsWith('.lectern') ? path : `${path}.lectern`)
+  await mkdir(dirname(file), { recursive: true })
+  const workspace = await createWorkspaceFile(file, { name, homeRegion: 'home', person }, { clock })
+  await workspace.saveRegion({ key: 'home', name: region, nameEn: '', parent: '', invented: false })
+  return workspace
 }
 
 /** Writes the sample workspace as a new file, whole or not at all: it is made in a folder of its own and then moved. */

@@ -3,6 +3,7 @@ import { lackingIn, Mapping, recalled, type Current, type FateCounts, type Regis
 import { AppError } from '../../core/problem.ts'
 import { startTableThread, type Asked, type FileHead, type ImportFile, type Part, type TableThread } from '../import/index.ts'
 import type { WorkspaceReader } from '../store/workspace.ts'
+import { inTurn } from './in-turn.ts'
 
 /** A file that was read, with the thread that holds its tables. */
 export interface Reading {
@@ -29,16 +30,6 @@ export interface Readings {
 }
 
 const kept = 2
-
-/** One after another; work that fails lets the next begin. */
-function inTurn(): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve()
-  return work => {
-    const next = last.then(work, work)
-    last = next.catch(() => undefined)
-    return next
-  }
-}
 
 export function createReadings(): Readings {
   const readings = new Map<string, Reading>()

@@ -1,7 +1,7 @@
 import { EventEmitter, on } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import { AppError, type Problem } from '../../core/problem.ts'
 import type { Progress, Task } from './tasks.ts'
+import { createTaskThread } from './thread.ts'
 
 export interface JobFile {
   readonly name: string
@@ -27,7 +27,7 @@ export interface Jobs {
   /** Follows work that is done elsewhere; `cancel` asks it to stop. */
   follow(file: JobFile, errand: Errand): JobStatus
   status(id: string): JobStatus
-  /** Ends a job; a running task loses its thread, and the next gets a new one. */
+  /** Asks a job to end; a running task loses its thread, and the next gets a new one. */
   cancel(id: string): void
   /** Every status from the present one until the job ends. */
   watch(id: string, signal?: AbortSignal): AsyncIterable<JobStatus>
@@ -37,95 +37,88 @@ export interface Jobs {
   ended(id: string): Promise<void>
   /** Resolves with the bytes, or throws as `ended` does. */
   finished(id: string): Promise<Uint8Array<ArrayBuffer>>
+  /** Cancels what is left, and resolves once it has stopped. */
   close(): Promise<void>
 }
 
+/** What a job does: a task on the thread gives bytes, an errand gives nothing. */
+type Work = (progress: Progress, signal: AbortSignal, id: string) => Promise<Uint8Array<ArrayBuffer> | void>
+
 interface Job {
   status: JobStatus
-  /** What the worker does; absent where the work is followed only. */
-  readonly task?: Task
-  readonly stop?: AbortController
+  readonly work: Work
+  readonly stop: AbortController
+  /** Settled once the work has ended, however it ended. */
+  ending?: Promise<void>
   bytes?: Uint8Array<ArrayBuffer>
   reason?: string
 }
 
-type Answer = { part: number } | { bytes: Uint8Array<ArrayBuffer> } | { error: string }
-
 /** How many finished files are kept to be fetched. */
 const kept = 20
 
-/** The worker stands beside this file, as TypeScript in the sources and as JavaScript in the built app. */
-const workerFile = (): URL => new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
-
-export function createJobs(): Jobs {
+/** `report` is told of failures that nobody foresaw; whoever asked for the job hears only that it failed. */
+export function createJobs(report: (error: unknown) => void): Jobs {
   const jobs = new Map<string, Job>()
+  const thread = createTaskThread()
   const changes = new EventEmitter()
   changes.setMaxListeners(0)
-  let worker: Worker | undefined
-  let running: Job | undefined
+
+  const known = (id: string): Job => {
+    const job = jobs.get(id)
+    if (!job) throw new AppError('not-found', { id })
+    return job
+  }
+
+  const add = (file: JobFile, state: 'waiting' | 'running', work: Work): Job => {
+    const job: Job = { status: { id: crypto.randomUUID(), state, part: 0, file }, work, stop: new AbortController() }
+    jobs.set(job.status.id, job)
+    return job
+  }
 
   const update = (job: Job, change: Partial<JobStatus>): void => {
     job.status = { ...job.status, ...change }
     changes.emit(job.status.id, job.status)
   }
 
+  /** What ended last stands last, so that the files kept are those of the latest jobs. */
   const end = (job: Job, state: 'done' | 'failed' | 'cancelled'): void => {
-    if (running === job) running = undefined
+    jobs.delete(job.status.id)
+    jobs.set(job.status.id, job)
     update(job, { state, part: state === 'done' ? 1 : job.status.part })
-    forgetOldest()
-    next()
+    const ended = [...jobs.values()].filter(({ status }) => isEnded(status))
+    for (const { status } of ended.slice(0, -kept)) jobs.delete(status.id)
   }
 
-  const fail = (job: Job, reason: string, problem?: Problem): void => {
-    job.reason = reason
-    if (problem) job.status = { ...job.status, problem }
+  const fail = (job: Job, error: unknown): void => {
+    if (job.stop.signal.aborted) return end(job, 'cancelled')
+    job.reason = String(error)
+    if (error instanceof AppError) job.status = { ...job.status, problem: { code: error.code, facts: error.facts } }
+    else report(error)
     end(job, 'failed')
   }
 
-  const answered = (answer: Answer): void => {
-    const job = running
-    if (!job) return
-    if ('part' in answer) return update(job, { part: answer.part })
-    if ('error' in answer) return fail(job, answer.error)
-    job.bytes = answer.bytes
-    end(job, 'done')
-  }
-
-  const startWorker = (): Worker => {
-    const started = new Worker(workerFile())
-    started.unref()
-    started.on('message', answered)
-    started.on('error', error => {
-      worker = undefined
-      if (running) fail(running, String(error))
-    })
-    return started
-  }
-
-  const next = (): void => {
-    const waiting = [...jobs.values()].find(job => job.status.state === 'waiting')
-    if (running || !waiting) return
-    running = waiting
-    worker ??= startWorker()
-    worker.ref()
-    worker.postMessage(waiting.task)
-    update(waiting, { state: 'running' })
-  }
-
-  const forgetOldest = (): void => {
-    if (!running) worker?.unref()
-    const ended = [...jobs.values()].filter(job => job.status.state !== 'waiting' && job.status.state !== 'running')
-    for (const job of ended.slice(0, -kept)) jobs.delete(job.status.id)
-  }
-
-  const accompany = async (job: Job, errand: Errand, stop: AbortController): Promise<void> => {
+  const run = async (job: Job): Promise<void> => {
     try {
-      await errand(part => update(job, { part }), stop.signal, job.status.id)
+      const bytes = await job.work(part => update(job, { part }), job.stop.signal, job.status.id)
+      if (bytes) job.bytes = bytes
       end(job, 'done')
     } catch (error) {
-      if (stop.signal.aborted) return end(job, 'cancelled')
-      fail(job, String(error), error instanceof AppError ? { code: error.code, facts: error.facts } : undefined)
+      fail(job, error)
     }
+  }
+
+  /** The thread does one task at a time. */
+  const queue = createQueue(() => [...jobs.values()].find(({ status }) => status.state === 'waiting'), job => {
+    update(job, { state: 'running' })
+    return job.ending = run(job)
+  })
+
+  const cancel = (id: string): void => {
+    const job = known(id)
+    if (isEnded(job.status)) return
+    job.stop.abort()
+    if (job.status.state === 'waiting') end(job, 'cancelled')
   }
 
   const ended = async (id: string): Promise<void> => {
@@ -136,37 +129,19 @@ export function createJobs(): Jobs {
     if (status.state === 'cancelled') throw new AppError('job-cancelled')
   }
 
-  const known = (id: string): Job => {
-    const job = jobs.get(id)
-    if (!job) throw new AppError('not-found', { id })
-    return job
-  }
-
   return {
     start(task, file) {
-      const job: Job = { status: { id: crypto.randomUUID(), state: 'waiting', part: 0, file }, task }
-      jobs.set(job.status.id, job)
-      next()
+      const job = add(file, 'waiting', (progress, signal) => thread.run(task, progress, signal))
+      queue.next()
       return job.status
     },
     follow(file, errand) {
-      const stop = new AbortController()
-      const job: Job = { status: { id: crypto.randomUUID(), state: 'running', part: 0, file }, stop }
-      jobs.set(job.status.id, job)
-      void accompany(job, errand, stop)
+      const job = add(file, 'running', errand)
+      job.ending = run(job)
       return job.status
     },
     status: id => known(id).status,
-    cancel(id) {
-      const job = known(id)
-      if (isEnded(job.status)) return
-      if (job.stop) return job.stop.abort()
-      if (running === job) {
-        void worker?.terminate()
-        worker = undefined
-      }
-      end(job, 'cancelled')
-    },
+    cancel,
     watch: (id, signal) => statuses(changes, () => known(id).status, signal),
     result(id) {
       const { bytes, status } = known(id)
@@ -179,22 +154,45 @@ export function createJobs(): Jobs {
       return known(id).bytes!
     },
     async close() {
-      for (const { stop } of jobs.values()) stop?.abort()
-      await worker?.terminate()
-      worker = undefined
+      const left = [...jobs.values()]
+      for (const { status } of left) cancel(status.id)
+      await Promise.all(left.map(({ ending }) => ending))
+      await thread.stop()
     },
   }
 }
 
+/** Runs one after another: `waiting` names what comes next, and `run` never rejects. */
+function createQueue(waiting: () => Job | undefined, run: (job: Job) => Promise<void>): { next(): void } {
+  let isBusy = false
+  const next = (): void => {
+    const job = isBusy ? undefined : waiting()
+    if (!job) return
+    isBusy = true
+    void run(job).then(() => {
+      isBusy = false
+      next()
+    })
+  }
+  return { next }
+}
+
 const isEnded = (status: JobStatus): boolean => status.state === 'done' || status.state === 'failed' || status.state === 'cancelled'
 
+/** Listens no longer than somebody asks: not after the end, nor after the signal, which is no error. */
 async function* statuses(changes: EventEmitter, present: () => JobStatus, signal?: AbortSignal): AsyncGenerator<JobStatus> {
   const first = present()
+  if (isEnded(first)) return yield first
   const updates = on(changes, first.id, signal ? { signal } : {})
-  yield first
-  if (isEnded(first)) return
-  for await (const [status] of updates) {
-    yield status as JobStatus
-    if (isEnded(status as JobStatus)) return
+  try {
+    yield first
+    for await (const [status] of updates) {
+      yield status as JobStatus
+      if (isEnded(status as JobStatus)) return
+    }
+  } catch (error) {
+    if (!signal?.aborted) throw error
+  } finally {
+    await updates.return?.()
   }
 }

@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createDesk, type Desk } from '../../backend/api/desk.ts'
+
+let folder: string
+let desk: Desk
+let minutes: number
+let reported: unknown[]
+
+const now = (): string => new Date(Date.parse('2023-08-10T00:00:00.000Z') + minutes * 60_000).toISOString()
+const file = (name: string): string => join(folder, `${name}.lectern`)
+const create = (name: string) => desk.create({ path: file(name), name, region: '云溪市', person: '王' })
+const addTopic = (key: string) => desk.workspace().saveTopic({ key, name: key, nameEn: '' })
+const topics = async (): Promise<string[]> => (await desk.workspace().topics()).map(({ key }) => key)
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-desk-'))
+  minutes = 0
+  reported = []
+  desk = createDesk({ dataFolder: join(folder, 'data'), now, report: error => reported.push(error) })
+})
+
+afterEach(async () => {
+  await desk.shutDown()
+  await rm(folder, { recursive: true, force: true })
+})
+
+it('restores the oldest backup there is, even where one backup more would push it out', async () => {
+  await create('office')
+  await addTopic('最早')
+  const [oldest] = await desk.backUpNow()
+  for (minutes of Array.from({ length: 15 }, (_, index) => 20 * (index + 1))) await desk.backUpNow()
+  minutes += 20
+  await addTopic('后来')
+  await desk.restoreBackup(oldest!.name)
+  expect([await topics(), reported]).toEqual([['最早'], []])
+})
+
+it('has one workspace open after several were asked for at once, and the others can be opened elsewhere', async () => {
+  await create('a')
+  await create('b')
+  await Promise.all([desk.open(file('a'), false), desk.open(file('b'), false), desk.open(file('a'), false)])
+  const other = createDesk({ dataFolder: join(folder, 'other'), now })
+  const elsewhere = await other.open(file('b'), false)
+  await other.shutDown()
+  expect([desk.current()?.info.location, elsewhere.readOnly]).toEqual([file('a'), false])
+})

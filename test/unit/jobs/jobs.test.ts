@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { writeSheet } from '../../../backend/export/sheets/index.ts'
+import { createJobs, type Jobs, type JobStatus } from '../../../backend/jobs/jobs.ts'
+import type { SheetPlan } from '../../../core/sheets/model.ts'
+import { AppError } from '../../../core/problem.ts'
+
+let jobs: Jobs
+let reported: unknown[]
+
+beforeEach(() => {
+  reported = []
+  jobs = createJobs(error => reported.push(error))
+})
+
+afterEach(() => jobs.close())
+
+const file = { name: '表.xlsx', mediaType: '' }
+const sheet = (text: string): SheetPlan => ({ name: text, widths: [10], frozen: 0, rows: [[{ text, look: 'plain' }]] })
+const write = (text: string): JobStatus => jobs.start({ kind: 'sheet', plan: sheet(text) }, file)
+
+it('gives each job its own file, also where the one before was cut short', async () => {
+  const [first, second] = [write('甲'), write('乙')]
+  jobs.cancel(first.id)
+  const bytes = await jobs.finished(second.id)
+  await expect(jobs.ended(first.id)).rejects.toMatchObject({ code: 'job-cancelled' })
+  expect(bytes).toEqual(writeSheet(sheet('乙')))
+})
+
+it('cancels what still waits without ever starting it', async () => {
+  const [first, second] = [write('甲'), write('乙')]
+  jobs.cancel(second.id)
+  expect([jobs.status(second.id).state, (await jobs.finished(first.id)).length > 0]).toEqual(['cancelled', true])
+})
+
+it('tells a person the problem it knows, and the maintainers the one nobody foresaw', async () => {
+  const known = jobs.follow(file, () => Promise.reject(new AppError('file-damaged', { name: 'a' })))
+  const unknown = jobs.follow(file, () => Promise.reject(new Error('a fault of ours')))
+  await expect(jobs.ended(known.id)).rejects.toMatchObject({ code: 'file-damaged' })
+  await expect(jobs.ended(unknown.id)).rejects.toMatchObject({ code: 'job-failed' })
+  expect(reported).toEqual([new Error('a fault of ours')])
+})
+
+it('ends a watch at the signal without an error', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const job = jobs.follow(file, () => promise)
+  const leaving = new AbortController()
+  const seen: JobStatus['state'][] = []
+  for await (const { state } of jobs.watch(job.id, leaving.signal)) {
+    seen.push(state)
+    leaving.abort()
+  }
+  resolve()
+  expect(seen).toEqual(['running'])
+})
+
+it('closes once what was asked to stop has stopped', async () => {
+  let stopped = false
+  jobs.follow(file, (_progress, signal) => new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => { stopped = true; reject(signal.reason as Error) })
+  }))
+  await jobs.close()
+  expect([stopped, reported]).toEqual([true, []])
+})
