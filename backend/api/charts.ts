@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Chart, ChartSeries } from '../../core/charts/model.ts'
+import { Chart, type ChartSeries } from '../../core/charts/model.ts'
 import { ChartId, EventId } from '../../core/documents/model.ts'
 import { reposition } from '../../core/documents/order.ts'
 import { act, found } from './context.ts'
