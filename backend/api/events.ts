@@ -1,10 +1,22 @@
 import { z } from 'zod'
-import { Event, EventId } from '../../core/documents/model.ts'
+import { DateText, Event, EventId } from '../../core/documents/model.ts'
+import { RollStep } from '../../core/figures/roll.ts'
 import { found } from './context.ts'
+import { requestsFor } from './data-requests.ts'
 import { present } from './present.ts'
+import { expressionsOfEvent, previewRoll, storeRoll } from './roll-forward.ts'
 import { command, query, router } from './trpc.ts'
 
 const Changes = Event.pick({ title: true, date: true, place: true, podium: true }).partial()
+
+const Roll = z.object({
+  event: EventId,
+  title: z.string().max(200),
+  date: DateText,
+  step: RollStep,
+  /** Keys of the periods in plain words that are to be changed in the copy. */
+  changed: z.array(z.string().max(300)).max(5000).default([]),
+})
 
 export const eventsRouter = router({
   list: query.query(({ ctx }) => ctx.desk.workspace().events()),
@@ -27,6 +39,16 @@ export const eventsRouter = router({
     const event = found(await ctx.desk.workspace().event(input.id), input.id)
     return ctx.desk.workspace().saveEvent({ ...event, ...present(input.changes), updatedAt: ctx.now() }, input.expected)
   }),
+
+  /** What rolling an event forward would make, and what would be left to do. */
+  rollPreview: query.input(Roll.omit({ changed: true })).query(({ ctx, input: { event, ...wish } }) => previewRoll(ctx, event, { ...wish, changed: [] })),
+
+  /** Copies an event to the next period, all of it or nothing. */
+  rollForward: command.input(Roll).mutation(({ ctx, input: { event, ...wish } }) => storeRoll(ctx, event, wish)),
+
+  /** The values an event's figures wait for, by department. */
+  requests: query.input(z.object({ id: EventId })).query(async ({ ctx, input }) =>
+    requestsFor(ctx.desk.workspace(), await expressionsOfEvent(ctx.desk.workspace(), input.id))),
 
   remove: command.input(z.object({ id: EventId })).mutation(async ({ ctx, input }) => {
     await ctx.desk.workspace().remove('event', input.id)

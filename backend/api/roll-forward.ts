@@ -1,0 +1,92 @@
+import { EventId, type Placement } from '../../core/documents/index.ts'
+import { parseExpression, type FigureExpression, type FigureMap, type Language } from '../../core/figures/index.ts'
+import { expressionsToPrint, printed, rollForward, type DataRequest, type FoundPeriod, type RolledEvent, type RollSource, type RollWish } from '../../core/rolling/index.ts'
+import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
+import { found, type Context } from './context.ts'
+import { requestsFor } from './data-requests.ts'
+import { renderFigures } from './figures-of.ts'
+import { placedBlocks } from './placed.ts'
+
+/** What rolling an event forward makes, in numbers, and what is left for people to do. */
+export interface RollReport {
+  readonly scripts: number
+  readonly questions: number
+  readonly charts: number
+  /** Blocks copied as new drafts, and blocks both events go on sharing. */
+  readonly blocks: number
+  readonly shared: number
+  /** Figures of the copy, and those of them that print no number yet. */
+  readonly figures: number
+  readonly awaited: number
+  readonly requests: readonly DataRequest[]
+  readonly written: readonly FoundPeriod[]
+}
+
+/** What rolling forward would make; nothing is stored. */
+export async function previewRoll(ctx: Context, id: EventId, wish: RollWish): Promise<RollReport> {
+  const { report } = await rolled(ctx.desk.workspace(), ctx, id, wish)
+  return report
+}
+
+/** Rolls an event forward in one transaction. */
+export async function storeRoll(ctx: Context, id: EventId, wish: RollWish): Promise<RollReport & { event: EventId }> {
+  return ctx.desk.workspace().transaction(async writer => {
+    const { made, report } = await rolled(writer, ctx, id, wish)
+    await save(writer, made)
+    return { ...report, event: made.event.id }
+  })
+}
+
+async function rolled(reader: WorkspaceReader, ctx: Context, id: EventId, wish: RollWish): Promise<{ made: RolledEvent; report: RollReport }> {
+  const { person } = await reader.settings()
+  const copy = rollForward(await sourceOf(reader, id), wish, { by: person, at: ctx.now() }, () => crypto.randomUUID())
+  const expressions = expressionsToPrint(copy)
+  const rendered = { zh: await renderFigures(reader, expressions.zh, 'zh'), en: await renderFigures(reader, expressions.en, 'en') }
+  return { made: printed(copy, rendered), report: await reportOf(reader, copy, expressions, rendered) }
+}
+
+async function reportOf(reader: WorkspaceReader, copy: RolledEvent, expressions: Record<Language, string[]>, rendered: Record<Language, FigureMap>): Promise<RollReport> {
+  const outcomes = [...Object.values(rendered.zh), ...Object.values(rendered.en)]
+  return {
+    scripts: copy.scripts.length, questions: copy.questions.length, charts: copy.charts.length, blocks: copy.blocks.length, shared: copy.shared,
+    figures: outcomes.length, awaited: outcomes.filter(outcome => !outcome.ok).length,
+    requests: await requestsFor(reader, parsed([...expressions.zh, ...expressions.en])),
+    written: copy.written,
+  }
+}
+
+const parsed = (written: readonly string[]): FigureExpression[] => written.flatMap(text => {
+  const outcome = parseExpression(text)
+  return outcome.ok ? [outcome.value] : []
+})
+
+async function sourceOf(reader: WorkspaceReader, id: EventId): Promise<RollSource> {
+  const event = found(await reader.event(id), id)
+  const [scripts, questions, charts] = [await reader.scripts(id), await reader.questions(id), await reader.charts(id)]
+  const placements = [...scripts.flatMap(script => script.items), ...questions.flatMap(question => question.answer)].filter((item): item is Placement => item.type === 'placement')
+  const placed = await placedBlocks(reader, placements)
+  const blocks = await reader.blocksById([...new Set(placements.map(placement => placement.block))])
+  return {
+    event, scripts, questions, charts,
+    blocks: blocks.map(block => {
+      const own = placements.filter(placement => placement.block === block.id)
+      const inLibrary = own.find(placement => placement.use.mode !== 'edited') ?? own[0]
+      return { block, paragraphs: inLibrary && inLibrary.use.mode !== 'edited' ? placed[inLibrary.id]?.paragraphs ?? block.paragraphs : block.paragraphs }
+    }),
+  }
+}
+
+async function save(writer: WorkspaceWriter, { event, blocks, scripts, questions, charts }: RolledEvent): Promise<void> {
+  await writer.saveEvent(event, 0)
+  for (const block of blocks) await writer.saveBlock(block, 0, 'rolled forward')
+  for (const script of scripts) await writer.saveScript(script, 0)
+  for (const question of questions) await writer.saveQuestion(question, 0)
+  for (const chart of charts) await writer.saveChart(chart, 0)
+}
+
+/** The figures all documents of an event print, those of placed blocks included. */
+export async function expressionsOfEvent(reader: WorkspaceReader, id: EventId): Promise<FigureExpression[]> {
+  const source = await sourceOf(reader, id)
+  const { zh, en } = expressionsToPrint({ ...source, blocks: source.blocks.map(({ block, paragraphs }) => ({ ...block, paragraphs: [...paragraphs] })), shared: 0, written: [] })
+  return parsed([...new Set([...zh, ...en])])
+}
