@@ -12,6 +12,7 @@ import { questionsRouter } from './questions.ts'
 import { registerRouter } from './register.ts'
 import { scriptsRouter } from './scripts.ts'
 import { staleRouter } from './stale.ts'
+import { valuesRouter } from './values.ts'
 import { createCallerFactory, deskCall, router } from './trpc.ts'
 import { workspaceRouter } from './workspace.ts'
 
@@ -21,6 +22,7 @@ export const appRouter = router({
   indicators: indicatorsRouter,
   targets: targetsRouter,
   observations: observationsRouter,
+  values: valuesRouter,
   people: peopleRouter,
   audit: auditRouter,
   figures: figuresRouter,

@@ -23,17 +23,18 @@ export const latest = (rows: Rows): Rows => rows.where(({ eb, ref, selectFrom })
   .where('later.region', '=', ref('observation.region'))
   .where('later.period', '=', ref('observation.period'))))
 
-function narrowed(rows: Rows, column: 'indicator' | 'region' | 'period', keys: readonly string[] | undefined): Rows {
+function narrowed(rows: Rows, column: 'indicator' | 'region' | 'period' | 'state', keys: readonly string[] | undefined): Rows {
   return keys === undefined ? rows : rows.where(column, 'in', keys)
 }
 
 /** The latest revision of each value; an empty list of keys selects nothing. */
 export async function listObservations(db: Database, filter: ObservationFilter = {}): Promise<Observation[]> {
-  if ([filter.indicators, filter.regions, filter.periods].some(keys => keys?.length === 0)) return []
+  if ([filter.indicators, filter.regions, filter.periods, filter.states].some(keys => keys?.length === 0)) return []
   let rows: Rows = db.selectFrom('observation').selectAll()
   rows = narrowed(rows, 'indicator', filter.indicators)
   rows = narrowed(rows, 'region', filter.regions)
   rows = narrowed(rows, 'period', filter.periods)
+  rows = narrowed(rows, 'state', filter.states)
   return (await latest(rows).where('withdrawn', '=', 0).orderBy('indicator').orderBy('region').orderBy('period').execute()).map(read)
 }
 
