@@ -31,7 +31,7 @@ export interface Refused { readonly place: Place; readonly problem: Problem }
 /** Many values at once, each decided by the rules on its own; what is stored is stored in one transaction. */
 export const valuesRouter = router({
   /** Enters, revises and takes back values; what the rules refuse leaves the others alone. Says how many places print something older now. */
-  apply: command.input(z.object({ changes: z.array(Change).max(most) })).mutation(async ({ ctx, input }) => {
+  store: command.input(z.object({ changes: z.array(Change).max(most) })).mutation(async ({ ctx, input }) => {
     const workspace = ctx.desk.workspace()
     const acted = await act(ctx)
     const { taken, refusals } = await workspace.transaction(writer => store(writer, input.changes, acted))
