@@ -1,7 +1,9 @@
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
+import { AppError } from '../../core/problem.ts'
 import { createHandler } from '../api/app.ts'
 import { createDesk, type Desk } from '../api/desk.ts'
+import { openFirst } from './first.ts'
 import { dataFolder, interfaceFolder } from './folders.ts'
 import { guard } from './guard.ts'
 
@@ -27,9 +29,10 @@ export interface Served {
 /** Serves the app on 127.0.0.1 only, to whoever holds the launch token. */
 export async function serve(options: ServeOptions = {}): Promise<Served> {
   const now = (): string => new Date().toISOString()
-  const desk = createDesk({ dataFolder: options.dataFolder ?? dataFolder(), now })
-  await openFirst(desk, options.file)
-  const handler = createHandler({ desk, interfaceFolder: options.interfaceFolder ?? interfaceFolder(), now, report: error => console.error(error) })
+  const report = (error: unknown): void => console.error(error instanceof AppError ? error.message : error)
+  const desk = createDesk({ dataFolder: options.dataFolder ?? dataFolder(), now, report })
+  await (options.file === undefined ? openFirst(desk, report) : desk.open(options.file, false))
+  const handler = createHandler({ desk, interfaceFolder: options.interfaceFolder ?? interfaceFolder(), now, report })
   let port = 0
   const guarded = guard(handler, () => [`127.0.0.1:${port}`, `localhost:${port}`, ...(options.alsoFrom ?? [])])
   const server = createAdaptorServer({ fetch: guarded.handler }) as Server
@@ -44,14 +47,6 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
       await desk.shutDown()
     },
   }
-}
-
-/** The file asked for; else the one used last; else, at the very first start, the sample. A file that will not open is left to the start screen. */
-async function openFirst(desk: Desk, file: string | undefined): Promise<void> {
-  if (file !== undefined) return void await desk.open(file, false)
-  const [last] = await desk.recent()
-  if (!last) return void await desk.openSample()
-  await desk.open(last.path, false).catch((error: unknown) => console.error(String(error)))
 }
 
 function listen(server: Server, port: number): Promise<number> {
