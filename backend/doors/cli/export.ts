@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { AppError } from '../../../core/problem.ts'
-import { planExport, type ExportRequest } from '../../api/exports.ts'
+import { Purpose, type ExportRequest } from '../../api/exports.ts'
 import { ChartId, EventId, ScriptId } from '../../../core/documents/model.ts'
 import { withWorkspace } from './open.ts'
 import { printLines } from './print.ts'
@@ -14,6 +14,8 @@ interface Options {
   readonly form: 'full' | 'speech'
   readonly chart?: string
   readonly deck?: string
+  readonly purpose?: Purpose
+  readonly person?: string
 }
 
 export const exportCommand = (): Command => new Command('export')
@@ -26,11 +28,13 @@ export const exportCommand = (): Command => new Command('export')
   .addOption(new Option('--form <form>', 'with guidance and sources, or question and answer only').choices(['full', 'speech']).default('full'))
   .option('--chart <id>', 'a chart as a picture, 3840 × 2160')
   .option('--deck <event>', 'an event’s charts as slides')
+  .addOption(new Option('--purpose <purpose>', 'final: refused where a figure is unpublished or stale, and recorded; draft: says so at its head').choices(Purpose.options))
+  .option('--person <name>', 'who releases it; the person at the desk where absent')
   .action(async (file: string, options: Options) => {
-    const bytes = await withWorkspace(file, true, async ({ desk }) => {
-      const { task, file: named } = await planExport(desk.workspace(), requestOf(options), new Date().toISOString())
-      return desk.jobs.finished(desk.jobs.start(task, named).id)
-    })
+    const bytes = await withWorkspace(file, options.purpose !== 'final', async ({ call, desk }) => {
+      const { id } = await call.exports.start({ ...requestOf(options), ...(options.purpose ? { purpose: options.purpose } : {}) })
+      return desk.jobs.finished(id)
+    }, options.person)
     await writeFile(options.out, bytes)
     printLines([options.out])
   })

@@ -1,14 +1,20 @@
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { serve } from '../http.ts'
 import { printLines } from './print.ts'
 
 export const serveCommand = (): Command => new Command('serve')
   .description('serve the app on 127.0.0.1 until interrupted, and print its address')
   .argument('[file]', 'workspace file; without one, the last used or the sample')
-  .option('--port <port>', 'port; without one, a free port', (text: string) => Number.parseInt(text, 10))
+  .option('--port <port>', 'port; without one, a free port', portOf)
   .action(async (file: string | undefined, options: { port?: number }) => {
     const served = await serve({ ...(file === undefined ? {} : { file }), ...(options.port === undefined ? {} : { port: options.port }) })
     printLines([served.url])
     await new Promise<void>(resolve => { for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve()) })
     await served.close()
   })
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('A port is a whole number up to 65535.')
+  return port
+}
