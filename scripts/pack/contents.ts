@@ -12,6 +12,8 @@ const needed: readonly Rule[] = [
   { what: 'the main process', path: /^dist\/electron\/main\.js$/ },
   { what: 'the preload script', path: /^dist\/electron\/preload\.cjs$/ },
   { what: 'the thread for long work', path: /^dist\/electron\/worker\.js$/ },
+  { what: 'the thread for workspace files', path: /^dist\/electron\/file-worker\.js$/ },
+  { what: 'the thread for files to import', path: /^dist\/electron\/table-worker\.js$/ },
   { what: 'the interface', path: /^dist\/renderer\/index\.html$/ },
   { what: 'the interface\'s Chinese font', path: /^dist\/renderer\/assets\/noto-sans-sc.*\.woff2$/ },
   { what: 'the drawing library', path: /^node_modules\/@napi-rs\/canvas\/package\.json$/ },
