@@ -29,7 +29,7 @@ interface Sentences {
 export const sentences: Readonly<Record<Language, Sentences>> = {
   zh: {
     workspace: 'Lectern 工作区',
-    notSaved: '还有修改没有保存成功。现在关闭将丢失这些修改。',
+    notSaved: '还有修改未能保存，现在关闭就会丢失。',
     stay: '返回',
     closeAnyway: '仍要关闭',
     couldNotStart: 'Lectern 无法启动',

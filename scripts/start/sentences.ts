@@ -20,7 +20,7 @@ const reasonsInEnglish: Record<BrowserReason, string> = {
 const reasonsInChinese: Record<BrowserReason, string> = {
   'no-network': '未安装 Electron，且无网络可供下载',
   'stalled': '未安装 Electron，下载 20 秒没有进展',
-  'failed': '未安装 Electron，下载未成功',
+  'failed': '未安装 Electron，下载失败',
   'no-display': '本机没有可打开窗口的显示器',
   'did-not-start': 'Electron 已安装但未能启动',
 }
