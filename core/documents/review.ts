@@ -23,9 +23,13 @@ export function approveBlock(block: Block, act: Act): Block {
   return { ...block, state: 'approved', approvedVersion: block.version, approvedBy: act.by, approvedAt: act.at, updatedBy: act.by, updatedAt: act.at }
 }
 
-/** Takes the approval back: the block is a draft and placements print it as one. */
+/**
+ * Takes the approval back: the block is a draft and placements print it as one. The draft is a version of its own, so that
+ * what was approved, and may have been said, stays on record, and whoever is pinned to it goes on printing it.
+ */
 export function withdrawBlock(block: Block, act: Act): Block {
-  return { ...block, state: 'draft', approvedVersion: 0, approvedBy: '', approvedAt: '', updatedBy: act.by, updatedAt: act.at }
+  const version = isApproved(block) ? block.version + 1 : block.version
+  return { ...block, state: 'draft', version, approvedVersion: 0, approvedBy: '', approvedAt: '', updatedBy: act.by, updatedAt: act.at }
 }
 
 /**
@@ -37,9 +41,12 @@ export function acceptInBlock(block: Block, paragraphs: readonly Paragraph[], ac
   return isApproved(block) ? approveBlock({ ...next, version: block.version + 1 }, act) : next
 }
 
+/** What is approved of a question: the answer, what is said if pressed, and what is not to be said. */
+const cleared = ['question', 'mainLine', 'answer', 'fallback', 'avoid'] as const
+
 /** New words in an approved answer need approval again. */
 export function editQuestion(question: Question, changes: Partial<Question>, act: Act): Question {
-  const saysElse = (['question', 'mainLine', 'answer'] as const).some(field => changes[field] !== undefined && !isSame(changes[field], question[field]))
+  const saysElse = cleared.some(field => changes[field] !== undefined && !isSame(changes[field], question[field]))
   return { ...question, ...changes, ...(saysElse ? { state: 'draft' as const } : {}), updatedBy: act.by, updatedAt: act.at }
 }
 
