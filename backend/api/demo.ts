@@ -1,12 +1,15 @@
-import type { Chart } from '../../core/charts/model.ts'
-import type { Language } from '../../core/figures/model.ts'
-import type { PagePlan } from '../../core/layout/model.ts'
+import type { EventId } from '../../core/documents/model.ts'
 import { AppError } from '../../core/problem.ts'
 import type { Task } from '../jobs/tasks.ts'
-import type { WorkspaceReader } from '../store/index.ts'
-import { expressionsOfPlan, figuresOfCharts, figuresOfPlan, type RecordedFigure } from './figure-record.ts'
-import { coverLine, planQuestionsExport, planScriptExport, specsOfEvent } from './exports.ts'
-import { renderFigures } from './figures-of.ts'
+import type { ReleasedFigure, WorkspaceReader } from '../store/workspace.ts'
+import { planExport, type ExportRequest, type PlannedExport } from './exports.ts'
+import { releasedFigures } from './final-export.ts'
+
+/** A figure as one document prints it, with everything needed to compute it again. */
+export interface RecordedFigure extends ReleasedFigure {
+  /** File name of the document. */
+  readonly document: string
+}
 
 export interface Demo {
   readonly files: readonly { readonly name: string; readonly task: Task }[]
@@ -17,35 +20,37 @@ export interface Demo {
 export async function planDemo(reader: WorkspaceReader, now: string): Promise<Demo> {
   const [event] = await reader.events()
   if (!event) throw new AppError('nothing-to-export')
-  const scripts = await reader.scripts(event.id)
-  const plans: [string, PagePlan][] = []
-  for (const script of scripts) {
-    if (script.kind === 'host-script') plans.push(['host-script.docx', await planScriptExport(reader, script.id, 'official')])
-    else plans.push(['speech.docx', await planScriptExport(reader, script.id, 'official')], ['speech-large-print.docx', await planScriptExport(reader, script.id, 'large-print')])
-  }
-  plans.push(['qa.docx', await planQuestionsExport(reader, event.id, 'full')])
-  const specs = await specsOfEvent(reader, event.id)
+  const documents = await Promise.all((await requestsFor(reader, event.id)).map(async ({ name, request }) => ({ name, planned: await planBest(reader, request, now) })))
   const charts = await reader.charts(event.id)
+  const pictures = await Promise.all(charts.map(chart => planBest(reader, { kind: 'chart', chart: chart.id, width: 3840 }, now)))
+  const deck = { name: 'charts.pptx', planned: await planBest(reader, { kind: 'deck', event: event.id }, now) }
   return {
     files: [
-      ...plans.map(([name, plan]) => ({ name, task: { kind: 'word', plan, date: now } as const })),
-      ...specs.map((spec, index) => ({ name: `charts/${pictureName(index, charts)}`, task: { kind: 'chart-picture', spec, width: 3840 } as const })),
-      { name: 'charts.pptx', task: { kind: 'deck', title: event.title, subtitle: coverLine(event, 'zh'), specs, date: now } },
+      ...documents.map(({ name, planned }) => ({ name, task: planned.task })),
+      ...pictures.map(({ task }, index) => ({ name: `charts/${pictureName(index, charts.length)}`, task })),
+      { name: deck.name, task: deck.planned.task },
     ],
-    figures: [...(await Promise.all(plans.map(([name, plan]) => planFigures(reader, name, plan)))).flat(), ...await chartFigures(reader, charts)],
+    figures: [...documents, deck].flatMap(({ name, planned }) => releasedFigures(planned.printings).map(figure => ({ document: name, ...figure }))),
   }
 }
 
-const planFigures = async (reader: WorkspaceReader, name: string, plan: PagePlan): Promise<RecordedFigure[]> =>
-  figuresOfPlan(name, plan, await renderFigures(reader, expressionsOfPlan(plan), plan.language))
-
-async function chartFigures(reader: WorkspaceReader, charts: readonly Chart[]): Promise<RecordedFigure[]> {
-  const recorded = (language: Language): Promise<RecordedFigure[]> => {
-    const own = charts.filter(chart => chart.language === language)
-    const expressions = own.flatMap(chart => chart.series.flatMap(series => series.points.map(point => point.expression)))
-    return renderFigures(reader, expressions, language).then(rendered => figuresOfCharts('charts.pptx', own, rendered))
-  }
-  return [...await recorded('zh'), ...await recorded('en')]
+async function requestsFor(reader: WorkspaceReader, event: EventId): Promise<{ name: string; request: ExportRequest }[]> {
+  const scripts = (await reader.scripts(event)).flatMap(({ id, kind }): { name: string; request: ExportRequest }[] => {
+    const official = { kind: 'script', script: id, template: 'official' } as const
+    if (kind === 'host-script') return [{ name: 'host-script.docx', request: official }]
+    return [{ name: 'speech.docx', request: official }, { name: 'speech-large-print.docx', request: { ...official, template: 'large-print' } }]
+  })
+  return [...scripts, { name: 'qa.docx', request: { kind: 'questions', event, form: 'full' } }]
 }
 
-const pictureName = (index: number, charts: readonly Chart[]): string => `${String(index + 1).padStart(String(charts.length).length, '0')}.png`
+/** Final where it may be, otherwise with each unpublished figure marked. */
+async function planBest(reader: WorkspaceReader, request: ExportRequest, now: string): Promise<PlannedExport> {
+  try {
+    return await planExport(reader, request, now, 'final')
+  } catch (error) {
+    if (error instanceof AppError && (error.code === 'unpublished-figures' || error.code === 'stale-figures')) return planExport(reader, request, now)
+    throw error
+  }
+}
+
+const pictureName = (index: number, count: number): string => `${String(index + 1).padStart(String(count).length, '0')}.png`

@@ -3,14 +3,16 @@ import { chartSpec, type Chart, type ChartSpec } from '../../core/charts/index.t
 import { figuresInQuestion } from '../../core/documents/index.ts'
 import { ChartId, EventId, ScriptId, type Event, type Placement } from '../../core/documents/model.ts'
 import { formatPeriod } from '../../core/figures/index.ts'
-import type { FigureMap, Language } from '../../core/figures/model.ts'
-import { planQuestions, planScript } from '../../core/layout/index.ts'
+import type { Language } from '../../core/figures/model.ts'
+import { asDraft, planQuestions, planScript, unpublishedMark } from '../../core/layout/index.ts'
 import type { PagePlan } from '../../core/layout/model.ts'
+import { AppError } from '../../core/problem.ts'
 import { layoutProfile } from '../export/profiles.ts'
 import type { JobFile } from '../jobs/jobs.ts'
 import type { Task } from '../jobs/tasks.ts'
-import type { WorkspaceReader } from '../store/workspace.ts'
-import { found } from './context.ts'
+import type { PlaceKind, WorkspaceReader } from '../store/workspace.ts'
+import { act, found } from './context.ts'
+import { hasUnpublished, recordRelease, requireFinal, type Printing } from './final-export.ts'
 import { renderFigures } from './figures-of.ts'
 import { contentsIn, figuresInPlaced, placedBlocks } from './placed.ts'
 import { query, router } from './trpc.ts'
@@ -28,48 +30,111 @@ export type ExportRequest = z.infer<typeof ExportRequest>
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const slides = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 
+/**
+ * `final` leaves for good: it is refused where a figure is unpublished or stale, and recorded as a release. `draft` says at its
+ * head that it is one and marks each unpublished figure. Without a purpose a file does so where it holds an unpublished figure.
+ */
+export const Purpose = z.enum(['final', 'draft'])
+export type Purpose = z.infer<typeof Purpose>
+
+/** A file ready to be written, with what it prints. */
+export interface PlannedExport {
+  readonly kind: ExportRequest['kind']
+  /** Id of the script, event or chart. */
+  readonly document: string
+  readonly title: string
+  readonly task: Task
+  readonly file: JobFile
+  readonly printings: readonly Printing[]
+}
+
 export const exportsRouter = router({
   /** Starts writing a file off the main thread; `jobs.watch` follows it and /download/<id> gives it. */
-  start: query.input(ExportRequest).mutation(async ({ ctx, input }) => {
-    const { task, file } = await planExport(ctx.desk.workspace(), input, ctx.now())
-    return ctx.desk.jobs.start(task, file)
+  start: query.input(z.intersection(ExportRequest, z.object({ purpose: Purpose.optional() }))).mutation(async ({ ctx, input: { purpose, ...request } }) => {
+    const workspace = ctx.desk.workspace()
+    if (purpose === 'final' && workspace.info.readOnly) throw new AppError('read-only')
+    const planned = await planExport(workspace, request, ctx.now(), purpose)
+    return ctx.desk.jobs.start(planned.task, planned.file, purpose === 'final' ? recordRelease(workspace, planned, await act(ctx)) : undefined)
   }),
 })
 
-/** Reads everything an export needs into plain data, so that the writing needs no workspace. */
-export async function planExport(reader: WorkspaceReader, request: ExportRequest, now: string): Promise<{ task: Task; file: JobFile }> {
+export const releasesRouter = router({
+  /** Every file that left for good, the newest first, without its figures. */
+  list: query.query(({ ctx }) => ctx.desk.workspace().releases()),
+  get: query.input(z.object({ id: z.string() })).query(async ({ ctx, input }) => found(await ctx.desk.workspace().release(input.id), input.id)),
+})
+
+/**
+ * Reads everything an export needs into plain data, so that the writing needs no workspace. For a final one, throws
+ * `unpublished-figures` or `stale-figures`.
+ */
+export async function planExport(reader: WorkspaceReader, request: ExportRequest, now: string, purpose?: Purpose): Promise<PlannedExport> {
   switch (request.kind) {
     case 'script': {
-      const plan = await planScriptExport(reader, request.script, request.template)
+      const { plan, printings } = await purposely(reader, await planScriptExport(reader, request.script, request.template), [{ place: 'script', id: request.script }], purpose)
       const suffix = request.template === 'large-print' ? (plan.language === 'zh' ? '（大字版）' : ' (large print)') : ''
-      return { task: { kind: 'word', plan, date: now }, file: { name: fileName(`${plan.title}${suffix}`, 'docx'), mediaType: word } }
+      return { kind: request.kind, document: request.script, title: plan.title, printings, task: { kind: 'word', plan, date: now }, file: { name: fileName(`${plan.title}${suffix}`, 'docx'), mediaType: word } }
     }
     case 'questions': {
-      const plan = await planQuestionsExport(reader, request.event, request.form)
-      return { task: { kind: 'word', plan, date: now }, file: { name: fileName(plan.title, 'docx'), mediaType: word } }
+      const documents = (await reader.questions(request.event)).map(({ id }) => ({ place: 'question' as const, id }))
+      const { plan, printings } = await purposely(reader, await planQuestionsExport(reader, request.event, request.form), documents, purpose)
+      return { kind: request.kind, document: request.event, title: plan.title, printings, task: { kind: 'word', plan, date: now }, file: { name: fileName(plan.title, 'docx'), mediaType: word } }
     }
     case 'chart': {
-      const spec = await chartSpecOf(reader, found(await reader.chart(request.chart), request.chart))
-      return { task: { kind: 'chart-picture', spec, width: request.width }, file: { name: fileName(spec.title, 'png'), mediaType: 'image/png' } }
+      const { specs, printings } = await chartsFor(reader, [found(await reader.chart(request.chart), request.chart)], purpose)
+      const [spec] = specs as [ChartSpec]
+      return { kind: request.kind, document: request.chart, title: spec.title, printings, task: { kind: 'chart-picture', spec, width: request.width }, file: { name: fileName(spec.title, 'png'), mediaType: 'image/png' } }
     }
     case 'chart-pictures': {
       const event = found(await reader.event(request.event), request.event)
-      const specs = await specsOfEvent(reader, request.event)
+      const { specs, printings } = await chartsFor(reader, await reader.charts(request.event), purpose)
       const files = specs.map((spec, index) => ({
         name: fileName(`${String(index + 1).padStart(2, '0')} ${spec.title}`, 'png'),
         task: { kind: 'chart-picture', spec, width: request.width } as const,
       }))
-      return { task: { kind: 'bundle', files }, file: { name: fileName(event.title, 'zip'), mediaType: 'application/zip' } }
+      return { kind: request.kind, document: event.id, title: event.title, printings, task: { kind: 'bundle', files }, file: { name: fileName(event.title, 'zip'), mediaType: 'application/zip' } }
     }
     case 'deck': {
       const event = found(await reader.event(request.event), request.event)
-      const specs = await specsOfEvent(reader, request.event)
+      const { specs, printings } = await chartsFor(reader, await reader.charts(request.event), purpose)
       return {
+        kind: request.kind, document: event.id, title: event.title, printings,
         task: { kind: 'deck', title: event.title, subtitle: coverLine(event, specs[0]?.language ?? 'zh'), specs, date: now },
         file: { name: fileName(event.title, 'pptx'), mediaType: slides },
       }
     }
   }
+}
+
+/** A page plan as its purpose wants it, with the figures it prints. */
+async function purposely(reader: WorkspaceReader, plan: PagePlan, documents: readonly { place: PlaceKind; id: string }[], purpose: Purpose | undefined): Promise<{ plan: PagePlan; printings: Printing[] }> {
+  const printed = plan.paragraphs.flatMap(({ runs }) => runs.flatMap(({ text, expression }) => (expression === undefined ? [] : [{ text, expression }])))
+  const rendered = await renderFigures(reader, printed.map(({ expression }) => expression), plan.language)
+  const printings = [{ language: plan.language, printed, rendered }]
+  if (purpose === 'final') await requireFinal(reader, printings, documents)
+  return { plan: saysDraft(printings, purpose) ? asDraft(plan, rendered) : plan, printings }
+}
+
+const saysDraft = (printings: readonly Printing[], purpose: Purpose | undefined): boolean => purpose === 'draft' || (purpose === undefined && hasUnpublished(printings))
+
+/** Charts as their purpose wants them. A draft says so under the title; a chart's digits are too close together for marks. */
+async function chartsFor(reader: WorkspaceReader, charts: readonly Chart[], purpose: Purpose | undefined): Promise<{ specs: ChartSpec[]; printings: Printing[] }> {
+  const drawn = await Promise.all(charts.map(async chart => ({ chart, printing: await printingOf(reader, chart) })))
+  const printings = drawn.map(({ printing }) => printing)
+  if (purpose === 'final') await requireFinal(reader, printings, charts.map(({ id }) => ({ place: 'chart' as const, id })))
+  return { printings, specs: drawn.map(({ chart, printing }) => draftSpec(chartSpec(chart, printing.rendered), printing, purpose)) }
+}
+
+async function printingOf(reader: WorkspaceReader, chart: Chart): Promise<Printing> {
+  const printed = chart.series.flatMap(series => series.points.map(({ printed: text, expression }) => ({ text, expression })))
+  return { language: chart.language, printed, rendered: await renderFigures(reader, printed.map(({ expression }) => expression), chart.language) }
+}
+
+function draftSpec(spec: ChartSpec, printing: Printing, purpose: Purpose | undefined): ChartSpec {
+  if (!saysDraft([printing], purpose)) return spec
+  const head = spec.language === 'zh' ? '〔草稿〕' : '[Draft] '
+  const mark = hasUnpublished([printing]) ? unpublishedMark(spec.language) : ''
+  return { ...spec, subtitle: `${head}${spec.subtitle}${mark}` }
 }
 
 /** The page plan of a script, its placements resolved. */
@@ -93,15 +158,6 @@ export async function planQuestionsExport(reader: WorkspaceReader, id: EventId, 
 /** Day and place under the title of the slides. */
 export const coverLine = (event: Event, language: Language): string =>
   [event.date && formatPeriod(event.date, language), event.place].filter(Boolean).join(language === 'zh' ? '　' : ' · ')
-
-export async function specsOfEvent(reader: WorkspaceReader, event: EventId): Promise<ChartSpec[]> {
-  return Promise.all((await reader.charts(event)).map(chart => chartSpecOf(reader, chart)))
-}
-
-async function chartSpecOf(reader: WorkspaceReader, chart: Chart): Promise<ChartSpec> {
-  const figures: FigureMap = await renderFigures(reader, chart.series.flatMap(series => series.points.map(point => point.expression)), chart.language)
-  return chartSpec(chart, figures)
-}
 
 /** A file name every system accepts, from a title. */
 const fileName = (title: string, extension: string): string =>

@@ -1,7 +1,7 @@
 import { blocksRouter } from './blocks.ts'
 import { chartsRouter } from './charts.ts'
 import { eventsRouter } from './events.ts'
-import { exportsRouter } from './exports.ts'
+import { exportsRouter, releasesRouter } from './exports.ts'
 import { figuresRouter } from './figures.ts'
 import { importsRouter } from './imports.ts'
 import { indicatorsRouter, targetsRouter } from './indicators.ts'
@@ -34,6 +34,7 @@ export const appRouter = router({
   stale: staleRouter,
   imports: importsRouter,
   exports: exportsRouter,
+  releases: releasesRouter,
   jobs: jobsRouter,
   /** What changed, as it changes, so that every open view can fetch again. */
   changes: deskCall.subscription(({ ctx, signal }) => ctx.desk.changes.follow(signal ?? new AbortController().signal)),

@@ -23,7 +23,8 @@ export type Errand = (progress: Progress, signal: AbortSignal, id: string) => Pr
 
 /** Long work on its own thread, one task at a time, each to be watched and cancelled. */
 export interface Jobs {
-  start(task: Task, file: JobFile): JobStatus
+  /** `finish` is done with the bytes before anybody can fetch them; where it fails, the job does. */
+  start(task: Task, file: JobFile, finish?: Finish): JobStatus
   /** Follows work that is done elsewhere; `cancel` asks it to stop. */
   follow(file: JobFile, errand: Errand): JobStatus
   status(id: string): JobStatus
@@ -40,6 +41,9 @@ export interface Jobs {
   /** Cancels what is left, and resolves once it has stopped. */
   close(): Promise<void>
 }
+
+/** What is left to do with a file that is written. */
+export type Finish = (bytes: Uint8Array<ArrayBuffer>) => Promise<void>
 
 /** What a job does: a task on the thread gives bytes, an errand gives nothing. */
 type Work = (progress: Progress, signal: AbortSignal, id: string) => Promise<Uint8Array<ArrayBuffer> | void>
@@ -130,8 +134,12 @@ export function createJobs(report: (error: unknown) => void): Jobs {
   }
 
   return {
-    start(task, file) {
-      const job = add(file, 'waiting', (progress, signal) => thread.run(task, progress, signal))
+    start(task, file, finish) {
+      const job = add(file, 'waiting', async (progress, signal) => {
+        const bytes = await thread.run(task, progress, signal)
+        await finish?.(bytes)
+        return bytes
+      })
       queue.next()
       return job.status
     },

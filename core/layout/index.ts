@@ -1,3 +1,4 @@
+export { asDraft, unpublishedMark } from './draft.ts'
 export * from './model.ts'
 export type { FooterLook, LayoutProfile, ParagraphLook } from './profile.ts'
 export { ProfileChanges, resolveProfile, typeArea } from './profile.ts'

@@ -16,6 +16,9 @@ export interface LayoutWords {
   readonly clearance: string
   readonly cleared: string
   readonly draft: string
+  /** At the head of a draft, and behind a figure that is not published yet. */
+  readonly draftHead: string
+  readonly unpublished: string
   readonly listMark: string
   /** Between the details of an answer. */
   readonly detailGap: string
@@ -41,6 +44,8 @@ export const layoutWords: Record<Language, LayoutWords> = {
     clearance: '审签',
     cleared: '已审定',
     draft: '征求意见稿',
+    draftHead: '草稿',
+    unpublished: '〔待发布〕',
     listMark: '，',
     detailGap: '　',
     labelEnd: '：',
@@ -62,6 +67,8 @@ export const layoutWords: Record<Language, LayoutWords> = {
     clearance: 'Clearance',
     cleared: 'cleared',
     draft: 'draft',
+    draftHead: 'Draft',
+    unpublished: ' [not published yet]',
     listMark: ', ',
     detailGap: '; ',
     labelEnd: ': ',
