@@ -41,12 +41,9 @@ export function acceptInBlock(block: Block, paragraphs: readonly Paragraph[], ac
   return isApproved(block) ? approveBlock({ ...next, version: block.version + 1 }, act) : next
 }
 
-/** What is approved of a question: the answer, what is said if pressed, and what is not to be said. */
-const cleared = ['question', 'mainLine', 'answer', 'fallback', 'avoid'] as const
-
-/** New words in an approved answer need approval again. */
+/** New words in an approved answer need approval again; guidance beside it (fallback, what not to say) does not. */
 export function editQuestion(question: Question, changes: Partial<Question>, act: Act): Question {
-  const saysElse = cleared.some(field => changes[field] !== undefined && !isSame(changes[field], question[field]))
+  const saysElse = (['question', 'mainLine', 'answer'] as const).some(field => changes[field] !== undefined && !isSame(changes[field], question[field]))
   return { ...question, ...changes, ...(saysElse ? { state: 'draft' as const } : {}), updatedBy: act.by, updatedAt: act.at }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createDesk, type Desk } from '../../backend/api/desk.ts'
+import { Topic } from '../../core/documents/model.ts'
 
 let folder: string
 let desk: Desk
@@ -12,7 +13,7 @@ let reported: unknown[]
 const now = (): string => new Date(Date.parse('2023-08-10T00:00:00.000Z') + minutes * 60_000).toISOString()
 const file = (name: string): string => join(folder, `${name}.lectern`)
 const create = (name: string) => desk.create({ path: file(name), name, region: '云溪市', person: '王' })
-const addTopic = (key: string) => desk.workspace().saveTopic({ key, name: key, nameEn: '' })
+const addTopic = (key: string) => desk.workspace().saveTopic(Topic.parse({ key, name: key, nameEn: '' }))
 const topics = async (): Promise<string[]> => (await desk.workspace().topics()).map(({ key }) => key)
 
 beforeEach(async () => {
