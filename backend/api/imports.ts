@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { PeriodText } from '../../core/figures/model.ts'
 import { AppError } from '../../core/problem.ts'
-import { Fate, lackingIn, MapFile, Mapping, templateSheet, type FateCounts } from '../../core/reading/table/index.ts'
+import { Fate, lackingIn, MapFile, Mapping, templateSheet, type FateCounts, type Register } from '../../core/reading/table/index.ts'
 import type { Change, Part } from '../import/index.ts'
 import type { JobStatus } from '../jobs/jobs.ts'
 import type { ImportBatch, WorkspaceWriter } from '../store/workspace.ts'
 import { act, type Context } from './context.ts'
+import { record, requireToEnter } from './rights.ts'
 import { mappingOf, partsKey, plan, readFile, registerOf } from './readings.ts'
 import { command, query, router } from './trpc.ts'
 
@@ -20,13 +21,13 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 export const importsRouter = router({
   /** Reads an uploaded file in a thread of its own. The job's id is the reading's. */
-  read: query.input(z.object({ upload: z.string() })).mutation(({ ctx, input }): JobStatus => {
-    const workspace = ctx.desk.workspace()
+  read: query.input(z.object({ upload: z.string() })).mutation(async ({ ctx, input }): Promise<JobStatus> => {
+    const register = await registerFor(ctx)
     const file = ctx.desk.uploads.take(input.upload)
     return ctx.desk.jobs.follow({ name: file.name, mediaType: '' }, (_progress, signal, id) => {
       const reading = ctx.desk.readings.open(id, file.name)
       signal.addEventListener('abort', () => ctx.desk.readings.close(id))
-      return readFile(reading, file, workspace)
+      return readFile(reading, file, register)
     })
   }),
 
@@ -34,7 +35,7 @@ export const importsRouter = router({
   tables: query.input(z.object({ reading: z.string() })).query(async ({ ctx, input }) => {
     const workspace = ctx.desk.workspace()
     const { head, fileName } = ctx.desk.readings.ready(input.reading)
-    const register = await registerOf(workspace)
+    const register = await registerFor(ctx)
     const tables = await Promise.all(head.tables.map(async ({ suggested: _suggested, ...table }) => {
       const found = await mappingOf(workspace, { ...table, suggested: _suggested })
       return { ...table, mapping: found?.mapping ?? null, remembered: found?.remembered ?? false, lacking: found ? lackingIn(found.mapping, register) : ['header' as const] }
@@ -45,7 +46,7 @@ export const importsRouter = router({
   /** What a map file, as a person writes it, means for a table. */
   mapped: query.input(z.object({ reading: z.string(), table: z.int().min(0), map: MapFile })).query(async ({ ctx, input }) => {
     const { thread } = ctx.desk.readings.ready(input.reading)
-    const mapping = await thread.mapped(input.table, input.map, await registerOf(ctx.desk.workspace()))
+    const mapping = await thread.mapped(input.table, input.map, await registerFor(ctx))
     if (!mapping.ok) throw new AppError(mapping.problem.code, mapping.problem.facts)
     return mapping.value
   }),
@@ -55,7 +56,7 @@ export const importsRouter = router({
     .query(async ({ ctx, input }) => {
       const reading = ctx.desk.readings.ready(input.reading)
       return reading.exclusively(async () => {
-        const counts = input.offset > 0 && isPlanned(reading, input) ? reading.planned!.counts : await plan(reading, ctx.desk.workspace(), input.parts, input.source)
+        const counts = input.offset > 0 && isPlanned(reading, input) ? reading.planned!.counts : await planFor(ctx, reading, input)
         return { counts, ...await reading.thread.page(input.fates, input.offset, input.limit) }
       })
     }),
@@ -66,6 +67,7 @@ export const importsRouter = router({
     const { counts, changes } = await reading.exclusively(() => takePlan(ctx, reading, input))
     const { by, at } = await act(ctx)
     return ctx.desk.jobs.follow({ name: reading.fileName, mediaType: '' }, (progress, signal, id) => ctx.desk.workspace().transaction(async writer => {
+      await requireToEnter(writer, by, ['entered', ...changes.map(({ state }) => state)])
       await writer.appendObservations(changes.map(change => ({ ...change, enteredBy: by, enteredAt: at })), id, stored => {
         signal.throwIfAborted()
         progress(stored / changes.length)
@@ -75,6 +77,7 @@ export const importsRouter = router({
         added: counts.new, revised: counts.revision, withdrawn: 0, unchanged: counts.same, rejected: counts.rejected,
       })
       await rememberMaps(writer, reading.head.tables, input.parts, by, at)
+      await record(writer, { by, at }, 'values.imported', id, { file: reading.fileName, sha256: reading.head.sha256, added: counts.new, revised: counts.revision, rejected: counts.rejected })
     }))
   }),
 
@@ -88,8 +91,15 @@ export const importsRouter = router({
   }),
 
   /** Takes back what a batch stored, as one batch more. */
-  undo: command.input(z.object({ batch: z.string() })).mutation(async ({ ctx, input }): Promise<ImportBatch> =>
-    ctx.desk.workspace().undoImport(input.batch, { id: crypto.randomUUID(), ...await act(ctx) })),
+  undo: command.input(z.object({ batch: z.string() })).mutation(async ({ ctx, input }): Promise<ImportBatch> => {
+    const acted = await act(ctx)
+    return ctx.desk.workspace().transaction(async writer => {
+      await requireToEnter(writer, acted.by, ['entered'])
+      const undone = await writer.undoImport(input.batch, { id: crypto.randomUUID(), ...acted })
+      await record(writer, acted, 'import.undone', input.batch, { file: undone.fileName, batch: undone.id, revised: undone.revised, withdrawn: undone.withdrawn, added: undone.added })
+      return undone
+    })
+  }),
 
   /** Writes the refused rows of a table as xlsx, marked; /download/<id> gives it. */
   rejectedFile: query.input(z.object({ reading: z.string(), table: z.int().min(0), language: Language })).mutation(async ({ ctx, input }) => {
@@ -105,15 +115,22 @@ export const importsRouter = router({
     .mutation(async ({ ctx, input }) => planTemplate(ctx, input)),
 })
 
+type Ready = ReturnType<Context['desk']['readings']['ready']>
+
 /** What the preview showed, or would show now; it is planned anew after that, because storing it changes every fate. */
-async function takePlan(ctx: Context, reading: ReturnType<Context['desk']['readings']['ready']>, input: z.infer<typeof Planned>): Promise<{ counts: FateCounts; changes: readonly Change[] }> {
-  const counts = isPlanned(reading, input) ? reading.planned!.counts : await plan(reading, ctx.desk.workspace(), input.parts, input.source)
+async function takePlan(ctx: Context, reading: Ready, input: z.infer<typeof Planned>): Promise<{ counts: FateCounts; changes: readonly Change[] }> {
+  const counts = isPlanned(reading, input) ? reading.planned!.counts : await planFor(ctx, reading, input)
   if (counts.new + counts.revision === 0) throw new AppError('nothing-to-import')
   reading.planned = undefined
   const changes: Change[] = []
   while (changes.length < counts.new + counts.revision) changes.push(...await reading.thread.changes(changes.length, changesAtOnce))
   return { counts, changes }
 }
+
+const registerFor = async (ctx: Context): Promise<Register> => registerOf(ctx.desk.workspace(), (await act(ctx)).by)
+
+const planFor = async (ctx: Context, reading: Ready, { parts, source }: z.infer<typeof Planned>): Promise<FateCounts> =>
+  plan(reading, ctx.desk.workspace(), await registerFor(ctx), parts, source)
 
 const isPlanned = (reading: { planned: { parts: string } | undefined }, { parts, source }: { parts: readonly Part[]; source: string }): boolean =>
   reading.planned?.parts === partsKey(parts, source)
@@ -137,7 +154,7 @@ interface TemplateInput {
 /** Regions by key; none asked for means the home region. */
 async function planTemplate(ctx: Context, { department, periods, regions, language }: TemplateInput): Promise<JobStatus> {
   const workspace = ctx.desk.workspace()
-  const [departments, indicators, register] = await Promise.all([workspace.departments(), workspace.indicators({ department }), registerOf(workspace)])
+  const [departments, indicators, register] = await Promise.all([workspace.departments(), workspace.indicators({ department }), registerFor(ctx)])
   const asked = departments.find(({ key }) => key === department)
   if (!asked) throw new AppError('not-found', { id: department })
   if (indicators.length === 0) throw new AppError('department-without-indicators')

@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { lackingIn, Mapping, recalled, type Current, type FateCounts, type Register } from '../../core/reading/table/index.ts'
-import { AppError } from '../../core/problem.ts'
+import { mayBring, type Staff } from '../../core/people/index.ts'
+import { AppError, type Problem } from '../../core/problem.ts'
 import { startTableThread, type Asked, type FileHead, type ImportFile, type Part, type TableThread } from '../import/index.ts'
 import type { WorkspaceReader } from '../store/workspace.ts'
 import { inTurn } from './in-turn.ts'
+import { staffOf } from './rights.ts'
 
 /** A file that was read, with the thread that holds its tables. */
 export interface Reading {
@@ -60,16 +62,22 @@ export function createReadings(): Readings {
   }
 }
 
-/** What names in a table are looked up in, as it is now. */
-export async function registerOf(reader: WorkspaceReader): Promise<Register> {
-  const [indicators, regions, { homeRegion }] = await Promise.all([reader.indicators(), reader.regions(), reader.settings()])
-  return { indicators, regions, homeRegion }
+/** What names in a table are looked up in, as it is now, and what whoever imports may not do. */
+export async function registerOf(reader: WorkspaceReader, by: string): Promise<Register> {
+  const [indicators, regions, { homeRegion }, staff] = await Promise.all([reader.indicators(), reader.regions(), reader.settings(), staffOf(reader)])
+  return { indicators, regions, homeRegion, barred: { checked: barrier(staff, by, 'checked'), published: barrier(staff, by, 'published') } }
+}
+
+/** What stands in the way of a person who would bring a value to a state as it comes in. */
+function barrier(staff: Staff, by: string, state: 'checked' | 'published'): Problem | undefined {
+  const may = mayBring(staff, by, undefined, state)
+  return may.ok ? undefined : may.problem
 }
 
 /** Reads a file in its thread. A thread that had to be ended knows no names, so the file's is given back here. */
-export async function readFile(reading: Reading, file: ImportFile, reader: WorkspaceReader): Promise<void> {
+export async function readFile(reading: Reading, file: ImportFile, register: Register): Promise<void> {
   try {
-    reading.head = await reading.thread.read(file, await registerOf(reader))
+    reading.head = await reading.thread.read(file, register)
   } catch (error) {
     throw error instanceof AppError ? new AppError(error.code, { ...error.facts, name: file.name }) : error
   }
@@ -111,8 +119,7 @@ async function currentValues(reader: WorkspaceReader, { indicators, regions, per
  * Makes the plan of an import: what becomes of each value as the workspace is now.
  * @throws AppError mapping-incomplete
  */
-export async function plan(reading: Reading & { readonly head: FileHead }, reader: WorkspaceReader, parts: readonly Part[], source: string): Promise<FateCounts> {
-  const register = await registerOf(reader)
+export async function plan(reading: Reading & { readonly head: FileHead }, reader: WorkspaceReader, register: Register, parts: readonly Part[], source: string): Promise<FateCounts> {
   requireComplete(reading.head, parts, register)
   const asked = await reading.thread.interpret(parts, register, source || reading.fileName)
   const counts = await reading.thread.settle(await currentValues(reader, asked))

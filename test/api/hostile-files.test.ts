@@ -17,7 +17,7 @@ beforeEach(async () => {
   office = await openOffice()
   await withAirData(office)
   thread = startTableThread()
-  register = await registerOf(office.desk.workspace())
+  register = await registerOf(office.desk.workspace(), '王')
 })
 
 afterEach(async () => {

@@ -160,6 +160,37 @@ describe('an import', () => {
   })
 })
 
+describe('who may import', () => {
+  const person = (key: string, name: string, rights: ('enter' | 'check' | 'publish')[]) => office.api.people.save.mutate({ key, name, department: '', rights, active: true })
+  const stated = '指标,地区,时期,数值,状态\n优良天数,云溪市,2022年,296,已发布\n优良天数,云溪市,2023年,300,\n'
+
+  it('is whoever may enter', async () => {
+    await person('li', '李', ['enter'])
+    await person('wang', '王', ['check'])
+    const id = await reading(table)
+    const { id: job } = await office.api.imports.commit.mutate({ reading: id, parts: await partsOf(id) })
+    await expect(office.desk.jobs.ended(job)).rejects.toMatchObject({ code: 'right-missing', facts: { right: 'enter', person: '王' } })
+    expect(await values()).toEqual(['优良天数 2022 295', '有效天数 2022 365'])
+  })
+
+  it('brings values no further than whoever imports may, row by row', async () => {
+    await person('wang', '王', ['enter'])
+    const id = await reading(stated)
+    const preview = await office.api.imports.preview.query({ reading: id, parts: await partsOf(id) })
+    expect(preview.rows.map(({ fate, problem }) => [fate, problem?.code])).toEqual([['rejected', 'right-missing'], ['new', undefined]])
+    await committed(id)
+    expect(await values()).toEqual(['优良天数 2022 295', '优良天数 2023 300', '有效天数 2022 365'])
+  })
+
+  it('is in the audit trail, with the file', async () => {
+    const batch = await committed(await reading(table))
+    await office.api.imports.undo.mutate({ batch })
+    expect((await office.api.audit.list.query({ subject: batch })).map(({ action, person, facts }) => [action, person, facts.file])).toEqual([
+      ['import.undone', '王', '年报.csv'], ['values.imported', '王', '年报.csv'],
+    ])
+  })
+})
+
 describe('a withdrawn value', () => {
   it('is none: it is not listed, cannot be advanced, and its place takes a first value again', async () => {
     const batch = await committed(await reading(table))

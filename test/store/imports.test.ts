@@ -39,6 +39,9 @@ describe.each(workspaces)('imports into a %s workspace', (_name, open) => {
     await importTwo(workspace)
     expect(await workspace.undoImport('batch-1', undoing)).toEqual(batch({ id: 'undo-1', undoes: 'batch-1', revised: 1, withdrawn: 1 }))
     expect(await values(workspace)).toEqual(['2022 294 published'])
+    expect((await workspace.history({ ...place, period: '2022' })).map(({ value, enteredBy, origin }) => [value, enteredBy, origin?.batch])).toEqual([
+      ['294', '监测科', 'undo-1'], ['295', '王', 'batch-1'], ['294', '监测科', undefined],
+    ])
     expect((await workspace.history(place)).map(({ value, withdrawn, enteredBy }) => [value, withdrawn, enteredBy])).toEqual([['300', true, '王'], ['300', undefined, '王']])
   })
 

@@ -17,6 +17,7 @@ interface Options {
   readonly period?: string
   readonly region?: string
   readonly source?: string
+  readonly person?: string
 }
 
 type Counts = Readonly<Record<Fate, number>>
@@ -31,13 +32,14 @@ export const importCommand = (): Command => new Command('import')
   .option('--period <period>', 'period of values that name none')
   .option('--region <region>', 'region of values that name none, by key or name; otherwise the home region')
   .option('--source <text>', 'source of values that name none; otherwise the file’s name')
+  .option('--person <name>', 'who imports them; the person at the desk where absent')
   .option('--json', 'print as JSON')
   .addHelpText('after', `
 A header of 指标 地区 时期 数值 单位 来源 状态 备注, or indicator region period value unit source state note, needs no map.
 Map fields: indicator region period year value unit source state note (a header text, a column letter, or what holds for the
 whole table), header (row or [first, last]), levels (what each header line names), sheet, indicators and regions ({name: key}).`)
   .action(async (file: string, source: string, options: Options) => {
-    const result = await withWorkspace(file, options.dryRun === true, opened => importFile(opened, source, options))
+    const result = await withWorkspace(file, options.dryRun === true, opened => importFile(opened, source, options), options.person)
     if (options.json) return printJson(result)
     printLines([...result.rows.map(line), summary(result.counts, result.batch)])
     for (const { sheet, reason } of result.skipped) printProgress(`skipped  ${sheet}  ${reason}`)

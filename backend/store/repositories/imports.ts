@@ -50,13 +50,16 @@ interface Undo {
   readonly at: string
 }
 
-/** What takes a revision back: the one before it again, or the same value withdrawn where there was none. */
+/**
+ * What takes a revision back: the one before it again, or the same value withdrawn where there was none. A value that stands
+ * again is again the act of whoever brought it there: who may check it follows from that. The batch says who undid.
+ */
 function takenBack(stored: ObservationTable, before: ObservationTable | undefined, { by, at }: Undo): NewRevision {
   const withdrawn = before === undefined || before.withdrawn === 1
-  const { indicator, region, period, value, bound, source, state, note } = withdrawn ? stored : before
+  const { indicator, region, period, value, bound, source, state, note, enteredBy, enteredAt } = withdrawn ? { ...stored, enteredBy: by, enteredAt: at } : before
   return {
     indicator, region, period, value, source, note, bound: bound as Bound, state: state as ObservationState,
-    enteredBy: by, enteredAt: at, expected: stored.revision, sheet: '', cell: '', withdrawn,
+    enteredBy, enteredAt, expected: stored.revision, sheet: '', cell: '', withdrawn,
   }
 }
 

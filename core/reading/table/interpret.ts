@@ -1,4 +1,3 @@
-import type { ObservationState } from '../../figures/model.ts'
 import type { Indicator } from '../../figures/model.ts'
 import { refused, type Outcome, type Problem } from '../../problem.ts'
 import { cellName, gridOf, type Grid } from './cells.ts'
@@ -73,13 +72,19 @@ function sourceBelow(grid: Grid, { header }: Mapping): string | undefined {
 }
 
 /** What the header lines say of one value column, field by field. */
-function headerTexts({ grid, mapping }: Reading, column: number): Texts {
+function headerTexts({ grid, mapping, lookup }: Reading, column: number): Texts {
   const said = (field: Field & LevelRole): string[] => mapping.levels.flatMap((role, level) => {
     const text = role === field ? headerText(grid, mapping.header, level, column) : ''
     return text === '' ? [] : [text]
   })
-  const bracketed = mapping.levels.map((_, level) => withoutBrackets(headerText(grid, mapping.header, level, column)).inside).filter(isUnit)
+  const bracketed = mapping.levels.flatMap((role, level) => (role === 'ignore' ? unitBehind(headerText(grid, mapping.header, level, column), lookup) : []))
   return { indicator: said('indicator'), region: said('region'), period: said('period'), year: said('year'), unit: [...said('unit').map(unbracketed), ...bracketed] }
+}
+
+/** 数值（万户） counts 万户. What is neither a time nor a name is taken for a unit, because a unit that is passed over makes a wrong number. */
+function unitBehind(text: string, lookup: Lookup): string[] {
+  const { inside } = withoutBrackets(text)
+  return inside === '' || isQualifier(inside, lookup) ? [] : [inside]
 }
 
 /** A pure number's unit is written as a dash. */
@@ -170,7 +175,7 @@ function indicatorIn(texts: readonly string[], lookup: Lookup): FoundIndicator {
   const bracketed = candidates.map(text => ({ text, ...withoutBrackets(text) }))
   for (const { text, name, inside } of bracketed) {
     const whole = lookup.indicator(text)
-    if (whole.ok || whole.problem.code === 'ambiguous-indicator') return { key: whole, unit: isUnit(inside) ? inside : undefined }
+    if (whole.ok || whole.problem.code === 'ambiguous-indicator') return { key: whole, unit: whole.ok && inside !== '' && isUnit(inside) ? inside : undefined }
     const bare = inside === '' ? whole : lookup.indicator(name)
     if (bare.ok) return { key: bare, unit: isQualifier(inside, lookup) ? undefined : inside }
   }
@@ -179,7 +184,7 @@ function indicatorIn(texts: readonly string[], lookup: Lookup): FoundIndicator {
 
 /** What brackets hold beside a unit: another name (PM2.5), or the time it is about. Anything else is taken for a unit, and refused where it is none. */
 const isQualifier = (inside: string, lookup: Lookup): boolean =>
-  lookup.indicator(inside).ok || /^(全年|当年|本年|累计|年均|合计|全市|annual|total)$/i.test(inside)
+  lookup.indicator(inside).ok || readPeriod(inside, '2000') !== undefined || /^(当年|本年|累计|年均|合计|全市|annual|total)$/i.test(inside)
 
 function regionIn({ mapping, register, lookup }: Reading, texts: readonly string[]): Outcome<string> {
   const named = texts.at(-1) ?? mapping.constants.region
@@ -201,7 +206,7 @@ function entryOf(reading: Reading, place: PlaceReader, at: { row: number; column
   const { indicator, region, period, unit } = place(beside, above)
   const value = valueAt(reading, at, indicator, unit)
   const state = stateNamed(about.state)
-  const problem = [indicator, region, period, value].find(outcome => !outcome.ok)?.problem ?? problemAbout(about, state)
+  const problem = [indicator, region, period, value].find(outcome => !outcome.ok)?.problem ?? problemAbout(about, state, reading.register)
   return {
     sheet: reading.table.name, ...at,
     indicator: indicator.ok ? indicator.value : written([...above.indicator, ...beside.indicator], reading.mapping.constants.indicator),
@@ -216,7 +221,8 @@ function entryOf(reading: Reading, place: PlaceReader, at: { row: number; column
 
 const written = (texts: readonly string[], constant: string): string => texts.join(' ').slice(0, 200) || constant
 
-function problemAbout({ source, state, note }: About, known: ObservationState | undefined): Problem | undefined {
+function problemAbout({ source, state, note }: About, known: Entry['state'] | undefined, { barred }: Register): Problem | undefined {
+  if (known !== undefined && barred[known]) return barred[known]
   if (known === undefined) return { code: 'unknown-state', facts: { state } }
   if (source.length > longestSource) return { code: 'text-too-long', facts: { text: `${source.slice(0, 20)}…`, most: longestSource } }
   return note.length > longestNote ? { code: 'text-too-long', facts: { text: `${note.slice(0, 20)}…`, most: longestNote } } : undefined
@@ -238,6 +244,7 @@ function valueAt({ grid, indicators }: Reading, at: { row: number; column: numbe
   const unit = unitOf(reading.unit, around)
   if (unit === undefined) return refused('unit-twice', { own: reading.unit, around })
   const known = indicator.ok ? indicators.get(indicator.value) : undefined
+  if (known?.formula) return refused('derived-value', { indicator: known.name })
   if (!known) return { ok: true, value: { value: reading.value, bound: reading.bound, unit } }
   const value = unit === known.unitEn ? reading.value : convert(reading.value, unit, known.unit)
   if (value === undefined) return refused('unit-differs', { indicator: known.name, unit, expected: known.unit })

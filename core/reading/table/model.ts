@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Bound, ObservationState } from '../../figures/model.ts'
+import type { Bound } from '../../figures/model.ts'
 import type { Indicator, Region } from '../../figures/model.ts'
 import type { Problem } from '../../problem.ts'
 
@@ -68,6 +68,8 @@ export interface Register {
   readonly indicators: readonly Indicator[]
   readonly regions: readonly Region[]
   readonly homeRegion: string
+  /** Why whoever imports may not bring values to a state at once; absent where they may. */
+  readonly barred: { readonly [State in Entry['state']]?: Problem | undefined }
 }
 
 /** One value of a table, read. Texts are as written where they name nothing known. */
@@ -84,7 +86,7 @@ export interface Entry {
   readonly bound: Bound
   readonly unit: string
   readonly source: string
-  readonly state: ObservationState
+  readonly state: 'entered' | 'checked' | 'published'
   readonly note: string
   readonly problem: Problem | undefined
 }

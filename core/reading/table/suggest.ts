@@ -21,7 +21,7 @@ function kindOf(texts: readonly string[], lookup: Lookup): Kind {
   if (most(text => lookup.region(text).ok)) return 'region'
   if (most(text => namesIndicator(text, lookup))) return 'indicator'
   if (most(text => readPeriod(text, '2000') !== undefined)) return 'period'
-  return most(text => isUnit(text.replace(/[()（）]/g, ''))) ? 'unit' : 'unknown'
+  return most(text => isUnit(text) || /^[（(].*[)）]$/.test(text.trim())) ? 'unit' : 'unknown'
 }
 
 const namesIndicator = (text: string, lookup: Lookup): boolean => lookup.indicator(text).ok || lookup.indicator(withoutBrackets(text).name).ok

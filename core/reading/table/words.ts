@@ -17,7 +17,7 @@ const words: Readonly<Record<Exclude<ColumnRole, 'ignore'>, readonly string[]>> 
 const roleOf = new Map(Object.entries(words).flatMap(([role, list]) => list.map(word => [word, role as Exclude<ColumnRole, 'ignore'>] as const)))
 
 /** Columns that restate others: counters, changes and places, and the column in which an earlier import said what is wrong. */
-const derived = /^(序号|编号|行号|no\.?|#|问题|problem|(较|比)?(上年|去年|上期|上月)?(同比|环比)?(增减|增幅|增速|增长|增长率|增长幅度|降幅|变化|变幅)?(率|幅度|情况)?(\(.*\))?|排名|位次|名次|rank|yoy|change)$/
+const derived = /^(序号|编号|行号|no\.?|#|问题|problem|排名|位次|名次|rank|yoy|change|(同比|环比)(\(.*\))?|(较|比)?(上年|去年|上期|上月)?(同期)?(同比|环比)?(增减|增幅|增速|增长|增长率|降幅|变化|变幅)(率|幅度|情况|量|额)?(\(.*\))?)$/
 
 /** What a header's text says its column holds; undefined where it is no such word. A unit in brackets behind it is left out. */
 export function roleNamed(text: string): Exclude<ColumnRole, 'ignore'> | undefined {

@@ -43,6 +43,23 @@ it.each([
   expect(told([one(name, '云溪市', '2022', value as string, unit)])[0]).toContain(` 2022 ${expected} `)
 })
 
+it.each([
+  ['数值（万户）', '280000'], ['数值（户）', '28'], ['数值（2022年）', '28'], ['数值', '28'],
+])('counts a column headed %s by what stands in its brackets', (head, expected) => {
+  expect(told(planned(table([['指标', '时期', head], ['燃气户数', '2022', 28]])))).toEqual([`燃气户数 yunxi 2022 ${expected} new`])
+})
+
+it('counts by a line of units, whatever they count', () => {
+  const read = table([['区县', '燃气户数', '产值'], ['', '（万户）', '（亿元）'], ['东岭区', 28, 1.5]], { caption: '2022年' })
+  expect(told(planned(read))).toEqual(['燃气户数 dongling 2022 280000 new', '产值 dongling 2022 15000 new'])
+})
+
+it('takes no value for an indicator that is computed, and no state that whoever imports may not give', () => {
+  const own = { ...register, indicators: register.indicators.map(each => (each.key === '优良率' ? { ...each, formula: { operation: 'ratio' as const, operands: ['优良天数', '产值'] } } : each)), barred: { published: { code: 'right-missing', facts: { right: 'publish', person: '王' } } } }
+  const read = table([['指标', '时期', '数值', '状态'], ['优良率', '2022', 80, ''], ['优良天数', '2022', 295, '已发布'], ['优良天数', '2021', 290, '已核对']])
+  expect(told(settleFates(interpret(read, guess(read)!, own, ''), []))).toEqual(['优良率 yunxi 2022 80 derived-value', '优良天数 yunxi 2022 295 right-missing', '优良天数 yunxi 2021 290 new'])
+})
+
 it('never takes one of two indicators of the same name for granted', () => {
   const two = { ...register, indicators: [...register.indicators, indicator('b', '天', { aliases: ['优良天数（天）', 'PM2.5'] })] }
   const read = table([header, ['PM2.5', '云溪市', '2022', 1, '']])
