@@ -7,9 +7,12 @@ type Listener = (changes: readonly Change[]) => void
 /** Long enough to gather what one action changes, too short to be seen. */
 const BURST = 16
 
-/** Whether a change is one of those listened to: `block.saved`, or `block` for all that happens to blocks. */
+/** Stands for all that may have happened while nobody listened. */
+const gap: Change = { type: 'gap', id: '' }
+
+/** Whether a change is one of those listened to: `block.saved`, or `block` for all that happens to blocks. A gap is about everything. */
 export const isAbout = (change: Change, topics: readonly string[]): boolean =>
-  topics.some(topic => change.type === topic || change.type.startsWith(`${topic}.`))
+  change === gap || topics.some(topic => change.type === topic || change.type.startsWith(`${topic}.`))
 
 /** Passes on what changed in the workspace, from this window or another, to the views that show it. */
 export function createChangeListeners() {
@@ -37,14 +40,19 @@ export function createChangeListeners() {
    * Follows the workspace's own feed; the client reconnects by itself, and after a gap everything is fetched again. That the
    * workspace itself was opened or closed is for the session alone: the views of the former one leave the screen anyway.
    */
-  function follow(api: Api, heardOf: { workspace: () => void; gap: () => void }): () => void {
+  function follow(api: Pick<Api, 'changes'>, workspaceChanged: () => void): () => void {
     let started = 0
     const subscription = api.changes.subscribe(undefined, {
-      onStarted: () => { started += 1; if (started > 1) heardOf.gap() },
-      onData: change => { if (change.type.startsWith('workspace.')) heardOf.workspace(); else heard(change) },
+      onStarted: () => {
+        started += 1
+        if (started === 1) return
+        workspaceChanged()
+        heard(gap)
+      },
+      onData: change => { if (change.type.startsWith('workspace.')) workspaceChanged(); else heard(change) },
     })
     return () => subscription.unsubscribe()
   }
 
-  return { onChange, follow, heard }
+  return { onChange, follow }
 }

@@ -70,8 +70,8 @@ export const useSessionStore = defineStore('session', () => {
     await Promise.all([showLocale(locale.value), api.workspace.info.query().then(enter).catch(error => { failure.value = problemOf(error) })])
     if (failure.value) return
     darkSystem.addEventListener('change', showTheme)
-    changes.onChange(['settings', 'region', 'department', 'topic'], () => { if (isOpen.value) void fetchRegister() })
-    unfollow ??= changes.follow(api, { workspace: () => { void meetOthers() }, gap: () => changes.heard({ type: 'workspace.opened', id: '' }) })
+    changes.onChange(['settings', 'region', 'department', 'topic'], () => { if (isOpen.value) void fetchRegister().catch(tellProblem) })
+    unfollow ??= changes.follow(api, () => void meetOthers().catch(tellProblem))
   }
 
   /** Another window of this desk may have opened or closed a workspace. */

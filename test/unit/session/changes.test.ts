@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createChangeListeners, type Change } from '../../../renderer/features/session/changes.ts'
+
+beforeEach(() => { vi.useFakeTimers() })
+afterEach(() => { vi.useRealTimers() })
+
+type Follow = ReturnType<typeof createChangeListeners>['follow']
+interface Feed { onStarted(): void; onData(change: Change): void }
+
+/** A feed that the test speaks for, and what a view of the given topics hears of it. */
+function listen(topics: readonly string[]) {
+  const heard: (readonly Change[])[] = []
+  const told: string[] = []
+  const changes = createChangeListeners()
+  let feed: Feed | undefined
+  const api = { changes: { subscribe: (_input: undefined, speaks: Feed) => { feed = speaks; return { unsubscribe: () => undefined } } } }
+  changes.follow(api as unknown as Parameters<Follow>[0], () => told.push('workspace'))
+  const stop = changes.onChange(topics, gathered => heard.push(gathered))
+  feed!.onStarted()
+  return { feed: feed!, heard, told, stop }
+}
+
+it('hears a burst of changes to its topics at once, and of nothing else', async () => {
+  const { feed, heard } = listen(['block', 'script.saved'])
+  for (const type of ['block.saved', 'script.removed', 'script.saved', 'blocks.saved']) feed.onData({ type, id: '1' })
+  await vi.runAllTimersAsync()
+  expect(heard).toEqual([[{ type: 'block.saved', id: '1' }, { type: 'script.saved', id: '1' }]])
+})
+
+it('fetches again after a gap, whatever its topics are', async () => {
+  const { feed, heard, told } = listen(['chart'])
+  feed.onStarted()
+  await vi.runAllTimersAsync()
+  expect([heard.length, told]).toEqual([1, ['workspace']])
+})
+
+it('leaves a workspace opened or closed to the session', async () => {
+  const { feed, heard, told } = listen(['workspace', 'block'])
+  feed.onData({ type: 'workspace.opened', id: '1' })
+  await vi.runAllTimersAsync()
+  expect([heard, told]).toEqual([[], ['workspace']])
+})
+
+it('hears nothing any more once it stopped, not even what was gathered', async () => {
+  const { feed, heard, stop } = listen(['block'])
+  feed.onData({ type: 'block.saved', id: '1' })
+  stop()
+  await vi.runAllTimersAsync()
+  expect(heard).toEqual([])
+})
