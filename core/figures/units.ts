@@ -103,7 +103,7 @@ export function conversion(from: string, to: string): Decimal | undefined {
 
 /** A unit in the spelling that prints (ug/m3 → μg/m³), or undefined where the text can be no unit. */
 export function printedUnit(text: string): string | undefined {
-  if (!/^[\p{L}\p{N}%‰℃°²³·/()]{1,20}$/u.test(text.trim())) return undefined
+  if (!/^(?!\d)[\p{L}\p{N}%‰℃°²³·/()]{1,20}$/u.test(text.replace(/\s+/g, ''))) return undefined
   const { over, under, join } = composed(text)
   const [above, below] = [over, under].map((atoms) => atoms.map(({ printed }) => printed).join('·')) as [string, string]
   return join === '' ? above : `${above}${join}${under.length > 1 ? `(${below})` : below}`

@@ -22,6 +22,7 @@ export const periods = fc.oneof(
 const operands: fc.Arbitrary<Operand> = fc.record({ indicator: keys, region: fc.oneof(fc.constant(''), keys), period: periods })
 
 const prints: fc.Arbitrary<PrintOptions> = fc.record({
+  unit: fc.constantFrom('亩', 'μg/m³', '微克每立方米', '吨/(日·个)', '万户', '%'),
   scale: fc.constantFrom('万', '亿', '万亿'),
   unitless: fc.boolean(),
   decimals: fc.integer({ min: 0, max: 8 }),

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { asDraft, type PagePlan } from '../../../core/layout/index.ts'
+import type { FigureMap, ObservationState } from '../../../core/figures/model.ts'
+
+const plan: PagePlan = {
+  template: 'official', language: 'zh', title: '发布词', page: {} as PagePlan['page'], look: {} as PagePlan['look'],
+  paragraphs: [{ style: 'body', runs: [{ text: '共' }, { text: '295', expression: '{{a@2022}}' }, { text: '天', expression: '{{a@2022}}' }, { text: '，' }, { text: '80%', expression: '{{b@2022}}' }, { text: '1', expression: '{{c@2022}}' }] }],
+}
+const figure = (state: ObservationState) => ({ ok: true, value: { state } }) as FigureMap[string]
+
+it('says that it is a draft, and marks each figure that is not published behind its last run', () => {
+  const draft = asDraft(plan, { '{{a@2022}}': figure('checked'), '{{b@2022}}': figure('published'), '{{c@2022}}': { ok: false, problem: { code: 'missing-observation', facts: {} } } })
+  expect(draft.paragraphs.map(({ style, runs }) => `${style}: ${runs.map(({ text }) => text).join('')}`)).toEqual(['mark: 草稿', 'body: 共295天〔待发布〕，80%1〔待发布〕'])
+  expect(draft.paragraphs[1]!.runs.filter(({ text }) => text === '〔待发布〕')).toEqual([{ text: '〔待发布〕' }, { text: '〔待发布〕' }])
+})
