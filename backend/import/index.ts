@@ -1,4 +1,4 @@
 export { limits } from './limits.ts'
-export { readTables, type ImportFile } from './read.ts'
+export type { ImportFile } from './read.ts'
 export type * from './table-reader.ts'
 export { startTableThread, type TableThread } from './table-thread.ts'

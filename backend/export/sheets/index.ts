@@ -10,8 +10,6 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const contentTypes = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-export const sheetMediaType = `${contentTypes}.sheet`
-
 /** Text that a spreadsheet would run as a formula once somebody edits the cell. */
 const looksLikeFormula = /^[=+\-@\t\r]/
 

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { buildProgram } from '../../backend/doors/cli/program.ts'
+import { runProgram } from '../../backend/doors/cli/run.ts'
+import { openOffice, withAirData, type Office } from './office.ts'
+
+let office: Office
+let folder: string
+
+beforeEach(async () => {
+  office = await openOffice()
+  await withAirData(office)
+  await office.api.register.saveDepartment.mutate({ key: 'air', name: '市生态环境局', nameEn: '' })
+  await office.desk.close()
+  folder = mkdtempSync(join(tmpdir(), 'lectern-import-'))
+})
+
+afterEach(async () => {
+  await office.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+interface Ran {
+  readonly code: number
+  readonly said: string
+  readonly complaint: string
+}
+
+/** Runs the command as the terminal would, and hears what it prints. */
+async function run(...words: string[]): Promise<Ran> {
+  const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  const complaint = vi.spyOn(console, 'error').mockReturnValue()
+  try {
+    const code = await runProgram(buildProgram(), ['node', 'lectern', 'data', ...words])
+    return { code, said: said.mock.calls.join(''), complaint: complaint.mock.calls.join('') }
+  } finally {
+    said.mockRestore()
+    complaint.mockRestore()
+  }
+}
+
+function source(text: string, name = '年报.csv'): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+const fates = ({ said }: Ran) => (JSON.parse(said) as { rows: { row: number; fate: string; reason?: string; value: string; old?: string }[] }).rows.map(({ row, fate, reason, value, old }) => [row, fate, reason ?? old, value])
+
+it('says what would become of each row, stores it, and then finds nothing new', async () => {
+  const [file, path] = [office.file('office.lectern'), source('指标,地区,时期,数值,单位,来源\n优良天数,云溪市,2022,296,天,公报\n优良天数,云溪市,2023,300,天,公报\n月相,云溪市,2022,3,,公报\n')]
+  const first = [[2, 'revision', '295', '296'], [3, 'new', undefined, '300'], [4, 'rejected', 'unknown-indicator', '3']]
+  expect(fates(await run('import', file, path, '--dry-run', '--json'))).toEqual(first)
+  expect(fates(await run('import', file, path, '--json'))).toEqual(first)
+  const again = await run('import', file, path, '--json')
+  expect([again.code, fates(again), (JSON.parse(again.said) as { counts: object; committed: boolean }).committed]).toEqual([
+    0, [[2, 'same', '296', '296'], [3, 'same', '300', '300'], [4, 'rejected', 'unknown-indicator', '3']], false,
+  ])
+})
+
+it('takes a map, and what holds for the whole table', async () => {
+  const path = source('项目,数\n优良天数,301\n')
+  writeFileSync(join(folder, 'map.json'), '{"indicator": "项目", "value": "数", "source": "监测站"}')
+  expect(await run('import', office.file('office.lectern'), path)).toMatchObject({ code: 2, complaint: expect.stringContaining('mapping-incomplete') })
+  expect(fates(await run('import', office.file('office.lectern'), path, '--map', join(folder, 'map.json'), '--period', '2024', '--json'))).toEqual([[2, 'new', undefined, '301']])
+})
+
+it('ends with 2 and a sentence where nothing can be read', async () => {
+  const file = office.file('office.lectern')
+  expect(await run('import', file, source('\u0000\u0001', 'a.xlsx'))).toMatchObject({ code: 2, complaint: expect.stringContaining('file-damaged') })
+  expect(await run('import', file, join(folder, 'none.csv'))).toMatchObject({ code: 2, complaint: expect.stringContaining('not-found') })
+  expect(await run('template', file, '--department', '市生态环境局', '--out', join(folder, 't.xlsx'))).toMatchObject({ code: 2, complaint: expect.stringContaining('department-without-indicators') })
+})
