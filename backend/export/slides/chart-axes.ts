@@ -1,7 +1,7 @@
 import type { ChartLook, ChartSpec } from '../../../core/charts/index.ts'
 import { noStroke, stroke, textProperties } from './chart-parts.ts'
 import { type ChartPlace, nativePlot, points } from './geometry.ts'
-import { element } from './xml.ts'
+import { element } from '../xml.ts'
 
 const categoryAxis = 111111111
 const valueAxis = 222222222

@@ -1,6 +1,6 @@
 import { type ChartSpec, formatCode } from '../../../core/charts/index.ts'
 import { textProperties } from './chart-parts.ts'
-import { element } from './xml.ts'
+import { element } from '../xml.ts'
 
 /** How a label is set; what is left out is as in the other labels of the series. */
 export interface LabelSetting {

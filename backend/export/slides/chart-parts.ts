@@ -1,7 +1,7 @@
 import { type ChartSpec, writtenValue } from '../../../core/charts/index.ts'
 import type { Fractions } from './geometry.ts'
 import { cellName } from './workbook.ts'
-import { element, escapeXml } from './xml.ts'
+import { element, escapeXml } from '../xml.ts'
 
 const hex = (colour: string) => colour.slice(1).toUpperCase()
 

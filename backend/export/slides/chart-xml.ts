@@ -4,7 +4,7 @@ import { axes, axisIds } from './chart-axes.ts'
 import { type LabelSetting, seriesLabels } from './chart-labels.ts'
 import { manualLayout, noStroke, seriesData, seriesName, shiftLayout, solid, stroke, textProperties } from './chart-parts.ts'
 import { type ChartPlace, nativePlot, points, sheet, within } from './geometry.ts'
-import { declaration, element } from './xml.ts'
+import { element, part } from '../xml.ts'
 
 const paintsOf = (spec: ChartSpec, look: ChartLook) => seriesPaints(look, spec.series.map(series => series.name))
 
@@ -115,7 +115,7 @@ export function chartXml(spec: ChartSpec, look: ChartLook, place: ChartPlace): s
   const plot = element('c:plotArea', {}, manualLayout(within(nativePlot(spec.kind, place.plan).area, place.frame), 'inner'), marks(spec, look, place), '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>')
   const chart = element('c:chart', {}, element('c:autoTitleDeleted', { val: 1 }), plot, legend(spec, look, place),
     element('c:plotVisOnly', { val: 1 }), element('c:dispBlanksAs', { val: 'gap' }))
-  return declaration + element('c:chartSpace', namespaces, element('c:date1904', { val: 0 }), element('c:roundedCorners', { val: 0 }), chart,
+  return part(element('c:chartSpace', namespaces, element('c:date1904', { val: 0 }), element('c:roundedCorners', { val: 0 }), chart,
     '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>', textProperties(12, look.ink),
-    element('c:externalData', { 'r:id': 'rId1' }, element('c:autoUpdate', { val: 0 })))
+    element('c:externalData', { 'r:id': 'rId1' }, element('c:autoUpdate', { val: 0 }))))
 }

@@ -3,7 +3,7 @@ import type { ChartLook, ChartSpec } from '../../../core/charts/index.ts'
 import { chartXml } from './chart-xml.ts'
 import type { ChartPlace } from './geometry.ts'
 import { writeWorkbook } from './workbook.ts'
-import { declaration, element, escapeXml } from './xml.ts'
+import { element, escapeXml, part } from '../xml.ts'
 
 interface Content {
   readonly title: string
@@ -54,14 +54,14 @@ const runFonts = (text: string) => text.replace(/<a:ea typeface="Microsoft YaHei
 
 function coreProperties({ title }: Content, at: Date): string {
   const time = (name: string) => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, at.toISOString().replace(/\.\d{3}/, ''))
-  return declaration + element('cp:coreProperties', {
+  return part(element('cp:coreProperties', {
     'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties', 'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
     'xmlns:dcterms': 'http://purl.org/dc/terms/', 'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-  }, element('dc:title', {}, escapeXml(title)), time('dcterms:created'), time('dcterms:modified'))
+  }, element('dc:title', {}, escapeXml(title)), time('dcterms:created'), time('dcterms:modified')))
 }
 
 const applicationProperties = (slides: number) =>
-  declaration + element('Properties', { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' }, element('Slides', {}, String(slides)))
+  part(element('Properties', { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' }, element('Slides', {}, String(slides))))
 
 function tidied(name: string, bytes: Uint8Array, parts: Parts, numbers: ReadonlyMap<string, number>): Uint8Array {
   if (!/\.(xml|rels)$/.test(name)) return bytes

@@ -3,7 +3,8 @@ import type { PagePlan } from '../../../core/layout/index.ts'
 import type { Frame } from './frame.ts'
 import { writeParagraph } from './paragraphs.ts'
 import { stylesPart } from './styles.ts'
-import { characters, element, part, property, wordNamespaces } from './xml.ts'
+import { element, escapeXml, openingTag, part } from '../xml.ts'
+import { property, wordNamespaces } from './xml.ts'
 
 const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packageNamespace = 'http://schemas.openxmlformats.org/package/2006'
@@ -62,18 +63,18 @@ function fontTable({ look }: PagePlan): string {
 
 /** Title and date and nothing else: a file that leaves the office names no author, program or revision. */
 function coreProperties(title: string, date: string): string {
-  const moment = (name: string) => element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, characters(date))
+  const moment = (name: string) => element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, escapeXml(date))
   return part(element('cp:coreProperties', {
     'xmlns:cp': `${packageNamespace}/metadata/core-properties`,
     'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
     'xmlns:dcterms': 'http://purl.org/dc/terms/',
     'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-  }, element('dc:title', {}, characters(title)), ...(date === '' ? [] : [moment('created'), moment('modified')])))
+  }, element('dc:title', {}, escapeXml(title)), ...(date === '' ? [] : [moment('created'), moment('modified')])))
 }
 
 /** A part with the namespaces it uses in place of the long list its writer declares. */
 const withOwnNamespaces = (xml: string, root: string): string =>
-  part(xml.replace(/^<\?xml[^>]*\?>\s*/, '').replace(new RegExp(`^<w:${root}[^>]*>`), element(`w:${root}`, wordNamespaces, '').replace(/<\/.*$/, '')))
+  part(xml.replace(/^<\?xml[^>]*\?>\s*/, '').replace(new RegExp(`^<w:${root}[^>]*>`), openingTag(`w:${root}`, wordNamespaces)))
 
 const withFooterIds = (xml: string): string =>
   xml.replace(/(<w:footerReference w:type="(default|even)" r:id=")[^"]+/g, (_all, start: string, type: string) => `${start}${type === 'default' ? 'odd' : 'even'}`)

@@ -1,6 +1,7 @@
 import type { PagePlan, PlanParagraph, PlanRun } from '../../../core/layout/index.ts'
 import { runStyles, styleId } from './styles.ts'
-import { characters, element, property } from './xml.ts'
+import { element, escapeXml } from '../xml.ts'
+import { property } from './xml.ts'
 
 /** Greek letters and raised digits belong to a unit (μg/m³) and read as Latin, whatever the language. */
 const latinSigns = /([\u00b0-\u00b3\u00b5\u00b9\u0370-\u03ff]+)/
@@ -23,7 +24,7 @@ function textRun(run: PlanRun, text: string, isFirst: boolean, language: PagePla
   return element('w:r', {},
     ...(properties.length > 0 ? [element('w:rPr', {}, ...properties)] : []),
     ...(run.breakBefore && isFirst ? [element('w:br')] : []),
-    element('w:t', { 'xml:space': 'preserve' }, characters(text)))
+    element('w:t', { 'xml:space': 'preserve' }, escapeXml(text)))
 }
 
 /** A figure stays one text, letter for letter; other runs are cut where the hint must not reach. */

@@ -1,5 +1,6 @@
 import type { PagePlan, ParagraphLook, PlanStyle } from '../../../core/layout/index.ts'
-import { element, part, property, wordNamespaces } from './xml.ts'
+import { element, part } from '../xml.ts'
+import { property, wordNamespaces } from './xml.ts'
 
 /** Ids of the character styles that runs refer to. */
 export const runStyles = { figure: 'figure', label: 'label' } as const
