@@ -1,4 +1,4 @@
-import { decimal, intervalOf, readDecimal } from '../figures/index.ts'
+import { countsFor, decimal, readDecimal, wholesFor } from '../figures/index.ts'
 
 /** Whether a rate of days, as printed, can come out of whole days. */
 export interface DayRate {
@@ -8,10 +8,6 @@ export interface DayRate {
   /** Where none do: numbers of valid days that could print it, the fewest days left out first. */
   readonly instead: readonly { readonly validDays: number; readonly days: readonly number[] }[]
 }
-
-/** Days without valid monitoring or with sand and dust that a year may plausibly have. */
-const mostLeftOut = 30
-const suggestions = 5
 
 /**
  * A day rate is n of so many days, n whole: 87.5% of 365 days cannot be, because 319 print 87.4% and 320 print 87.7%. `printed` is
@@ -24,17 +20,5 @@ export function dayRateReachable(printed: string, days: number): DayRate | undef
   return { reachable: counts.length > 0, days: counts, instead: counts.length > 0 ? [] : fewerDays(rate, days) }
 }
 
-function fewerDays(rate: string, days: number): DayRate['instead'] {
-  return Array.from({ length: Math.min(mostLeftOut, days - 1) }, (_, left) => days - 1 - left)
-    .map((validDays) => ({ validDays, days: countsFor(rate, validDays) }))
-    .filter((candidate) => candidate.days.length > 0)
-    .slice(0, suggestions)
-}
-
-/** Every whole number of days whose share of all of them lies within the printed interval. */
-function countsFor(rate: string, days: number): number[] {
-  const { low, high } = intervalOf(decimal(rate), rate.split('.')[1]?.length ?? 0)
-  const first = low.times(days).dividedBy(100).ceil().toNumber()
-  const afterLast = high.times(days).dividedBy(100).ceil().toNumber()
-  return Array.from({ length: Math.max(0, afterLast - first) }, (_, index) => first + index).filter((count) => count >= 0 && count <= days)
-}
+const fewerDays = (rate: string, days: number): DayRate['instead'] =>
+  wholesFor(rate, days).map((validDays) => ({ validDays, days: countsFor(rate, validDays) }))

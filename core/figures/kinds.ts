@@ -4,6 +4,7 @@ import { bounded } from './kinds/bounded.ts'
 import { breakdown } from './kinds/breakdown.ts'
 import { change } from './kinds/change.ts'
 import { completion } from './kinds/completion.ts'
+import { counted } from './kinds/counted.ts'
 import { elasticity } from './kinds/elasticity.ts'
 import { first } from './kinds/first.ts'
 import { fromTo } from './kinds/from-to.ts'
@@ -57,6 +58,7 @@ export const kinds: { readonly [Name in KindName]: FigureKind<Name> } = {
   completion,
   quotient,
   elasticity,
+  counted,
 }
 
 /** The record of an expression's kind. The cast is sound: the table gives each name the record of that name. */

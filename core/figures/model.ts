@@ -176,6 +176,8 @@ export type FigureExpression = { readonly print: PrintOptions } & (
   | { readonly kind: 'completion'; readonly part: Operand; readonly whole: Operand }
   /** per-head prints 人均36.4次, ratio 36.4次/人: the unit is composed of both. */
   | { readonly kind: 'quotient'; readonly of: Operand; readonly per: Operand; readonly form: 'per-head' | 'ratio' }
+  /** How many of a whole a stated rate is; things come whole. */
+  | { readonly kind: 'counted'; readonly rate: Operand; readonly whole: Operand }
   /** The growth of one indicator on the year before over the growth of another. */
   | { readonly kind: 'elasticity'; readonly of: Operand; readonly on: Operand }
 )

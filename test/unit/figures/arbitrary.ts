@@ -56,6 +56,7 @@ const further = fc.oneof(
   fc.record({ kind: fc.constant('reaching' as const), of: unplaced, scope: keys, limit: limits }),
   fc.record({ kind: fc.constant('top' as const), of: operands, scope: keys, places: fc.integer({ min: 1, max: 100 }) }),
   fc.record({ kind: fc.constant('completion' as const), part: operands, whole: operands }),
+  fc.record({ kind: fc.constant('counted' as const), rate: operands, whole: operands }),
   fc.record({ kind: fc.constant('quotient' as const), of: operands, per: operands, form: fc.constantFrom('per-head', 'ratio') }),
   fc.record({ kind: fc.constant('elasticity' as const), of: operands, on: operands }),
 )

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { dayRateReachable } from '../../../core/checks/day-rate.ts'
 import { renderWritten } from '../../../core/figures/index.ts'
 import { indicator, office } from './office.ts'
@@ -90,4 +90,26 @@ it('never prints 87.5% of the days of a year, leap or not, that were all valid',
   const reaching = valid.filter((all) => Array.from({ length: all + 1 }, (_, days) => shareOf(days, all)).includes('87.5%'))
   expect([shareOf(319, 365), shareOf(320, 365), reaching]).toEqual(['87.4%', '87.7%', [361]])
   expect(valid.filter((all) => dayRateReachable('87.5', all)?.reachable)).toEqual(reaching)
+})
+
+describe('a stated rate of days', () => {
+  const indicators = [indicator('优良天数率', '%', { decimals: 1 }), indicator('有效监测天数', '天')]
+  const daysOf = (rate: string, valid: string) =>
+    renderWritten('{{优良天数率@2022/有效监测天数@2022:个数}}', office({ indicators, values: { '优良天数率@2022': rate, '有效监测天数@2022': valid } }), 'zh')
+
+  it('gives the days it stands for', () => {
+    const rendered = daysOf('80.8', '365')
+    expect(rendered.ok && [rendered.value.text, rendered.value.formula]).toEqual(['295天', '80.8 × 365 ÷ 100'])
+  })
+
+  it('is refused where no whole number of days reaches it, with the valid days that would', () => {
+    expect(daysOf('87.5', '365')).toEqual({
+      ok: false,
+      problem: { code: 'rate-not-reachable', facts: { indicator: '优良天数率', region: 'luzhou', period: '2022', rate: '87.5', whole: '365', instead: ['361', '360', '359', '353', '352'] } },
+    })
+  })
+
+  it('is refused where several would do', () => {
+    expect(daysOf('81', '365')).toMatchObject({ ok: false, problem: { code: 'rate-ambiguous', facts: { counts: ['294', '297'] } } })
+  })
 })
