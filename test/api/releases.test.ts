@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Block, EventId, Script } from '../../core/documents/model.ts'
+import { addValue, figure, get, openOffice, paragraph, problemOf, withAirData, words, type Office } from './office.ts'
+
+let office: Office
+let block: Block
+let event: EventId
+let script: Script
+
+beforeEach(async () => {
+  office = await openOffice()
+  await withAirData(office)
+  block = await office.api.blocks.create.mutate({ title: '空气质量', paragraphs: [paragraph(words('优良天数'), figure('{{优良天数@2022}}', '295天'), words('。'))] })
+  event = (await office.api.events.create.mutate({ title: '新闻发布会', date: '2023-08-11' })).id
+  script = await office.api.scripts.create.mutate({
+    event, kind: 'main-speech', title: '发布词', date: '2023-08-11',
+    items: [{ id: 'p', type: 'placement', block: block.id, use: { mode: 'follow' } }, { id: 'q', type: 'paragraph', inlines: [words('优良天数率'), figure('{{优良天数@2022/有效天数@2022:占比}}', '80.8%'), words('。')] }],
+  })
+})
+
+afterEach(async () => {
+  await office.close()
+  expect(office.reported).toEqual([])
+})
+
+const place = (indicator: string) => ({ indicator, region: 'home', period: '2022' })
+const publish = async (): Promise<void> => {
+  for (const indicator of ['优良天数', '有效天数']) {
+    const [latest] = await office.api.observations.history.query(place(indicator))
+    await office.api.observations.advance.mutate({ ...place(indicator), to: 'published', expected: latest!.revision })
+  }
+}
+
+const start = (purpose?: 'final' | 'draft') => office.api.exports.start.mutate({ kind: 'script', script: script.id, template: 'official', ...(purpose ? { purpose } : {}) })
+
+async function textOf(job: { id: string }): Promise<string> {
+  const bytes = await office.desk.jobs.finished(job.id)
+  const document = strFromU8(unzipSync(bytes)['word/document.xml']!)
+  return [...document.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(match => match[1]).join('')
+}
+
+const release = async () => {
+  await publish()
+  const job = await start('final')
+  await office.desk.jobs.finished(job.id)
+  return (await office.api.releases.list.query())[0]!
+}
+
+describe('a final export', () => {
+  it('is refused while a figure in it rests on an unpublished value, naming the figures', async () => {
+    expect(await problemOf(start('final'))).toEqual({ code: 'unpublished-figures', facts: { count: 2, figures: ['295天', '80.8%'] } })
+    expect(await office.api.releases.list.query()).toEqual([])
+  })
+
+  it('is recorded with its hash and every figure before anybody fetches it', async () => {
+    await publish()
+    const job = await start('final')
+    await office.desk.jobs.finished(job.id)
+    const bytes = new Uint8Array(await (await get(office, `/download/${job.id}`)).arrayBuffer())
+    const [listed] = await office.api.releases.list.query()
+    const recorded = await office.api.releases.get.query({ id: listed!.id })
+    expect(recorded).toMatchObject({ kind: 'script', document: script.id, title: '发布词', fileName: '发布词.docx', by: '王', sha256: createHash('sha256').update(bytes).digest('hex') })
+    expect(recorded.figures.map(({ text, expression, formula, language, operands }) => [text, expression, formula, language, operands.map(({ value, source }) => `${value} ${source}`)])).toEqual([
+      ['295天', '{{优良天数@2022}}', '295', 'zh', ['295 年报']], ['80.8%', '{{优良天数@2022/有效天数@2022:占比}}', '295 ÷ 365 × 100', 'zh', ['295 年报', '365 年报']],
+    ])
+    expect((await office.api.audit.list.query({ action: 'file.released' }))[0]).toMatchObject({ person: '王', subject: recorded.id, facts: { file: '发布词.docx' } })
+    expect(await textOf(job)).not.toMatch(/草稿|待发布/)
+  })
+
+  it('is refused while a figure in it says something other than the data, until it is accepted or kept with a reason', async () => {
+    await publish()
+    await addValue(office, '优良天数', '2022', '296', 2)
+    await office.api.observations.advance.mutate({ ...place('优良天数'), to: 'published', expected: 3 })
+    expect(await problemOf(start('final'))).toEqual({ code: 'stale-figures', facts: { count: 2, figures: ['80.8%', '295天'] } })
+    await office.api.stale.accept.mutate({ places: [{ place: 'script', id: script.id, expression: '{{优良天数@2022/有效天数@2022:占比}}' }] })
+    await office.api.stale.keep.mutate({ place: 'block', id: block.id, expression: '{{优良天数@2022}}', reason: '以公报为准' })
+    expect(await textOf(await start('final'))).toContain('优良天数295天')
+  })
+})
+
+describe('a draft', () => {
+  it('says so at its head and behind every figure that is not published', async () => {
+    const text = await textOf(await start('draft'))
+    expect(text.startsWith('草稿')).toBe(true)
+    expect(text).toContain('优良天数295天〔待发布〕。')
+    expect(await office.api.releases.list.query()).toEqual([])
+    await publish()
+    expect(await textOf(await start('draft'))).toMatch(/^草稿(?!.*待发布)/)
+  })
+
+  it('is what a file without a purpose is while a figure in it is unpublished', async () => {
+    expect(await textOf(await start())).toContain('草稿')
+    await publish()
+    expect(await textOf(await start())).not.toMatch(/草稿|待发布/)
+  })
+})
+
+describe('a released file', () => {
+  it('is among the places a changed value leaves behind, and cannot be changed', async () => {
+    const { id } = await release()
+    const { stale } = await addValue(office, '优良天数', '2022', '296', 2)
+    const released = stale.filter(found => found.place === 'release')
+    expect(released.map(({ id: where, title, printed, current }) => ({ where, title, printed, current }))).toEqual([
+      { where: id, title: '发布词', printed: '295天', current: '296天' }, { where: id, title: '发布词', printed: '80.8%', current: '81.1%' },
+    ])
+    expect((await problemOf(office.api.stale.accept.mutate({ places: [{ place: 'release', id, expression: '{{优良天数@2022}}' }] }))).code).toBe('release-unchangeable')
+    expect((await office.api.stale.accept.mutate({ places: null })).accepted).toBe(2)
+    expect((await office.api.stale.list.query()).map(({ place: where, printed }) => `${where} ${printed}`)).toEqual(['release 295天', 'release 80.8%'])
+  })
+
+  it('is kept as it is with a reason, until the figure says something else again', async () => {
+    const { id } = await release()
+    await addValue(office, '优良天数', '2022', '296', 2)
+    await office.api.stale.accept.mutate({ places: null })
+    const keep = (reason: string) => office.api.stale.keep.mutate({ place: 'release', id, expression: '{{优良天数@2022}}', reason })
+    await keep('已口头更正')
+    expect((await office.api.stale.list.query({ place: 'release', id })).map(({ printed }) => printed)).toEqual(['80.8%'])
+    expect(await office.api.stale.kept.query()).toMatchObject([{ place: 'release', id, title: '发布词', printed: '295天', against: '296天', reason: '已口头更正', by: '王' }])
+    expect((await problemOf(keep('再留'))).code).toBe('not-stale')
+    await addValue(office, '优良天数', '2022', '297', 3)
+    expect((await office.api.stale.list.query({ place: 'release', id })).map(({ current }) => current)).toEqual(['297天', '81.4%'])
+  })
+})
+
+describe('the ripple of a value', () => {
+  it('goes through what is computed from it', async () => {
+    await office.api.indicators.save.mutate({
+      expected: 0,
+      indicator: {
+        key: '优良率', name: '优良率', nameEn: '', aliases: [], unit: '%', unitEn: '', decimals: 1, rounding: 'half-up', polarity: 'neutral', topic: '', department: '', definition: '',
+        formula: { operation: 'ratio', operands: ['优良天数', '有效天数'] },
+      },
+    })
+    await office.api.blocks.create.mutate({ title: '比率', paragraphs: [paragraph(figure('{{优良率@2022}}', '80.8%'))] })
+    const { stale } = await addValue(office, '优良天数', '2022', '300', 1)
+    expect(stale.filter(({ title }) => title === '比率').map(({ printed, current }) => `${printed} → ${current}`)).toEqual(['80.8% → 82.2%'])
+  })
+
+  it('leaves out what a block keeps, in the scripts that place it too', async () => {
+    const { stale } = await addValue(office, '优良天数', '2022', '296', 1)
+    expect(stale.map(({ place: where, via }) => `${where} ${via === '' ? 'own' : 'via'}`).toSorted()).toEqual(['block own', 'script own', 'script via'])
+    await office.api.stale.keep.mutate({ place: 'block', id: block.id, expression: '{{优良天数@2022}}', reason: '以公报为准' })
+    expect((await office.api.stale.list.query()).map(({ place: where, printed }) => `${where} ${printed}`)).toEqual(['script 80.8%'])
+    expect((await office.api.stale.list.query({ place: 'script', id: script.id })).length).toBe(1)
+  })
+})

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest'
+import type { NewRevision, Release, Workspace } from '../../backend/store/index.ts'
+import type { Formula } from '../../core/figures/model.ts'
+import { indicator, observation, region } from './builders.ts'
+import { workspaces } from './workspaces.ts'
+
+const formula = (operation: Formula['operation'], ...operands: string[]): Formula => ({ operation, operands })
+
+/** Days of good air over valid days, and what is computed from the rate in turn. */
+async function registerRates(workspace: Workspace): Promise<void> {
+  await workspace.saveRegion(region())
+  for (const key of ['优良天数', '有效天数']) await workspace.saveIndicator(indicator({ key, name: key }), 0)
+  await workspace.saveIndicator(indicator({ key: '优良率', name: '优良率', unit: '%', formula: formula('ratio', '优良天数', '有效天数') }), 0)
+  await workspace.saveIndicator(indicator({ key: '不优率', name: '不优率', unit: '%', formula: formula('difference', '满率', '优良率') }), 0)
+  await workspace.saveIndicator(indicator({ key: '满率', name: '满率', unit: '%' }), 0)
+}
+
+const enter = (workspace: Workspace, key: string, value: string, expected = 0, parts: Parameters<typeof observation>[0] = {}) =>
+  workspace.appendObservation(observation({ indicator: key, value, ...parts }), expected)
+
+const standing = async (workspace: Workspace, ...keys: string[]): Promise<string[]> =>
+  (await workspace.observations(keys.length > 0 ? { indicators: keys } : {})).map(value => `${value.indicator} ${value.period} ${value.value} ${value.state} r${value.revision}`)
+
+describe.each(workspaces)('computed values in a %s workspace', (_name, open) => {
+  it('follow every value they are computed from, over each other, in the same step', async () => {
+    const { workspace } = await open()
+    await registerRates(workspace)
+    await enter(workspace, '满率', '100', 0, { state: 'published' })
+    await enter(workspace, '优良天数', '292', 0, { state: 'published' })
+    expect(await standing(workspace, '优良率', '不优率')).toEqual([])
+    const heard: string[] = []
+    workspace.onChange(({ type, id }) => heard.push(`${type} ${id}`))
+    await enter(workspace, '有效天数', '365', 0, { state: 'checked', enteredBy: '监测科' })
+    expect(await standing(workspace, '优良率', '不优率')).toEqual(['不优率 2022 20 checked r1', '优良率 2022 80 checked r1'])
+    expect(heard).toEqual(['observation.saved 有效天数', 'observation.saved 优良率', 'observation.saved 不优率'])
+    expect((await workspace.history({ indicator: '优良率', region: '', period: '2022' }))[0]).toMatchObject({ source: '由公式计算：优良天数（292）÷有效天数（365）×100', enteredBy: '监测科', bound: 'exact' })
+  })
+
+  it('come no further than the least of what they are computed from, and are not stored again where nothing changed', async () => {
+    const { workspace } = await open()
+    await registerRates(workspace)
+    await enter(workspace, '优良天数', '292', 0, { state: 'published' })
+    await enter(workspace, '有效天数', '365', 0, { state: 'published' })
+    await enter(workspace, '优良天数', '292', 1, { state: 'published', note: '注' })
+    expect(await standing(workspace, '优良率')).toEqual(['优良率 2022 80 published r1'])
+    await enter(workspace, '优良天数', '292', 2, { state: 'returned' })
+    expect(await standing(workspace, '优良率')).toEqual(['优良率 2022 80 returned r2'])
+  })
+
+  it('cannot be typed, alone or with others', async () => {
+    const { workspace } = await open()
+    await registerRates(workspace)
+    const refusal = { code: 'derived-value', facts: { indicator: '优良率' } }
+    await expect(enter(workspace, '优良率', '80')).rejects.toMatchObject(refusal)
+    const revision: NewRevision = { ...observation({ indicator: '优良率' }), expected: 0, sheet: '', cell: '' }
+    await expect(workspace.appendObservations([{ ...revision, indicator: '优良天数' }, revision], 'batch')).rejects.toMatchObject(refusal)
+    expect(await standing(workspace)).toEqual([])
+  })
+
+  it('are computed for values that come together, and go when those are taken back', async () => {
+    const { workspace } = await open()
+    await registerRates(workspace)
+    const revisions = ['2021', '2022'].flatMap(period => [['优良天数', '292'], ['有效天数', '365']].map(([key, value]): NewRevision =>
+      ({ ...observation({ indicator: key!, value: value!, period }), expected: 0, sheet: '', cell: '' })))
+    await workspace.transaction(async writer => {
+      await writer.appendObservations(revisions, 'batch')
+      await writer.saveImportBatch({ id: 'batch', undoes: '', fileName: '', sha256: '', importedBy: '', importedAt: '', added: 4, revised: 0, withdrawn: 0, unchanged: 0, rejected: 0 })
+    })
+    expect(await standing(workspace, '优良率')).toEqual(['优良率 2021 80 entered r1', '优良率 2022 80 entered r1'])
+    expect(await workspace.undoImport('batch', { id: 'undo', by: '王', at: '2023-08-12T09:00:00.000Z' })).toMatchObject({ withdrawn: 4, rejected: 0 })
+    expect(await standing(workspace)).toEqual([])
+    expect((await workspace.history({ indicator: '优良率', region: '', period: '2022' })).map(({ revision, withdrawn }) => [revision, withdrawn])).toEqual([[2, true], [1, undefined]])
+  })
+
+  it('are computed at once where a formula is new, leave typed values alone where there is nothing to compute, and stay when it goes', async () => {
+    const { workspace } = await open()
+    await workspace.saveRegion(region())
+    for (const key of ['甲', '乙', '和']) await workspace.saveIndicator(indicator({ key, name: key }), 0)
+    for (const key of ['甲', '乙']) await enter(workspace, key, '2')
+    await enter(workspace, '和', '5')
+    await enter(workspace, '和', '9', 0, { period: '2015' })
+    await workspace.saveIndicator(indicator({ key: '和', name: '和', formula: formula('sum', '甲', '乙') }), 1)
+    expect(await standing(workspace, '和')).toEqual(['和 2015 9 entered r1', '和 2022 4 entered r2'])
+    await workspace.saveIndicator(indicator({ key: '和', name: '和', formula: formula('difference', '甲', '乙') }), 2)
+    expect(await standing(workspace, '和')).toEqual(['和 2022 0 entered r3'])
+    await workspace.saveIndicator(indicator({ key: '和', name: '和' }), 3)
+    await enter(workspace, '和', '6', 3)
+    expect(await standing(workspace, '和')).toEqual(['和 2022 6 entered r4'])
+  })
+
+  it('are computed anew where an operand changes its unit', async () => {
+    const { workspace } = await open()
+    await workspace.saveRegion(region())
+    for (const key of ['林地', '绿地']) await workspace.saveIndicator(indicator({ key, name: key, unit: '公顷' }), 0)
+    await workspace.saveIndicator(indicator({ key: '合计', name: '合计', unit: '公顷', formula: formula('sum', '林地', '绿地') }), 0)
+    for (const key of ['林地', '绿地']) await enter(workspace, key, '15')
+    await workspace.saveIndicator(indicator({ key: '绿地', name: '绿地', unit: '亩' }), 1)
+    expect(await standing(workspace, '合计')).toEqual(['合计 2022 16 entered r2'])
+  })
+})
+
+const release = (parts: Partial<Release> = {}): Release => ({
+  id: 'release-1', kind: 'script', document: 'speech', title: '发布词', fileName: '发布词.docx', sha256: 'ab', by: '王', at: '2023-08-11T09:00:00.000Z', ...parts,
+  figures: parts.figures ?? [{ text: '295天', expression: '{{优良天数@2022}}', language: 'zh', operands: [], formula: '295', rounding: '' }],
+})
+
+describe.each(workspaces)('the record of a %s workspace', (_name, open) => {
+  it('keeps people in their order, each name once', async () => {
+    const { workspace } = await open()
+    const [wang, li] = [{ key: 'wang', name: '王', department: '', rights: ['enter' as const], active: true }, { key: 'li', name: '李', department: 'air', rights: ['check' as const, 'publish' as const], active: true }]
+    await workspace.savePerson(wang)
+    await workspace.savePerson(li)
+    await workspace.savePerson({ ...wang, active: false })
+    expect(await workspace.people()).toEqual([{ ...wang, active: false }, li])
+    await expect(workspace.savePerson({ ...li, key: 'other' })).rejects.toMatchObject({ code: 'person-name-taken', facts: { name: '李' } })
+  })
+
+  it('adds to the audit trail and finds in it, the newest first', async () => {
+    const { workspace } = await open()
+    for (const [person, subject] of [['王', 'a'], ['李', 'a'], ['王', 'b']] as const) await workspace.appendAudit({ at: '2023-08-11T09:00:00.000Z', person, action: 'value.entered', subject, facts: { value: '1', figures: ['x', 'y'] } })
+    const found = async (filter: Parameters<typeof workspace.audit>[0]) => (await workspace.audit(filter)).map(({ person, subject }) => `${person} ${subject}`)
+    expect([await found({}), await found({ subject: 'a' }), await found({ person: '王', limit: 1 }), await found({ action: 'none' })]).toEqual([['王 b', '李 a', '王 a'], ['李 a', '王 a'], ['王 b'], []])
+    const [newest] = await workspace.audit()
+    expect([newest!.facts, await found({ before: newest!.id })]).toEqual([{ value: '1', figures: ['x', 'y'] }, ['李 a', '王 a']])
+  })
+
+  it('takes back what was written down where the work it belongs to fails', async () => {
+    const { workspace } = await open()
+    const failing = workspace.transaction(async writer => {
+      await writer.appendAudit({ at: '', person: '王', action: 'value.entered', subject: 'a', facts: {} })
+      throw new Error('stopped')
+    })
+    await expect(failing).rejects.toThrow('stopped')
+    expect(await workspace.audit()).toEqual([])
+  })
+
+  it('finds released files by the values they print, after the home has changed too', async () => {
+    const { workspace } = await open()
+    await workspace.saveRelease(release())
+    const use = { place: 'release', id: 'release-1', item: '0', expression: '{{优良天数@2022}}', printed: '295天', version: 0 }
+    const [found] = await workspace.figureUses({ indicator: '优良天数', region: '', period: '2022' })
+    expect(found).toMatchObject(use)
+    await workspace.saveSettings({ ...await workspace.settings(), homeRegion: 'yibin' })
+    expect((await workspace.figureUsesIn('release', 'release-1'))[0]!.operands).toEqual([{ indicator: '优良天数', region: 'yibin', period: '2022' }])
+    const { figures: _, ...summary } = release()
+    expect([await workspace.releases(), await workspace.release('release-1'), await workspace.release('none')]).toEqual([[summary], release(), undefined])
+  })
+
+  it('replaces why the same printing was kept', async () => {
+    const { workspace } = await open()
+    const kept = { place: 'script' as const, id: 'speech', expression: '{{优良天数@2022}}', printed: '295天', against: '296天', reason: '已发布', by: '王', at: '2023-08-11T09:00:00.000Z' }
+    await workspace.keepFigure(kept)
+    await workspace.keepFigure({ ...kept, against: '297天', reason: '口头更正' })
+    expect(await workspace.keptFigures()).toEqual([{ ...kept, against: '297天', reason: '口头更正' }])
+  })
+
+  it('remembers whether one may check one’s own entries, and trees', async () => {
+    const { workspace, reopen } = await open()
+    await workspace.saveSettings({ homeRegion: 'luzhou', person: '王', office: '', selfCheck: true })
+    await workspace.saveSettings({ homeRegion: 'luzhou', person: '李', office: '' })
+    await workspace.saveTopic({ key: 'water', name: '水', nameEn: '', parent: 'quality' })
+    await workspace.close()
+    const again = await reopen()
+    expect([await again.settings(), (await again.topics())[0]?.parent]).toEqual([{ homeRegion: 'luzhou', person: '李', office: '', selfCheck: true }, 'quality'])
+  })
+})
