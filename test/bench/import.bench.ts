@@ -50,10 +50,11 @@ const pulse = setInterval(() => {
 async function timed<Result>(what: string, work: () => Promise<Result>): Promise<{ result: Result; taken: number }> {
   longestStall = 0
   last = performance.now()
-  const begun = performance.now()
+  const [begun, used] = [performance.now(), process.cpuUsage()]
   const result = await work()
   const taken = performance.now() - begun
-  console.log(`  ${what.padEnd(46)} ${taken.toFixed(0).padStart(6)} ms   others waited ${longestStall.toFixed(0)} ms at most`)
+  const { user, system } = process.cpuUsage(used)
+  console.log(`  ${what.padEnd(46)} ${taken.toFixed(0).padStart(6)} ms (${((user + system) / 1000).toFixed(0)} of a processor)   others waited ${longestStall.toFixed(0)} ms at most`)
   return { result, taken }
 }
 

@@ -32,6 +32,7 @@ const digits = /^[-+−–]?\d[\d, ]*(\.\d+)?/
 /** Whatever follows a number must begin like a unit: 10-15 and 295* state something else. */
 const unitLike = /^([\p{L}%‰°][^\s]{0,15})?$/u
 const mostDigits = 40
+const longestNumber = 100
 
 /** Reads what a cell states. GONGWEN forms of bounded figures (超, 余, 约, 以上) keep their meaning as a bound. */
 export function readNumber(cell: Cell): NumberReading {
@@ -41,6 +42,7 @@ export function readNumber(cell: Cell): NumberReading {
 
 export function readNumberText(written: string): NumberReading {
   const text = written.normalize('NFKC').trim()
+  if (text.length > longestNumber) return unreadable
   if (text === '' || noValue.test(text.replace(/\s+/g, ''))) return none
   const leading = before.find(([pattern]) => pattern.test(text))
   const rest = leading ? text.replace(leading[0], '').trim() : text

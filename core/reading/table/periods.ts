@@ -47,6 +47,8 @@ const signs: readonly [RegExp, (parts: readonly string[]) => string][] = [
 const tidied = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
   .replace(/[—–−‐~〜]+/g, '-').replace(/^(截至|截止|截止到|截至到|至|到)(?=\d|年)/, '').replace(/(数据|累计|期间)$/, '').replace(/^\((.*)\)$/, '$1')
 
+const longestPeriod = 60
+
 const isYear = (text: string): boolean => Number(text) >= 1900 && Number(text) < 2200
 
 /**
@@ -54,6 +56,7 @@ const isYear = (text: string): boolean => Number(text) >= 1900 && Number(text) <
  * names none (一季度, 6月). Undefined where the text is no period.
  */
 export function readPeriod(text: string, year = ''): string | undefined {
+  if (text.length > longestPeriod) return undefined
   const written = tidied(text)
   if (written === '') return undefined
   const canonical = parsePeriod(written.toUpperCase())
@@ -88,10 +91,11 @@ function checked(written: string): string | undefined {
   return period && isYear(written.slice(0, 4)) ? writePeriod(period) : undefined
 }
 
+const longestTitle = 300
 const inTitle = /(?:截至)?(?:19|20)\d{2}年?(?:上半年末?|下半年|第?[1-4一二三四]季度|前三季度|\d{1,2}月?[-—–~至]\d{1,2}月|\d{1,2}月(?:\d{1,2}日|[底末])?|年?[底末])?/g
 
 /** The one period that a title names; undefined where it names none or several. */
 export function periodIn(title: string): string | undefined {
-  const found = [...title.normalize('NFKC').replace(/\s+/g, '').matchAll(inTitle)].map(([text]) => readPeriod(text)).filter(period => period !== undefined)
+  const found = [...title.slice(0, longestTitle).normalize('NFKC').replace(/\s+/g, '').matchAll(inTitle)].map(([text]) => readPeriod(text)).filter(period => period !== undefined)
   return new Set(found).size === 1 ? found[0] : undefined
 }

@@ -27,9 +27,12 @@ export function roleNamed(text: string): Exclude<ColumnRole, 'ignore'> | undefin
 
 export const isDerived = (text: string): boolean => text.trim() !== '' && derived.test(plain(text))
 
+/** Longer texts are prose and no names; patterns are not tried on them. */
+const longestName = 200
+
 /** A name apart from what stands in brackets behind it: 产值（万元） is 产值 in 万元. */
 export function withoutBrackets(text: string): { name: string; inside: string } {
-  const found = /^(.+?)\s*[（(【[]([^（()）【】[\]]*)[)）\]】]\s*$/s.exec(text.trim())
+  const found = text.length > longestName ? null : /^(.+?)\s*[（(【[]([^（()）【】[\]]*)[)）\]】]\s*$/s.exec(text.trim())
   return found ? { name: found[1]!.trim(), inside: found[2]!.trim() } : { name: text.trim(), inside: '' }
 }
 
@@ -42,7 +45,7 @@ export const isNote = (text: string): boolean => note.test(text.trim())
 export const sourceIn = (text: string): string | undefined => /^(?:资料来源|数据来源|来源|source)\s*[:：]\s*(.+)$/is.exec(text.trim())?.[1]?.trim()
 
 /** The unit that a line above a table names; a list of several holds for no column in particular. */
-export const unitIn = (text: string): string | undefined => /(?:计量)?单位\s*[:：]\s*([^\s,，;；、()（）]+)(?![^\s()（）]*[、，,])/.exec(text)?.[1]
+export const unitIn = (text: string): string | undefined => /(?:计量)?单位\s*[:：]\s*([^\s,，;；、()（）]+)(?![^\s()（）]*[、，,])/.exec(text.slice(0, longestName))?.[1]
 
 const states: readonly (readonly [string, 'entered' | 'checked' | 'published'])[] = [
   ['entered', 'entered'], ['录入', 'entered'], ['已录入', 'entered'], ['待核', 'entered'], ['待审核', 'entered'],
