@@ -1,7 +1,5 @@
 import { readAloud } from '../figures/spoken.ts'
 
-export { readAloud, readNumber, sayUnits, spokenUnits } from '../figures/spoken.ts'
-
 /** Capitals are spelled (PM: two syllables); a lower-case word has about one syllable for each group of vowels. */
 const latinSyllables = (word: string): number =>
   (word.match(/[A-Z]/g)?.length ?? 0) + (word.match(/[aeiouy]+/g)?.length ?? (/[A-Z]/.test(word) ? 0 : 1))

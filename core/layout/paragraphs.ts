@@ -1,5 +1,6 @@
 import type { Contents, Inline, Paragraph, Placement } from '../documents/index.ts'
-import { inlineText, sayUnits, spokenInlines, tidyInlines } from '../documents/index.ts'
+import { inlineText, spokenInlines, tidyInlines } from '../documents/index.ts'
+import { sayUnits } from '../figures/index.ts'
 import { AppError } from '../problem.ts'
 import type { PagePlan, PlanParagraph, PlanRun, PlanStyle } from './model.ts'
 import type { LayoutProfile } from './profile.ts'

@@ -1,5 +1,6 @@
 import type { SheetLook } from '../../../core/sheets/model.ts'
-import { declaration, element } from '../slides/xml.ts'
+import { spreadsheetNamespace } from '../spreadsheet.ts'
+import { element, part } from '../xml.ts'
 
 interface Look {
   readonly font: number
@@ -53,11 +54,11 @@ export function stylesPart(): string {
   const cells = names.flatMap(name => contents.map(content => cellFormat(looks[name], content)))
   const fonts = [font(11, ink), font(14, ink, true), font(10, 'FF6E7781'), font(11, ink, true), font(11, 'FFB42318')]
   const fills = [pattern('none'), pattern('gray125'), solid('FFF0F3F6'), solid('FFFFF8E1'), solid('FFFDE7E5')]
-  return declaration + element('styleSheet', { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
+  return part(element('styleSheet', { xmlns: spreadsheetNamespace },
     element('fonts', { count: fonts.length }, ...fonts),
     element('fills', { count: fills.length }, ...fills),
     element('borders', { count: 2 }, element('border', {}, '<left/><right/><top/><bottom/><diagonal/>'), element('border', {}, side('left'), side('right'), side('top'), side('bottom'), '<diagonal/>')),
     element('cellStyleXfs', { count: 1 }, plain),
     element('cellXfs', { count: cells.length + 1 }, element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }), ...cells),
-    element('cellStyles', { count: 1 }, element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })))
+    element('cellStyles', { count: 1 }, element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 }))))
 }

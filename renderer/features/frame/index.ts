@@ -1,5 +1,4 @@
 export { default as AppFrame } from './AppFrame.vue'
-export { default as EmptyPlace } from './EmptyPlace.vue'
 export { default as FrameBar } from './FrameBar.vue'
 export { default as FrameStatus } from './FrameStatus.vue'
 export { default as PathPanel } from './PathPanel.vue'

@@ -2,7 +2,6 @@ export default {
   failed: 'Lectern did not open',
   rail: 'Places',
   place: { events: 'Events', library: 'Library', data: 'Data', questions: 'Q&A', charts: 'Charts', release: 'Release', podium: 'Podium', settings: 'Settings' },
-  absent: { title: 'This build has no “{place}”', text: 'Everything else works as usual.' },
   save: { saved: 'Saved', savedAt: 'Saved {time}', saving: 'Saving', failed: 'Not saved', confirmed: 'Every change is in the workspace file', closeAnyway: 'Close anyway' },
   readOnly: { mark: 'Read-only', why: 'This workspace was opened read-only: it can be viewed and exported, not changed.' },
   palette: { title: 'Commands', short: 'commands', placeholder: 'Type a command, e.g. “data” or “language”', none: 'No such command. Try another word.' },

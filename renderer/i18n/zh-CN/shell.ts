@@ -2,7 +2,6 @@ export default {
   failed: '讲台没有打开',
   rail: '各处',
   place: { events: '发布会', library: '素材', data: '数据', questions: '问答', charts: '图表', release: '发布件', podium: '台上', settings: '设置' },
-  absent: { title: '这一版没有“{place}”', text: '其余各处照常可用。' },
   save: { saved: '已保存', savedAt: '已保存 {time}', saving: '正在保存', failed: '未能保存', confirmed: '全部改动已写入工作区文件', closeAnyway: '仍要关闭' },
   readOnly: { mark: '只读', why: '这个工作区以只读方式打开，可以查看和导出，不能改动。' },
   palette: { title: '命令', short: '命令', placeholder: '输入命令，例如“数据”“语言”', none: '没有这样的命令，换个说法试试。' },

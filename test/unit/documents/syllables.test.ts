@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { characterCount, readAloud, sayUnits, spokenSyllables, spokenWords } from '../../../core/documents/index.ts'
+import { characterCount, spokenSyllables, spokenWords } from '../../../core/documents/index.ts'
+import { readAloud, sayUnits } from '../../../core/figures/index.ts'
 
 describe('readAloud', () => {
   it.each([
