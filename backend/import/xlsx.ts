@@ -99,14 +99,14 @@ interface Pending {
   formula: boolean
 }
 
-function cellOf({ type, style, stored, formula }: Pending, { strings, formats, from1904 }: Style): Cell {
+function cellOf({ type, style, stored, formula }: Pending, { strings, formats, from1904 }: Style, texts: (text: string) => Cell): Cell {
   if (stored === '') return formula ? textCell('=') : emptyCell
   switch (type) {
     case 's': return strings[Number(stored)] ?? damagedCell()
     case 'n': return numberCell(stored, formats[style] ?? 'plain', from1904)
     case 'b': return textCell(stored === '1' ? 'TRUE' : 'FALSE')
     case 'd': return textCell(stored.slice(0, 10))
-    default: return textCell(stored)
+    default: return texts(stored)
   }
 }
 
@@ -135,6 +135,19 @@ function spanOf(reference: string): Span | undefined {
   return row < 0 || lastRow < row || lastColumn < column ? undefined : { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 }
 }
 
+const longestShared = 60
+
+/** One cell for each text: columns say the same few names over and over. */
+function sharedTexts(): (text: string) => Cell {
+  const known = new Map<string, Cell>()
+  return text => {
+    if (text.length > longestShared) return textCell(text)
+    const cell = known.get(text) ?? textCell(text)
+    known.set(text, cell)
+    return cell
+  }
+}
+
 const noCells: readonly Cell[] = []
 
 /** Counts the cells of a whole file. */
@@ -152,6 +165,7 @@ function readSheet(name: string, xml: string, style: Style, budget: CellBudget):
   let [row, cells] = [-1, [] as Cell[]]
   let pending: Pending | undefined
   let keeps = false
+  const texts = sharedTexts()
 
   const place = (cell: Cell, column: number): void => {
     if (cell === emptyCell) return
@@ -177,7 +191,7 @@ function readSheet(name: string, xml: string, style: Style, budget: CellBudget):
       }
     },
     close(element) {
-      if (element === 'c' && pending) place(cellOf(pending, style), pending.column)
+      if (element === 'c' && pending) place(cellOf(pending, style, texts), pending.column)
       else if (element === 'v' || element === 't') keeps = false
       else if (element === 'row') {
         while (rows.length <= row) rows.push(noCells)

@@ -72,9 +72,10 @@ function afterTag(xml: string, next: number, names: string[], listener: XmlListe
   if (code === 33) return afterDeclaration(xml, next, listener)
   if (code === 63) return skipTo(xml, '?>', next)
   if (code === 47) {
+    const name = names.pop()
+    if (name === undefined || !xml.startsWith(name, next + 2)) throw damaged()
     const end = skipTo(xml, '>', next)
-    const name = xml.slice(next + 2, end - 1).trimEnd()
-    if (names.pop() !== name) throw damaged()
+    if (end !== next + 3 + name.length && xml.slice(next + 2 + name.length, end - 1).trim() !== '') throw damaged()
     listener.close(withoutPrefix(name))
     return end
   }
@@ -104,11 +105,19 @@ function afterDeclaration(xml: string, next: number, listener: XmlListener): num
   throw new AppError('file-hostile', { reason: 'DOCTYPE' })
 }
 
+function endOfValue(attributes: string, from: number): number {
+  const end = attributes.indexOf('"', from)
+  if (end < 0) throw damaged()
+  return end
+}
+
 /** The value of an attribute by its name without prefix; undefined where it is missing. */
 export function attribute(attributes: string, name: string): string | undefined {
   for (let from = attributes.indexOf(name); from >= 0; from = attributes.indexOf(name, from + 1)) {
     const before = attributes.charCodeAt(from - 1)
     if (from > 0 && before !== 32 && before !== 58 && before !== 9 && before !== 10 && before !== 13) continue
+    const value = from + name.length + 2
+    if (attributes.startsWith('="', value - 2)) return decoded(attributes.slice(value, endOfValue(attributes, value)))
     const found = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes.slice(from + name.length, from + name.length + 40_000))
     if (found) return decoded(found[1] ?? found[2] ?? '')
   }
