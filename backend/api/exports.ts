@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { chartSpec, type Chart, type ChartSpec } from '../../core/charts/index.ts'
 import { figuresInQuestion } from '../../core/documents/index.ts'
 import { ChartId, EventId, ScriptId, type Event, type Placement } from '../../core/documents/model.ts'
-import { formatPeriod } from '../../core/figures/index.ts'
 import type { Language } from '../../core/figures/model.ts'
 import { asDraft, planQuestions, planScript, unpublishedMark } from '../../core/layout/index.ts'
 import type { PagePlan } from '../../core/layout/model.ts'
+import { printDate } from '../../core/layout/words.ts'
 import { AppError } from '../../core/problem.ts'
 import { layoutProfile } from '../export/profiles.ts'
 import type { JobFile } from '../jobs/jobs.ts'
@@ -157,8 +157,10 @@ export async function planQuestionsExport(reader: WorkspaceReader, id: EventId, 
 
 /** Day and place under the title of the slides. */
 export const coverLine = (event: Event, language: Language): string =>
-  [event.date && formatPeriod(event.date, language), event.place].filter(Boolean).join(language === 'zh' ? '　' : ' · ')
+  [printDate(event.date, language), event.place].filter(Boolean).join(language === 'zh' ? '　' : ' · ')
 
-/** A file name every system accepts, from a title. */
-const fileName = (title: string, extension: string): string =>
-  `${title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80) || 'lectern'}.${extension}`
+/** A file name every system accepts, from a title; it is cut between characters, never through one. */
+function fileName(title: string, extension: string): string {
+  const plain = title.toWellFormed().replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').trim()
+  return `${[...plain].slice(0, 80).join('') || 'lectern'}.${extension}`
+}
