@@ -16,6 +16,7 @@ async function addNumber(db: Kysely<unknown>, table: string, column: string): Pr
 async function extendRegister(db: Kysely<unknown>, text: Text): Promise<void> {
   await addText(db, text, 'indicator', 'definition_changes', '[]')
   await addText(db, text, 'indicator', 'formula', '')
+  await db.schema.createIndex('indicator_formula').on('indicator').columns(['formula']).execute()
   await addText(db, text, 'topic', 'parent', '')
   await addText(db, text, 'department', 'parent', '')
   await addNumber(db, 'workspace', 'self_check')
