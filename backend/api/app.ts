@@ -37,6 +37,10 @@ export function createHandler(options: AppOptions): Handler {
   app.post('/upload', ({ req }) => upload(options.desk, req.raw))
   app.get('/download/:job', ({ req }) => download(options.desk, req.param('job')))
   app.get('*', ({ req }) => interfaceFile(options.interfaceFolder, new URL(req.url).pathname))
+  app.onError(error => {
+    options.report(error)
+    return new Response(null, { status: 500 })
+  })
   return async request => harden(await app.fetch(request))
 }
 
@@ -68,7 +72,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /** A file of the built interface; a path that names none is a place inside the interface, and gets its page. */
 async function interfaceFile(folder: string, path: string): Promise<Response> {
-  const asked = normalize(join(folder, decodeURIComponent(path)))
+  const asked = normalize(join(folder, readable(path)))
   const inside = asked.startsWith(folder.endsWith(sep) ? folder : folder + sep)
   const type = mediaTypes[extname(asked)]
   const body = inside && type ? await readIfPresent(asked) : undefined
@@ -77,6 +81,15 @@ async function interfaceFile(folder: string, path: string): Promise<Response> {
   const page = await readIfPresent(join(folder, 'index.html'))
   if (!page) return new Response('The interface has not been built: run npm start.', { status: 503 })
   return new Response(page, { headers: { 'content-type': mediaTypes['.html']!, 'cache-control': 'no-cache' } })
+}
+
+/** A path as its file is named; one that is none (a broken escape, a NUL) as it is written, which names no file either. */
+function readable(path: string): string {
+  try {
+    return decodeURIComponent(path).replaceAll('\0', '%00')
+  } catch {
+    return path
+  }
 }
 
 async function readIfPresent(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {

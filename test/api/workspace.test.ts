@@ -70,4 +70,7 @@ it('restores a backup and keeps what was there before as a backup of its own', a
 it('answers anything that is not the interface with nothing', async () => {
   expect((await get(office, '/../../etc/passwd.html')).status).toBe(404)
   expect((await get(office, '/assets/none.js')).status).toBe(404)
+  expect((await get(office, '/assets/%E0%A4%A.js')).status).toBe(404)
+  expect((await get(office, '/assets/%00.js')).status).toBe(404)
+  expect(office.reported).toEqual([])
 })
