@@ -1,7 +1,7 @@
 export default {
   sections: '设置的各部分',
   person: {
-    title: '人员与单位', text: '记在每一次录入、修改和批准上。', person: '姓名或处室', personHint: '现在坐在这台电脑前的人', office: '单位', officeHint: '印在导出文件需要单位名称的地方',
+    title: '人员与单位', text: '记在每一次录入、修改和审定上。', person: '姓名或处室', personHint: '现在坐在这台电脑前的人', office: '单位', officeHint: '印在导出文件需要单位名称的地方',
     home: '本地区', homeHint: '数字表达式里没有写明地区时，指的就是这里',
   },
   interface: {
@@ -10,7 +10,7 @@ export default {
   },
   regions: { title: '地区', text: '数据按地区记录；排名在同一上级地区内比较。', parent: '上级地区', noParent: '无', invented: '虚构' },
   departments: { title: '部门', text: '素材、问答和指标归口的部门。' },
-  topics: { title: '主题', text: '素材和指标按主题归类，数据表也按此分组。' },
+  topics: { title: '专题', text: '素材和指标按专题归类，数据表也按此分组。' },
   register: { name: '名称', nameEn: '英文名称', key: '代码', keyPlaceholder: '代码，可不填', taken: '代码“{key}”已经有了，请换一个。' },
   backups: {
     title: '备份与副本', text: '有改动时每 15 分钟自动备份一次，另按日保留 14 份；每份都重新打开检查过才算数。', now: '立即备份', copy: '另存副本…', copyName: '{name} 副本.lectern', copied: '副本已存到 {path}',
