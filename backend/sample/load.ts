@@ -1,12 +1,12 @@
 import type { WorkspaceWriter } from '../store/workspace.ts'
 import { blockVersions, chartOf, eventOf, questionOf, scriptOf, type Act } from './documents.ts'
 import { readSample, type Sample } from './files.ts'
-import { figureDataOf, observationsOf } from './observations.ts'
+import { figureDataOf, observationsOf, revisionsOf } from './observations.ts'
 import type { Printer } from './prose.ts'
 
 /**
- * Fills an empty workspace with the sample press conference: facts, library, one event with its scripts, questions and
- * charts. Call it within `workspace.transaction`, so that all of it is stored or nothing. `now` is ISO 8601.
+ * Fills an empty workspace with the sample press conference: people, facts, library, one event with its scripts, questions and
+ * charts, and one value that was revised after all of it was printed. Call it within `workspace.transaction`, so that all of it is stored or nothing. `now` is ISO 8601.
  * Throws `sample-figure-refused` (place, expression, reason) where a figure of the sample cannot be printed.
  */
 export async function loadSample(writer: WorkspaceWriter, now: string): Promise<void> {
@@ -18,13 +18,15 @@ export async function loadSample(writer: WorkspaceWriter, now: string): Promise<
   for (const observation of observations) await writer.appendObservation(observation, 0)
   await loadBlocks(writer, sample, printer, act)
   await loadEvent(writer, sample, printer, act)
+  for (const revision of revisionsOf(sample, now)) await writer.appendObservation(revision, 1)
 }
 
-async function loadRegister(writer: WorkspaceWriter, { settings, regions, departments, topics, indicators }: Sample): Promise<void> {
+async function loadRegister(writer: WorkspaceWriter, { settings, regions, departments, topics, people, indicators }: Sample): Promise<void> {
   for (const region of regions) await writer.saveRegion(region)
   await writer.saveSettings(settings)
   for (const department of departments) await writer.saveDepartment(department)
   for (const topic of topics) await writer.saveTopic(topic)
+  for (const person of people) await writer.savePerson(person)
   for (const indicator of indicators) await writer.saveIndicator(indicator, 0)
 }
 

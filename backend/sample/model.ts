@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Person } from '../../core/people/model.ts'
 import { ChartKind } from '../../core/charts/model.ts'
 import { Attendee, DateText, Department, ReleaseLevel, ReviewState, ScriptKind, Topic } from '../../core/documents/model.ts'
 import { Bound, DecimalText, Indicator, Key, Language, ObservationState, PeriodText, Region } from '../../core/figures/model.ts'
@@ -12,6 +13,7 @@ export const SampleRegister = z.strictObject({
   regions: z.array(Region.strict()),
   departments: z.array(Department.strict()),
   topics: z.array(Topic.strict()),
+  people: z.array(Person.strict()),
 })
 
 export const SampleIndicators = z.array(Indicator.omit({ rounding: true, revision: true }).strict())
@@ -29,13 +31,17 @@ const Fact = z.strictObject({
 })
 
 /** Values by period of an invented region; their source is always the key `example`. */
-const Series = z.strictObject({ indicator: Key, region: Key, state: ObservationState.default('published'), values: z.record(PeriodText, DecimalText) })
+const Series = z.strictObject({ indicator: Key, region: Key, state: ObservationState.default('published'), note: z.string().optional(), values: z.record(PeriodText, DecimalText) })
+
+/** A later value of an invented region, entered after everything was printed. */
+const Revision = z.strictObject({ indicator: Key, region: Key, period: PeriodText, value: DecimalText, state: ObservationState, note: z.string(), by: z.string() })
 
 export const SampleObservations = z.strictObject({
   sources: z.record(z.string(), z.string()),
   notes: z.record(z.string(), z.string()),
   facts: z.array(Fact),
   series: z.array(Series),
+  revisions: z.array(Revision),
 })
 export type SampleObservations = z.infer<typeof SampleObservations>
 

@@ -14,17 +14,23 @@ export function observationsOf({ observations, settings }: Sample, now: string):
     ...entered,
     region: settings.homeRegion,
     source: listed(observations, 'sources', source),
-    note: note === undefined ? '' : listed(observations, 'notes', note),
+    note: noteOf(observations, note),
   }))
-  const series = observations.series.flatMap(({ values, ...one }) => Object.entries(values).map(([period, value]): Value =>
-    ({ ...one, ...entered, period, value, bound: 'exact', source: listed(observations, 'sources', 'example'), note: '' })))
+  const series = observations.series.flatMap(({ values, note, ...one }) => Object.entries(values).map(([period, value]): Value =>
+    ({ ...one, ...entered, period, value, bound: 'exact', source: listed(observations, 'sources', 'example'), note: noteOf(observations, note) })))
   return [...facts, ...series]
 }
+
+/** What changed after the sample was written and printed, as somebody at the desk enters it. `now` is ISO 8601. */
+export const revisionsOf = ({ observations }: Sample, now: string): Value[] => observations.revisions.map(({ note, by, ...revision }) =>
+  ({ ...revision, bound: 'exact', source: listed(observations, 'sources', 'example'), note: noteOf(observations, note), enteredBy: by, enteredAt: now }))
 
 /** What the sample's figures are computed from before any of it is stored. */
 export function figureDataOf({ settings, indicators, regions }: Sample, observations: readonly Value[]): FigureData {
   return figureDataFrom({ homeRegion: settings.homeRegion, indicators, regions, observations: observations.map(value => ({ ...value, revision: 1 })) })
 }
+
+const noteOf = (observations: SampleObservations, key: string | undefined): string => (key === undefined ? '' : listed(observations, 'notes', key))
 
 function listed(observations: SampleObservations, list: 'sources' | 'notes', key: string): string {
   const text = observations[list][key]
