@@ -1,5 +1,5 @@
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink, TRPCClientError } from '@trpc/client'
-import type { TRPCClient } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink, TRPCClientError } from '@trpc/client'
+import type { HTTPLinkOptions, TRPCClient } from '@trpc/client'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { inject } from 'vue'
 import type { InjectionKey } from 'vue'
@@ -12,6 +12,31 @@ export type Outputs = inferRouterOutputs<AppRouter>
 
 export const apiKey: InjectionKey<Api> = Symbol('api')
 
+type FetchEsque = NonNullable<HTTPLinkOptions<AppRouter['_def']['_config']['$types']>['fetch']>
+
+/** The page has no session, or one of a program that is gone; its answer carries nothing else. */
+class NotAdmitted extends Error {}
+
+const admitted: FetchEsque = async (address, options) => {
+  const response = await fetch(address as RequestInfo, options as RequestInit)
+  if (response.status === 401) throw new NotAdmitted()
+  return response
+}
+
+/** Browsers carry no more than 64 KB for pages that are gone. */
+const CARRIED = 60_000
+let isLeaving = false
+
+const carried: FetchEsque = (address, options) =>
+  admitted(address, { ...options, keepalive: new Blob([options?.body as string]).size < CARRIED } as RequestInit)
+
+/** Calls made by `act` leave at once, each on its own, and are carried on by the browser when the page is gone. */
+export function callBeforeLeaving(act: () => unknown): void {
+  isLeaving = true
+  act()
+  setTimeout(() => { isLeaving = false })
+}
+
 /**
  * The typed client of the one handler behind the window, the browser and the server. Reads travel as POST, because a
  * page full of written figures is longer than an address may be; the handler tells reads from writes by procedure.
@@ -22,7 +47,11 @@ export function createApi(origin = ''): Api {
     links: [splitLink({
       condition: operation => operation.type === 'subscription',
       true: httpSubscriptionLink({ url }),
-      false: httpBatchLink({ url, methodOverride: 'POST' }),
+      false: splitLink({
+        condition: () => isLeaving,
+        true: httpLink({ url, methodOverride: 'POST', fetch: carried }),
+        false: httpBatchLink({ url, methodOverride: 'POST', fetch: admitted }),
+      }),
     })],
   })
 }
@@ -37,7 +66,7 @@ export function useApi(): Api {
 /** What an error means to the person: the code and facts of a sentence in i18n (`problem.<code>`). */
 export function problemOf(error: unknown): Problem {
   if (!(error instanceof TRPCClientError)) return { code: 'unexpected', facts: {} }
-  if ((error.meta?.response as Response | undefined)?.status === 401) return { code: 'no-session', facts: {} }
+  if (error.cause instanceof NotAdmitted) return { code: 'no-session', facts: {} }
   const problem = (error.data as { problem?: { code: string; facts: Facts } } | undefined)?.problem
   return problem ?? { code: error.cause ? 'no-answer' : 'unexpected', facts: {} }
 }

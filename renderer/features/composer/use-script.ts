@@ -1,6 +1,6 @@
 import { onBeforeUnmount, ref, shallowRef } from 'vue'
 import type { Paragraph, Placement, ScriptId, ScriptItem } from '../../../core/documents/model.ts'
-import { useApi, type Inputs, type Outputs } from '../../api.ts'
+import { problemOf, useApi, type Inputs, type Outputs } from '../../api.ts'
 import { createAutosave, useFiguresStore } from '../prose/index.ts'
 import { useSessionStore } from '../session/index.ts'
 import { createPlacedSource, keyOf, placedAnswers } from './placed.ts'
@@ -56,7 +56,7 @@ export function useScript(id: ScriptId, desk: Desk) {
       receive(loaded)
       take(loaded.script)
     } catch (error) {
-      isMissing.value = script.value === undefined
+      if (problemOf(error).code === 'not-found') isMissing.value = script.value === undefined
       session.tellProblem(error)
     }
   }
@@ -117,7 +117,7 @@ export function useScript(id: ScriptId, desk: Desk) {
   session.onChange(['script', 'block', 'observation', 'indicator', 'workspace'], (changes) => {
     if (changes.some((change) => (change.type !== 'script.saved' || change.id === id) && !isOwnEcho(change))) void load()
   })
-  session.onFlush(saver.flush)
+  session.onFlush(saver.flush, () => saver.state.value !== 'saved')
   onBeforeUnmount(() => void saver.flush().finally(saver.stop))
 
   return { script, theirs, isMissing, placed, contents, saveState: saver.state, load, edit, touch: saver.touch, flush: saver.flush, keepMine, keepTheirs }

@@ -124,7 +124,7 @@ export function useDocument<Document extends Stored, Changes extends object, Abo
     return true
   }
 
-  session.onFlush(saver.flush)
+  session.onFlush(saver.flush, () => isUnsaved.value)
   onBeforeUnmount(() => void saver.flush().finally(saver.stop))
 
   return { document, about, theirs, isMissing, canUndo: history.canUndo, canRedo: history.canRedo, edit, undo: () => travel('undo'), redo: () => travel('redo'), load, keepMine, keepTheirs, afterSave, flush: saver.flush }

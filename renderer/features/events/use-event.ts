@@ -58,11 +58,11 @@ export function useEvent(id: EventId) {
   const sketches = shallowRef<readonly ScriptSketch[]>([])
   const stale = shallowRef<Outputs['stale']['list']>([])
   const isMissing = ref(false)
-  let pending: EventChanges = {}
+  const pending = shallowRef<EventChanges>({})
   let timer: ReturnType<typeof setTimeout> | undefined
   let storing: Promise<void> = Promise.resolve()
 
-  const isWaiting = (): boolean => Object.keys(pending).length > 0
+  const isWaiting = (): boolean => Object.keys(pending.value).length > 0
   const ofEvent = computed(() => new Set<string>([...sketches.value.map(each => each.script.id), ...rest.value.questions.map(each => each.id), ...rest.value.charts.map(each => each.id)]))
   const staleHere = computed(() => stale.value.filter(place => ofEvent.value.has(place.id)))
 
@@ -74,15 +74,15 @@ export function useEvent(id: EventId) {
       sketches.value = whole.scripts.map(script => sketchOf(script, whole))
       stale.value = await api.stale.list.query()
     } catch (error) {
-      isMissing.value = true
-      if (problemOf(error).code !== 'not-found') session.tellProblem(error)
+      if (problemOf(error).code === 'not-found') isMissing.value = true
+      else session.tellProblem(error)
     }
   }
 
   function edit(changes: EventChanges): void {
     if (!event.value) return
     event.value = { ...event.value, ...changes } as OpenEvent
-    pending = { ...pending, ...changes }
+    pending.value = { ...pending.value, ...changes }
     clearTimeout(timer)
     timer = setTimeout(() => void flush(), REST)
   }
@@ -90,13 +90,13 @@ export function useEvent(id: EventId) {
   /** Fields nobody here touched keep what another save gave them; a field both touched is told, and kept as typed here. */
   async function store(): Promise<void> {
     if (!event.value || !isWaiting()) return
-    const sent = pending
-    pending = {}
+    const sent = pending.value
+    pending.value = {}
     try {
       const saved = await session.track(api.events.save.mutate({ id, expected: event.value.revision, changes: sent }))
-      event.value = { ...saved, ...pending } as OpenEvent
+      event.value = { ...saved, ...pending.value } as OpenEvent
     } catch (error) {
-      pending = { ...sent, ...pending }
+      pending.value = { ...sent, ...pending.value }
       session.tellProblem(error)
       if (problemOf(error).code === 'stale-revision') await takeNewer()
     }
@@ -104,7 +104,7 @@ export function useEvent(id: EventId) {
 
   async function takeNewer(): Promise<void> {
     const { event: stored } = await api.events.get.query({ id })
-    event.value = { ...stored, ...pending } as OpenEvent
+    event.value = { ...stored, ...pending.value } as OpenEvent
   }
 
   function flush(): Promise<void> {
@@ -116,7 +116,7 @@ export function useEvent(id: EventId) {
   const scriptOf = (kind: ScriptKind): ScriptSketch | undefined => sketches.value.find(each => each.script.kind === kind)
 
   session.onChange(['event', 'script', 'question', 'chart', 'observation', 'block'], () => void load())
-  session.onFlush(flush)
+  session.onFlush(flush, isWaiting)
   onBeforeUnmount(() => void flush())
 
   return { event, questions: computed(() => rest.value.questions), charts: computed(() => rest.value.charts), sketches, staleHere, isMissing, load, edit, flush, scriptOf }

@@ -119,7 +119,7 @@ export function useBlock(id: BlockId, isComposing: () => boolean) {
 
   session.onChange(['block.saved'], (changes) => { if (changes.some((change) => change.id === id)) void load() })
   session.onChange(['observation', 'indicator', 'script', 'question', 'workspace'], () => void load())
-  session.onFlush(saver.flush)
+  session.onFlush(saver.flush, () => isUnsaved.value)
   onBeforeUnmount(() => void saver.flush().finally(saver.stop))
 
   return { block, paragraphs, stale, versions, uses, theirs, isMissing, isUnsaved, saveState: saver.state, load, edit, write, review, accept, keepMine, keepTheirs, flush: saver.flush }

@@ -31,6 +31,9 @@ interface Options {
 
 const RETRY = 5000
 
+/** Longest wait of somebody who types without a rest. */
+const PATIENCE = 4000
+
 /** Saves on its own, one save at a time, and never over somebody else's. */
 export function createAutosave(first: number, { delay = 600, isComposing = () => false, save, conflict = () => {} }: Options): Autosave {
   const state = ref<AutosaveState>('saved')
@@ -38,6 +41,7 @@ export function createAutosave(first: number, { delay = 600, isComposing = () =>
   let dirty = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
+  let unsavedSince = 0
 
   function wait(time: number) {
     clearTimeout(timer)
@@ -53,7 +57,8 @@ export function createAutosave(first: number, { delay = 600, isComposing = () =>
     dirty = true
     if (state.value === 'conflict') return
     if (state.value === 'saved') state.value = 'unsaved'
-    wait(delay)
+    unsavedSince ||= Date.now()
+    wait(Math.min(delay, Math.max(0, unsavedSince + PATIENCE - Date.now())))
   }
 
   async function flush(): Promise<void> {
@@ -66,6 +71,7 @@ export function createAutosave(first: number, { delay = 600, isComposing = () =>
 
   async function store() {
     dirty = false
+    unsavedSince = 0
     state.value = 'saving'
     try {
       revision = await save(revision)

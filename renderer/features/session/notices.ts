@@ -9,9 +9,11 @@ export function createNotices() {
   const acts = new Map<number, () => unknown>()
   let next = 1
 
+  /** Says it once: what is told again while it still stands there takes the place of the former. */
   function tell({ act, ...notice }: Told): number {
     const id = next
     next += 1
+    for (const same of notices.value.filter(each => each.text === notice.text)) dismiss(same.id)
     if (act) acts.set(id, act)
     notices.value = [...notices.value.slice(-2), { id, ...notice }]
     return id

@@ -1,11 +1,14 @@
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import type { Problem } from '../../../core/problem.ts'
 import { problemOf } from '../../api.ts'
 
 export type SaveState = { kind: 'saved'; at: Date | undefined } | { kind: 'saving' } | { kind: 'failed'; problem: Problem }
 
-/** What the save mark says. "Saved" appears only after the store acknowledged, and a failure stays until a later save succeeds. */
-export function createSaveState(clock: () => Date) {
+/**
+ * What the save mark says. "Saved" appears only once nothing waits any more and the store acknowledged it all; a failure stays
+ * until a later save succeeds, or until nothing is left that would have to be saved.
+ */
+export function createSaveState(clock: () => Date, isHolding: () => boolean = () => false) {
   const running = ref(0)
   const savedAt = ref<Date>()
   const failure = ref<Problem>()
@@ -13,6 +16,7 @@ export function createSaveState(clock: () => Date) {
   const state = computed<SaveState>(() => {
     if (running.value > 0) return { kind: 'saving' }
     if (failure.value) return { kind: 'failed', problem: failure.value }
+    if (isHolding()) return { kind: 'saving' }
     return { kind: 'saved', at: savedAt.value }
   })
 
@@ -31,6 +35,8 @@ export function createSaveState(clock: () => Date) {
       running.value -= 1
     }
   }
+
+  watch(isHolding, holding => { if (!holding) failure.value = undefined }, { flush: 'sync' })
 
   return { state, track, forget: () => { failure.value = undefined; savedAt.value = undefined } }
 }

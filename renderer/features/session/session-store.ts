@@ -32,10 +32,12 @@ export const useSessionStore = defineStore('session', () => {
   const topics = shallowRef<Outputs['register']['topics']>([])
   const theme = ref<Theme>(readPreferences().theme ?? 'system')
   const locale = ref<Locale>(readPreferences().locale ?? localeOf(navigator.languages))
-  const saves = createSaveState(() => new Date())
+  const flushers = createFlushers()
+  const saves = createSaveState(() => new Date(), () => flushers.isHolding.value)
   const changes = createChangeListeners()
   const notices = createNotices()
-  const flushers = createFlushers()
+  /** The start screen begins with the form of a new workspace. */
+  const isBeginning = ref(false)
   let unfollow: (() => void) | undefined
 
   const isOpen = computed(() => info.value !== undefined)
@@ -114,8 +116,8 @@ export const useSessionStore = defineStore('session', () => {
     info, failure, visit, settings, regions, departments, topics, theme, locale, language, isOpen, isReadOnly,
     nameOf, regionName, departmentName, topicName,
     saveState: saves.state, track: saves.track, onChange: changes.onChange,
-    onFlush: flushers.onFlush, flush: flushers.flush,
+    onFlush: flushers.onFlush, flush: flushers.flush, isHolding: flushers.isHolding,
     notices: notices.notices, tell: notices.tell, dismissNotice: notices.dismiss, actOnNotice: notices.act, tellProblem,
-    start, enter, open, openSample, create, close, saveSettings, setTheme, setLocale,
+    isBeginning, start, enter, open, openSample, create, close, saveSettings, setTheme, setLocale,
   }
 })

@@ -2,7 +2,8 @@ export default {
   failed: 'Lectern did not open',
   rail: 'Places',
   place: { events: 'Events', library: 'Library', data: 'Data', questions: 'Q&A', charts: 'Charts', release: 'Release', podium: 'Podium', settings: 'Settings' },
-  save: { saved: 'Saved', savedAt: 'Saved {time}', saving: 'Saving', failed: 'Not saved', confirmed: 'Every change is in the workspace file', closeAnyway: 'Close anyway' },
+  save: { saved: 'Saved', savedAt: 'Saved {time}', saving: 'Saving', failed: 'Not saved', confirmed: 'Every change is in the workspace file', closeAnyway: 'Close anyway', kept: '{why} What you wrote is still on this page and is tried again; please do not close it.' },
+  leave: { unsaved: 'Something here is not saved yet, so you are still on this page.', anyway: 'Leave without it' },
   readOnly: { mark: 'Read-only', why: 'This workspace was opened read-only: it can be viewed and exported, not changed.' },
   palette: { title: 'Commands', short: 'commands', placeholder: 'Type a command, e.g. “data” or “language”', none: 'No such command. Try another word.' },
   help: {
@@ -15,7 +16,7 @@ export default {
   },
   group: { go: 'Go to', workspace: 'Workspace', interface: 'Interface' },
   command: {
-    go: 'Go to {place}', save: 'Save now', close: 'Close and open another workspace', print: 'Print', palette: 'Command palette', help: 'Keys and marks',
+    create: 'New workspace', go: 'Go to {place}', save: 'Save now', close: 'Close and open another workspace', print: 'Print', palette: 'Command palette', help: 'Keys and marks',
     language: 'Switch to 中文', theme: 'Switch light and dark',
   },
   path: {

@@ -36,6 +36,15 @@ describe('saving by itself', () => {
     expect([early, expected, saver.state.value]).toEqual([[], [1], 'saved'])
   })
 
+  it('does not wait for ever where the author never rests', async () => {
+    const { expected, saver } = desk()
+    for (let typed = 0; typed < 20; typed += 1) {
+      saver.touch()
+      await vi.advanceTimersByTimeAsync(300)
+    }
+    expect(expected).toEqual([1])
+  })
+
   it('builds each save on the revision of the one before', async () => {
     const { expected, saver } = desk()
     saver.touch()

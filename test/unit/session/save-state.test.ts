@@ -1,5 +1,6 @@
 import { TRPCClientError } from '@trpc/client'
 import { expect, it } from 'vitest'
+import { ref } from 'vue'
 import { createSaveState } from '../../../renderer/features/session/save-state.ts'
 
 const noon = new Date('2024-01-02T12:00:00Z')
@@ -20,4 +21,23 @@ it('keeps saying failed until a later save succeeds', async () => {
   const failed = state.value
   await track(Promise.resolve())
   expect([failed, state.value]).toEqual([{ kind: 'failed', problem: { code: 'disk-full', facts: {} } }, { kind: 'saved', at: noon }])
+})
+
+it('does not say saved while something typed waits to be stored', async () => {
+  const held = ref(false)
+  const { state, track } = createSaveState(() => noon, () => held.value)
+  await track(Promise.resolve())
+  held.value = true
+  const waiting = state.value
+  held.value = false
+  expect([waiting, state.value]).toEqual([{ kind: 'saving' }, { kind: 'saved', at: noon }])
+})
+
+it('forgets a failure once nothing is left that had to be stored', async () => {
+  const held = ref(true)
+  const { state, track } = createSaveState(() => noon, () => held.value)
+  await track(Promise.reject(new Error('offline'))).catch(() => undefined)
+  const failed = state.value.kind
+  held.value = false
+  expect([failed, state.value]).toEqual(['failed', { kind: 'saved', at: undefined }])
 })
