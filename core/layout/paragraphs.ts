@@ -62,12 +62,14 @@ export function placedParagraphs(placement: Placement, contents: Contents): read
   return paragraphs
 }
 
+/** The lines of a title on the page of a profile. */
+export const titleBreaks = (title: string, profile: LayoutProfile): string[] =>
+  titleLines(title, typeArea(profile.page).width / (profile.styles.title.size * 10), profile.language)
+
 /** The title, broken where words end if one line is too short for it. */
 export function titleParagraph(title: string, profile: LayoutProfile): PlanParagraph[] {
   if (title === '') return []
-  const capacity = typeArea(profile.page).width / (profile.styles.title.size * 10)
-  const lines = titleLines(title, capacity, profile.language)
-  return [{ style: 'title', runs: lines.map((text, index) => (index === 0 ? { text } : { text, breakBefore: true })) }]
+  return [{ style: 'title', runs: titleBreaks(title, profile).map((text, index) => (index === 0 ? { text } : { text, breakBefore: true })) }]
 }
 
 /** Title, date in brackets and speaker, as they stand above a text. */
