@@ -32,8 +32,7 @@ const postsOf = ({ podium }: Subject, role: Event['podium'][number]['role']): st
 function mainSpeechZh({ title }: Subject): Sketch[] {
   return [
     { text: '大家好！感谢各位一直以来的关注和支持。下面，我向大家介绍有关情况。' },
-    { heading: '主要进展' }, { text: '' },
-    { heading: '存在的不足' }, { text: '' },
+    { heading: '主要成效' }, { text: '' },
     { heading: '下一步工作' }, { text: '' },
     { text: `${title === '' ? '有关' : '今天发布的'}情况就介绍到这里，欢迎各位提问。谢谢大家！` },
   ]
@@ -60,7 +59,6 @@ function mainSpeechEn(): Sketch[] {
   return [
     { text: 'Good morning, and thank you for coming. I will take you through the main points, and then we will take your questions.' },
     { heading: 'What has been done' }, { text: '' },
-    { heading: 'Where we still fall short' }, { text: '' },
     { heading: 'What comes next' }, { text: '' },
     { text: 'That is where we stand. We look forward to your questions. Thank you.' },
   ]

@@ -24,7 +24,7 @@ export default {
   scripts: 'Scripts',
   kind: { 'main-speech': 'Main speech', 'host-script': 'Host script' },
   absent: {
-    'main-speech': 'No main speech yet. Begin with the usual shape: salutation, three parts, closing.',
+    'main-speech': 'No main speech yet. Begin with the usual shape: salutation, two parts, closing.',
     'host-script': 'No host script yet. Begin with the usual order: opening, introductions, questions, close.',
   },
   begin: { 'main-speech': 'Draft the main speech', 'host-script': 'Draft the host script' },

@@ -24,7 +24,7 @@ export default {
   scripts: '讲稿',
   kind: { 'main-speech': '主发布词', 'host-script': '主持词' },
   absent: {
-    'main-speech': '还没有主发布词。先按惯例起一份：称呼、三个部分、结束语。',
+    'main-speech': '还没有主发布词。先按惯例起一份：称呼、两个部分、结束语。',
     'host-script': '还没有主持词。先按流程起一份：开场、介绍、提问、收尾。',
   },
   begin: { 'main-speech': '起草主发布词', 'host-script': '起草主持词' },
