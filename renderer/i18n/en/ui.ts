@@ -1,5 +1,5 @@
 export default {
   close: 'Close', cancel: 'Cancel', save: 'Save', edit: 'Edit', add: 'Add', remove: 'Remove', undo: 'Undo', open: 'Open', back: 'Back',
   search: 'Search', clear: 'Clear', more: 'More', done: 'Done', retry: 'Retry', all: 'All', none: 'None', loading: 'Reading',
-  notices: 'Messages', required: 'required', yes: 'Yes', no: 'No',
+  increase: 'Increase {label}', decrease: 'Decrease {label}', notices: 'Messages', required: 'required', yes: 'Yes', no: 'No',
 }
