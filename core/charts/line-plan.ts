@@ -14,7 +14,7 @@ interface Track {
   readonly paint: MarkPaint
 }
 
-type Side = 'above' | 'below' | 'left'
+type Side = 'above' | 'below' | 'left' | 'right'
 
 const endWidth = 300
 const nameSize = 26
@@ -43,6 +43,7 @@ const segmentsOf = (track: Track) => track.points.flatMap((point, index): [Point
 function labelBox([x, y]: Point, text: string, size: number, side: Side): Rect {
   const half = textWidth(text, size, 500) / 2 + 4
   if (side === 'left') return { left: x - half * 2 - 14, right: x - 14, top: y - size / 2, bottom: y + size / 2 }
+  if (side === 'right') return { left: x + 14, right: x + 14 + half * 2, top: y - size / 2, bottom: y + size / 2 }
   const top = side === 'above' ? y - 16 - size : y + 16
   return { left: x - half, right: x + half, top, bottom: top + size }
 }
@@ -61,14 +62,19 @@ function labelled(track: Track, tracks: number): number[] {
   return order.slice(1, tracks === 2 ? 4 : 2)
 }
 
-/** A peak is labelled above, a trough below, and where lines start together, their starts are labelled beside them. */
+/** A peak is labelled above, a trough below, the ends of a lone steep line beside it, and starts of several lines beside them. */
 function preferredSides(track: Track, index: number, tracks: number): Side[] {
   if (index === 0 && tracks > 1) return ['left', 'above', 'below']
   const y = track.points[index]![1]
   const around = [track.points[index - 1], track.points[index + 1]].filter(point => point !== undefined)
   const isTrough = around.length > 0 && around.every(point => point[1] < y)
-  return isTrough ? ['below', 'above'] : ['above', 'below']
+  const beside: Side[] = index === 0 ? ['left'] : index === track.points.length - 1 ? ['right'] : []
+  return [...(isTrough ? ['below', 'above'] as const : ['above', 'below'] as const), ...(tracks === 1 ? beside : [])]
 }
+
+/** A label beside a point keeps off the axis and the edge; one above or below may reach over them. */
+const roomFor = (box: Rect, side: Side, area: Rect): Rect[] =>
+  (side === 'left' || side === 'right') && (box.left < area.left || box.right > area.right) ? [] : [box]
 
 /** Labels that touch neither a line nor another label; the rest is left out, because the axis can be read. */
 function placeLabels(tracks: readonly Track[], area: Rect): PlanText[] {
@@ -78,7 +84,7 @@ function placeLabels(tracks: readonly Track[], area: Rect): PlanText[] {
   const boxes: Rect[] = []
   return tracks.flatMap(track => labelled(track, tracks.length).flatMap((index): PlanText[] => {
     const text = track.labels[index]!
-    const box = preferredSides(track, index, tracks.length).map(side => labelBox(track.points[index]!, text, size, side)).find(tried =>
+    const box = preferredSides(track, index, tracks.length).flatMap(side => roomFor(labelBox(track.points[index]!, text, size, side), side, area)).find(tried =>
       tried.bottom <= area.bottom - 2 && !boxes.some(other => boxesMeet(tried, other))
       && !segments.some(([from, to]) => lineMeets(tried, from, to)) && !points.some(point => holds(tried, point)))
     if (!box) return []

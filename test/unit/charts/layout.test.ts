@@ -97,6 +97,12 @@ describe('the chart.js configuration', () => {
   })
 })
 
+describe('a lone line', () => {
+  it.each([['falls', ['40.6', '38.2']], ['rises', ['38.2', '40.6']]])('that %s carries its first and its last value', (_, labels) => {
+    expect(words(spec('line', ['2022年', '2023年'], { 江城市: labels }))).toEqual(expect.arrayContaining([...labels]))
+  })
+})
+
 describe('lines of text', () => {
   it('break between Chinese signs, keep numbers with their 年, and never start with a closing mark', () => {
     expect(wrapText('优良天数，比上年提高', 10, 400, 45)).toEqual(['优良天', '数，比上', '年提高'])
