@@ -51,7 +51,7 @@ async function valuesOf(workspace: Workspace, indicators: readonly string[], reg
 async function writtenSuggestion(workspace: Workspace, expression: string, language: Language): Promise<Suggestion[]> {
   const outcome = (await renderFigures(workspace, [expression], language))[expression]
   if (!outcome) return []
-  if (!outcome.ok) return [{ expression, text: '', problem: outcome.problem, formula: '', indicator: '', indicatorName: expression, region: '', period: '', kind: '' }]
+  if (!outcome.ok) return [{ expression, text: '', problem: outcome.problem, formula: '', indicator: '', indicatorName: expression, indicatorNameEn: '', region: '', period: '', kind: '' }]
   const { text, formula, kind, operands: [of] } = outcome.value
-  return [{ expression, text, problem: null, formula, indicator: of?.indicator ?? '', indicatorName: of?.indicatorName ?? '', region: of?.region ?? '', period: of?.period ?? '', kind }]
+  return [{ expression, text, problem: null, formula, indicator: of?.indicator ?? '', indicatorName: of?.indicatorName ?? '', indicatorNameEn: '', region: of?.region ?? '', period: of?.period ?? '', kind }]
 }

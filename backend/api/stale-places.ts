@@ -27,6 +27,8 @@ export interface StalePlace {
   /** For a script or question: the block through which it prints the figure, '' where the figure stands in its own text. */
   readonly via: string
   readonly figure: RenderedFigure | null
+  /** The language it prints in. */
+  readonly language: Language
 }
 
 type Document = Block | Script | Question | Chart | Release
@@ -88,8 +90,10 @@ export const newerWords = ({ current, problem }: Pick<StalePlace, 'current' | 'p
 
 function staleUse(use: FigureUse, documents: Documents, rendered: Rendered): { use: FigureUse; place: StalePlace }[] {
   const document = documents.get(use.id)
-  const difference = document && newerPrinting(use, rendered[languageOf(use, document)])
-  return document && difference ? [{ use, place: { ...namedPlace(use, document), ...difference, via: '' } }] : []
+  if (!document) return []
+  const language = languageOf(use, document)
+  const difference = newerPrinting(use, rendered[language])
+  return difference ? [{ use, place: { ...namedPlace(use, document), ...difference, via: '', language } }] : []
 }
 
 /** What a stale block's figures leave behind in the scripts and answers that place it, in the version each of them prints. */
@@ -104,9 +108,10 @@ async function throughPlacements(reader: WorkspaceReader, id: string, document: 
   const placements = placementsIn(document).filter(placement => blocks.has(placement.block) && placement.use.mode !== 'edited')
   const placed = await placedBlocks(reader, placements)
   return placements.flatMap(placement => figuresInParagraphs(placed[placement.id]?.paragraphs ?? []).flatMap(figure => {
-    const difference = newerPrinting(figure, rendered[blockLanguage(known.get(placement.block))])
+    const language = blockLanguage(known.get(placement.block))
+    const difference = newerPrinting(figure, rendered[language])
     const place = { place: 'items' in document ? 'script' as const : 'question' as const, id, item: placement.id }
-    return difference ? [{ ...namedPlace({ ...place, ...figure, item: placement.id }, document), ...difference, via: placement.block }] : []
+    return difference ? [{ ...namedPlace({ ...place, ...figure, item: placement.id }, document), ...difference, via: placement.block, language }] : []
   }))
 }
 

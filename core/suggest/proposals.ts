@@ -60,7 +60,8 @@ function subjectsOf(key: string, others: readonly string[], reading: Reading, da
     if (period === undefined) return []
     const of = { indicator: key, region, period }
     const wholes = wantsWhole(reading) ? wholesOf(indicator, of, data, candidates(indicator)) : []
-    return [{ indicator, of, periods, others: others.map((other) => ({ ...of, indicator: other })), wholes, reading, data }]
+    const beside = others.map((other) => ({ ...of, indicator: other })).filter((other) => data.observation(other.indicator, other.region, other.period))
+    return beside.length < others.length ? [] : [{ indicator, of, periods, others: beside, wholes, reading, data }]
   })
 }
 

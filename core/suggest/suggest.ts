@@ -1,4 +1,4 @@
-import { figureDataFrom, parseExpression, renderFigure, writeExpression, type FigureData, type FigureMap, type Indicator, type Language, type Register } from '../figures/index.ts'
+import { figureDataFrom, operandsOf, parseExpression, renderFigure, writeExpression, type FigureData, type FigureExpression, type FigureMap, type Indicator, type Language, type Register } from '../figures/index.ts'
 import type { Problem } from '../problem.ts'
 import { suggestIndex, type SuggestIndex } from './names.ts'
 import { proposalsOf, wantsWhole, type Proposal } from './proposals.ts'
@@ -13,6 +13,7 @@ export interface Suggestion {
   readonly formula: string
   readonly indicator: string
   readonly indicatorName: string
+  readonly indicatorNameEn: string
   readonly region: string
   readonly period: string
   readonly kind: string
@@ -64,11 +65,18 @@ function suggestionOf({ expression, of }: Proposal, written: string, outcome: Fi
     problem: outcome.ok ? null : outcome.problem,
     formula: outcome.ok ? outcome.value.formula : '',
     indicator: of.indicator,
-    indicatorName: data.indicator(of.indicator)?.name ?? of.indicator,
+    indicatorName: namesOf(expression, data, ({ name }) => name),
+    indicatorNameEn: namesOf(expression, data, ({ nameEn }) => nameEn),
     region: of.region || data.homeRegion,
     period: of.period,
     kind: expression.kind,
   }
+}
+
+/** What it is a figure of: every indicator it names, as far as a line has room for. */
+function namesOf(expression: FigureExpression, data: Pick<FigureData, 'indicator'>, nameOf: (indicator: Indicator) => string): string {
+  const names = distinct(operandsOf(expression).flatMap(({ indicator }) => data.indicator(indicator) ?? []).map(nameOf))
+  return names.includes('') ? '' : names.slice(0, 3).join(' / ')
 }
 
 /** The forms a query asks for by name. */

@@ -40,7 +40,7 @@ export function useValue(placeOf: () => Place) {
   }
 
   watch([placeOf, () => session.language], () => { void read().catch(session.tellProblem) }, { immediate: true })
-  session.onChange(['observation', 'block', 'script', 'question', 'chart', 'indicator'], () => { void read().catch(session.tellProblem) })
+  session.onChange(['observation', 'block', 'script', 'question', 'chart', 'indicator', 'figure', 'release'], () => { void read().catch(session.tellProblem) })
 
   return { changes, history, uses, stale }
 }

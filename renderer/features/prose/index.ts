@@ -1,5 +1,6 @@
 export { createAutosave, type Autosave, type AutosaveState } from './autosave.ts'
 export { figureChip, mountFigure, type ChipWords, type FigureWords } from './figure-chip.ts'
+export { default as FigureCardHost } from './FigureCardHost.vue'
 export { default as FigureTools } from './FigureTools.vue'
 export { default as FigurePicker } from './FigurePicker.vue'
 export { figureStatus, type FigureOutcome, type FigureSource, type FigureStatus } from './figure-source.ts'

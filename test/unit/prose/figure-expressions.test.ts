@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { kinds } from '../../../core/figures/kinds.ts'
 import type { FigureExpression } from '../../../core/figures/model.ts'
 import { draftOf, EMPTY_DRAFT, expressionOf } from '../../../renderer/features/prose/figure-expressions.ts'
 
 const days = { indicator: '优良天数', region: '', period: '2022' }
 const valid = { ...days, indicator: '有效天数' }
+const others = { ...days, indicator: '污染天数' }
 
 const expressions: FigureExpression[] = [
   { kind: 'value', of: days, print: { scale: '万', unitless: true, decimals: 2 } },
@@ -14,6 +16,29 @@ const expressions: FigureExpression[] = [
   { kind: 'from-to', from: { ...days, period: '2012' }, to: days, extent: 'none', print: {} },
   { kind: 'rank', of: days, scope: '四川', print: {} },
   { kind: 'rounded', of: days, word: '近', place: '10', print: {} },
+  { kind: 'bounded', of: days, word: '以上', place: '10', print: {} },
+  { kind: 'change', of: { ...days, period: '2022-Q3' }, measure: 'percent', base: 'period-before', print: {} },
+  { kind: 'increase', of: days, form: 'net', print: {} },
+  { kind: 'growth', from: { ...days, period: '2018' }, to: days, print: { decimals: 2 } },
+  { kind: 'grown', from: { ...days, period: '2012' }, to: days, form: 'doubled', print: {} },
+  { kind: 'total', from: { ...days, period: '2018' }, to: days, print: {} },
+  { kind: 'elasticity', of: days, on: valid, print: {} },
+  { kind: 'counted', rate: days, whole: valid, print: {} },
+  { kind: 'completion', part: days, whole: valid, print: {} },
+  { kind: 'multiple', of: days, base: valid, print: {} },
+  { kind: 'quotient', of: days, per: valid, form: 'per-head', print: {} },
+  { kind: 'remainder', whole: valid, parts: [days, others], print: {} },
+  { kind: 'sum', parts: [days, valid, others], print: {} },
+  { kind: 'respectively', of: [days, valid], print: { unitless: true } },
+  { kind: 'breakdown', whole: valid, parts: [days, others], print: {} },
+  { kind: 'target', of: days, form: 'exceeded', print: {} },
+  { kind: 'first', of: days, word: '低于', limit: '35.5', print: {} },
+  { kind: 'run', of: days, direction: 'down', print: {} },
+  { kind: 'held', of: days, side: 'at-most', form: 'stable', limit: '35', print: {} },
+  { kind: 'record', of: days, word: 'highest', print: {} },
+  { kind: 'top', of: days, scope: '四川', places: 3, print: {} },
+  { kind: 'median', of: days, scope: '四川', print: {} },
+  { kind: 'reaching', of: days, scope: '四川', limit: '300', print: {} },
 ]
 
 describe('the figure picker', () => {
@@ -25,12 +50,19 @@ describe('the figure picker', () => {
     const chosen = { ...EMPTY_DRAFT, indicator: '优良天数', period: '2022' }
     expect([
       expressionOf(EMPTY_DRAFT), expressionOf({ ...chosen, kind: 'share-percent' }), expressionOf({ ...chosen, kind: 'from-to' }),
-      expressionOf({ ...chosen, kind: 'rank' }), expressionOf({ ...chosen, kind: 'rounded', place: '一万' }),
-    ]).toEqual([undefined, undefined, undefined, undefined, undefined])
+      expressionOf({ ...chosen, kind: 'rank' }), expressionOf({ ...chosen, kind: 'rounded', place: '一万' }), expressionOf({ ...chosen, kind: 'sum', parts: [''] }),
+      expressionOf({ ...chosen, kind: 'first' }), expressionOf({ ...chosen, kind: 'top', scope: '四川', places: '0' }),
+    ]).toEqual(Array.from({ length: 8 }))
   })
 
-  it('leaves a remainder of several parts to the written form', () => {
-    expect(draftOf({ kind: 'remainder', whole: valid, parts: [days, days], print: {} })).toBeUndefined()
+  it('leaves parts of other periods or regions to the written form', () => {
+    expect([draftOf({ kind: 'remainder', whole: valid, parts: [days, { ...others, period: '2021' }], print: {} }), draftOf({ kind: 'sum', parts: [days, { ...days, region: '成都' }], print: {} })])
+      .toEqual([undefined, undefined])
+  })
+
+  it('offers every kind of figure there is', () => {
+    const offered = new Set(expressions.map(({ kind }) => kind))
+    expect(Object.keys(kinds).filter((kind) => !offered.has(kind as FigureExpression['kind']))).toEqual([])
   })
 
   it('drops print options that the kind cannot print', () => {

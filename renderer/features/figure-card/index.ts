@@ -1,0 +1,27 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { Language } from '../../../core/figures/model.ts'
+
+/** A figure somebody wants to know the origin of, and where on the screen it stands. */
+export interface AskedFigure {
+  readonly expression: string
+  readonly printed: string
+  readonly language: Language
+}
+
+/** Which figure's card is open over whatever view is shown. Drawn by the frame, so that any view may ask for it. */
+export const useFigureCard = defineStore('figure-card', () => {
+  const asked = shallowRef<AskedFigure>()
+  const anchor = shallowRef<HTMLElement>()
+
+  function open(figure: AskedFigure, at: HTMLElement): void {
+    asked.value = figure
+    anchor.value = at
+  }
+
+  function close(): void {
+    asked.value = undefined
+  }
+
+  return { asked, anchor, open, close }
+})

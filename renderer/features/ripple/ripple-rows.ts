@@ -1,0 +1,68 @@
+import type { Outputs } from '../../api.ts'
+import { placeOrder, type Place } from '../places/index.ts'
+
+export type StalePlace = Outputs['stale']['list'][number]
+
+/** Names a figure in the document that owns it. */
+export interface OwnedFigure {
+  readonly place: Place
+  readonly id: string
+  readonly expression: string
+}
+
+/** One figure of one document, however often it stands there, and where else it prints through it. */
+export interface RippleFigure {
+  readonly type: 'figure'
+  readonly key: string
+  readonly stale: StalePlace
+  readonly times: number
+  readonly alsoIn: readonly { readonly place: Place; readonly id: string; readonly title: string }[]
+}
+
+/** A document above its figures. */
+export interface RippleDocument {
+  readonly type: 'document'
+  readonly key: string
+  readonly place: Place
+  readonly id: string
+  readonly title: string
+  readonly figures: readonly RippleFigure[]
+}
+
+export type RippleRow = RippleDocument | RippleFigure
+
+/** Where a stale figure is accepted or kept: in its block, where it prints through one. */
+export const ownerOf = ({ place, id, via, expression }: StalePlace): OwnedFigure =>
+  (via === '' ? { place, id, expression } : { place: 'block', id: via, expression })
+
+/** A figure that has newer words, in something that can still be changed. */
+export const isAcceptable = ({ place, via, problem }: StalePlace): boolean => problem === null && (place !== 'release' || via !== '')
+
+/** Stale places by the document that owns them, text first and released files last; what prints through a block stands under it. */
+export function rippleDocuments(places: readonly StalePlace[]): RippleDocument[] {
+  const own = places.filter(({ via }) => via === '')
+  const owned = new Set(own.map(({ id, expression }) => `${id} ${expression}`))
+  const orphans = places.filter(({ via, expression }) => via !== '' && !owned.has(`${via} ${expression}`))
+  const through = Map.groupBy(places.filter(({ via }) => via !== ''), ({ via, expression }) => `${via} ${expression}`)
+  return [...Map.groupBy([...own, ...orphans], ({ place, id }) => `${place} ${id}`)].map(([key, of]): RippleDocument => {
+    const { place, id, title } = of[0]!
+    return { type: 'document', key, place, id, title, figures: figuresOf(key, of, through) }
+  }).sort((left, right) => placeOrder.indexOf(left.place) - placeOrder.indexOf(right.place))
+}
+
+function figuresOf(document: string, places: readonly StalePlace[], through: ReadonlyMap<string, readonly StalePlace[]>): RippleFigure[] {
+  return [...Map.groupBy(places, ({ via, expression, printed }) => `${via} ${expression} ${printed}`)].map(([key, of]) => {
+    const stale = of[0]!
+    const others = stale.via === '' ? through.get(`${stale.id} ${stale.expression}`) ?? [] : []
+    const alsoIn = [...new Map(others.map(({ place, id, title }) => [`${place} ${id}`, { place, id, title }])).values()]
+    return { type: 'figure', key: `${document} ${key}`, stale, times: of.length, alsoIn }
+  })
+}
+
+/** Documents and their figures as the rows of one list. */
+export const rippleRows = (documents: readonly RippleDocument[]): RippleRow[] => documents.flatMap((document) => [document, ...document.figures])
+
+/** The figures of some places that can be accepted, each named once where it is owned. */
+export function acceptableIn(places: readonly StalePlace[]): OwnedFigure[] {
+  return [...new Map(places.filter(isAcceptable).map(ownerOf).map((owner) => [`${owner.place} ${owner.id} ${owner.expression}`, owner])).values()]
+}

@@ -1,0 +1,79 @@
+import { ref, shallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useApi, type Outputs } from '../../api.ts'
+import { useSessionStore } from '../session/index.ts'
+import type { OwnedFigure, StalePlace } from './ripple-rows.ts'
+
+/** Whatever may make a figure stale, or bring it up to date. */
+const RIPPLE_TOPICS = ['observation', 'indicator', 'block', 'script', 'question', 'chart', 'figure', 'release'] as const
+
+/**
+ * Decisions about stale figures. `decided` is called after each, so that whoever shows them reads again; `stored` before,
+ * because what is decided about is what stands in the stored text.
+ */
+export function useRippleDecisions(decided: () => Promise<unknown>, stored: () => Promise<unknown> = () => Promise.resolve()) {
+  const api = useApi()
+  const session = useSessionStore()
+  const { t } = useI18n()
+  const isBusy = ref(false)
+
+  async function decide(work: () => Promise<string>): Promise<void> {
+    isBusy.value = true
+    try {
+      await stored()
+      const text = await work()
+      await decided()
+      session.tell({ text })
+    } catch (error) {
+      session.tellProblem(error)
+    } finally {
+      isBusy.value = false
+    }
+  }
+
+  /** Takes the newer words; null for everything there is. */
+  const accept = (figures: readonly OwnedFigure[] | null): Promise<void> => decide(async () => {
+    const { accepted } = await session.track(api.stale.accept.mutate({ places: figures === null ? null : [...figures] }))
+    return t('ripple.accepted', { count: accepted }, accepted)
+  })
+
+  /** Lets the place go on saying what it says, with a reason. */
+  const keep = (figure: OwnedFigure, reason: string): Promise<void> => decide(async () => {
+    await session.track(api.stale.keep.mutate({ ...figure, reason }))
+    return t('ripple.kept')
+  })
+
+  return { isBusy, accept, keep }
+}
+
+/** Every stale place of the workspace and what was kept, read again whenever anything changes. */
+export function useRipple() {
+  const api = useApi()
+  const session = useSessionStore()
+  const places = shallowRef<readonly StalePlace[]>([])
+  const kept = shallowRef<Outputs['stale']['kept']>([])
+
+  async function load(): Promise<void> {
+    [places.value, kept.value] = await Promise.all([api.stale.list.query(), api.stale.kept.query()])
+  }
+
+  session.onChange(RIPPLE_TOPICS, () => { void load().catch(session.tellProblem) })
+  return { places, kept, load, ...useRippleDecisions(load) }
+}
+
+/** What was kept on purpose, for places that find stale figures by themselves. */
+export function useKept() {
+  const api = useApi()
+  const session = useSessionStore()
+  const keys = shallowRef<ReadonlySet<string>>(new Set())
+  const keyOf = (place: string, id: string, expression: string, printed: string, against: string): string => JSON.stringify([place, id, expression, printed, against])
+
+  async function load(): Promise<void> {
+    keys.value = new Set((await api.stale.kept.query()).map((kept) => keyOf(kept.place, kept.id, kept.expression, kept.printed, kept.against)))
+  }
+
+  session.onChange(['figure', 'workspace'], () => { void load().catch(session.tellProblem) })
+  void load().catch(session.tellProblem)
+
+  return { isKept: ({ place, id, expression }: OwnedFigure, printed: string, current: string): boolean => keys.value.has(keyOf(place, id, expression, printed, current)) }
+}
