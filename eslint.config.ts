@@ -4,7 +4,7 @@ import typescript from 'typescript-eslint'
 
 /** Shape and safety only: types are the compiler's part, who may import whom is dependency-cruiser's. */
 export default defineConfig(
-  globalIgnores(['dist/', 'out/', 'node_modules/', 'test-results/', 'coverage/']),
+  globalIgnores(['dist/', 'out/', '.cache/', 'node_modules/', 'test-results/', 'coverage/']),
   typescript.configs.recommended,
   vue.configs['flat/essential'],
   { files: ['**/*.vue'], languageOptions: { parserOptions: { parser: typescript.parser } } },
