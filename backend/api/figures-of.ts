@@ -52,6 +52,7 @@ const seriesOf = async (reader: WorkspaceReader, { series }: Needs): Promise<Obs
 
 /** Renders written figures; each answer stands under the text it was asked with. */
 export async function renderFigures(reader: WorkspaceReader, written: readonly string[], language: Language): Promise<FigureMap> {
+  if (written.length === 0) return {}
   const asked = distinct(written).map(text => ({ text, parsed: parseExpression(text) }))
   const data = await figureData(reader, asked.flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : [])))
   return Object.fromEntries(asked.map(({ text, parsed }) => [text, plain(parsed.ok ? renderFigure(parsed.value, data, language) : parsed)]))
