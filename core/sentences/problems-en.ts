@@ -134,8 +134,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'person-name-taken': 'There is already someone called “{name}”. Use a name that tells them apart.',
   'person-unknown': '“{person}” is not among the people of this workspace.',
 
-  'unpublished-figures': '{count} figures are not published yet, so the final file was not made: {figures}. Publish them first, or export a draft.',
-  'stale-figures': '{count} figures differ from the present data, so the final file was not made: {figures}. Accept the new ones first, or keep the old with a reason.',
+  'unpublished-figures': 'Figures that are not published yet: {count} ({figures}). The final file was not made. Publish them first, or export a draft.',
+  'stale-figures': 'Figures that differ from the present data: {count} ({figures}). The final file was not made. Accept the new ones first, or keep the old with a reason.',
   'not-stale': 'This figure agrees with the present data, so there is nothing to keep.',
   'release-unchangeable': 'A released file cannot be changed. Issue a correction, or keep the old figure with a reason.',
 }
