@@ -1,5 +1,6 @@
 export default {
   failed: 'Lectern did not open',
+  workspaceMenu: 'Workspace “{name}”',
   rail: 'Places',
   place: { events: 'Events', library: 'Library', data: 'Data', questions: 'Q&A', charts: 'Charts', release: 'Release', podium: 'Podium', settings: 'Settings' },
   save: { saved: 'Saved', savedAt: 'Saved {time}', saving: 'Saving', failed: 'Not saved', confirmed: 'Every change is in the workspace file', closeAnyway: 'Close anyway', kept: '{why} What you wrote is still on this page and is tried again; please do not close it.' },

@@ -1,5 +1,6 @@
 export default {
   failed: '讲台没有打开',
+  workspaceMenu: '工作区“{name}”',
   rail: '各处',
   place: { events: '发布会', library: '素材', data: '数据', questions: '问答', charts: '图表', release: '发布件', podium: '台上', settings: '设置' },
   save: { saved: '已保存', savedAt: '已保存 {time}', saving: '正在保存', failed: '未能保存', confirmed: '全部改动已写入工作区文件', closeAnyway: '仍要关闭', kept: '{why}写下的内容还在这一页，会一直重试；请先不要关闭。' },
