@@ -14,7 +14,7 @@ export default {
   register: { name: 'Name', nameEn: 'English name', key: 'Key', keyPlaceholder: 'Key (optional)', taken: 'The key “{key}” is taken. Please choose another.' },
   backups: {
     title: 'Backups and copies', text: 'A backup is made every 15 minutes of change and 14 daily ones are kept; each counts only after it was reopened and checked.', now: 'Back up now', copy: 'Save a copy…', copyName: '{name} copy.lectern', copied: 'The copy is at {path}',
-    restore: 'Restore', restoreOf: 'Restore the backup of {when}', none: 'No backup yet', noneText: 'One is made after the first changes, or make one now.',
+    restore: 'Restore', beforeRestore: 'kept before a restore', restoreOf: 'Restore the backup of {when}', none: 'No backup yet', noneText: 'One is made after the first changes, or make one now.',
     sure: 'Go back to {when}?', sureText: 'The workspace returns to what it was then. What it is now is kept as a backup first and can be brought back.', restored: 'Back to {when}',
   },
   about: { title: 'About', text: 'Lectern: every figure spoken has a source.', version: 'Version', workspace: 'Workspace', location: 'Location', licence: 'Licence', faces: 'Typefaces', network: 'Network', networkText: 'Everything works without a network; nothing is sent anywhere.' },

@@ -14,7 +14,7 @@ export default {
   register: { name: '名称', nameEn: '英文名称', key: '代码', keyPlaceholder: '代码，可不填', taken: '代码“{key}”已经有了，请换一个。' },
   backups: {
     title: '备份与副本', text: '有改动时每 15 分钟自动备份一次，另按日保留 14 份；每份都重新打开检查过才算数。', now: '立即备份', copy: '另存副本…', copyName: '{name} 副本.lectern', copied: '副本已存到 {path}',
-    restore: '恢复', restoreOf: '恢复 {when} 的备份', none: '还没有备份', noneText: '有改动后会自动备份，也可以现在就做一份。',
+    restore: '恢复', beforeRestore: '恢复前自动存下', restoreOf: '恢复 {when} 的备份', none: '还没有备份', noneText: '有改动后会自动备份，也可以现在就做一份。',
     sure: '恢复到 {when}？', sureText: '工作区将回到那时的样子。现在的内容会先另存一份备份，仍可找回。', restored: '已恢复到 {when}',
   },
   about: { title: '关于', text: '讲台：说出口的每个数，都有来处。', version: '版本', workspace: '工作区', location: '位置', licence: '许可', faces: '字体', network: '网络', networkText: '不联网也可使用全部功能；不向任何地方发送任何内容。' },
