@@ -30,8 +30,9 @@ export const useEventInHand = defineStore('event-in-hand', () => {
     isLoaded.value = true
   }
 
-  /** Reads the events anew; several calls at once share one reading. */
+  /** Reads the events anew; several calls at once share one reading. A workspace that was just closed has none. */
   function fetch(): Promise<void> {
+    if (!session.isOpen) return Promise.resolve()
     reading ??= read().finally(() => { reading = undefined })
     return reading
   }

@@ -7,7 +7,7 @@ export default {
   untitled: '未命名发布会',
   untitledScript: '未命名讲稿',
   gone: '这场发布会不在了',
-  goneText: '可能已移到回收站，可在设置里恢复。',
+  goneText: '可能已移到回收站。左边还有其他发布会。',
   title: '名称',
   titlePlaceholder: '发布会名称',
   date: '日期',
