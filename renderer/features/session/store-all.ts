@@ -3,8 +3,13 @@ import type { SaveState } from './save-state.ts'
 
 interface Saving {
   readonly saveState: SaveState
+  /** Something typed is not in the workspace yet. */
+  readonly isHolding: boolean
   flush(): Promise<unknown>
 }
+
+/** What is held back without a failed save waits for a person: another save came first. */
+const heldBack: Problem = { code: 'stale-revision', facts: {} }
 
 /**
  * Stores what is typed and gives what stood in the way, undefined where everything is stored. That a view was asked to
@@ -12,5 +17,6 @@ interface Saving {
  */
 export async function storeAll(session: Saving): Promise<Problem | undefined> {
   await session.flush()
-  return session.saveState.kind === 'failed' ? session.saveState.problem : undefined
+  if (session.saveState.kind === 'failed') return session.saveState.problem
+  return session.isHolding ? heldBack : undefined
 }
