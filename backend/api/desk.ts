@@ -106,8 +106,9 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
   const close = async (backsUp = remembers): Promise<void> => {
     if (!opened) return
     const { workspace, backups, stop } = opened
-    opened = undefined
+    // Whoever still reads or writes meanwhile is answered; the backup of a large file takes a while.
     if (backsUp && !workspace.info.readOnly) await backups.backUpAtEnd().catch(report)
+    opened = undefined
     stop()
     await workspace.close()
     changes.publish({ type: 'workspace.closed', id: workspace.info.id })
