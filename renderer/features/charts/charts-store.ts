@@ -31,6 +31,7 @@ export const useChartsStore = defineStore('charts', () => {
     if (mine !== turn) return
     listed.value = answer
     isLoaded.value = true
+    if (!event) return
     const places = await api.stale.list.query()
     stale.value = new Set(places.filter(place => place.place === 'chart').map(place => place.id))
   }

@@ -33,6 +33,7 @@ export const useQuestionsStore = defineStore('questions', () => {
     if (mine !== turn) return
     listed.value = answer
     isLoaded.value = true
+    if (!event) return
     const places = await api.stale.list.query()
     stale.value = new Set(places.filter(place => place.place === 'question').map(place => place.id))
   }
