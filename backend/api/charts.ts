@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Chart, type ChartSeries } from '../../core/charts/model.ts'
 import { ChartId, EventId } from '../../core/documents/model.ts'
-import { reposition } from '../../core/documents/order.ts'
+import { closeGaps, reposition } from '../../core/documents/order.ts'
 import { act, found } from './context.ts'
 import { renderFigures } from './figures-of.ts'
 import { present } from './present.ts'
@@ -49,17 +49,21 @@ export const chartsRouter = router({
   move: command.input(z.object({ id: ChartId, to: z.int().min(1) })).mutation(({ ctx, input }) =>
     ctx.desk.workspace().transaction(async writer => {
       const chart = found(await writer.chart(input.id), input.id)
-      const moved = reposition(await writer.charts(chart.event), chart.position, input.to) ?? []
+      const moved = reposition(await writer.charts(chart.event), chart.id, input.to) ?? []
       for (const each of moved) await writer.saveChart(each, each.revision)
     })),
 
-  remove: command.input(z.object({ id: ChartId })).mutation(async ({ ctx, input }) => {
-    await ctx.desk.workspace().remove('chart', input.id)
-  }),
+  remove: command.input(z.object({ id: ChartId })).mutation(({ ctx, input }) => ctx.desk.workspace().transaction(async writer => {
+    const { event } = found(await writer.chart(input.id), input.id)
+    await writer.remove('chart', input.id)
+    for (const moved of closeGaps(await writer.charts(event))) await writer.saveChart(moved, moved.revision)
+  })),
 
-  restore: command.input(z.object({ id: ChartId })).mutation(async ({ ctx, input }) => {
-    await ctx.desk.workspace().restore('chart', input.id)
-  }),
+  restore: command.input(z.object({ id: ChartId })).mutation(({ ctx, input }) => ctx.desk.workspace().transaction(async writer => {
+    await writer.restore('chart', input.id)
+    const { event } = found(await writer.chart(input.id), input.id)
+    for (const moved of closeGaps(await writer.charts(event))) await writer.saveChart(moved, moved.revision)
+  })),
 })
 
 const expressionsOf = (series: readonly ChartSeries[]): string[] => series.flatMap(each => each.points.map(point => point.expression))

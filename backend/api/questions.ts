@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EventId, type Placement, Question, QuestionId } from '../../core/documents/model.ts'
 import { figuresInQuestion } from '../../core/documents/index.ts'
-import { reposition } from '../../core/documents/order.ts'
+import { closeGaps, reposition } from '../../core/documents/order.ts'
 import { editQuestion } from '../../core/documents/review.ts'
 import { AppError } from '../../core/problem.ts'
 import { act, found, type Context } from './context.ts'
@@ -51,17 +51,21 @@ export const questionsRouter = router({
   move: command.input(z.object({ id: QuestionId, to: z.int().min(1) })).mutation(({ ctx, input }) =>
     ctx.desk.workspace().transaction(async writer => {
       const question = found(await writer.question(input.id), input.id)
-      const moved = reposition(await writer.questions(question.event), question.position, input.to) ?? []
+      const moved = reposition(await writer.questions(question.event), question.id, input.to) ?? []
       for (const each of moved) await writer.saveQuestion(each, each.revision)
     })),
 
-  remove: command.input(z.object({ id: QuestionId })).mutation(async ({ ctx, input }) => {
-    await ctx.desk.workspace().remove('question', input.id)
-  }),
+  remove: command.input(z.object({ id: QuestionId })).mutation(({ ctx, input }) => ctx.desk.workspace().transaction(async writer => {
+    const { event } = found(await writer.question(input.id), input.id)
+    await writer.remove('question', input.id)
+    for (const moved of closeGaps(await writer.questions(event))) await writer.saveQuestion(moved, moved.revision)
+  })),
 
-  restore: command.input(z.object({ id: QuestionId })).mutation(async ({ ctx, input }) => {
-    await ctx.desk.workspace().restore('question', input.id)
-  }),
+  restore: command.input(z.object({ id: QuestionId })).mutation(({ ctx, input }) => ctx.desk.workspace().transaction(async writer => {
+    await writer.restore('question', input.id)
+    const { event } = found(await writer.question(input.id), input.id)
+    for (const moved of closeGaps(await writer.questions(event))) await writer.saveQuestion(moved, moved.revision)
+  })),
 })
 
 async function change(ctx: Context, { id, expected }: z.infer<typeof Named>, decide: (question: Question) => Promise<Question>): Promise<Question> {

@@ -101,6 +101,17 @@ describe('questions', () => {
     expect((await office.api.questions.list.query({ event })).map(({ question, position }) => `${position}${question}`)).toEqual(['1二', '2三', '3一'])
   })
 
+  it('keep counting from 1 without a gap or a double when one is removed, added and brought back', async () => {
+    const order = async (): Promise<string[]> => (await office.api.questions.list.query({ event })).map(({ question, position }) => `${position}${question}`)
+    const first = await office.api.questions.create.mutate({ event, question: '一' })
+    await office.api.questions.create.mutate({ event, question: '二' })
+    await office.api.questions.remove.mutate({ id: first.id })
+    await office.api.questions.create.mutate({ event, question: '三' })
+    expect(await order()).toEqual(['1二', '2三'])
+    await office.api.questions.restore.mutate({ id: first.id })
+    expect((await order()).map(text => text[0])).toEqual(['1', '2', '3'])
+  })
+
   it('need approval again once the answer changes, and not for a new fallback', async () => {
     const question = await office.api.questions.create.mutate({ event, question: '空气如何？' })
     const approved = await office.api.questions.approve.mutate({ id: question.id, expected: question.revision })

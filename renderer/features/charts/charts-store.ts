@@ -44,8 +44,7 @@ export const useChartsStore = defineStore('charts', () => {
   /** To another place, from 1; shown at once, and put back where it could not be stored. */
   async function move(id: ChartId, to: number): Promise<void> {
     const before = listed.value
-    const from = before.find(each => each.chart.id === id)?.chart.position ?? 0
-    const moved = reposition(before.map(each => each.chart), from, to)
+    const moved = reposition(before.map(each => each.chart), id, to)
     if (!moved || session.isReadOnly) return
     const places = new Map(moved.map(chart => [chart.id, chart.position]))
     listed.value = before.map(each => ({ ...each, chart: { ...each.chart, position: places.get(each.chart.id) ?? each.chart.position } }))

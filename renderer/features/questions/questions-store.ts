@@ -46,7 +46,7 @@ export const useQuestionsStore = defineStore('questions', () => {
   /** To another place, from 1; shown at once, and put back where it could not be stored. */
   async function move(id: QuestionId, to: number): Promise<void> {
     const before = listed.value
-    const moved = reposition(before, before.find(each => each.id === id)?.position ?? 0, to)
+    const moved = reposition(before, id, to)
     if (!moved || session.isReadOnly) return
     const places = new Map(moved.map(question => [question.id, question.position]))
     listed.value = before.map(each => ({ ...each, position: places.get(each.id) ?? each.position }))

@@ -1,16 +1,24 @@
 import { expect, it } from 'vitest'
-import { reposition } from '../../../core/documents/order.ts'
+import { closeGaps, reposition } from '../../../core/documents/order.ts'
 
-const things = ['甲', '乙', '丙', '丁'].map((name, index) => ({ name, position: index + 1 }))
+const things = ['甲', '乙', '丙', '丁'].map((id, index) => ({ id, position: index + 1 }))
 
 it('moves a thing down and gives those that moved up their new places', () => {
-  expect(reposition(things, 1, 3)).toEqual([{ name: '乙', position: 1 }, { name: '丙', position: 2 }, { name: '甲', position: 3 }])
+  expect(reposition(things, '甲', 3)).toEqual([{ id: '乙', position: 1 }, { id: '丙', position: 2 }, { id: '甲', position: 3 }])
 })
 
 it('moves a thing up', () => {
-  expect(reposition(things, 4, 2)).toEqual([{ name: '丁', position: 2 }, { name: '乙', position: 3 }, { name: '丙', position: 4 }])
+  expect(reposition(things, '丁', 2)).toEqual([{ id: '丁', position: 2 }, { id: '乙', position: 3 }, { id: '丙', position: 4 }])
 })
 
-it.each([[2, 2], [0, 1], [5, 1], [1, 0], [1, 5]])('moves nothing from %i to %i', (from, to) => {
-  expect(reposition(things, from, to)).toBeUndefined()
+it.each([['乙', 2], ['戊', 1], ['甲', 0], ['甲', 5]])('moves nothing for %s to %i', (id, to) => {
+  expect(reposition(things, id, to)).toBeUndefined()
+})
+
+it('closes the gap that a removed thing leaves', () => {
+  expect(closeGaps(things.filter(({ id }) => id !== '乙'))).toEqual([{ id: '丙', position: 2 }, { id: '丁', position: 3 }])
+})
+
+it('leaves no two things in one place', () => {
+  expect(closeGaps([...things, { id: '戊', position: 2 }]).map(({ id, position }) => `${position}${id}`)).toEqual(['3戊', '4丙', '5丁'])
 })
