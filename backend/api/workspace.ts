@@ -35,6 +35,8 @@ export const workspaceRouter = router({
       return after
     })
   }),
+  /** What was removed and can still be brought back, the latest first. */
+  trash: query.query(({ ctx }) => ctx.desk.workspace().trash()),
   saveCopy: query.input(z.object({ path: Path })).mutation(({ ctx, input }) => ctx.desk.saveCopy(input.path)),
   backups: query.query(({ ctx }) => ctx.desk.backups()),
   backUpNow: command.mutation(({ ctx }) => ctx.desk.backUpNow()),

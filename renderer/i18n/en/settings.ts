@@ -17,5 +17,9 @@ export default {
     restore: 'Restore', beforeRestore: 'kept before a restore', restoreOf: 'Restore the backup of {when}', none: 'No backup yet', noneText: 'One is made after the first changes, or make one now.',
     sure: 'Go back to {when}?', sureText: 'The workspace returns to what it was then. What it is now is kept as a backup first and can be brought back.', restored: 'Back to {when}',
   },
+  trash: {
+    title: 'Trash', text: 'What was removed stays for 30 days and can be put back.', restore: 'Put back', restoreOf: 'Put back “{title}”', untitled: 'Untitled', restored: '“{title}” is back', none: 'The trash is empty', noneText: 'Blocks, scripts, questions, charts and events that are removed stay here for 30 days.',
+    place: { block: 'Block', script: 'Script', question: 'Question', chart: 'Chart', event: 'Event' },
+  },
   about: { title: 'About', text: 'Lectern: every figure spoken has a source.', version: 'Version', workspace: 'Workspace', location: 'Location', licence: 'Licence', faces: 'Typefaces', network: 'Network', networkText: 'Everything works without a network; nothing is sent anywhere.' },
 }

@@ -17,5 +17,9 @@ export default {
     restore: '恢复', beforeRestore: '恢复前自动存下', restoreOf: '恢复 {when} 的备份', none: '还没有备份', noneText: '有改动后会自动备份，也可以现在就做一份。',
     sure: '恢复到 {when}？', sureText: '工作区将回到那时的样子。现在的内容会先另存一份备份，仍可找回。', restored: '已恢复到 {when}',
   },
+  trash: {
+    title: '回收站', text: '移去的内容保留 30 天，期间可以放回原处。', restore: '放回', restoreOf: '放回“{title}”', untitled: '未命名', restored: '已放回“{title}”', none: '回收站是空的', noneText: '移去的素材、讲稿、问题、图表和发布会会在这里保留 30 天。',
+    place: { block: '素材', script: '讲稿', question: '问题', chart: '图表', event: '发布会' },
+  },
   about: { title: '关于', text: '讲台：说出口的每个数，都有来处。', version: '版本', workspace: '工作区', location: '位置', licence: '许可', faces: '字体', network: '网络', networkText: '不联网也可使用全部功能；不向任何地方发送任何内容。' },
 }
