@@ -1,4 +1,4 @@
-import { EventId, type Placement } from '../../core/documents/index.ts'
+import type { EventId, Paragraph, Placement } from '../../core/documents/index.ts'
 import { parseExpression, type FigureExpression, type FigureMap, type Language } from '../../core/figures/index.ts'
 import { expressionsToPrint, printed, rollForward, type DataRequest, type FoundPeriod, type RolledEvent, type RollSource, type RollWish } from '../../core/rolling/index.ts'
 import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
@@ -63,17 +63,25 @@ const parsed = (written: readonly string[]): FigureExpression[] => written.flatM
 async function sourceOf(reader: WorkspaceReader, id: EventId): Promise<RollSource> {
   const event = found(await reader.event(id), id)
   const [scripts, questions, charts] = [await reader.scripts(id), await reader.questions(id), await reader.charts(id)]
-  const placements = [...scripts.flatMap(script => script.items), ...questions.flatMap(question => question.answer)].filter((item): item is Placement => item.type === 'placement')
-  const placed = await placedBlocks(reader, placements)
-  const blocks = await reader.blocksById([...new Set(placements.map(placement => placement.block))])
-  return {
-    event, scripts, questions, charts,
-    blocks: blocks.map(block => {
-      const own = placements.filter(placement => placement.block === block.id)
-      const inLibrary = own.find(placement => placement.use.mode !== 'edited') ?? own[0]
-      return { block, paragraphs: inLibrary && inLibrary.use.mode !== 'edited' ? placed[inLibrary.id]?.paragraphs ?? block.paragraphs : block.paragraphs }
-    }),
+  const documents = [...scripts.map(script => script.items), ...questions.map(question => question.answer)].map(placementsAmong)
+  const printedAs = await printedParagraphs(reader, documents)
+  const blocks = await reader.blocksById([...new Set(documents.flat().map(placement => placement.block))])
+  return { event, scripts, questions, charts, blocks: blocks.map(block => ({ block, paragraphs: printedAs.get(block.id) ?? block.paragraphs })) }
+}
+
+const placementsAmong = (items: readonly { readonly type: string }[]): Placement[] => items.filter((item): item is Placement => item.type === 'placement')
+
+/** What each block prints where it is first placed; text edited in place is no text of the block. Placements are named within their document only. */
+async function printedParagraphs(reader: WorkspaceReader, documents: readonly (readonly Placement[])[]): Promise<Map<string, readonly Paragraph[]>> {
+  const found = new Map<string, readonly Paragraph[]>()
+  for (const placements of documents) {
+    const placed = await placedBlocks(reader, placements)
+    for (const { id, block, use } of placements) {
+      const content = placed[id]
+      if (content && use.mode !== 'edited' && !found.has(block)) found.set(block, content.paragraphs)
+    }
   }
+  return found
 }
 
 async function save(writer: WorkspaceWriter, { event, blocks, scripts, questions, charts }: RolledEvent): Promise<void> {

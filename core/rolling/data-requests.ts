@@ -6,7 +6,9 @@ import type { FigureData, FigureExpression, Indicator, Operand } from '../figure
 export interface RequestedValue {
   readonly indicator: string
   readonly indicatorName: string
+  readonly indicatorNameEn: string
   readonly unit: string
+  readonly unitEn: string
   readonly region: string
   readonly period: string
 }
@@ -23,8 +25,8 @@ export function dataRequests(expressions: readonly FigureExpression[], data: Fig
   for (const operand of expressions.flatMap((expression) => needsOf(expression, data))) {
     for (const { indicator, of } of entered(operand, data, new Set())) {
       if (data.observation(of.indicator, of.region, of.period)) continue
-      const { name, unit, department } = indicator
-      wanted.set(`${of.indicator} ${of.region} ${of.period}`, { department, indicator: of.indicator, indicatorName: name, unit, region: of.region, period: of.period })
+      const { name, nameEn, unit, unitEn, department } = indicator
+      wanted.set(`${of.indicator} ${of.region} ${of.period}`, { department, indicator: of.indicator, indicatorName: name, indicatorNameEn: nameEn, unit, unitEn, region: of.region, period: of.period })
     }
   }
   return [...Map.groupBy(wanted.values(), ({ department }) => department)]

@@ -7,6 +7,11 @@ import type { RolledEvent } from './roll-forward.ts'
 /** What stands in the prose for a number that is still to come. */
 export const awaited: Readonly<Record<Language, string>> = { zh: '［待补］', en: '[to come]' }
 
+const waiting: readonly string[] = Object.values(awaited)
+
+/** Whether a place says that its number is still to come, and so claims none. */
+export const isAwaited = (printed: string): boolean => waiting.includes(printed)
+
 type Rendered = Readonly<Record<Language, FigureMap>>
 
 /** The figures a copied event prints itself, by the language they print in. */

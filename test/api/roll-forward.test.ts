@@ -27,7 +27,10 @@ async function eventWithEverything(): Promise<EventId> {
       { id: 'thanks', type: 'placement', block: thanks.id, use: { mode: 'follow' } },
     ],
   })
-  await api.questions.create.mutate({ event: id, question: '空气如何？', mainLine: [figure('{{优良天数@2022}}', '295天')] })
+  await api.questions.create.mutate({
+    event: id, question: '空气如何？', mainLine: [figure('{{优良天数@2022}}', '295天')],
+    answer: [{ id: 'air', type: 'placement', block: thanks.id, use: { mode: 'follow' } }, { id: 'thanks', type: 'placement', block: air.id, use: { mode: 'follow' } }],
+  })
   await api.charts.create.mutate({ event: id, title: '优良天数', series: [{ name: '天', points: [{ label: '2022年', expression: '{{优良天数@2022|无单位}}', printed: '295', value: '295' }] }] })
   return id
 }

@@ -1,5 +1,6 @@
 import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 import { figuresInParagraphs, outline, plainText, speakingOfScript, type EventId, type Placement, type Script, type ScriptKind } from '../../../core/documents/index.ts'
+import { isAwaited } from '../../../core/rolling/index.ts'
 import { problemOf, useApi, type Inputs, type Outputs } from '../../api.ts'
 import { useSessionStore } from '../session/index.ts'
 import { printedBy, readWholeEvent, type WholeEvent } from './whole-event.ts'
@@ -47,7 +48,7 @@ function sketchOf(script: WholeEvent['scripts'][number], { content, figures }: W
 }
 
 const isBehind = (figure: { printed: string }, outcome: WholeEvent['figures']['zh'][string] | undefined): boolean =>
-  outcome !== undefined && (!outcome.ok || outcome.value.text !== figure.printed)
+  outcome !== undefined && (outcome.ok ? outcome.value.text !== figure.printed : !isAwaited(figure.printed))
 
 /** One event with what belongs to it; its header is stored as it is typed. */
 export function useEvent(id: EventId) {

@@ -1,3 +1,4 @@
+import { isAwaited } from '../../../core/rolling/index.ts'
 import type { Outputs } from '../../api.ts'
 import { placeOrder, type Place } from '../places/index.ts'
 
@@ -31,6 +32,9 @@ export interface RippleDocument {
 
 export type RippleRow = RippleDocument | RippleFigure
 
+/** Whether the data has left a place behind. One that says its number is to come says nothing wrong as long as it has not come. */
+export const isBehind = ({ printed, problem }: Pick<StalePlace, 'printed' | 'problem'>): boolean => problem === null || !isAwaited(printed)
+
 /** Where a stale figure is accepted or kept: in its block, where it prints through one. */
 export const ownerOf = ({ place, id, via, expression }: StalePlace): OwnedFigure =>
   (via === '' ? { place, id, expression } : { place: 'block', id: via, expression })
@@ -39,7 +43,8 @@ export const ownerOf = ({ place, id, via, expression }: StalePlace): OwnedFigure
 export const isAcceptable = ({ place, via, problem }: StalePlace): boolean => problem === null && (place !== 'release' || via !== '')
 
 /** Stale places by the document that owns them, text first and released files last; what prints through a block stands under it. */
-export function rippleDocuments(places: readonly StalePlace[]): RippleDocument[] {
+export function rippleDocuments(all: readonly StalePlace[]): RippleDocument[] {
+  const places = all.filter(isBehind)
   const own = places.filter(({ via }) => via === '')
   const owned = new Set(own.map(({ id, expression }) => `${id} ${expression}`))
   const orphans = places.filter(({ via, expression }) => via !== '' && !owned.has(`${via} ${expression}`))

@@ -18,9 +18,9 @@ it('asks each department for what figures need and nobody has entered', () => {
   })
   expect(dataRequests(expressions('{{优良天数@2023:同比}}', '{{优良率@2023}}', '{{优良天数@2022:目标差}}', '{{优良天数@2022}}'), data)).toEqual([
     { department: 'ecology', items: [
-      { indicator: '优良天数', indicatorName: '优良天数', unit: '天', region: 'luzhou', period: '2023' },
-      { indicator: '有效天数', indicatorName: '有效天数', unit: '天', region: 'luzhou', period: '2023' },
+      { indicator: '优良天数', indicatorName: '优良天数', indicatorNameEn: '', unit: '天', unitEn: '', region: 'luzhou', period: '2023' },
+      { indicator: '有效天数', indicatorName: '有效天数', indicatorNameEn: '', unit: '天', unitEn: '', region: 'luzhou', period: '2023' },
     ] },
-    { department: 'planning', items: [{ indicator: '优良天数.目标', indicatorName: '优良天数.目标', unit: '天', region: 'luzhou', period: '2022' }] },
+    { department: 'planning', items: [{ indicator: '优良天数.目标', indicatorName: '优良天数.目标', indicatorNameEn: '', unit: '天', unitEn: '', region: 'luzhou', period: '2022' }] },
   ])
 })

@@ -1,0 +1,70 @@
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { EventId } from '../../../core/documents/model.ts'
+import { rollPeriod, type RollStep } from '../../../core/figures/roll.ts'
+import { renamed } from '../../../core/rolling/written-periods.ts'
+import { useApi, type Outputs } from '../../api.ts'
+import { useSessionStore } from '../session/index.ts'
+
+export type RollReport = Outputs['events']['rollPreview']
+export type WrittenPeriod = RollReport['written'][number]
+
+/** Rest before a changed wish is previewed again. */
+const REST = 200
+
+interface Original {
+  readonly id: EventId
+  readonly title: string
+  readonly date: string
+}
+
+/** What a person wishes of the next event, what would come of it, and the making of it. */
+export function useRollForward(original: Original) {
+  const api = useApi()
+  const session = useSessionStore()
+  const step = ref<RollStep>('year')
+  const title = ref('')
+  const date = ref('')
+  const changed = shallowRef<ReadonlySet<string>>(new Set())
+  const report = shallowRef<RollReport>()
+  const isBusy = ref(false)
+  let asked = 0
+
+  /** Another step suggests another day and name; what was typed over them is typed again. */
+  function suggest(): void {
+    date.value = original.date === '' ? '' : rollPeriod(original.date, step.value)
+    title.value = renamed(original.title, 'zh', (period) => rollPeriod(period, step.value))
+  }
+
+  const wish = computed(() => ({ event: original.id, title: title.value.trim(), date: date.value, step: step.value }))
+
+  async function preview(): Promise<void> {
+    const turn = asked += 1
+    const answer = await api.events.rollPreview.query(wish.value).catch((error: unknown) => { session.tellProblem(error); return undefined })
+    if (turn !== asked || !answer) return
+    report.value = answer
+    const known = new Set(answer.written.map(({ key }) => key))
+    changed.value = new Set([...changed.value].filter((key) => known.has(key)))
+  }
+
+  /** Gives the new event, or undefined where it could not be made. */
+  async function make(): Promise<EventId | undefined> {
+    isBusy.value = true
+    try {
+      const made = await session.track(api.events.rollForward.mutate({ ...wish.value, changed: [...changed.value] }))
+      return made.event
+    } catch (error) {
+      session.tellProblem(error)
+      return undefined
+    } finally {
+      isBusy.value = false
+    }
+  }
+
+  watch(step, suggest, { immediate: true })
+  watch(wish, (_wish, _old, onCleanup) => {
+    const timer = setTimeout(() => void preview(), report.value ? REST : 0)
+    onCleanup(() => clearTimeout(timer))
+  }, { immediate: true })
+
+  return { step, title, date, changed, report, isBusy, make }
+}

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { accessibilityFindings, compose, openApp, saved, type App } from './app.ts'
+
+let app: App
+
+beforeEach(async () => {
+  app = await openApp()
+  await app.page.goto(`${new URL(app.server.url).origin}/#/library/quality-air`)
+  await app.page.getByRole('textbox', { name: '正文' }).waitFor()
+})
+afterEach(() => app.close())
+
+const words = () => app.page.getByRole('searchbox', { name: '要说的数' })
+const result = (text: string) => app.page.getByRole('dialog').getByText(text, { exact: true })
+
+async function openPicker(): Promise<void> {
+  await app.page.getByRole('button', { name: '插入数字' }).click()
+  await words().waitFor()
+}
+
+it('finds a figure by a few words, walks the list with the arrow keys and inserts with Enter', async () => {
+  const { page } = app
+  await openPicker()
+  await page.keyboard.type('云溪 pm2.5 2022')
+  await result('37.9微克/立方米').first().waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('option', { name: /同比下降4\.3%/, selected: true }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: '正文' }).getByText('同比下降4.3%').waitFor()
+  await saved(page)
+})
+
+it('takes pinyin initials, and Enter right after the last letter means what was typed', async () => {
+  const { page } = app
+  await openPicker()
+  await page.keyboard.type('ylts 占比')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await page.getByRole('textbox', { name: '正文' }).getByText('80.8%').count()).toBe(2)
+})
+
+it('waits for Chinese to be composed before it searches or inserts', async () => {
+  const { page } = app
+  await openPicker()
+  await compose(page, 'shiyoumhua', '石漠化')
+  await page.getByRole('option', { name: /10\.2万亩/ }).first().waitFor()
+  expect(await words().inputValue()).toBe('石漠化')
+})
+
+it('goes on step by step from what was said, with every kind of figure in groups', async () => {
+  const { page } = app
+  await openPicker()
+  await page.keyboard.type('云溪 pm2.5 2022')
+  await result('37.9微克/立方米').first().waitFor()
+  await page.getByRole('radio', { name: '逐项选' }).or(page.getByRole('button', { name: '逐项选' })).first().click()
+  await page.getByRole('combobox', { name: '说法' }).click()
+  await page.getByRole('group', { name: '历史' }).getByRole('option', { name: '历史最好、最高、最低' }).click()
+  await result('37.9微克/立方米，为2018年以来历史最好水平').waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+})
+
+it('shows what stands behind a figure, down to who entered it, and leads to the cell it comes from', async () => {
+  const { page } = app
+  await page.getByRole('textbox', { name: '正文' }).getByText('80.8%').first().click()
+  const card = page.getByRole('tabpanel', { name: '数字' })
+  await card.getByText('295 ÷ 365 × 100', { exact: false }).waitFor()
+  await card.getByText('百分之八十点八').waitFor()
+  await card.getByRole('button', { name: /空气质量优良天数/ }).click()
+  await card.getByText('空气质量指数（AQI）不超过100的天数。').waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await card.getByRole('link', { name: '到数据表中看' }).first().click()
+  await page.getByRole('heading', { name: /空气质量优良天数 · 泸州市 · 2022/ }).waitFor()
+})

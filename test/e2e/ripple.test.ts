@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { BlockId } from '../../core/documents/model.ts'
+import { accessibilityFindings, openApp, type App } from './app.ts'
+
+let app: App
+
+beforeEach(async () => { app = await openApp() })
+afterEach(() => app.close())
+
+const at = (path: string) => app.page.goto(`${new URL(app.server.url).origin}/#${path}`)
+
+const revise = (value: string, after: number) => app.server.desk.workspace().appendObservation({
+  indicator: '优良天数', region: 'luzhou', period: '2022', value, bound: 'exact', source: '订正', state: 'published', note: '补报六天', enteredBy: '监测科', enteredAt: '2023-08-10T01:00:00.000Z',
+}, after)
+
+const printedIn = async (block: string): Promise<string[]> => {
+  const found = (await app.server.desk.workspace().block(BlockId.parse(block)))!
+  return found.paragraphs.flatMap(({ inlines }) => inlines.flatMap(inline => (inline.type === 'figure' ? [inline.printed] : [])))
+}
+
+it('lists what a change leaves behind wherever it prints, beside the value itself', async () => {
+  const { page } = app
+  await at(`/data/${encodeURIComponent('优良天数')}?period=2022`)
+  await revise('301', 1)
+  const list = page.getByRole('list', { name: '未跟上的数字' })
+  await list.getByRole('link', { name: '2022年空气质量概况' }).waitFor()
+  await list.getByRole('link', { name: '全年多数日子空气优良，仍有提升空间' }).waitFor()
+  expect(await list.getByRole('button', { name: /原为 295天\s*→?\s*现为 301天/ }).count()).toBeGreaterThan(1)
+})
+
+it('keeps one place as it is with a reason, takes another, and asks again when the data moves on', async () => {
+  const { page } = app
+  await revise('301', 1)
+  await at('/library/quality-air')
+  const list = page.getByRole('list', { name: '未跟上的数字' })
+  const first = list.getByRole('listitem').filter({ hasText: '301天' })
+  await first.getByRole('button', { name: '保留…' }).click()
+  const reason = page.getByRole('textbox', { name: '保留“295天”的理由' })
+  await reason.fill('已对外发布，另行更正')
+  expect(await accessibilityFindings(page)).toEqual([])
+  await reason.press('Enter')
+  await first.waitFor({ state: 'detached' })
+  await list.getByRole('listitem').filter({ hasText: '82.5%' }).getByRole('button', { name: '改为新数' }).click()
+  await list.waitFor({ state: 'detached' })
+  expect(await printedIn('quality-air')).toEqual(expect.arrayContaining(['295天', '82.5%']))
+
+  await at('/release?view=stale')
+  await page.getByText('注明保留的 1 处').click()
+  await page.getByText('已对外发布，另行更正').waitFor()
+  await revise('302', 2)
+  await page.getByRole('list', { name: '未跟上的数字' }).getByRole('listitem').filter({ hasText: '302天' }).first().waitFor()
+  await at('/library/quality-air')
+  await list.getByRole('listitem').filter({ hasText: '302天' }).waitFor()
+})
+
+it('opens the card of any figure in the list', async () => {
+  const { page } = app
+  await revise('301', 1)
+  await at('/release?view=stale')
+  await page.getByRole('list', { name: '未跟上的数字' }).getByRole('button', { name: /原为 295天/ }).first().click()
+  const card = page.getByRole('dialog', { name: '数字来历' })
+  await card.getByRole('button', { name: /空气质量优良天数/ }).click()
+  await card.getByText('补报六天', { exact: false }).waitFor()
+  await card.getByRole('link', { name: /2022年空气质量概况/ }).click()
+  await page.getByRole('textbox', { name: '标题' }).waitFor()
+})
