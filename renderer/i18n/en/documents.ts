@@ -1,8 +1,4 @@
 export default {
-  behind: 'The data has changed: {count} figure is behind | The data has changed: {count} figures are behind',
-  inBlock: 'in a block',
-  accept: 'Take the new figure',
-  acceptAll: 'Accept all',
   accepted: '{count} figure updated | {count} figures updated',
   conflict: 'This was just changed elsewhere',
   conflictText: '{who} saved another text at {when}. Yours is not saved yet; keep one.',

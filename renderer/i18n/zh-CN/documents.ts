@@ -1,8 +1,4 @@
 export default {
-  behind: '数据已更新，{count} 处数字未跟上',
-  inBlock: '在素材中',
-  accept: '改为新数',
-  acceptAll: '全部接受',
   accepted: '已更新 {count} 处数字',
   conflict: '这里刚被别处改过',
   conflictText: '{who} {when} 保存了另一份。你的改动还没有保存，选一份留下。',
