@@ -32,10 +32,15 @@ export function useSuggestions(language: Ref<Language>) {
     answered.value = query
   }
 
+  /** Has the names of the register made ready while the first word is still being typed; a failure shows with the first words. */
+  function prepare(): void {
+    void api.figures.suggest.query({ query: '', language: language.value }).catch(() => {})
+  }
+
   function step(by: 1 | -1): void {
     const count = found.value.length
     if (count > 0) active.value = (active.value + by + count) % count
   }
 
-  return { found, active, answered, failure, ask, step }
+  return { found, active, answered, failure, ask, prepare, step }
 }
