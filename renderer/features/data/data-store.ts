@@ -1,44 +1,103 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef, triggerRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import type { Indicator, ObservationState } from '../../../core/figures/model.ts'
+import type { Problem } from '../../../core/problem.ts'
 import { useApi } from '../../api.ts'
 import { useSessionStore } from '../session/index.ts'
 import type { Entry } from './entry.ts'
-import { placeKey } from './rows.ts'
+import { createHeldValues } from './held-values.ts'
 import type { Held, Place } from './rows.ts'
 
 export interface NewValue extends Entry { readonly source: string; readonly note: string }
+
+/** One cell's change: what the person saw there, and what is to stand there; nothing takes the value back. */
+export interface Change { readonly place: Place; readonly before: Held | undefined; readonly after: NewValue | undefined; readonly note: string }
+
+export interface Applied {
+  readonly stored: readonly { readonly place: Place; readonly after: Held | undefined }[]
+  readonly refused: readonly { readonly place: Place; readonly problem: Problem }[]
+  /** How many places print something older now. */
+  readonly stale: number
+}
+
+/** So many indicators' values are read at once: a reply of this size is parsed within a frame or two. */
+const AT_ONCE = 250
+/** What fills the window comes first. */
+const FIRST = 60
 
 /** Indicators and their values as last read; every rule about them lives in core and the backend. */
 export const useDataStore = defineStore('data', () => {
   const api = useApi()
   const session = useSessionStore()
   const indicators = shallowRef<Indicator[]>([])
-  const held = shallowRef(new Map<string, Held>())
+  const values = createHeldValues()
+  /** Grows whenever the values change: whoever computes from them reads it. */
+  const version = ref(0)
   const matches = shallowRef<ReadonlySet<string>>()
   const isReady = ref(false)
   const source = ref('')
+  /** Scopes read so far: `region <key>` or `indicator <key>`. */
+  const read = new Set<string>()
   let asked = 0
+  let visit = 0
 
-  const valueAt = (place: Place): Held | undefined => held.value.get(placeKey(place))
+  const valueAt = (place: Place): Held | undefined => values.at(place)
 
-  async function fetchAll(): Promise<void> {
-    const [list, values] = await Promise.all([api.indicators.list.query({}), api.observations.table.query({})])
+  /** Reads the register anew and forgets every value, which are then read as they are needed. */
+  async function fetchIndicators(): Promise<void> {
+    const list = await api.indicators.list.query({})
+    visit += 1
+    read.clear()
+    values.clear()
     indicators.value = list as Indicator[]
-    held.value = new Map((values as Held[]).map(value => [placeKey(value), value]))
-    isReady.value = true
+    version.value += 1
   }
 
-  /** Reads again what changed, and only that. */
+  /** The values of a region, in parts and in the order in which they are shown: the first are seen while the others are still on their way. */
+  async function fetchRegion(region: string, inOrder: readonly string[] = []): Promise<void> {
+    const scope = `region ${region}`
+    if (read.has(scope)) return
+    read.add(scope)
+    const mine = visit
+    const keys = [...new Set([...inOrder, ...indicators.value.map(indicator => indicator.key)])]
+    const parts = keys.length <= AT_ONCE ? [undefined] : [keys.slice(0, FIRST), ...inParts(keys.slice(FIRST), AT_ONCE)]
+    for (const part of parts) {
+      const found = await api.observations.table.query({ ...(part ? { indicators: part } : {}), regions: [region] }).catch(error => { read.delete(scope); throw error })
+      if (mine !== visit) return
+      values.take(found as Held[])
+      version.value += 1
+      isReady.value = true
+    }
+  }
+
+  /** The values of an indicator in every region. */
+  async function fetchIndicator(indicator: string): Promise<void> {
+    const scope = `indicator ${indicator}`
+    if (read.has(scope)) return
+    read.add(scope)
+    const mine = visit
+    const found = await api.observations.table.query({ indicators: [indicator] }).catch(error => { read.delete(scope); throw error })
+    if (mine !== visit) return
+    values.take(found as Held[])
+    version.value += 1
+  }
+
+  /** Reads again what changed, and only that, of what has been read before. */
   async function refresh(keys: readonly string[]): Promise<void> {
-    const [list, values] = await Promise.all([api.indicators.list.query({}), api.observations.table.query({ indicators: [...keys] })])
-    indicators.value = list as Indicator[]
-    take(values as Held[])
+    const mine = visit
+    const list = await api.indicators.list.query({}) as Indicator[]
+    for (const part of inParts(keys, AT_ONCE)) {
+      const found = await api.observations.table.query({ indicators: part }) as Held[]
+      if (mine !== visit) return
+      values.replace(part, found)
+    }
+    indicators.value = list
+    version.value += 1
   }
 
-  function take(values: readonly Held[]): void {
-    for (const value of values) held.value.set(placeKey(value), value)
-    triggerRef(held)
+  function take(changed: readonly Held[]): void {
+    values.take(changed)
+    version.value += 1
   }
 
   /** Asks the store, which knows aliases and pinyin initials too; an answer overtaken by a later question is dropped. */
@@ -49,15 +108,17 @@ export const useDataStore = defineStore('data', () => {
     if (mine === asked) matches.value = found
   }
 
-  /** Appends a revision; says which places are left behind by it. */
-  async function setValue(place: Place, entry: NewValue, state: ObservationState = 'entered') {
-    const expected = valueAt(place)?.revision ?? 0
-    const { observation, stale } = await session.track(api.observations.set.mutate({ ...place, ...entry, state, expected }))
-    take([observation as Held])
-    return stale
+  /** Appends a revision to every cell, all of them in one step; what the rules refuse is named and leaves the others alone. */
+  async function apply(changes: readonly Change[]): Promise<Applied> {
+    const wanted = changes.map(({ place, before, after, note }) => ({ ...place, note, expected: before?.revision ?? 0, ...(after ? { value: after.value, bound: after.bound, source: after.source } : {}) }))
+    const { stored, refused, stale } = await session.track(api.values.store.mutate({ changes: wanted }))
+    values.take(stored.flatMap(({ observation }) => (observation ? [observation as Held] : [])))
+    for (const { place, observation } of stored) if (!observation) values.drop(place)
+    version.value += 1
+    return { stored: stored.map(({ place, observation }) => ({ place, after: observation as Held | undefined })), refused, stale }
   }
 
-  async function advance(value: Held, to: ObservationState): Promise<void> {
+  async function advance(value: Held, to: Exclude<ObservationState, 'returned'>): Promise<void> {
     const { indicator, region, period, revision } = value
     take([await session.track(api.observations.advance.mutate({ indicator, region, period, to, expected: revision })) as Held])
   }
@@ -72,7 +133,14 @@ export const useDataStore = defineStore('data', () => {
   const uses = (place: Place) => api.figures.uses.query(place)
   const staleAmong = () => api.stale.list.query(undefined)
   const render = (expressions: string[]) => api.figures.render.query({ expressions, language: session.language })
-  const accept = (places: { place: 'block' | 'script' | 'question' | 'chart'; id: string; expression: string }[]) => session.track(api.stale.accept.mutate({ places }))
+  const accept = (places: { place: 'block' | 'script' | 'question' | 'chart' | 'release'; id: string; expression: string }[]) => session.track(api.stale.accept.mutate({ places }))
 
-  return { indicators, held, matches, isReady, source, valueAt, fetchAll, refresh, search, setValue, advance, saveIndicator, history, uses, staleAmong, render, accept }
+  return {
+    indicators, values, version, matches, isReady, source, valueAt,
+    fetchIndicators, fetchRegion, fetchIndicator, refresh, search, apply, advance, saveIndicator, history, uses, staleAmong, render, accept,
+  }
 })
+
+function inParts(keys: readonly string[], size: number): string[][] {
+  return Array.from({ length: Math.ceil(keys.length / size) }, (_, part) => keys.slice(part * size, (part + 1) * size))
+}

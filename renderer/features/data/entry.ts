@@ -1,26 +1,30 @@
-import { readDecimal } from '../../../core/figures/decimal.ts'
-import type { Bound } from '../../../core/figures/model.ts'
+import { roundDecimal } from '../../../core/figures/decimal.ts'
+import type { Bound, Indicator } from '../../../core/figures/model.ts'
+import { readNumberText } from '../../../core/reading/table/numbers.ts'
+import { convert } from '../../../core/reading/table/units.ts'
 
 export interface Entry { readonly value: string; readonly bound: Bound }
 
-const BEFORE: readonly (readonly [RegExp, Bound])[] = [[/^(超过?|多于|>|more than )/i, 'above'], [/^(不足|低于|<|less than )/i, 'below'], [/^(约|近似|~|≈|about )/i, 'about'], [/^(≥|>=|at least )/i, 'at-least']]
-const AFTER: readonly (readonly [RegExp, Bound])[] = [[/余$/, 'above'], [/(及|或)?以上$/, 'at-least']]
+/** What a text means in a cell of an indicator. `none` says that there is no value: —, 无, an empty cell. */
+export type Reading =
+  | { readonly kind: 'value'; readonly entry: Entry }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'refused'; readonly why: 'not-a-number' | 'unit-differs'; readonly unit: string }
+
+const ENGLISH: readonly (readonly [RegExp, string])[] = [[/^more than /i, '>'], [/^less than /i, '<'], [/^at least /i, '≥'], [/^about /i, '≈']]
 
 /**
- * A value as people type it into a cell: `1,564`, `１５６４`, and a source's own bounds: 超28, 28余, 85以上, 不足5, 约3.
- * Undefined where it is no number.
+ * A value as people type or paste it: `1,564`, `１５６４`, a source's own bounds (超28, 28余, 85以上, 不足5, 约3), and with a unit,
+ * which is converted to the indicator's: 28万, 80.8%, 3公顷.
  */
-export function readEntry(typed: string): Entry | undefined {
-  const text = typed.normalize('NFKC').trim()
-  const [bound, number] = boundOf(text)
-  const value = readDecimal(number)
-  return value === undefined ? undefined : { value, bound }
-}
-
-function boundOf(text: string): [Bound, string] {
-  const atLeast = BEFORE.find(([sign]) => sign.source.startsWith('^(≥') && sign.test(text))
-  const found = atLeast ?? [...BEFORE, ...AFTER].find(([sign]) => sign.test(text))
-  return found ? [found[1], text.replace(found[0], '').trim()] : ['exact', text]
+export function readEntry(typed: string, unit: string): Reading {
+  const english = ENGLISH.find(([words]) => words.test(typed.trim()))
+  const read = readNumberText(english ? typed.trim().replace(english[0], english[1]) : typed)
+  if (read.kind === 'none') return { kind: 'none' }
+  if (read.kind === 'unreadable') return { kind: 'refused', why: 'not-a-number', unit: '' }
+  const value = convert(read.value, read.unit, unit)
+  if (value === undefined) return { kind: 'refused', why: 'unit-differs', unit: read.unit }
+  return { kind: 'value', entry: { value, bound: read.bound } }
 }
 
 const SIGNS: Readonly<Record<Bound, (value: string) => string>> = {
@@ -31,10 +35,14 @@ const SIGNS: Readonly<Record<Bound, (value: string) => string>> = {
   about: value => `≈${value}`,
 }
 
-/** A stored value as its cell shows it, short and the same in both languages; `readEntry` reads it back. */
+/** A stored value in full, short and the same in both languages; `readEntry` reads it back. */
 export const cellText = ({ value, bound }: Entry): string => SIGNS[bound](value)
 
-/** Rows and columns of what a sheet program puts on the clipboard. */
-export function readTable(clipboard: string): string[][] {
-  return clipboard.replace(/\r?\n$/, '').split(/\r?\n/).map(row => row.split('\t').map(cell => cell.trim()))
+/** A value as its cell shows it: with the indicator's decimals, a more exact one as it is, a computed one rounded. */
+export function shownText({ value, bound }: Entry, { decimals, rounding, formula }: Pick<Indicator, 'decimals' | 'rounding' | 'formula'>): string {
+  const own = value.length - 1 - value.indexOf('.')
+  const isShort = value.includes('.') ? own < decimals : decimals > 0
+  return SIGNS[bound](isShort || formula ? roundDecimal(value, decimals, rounding) : value)
 }
+
+export const isSameEntry = (one: Entry, other: Entry): boolean => one.bound === other.bound && Number(one.value) === Number(other.value) && one.value.replace(/\.?0+$/, '') === other.value.replace(/\.?0+$/, '')

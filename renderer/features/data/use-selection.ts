@@ -1,48 +1,82 @@
 import { computed, ref } from 'vue'
 import type { ComputedRef } from 'vue'
+import { NAME, rectOf, stepFrom, type Rect, type Spot, type Step, type Terrain } from './grid/range.ts'
 import type { Place, Row, ValuesRow } from './rows.ts'
 
-export type Step = 'up' | 'down' | 'left' | 'right' | 'page-up' | 'page-down' | 'home' | 'end' | 'first' | 'last'
-const PAGE = 18
+interface Corner { readonly rowKey: string; readonly period: string }
 
-/** The cell in hand: a row and a period, or '' for the row's indicator. Moves over groups, and stays where its row stays. */
-export function useSelection(rows: ComputedRef<readonly Row[]>, periods: ComputedRef<readonly string[]>) {
-  const rowKey = ref('')
-  const period = ref('')
+/**
+ * What is chosen in the table: the cell in hand and the range that reaches from it. Both are remembered by row and period, so
+ * that they stay where they are while rows are sorted, filtered or read again. The period '' is the row's name.
+ */
+export function useSelection(rows: ComputedRef<readonly Row[]>, periods: ComputedRef<readonly string[]>, filled: (row: ValuesRow, period: string) => boolean = () => true) {
+  const active = ref<Corner>({ rowKey: '', period: '' })
+  const end = ref<Corner>()
 
-  const values = computed(() => rows.value.filter((row): row is ValuesRow => row.kind === 'values'))
-  const row = computed(() => values.value.find(candidate => candidate.key === rowKey.value))
-  const place = computed<Place | undefined>(() => (row.value && period.value !== '' ? { indicator: row.value.indicator.key, region: row.value.region, period: period.value } : undefined))
+  const rowAt = computed(() => new Map(rows.value.map((row, index) => [row.key, index])))
+  const columnAt = computed(() => new Map(periods.value.map((period, index) => [period, index])))
+
+  function spotOf({ rowKey, period }: Corner): Spot | undefined {
+    const row = rowAt.value.get(rowKey)
+    const column = period === '' ? NAME : columnAt.value.get(period)
+    return row === undefined || column === undefined ? undefined : { row, column }
+  }
+
+  const spot = computed(() => spotOf(active.value))
+  const endSpot = computed(() => (end.value ? spotOf(end.value) : undefined) ?? spot.value)
+  const rect = computed<Rect | undefined>(() => (spot.value && endSpot.value ? rectOf(spot.value, endSpot.value) : undefined))
+  const row = computed(() => {
+    const found = spot.value && rows.value[spot.value.row]
+    return found?.kind === 'values' ? found : undefined
+  })
+  const heading = computed(() => {
+    const found = spot.value && rows.value[spot.value.row]
+    return found?.kind === 'group' ? found : undefined
+  })
+  const rowKey = computed(() => active.value.rowKey)
+  const period = computed(() => active.value.period)
+  const place = computed<Place | undefined>(() => (row.value && period.value !== '' && columnAt.value.has(period.value) ? { indicator: row.value.indicator.key, region: row.value.region, period: period.value } : undefined))
+
+  const terrain = (pageRows: number): Terrain => ({
+    rows: rows.value.length,
+    columns: periods.value.length,
+    pageRows,
+    isRow: index => rows.value[index]?.kind === 'values',
+    isFilled: ({ row: index, column }) => {
+      const found = rows.value[index]
+      return found?.kind === 'values' && (column === NAME || filled(found, periods.value[column]!))
+    },
+  })
+
+  const cornerOf = (at: Spot): Corner => ({ rowKey: rows.value[at.row]?.key ?? '', period: at.column === NAME ? '' : periods.value[at.column] ?? '' })
 
   function select(key: string, of: string): void {
-    rowKey.value = key
-    period.value = of
+    active.value = { rowKey: key, period: of }
+    end.value = undefined
   }
 
-  function move(step: Step): void {
-    const rowAt = Math.max(0, values.value.findIndex(candidate => candidate.key === rowKey.value))
-    const columns = ['', ...periods.value]
-    const columnAt = Math.max(0, columns.indexOf(period.value))
-    const [rowTo, columnTo] = target(step, rowAt, columnAt, values.value.length, columns.length)
-    const next = values.value[rowTo]
-    if (next) select(next.key, columns[columnTo] ?? '')
+  function selectSpot(at: Spot): void {
+    const { rowKey: key, period: of } = cornerOf(at)
+    select(key, of)
   }
 
-  return { rowKey, period, row, place, values, select, move }
+  const extendTo = (at: Spot): void => { end.value = cornerOf(at) }
+
+  function selectRect({ top, bottom, left, right }: Rect): void {
+    active.value = cornerOf({ row: top, column: left })
+    end.value = cornerOf({ row: bottom, column: right })
+  }
+
+  function move(step: Step, extend = false, pageRows = 18): void {
+    const on = terrain(pageRows)
+    if (on.rows === 0) return
+    const from = (extend ? endSpot.value : spot.value) ?? { row: -1, column: Math.min(0, on.columns - 1) }
+    const to = from.row === -1 ? stepFrom(from, 'first', on) : stepFrom(from, step, on)
+    if (extend) extendTo(to)
+    else selectSpot(to)
+  }
+
+  return { rowKey, period, spot, endSpot, rect, row, heading, place, select, selectSpot, extendTo, selectRect, move }
 }
 
-function target(step: Step, row: number, column: number, rows: number, columns: number): [number, number] {
-  const within = (index: number, count: number) => Math.min(count - 1, Math.max(0, index))
-  switch (step) {
-    case 'up': return [within(row - 1, rows), column]
-    case 'down': return [within(row + 1, rows), column]
-    case 'left': return [row, within(column - 1, columns)]
-    case 'right': return [row, within(column + 1, columns)]
-    case 'page-up': return [within(row - PAGE, rows), column]
-    case 'page-down': return [within(row + PAGE, rows), column]
-    case 'home': return [row, 0]
-    case 'end': return [row, columns - 1]
-    case 'first': return [0, column]
-    case 'last': return [rows - 1, column]
-  }
-}
+export type Selection = ReturnType<typeof useSelection>

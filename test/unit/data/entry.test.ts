@@ -1,34 +1,61 @@
 import { describe, expect, it } from 'vitest'
-import { cellText, readEntry, readTable } from '../../../renderer/features/data/entry.ts'
+import { cellText, isSameEntry, readEntry, shownText } from '../../../renderer/features/data/entry.ts'
 
-describe('a value typed into a cell', () => {
+const value = (text: string, bound = 'exact') => ({ kind: 'value', entry: { value: text, bound } })
+
+describe('a text written into a cell', () => {
   it.each([
-    ['1564', '1564', 'exact'],
-    ['1,564', '1564', 'exact'],
-    ['１５６．４', '156.4', 'exact'],
-    ['-3.2', '-3.2', 'exact'],
-    ['超28', '28', 'above'],
-    ['28余', '28', 'above'],
-    ['>28', '28', 'above'],
-    ['85以上', '85', 'at-least'],
-    ['≥85', '85', 'at-least'],
-    ['>=85', '85', 'at-least'],
-    ['不足5', '5', 'below'],
-    ['约3.5', '3.5', 'about'],
-  ])('reads %s as %s, %s', (typed, value, bound) => {
-    expect(readEntry(typed)).toEqual({ value, bound })
+    ['1564', '项', value('1564')],
+    ['1,564', '项', value('1564')],
+    ['１５６．４', '天', value('156.4')],
+    ['-3.2', '%', value('-3.2')],
+    ['80.8%', '%', value('80.8')],
+    ['28万', '户', value('280000')],
+    ['28万户', '户', value('280000')],
+    ['3公顷', '亩', value('45')],
+    ['12项', '项', value('12')],
+    ['超28', '户', value('28', 'above')],
+    ['28余', '户', value('28', 'above')],
+    ['>28', '户', value('28', 'above')],
+    ['85%以上', '%', value('85', 'at-least')],
+    ['≥85', '%', value('85', 'at-least')],
+    ['at least 85', '%', value('85', 'at-least')],
+    ['不足5', '个', value('5', 'below')],
+    ['约3.5', '', value('3.5', 'about')],
+  ])('reads %s for the unit “%s”', (typed, unit, read) => {
+    expect(readEntry(typed, unit)).toEqual(read)
   })
 
-  it.each(['', 'abc', '12项', '1,56', '超'])('reads no number in “%s”', typed => {
-    expect(readEntry(typed)).toBeUndefined()
+  it.each(['abc', '1,56', '超', '10-15'])('reads no number in “%s”', typed => {
+    expect(readEntry(typed, '天')).toEqual({ kind: 'refused', why: 'not-a-number', unit: '' })
   })
 
-  it('reads back what a cell shows, whatever the bound', () => {
+  it.each(['', '—', '无', '…'])('takes “%s” for no value at all', typed => {
+    expect(readEntry(typed, '天')).toEqual({ kind: 'none' })
+  })
+
+  it('refuses a unit that measures something else', () => {
+    expect(readEntry('80.8%', '天')).toEqual({ kind: 'refused', why: 'unit-differs', unit: '%' })
+  })
+
+  it('reads back what a cell holds, whatever the bound', () => {
     const entries = (['exact', 'above', 'at-least', 'below', 'about'] as const).map(bound => ({ value: '28.5', bound }))
-    expect(entries.map(entry => readEntry(cellText(entry)))).toEqual(entries)
+    expect(entries.map(entry => readEntry(cellText(entry), '户'))).toEqual(entries.map(entry => ({ kind: 'value', entry })))
+  })
+})
+
+describe('a value in its cell', () => {
+  const indicator = { decimals: 1, rounding: 'half-up' as const, formula: null }
+
+  it('shows the decimals of its indicator, and more where it has more', () => {
+    expect(['77', '77.0', '77.25'].map(text => shownText({ value: text, bound: 'exact' }, indicator))).toEqual(['77.0', '77.0', '77.25'])
   })
 
-  it('takes rows and columns from a copied range and ignores its last line break', () => {
-    expect(readTable('1\t2\r\n3\t\r\n')).toEqual([['1', '2'], ['3', '']])
+  it('is rounded where it was computed', () => {
+    expect(shownText({ value: '80.821917808219', bound: 'exact' }, { ...indicator, formula: { operation: 'ratio', operands: ['a', 'b'] } })).toBe('80.8')
+  })
+
+  it('is the same value however many zeros end it', () => {
+    expect([isSameEntry({ value: '77', bound: 'exact' }, { value: '77.0', bound: 'exact' }), isSameEntry({ value: '77', bound: 'exact' }, { value: '77', bound: 'about' }), isSameEntry({ value: '100', bound: 'exact' }, { value: '1', bound: 'exact' })]).toEqual([true, false, false])
   })
 })

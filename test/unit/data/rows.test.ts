@@ -1,27 +1,53 @@
 import { describe, expect, it } from 'vitest'
 import type { Indicator, Region } from '../../../core/figures/model.ts'
-import { countStates, rowsByRegion, rowsByTopic, type Held } from '../../../renderer/features/data/rows.ts'
+import { createHeldValues, survey } from '../../../renderer/features/data/held-values.ts'
+import { rowsByRegion, rowsInTree, type Branch, type Held, type Row, type RowStyle } from '../../../renderer/features/data/rows.ts'
 
 const indicator = (key: string, topic: string): Indicator => ({
-  key, name: key, nameEn: '', aliases: [], unit: '天', unitEn: '', decimals: 0, rounding: 'half-up', polarity: 'neutral', topic, department: '', definition: '', revision: 1,
+  key, name: key, nameEn: '', aliases: [], unit: '天', unitEn: '', decimals: 0, rounding: 'half-up', polarity: 'neutral', topic, department: '', definition: '', definitionChanges: [], formula: null, revision: 1,
 })
 const region = (key: string): Region => ({ key, name: key, nameEn: '', parent: '', invented: false })
-const named = (key: string) => ({ key, name: key, nameEn: '' })
-const nameOf = (entry: { name: string }) => entry.name
-const titles = (rows: readonly { kind: string; title: string }[]) => rows.map(row => `${row.kind} ${row.title}`)
+const branch = (key: string, parent = ''): Branch => ({ key, name: key, nameEn: '', parent })
+const style = (changed: Partial<RowStyle> = {}): RowStyle => ({ nameOf: entry => entry.name, unitOf: () => '', folded: new Set(), rest: 'rest', ...changed })
+const drawn = (rows: readonly Row[]) => rows.map(row => `${' '.repeat(row.depth)}${row.kind === 'group' ? `[${row.title} ${row.count}]` : row.title}`)
+const tree = (indicators: readonly Indicator[], branches: readonly Branch[], changed: Partial<RowStyle> = {}) => drawn(rowsInTree(indicators, branches, ({ topic }) => topic, 'home', style(changed)))
 
 describe('rows of the data table', () => {
-  it('stand under their topics in the order of the register, those without a topic last', () => {
-    const rows = rowsByTopic([indicator('c', 'gone'), indicator('b', 'water'), indicator('a', 'air')], [named('air'), named('water')], 'home', nameOf, () => '', 'rest')
-    expect(titles(rows)).toEqual(['group air', 'values a', 'group water', 'values b', 'group rest', 'values c'])
+  it('stand in the tree of their topics with counts, those filed nowhere last', () => {
+    expect(tree([indicator('c', 'gone'), indicator('b', 'water'), indicator('a', 'air'), indicator('r', 'river')], [branch('air'), branch('water'), branch('river', 'water')]))
+      .toEqual(['[air 1]', 'a', '[water 2]', 'b', ' [river 1]', ' r', '[rest 1]', 'c'])
+  })
+
+  it('leave out branches without rows, and rows of what is folded', () => {
+    expect(tree([indicator('a', 'air'), indicator('r', 'river')], [branch('air'), branch('soil'), branch('water'), branch('river', 'water')], { folded: new Set(['branch water']) }))
+      .toEqual(['[air 1]', 'a', '[water 1]'])
+  })
+
+  it('put a target under what it belongs to, however they are sorted', () => {
+    expect(tree([indicator('a', 'air'), indicator('b', 'air'), indicator('a.目标', 'air')], [branch('air')], { compare: (left, right) => right.key.localeCompare(left.key) }))
+      .toEqual(['[air 3]', 'b', 'a', ' a.目标'])
   })
 
   it('put the home region first where one indicator is shown across regions', () => {
-    expect(titles(rowsByRegion(indicator('a', ''), [region('x'), region('home')], 'home', nameOf, '天'))).toEqual(['group a', 'values home', 'values x'])
+    expect(drawn(rowsByRegion(indicator('a', ''), [region('x'), region('home')], 'home', style()))).toEqual(['[a 2]', 'home', 'x'])
+  })
+})
+
+describe('the values at hand', () => {
+  const held = (indicatorKey: string, period: string, state: Held['state'], value = '1'): Held => ({ indicator: indicatorKey, region: 'home', period, value, bound: 'exact', state, revision: 1, source: '', note: '', enteredBy: '', enteredAt: '' })
+
+  it('are counted by state and period in one look', () => {
+    const values = createHeldValues()
+    values.take([held('a', '2021', 'published', '295.5'), held('a', '2022', 'entered'), held('b', '2022', 'entered', '12'), held('c', '2022', 'checked')])
+    expect(survey(values, [{ indicator: 'a', region: 'home' }, { indicator: 'b', region: 'home' }])).toEqual({
+      states: { returned: 0, entered: 2, checked: 0, published: 1 }, values: 3, periods: new Map([['2021', 5], ['2022', 2]]),
+    })
   })
 
-  it('are counted by the state of their values', () => {
-    const held = (['entered', 'published', 'published'] as const).map(state => ({ state }) as Held)
-    expect(countStates(held)).toEqual({ entered: 1, checked: 0, published: 2 })
+  it('forget what is gone when an indicator is read again', () => {
+    const values = createHeldValues()
+    values.take([held('a', '2021', 'published'), held('b', '2021', 'published')])
+    values.replace(['a'], [held('a', '2022', 'entered')])
+    expect([values.at({ indicator: 'a', region: 'home', period: '2021' }), values.series('a', 'home').size, values.series('b', 'home').size]).toEqual([undefined, 1, 1])
   })
 })

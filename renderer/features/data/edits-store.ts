@@ -1,0 +1,118 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Problem } from '../../../core/problem.ts'
+import { sentenceOf } from '../../i18n/index.ts'
+import { useSessionStore } from '../session/index.ts'
+import { useDataStore, type Change } from './data-store.ts'
+import type { Entry } from './entry.ts'
+import { placeKey, type Held, type Place } from './rows.ts'
+
+/** What is to become of a cell; no entry takes its value back. */
+export interface Wish { readonly place: Place; readonly entry: Entry | undefined }
+
+/** One step that can be undone: what stood in each cell before, and what stands there now. */
+interface Step { readonly cells: readonly { readonly place: Place; readonly before: Held | undefined; readonly after: Held | undefined }[] }
+
+const STEPS_KEPT = 500
+
+/**
+ * Everything written into the table on its way to the record. A value without a source, and a revision without a reason, is
+ * never stored and never lost: it waits in its cell, wherever the person goes meanwhile, until both are named.
+ */
+export const useEditsStore = defineStore('data-edits', () => {
+  const { t } = useI18n({ useScope: 'global' })
+  const session = useSessionStore()
+  const store = useDataStore()
+  const waiting = shallowRef(new Map<string, Wish>())
+  const reason = ref('')
+  const lastReason = ref('')
+  const asks = ref<'' | 'source' | 'reason'>('')
+  const done = shallowRef<readonly Step[]>([])
+  const undone = shallowRef<readonly Step[]>([])
+  let storing: Promise<unknown> = Promise.resolve()
+
+  watch(() => session.visit, () => { waiting.value = new Map(); done.value = []; undone.value = []; asks.value = '' })
+
+  const waitingAt = (place: Place): Wish | undefined => (waiting.value.size === 0 ? undefined : waiting.value.get(placeKey(place)))
+  const revises = computed(() => [...waiting.value.values()].some(({ place }) => store.valueAt(place) !== undefined))
+
+  /** Takes what was written and stores it as soon as nothing is lacking. */
+  function propose(wishes: readonly Wish[]): void {
+    if (wishes.length === 0) return
+    const next = new Map(waiting.value)
+    for (const wish of wishes) next.set(placeKey(wish.place), wish)
+    waiting.value = next
+    settle()
+  }
+
+  /** Stores what waits, or says what it waits for. */
+  function settle(): void {
+    const wishes = [...waiting.value.values()]
+    const needsSource = wishes.some(wish => wish.entry !== undefined)
+    asks.value = wishes.length === 0 ? '' : needsSource && store.source.trim() === '' ? 'source' : revises.value && reason.value.trim() === '' ? 'reason' : ''
+    // The reason given last is offered, to be confirmed or written over.
+    if (asks.value === 'reason') reason.value = lastReason.value
+    if (wishes.length === 0 || asks.value !== '') return
+    const [source, note] = [store.source.trim(), reason.value.trim()]
+    if (revises.value) lastReason.value = note
+    waiting.value = new Map()
+    reason.value = ''
+    storing = storing.then(() => keep(wishes, source, note))
+  }
+
+  function abandon(): void {
+    waiting.value = new Map()
+    asks.value = ''
+  }
+
+  async function keep(wishes: readonly Wish[], source: string, note: string): Promise<void> {
+    const changes = wishes.map(({ place, entry }): Change => ({ place, before: store.valueAt(place), after: entry && { ...entry, source, note }, note }))
+    const step = await apply(changes)
+    if (step) { done.value = [...done.value, step].slice(-STEPS_KEPT); undone.value = [] }
+  }
+
+  /** Stores changes as one step and says what became of them; what the record refuses is written down again as waiting. */
+  async function apply(changes: readonly Change[]): Promise<Step | undefined> {
+    try {
+      const { stored, refused, stale } = await store.apply(changes)
+      const cells = stored.map(({ place, after }) => ({ place, before: changes.find(change => placeKey(change.place) === placeKey(place))?.before, after }))
+      tell(cells, refused, stale)
+      return cells.length === 0 ? undefined : { cells }
+    } catch (error) {
+      const next = new Map(waiting.value)
+      for (const { place, after } of changes) if (!next.has(placeKey(place))) next.set(placeKey(place), { place, entry: after })
+      waiting.value = next
+      session.tellProblem(error)
+      return undefined
+    }
+  }
+
+  function tell(cells: Step['cells'], refused: readonly { problem: Problem }[], stale: number): void {
+    const left = refused[0] ? t('data.told.refused', { n: refused.length, why: sentenceOf(refused[0].problem) }) : ''
+    const behind = stale > 0 ? t('data.told.stale', stale) : ''
+    if (cells.length > 1 || left !== '' || behind !== '' || cells.some(cell => cell.before)) {
+      session.tell({ text: [cells.length > 0 ? t('data.told.stored', cells.length) : '', behind, left].filter(Boolean).join(t('data.told.join')), tone: left ? 'seal' : 'plain', ...(cells.length > 0 ? { action: t('ui.undo'), act: () => undo() } : {}) })
+    }
+  }
+
+  /** The way back from a revision is another one: the record stays whole. */
+  async function back(from: typeof done, to: typeof undone, note: string): Promise<void> {
+    const step = from.value.at(-1)
+    if (!step || session.isReadOnly) return
+    from.value = from.value.slice(0, -1)
+    const changes = step.cells.map(({ place, before, after }): Change => ({ place, before: after, after: before && { value: before.value, bound: before.bound, source: before.source, note }, note }))
+    const reversed = await apply(changes)
+    if (reversed) to.value = [...to.value, reversed].slice(-STEPS_KEPT)
+  }
+
+  const undo = (): void => {
+    if (waiting.value.size > 0) abandon()
+    else storing = storing.then(() => back(done, undone, t('data.told.undone')))
+  }
+  const redo = (): void => { storing = storing.then(() => back(undone, done, t('data.told.redone'))) }
+
+  const flush = (): Promise<unknown> => { settle(); return storing }
+
+  return { waiting, waitingAt, revises, reason, lastReason, asks, canUndo: computed(() => waiting.value.size > 0 || done.value.length > 0), canRedo: computed(() => undone.value.length > 0), propose, settle, abandon, undo, redo, flush }
+})

@@ -1,0 +1,72 @@
+import type { Observation } from '../../../core/figures/model.ts'
+import type { Held, Place } from './rows.ts'
+
+type Series = ReadonlyMap<string, Held>
+
+/** The latest revisions as last read, found by indicator, region and period without making a key for each look. */
+export interface HeldValues {
+  at(place: Place): Held | undefined
+  /** By period. */
+  series(indicator: string, region: string): Series
+  take(values: Iterable<Held>): void
+  /** What was read again replaces all that was known of these indicators, so that values taken back are gone. */
+  replace(indicators: readonly string[], values: Iterable<Held>): void
+  /** A value that was taken back. */
+  drop(place: Place): void
+  clear(): void
+}
+
+const none: Series = new Map()
+
+export function createHeldValues(): HeldValues {
+  const byIndicator = new Map<string, Map<string, Map<string, Held>>>()
+
+  function put(value: Held): void {
+    let regions = byIndicator.get(value.indicator)
+    if (!regions) byIndicator.set(value.indicator, regions = new Map())
+    let series = regions.get(value.region)
+    if (!series) regions.set(value.region, series = new Map())
+    series.set(value.period, value)
+  }
+
+  const series = (indicator: string, region: string): Series => byIndicator.get(indicator)?.get(region) ?? none
+  const take = (values: Iterable<Held>): void => { for (const value of values) put(value) }
+
+  return {
+    at: ({ indicator, region, period }) => series(indicator, region).get(period),
+    series,
+    take,
+    replace(indicators, values) {
+      for (const indicator of indicators) byIndicator.delete(indicator)
+      take(values)
+    },
+    drop: ({ indicator, region, period }) => { byIndicator.get(indicator)?.get(region)?.delete(period) },
+    clear: () => byIndicator.clear(),
+  }
+}
+
+export type StateCounts = Record<Observation['state'], number>
+
+/** What one look over the values of some rows finds. */
+export interface Survey {
+  readonly states: StateCounts
+  readonly values: number
+  /** Every period that has a value, with the length of its longest one. */
+  readonly periods: ReadonlyMap<string, number>
+}
+
+export function survey(values: HeldValues, rows: Iterable<{ readonly indicator: string; readonly region: string }>): Survey {
+  const states = { returned: 0, entered: 0, checked: 0, published: 0 }
+  const periods = new Map<string, number>()
+  let count = 0
+  for (const { indicator, region } of rows) {
+    for (const [period, held] of values.series(indicator, region)) {
+      states[held.state] += 1
+      count += 1
+      const longest = periods.get(period) ?? 0
+      if (held.value.length >= longest) periods.set(period, held.value.length + (held.bound === 'exact' ? 0 : 1))
+      else if (longest === 0) periods.set(period, 0)
+    }
+  }
+  return { states, values: count, periods }
+}

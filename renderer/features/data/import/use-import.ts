@@ -1,0 +1,203 @@
+import { computed, onScopeDispose, ref, shallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Fate, Mapping } from '../../../../core/reading/table/model.ts'
+import type { Facts } from '../../../../core/problem.ts'
+import { useApi, type Outputs } from '../../../api.ts'
+import { sentenceOf } from '../../../i18n/index.ts'
+import { saveFile } from '../../../shell/index.ts'
+import { useSessionStore } from '../../session/index.ts'
+
+export type ImportTable = Outputs['imports']['tables']['tables'][number]
+export type ImportRow = Outputs['imports']['preview']['rows'][number]
+type Job = Outputs['imports']['read']
+type Stage = 'start' | 'reading' | 'mapping' | 'preview' | 'storing' | 'done'
+
+const PAGE = 200
+
+/** One file on its way in: read, mapped, looked through, stored as one step. Leaving it lets go of the file. */
+export function useImport() {
+  const { t } = useI18n()
+  const api = useApi()
+  const session = useSessionStore()
+  const stage = ref<Stage>('start')
+  const fileName = ref('')
+  const part = ref<number | null>(null)
+  const tables = shallowRef<readonly ImportTable[]>([])
+  /** How each table is read; a table without a mapping is left out. */
+  const mappings = shallowRef<ReadonlyMap<number, Mapping>>(new Map())
+  const source = ref('')
+  const fate = ref<Fate | ''>('')
+  const counts = shallowRef<Readonly<Record<Fate, number>>>({ new: 0, same: 0, revision: 0, rejected: 0 })
+  const total = ref(0)
+  const rows = shallowRef(new Map<number, ImportRow>())
+  const batch = ref('')
+  let reading = ''
+  let job = ''
+  let asked = 0
+  let pages = new Set<number>()
+
+  const parts = computed(() => [...mappings.value].sort(([left], [right]) => left - right).map(([table, mapping]) => ({ table, mapping })))
+  const isComplete = computed(() => parts.value.length > 0 && parts.value.every(({ table }) => tables.value[table]!.lacking.length === 0 || !isLacking(table)))
+  const planned = computed(() => ({ reading, parts: parts.value, source: source.value.trim() }))
+
+  /** What the person has given since the table was read may have filled what was lacking. */
+  function isLacking(table: number): boolean {
+    const mapping = mappings.value.get(table)!
+    const gives = (role: 'indicator' | 'period'): boolean => mapping.columns.includes(role) || mapping.levels.includes(role) || mapping.constants[role] !== ''
+    return !mapping.columns.includes('value') || !gives('indicator') || !(gives('period') || mapping.columns.includes('year') || mapping.levels.includes('year'))
+  }
+
+  async function ended(started: Job): Promise<boolean> {
+    job = started.id
+    part.value = null
+    return new Promise((resolve, reject) => {
+      const watching = api.jobs.watch.subscribe({ id: started.id }, {
+        onData: status => {
+          part.value = status.part > 0 ? status.part : null
+          if (status.state === 'waiting' || status.state === 'running') return
+          watching.unsubscribe()
+          if (status.state === 'failed' && status.problem) session.tell({ text: sentenceOf(status.problem as { code: string; facts: Facts }), tone: 'seal', lasting: true })
+          else if (status.state === 'failed') session.tell({ text: t('data.import.failed'), tone: 'seal', lasting: true })
+          resolve(status.state === 'done')
+        },
+        onError: error => { watching.unsubscribe(); reject(error) },
+      })
+    })
+  }
+
+  async function attempt(work: () => Promise<void>, otherwise: Stage): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      session.tellProblem(error)
+      stage.value = otherwise
+    }
+  }
+
+  const read = (file: File): Promise<void> => attempt(async () => {
+    letGo()
+    stage.value = 'reading'
+    fileName.value = file.name
+    const answer = await fetch(`/upload?name=${encodeURIComponent(file.name)}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file })
+    if (!answer.ok) { session.tell({ text: t(answer.status === 413 ? 'data.import.tooLarge' : 'data.import.failed'), tone: 'seal', lasting: true }); stage.value = 'start'; return }
+    const { upload } = await answer.json() as { upload: string }
+    const started = await api.imports.read.mutate({ upload })
+    if (!await ended(started)) { stage.value = 'start'; return }
+    reading = started.id
+    const found = await api.imports.tables.query({ reading })
+    tables.value = found.tables
+    mappings.value = new Map(found.tables.flatMap((table, index) => (table.mapping && table.rows > 0 ? [[index, table.mapping as Mapping] as const] : [])))
+    stage.value = 'mapping'
+    if (isComplete.value) await preview()
+  }, 'start')
+
+  function map(table: number, mapping: Mapping | undefined): void {
+    const next = new Map(mappings.value)
+    if (mapping) next.set(table, mapping)
+    else next.delete(table)
+    mappings.value = next
+  }
+
+  /** Reads the header at another place, with what it then suggests. */
+  const rehead = (table: number, first: number, last: number): Promise<void> => attempt(async () => {
+    map(table, await api.imports.mapped.query({ reading, table, map: { header: [first, Math.max(first, last)] } }) as Mapping)
+  }, 'mapping')
+
+  const preview = (): Promise<void> => attempt(async () => {
+    stage.value = 'preview'
+    await restart()
+  }, 'mapping')
+
+  async function restart(): Promise<void> {
+    asked += 1
+    pages = new Set()
+    rows.value = new Map()
+    await need(0)
+    if (fate.value !== '' && counts.value[fate.value] === 0) { fate.value = ''; await restart() }
+  }
+
+  /** Reads the page a row stands on, once. */
+  async function need(index: number): Promise<void> {
+    const page = Math.floor(index / PAGE)
+    if (pages.has(page)) return
+    pages.add(page)
+    const mine = asked
+    const found = await api.imports.preview.query({ ...planned.value, fates: fate.value === '' ? [] : [fate.value], offset: page * PAGE, limit: PAGE })
+    if (mine !== asked) return
+    counts.value = found.counts
+    total.value = found.total
+    const next = new Map(rows.value)
+    found.rows.forEach((row, at) => next.set(page * PAGE + at, row))
+    rows.value = next
+  }
+
+  const show = (only: Fate | ''): Promise<void> => { fate.value = only; return attempt(restart, 'mapping') }
+
+  /** Says what a name in the tables means; it is remembered with the shape of the table. */
+  async function name(kind: 'indicators' | 'regions', text: string, key: string): Promise<void> {
+    for (const [table, mapping] of mappings.value) map(table, { ...mapping, [kind]: [...mapping[kind].filter(known => known.text !== text), { text, key }] })
+    await attempt(restart, 'mapping')
+  }
+
+  const store = (): Promise<void> => attempt(async () => {
+    stage.value = 'storing'
+    const started = await session.track(api.imports.commit.mutate(planned.value))
+    if (!await ended(started)) { stage.value = 'preview'; return }
+    batch.value = started.id
+    stage.value = 'done'
+    session.tell({ text: t('data.import.stored', { added: counts.value.new, revised: counts.value.revision }), action: t('ui.undo'), act: () => undo(started.id) })
+  }, 'preview')
+
+  async function undo(id: string): Promise<void> {
+    try {
+      const undone = await session.track(api.imports.undo.mutate({ batch: id }))
+      session.tell({ text: t('data.import.undone', { n: undone.revised + undone.withdrawn + undone.added, left: undone.rejected }) })
+      if (batch.value === id) { batch.value = ''; stage.value = 'start'; letGo() }
+    } catch (error) {
+      session.tellProblem(error)
+    }
+  }
+
+  async function download(start: () => Promise<Job>): Promise<void> {
+    try {
+      const started = await start()
+      if (await ended(started)) await saveFile(started.file.name, `/download/${started.id}`)
+    } catch (error) {
+      session.tellProblem(error)
+    }
+  }
+
+  /** The refused rows of every table that has any, each as a file to be corrected and imported again. */
+  async function saveRejected(): Promise<void> {
+    const sheets = new Set([...rows.value.values()].filter(row => row.fate === 'rejected').map(row => row.sheet))
+    const wanted = parts.value.filter(({ table }) => parts.value.length === 1 || sheets.has(tables.value[table]!.name))
+    for (const { table } of wanted) await download(() => api.imports.rejectedFile.mutate({ reading, table, language: session.language }))
+  }
+
+  const saveTemplate = (department: string, periods: string[], regions: string[]): Promise<void> =>
+    download(() => api.imports.templateFile.mutate({ department, periods, regions, language: session.language }))
+
+  const cancel = (): void => { if (job) void api.jobs.cancel.mutate({ id: job }).catch(session.tellProblem) }
+
+  function letGo(): void {
+    if (reading) void api.imports.discard.mutate({ reading }).catch(() => undefined)
+    reading = ''
+    tables.value = []
+    mappings.value = new Map()
+    fate.value = ''
+  }
+
+  function again(): void {
+    letGo()
+    stage.value = 'start'
+  }
+
+  const back = (): void => { stage.value = 'mapping' }
+  const setSource = (text: string): void => { source.value = text }
+
+  onScopeDispose(letGo)
+
+  return { stage, fileName, part, tables, mappings, source, fate, counts, total, rows, batch, isComplete, isLacking, read, map, rehead, preview, need, show, name, store, undo, saveRejected, saveTemplate, cancel, back, setSource, again }
+}
+
+export type Import = ReturnType<typeof useImport>

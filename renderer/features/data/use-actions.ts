@@ -1,0 +1,185 @@
+import { ref } from 'vue'
+import type { ComputedRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { sentenceOf } from '../../i18n/index.ts'
+import { useSessionStore } from '../session/index.ts'
+import { readClipboard, writeHtml, writePlain, type TextTable } from './clipboard.ts'
+import { useDataStore } from './data-store.ts'
+import { useEditsStore, type Wish } from './edits-store.ts'
+import { cellText, isSameEntry, readEntry, shownText, type Reading } from './entry.ts'
+import { fillDown, fillRight, fillTo, type Copied } from './fill.ts'
+import { isSingle, NAME, type Rect, type Spot, type Step } from './grid/range.ts'
+import type { Held, Place, Row, ValuesRow } from './rows.ts'
+import type { Selection } from './use-selection.ts'
+
+interface Table { readonly rows: ComputedRef<readonly Row[]>; readonly periods: ComputedRef<readonly string[]>; readonly selection: Selection; readonly headOf: (period: string) => string }
+
+type Refusal = Extract<Reading, { kind: 'refused' }>
+
+/** What a person does to the cells: writing one, pasting a range, filling, taking back, copying. Everything ends as a wish. */
+export function useActions({ rows, periods, selection, headOf }: Table) {
+  const { t } = useI18n()
+  const session = useSessionStore()
+  const store = useDataStore()
+  const edits = useEditsStore()
+  /** What is being typed into the cell in hand. */
+  const draft = ref<string>()
+  const refusal = ref<Refusal>()
+
+  const valuesAt = (row: number): ValuesRow | undefined => { const found = rows.value[row]; return found?.kind === 'values' ? found : undefined }
+
+  function placeAt({ row, column }: Spot): Place | undefined {
+    const found = valuesAt(row)
+    const period = periods.value[column]
+    return found && period !== undefined ? { indicator: found.indicator.key, region: found.region, period } : undefined
+  }
+
+  const entryAt = (place: Place) => { const wish = edits.waitingAt(place); return wish ? wish.entry : store.valueAt(place) }
+
+  /** A computed value has nothing to type: that is said at once. */
+  function mayWrite(row: ValuesRow): boolean {
+    if (row.indicator.formula) session.tell({ text: sentenceOf({ code: 'derived-value', facts: { indicator: session.nameOf(row.indicator) } }) })
+    return !row.indicator.formula
+  }
+
+  function begin(typed?: string): void {
+    const { row, place } = { row: selection.row.value, place: selection.place.value }
+    if (!row || !place || session.isReadOnly || draft.value !== undefined || !mayWrite(row)) return
+    const entry = entryAt(place)
+    draft.value = typed ?? (entry ? cellText(entry) : '')
+    refusal.value = undefined
+  }
+
+  function cancel(): void {
+    draft.value = undefined
+    refusal.value = undefined
+  }
+
+  /** Takes what was typed over; false where it cannot be read, and the cell is not left. */
+  function accept(): boolean {
+    const place = selection.place.value
+    const row = selection.row.value
+    const text = draft.value
+    if (text === undefined || !place || !row) { cancel(); return true }
+    const read = readEntry(text, row.indicator.unit)
+    refusal.value = read.kind === 'refused' ? read : undefined
+    if (read.kind === 'refused') return false
+    const present = entryAt(place)
+    cancel()
+    if (read.kind === 'value' && !(present && isSameEntry(present, read.entry))) edits.propose([{ place, entry: read.entry }])
+    return true
+  }
+
+  const wishable = (row: ValuesRow): boolean => row.indicator.formula === null
+
+  function clear(rect: Rect): void {
+    const wishes = cellsIn(rect).flatMap(spot => {
+      const place = placeAt(spot)
+      const row = valuesAt(spot.row)
+      return place && row && wishable(row) && store.valueAt(place) ? [{ place, entry: undefined }] : []
+    })
+    edits.propose(wishes)
+  }
+
+  function copyOver(copies: readonly Copied[]): void {
+    edits.propose(copies.flatMap(({ from, to }): Wish[] => {
+      const [source, place, row] = [placeAt(from), placeAt(to), valuesAt(to.row)]
+      const entry = source && entryAt(source)
+      const present = place && entryAt(place)
+      return entry && place && row && wishable(row) && !(present && isSameEntry(present, entry)) ? [{ place, entry: { value: entry.value, bound: entry.bound } }] : []
+    }))
+  }
+
+  const clamped = (rect: Rect): Rect => ({ ...rect, left: Math.max(0, rect.left) })
+
+  function fill(rect: Rect, to: Spot): void {
+    const filled = fillTo(clamped(rect), { row: to.row, column: Math.max(0, to.column) })
+    copyOver(filled.copies)
+    selection.selectRect(filled.rect)
+  }
+
+  /** What a cell holds in full; what is computed, as it is shown. */
+  const textOf = (row: ValuesRow, value: Held): string => (row.indicator.formula ? shownText(value, row.indicator) : cellText(value))
+
+  function texts(rect: Rect, headed: boolean): TextTable {
+    const columns = range(Math.max(0, rect.left), rect.right)
+    const named = headed || rect.left === NAME
+    const lines = range(rect.top, rect.bottom).flatMap(index => {
+      const row = valuesAt(index)
+      if (!row) return []
+      const values = columns.map(column => { const value = store.values.series(row.indicator.key, row.region).get(periods.value[column]!); return value ? textOf(row, value) : '' })
+      return [named ? [row.title, ...(headed ? [row.unit] : []), ...values] : values]
+    })
+    return headed ? [['', t('data.column.unit'), ...columns.map(column => headOf(periods.value[column]!))], ...lines] : lines
+  }
+
+  function copy(event: ClipboardEvent): void {
+    const rect = selection.rect.value
+    if (!rect || !event.clipboardData) return
+    const table = texts(rect, false)
+    event.clipboardData.setData('text/plain', writePlain(table))
+    event.clipboardData.setData('text/html', writeHtml(table))
+    event.preventDefault()
+  }
+
+  async function copyHeaded(): Promise<void> {
+    const rect = selection.rect.value
+    if (!rect) return
+    const table = texts(rect, true)
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': new Blob([writePlain(table)], { type: 'text/plain' }), 'text/html': new Blob([writeHtml(table)], { type: 'text/html' }) })]).catch(session.tellProblem)
+  }
+
+  function paste(event: ClipboardEvent): void {
+    event.preventDefault()
+    const rect = selection.rect.value
+    if (session.isReadOnly || !rect || !event.clipboardData) return
+    if (rect.left === NAME) { session.tell({ text: t('data.paste.chooseCell'), tone: 'seal' }); return }
+    const table = readClipboard(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'))
+    take(table, rect)
+  }
+
+  /** One copied cell goes into every chosen one; a range into the cells from the first chosen one on, as often as it fits. */
+  function take(table: TextTable, rect: Rect): void {
+    const [height, width] = [table.length, Math.max(...table.map(row => row.length))]
+    const lines = range(rect.top, rows.value.length - 1).filter(index => valuesAt(index))
+    const chosen = lines.filter(index => index <= rect.bottom).length
+    const down = isSingle(rect) || chosen % height !== 0 ? height : chosen
+    const across = isSingle(rect) || (rect.right - rect.left + 1) % width !== 0 ? width : rect.right - rect.left + 1
+    const wishes: Wish[] = []
+    const left: { refusal: Refusal | undefined; text: string }[] = []
+    for (const [at, index] of range(0, down - 1).map(offset => [offset, lines[offset]] as const)) {
+      for (const beside of range(0, across - 1)) {
+        const text = table[at % height]?.[beside % width] ?? ''
+        const row = index === undefined ? undefined : valuesAt(index)
+        const place = index === undefined ? undefined : placeAt({ row: index, column: rect.left + beside })
+        const read = row && place && wishable(row) ? readEntry(text, row.indicator.unit) : undefined
+        if (text === '' || read?.kind === 'none') continue
+        if (!place || read?.kind !== 'value') left.push({ refusal: read?.kind === 'refused' ? read : undefined, text })
+        else if (!isUnchanged(place, read.entry)) wishes.push({ place, entry: read.entry })
+      }
+    }
+    selection.selectRect({ top: rect.top, left: rect.left, bottom: lines[Math.min(down, lines.length) - 1] ?? rect.bottom, right: Math.min(periods.value.length - 1, rect.left + across - 1) })
+    edits.propose(wishes)
+    if (left.length > 0) session.tell({ text: t('data.paste.left', { n: left.length, text: left[0]!.text, why: whyOf(left[0]!.refusal) }), tone: 'seal', lasting: true })
+  }
+
+  const isUnchanged = (place: Place, entry: { value: string; bound: 'exact' | 'above' | 'at-least' | 'below' | 'about' }): boolean => { const present = entryAt(place); return present !== undefined && isSameEntry(present, entry) }
+  const whyOf = (refused: Refusal | undefined): string => (refused ? t(`data.entry.${refused.why}`, { unit: refused.unit }) : t('data.paste.outside'))
+
+  const cellsIn = ({ top, bottom, left, right }: Rect): Spot[] => range(top, bottom).flatMap(row => range(Math.max(0, left), right).map(column => ({ row, column })))
+
+  /** After a cell was taken over: on to the next one, unless it could not be read. */
+  function acceptThen(then: Step | 'stay'): boolean {
+    const isDone = accept()
+    if (isDone && then !== 'stay') selection.move(then)
+    return isDone
+  }
+
+  return {
+    draft, refusal, begin, cancel, acceptThen, clear, fill, copy, copyHeaded, paste,
+    fillDown: () => { if (selection.rect.value) copyOver(fillDown(clamped(selection.rect.value))) },
+    fillRight: () => { if (selection.rect.value) copyOver(fillRight(clamped(selection.rect.value))) },
+  }
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)

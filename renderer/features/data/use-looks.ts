@@ -1,0 +1,60 @@
+import { computed, shallowRef, watch } from 'vue'
+import type { ComputedRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useSessionStore } from '../session/index.ts'
+import { useDataStore } from './data-store.ts'
+import { useEditsStore } from './edits-store.ts'
+import { cellText, shownText } from './entry.ts'
+import type { CellLook } from './grid/painter.ts'
+import { sparkOf, type Spark } from './grid/spark.ts'
+import type { Held, Row, ValuesRow } from './rows.ts'
+
+const ABSENT: CellLook = { text: '', classes: 'absent', label: '' }
+
+/** How cells and trends look, remembered for as long as what they show stays the same. */
+export function useLooks(trend: ComputedRef<readonly string[]>) {
+  const { t } = useI18n()
+  const session = useSessionStore()
+  const store = useDataStore()
+  const edits = useEditsStore()
+  let looks = new WeakMap<Held, CellLook>()
+  let sparks = new Map<string, Spark | undefined>()
+  const renewals = shallowRef(0)
+
+  watch([() => session.language, () => store.indicators], () => { looks = new WeakMap(); renewals.value += 1 }, { flush: 'sync' })
+  watch([() => store.version, trend], () => { sparks = new Map(); renewals.value += 1 }, { flush: 'sync' })
+
+  /** Grows whenever something would look otherwise. */
+  const version = computed(() => `${renewals.value} ${store.version} ${edits.waiting.size} ${[...edits.waiting.values()].map(wish => wish.entry?.value).join(' ')}`)
+
+  function look(row: Row, period: string): CellLook {
+    if (row.kind === 'group') return ABSENT
+    const wish = edits.waiting.size === 0 ? undefined : edits.waitingAt({ indicator: row.indicator.key, region: row.region, period })
+    if (wish) return { text: wish.entry ? cellText(wish.entry) : '', classes: 'pending', label: t('data.entry.pending', { value: wish.entry ? cellText(wish.entry) : t('data.told.nothing') }) }
+    const held = store.values.series(row.indicator.key, row.region).get(period)
+    if (!held) return ABSENT
+    return looks.get(held) ?? remember(held, row)
+  }
+
+  function remember(held: Held, row: ValuesRow): CellLook {
+    const text = shownText(held, row.indicator)
+    const made = {
+      text,
+      classes: `${held.state}${held.note ? ' noted' : ''}${row.indicator.formula ? ' computed' : ''}`,
+      label: held.state === 'published' ? '' : `${text} ${t(`data.state.${held.state}`)}`,
+    }
+    looks.set(held, made)
+    return made
+  }
+
+  function spark(row: Row): Spark | undefined {
+    if (row.kind === 'group') return undefined
+    if (!sparks.has(row.key)) {
+      const series = store.values.series(row.indicator.key, row.region)
+      sparks.set(row.key, series.size < 2 ? undefined : sparkOf(trend.value.map(period => { const held = series.get(period); return held ? Number(held.value) : null })))
+    }
+    return sparks.get(row.key)
+  }
+
+  return { look, spark, version }
+}

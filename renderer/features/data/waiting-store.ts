@@ -1,0 +1,53 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useApi } from '../../api.ts'
+import { sentenceOf } from '../../i18n/index.ts'
+import { usePeopleStore } from '../people/index.ts'
+import { useSessionStore } from '../session/index.ts'
+import type { Held } from './rows.ts'
+
+/** Values on their way to being published, whichever region and indicator they belong to. */
+export const useWaitingStore = defineStore('data-waiting', () => {
+  const { t } = useI18n({ useScope: 'global' })
+  const api = useApi()
+  const session = useSessionStore()
+  const people = usePeopleStore()
+  const values = shallowRef<readonly Held[]>([])
+
+  async function fetch(): Promise<void> {
+    values.value = await api.values.waiting.query() as Held[]
+  }
+
+  const entered = computed(() => values.value.filter(value => value.state === 'entered'))
+  const checked = computed(() => values.value.filter(value => value.state === 'checked'))
+  const returned = computed(() => values.value.filter(value => value.state === 'returned'))
+  /** What the one at the desk could take a step further now. */
+  const publishable = computed(() => (people.may('publish') ? checked.value : []))
+  const checkable = computed(() => entered.value.filter(value => people.mayCheck(value.enteredBy)))
+  const mine = computed(() => [...checkable.value, ...publishable.value, ...(people.may('enter') ? returned.value : [])])
+
+  const seen = (chosen: readonly Held[]) => chosen.map(({ indicator, region, period, revision }) => ({ indicator, region, period, expected: revision }))
+
+  async function advance(chosen: readonly Held[], to: 'checked' | 'published'): Promise<void> {
+    if (chosen.length === 0) return
+    await step(() => api.values.advance.mutate({ values: seen(chosen), to }), to)
+  }
+
+  async function sendBack(chosen: readonly Held[], reason: string): Promise<void> {
+    await step(() => api.values.return.mutate({ values: seen(chosen), reason }), 'returned')
+  }
+
+  async function step(call: () => ReturnType<typeof api.values.advance.mutate>, to: 'checked' | 'published' | 'returned'): Promise<void> {
+    try {
+      const { moved, refused } = await session.track(call())
+      const left = refused[0] ? t('data.told.refused', { n: refused.length, why: sentenceOf(refused[0].problem) }) : ''
+      session.tell({ text: [moved.length > 0 ? t(`data.told.${to}`, moved.length) : '', left].filter(Boolean).join(t('data.told.join')), tone: left ? 'seal' : 'plain' })
+      await fetch()
+    } catch (error) {
+      session.tellProblem(error)
+    }
+  }
+
+  return { values, entered, checked, returned, publishable, checkable, mine, fetch, advance, sendBack }
+})

@@ -1,0 +1,43 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import type { Person, Right } from '../../../core/people/index.ts'
+import { useApi } from '../../api.ts'
+import type { Outputs } from '../../api.ts'
+import { useSessionStore } from '../session/index.ts'
+
+type Current = Outputs['people']['current']
+
+/** Who works here, who is at this desk, and what they may do. The rules themselves live in core and the backend. */
+export const usePeopleStore = defineStore('people', () => {
+  const api = useApi()
+  const session = useSessionStore()
+  const people = shallowRef<Person[]>([])
+  const current = shallowRef<Current>({ name: '', person: null, rights: ['enter', 'check', 'publish'], selfCheck: false })
+
+  async function fetch(): Promise<void> {
+    if (!session.isOpen) return
+    const [list, now] = await Promise.all([api.people.list.query(), api.people.current.query()])
+    people.value = list
+    current.value = now
+  }
+
+  watch(() => session.visit, () => { void fetch().catch(session.tellProblem) }, { immediate: true })
+  session.onChange(['person', 'settings', 'workspace'], () => { void fetch().catch(session.tellProblem) })
+
+  const active = computed(() => people.value.filter(person => person.active))
+  const may = (right: Right): boolean => !session.isReadOnly && current.value.rights.includes(right)
+  /** Whether the one at the desk may check what this person entered. */
+  const mayCheck = (enteredBy: string): boolean => may('check') && (people.value.length === 0 || current.value.selfCheck || enteredBy !== current.value.name)
+
+  async function save(person: Person): Promise<void> {
+    await session.track(api.people.save.mutate(person))
+    await fetch()
+  }
+
+  async function choose(key: string): Promise<void> {
+    await session.track(api.people.choose.mutate({ key }))
+    await fetch()
+  }
+
+  return { people, active, current, may, mayCheck, save, choose, fetch }
+})
