@@ -12,6 +12,12 @@ beforeEach(async () => {
 })
 afterEach(() => app.close())
 
+/** The pointer may rest on a button whose hint hangs over the page. */
+async function leaveHints(): Promise<void> {
+  await app.page.mouse.move(600, 20)
+  await app.page.locator('[data-reka-popper-content-wrapper]').waitFor({ state: 'detached' })
+}
+
 it('takes an event to its next year: numbers to come by department, years changed where chosen', async () => {
   const { page, server } = app
   await page.getByRole('textbox', { name: '新一期名称' }).waitFor()
@@ -20,12 +26,14 @@ it('takes an event to its next year: numbers to come by department, years change
   await page.getByRole('region', { name: '要向部门要的数' }).getByRole('link', { name: '空气质量优良天数 2023年', exact: true }).waitFor()
   await page.getByRole('button', { name: '逐处选择是否改写' }).click()
   await page.getByRole('button', { name: '全部勾选' }).click()
+  await leaveHints()
   expect(await accessibilityFindings(page)).toEqual([])
   await page.getByRole('button', { name: '建新一期' }).click()
 
   const waiting = page.getByRole('region', { name: '待补的数' })
   await waiting.getByRole('button', { name: /^市生态环境局/ }).click()
   await waiting.getByRole('link', { name: '空气质量优良天数 2023年', exact: true }).waitFor()
+  await leaveHints()
   expect(await accessibilityFindings(page)).toEqual([])
 
   await server.desk.workspace().appendObservation({
