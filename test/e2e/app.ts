@@ -34,6 +34,7 @@ export async function openApp({ locale = 'zh-CN', size = { width: 1440, height: 
   await page.goto(server.url)
   await page.getByRole('banner').waitFor()
   if (!tour) await leaveTour(page)
+  await page.waitForLoadState('networkidle')
   return {
     page, server, complaints,
     async close() {
