@@ -37,6 +37,7 @@ export interface Desk {
   openSample(): Promise<WorkspaceInfo>
   close(): Promise<void>
   recent(): Promise<RecentWorkspace[]>
+  /** To a new file: another workspace, perhaps open elsewhere, is never written over. */
   saveCopy(path: string): Promise<void>
   /** The newest first. */
   backups(): BackupInfo[]
@@ -163,7 +164,11 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
     openSample: () => alone(openSample),
     close: () => alone(() => close()),
     recent: () => readRecent(recentFile),
-    saveCopy: path => current().workspace.saveCopy(resolve(path)),
+    saveCopy: async path => {
+      const target = resolve(path)
+      if (existsSync(target)) throw new AppError('workspace-exists', { path: target })
+      await current().workspace.saveCopy(target)
+    },
     backups: () => current().backups.list(),
     async backUpNow() {
       const { backups } = current()

@@ -57,6 +57,13 @@ it('saves a copy that opens on its own', async () => {
   expect((await office.api.events.list.query()).map(event => event.title)).toEqual(['发布会'])
 })
 
+it('saves no copy over a file that is there', async () => {
+  await create('a')
+  await writeFile(office.file('b.lectern'), '别人的文件')
+  expect(await problemOf(office.api.workspace.saveCopy.mutate({ path: office.file('b.lectern') }))).toEqual({ code: 'workspace-exists', facts: { path: office.file('b.lectern') } })
+  expect(await readFile(office.file('b.lectern'), 'utf8')).toBe('别人的文件')
+})
+
 it('restores a backup and keeps what was there before as a backup of its own', async () => {
   await create('a')
   await office.api.events.create.mutate({ title: '发布会' })
