@@ -25,6 +25,8 @@ type Change = z.infer<typeof Change>
 
 const Seen = Place.extend({ expected: z.int().min(1) })
 const most = 20_000
+const shown = 2000
+const unpublished = ['returned', 'entered', 'checked'] as const
 
 export interface Refused { readonly place: Place; readonly problem: Problem }
 
@@ -39,13 +41,16 @@ export const valuesRouter = router({
     return { stored, refused: refusals, stale: await staleAfter(workspace, taken) }
   }),
 
-  /** Every value that somebody still has to correct, check or publish. */
+  /** Values that somebody still has to correct, check or publish: the first of each state, as many as a person looks through. */
   waiting: query.query(async ({ ctx }) => {
     const workspace = ctx.desk.workspace()
     const computed = new Set((await workspace.derivedIndicators()).map(({ key }) => key))
-    const found = (await workspace.observations({ states: ['returned', 'entered', 'checked'] })).filter(({ indicator }) => !computed.has(indicator))
-    return found
+    const lists = await Promise.all(unpublished.map(state => workspace.observations({ states: [state], limit: shown })))
+    return lists.flat().filter(({ indicator }) => !computed.has(indicator))
   }),
+
+  /** How many values wait, by state and by who brought them there. */
+  waitingCounts: query.query(({ ctx }) => ctx.desk.workspace().countStates(unpublished)),
 
   /** Brings values to a state. */
   advance: command.input(z.object({ values: z.array(Seen).max(most), to: z.enum(['entered', 'checked', 'published']) })).mutation(async ({ ctx, input: { values, to } }) => {

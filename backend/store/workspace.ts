@@ -70,7 +70,10 @@ export interface BlockFilter {
 
 export interface IndicatorFilter { readonly query?: string; readonly topic?: string; readonly department?: string }
 
-export interface ObservationFilter { readonly indicators?: readonly string[]; readonly regions?: readonly string[]; readonly periods?: readonly string[]; readonly states?: readonly ObservationState[] }
+export interface ObservationFilter { readonly indicators?: readonly string[]; readonly regions?: readonly string[]; readonly periods?: readonly string[]; readonly states?: readonly ObservationState[]; readonly limit?: number }
+
+/** How many values stand in a state, by who brought them there. */
+export interface StateCount { readonly state: ObservationState; readonly enteredBy: string; readonly count: number }
 
 /** A document in the trash. `removedAt` is ISO 8601; it can be restored for 30 days. */
 export interface Trashed {
@@ -197,6 +200,8 @@ export interface WorkspaceReader {
   derivedIndicators(): Promise<Indicator[]>
   /** Latest revisions only; a place whose value was withdrawn has none. */
   observations(filter?: ObservationFilter): Promise<Observation[]>
+  /** Of the values in these states, without those that are computed. */
+  countStates(states: readonly ObservationState[]): Promise<StateCount[]>
   /** Every revision of one value, newest first. */
   history(operand: Operand): Promise<ObservationRevision[]>
   /** The newest first. */

@@ -1,9 +1,9 @@
 import type { SelectQueryBuilder } from 'kysely'
 import { Observation } from '../../../core/figures/model.ts'
-import type { Operand } from '../../../core/figures/model.ts'
+import type { ObservationState, Operand } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Database, ObservationTable, Schema } from '../schema.ts'
-import type { ObservationFilter, ObservationRevision } from '../workspace.ts'
+import type { ObservationFilter, ObservationRevision, StateCount } from '../workspace.ts'
 import { fromRow } from './rows.ts'
 
 const read = (row: ObservationTable): Observation => fromRow(Observation, row, 'observation')
@@ -35,7 +35,16 @@ export async function listObservations(db: Database, filter: ObservationFilter =
   rows = narrowed(rows, 'region', filter.regions)
   rows = narrowed(rows, 'period', filter.periods)
   rows = narrowed(rows, 'state', filter.states)
+  if (filter.limit !== undefined) rows = rows.limit(filter.limit)
   return (await latest(rows).where('withdrawn', '=', 0).orderBy('indicator').orderBy('region').orderBy('period').execute()).map(read)
+}
+
+/** How many values stand in each of these states, by who brought them there; computed values follow what they are computed from. */
+export async function countStates(db: Database, states: readonly ObservationState[]): Promise<StateCount[]> {
+  const rows = await latest(db.selectFrom('observation').selectAll()).where('withdrawn', '=', 0).where('state', 'in', states)
+    .where('indicator', 'not in', db.selectFrom('indicator').select('key').where('formula', '!=', ''))
+    .clearSelect().select(({ fn }) => ['state', 'enteredBy', fn.countAll().as('count')]).groupBy(['state', 'enteredBy']).execute()
+  return rows.map(({ state, enteredBy, count }) => ({ state: state as ObservationState, enteredBy, count: Number(count) }))
 }
 
 /** Every revision of one value, newest first. */

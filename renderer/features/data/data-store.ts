@@ -129,6 +129,13 @@ export const useDataStore = defineStore('data', () => {
     return saved
   }
 
+  /** Makes the row that holds an indicator's targets, which are entered, checked and published as any value is. */
+  async function createTarget(indicator: string): Promise<Indicator> {
+    const made = await session.track(api.targets.create.mutate({ indicator })) as Indicator
+    indicators.value = [...indicators.value.filter(known => known.key !== made.key), made]
+    return made
+  }
+
   const history = (place: Place) => api.observations.history.query(place)
   const uses = (place: Place) => api.figures.uses.query(place)
   const staleAmong = () => api.stale.list.query(undefined)
@@ -137,7 +144,7 @@ export const useDataStore = defineStore('data', () => {
 
   return {
     indicators, values, version, matches, isReady, source, valueAt,
-    fetchIndicators, fetchRegion, fetchIndicator, refresh, search, apply, advance, saveIndicator, history, uses, staleAmong, render, accept,
+    fetchIndicators, fetchRegion, fetchIndicator, refresh, search, apply, advance, saveIndicator, createTarget, history, uses, staleAmong, render, accept,
   }
 })
 

@@ -45,6 +45,14 @@ export function createHeldValues(): HeldValues {
   }
 }
 
+/** A computed value has many digits and shows few. */
+const digitsShown = 5
+
+function lengthOf({ value, bound }: Held): number {
+  const point = value.indexOf('.')
+  return (point === -1 ? value.length : Math.min(value.length, point + 1 + digitsShown)) + (bound === 'exact' ? 0 : 1)
+}
+
 export type StateCounts = Record<Observation['state'], number>
 
 /** What one look over the values of some rows finds. */
@@ -63,9 +71,7 @@ export function survey(values: HeldValues, rows: Iterable<{ readonly indicator: 
     for (const [period, held] of values.series(indicator, region)) {
       states[held.state] += 1
       count += 1
-      const longest = periods.get(period) ?? 0
-      if (held.value.length >= longest) periods.set(period, held.value.length + (held.bound === 'exact' ? 0 : 1))
-      else if (longest === 0) periods.set(period, 0)
+      periods.set(period, Math.max(periods.get(period) ?? 0, lengthOf(held)))
     }
   }
   return { states, values: count, periods }

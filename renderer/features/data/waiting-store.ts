@@ -1,11 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { useApi } from '../../api.ts'
+import { useApi, type Outputs } from '../../api.ts'
 import { sentenceOf } from '../../i18n/index.ts'
 import { usePeopleStore } from '../people/index.ts'
 import { useSessionStore } from '../session/index.ts'
 import type { Held } from './rows.ts'
+
+const PAUSE = 120
 
 /** Values on their way to being published, whichever region and indicator they belong to. */
 export const useWaitingStore = defineStore('data-waiting', () => {
@@ -14,9 +16,20 @@ export const useWaitingStore = defineStore('data-waiting', () => {
   const session = useSessionStore()
   const people = usePeopleStore()
   const values = shallowRef<readonly Held[]>([])
+  const counts = shallowRef<Outputs['values']['waitingCounts']>([])
+  let again: ReturnType<typeof setTimeout> | undefined
 
   async function fetch(): Promise<void> {
-    values.value = await api.values.waiting.query() as Held[]
+    clearTimeout(again)
+    const [found, tallied] = await Promise.all([api.values.waiting.query(), api.values.waitingCounts.query()])
+    values.value = found as Held[]
+    counts.value = tallied
+  }
+
+  /** After a burst of changes one look is enough. */
+  function fetchSoon(): void {
+    clearTimeout(again)
+    again = setTimeout(() => { void fetch().catch(session.tellProblem) }, PAUSE)
   }
 
   const entered = computed(() => values.value.filter(value => value.state === 'entered'))
@@ -24,8 +37,11 @@ export const useWaitingStore = defineStore('data-waiting', () => {
   const returned = computed(() => values.value.filter(value => value.state === 'returned'))
   /** What the one at the desk could take a step further now. */
   const publishable = computed(() => (people.may('publish') ? checked.value : []))
-  const checkable = computed(() => entered.value.filter(value => people.mayCheck(value.enteredBy)))
-  const mine = computed(() => [...checkable.value, ...publishable.value, ...(people.may('enter') ? returned.value : [])])
+  const countOf = (state: Held['state']): number => counts.value.reduce((sum, each) => sum + (each.state === state ? each.count : 0), 0)
+  const mine = computed(() => counts.value.reduce((sum, { state, enteredBy, count }) => {
+    const may = state === 'entered' ? people.mayCheck(enteredBy) : state === 'checked' ? people.may('publish') : people.may('enter')
+    return may ? sum + count : sum
+  }, 0))
 
   const seen = (chosen: readonly Held[]) => chosen.map(({ indicator, region, period, revision }) => ({ indicator, region, period, expected: revision }))
 
@@ -49,5 +65,5 @@ export const useWaitingStore = defineStore('data-waiting', () => {
     }
   }
 
-  return { values, entered, checked, returned, publishable, checkable, mine, fetch, advance, sendBack }
+  return { entered, checked, returned, publishable, countOf, mine, fetch, fetchSoon, advance, sendBack }
 })

@@ -20,6 +20,7 @@ export default {
   history: { title: 'Revisions', count: '{n} revision | {n} revisions', withdrawn: 'taken back' },
   step: { entered: 'Entered', checked: 'Checked', published: 'Published' },
   right: { enter: 'enter', check: 'check', publish: 'publish' },
+  rightVerb: { check: 'Check', publish: 'Publish' },
   waiting: {
     entered: 'To check', checked: 'To publish', returned: 'Returned', check: 'Check {n} value | Check {n} values', publish: 'Publish {n} value | Publish {n} values', all: 'All ({n} can be handled)', pick: 'Choose {name}, {period}',
     returnVerb: 'Return…', return: 'Return {n} value | Return {n} values', reason: 'Reason', reasonPlaceholder: 'Whoever entered it will read this: say what is wrong', correct: 'Correct', show: 'Show in the table',
@@ -41,8 +42,12 @@ export default {
     checked: '{n} value checked | {n} values checked', published: '{n} value published | {n} values published', returned: '{n} value returned | {n} values returned',
   },
   paste: { chooseCell: 'Choose a cell of values first, then paste.', left: '{n} cell left out; the first is “{text}”: {why} | {n} cells left out; the first is “{text}”: {why}', outside: 'outside the table, or computed' },
-  formula: { mark: 'computed', title: 'Formula' },
-  definition: { since: ' (since {period})' },
+  formula: {
+    mark: 'calc.', title: 'Formula', hint: 'Computed from other indicators, its values are no longer typed', incomplete: 'A formula needs two terms or more, each an indicator', add: 'One more term', remove: 'Remove this term',
+    operation: { none: 'No formula: entered period by period', sum: 'Sum', difference: 'Difference', ratio: 'Ratio', 'per-head': 'Per head' }, operand: { over: 'of', under: 'per', part: 'Term {n}' },
+  },
+  definition: { since: ' (since {period})', sinceHead: 'Since {period}', first: 'First definition', change: 'Change {n} of the definition', from: 'From', fromLabel: 'From which period', to: 'on it is', text: 'The definition since then', add: 'The definition changed', remove: 'Remove this change', hint: 'Values before and after a change are not compared with each other.' },
+  target: { make: 'Set up targets' },
   filter: { title: 'Filter', count: '{n} filter | {n} filters', missing: 'Only rows that lack a value' },
   columnMenu: {
     label: 'Column', ascending: 'Smallest first', descending: 'Largest first', byName: 'Sort by name', byNameDown: 'Sort by name, backwards', unsorted: 'Back to the own order', freeze: 'Freeze up to this column', unfreeze: 'Unfreeze',
@@ -53,7 +58,7 @@ export default {
     create: 'New indicator', createVerb: 'Create', edit: 'Edit indicator', choose: 'Choose a period to see its value, revisions and uses.',
     name: 'Name', namePlaceholder: 'e.g. Days of good air', key: 'Key', keyHint: 'Written in figures; cannot change later', keyFixed: 'The key is written in figures and cannot change', keyWrong: 'Letters, digits, dots and underscores only',
     unit: 'Unit', unitPlaceholder: '天, %, 微克/立方米', decimals: 'Decimals', polarity: 'Good or bad', polarityHint: 'Decides words such as “improved” and “worsened”', topic: 'Topic', department: 'Department',
-    definition: 'Definition', definitionHint: 'Scope, dates, method', aliases: 'Aliases', aliasesHint: 'Separated by commas; search finds them', rounding: 'Rounding', nameEn: 'English name', unitEn: 'English unit',
+    definition: 'Definition', definitionHint: 'Scope, dates, method', aliases: 'Aliases', aliasesHint: 'Separated by commas; search finds them', rounding: 'Rounding', formula: 'Formula', unitForm: 'also printed {sign}', nameEn: 'English name', unitEn: 'English unit',
   },
   command: { new: 'New indicator', import: 'Import a table', undo: 'Undo the entry', redo: 'Redo the entry', search: 'Search indicators', publish: 'Publish all checked values', card: 'Show or hide the card' },
   empty: { title: 'No indicators yet', text: 'An indicator is a quantity with a name, a unit and a definition. Enter its values by period; every figure in a speech comes from here.' },

@@ -4,6 +4,12 @@ export default {
     title: 'Person and office', text: 'Recorded with each entry, change and approval.', person: 'Name or section', personHint: 'Who is at this desk now', office: 'Office', officeHint: 'Printed where an export names the office',
     home: 'Home region', homeHint: 'What a figure without a named region means',
   },
+  people: {
+    title: 'People and rights', text: 'Entering, checking and publishing are three rights, and each step records who and when. They order the work; they are no lock.', everybody: 'Nobody is registered yet: everybody may enter, check and publish. From the first person on, each acts by their own rights.',
+    missing: 'Nobody can {rights} yet; values will wait there.', and: ' or ', name: 'Name', namePlaceholder: 'Name or post', department: 'Department', departmentOf: 'Department of {name}', desk: 'This desk', right: { enter: 'enter', check: 'check', publish: 'publish' },
+    mayOf: '{name} may {right}', here: 'at this desk', sit: 'Sit here', sitOf: '{name} sits here', leave: 'Retire', leaveOf: 'Retire {name}', return: 'Bring back', returnOf: 'Bring back {name}', add: 'Add a person',
+    selfCheck: 'One person may check what they entered themselves', selfCheckHint: 'For small offices; every change of this is recorded.',
+  },
   interface: {
     title: 'Interface', text: 'Changes what this computer shows, never a document.', language: 'Language', languageHint: 'A document’s language is set in the document', theme: 'Appearance', themeHint: 'The preview of a page is always white paper',
     light: 'Light', dark: 'Dark', system: 'As the system', tour: 'Take the tour again',
@@ -11,7 +17,7 @@ export default {
   regions: { title: 'Regions', text: 'Values are recorded by region; ranks compare the regions within one parent.', parent: 'Part of', noParent: 'None', invented: 'invented' },
   departments: { title: 'Departments', text: 'Who blocks, answers and indicators belong to.' },
   topics: { title: 'Topics', text: 'Blocks and indicators are filed by topic; the data table is grouped by them.' },
-  register: { name: 'Name', nameEn: 'English name', key: 'Key', keyPlaceholder: 'Key (optional)', taken: 'The key “{key}” is taken. Please choose another.' },
+  register: { name: 'Name', nameEn: 'English name', key: 'Key', parent: 'Belongs to', noParent: 'none', keyPlaceholder: 'Key (optional)', taken: 'The key “{key}” is taken. Please choose another.' },
   backups: {
     title: 'Backups and copies', text: 'A backup is made every 15 minutes of change and 14 daily ones are kept; each counts only after it was reopened and checked.', now: 'Back up now', copy: 'Save a copy…', copyName: '{name} copy.lectern', copied: 'The copy is at {path}',
     restore: 'Restore', beforeRestore: 'kept before a restore', restoreOf: 'Restore the backup of {when}', none: 'No backup yet', noneText: 'One is made after the first changes, or make one now.',

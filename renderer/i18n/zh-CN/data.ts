@@ -20,6 +20,7 @@ export default {
   history: { title: '修订', count: '{n} 次', withdrawn: '撤回' },
   step: { entered: '录入', checked: '复核', published: '发布' },
   right: { enter: '录入', check: '复核', publish: '发布' },
+  rightVerb: { check: '复核', publish: '发布' },
   waiting: {
     entered: '待复核', checked: '待发布', returned: '已退回', check: '复核 {n} 个数', publish: '发布 {n} 个数', all: '全选（{n} 个可处理）', pick: '选取{name}，{period}',
     returnVerb: '退回…', return: '退回 {n} 个数', reason: '退回原因', reasonPlaceholder: '录入的人会看到，写清楚哪里不对', correct: '去更正', show: '在表中查看',
@@ -41,8 +42,12 @@ export default {
     checked: '已复核 {n} 个数', published: '已发布 {n} 个数', returned: '已退回 {n} 个数',
   },
   paste: { chooseCell: '请先选中一期的数，再粘贴。', left: '{n} 格没有取用，第一处是“{text}”：{why}', outside: '超出表格，或由公式算出' },
-  formula: { mark: '公式', title: '公式' },
-  definition: { since: '（{period}起）' },
+  formula: {
+    mark: '公式', title: '公式', hint: '由别的指标算出时，数不再手填', incomplete: '公式至少要有两项，请从指标中选', add: '再加一项', remove: '去掉这一项',
+    operation: { none: '没有公式，逐期录入', sum: '合计', difference: '相减', ratio: '比率', 'per-head': '人均' }, operand: { over: '分子', under: '分母', part: '第 {n} 项' },
+  },
+  definition: { since: '（{period}起）', sinceHead: '{period}起', first: '最初的口径', change: '口径变更 {n}', from: '自', fromLabel: '从哪一期起', to: '起改为', text: '改后的口径', add: '口径有变更', remove: '删去这次变更', hint: '变更前后的数各成一列，不放在一起比较。' },
+  target: { make: '设立目标值' },
   filter: { title: '筛选', count: '筛选 {n}', missing: '只看有缺数的' },
   columnMenu: {
     label: '列', ascending: '从小到大', descending: '从大到小', byName: '按名称排序', byNameDown: '按名称倒序', unsorted: '恢复原有次序', freeze: '冻结到这一列', unfreeze: '取消冻结',
@@ -53,7 +58,7 @@ export default {
     create: '新建指标', createVerb: '新建', edit: '编辑指标', choose: '选中右侧任一期，查看数值、修订和去向。',
     name: '名称', namePlaceholder: '例如：优良天数', key: '代码', keyHint: '写在数字表达式里，新建后不能更改', keyFixed: '代码已用于文中数字，不能更改', keyWrong: '只可用文字、数字、点、间隔号和下划线',
     unit: '单位', unitPlaceholder: '天、%、微克/立方米', decimals: '小数位', polarity: '好坏方向', polarityHint: '决定“改善、恶化”等用词', topic: '主题', department: '部门',
-    definition: '口径', definitionHint: '统计范围、起止时间、计算方法', aliases: '别名', aliasesHint: '用顿号隔开，搜索时也能找到', rounding: '舍入', nameEn: '英文名称', unitEn: '英文单位',
+    definition: '口径', definitionHint: '统计范围、起止时间、计算方法', aliases: '别名', aliasesHint: '用顿号隔开，搜索时也能找到', rounding: '舍入', formula: '公式', unitForm: '也印作 {sign}', nameEn: '英文名称', unitEn: '英文单位',
   },
   command: { new: '新建指标', import: '导入表格', undo: '撤销录入', redo: '重做录入', search: '搜索指标', publish: '发布全部已复核的数', card: '显示或收起右侧卡片' },
   empty: { title: '还没有指标', text: '指标是有名称、单位和口径的一个量。建好后按时期录入数据，稿件里的数字都从这里取。' },

@@ -4,6 +4,12 @@ export default {
     title: '人员与单位', text: '记在每一次录入、修改和审定上。', person: '姓名或处室', personHint: '现在坐在这台电脑前的人', office: '单位', officeHint: '印在导出文件需要单位名称的地方',
     home: '本地区', homeHint: '数字表达式里没有写明地区时，指的就是这里',
   },
+  people: {
+    title: '人员与权限', text: '录入、复核、发布分属三种权限，每一步都记下是谁、在何时。这是分工的记录，不是门锁。', everybody: '还没有登记人员：现在每个人都可以录入、复核和发布。登记第一位后，各人按自己的权限操作。',
+    missing: '还没有人能{rights}，数会停在这一步。', and: '、', name: '姓名', namePlaceholder: '姓名或岗位，例如：大气科王', department: '部门', departmentOf: '{name}的部门', desk: '这台电脑', right: { enter: '录入', check: '复核', publish: '发布' },
+    mayOf: '{name}可以{right}', here: '正在这里', sit: '换成此人', sitOf: '这台电脑前换成{name}', leave: '停用', leaveOf: '停用{name}', return: '恢复', returnOf: '恢复{name}', add: '添加人员',
+    selfCheck: '允许自己复核自己录入的数', selfCheckHint: '人手不够时可以打开；每次更改都记入日志。',
+  },
   interface: {
     title: '界面', text: '只影响这台电脑上的显示，不改变任何文稿。', language: '语言', languageHint: '文稿的语言在各自的讲稿里设定', theme: '外观', themeHint: '文稿预览始终是白纸',
     light: '浅色', dark: '深色', system: '跟随系统', tour: '再看一遍导览',
@@ -11,7 +17,7 @@ export default {
   regions: { title: '地区', text: '数据按地区记录；排名在同一上级地区内比较。', parent: '上级地区', noParent: '无', invented: '虚构' },
   departments: { title: '部门', text: '素材、问答和指标归口的部门。' },
   topics: { title: '专题', text: '素材和指标按专题归类，数据表也按此分组。' },
-  register: { name: '名称', nameEn: '英文名称', key: '代码', keyPlaceholder: '代码，可不填', taken: '代码“{key}”已经有了，请换一个。' },
+  register: { name: '名称', nameEn: '英文名称', key: '代码', keyPlaceholder: '代码，可不填', parent: '上级', noParent: '无', taken: '代码“{key}”已经有了，请换一个。' },
   backups: {
     title: '备份与副本', text: '有改动时每 15 分钟自动备份一次，另按日保留 14 份；每份都重新打开检查过才算数。', now: '立即备份', copy: '另存副本…', copyName: '{name} 副本.lectern', copied: '副本已存到 {path}',
     restore: '恢复', beforeRestore: '恢复前自动存下', restoreOf: '恢复 {when} 的备份', none: '还没有备份', noneText: '有改动后会自动备份，也可以现在就做一份。',

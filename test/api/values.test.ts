@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Right } from '../../core/people/index.ts'
+import { addIndicator, addValue, openOffice, problemOf, withAirData, type Office } from './office.ts'
+
+let office: Office
+
+beforeEach(async () => {
+  office = await openOffice()
+  await withAirData(office)
+})
+
+afterEach(async () => {
+  await office.close()
+  expect(office.reported).toEqual([])
+})
+
+const at = (indicator: string, period = '2022') => ({ indicator, region: 'home', period })
+const change = (...changes: Parameters<Office['api']['values']['store']['mutate']>[0]['changes']) => office.api.values.store.mutate({ changes })
+const standing = async () => (await office.api.observations.table.query({})).map(({ indicator, period, value, state }) => `${indicator} ${period} ${value} ${state}`)
+const addPerson = (key: string, name: string, ...rights: Right[]) => office.api.people.save.mutate({ key, name, department: '', rights, active: true })
+
+describe('many values at once', () => {
+  it('are entered and revised in one step, each in the audit trail', async () => {
+    const { stored, refused } = await change(
+      { ...at('优良天数'), value: '296', source: '年报', note: '定稿', expected: 1 },
+      { ...at('优良天数', '2021'), value: '290', bound: 'above', source: '年报', expected: 0 },
+    )
+    expect([stored.map(({ observation }) => observation?.revision), refused]).toEqual([[2, 1], []])
+    expect(await standing()).toEqual(['优良天数 2021 290 entered', '优良天数 2022 296 entered', '有效天数 2022 365 entered'])
+    expect((await office.api.audit.list.query({ subject: '优良天数[home]@2022' }))[0]).toMatchObject({ action: 'value.entered', facts: { value: '296', before: '295', source: '年报', note: '定稿' } })
+  })
+
+  it('leave alone what somebody else changed meanwhile, and what is computed', async () => {
+    await addIndicator(office, '优良率', '%')
+    const rate = await office.api.indicators.get.query({ key: '优良率' })
+    await office.api.indicators.save.mutate({ indicator: { ...rate, formula: { operation: 'ratio', operands: ['优良天数', '有效天数'] } }, expected: rate.revision })
+    await addValue(office, '优良天数', '2022', '294', 1)
+    const { refused } = await change(
+      { ...at('优良天数'), value: '296', source: '年报', expected: 1 },
+      { ...at('优良率'), value: '80', source: '年报', expected: 0 },
+      { ...at('有效天数'), value: '360', source: '年报', expected: 1 },
+    )
+    expect(refused.map(({ place, problem }) => `${place.indicator} ${problem.code}`)).toEqual(['优良天数 stale-revision', '优良率 derived-value'])
+    expect((await standing()).filter(line => !line.startsWith('优良率'))).toEqual(['优良天数 2022 294 entered', '有效天数 2022 360 entered'])
+  })
+
+  it('take values back, and the record says what was taken back', async () => {
+    await change({ ...at('优良天数'), note: '撤销', expected: 1 })
+    expect(await standing()).toEqual(['有效天数 2022 365 entered'])
+    const [latest] = await office.api.observations.history.query(at('优良天数'))
+    expect(latest).toMatchObject({ withdrawn: true, value: '295', note: '撤销', revision: 2 })
+    await change({ ...at('优良天数'), value: '295', source: '年报', expected: 0 })
+    expect(await standing()).toEqual(['优良天数 2022 295 entered', '有效天数 2022 365 entered'])
+  })
+
+  it('are refused whole to who may not enter', async () => {
+    await addPerson('li', '李', 'check')
+    await office.api.people.choose.mutate({ key: 'li' })
+    expect(await problemOf(change({ ...at('优良天数'), value: '296', source: '年报', expected: 1 }))).toMatchObject({ code: 'right-missing', facts: { right: 'enter' } })
+  })
+})
+
+describe('a list of what waits', () => {
+  it('goes on step by step, and names what the rules hold back', async () => {
+    await addPerson('wang', '王', 'enter', 'check')
+    await addPerson('li', '李', 'check', 'publish')
+    await office.api.people.choose.mutate({ key: 'wang' })
+    await addValue(office, '优良天数', '2021', '290')
+    await office.api.people.choose.mutate({ key: 'wang' })
+    const own = await office.api.values.advance.mutate({ values: [{ ...at('优良天数', '2021'), expected: 1 }], to: 'checked' })
+    expect(own.refused.map(({ problem }) => problem.code)).toEqual(['same-person'])
+
+    await office.api.people.choose.mutate({ key: 'li' })
+    const { moved, refused } = await office.api.values.advance.mutate({ values: [{ ...at('优良天数', '2021'), expected: 1 }, { ...at('优良天数'), expected: 7 }], to: 'checked' })
+    expect([moved.map(({ state, enteredBy }) => `${state} ${enteredBy}`), refused.map(({ problem }) => problem.code)]).toEqual([['checked 李'], ['stale-revision']])
+    await office.api.values.return.mutate({ values: [{ ...at('有效天数'), expected: 1 }], reason: '应为 364' })
+    expect(await standing()).toEqual(['优良天数 2021 290 checked', '优良天数 2022 295 entered', '有效天数 2022 365 returned'])
+    expect(await office.api.values.waitingCounts.query()).toEqual(expect.arrayContaining([
+      { state: 'checked', enteredBy: '李', count: 1 }, { state: 'entered', enteredBy: '王', count: 1 }, { state: 'returned', enteredBy: '李', count: 1 },
+    ]))
+    expect((await office.api.values.waiting.query()).map(({ state }) => state)).toEqual(['returned', 'entered', 'checked'])
+  })
+})
