@@ -67,6 +67,20 @@ interface Opened {
 /** How often an open workspace asks whether a backup is due. */
 const backupRound = 60_000
 
+interface Watching {
+  readonly now: () => string
+  readonly report: (error: unknown) => void
+  readonly publish: Parameters<Workspace['onChange']>[0]
+}
+
+/** Backs an open workspace up while it changes, and tells of its changes, until it is let go. */
+function watch(workspace: Workspace, { now, report, publish }: Watching): Opened {
+  const backups = createBackups(workspace, { now })
+  const rounds = setInterval(() => { backups.backUpIfDue().catch(report) }, backupRound).unref()
+  const stopListening = workspace.onChange(publish)
+  return { workspace, backups, stop: () => { clearInterval(rounds); backups.stop(); stopListening() } }
+}
+
 export function createDesk({ dataFolder, now, remembers = true, report = console.error }: DeskOptions): Desk {
   const changes = createChangeFeed()
   const jobs = createJobs(report)
@@ -77,16 +91,9 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
   let opened: Opened | undefined
   let damaged = false
 
-  const watched = (workspace: Workspace): Opened => {
-    const backups = createBackups(workspace, { now })
-    const rounds = setInterval(() => { backups.backUpIfDue().catch(report) }, backupRound).unref()
-    const stopListening = workspace.onChange(changes.publish)
-    return { workspace, backups, stop: () => { clearInterval(rounds); backups.stop(); stopListening() } }
-  }
-
   const settle = async (workspace: Workspace): Promise<WorkspaceInfo> => {
     await close()
-    opened = watched(workspace)
+    opened = watch(workspace, { now, report, publish: changes.publish })
     damaged = false
     const { info } = workspace
     if (remembers) await rememberRecent(recentFile, { path: info.location, name: info.name, openedAt: now() })

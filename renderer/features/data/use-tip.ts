@@ -14,10 +14,11 @@ export function useTip(heldAt: (spot: Spot) => Held | undefined) {
     shown.value = undefined
   }
 
-  function rest(spot: Spot | undefined, element: () => HTMLElement | undefined): void {
+  function rest(spot: Spot | undefined, element: () => HTMLElement | undefined, isWanted = (): boolean => true): void {
     hide()
     if (!spot || !heldAt(spot)) return
     timer = setTimeout(() => {
+      if (!isWanted()) return
       const [held, anchor] = [heldAt(spot), element()?.getBoundingClientRect()]
       if (held && anchor) shown.value = { held, anchor }
     }, AFTER)
