@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { accessibilityFindings, goTo, openApp, type App } from './app.ts'
+import { accessibilityFindings, compose, goTo, openApp, type App } from './app.ts'
 
 let app: App
 
@@ -79,6 +79,43 @@ describe('a cell', () => {
     expect(await page.locator('.editor').inputValue()).toBe('295？')
     await page.keyboard.press('Escape')
     await page.locator('.editor').waitFor({ state: 'detached' })
+  })
+})
+
+describe('Chinese input', () => {
+  it('composes a bound into a cell without ending the entry', async () => {
+    const { page } = app
+    await source(page).fill('快报')
+    await reason(page).fill('快报数')
+    await choose(page, '空气质量优良天数', '295')
+    await page.keyboard.press('F2')
+    await page.keyboard.press('Control+a')
+    await compose(page, 'yue', '约')
+    await page.keyboard.type('300')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => latest('优良天数', '2022')).toMatchObject({ value: '300', bound: 'about' })
+  })
+})
+
+describe('the register', () => {
+  it('refuses a formula that comes back to itself, and says which way', async () => {
+    const { page } = app
+    await page.getByRole('rowheader', { name: '空气质量优良天数', exact: true }).click()
+    await page.getByRole('button', { name: '编辑指标' }).click()
+    await page.getByRole('combobox', { name: '公式' }).click()
+    await page.getByRole('option', { name: '合计' }).click()
+    await page.getByRole('combobox', { name: '第 1 项' }).fill('空气质量优良天数率')
+    await page.getByRole('combobox', { name: '第 2 项' }).fill('空气质量有效监测天数')
+    await page.getByText(/公式绕回了自己/).waitFor()
+    expect(await page.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true)
+  })
+
+  it('sets up targets as a row of their own under what they belong to', async () => {
+    const { page } = app
+    await page.getByRole('rowheader', { name: '空气质量优良天数', exact: true }).click()
+    await page.getByRole('button', { name: '设立目标值' }).click()
+    await page.getByRole('rowheader', { name: '空气质量优良天数（目标）' }).waitFor()
+    expect((await app.server.desk.workspace().indicator('优良天数.目标'))?.unit).toBe('天')
   })
 })
 

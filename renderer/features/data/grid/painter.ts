@@ -3,7 +3,7 @@ import type { Axis } from './axis.ts'
 import { columnsOf, createCell, paintCell, type CellParts } from './cell.ts'
 import { leftOf, type Layout } from './columns.ts'
 import type { Rect, Spot } from './range.ts'
-import { createRow, paintHeading, paintRowHead, type Panes, type RowParts } from './row-parts.ts'
+import { createRow, paintHeading, paintRowHead, type RowParts } from './row-parts.ts'
 import type { Spark } from './spark.ts'
 
 /** How one cell of values looks; '' for what has no value. */
@@ -43,7 +43,7 @@ const AHEAD = 130
  * Draws the rows in sight with elements that are used again and again: scrolling writes texts into cells and makes nothing.
  * Elements are written only where what they show differs from what they showed.
  */
-export function createPainter(panes: Panes) {
+export function createPainter(body: HTMLElement) {
   const lines: HTMLElement[] = []
   const shown = new Map<number, RowParts>()
   const spare: Record<Row['kind'], RowParts[]> = { group: [], values: [] }
@@ -101,7 +101,7 @@ export function createPainter(panes: Panes) {
   /** The lines between the columns, one each instead of one a cell. */
   function rule(layout: Layout, columns: Span): void {
     const count = Math.max(0, columns.last - columns.first + 1)
-    while (lines.length < count) lines.push(panes.middle.appendChild(Object.assign(document.createElement('i'), { className: 'line' })))
+    while (lines.length < count) lines.push(body.appendChild(Object.assign(document.createElement('i'), { className: 'line' })))
     lines.forEach((line, index) => {
       line.style.display = index < count ? '' : 'none'
       if (index < count) line.style.left = `${leftOf(layout, columns.first + index + 1) - 1}px`
@@ -110,7 +110,7 @@ export function createPainter(panes: Panes) {
 
   function take(sheet: Sheet, index: number): RowParts {
     const { kind } = sheet.rows[index]!
-    const parts = spare[kind].pop() ?? createRow(kind, panes)
+    const parts = spare[kind].pop() ?? createRow(kind, body)
     if (kind === 'values') outfit(parts, sheet.layout)
     shown.set(index, parts)
     return parts
@@ -132,15 +132,13 @@ export function createPainter(panes: Panes) {
 function hide(parts: RowParts): void {
   if (parts.offset === -1) return
   parts.offset = -1
-  for (const piece of parts.pieces) piece.style.display = 'none'
+  parts.element.style.display = 'none'
 }
 
 function place(parts: RowParts, offset: number): void {
   if (parts.offset === offset) return
-  for (const piece of parts.pieces) {
-    if (parts.offset === -1) piece.style.display = ''
-    piece.style.top = `${offset}px`
-  }
+  if (parts.offset === -1) parts.element.style.display = ''
+  parts.element.style.top = `${offset}px`
   parts.offset = offset
 }
 

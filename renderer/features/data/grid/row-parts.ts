@@ -4,17 +4,10 @@ import { markActive } from './cell.ts'
 import type { Sheet } from './painter.ts'
 import { isWithin, NAME } from './range.ts'
 
-/** The three panes a row lies in: what stays on the left, what scrolls, and the trend that stays on the right. */
-export interface Panes { readonly left: HTMLElement; readonly middle: HTMLElement; readonly right: HTMLElement }
-
-/**
- * One row's elements, of a heading or of values. What stays lies in panes of its own, because the browser draws every element
- * that stays by itself on a layer of its own; `aria-owns` makes one row of the pieces.
- */
+/** One row's elements, of a heading or of values: what stays on the left, what scrolls, and the trend that stays on the right. */
 export interface RowParts {
   readonly kind: Row['kind']
   readonly element: HTMLElement
-  readonly pieces: readonly HTMLElement[]
   readonly left: HTMLElement
   readonly name: HTMLElement
   readonly nameText: Text
@@ -28,14 +21,11 @@ export interface RowParts {
 }
 
 const SVG = 'http://www.w3.org/2000/svg'
-let made = 0
 
-export function createRow(kind: Row['kind'], panes: Panes): RowParts {
-  made += 1
-  const element = add(panes.middle, 'div', `row ${kind}`, 'row')
-  const left = add(panes.left, 'div', `row ${kind}`, 'presentation')
-  left.id = `data-row-${made}`
-  return kind === 'group' ? headingParts(element, left) : valuesParts(element, left, add(panes.right, 'div', 'row values', 'presentation'))
+export function createRow(kind: Row['kind'], body: HTMLElement): RowParts {
+  const element = add(body, 'div', `row ${kind}`, 'row')
+  const left = add(element, 'div', 'left', 'presentation')
+  return kind === 'group' ? headingParts(element, left) : valuesParts(element, left)
 }
 
 function add(parent: HTMLElement, tag: string, classes: string, role: string): HTMLElement {
@@ -54,23 +44,21 @@ function headingParts(element: HTMLElement, left: HTMLElement): RowParts {
   ;(fold as HTMLButtonElement).type = 'button'
   const nameText = textIn(add(fold, 'span', 'title', ''))
   const unit = add(fold, 'span', 'count', '')
-  element.setAttribute('aria-owns', left.id)
-  return { kind: 'group', element, pieces: [element, left], left, name, nameText, unit, trend: unit, frozen: [], cells: [], offset: -1 }
+  return { kind: 'group', element, left, name, nameText, unit, trend: unit, frozen: [], cells: [], offset: -1 }
 }
 
-function valuesParts(element: HTMLElement, left: HTMLElement, right: HTMLElement): RowParts {
+function valuesParts(element: HTMLElement, left: HTMLElement): RowParts {
   const name = add(left, 'span', 'cell name', 'rowheader')
   const unit = add(left, 'span', 'cell unit', 'gridcell')
-  const trend = add(right, 'span', 'cell trend', 'gridcell')
-  right.id = `${left.id}-trend`
-  element.setAttribute('aria-owns', `${left.id} ${right.id}`)
+  add(element, 'span', 'beneath', 'presentation')
+  const trend = add(element, 'span', 'cell trend', 'gridcell')
   const drawing = trend.appendChild(document.createElementNS(SVG, 'svg'))
   drawing.setAttribute('width', '84')
   drawing.setAttribute('height', '20')
   drawing.setAttribute('aria-hidden', 'true')
   drawing.appendChild(document.createElementNS(SVG, 'path'))
   drawing.appendChild(document.createElementNS(SVG, 'circle')).setAttribute('r', '2.2')
-  return { kind: 'values', element, pieces: [element, left, right], left, name, nameText: textIn(name), unit, trend, frozen: [], cells: [], offset: -1 }
+  return { kind: 'values', element, left, name, nameText: textIn(name), unit, trend, frozen: [], cells: [], offset: -1 }
 }
 
 export function paintHeading(parts: RowParts, row: Extract<Row, { kind: 'group' }>, index: number, sheet: Sheet): void {
@@ -92,7 +80,7 @@ export function paintRowHead(parts: RowParts, row: Extract<Row, { kind: 'values'
 
 function mark(parts: RowParts, index: number, { active, selection }: Sheet): void {
   parts.element.setAttribute('aria-rowindex', String(index + 2))
-  for (const piece of parts.pieces) piece.dataset.row = String(index)
+  parts.element.dataset.row = String(index)
   const isActive = active?.row === index && active.column === NAME
   const isChosen = selection !== undefined && isWithin(selection, { row: index, column: NAME })
   parts.name.classList.toggle('active', isActive)
