@@ -10,9 +10,9 @@ import { AppError } from '../../core/problem.ts'
 import { layoutProfile } from '../export/profiles.ts'
 import type { JobFile } from '../jobs/jobs.ts'
 import type { Task } from '../jobs/tasks.ts'
-import type { PlaceKind, WorkspaceReader } from '../store/workspace.ts'
+import type { WorkspaceReader } from '../store/workspace.ts'
 import { act, found } from './context.ts'
-import { hasUnpublished, recordRelease, requireFinal, type Printing } from './final-export.ts'
+import { hasUnpublished, obstaclesTo, recordRelease, requireFinal, type Printing, type Source } from './final-export.ts'
 import { renderFigures } from './figures-of.ts'
 import { contentsIn, figuresInPlaced, placedBlocks } from './placed.ts'
 import { query, router } from './trpc.ts'
@@ -31,8 +31,8 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const slides = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 
 /**
- * `final` leaves for good: it is refused where a figure is unpublished or stale, and recorded as a release. `draft` says at its
- * head that it is one and marks each unpublished figure. Without a purpose a file does so where it holds an unpublished figure.
+ * `final` leaves for good: it is refused where a figure is unpublished or stale, or a passage was not cleared, and recorded as a
+ * release. `draft` says at its head that it is one and marks each unpublished figure. Without a purpose a file does so where it holds an unpublished figure.
  */
 export const Purpose = z.enum(['final', 'draft'])
 export type Purpose = z.infer<typeof Purpose>
@@ -46,15 +46,27 @@ export interface PlannedExport {
   readonly task: Task
   readonly file: JobFile
   readonly printings: readonly Printing[]
+  /** The documents whose words stand in it. */
+  readonly sources: readonly Source[]
 }
 
 export const exportsRouter = router({
   /** Starts writing a file off the main thread; `jobs.watch` follows it and /download/<id> gives it. */
-  start: query.input(z.intersection(ExportRequest, z.object({ purpose: Purpose.optional() }))).mutation(async ({ ctx, input: { purpose, ...request } }) => {
+  start: query.input(z.intersection(ExportRequest, z.object({ purpose: Purpose.optional(), reason: z.string().trim().max(500).default('') }))).mutation(async ({ ctx, input: { purpose, reason, ...request } }) => {
     const workspace = ctx.desk.workspace()
     if (purpose === 'final' && workspace.info.readOnly) throw new AppError('read-only')
     const planned = await planExport(workspace, request, ctx.now(), purpose)
-    return ctx.desk.jobs.start(planned.task, planned.file, purpose === 'final' ? recordRelease(workspace, planned, await act(ctx)) : undefined)
+    if (purpose !== 'final') return ctx.desk.jobs.start(planned.task, planned.file)
+    const obstacles = await obstaclesTo(workspace, planned.printings, planned.sources, ctx.now().slice(0, 10))
+    requireFinal(obstacles, reason)
+    return ctx.desk.jobs.start(planned.task, planned.file, recordRelease(workspace, planned, obstacles.held, reason, await act(ctx)))
+  }),
+
+  /** What keeps a file from leaving for good, before anybody asks for it. */
+  obstacles: query.input(ExportRequest).query(async ({ ctx, input }) => {
+    const workspace = ctx.desk.workspace()
+    const { printings, sources } = await planExport(workspace, input, ctx.now(), 'final')
+    return obstaclesTo(workspace, printings, sources, ctx.now().slice(0, 10))
   }),
 })
 
@@ -64,41 +76,39 @@ export const releasesRouter = router({
   get: query.input(z.object({ id: z.string() })).query(async ({ ctx, input }) => found(await ctx.desk.workspace().release(input.id), input.id)),
 })
 
-/**
- * Reads everything an export needs into plain data, so that the writing needs no workspace. For a final one, throws
- * `unpublished-figures` or `stale-figures`.
- */
+/** Reads everything an export needs into plain data, so that the writing needs no workspace. */
 export async function planExport(reader: WorkspaceReader, request: ExportRequest, now: string, purpose?: Purpose): Promise<PlannedExport> {
   switch (request.kind) {
     case 'script': {
-      const { plan, printings } = await purposely(reader, await planScriptExport(reader, request.script, request.template), [{ place: 'script', id: request.script }], purpose)
+      const { plan, printings } = await purposely(reader, await planScriptExport(reader, request.script, request.template), purpose)
+      const sources = [{ place: 'script' as const, id: request.script }]
       const suffix = request.template === 'large-print' ? (plan.language === 'zh' ? '（大字版）' : ' (large print)') : ''
-      return { kind: request.kind, document: request.script, title: plan.title, printings, task: { kind: 'word', plan, date: now }, file: { name: fileName(`${plan.title}${suffix}`, 'docx'), mediaType: word } }
+      return { kind: request.kind, document: request.script, title: plan.title, printings, sources, task: { kind: 'word', plan, date: now }, file: { name: fileName(`${plan.title}${suffix}`, 'docx'), mediaType: word } }
     }
     case 'questions': {
-      const documents = (await reader.questions(request.event)).map(({ id }) => ({ place: 'question' as const, id }))
-      const { plan, printings } = await purposely(reader, await planQuestionsExport(reader, request.event, request.form), documents, purpose)
-      return { kind: request.kind, document: request.event, title: plan.title, printings, task: { kind: 'word', plan, date: now }, file: { name: fileName(plan.title, 'docx'), mediaType: word } }
+      const sources = (await reader.questions(request.event)).map(({ id }) => ({ place: 'question' as const, id }))
+      const { plan, printings } = await purposely(reader, await planQuestionsExport(reader, request.event, request.form), purpose)
+      return { kind: request.kind, document: request.event, title: plan.title, printings, sources, task: { kind: 'word', plan, date: now }, file: { name: fileName(plan.title, 'docx'), mediaType: word } }
     }
     case 'chart': {
-      const { specs, printings } = await chartsFor(reader, [found(await reader.chart(request.chart), request.chart)], purpose)
+      const { specs, printings, sources } = await chartsFor(reader, [found(await reader.chart(request.chart), request.chart)], purpose)
       const [spec] = specs as [ChartSpec]
-      return { kind: request.kind, document: request.chart, title: spec.title, printings, task: { kind: 'chart-picture', spec, width: request.width }, file: { name: fileName(spec.title, 'png'), mediaType: 'image/png' } }
+      return { kind: request.kind, document: request.chart, title: spec.title, printings, sources, task: { kind: 'chart-picture', spec, width: request.width }, file: { name: fileName(spec.title, 'png'), mediaType: 'image/png' } }
     }
     case 'chart-pictures': {
       const event = found(await reader.event(request.event), request.event)
-      const { specs, printings } = await chartsFor(reader, await reader.charts(request.event), purpose)
+      const { specs, printings, sources } = await chartsFor(reader, await reader.charts(request.event), purpose)
       const files = specs.map((spec, index) => ({
         name: fileName(`${String(index + 1).padStart(2, '0')} ${spec.title}`, 'png'),
         task: { kind: 'chart-picture', spec, width: request.width } as const,
       }))
-      return { kind: request.kind, document: event.id, title: event.title, printings, task: { kind: 'bundle', files }, file: { name: fileName(event.title, 'zip'), mediaType: 'application/zip' } }
+      return { kind: request.kind, document: event.id, title: event.title, printings, sources, task: { kind: 'bundle', files }, file: { name: fileName(event.title, 'zip'), mediaType: 'application/zip' } }
     }
     case 'deck': {
       const event = found(await reader.event(request.event), request.event)
-      const { specs, printings } = await chartsFor(reader, await reader.charts(request.event), purpose)
+      const { specs, printings, sources } = await chartsFor(reader, await reader.charts(request.event), purpose)
       return {
-        kind: request.kind, document: event.id, title: event.title, printings,
+        kind: request.kind, document: event.id, title: event.title, printings, sources,
         task: { kind: 'deck', title: event.title, subtitle: coverLine(event, specs[0]?.language ?? 'zh'), specs, date: now },
         file: { name: fileName(event.title, 'pptx'), mediaType: slides },
       }
@@ -107,22 +117,21 @@ export async function planExport(reader: WorkspaceReader, request: ExportRequest
 }
 
 /** A page plan as its purpose wants it, with the figures it prints. */
-async function purposely(reader: WorkspaceReader, plan: PagePlan, documents: readonly { place: PlaceKind; id: string }[], purpose: Purpose | undefined): Promise<{ plan: PagePlan; printings: Printing[] }> {
+async function purposely(reader: WorkspaceReader, plan: PagePlan, purpose: Purpose | undefined): Promise<{ plan: PagePlan; printings: Printing[] }> {
   const printed = plan.paragraphs.flatMap(({ runs }) => runs.flatMap(({ text, expression }) => (expression === undefined ? [] : [{ text, expression }])))
   const rendered = await renderFigures(reader, printed.map(({ expression }) => expression), plan.language)
   const printings = [{ language: plan.language, printed, rendered }]
-  if (purpose === 'final') await requireFinal(reader, printings, documents)
   return { plan: saysDraft(printings, purpose) ? asDraft(plan, rendered) : plan, printings }
 }
 
 const saysDraft = (printings: readonly Printing[], purpose: Purpose | undefined): boolean => purpose === 'draft' || (purpose === undefined && hasUnpublished(printings))
 
 /** Charts as their purpose wants them. A draft says so under the title; a chart's digits are too close together for marks. */
-async function chartsFor(reader: WorkspaceReader, charts: readonly Chart[], purpose: Purpose | undefined): Promise<{ specs: ChartSpec[]; printings: Printing[] }> {
+async function chartsFor(reader: WorkspaceReader, charts: readonly Chart[], purpose: Purpose | undefined): Promise<Pick<PlannedExport, 'printings' | 'sources'> & { specs: ChartSpec[] }> {
   const drawn = await Promise.all(charts.map(async chart => ({ chart, printing: await printingOf(reader, chart) })))
   const printings = drawn.map(({ printing }) => printing)
-  if (purpose === 'final') await requireFinal(reader, printings, charts.map(({ id }) => ({ place: 'chart' as const, id })))
-  return { printings, specs: drawn.map(({ chart, printing }) => draftSpec(chartSpec(chart, printing.rendered), printing, purpose)) }
+  const sources = charts.map(({ id }) => ({ place: 'chart' as const, id }))
+  return { printings, sources, specs: drawn.map(({ chart, printing }) => draftSpec(chartSpec(chart, printing.rendered), printing, purpose)) }
 }
 
 async function printingOf(reader: WorkspaceReader, chart: Chart): Promise<Printing> {

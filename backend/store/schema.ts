@@ -141,6 +141,9 @@ export interface ReleaseTable {
   releasedAt: string
   /** JSON of ReleasedFigure[]. */
   figures: string
+  /** JSON of HeldPassage[]. */
+  held: string
+  overrideReason: string
 }
 
 /** What documents share. `removedAt` is '' unless the document is in the trash. */

@@ -1,4 +1,5 @@
 import type { Chart } from '../../core/charts/model.ts'
+import type { HeldReason } from '../../core/documents/clearance.ts'
 import type { Block, BlockId, BlockVersion, Department, Event, EventId, Question, QuestionId, ReviewState, Script, ScriptId, Topic } from '../../core/documents/model.ts'
 import type { ChartId } from '../../core/documents/model.ts'
 import type { Indicator, Observation, ObservationState, Operand, Region } from '../../core/figures/model.ts'
@@ -164,6 +165,14 @@ export interface ReleasedFigure {
   readonly rounding: string
 }
 
+/** A passage that was not cleared to leave: a placed block, or an answer nobody approved. */
+export interface HeldPassage {
+  readonly place: 'block' | 'question'
+  readonly id: string
+  readonly title: string
+  readonly reasons: readonly HeldReason[]
+}
+
 /** A file that left for good: what it is, its hash, and every figure in it. */
 export interface Release {
   readonly id: string
@@ -177,6 +186,9 @@ export interface Release {
   /** ISO 8601. */
   readonly at: string
   readonly figures: readonly ReleasedFigure[]
+  /** What left with it although it was not cleared, and why; nothing and '' where everything was. */
+  readonly held: readonly HeldPassage[]
+  readonly overrideReason: string
 }
 
 type DocumentChange = `${PlaceKind | 'event'}.${'saved' | 'removed' | 'restored'}`

@@ -6,6 +6,8 @@ export interface PlacedContent {
   /** The version of the block it was taken from. */
   readonly version: number
   readonly state: 'approved' | 'draft' | 'pinned' | 'edited'
+  /** Somebody approved exactly these words. */
+  readonly approved: boolean
   /** Pinned or edited here, while the library would now print a newer version. */
   readonly behind: boolean
 }
@@ -13,9 +15,12 @@ export interface PlacedContent {
 /** The version of a block the library offers: the latest approved one, or the draft of a block never approved. */
 export const offeredVersion = (block: Block): number => (block.approvedVersion > 0 ? block.approvedVersion : block.version)
 
-function paragraphsAt(block: Block, versions: readonly BlockVersion[], version: number): readonly Paragraph[] | undefined {
-  if (version === block.version) return block.paragraphs
-  return versions.find((one) => one.block === block.id && one.version === version)?.paragraphs
+/** One version of a block: its words, and whether somebody approved them. */
+type Words = Pick<BlockVersion, 'paragraphs' | 'approved'>
+
+function wordsAt(block: Block, versions: readonly BlockVersion[], version: number): Words | undefined {
+  if (version === block.version) return { paragraphs: block.paragraphs, approved: block.state === 'approved' }
+  return versions.find((one) => one.block === block.id && one.version === version)
 }
 
 /**
@@ -25,11 +30,12 @@ function paragraphsAt(block: Block, versions: readonly BlockVersion[], version: 
 export function contentOf(placement: Placement, block: Block | undefined, versions: readonly BlockVersion[]): PlacedContent | undefined {
   const { use } = placement
   const offered = block ? offeredVersion(block) : 0
-  if (use.mode === 'edited') return { paragraphs: use.paragraphs, version: use.version, state: 'edited', behind: offered > use.version }
+  if (use.mode === 'edited') return { paragraphs: use.paragraphs, version: use.version, state: 'edited', approved: false, behind: offered > use.version }
   if (!block) return undefined
   const version = use.mode === 'pinned' ? use.version : offered
-  const paragraphs = paragraphsAt(block, versions, version)
-  if (!paragraphs) return undefined
+  const words = wordsAt(block, versions, version)
+  if (!words) return undefined
+  const { paragraphs, approved } = words
   const followed = block.approvedVersion > 0 ? 'approved' : 'draft'
-  return { paragraphs, version, state: use.mode === 'pinned' ? 'pinned' : followed, behind: version < offered }
+  return { paragraphs, version, state: use.mode === 'pinned' ? 'pinned' : followed, approved, behind: version < offered }
 }

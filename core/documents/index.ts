@@ -1,5 +1,6 @@
 export * from './model.ts'
 export * from './change.ts'
+export * from './clearance.ts'
 export * from './content.ts'
 export * from './figures.ts'
 export * from './numbering.ts'

@@ -14,6 +14,7 @@ beforeEach(async () => {
   await withAirData(office)
   block = await office.api.blocks.create.mutate({ title: '空气质量', paragraphs: [paragraph(words('优良天数'), figure('{{优良天数@2022}}', '295天'), words('。'))] })
   event = (await office.api.events.create.mutate({ title: '新闻发布会', date: '2023-08-11' })).id
+  await office.api.blocks.approve.mutate({ id: block.id, expected: block.revision })
   script = await office.api.scripts.create.mutate({
     event, kind: 'main-speech', title: '发布词', date: '2023-08-11',
     items: [{ id: 'p', type: 'placement', block: block.id, use: { mode: 'follow' } }, { id: 'q', type: 'paragraph', inlines: [words('优良天数率'), figure('{{优良天数@2022/有效天数@2022:占比}}', '80.8%'), words('。')] }],
@@ -77,6 +78,48 @@ describe('a final export', () => {
     await office.api.stale.accept.mutate({ places: [{ place: 'script', id: script.id, expression: '{{优良天数@2022/有效天数@2022:占比}}' }] })
     await office.api.stale.keep.mutate({ place: 'block', id: block.id, expression: '{{优良天数@2022}}', reason: '以公报为准' })
     expect(await textOf(await start('final'))).toContain('优良天数295天')
+  })
+})
+
+describe('a passage that was not cleared', () => {
+  const final = (reason?: string) => office.api.exports.start.mutate({ kind: 'script', script: script.id, template: 'official', purpose: 'final', ...(reason === undefined ? {} : { reason }) })
+  const hold = (changes: { releaseLevel?: 'internal'; validTo?: string }) =>
+    office.api.blocks.get.query({ id: block.id }).then(({ block: { revision } }) => office.api.blocks.save.mutate({ id: block.id, expected: revision, changes }))
+
+  it('stops the file that places it, by its title', async () => {
+    await publish()
+    await hold({ releaseLevel: 'internal', validTo: '2023-08-10' })
+    expect(await problemOf(final())).toEqual({ code: 'held-passages', facts: { count: 1, titles: ['空气质量'] } })
+    expect(await problemOf(final('  '))).toMatchObject({ code: 'held-passages' })
+    const { held } = await office.api.exports.obstacles.query({ kind: 'script', script: script.id, template: 'official' })
+    expect(held).toEqual([{ place: 'block', id: block.id, title: '空气质量', reasons: ['internal', 'expired'] }])
+    expect(await office.api.releases.list.query()).toEqual([])
+  })
+
+  it('leaves with a reason, which stays with the file and in the trail', async () => {
+    await publish()
+    await hold({ releaseLevel: 'internal' })
+    await office.desk.jobs.finished((await final('已请示分管领导')).id)
+    const [listed] = await office.api.releases.list.query()
+    expect(listed).toMatchObject({ held: [{ title: '空气质量', reasons: ['internal'] }], overrideReason: '已请示分管领导' })
+    expect((await office.api.audit.list.query({ action: 'file.released' }))[0]!.facts).toMatchObject({ passages: ['空气质量'], reason: '已请示分管领导' })
+  })
+
+  it('is no reason to note where everything was cleared', async () => {
+    await publish()
+    await office.desk.jobs.finished((await final('以防万一')).id)
+    expect((await office.api.releases.list.query())[0]).toMatchObject({ held: [], overrideReason: '' })
+  })
+
+  it('may be an answer that nobody approved', async () => {
+    const question = await office.api.questions.create.mutate({ event, question: '空气怎么样？' })
+    const { held } = await office.api.exports.obstacles.query({ kind: 'questions', event, form: 'full' })
+    expect(held).toEqual([{ place: 'question', id: question.id, title: '空气怎么样？', reasons: ['draft'] }])
+  })
+
+  it('takes no reason for a number that is not published', async () => {
+    expect(await problemOf(final('急用'))).toMatchObject({ code: 'unpublished-figures' })
+    expect((await office.api.exports.obstacles.query({ kind: 'script', script: script.id, template: 'official' })).unpublished.map(({ text }) => text)).toEqual(['295天', '80.8%'])
   })
 })
 

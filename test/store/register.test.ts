@@ -100,7 +100,7 @@ describe.each(workspaces)('computed values in a %s workspace', (_name, open) => 
 })
 
 const release = (parts: Partial<Release> = {}): Release => ({
-  id: 'release-1', kind: 'script', document: 'speech', title: '发布词', fileName: '发布词.docx', sha256: 'ab', by: '王', at: '2023-08-11T09:00:00.000Z', ...parts,
+  id: 'release-1', kind: 'script', document: 'speech', title: '发布词', fileName: '发布词.docx', sha256: 'ab', by: '王', at: '2023-08-11T09:00:00.000Z', held: [], overrideReason: '', ...parts,
   figures: parts.figures ?? [{ text: '295天', expression: '{{优良天数@2022}}', language: 'zh', operands: [], formula: '295', rounding: '' }],
 })
 
@@ -136,14 +136,16 @@ describe.each(workspaces)('the record of a %s workspace', (_name, open) => {
 
   it('finds released files by the values they print, after the home has changed too', async () => {
     const { workspace } = await open()
-    await workspace.saveRelease(release())
+    const held = [{ place: 'block' as const, id: 'b', title: '空气', reasons: ['expired' as const] }]
+    await workspace.saveRelease(release({ held, overrideReason: '已请示' }))
     const use = { place: 'release', id: 'release-1', item: '0', expression: '{{优良天数@2022}}', printed: '295天', version: 0 }
     const [found] = await workspace.figureUses({ indicator: '优良天数', region: '', period: '2022' })
     expect(found).toMatchObject(use)
     await workspace.saveSettings({ ...await workspace.settings(), homeRegion: 'yibin' })
     expect((await workspace.figureUsesIn('release', 'release-1'))[0]!.operands).toEqual([{ indicator: '优良天数', region: 'yibin', period: '2022' }])
-    const { figures: _, ...summary } = release()
-    expect([await workspace.releases(), await workspace.release('release-1'), await workspace.release('none')]).toEqual([[summary], release(), undefined])
+    const stored = release({ held, overrideReason: '已请示' })
+    const { figures: _, ...summary } = stored
+    expect([await workspace.releases(), await workspace.release('release-1'), await workspace.release('none')]).toEqual([[summary], stored, undefined])
   })
 
   it('replaces why the same printing was kept', async () => {

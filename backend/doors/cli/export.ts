@@ -15,6 +15,7 @@ interface Options {
   readonly chart?: string
   readonly deck?: string
   readonly purpose?: Purpose
+  readonly reason?: string
   readonly person?: string
 }
 
@@ -28,11 +29,12 @@ export const exportCommand = (): Command => new Command('export')
   .addOption(new Option('--form <form>', 'with guidance and sources, or question and answer only').choices(['full', 'speech']).default('full'))
   .option('--chart <id>', 'a chart as a picture, 3840 × 2160')
   .option('--deck <event>', 'an event’s charts as slides')
-  .addOption(new Option('--purpose <purpose>', 'final: refused where a figure is unpublished or stale, and recorded; draft: says so at its head').choices(Purpose.options))
+  .addOption(new Option('--purpose <purpose>', 'final: refused where a figure is unpublished or stale or a passage was not cleared, and recorded; draft: says so at its head').choices(Purpose.options))
+  .option('--reason <text>', 'why passages that were not cleared leave all the same; recorded with the file')
   .option('--person <name>', 'who releases it; the person at the desk where absent')
   .action(async (file: string, options: Options) => {
     const bytes = await withWorkspace(file, options.purpose !== 'final', async ({ call, desk }) => {
-      const { id } = await call.exports.start({ ...requestOf(options), ...(options.purpose ? { purpose: options.purpose } : {}) })
+      const { id } = await call.exports.start({ ...requestOf(options), ...(options.purpose ? { purpose: options.purpose } : {}), ...(options.reason ? { reason: options.reason } : {}) })
       return desk.jobs.finished(id)
     }, options.person)
     await writeFile(options.out, bytes)

@@ -1,11 +1,12 @@
 import type { Database, ReleaseTable } from '../schema.ts'
-import type { KeptFigure, Release, ReleasedFigure } from '../workspace.ts'
+import type { HeldPassage, KeptFigure, Release, ReleasedFigure } from '../workspace.ts'
 import { rememberFigures } from './figure-uses.ts'
 import { fromJson, toJson } from './rows.ts'
 
-const columns = ['id', 'kind', 'document', 'title', 'fileName', 'sha256', 'releasedBy', 'releasedAt'] as const
+const columns = ['id', 'kind', 'document', 'title', 'fileName', 'sha256', 'releasedBy', 'releasedAt', 'held', 'overrideReason'] as const
 
-const read = ({ releasedBy, releasedAt, ...row }: Omit<ReleaseTable, 'figures'>): Omit<Release, 'figures'> => ({ ...row, by: releasedBy, at: releasedAt })
+const read = ({ releasedBy, releasedAt, held, ...row }: Omit<ReleaseTable, 'figures'>): Omit<Release, 'figures'> =>
+  ({ ...row, by: releasedBy, at: releasedAt, held: (fromJson(held) ?? []) as HeldPassage[] })
 
 /** The newest first, without their figures. */
 export async function listReleases(db: Database): Promise<Omit<Release, 'figures'>[]> {
@@ -20,8 +21,8 @@ export async function findRelease(db: Database, id: string): Promise<Release | u
 }
 
 export async function writeRelease(db: Database, release: Release): Promise<void> {
-  const { by, at, figures, ...rest } = release
-  await db.insertInto('release').values({ ...rest, releasedBy: by, releasedAt: at, figures: toJson(figures) }).execute()
+  const { by, at, figures, held, ...rest } = release
+  await db.insertInto('release').values({ ...rest, releasedBy: by, releasedAt: at, figures: toJson(figures), held: toJson(held) }).execute()
   await indexRelease(db, release)
 }
 

@@ -1,5 +1,5 @@
 import { computed, ref, shallowRef } from 'vue'
-import type { Block, BlockId, EventId, Inline, PlacedContent, Placement } from '../../../core/documents/index.ts'
+import { heldReasons, type BlockId, type EventId, type HeldReason, type Inline, type Placement } from '../../../core/documents/index.ts'
 import { useApi } from '../../api.ts'
 import { printedBy, readWholeEvent, type WholeEvent } from '../events/index.ts'
 import { useSessionStore } from '../session/index.ts'
@@ -17,7 +17,7 @@ export interface Weighed {
 export interface HeldBlock {
   readonly id: BlockId
   readonly title: string
-  readonly reasons: readonly ('draft' | 'internal' | 'withheld' | 'expired')[]
+  readonly reasons: readonly HeldReason[]
 }
 
 function weighAll({ scripts, questions, charts, content, figures }: WholeEvent): Weighed[] {
@@ -30,21 +30,14 @@ function weighAll({ scripts, questions, charts, content, figures }: WholeEvent):
   ]
 }
 
-function reasonsOf(block: Block, placed: PlacedContent | undefined, today: string): HeldBlock['reasons'] {
-  return [
-    ...placed?.state === 'draft' ? ['draft' as const] : [],
-    ...block.releaseLevel === 'public' ? [] : [block.releaseLevel],
-    ...block.validTo !== '' && block.validTo < today ? ['expired' as const] : [],
-  ]
-}
-
-/** Each placed block once, with why it ought not to leave. */
-function heldIn({ scripts, questions, blocks, content }: WholeEvent, today: string): HeldBlock[] {
+/** Each placed block once, with every reason why it ought not to leave on the day. */
+function heldIn({ event, scripts, questions, blocks, content }: WholeEvent, today: string): HeldBlock[] {
   const items: readonly { type: string }[] = [...scripts.flatMap(script => script.items), ...questions.flatMap(question => question.answer)]
-  const placed = new Map(items.filter((item): item is Placement => item.type === 'placement').map(placement => [placement.block as string, content(placement)]))
-  return [...blocks.values()].flatMap(block => {
-    const reasons = reasonsOf(block, placed.get(block.id), today)
-    return reasons.length > 0 ? [{ id: block.id, title: block.title, reasons }] : []
+  const placements = items.filter((item): item is Placement => item.type === 'placement')
+  return [...Map.groupBy(placements, ({ block }) => block)].flatMap(([id, placed]) => {
+    const block = blocks.get(id)
+    const reasons = [...new Set(placed.flatMap(placement => heldReasons(block, content(placement), event.date || today)))]
+    return reasons.length > 0 ? [{ id, title: block?.title ?? '', reasons }] : []
   })
 }
 

@@ -14,7 +14,7 @@ export default {
     blocks: '{count} block not cleared | {count} blocks not cleared',
     questions: '{count} answer not approved | {count} answers not approved',
   },
-  reason: { draft: 'Draft', internal: 'Internal', withheld: 'Not for release', expired: 'Expired' },
+  reason: { draft: 'Draft', edited: 'Edited in place', gone: 'Deleted', internal: 'Internal', withheld: 'Not for release', early: 'Not valid yet', expired: 'Expired' },
   clear: 'Every number has its source; blocks and answers are approved.',
   blank: 'No numbers to check yet.',
   untitled: 'Untitled',

@@ -14,7 +14,7 @@ export default {
     blocks: '{count} 条素材还不能发',
     questions: '{count} 条口径未审定',
   },
-  reason: { draft: '草稿', internal: '内部掌握', withheld: '不予公开', expired: '已过有效期' },
+  reason: { draft: '草稿', edited: '引用处改过', gone: '已删除', internal: '内部掌握', withheld: '不予公开', early: '未到生效日', expired: '已过有效期' },
   clear: '每个数都有来处，素材和口径都已审定。',
   blank: '还没有要核对的数字。',
   untitled: '未命名',

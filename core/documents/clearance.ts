@@ -1,0 +1,22 @@
+import type { PlacedContent } from './content.ts'
+import type { Block, ReleaseLevel } from './model.ts'
+
+/** Why a placed block ought not to leave: its words, its level, or its dates. */
+export type HeldReason = 'gone' | 'draft' | 'edited' | Exclude<ReleaseLevel, 'public'> | 'early' | 'expired'
+
+/**
+ * Everything that keeps a placed block from leaving on a day (`2023-08-11`); nothing where it may go. Words edited in place
+ * were approved by nobody, whatever became of the block.
+ */
+export function heldReasons(block: Block | undefined, content: PlacedContent | undefined, day: string): readonly HeldReason[] {
+  if (!content) return ['gone']
+  const words: HeldReason[] = content.approved ? [] : [content.state === 'edited' ? 'edited' : 'draft']
+  return block ? [...words, ...levelReasons(block), ...dateReasons(block, day)] : words
+}
+
+const levelReasons = ({ releaseLevel }: Block): HeldReason[] => (releaseLevel === 'public' ? [] : [releaseLevel])
+
+function dateReasons({ validFrom, validTo }: Block, day: string): HeldReason[] {
+  if (validFrom !== '' && day < validFrom) return ['early']
+  return validTo !== '' && day > validTo ? ['expired'] : []
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { contentOf, heldReasons, type Block, type BlockVersion, type Placement } from '../../../core/documents/index.ts'
+import { block, paragraph, placement, text } from './builders.ts'
+
+const day = '2023-08-11'
+const approved = { state: 'approved' as const, version: 1, approvedVersion: 1 }
+
+function reasons(changes: Partial<Block>, use?: Placement['use'], versions: readonly BlockVersion[] = []) {
+  const placed = block(changes)
+  return heldReasons(placed, contentOf(placement('x', 'block', use), placed, versions), day)
+}
+
+describe('a placed block', () => {
+  it('may leave when it is approved, public and within its dates', () => {
+    expect(reasons(approved)).toEqual([])
+    expect(reasons({ ...approved, validFrom: day, validTo: day })).toEqual([])
+  })
+
+  it('is held back by every reason there is, each named', () => {
+    expect(reasons({ releaseLevel: 'withheld', validTo: '2023-08-10' })).toEqual(['draft', 'withheld', 'expired'])
+    expect(reasons({ ...approved, releaseLevel: 'internal', validFrom: '2023-08-12' })).toEqual(['internal', 'early'])
+  })
+
+  it('is held back where the words were edited in place, even of an approved block, with its level and dates', () => {
+    const own = { mode: 'edited' as const, version: 1, paragraphs: [paragraph(text('改过'))] }
+    expect(reasons({ ...approved, validTo: '2023-01-01' }, own)).toEqual(['edited', 'expired'])
+  })
+
+  it('is held back where it stays at a version that nobody approved, and may leave at one that somebody did', () => {
+    const version = (number: number, isApproved: boolean): BlockVersion =>
+      ({ block: block({}).id, version: number, title: '', paragraphs: [], approved: isApproved, note: '', savedBy: '', savedAt: '' })
+    const present = { state: 'draft' as const, version: 3, approvedVersion: 2 }
+    expect(reasons(present, { mode: 'pinned', version: 1 }, [version(1, false)])).toEqual(['draft'])
+    expect(reasons(present, { mode: 'pinned', version: 2 }, [version(2, true)])).toEqual([])
+    expect(reasons(present, { mode: 'pinned', version: 3 })).toEqual(['draft'])
+  })
+
+  it('is held back where the block or its version is gone', () => {
+    expect(heldReasons(undefined, undefined, day)).toEqual(['gone'])
+    expect(reasons(approved, { mode: 'pinned', version: 7 })).toEqual(['gone'])
+  })
+})
