@@ -2,7 +2,7 @@ import type { EventId } from '../../core/documents/model.ts'
 import { AppError } from '../../core/problem.ts'
 import type { Task } from '../jobs/tasks.ts'
 import type { ReleasedFigure, WorkspaceReader } from '../store/workspace.ts'
-import { planExport, type ExportRequest, type PlannedExport } from './exports.ts'
+import { planExport, type ExportRequest } from './exports.ts'
 import { releasedFigures } from './final-export.ts'
 
 /** A figure as one document prints it, with everything needed to compute it again. */
@@ -16,14 +16,14 @@ export interface Demo {
   readonly figures: readonly RecordedFigure[]
 }
 
-/** Everything that leaves the first event of a workspace, and the record of every figure printed in it. */
+/** Everything that leaves the first event of a workspace, unpublished figures marked, and the record of every figure printed in it. */
 export async function planDemo(reader: WorkspaceReader, now: string): Promise<Demo> {
   const [event] = await reader.events()
   if (!event) throw new AppError('nothing-to-export')
-  const documents = await Promise.all((await requestsFor(reader, event.id)).map(async ({ name, request }) => ({ name, planned: await planBest(reader, request, now) })))
+  const documents = await Promise.all((await requestsFor(reader, event.id)).map(async ({ name, request }) => ({ name, planned: await planExport(reader, request, now) })))
   const charts = await reader.charts(event.id)
-  const pictures = await Promise.all(charts.map(chart => planBest(reader, { kind: 'chart', chart: chart.id, width: 3840 }, now)))
-  const deck = { name: 'charts.pptx', planned: await planBest(reader, { kind: 'deck', event: event.id }, now) }
+  const pictures = await Promise.all(charts.map(chart => planExport(reader, { kind: 'chart', chart: chart.id, width: 3840 }, now)))
+  const deck = { name: 'charts.pptx', planned: await planExport(reader, { kind: 'deck', event: event.id }, now) }
   return {
     files: [
       ...documents.map(({ name, planned }) => ({ name, task: planned.task })),
@@ -41,16 +41,6 @@ async function requestsFor(reader: WorkspaceReader, event: EventId): Promise<{ n
     return [{ name: 'speech.docx', request: official }, { name: 'speech-large-print.docx', request: { ...official, template: 'large-print' } }]
   })
   return [...scripts, { name: 'qa.docx', request: { kind: 'questions', event, form: 'full' } }]
-}
-
-/** Final where it may be, otherwise with each unpublished figure marked. */
-async function planBest(reader: WorkspaceReader, request: ExportRequest, now: string): Promise<PlannedExport> {
-  try {
-    return await planExport(reader, request, now, 'final')
-  } catch (error) {
-    if (error instanceof AppError && (error.code === 'unpublished-figures' || error.code === 'stale-figures')) return planExport(reader, request, now)
-    throw error
-  }
 }
 
 const pictureName = (index: number, count: number): string => `${String(index + 1).padStart(String(count).length, '0')}.png`

@@ -40,6 +40,8 @@ export type Purpose = z.infer<typeof Purpose>
 /** A file ready to be written, with what it prints. */
 export interface PlannedExport {
   readonly kind: ExportRequest['kind']
+  /** Which of its forms, '' where it has one. */
+  readonly form: string
   /** Id of the script, event or chart. */
   readonly document: string
   readonly title: string
@@ -73,7 +75,14 @@ export const exportsRouter = router({
 export const releasesRouter = router({
   /** Every file that left for good, the newest first, without its figures. */
   list: query.query(({ ctx }) => ctx.desk.workspace().releases()),
-  get: query.input(z.object({ id: z.string() })).query(async ({ ctx, input }) => found(await ctx.desk.workspace().release(input.id), input.id)),
+  /** With the present names of the indicators it prints. */
+  get: query.input(z.object({ id: z.string() })).query(async ({ ctx, input }) => {
+    const workspace = ctx.desk.workspace()
+    const release = found(await workspace.release(input.id), input.id)
+    const keys = new Set(release.figures.flatMap(({ operands }) => operands.map(({ indicator }) => indicator)))
+    const indicators = (await workspace.indicators()).filter(({ key }) => keys.has(key)).map(({ key, name, nameEn }) => ({ key, name, nameEn }))
+    return { ...release, indicators }
+  }),
 })
 
 /** Reads everything an export needs into plain data, so that the writing needs no workspace. */
@@ -83,17 +92,18 @@ export async function planExport(reader: WorkspaceReader, request: ExportRequest
       const { plan, printings } = await purposely(reader, await planScriptExport(reader, request.script, request.template), purpose)
       const sources = [{ place: 'script' as const, id: request.script }]
       const suffix = request.template === 'large-print' ? (plan.language === 'zh' ? '（大字版）' : ' (large print)') : ''
-      return { kind: request.kind, document: request.script, title: plan.title, printings, sources, task: { kind: 'word', plan, date: now }, file: { name: fileName(`${plan.title}${suffix}`, 'docx'), mediaType: word } }
+      return { kind: request.kind, form: request.template, document: request.script, title: plan.title, printings, sources, task: { kind: 'word', plan, date: now }, file: { name: fileName(`${plan.title}${suffix}`, 'docx'), mediaType: word } }
     }
     case 'questions': {
       const sources = (await reader.questions(request.event)).map(({ id }) => ({ place: 'question' as const, id }))
       const { plan, printings } = await purposely(reader, await planQuestionsExport(reader, request.event, request.form), purpose)
-      return { kind: request.kind, document: request.event, title: plan.title, printings, sources, task: { kind: 'word', plan, date: now }, file: { name: fileName(plan.title, 'docx'), mediaType: word } }
+      const suffix = request.form === 'speech' ? (plan.language === 'zh' ? '（发言本）' : ' (to speak from)') : ''
+      return { kind: request.kind, form: request.form, document: request.event, title: plan.title, printings, sources, task: { kind: 'word', plan, date: now }, file: { name: fileName(`${plan.title}${suffix}`, 'docx'), mediaType: word } }
     }
     case 'chart': {
       const { specs, printings, sources } = await chartsFor(reader, [found(await reader.chart(request.chart), request.chart)], purpose)
       const [spec] = specs as [ChartSpec]
-      return { kind: request.kind, document: request.chart, title: spec.title, printings, sources, task: { kind: 'chart-picture', spec, width: request.width }, file: { name: fileName(spec.title, 'png'), mediaType: 'image/png' } }
+      return { kind: request.kind, form: '', document: request.chart, title: spec.title, printings, sources, task: { kind: 'chart-picture', spec, width: request.width }, file: { name: fileName(spec.title, 'png'), mediaType: 'image/png' } }
     }
     case 'chart-pictures': {
       const event = found(await reader.event(request.event), request.event)
@@ -102,13 +112,13 @@ export async function planExport(reader: WorkspaceReader, request: ExportRequest
         name: fileName(`${String(index + 1).padStart(2, '0')} ${spec.title}`, 'png'),
         task: { kind: 'chart-picture', spec, width: request.width } as const,
       }))
-      return { kind: request.kind, document: event.id, title: event.title, printings, sources, task: { kind: 'bundle', files }, file: { name: fileName(event.title, 'zip'), mediaType: 'application/zip' } }
+      return { kind: request.kind, form: '', document: event.id, title: event.title, printings, sources, task: { kind: 'bundle', files }, file: { name: fileName(event.title, 'zip'), mediaType: 'application/zip' } }
     }
     case 'deck': {
       const event = found(await reader.event(request.event), request.event)
       const { specs, printings, sources } = await chartsFor(reader, await reader.charts(request.event), purpose)
       return {
-        kind: request.kind, document: event.id, title: event.title, printings, sources,
+        kind: request.kind, form: '', document: event.id, title: event.title, printings, sources,
         task: { kind: 'deck', title: event.title, subtitle: coverLine(event, specs[0]?.language ?? 'zh'), specs, date: now },
         file: { name: fileName(event.title, 'pptx'), mediaType: slides },
       }

@@ -72,12 +72,12 @@ export function releasedFigures(printings: readonly Printing[]): ReleasedFigure[
 }
 
 /** Records a file that left, once it is written: its hash, every figure in it, and what left with it against a rule, and why. */
-export const recordRelease = (workspace: Workspace, { kind, document, title, file, printings }: PlannedExport, held: readonly HeldPassage[], reason: string, { by, at }: Act): Finish => async bytes => {
+export const recordRelease = (workspace: Workspace, { kind, form, document, title, file, printings }: PlannedExport, held: readonly HeldPassage[], reason: string, { by, at }: Act): Finish => async bytes => {
   const id = crypto.randomUUID()
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const override = held.length > 0 ? { passages: held.map(passage => passage.title), reason } : {}
   await workspace.transaction(async writer => {
-    await writer.saveRelease({ id, kind, document, title, fileName: file.name, sha256, by, at, figures: releasedFigures(printings), held, overrideReason: held.length > 0 ? reason : '' })
+    await writer.saveRelease({ id, kind, form, document, title, fileName: file.name, sha256, by, at, figures: releasedFigures(printings), held, overrideReason: held.length > 0 ? reason : '' })
     await record(writer, { by, at }, 'file.released', id, { file: file.name, sha256, ...override })
   })
 }

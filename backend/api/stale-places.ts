@@ -62,6 +62,18 @@ export async function placeTitles(reader: WorkspaceReader, places: readonly { pl
   return new Map([...await documentsAt(reader, places)].map(([id, document]) => [id, titleOf(document)]))
 }
 
+/** What figures say now in the language of the document each stands in: '' where one cannot be rendered, undefined where its document is gone. */
+export async function wordsNow(reader: WorkspaceReader, figures: readonly { place: UsePlace; id: string; expression: string }[]): Promise<(string | undefined)[]> {
+  const documents = await documentsAt(reader, figures)
+  const expressions = (language: Language): string[] => distinct(figures.filter(({ id }) => documentLanguage(documents.get(id)) === language).map(({ expression }) => expression))
+  const rendered: Rendered = { zh: await renderFigures(reader, expressions('zh'), 'zh'), en: await renderFigures(reader, expressions('en'), 'en') }
+  return figures.map(({ id, expression }) => {
+    const document = documents.get(id)
+    const outcome = document && rendered[documentLanguage(document)][expression]
+    return outcome && (outcome.ok ? outcome.value.text : '')
+  })
+}
+
 async function staleAmong(reader: WorkspaceReader, uses: readonly FigureUse[]): Promise<StalePlace[]> {
   const documents = await documentsAt(reader, uses)
   const rendered: Rendered = {
@@ -108,7 +120,7 @@ async function throughPlacements(reader: WorkspaceReader, id: string, document: 
   const placements = placementsIn(document).filter(placement => blocks.has(placement.block) && placement.use.mode !== 'edited')
   const placed = await placedBlocks(reader, placements)
   return placements.flatMap(placement => figuresInParagraphs(placed[placement.id]?.paragraphs ?? []).flatMap(figure => {
-    const language = blockLanguage(known.get(placement.block))
+    const language = documentLanguage(known.get(placement.block))
     const difference = newerPrinting(figure, rendered[language])
     const place = { place: 'items' in document ? 'script' as const : 'question' as const, id, item: placement.id }
     return difference ? [{ ...namedPlace({ ...place, ...figure, item: placement.id }, document), ...difference, via: placement.block, language }] : []
@@ -130,7 +142,7 @@ function languageOf(use: FigureUse, document: Document): Language {
   return 'figures' in document ? document.figures[Number(use.item)]?.language ?? 'zh' : document.language
 }
 
-const blockLanguage = (block: Document | undefined): Language => (block && 'language' in block ? block.language : 'zh')
+const documentLanguage = (document: Document | undefined): Language => (document && 'language' in document ? document.language : 'zh')
 
 const titleOf = (document: Document): string => ('title' in document ? document.title : document.question)
 

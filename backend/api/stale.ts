@@ -4,14 +4,17 @@ import { acceptFigures, acceptFiguresInChart, acceptFiguresInQuestion, acceptFig
 import { BlockId, ChartId, QuestionId, ScriptId } from '../../core/documents/model.ts'
 import type { RenderedFigure } from '../../core/figures/model.ts'
 import { AppError, unreachable } from '../../core/problem.ts'
-import type { UsePlace, WorkspaceWriter } from '../store/workspace.ts'
+import type { UsePlace, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import type { Act } from '../../core/documents/review.ts'
 import { act, found } from './context.ts'
 import { record } from './rights.ts'
-import { newerWords, placeTitles, stalePlaces, type StalePlace } from './stale-places.ts'
+import { newerWords, placeTitles, stalePlaces, wordsNow, type StalePlace } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
 
 const Place = z.object({ place: z.enum(['block', 'script', 'question', 'chart', 'release']), id: z.string() })
+
+/** A stale figure as a person saw it: where it stands, and the newer words that stood beside the old. */
+const SeenFigure = Place.extend({ expression: z.string(), current: z.string() })
 
 export const staleRouter = router({
   list: query.input(Place.optional()).query(({ ctx, input }) => stalePlaces(ctx.desk.workspace(), input)),
@@ -19,11 +22,13 @@ export const staleRouter = router({
   /**
    * Takes the newer printing for the named figures, or for all. A figure that stands in a block is accepted there, for
    * every place that prints the block. What can no longer be rendered keeps its old words, and so does a released file.
+   * Where a named figure says something other by now than the person saw, nothing at all is taken.
    */
-  accept: command.input(z.object({ places: z.array(Place.extend({ expression: z.string() })).nullable() })).mutation(async ({ ctx, input }) => {
+  accept: command.input(z.object({ places: z.array(SeenFigure).nullable() })).mutation(async ({ ctx, input }) => {
     const by = await act(ctx)
     if (input.places?.some(({ place }) => place === 'release')) throw new AppError('release-unchangeable')
     const accepted = await ctx.desk.workspace().transaction(async writer => {
+      await refuseMoved(writer, input.places ?? [])
       const own = (await stalePlaces(writer)).filter(stale => stale.via === '' && stale.figure !== null && stale.place !== 'release')
       const wanted = input.places === null ? own : own.filter(stale => input.places!.some(place => isSame(place, stale)))
       const documents = Map.groupBy(wanted, stale => `${stale.place} ${stale.id}`)
@@ -59,6 +64,13 @@ export const staleRouter = router({
 
 const isSame = (wanted: { place: UsePlace; id: string; expression: string }, stale: StalePlace): boolean =>
   wanted.place === stale.place && wanted.id === stale.id && wanted.expression === stale.expression
+
+/** A person accepts the words they saw, never others that took their place in the meantime. */
+async function refuseMoved(reader: WorkspaceReader, seen: readonly z.infer<typeof SeenFigure>[]): Promise<void> {
+  const now = await wordsNow(reader, seen)
+  const moved = seen.flatMap(({ current }, index) => (now[index] === undefined || now[index] === current ? [] : [`${current} → ${now[index] || '—'}`]))
+  if (moved.length > 0) throw new AppError('figures-moved-on', { count: moved.length, figures: moved })
+}
 
 /** All stale figures of one document in one save. */
 async function acceptIn(writer: WorkspaceWriter, places: readonly StalePlace[], act: Act): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Act } from '../../core/documents/review.ts'
 import { Bound, DecimalText, Key, PeriodText, type Observation } from '../../core/figures/model.ts'
+import { isSameValue } from '../../core/figures/same-value.ts'
 import { mayBring, mayReturn, stepsOf } from '../../core/people/index.ts'
 import { refused, type Outcome, type Problem } from '../../core/problem.ts'
 import type { NewRevision, ObservationRevision, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
@@ -32,13 +33,16 @@ export interface Refused { readonly place: Place; readonly problem: Problem }
 
 /** Many values at once, each decided by the rules on its own; what is stored is stored in one transaction. */
 export const valuesRouter = router({
-  /** Enters, revises and takes back values; what the rules refuse leaves the others alone. Says how many places print something older now. */
+  /**
+   * Enters, revises and takes back values; what the rules refuse leaves the others alone, and what says the same as before stays as
+   * far as it has come. Says how many places print something older now.
+   */
   store: command.input(z.object({ changes: z.array(Change).max(most) })).mutation(async ({ ctx, input }) => {
     const workspace = ctx.desk.workspace()
     const acted = await act(ctx)
-    const { taken, refusals } = await workspace.transaction(writer => store(writer, input.changes, acted))
+    const { taken, refusals, unchanged } = await workspace.transaction(writer => store(writer, input.changes, acted))
     const stored = await valuesAt(workspace, taken)
-    return { stored, refused: refusals, stale: await staleAfter(workspace, taken) }
+    return { stored, refused: refusals, unchanged, stale: await staleAfter(workspace, taken) }
   }),
 
   /** Values that somebody still has to correct, check or publish: the first of each state, as many as a person looks through. */
@@ -68,23 +72,28 @@ export const valuesRouter = router({
 const placeOf = ({ indicator, region, period }: Place): Place => ({ indicator, region, period })
 const textOf = ({ indicator, region, period }: Place): string => `${indicator}\n${region}\n${period}`
 
-async function store(writer: WorkspaceWriter, changes: readonly Change[], acted: Act): Promise<{ taken: Place[]; refusals: Refused[] }> {
+async function store(writer: WorkspaceWriter, changes: readonly Change[], acted: Act): Promise<{ taken: Place[]; refusals: Refused[]; unchanged: number }> {
   await requireToEnter(writer, acted.by, ['entered'])
   const standing = new Map((await latestAmong(writer, changes)).map(value => [textOf(value), value]))
   const computed = new Set((await writer.derivedIndicators()).map(({ key }) => key))
   const refusals: Refused[] = []
-  const taken = changes.filter(change => {
+  const changing = changes.filter(change => !isUnchanged(change, standing.get(textOf(change))))
+  const taken = changing.filter(change => {
     const problem = problemOf(change, standing.get(textOf(change)), computed)
     if (problem) refusals.push({ place: placeOf(change), problem })
     return problem === undefined
   })
   await writer.appendObservations(taken.map(change => revisionOf(change, standing.get(textOf(change)), acted)), '')
   for (const change of taken) await record(writer, acted, change.value === undefined ? 'value.withdrawn' : 'value.entered', valueName(change), factsOf(change, standing.get(textOf(change))))
-  return { taken: taken.map(placeOf), refusals }
+  return { taken: taken.map(placeOf), refusals, unchanged: changes.length - changing.length }
 }
 
 const latestAmong = (reader: WorkspaceReader, places: readonly Place[]): Promise<Observation[]> =>
   reader.observations({ indicators: [...new Set(places.map(({ indicator }) => indicator))], regions: [...new Set(places.map(({ region }) => region))] })
+
+/** The same quantity stated again; one that was returned is entered again so, and one that is computed is refused. */
+const isUnchanged = ({ value, bound }: Change, standing: Observation | undefined): boolean =>
+  value !== undefined && standing !== undefined && standing.state !== 'returned' && isSameValue({ value, bound }, standing)
 
 function problemOf({ indicator, expected, value, source }: Change, standing: Observation | undefined, computed: ReadonlySet<string>): Problem | undefined {
   if (computed.has(indicator)) return { code: 'derived-value', facts: { indicator } }

@@ -133,6 +133,7 @@ export interface KeptFigureTable {
 export interface ReleaseTable {
   id: string
   kind: string
+  form: string
   document: string
   title: string
   fileName: string

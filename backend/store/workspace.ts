@@ -177,6 +177,8 @@ export interface HeldPassage {
 export interface Release {
   readonly id: string
   readonly kind: string
+  /** Which of the forms of its kind: the template of a script, what of the answers is printed; '' where there is one. */
+  readonly form: string
   /** Id of the script, event or chart it was made from. */
   readonly document: string
   readonly title: string

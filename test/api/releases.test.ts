@@ -62,7 +62,7 @@ describe('a final export', () => {
     const bytes = new Uint8Array(await (await get(office, `/download/${job.id}`)).arrayBuffer())
     const [listed] = await office.api.releases.list.query()
     const recorded = await office.api.releases.get.query({ id: listed!.id })
-    expect(recorded).toMatchObject({ kind: 'script', document: script.id, title: '发布词', fileName: '发布词.docx', by: '王', sha256: createHash('sha256').update(bytes).digest('hex') })
+    expect(recorded).toMatchObject({ kind: 'script', form: 'official', indicators: [{ key: '优良天数' }, { key: '有效天数' }], document: script.id, title: '发布词', fileName: '发布词.docx', by: '王', sha256: createHash('sha256').update(bytes).digest('hex') })
     expect(recorded.figures.map(({ text, expression, formula, language, operands }) => [text, expression, formula, language, operands.map(({ value, source }) => `${value} ${source}`)])).toEqual([
       ['295天', '{{优良天数@2022}}', '295', 'zh', ['295 年报']], ['80.8%', '{{优良天数@2022/有效天数@2022:占比}}', '295 ÷ 365 × 100', 'zh', ['295 年报', '365 年报']],
     ])
@@ -75,7 +75,7 @@ describe('a final export', () => {
     await addValue(office, '优良天数', '2022', '296', 2)
     await office.api.observations.advance.mutate({ ...place('优良天数'), to: 'published', expected: 3 })
     expect(await problemOf(start('final'))).toEqual({ code: 'stale-figures', facts: { count: 2, figures: ['80.8%', '295天'] } })
-    await office.api.stale.accept.mutate({ places: [{ place: 'script', id: script.id, expression: '{{优良天数@2022/有效天数@2022:占比}}' }] })
+    await office.api.stale.accept.mutate({ places: [{ place: 'script', id: script.id, expression: '{{优良天数@2022/有效天数@2022:占比}}', current: '81.1%' }] })
     await office.api.stale.keep.mutate({ place: 'block', id: block.id, expression: '{{优良天数@2022}}', reason: '以公报为准' })
     expect(await textOf(await start('final'))).toContain('优良天数295天')
   })
@@ -123,6 +123,14 @@ describe('a passage that was not cleared', () => {
   })
 })
 
+describe('the two forms of the answers', () => {
+  it('do not overwrite each other on the disk', async () => {
+    await office.api.questions.create.mutate({ event, question: '空气怎么样？' })
+    const names = await Promise.all((['full', 'speech'] as const).map(async form => (await office.api.exports.start.mutate({ kind: 'questions', event, form })).file.name))
+    expect(names).toEqual(['新闻发布会答问口径.docx', '新闻发布会答问口径（发言本）.docx'])
+  })
+})
+
 describe('a draft', () => {
   it('says so at its head and behind every figure that is not published', async () => {
     const text = await textOf(await start('draft'))
@@ -148,7 +156,7 @@ describe('a released file', () => {
     expect(released.map(({ id: where, title, printed, current }) => ({ where, title, printed, current }))).toEqual([
       { where: id, title: '发布词', printed: '295天', current: '296天' }, { where: id, title: '发布词', printed: '80.8%', current: '81.1%' },
     ])
-    expect((await problemOf(office.api.stale.accept.mutate({ places: [{ place: 'release', id, expression: '{{优良天数@2022}}' }] }))).code).toBe('release-unchangeable')
+    expect((await problemOf(office.api.stale.accept.mutate({ places: [{ place: 'release', id, expression: '{{优良天数@2022}}', current: '296天' }] }))).code).toBe('release-unchangeable')
     expect((await office.api.stale.accept.mutate({ places: null })).accepted).toBe(2)
     expect((await office.api.stale.list.query()).map(({ place: where, printed }) => `${where} ${printed}`)).toEqual(['release 295天', 'release 80.8%'])
   })

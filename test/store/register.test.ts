@@ -100,7 +100,7 @@ describe.each(workspaces)('computed values in a %s workspace', (_name, open) => 
 })
 
 const release = (parts: Partial<Release> = {}): Release => ({
-  id: 'release-1', kind: 'script', document: 'speech', title: '发布词', fileName: '发布词.docx', sha256: 'ab', by: '王', at: '2023-08-11T09:00:00.000Z', held: [], overrideReason: '', ...parts,
+  id: 'release-1', kind: 'script', form: 'official', document: 'speech', title: '发布词', fileName: '发布词.docx', sha256: 'ab', by: '王', at: '2023-08-11T09:00:00.000Z', held: [], overrideReason: '', ...parts,
   figures: parts.figures ?? [{ text: '295天', expression: '{{优良天数@2022}}', language: 'zh', operands: [], formula: '295', rounding: '' }],
 })
 

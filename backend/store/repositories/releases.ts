@@ -3,7 +3,7 @@ import type { HeldPassage, KeptFigure, Release, ReleasedFigure } from '../worksp
 import { rememberFigures } from './figure-uses.ts'
 import { fromJson, toJson } from './rows.ts'
 
-const columns = ['id', 'kind', 'document', 'title', 'fileName', 'sha256', 'releasedBy', 'releasedAt', 'held', 'overrideReason'] as const
+const columns = ['id', 'kind', 'form', 'document', 'title', 'fileName', 'sha256', 'releasedBy', 'releasedAt', 'held', 'overrideReason'] as const
 
 const read = ({ releasedBy, releasedAt, held, ...row }: Omit<ReleaseTable, 'figures'>): Omit<Release, 'figures'> =>
   ({ ...row, by: releasedBy, at: releasedAt, held: (fromJson(held) ?? []) as HeldPassage[] })
