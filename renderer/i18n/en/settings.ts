@@ -14,10 +14,10 @@ export default {
     title: 'Interface', text: 'Changes what this computer shows, never a document.', language: 'Language', languageHint: 'A document’s language is set in the document', theme: 'Appearance', themeHint: 'The preview of a page is always white paper',
     light: 'Light', dark: 'Dark', system: 'As the system', tour: 'Take the tour again',
   },
-  regions: { title: 'Regions', text: 'Values are recorded by region; ranks compare the regions within one parent.', parent: 'Part of', noParent: 'None', invented: 'invented' },
+  regions: { title: 'Regions', text: 'Values are recorded by region; ranks compare the regions within one parent.', parent: 'Part of', invented: 'invented' },
   departments: { title: 'Departments', text: 'Who blocks, answers and indicators belong to.' },
   topics: { title: 'Topics', text: 'Blocks and indicators are filed by topic; the data table is grouped by them.' },
-  register: { name: 'Name', nameEn: 'English name', key: 'Key', parent: 'Belongs to', noParent: 'none', keyPlaceholder: 'Key (optional)', taken: 'The key “{key}” is taken. Please choose another.' },
+  register: { name: 'Name', nameEn: 'English name', key: 'Key', parent: 'Belongs to', noParent: 'None', keyPlaceholder: 'Key (optional)', taken: 'The key “{key}” is taken. Please choose another.' },
   backups: {
     title: 'Backups and copies', text: 'A backup is made every 15 minutes of change and 14 daily ones are kept; each counts only after it was reopened and checked.', now: 'Back up now', copy: 'Save a copy…', copyName: '{name} copy.lectern', copied: 'The copy is at {path}',
     restore: 'Restore', beforeRestore: 'kept before a restore', restoreOf: 'Restore the backup of {when}', none: 'No backup yet', noneText: 'One is made after the first changes, or make one now.',
