@@ -78,12 +78,32 @@ describe('a new observation', () => {
   })
 
   it('is taken over where a person accepts it, as a new approved version, and only there', async () => {
-    await office.api.stale.accept.mutate({ places: [{ place: 'block', id: block.id, expression: '{{优良天数@2022}}' }] })
+    await office.api.stale.accept.mutate({ places: [{ place: 'block', id: block.id, expression: '{{优良天数@2022}}', current: '296天' }] })
     const { block: accepted } = await office.api.blocks.get.query({ id: block.id })
     expect(accepted).toMatchObject({ state: 'approved', version: 2, approvedVersion: 2 })
     expect(accepted.paragraphs[0]!.inlines.map(inline => (inline.type === 'figure' ? inline.printed : ''))).toEqual(['', '296天', '', '80.8%', ''])
     const left = await office.api.stale.list.query()
     expect(left.map(({ place, printed }) => ({ place, printed }))).toEqual([{ place: 'block', printed: '80.8%' }, { place: 'script', printed: '80.8%' }])
+  })
+
+  it('is not taken over where the words have moved on since the person saw them, nor is anything beside it', async () => {
+    const place = { place: 'block' as const, id: block.id }
+    const seen = [{ ...place, expression: '{{优良天数@2022}}', current: '296天' }, { ...place, expression: '{{优良天数@2022/有效天数@2022:占比}}', current: '81.1%' }]
+    await addValue(office, '优良天数', '2022', '297', 2)
+    expect(await problemOf(office.api.stale.accept.mutate({ places: seen }))).toEqual({ code: 'figures-moved-on', facts: { count: 2, figures: ['296天 → 297天', '81.1% → 81.4%'] } })
+    expect(await problemOf(office.api.stale.accept.mutate({ places: [seen[0]!, { ...seen[1]!, current: '81.4%' }] }))).toMatchObject({ facts: { figures: ['296天 → 297天'] } })
+    expect((await office.api.blocks.get.query({ id: block.id })).block).toMatchObject({ revision: block.revision, paragraphs: block.paragraphs })
+  })
+
+  it('is not taken over where the data has come back to what the place prints', async () => {
+    await addValue(office, '优良天数', '2022', '295', 2)
+    expect(await problemOf(office.api.stale.accept.mutate({ places: [{ place: 'block', id: block.id, expression: '{{优良天数@2022}}', current: '296天' }] })))
+      .toEqual({ code: 'figures-moved-on', facts: { count: 1, figures: ['296天 → 295天'] } })
+  })
+
+  it('is taken over once where two people accept the same words', async () => {
+    const places = [{ place: 'block' as const, id: block.id, expression: '{{优良天数@2022}}', current: '296天' }]
+    expect([await office.api.stale.accept.mutate({ places }), await office.api.stale.accept.mutate({ places })]).toEqual([{ accepted: 1 }, { accepted: 0 }])
   })
 
   it('is taken over everywhere at once where a person accepts all', async () => {

@@ -53,6 +53,25 @@ it('keeps one place as it is with a reason, takes another, and asks again when t
   await list.getByRole('listitem').filter({ hasText: '302天' }).waitFor()
 })
 
+it('takes no words that nobody saw: where the data moved on under the hand, it says so and shows what is new', async () => {
+  const { page } = app
+  await revise('301', 1)
+  await at('/library/quality-air')
+  await page.route(/stale\.accept/, async route => {
+    await revise('302', 2)
+    await route.continue()
+  }, { times: 1 })
+  const list = page.getByRole('list', { name: '未跟上的数字' })
+  await list.getByRole('listitem').filter({ hasText: '301天' }).getByRole('button', { name: '改为新数' }).click()
+  await page.getByText('有 1 个数字在显示之后又有变化：301天 → 302天。', { exact: false }).last().waitFor()
+  expect(app.complaints.splice(0)).toEqual([expect.stringContaining('422')])
+  await list.getByRole('listitem').filter({ hasText: '302天' }).waitFor()
+  expect(await printedIn('quality-air')).toContain('295天')
+  await list.getByRole('listitem').filter({ hasText: '302天' }).getByRole('button', { name: '改为新数' }).click()
+  await list.getByRole('listitem').filter({ hasText: '302天' }).waitFor({ state: 'detached' })
+  expect(await printedIn('quality-air')).toContain('302天')
+})
+
 it('opens the card of any figure in the list', async () => {
   const { page } = app
   await revise('301', 1)

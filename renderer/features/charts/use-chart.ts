@@ -2,12 +2,12 @@ import type { ChartId } from '../../../core/documents/model.ts'
 import { useApi, type Inputs, type Outputs } from '../../api.ts'
 import { useDocument } from '../documents/index.ts'
 import { useFiguresStore } from '../prose/index.ts'
+import type { SeenFigure } from '../ripple/index.ts'
 import { useSessionStore } from '../session/index.ts'
 
 type Loaded = Outputs['charts']['get']
 export type OpenChart = Loaded['chart']
 export type ChartChanges = Inputs['charts']['save']['changes']
-type StaleFigures = Parameters<ReturnType<typeof useApi>['stale']['accept']['mutate']>[0]['places']
 
 /** One chart at hand, stored as it is edited. */
 export function useChart(id: ChartId) {
@@ -25,10 +25,9 @@ export function useChart(id: ChartId) {
   })
 
   /** Takes the newer digits; the chart is drawn again with them. Gives how many changed. */
-  async function accept(places: StaleFigures): Promise<number> {
+  async function accept(seen: readonly SeenFigure[]): Promise<number> {
     await opened.flush()
-    const { accepted } = await session.track(api.stale.accept.mutate({ places }))
-    await opened.load()
+    const { accepted } = await session.track(api.stale.accept.mutate({ places: [...seen] })).finally(opened.load)
     return accepted
   }
 

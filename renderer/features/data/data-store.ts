@@ -140,11 +140,10 @@ export const useDataStore = defineStore('data', () => {
   const uses = (place: Place) => api.figures.uses.query(place)
   const staleAmong = () => api.stale.list.query(undefined)
   const render = (expressions: string[]) => api.figures.render.query({ expressions, language: session.language })
-  const accept = (places: { place: 'block' | 'script' | 'question' | 'chart' | 'release'; id: string; expression: string }[]) => session.track(api.stale.accept.mutate({ places }))
 
   return {
     indicators, values, version, matches, isReady, source, valueAt,
-    fetchIndicators, fetchRegion, fetchIndicator, refresh, search, apply, advance, saveIndicator, createTarget, history, uses, staleAmong, render, accept,
+    fetchIndicators, fetchRegion, fetchIndicator, refresh, search, apply, advance, saveIndicator, createTarget, history, uses, staleAmong, render,
   }
 })
 

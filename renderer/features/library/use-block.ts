@@ -2,6 +2,7 @@ import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 import type { BlockId, Paragraph } from '../../../core/documents/model.ts'
 import { problemOf, useApi, type Inputs, type Outputs } from '../../api.ts'
 import { createAutosave, useFiguresStore } from '../prose/index.ts'
+import type { SeenFigure } from '../ripple/index.ts'
 import { useSessionStore } from '../session/index.ts'
 
 type Loaded = Outputs['blocks']['get']
@@ -108,12 +109,10 @@ export function useBlock(id: BlockId, isComposing: () => boolean) {
     return saved
   }
 
-  /** Takes the newer words of the named figures, or of all stale ones here. Gives how many changed. */
-  async function accept(expressions?: readonly string[]): Promise<number> {
+  /** Takes the newer words as they were shown. Gives how many changed. */
+  async function accept(seen: readonly SeenFigure[]): Promise<number> {
     await saver.flush()
-    const places = stale.value.filter((place) => !expressions || expressions.includes(place.expression)).map(({ expression }) => ({ place: 'block' as const, id, expression }))
-    const { accepted } = await session.track(api.stale.accept.mutate({ places }))
-    await load()
+    const { accepted } = await session.track(api.stale.accept.mutate({ places: [...seen] })).finally(load)
     return accepted
   }
 

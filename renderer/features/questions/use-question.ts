@@ -3,6 +3,7 @@ import { contentOf, speakingOfAnswer, type PlacedContent, type Placement, type Q
 import { useApi, type Inputs, type Outputs } from '../../api.ts'
 import { useDocument } from '../documents/index.ts'
 import { useFiguresStore } from '../prose/index.ts'
+import type { SeenFigure } from '../ripple/index.ts'
 import { useSessionStore } from '../session/index.ts'
 
 type Loaded = Outputs['questions']['get']
@@ -10,7 +11,6 @@ export type OpenQuestion = Loaded['question']
 export type QuestionChanges = Inputs['questions']['save']['changes']
 /** What a placed block prints, with the names it is known by. */
 export type PlacedBlock = PlacedContent & { readonly title: string; readonly department: string }
-type StaleFigures = Inputs['stale']['accept']['places']
 
 /** Syllables a minute in an answer, which is spoken a little faster than a speech is read; words in English. */
 const PACE = { zh: 240, en: 150 }
@@ -50,10 +50,9 @@ export function useQuestion(id: QuestionId, isComposing: () => boolean) {
   }
 
   /** Takes the newer words; those printed through a block are taken in the block. Gives how many changed. */
-  async function accept(places: StaleFigures): Promise<number> {
+  async function accept(seen: readonly SeenFigure[]): Promise<number> {
     await opened.flush()
-    const { accepted } = await session.track(api.stale.accept.mutate({ places }))
-    await opened.load()
+    const { accepted } = await session.track(api.stale.accept.mutate({ places: [...seen] })).finally(opened.load)
     return accepted
   }
 

@@ -11,6 +11,11 @@ export interface OwnedFigure {
   readonly expression: string
 }
 
+/** A figure to accept, with the newer words the person was shown: these are taken, or none. */
+export interface SeenFigure extends OwnedFigure {
+  readonly current: string
+}
+
 /** One figure of one document, however often it stands there, and where else it prints through it. */
 export interface RippleFigure {
   readonly type: 'figure'
@@ -38,6 +43,8 @@ export const isBehind = ({ printed, problem }: Pick<StalePlace, 'printed' | 'pro
 /** Where a stale figure is accepted or kept: in its block, where it prints through one. */
 export const ownerOf = ({ place, id, via, expression }: StalePlace): OwnedFigure =>
   (via === '' ? { place, id, expression } : { place: 'block', id: via, expression })
+
+export const seenIn = (stale: StalePlace): SeenFigure => ({ ...ownerOf(stale), current: stale.current })
 
 /** A figure that has newer words, in something that can still be changed. */
 export const isAcceptable = ({ place, via, problem }: StalePlace): boolean => problem === null && (place !== 'release' || via !== '')
@@ -68,6 +75,6 @@ function figuresOf(document: string, places: readonly StalePlace[], through: Rea
 export const rippleRows = (documents: readonly RippleDocument[]): RippleRow[] => documents.flatMap((document) => [document, ...document.figures])
 
 /** The figures of some places that can be accepted, each named once where it is owned. */
-export function acceptableIn(places: readonly StalePlace[]): OwnedFigure[] {
-  return [...new Map(places.filter(isAcceptable).map(ownerOf).map((owner) => [`${owner.place} ${owner.id} ${owner.expression}`, owner])).values()]
+export function acceptableIn(places: readonly StalePlace[]): SeenFigure[] {
+  return [...new Map(places.filter(isAcceptable).map(seenIn).map((seen) => [`${seen.place} ${seen.id} ${seen.expression}`, seen])).values()]
 }

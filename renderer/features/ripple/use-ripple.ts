@@ -2,14 +2,14 @@ import { ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useApi, type Outputs } from '../../api.ts'
 import { useSessionStore } from '../session/index.ts'
-import type { OwnedFigure, StalePlace } from './ripple-rows.ts'
+import { acceptableIn, type OwnedFigure, type SeenFigure, type StalePlace } from './ripple-rows.ts'
 
 /** Whatever may make a figure stale, or bring it up to date. */
 const RIPPLE_TOPICS = ['observation', 'indicator', 'block', 'script', 'question', 'chart', 'figure', 'release'] as const
 
 /**
- * Decisions about stale figures. `decided` is called after each, so that whoever shows them reads again; `stored` before,
- * because what is decided about is what stands in the stored text.
+ * Decisions about stale figures. `decided` is called after each, refused ones too, so that whoever shows them reads again;
+ * `stored` before, because what is decided about is what stands in the stored text.
  */
 export function useRippleDecisions(decided: () => Promise<unknown>, stored: () => Promise<unknown> = () => Promise.resolve()) {
   const api = useApi()
@@ -21,8 +21,7 @@ export function useRippleDecisions(decided: () => Promise<unknown>, stored: () =
     isBusy.value = true
     try {
       await stored()
-      const text = await work()
-      await decided()
+      const text = await work().finally(decided)
       session.tell({ text })
     } catch (error) {
       session.tellProblem(error)
@@ -31,9 +30,9 @@ export function useRippleDecisions(decided: () => Promise<unknown>, stored: () =
     }
   }
 
-  /** Takes the newer words; null for everything there is. */
-  const accept = (figures: readonly OwnedFigure[] | null): Promise<void> => decide(async () => {
-    const { accepted } = await session.track(api.stale.accept.mutate({ places: figures === null ? null : [...figures] }))
+  /** Takes the newer words that were shown. */
+  const accept = (figures: readonly SeenFigure[]): Promise<void> => decide(async () => {
+    const { accepted } = await session.track(api.stale.accept.mutate({ places: [...figures] }))
     return t('ripple.accepted', { count: accepted }, accepted)
   })
 
@@ -57,8 +56,11 @@ export function useRipple() {
     [places.value, kept.value] = await Promise.all([api.stale.list.query(), api.stale.kept.query()])
   }
 
+  const { accept, ...decisions } = useRippleDecisions(load)
+
   session.onChange(RIPPLE_TOPICS, () => { void load().catch(session.tellProblem) })
-  return { places, kept, load, ...useRippleDecisions(load) }
+  /** Accepts what is named, or with null all that is shown. */
+  return { places, kept, load, ...decisions, accept: (figures: readonly SeenFigure[] | null) => accept(figures ?? acceptableIn(places.value)) }
 }
 
 /** What was kept on purpose, for places that find stale figures by themselves. */

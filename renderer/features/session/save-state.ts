@@ -4,6 +4,9 @@ import { problemOf } from '../../api.ts'
 
 export type SaveState = { kind: 'saved'; at: Date | undefined } | { kind: 'saving' } | { kind: 'failed'; problem: Problem }
 
+/** Refuses words that nobody typed: nothing is left that would have to be saved, and the person decides again. */
+const DECIDED_AGAIN = 'figures-moved-on'
+
 /**
  * What the save mark says. "Saved" appears only once nothing waits any more and the store acknowledged it all; a failure stays
  * until a later save succeeds, or until nothing is left that would have to be saved.
@@ -29,7 +32,8 @@ export function createSaveState(clock: () => Date, isHolding: () => boolean = ()
       failure.value = undefined
       return saved
     } catch (error) {
-      failure.value = problemOf(error)
+      const problem = problemOf(error)
+      if (problem.code !== DECIDED_AGAIN) failure.value = problem
       throw error
     } finally {
       running.value -= 1

@@ -27,6 +27,6 @@ describe('the list of what a change leaves behind', () => {
   it('accepts each figure once where it is owned, never one that has left or cannot be computed', () => {
     expect(acceptableIn([
       place({}), place(throughBlock), place({ place: 'release', id: 'r1' }), place({ expression: 'y', problem: { code: 'zero-base', facts: {} } }), place({ place: 'question', id: 'q1' }),
-    ])).toEqual([{ place: 'block', id: 'b1', expression: 'x' }, { place: 'question', id: 'q1', expression: 'x' }])
+    ])).toEqual([{ place: 'block', id: 'b1', expression: 'x', current: '297天' }, { place: 'question', id: 'q1', expression: 'x', current: '297天' }])
   })
 })

@@ -14,10 +14,17 @@ it('says saved only after the store has acknowledged', async () => {
   expect([before, await tracked, state.value]).toEqual([{ kind: 'saving' }, 'stored', { kind: 'saved', at: noon }])
 })
 
+const refusal = (code: string) => new TRPCClientError('refused', { result: { error: { message: 'refused', code: -32_000, data: { problem: { code, facts: {} } } } } as never })
+
+it('does not say failed where newer figures were not taken, which leaves nothing to save', async () => {
+  const { state, track } = createSaveState(() => noon)
+  await track(Promise.reject(refusal('figures-moved-on'))).catch(() => undefined)
+  expect(state.value).toEqual({ kind: 'saved', at: undefined })
+})
+
 it('keeps saying failed until a later save succeeds', async () => {
   const { state, track } = createSaveState(() => noon)
-  const refusal = new TRPCClientError('refused', { result: { error: { message: 'refused', code: -32_000, data: { problem: { code: 'disk-full', facts: {} } } } } as never })
-  await track(Promise.reject(refusal)).catch(() => undefined)
+  await track(Promise.reject(refusal('disk-full'))).catch(() => undefined)
   const failed = state.value
   await track(Promise.resolve())
   expect([failed, state.value]).toEqual([{ kind: 'failed', problem: { code: 'disk-full', facts: {} } }, { kind: 'saved', at: noon }])
