@@ -1,5 +1,6 @@
 export * from './model.ts'
 export { figureDataFrom, targetKey, type Register } from './data.ts'
+export { isSameValue } from './same-value.ts'
 export { compareDecimals, decimal, groupThousands, isDecimal, readDecimal, roundDecimal } from './decimal.ts'
 export { areComparable, comparePeriods, parsePeriod, periodBefore, stepPeriod, writePeriod, yearBefore } from './period.ts'
 export { formatPeriod } from './period-words.ts'

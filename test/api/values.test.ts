@@ -44,6 +44,24 @@ describe('many values at once', () => {
     expect((await standing()).filter(line => !line.startsWith('优良率'))).toEqual(['优良天数 2022 294 entered', '有效天数 2022 360 entered'])
   })
 
+  it('stay as they are where nothing changes, however their zeros are written', async () => {
+    await office.api.observations.advance.mutate({ ...at('优良天数'), to: 'published', expected: 1 })
+    const { stored, refused, unchanged } = await change(
+      { ...at('优良天数'), value: '295.0', source: '另一份年报', expected: 2 },
+      { ...at('优良天数', '2021'), value: '290', source: '另一份年报', expected: 0 },
+    )
+    expect([stored.map(({ place }) => place.period), refused, unchanged]).toEqual([['2021'], [], 1])
+    expect(await standing()).toEqual(['优良天数 2021 290 entered', '优良天数 2022 295 published', '有效天数 2022 365 entered'])
+    expect(await office.api.observations.history.query(at('优良天数'))).toHaveLength(2)
+  })
+
+  it('are entered again where a returned one was right after all, and where a number becomes a bound', async () => {
+    await office.api.observations.return.mutate({ ...at('优良天数'), reason: '与年报不符', expected: 1 })
+    const { unchanged } = await change({ ...at('优良天数'), value: '295', source: '年报', expected: 2 }, { ...at('有效天数'), value: '365', bound: 'about', source: '年报', expected: 1 })
+    expect(unchanged).toBe(0)
+    expect(await standing()).toEqual(['优良天数 2022 295 entered', '有效天数 2022 365 entered'])
+  })
+
   it('take values back, and the record says what was taken back', async () => {
     await change({ ...at('优良天数'), note: '撤销', expected: 1 })
     expect(await standing()).toEqual(['有效天数 2022 365 entered'])

@@ -69,6 +69,20 @@ describe('a cell', () => {
     expect(await history()).toHaveLength(1)
   })
 
+  it('has nothing to store once it is written back to what stood there', async () => {
+    const { page } = app
+    await choose(page, '空气质量优良天数', '295')
+    for (const text of ['300', '295']) {
+      await page.keyboard.type(text)
+      await page.keyboard.press('Enter')
+      await grid(page).focus()
+      await page.keyboard.press('ArrowUp')
+    }
+    await page.getByRole('gridcell', { name: '295', exact: true }).waitFor()
+    await page.getByText(/还没有保存/).first().waitFor({ state: 'detached' })
+    expect(await history()).toHaveLength(1)
+  })
+
   it('says what is wrong with a text that is no number, and does not let go of it', async () => {
     const { page } = app
     await choose(page, '空气质量优良天数', '295')
@@ -160,6 +174,21 @@ describe('a range from a spreadsheet', () => {
     await expect.poll(async () => (await latest('优良断面数', '2022'))?.value).toBe('1296')
     expect(await latest('国省考断面数', '2022')).toMatchObject({ value: '14', bound: 'above', source: '环境年报，表 3', note: '年报定稿' })
     await page.getByText(/1 格没有取用，第一处是“不是数”/).first().waitFor()
+  })
+
+  it('leaves published values alone where it says the same, and says so', async () => {
+    const { page } = app
+    await source(page).fill('环境年报，表 3')
+    await reason(page).fill('年报定稿')
+    await choose(page, '水质优良断面数', '12')
+    await copied(page, '12.0\r\n13\r\n')
+    await page.keyboard.press('Control+v')
+    await page.getByText('粘贴的 2 个数与表中相同，没有改动。').first().waitFor()
+    expect(await latest('优良断面数', '2022')).toMatchObject({ state: 'published', revision: 1 })
+
+    await page.keyboard.type('15')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await latest('优良断面数', '2022'))?.value).toBe('15')
   })
 
   it('takes the whole number a sheet program rounds for the eye', async () => {

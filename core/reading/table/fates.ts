@@ -1,4 +1,4 @@
-import { compareDecimals } from '../../figures/index.ts'
+import { isSameValue } from '../../figures/index.ts'
 import type { Problem } from '../../problem.ts'
 import { cellName } from './cells.ts'
 import type { Current, Entry, Fate, FateCounts, PlannedRow } from './model.ts'
@@ -19,7 +19,7 @@ export function settleFates(entries: readonly Entry[], current: readonly Current
     const place = placeOf(entry)
     const first = firsts.get(place)
     if (!first) firsts.set(place, entry)
-    else if (!isSame(first, entry) && !conflicts.has(place)) conflicts.set(place, entry)
+    else if (!isSameValue(first, entry) && !conflicts.has(place)) conflicts.set(place, entry)
   }
   return entries.map(entry => {
     if (entry.problem) return { ...entry, fate: 'rejected', old: undefined }
@@ -27,7 +27,7 @@ export function settleFates(entries: readonly Entry[], current: readonly Current
     const old = stored.get(place)
     const problem = repetition(entry, firsts.get(place)!, conflicts.get(place))
     if (problem) return { ...entry, problem, fate: 'rejected', old }
-    return { ...entry, fate: old === undefined ? 'new' : isSame(old, entry) ? 'same' : 'revision', old }
+    return { ...entry, fate: old === undefined ? 'new' : isSameValue(old, entry) ? 'same' : 'revision', old }
   })
 }
 
@@ -40,9 +40,6 @@ function repetition(entry: Entry, first: Entry, conflict: Entry | undefined): Pr
 }
 
 const nameOf = ({ row, column }: Entry): string => cellName(row, column)
-
-const isSame = (left: Pick<Entry, 'value' | 'bound'>, right: Pick<Entry, 'value' | 'bound'>): boolean =>
-  left.bound === right.bound && (left.value === right.value || compareDecimals(left.value, right.value) === 0)
 
 export function countFates(rows: readonly { fate: Fate }[]): FateCounts {
   const counts = { new: 0, same: 0, revision: 0, rejected: 0 }

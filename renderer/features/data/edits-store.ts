@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { isSameValue } from '../../../core/figures/same-value.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { sentenceOf } from '../../i18n/index.ts'
 import { useSessionStore } from '../session/index.ts'
@@ -37,11 +38,20 @@ export const useEditsStore = defineStore('data-edits', () => {
   const waitingAt = (place: Place): Wish | undefined => (waiting.value.size === 0 ? undefined : waiting.value.get(placeKey(place)))
   const revises = computed(() => [...waiting.value.values()].some(({ place }) => store.valueAt(place) !== undefined))
 
+  /** Written back to what stands there: then nothing is to become of the cell. */
+  function isStored({ place, entry }: Wish): boolean {
+    const standing = store.valueAt(place)
+    return entry === undefined ? standing === undefined : standing !== undefined && standing.state !== 'returned' && isSameValue(standing, entry)
+  }
+
   /** Takes what was written and stores it as soon as nothing is lacking. */
   function propose(wishes: readonly Wish[]): void {
     if (wishes.length === 0) return
     const next = new Map(waiting.value)
-    for (const wish of wishes) next.set(placeKey(wish.place), wish)
+    for (const wish of wishes) {
+      if (isStored(wish)) next.delete(placeKey(wish.place))
+      else next.set(placeKey(wish.place), wish)
+    }
     waiting.value = next
     settle()
   }

@@ -44,5 +44,3 @@ export function shownText({ value, bound }: Entry, { decimals, rounding, formula
   const isShort = value.includes('.') ? own < decimals : decimals > 0
   return SIGNS[bound](isShort || formula ? roundDecimal(value, decimals, rounding) : value)
 }
-
-export const isSameEntry = (one: Entry, other: Entry): boolean => one.bound === other.bound && Number(one.value) === Number(other.value) && one.value.replace(/\.?0+$/, '') === other.value.replace(/\.?0+$/, '')

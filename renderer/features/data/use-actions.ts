@@ -1,12 +1,13 @@
 import { ref } from 'vue'
 import type { ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { isSameValue } from '../../../core/figures/same-value.ts'
 import { sentenceOf } from '../../i18n/index.ts'
 import { useSessionStore } from '../session/index.ts'
 import { readClipboard, writeHtml, writePlain, type TextTable } from './clipboard.ts'
 import { useDataStore } from './data-store.ts'
 import { useEditsStore, type Wish } from './edits-store.ts'
-import { cellText, isSameEntry, readEntry, shownText, type Reading } from './entry.ts'
+import { cellText, readEntry, shownText, type Entry, type Reading } from './entry.ts'
 import { fillDown, fillRight, fillTo, type Copied } from './fill.ts'
 import { isSingle, NAME, type Rect, type Spot, type Step } from './grid/range.ts'
 import type { Held, Place, Row, ValuesRow } from './rows.ts'
@@ -64,9 +65,8 @@ export function useActions({ rows, periods, selection, headOf }: Table) {
     const read = readEntry(text, row.indicator.unit)
     refusal.value = read.kind === 'refused' ? read : undefined
     if (read.kind === 'refused') return false
-    const present = entryAt(place)
     cancel()
-    if (read.kind === 'value' && !(present && isSameEntry(present, read.entry))) edits.propose([{ place, entry: read.entry }])
+    if (read.kind === 'value' && !isUnchanged(place, read.entry)) edits.propose([{ place, entry: read.entry }])
     return true
   }
 
@@ -85,8 +85,7 @@ export function useActions({ rows, periods, selection, headOf }: Table) {
     edits.propose(copies.flatMap(({ from, to }): Wish[] => {
       const [source, place, row] = [placeAt(from), placeAt(to), valuesAt(to.row)]
       const entry = source && entryAt(source)
-      const present = place && entryAt(place)
-      return entry && place && row && wishable(row) && !(present && isSameEntry(present, entry)) ? [{ place, entry: { value: entry.value, bound: entry.bound } }] : []
+      return entry && place && row && wishable(row) && !isUnchanged(place, entry) ? [{ place, entry: { value: entry.value, bound: entry.bound } }] : []
     }))
   }
 
@@ -146,6 +145,7 @@ export function useActions({ rows, periods, selection, headOf }: Table) {
     const down = isSingle(rect) || chosen % height !== 0 ? height : chosen
     const across = isSingle(rect) || (rect.right - rect.left + 1) % width !== 0 ? width : rect.right - rect.left + 1
     const wishes: Wish[] = []
+    let same = 0
     const left: { refusal: Refusal | undefined; text: string }[] = []
     for (const [at, index] of range(0, down - 1).map(offset => [offset, lines[offset]] as const)) {
       for (const beside of range(0, across - 1)) {
@@ -155,15 +155,21 @@ export function useActions({ rows, periods, selection, headOf }: Table) {
         const read = row && place && wishable(row) ? readEntry(text, row.indicator.unit) : undefined
         if (text === '' || read?.kind === 'none') continue
         if (!place || read?.kind !== 'value') left.push({ refusal: read?.kind === 'refused' ? read : undefined, text })
-        else if (!isUnchanged(place, read.entry)) wishes.push({ place, entry: read.entry })
+        else if (isUnchanged(place, read.entry)) same += 1
+        else wishes.push({ place, entry: read.entry })
       }
     }
     selection.selectRect({ top: rect.top, left: rect.left, bottom: lines[Math.min(down, lines.length) - 1] ?? rect.bottom, right: Math.min(periods.value.length - 1, rect.left + across - 1) })
     edits.propose(wishes)
+    if (wishes.length === 0 && left.length === 0 && same > 0) session.tell({ text: t('data.paste.same', same) })
     if (left.length > 0) session.tell({ text: t('data.paste.left', { n: left.length, text: left[0]!.text, why: whyOf(left[0]!.refusal) }), tone: 'seal', lasting: true })
   }
 
-  const isUnchanged = (place: Place, entry: { value: string; bound: 'exact' | 'above' | 'at-least' | 'below' | 'about' }): boolean => { const present = entryAt(place); return present !== undefined && isSameEntry(present, entry) }
+  /** What waits there, or stands there and was not returned, says the same already. */
+  const isUnchanged = (place: Place, entry: Entry): boolean => {
+    const present = entryAt(place)
+    return present !== undefined && isSameValue(present, entry) && (edits.waitingAt(place) !== undefined || store.valueAt(place)?.state !== 'returned')
+  }
   const whyOf = (refused: Refusal | undefined): string => (refused ? t(`data.entry.${refused.why}`, { unit: refused.unit }) : t('data.paste.outside'))
 
   const cellsIn = ({ top, bottom, left, right }: Rect): Spot[] => range(top, bottom).flatMap(row => range(Math.max(0, left), right).map(column => ({ row, column })))

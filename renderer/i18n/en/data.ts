@@ -41,7 +41,7 @@ export default {
     stored: '{n} cell saved | {n} cells saved', nothing: '(none)', stale: '{n} figure has not followed | {n} figures have not followed', refused: '{n} left as they were: {why}', join: ', ', undone: 'undone', redone: 'done again',
     checked: '{n} value checked | {n} values checked', published: '{n} value published | {n} values published', returned: '{n} value returned | {n} values returned',
   },
-  paste: { chooseCell: 'Choose a cell of values first, then paste.', left: '{n} cell left out; the first is “{text}”: {why} | {n} cells left out; the first is “{text}”: {why}', outside: 'outside the table, or computed' },
+  paste: { chooseCell: 'Choose a cell of values first, then paste.', same: 'The pasted value is the one in the table; nothing changed. | The {n} pasted values are those in the table; nothing changed.', left: '{n} cell left out; the first is “{text}”: {why} | {n} cells left out; the first is “{text}”: {why}', outside: 'outside the table, or computed' },
   formula: {
     mark: 'calc.', title: 'Formula', hint: 'Computed from other indicators, its values are no longer typed', incomplete: 'A formula needs two terms or more, each an indicator', add: 'One more term', remove: 'Remove this term',
     operation: { none: 'No formula: entered period by period', sum: 'Sum', difference: 'Difference', ratio: 'Ratio', 'per-head': 'Per head' }, operand: { over: 'of', under: 'per', part: 'Term {n}' },

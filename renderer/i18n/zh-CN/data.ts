@@ -41,7 +41,7 @@ export default {
     stored: '已保存 {n} 格', nothing: '（无）', stale: '{n} 处数字未跟上', refused: '{n} 个没有改动：{why}', join: '，', undone: '撤销', redone: '重做',
     checked: '已复核 {n} 个数', published: '已发布 {n} 个数', returned: '已退回 {n} 个数',
   },
-  paste: { chooseCell: '请先选中一期的数，再粘贴。', left: '{n} 格没有取用，第一处是“{text}”：{why}', outside: '超出表格，或由公式算出' },
+  paste: { chooseCell: '请先选中一期的数，再粘贴。', same: '粘贴的 {n} 个数与表中相同，没有改动。', left: '{n} 格没有取用，第一处是“{text}”：{why}', outside: '超出表格，或由公式算出' },
   formula: {
     mark: '公式', title: '公式', hint: '由别的指标算出时，数不再手填', incomplete: '公式至少要有两项，请从指标中选', add: '再加一项', remove: '去掉这一项',
     operation: { none: '没有公式，逐期录入', sum: '合计', difference: '相减', ratio: '比率', 'per-head': '人均' }, operand: { over: '分子', under: '分母', part: '第 {n} 项' },

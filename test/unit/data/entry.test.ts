@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellText, isSameEntry, readEntry, shownText } from '../../../renderer/features/data/entry.ts'
+import { cellText, readEntry, shownText } from '../../../renderer/features/data/entry.ts'
 
 const value = (text: string, bound = 'exact') => ({ kind: 'value', entry: { value: text, bound } })
 
@@ -53,9 +53,5 @@ describe('a value in its cell', () => {
 
   it('is rounded where it was computed', () => {
     expect(shownText({ value: '80.821917808219', bound: 'exact' }, { ...indicator, formula: { operation: 'ratio', operands: ['a', 'b'] } })).toBe('80.8')
-  })
-
-  it('is the same value however many zeros end it', () => {
-    expect([isSameEntry({ value: '77', bound: 'exact' }, { value: '77.0', bound: 'exact' }), isSameEntry({ value: '77', bound: 'exact' }, { value: '77', bound: 'about' }), isSameEntry({ value: '100', bound: 'exact' }, { value: '1', bound: 'exact' })]).toEqual([true, false, false])
   })
 })
