@@ -12,11 +12,21 @@ export interface Desk {
   showMenu(language: Language, groups: readonly MenuGroup[]): void
 }
 
+/** Signs of a menu line. */
+const longest = 60
+
+/** What people named themselves, a document's title among it, has any length; a line of a menu has not. */
+function asLabel(text: string): string {
+  const signs = [...text]
+  return signs.length > longest ? `${signs.slice(0, longest - 1).join('')}…` : text
+}
+
 const Name = z.string().max(200)
 const Address = z.string().max(500)
 const Keys = z.string().max(40).optional()
-const Command = z.object({ id: z.string().max(80), label: z.string().max(120), keys: Keys, enabled: z.boolean() })
-const Groups = z.array(z.object({ label: z.string().max(80), commands: z.array(Command).max(100) })).max(20)
+const Label = z.string().transform(asLabel)
+const Command = z.object({ id: z.string().max(80), label: Label, keys: Keys, enabled: z.boolean() })
+const Groups = z.array(z.object({ label: Label, commands: z.array(Command).max(100) })).max(20)
 
 /** Only the interface's own page may ask, whatever else might one day stand in a frame. */
 function checkSender(event: IpcMainEvent | IpcMainInvokeEvent): void {

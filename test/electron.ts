@@ -203,7 +203,7 @@ export const dialog = {
 }
 
 export const Menu = {
-  shown: [] as { label?: string; submenu?: { id?: string; role?: string; click?(): void }[] }[],
+  shown: [] as { label?: string; submenu?: { id?: string; label?: string; role?: string; click?(): void }[] }[],
   buildFromTemplate: (template: unknown): unknown => template,
   setApplicationMenu: (menu: unknown): void => void (Menu.shown = menu as typeof Menu.shown),
 }

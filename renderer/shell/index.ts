@@ -1,5 +1,5 @@
 export { desktopBridge } from './bridge.ts'
-export type { DesktopBridge } from './bridge.ts'
+export type { Bridge } from './desktop.ts'
 export { pathQuestion, pickWorkspaceToCreate, pickWorkspaceToOpen } from './pick-file.ts'
 export type { PathQuestion } from './pick-file.ts'
 export { readPreferences, writePreferences } from './preferences.ts'

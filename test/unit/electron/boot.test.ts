@@ -4,9 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import '../../../electron/preload.ts'
 import { boot } from '../../../electron/boot.ts'
-import type { Bridge } from '../../../electron/bridge.ts'
 import type { Door } from '../../../electron/door.ts'
-import type { DesktopBridge } from '../../../renderer/shell/index.ts'
+import type { Bridge } from '../../../renderer/shell/index.ts'
 import { answers, app, asked, BrowserWindow, exposed, ipcRenderer, Menu, protocol, reset } from '../../electron.ts'
 
 const seen: string[] = []
@@ -26,8 +25,8 @@ const door: Door = {
   },
 }
 
-/** What the page finds as window.lectern, made by the real preload script; it fits what the interface expects to find. */
-const bridge = (): Bridge & DesktopBridge => exposed.lectern as Bridge
+/** What the page finds as window.lectern, made by the real preload script. */
+const bridge = (): Bridge => exposed.lectern as Bridge
 
 let folder = ''
 beforeEach(() => {
@@ -120,6 +119,16 @@ describe('what the interface asks of the desktop', () => {
     stop()
     save?.click?.()
     expect(heard).toEqual(['workspace.save'])
+  })
+
+  it('cuts a name that is too long for a menu, and shows the rest of the menu all the same', async () => {
+    start()
+    const { setMenu } = bridge()
+    const long = '打开“关于深入打好污染防治攻坚战的情况介绍”'.repeat(20)
+    setMenu('zh', [{ label: long, commands: [{ id: 'event.open', label: long, enabled: true }, { id: 'workspace.save', label: '保存', enabled: true }] }])
+    const own = Menu.shown.find(({ submenu }) => submenu?.some(({ id }) => id === 'event.open'))
+    const cut = `${long.slice(0, 59)}…`
+    expect([own?.label, own?.submenu?.map(({ label }) => label)]).toEqual([cut, [cut, '保存']])
   })
 })
 
