@@ -1,0 +1,1 @@
+export { default as BlockShelf } from './BlockShelf.vue'

@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { ScriptId } from '../../core/documents/model.ts'
+import { openApp, saved, type App } from './app.ts'
+
+let app: App
+const script = ScriptId.parse('luzhou-2023-speech')
+const title = '云溪市（虚构）公交电动化'
+
+beforeEach(async () => { app = await openApp() })
+afterEach(() => app.close())
+
+const timesPlaced = async (): Promise<number> =>
+  (await app.server.desk.workspace().script(script))!.items.filter(item => item.type === 'placement' && item.block === 'trend-buses').length
+
+it('puts a block into the script by two presses, with Enter, and dragged to its place', async () => {
+  const { page, server } = app
+  await page.goto(`${new URL(server.url).origin}/#/events/luzhou-2023/scripts/${script}`)
+  await page.getByRole('tab', { name: '素材' }).click()
+  await page.getByRole('searchbox', { name: '搜索素材' }).fill('公交电动化')
+  const block = page.getByRole('list', { name: '素材' }).getByRole('button', { name: title })
+  await block.click()
+  expect(await page.getByText('已引用').count()).toBe(0)
+  await block.dblclick()
+  await page.getByText('已引用').waitFor()
+  await expect.poll(timesPlaced).toBe(1)
+  await block.press('Enter')
+  await expect.poll(timesPlaced).toBe(2)
+  await block.dragTo(page.getByRole('textbox', { name: '讲稿正文' }).getByText('环境质量稳中向好'))
+  await expect.poll(timesPlaced).toBe(3)
+  await saved(page)
+})
