@@ -52,7 +52,7 @@ export const blocksRouter = router({
   versions: query.input(z.object({ id: BlockId })).query(({ ctx, input }) => ctx.desk.workspace().blockVersions(input.id)),
 
   usedIn: query.input(z.object({ id: BlockId })).query(async ({ ctx, input }) => {
-    const placements = await ctx.desk.workspace().placementsOf(input.id)
+    const placements = await ctx.desk.workspace().placementsOf([input.id])
     const titles = await placeTitles(ctx.desk.workspace(), placements)
     return placements.map(placement => ({ ...placement, title: titles.get(placement.id) ?? '' }))
   }),

@@ -18,7 +18,7 @@ export async function figureData(reader: WorkspaceReader, expressions: readonly 
 async function indicatorsWith(reader: WorkspaceReader, keys: readonly string[]): Promise<Indicator[]> {
   const found = new Map<string, Indicator>()
   for (let wanted = distinct(keys); wanted.length > 0;) {
-    const read = (await Promise.all(wanted.map(key => reader.indicator(key)))).filter(indicator => indicator !== undefined)
+    const read = await reader.indicators({ keys: wanted })
     for (const indicator of read) found.set(indicator.key, indicator)
     wanted = distinct(read.flatMap(({ formula }) => formula?.operands ?? [])).filter(key => !found.has(key))
   }

@@ -110,7 +110,7 @@ function staleUse(use: FigureUse, documents: Documents, rendered: Rendered): { u
 
 /** What a stale block's figures leave behind in the scripts and answers that place it, in the version each of them prints. */
 async function throughBlocks(reader: WorkspaceReader, blocks: readonly string[], known: Documents, rendered: Rendered): Promise<StalePlace[]> {
-  const placements = (await Promise.all(blocks.map(block => reader.placementsOf(BlockId.parse(block))))).flat()
+  const placements = await reader.placementsOf(blocks.map(block => BlockId.parse(block)))
   const documents = await documentsAt(reader, placements)
   const found = await Promise.all([...documents].map(([id, document]) => throughPlacements(reader, id, document, new Set(blocks), known, rendered)))
   return found.flat()

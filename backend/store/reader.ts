@@ -59,5 +59,5 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   releases: () => listReleases(db),
   release: id => findRelease(db, id),
   trash: () => listTrash(db),
-  placementsOf: block => listPlacements(db, block),
+  placementsOf: blocks => listPlacements(db, blocks),
 })

@@ -69,7 +69,7 @@ export interface BlockFilter {
   readonly offset?: number
 }
 
-export interface IndicatorFilter { readonly query?: string; readonly topic?: string; readonly department?: string }
+export interface IndicatorFilter { readonly keys?: readonly string[]; readonly query?: string; readonly topic?: string; readonly department?: string }
 
 export interface ObservationFilter { readonly indicators?: readonly string[]; readonly regions?: readonly string[]; readonly periods?: readonly string[]; readonly states?: readonly ObservationState[]; readonly limit?: number }
 
@@ -250,7 +250,7 @@ export interface WorkspaceReader {
   /** What can be restored, the latest removed first. */
   trash(): Promise<Trashed[]>
   /** The scripts and questions that place a block. */
-  placementsOf(block: BlockId): Promise<{ place: 'script' | 'question'; id: string; item: string }[]>
+  placementsOf(blocks: readonly BlockId[]): Promise<{ place: 'script' | 'question'; id: string; item: string }[]>
 }
 
 /**

@@ -7,14 +7,17 @@ import { block, figure, indicator, observation, paragraph, region, text } from '
 
 /**
  * What one changed value leaves behind in a large library: every block that prints it or anything made of it, through ranks,
- * series, targets and computed indicators too, each with its old and new words. LECTERN_BLOCKS sets how large.
+ * series, targets and computed indicators too, each with its old and new words; and what a total leaves behind, of which many
+ * others are shares. 100,000 values; LECTERN_BLOCKS sets how many blocks.
  */
 const blocks = Number(process.env.LECTERN_BLOCKS ?? 100_000)
 const indicators = 2000
-const years = 20
-const firstYear = 2004
+const years = 50
+const firstYear = 1974
 const cities = ['luzhou', 'yibin', 'zigong']
 const reach = 20
+/** A total of which so many blocks say what share another indicator has. */
+const shares = 200
 
 const keyOf = (index: number): string => `指标${index % indicators}`
 const yearOf = (index: number): number => firstYear + ((index * 7) % (years - 1)) + 1
@@ -29,6 +32,7 @@ async function register(workspace: Workspace): Promise<void> {
     await writer.saveRegion(region({ key: '四川', name: '四川省' }))
     for (const city of cities) await writer.saveRegion(region({ key: city, name: city, parent: '四川' }))
     for (let index = 0; index < indicators; index += 1) await writer.saveIndicator(indicator({ key: keyOf(index), name: keyOf(index) }), 0)
+    await writer.saveIndicator(indicator({ key: '总量', name: '总量' }), 0)
     for (let index = 0; index < 50; index += 1) {
       await writer.saveIndicator(indicator({ key: `和${index}`, name: `和${index}`, formula: { operation: 'sum', operands: [keyOf(index), keyOf(index + 50)] } }), 0)
     }
@@ -36,11 +40,23 @@ async function register(workspace: Workspace): Promise<void> {
   const revisions = Array.from({ length: indicators * years }, (_, index): NewRevision => ({
     ...observation({ indicator: keyOf(index), period: String(firstYear + Math.floor(index / indicators)), value: String(200 + (index % 97)) }), expected: 0, sheet: '', cell: '',
   }))
-  await workspace.transaction(writer => writer.appendObservations(revisions, 'filled'))
+  const totals = Array.from({ length: years }, (_, index) => ({ ...revisions[0]!, indicator: '总量', period: String(firstYear + index), value: '100000' }))
+  await workspace.transaction(writer => writer.appendObservations([...revisions, ...totals], 'filled'))
+}
+
+/** Blocks that say what share of the total of one year each of several indicators has. */
+async function fillShares(workspace: Workspace): Promise<void> {
+  await workspace.transaction(async writer => {
+    for (let index = 0; index < shares; index += 1) {
+      const written = `{{${keyOf(index * 17)}@2022/总量@2022:占比}}`
+      await writer.saveBlock(block({ id: `share-${index}`, paragraphs: [paragraph(text('占'), figure(written, '1.0%'))] }), 0, '')
+    }
+  })
 }
 
 async function fill(workspace: Workspace): Promise<void> {
   await register(workspace)
+  await fillShares(workspace)
   for (let from = 0; from < blocks; from += 1000) {
     await workspace.transaction(async writer => {
       for (let index = from; index < Math.min(from + 1000, blocks); index += 1) {
@@ -79,6 +95,7 @@ try {
   let found = 0
   report('who reads one value', await measure(200, async run => { found += (await workspace.figureUses(operand(run))).length }), reach)
   report('ripple of one value, rendered', await measure(200, run => ripple(workspace, operand(run))), reach)
+  report(`ripple of a total, with ${shares} shares of it`, await measure(200, () => ripple(workspace, { indicator: '总量', region: 'luzhou', period: '2022' })), reach)
   console.log(`  ${(found / 200).toFixed(1)} places read a value`)
   const revisions = new Map<string, number>()
   report('save one value, and what is computed from it', await measure(100, async run => {

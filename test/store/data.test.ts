@@ -47,6 +47,13 @@ describe.each(workspaces)('the register and the data of a %s workspace', (_name,
     expect((await Promise.all(['%', '_', '0%达', '%标', 'x_'].map(query => workspace.indicators({ query })))).map(found => found.length)).toEqual([1, 1, 1, 0, 0])
   })
 
+  it('reads the indicators of some keys at once, and none for no keys', async () => {
+    const { workspace } = await open()
+    await workspace.transaction(async writer => { for (const key of ['甲', '乙', '丙']) await writer.saveIndicator(indicator({ key }), 0) })
+    const keysOf = async (keys: string[]) => (await workspace.indicators({ keys })).map(({ key }) => key).toSorted()
+    expect([await keysOf(['丙', '甲', '丁']), await keysOf([])]).toEqual([['丙', '甲'], []])
+  })
+
   it('narrows indicators to a topic and a department', async () => {
     const { workspace } = await open()
     await workspace.saveIndicator(indicator({ topic: 'air', department: 'ecology' }), 0)

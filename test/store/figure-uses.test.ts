@@ -100,11 +100,11 @@ describe.each(workspaces)('where figures and blocks are used in a %s workspace',
     const { workspace } = await open()
     await workspace.saveScript(script({ items: [prose('p1', text('各位')), placement('s1', 'air'), placement('s2', 'water'), placement('s3', 'air')] }), 0)
     await workspace.saveQuestion(question({ answer: [placement('q1', 'air', { mode: 'pinned', version: 2 })] }), 0)
-    expect(await workspace.placementsOf(BlockId.parse('air'))).toEqual([
+    expect(await workspace.placementsOf([BlockId.parse('air')])).toEqual([
       { place: 'question', id: 'question-air', item: 'q1' }, { place: 'script', id: 'speech', item: 's1' }, { place: 'script', id: 'speech', item: 's3' },
     ])
     await workspace.saveScript(script({ items: [] }), 1)
-    expect((await workspace.placementsOf(BlockId.parse('air'))).length).toBe(1)
+    expect((await workspace.placementsOf([BlockId.parse('air')])).length).toBe(1)
   })
 
   it('keeps a speech of a thousand figures', async () => {

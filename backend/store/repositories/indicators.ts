@@ -21,9 +21,11 @@ const toRow = (indicator: Indicator, revision: number): IndicatorTable =>
     formula: indicator.formula === null ? '' : toJson(indicator.formula), searchText: searchText(indicator), revision,
   })
 
-/** Indicators in whose key, names, aliases or pinyin initials every word of the query occurs. */
+/** Indicators in whose key, names, aliases or pinyin initials every word of the query occurs; an empty list of keys selects none. */
 export async function listIndicators(db: Database, filter: IndicatorFilter = {}): Promise<Indicator[]> {
+  if (filter.keys?.length === 0) return []
   let query = db.selectFrom('indicator').selectAll()
+  if (filter.keys !== undefined) query = query.where('key', 'in', filter.keys)
   for (const term of queryTerms(filter.query ?? '')) query = query.where(sql<boolean>`search_text like ${containing(term)} escape '\\'`)
   if (filter.topic !== undefined) query = query.where('topic', '=', filter.topic)
   if (filter.department !== undefined) query = query.where('department', '=', filter.department)

@@ -24,9 +24,10 @@ export async function rememberPlacements(db: Database, place: PlacingKind, docum
   if (rows.length > 0) await db.insertInto('placement').values(rows).execute()
 }
 
-/** Where documents that are not in the trash place a block. */
-export async function listPlacements(db: Database, block: BlockId): Promise<PlacementUse[]> {
-  const rows = await db.selectFrom('placement').select(['place', 'document', 'item']).where('block', '=', block)
+/** Where documents that are not in the trash place one of these blocks. */
+export async function listPlacements(db: Database, blocks: readonly BlockId[]): Promise<PlacementUse[]> {
+  if (blocks.length === 0) return []
+  const rows = await db.selectFrom('placement').select(['place', 'document', 'item']).where('block', 'in', blocks)
     .orderBy('place').orderBy('document').orderBy('position').execute()
   return rows.map(row => ({ place: row.place, id: row.document, item: row.item }))
 }
