@@ -21,7 +21,10 @@ export interface Leaving {
 
 type Ended = 'done' | 'failed' | 'cancelled'
 
-export const keyOf = (request: ExportRequest): string => JSON.stringify(Object.entries(request).toSorted())
+/** The file a request makes, whatever for. */
+export function keyOf({ purpose: _purpose, reason: _reason, ...file }: ExportRequest): string {
+  return JSON.stringify(Object.entries(file).toSorted())
+}
 
 /** The files that are written and saved, whichever place asked for them. */
 export const useExportsStore = defineStore('exports', () => {
