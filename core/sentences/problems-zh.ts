@@ -116,7 +116,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'scaled-cell': '单元格 {cell} 用数字格式缩放显示，实际存的是 {value}，与看到的不同。请改为常规格式后再填。',
   'unit-twice': '数后面写了“{own}”，表头单位是“{around}”，看不出是哪一个。请只保留一处。',
   'unit-differs': '{indicator}的单位是“{expected}”，这里写的是“{unit}”，不能换算。',
-  'unknown-state': '“{state}”不是数据状态。可写录入、已核对或已发布，也可以留空。',
+  'unknown-state': '“{state}”不是数据状态。可写已录入、已复核或已发布，也可以留空。',
   'text-too-long': '“{text}”太长，最多 {most} 个字。',
   'values-conflict': '同一指标、地区、时期在文件里有两个不同的数，另一个是“{sheet}”{cell} 的 {value}。请核对后只留一个。',
   'repeated-in-file': '与“{sheet}”{cell} 重复。',

@@ -49,7 +49,7 @@ export const unitIn = (text: string): string | undefined => /(?:计量)?单位\s
 
 const states: readonly (readonly [string, 'entered' | 'checked' | 'published'])[] = [
   ['entered', 'entered'], ['录入', 'entered'], ['已录入', 'entered'], ['待核', 'entered'], ['待审核', 'entered'],
-  ['checked', 'checked'], ['已核', 'checked'], ['已核对', 'checked'], ['核对', 'checked'], ['已审核', 'checked'], ['已复核', 'checked'],
+  ['checked', 'checked'], ['复核', 'checked'], ['已核', 'checked'], ['已核对', 'checked'], ['核对', 'checked'], ['已审核', 'checked'], ['已复核', 'checked'],
   ['published', 'published'], ['发布', 'published'], ['已发布', 'published'], ['公布', 'published'], ['已公布', 'published'],
 ]
 

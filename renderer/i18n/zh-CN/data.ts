@@ -1,5 +1,5 @@
 export default {
-  table: '指标与数据', toolbar: '筛选', card: '所选数据', noTopic: '未分主题', noDepartment: '未定部门', invented: '虚构', counts: '{indicators} 项指标 · {values} 个数',
+  table: '指标与数据', toolbar: '筛选', card: '所选数据', noTopic: '未分专题', noDepartment: '未定部门', invented: '虚构', counts: '{indicators} 项指标 · {values} 个数',
   search: '搜索指标、拼音首字母…', searchLabel: '搜索指标、别名、拼音首字母', allDepartments: '全部部门', allPeriods: '全部时期', periods: '时期', publish: '发布 {n} 个数',
   hint: 'Ctrl+V 可直接粘贴 Excel / WPS 区域',
   mode: { label: '视图', indicators: '指标 × 时期', regions: '地区 × 时期', waiting: '待办' },
@@ -51,13 +51,13 @@ export default {
   filter: { title: '筛选', count: '筛选 {n}', missing: '只看有缺数的' },
   columnMenu: {
     label: '列', ascending: '从小到大', descending: '从大到小', byName: '按名称排序', byNameDown: '按名称倒序', unsorted: '恢复原有次序', freeze: '冻结到这一列', unfreeze: '取消冻结',
-    missing: '只看这一列缺数的', notMissing: '不再只看缺数的', byTopic: '按主题分组', byDepartment: '按部门分组', foldAll: '全部收起', unfoldAll: '全部展开',
+    missing: '只看这一列缺数的', notMissing: '不再只看缺数的', byTopic: '按专题分组', byDepartment: '按部门分组', foldAll: '全部收起', unfoldAll: '全部展开',
   },
   period: { add: '添加时期', kind: '类型', year: '全年', other: '其他（时段或时点）', yearLabel: '年份', typed: '时期', typedHint: '2022-01/2022-06 为时段，2022-12-31 为时点', present: '这一列已经有了', unread: '还看不懂这个时期', verb: '添加这一列' },
   indicator: {
     create: '新建指标', createVerb: '新建', edit: '编辑指标', choose: '选中右侧任一期，查看数值、修订和去向。',
     name: '名称', namePlaceholder: '例如：优良天数', key: '代码', keyHint: '写在数字表达式里，新建后不能更改', keyFixed: '代码已用于文中数字，不能更改', keyWrong: '只可用文字、数字、点、间隔号和下划线',
-    unit: '单位', unitPlaceholder: '天、%、微克/立方米', decimals: '小数位', polarity: '好坏方向', polarityHint: '决定“改善、恶化”等用词', topic: '主题', department: '部门',
+    unit: '单位', unitPlaceholder: '天、%、微克/立方米', decimals: '小数位', polarity: '好坏方向', polarityHint: '决定“改善、转差”等用词', topic: '专题', department: '部门',
     definition: '口径', definitionHint: '统计范围、起止时间、计算方法', aliases: '别名', aliasesHint: '用顿号隔开，搜索时也能找到', rounding: '舍入', formula: '公式', unitForm: '也印作 {sign}', nameEn: '英文名称', unitEn: '英文单位',
   },
   command: { new: '新建指标', import: '导入表格', undo: '撤销录入', redo: '重做录入', search: '搜索指标', publish: '发布全部已复核的数', card: '显示或收起右侧卡片' },

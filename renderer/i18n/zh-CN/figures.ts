@@ -101,7 +101,7 @@ export default {
     'raise-lower': '提高／降低',
     'increase-decrease': '增加／减少',
     'widen-narrow': '扩大／收窄',
-    'improve-worsen': '改善／变差',
+    'improve-worsen': '改善／转差',
   },
   leadLabel: '前面的话',
   lead: { default: '照常（同比）', 'same-period': '同比', 'last-year': '比上年', none: '不写' },

@@ -56,7 +56,7 @@ it('counts by a line of units, whatever they count', () => {
 
 it('takes no value for an indicator that is computed, and no state that whoever imports may not give', () => {
   const own = { ...register, indicators: register.indicators.map(each => (each.key === '优良率' ? { ...each, formula: { operation: 'ratio' as const, operands: ['优良天数', '产值'] } } : each)), barred: { published: { code: 'right-missing', facts: { right: 'publish', person: '王' } } } }
-  const read = table([['指标', '时期', '数值', '状态'], ['优良率', '2022', 80, ''], ['优良天数', '2022', 295, '已发布'], ['优良天数', '2021', 290, '已核对']])
+  const read = table([['指标', '时期', '数值', '状态'], ['优良率', '2022', 80, ''], ['优良天数', '2022', 295, '已发布'], ['优良天数', '2021', 290, '已复核']])
   expect(told(settleFates(interpret(read, guess(read)!, own, ''), []))).toEqual(['优良率 yunxi 2022 80 derived-value', '优良天数 yunxi 2022 295 right-missing', '优良天数 yunxi 2021 290 new'])
 })
 
