@@ -53,6 +53,27 @@ it('keeps one place as it is with a reason, takes another, and asks again when t
   await list.getByRole('listitem').filter({ hasText: '302天' }).waitFor()
 })
 
+it('shows a figure that was kept as kept wherever it prints, with the reason on its card', async () => {
+  const { page } = app
+  await revise('301', 1)
+  await at('/library/quality-air')
+  const item = page.getByRole('list', { name: '未跟上的数字' }).getByRole('listitem').filter({ hasText: '301天' })
+  await item.getByRole('button', { name: '保留…' }).click()
+  await page.getByRole('textbox', { name: '保留“295天”的理由' }).fill('按当时口径，不改')
+  await page.keyboard.press('Enter')
+  const keptChip = page.getByRole('img', { name: '295天，已注明保留：按当时口径，不改' })
+  await keptChip.first().click()
+  const card = page.getByRole('article').filter({ hasText: '数据' }).getByText('已注明保留：按当时口径，不改')
+  await card.waitFor()
+  expect(await page.getByText('现有数据为 301天').count()).toBe(1)
+  expect(await accessibilityFindings(page)).toEqual([])
+
+  await at('/events/luzhou-2023/scripts/luzhou-2023-speech')
+  await keptChip.first().waitFor()
+  await revise('302', 2)
+  await page.getByRole('img', { name: '295天，数据已更新，此处未跟上' }).first().waitFor()
+})
+
 it('takes no words that nobody saw: where the data moved on under the hand, it says so and shows what is new', async () => {
   const { page } = app
   await revise('301', 1)

@@ -2,7 +2,7 @@ import type { Node as ProseNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey, NodeSelection, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type NodeView } from '@tiptap/pm/view'
 import type { Paragraph } from '../../../core/documents/model.ts'
-import { mountFigure, type ChipWords, type FigureSource, type FigureWords } from '../prose/index.ts'
+import { mountFigure, type ChipWords, type FigureOutcome, type FigureSource, type FigureWords } from '../prose/index.ts'
 import { placedKey, type PlacedSource } from './placed.ts'
 import { EditedPlacementNode, PlacementNode } from './script-schema.ts'
 
@@ -10,6 +10,8 @@ export interface PlacementOptions {
   readonly placed: PlacedSource
   readonly figures: () => FigureSource
   readonly words: ChipWords
+  /** Why a person left a figure of a block as it is. */
+  readonly kept: (block: string, figure: FigureWords, outcome: FigureOutcome | undefined) => string | undefined
   /** Shown where the block is gone. */
   readonly missing: () => string
   /** A figure in a placed block was chosen, or none is any more. */
@@ -49,7 +51,7 @@ function placementView(first: ProseNode, options: PlacementOptions): NodeView {
     const paragraph = document.createElement('p')
     for (const inline of inlines) {
       const piece = document.createElement(inline.type === 'text' && inline.bold ? 'strong' : 'span')
-      if (inline.type === 'figure') stops.push(mountFigure(piece, inline, { source: options.figures, words: options.words }))
+      if (inline.type === 'figure') stops.push(mountFigure(piece, inline, { source: options.figures, words: options.words, kept: (figure, outcome) => options.kept(String(node.attrs['block']), figure, outcome) }))
       else piece.textContent = inline.text
       if (inline.type === 'figure') piece.dataset['printed'] = inline.printed
       paragraph.append(piece)

@@ -1,6 +1,6 @@
-import { onBeforeUnmount, ref, shallowRef } from 'vue'
+import { onBeforeUnmount, ref, shallowRef, watch } from 'vue'
 import type { Contents, OutlineSection, ScriptItem } from '../../../core/documents/index.ts'
-import { figureStatus, useFiguresStore } from '../prose/index.ts'
+import { figureStatus, useFiguresStore, useKeptStore } from '../prose/index.ts'
 import type { PlacedSource } from './placed.ts'
 import type { OutlineMark } from './ScriptOutline.vue'
 import { summarise, worstOf, type FigureInScript, type ScriptSummary } from './script-summary.ts'
@@ -19,6 +19,7 @@ const EMPTY: ScriptSummary = { sections: [], seconds: 0, characters: 0, figures:
 /** Outline, times and counts of the script, worked out when the author rests. */
 export function useSummary(script: () => OpenScript | undefined, items: () => readonly ScriptItem[] | undefined, contents: Contents, placed: PlacedSource) {
   const figures = useFiguresStore()
+  const kept = useKeptStore()
   const summary = shallowRef<ScriptSummary>(EMPTY)
   const stale = shallowRef<readonly StaleFigureInScript[]>([])
   const unpublished = ref(0)
@@ -45,13 +46,16 @@ export function useSummary(script: () => OpenScript | undefined, items: () => re
     const source = figures.sourceIn(present.language)
     const states = summary.value.figures.map((figure) => {
       const outcome = source.current(figure.expression)
-      return { figure, status: figureStatus(figure.printed, outcome), current: outcome?.ok ? outcome.value.text : '' }
+      const owner = figure.block === '' ? { place: 'script' as const, id: present.id } : { place: 'block' as const, id: figure.block }
+      const isKept = kept.keptOf([owner], figure, outcome) !== undefined
+      return { figure, status: figureStatus(figure.printed, outcome, isKept), current: outcome?.ok ? outcome.value.text : '' }
     })
     stale.value = states.filter((each) => each.status === 'stale').map(({ figure, current }) => ({ ...figure, current }))
     unpublished.value = states.filter((each) => each.status === 'unpublished').length
     marks.value = marksOf(summary.value.sections, list, states)
   }
 
+  watch(() => kept.kept, () => soon(30))
   const stops = [figures.sourceIn('zh').subscribeAll(() => soon(30)), figures.sourceIn('en').subscribeAll(() => soon(30)), placed.subscribeAll(() => soon(30))]
   onBeforeUnmount(() => { clearTimeout(timer); for (const stop of stops) stop() })
 

@@ -6,8 +6,12 @@ import { figureStatus, type FigureOutcome, type FigureSource, type FigureStatus 
 /** Words a chip needs, already in the interface's language. */
 export interface ChipWords {
   state(status: FigureStatus): string
+  /** A number that somebody typed. */
+  unbound(): string
   /** Why a figure cannot be rendered, in a sentence. */
   problem(outcome: FigureOutcome): string
+  /** That it was left as it is, and why. */
+  kept(reason: string): string
 }
 
 /** A figure as it stands in the prose. */
@@ -19,6 +23,8 @@ export interface FigureWords {
 export interface ChipOptions {
   readonly source: () => FigureSource
   readonly words: ChipWords
+  /** Why a person left the figure as it is; undefined where nobody did. */
+  readonly kept: (figure: FigureWords, outcome: FigureOutcome | undefined) => string | undefined
   /** Enter, Space or a double click on the chip at `position`. */
   readonly open: (position: number) => void
 }
@@ -46,7 +52,7 @@ function chipView(first: ProseNode, view: EditorView, position: () => number | u
 
   function draw() {
     const outcome = options.source().current(expression(node))
-    drawFigure(dom, figureOf(node), outcome, options.words)
+    drawFigure(dom, figureOf(node), outcome, options)
     if (printed(node) === '' && outcome?.ok) queueMicrotask(() => printFirst(view, position(), outcome))
   }
 
@@ -104,24 +110,28 @@ function printFirst(view: EditorView, at: number | undefined, outcome: FigureOut
 }
 
 /** Keeps a figure drawn into `dom` where prose is shown but not edited; returns how to stop. */
-export function mountFigure(dom: HTMLElement, figure: FigureWords, options: Pick<ChipOptions, 'source' | 'words'>): () => void {
-  const draw = () => drawFigure(dom, figure, options.source().current(figure.expression), options.words)
+export function mountFigure(dom: HTMLElement, figure: FigureWords, options: Drawing & Pick<ChipOptions, 'source'>): () => void {
+  const draw = () => drawFigure(dom, figure, options.source().current(figure.expression), options)
   dom.addEventListener('mouseenter', () => showChange(dom, figure.printed, options.source().current(figure.expression)))
   dom.addEventListener('mouseleave', () => hideChange(dom))
   draw()
   return options.source().subscribe(figure.expression, draw)
 }
 
+type Drawing = Pick<ChipOptions, 'words' | 'kept'>
+
 /** Draws a figure's words and state into `dom`. */
-function drawFigure(dom: HTMLElement, figure: FigureWords, outcome: FigureOutcome | undefined, words: ChipWords) {
-  const status = figureStatus(figure.printed, outcome)
+function drawFigure(dom: HTMLElement, figure: FigureWords, outcome: FigureOutcome | undefined, { words, kept }: Drawing) {
+  const reason = kept(figure, outcome)
+  const status = figureStatus(figure.printed, outcome, reason !== undefined)
   const text = figure.printed || (outcome?.ok ? outcome.value.text : figure.expression)
   dom.classList.add('figure-chip')
   dom.dataset['state'] = status
   dom.dataset['expression'] = figure.expression
   dom.setAttribute('role', 'img')
-  dom.setAttribute('aria-label', `${text}，${words.state(status)}`)
-  if (status === 'problem' && outcome) dom.title = words.problem(outcome)
+  dom.setAttribute('aria-label', `${text}，${reason === undefined ? words.state(status) : words.kept(reason)}`)
+  if (reason !== undefined) dom.title = words.kept(reason)
+  else if (status === 'problem' && outcome) dom.title = words.problem(outcome)
   else dom.removeAttribute('title')
   if (dom.firstChild?.nodeType === 3 && dom.firstChild.nodeValue === text) return
   dom.textContent = text
@@ -129,7 +139,7 @@ function drawFigure(dom: HTMLElement, figure: FigureWords, outcome: FigureOutcom
 
 /** Shows old → new above a stale chip. */
 export function showChange(dom: HTMLElement, old: string, outcome: FigureOutcome | undefined) {
-  if (dom.querySelector('.figure-change') || figureStatus(old, outcome) !== 'stale' || !outcome?.ok) return
+  if (dom.querySelector('.figure-change') || dom.dataset['state'] !== 'stale' || !outcome?.ok) return
   const tip = dom.appendChild(document.createElement('span'))
   tip.className = 'figure-change'
   tip.setAttribute('aria-hidden', 'true')

@@ -30,6 +30,8 @@ export const useFiguresStore = defineStore('figures', () => {
     sourceIn: (language: Language) => sources[language],
     /** Takes in answers that came with a document. */
     receive: (language: Language, answers: FigureMap) => sources[language].receive(answers),
+    /** Has every chip look again at what it must show. */
+    redraw: () => each((source) => source.redraw()),
   }
 })
 
@@ -38,6 +40,8 @@ export function useChipWords(): ChipWords {
   const { t } = useI18n()
   return {
     state: (status) => t(`figures.state.${status}`),
+    unbound: () => t('figures.unbound'),
+    kept: (reason) => t('figures.keptFor', { reason }),
     problem: (outcome) => (outcome.ok ? '' : sentenceOf(outcome.problem)),
   }
 }

@@ -62,20 +62,3 @@ export function useRipple() {
   /** Accepts what is named, or with null all that is shown. */
   return { places, kept, load, ...decisions, accept: (figures: readonly SeenFigure[] | null) => accept(figures ?? acceptableIn(places.value)) }
 }
-
-/** What was kept on purpose, for places that find stale figures by themselves. */
-export function useKept() {
-  const api = useApi()
-  const session = useSessionStore()
-  const keys = shallowRef<ReadonlySet<string>>(new Set())
-  const keyOf = (place: string, id: string, expression: string, printed: string, against: string): string => JSON.stringify([place, id, expression, printed, against])
-
-  async function load(): Promise<void> {
-    keys.value = new Set((await api.stale.kept.query()).map((kept) => keyOf(kept.place, kept.id, kept.expression, kept.printed, kept.against)))
-  }
-
-  session.onChange(['figure', 'workspace'], () => { void load().catch(session.tellProblem) })
-  void load().catch(session.tellProblem)
-
-  return { isKept: ({ place, id, expression }: OwnedFigure, printed: string, current: string): boolean => keys.value.has(keyOf(place, id, expression, printed, current)) }
-}

@@ -106,7 +106,7 @@ export default {
   leadLabel: 'Words before',
   lead: { default: 'As usual', 'same-period': 'year on year', 'last-year': 'on the year before', none: 'Leave out' },
   unitless: 'Leave the unit out',
-  state: { published: 'published', unpublished: 'not published yet', stale: 'the data has changed since', problem: 'cannot be worked out', pending: 'being worked out' },
+  state: { published: 'published', unpublished: 'not published yet', stale: 'the data has changed since', kept: 'kept on purpose', problem: 'cannot be worked out', pending: 'being worked out' },
   observation: { returned: 'Returned', entered: 'Entered', checked: 'Checked', published: 'Published' },
   rounding: 'Rounding',
   source: 'Source',
@@ -130,5 +130,7 @@ export default {
   now: 'now ',
   accept: 'Use the new figure',
   keep: 'Leave for now',
+  keptFor: 'Kept on purpose: {reason}',
+  keptAgainst: 'the data now says {current}',
   changeFigure: 'Choose another…',
 }

@@ -106,7 +106,7 @@ export default {
   leadLabel: '前面的话',
   lead: { default: '照常（同比）', 'same-period': '同比', 'last-year': '比上年', none: '不写' },
   unitless: '不印单位',
-  state: { published: '已发布', unpublished: '尚未发布', stale: '数据已更新，此处未跟上', problem: '算不出', pending: '正在取数' },
+  state: { published: '已发布', unpublished: '尚未发布', stale: '数据已更新，此处未跟上', kept: '已注明保留', problem: '算不出', pending: '正在取数' },
   observation: { returned: '已退回', entered: '已录入', checked: '已复核', published: '已发布' },
   rounding: '舍入',
   source: '来源',
@@ -130,5 +130,7 @@ export default {
   now: '现为 ',
   accept: '改为新数',
   keep: '暂不改',
+  keptFor: '已注明保留：{reason}',
+  keptAgainst: '现有数据为 {current}',
   changeFigure: '换一个数字…',
 }

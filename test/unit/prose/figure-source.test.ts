@@ -31,6 +31,11 @@ describe('figures on the screen', () => {
     ]).toEqual(['pending', 'problem', 'stale', 'published', 'unpublished', 'published'])
   })
 
+  it('says of a figure left on purpose that it is kept, and nothing of one that agrees with the data or is not known yet', () => {
+    expect([figureStatus('295天', rendered('296天'), true), figureStatus('295天', missing, true), figureStatus('295天', rendered('295天'), true), figureStatus('295天', undefined, true)])
+      .toEqual(['kept', 'kept', 'published', 'pending'])
+  })
+
   it('asks once for all figures that appear together', async () => {
     const { asked, source, settle } = desk({ a: rendered('1'), b: rendered('2') })
     source.subscribe('a', () => {})

@@ -1,0 +1,62 @@
+import { defineStore } from 'pinia'
+import { computed, inject, provide, shallowRef, type InjectionKey } from 'vue'
+import { useApi, type Outputs } from '../../api.ts'
+import type { Place } from '../places/index.ts'
+import { useSessionStore } from '../session/index.ts'
+import type { FigureWords } from './figure-chip.ts'
+import { newerThan, type FigureOutcome } from './figure-source.ts'
+import { useFiguresStore } from './figures-store.ts'
+
+/** A figure that a person left as it is, and why. */
+type KeptFigure = Outputs['stale']['kept'][number]
+
+/** The document a figure stands in, where it would be accepted or kept. */
+export interface FigureOwner {
+  readonly place: Place
+  readonly id: string
+}
+
+/** What was kept on purpose, so that no place shows as left behind what a person decided to leave. */
+export const useKeptStore = defineStore('kept figures', () => {
+  const api = useApi()
+  const session = useSessionStore()
+  const figures = useFiguresStore()
+  const kept = shallowRef<readonly KeptFigure[]>([])
+  const byKey = computed(() => new Map(kept.value.map((each) => [keyOf(each, each, each.against), each])))
+
+  async function load(): Promise<void> {
+    kept.value = await api.stale.kept.query()
+    figures.redraw()
+  }
+
+  /** Why one of the owners goes on printing these words; undefined where nobody decided so, or the data said something else then. */
+  function keptOf(owners: readonly FigureOwner[], figure: FigureWords, outcome: FigureOutcome | undefined): KeptFigure | undefined {
+    const against = newerThan(figure.printed, outcome)
+    if (against === undefined) return undefined
+    return owners.map((owner) => byKey.value.get(keyOf(owner, figure, against))).find((found) => found !== undefined)
+  }
+
+  session.onChange(['figure'], () => { void load().catch(session.tellProblem) })
+  void load().catch(session.tellProblem)
+
+  return { kept, keptOf }
+})
+
+/** Kept against exactly one newer printing: it is left behind again as soon as the data says something else still. */
+const keyOf = ({ place, id }: FigureOwner, { expression, printed }: FigureWords, against: string): string => JSON.stringify([place, id, expression, printed, against])
+
+type Owners = () => readonly FigureOwner[]
+const ownersKey: InjectionKey<Owners> = Symbol('owners of figures')
+
+/** Says which document the figures of this part of the screen stand in. */
+export const provideOwner = (owner: () => FigureOwner): void => provide(ownersKey, () => [owner()])
+
+/** The documents the figures around stand in; none where nobody said. */
+export const useOwners = (): Owners => inject(ownersKey, () => [])
+
+/** Why a figure around was left as it is. */
+export function useKept(): (figure: FigureWords, outcome: FigureOutcome | undefined) => string | undefined {
+  const store = useKeptStore()
+  const owners = useOwners()
+  return (figure, outcome) => store.keptOf(owners(), figure, outcome)?.reason
+}
