@@ -82,12 +82,12 @@ export function figuresFromText(state: EditorState, range: Range): Transaction |
   return change
 }
 
-function allowsFigures(textblock: ProseNode): boolean {
+export function allowsFigures(textblock: ProseNode): boolean {
   const figure = textblock.type.schema.nodes['figure']
   return figure !== undefined && textblock.type.contentMatch.matchType(figure) !== null
 }
 
 /** Text with one placeholder sign for each figure, so that offsets stay positions. */
-function textOf(textblock: ProseNode): string {
+export function textOf(textblock: ProseNode): string {
   return textblock.textBetween(0, textblock.content.size, undefined, '\uFFFC')
 }
