@@ -107,6 +107,7 @@ export default {
   lead: { default: 'As usual', 'same-period': 'year on year', 'last-year': 'on the year before', none: 'Leave out' },
   unitless: 'Leave the unit out',
   state: { published: 'published', unpublished: 'not published yet', stale: 'the data has changed since', kept: 'kept on purpose', problem: 'cannot be worked out', pending: 'being worked out' },
+  unbound: 'A typed number, not bound to data',
   observation: { returned: 'Returned', entered: 'Entered', checked: 'Checked', published: 'Published' },
   rounding: 'Rounding',
   source: 'Source',

@@ -107,6 +107,7 @@ export default {
   lead: { default: '照常（同比）', 'same-period': '同比', 'last-year': '比上年', none: '不写' },
   unitless: '不印单位',
   state: { published: '已发布', unpublished: '尚未发布', stale: '数据已更新，此处未跟上', kept: '已注明保留', problem: '算不出', pending: '正在取数' },
+  unbound: '手写的数，没有绑定数据',
   observation: { returned: '已退回', entered: '已录入', checked: '已复核', published: '已发布' },
   rounding: '舍入',
   source: '来源',
