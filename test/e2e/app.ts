@@ -20,15 +20,17 @@ export interface AppOptions {
   /** Leave the guided tour standing, as at a first start. */
   readonly tour?: boolean
   readonly dark?: boolean
+  /** Where the browser's clock stands, such as Asia/Shanghai. */
+  readonly zone?: string
 }
 
 let browser: Browser | undefined
 
-export async function openApp({ locale = 'zh-CN', size = { width: 1440, height: 900 }, tour = false, dark = false }: AppOptions = {}): Promise<App> {
+export async function openApp({ locale = 'zh-CN', size = { width: 1440, height: 900 }, tour = false, dark = false, zone }: AppOptions = {}): Promise<App> {
   await buildIfOlder(['renderer'])
   browser ??= await launchBrowser()
   const server = await startServer()
-  const context = await browser.newContext({ viewport: size, locale, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce', acceptDownloads: true })
+  const context = await browser.newContext({ viewport: size, locale, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce', acceptDownloads: true, ...(zone ? { timezoneId: zone } : {}) })
   const complaints: string[] = []
   const page = await watched(context, complaints)
   await page.goto(server.url)

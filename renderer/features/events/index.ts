@@ -1,4 +1,5 @@
 export { default } from './EventsView.vue'
+export { dateOf } from './days.ts'
 export { default as EventSwitch } from './EventSwitch.vue'
 export { useEventInHand } from './event-in-hand.ts'
 export { spokenClock } from './spoken-clock.ts'

@@ -2,7 +2,7 @@ import { ref, shallowRef } from 'vue'
 import type { EventId, Inline, Paragraph } from '../../../core/documents/model.ts'
 import type { FigureMap, Language } from '../../../core/figures/model.ts'
 import { useApi, type Outputs } from '../../api.ts'
-import { printedBy, readWholeEvent, type WholeEvent } from '../events/index.ts'
+import { dateOf, printedBy, readWholeEvent, type WholeEvent } from '../events/index.ts'
 import { useSessionStore } from '../session/index.ts'
 import { indexed, type Entry } from './look-up.ts'
 
@@ -55,7 +55,7 @@ export function usePodium(event: () => EventId | undefined, departmentName: (key
   /** Answers are there at once; the library follows in small portions. */
   async function addBlocks(mine: number, answers: ReturnType<typeof indexed>[]): Promise<void> {
     const { blocks } = await api.blocks.list.query({ limit: BLOCKS })
-    const sayable = blocks.filter(block => mayBeSaid(block, new Date().toISOString().slice(0, 10)))
+    const sayable = blocks.filter(block => mayBeSaid(block, dateOf(new Date())))
     const prepared = [...answers]
     for (let from = 0; from < sayable.length; from += SLICE) {
       prepared.push(...sayable.slice(from, from + SLICE).map(block => indexed(named(entryOfBlock(block)))))

@@ -1,0 +1,27 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { BlockId } from '../../core/documents/model.ts'
+import { openApp, type App } from './app.ts'
+
+let app: App
+
+beforeEach(async () => { app = await openApp({ zone: 'Asia/Shanghai' }) })
+afterEach(() => app.close())
+
+const at = (path: string) => app.page.goto(`${new URL(app.server.url).origin}/#${path}`)
+
+it('counts days as the wall calendar does: what was valid until yesterday is not, before eight in the morning either', async () => {
+  const { page, server } = app
+  const workspace = server.desk.workspace()
+  const block = (await workspace.block(BlockId.parse('quality-air')))!
+  await workspace.saveBlock({ ...block, validTo: '2023-08-10' }, block.revision, 'edited')
+  await page.clock.setFixedTime('2023-08-10T22:30:00Z')
+  await at('/library/quality-air')
+  await page.getByRole('main').getByText('已过有效期').first().waitFor()
+
+  await at('/podium')
+  const search = page.getByRole('combobox', { name: '查口径' })
+  await search.fill('水')
+  await page.getByRole('option', { name: '·' }).first().waitFor()
+  await search.fill('空气质量概况')
+  await page.getByRole('option', { name: /空气质量概况/ }).first().waitFor({ state: 'detached' })
+})
