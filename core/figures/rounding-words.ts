@@ -13,7 +13,7 @@ export function roundingWords(places: number, mode: RoundingMode, language: Lang
 export function roundedFirstWords(decimals: number, mode: RoundingMode, language: Language): string {
   return language === 'zh'
     ? `两数各${decimalsZh(decimals)}后相减，${modesZh[mode]}`
-    : `each value to ${decimalsEn(decimals)} before subtracting, ${modesEn[mode]}`
+    : `each value to ${decimals === 0 ? 'a ' : ''}${decimalsEn(decimals)} before subtracting, ${modesEn[mode]}`
 }
 
 /** 向下取到1000的整数倍 */
@@ -25,7 +25,7 @@ export function placeWords(mode: 'down' | 'up' | 'nearest', place: string, langu
 
 /** For what is compared as it prints: 按保留1位小数后的值比较. */
 export function comparedWords(decimals: number, mode: RoundingMode, language: Language): string {
-  return language === 'zh' ? `按${decimalsZh(decimals)}后的值比较，${modesZh[mode]}` : `compared at ${decimalsEn(decimals)}, ${modesEn[mode]}`
+  return language === 'zh' ? `按${decimalsZh(decimals)}后的值比较，${modesZh[mode]}` : `compared ${decimals === 0 ? 'as whole numbers' : `at ${decimalsEn(decimals)}`}, ${modesEn[mode]}`
 }
 
 /** For what is compared with a limit as it is stored. */

@@ -38,7 +38,7 @@ export const modesEn: Readonly<Record<RoundingMode, string>> = {
 }
 
 /** 1 decimal, 2 decimals */
-export const decimalsEn = (decimals: number): string => `${decimals} decimal${decimals === 1 ? '' : 's'}`
+export const decimalsEn = (decimals: number): string => (decimals === 0 ? 'whole number' : `${decimals} decimal${decimals === 1 ? '' : 's'}`)
 
 /** 1st, 2nd, 3rd, 11th, 22nd */
 export function ordinalEn(place: number): string {

@@ -27,5 +27,5 @@ export const modesZh: Readonly<Record<RoundingMode, string>> = {
   up: '只入不舍',
 }
 
-/** 保留1位小数 */
-export const decimalsZh = (decimals: number): string => `保留${decimals}位小数`
+/** 保留1位小数; 取整 */
+export const decimalsZh = (decimals: number): string => (decimals === 0 ? '取整' : `保留${decimals}位小数`)

@@ -72,3 +72,27 @@ it('shows what stands behind a figure, down to who entered it, and leads to the 
   await card.getByRole('link', { name: '到数据表中看' }).first().click()
   await page.getByRole('heading', { name: /空气质量优良天数 · 泸州市 · 2022/ }).waitFor()
 })
+
+it('says why a region cannot be ranked, and what the second number of each kind is', async () => {
+  const { page } = app
+  const workspace = app.server.desk.workspace()
+  const home = (await workspace.regions()).find(({ key }) => key === 'luzhou')!
+  await workspace.saveRegion({ ...home, parent: '' })
+  await openPicker()
+  await page.keyboard.type('优良天数 2022')
+  await result('295天').first().waitFor()
+  await page.getByRole('radio', { name: '逐项选' }).or(page.getByRole('button', { name: '逐项选' })).first().click()
+  const kind = async (name: string) => {
+    await page.getByRole('combobox', { name: '说法' }).click()
+    await page.getByRole('option', { name, exact: true }).click()
+  }
+  await kind('剩余')
+  await page.getByRole('combobox', { name: '总数（从中减去）' }).waitFor()
+  await kind('位次')
+  await page.getByText('“泸州市”没有登记上级地区，无从排位。').waitFor()
+  expect(await page.getByRole('combobox', { name: '在何处排名' }).count()).toBe(0)
+  expect(await accessibilityFindings(page)).toEqual([])
+
+  await workspace.saveRegion(home)
+  await page.getByRole('combobox', { name: '在何处排名' }).waitFor()
+})

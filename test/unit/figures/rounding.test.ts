@@ -57,6 +57,6 @@ describe('rounding', () => {
 
   it('names the rule of the indicator', () => {
     const asked = (['zh', 'en'] as const).map((language) => render('{{测值@2022}}', { '测值@2022': '2.5' }, language, [even(0)]))
-    expect(asked.map((rendered) => rendered.ok && rendered.value.rounding)).toEqual(['保留0位小数，四舍六入五成双', '0 decimals, half-even (GB/T 8170)'])
+    expect(asked.map((rendered) => rendered.ok && rendered.value.rounding)).toEqual(['取整，四舍六入五成双', 'whole number, half-even (GB/T 8170)'])
   })
 })
