@@ -1,4 +1,6 @@
 import { createI18n } from 'vue-i18n'
+import { formatPeriod } from '../../core/figures/period-words.ts'
+import { parsePeriod } from '../../core/figures/period.ts'
 import type { Facts, Problem } from '../../core/problem.ts'
 
 export const LOCALES = ['zh-CN', 'en'] as const
@@ -35,14 +37,25 @@ export function localeOf(systemLanguages: readonly string[]): Locale {
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 
-/** The facts of a problem as a sentence can hold them: lists are joined, moments read as people read them. */
-export function factsFor(facts: Facts, locale: Locale): Record<string, string | number> {
-  const shown = (fact: Facts[string]): string | number => {
+/** What the register calls a region by its key. */
+type RegionNames = (key: string) => string
+const known: { regionName: RegionNames } = { regionName: key => key }
+
+/** From here on sentences name regions as the open workspace does. */
+export function nameRegions(regionName: RegionNames): void {
+  known.regionName = regionName
+}
+
+/** The facts of a problem as a sentence can hold them: lists are joined; regions, periods and moments read as people read them. */
+export function factsFor(facts: Facts, locale: Locale, regionName: RegionNames = known.regionName): Record<string, string | number> {
+  const shown = (name: string, fact: Facts[string]): string | number => {
+    if (typeof fact === 'string' && (name === 'region' || name === 'scope')) return regionName(fact)
+    if (name === 'period' && typeof fact === 'string' && parsePeriod(fact)) return formatPeriod(fact, locale === 'en' ? 'en' : 'zh')
     if (typeof fact === 'object') return fact.join(locale === 'en' ? ', ' : '、')
     if (typeof fact === 'string' && MOMENT.test(fact)) return new Date(fact).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
     return fact
   }
-  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, shown(fact)]))
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, shown(name, fact)]))
 }
 
 /** What a problem says in the language shown. */

@@ -4,7 +4,7 @@ import { computed, ref, shallowRef } from 'vue'
 import type { Problem } from '../../../core/problem.ts'
 import { problemOf, useApi } from '../../api.ts'
 import type { Outputs } from '../../api.ts'
-import { localeOf, sentenceOf, showLocale } from '../../i18n/index.ts'
+import { localeOf, nameRegions, sentenceOf, showLocale } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/index.ts'
 import { readPreferences, writePreferences } from '../../shell/index.ts'
 import { createChangeListeners } from './changes.ts'
@@ -51,6 +51,7 @@ export const useSessionStore = defineStore('session', () => {
     return entry ? nameOf(entry) : key
   }
   const regionName = (key: string): string => nameByKey(regions.value, key || settings.value.homeRegion)
+  nameRegions(regionName)
   const departmentName = (key: string): string => nameByKey(departments.value, key)
   const topicName = (key: string): string => nameByKey(topics.value, key)
 
@@ -65,6 +66,7 @@ export const useSessionStore = defineStore('session', () => {
     if (opened) await fetchRegister()
     info.value = opened ?? undefined
     visit.value += 1
+    if (opened) changes.entered(opened.id)
   }
 
   async function start(): Promise<void> {
@@ -76,10 +78,10 @@ export const useSessionStore = defineStore('session', () => {
     unfollow ??= changes.follow(api, () => void meetOthers().catch(tellProblem))
   }
 
-  /** Another window of this desk may have opened or closed a workspace. */
+  /** Another window of this desk may have opened or closed a workspace, or opened the same again with other content. */
   async function meetOthers(): Promise<void> {
     const now = await api.workspace.info.query()
-    if (now?.location !== info.value?.location || now?.readOnly !== info.value?.readOnly) await enter(now)
+    if (now?.opening !== info.value?.opening) await enter(now)
     if (now?.isDamaged) notices.tell({ text: sentenceOf({ code: 'workspace-damaged', facts: { path: now.location } }), tone: 'seal', lasting: true })
   }
 
