@@ -1,2 +1,3 @@
 export { default as ConflictCard } from './ConflictCard.vue'
+export { useApprovedWords } from './use-approved-words.ts'
 export { useDocument } from './use-document.ts'
