@@ -1,14 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { AppError } from '../../core/problem.ts'
 import { createJobs, type Jobs } from '../jobs/jobs.ts'
-import { loadSample } from '../sample/index.ts'
 import { createBackups, createWorkspaceFile, openSqliteWorkspace, restoreBackup, type BackupInfo, type Backups, type Workspace, type WorkspaceInfo } from '../store/index.ts'
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts'
 import { inTurn } from './in-turn.ts'
 import { createReadings, type Readings } from './readings.ts'
 import { readRecent, rememberRecent, type RecentWorkspace } from './recent.ts'
+import { makeSample } from './sample-file.ts'
 import { createUploads, type Uploads } from './uploads.ts'
 
 export interface NewWorkspace {
@@ -19,6 +20,11 @@ export interface NewWorkspace {
   readonly person: string
 }
 
+/** The open workspace. A file opened again, as after a backup was restored, is another opening of it. */
+export interface OpenInfo extends WorkspaceInfo {
+  readonly opening: string
+}
+
 /** One desk has one workspace open at a time, and what belongs to working at it: the recent list, backups, long work. */
 export interface Desk {
   readonly jobs: Jobs
@@ -27,14 +33,15 @@ export interface Desk {
   readonly uploads: Uploads
   readonly readings: Readings
   current(): Workspace | undefined
+  info(): OpenInfo | undefined
   /** Damage was found in the open workspace after it was opened. */
   isDamaged(): boolean
   /** Throws `no-workspace` where none is open. */
   workspace(): Workspace
-  open(path: string, readOnly: boolean): Promise<WorkspaceInfo>
-  create(wanted: NewWorkspace): Promise<WorkspaceInfo>
+  open(path: string, readOnly: boolean): Promise<OpenInfo>
+  create(wanted: NewWorkspace): Promise<OpenInfo>
   /** Opens the sample workspace, which is made at the first call. */
-  openSample(): Promise<WorkspaceInfo>
+  openSample(): Promise<OpenInfo>
   close(): Promise<void>
   recent(): Promise<RecentWorkspace[]>
   /** To a new file: another workspace, perhaps open elsewhere, is never written over. */
@@ -42,7 +49,7 @@ export interface Desk {
   /** The newest first. */
   backups(): BackupInfo[]
   backUpNow(): Promise<BackupInfo[]>
-  restoreBackup(name: string): Promise<WorkspaceInfo>
+  restoreBackup(name: string): Promise<OpenInfo>
   /** Closes the workspace and ends long work; for the moment the app goes. */
   shutDown(): Promise<void>
 }
@@ -60,6 +67,7 @@ export interface DeskOptions {
 
 interface Opened {
   readonly workspace: Workspace
+  readonly opening: string
   readonly backups: Backups
   readonly stop: () => void
 }
@@ -78,7 +86,7 @@ function watch(workspace: Workspace, { now, report, publish }: Watching): Opened
   const backups = createBackups(workspace, { now })
   const rounds = setInterval(() => { backups.backUpIfDue().catch(report) }, backupRound).unref()
   const stopListening = workspace.onChange(publish)
-  return { workspace, backups, stop: () => { clearInterval(rounds); backups.stop(); stopListening() } }
+  return { workspace, opening: randomUUID(), backups, stop: () => { clearInterval(rounds); backups.stop(); stopListening() } }
 }
 
 export function createDesk({ dataFolder, now, remembers = true, report = console.error }: DeskOptions): Desk {
@@ -91,7 +99,7 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
   let opened: Opened | undefined
   let damaged = false
 
-  const settle = async (workspace: Workspace): Promise<WorkspaceInfo> => {
+  const settle = async (workspace: Workspace): Promise<OpenInfo> => {
     await close()
     opened = watch(workspace, { now, report, publish: changes.publish })
     damaged = false
@@ -99,7 +107,7 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
     if (remembers) await rememberRecent(recentFile, { path: info.location, name: info.name, openedAt: now() })
     changes.publish({ type: 'workspace.opened', id: info.id })
     if (remembers) void lookForDamage(workspace)
-    return info
+    return { ...info, opening: opened.opening }
   }
 
   /** A large file is opened before it is read whole; whoever works in it is told as soon as damage is found. */
@@ -128,7 +136,7 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
   }
 
   /** The same file may be opened again at this desk: it is let go first, and taken back where the new opening fails. */
-  const open = async (path: string, readOnly: boolean): Promise<WorkspaceInfo> => {
+  const open = async (path: string, readOnly: boolean): Promise<OpenInfo> => {
     const wanted = resolve(path)
     const previous = opened?.workspace.info
     if (previous?.location === wanted) await close()
@@ -140,22 +148,23 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
     }
   }
 
-  const openSample = async (): Promise<WorkspaceInfo> => {
+  const openSample = async (): Promise<OpenInfo> => {
     const path = join(dataFolder, 'sample', 'luzhou.lectern')
     if (!existsSync(path)) await makeSample(path, now)
     return open(path, false)
   }
 
   /** Restoring keeps the present file itself. One more backup at the end could push out the very one that is wanted. */
-  const restore = async (name: string): Promise<WorkspaceInfo> => {
+  const restore = async (name: string): Promise<OpenInfo> => {
     const { location } = current().workspace.info
     await close(false)
     try {
       restoreBackup(location, name, now())
-    } finally {
+    } catch (error) {
       await open(location, false)
+      throw error
     }
-    return current().workspace.info
+    return open(location, false)
   }
 
   return {
@@ -164,6 +173,7 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
     uploads: createUploads(),
     readings,
     current: () => opened?.workspace,
+    info: () => opened && { ...opened.workspace.info, opening: opened.opening },
     isDamaged: () => damaged,
     workspace: () => current().workspace,
     open: (path, readOnly) => alone(() => open(path, readOnly)),
@@ -198,22 +208,4 @@ async function makeEmpty({ path, name, region, person }: NewWorkspace, clock: ()
   const workspace = await createWorkspaceFile(file, { name, homeRegion: 'home', person }, { clock })
   await workspace.saveRegion({ key: 'home', name: region, nameEn: '', parent: '', invented: false })
   return workspace
-}
-
-/** Writes the sample workspace as a new file, whole or not at all: it is made in a folder of its own and then moved. */
-export async function makeSample(path: string, now: () => string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  const folder = await mkdtemp(join(dirname(path), '.making-'))
-  try {
-    const made = join(folder, 'sample.lectern')
-    const workspace = await createWorkspaceFile(made, { name: '示例：泸州市生态文明建设新闻发布会', homeRegion: 'luzhou', person: '新闻科' }, { clock: now })
-    try {
-      await workspace.transaction(writer => loadSample(writer, now()))
-    } finally {
-      await workspace.close()
-    }
-    await rename(made, path)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }

@@ -12,12 +12,13 @@ import water from '../../templates/sample/blocks/water.json' with { type: 'json'
 import charts from '../../templates/sample/charts.json' with { type: 'json' }
 import event from '../../templates/sample/event.json' with { type: 'json' }
 import hostScript from '../../templates/sample/host-script.json' with { type: 'json' }
+import imported from '../../templates/sample/import.json' with { type: 'json' }
 import indicators from '../../templates/sample/indicators.json' with { type: 'json' }
 import mainSpeech from '../../templates/sample/main-speech.json' with { type: 'json' }
 import observations from '../../templates/sample/observations.json' with { type: 'json' }
 import questions from '../../templates/sample/questions.json' with { type: 'json' }
 import register from '../../templates/sample/register.json' with { type: 'json' }
-import { SampleCharts, SampleEvent, SampleIndicators, SampleObservations, SampleQuestions, SampleRegister, SampleScript, SampleTopicBlocks } from './model.ts'
+import { SampleCharts, SampleEvent, SampleImport, SampleIndicators, SampleObservations, SampleQuestions, SampleRegister, SampleScript, SampleTopicBlocks } from './model.ts'
 
 const blocks = [quality, rectification, air, water, soil, lowCarbon, restoration, rural, trend]
 
@@ -27,6 +28,7 @@ export function readSample() {
     ...SampleRegister.parse(register),
     indicators: SampleIndicators.parse(indicators).map(indicator => Indicator.parse({ ...indicator, rounding: 'half-up', revision: 0 })),
     observations: SampleObservations.parse(observations),
+    imported: SampleImport.parse(imported),
     blocks: z.array(SampleTopicBlocks).parse(blocks).flatMap(({ topic, blocks }) => blocks.map(block => ({ ...block, topic }))),
     event: SampleEvent.parse(event),
     scripts: [SampleScript.parse(mainSpeech), SampleScript.parse(hostScript)],

@@ -1,1 +1,1 @@
-export { loadSample } from './load.ts'
+export { loadSample, reviseSample } from './load.ts'

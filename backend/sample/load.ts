@@ -1,12 +1,13 @@
 import type { WorkspaceWriter } from '../store/workspace.ts'
 import { blockVersions, chartOf, eventOf, questionOf, scriptOf, type Act } from './documents.ts'
 import { readSample, type Sample } from './files.ts'
+import { importTable } from './imported.ts'
 import { figureDataOf, observationsOf, revisionsOf } from './observations.ts'
 import type { Printer } from './prose.ts'
 
 /**
- * Fills an empty workspace with the sample press conference: people, facts, library, one event with its scripts, questions and
- * charts, and one value that was revised after all of it was printed. Call it within `workspace.transaction`, so that all of it is stored or nothing. `now` is ISO 8601.
+ * Fills an empty workspace with the sample press conference: people, facts, a table that came in as a file, library, and one event
+ * with its scripts, questions and charts. Call it within `workspace.transaction`, so that all of it is stored or nothing. `now` is ISO 8601.
  * Throws `sample-figure-refused` (place, expression, reason) where a figure of the sample cannot be printed.
  */
 export async function loadSample(writer: WorkspaceWriter, now: string): Promise<void> {
@@ -16,9 +17,14 @@ export async function loadSample(writer: WorkspaceWriter, now: string): Promise<
   const printer: Printer = { data: figureDataOf(sample, observations), language: 'zh' }
   await loadRegister(writer, sample)
   for (const observation of observations) await writer.appendObservation(observation, 0)
+  await importTable(writer, sample, now)
   await loadBlocks(writer, sample, printer, act)
   await loadEvent(writer, sample, printer, act)
-  for (const revision of revisionsOf(sample, now)) await writer.appendObservation(revision, 1)
+}
+
+/** Revises what changed after all of the sample was printed. `now` is ISO 8601. */
+export async function reviseSample(writer: WorkspaceWriter, now: string): Promise<void> {
+  for (const revision of revisionsOf(readSample(), now)) await writer.appendObservation(revision, 1)
 }
 
 async function loadRegister(writer: WorkspaceWriter, { settings, regions, departments, topics, people, indicators }: Sample): Promise<void> {

@@ -60,6 +60,9 @@ export const SampleBlock = z.strictObject({
 })
 export type SampleBlock = z.infer<typeof SampleBlock>
 
+/** A table that came in as a file: its rows as they stand there, header first. `source` is a key of the sources. */
+export const SampleImport = z.strictObject({ file: z.string().min(1), by: z.string().min(1), source: z.string(), rows: z.array(z.array(z.string())).min(2) })
+
 export const SampleTopicBlocks = z.strictObject({ topic: z.string(), blocks: z.array(SampleBlock) })
 
 const Text = z.strictObject({ text: Prose })

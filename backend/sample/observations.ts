@@ -30,6 +30,9 @@ export function figureDataOf({ settings, indicators, regions }: Sample, observat
   return figureDataFrom({ homeRegion: settings.homeRegion, indicators, regions, observations: observations.map(value => ({ ...value, revision: 1 })) })
 }
 
+/** A source of the sample in full. @throws AppError sample-incomplete where it is not listed */
+export const sourceOf = ({ observations }: Sample, key: string): string => listed(observations, 'sources', key)
+
 const noteOf = (observations: SampleObservations, key: string | undefined): string => (key === undefined ? '' : listed(observations, 'notes', key))
 
 function listed(observations: SampleObservations, list: 'sources' | 'notes', key: string): string {

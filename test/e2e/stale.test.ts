@@ -39,6 +39,8 @@ it('lists what has not followed in the place where things leave, and takes it al
   await page.getByRole('button', { name: /未跟上/ }).first().click()
   await page.getByRole('main').getByText('301天').first().waitFor()
   await page.getByRole('button', { name: '全部接受' }).first().click()
-  await page.getByRole('main').getByText('301天').first().waitFor({ state: 'detached' })
-  expect(await airBlock(app)).toMatchObject({ state: 'approved', version: before.version + 1 })
+  await expect.poll(() => airBlock(app)).toMatchObject({ state: 'approved', version: before.version + 1 })
+  // What has left already stays as it is, and goes on saying so.
+  await page.getByRole('main').getByText('已发出，不能改').waitFor()
+  await page.getByRole('main').getByRole('button', { name: '改为新数' }).first().waitFor({ state: 'detached' })
 })

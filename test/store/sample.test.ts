@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadSample } from '../../backend/sample/index.ts'
+import { loadSample, reviseSample } from '../../backend/sample/index.ts'
 import { createWorkspaceFile, type Workspace } from '../../backend/store/index.ts'
 import type { Chart } from '../../core/charts/model.ts'
 import { contentOf, plainText, textOf } from '../../core/documents/index.ts'
@@ -32,6 +32,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sample-'))
   workspace = await createWorkspaceFile(join(folder, 'sample.lectern'), { name: '示例' })
   await workspace.transaction(writer => loadSample(writer, '2023-08-11T09:00:00.000Z'))
+  await workspace.transaction(writer => reviseSample(writer, '2023-08-11T10:00:00.000Z'))
   const { blocks } = await workspace.blocks({ limit: 1000 })
   const versions = (await Promise.all(blocks.map(({ id }) => workspace.blockVersions(id)))).flat()
   const [scripts, questions, charts, data] = await Promise.all([workspace.scripts(), workspace.questions(), workspace.charts(), dataOf(workspace)])
@@ -110,6 +111,14 @@ describe('the sample workspace', () => {
     expect([...new Set(loaded.charts.map(({ kind }) => kind))].sort()).toEqual(['bar', 'doughnut', 'horizontal-bar', 'line'])
     const showing = loaded.charts.filter(chart => pointsOf(chart).some(({ expression }) => expression.includes('[yunxi]')))
     expect(showing.filter(({ title }) => !title.includes('云溪市（虚构）'))).toEqual([])
+  })
+
+  it('brings in a table as a file, with one row that could not be read', async () => {
+    const [batch, ...others] = await workspace.importBatches()
+    expect(others).toEqual([])
+    expect(batch).toMatchObject({ fileName: '云溪市（虚构）2023年上半年数据.csv', added: 6, revised: 0, rejected: 1, importedBy: '大气科数据员' })
+    const [latest] = await workspace.history({ indicator: '化肥使用量', region: 'yunxi', period: '2023-H1' })
+    expect(latest).toMatchObject({ value: '3.08', state: 'entered', origin: { batch: batch!.id, cell: 'D7' } })
   })
 
   it('prints at least 120 figures at the event', () => {

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { makeSample } from '../../api/desk.ts'
+import { makeSample } from '../../api/sample-file.ts'
 import { planDemo } from '../../api/demo.ts'
 import { withWorkspace } from './open.ts'
 import { printLines, printProgress } from './print.ts'
