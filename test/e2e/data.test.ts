@@ -133,6 +133,14 @@ describe('the register', () => {
   })
 })
 
+it('shows the indicator in hand across the regions', async () => {
+  const { page } = app
+  await choose(page, '空气质量优良天数', '295')
+  await page.getByRole('button', { name: '地区 × 时期' }).click()
+  await page.getByRole('combobox', { name: '指标' }).filter({ hasText: '空气质量优良天数' }).waitFor()
+  await page.getByRole('row', { name: /泸州市/ }).getByRole('gridcell', { name: '295', exact: true }).waitFor()
+})
+
 describe('the keyboard', () => {
   it('reaches over a range and copies it as a sheet program reads it', async () => {
     const { page } = app
@@ -253,6 +261,23 @@ describe('three people', () => {
     await page.getByRole('checkbox', { name: '选取空气质量优良天数，2022', exact: true }).check()
     await page.getByRole('button', { name: '发布 1 个数' }).last().click()
     await expect.poll(async () => (await history())[0]).toMatchObject({ value: '297', state: 'published', enteredBy: '赵发布' })
+  })
+
+  it('hand in again what was returned and is right after all', async () => {
+    const { page } = app
+    await person('wang', '王录入', ['enter'])
+    await person('zhao', '赵发布', ['publish'])
+    await sit('赵发布')
+    await choose(page, '空气质量优良天数', '295')
+    await page.getByRole('button', { name: '退回…' }).click()
+    await page.getByRole('textbox', { name: '退回原因' }).fill('与年报不符')
+    await page.getByRole('button', { name: /退回 1 个数/ }).click()
+    await page.getByRole('gridcell', { name: '295 已退回' }).waitFor()
+
+    await sit('王录入')
+    await page.getByRole('button', { name: '无误，重新提交' }).click()
+    await page.getByRole('gridcell', { name: '295 已录入' }).waitFor()
+    expect((await history()).map(({ state, note, enteredBy }) => `${state} ${note} ${enteredBy}`)).toEqual(['entered  王录入', 'returned 与年报不符 赵发布', expect.stringContaining('published')])
   })
 
   it('do not let one person check what they entered', async () => {

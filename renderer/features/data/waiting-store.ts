@@ -45,7 +45,7 @@ export const useWaitingStore = defineStore('data-waiting', () => {
 
   const seen = (chosen: readonly Held[]) => chosen.map(({ indicator, region, period, revision }) => ({ indicator, region, period, expected: revision }))
 
-  async function advance(chosen: readonly Held[], to: 'checked' | 'published'): Promise<void> {
+  async function advance(chosen: readonly Held[], to: 'entered' | 'checked' | 'published'): Promise<void> {
     if (chosen.length === 0) return
     await step(() => api.values.advance.mutate({ values: seen(chosen), to }), to)
   }
@@ -54,7 +54,7 @@ export const useWaitingStore = defineStore('data-waiting', () => {
     await step(() => api.values.return.mutate({ values: seen(chosen), reason }), 'returned')
   }
 
-  async function step(call: () => ReturnType<typeof api.values.advance.mutate>, to: 'checked' | 'published' | 'returned'): Promise<void> {
+  async function step(call: () => ReturnType<typeof api.values.advance.mutate>, to: 'entered' | 'checked' | 'published' | 'returned'): Promise<void> {
     try {
       const { moved, refused } = await session.track(call())
       const left = refused[0] ? t('data.told.refused', { n: refused.length, why: sentenceOf(refused[0].problem) }) : ''
