@@ -10,6 +10,10 @@ export type Api = TRPCClient<AppRouter>
 export type Inputs = inferRouterInputs<AppRouter>
 export type Outputs = inferRouterOutputs<AppRouter>
 
+type Told = Outputs['changes'] extends AsyncIterable<infer Change extends { type: string }> ? Change['type'] : never
+/** What the workspace tells of: `block.saved`, or `block` for all that happens to blocks. */
+export type Topic = Told | (Told extends `${infer About}.${string}` ? About : never)
+
 export const apiKey: InjectionKey<Api> = Symbol('api')
 
 type FetchEsque = NonNullable<HTTPLinkOptions<AppRouter['_def']['_config']['$types']>['fetch']>

@@ -12,7 +12,7 @@ const Settings = z.object({ homeRegion: z.string().min(1), person: z.string().ma
 export const workspaceRouter = router({
   /** The open workspace, or null. */
   info: deskCall.query(({ ctx }) => {
-    const info = ctx.desk.current()?.info
+    const info = ctx.desk.info()
     return info ? { ...info, isDamaged: ctx.desk.isDamaged() } : null
   }),
   recent: deskCall.query(({ ctx }) => ctx.desk.recent()),

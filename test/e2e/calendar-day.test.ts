@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, it } from 'vitest'
 import { BlockId } from '../../core/documents/model.ts'
 import { openApp, type App } from './app.ts'
 

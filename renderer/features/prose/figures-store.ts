@@ -23,7 +23,7 @@ export const useFiguresStore = defineStore('figures', () => {
     act(sources.en)
   }
 
-  session.onChange(['observation', 'indicator', 'register', 'settings', 'workspace'], () => each((source) => source.refresh()))
+  session.onChange(['observation', 'indicator', 'region', 'department', 'topic', 'settings', 'workspace'], () => each((source) => source.refresh()))
   watch(() => session.locale, () => each((source) => source.redraw()))
 
   return {

@@ -36,7 +36,7 @@ export const useKeptStore = defineStore('kept figures', () => {
     return owners.map((owner) => byKey.value.get(keyOf(owner, figure, against))).find((found) => found !== undefined)
   }
 
-  session.onChange(['figure'], () => { void load().catch(session.tellProblem) })
+  session.onChange(['figure', 'workspace'], () => { void load().catch(session.tellProblem) })
   void load().catch(session.tellProblem)
 
   return { kept, keptOf }

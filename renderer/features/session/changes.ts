@@ -1,5 +1,5 @@
 import { getCurrentScope, onScopeDispose } from 'vue'
-import type { Api } from '../../api.ts'
+import type { Api, Topic } from '../../api.ts'
 
 export interface Change { readonly type: string; readonly id: string }
 type Listener = (changes: readonly Change[]) => void
@@ -11,7 +11,7 @@ const BURST = 16
 const gap: Change = { type: 'gap', id: '' }
 
 /** Whether a change is one of those listened to: `block.saved`, or `block` for all that happens to blocks. A gap is about everything. */
-export const isAbout = (change: Change, topics: readonly string[]): boolean =>
+export const isAbout = (change: Change, topics: readonly Topic[]): boolean =>
   change === gap || topics.some(topic => change.type === topic || change.type.startsWith(`${topic}.`))
 
 /** Passes on what changed in the workspace, from this window or another, to the views that show it. */
@@ -23,7 +23,7 @@ export function createChangeListeners() {
    * Calls `refetch` with the changes to the topics, once for a burst of them. Stops with the component, and
    * returns how to stop earlier.
    */
-  function onChange(topics: readonly string[], refetch: Listener): () => void {
+  function onChange(topics: readonly Topic[], refetch: Listener): () => void {
     let waiting: Change[] = []
     const listener = (change: Change): void => {
       if (!isAbout(change, topics)) return
@@ -38,7 +38,7 @@ export function createChangeListeners() {
 
   /**
    * Follows the workspace's own feed; the client reconnects by itself, and after a gap everything is fetched again. That the
-   * workspace itself was opened or closed is for the session alone: the views of the former one leave the screen anyway.
+   * workspace itself was opened or closed is for the session, which tells the rest once it has entered.
    */
   function follow(api: Pick<Api, 'changes'>, workspaceChanged: () => void): () => void {
     let started = 0
@@ -54,5 +54,8 @@ export function createChangeListeners() {
     return () => subscription.unsubscribe()
   }
 
-  return { onChange, follow }
+  /** Tells whoever outlives a workspace that another was entered, or the same once more. */
+  const entered = (id: string): void => heard({ type: 'workspace.opened', id })
+
+  return { onChange, follow, entered }
 }

@@ -64,6 +64,8 @@ export const useSessionStore = defineStore('session', () => {
   async function enter(opened: Info | null): Promise<void> {
     saves.forget()
     if (opened) await fetchRegister()
+    // It is told twice where it was opened from here: by the answer, and by the feed.
+    if (opened && opened.opening === info.value?.opening) return
     info.value = opened ?? undefined
     visit.value += 1
     if (opened) changes.entered(opened.id)

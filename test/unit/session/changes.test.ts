@@ -8,7 +8,7 @@ type Follow = ReturnType<typeof createChangeListeners>['follow']
 interface Feed { onStarted(): void; onData(change: Change): void }
 
 /** A feed that the test speaks for, and what a view of the given topics hears of it. */
-function listen(topics: readonly string[]) {
+function listen(topics: Parameters<ReturnType<typeof createChangeListeners>['onChange']>[0]) {
   const heard: (readonly Change[])[] = []
   const told: string[] = []
   const changes = createChangeListeners()
@@ -39,6 +39,16 @@ it('leaves a workspace opened or closed to the session', async () => {
   feed.onData({ type: 'workspace.opened', id: '1' })
   await vi.runAllTimersAsync()
   expect([heard, told]).toEqual([[], ['workspace']])
+})
+
+it('tells whoever outlives a workspace that another was entered', async () => {
+  const changes = createChangeListeners()
+  const heard: (readonly Change[])[] = []
+  changes.onChange(['workspace'], gathered => heard.push(gathered))
+  changes.onChange(['block'], () => { throw new Error('no block changed') })
+  changes.entered('1')
+  await vi.runAllTimersAsync()
+  expect(heard).toEqual([[{ type: 'workspace.opened', id: '1' }]])
 })
 
 it('hears nothing any more once it stopped, not even what was gathered', async () => {

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { BlockId } from '../../core/documents/model.ts'
+import { openApp, type App } from './app.ts'
+
+let app: App
+
+beforeEach(async () => { app = await openApp() })
+afterEach(() => app.close())
+
+it('reads again in a second window after a backup was restored in the first, and after another workspace was opened there', async () => {
+  const { page, server } = app
+  const origin = new URL(server.url).origin
+  await server.desk.backUpNow()
+  const workspace = server.desk.workspace()
+  const block = (await workspace.block(BlockId.parse('quality-air')))!
+  await workspace.saveBlock({ ...block, title: '备份之后改的题目' }, block.revision, 'edited')
+  const second = await page.context().newPage()
+  await second.goto(`${origin}/#/library/quality-air`)
+  const title = second.getByRole('textbox', { name: '标题' })
+  /** Goes there within the page, which is not loaded anew. */
+  const shown = async (): Promise<string> => {
+    await second.evaluate(() => { window.location.hash = '#/library/quality-air' })
+    return title.inputValue({ timeout: 2000 }).catch(() => '')
+  }
+  const wanted = (text: string) => expect.poll(shown, { timeout: 20_000 }).toBe(text)
+  await wanted('备份之后改的题目')
+
+  await page.goto(`${origin}/#/settings/backups`)
+  await page.getByRole('button', { name: /恢复 .*的备份/ }).last().click()
+  await page.getByRole('alertdialog').getByRole('button', { name: '恢复', exact: true }).click()
+  await page.getByText(/已恢复到/).first().waitFor()
+  await wanted(block.title)
+
+  await second.getByRole('link', { name: '发布会', exact: true }).first().click()
+  await second.getByText('生态文明建设', { exact: false }).first().waitFor()
+  await server.desk.create({ path: join(server.folder, '新.lectern'), name: '另一个工作区', region: '云溪市', person: '' })
+  await second.getByText('生态文明建设', { exact: false }).first().waitFor({ state: 'detached' })
+  await second.getByRole('link', { name: '素材', exact: true }).first().click()
+  await expect.poll(() => second.getByText(block.title).count()).toBe(0)
+})
