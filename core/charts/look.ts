@@ -38,24 +38,6 @@ export const lightLook: ChartLook = {
   ring: ['#0e5a6b', '#cde1e5'],
 }
 
-const bright = { fill: '#58b2c4', text: '#7cc6d5' }
-
-export const darkLook: ChartLook = {
-  ...lightLook,
-  background: '#1b1e22',
-  ink: '#ece8df',
-  inkSoft: '#aeb2b8',
-  grid: '#34383e',
-  baseline: '#8a8f98',
-  series: [
-    [bright],
-    [bright, { fill: '#2f6f7d', text: '#6fa9b5' }],
-    [bright, { fill: '#2f7f90', text: '#5fa7b6' }, { fill: '#70757d', text: '#a3a8af' }],
-    [bright, { fill: '#2f7f90', text: '#5fa7b6' }, { fill: '#a9d6de', text: '#b9dde4' }, { fill: '#70757d', text: '#a3a8af' }],
-  ],
-  ring: ['#58b2c4', '#28444b'],
-}
-
 const period = /^\d{4}/
 
 /**

@@ -28,6 +28,8 @@ export default {
   unitFrom: 'The unit “{unit}” comes from the indicator; leave it out.',
   noUnit: 'The unit comes from the indicator; leave it out.',
   onlyFirst: 'A ring shows the first series only.',
+  mixedRing: 'A ring shows the parts of one whole; these are numbers of different periods and add up to nothing. Bars or a line show how they change.',
+  instead: { bar: 'Use bars', line: 'Use a line' },
   language: { zh: 'Chinese', en: 'English' },
   languageLabel: 'Language',
   computedNote: 'This chart holds computed figures (shares, remainders, changes). Choosing here replaces them; to keep them, change the points under the chart.',

@@ -28,6 +28,8 @@ export default {
   unitFrom: '单位“{unit}”由指标带出，不必写。',
   noUnit: '单位由指标带出，不必写。',
   onlyFirst: '圆环只画第一组数。',
+  mixedRing: '圆环画的是一个总数的各部分；这里是几个不同时期的数，合不成一个总数。看变化请改用柱形或折线。',
+  instead: { bar: '改为柱形', line: '改为折线' },
   language: { zh: '中文', en: '英文' },
   languageLabel: '文种',
   computedNote: '这张图里有算出来的数（占比、剩余、同比等）。在这里重新选取，会换掉它们；要保留，请在图下逐个添改。',
