@@ -15,9 +15,9 @@ export type Journal = 'wal' | 'truncate'
 /** Enough for the index pages of a large library. */
 const cacheKilobytes = 64 * 1024
 
-/** Every connection's settings: nothing a file brings along is trusted to run. */
-export function openConnection(path: string | URL, readOnly: boolean): Connection {
-  const connection = new DatabaseSync(path, { readOnly, timeout: 5000, enableForeignKeyConstraints: true, enableDoubleQuotedStringLiterals: false, allowExtension: false })
+/** Every connection's settings: nothing a file brings along is trusted to run. `patience` is how long a lock is waited for, in milliseconds. */
+export function openConnection(path: string | URL, readOnly: boolean, patience = 5000): Connection {
+  const connection = new DatabaseSync(path, { readOnly, timeout: patience, enableForeignKeyConstraints: true, enableDoubleQuotedStringLiterals: false, allowExtension: false })
   connection.exec('pragma trusted_schema = off')
   connection.exec(`pragma cache_size = -${cacheKilobytes}`)
   return connection

@@ -12,6 +12,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'workspace-newer': 'The file “{path}” was saved by a newer Lectern; it was left unchanged. Upgrade, then open it.',
   'not-a-workspace': 'The file “{path}” is not a Lectern workspace; it was left unchanged.',
   'workspace-in-use': '{holder} has been using this workspace since {since}. Open it read-only, or try again once it is closed.',
+  'workspace-locked': 'Another program holds the file “{path}”; it was not opened and was left unchanged. Open it again when that program (a backup, a sync or a virus scanner) is done.',
   'workspace-busy': 'Another program is using the file “{path}”, so this change was not saved. Please try again when it is done.',
   'workspace-exists': 'The file “{path}” exists already; it was left unchanged. Choose another name.',
   'read-only': 'The workspace was opened read-only and cannot be changed.',

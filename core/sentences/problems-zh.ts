@@ -12,6 +12,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'workspace-newer': '文件“{path}”由更新版本的讲台保存，没有改动它。请升级后再打开。',
   'not-a-workspace': '文件“{path}”不是讲台工作区，没有改动它。',
   'workspace-in-use': '{holder}自{since}起正在使用这个工作区。可以只读方式打开，或待其关闭后再试。',
+  'workspace-locked': '另一个程序占着文件“{path}”，没有打开，也没有改动它。请待那个程序（备份、同步或杀毒软件等）用完后再打开。',
   'workspace-busy': '另一个程序正在使用文件“{path}”，这次改动没有保存。请待它用完后再试。',
   'workspace-exists': '文件“{path}”已经存在，没有改动它。请换一个文件名。',
   'read-only': '工作区以只读方式打开，不能改动。',

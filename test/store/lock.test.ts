@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
 import { createWorkspaceFile, openSqliteWorkspace } from '../../backend/store/index.ts'
@@ -57,4 +58,23 @@ it('is given to one of several who open it at the same moment', async () => {
   const opened = await Promise.allSettled(Array.from({ length: 5 }, () => openSqliteWorkspace(path)))
   expect(opened.filter(({ status }) => status === 'fulfilled').length).toBe(1)
   for (const one of opened) if (one.status === 'fulfilled') await one.value.close()
+})
+
+/** A program that is no Lectern, with a lock on a file. */
+function lockedBy(path: string, how: string): void {
+  const other = new DatabaseSync(path)
+  onTestFinished(() => other.close())
+  other.exec(how)
+}
+
+it.each(['begin immediate', 'pragma locking_mode = exclusive; begin exclusive; commit'])('says that another program holds the file, not that it is damaged (%s)', async how => {
+  const path = await makeFile()
+  lockedBy(path, how)
+  await expect(openSqliteWorkspace(path)).rejects.toMatchObject({ code: 'workspace-locked', facts: { path } })
+})
+
+it('says the same where the file that says who has it open is held', async () => {
+  const path = await makeFile()
+  lockedBy(join(dirname(path), `.${basename(path)}-lock`), 'create table other (number integer); begin exclusive')
+  await expect(openSqliteWorkspace(path)).rejects.toMatchObject({ code: 'workspace-locked', facts: { path } })
 })

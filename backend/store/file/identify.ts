@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { AppError } from '../../../core/problem.ts'
 import { knownMigrations } from '../migrations/names.ts'
-import { applicationId, openConnection, type Connection } from '../sqlite-connection.ts'
+import { applicationId, isBusy, openConnection, type Connection } from '../sqlite-connection.ts'
 import { journalFiles } from './side-files.ts'
 
 /** What a file is, as far as opening it is concerned. */
@@ -87,6 +87,7 @@ function inspect(path: string, readsAll: boolean): FileKind {
       connection.close()
     }
   } catch (error) {
+    if (isBusy(error)) throw new AppError('workspace-locked', { path })
     if (error instanceof Error && 'errcode' in error) return 'damaged'
     throw error
   }
@@ -102,7 +103,7 @@ export function identify(path: string, readsAll = true): FileKind {
   return inspect(path, readsAll)
 }
 
-/** @throws AppError workspace-missing, not-a-workspace, workspace-damaged, workspace-newer */
+/** @throws AppError workspace-missing, not-a-workspace, workspace-damaged, workspace-newer, workspace-locked */
 export function requireWorkspace(path: string, readsAll = true): void {
   const kind = identify(path, readsAll)
   if (kind === 'workspace') return

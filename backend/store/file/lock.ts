@@ -19,12 +19,6 @@ export interface Lock {
 
 const attempts = 5
 
-function connect(path: string): Connection {
-  const connection = openConnection(lockFile(path), false)
-  connection.exec('pragma busy_timeout = 0')
-  return connection
-}
-
 /** Leaves word of the holder, then takes the claim that lets others read the word but not claim. */
 function claim(connection: Connection, holder: Holder, token: string): void {
   connection.exec('begin immediate')
@@ -37,14 +31,15 @@ function claim(connection: Connection, holder: Holder, token: string): void {
 
 function readHolder(path: string): (Holder & { token: string }) | undefined {
   if (!existsSync(lockFile(path))) return undefined
-  const connection = openConnection(lockFile(path), true)
+  let connection: Connection | undefined
   try {
+    connection = openConnection(lockFile(path), true, 1000)
     const row = connection.prepare('select token, person, process, since from holder').get()
     return row && { token: String(row.token), person: String(row.person), process: Number(row.process), since: String(row.since) }
   } catch {
     return undefined
   } finally {
-    connection.close()
+    connection?.close()
   }
 }
 
@@ -62,16 +57,17 @@ function release(connection: Connection, path: string): void {
 
 /** The claim, or undefined where another has it or came between. */
 function tryLock(path: string, holder: Holder): Lock | undefined {
-  const connection = connect(path)
   const token = randomUUID()
+  let connection: Connection | undefined
   try {
-    claim(connection, holder, token)
+    const claimed = connection = openConnection(lockFile(path), false, 0)
+    claim(claimed, holder, token)
     // Between the two steps another may have left word, or the holder before us removed the file under our hands.
-    if (readHolder(path)?.token === token) return { release: () => release(connection, path) }
-    connection.close()
+    if (readHolder(path)?.token === token) return { release: () => release(claimed, path) }
+    claimed.close()
     return undefined
   } catch (error) {
-    connection.close()
+    if (connection?.isOpen) connection.close()
     if (isBusy(error)) return undefined
     throw error
   }
@@ -79,7 +75,7 @@ function tryLock(path: string, holder: Holder): Lock | undefined {
 
 /**
  * Claims a workspace file for this process.
- * @throws AppError workspace-in-use with the holder and since when
+ * @throws AppError workspace-in-use with the holder and since when, workspace-locked where nobody left word
  */
 export function lockWorkspace(path: string, holder: Holder): Lock {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -87,5 +83,6 @@ export function lockWorkspace(path: string, holder: Holder): Lock {
     if (lock) return lock
   }
   const other = readHolder(path)
-  throw new AppError('workspace-in-use', { holder: other?.person ?? '', process: other?.process ?? 0, since: other?.since ?? '' })
+  if (!other) throw new AppError('workspace-locked', { path })
+  throw new AppError('workspace-in-use', { holder: other.person, process: other.process, since: other.since })
 }

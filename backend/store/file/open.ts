@@ -83,9 +83,13 @@ async function openOrRelease(path: string, lock: Lock | undefined, open: () => P
     return await open()
   } catch (error) {
     lock?.release()
-    throw problemOf(error, path)
+    throw openingProblem(problemOf(error, path), path)
   }
 }
+
+/** Nothing was to be saved yet. */
+const openingProblem = (problem: unknown, path: string): unknown =>
+  (problem instanceof AppError && problem.code === 'workspace-busy' ? new AppError('workspace-locked', { path }) : problem)
 
 /** A file of an earlier release gets the tables it lacks, and its figures are found by this release's rules. */
 async function bringUpToDate(db: Database): Promise<void> {
@@ -139,7 +143,7 @@ async function openUpgraded(path: string, original: Connection, options: OpenOpt
 
 /**
  * Opens a workspace file. For writing it is locked against other processes; for reading it may be open elsewhere.
- * @throws AppError workspace-missing, not-a-workspace, workspace-damaged, workspace-newer, workspace-in-use
+ * @throws AppError workspace-missing, not-a-workspace, workspace-damaged, workspace-newer, workspace-in-use, workspace-locked
  */
 export async function openSqliteWorkspace(path: string, options: OpenOptions = {}): Promise<Workspace> {
   const file = resolve(path)

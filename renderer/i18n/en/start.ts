@@ -15,6 +15,7 @@ export default {
   noRecentText: 'Look at the sample, or make a new one. What you open is listed here.',
   problem: {
     'workspace-in-use': 'This workspace is in use',
+    'workspace-locked': 'Another program holds this file',
     'workspace-damaged': 'The file is damaged and was left unchanged',
     'workspace-newer': 'The file comes from a newer version and was left unchanged',
     'workspace-missing': 'The file cannot be found',

@@ -15,6 +15,7 @@ export default {
   noRecentText: '先看看示例，或新建一个。打开过的会列在这里。',
   problem: {
     'workspace-in-use': '这个工作区正在使用中',
+    'workspace-locked': '文件被另一个程序占着',
     'workspace-damaged': '文件已损坏，未作改动',
     'workspace-newer': '文件来自更新的版本，未作改动',
     'workspace-missing': '找不到这个文件',
