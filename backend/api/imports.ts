@@ -151,10 +151,11 @@ interface TemplateInput {
   readonly language: 'zh' | 'en'
 }
 
-/** Regions by key; none asked for means the home region. */
+/** Regions by key; none asked for means the home region. What is computed is not asked for. */
 async function planTemplate(ctx: Context, { department, periods, regions, language }: TemplateInput): Promise<JobStatus> {
   const workspace = ctx.desk.workspace()
-  const [departments, indicators, register] = await Promise.all([workspace.departments(), workspace.indicators({ department }), registerFor(ctx)])
+  const [departments, filed, register] = await Promise.all([workspace.departments(), workspace.indicators({ department }), registerFor(ctx)])
+  const indicators = filed.filter(({ formula }) => formula === null)
   const asked = departments.find(({ key }) => key === department)
   if (!asked) throw new AppError('not-found', { id: department })
   if (indicators.length === 0) throw new AppError('department-without-indicators')

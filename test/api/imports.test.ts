@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { read as readFile, texts } from '../unit/import/files.ts'
-import { addValue, get, openOffice, problemOf, withAirData, type Office } from './office.ts'
+import { addIndicator, addValue, get, openOffice, problemOf, withAirData, type Office } from './office.ts'
 
 let office: Office
 
@@ -143,6 +143,9 @@ describe('an import', () => {
     expect((await problemOf(office.api.imports.templateFile.mutate({ department: 'air', periods: ['2024'] }))).code).toBe('department-without-indicators')
     const { revision: _, ...indicator } = await office.api.indicators.get.query({ key: '优良天数' })
     await office.api.indicators.save.mutate({ indicator: { ...indicator, department: 'air' }, expected: 1 })
+    await addIndicator(office, '优良率', '%')
+    const rate = await office.api.indicators.get.query({ key: '优良率' })
+    await office.api.indicators.save.mutate({ indicator: { ...rate, department: 'air', formula: { operation: 'ratio', operands: ['优良天数', '有效天数'] } }, expected: rate.revision })
     const { id: job } = await office.api.imports.templateFile.mutate({ department: 'air', periods: ['2024', '2024-H1'] })
     const blank = texts(readFile(await office.desk.jobs.finished(job))[0])
     expect(blank.slice(2)).toEqual([['指标', '地区', '时期', '数值', '单位', '来源', '备注'], ['优良天数', '云溪市', '2024年', '', '天'], ['优良天数', '云溪市', '2024年上半年', '', '天']])

@@ -1,14 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { docx } from '../unit/import/files.ts'
 import { accessibilityFindings, goTo, openApp, type App } from './app.ts'
 
 let app: App
 
 beforeEach(async () => {
   app = await openApp()
+  app.page.setDefaultTimeout(60_000)
   await goTo(app.page, '数据')
   await app.page.getByRole('grid').waitFor()
 })
@@ -24,7 +26,7 @@ const table = `指标,地区,时期,数值,单位,来源
 
 const values = async (indicator: string) => (await app.server.desk.workspace().observations({ indicators: [indicator], regions: ['luzhou'] })).map(({ period, value }) => `${period} ${value}`)
 
-async function open(page: Page, name: string, text: string): Promise<void> {
+async function open(page: Page, name: string, text: string | Uint8Array): Promise<void> {
   const path = join(app.server.folder, name)
   await writeFile(path, text)
   await page.getByRole('banner').getByRole('button', { name: '导入表格' }).click()
@@ -80,4 +82,29 @@ it('says why a file that is no table is refused, and changes nothing', async () 
   await open(page, '通知.xlsx', 'not a workbook')
   await page.getByText(/没有读取/).first().waitFor()
   await page.getByText('把表格拖到这里').waitFor()
+})
+
+it('leaves out, in sight, the tables of a Word file that hold no data', async () => {
+  const { page } = app
+  const table = (...rows: string[][]): string => `<w:tbl>${rows.map(row => `<w:tr>${row.map(text => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
+  await open(page, '附表.docx', docx(table(['指标', '2020年', '2021年'], ['空气质量优良天数', '290', '291']) + table(['姓名', '电话'], ['王五', '3190000'])))
+  const tables = page.getByRole('navigation', { name: '文件里的表' })
+  await tables.getByText('不导入').waitFor()
+  expect(await tables.getByRole('checkbox').evaluateAll(boxes => boxes.map(box => (box as HTMLInputElement).checked))).toEqual([true, false])
+  await page.getByRole('button', { name: '预览每一行' }).click()
+  await page.getByRole('button', { name: '导入 2 个数' }).click()
+  await expect.poll(() => values('优良天数')).toEqual(['2020 290', '2021 291', '2022 295'])
+})
+
+it('writes a blank table for a department, and takes it back filled in', async () => {
+  const { page } = app
+  await page.getByRole('banner').getByRole('button', { name: '导入表格' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出填报表' }).click()
+  const sheets = unzipSync(new Uint8Array(await readFile(await (await download).path())))
+  const filled = Object.fromEntries(Object.entries(sheets).map(([name, bytes]) => [name, name.endsWith('sheet1.xml') ? strToU8(strFromU8(bytes).replace(/<c r="D4"([^>]*?)\/>/, '<c r="D4"$1><v>301</v></c>')) : bytes]))
+  const path = join(app.server.folder, '填好.xlsx')
+  await writeFile(path, zipSync(filled))
+  await page.locator('input[type=file]').setInputFiles(path)
+  await page.getByRole('button', { name: '导入 1 个数' }).waitFor()
 })

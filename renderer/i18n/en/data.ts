@@ -76,9 +76,9 @@ export default {
     role: { indicator: 'Indicator', region: 'Region', period: 'Period', year: 'Year', value: 'Value', unit: 'Unit', source: 'Source', state: 'State', note: 'Note', ignore: 'Ignored' },
     constant: { indicator: 'Indicator of the whole table', region: 'Region of the whole table', period: 'Period of the whole table', unit: 'Unit of the whole table', source: 'Source of the whole table' },
     leftOut: 'This table is left out.', take: 'Import this table', ready: 'Every table is understood.', notReady: 'The column of the indicator, the period or the value is missing; below you can say what holds for the whole table.', other: 'Another file', toPreview: 'Preview every row',
-    fates: 'Filter by outcome', fate: { all: 'All', new: 'New', revision: 'Revision', same: 'Same', rejected: 'Left out' }, saveRejected: 'Save {n} row to correct | Save {n} rows to correct',
+    fates: 'Filter by outcome', fate: { all: 'All', new: 'New', revision: 'Revision', same: 'Same', rejected: 'Left out' }, saveRejected: 'Save {n} value to correct | Save {n} values to correct',
     unknown: 'These names were not found; say once what they mean:', means: '“{text}” means', settle: 'That is it', nothing: 'No values were read', nothingText: 'Go back and see whether header and columns fit.', rows: 'Values to be imported',
-    source: 'Source (where the table names none)', back: 'Columns', store: 'Import {n} value | Import {n} values', stored: '{added} new values, {revised} revised', storedText: 'Unless the table says otherwise they are entered; they print without a mark once they are checked and published.', leftRows: '{n} row was left out. | {n} rows were left out; save them with the reasons, correct them and import again.',
+    source: 'Source (where the table names none)', back: 'Columns', store: 'Import {n} value | Import {n} values', stored: '{added} new values, {revised} revised', storedText: 'Unless the table says otherwise they are entered; they print without a mark once they are checked and published.', leftRows: '{n} value was left out; save it with the reason, correct it and import again. | {n} values were left out; save them with the reasons, correct them and import again.',
     toTable: 'Back to the table', undone: 'Import undone: {n} values put back, {left} left alone because they changed since',
   },
 }

@@ -86,9 +86,12 @@ export function useImport() {
     reading = started.id
     const found = await api.imports.tables.query({ reading })
     tables.value = found.tables
-    mappings.value = new Map(found.tables.flatMap((table, index) => (table.mapping && table.rows > 0 ? [[index, table.mapping as Mapping] as const] : [])))
+    const legible = found.tables.flatMap((table, index) => (table.mapping && table.rows > 0 ? [{ index, mapping: table.mapping as Mapping, isReady: table.lacking.length === 0 }] : []))
+    // Beside tables of data a file may hold others, of names and telephones: they are left out, in sight of the person.
+    const taken = legible.some(({ isReady }) => isReady) ? legible.filter(({ isReady }) => isReady) : legible
+    mappings.value = new Map(taken.map(({ index, mapping }) => [index, mapping]))
     stage.value = 'mapping'
-    if (isComplete.value) await preview()
+    if (isComplete.value && taken.length === legible.length) await preview()
   }, 'start')
 
   function map(table: number, mapping: Mapping | undefined): void {
