@@ -1,6 +1,7 @@
 export * from './model.ts'
 export * from './change.ts'
 export * from './clearance.ts'
+export * from './closing.ts'
 export * from './content.ts'
 export * from './figures.ts'
 export * from './numbering.ts'

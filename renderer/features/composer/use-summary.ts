@@ -62,13 +62,12 @@ export function useSummary(script: () => OpenScript | undefined, items: () => re
   return { summary, stale, unpublished, marks, used, soon, now }
 }
 
-/** A mark beside each section whose own text needs a look: the nearest heading above the figure carries it. */
+/** A mark beside each section whose own text needs a look: the nearest heading above the figure carries it, or the closing words. */
 function marksOf(sections: readonly OutlineSection[], items: readonly ScriptItem[], states: readonly { figure: FigureInScript; status: ReturnType<typeof figureStatus> }[]): Map<string, OutlineMark> {
   const sectionOfItem = new Map<string, string>()
-  let heading = ''
-  for (const item of items) {
-    if (item.type === 'heading') heading = item.id
-    sectionOfItem.set(item.id, heading)
+  // Deeper sections come later and take over what is their own.
+  for (const { id, start, end } of sections) {
+    for (const item of items.slice(start, end)) sectionOfItem.set(item.id, id)
   }
   const marks = new Map<string, OutlineMark>()
   for (const { id } of sections) {

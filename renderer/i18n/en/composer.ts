@@ -10,6 +10,7 @@ export default {
   outlineKeys: 'Alt with up or down moves a section, Alt with left or right changes its level',
   duration: '{minutes} min {seconds} s',
   opening: 'Opening',
+  closing: 'Closing',
   emptyHeading: '(no heading yet)',
   noSections: 'No outline yet',
   noSectionsText: 'Press / in the text and choose a heading; outline and numbers follow.',

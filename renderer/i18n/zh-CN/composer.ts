@@ -10,6 +10,7 @@ export default {
   outlineKeys: 'Alt 加上下键移动一节，Alt 加左右键升降级别',
   duration: '{minutes} 分 {seconds} 秒',
   opening: '开场',
+  closing: '结束语',
   emptyHeading: '（未写标题）',
   noSections: '还没有提纲',
   noSectionsText: '在正文里按 ／ 选“一级标题”，提纲和编号随之生成。',

@@ -30,6 +30,12 @@ describe('item operations', () => {
     expect([stepItem(items, 'a', 'up'), stepItem(items, 'r', 'down'), stepItem(items, 'none', 'up')]).toEqual([undefined, undefined, undefined])
   })
 
+  it('leave the closing words at the end when the last section moves or goes', () => {
+    const speech = [...items, prose('e', text('各位记者朋友，生态保护没有终点。')), prose('f', text('谢谢大家！'))]
+    expect([ids(stepSection(speech, 'c', 'up')), ids(moveSection(speech, 'c', 0)), ids(stepSection(speech, 'a', 'down')), ids(removeSection(speech, 'c'))])
+      .toEqual(['crapbqef', 'crapbqef', 'crapbqef', 'apbqef'])
+  })
+
   it('move a section with everything under it, but not into itself', () => {
     expect(ids(moveSection(items, 'a', 6))).toBe('crapbq')
     expect(ids(moveSection(items, 'c', 0))).toBe('crapbq')

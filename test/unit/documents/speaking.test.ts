@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outline, scriptText, spokenInlines, speakingOfAnswer, speakingOfScript } from '../../../core/documents/index.ts'
+import { outline, scriptText, spokenInlines, speakingOfAnswer, speakingOfScript, type ScriptItem } from '../../../core/documents/index.ts'
 import { direction, figure, heading, nothingPlaced, paragraph, placement, prose, script, text } from './builders.ts'
 
 const contents = () => [paragraph(text('全年好转。'), figure('{{a@2022}}', '98.3%'), text('。'))]
@@ -55,6 +55,14 @@ describe('outline', () => {
       { id: 'b', level: 2, number: '（一）', text: '乙', start: 3, end: 5, own: measure(5, 3, 1), whole: measure(5, 3, 1) },
       { id: 'c', level: 1, number: '二、', text: '丙', start: 5, end: 6, own: measure(3, 2, 1), whole: measure(3, 2, 1) },
     ])
+  })
+
+  it('ends with the closing words, which belong to no section', () => {
+    const parts = (...last: readonly ScriptItem[]) => outline(script({ items: [prose('lead', text('好')), heading('a', 1, '甲'), ...last] }), nothingPlaced).map(({ id, level, start, end }) => [id, level, start, end])
+    expect(parts(prose('p', text('一二')), prose('q', text('各位记者朋友，')), prose('r', text('我的介绍就到这里，谢谢大家！')))).toEqual([['', 0, 0, 1], ['a', 1, 1, 3], ['q', 0, 3, 5]])
+    expect(parts(prose('p', text('Good.')), prose('q', text('Thank you.')))).toEqual([['', 0, 0, 1], ['a', 1, 1, 3], ['q', 0, 3, 4]])
+    expect(parts(prose('p', text('谢谢大家支持。')))).toEqual([['', 0, 0, 1], ['a', 1, 1, 3]])
+    expect(parts(prose('p', text('一')), prose('q', text('各位记者朋友请看。')), placement('b', 'block'))).toEqual([['', 0, 0, 1], ['a', 1, 1, 5]])
   })
 
   it('is empty for an empty script', () => {
