@@ -58,6 +58,8 @@ export interface FigureKind<Name extends KindName> {
   operands(expression: FigureOf<Name>): readonly Operand[]
   /** Whether a print option, as set in the expression, means anything here. */
   honours(expression: FigureOf<Name>, option: PrintOption): boolean
+  /** Whether its periods can be set against each other at all, asked before any value is read: no data could make it possible. */
+  compares?(expression: FigureOf<Name>): Outcome<true>
   /** How exact its operands must be: nothing is derived from 超28万 as if it were 28万. */
   accepts(bound: Bound): boolean
   /** Set where values stand side by side and nothing is made of them together, so that they may be of different definitions. */

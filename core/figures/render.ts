@@ -19,6 +19,8 @@ import { writeExpression } from './write.ts'
 export function renderFigure(expression: FigureExpression, data: FigureData, language: Language): Outcome<RenderedFigure> {
   const kind = kindOf(expression)
   const scene = { data, language }
+  const possible = kind.compares?.(expression) ?? done(true)
+  if (!possible.ok) return possible
   const readings = readAll(kind, expression, scene)
   if (!readings.ok) return readings
   const comparable = kind.spansDefinitions ? done(true) : sameDefinition(readings.value, data)

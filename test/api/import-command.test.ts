@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { buildProgram } from '../../backend/doors/cli/program.ts'
-import { runProgram } from '../../backend/doors/cli/run.ts'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { runCommand, type Ran } from './command.ts'
 import { openOffice, withAirData, type Office } from './office.ts'
 
 let office: Office
@@ -22,24 +21,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-interface Ran {
-  readonly code: number
-  readonly said: string
-  readonly complaint: string
-}
-
-/** Runs the command as the terminal would, and hears what it prints. */
-async function run(...words: string[]): Promise<Ran> {
-  const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  const complaint = vi.spyOn(console, 'error').mockReturnValue()
-  try {
-    const code = await runProgram(buildProgram(), ['node', 'lectern', 'data', ...words])
-    return { code, said: said.mock.calls.join(''), complaint: complaint.mock.calls.join('') }
-  } finally {
-    said.mockRestore()
-    complaint.mockRestore()
-  }
-}
+const run = (...words: string[]): Promise<Ran> => runCommand('data', ...words)
 
 function source(text: string, name = '年报.csv'): string {
   const path = join(folder, name)

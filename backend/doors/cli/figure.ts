@@ -1,8 +1,10 @@
 import { Command, Option } from 'commander'
 import type { FigureMap, Language } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
+import { problemSentence } from '../../../core/sentences/index.ts'
 import { withWorkspace } from './open.ts'
 import { printJson, printLines } from './print.ts'
+import { languageOfTerminal } from './run.ts'
 
 export const figureCommand = (): Command => new Command('figure')
   .description('print a written figure, with its operands, formula and rounding')
@@ -14,7 +16,7 @@ export const figureCommand = (): Command => new Command('figure')
     const rendered = await withWorkspace(file, true, ({ call }) => call.figures.render({ expressions: [expression], language: options.language }))
     const outcome = Object.values(rendered)[0] as FigureMap[string]
     if (!outcome.ok) {
-      if (options.json) printJson({ problem: outcome.problem })
+      if (options.json) printJson({ problem: { ...outcome.problem, message: problemSentence(outcome.problem, languageOfTerminal()) } })
       throw new AppError(outcome.problem.code, outcome.problem.facts)
     }
     const figure = outcome.value

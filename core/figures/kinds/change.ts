@@ -1,10 +1,10 @@
-import { done, refused } from '../../problem.ts'
+import { done } from '../../problem.ts'
 import { basePeriod, readLed, writeBase } from '../base.ts'
 import { changeWords } from '../change-words.ts'
+import { comparablePeriods } from '../compared-periods.ts'
 import { compare } from '../comparison.ts'
 import { onlyExact, writeOperand, type FigureKind, type FigureOf } from '../kind.ts'
 import type { VerbPair } from '../model.ts'
-import { areComparable } from '../period.ts'
 
 type Measure = FigureOf<'change'>['measure']
 
@@ -31,10 +31,10 @@ export const change: FigureKind<'change'> = {
     if (option === 'lead') return base === undefined || print.lead === 'none'
     return option === 'decimals' || option === 'verbs' || measure === 'absolute'
   },
+  compares: ({ of, base }) => comparablePeriods(of.period, basePeriod(of.period, base)),
   accepts: onlyExact,
   render: ({ of, base, measure, print }, [now, before], { language }) => {
-    const [period, earlier] = [of.period, before!.operand.period]
-    if (period === earlier || !areComparable(period, earlier)) return refused('period-not-comparable', { period, base: earlier })
+    const { period } = of
     const compared = compare(now!, before!, measure, print, language)
     if (!compared.ok) return compared
     const { direction, text: amount } = compared.value

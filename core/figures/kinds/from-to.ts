@@ -1,10 +1,10 @@
-import { done, refused, type Outcome } from '../../problem.ts'
+import { done, type Outcome } from '../../problem.ts'
+import { followingPeriods } from '../compared-periods.ts'
 import { compare, type Comparison } from '../comparison.ts'
 import { chooseVerb, directionOf } from '../direction.ts'
 import { scaled, term } from '../formula.ts'
 import { onlyExact, writeOperand, type FigureKind, type FigureOf, type Print, type Reading, type Scene } from '../kind.ts'
 import type { Language } from '../model.ts'
-import { areComparable, comparePeriods } from '../period.ts'
 import { duringPeriod, formatPeriod } from '../period-words.ts'
 import { formatOf, quantity, scalePower, type Quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
@@ -31,14 +31,11 @@ export const fromTo: FigureKind<'from-to'> = {
   write: ({ from, to, extent }) => `${writeOperand(from)}→${writeOperand(to)}:${written[extent]}`,
   operands: ({ from, to }) => [from, to],
   honours: (_expression, option) => option !== 'lead',
+  compares: ({ from, to }) => followingPeriods(from.period, to.period),
   accepts: onlyExact,
   render: (expression, [from, to], scene) => {
-    const [start, end] = [from!.operand, to!.operand]
     const same = sameSeries(from!, to!)
     if (!same.ok) return same
-    if (!areComparable(start.period, end.period) || comparePeriods(start.period, end.period) >= 0) {
-      return refused('period-not-comparable', { period: end.period, base: start.period })
-    }
     return course(expression, from!, to!, scene)
   },
 }

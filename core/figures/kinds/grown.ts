@@ -1,8 +1,8 @@
 import { done, refused } from '../../problem.ts'
+import { followingPeriods } from '../compared-periods.ts'
 import { Decimal } from '../decimal.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type FigureOf, type Print } from '../kind.ts'
 import type { Language } from '../model.ts'
-import { areComparable, comparePeriods } from '../period.ts'
 import { formatPeriod } from '../period-words.ts'
 import { ratioOf } from '../ratio.ts'
 import { sameSeries } from '../series.ts'
@@ -27,15 +27,14 @@ export const grown: FigureKind<'grown'> = {
   write: ({ from, to, form }) => `${writeOperand(from)}→${writeOperand(to)}:${written[form]}`,
   operands: ({ from, to }) => [from, to],
   honours: ({ form }, option) => option === 'decimals' && form === 'times',
+  compares: ({ from, to }) => followingPeriods(from.period, to.period),
   accepts: onlyExact,
   render: ({ form, print }, [from, to], { language }) => {
     const same = sameSeries(from!, to!)
     if (!same.ok) return same
-    const [start, end] = [from!.operand.period, to!.operand.period]
-    if (!areComparable(start, end) || comparePeriods(start, end) >= 0) return refused('period-not-comparable', { period: end, base: start })
     const ratio = ratioOf(to!, from!, print, language)
     if (!ratio.ok) return ratio
-    if (form === 'times') return done({ ...ratio.value, direction: 'up', text: timesWords(ratio.value.number, start, language) })
+    if (form === 'times') return done({ ...ratio.value, direction: 'up', text: timesWords(ratio.value.number, from!.operand.period, language) })
     if (ratio.value.exact.lt(2)) return refused('not-doubled', { ...placeOf(to!), value: to!.operand.value, base: from!.operand.value })
     return done(doubled(ratio.value, language))
   },

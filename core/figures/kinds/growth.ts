@@ -21,13 +21,12 @@ export const growth: FigureKind<'growth'> = {
   write: ({ from, to }) => `${writeOperand(from)}→${writeOperand(to)}:年均增长`,
   operands: ({ from, to }) => [from, to],
   honours: (_expression, option) => option === 'decimals' || option === 'verbs',
+  compares: ({ from, to }) => (intervals(from.period, to.period) === undefined ? refused('not-several-years', { period: to.period, base: from.period }) : done(true)),
   accepts: onlyExact,
   render: ({ print }, [from, to], { language }) => {
     const same = sameSeries(from!, to!)
     if (!same.ok) return same
-    const [start, end] = [from!.operand.period, to!.operand.period]
-    const years = areComparable(start, end) ? yearsBetween(start, end) : undefined
-    if (years === undefined || years < 2) return refused('not-several-years', { period: end, base: start })
+    const years = intervals(from!.operand.period, to!.operand.period)!
     const empty = [from!, to!].find(({ value }) => !value.gt(0))
     if (empty) return refused('zero-base', { ...placeOf(empty), value: empty.operand.value })
     const exact = yearlyRate(from!, to!, years)
@@ -50,6 +49,12 @@ export const growth: FigureKind<'growth'> = {
       direction,
     })
   },
+}
+
+/** Years from one period to another of its type, at least two. */
+function intervals(start: string, end: string): number | undefined {
+  const years = areComparable(start, end) ? yearsBetween(start, end) : undefined
+  return years !== undefined && years >= 2 ? years : undefined
 }
 
 function yearlyRate(from: Reading, to: Reading, years: number): Decimal {

@@ -1,10 +1,10 @@
 import { done, refused } from '../../problem.ts'
 import { basePeriod, readLed, writeBase } from '../base.ts'
 import { leadEn, leadZh } from '../change-words.ts'
+import { comparablePeriods } from '../compared-periods.ts'
 import { compare, type Comparison } from '../comparison.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type FigureOf } from '../kind.ts'
 import type { Language } from '../model.ts'
-import { areComparable } from '../period.ts'
 
 type Increase = FigureOf<'increase'>
 
@@ -34,10 +34,9 @@ export const increase: FigureKind<'increase'> = {
     if (option === 'lead') return base === undefined || print.lead === 'none'
     return option === 'decimals' || (form === 'net' && (option === 'scale' || option === 'unitless'))
   },
+  compares: ({ of, base }) => comparablePeriods(of.period, basePeriod(of.period, base)),
   accepts: onlyExact,
   render: (expression, [now, before], { language }) => {
-    const [period, earlier] = [expression.of.period, before!.operand.period]
-    if (period === earlier || !areComparable(period, earlier)) return refused('period-not-comparable', { period, base: earlier })
     const compared = compare(now!, before!, expression.form === 'net' ? 'absolute' : 'percent', expression.print, language)
     if (!compared.ok) return compared
     if (expression.form === 'net' && compared.value.direction !== 'up') {

@@ -50,7 +50,7 @@ describe('an increase', () => {
     ['{{优良天数@2022:较2014净增}}', 'not-an-increase {"indicator":"优良天数","region":"luzhou","period":"2022","value":"295","base":"300"}', ''],
     ['{{优良天数@2022:较2015净增}}', 'not-an-increase {"indicator":"优良天数","region":"luzhou","period":"2022","value":"295","base":"295"}', ''],
     ['{{优良率@2022:净增}}', 'points-expected {"indicator":"优良率"}', ''],
-    ['{{优良天数@2022:较2015-H1净增}}', 'missing-observation {"indicator":"优良天数","region":"luzhou","period":"2015-H1"}', ''],
+    ['{{优良天数@2022:较2015-H1净增}}', 'period-not-comparable {"period":"2022","base":"2015-H1"}', 'period-not-comparable {"period":"2022","base":"2015-H1"}'],
   ])('%s prints %s', (text, zh, en) => {
     expect([says(text, data), says(text, data, 'en')]).toEqual([zh, en === '' ? zh : en])
   })

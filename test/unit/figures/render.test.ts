@@ -169,6 +169,7 @@ describe('change', () => {
   it.each([
     ['a missing base', '{{优良天数@2022:同比}}', 'missing-observation {"indicator":"优良天数","region":"luzhou","period":"2021"}'],
     ['another type of period', '{{优良天数@2022:较2021-H1}}', 'period-not-comparable {"period":"2022","base":"2021-H1"}'],
+    ['another type of period, which no value could help', '{{优良天数@1999-H1:较2022}}', 'period-not-comparable {"period":"1999-H1","base":"2022"}'],
     ['itself', '{{优良天数@2022:较2022}}', 'period-not-comparable {"period":"2022","base":"2022"}'],
     ['points of days', '{{优良天数@2022:较2020百分点}}', 'not-a-percentage {"indicator":"优良天数","unit":"天"}'],
     ['a plain difference of percentages', '{{优良率@2022:较2020增减}}', 'points-expected {"indicator":"优良率"}'],

@@ -1,0 +1,22 @@
+import { vi } from 'vitest'
+import { buildProgram } from '../../backend/doors/cli/program.ts'
+import { runProgram } from '../../backend/doors/cli/run.ts'
+
+export interface Ran {
+  readonly code: number
+  readonly said: string
+  readonly complaint: string
+}
+
+/** Runs a command as the terminal would, and hears what it prints. */
+export async function runCommand(...words: string[]): Promise<Ran> {
+  const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  const complaint = vi.spyOn(console, 'error').mockReturnValue()
+  try {
+    const code = await runProgram(buildProgram(), ['node', 'lectern', ...words])
+    return { code, said: said.mock.calls.join(''), complaint: complaint.mock.calls.join('') }
+  } finally {
+    said.mockRestore()
+    complaint.mockRestore()
+  }
+}

@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { runCommand } from './command.ts'
+import { figure, openOffice, paragraph, withAirData, words, type Office } from './office.ts'
+
+let office: Office
+let file: string
+
+beforeEach(async () => {
+  office = await openOffice()
+  await withAirData(office)
+  await office.api.blocks.create.mutate({ title: '空气质量', paragraphs: [paragraph(words('优良天数率'), figure('{{优良天数@2022/有效天数@2022:占比}}', '80.8%'))] })
+  await office.desk.close()
+  file = office.file('office.lectern')
+})
+
+afterEach(() => office.close())
+
+it('prints a figure with its operands, formula and rounding', async () => {
+  const { code, said } = await runCommand('figure', file, '{{优良天数@2022/有效天数@2022:占比}}', '--json')
+  expect([code, JSON.parse(said)]).toEqual([0, expect.objectContaining({
+    text: '80.8%', spoken: '百分之八十点八', formula: '295 ÷ 365 × 100', rounding: '保留1位小数，四舍五入',
+    operands: [expect.objectContaining({ indicator: '优良天数', period: '2022', value: '295', source: '年报' }), expect.objectContaining({ indicator: '有效天数', value: '365' })],
+  })])
+})
+
+it('ends with 2, a code and a sentence where a comparison is impossible', async () => {
+  const { code, said, complaint } = await runCommand('figure', file, '{{优良天数@2022-H1:较2022}}', '--json')
+  const { problem } = JSON.parse(said) as { problem: { code: string; message: string } }
+  expect([code, problem.code, complaint]).toEqual([2, 'period-not-comparable', `${problem.code}: ${problem.message}`])
+  expect(problem.message).toMatch(/2022-H1.*2022/)
+})
+
+it('lists every place that a value entered on the command line leaves behind', async () => {
+  const set = await runCommand('data', 'set', file, '--indicator', '优良天数', '--region', 'home', '--period', '2022', '--value', '301', '--source', '订正')
+  const { code, said } = await runCommand('stale', file, '--json')
+  expect([set.code, code, JSON.parse(said)]).toEqual([0, 0, [expect.objectContaining({ place: 'block', title: '空气质量', old: '80.8%', new: '82.5%' })]])
+})
