@@ -96,3 +96,11 @@ it('says why a region cannot be ranked, and what the second number of each kind 
   await workspace.saveRegion(home)
   await page.getByRole('combobox', { name: '在何处排名' }).waitFor()
 })
+
+it('opens the card of a figure that is clicked where the window is too small to keep it open', async () => {
+  const { page } = app
+  await page.setViewportSize({ width: 1024, height: 700 })
+  await page.reload()
+  await page.getByRole('textbox', { name: '正文' }).getByText('80.8%').first().click()
+  await page.getByRole('tabpanel', { name: '数字' }).getByText('295 ÷ 365 × 100', { exact: false }).waitFor()
+})

@@ -46,7 +46,7 @@ export default {
     mark: 'calc.', title: 'Formula', hint: 'Computed from other indicators, its values are no longer typed', incomplete: 'A formula needs two terms or more, each an indicator', add: 'One more term', remove: 'Remove this term',
     operation: { none: 'No formula: entered period by period', sum: 'Sum', difference: 'Difference', ratio: 'Ratio', 'per-head': 'Per head' }, operand: { over: 'of', under: 'per', part: 'Term {n}' },
   },
-  definition: { since: ' (since {period})', sinceHead: 'Since {period}', first: 'First definition', change: 'Change {n} of the definition', from: 'From', fromLabel: 'From which period', to: 'on it is', text: 'The definition since then', add: 'The definition changed', remove: 'Remove this change', hint: 'Values before and after a change are not compared with each other.' },
+  definition: { lacking: 'Say from which period and what it is then; it is saved with both.', since: ' (since {period})', sinceHead: 'Since {period}', first: 'First definition', change: 'Change {n} of the definition', from: 'From', fromLabel: 'From which period', to: 'on it is', text: 'The definition since then', add: 'The definition changed', remove: 'Remove this change', hint: 'Values before and after a change are not compared with each other.' },
   target: { make: 'Set up targets' },
   filter: { title: 'Filter', count: '{n} filter | {n} filters', missing: 'Only rows that lack a value' },
   columnMenu: {
@@ -58,7 +58,7 @@ export default {
     create: 'New indicator', createVerb: 'Create', edit: 'Edit indicator', choose: 'Choose a period to see its value, revisions and uses.', addPeriod: 'Add a period in the head of the table, then choose a cell and type.',
     filing: 'Make topics and departments here; put them in a tree later, in Settings.', new: { topic: '+ New topic…', department: '+ New department…' }, newName: { topic: 'Name of the topic', department: 'Name of the department' },
     name: 'Name', namePlaceholder: 'e.g. Days of good air', key: 'Key', keyHint: 'Written in figures; cannot change later', keyFixed: 'The key is written in figures and cannot change', keyWrong: 'Letters, digits, dots and underscores only',
-    unit: 'Unit', unitPlaceholder: '天, %, 微克/立方米', decimals: 'Decimals', polarity: 'Good or bad', polarityHint: 'Decides words such as “improved” and “worsened”', topic: 'Topic', department: 'Department',
+    unit: 'Unit', unitPlaceholder: '天, %, 微克/立方米', converts: 'Converts from', decimals: 'Decimals', polarity: 'Good or bad', polarityHint: 'Decides words such as “improved” and “worsened”', topic: 'Topic', department: 'Department',
     definition: 'Definition', definitionHint: 'Scope, dates, method', aliases: 'Aliases', aliasesHint: 'Separated by commas; search finds them', rounding: 'Rounding', formula: 'Formula', unitForm: 'also printed {sign}', nameEn: 'English name', unitEn: 'English unit',
   },
   command: { new: 'New indicator', import: 'Import a table', undo: 'Undo the entry', redo: 'Redo the entry', search: 'Search indicators', publish: 'Publish all checked values', card: 'Show or hide the card' },

@@ -46,7 +46,7 @@ export default {
     mark: '公式', title: '公式', hint: '由别的指标算出时，数不再手填', incomplete: '公式至少要有两项，请从指标中选', add: '再加一项', remove: '去掉这一项',
     operation: { none: '没有公式，逐期录入', sum: '合计', difference: '相减', ratio: '比率', 'per-head': '人均' }, operand: { over: '分子', under: '分母', part: '第 {n} 项' },
   },
-  definition: { since: '（{period}起）', sinceHead: '{period}起', first: '最初的口径', change: '口径变更 {n}', from: '自', fromLabel: '从哪一期起', to: '起改为', text: '改后的口径', add: '口径有变更', remove: '删去这次变更', hint: '变更前后的数各成一列，不放在一起比较。' },
+  definition: { lacking: '写明从哪一期起、改成什么，才能保存。', since: '（{period}起）', sinceHead: '{period}起', first: '最初的口径', change: '口径变更 {n}', from: '自', fromLabel: '从哪一期起', to: '起改为', text: '改后的口径', add: '口径有变更', remove: '删去这次变更', hint: '变更前后的数各成一列，不放在一起比较。' },
   target: { make: '设立目标值' },
   filter: { title: '筛选', count: '筛选 {n}', missing: '只看有缺数的' },
   columnMenu: {
@@ -58,7 +58,7 @@ export default {
     create: '新建指标', createVerb: '新建', edit: '编辑指标', choose: '选中右侧任一期，查看数值、修订和去向。', addPeriod: '先在表头添加时期，再选一格录入数据。',
     filing: '专题和部门可在这里新建，以后在“设置”里整理层级。', new: { topic: '＋ 新建专题…', department: '＋ 新建部门…' }, newName: { topic: '专题名称', department: '部门名称' },
     name: '名称', namePlaceholder: '例如：优良天数', key: '代码', keyHint: '写在数字表达式里，新建后不能更改', keyFixed: '代码已用于文中数字，不能更改', keyWrong: '只可用文字、数字、点、间隔号和下划线',
-    unit: '单位', unitPlaceholder: '天、%、微克/立方米', decimals: '小数位', polarity: '好坏方向', polarityHint: '决定“改善、转差”等用词', topic: '专题', department: '部门',
+    unit: '单位', unitPlaceholder: '天、%、微克/立方米', converts: '可换算', decimals: '小数位', polarity: '好坏方向', polarityHint: '决定“改善、转差”等用词', topic: '专题', department: '部门',
     definition: '口径', definitionHint: '统计范围、起止时间、计算方法', aliases: '别名', aliasesHint: '用顿号隔开，搜索时也能找到', rounding: '舍入', formula: '公式', unitForm: '也印作 {sign}', nameEn: '英文名称', unitEn: '英文单位',
   },
   command: { new: '新建指标', import: '导入表格', undo: '撤销录入', redo: '重做录入', search: '搜索指标', publish: '发布全部已复核的数', card: '显示或收起右侧卡片' },
