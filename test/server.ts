@@ -11,7 +11,7 @@ export interface TestServer extends Served {
 /** The real backend on a free port, with data of its own: a first start, unless `file` names a workspace. */
 export async function startServer(options: { file?: string } = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-test-'))
-  const served = await serve({ ...options, dataFolder: join(folder, 'data') })
+  const served = await serve({ ...options, dataFolder: join(folder, 'data'), documentsFolder: join(folder, 'documents') })
   return {
     ...served,
     folder,

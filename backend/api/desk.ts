@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { AppError } from '../../core/problem.ts'
 import { createJobs, type Jobs } from '../jobs/jobs.ts'
-import { createBackups, createWorkspaceFile, openSqliteWorkspace, restoreBackup, type BackupInfo, type Backups, type Workspace, type WorkspaceInfo } from '../store/index.ts'
+import { backupFolder, createBackups, createWorkspaceFile, listBackups, openSqliteWorkspace, restoreBackup, type BackupInfo, type Backups, type Workspace, type WorkspaceInfo } from '../store/index.ts'
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts'
 import { inTurn } from './in-turn.ts'
 import { createReadings, type Readings } from './readings.ts'
@@ -50,6 +50,10 @@ export interface Desk {
   backups(): BackupInfo[]
   backUpNow(): Promise<BackupInfo[]>
   restoreBackup(name: string): Promise<OpenInfo>
+  /** The backups of a file that need not open any more, the newest first. */
+  backupsOf(path: string): BackupInfo[]
+  /** Puts a backup in the place of a file that does not open, and opens it; the file itself is kept among the backups. */
+  restoreFile(path: string, name: string): Promise<OpenInfo>
   /** Closes the workspace and ends long work; for the moment the app goes. */
   shutDown(): Promise<void>
 }
@@ -57,6 +61,8 @@ export interface Desk {
 export interface DeskOptions {
   /** Folder for the recent list and the sample workspace. */
   readonly dataFolder: string
+  /** Where a file that is named without its folder belongs; the folder the program runs in where absent. */
+  readonly documentsFolder?: string
   /** The moment, ISO 8601. */
   readonly now: () => string
   /** Keep the recent list; the command line leaves it alone. */
@@ -89,13 +95,14 @@ function watch(workspace: Workspace, { now, report, publish }: Watching): Opened
   return { workspace, opening: randomUUID(), backups, stop: () => { clearInterval(rounds); backups.stop(); stopListening() } }
 }
 
-export function createDesk({ dataFolder, now, remembers = true, report = console.error }: DeskOptions): Desk {
+export function createDesk({ dataFolder, documentsFolder = '', now, remembers = true, report = console.error }: DeskOptions): Desk {
   const changes = createChangeFeed()
   const jobs = createJobs(report)
   const readings = createReadings()
   const recentFile = join(dataFolder, 'recent.json')
   /** Two openings at once would leave one workspace open that nobody can close. */
   const alone = inTurn()
+  const placed = (path: string): string => resolve(documentsFolder, path)
   let opened: Opened | undefined
   let damaged = false
 
@@ -137,7 +144,7 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
 
   /** The same file may be opened again at this desk: it is let go first, and taken back where the new opening fails. */
   const open = async (path: string, readOnly: boolean): Promise<OpenInfo> => {
-    const wanted = resolve(path)
+    const wanted = placed(path)
     const previous = opened?.workspace.info
     if (previous?.location === wanted) await close()
     try {
@@ -155,13 +162,13 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
   }
 
   /** Restoring keeps the present file itself. One more backup at the end could push out the very one that is wanted. */
-  const restore = async (name: string): Promise<OpenInfo> => {
-    const { location } = current().workspace.info
-    await close(false)
+  const restore = async (location: string, name: string): Promise<OpenInfo> => {
+    const isInHand = opened?.workspace.info.location === location
+    if (isInHand) await close(false)
     try {
       restoreBackup(location, name, now())
     } catch (error) {
-      await open(location, false)
+      if (isInHand) await open(location, false)
       throw error
     }
     return open(location, false)
@@ -177,12 +184,12 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
     isDamaged: () => damaged,
     workspace: () => current().workspace,
     open: (path, readOnly) => alone(() => open(path, readOnly)),
-    create: wanted => alone(async () => settle(await makeEmpty(wanted, now))),
+    create: wanted => alone(async () => settle(await makeEmpty({ ...wanted, path: placed(wanted.path) }, now))),
     openSample: () => alone(openSample),
     close: () => alone(() => close()),
     recent: () => readRecent(recentFile),
     saveCopy: async path => {
-      const target = resolve(path)
+      const target = placed(path)
       if (existsSync(target)) throw new AppError('workspace-exists', { path: target })
       await current().workspace.saveCopy(target)
     },
@@ -192,7 +199,9 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
       await backups.backUpNow()
       return backups.list()
     },
-    restoreBackup: name => alone(() => restore(name)),
+    restoreBackup: name => alone(async () => restore(current().workspace.info.location, name)),
+    backupsOf: path => listBackups(backupFolder(placed(path))),
+    restoreFile: (path, name) => alone(() => restore(placed(path), name)),
     async shutDown() {
       await jobs.close()
       readings.closeAll()
@@ -203,7 +212,7 @@ export function createDesk({ dataFolder, now, remembers = true, report = console
 
 /** Makes and opens a workspace with nothing in it but its home region. @throws AppError workspace-exists */
 async function makeEmpty({ path, name, region, person }: NewWorkspace, clock: () => string): Promise<Workspace> {
-  const file = resolve(path.endsWith('.lectern') ? path : `${path}.lectern`)
+  const file = path.endsWith('.lectern') ? path : `${path}.lectern`
   await mkdir(dirname(file), { recursive: true })
   const workspace = await createWorkspaceFile(file, { name, homeRegion: 'home', person }, { clock })
   await workspace.saveRegion({ key: 'home', name: region, nameEn: '', parent: '', invented: false })

@@ -40,5 +40,8 @@ export const workspaceRouter = router({
   saveCopy: query.input(z.object({ path: Path })).mutation(({ ctx, input }) => ctx.desk.saveCopy(input.path)),
   backups: query.query(({ ctx }) => ctx.desk.backups()),
   backUpNow: command.mutation(({ ctx }) => ctx.desk.backUpNow()),
+  /** Of a file that is not open, perhaps because it does not open any more. */
+  backupsOf: deskCall.input(z.object({ path: Path })).query(({ ctx, input }) => ctx.desk.backupsOf(input.path)),
+  restoreFile: deskCall.input(z.object({ path: Path, name: z.string().min(1) })).mutation(({ ctx, input }) => ctx.desk.restoreFile(input.path, input.name)),
   restoreBackup: command.input(z.object({ name: z.string().min(1) })).mutation(({ ctx, input }) => ctx.desk.restoreBackup(input.name)),
 })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +9,11 @@ export function dataFolder(environment: NodeJS.ProcessEnv = process.env, platfor
   if (platform === 'win32') return join(environment.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Lectern')
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Lectern')
   return join(environment.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'lectern')
+}
+
+/** Where this person's documents lie; the home folder where the system has no folder for them. */
+export function documentsFolder(home = homedir(), exists: (path: string) => boolean = existsSync): string {
+  return [join(home, 'Documents'), join(home, '文档'), join(home, '文稿')].find(exists) ?? home
 }
 
 /** The built interface, beside the sources. */

@@ -1,10 +1,11 @@
 import type { Server } from 'node:http'
+import { resolve } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { AppError } from '../../core/problem.ts'
 import { createHandler } from '../api/app.ts'
 import { createDesk, type Desk } from '../api/desk.ts'
 import { openFirst } from './first.ts'
-import { dataFolder, interfaceFolder } from './folders.ts'
+import { dataFolder, documentsFolder, interfaceFolder } from './folders.ts'
 import { guard } from './guard.ts'
 
 export interface ServeOptions {
@@ -13,6 +14,7 @@ export interface ServeOptions {
   /** 0 takes a free port. */
   readonly port?: number
   readonly dataFolder?: string
+  readonly documentsFolder?: string
   readonly interfaceFolder?: string
   /** A page served from elsewhere during development, e.g. `127.0.0.1:5173`. */
   readonly alsoFrom?: readonly string[]
@@ -30,8 +32,8 @@ export interface Served {
 export async function serve(options: ServeOptions = {}): Promise<Served> {
   const now = (): string => new Date().toISOString()
   const report = (error: unknown): void => console.error(error instanceof AppError ? error.message : error)
-  const desk = createDesk({ dataFolder: options.dataFolder ?? dataFolder(), now, report })
-  await (options.file === undefined ? openFirst(desk, report) : desk.open(options.file, false))
+  const desk = createDesk({ dataFolder: options.dataFolder ?? dataFolder(), documentsFolder: options.documentsFolder ?? documentsFolder(), now, report })
+  await (options.file === undefined ? openFirst(desk, report) : desk.open(resolve(options.file), false))
   const handler = createHandler({ desk, interfaceFolder: options.interfaceFolder ?? interfaceFolder(), now, report })
   let port = 0
   const guarded = guard(handler, () => [`127.0.0.1:${port}`, `localhost:${port}`, ...(options.alsoFrom ?? [])])

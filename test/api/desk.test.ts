@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -20,7 +21,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-desk-'))
   minutes = 0
   reported = []
-  desk = createDesk({ dataFolder: join(folder, 'data'), now, report: error => reported.push(error) })
+  desk = createDesk({ dataFolder: join(folder, 'data'), documentsFolder: join(folder, 'documents'), now, report: error => reported.push(error) })
 })
 
 afterEach(async () => {
@@ -47,4 +48,31 @@ it('has one workspace open after several were asked for at once, and the others 
   const elsewhere = await other.open(file('b'), false)
   await other.shutDown()
   expect([desk.current()?.info.location, elsewhere.readOnly]).toEqual([file('a'), false])
+})
+
+it('puts a workspace that is named without a folder among the documents, where it is found again by that name', async () => {
+  const { location } = await desk.create({ path: '秋季', name: '秋季', region: '云溪市', person: '王' })
+  await desk.saveCopy('副本.lectern')
+  await desk.close()
+  const documents = join(folder, 'documents')
+  expect([location, existsSync('秋季.lectern'), existsSync(join(documents, '副本.lectern'))]).toEqual([join(documents, '秋季.lectern'), false, true])
+  expect((await desk.open('秋季.lectern', false)).location).toBe(location)
+})
+
+it('restores a backup of a file that does not open any more, and keeps the file as it was among the backups', async () => {
+  await create('office')
+  await addTopic('已存')
+  const [backup] = await desk.backUpNow()
+  await desk.close()
+  await writeFile(file('office'), 'damaged')
+  await expect(desk.open(file('office'), false)).rejects.toMatchObject({ code: 'not-a-workspace' })
+  expect(desk.backupsOf(file('office')).map(({ name }) => name)).toEqual([backup!.name])
+  minutes += 1
+  const restored = await desk.restoreFile(file('office'), backup!.name)
+  const kept = (await readdir(join(folder, 'office.backups'))).filter(name => name.includes('before-restore'))
+  expect([restored.location, await topics(), kept.length]).toEqual([file('office'), ['已存'], 1])
+})
+
+it('knows no backups of a file that has none', () => {
+  expect(desk.backupsOf(file('nowhere'))).toEqual([])
 })

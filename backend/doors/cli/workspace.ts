@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { withDesk, withWorkspace } from './open.ts'
 import { printJson, printLines } from './print.ts'
@@ -10,7 +11,10 @@ export const newCommand = (): Command => new Command('new')
   .option('--person <name>', 'who is at the desk', '')
   .option('--json', 'print as JSON')
   .action(async (file: string, options: { name: string; region: string; person: string; json?: boolean }) => {
-    const info = await withDesk(({ desk }) => desk.create({ path: file, name: options.name, region: options.region, person: options.person }))
+    const info = await withDesk(async ({ desk }) => {
+      await desk.create({ path: resolve(file), name: options.name, region: options.region, person: options.person })
+      return desk.workspace().info
+    })
     if (options.json) printJson(info)
     else printLines([info.location])
   })

@@ -22,6 +22,6 @@ export default {
   },
   path: {
     open: 'Open a workspace', openVerb: 'Open', create: 'Where to put the new workspace', createVerb: 'Put it here', copy: 'Where to save the copy', copyVerb: 'Save copy',
-    why: 'A browser cannot browse files on this machine, so please write the full path.', label: 'File path (.lectern)',
+    why: 'A browser cannot browse files on this machine, so please write the full path; a name alone means the Documents folder.', label: 'File path (.lectern)',
   },
 }

@@ -23,5 +23,8 @@ export default {
     'workspace-exists': 'There is a file of that name already',
     other: 'Not opened',
     readOnly: 'Open read-only',
+    backups: 'This file has backups that can be restored. The file as it is now is kept beside them first.',
+    restore: 'Restore the backup of {when}',
+    earlier: 'Earlier backups ({count})',
   },
 }

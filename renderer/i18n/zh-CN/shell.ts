@@ -22,6 +22,6 @@ export default {
   },
   path: {
     open: '打开工作区', openVerb: '打开', create: '新工作区放在哪里', createVerb: '放在这里', copy: '副本存到哪里', copyVerb: '存副本',
-    why: '在浏览器中无法浏览本机文件，请写出完整路径。', label: '文件路径（.lectern）',
+    why: '在浏览器中无法浏览本机文件，请写出完整路径；只写文件名的，在“文档”文件夹里。', label: '文件路径（.lectern）',
   },
 }

@@ -23,5 +23,8 @@ export default {
     'workspace-exists': '那里已有同名文件',
     other: '没有打开',
     readOnly: '以只读方式打开',
+    backups: '这个文件有备份，可以恢复。现在的文件会先另存，不会丢失。',
+    restore: '恢复 {when} 的备份',
+    earlier: '更早的备份（{count} 份）',
   },
 }

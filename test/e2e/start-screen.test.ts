@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { Topic } from '../../core/documents/model.ts'
+import { accessibilityFindings, openApp, type App } from './app.ts'
+
+let app: App
+
+beforeEach(async () => { app = await openApp() })
+afterEach(() => app.close())
+
+it('offers the backups of a file that does not open any more, and opens what was restored', async () => {
+  const { page, server: { desk, folder } } = app
+  const path = join(folder, '办公.lectern')
+  await desk.create({ path, name: '办公', region: '云溪市', person: '王' })
+  await desk.workspace().saveTopic(Topic.parse({ key: '已存', name: '已存', nameEn: '' }))
+  await desk.backUpNow()
+  await desk.close()
+  await writeFile(path, 'damaged')
+
+  const recent = page.getByRole('button', { name: /办公/ }).first()
+  await recent.click()
+  const problem = page.getByRole('alert').filter({ hasText: '这不是讲台工作区' })
+  await problem.getByRole('button', { name: /^恢复 .* 的备份$/ }).waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+  expect(app.complaints.splice(0)).toEqual([expect.stringContaining('422')])
+  await problem.getByRole('button', { name: /^恢复 .* 的备份$/ }).click()
+  await page.getByRole('navigation').first().waitFor()
+  expect((await desk.workspace().topics()).map(({ key }) => key)).toEqual(['已存'])
+})
+
+it('puts a new workspace named without a folder into the documents, never beside the program', async () => {
+  const { page, server: { desk, folder } } = app
+  await desk.close()
+  await page.getByRole('button', { name: /新建工作区/ }).click()
+  // What the page was still asking of the workspace that was closed under it.
+  app.complaints.length = 0
+  await page.getByLabel('名称').fill('秋季')
+  await page.getByLabel('本地区').fill('云溪市')
+  await page.getByRole('button', { name: '选择位置并新建' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '放在这里' }).click()
+  await page.getByRole('navigation').first().waitFor()
+  expect([desk.current()?.info.location, existsSync('秋季.lectern')]).toEqual([join(folder, 'documents', '秋季.lectern'), false])
+})
