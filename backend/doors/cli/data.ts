@@ -1,11 +1,12 @@
 import { createInterface } from 'node:readline'
 import { Command, Option } from 'commander'
 import { z } from 'zod'
-import { Bound, type Observation } from '../../../core/figures/model.ts'
-import { AppError } from '../../../core/problem.ts'
+import { Bound } from '../../../core/figures/model.ts'
 import { importCommand } from './import.ts'
+import { indicatorKey, placeOf } from './named.ts'
 import { withWorkspace, type Opened } from './open.ts'
-import { printJson, printLines } from './print.ts'
+import { printJson, printLines, valueLine } from './print.ts'
+import { advanceCommand, returnCommand } from './steps.ts'
 import { templateCommand } from './template.ts'
 
 /** How far a value may come as it is entered. */
@@ -24,9 +25,11 @@ const Entry = z.object({
 type Entry = z.infer<typeof Entry>
 
 export const dataCommand = (): Command => new Command('data')
-  .description('read, enter and import data')
+  .description('read, enter, check, publish, return and import data')
   .addCommand(setCommand())
   .addCommand(applyCommand())
+  .addCommand(advanceCommand())
+  .addCommand(returnCommand())
   .addCommand(listCommand())
   .addCommand(importCommand())
   .addCommand(templateCommand())
@@ -47,7 +50,7 @@ const setCommand = (): Command => new Command('set')
   .action(async (file: string, options: Entry & { person?: string; json?: boolean }) => {
     const result = await withWorkspace(file, false, opened => enter(opened, Entry.parse(options)), options.person)
     if (options.json) return printJson(result)
-    printLines([sentence(result.observation), ...result.stale.map(place => `stale  ${place.place}  ${place.title}  ${place.printed} → ${place.current}`)])
+    printLines([valueLine(result.observation), ...result.stale.map(place => `stale  ${place.place}  ${place.title}  ${place.printed} → ${place.current}`)])
   })
 
 /** Acknowledges each value with a line once it is stored, so that a writer at the other end of the pipe knows what is safe. */
@@ -72,28 +75,11 @@ const listCommand = (): Command => new Command('list')
     const observations = await withWorkspace(file, true, async opened =>
       opened.call.observations.table(options.indicator === undefined ? {} : { indicators: [await indicatorKey(opened, options.indicator)] }))
     if (options.json) return printJson(observations)
-    printLines(observations.map(sentence))
+    printLines(observations.map(valueLine))
   })
 
 async function enter(opened: Opened, entry: Entry): Promise<Awaited<ReturnType<Opened['call']['observations']['set']>>> {
-  const place = { indicator: await indicatorKey(opened, entry.indicator), region: await regionKey(opened, entry.region), period: entry.period }
+  const place = await placeOf(opened, entry)
   const [latest] = await opened.call.observations.history(place)
   return opened.call.observations.set({ ...entry, ...place, expected: latest?.revision ?? 0 })
 }
-
-async function indicatorKey({ desk }: Opened, wanted: string): Promise<string> {
-  const exact = await desk.workspace().indicator(wanted)
-  if (exact) return exact.key
-  const named = (await desk.workspace().indicators()).filter(indicator => indicator.name === wanted || indicator.aliases.includes(wanted))
-  if (named.length !== 1) throw new AppError('unknown-indicator', { indicator: wanted })
-  return named[0]!.key
-}
-
-async function regionKey({ desk }: Opened, wanted: string): Promise<string> {
-  const region = (await desk.workspace().regions()).find(each => each.key === wanted || each.name === wanted)
-  if (!region) throw new AppError('unknown-region', { region: wanted })
-  return region.key
-}
-
-const sentence = (observation: Observation): string =>
-  [observation.indicator, observation.region, observation.period, observation.value, observation.state, `r${observation.revision}`, observation.source].join('  ')

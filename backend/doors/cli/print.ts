@@ -1,3 +1,5 @@
+import type { Observation } from '../../../core/figures/model.ts'
+
 /** What a program reads goes to stdout as JSON; what a person reads, as aligned lines. */
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
@@ -6,6 +8,9 @@ export function printJson(value: unknown): void {
 export function printLines(lines: readonly string[]): void {
   for (const line of lines) process.stdout.write(`${line}\n`)
 }
+
+export const valueLine = (observation: Observation): string =>
+  [observation.indicator, observation.region, observation.period, observation.value, observation.state, `r${observation.revision}`, observation.source].join('  ')
 
 /** Progress is for the person waiting, so it never mixes with the output. */
 export function printProgress(line: string): void {

@@ -3,6 +3,7 @@ import { dataCommand } from './data.ts'
 import { demoCommand } from './demo.ts'
 import { exportCommand } from './export.ts'
 import { figureCommand } from './figure.ts'
+import { peopleCommand } from './people.ts'
 import { serveCommand } from './serve.ts'
 import { acceptCommand, staleCommand } from './stale.ts'
 import { infoCommand, newCommand } from './workspace.ts'
@@ -13,7 +14,7 @@ export function buildProgram(): Command {
     .description('Press-conference briefings whose numbers the office can stand behind')
     .showHelpAfterError()
     .exitOverride()
-  for (const command of [newCommand, infoCommand, dataCommand, figureCommand, staleCommand, acceptCommand, exportCommand, demoCommand, serveCommand]) {
+  for (const command of [newCommand, infoCommand, dataCommand, peopleCommand, figureCommand, staleCommand, acceptCommand, exportCommand, demoCommand, serveCommand]) {
     program.addCommand(command())
   }
   for (const command of program.commands) settle(command)

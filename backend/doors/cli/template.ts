@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
-import { AppError } from '../../../core/problem.ts'
+import { departmentKey } from './named.ts'
 import { withWorkspace } from './open.ts'
 import { printLines } from './print.ts'
 
@@ -24,7 +24,7 @@ export const templateCommand = (): Command => new Command('template')
     const bytes = await withWorkspace(file, true, async ({ desk, call }) => {
       const [departments, regions] = await Promise.all([desk.workspace().departments(), desk.workspace().regions()])
       const { id } = await call.imports.templateFile({
-        department: keyOf(departments, options.department),
+        department: departmentKey(departments, options.department),
         periods: options.period ?? [String(new Date().getFullYear() - 1)],
         regions: (options.region ?? []).map(wanted => regions.find(({ key, name }) => key === wanted || name === wanted)?.key ?? wanted),
         language: options.language,
@@ -34,9 +34,3 @@ export const templateCommand = (): Command => new Command('template')
     await writeFile(options.out, bytes)
     printLines([options.out])
   })
-
-function keyOf(departments: readonly { key: string; name: string }[], wanted: string): string {
-  const found = departments.find(({ key, name }) => key === wanted || name === wanted)
-  if (!found) throw new AppError('not-found', { id: wanted })
-  return found.key
-}
