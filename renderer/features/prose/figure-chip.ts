@@ -109,6 +109,9 @@ function printFirst(view: EditorView, at: number | undefined, outcome: FigureOut
   view.dispatch(view.state.tr.setNodeAttribute(at, 'printed', outcome.value.text).setMeta('addToHistory', false))
 }
 
+/** Whether a press was on a figure: its card is opened then, but not because the caret passed over it. */
+export const isOnFigure = ({ target }: Event): boolean => target instanceof Element && target.closest('.figure-chip') !== null
+
 /** Keeps a figure drawn into `dom` where prose is shown but not edited; returns how to stop. */
 export function mountFigure(dom: HTMLElement, figure: FigureWords, options: Drawing & Pick<ChipOptions, 'source'>): () => void {
   const draw = () => drawFigure(dom, figure, options.source().current(figure.expression), options)

@@ -1,5 +1,5 @@
 export { createAutosave, type Autosave, type AutosaveState } from './autosave.ts'
-export { figureChip, mountFigure, type ChipWords, type FigureWords } from './figure-chip.ts'
+export { figureChip, isOnFigure, mountFigure, type ChipWords, type FigureWords } from './figure-chip.ts'
 export { default as FigureCardHost } from './FigureCardHost.vue'
 export { default as FigureTools } from './FigureTools.vue'
 export { default as FigurePicker } from './FigurePicker.vue'
