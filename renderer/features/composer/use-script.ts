@@ -56,8 +56,8 @@ export function useScript(id: ScriptId, desk: Desk) {
       receive(loaded)
       take(loaded.script)
     } catch (error) {
-      if (problemOf(error).code === 'not-found') isMissing.value = script.value === undefined
-      session.tellProblem(error)
+      if (problemOf(error).code === 'not-found' && !script.value) isMissing.value = true
+      else session.tellProblem(error)
     }
   }
 
