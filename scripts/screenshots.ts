@@ -21,13 +21,15 @@ async function picturesOf({ desk }: TestServer): Promise<Picture[]> {
   const script = (await workspace.scripts(event?.id)).find(({ kind }) => kind === 'main-speech')
   const [question] = await workspace.questions(event?.id)
   const [chart] = await workspace.charts(event?.id)
+  const [released] = await workspace.releases()
   const { blocks: [block] } = await workspace.blocks({ limit: 1 })
   return [
     { name: 'speech', place: `/events/${event?.id}/scripts/${script?.id}`, locale: 'zh-CN' },
     { name: 'library', place: `/library/${block?.id}`, locale: 'zh-CN' },
-    { name: 'data', place: '/data', locale: 'zh-CN' },
+    { name: 'data', place: '/data/PM2.5年均浓度?region=yunxi&period=2022', locale: 'zh-CN' },
     { name: 'questions', place: `/questions/${question?.id}`, locale: 'zh-CN' },
     { name: 'charts', place: `/charts/${chart?.id}`, locale: 'zh-CN' },
+    { name: 'release', place: `/release?view=released&release=${released?.id}`, locale: 'zh-CN' },
     { name: 'library-english-dark', place: `/library/${block?.id}`, locale: 'en', dark: true },
   ]
 }
