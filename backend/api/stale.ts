@@ -41,12 +41,16 @@ export const staleRouter = router({
     return { accepted: accepted.length }
   }),
 
-  /** Lets a place go on printing what it prints, with a reason. It is stale again as soon as the figure says something else still. */
-  keep: command.input(Place.extend({ expression: z.string(), reason: z.string().trim().min(1).max(500) })).mutation(async ({ ctx, input: { reason, ...place } }) => {
+  /**
+   * Lets a place go on printing what it prints, with a reason, against the newer words the person saw. It is stale again as soon as
+   * the figure says something else still.
+   */
+  keep: command.input(SeenFigure.extend({ reason: z.string().trim().min(1).max(500) })).mutation(async ({ ctx, input: { reason, current, ...place } }) => {
     const { by, at } = await act(ctx)
     return ctx.desk.workspace().transaction(async writer => {
       const stale = (await stalePlaces(writer, place)).filter(found => found.via === '' && found.expression === place.expression)
       if (stale.length === 0) throw new AppError('not-stale')
+      await refuseMoved(writer, [{ ...place, current }])
       for (const { printed, ...newer } of stale) await writer.keepFigure({ ...place, printed, against: newerWords(newer), reason, by, at })
       await record(writer, { by, at }, 'figure.kept', place.id, { place: place.place, expression: place.expression, printed: stale.map(({ printed }) => printed), reason })
       return { kept: stale.length }

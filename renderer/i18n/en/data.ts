@@ -1,6 +1,6 @@
 export default {
   table: 'Indicators and values', toolbar: 'Filters', card: 'Chosen value', noTopic: 'No topic', noDepartment: 'No department', invented: 'invented', counts: '{indicators} indicators · {values} values',
-  search: 'Search indicators…', searchLabel: 'Search indicators, aliases, pinyin initials', allDepartments: 'All departments', allPeriods: 'All periods', periods: 'Periods', publish: 'Publish {n} value | Publish {n} values',
+  search: 'Search indicators…', searchLabel: 'Search indicators, aliases, pinyin initials', allDepartments: 'All departments', allPeriods: 'All periods', periods: 'Periods', publish: '{n} value to publish | {n} values to publish',
   hint: 'Ctrl+V pastes a range from Excel or WPS',
   mode: { label: 'View', indicators: 'Indicator × period', regions: 'Region × period', waiting: 'To do' },
   regionCounts: '{values} values',
@@ -61,7 +61,7 @@ export default {
     unit: 'Unit', unitPlaceholder: '天, %, 微克/立方米', converts: 'Converts from', decimals: 'Decimals', polarity: 'Good or bad', polarityHint: 'Decides words such as “improved” and “worsened”', topic: 'Topic', department: 'Department',
     definition: 'Definition', definitionHint: 'Scope, dates, method', aliases: 'Aliases', aliasesHint: 'Separated by commas; search finds them', rounding: 'Rounding', formula: 'Formula', unitForm: 'also printed {sign}', nameEn: 'English name', unitEn: 'English unit',
   },
-  command: { new: 'New indicator', import: 'Import a table', undo: 'Undo the entry', redo: 'Redo the entry', search: 'Search indicators', publish: 'Publish all checked values', card: 'Show or hide the card' },
+  command: { new: 'New indicator', import: 'Import a table', undo: 'Undo the entry', redo: 'Redo the entry', search: 'Search indicators', publish: 'Look at what waits to be published', card: 'Show or hide the card' },
   empty: { title: 'No indicators yet', text: 'An indicator is a quantity with a name, a unit and a definition. Enter its values by period; every figure in a speech comes from here.' },
   noMatch: { title: 'No indicator matches', text: 'Try another word, or widen the filters.', clear: 'Clear filters' },
   noChoice: { title: 'Nothing chosen', text: 'Choose a cell: its source, revisions and uses are shown here.' },

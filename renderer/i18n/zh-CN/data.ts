@@ -1,6 +1,6 @@
 export default {
   table: '指标与数据', toolbar: '筛选', card: '所选数据', noTopic: '未分专题', noDepartment: '未定部门', invented: '虚构', counts: '{indicators} 项指标 · {values} 个数',
-  search: '搜索指标、拼音首字母…', searchLabel: '搜索指标、别名、拼音首字母', allDepartments: '全部部门', allPeriods: '全部时期', periods: '时期', publish: '发布 {n} 个数',
+  search: '搜索指标、拼音首字母…', searchLabel: '搜索指标、别名、拼音首字母', allDepartments: '全部部门', allPeriods: '全部时期', periods: '时期', publish: '去发布 {n} 个数',
   hint: 'Ctrl+V 可直接粘贴 Excel / WPS 区域',
   mode: { label: '视图', indicators: '指标 × 时期', regions: '地区 × 时期', waiting: '待办' },
   regionCounts: '{values} 个数',
@@ -61,7 +61,7 @@ export default {
     unit: '单位', unitPlaceholder: '天、%、微克/立方米', converts: '可换算', decimals: '小数位', polarity: '好坏方向', polarityHint: '决定“改善、转差”等用词', topic: '专题', department: '部门',
     definition: '口径', definitionHint: '统计范围、起止时间、计算方法', aliases: '别名', aliasesHint: '用顿号隔开，搜索时也能找到', rounding: '舍入', formula: '公式', unitForm: '也印作 {sign}', nameEn: '英文名称', unitEn: '英文单位',
   },
-  command: { new: '新建指标', import: '导入表格', undo: '撤销录入', redo: '重做录入', search: '搜索指标', publish: '发布全部已复核的数', card: '显示或收起右侧卡片' },
+  command: { new: '新建指标', import: '导入表格', undo: '撤销录入', redo: '重做录入', search: '搜索指标', publish: '查看待发布的数', card: '显示或收起右侧卡片' },
   empty: { title: '还没有指标', text: '指标是有名称、单位和口径的一个量。建好后按时期录入数据，稿件里的数字都从这里取。' },
   noMatch: { title: '没有符合的指标', text: '换个说法，或放宽筛选。', clear: '清除筛选' },
   noChoice: { title: '未选数据', text: '在表中选一格，这里显示它的来源、修订和去向。' },
