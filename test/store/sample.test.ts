@@ -144,10 +144,11 @@ describe('the sample workspace', () => {
     expect(typed.filter(text => /\d/.test(text.replace(/PM2\.5|PM10|20\d{2}年|\b2022\b/g, '')))).toEqual([])
   })
 
-  it('states figures in fifteen ways', () => {
+  it('states figures in twenty ways', () => {
     const kinds = everyParagraph().flatMap(({ inlines }) => figuresOf([{ inlines }])).map(({ expression }) => renderWritten(expression, loaded.data, 'zh'))
     expect([...new Set(kinds.flatMap(rendered => (rendered.ok ? [rendered.value.kind] : [])))].sort()).toEqual([
-      'change', 'completion', 'from-to', 'grown', 'growth', 'median', 'rank', 'record', 'remainder', 'respectively', 'rounded', 'run', 'share', 'target', 'value',
+      'change', 'completion', 'first', 'from-to', 'grown', 'growth', 'increase', 'median', 'rank', 'reaching', 'record', 'remainder', 'respectively', 'rounded', 'run', 'share',
+      'target', 'top', 'total', 'value',
     ])
   })
 
