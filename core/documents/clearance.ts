@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import type { PlacedContent } from './content.ts'
-import type { Block, ReleaseLevel } from './model.ts'
+import type { Block } from './model.ts'
 
 /** Why a placed block ought not to leave: its words, its level, or its dates. */
-export type HeldReason = 'gone' | 'draft' | 'edited' | Exclude<ReleaseLevel, 'public'> | 'early' | 'expired'
+export const HeldReason = z.enum(['gone', 'draft', 'edited', 'internal', 'withheld', 'early', 'expired'])
+export type HeldReason = z.infer<typeof HeldReason>
 
 /**
  * Everything that keeps a placed block from leaving on a day (`2023-08-11`); nothing where it may go. Words edited in place
