@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Act } from '../../core/documents/review.ts'
 import { Bound, DecimalText, Key, PeriodText, type Observation } from '../../core/figures/model.ts'
-import { mayBring, mayReturn, stepsOf } from '../../core/people/index.ts'
+import { entrantsOf, mayBring, mayReturn } from '../../core/people/index.ts'
 import { AppError } from '../../core/problem.ts'
 import type { ObservationRevision, Workspace, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import { act, found } from './context.ts'
@@ -46,8 +46,7 @@ export const observationsRouter = router({
   advance: command.input(Advance).mutation(async ({ ctx, input }) => {
     const acted = await act(ctx)
     return change(ctx.desk.workspace(), input, async (writer, history) => {
-      const { entered } = stepsOf(history)!
-      demand(mayBring(await staffOf(writer), acted.by, { state: history[0]!.state, enteredBy: entered.enteredBy }, input.to))
+      demand(mayBring(await staffOf(writer), acted.by, { state: history[0]!.state, entrants: entrantsOf(history) }, input.to))
       return move(writer, history[0]!, { state: input.to, note: history[0]!.state === 'returned' ? '' : history[0]!.note }, input.expected, acted, {})
     })
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Act } from '../../core/documents/review.ts'
 import { Bound, DecimalText, Key, PeriodText, type Observation } from '../../core/figures/model.ts'
 import { isSameValue } from '../../core/figures/same-value.ts'
-import { mayBring, mayReturn, stepsOf } from '../../core/people/index.ts'
+import { entrantsOf, mayBring, mayReturn } from '../../core/people/index.ts'
 import { refused, type Outcome, type Problem } from '../../core/problem.ts'
 import type { NewRevision, ObservationRevision, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import { act } from './context.ts'
@@ -45,12 +45,16 @@ export const valuesRouter = router({
     return { stored, refused: refusals, unchanged, stale: await staleAfter(workspace, taken) }
   }),
 
-  /** Values that somebody still has to correct, check or publish: the first of each state, as many as a person looks through. */
+  /**
+   * Values that somebody still has to correct, check or publish: the first of each state, as many as a person looks through; with
+   * everybody who entered what stands there, none of whom may check it.
+   */
   waiting: query.query(async ({ ctx }) => {
     const workspace = ctx.desk.workspace()
     const computed = new Set((await workspace.derivedIndicators()).map(({ key }) => key))
     const lists = await Promise.all(unpublished.map(state => workspace.observations({ states: [state], limit: shown })))
-    return lists.flat().filter(({ indicator }) => !computed.has(indicator))
+    const values = lists.flat().filter(({ indicator }) => !computed.has(indicator))
+    return Promise.all(values.map(async value => ({ ...value, entrants: await entrantsAmong(workspace, value) })))
   }),
 
   /** How many values wait, by state and by who brought them there. */
@@ -116,6 +120,9 @@ const factsOf = ({ value, source, note }: Change, standing: Observation | undefi
   ...(value === undefined ? {} : { value, source }), ...(standing ? { before: standing.value } : {}), ...(note === '' ? {} : { note }),
 })
 
+const entrantsAmong = async (reader: WorkspaceReader, value: Observation): Promise<string[]> =>
+  (value.state === 'entered' && value.revision > 1 ? entrantsOf(await reader.history(placeOf(value))) : [value.enteredBy])
+
 async function valuesAt(reader: WorkspaceReader, places: readonly Place[]): Promise<{ place: Place; observation: Observation | null }[]> {
   const standing = new Map((await latestAmong(reader, places)).map(value => [textOf(value), value]))
   return places.map(place => ({ place, observation: standing.get(textOf(place)) ?? null }))
@@ -145,7 +152,7 @@ async function moveAll(writer: WorkspaceWriter, values: readonly z.infer<typeof 
   function allowed(history: readonly [ObservationRevision, ...ObservationRevision[]], expected: number): Outcome<true> {
     const [{ revision, state }] = history
     if (revision !== expected) return refused('stale-revision', { current: revision })
-    return move.state === 'returned' ? mayReturn(staff, acted.by, state) : mayBring(staff, acted.by, { state, enteredBy: stepsOf(history)!.entered.enteredBy }, move.state)
+    return move.state === 'returned' ? mayReturn(staff, acted.by, state) : mayBring(staff, acted.by, { state, entrants: entrantsOf(history) }, move.state)
   }
 }
 

@@ -9,10 +9,10 @@ export interface Staff {
   readonly selfCheck: boolean
 }
 
-/** A value on its way: how far it has come, and who entered it; undefined before it is entered. */
+/** A value on its way: how far it has come, and everybody who entered it as it stands; undefined before it is entered. */
 export interface Entered {
   readonly state: ObservationState
-  readonly enteredBy: string
+  readonly entrants: readonly string[]
 }
 
 const rightTo = { entered: 'enter', checked: 'check', published: 'publish' } as const satisfies Record<Exclude<ObservationState, 'returned'>, Right>
@@ -34,7 +34,7 @@ export function mayBring(staff: Staff, by: string, value: Entered | undefined, t
   const ahead = steps.filter((step) => compareStates(step, to) <= 0 && (!value || compareStates(step, value.state) > 0))
   const missing = missingAmong(staff, by, ahead.map((step) => rightTo[step]))
   if (missing) return refused('right-missing', { right: missing, person: by })
-  const checksOwn = ahead.includes('checked') && (value === undefined || value.enteredBy === by)
+  const checksOwn = ahead.includes('checked') && (value === undefined || value.entrants.includes(by))
   return checksOwn && staff.people.length > 0 && !staff.selfCheck ? refused('same-person', { person: by }) : done(true)
 }
 

@@ -79,6 +79,25 @@ describe('entering, checking and publishing', () => {
     expect((await office.api.observations.advance.mutate({ ...place, to: 'checked', expected: 3 })).state).toBe('checked')
   })
 
+  it('leave a number to others however often a colleague hands it in again', async () => {
+    await addPerson('jia', '甲', 'enter', 'check')
+    await addPerson('yi', '乙', 'enter', 'check')
+    await addPerson('bing', '丙', 'check')
+    await sit('jia')
+    await addValue(office, '优良天数', '2022', '301', 1)
+    await sit('yi')
+    await office.api.observations.return.mutate({ ...place, reason: '再核', expected: 2 })
+    await office.api.values.advance.mutate({ values: [{ ...place, expected: 3 }], to: 'entered' })
+    const check = () => office.api.observations.advance.mutate({ ...place, to: 'checked', expected: 4 })
+    expect(await problemOf(check())).toEqual({ code: 'same-person', facts: { person: '乙' } })
+    await sit('jia')
+    expect(await problemOf(check())).toEqual({ code: 'same-person', facts: { person: '甲' } })
+    expect((await office.api.values.advance.mutate({ values: [{ ...place, expected: 4 }], to: 'checked' })).refused.map(({ problem }) => problem.code)).toEqual(['same-person'])
+    expect((await office.api.values.waiting.query()).find(({ indicator }) => indicator === place.indicator)?.entrants).toEqual(['乙', '甲'])
+    await sit('bing')
+    expect((await check()).state).toBe('checked')
+  })
+
   it('are anybody’s while nobody is registered', async () => {
     expect(await office.api.people.current.query()).toEqual({ name: '王', person: null, rights: ['enter', 'check', 'publish'], selfCheck: false })
     expect((await office.api.observations.advance.mutate({ ...place, to: 'published', expected: 1 })).state).toBe('published')

@@ -7,6 +7,9 @@ import { usePeopleStore } from '../people/index.ts'
 import { useSessionStore } from '../session/index.ts'
 import type { Held } from './rows.ts'
 
+/** A value on its way, with everybody who entered what it says. */
+export type Waiting = Held & { readonly entrants: readonly string[] }
+
 const PAUSE = 120
 
 /** Values on their way to being published, whichever region and indicator they belong to. */
@@ -15,14 +18,14 @@ export const useWaitingStore = defineStore('data-waiting', () => {
   const api = useApi()
   const session = useSessionStore()
   const people = usePeopleStore()
-  const values = shallowRef<readonly Held[]>([])
+  const values = shallowRef<readonly Waiting[]>([])
   const counts = shallowRef<Outputs['values']['waitingCounts']>([])
   let again: ReturnType<typeof setTimeout> | undefined
 
   async function fetch(): Promise<void> {
     clearTimeout(again)
     const [found, tallied] = await Promise.all([api.values.waiting.query(), api.values.waitingCounts.query()])
-    values.value = found as Held[]
+    values.value = found as Waiting[]
     counts.value = tallied
   }
 
@@ -39,9 +42,9 @@ export const useWaitingStore = defineStore('data-waiting', () => {
   const publishable = computed(() => (people.may('publish') ? checked.value : []))
   const countOf = (state: Held['state']): number => counts.value.reduce((sum, each) => sum + (each.state === state ? each.count : 0), 0)
   const mine = computed(() => counts.value.reduce((sum, { state, enteredBy, count }) => {
-    const may = state === 'entered' ? people.mayCheck(enteredBy) : state === 'checked' ? people.may('publish') : people.may('enter')
+    const may = state === 'entered' ? people.mayCheck([enteredBy]) : state === 'checked' ? people.may('publish') : people.may('enter')
     return may ? sum + count : sum
-  }, 0))
+  }, 0) - entered.value.filter(({ enteredBy, entrants }) => people.mayCheck([enteredBy]) && !people.mayCheck(entrants)).length)
 
   const seen = (chosen: readonly Held[]) => chosen.map(({ indicator, region, period, revision }) => ({ indicator, region, period, expected: revision }))
 

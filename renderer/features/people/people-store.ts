@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
+import { mayBring } from '../../../core/people/rights.ts'
 import type { Person, Right } from '../../../core/people/index.ts'
 import { useApi } from '../../api.ts'
 import type { Outputs } from '../../api.ts'
@@ -26,8 +27,9 @@ export const usePeopleStore = defineStore('people', () => {
 
   const active = computed(() => people.value.filter(person => person.active))
   const may = (right: Right): boolean => !session.isReadOnly && current.value.rights.includes(right)
-  /** Whether the one at the desk may check what this person entered. */
-  const mayCheck = (enteredBy: string): boolean => may('check') && (people.value.length === 0 || current.value.selfCheck || enteredBy !== current.value.name)
+  /** Whether the one at the desk may check what these people entered. */
+  const mayCheck = (entrants: readonly string[]): boolean => !session.isReadOnly
+    && mayBring({ people: people.value, selfCheck: current.value.selfCheck }, current.value.name, { state: 'entered', entrants }, 'checked').ok
 
   async function save(person: Person): Promise<void> {
     await session.track(api.people.save.mutate(person))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mayBring, mayReturn, rightsOf, stepsOf, type Person, type Right, type Staff, type Step } from '../../../core/people/index.ts'
+import { entrantsOf, mayBring, mayReturn, rightsOf, stepsOf, type Person, type Right, type Staff, type Step } from '../../../core/people/index.ts'
 import type { ObservationState } from '../../../core/figures/model.ts'
 
 const person = (name: string, ...rights: Right[]): Person => ({ key: name, name, department: '', rights, active: true })
@@ -10,12 +10,12 @@ const verdict = (outcome: ReturnType<typeof mayBring>): string => (outcome.ok ? 
 describe('the three steps of a value', () => {
   it.each([
     ['甲', undefined, 'entered', 'may'], ['乙', undefined, 'entered', 'right-missing enter 乙'], ['戊', undefined, 'entered', 'right-missing enter 戊'], ['路人', undefined, 'entered', 'right-missing enter 路人'],
-    ['乙', { state: 'entered', enteredBy: '甲' }, 'checked', 'may'], ['甲', { state: 'entered', enteredBy: '甲' }, 'checked', 'right-missing check 甲'],
-    ['丁', { state: 'entered', enteredBy: '丁' }, 'checked', 'same-person 丁'], ['丁', { state: 'entered', enteredBy: '甲' }, 'checked', 'may'],
-    ['丙', { state: 'checked', enteredBy: '甲' }, 'published', 'may'], ['丁', { state: 'checked', enteredBy: '丁' }, 'published', 'may'],
-    ['丙', { state: 'entered', enteredBy: '甲' }, 'published', 'right-missing check 丙'], ['丁', { state: 'entered', enteredBy: '甲' }, 'published', 'may'],
-    ['丁', undefined, 'published', 'same-person 丁'], ['乙', { state: 'published', enteredBy: '甲' }, 'checked', 'state-not-ahead published checked'],
-    ['甲', { state: 'returned', enteredBy: '甲' }, 'entered', 'may'],
+    ['乙', { state: 'entered', entrants: ['甲'] }, 'checked', 'may'], ['甲', { state: 'entered', entrants: ['甲'] }, 'checked', 'right-missing check 甲'],
+    ['丁', { state: 'entered', entrants: ['丁'] }, 'checked', 'same-person 丁'], ['丁', { state: 'entered', entrants: ['甲'] }, 'checked', 'may'],
+    ['丙', { state: 'checked', entrants: ['甲'] }, 'published', 'may'], ['丁', { state: 'checked', entrants: ['丁'] }, 'published', 'may'],
+    ['丙', { state: 'entered', entrants: ['甲'] }, 'published', 'right-missing check 丙'], ['丁', { state: 'entered', entrants: ['甲'] }, 'published', 'may'],
+    ['丁', undefined, 'published', 'same-person 丁'], ['乙', { state: 'published', entrants: ['甲'] }, 'checked', 'state-not-ahead published checked'],
+    ['甲', { state: 'returned', entrants: ['甲'] }, 'entered', 'may'],
   ] as const)('%s over %o to %s', (by, value, to, expected) => {
     expect(verdict(mayBring(staff, by, value, to))).toBe(expected)
   })
@@ -35,7 +35,7 @@ describe('the three steps of a value', () => {
   })
 })
 
-const step = (state: ObservationState, by: string, value = '1'): Step => ({ state, value, source: '年报', enteredBy: by, enteredAt: '' })
+const step = (state: ObservationState, by: string, value = '1'): Step => ({ state, value, bound: 'exact', source: '年报', enteredBy: by, enteredAt: '' })
 const names = (...history: Step[]) => {
   const steps = stepsOf(history.toReversed())
   return [steps?.entered.enteredBy, steps?.checked?.enteredBy, steps?.published?.enteredBy]
@@ -53,5 +53,19 @@ describe('who brought a value to where it is', () => {
     expect(names(step('entered', '甲'), step('returned', '乙'), step('entered', '己'), step('checked', '乙'))).toEqual(['己', '乙', undefined])
     expect(names(step('entered', '甲'), step('entered', '乙'))).toEqual(['乙', undefined, undefined])
     expect(stepsOf([])).toBeUndefined()
+  })
+})
+
+describe('who entered what stands', () => {
+  it.each([
+    ['one who entered it', [step('entered', '甲'), step('checked', '乙')], ['甲']],
+    ['also whoever hands it in again, and before whom it was returned', [step('entered', '甲'), step('returned', '乙'), step('entered', '乙')], ['乙', '甲']],
+    ['over zeros written otherwise', [step('entered', '甲'), step('returned', '乙'), step('entered', '乙', '1.0')], ['乙', '甲']],
+    ['over a withdrawal', [step('entered', '甲'), { ...step('entered', '丙'), withdrawn: true as const }, step('entered', '乙')], ['乙', '甲']],
+    ['nobody before another value', [step('entered', '甲', '2'), step('entered', '乙')], ['乙']],
+    ['nobody before another source', [{ ...step('entered', '甲'), source: '快报' }, step('entered', '乙')], ['乙']],
+    ['nobody where it was taken back and stayed so', [{ ...step('entered', '甲'), withdrawn: true as const }], []],
+  ])('is %s', (_what, history, expected) => {
+    expect(entrantsOf(history.toReversed())).toEqual(expected)
   })
 })
