@@ -81,7 +81,7 @@ async function store(writer: WorkspaceWriter, changes: readonly Change[], acted:
   const standing = new Map((await latestAmong(writer, changes)).map(value => [textOf(value), value]))
   const computed = new Set((await writer.derivedIndicators()).map(({ key }) => key))
   const refusals: Refused[] = []
-  const changing = changes.filter(change => !isUnchanged(change, standing.get(textOf(change))))
+  const changing = changes.filter(change => computed.has(change.indicator) || !isUnchanged(change, standing.get(textOf(change))))
   const taken = changing.filter(change => {
     const problem = problemOf(change, standing.get(textOf(change)), computed)
     if (problem) refusals.push({ place: placeOf(change), problem })
@@ -95,7 +95,7 @@ async function store(writer: WorkspaceWriter, changes: readonly Change[], acted:
 const latestAmong = (reader: WorkspaceReader, places: readonly Place[]): Promise<Observation[]> =>
   reader.observations({ indicators: [...new Set(places.map(({ indicator }) => indicator))], regions: [...new Set(places.map(({ region }) => region))] })
 
-/** The same quantity stated again; one that was returned is entered again so, and one that is computed is refused. */
+/** The same quantity stated again; one that was returned is entered again so. */
 const isUnchanged = ({ value, bound }: Change, standing: Observation | undefined): boolean =>
   value !== undefined && standing !== undefined && standing.state !== 'returned' && isSameValue({ value, bound }, standing)
 

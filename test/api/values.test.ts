@@ -35,12 +35,14 @@ describe('many values at once', () => {
     const rate = await office.api.indicators.get.query({ key: '优良率' })
     await office.api.indicators.save.mutate({ indicator: { ...rate, formula: { operation: 'ratio', operands: ['优良天数', '有效天数'] } }, expected: rate.revision })
     await addValue(office, '优良天数', '2022', '294', 1)
-    const { refused } = await change(
+    const rateNow = (await office.api.observations.history.query(at('优良率')))[0]!.value
+    const { refused, unchanged } = await change(
       { ...at('优良天数'), value: '296', source: '年报', expected: 1 },
       { ...at('优良率'), value: '80', source: '年报', expected: 0 },
+      { ...at('优良率'), value: rateNow, source: '年报', expected: 2 },
       { ...at('有效天数'), value: '360', source: '年报', expected: 1 },
     )
-    expect(refused.map(({ place, problem }) => `${place.indicator} ${problem.code}`)).toEqual(['优良天数 stale-revision', '优良率 derived-value'])
+    expect([refused.map(({ place, problem }) => `${place.indicator} ${problem.code}`), unchanged]).toEqual([['优良天数 stale-revision', '优良率 derived-value', '优良率 derived-value'], 0])
     expect((await standing()).filter(line => !line.startsWith('优良率'))).toEqual(['优良天数 2022 294 entered', '有效天数 2022 360 entered'])
   })
 
