@@ -44,16 +44,31 @@ export async function ripple(reader: WorkspaceReader, { indicator, region, perio
 
 /** Every stale place of the workspace, or of one document. */
 export async function stalePlaces(reader: WorkspaceReader, only?: { place: UsePlace; id: string }): Promise<StalePlace[]> {
-  if (!only) return staleAmong(reader, await reader.figureUses())
-  const stale = await staleAmong(reader, await usesReaching(reader, only))
-  return stale.filter(place => place.place === only.place && place.id === only.id)
+  return only ? stalePlacesIn(reader, [only]) : staleAmong(reader, await reader.figureUses())
 }
 
-/** The uses in a document, and in the blocks it places. */
-async function usesReaching(reader: WorkspaceReader, { place, id }: { place: UsePlace; id: string }): Promise<FigureUse[]> {
-  const document = place === 'script' || place === 'question' ? await documentAt(reader, place, id) : undefined
-  const blocks = distinct(document ? placementsIn(document).map(({ block }) => block) : [])
-  const uses = await Promise.all([reader.figureUsesIn(place, id), ...blocks.map(block => reader.figureUsesIn('block', block))])
+/** A document of any kind. */
+export interface DocumentPlace {
+  readonly place: UsePlace
+  readonly id: string
+}
+
+/** Every stale place of the given documents, in their order. */
+export async function stalePlacesIn(reader: WorkspaceReader, places: readonly DocumentPlace[]): Promise<StalePlace[]> {
+  const asked = distinct(places.map(addressOf))
+  const stale = Map.groupBy(await staleAmong(reader, await usesReaching(reader, places), new Set(asked)), addressOf)
+  return asked.flatMap(address => stale.get(address) ?? [])
+}
+
+const addressOf = ({ place, id }: DocumentPlace): string => `${place} ${id}`
+
+/** The uses in some documents, and in the blocks they place. */
+async function usesReaching(reader: WorkspaceReader, places: readonly DocumentPlace[]): Promise<FigureUse[]> {
+  const documents = await documentsAt(reader, places.filter(({ place }) => place === 'script' || place === 'question'))
+  const placed = [...documents.values()].flatMap(placementsIn).map(({ block }): DocumentPlace => ({ place: 'block', id: block }))
+  const wanted = new Map([...places, ...placed].map(document => [addressOf(document), document]))
+  const kinds = Map.groupBy(wanted.values(), ({ place }) => place)
+  const uses = await Promise.all([...kinds].map(([place, of]) => reader.figureUsesIn(place, of.map(({ id }) => id))))
   return uses.flat()
 }
 
@@ -74,7 +89,8 @@ export async function wordsNow(reader: WorkspaceReader, figures: readonly { plac
   })
 }
 
-async function staleAmong(reader: WorkspaceReader, uses: readonly FigureUse[]): Promise<StalePlace[]> {
+/** `within` names the scripts and answers that may print a stale block, by their addresses; without it all of them. */
+async function staleAmong(reader: WorkspaceReader, uses: readonly FigureUse[], within?: ReadonlySet<string>): Promise<StalePlace[]> {
   const documents = await documentsAt(reader, uses)
   const rendered: Rendered = {
     zh: await renderFigures(reader, expressionsIn(uses, documents, 'zh'), 'zh'),
@@ -84,7 +100,7 @@ async function staleAmong(reader: WorkspaceReader, uses: readonly FigureUse[]): 
   const inBlocks = distinct(stale.filter(({ use }) => use.place === 'block').map(({ use }) => use.id))
   const kept = keptAmong(await reader.keptFigures())
   const own = stale.filter(({ use }) => use.version === 0).map(({ place }) => place)
-  return [...own, ...await throughBlocks(reader, inBlocks, documents, rendered)].filter(place => !kept(place))
+  return [...own, ...await throughBlocks(reader, inBlocks, documents, rendered, within)].filter(place => !kept(place))
 }
 
 /** What a place was said to keep printing: what it prints now, against what it would print now. */
@@ -109,22 +125,29 @@ function staleUse(use: FigureUse, documents: Documents, rendered: Rendered): { u
 }
 
 /** What a stale block's figures leave behind in the scripts and answers that place it, in the version each of them prints. */
-async function throughBlocks(reader: WorkspaceReader, blocks: readonly string[], known: Documents, rendered: Rendered): Promise<StalePlace[]> {
-  const placements = await reader.placementsOf(blocks.map(block => BlockId.parse(block)))
-  const documents = await documentsAt(reader, placements)
-  const found = await Promise.all([...documents].map(([id, document]) => throughPlacements(reader, id, document, new Set(blocks), known, rendered)))
-  return found.flat()
-}
-
-async function throughPlacements(reader: WorkspaceReader, id: string, document: Document, blocks: ReadonlySet<string>, known: Documents, rendered: Rendered): Promise<StalePlace[]> {
-  const placements = placementsIn(document).filter(placement => blocks.has(placement.block) && placement.use.mode !== 'edited')
-  const placed = await placedBlocks(reader, placements)
-  return placements.flatMap(placement => figuresInParagraphs(placed[placement.id]?.paragraphs ?? []).flatMap(figure => {
+async function throughBlocks(reader: WorkspaceReader, blocks: readonly string[], known: Documents, rendered: Rendered, within?: ReadonlySet<string>): Promise<StalePlace[]> {
+  const placing = await reader.placementsOf(blocks.map(block => BlockId.parse(block)))
+  const documents = await documentsAt(reader, placing.filter(place => within?.has(addressOf(place)) ?? true))
+  const stale = new Set(blocks)
+  const placed = [...documents].map(([id, document]) =>
+    ({ id, document, placements: placementsIn(document).filter(placement => stale.has(placement.block) && placement.use.mode !== 'edited') }))
+  const printed = await figuresPlaced(reader, placed.flatMap(({ placements }) => placements))
+  return placed.flatMap(({ id, document, placements }) => placements.flatMap(placement => (printed.get(wordsOf(placement)) ?? []).flatMap(figure => {
     const language = documentLanguage(known.get(placement.block))
     const difference = newerPrinting(figure, rendered[language])
     const place = { place: 'items' in document ? 'script' as const : 'question' as const, id, item: placement.id }
-    return difference ? [{ ...namedPlace({ ...place, ...figure, item: placement.id }, document), ...difference, via: placement.block, language }] : []
-  }))
+    return difference ? [{ ...namedPlace({ ...figure, ...place }, document), ...difference, via: placement.block, language }] : []
+  })))
+}
+
+/** Which words of its block a placement prints. */
+const wordsOf = ({ block, use }: Placement): string => `${block} ${use.mode === 'follow' ? use.mode : use.version}`
+
+/** The figures in what placements print; what several of them print alike is read once. */
+async function figuresPlaced(reader: WorkspaceReader, placements: readonly Placement[]): Promise<Map<string, readonly FigurePlace[]>> {
+  const alike = [...new Map(placements.map(placement => [wordsOf(placement), placement]))].map(([words, placement]) => ({ ...placement, id: words }))
+  const placed = await placedBlocks(reader, alike)
+  return new Map(Object.entries(placed).map(([words, { paragraphs }]) => [words, figuresInParagraphs(paragraphs)]))
 }
 
 /** How a printed figure differs from what it renders to now; undefined where it does not, or nothing is known of it. */

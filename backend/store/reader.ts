@@ -52,7 +52,7 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   charts: event => listCharts(db, event),
   chart: id => findChart(db, id),
   figureUses: async operand => listFigureUses(db, operand && await inRegion(db, operand)),
-  figureUsesIn: (place, id) => listFigureUsesIn(db, place, id),
+  figureUsesIn: (place, ids) => listFigureUsesIn(db, place, ids),
   people: () => listPeople(db),
   audit: filter => listAudit(db, filter),
   keptFigures: () => listKept(db),

@@ -163,6 +163,8 @@ export interface ReleasedFigure {
   readonly operands: readonly (Operand & { readonly value: string; readonly unit: string; readonly bound: string; readonly source: string })[]
   readonly formula: string
   readonly rounding: string
+  /** Where the data already said something else when the file left: what, and why it kept these words. */
+  readonly kept?: { readonly reason: string; readonly by: string; readonly at: string; readonly against: string }
 }
 
 /** A passage that was not cleared to leave: a placed block, or an answer nobody approved. */
@@ -237,8 +239,8 @@ export interface WorkspaceReader {
   chart(id: ChartId): Promise<Chart | undefined>
   /** Every use of a figure, or only those that read the given observation. */
   figureUses(operand?: Operand): Promise<FigureUse[]>
-  /** The uses in one document. */
-  figureUsesIn(place: UsePlace, id: string): Promise<FigureUse[]>
+  /** The uses in documents of one kind. */
+  figureUsesIn(place: UsePlace, ids: readonly string[]): Promise<FigureUse[]>
   /** In the order in which they were registered. */
   people(): Promise<Person[]>
   /** The newest first. */

@@ -142,7 +142,7 @@ describe.each(workspaces)('the record of a %s workspace', (_name, open) => {
     const [found] = await workspace.figureUses({ indicator: '优良天数', region: '', period: '2022' })
     expect(found).toMatchObject(use)
     await workspace.saveSettings({ ...await workspace.settings(), homeRegion: 'yibin' })
-    expect((await workspace.figureUsesIn('release', 'release-1'))[0]!.operands).toEqual([{ indicator: '优良天数', region: 'yibin', period: '2022' }])
+    expect((await workspace.figureUsesIn('release', ['release-1']))[0]!.operands).toEqual([{ indicator: '优良天数', region: 'yibin', period: '2022' }])
     const stored = release({ held, overrideReason: '已请示' })
     const { figures: _, ...summary } = stored
     expect([await workspace.releases(), await workspace.release('release-1'), await workspace.release('none')]).toEqual([[summary], stored, undefined])

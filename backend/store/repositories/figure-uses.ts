@@ -95,9 +95,10 @@ const usesWithOperands = (db: Database) => db.selectFrom('figureUse as used')
   .select(['used.place', 'used.document', 'used.position', 'used.item', 'used.expression', 'used.printed', 'used.version', 'read.indicator', 'read.region', 'read.period'])
   .orderBy('used.place').orderBy('used.document').orderBy('used.position').orderBy('read.operand')
 
-/** The uses in one document. */
-export async function listFigureUsesIn(db: Database, place: UsePlace, document: string): Promise<FigureUse[]> {
-  return grouped(await usesWithOperands(db).where('used.place', '=', place).where('used.document', '=', document).execute())
+/** The uses in documents of one kind. */
+export async function listFigureUsesIn(db: Database, place: UsePlace, documents: readonly string[]): Promise<FigureUse[]> {
+  if (documents.length === 0) return []
+  return grouped(await usesWithOperands(db).where('used.place', '=', place).where('used.document', 'in', documents).execute())
 }
 
 /** Every use of a figure, or those that read one observation, with what each of them reads. */
