@@ -19,6 +19,8 @@ const Change = Place.extend({
   bound: Bound.default('exact'),
   source: z.string().trim().max(300).default(''),
   note: z.string().max(500).default(''),
+  /** Said of this one cell: where the value is the same, another source or note is a revision like any other. */
+  restates: z.boolean().default(false),
   /** The revision the person saw, 0 where there was no value. */
   expected: z.int().min(0),
 })
@@ -35,7 +37,7 @@ export interface Refused { readonly place: Place; readonly problem: Problem }
 export const valuesRouter = router({
   /**
    * Enters, revises and takes back values; what the rules refuse leaves the others alone, and what says the same as before stays as
-   * far as it has come. Says how many places print something older now.
+   * far as it has come, whatever its source, unless it is restated. Says how many places print something older now.
    */
   store: command.input(z.object({ changes: z.array(Change).max(most) })).mutation(async ({ ctx, input }) => {
     const workspace = ctx.desk.workspace()
@@ -96,8 +98,10 @@ const latestAmong = (reader: WorkspaceReader, places: readonly Place[]): Promise
   reader.observations({ indicators: [...new Set(places.map(({ indicator }) => indicator))], regions: [...new Set(places.map(({ region }) => region))] })
 
 /** The same quantity stated again; one that was returned is entered again so. */
-const isUnchanged = ({ value, bound }: Change, standing: Observation | undefined): boolean =>
-  value !== undefined && standing !== undefined && standing.state !== 'returned' && isSameValue({ value, bound }, standing)
+function isUnchanged({ value, bound, source, note, restates }: Change, standing: Observation | undefined): boolean {
+  if (value === undefined || standing === undefined || standing.state === 'returned' || !isSameValue({ value, bound }, standing)) return false
+  return !restates || (source === standing.source && (note === '' || note === standing.note))
+}
 
 function problemOf({ indicator, expected, value, source }: Change, standing: Observation | undefined, computed: ReadonlySet<string>): Problem | undefined {
   if (computed.has(indicator)) return { code: 'derived-value', facts: { indicator } }

@@ -57,6 +57,14 @@ describe('many values at once', () => {
     expect(await office.api.observations.history.query(at('优良天数'))).toHaveLength(2)
   })
 
+  it('are revised where one is restated from another source or with a note', async () => {
+    await office.api.observations.advance.mutate({ ...at('优良天数'), to: 'published', expected: 1 })
+    const restated = async (source: string, note: string, expected: number) => (await change({ ...at('优良天数'), value: '295', source, note, restates: true, expected })).unchanged
+    expect([await restated('年报', '', 2), await restated('市环境公报', '', 2), await restated('市环境公报', '更正来源', 3), await restated('市环境公报', '更正来源', 4)]).toEqual([1, 0, 0, 1])
+    expect((await office.api.observations.history.query(at('优良天数'))).map(({ source, note, state }) => `${source} ${note} ${state}`))
+      .toEqual(['市环境公报 更正来源 entered', '市环境公报  entered', '年报  published', '年报  entered'])
+  })
+
   it('are entered again where a returned one was right after all, and where a number becomes a bound', async () => {
     await office.api.observations.return.mutate({ ...at('优良天数'), reason: '与年报不符', expected: 1 })
     const { unchanged } = await change({ ...at('优良天数'), value: '295', source: '年报', expected: 2 }, { ...at('有效天数'), value: '365', bound: 'about', source: '年报', expected: 1 })

@@ -83,6 +83,35 @@ describe('a cell', () => {
     expect(await history()).toHaveLength(1)
   })
 
+  it('takes another source for the same value, typed or from the entry bar, and says when there is nothing to take', async () => {
+    const { page } = app
+    const sources = async () => (await app.server.desk.workspace().history(place)).map(({ value, source: from, state }) => `${value} ${from} ${state}`)
+    const [first] = await sources()
+    await choose(page, '空气质量优良天数', '295')
+    await page.keyboard.type('295')
+    await page.keyboard.press('Enter')
+    await page.getByText('与表中的数相同，没有改动').first().waitFor()
+    expect(await sources()).toEqual([first])
+
+    await source(page).fill('市环境公报')
+    await choose(page, '空气质量优良天数', '295')
+    await page.keyboard.type('295')
+    await page.keyboard.press('Enter')
+    await reason(page).fill('更正来源')
+    await page.keyboard.press('Enter')
+    await page.getByText('数值未变，已更正 1 格的来源或备注').first().waitFor()
+    expect(await sources()).toEqual(['295 市环境公报 entered', first])
+
+    await choose(page, '空气质量优良天数', '295 已录入')
+    await source(page).fill('省环境公报')
+    await reason(page).fill('以省公报为准')
+    await reason(page).press('Enter')
+    await expect.poll(sources).toEqual(['295 省环境公报 entered', '295 市环境公报 entered', first])
+    await grid(page).focus()
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await sources())[0]).toBe('295 市环境公报 entered')
+  })
+
   it('says what is wrong with a text that is no number, and does not let go of it', async () => {
     const { page } = app
     await choose(page, '空气质量优良天数', '295')

@@ -10,8 +10,11 @@ import type { Held, Place } from './rows.ts'
 
 export interface NewValue extends Entry { readonly source: string; readonly note: string }
 
-/** One cell's change: what the person saw there, and what is to stand there; nothing takes the value back. */
-export interface Change { readonly place: Place; readonly before: Held | undefined; readonly after: NewValue | undefined; readonly note: string }
+/**
+ * One cell's change: what the person saw there, and what is to stand there; nothing takes the value back. One that restates is
+ * kept where only its source or note is another.
+ */
+export interface Change { readonly place: Place; readonly before: Held | undefined; readonly after: NewValue | undefined; readonly note: string; readonly restates: boolean }
 
 export interface Applied {
   readonly stored: readonly { readonly place: Place; readonly after: Held | undefined }[]
@@ -110,7 +113,7 @@ export const useDataStore = defineStore('data', () => {
 
   /** Appends a revision to every cell, all of them in one step; what the rules refuse is named and leaves the others alone. */
   async function apply(changes: readonly Change[]): Promise<Applied> {
-    const wanted = changes.map(({ place, before, after, note }) => ({ ...place, note, expected: before?.revision ?? 0, ...(after ? { value: after.value, bound: after.bound, source: after.source } : {}) }))
+    const wanted = changes.map(({ place, before, after, note, restates }) => ({ ...place, note, restates, expected: before?.revision ?? 0, ...(after ? { value: after.value, bound: after.bound, source: after.source } : {}) }))
     const { stored, refused, stale } = await session.track(api.values.store.mutate({ changes: wanted }))
     values.take(stored.flatMap(({ observation }) => (observation ? [observation as Held] : [])))
     for (const { place, observation } of stored) if (!observation) values.drop(place)

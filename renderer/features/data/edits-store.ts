@@ -9,8 +9,8 @@ import { useDataStore, type Change } from './data-store.ts'
 import type { Entry } from './entry.ts'
 import { placeKey, type Held, type Place } from './rows.ts'
 
-/** What is to become of a cell; no entry takes its value back. */
-export interface Wish { readonly place: Place; readonly entry: Entry | undefined }
+/** What is to become of a cell; no entry takes its value back. One that restates says the same value from another source, or with a note. */
+export interface Wish { readonly place: Place; readonly entry: Entry | undefined; readonly restates?: boolean }
 
 /** One step that can be undone: what stood in each cell before, and what stands there now. */
 interface Step { readonly cells: readonly { readonly place: Place; readonly before: Held | undefined; readonly after: Held | undefined }[] }
@@ -39,10 +39,14 @@ export const useEditsStore = defineStore('data-edits', () => {
   const revises = computed(() => [...waiting.value.values()].some(({ place }) => store.valueAt(place) !== undefined))
 
   /** Written back to what stands there: then nothing is to become of the cell. */
-  function isStored({ place, entry }: Wish): boolean {
+  function isStored({ place, entry, restates }: Wish): boolean {
     const standing = store.valueAt(place)
+    if (restates && standing) return isSameSource(standing)
     return entry === undefined ? standing === undefined : standing !== undefined && standing.state !== 'returned' && isSameValue(standing, entry)
   }
+
+  /** What stands there names the source given now, or none is, and there is no note to add. */
+  const isSameSource = (standing: Held): boolean => [standing.source, ''].includes(store.source.trim()) && [standing.note, ''].includes(reason.value.trim())
 
   /** Takes what was written and stores it as soon as nothing is lacking. */
   function propose(wishes: readonly Wish[]): void {
@@ -59,7 +63,7 @@ export const useEditsStore = defineStore('data-edits', () => {
   /** Stores what waits, or says what it waits for. */
   function settle(): void {
     const wishes = [...waiting.value.values()]
-    const needsSource = wishes.some(wish => wish.entry !== undefined)
+    const needsSource = wishes.some(wish => wish.entry !== undefined && !wish.restates)
     asks.value = wishes.length === 0 ? '' : needsSource && store.source.trim() === '' ? 'source' : revises.value && reason.value.trim() === '' ? 'reason' : ''
     // The reason given last is offered, to be confirmed or written over.
     if (asks.value === 'reason') reason.value = lastReason.value
@@ -77,7 +81,10 @@ export const useEditsStore = defineStore('data-edits', () => {
   }
 
   async function keep(wishes: readonly Wish[], source: string, note: string): Promise<void> {
-    const changes = wishes.map(({ place, entry }): Change => ({ place, before: store.valueAt(place), after: entry && { ...entry, source, note }, note }))
+    const changes = wishes.map(({ place, entry, restates = false }): Change => {
+      const before = store.valueAt(place)
+      return { place, before, after: entry && { ...entry, source: source || (before?.source ?? ''), note }, note, restates }
+    })
     const step = await apply(changes)
     if (step) { done.value = [...done.value, step].slice(-STEPS_KEPT); undone.value = [] }
   }
@@ -91,7 +98,7 @@ export const useEditsStore = defineStore('data-edits', () => {
       return cells.length === 0 ? undefined : { cells }
     } catch (error) {
       const next = new Map(waiting.value)
-      for (const { place, after } of changes) if (!next.has(placeKey(place))) next.set(placeKey(place), { place, entry: after })
+      for (const { place, after, restates } of changes) if (!next.has(placeKey(place))) next.set(placeKey(place), { place, entry: after, restates })
       waiting.value = next
       session.tellProblem(error)
       return undefined
@@ -102,7 +109,7 @@ export const useEditsStore = defineStore('data-edits', () => {
     const left = refused[0] ? t('data.told.refused', { n: refused.length, why: sentenceOf(refused[0].problem) }) : ''
     const behind = stale > 0 ? t('data.told.stale', stale) : ''
     if (cells.length > 1 || left !== '' || behind !== '' || cells.some(cell => cell.before)) {
-      session.tell({ text: [cells.length > 0 ? t('data.told.stored', cells.length) : '', behind, left].filter(Boolean).join(t('data.told.join')), tone: left ? 'seal' : 'plain', ...(cells.length > 0 ? { action: t('ui.undo'), act: () => undo() } : {}) })
+      session.tell({ text: [cells.length > 0 ? t(cells.every(isRestated) ? 'data.told.restated' : 'data.told.stored', cells.length) : '', behind, left].filter(Boolean).join(t('data.told.join')), tone: left ? 'seal' : 'plain', ...(cells.length > 0 ? { action: t('ui.undo'), act: () => undo() } : {}) })
     }
   }
 
@@ -111,7 +118,7 @@ export const useEditsStore = defineStore('data-edits', () => {
     const step = from.value.at(-1)
     if (!step || session.isReadOnly) return
     from.value = from.value.slice(0, -1)
-    const changes = step.cells.map(({ place, before, after }): Change => ({ place, before: after, after: before && { value: before.value, bound: before.bound, source: before.source, note }, note }))
+    const changes = step.cells.map(({ place, before, after }): Change => ({ place, before: after, after: before && { value: before.value, bound: before.bound, source: before.source, note }, note, restates: true }))
     const reversed = await apply(changes)
     if (reversed) to.value = [...to.value, reversed].slice(-STEPS_KEPT)
   }
@@ -124,5 +131,7 @@ export const useEditsStore = defineStore('data-edits', () => {
 
   const flush = (): Promise<unknown> => { settle(); return storing }
 
-  return { waiting, waitingAt, revises, reason, lastReason, asks, canUndo: computed(() => waiting.value.size > 0 || done.value.length > 0), canRedo: computed(() => undone.value.length > 0), propose, settle, abandon, undo, redo, flush }
+  return { waiting, waitingAt, revises, reason, lastReason, asks, canUndo: computed(() => waiting.value.size > 0 || done.value.length > 0), canRedo: computed(() => undone.value.length > 0), propose, isSameSource, settle, abandon, undo, redo, flush }
 })
+
+const isRestated = ({ before, after }: Step['cells'][number]): boolean => before !== undefined && after !== undefined && isSameValue(before, after) && before.state !== 'returned'

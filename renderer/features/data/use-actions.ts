@@ -25,6 +25,8 @@ export function useActions({ rows, periods, selection, headOf }: Table) {
   const edits = useEditsStore()
   /** What is being typed into the cell in hand. */
   const draft = ref<string>()
+  /** What the cell said when it was opened to be edited; undefined where a person typed into it at once. */
+  let opened: string | undefined
   const refusal = ref<Refusal>()
 
   const valuesAt = (row: number): ValuesRow | undefined => { const found = rows.value[row]; return found?.kind === 'values' ? found : undefined }
@@ -47,7 +49,8 @@ export function useActions({ rows, periods, selection, headOf }: Table) {
     const { row, place } = { row: selection.row.value, place: selection.place.value }
     if (!row || !place || session.isReadOnly || draft.value !== undefined || !mayWrite(row)) return
     const entry = entryAt(place)
-    draft.value = typed ?? (entry ? cellText(entry) : '')
+    opened = typed === undefined && entry ? cellText(entry) : undefined
+    draft.value = typed ?? opened ?? ''
     refusal.value = undefined
   }
 
@@ -67,7 +70,23 @@ export function useActions({ rows, periods, selection, headOf }: Table) {
     if (read.kind === 'refused') return false
     cancel()
     if (read.kind === 'value' && !isUnchanged(place, read.entry)) edits.propose([{ place, entry: read.entry }])
+    else if (read.kind === 'value' && text !== opened && !edits.waitingAt(place)) restate(place)
     return true
+  }
+
+  /** The value that stands there was said again: from the source named now, or with the note; where both are the same, that is said. */
+  function restate(place: Place): void {
+    const standing = store.valueAt(place)
+    if (!standing) return
+    if (edits.isSameSource(standing)) session.tell({ text: t('data.entry.same') })
+    else edits.propose([{ place, entry: { value: standing.value, bound: standing.bound }, restates: true }])
+  }
+
+  /** The source and the reason written for the value in hand, while nothing waits for them. */
+  function restateInHand(): void {
+    const [row, place] = [selection.row.value, selection.place.value]
+    const standing = place && store.valueAt(place)
+    if (row && standing && standing.state !== 'returned' && wishable(row) && edits.waiting.size === 0 && edits.reason.trim() !== '') restate(place)
   }
 
   const wishable = (row: ValuesRow): boolean => row.indicator.formula === null
@@ -182,7 +201,7 @@ export function useActions({ rows, periods, selection, headOf }: Table) {
   }
 
   return {
-    draft, refusal, begin, cancel, acceptThen, clear, fill, copy, copyHeaded, paste,
+    draft, refusal, begin, cancel, acceptThen, restateInHand, clear, fill, copy, copyHeaded, paste,
     fillDown: () => { if (selection.rect.value) copyOver(fillDown(clamped(selection.rect.value))) },
     fillRight: () => { if (selection.rect.value) copyOver(fillRight(clamped(selection.rect.value))) },
   }
