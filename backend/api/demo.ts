@@ -4,6 +4,7 @@ import type { Task } from '../jobs/tasks.ts'
 import type { ReleasedFigure, WorkspaceReader } from '../store/workspace.ts'
 import { planExport, type ExportRequest } from './exports.ts'
 import { releasedFigures } from './final-export.ts'
+import { standingFigures } from './printed-figures.ts'
 
 /** A figure as one document prints it, with everything needed to compute it again. */
 export interface RecordedFigure extends ReleasedFigure {
@@ -20,18 +21,20 @@ export interface Demo {
 export async function planDemo(reader: WorkspaceReader, now: string): Promise<Demo> {
   const [event] = await reader.events()
   if (!event) throw new AppError('nothing-to-export')
-  const documents = await Promise.all((await requestsFor(reader, event.id)).map(async ({ name, request }) => ({ name, planned: await planExport(reader, request, now) })))
+  const documents = await Promise.all((await requestsFor(reader, event.id)).map(({ name, request }) => printedAs(reader, name, request, now)))
   const charts = await reader.charts(event.id)
-  const pictures = await Promise.all(charts.map(chart => planExport(reader, { kind: 'chart', chart: chart.id, width: 3840 }, now)))
-  const deck = { name: 'charts.pptx', planned: await planExport(reader, { kind: 'deck', event: event.id }, now) }
+  const pictures = await Promise.all(charts.map(({ id }, index) => printedAs(reader, `charts/${pictureName(index, charts.length)}`, { kind: 'chart', chart: id, width: 3840 }, now)))
+  const deck = await printedAs(reader, 'charts.pptx', { kind: 'deck', event: event.id }, now)
   return {
-    files: [
-      ...documents.map(({ name, planned }) => ({ name, task: planned.task })),
-      ...pictures.map(({ task }, index) => ({ name: `charts/${pictureName(index, charts.length)}`, task })),
-      { name: deck.name, task: deck.planned.task },
-    ],
-    figures: [...documents, deck].flatMap(({ name, planned }) => releasedFigures(planned.printings).map(figure => ({ document: name, ...figure }))),
+    files: [...documents, ...pictures, deck].map(({ name, task }) => ({ name, task })),
+    figures: [...documents, deck].flatMap(({ name, figures }) => releasedFigures(figures).map(figure => ({ document: name, ...figure }))),
   }
+}
+
+async function printedAs(reader: WorkspaceReader, name: string, request: ExportRequest, now: string) {
+  const planned = await planExport(reader, request, now)
+  const figures = await standingFigures(reader, planned.printings)
+  return { name, figures, task: planned.task(figures.some(({ figure }) => figure?.state !== 'published')) }
 }
 
 async function requestsFor(reader: WorkspaceReader, event: EventId): Promise<{ name: string; request: ExportRequest }[]> {

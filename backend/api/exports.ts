@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { chartSpec, type Chart, type ChartSpec } from '../../core/charts/index.ts'
-import { figuresInQuestion } from '../../core/documents/index.ts'
+import { figuresInQuestion, HeldReason } from '../../core/documents/index.ts'
 import { ChartId, EventId, ScriptId, type Event, type Placement } from '../../core/documents/model.ts'
 import type { Language } from '../../core/figures/model.ts'
 import { asDraft, planQuestions, planScript, unpublishedMark } from '../../core/layout/index.ts'
@@ -8,13 +9,16 @@ import type { PagePlan } from '../../core/layout/model.ts'
 import { printDate } from '../../core/layout/words.ts'
 import { AppError } from '../../core/problem.ts'
 import { layoutProfile } from '../export/profiles.ts'
-import type { JobFile } from '../jobs/jobs.ts'
+import type { JobFile, JobStatus } from '../jobs/jobs.ts'
 import type { Task } from '../jobs/tasks.ts'
-import type { WorkspaceReader } from '../store/workspace.ts'
-import { act, found } from './context.ts'
-import { hasUnpublished, obstaclesTo, recordRelease, requireFinal, type Printing, type Source } from './final-export.ts'
+import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
+import { act, found, type Context } from './context.ts'
+import { examine, hasObstacles, recordRelease, requireFinal, type Override } from './final-export.ts'
 import { renderFigures } from './figures-of.ts'
+import type { Source } from './held-passages.ts'
+import { localDay } from './local-day.ts'
 import { contentsIn, figuresInPlaced, placedBlocks } from './placed.ts'
+import type { Printing } from './printed-figures.ts'
 import { query, router } from './trpc.ts'
 
 /** What can leave: each becomes one file. */
@@ -32,7 +36,8 @@ const slides = 'application/vnd.openxmlformats-officedocument.presentationml.pre
 
 /**
  * `final` leaves for good: it is refused where a figure is unpublished or stale, or a passage was not cleared, and recorded as a
- * release. `draft` says at its head that it is one and marks each unpublished figure. Without a purpose a file does so where it holds an unpublished figure.
+ * release. `draft` says at its head that it is one and marks each unpublished figure. Without a purpose a file does so where
+ * anything would keep it from leaving for good.
  */
 export const Purpose = z.enum(['final', 'draft'])
 export type Purpose = z.infer<typeof Purpose>
@@ -45,32 +50,55 @@ export interface PlannedExport {
   /** Id of the script, event or chart. */
   readonly document: string
   readonly title: string
-  readonly task: Task
-  readonly file: JobFile
+  /** What is to be written, as a draft or as it leaves. */
+  readonly task: (asDraft: boolean) => Task
+  readonly file: (asDraft: boolean) => JobFile
   readonly printings: readonly Printing[]
   /** The documents whose words stand in it. */
   readonly sources: readonly Source[]
 }
 
+const Seen = z.object({ id: z.string(), reasons: z.array(HeldReason) })
+const Leaving = z.object({ purpose: Purpose.optional(), reason: z.string().trim().max(500).default(''), seen: z.array(Seen).optional() })
+
 export const exportsRouter = router({
   /** Starts writing a file off the main thread; `jobs.watch` follows it and /download/<id> gives it. */
-  start: query.input(z.intersection(ExportRequest, z.object({ purpose: Purpose.optional(), reason: z.string().trim().max(500).default('') }))).mutation(async ({ ctx, input: { purpose, reason, ...request } }) => {
+  start: query.input(z.intersection(ExportRequest, Leaving)).mutation(async ({ ctx, input: { purpose, reason, seen, ...request } }) => {
     const workspace = ctx.desk.workspace()
-    if (purpose === 'final' && workspace.info.readOnly) throw new AppError('read-only')
-    const planned = await planExport(workspace, request, ctx.now(), purpose)
-    if (purpose !== 'final') return ctx.desk.jobs.start(planned.task, planned.file)
-    const obstacles = await obstaclesTo(workspace, planned.printings, planned.sources, ctx.now().slice(0, 10))
-    requireFinal(obstacles, reason)
-    return ctx.desk.jobs.start(planned.task, planned.file, recordRelease(workspace, planned, obstacles.held, reason, await act(ctx)))
+    if (purpose === 'final') return startFinal(ctx, request, { reason, seen })
+    const planned = await planExport(workspace, request, ctx.now())
+    const asDraft = purpose === 'draft' || hasObstacles((await examine(workspace, planned, localDay(ctx.now()))).obstacles)
+    return ctx.desk.jobs.start(planned.task(asDraft), planned.file(asDraft))
   }),
 
   /** What keeps a file from leaving for good, before anybody asks for it. */
   obstacles: query.input(ExportRequest).query(async ({ ctx, input }) => {
     const workspace = ctx.desk.workspace()
-    const { printings, sources } = await planExport(workspace, input, ctx.now(), 'final')
-    return obstaclesTo(workspace, printings, sources, ctx.now().slice(0, 10))
+    return (await examine(workspace, await planExport(workspace, input, ctx.now()), localDay(ctx.now()))).obstacles
   }),
 })
+
+/**
+ * Plans and examines in one transaction, so that what is written is what was examined; and once more when it is written, because
+ * others go on working meanwhile. Where it would say something else by then, or may no longer leave, it does not.
+ */
+async function startFinal(ctx: Context, request: ExportRequest, override: Override): Promise<JobStatus> {
+  const workspace = ctx.desk.workspace()
+  if (workspace.info.readOnly) throw new AppError('read-only')
+  const acted = await act(ctx)
+  const examined = async (writer: WorkspaceWriter) => {
+    const planned = await planExport(writer, request, acted.at)
+    const found = await examine(writer, planned, localDay(acted.at))
+    requireFinal(found.obstacles, override)
+    return { planned, found, task: planned.task(false) }
+  }
+  const { planned, task } = await workspace.transaction(examined)
+  return ctx.desk.jobs.start(task, planned.file(false), bytes => workspace.transaction(async writer => {
+    const now = await examined(writer)
+    if (!isDeepStrictEqual(now.task, task)) throw new AppError('file-moved-on', { title: planned.title })
+    await recordRelease(writer, bytes, planned, now.found, override.reason, acted)
+  }))
+}
 
 export const releasesRouter = router({
   /** Every file that left for good, the newest first, without its figures. */
@@ -86,62 +114,82 @@ export const releasesRouter = router({
 })
 
 /** Reads everything an export needs into plain data, so that the writing needs no workspace. */
-export async function planExport(reader: WorkspaceReader, request: ExportRequest, now: string, purpose?: Purpose): Promise<PlannedExport> {
+export async function planExport(reader: WorkspaceReader, request: ExportRequest, now: string): Promise<PlannedExport> {
   switch (request.kind) {
     case 'script': {
-      const { plan, printings } = await purposely(reader, await planScriptExport(reader, request.script, request.template), purpose)
-      const sources = [{ place: 'script' as const, id: request.script }]
+      const plan = await planScriptExport(reader, request.script, request.template)
       const suffix = request.template === 'large-print' ? (plan.language === 'zh' ? '（大字版）' : ' (large print)') : ''
-      return { kind: request.kind, form: request.template, document: request.script, title: plan.title, printings, sources, task: { kind: 'word', plan, date: now }, file: { name: fileName(`${plan.title}${suffix}`, 'docx'), mediaType: word } }
+      return { kind: request.kind, form: request.template, document: request.script, sources: [{ place: 'script', id: request.script }], ...await pages(reader, plan, suffix, now) }
     }
     case 'questions': {
       const sources = (await reader.questions(request.event)).map(({ id }) => ({ place: 'question' as const, id }))
-      const { plan, printings } = await purposely(reader, await planQuestionsExport(reader, request.event, request.form), purpose)
+      const plan = await planQuestionsExport(reader, request.event, request.form)
       const suffix = request.form === 'speech' ? (plan.language === 'zh' ? '（发言本）' : ' (to speak from)') : ''
-      return { kind: request.kind, form: request.form, document: request.event, title: plan.title, printings, sources, task: { kind: 'word', plan, date: now }, file: { name: fileName(`${plan.title}${suffix}`, 'docx'), mediaType: word } }
+      return { kind: request.kind, form: request.form, document: request.event, sources, ...await pages(reader, plan, suffix, now) }
     }
     case 'chart': {
-      const { specs, printings, sources } = await chartsFor(reader, [found(await reader.chart(request.chart), request.chart)], purpose)
-      const [spec] = specs as [ChartSpec]
-      return { kind: request.kind, form: '', document: request.chart, title: spec.title, printings, sources, task: { kind: 'chart-picture', spec, width: request.width }, file: { name: fileName(spec.title, 'png'), mediaType: 'image/png' } }
+      const drawn = await drawnCharts(reader, [found(await reader.chart(request.chart), request.chart)])
+      const [{ title, language }] = drawn.specs(false) as [ChartSpec]
+      return {
+        kind: request.kind, form: '', document: request.chart, title, printings: drawn.printings, sources: drawn.sources,
+        task: asDraft => ({ kind: 'chart-picture', spec: drawn.specs(asDraft)[0]!, width: request.width }),
+        file: asDraft => ({ name: fileName(title, 'png', draftSuffix(language, asDraft)), mediaType: 'image/png' }),
+      }
     }
     case 'chart-pictures': {
-      const event = found(await reader.event(request.event), request.event)
-      const { specs, printings, sources } = await chartsFor(reader, await reader.charts(request.event), purpose)
-      const files = specs.map((spec, index) => ({
-        name: fileName(`${String(index + 1).padStart(2, '0')} ${spec.title}`, 'png'),
-        task: { kind: 'chart-picture', spec, width: request.width } as const,
-      }))
-      return { kind: request.kind, form: '', document: event.id, title: event.title, printings, sources, task: { kind: 'bundle', files }, file: { name: fileName(event.title, 'zip'), mediaType: 'application/zip' } }
+      const { event, drawn, language } = await eventCharts(reader, request.event)
+      return {
+        kind: request.kind, form: '', document: event.id, title: event.title, printings: drawn.printings, sources: drawn.sources,
+        task: asDraft => ({
+          kind: 'bundle',
+          files: drawn.specs(asDraft).map((spec, index) => ({ name: fileName(`${String(index + 1).padStart(2, '0')} ${spec.title}`, 'png'), task: { kind: 'chart-picture', spec, width: request.width } })),
+        }),
+        file: asDraft => ({ name: fileName(event.title, 'zip', draftSuffix(language, asDraft)), mediaType: 'application/zip' }),
+      }
     }
     case 'deck': {
-      const event = found(await reader.event(request.event), request.event)
-      const { specs, printings, sources } = await chartsFor(reader, await reader.charts(request.event), purpose)
+      const { event, drawn, language } = await eventCharts(reader, request.event)
       return {
-        kind: request.kind, form: '', document: event.id, title: event.title, printings, sources,
-        task: { kind: 'deck', title: event.title, subtitle: coverLine(event, specs[0]?.language ?? 'zh'), specs, date: now },
-        file: { name: fileName(event.title, 'pptx'), mediaType: slides },
+        kind: request.kind, form: '', document: event.id, title: event.title, printings: drawn.printings, sources: drawn.sources,
+        task: asDraft => ({ kind: 'deck', title: event.title, subtitle: coverLine(event, language), specs: drawn.specs(asDraft), date: now }),
+        file: asDraft => ({ name: fileName(event.title, 'pptx', draftSuffix(language, asDraft)), mediaType: slides }),
       }
     }
   }
 }
 
-/** A page plan as its purpose wants it, with the figures it prints. */
-async function purposely(reader: WorkspaceReader, plan: PagePlan, purpose: Purpose | undefined): Promise<{ plan: PagePlan; printings: Printing[] }> {
+/** A page plan as a file, with the figures it prints. */
+async function pages(reader: WorkspaceReader, plan: PagePlan, suffix: string, date: string): Promise<Pick<PlannedExport, 'title' | 'task' | 'file' | 'printings'>> {
   const printed = plan.paragraphs.flatMap(({ runs }) => runs.flatMap(({ text, expression }) => (expression === undefined ? [] : [{ text, expression }])))
   const rendered = await renderFigures(reader, printed.map(({ expression }) => expression), plan.language)
-  const printings = [{ language: plan.language, printed, rendered }]
-  return { plan: saysDraft(printings, purpose) ? asDraft(plan, rendered) : plan, printings }
+  return {
+    title: plan.title,
+    printings: [{ language: plan.language, printed, rendered }],
+    task: isDraft => ({ kind: 'word', plan: isDraft ? asDraft(plan, rendered) : plan, date }),
+    file: isDraft => ({ name: fileName(`${plan.title}${suffix}`, 'docx', draftSuffix(plan.language, isDraft)), mediaType: word }),
+  }
 }
 
-const saysDraft = (printings: readonly Printing[], purpose: Purpose | undefined): boolean => purpose === 'draft' || (purpose === undefined && hasUnpublished(printings))
+/** Nobody takes a draft for what has left by its name. */
+const draftSuffix = (language: Language, isDraft: boolean): string => (isDraft ? (language === 'zh' ? '（草稿）' : ' (draft)') : '')
 
-/** Charts as their purpose wants them. A draft says so under the title; a chart's digits are too close together for marks. */
-async function chartsFor(reader: WorkspaceReader, charts: readonly Chart[], purpose: Purpose | undefined): Promise<Pick<PlannedExport, 'printings' | 'sources'> & { specs: ChartSpec[] }> {
+async function eventCharts(reader: WorkspaceReader, id: EventId) {
+  const event = found(await reader.event(id), id)
+  const drawn = await drawnCharts(reader, await reader.charts(id))
+  return { event, drawn, language: drawn.printings[0]?.language ?? 'zh' as const }
+}
+
+/** Charts as they are drawn. A draft says so under the title; a chart's digits are too close together for marks. */
+async function drawnCharts(reader: WorkspaceReader, charts: readonly Chart[]) {
   const drawn = await Promise.all(charts.map(async chart => ({ chart, printing: await printingOf(reader, chart) })))
-  const printings = drawn.map(({ printing }) => printing)
-  const sources = charts.map(({ id }) => ({ place: 'chart' as const, id }))
-  return { printings, sources, specs: drawn.map(({ chart, printing }) => draftSpec(chartSpec(chart, printing.rendered), printing, purpose)) }
+  return {
+    printings: drawn.map(({ printing }) => printing),
+    sources: charts.map(({ id }) => ({ place: 'chart' as const, id })),
+    specs: (isDraft: boolean): ChartSpec[] => drawn.map(({ chart, printing }) => {
+      const spec = chartSpec(chart, printing.rendered)
+      return isDraft ? draftSpec(spec, printing) : spec
+    }),
+  }
 }
 
 async function printingOf(reader: WorkspaceReader, chart: Chart): Promise<Printing> {
@@ -149,11 +197,10 @@ async function printingOf(reader: WorkspaceReader, chart: Chart): Promise<Printi
   return { language: chart.language, printed, rendered: await renderFigures(reader, printed.map(({ expression }) => expression), chart.language) }
 }
 
-function draftSpec(spec: ChartSpec, printing: Printing, purpose: Purpose | undefined): ChartSpec {
-  if (!saysDraft([printing], purpose)) return spec
+function draftSpec(spec: ChartSpec, { printed, rendered }: Printing): ChartSpec {
   const head = spec.language === 'zh' ? '〔草稿〕' : '[Draft] '
-  const mark = hasUnpublished([printing]) ? unpublishedMark(spec.language) : ''
-  return { ...spec, subtitle: `${head}${spec.subtitle}${mark}` }
+  const isPublished = printed.every(({ expression }) => { const figure = rendered[expression]; return figure?.ok && figure.value.state === 'published' })
+  return { ...spec, subtitle: `${head}${spec.subtitle}${isPublished ? '' : unpublishedMark(spec.language)}` }
 }
 
 /** The page plan of a script, its placements resolved. */
@@ -178,8 +225,8 @@ export async function planQuestionsExport(reader: WorkspaceReader, id: EventId, 
 export const coverLine = (event: Event, language: Language): string =>
   [printDate(event.date, language), event.place].filter(Boolean).join(language === 'zh' ? '　' : ' · ')
 
-/** A file name every system accepts, from a title; it is cut between characters, never through one. */
-function fileName(title: string, extension: string): string {
+/** A file name every system accepts, from a title; it is cut between characters, never through one, and never in its suffix. */
+function fileName(title: string, extension: string, suffix = ''): string {
   const plain = title.toWellFormed().replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').trim()
-  return `${[...plain].slice(0, 80).join('') || 'lectern'}.${extension}`
+  return `${[...plain].slice(0, 80).join('') || 'lectern'}${suffix}.${extension}`
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Language } from '../../core/figures/model.ts'
 import { suggestedFigures } from './figure-suggestions.ts'
 import { renderFigures } from './figures-of.ts'
+import { localDay } from './local-day.ts'
 import { provenanceOf, usesOf } from './provenance.ts'
 import { query, router } from './trpc.ts'
 
@@ -16,7 +17,7 @@ export const figuresRouter = router({
 
   /** The figures a few words may mean (`pm2.5 泸州 2022 同比`, `ylts 2022`), with what each would print, the likeliest first. */
   suggest: query.input(z.object({ query: z.string().max(200), language: Language })).query(({ ctx, input }) =>
-    suggestedFigures(ctx.desk.workspace(), input.query, input.language, ctx.now().slice(0, 10))),
+    suggestedFigures(ctx.desk.workspace(), input.query, input.language, localDay(ctx.now()))),
 
   /** Every place that prints something read from one value. */
   uses: query.input(z.object({ indicator: z.string(), region: z.string(), period: z.string() })).query(({ ctx, input }) =>

@@ -1,24 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Act } from '../../core/documents/review.ts'
-import type { FigureMap, Language } from '../../core/figures/model.ts'
 import { AppError } from '../../core/problem.ts'
-import type { Finish } from '../jobs/jobs.ts'
-import type { HeldPassage, PlaceKind, ReleasedFigure, Workspace, WorkspaceReader } from '../store/workspace.ts'
+import type { HeldPassage, KeptFigure, ReleasedFigure, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import type { PlannedExport } from './exports.ts'
 import { heldPassages } from './held-passages.ts'
+import { standingFigures, type StandingFigure } from './printed-figures.ts'
 import { record } from './rights.ts'
-import { stalePlaces, type StalePlace } from './stale-places.ts'
-
-/** What a file prints: the figures of one language, in its order, as they render now. */
-export interface Printing {
-  readonly language: Language
-  readonly printed: readonly { readonly text: string; readonly expression: string }[]
-  readonly rendered: FigureMap
-}
+import { stalePlacesIn, type StalePlace } from './stale-places.ts'
 
 /** What keeps a file from leaving for good. */
 export interface Obstacles {
-  /** Figures that rest on a value that is not published. */
+  /** Figures that rest on a value that is not published, or keep words that published data never said. */
   readonly unpublished: readonly { readonly text: string; readonly expression: string }[]
   /** Figures that print something other than the data say now, without a reason given. */
   readonly stale: readonly StalePlace[]
@@ -26,23 +18,30 @@ export interface Obstacles {
   readonly held: readonly HeldPassage[]
 }
 
-/** A document that goes into a file. */
-export interface Source {
-  readonly place: PlaceKind
-  readonly id: string
+/** A file that was looked at: what stands behind its figures, and what keeps it from leaving. */
+export interface Examined {
+  readonly figures: readonly StandingFigure[]
+  readonly obstacles: Obstacles
 }
 
-const isPublished = (outcome: FigureMap[string] | undefined): boolean => outcome?.ok === true && outcome.value.state === 'published'
-
-export const hasUnpublished = (printings: readonly Printing[]): boolean =>
-  printings.some(({ printed, rendered }) => printed.some(({ expression }) => !isPublished(rendered[expression])))
-
-/** `today` (`2023-08-11`) is the day a passage must be valid on where its event has none. */
-export async function obstaclesTo(reader: WorkspaceReader, printings: readonly Printing[], sources: readonly Source[], today: string): Promise<Obstacles> {
-  const unpublished = printings.flatMap(({ printed, rendered }) => printed.filter(({ expression }) => rendered[expression]?.ok && !isPublished(rendered[expression])))
-  const stale = await Promise.all(sources.map(source => stalePlaces(reader, source)))
-  return { unpublished, stale: stale.flat(), held: await heldPassages(reader, sources, today) }
+/** Why passages that were not cleared leave all the same, and which of them the person had before their eyes when they said so. */
+export interface Override {
+  readonly reason: string
+  readonly seen?: readonly Pick<HeldPassage, 'id' | 'reasons'>[] | undefined
 }
+
+/** Looks at a file as it is planned. `today` (`2023-08-11`) is the day a passage must be valid on where its event has none. */
+export async function examine(reader: WorkspaceReader, { printings, sources }: PlannedExport, today: string): Promise<Examined> {
+  const figures = await standingFigures(reader, printings)
+  const stale = await stalePlacesIn(reader, sources)
+  const behind = new Set(stale.map(({ expression, printed }) => keyOf(expression, printed)))
+  const unpublished = figures.filter(({ text, expression, figure }) => figure?.state !== 'published' && !behind.has(keyOf(expression, text)))
+  return { figures, obstacles: { unpublished: unpublished.map(({ text, expression }) => ({ text, expression })), stale, held: await heldPassages(reader, sources, today) } }
+}
+
+export const hasObstacles = ({ unpublished, stale, held }: Obstacles): boolean => unpublished.length + stale.length + held.length > 0
+
+const keyOf = (expression: string, text: string): string => JSON.stringify([expression, text])
 
 /** As many names as a sentence can hold. */
 const named = 12
@@ -50,34 +49,41 @@ const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].sli
 
 /**
  * Stops a file that may not leave for good: `unpublished-figures`, `stale-figures`, and `held-passages` where no reason is given
- * for letting them leave all the same. For numbers no reason is taken: they are published, accepted or kept first.
+ * for letting them leave all the same, or others are held back than the reason was given for. For numbers no reason is taken: they
+ * are published, accepted or kept first.
  */
-export function requireFinal({ unpublished, stale, held }: Obstacles, reason: string): void {
+export function requireFinal({ unpublished, stale, held }: Obstacles, { reason, seen }: Override): void {
   if (unpublished.length > 0) throw new AppError('unpublished-figures', { count: unpublished.length, figures: distinct(unpublished.map(({ text }) => text)) })
   if (stale.length > 0) throw new AppError('stale-figures', { count: stale.length, figures: distinct(stale.map(({ printed }) => printed)) })
-  if (held.length > 0 && reason === '') throw new AppError('held-passages', { count: held.length, titles: distinct(held.map(({ title }) => title)) })
+  const wereSeen = new Set(seen?.map(seenKey))
+  const unseen = seen ? held.filter(passage => !wereSeen.has(seenKey(passage))) : []
+  const stopping = reason === '' ? held : unseen
+  if (stopping.length > 0) throw new AppError('held-passages', { count: stopping.length, titles: distinct(stopping.map(({ title }) => title)) })
 }
 
-/** The figures of a file with everything needed to compute them again. */
-export function releasedFigures(printings: readonly Printing[]): ReleasedFigure[] {
-  return printings.flatMap(({ language, printed, rendered }) => printed.flatMap(({ text, expression }) => {
-    const outcome = rendered[expression]
-    if (!outcome?.ok) return []
-    const { operands, formula, rounding } = outcome.value
-    return [{
-      text, expression, language, formula, rounding,
-      operands: operands.map(({ indicator, region, period, value, unit, bound, source }) => ({ indicator, region, period, value, unit, bound, source })),
-    }]
-  }))
+const seenKey = ({ id, reasons }: Pick<HeldPassage, 'id' | 'reasons'>): string => JSON.stringify([id, reasons.toSorted()])
+
+/** The figures of a file as its record keeps them: with the values that made them say so, and why, where they no longer do. */
+export function releasedFigures(figures: readonly StandingFigure[], kept: readonly KeptFigure[] = []): ReleasedFigure[] {
+  return figures.map(({ text, expression, language, figure, isCurrent }) => {
+    const why = isCurrent ? undefined : kept.find(each => each.expression === expression && each.printed === text)
+    return {
+      text, expression, language, formula: figure?.formula ?? '', rounding: figure?.rounding ?? '',
+      operands: (figure?.operands ?? []).map(({ indicator, region, period, value, unit, bound, source }) => ({ indicator, region, period, value, unit, bound, source })),
+      ...(why ? { kept: { reason: why.reason, by: why.by, at: why.at, against: why.against } } : {}),
+    }
+  })
 }
 
-/** Records a file that left, once it is written: its hash, every figure in it, and what left with it against a rule, and why. */
-export const recordRelease = (workspace: Workspace, { kind, form, document, title, file, printings }: PlannedExport, held: readonly HeldPassage[], reason: string, { by, at }: Act): Finish => async bytes => {
+/** Records a file that left: its hash, every figure in it, and what left with it against a rule, and why. */
+export async function recordRelease(writer: WorkspaceWriter, bytes: Uint8Array, planned: PlannedExport, { figures, obstacles: { held } }: Examined, reason: string, { by, at }: Act): Promise<void> {
+  const { kind, form, document, title, file } = planned
   const id = crypto.randomUUID()
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const override = held.length > 0 ? { passages: held.map(passage => passage.title), reason } : {}
-  await workspace.transaction(async writer => {
-    await writer.saveRelease({ id, kind, form, document, title, fileName: file.name, sha256, by, at, figures: releasedFigures(printings), held, overrideReason: held.length > 0 ? reason : '' })
-    await record(writer, { by, at }, 'file.released', id, { file: file.name, sha256, ...override })
+  await writer.saveRelease({
+    id, kind, form, document, title, fileName: file(false).name, sha256, by, at, held, overrideReason: held.length > 0 ? reason : '',
+    figures: releasedFigures(figures, await writer.keptFigures()),
   })
+  await record(writer, { by, at }, 'file.released', id, { file: file(false).name, sha256, ...override })
 }

@@ -1,7 +1,12 @@
 import { heldReasons, QuestionId, ScriptId, type AnswerItem, type BlockId, type HeldReason, type Placement, type ScriptItem } from '../../core/documents/index.ts'
-import type { HeldPassage, WorkspaceReader } from '../store/workspace.ts'
-import type { Source } from './final-export.ts'
+import type { HeldPassage, PlaceKind, WorkspaceReader } from '../store/workspace.ts'
 import { placedBlocks } from './placed.ts'
+
+/** A document that goes into a file. */
+export interface Source {
+  readonly place: PlaceKind
+  readonly id: string
+}
 
 /** A document as far as its passages must be cleared: what it places, the day it is spoken, and an answer nobody approved. */
 interface Spoken {

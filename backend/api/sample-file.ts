@@ -5,7 +5,8 @@ import { loadSample, reviseSample } from '../sample/index.ts'
 import { createWorkspaceFile } from '../store/index.ts'
 import type { Workspace } from '../store/workspace.ts'
 import { planExport } from './exports.ts'
-import { obstaclesTo, recordRelease, requireFinal } from './final-export.ts'
+import { examine, recordRelease, requireFinal } from './final-export.ts'
+import { localDay } from './local-day.ts'
 
 const overrideReason = '仅为配合讲稿语气作了改写，内容与已审定素材一致，已请示分管领导。'
 
@@ -30,12 +31,11 @@ export async function makeSample(path: string, now: () => string): Promise<void>
 }
 
 /** The main speech has left already, so that a changed value finds a file that nobody can change any more. */
-async function releaseSpeech(workspace: Workspace, now: string): Promise<void> {
-  const { person } = await workspace.settings()
-  const speech = (await workspace.scripts()).find(({ kind }) => kind === 'main-speech')!
-  const planned = await planExport(workspace, { kind: 'script', script: speech.id, template: 'official' }, now, 'final')
-  const obstacles = await obstaclesTo(workspace, planned.printings, planned.sources, now.slice(0, 10))
-  requireFinal(obstacles, overrideReason)
-  const bytes = await runTask(planned.task, () => undefined)
-  await recordRelease(workspace, planned, obstacles.held, overrideReason, { by: person, at: now })(Uint8Array.from(bytes))
-}
+const releaseSpeech = (workspace: Workspace, now: string): Promise<void> => workspace.transaction(async writer => {
+  const { person } = await writer.settings()
+  const speech = (await writer.scripts()).find(({ kind }) => kind === 'main-speech')!
+  const planned = await planExport(writer, { kind: 'script', script: speech.id, template: 'official' }, now)
+  const examined = await examine(writer, planned, localDay(now))
+  requireFinal(examined.obstacles, { reason: overrideReason })
+  await recordRelease(writer, await runTask(planned.task(false), () => undefined), planned, examined, overrideReason, { by: person, at: now })
+})

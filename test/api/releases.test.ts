@@ -83,7 +83,7 @@ describe('a final export', () => {
 
 describe('a passage that was not cleared', () => {
   const final = (reason?: string) => office.api.exports.start.mutate({ kind: 'script', script: script.id, template: 'official', purpose: 'final', ...(reason === undefined ? {} : { reason }) })
-  const hold = (changes: { releaseLevel?: 'internal'; validTo?: string }) =>
+  const hold = (changes: { releaseLevel?: 'internal' | 'withheld'; validTo?: string }) =>
     office.api.blocks.get.query({ id: block.id }).then(({ block: { revision } }) => office.api.blocks.save.mutate({ id: block.id, expected: revision, changes }))
 
   it('stops the file that places it, by its title', async () => {
@@ -105,6 +105,21 @@ describe('a passage that was not cleared', () => {
     expect((await office.api.audit.list.query({ action: 'file.released' }))[0]!.facts).toMatchObject({ passages: ['空气质量'], reason: '已请示分管领导' })
   })
 
+  it('leaves for the reason it was given for, and takes no other along', async () => {
+    await publish()
+    await hold({ releaseLevel: 'internal' })
+    const { held: seen } = await office.api.exports.obstacles.query({ kind: 'script', script: script.id, template: 'official' })
+    await hold({ releaseLevel: 'internal', validTo: '2023-08-10' })
+    expect(await problemOf(office.api.exports.start.mutate({ kind: 'script', script: script.id, template: 'official', purpose: 'final', reason: '已请示', seen: seen.map(({ id, reasons }) => ({ id, reasons: [...reasons] })) }))).toMatchObject({ code: 'held-passages' })
+  })
+
+  it('makes a working copy say that it is a draft, in its name too', async () => {
+    await publish()
+    await hold({ releaseLevel: 'withheld' })
+    const job = await start()
+    expect([job.file.name, (await textOf(job)).startsWith('草稿')]).toEqual(['发布词（草稿）.docx', true])
+  })
+
   it('is no reason to note where everything was cleared', async () => {
     await publish()
     await office.desk.jobs.finished((await final('以防万一')).id)
@@ -123,11 +138,88 @@ describe('a passage that was not cleared', () => {
   })
 })
 
+describe('a figure that was kept', () => {
+  const kept = { place: 'block' as const, expression: '{{优良天数@2022}}', current: '296天', reason: '以公报为准' }
+  const revise = async (value: string): Promise<void> => {
+    const [latest] = await office.api.observations.history.query(place('优良天数'))
+    await addValue(office, '优良天数', '2022', value, latest!.revision)
+    await office.api.observations.advance.mutate({ ...place('优良天数'), to: 'published', expected: latest!.revision + 1 })
+  }
+  const acceptShare = async (current: string): Promise<void> => {
+    await office.api.stale.accept.mutate({ places: [{ place: 'script', id: script.id, expression: '{{优良天数@2022/有效天数@2022:占比}}', current }] })
+  }
+  const recorded = async (job: { id: string }) => {
+    await office.desk.jobs.finished(job.id)
+    const [listed] = await office.api.releases.list.query()
+    return (await office.api.releases.get.query({ id: listed!.id })).figures.find(({ text }) => text === '295天')
+  }
+
+  it('is recorded with the published values that once said so, and why it stayed', async () => {
+    await publish()
+    await revise('296')
+    await acceptShare('81.1%')
+    await office.api.stale.keep.mutate({ ...kept, id: block.id })
+    expect(await recorded(await start('final'))).toMatchObject({
+      formula: '295', operands: [{ value: '295' }], kept: { reason: '以公报为准', by: '王', against: '296天' },
+    })
+  })
+
+  it('does not leave where its words were never published', async () => {
+    const [days] = await office.api.observations.history.query(place('有效天数'))
+    await office.api.observations.advance.mutate({ ...place('有效天数'), to: 'published', expected: days!.revision })
+    await revise('296')
+    await acceptShare('81.1%')
+    await office.api.stale.keep.mutate({ ...kept, id: block.id })
+    expect(await problemOf(start('final'))).toEqual({ code: 'unpublished-figures', facts: { count: 1, figures: ['295天'] } })
+  })
+
+  it('is found again by later changes even where its value was taken back before it left', async () => {
+    await publish()
+    const [latest] = await office.api.observations.history.query(place('优良天数'))
+    await office.api.values.store.mutate({ changes: [{ ...place('优良天数'), expected: latest!.revision, note: '数据有误' }] })
+    await office.api.stale.keep.mutate({ ...kept, id: block.id, current: '' })
+    await office.api.stale.keep.mutate({ ...kept, place: 'script', id: script.id, expression: '{{优良天数@2022/有效天数@2022:占比}}', current: '' })
+    expect(await recorded(await start('final'))).toMatchObject({ operands: [{ value: '295' }], kept: { against: 'missing-observation' } })
+    const { stale } = await addValue(office, '优良天数', '2022', '301', latest!.revision + 1)
+    expect(stale.filter(found => found.place === 'release').map(({ printed, current }) => `${printed} → ${current}`)).toContain('295天 → 301天')
+  })
+})
+
+describe('work that goes on while a file is written', () => {
+  it('cannot make a file leave with a number that is no longer published', async () => {
+    await publish()
+    const job = await start('final')
+    const [latest] = await office.api.observations.history.query(place('优良天数'))
+    await office.api.observations.return.mutate({ ...place('优良天数'), reason: '与年报不符', expected: latest!.revision })
+    await expect(office.desk.jobs.finished(job.id)).rejects.toMatchObject({ code: 'unpublished-figures' })
+    expect(await office.api.releases.list.query()).toEqual([])
+  })
+
+  it('cannot make it leave with words that have changed', async () => {
+    await publish()
+    const job = await start('final')
+    await office.api.scripts.save.mutate({ id: script.id, expected: script.revision, changes: { title: '另一篇发布词' } })
+    await expect(office.desk.jobs.finished(job.id)).rejects.toMatchObject({ code: 'file-moved-on' })
+    expect(await office.api.releases.list.query()).toEqual([])
+  })
+
+  it('never makes words leave that are older than those that were checked', async () => {
+    await publish()
+    const [latest] = await office.api.observations.history.query(place('优良天数'))
+    await addValue(office, '优良天数', '2022', '296', latest!.revision)
+    await office.api.observations.advance.mutate({ ...place('优良天数'), to: 'published', expected: latest!.revision + 1 })
+    const places = (await office.api.stale.list.query()).filter(({ via }) => via === '').map(({ place: where, id, expression, current }) => ({ place: where, id, expression, current }))
+    const [started] = await Promise.allSettled([start('final'), office.api.stale.accept.mutate({ places })])
+    const text = started.status === 'fulfilled' ? await textOf(started.value).catch(() => '') : ''
+    expect(text).not.toContain('295天')
+  })
+})
+
 describe('the two forms of the answers', () => {
   it('do not overwrite each other on the disk', async () => {
     await office.api.questions.create.mutate({ event, question: '空气怎么样？' })
     const names = await Promise.all((['full', 'speech'] as const).map(async form => (await office.api.exports.start.mutate({ kind: 'questions', event, form })).file.name))
-    expect(names).toEqual(['新闻发布会答问口径.docx', '新闻发布会答问口径（发言本）.docx'])
+    expect(names).toEqual(['新闻发布会答问口径（草稿）.docx', '新闻发布会答问口径（发言本）（草稿）.docx'])
   })
 })
 

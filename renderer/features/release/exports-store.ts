@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { useI18n } from 'vue-i18n'
-import { i18n } from '../../i18n/index.ts'
+import type { Problem } from '../../../core/problem.ts'
+import { i18n, sentenceOf } from '../../i18n/index.ts'
 import { useApi, type Inputs } from '../../api.ts'
 import { saveFile } from '../../shell/index.ts'
 import { useSessionStore } from '../session/index.ts'
@@ -19,10 +20,14 @@ export interface Leaving {
   readonly job: string
 }
 
-type Ended = 'done' | 'failed' | 'cancelled'
+interface Ended {
+  readonly state: 'done' | 'failed' | 'cancelled'
+  /** Why it failed, where that can be said. */
+  readonly problem: Problem | undefined
+}
 
 /** The file a request makes, whatever for. */
-export function keyOf({ purpose: _purpose, reason: _reason, ...file }: ExportRequest): string {
+export function keyOf({ purpose: _purpose, reason: _reason, seen: _seen, ...file }: ExportRequest): string {
   return JSON.stringify(Object.entries(file).toSorted())
 }
 
@@ -49,31 +54,34 @@ export const useExportsStore = defineStore('exports', () => {
           update(key, { part: status.part, name: status.file.name })
           if (status.state === 'waiting' || status.state === 'running') return
           watching.unsubscribe()
-          resolve(status.state)
+          resolve({ state: status.state, problem: status.problem })
         },
         onError: error => { watching.unsubscribe(); reject(error) },
       })
     })
   }
 
-  /** Writes the file with all that was typed until now, and saves it where the person says. `isSeen`: its row says the rest. */
-  async function make(request: ExportRequest, isSeen = false): Promise<void> {
+  /** Writes the file with all that was typed until now, and saves it where the person says; whether it was written. `isSeen`: its row says the rest. */
+  async function make(request: ExportRequest, isSeen = false): Promise<boolean> {
     const key = keyOf(request)
-    if (running.value.some(each => each.key === key)) return
+    if (running.value.some(each => each.key === key)) return false
     leaving.value = new Map([...leaving.value, [key, { key, request, state: 'starting', part: 0, name: '', job: '' }]])
     try {
       await session.flush()
       const { id, file } = await api.exports.start.mutate(request)
       update(key, { state: 'writing', job: id, name: file.name })
-      await finish(key, id, file.name, await ended(key, id), isSeen)
+      const end = await ended(key, id)
+      await finish(key, id, file.name, end, isSeen)
+      return end.state === 'done'
     } catch (error) {
       update(key, { state: 'failed' })
       session.tellProblem(error)
+      return false
     }
   }
 
-  async function finish(key: string, job: string, name: string, state: Ended, isSeen: boolean): Promise<void> {
-    if (state === 'failed') session.tell({ text: t('release.failed', { name }), tone: 'seal', lasting: true })
+  async function finish(key: string, job: string, name: string, { state, problem }: Ended, isSeen: boolean): Promise<void> {
+    if (state === 'failed') session.tell({ text: problem ? sentenceOf(problem) : t('release.failed', { name }), tone: 'seal', lasting: true })
     if (state !== 'done') return update(key, { state })
     const saved = await saveFile(name, `/download/${job}`)
     update(key, { state: saved === '' ? 'cancelled' : 'saved' })

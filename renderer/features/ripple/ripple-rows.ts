@@ -40,6 +40,9 @@ export type RippleRow = RippleDocument | RippleFigure
 /** Whether the data has left a place behind. One that says its number is to come says nothing wrong as long as it has not come. */
 export const isBehind = ({ printed, problem }: Pick<StalePlace, 'printed' | 'problem'>): boolean => problem === null || !isAwaited(printed)
 
+/** What a figure was kept against is words, or the code of what kept it from saying any. */
+export const saysNothing = (against: string): boolean => /^[a-z]+(-[a-z]+)+$/.test(against)
+
 /** Where a stale figure is accepted or kept: in its block, where it prints through one. */
 export const ownerOf = ({ place, id, via, expression }: StalePlace): OwnedFigure =>
   (via === '' ? { place, id, expression } : { place: 'block', id: via, expression })

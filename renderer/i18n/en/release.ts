@@ -37,7 +37,7 @@ export default {
   make: 'Working copy',
   makeAll: 'All working copies',
   release: 'Release',
-  workingHint: 'While a figure in it is unpublished, it says draft at its head and marks the figure',
+  workingHint: 'As long as it could not be released, its name and its head say draft, and unpublished figures are marked',
   finalHint: 'Published figures and cleared words only; the file’s hash and every figure in it are recorded',
   isReleased: 'Released {at}',
   final: {
@@ -69,6 +69,7 @@ export default {
   overridePassages: 'Let through',
   column: { printed: 'Printed', formula: 'Formula', operands: 'Computed from' },
   nowSays: 'now {current}',
+  keptThen: 'The data said {against} when it left; kept by {by}: {reason}',
   noFigures: 'No figure in this file is bound to data.',
   compare: {
     act: 'Compare a file',

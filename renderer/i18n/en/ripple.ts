@@ -18,5 +18,6 @@ export default {
   times: '{count} times',
   goThere: 'Go there',
   keptTitle: '{count} place kept on purpose | {count} places kept on purpose',
+  nothing: 'not computable',
   against: 'now {current}',
 }

@@ -37,7 +37,7 @@ export default {
   make: '存工作稿',
   makeAll: '全部存工作稿',
   release: '定稿',
-  workingHint: '含未发布的数字时，页首标明草稿，数字后带标记',
+  workingHint: '还不能定稿时，文件名和页首标明草稿，未发布的数字带标记',
   finalHint: '只用已发布的数字和已审定的文字；文件的哈希和其中每个数字登记在案',
   isReleased: '{at} 定稿',
   final: {
@@ -69,6 +69,7 @@ export default {
   overridePassages: '放行的文字',
   column: { printed: '印出', formula: '算式', operands: '依据' },
   nowSays: '现为 {current}',
+  keptThen: '定稿时数据为 {against}，{by}注明保留：{reason}',
   noFigures: '这份文件里没有绑定数据的数字。',
   compare: {
     act: '核对一份文件',

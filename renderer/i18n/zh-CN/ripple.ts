@@ -19,4 +19,5 @@ export default {
   goThere: '到这一处',
   keptTitle: '注明保留的 {count} 处',
   against: '现为 {current}',
+  nothing: '算不出',
 }
