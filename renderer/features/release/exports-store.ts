@@ -83,9 +83,17 @@ export const useExportsStore = defineStore('exports', () => {
   async function finish(key: string, job: string, name: string, { state, problem }: Ended, isSeen: boolean): Promise<void> {
     if (state === 'failed') session.tell({ text: problem ? sentenceOf(problem) : t('release.failed', { name }), tone: 'seal', lasting: true })
     if (state !== 'done') return update(key, { state })
+    await save(key, job, name, isSeen)
+  }
+
+  /** What was released is recorded already: who thinks better of saving it is offered the very same file again. */
+  async function save(key: string, job: string, name: string, isSeen: boolean): Promise<void> {
     const saved = await saveFile(name, `/download/${job}`)
     update(key, { state: saved === '' ? 'cancelled' : 'saved' })
     if (saved !== '' && !isSeen) session.tell({ text: t('release.saved', { name: saved }) })
+    if (saved === '' && leaving.value.get(key)?.request.purpose === 'final') {
+      session.tell({ text: t('release.notSaved', { name }), action: t('release.saveAgain'), act: () => save(key, job, name, isSeen), lasting: true })
+    }
   }
 
   async function cancel(key: string): Promise<void> {
