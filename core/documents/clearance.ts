@@ -3,17 +3,23 @@ import type { PlacedContent } from './content.ts'
 import type { Block } from './model.ts'
 
 /** Why a placed block ought not to leave: its words, its level, or its dates. */
-export const HeldReason = z.enum(['gone', 'draft', 'edited', 'internal', 'withheld', 'early', 'expired'])
+export const HeldReason = z.enum(['gone', 'draft', 'withdrawn', 'edited', 'internal', 'withheld', 'early', 'expired'])
 export type HeldReason = z.infer<typeof HeldReason>
 
 /**
  * Everything that keeps a placed block from leaving on a day (`2023-08-11`); nothing where it may go. Words edited in place
- * were approved by nobody, whatever became of the block.
+ * were approved by nobody, whatever became of the block. A version that was approved is held back as well while the approval of
+ * its block stands withdrawn: whoever took it back meant these words.
  */
 export function heldReasons(block: Block | undefined, content: PlacedContent | undefined, day: string): readonly HeldReason[] {
   if (!content) return ['gone']
-  const words: HeldReason[] = content.approved ? [] : [content.state === 'edited' ? 'edited' : 'draft']
+  const words = wordReasons(block, content)
   return block ? [...words, ...levelReasons(block), ...dateReasons(block, day)] : words
+}
+
+function wordReasons(block: Block | undefined, { approved, state }: PlacedContent): HeldReason[] {
+  if (!approved) return [state === 'edited' ? 'edited' : 'draft']
+  return block?.approvedVersion === 0 ? ['withdrawn'] : []
 }
 
 const levelReasons = ({ releaseLevel }: Block): HeldReason[] => (releaseLevel === 'public' ? [] : [releaseLevel])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contentOf, heldReasons, type Block, type BlockVersion, type Placement } from '../../../core/documents/index.ts'
+import { approveBlock, withdrawBlock } from '../../../core/documents/review.ts'
 import { block, paragraph, placement, text } from './builders.ts'
 
 const day = '2023-08-11'
@@ -33,6 +34,16 @@ describe('a placed block', () => {
     expect(reasons(present, { mode: 'pinned', version: 1 }, [version(1, false)])).toEqual(['draft'])
     expect(reasons(present, { mode: 'pinned', version: 2 }, [version(2, true)])).toEqual([])
     expect(reasons(present, { mode: 'pinned', version: 3 })).toEqual(['draft'])
+  })
+
+  it('is held back where it stays at an approved version and the approval was withdrawn, until the block is approved again', () => {
+    const pinned = { mode: 'pinned' as const, version: 1 }
+    const first: BlockVersion = { block: block({}).id, version: 1, title: '', paragraphs: [], approved: true, note: '', savedBy: '', savedAt: '' }
+    const [act, before] = [{ by: '王', at: day }, block(approved)]
+    const withdrawn = withdrawBlock(before, act)
+    expect(heldReasons(withdrawn, contentOf(placement('x', 'block', pinned), withdrawn, [first]), day)).toEqual(['withdrawn'])
+    const again = approveBlock(withdrawn, act)
+    expect(heldReasons(again, contentOf(placement('x', 'block', pinned), again, [first]), day)).toEqual([])
   })
 
   it('is held back where the block or its version is gone', () => {
