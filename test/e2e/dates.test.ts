@@ -39,6 +39,22 @@ it('chooses a day from the calendar by the keyboard alone, for everybody', async
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 })
 
+it('takes a day with the caret still in it, and gives it back on Escape', async () => {
+  app = await openApp()
+  const { page } = app
+  await openEvent()
+  const field = page.getByRole('main').getByRole('textbox', { name: '日期' })
+  await field.fill('2023-8-21')
+  await page.keyboard.press('Control+s')
+  await expect.poll(dateOfEvent).toBe('2023-08-21')
+  expect(await field.inputValue()).toBe('2023-8-21')
+  await page.keyboard.press('Escape')
+  await expect.poll(dateOfEvent).toBe('2023-08-11')
+  await field.fill('')
+  await page.evaluate(() => { window.location.hash = '#/data' })
+  await expect.poll(dateOfEvent).toBe('')
+})
+
 it('keeps what names no day until it is put right, and stores nothing of it', async () => {
   app = await openApp()
   const { page, server } = app
