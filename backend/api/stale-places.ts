@@ -1,11 +1,9 @@
-import type { Chart } from '../../core/charts/model.ts'
-import {
-  BlockId, ChartId, QuestionId, ScriptId, figuresInParagraphs, type Block, type FigurePlace, type Placement, type Question, type Script,
-} from '../../core/documents/index.ts'
+import { BlockId, QuestionId, ScriptId, figuresInParagraphs, type FigurePlace, type Placement, type Question, type Script } from '../../core/documents/index.ts'
 import { derivedFrom } from '../../core/figures/index.ts'
 import type { FigureMap, Language, Operand, RenderedFigure } from '../../core/figures/model.ts'
-import { unreachable, type Facts } from '../../core/problem.ts'
-import type { FigureUse, KeptFigure, Release, UsePlace, WorkspaceReader } from '../store/workspace.ts'
+import type { Facts } from '../../core/problem.ts'
+import { releasedLanguage } from '../store/released-item.ts'
+import type { DocumentHead, FigureUse, KeptFigure, UsePlace, WorkspaceReader } from '../store/workspace.ts'
 import { renderFigures } from './figures-of.ts'
 import { placedBlocks } from './placed.ts'
 
@@ -31,8 +29,9 @@ export interface StalePlace {
   readonly language: Language
 }
 
-type Document = Block | Script | Question | Chart | Release
-type Documents = ReadonlyMap<string, Document>
+/** By address: reading the whole documents, and released files above all, would take longer than everything else. */
+type Heads = ReadonlyMap<string, DocumentHead>
+type Placing = Script | Question
 type Rendered = Readonly<Record<Language, FigureMap>>
 
 /** Every place that a change of one value leaves behind, over what is computed from it too. */
@@ -64,8 +63,7 @@ const addressOf = ({ place, id }: DocumentPlace): string => `${place} ${id}`
 
 /** The uses in some documents, and in the blocks they place. */
 async function usesReaching(reader: WorkspaceReader, places: readonly DocumentPlace[]): Promise<FigureUse[]> {
-  const documents = await documentsAt(reader, places.filter(({ place }) => place === 'script' || place === 'question'))
-  const placed = [...documents.values()].flatMap(placementsIn).map(({ block }): DocumentPlace => ({ place: 'block', id: block }))
+  const placed = (await placingAt(reader, places)).flatMap(({ document }) => placementsIn(document)).map(({ block }): DocumentPlace => ({ place: 'block', id: block }))
   const wanted = new Map([...places, ...placed].map(document => [addressOf(document), document]))
   const kinds = Map.groupBy(wanted.values(), ({ place }) => place)
   const uses = await Promise.all([...kinds].map(([place, of]) => reader.figureUsesIn(place, of.map(({ id }) => id))))
@@ -73,34 +71,60 @@ async function usesReaching(reader: WorkspaceReader, places: readonly DocumentPl
 }
 
 /** Titles of documents by id, for lists that name where a figure stands. */
-export async function placeTitles(reader: WorkspaceReader, places: readonly { place: UsePlace; id: string }[]): Promise<Map<string, string>> {
-  return new Map([...await documentsAt(reader, places)].map(([id, document]) => [id, titleOf(document)]))
+export async function placeTitles(reader: WorkspaceReader, places: readonly DocumentPlace[]): Promise<Map<string, string>> {
+  return new Map([...(await headsOf(reader, places)).values()].map(({ id, title }) => [id, title]))
 }
 
-/** What figures say now in the language of the document each stands in: '' where one cannot be rendered, undefined where its document is gone. */
-export async function wordsNow(reader: WorkspaceReader, figures: readonly { place: UsePlace; id: string; expression: string }[]): Promise<(string | undefined)[]> {
-  const documents = await documentsAt(reader, figures)
-  const expressions = (language: Language): string[] => distinct(figures.filter(({ id }) => documentLanguage(documents.get(id)) === language).map(({ expression }) => expression))
-  const rendered: Rendered = { zh: await renderFigures(reader, expressions('zh'), 'zh'), en: await renderFigures(reader, expressions('en'), 'en') }
-  return figures.map(({ id, expression }) => {
-    const document = documents.get(id)
-    const outcome = document && rendered[documentLanguage(document)][expression]
-    return outcome && (outcome.ok ? outcome.value.text : '')
+/**
+ * What figures say now, in each language in which their document prints them: '' where one cannot be rendered, nothing at all where
+ * the document is gone. Only a released file prints in more than one language.
+ */
+export async function wordsNow(reader: WorkspaceReader, figures: readonly (DocumentPlace & { expression: string })[]): Promise<string[][]> {
+  const heads = await headsOf(reader, figures)
+  const released = await reader.figureUsesIn('release', distinct(figures.filter(({ place }) => place === 'release').map(({ id }) => id)))
+  const printings = figures.flatMap((figure, index) => {
+    const uses = figure.place === 'release' ? released.filter(({ id, expression }) => id === figure.id && expression === figure.expression) : [{ ...figure, item: '' }]
+    return uses.flatMap(use => printingOf(use, heads)).map(printing => ({ ...printing, index }))
   })
+  const rendered = await renderedIn(reader, printings)
+  const words = Map.groupBy(printings, ({ index }) => index)
+  return figures.map((_, index) => distinct((words.get(index) ?? []).map(({ expression, language }) => {
+    const outcome = rendered[language][expression]
+    return outcome?.ok ? outcome.value.text : ''
+  })))
 }
 
 /** `within` names the scripts and answers that may print a stale block, by their addresses; without it all of them. */
 async function staleAmong(reader: WorkspaceReader, uses: readonly FigureUse[], within?: ReadonlySet<string>): Promise<StalePlace[]> {
-  const documents = await documentsAt(reader, uses)
-  const rendered: Rendered = {
-    zh: await renderFigures(reader, expressionsIn(uses, documents, 'zh'), 'zh'),
-    en: await renderFigures(reader, expressionsIn(uses, documents, 'en'), 'en'),
-  }
-  const stale = uses.flatMap(use => staleUse(use, documents, rendered))
+  const heads = await headsOf(reader, uses)
+  const printings = uses.flatMap(use => printingOf(use, heads))
+  const rendered = await renderedIn(reader, printings)
+  const stale = printings.flatMap(({ use, head, language, expression }) => {
+    const difference = newerPrinting(use, rendered[language])
+    return difference ? [{ use, place: { place: use.place, id: use.id, item: use.item, title: head.title, expression, printed: use.printed, ...difference, via: '', language } }] : []
+  })
   const inBlocks = distinct(stale.filter(({ use }) => use.place === 'block').map(({ use }) => use.id))
   const kept = keptAmong(await reader.keptFigures())
   const own = stale.filter(({ use }) => use.version === 0).map(({ place }) => place)
-  return [...own, ...await throughBlocks(reader, inBlocks, documents, rendered, within)].filter(place => !kept(place))
+  return [...own, ...await throughBlocks(reader, inBlocks, heads, rendered, within)].filter(place => !kept(place))
+}
+
+interface Printing<Use> {
+  readonly use: Use
+  readonly head: DocumentHead
+  readonly expression: string
+  readonly language: Language
+}
+
+/** A figure with the language it prints in: its document's, or in a released file its own; nothing where the document is gone. */
+function printingOf<Use extends DocumentPlace & { item: string; expression: string }>(use: Use, heads: Heads): Printing<Use>[] {
+  const head = heads.get(addressOf(use))
+  return head ? [{ use, head, expression: use.expression, language: head.language ?? releasedLanguage(use.item) }] : []
+}
+
+async function renderedIn(reader: WorkspaceReader, printings: readonly { expression: string; language: Language }[]): Promise<Rendered> {
+  const expressions = (wanted: Language): string[] => distinct(printings.filter(({ language }) => language === wanted).map(({ expression }) => expression))
+  return { zh: await renderFigures(reader, expressions('zh'), 'zh'), en: await renderFigures(reader, expressions('en'), 'en') }
 }
 
 /** What a place was said to keep printing: what it prints now, against what it would print now. */
@@ -116,27 +140,18 @@ function keptAmong(figures: readonly KeptFigure[]): (stale: StalePlace) => boole
 /** What a stale figure says now, or the code of what keeps it from saying anything. */
 export const newerWords = ({ current, problem }: Pick<StalePlace, 'current' | 'problem'>): string => current || (problem?.code ?? '')
 
-function staleUse(use: FigureUse, documents: Documents, rendered: Rendered): { use: FigureUse; place: StalePlace }[] {
-  const document = documents.get(use.id)
-  if (!document) return []
-  const language = languageOf(use, document)
-  const difference = newerPrinting(use, rendered[language])
-  return difference ? [{ use, place: { ...namedPlace(use, document), ...difference, via: '', language } }] : []
-}
-
 /** What a stale block's figures leave behind in the scripts and answers that place it, in the version each of them prints. */
-async function throughBlocks(reader: WorkspaceReader, blocks: readonly string[], known: Documents, rendered: Rendered, within?: ReadonlySet<string>): Promise<StalePlace[]> {
-  const placing = await reader.placementsOf(blocks.map(block => BlockId.parse(block)))
-  const documents = await documentsAt(reader, placing.filter(place => within?.has(addressOf(place)) ?? true))
+async function throughBlocks(reader: WorkspaceReader, blocks: readonly string[], heads: Heads, rendered: Rendered, within?: ReadonlySet<string>): Promise<StalePlace[]> {
+  const placing = (await reader.placementsOf(blocks.map(block => BlockId.parse(block)))).filter(place => within?.has(addressOf(place)) ?? true)
   const stale = new Set(blocks)
-  const placed = [...documents].map(([id, document]) =>
-    ({ id, document, placements: placementsIn(document).filter(placement => stale.has(placement.block) && placement.use.mode !== 'edited') }))
-  const printed = await figuresPlaced(reader, placed.flatMap(({ placements }) => placements))
-  return placed.flatMap(({ id, document, placements }) => placements.flatMap(placement => (printed.get(wordsOf(placement)) ?? []).flatMap(figure => {
-    const language = documentLanguage(known.get(placement.block))
+  const documents = (await placingAt(reader, placing)).map(({ place, document }) =>
+    ({ place, document, placements: placementsIn(document).filter(placement => stale.has(placement.block) && placement.use.mode !== 'edited') }))
+  const printed = await figuresPlaced(reader, documents.flatMap(({ placements }) => placements))
+  return documents.flatMap(({ place, document, placements }) => placements.flatMap(placement => (printed.get(wordsOf(placement)) ?? []).flatMap(figure => {
+    const language = heads.get(addressOf({ place: 'block', id: placement.block }))?.language ?? 'zh'
     const difference = newerPrinting(figure, rendered[language])
-    const place = { place: 'items' in document ? 'script' as const : 'question' as const, id, item: placement.id }
-    return difference ? [{ ...namedPlace({ ...figure, ...place }, document), ...difference, via: placement.block, language }] : []
+    const { expression, printed: words } = figure
+    return difference ? [{ place, id: document.id, item: placement.id, title: titleOf(document), expression, printed: words, ...difference, via: placement.block, language }] : []
   })))
 }
 
@@ -157,43 +172,26 @@ function newerPrinting(figure: Pick<FigurePlace, 'expression' | 'printed'>, rend
   return outcome.ok ? { current: outcome.value.text, problem: null, figure: outcome.value } : { current: '', problem: outcome.problem, figure: null }
 }
 
-const namedPlace = (use: Pick<FigureUse, 'place' | 'id' | 'item' | 'expression' | 'printed'>, document: Document): Pick<StalePlace, 'place' | 'id' | 'item' | 'title' | 'expression' | 'printed'> =>
-  ({ place: use.place, id: use.id, item: use.item, title: titleOf(document), expression: use.expression, printed: use.printed })
+const titleOf = (document: Placing): string => ('items' in document ? document.title : document.question)
 
-/** A released file may print figures in both languages, each figure in its own. */
-function languageOf(use: FigureUse, document: Document): Language {
-  return 'figures' in document ? document.figures[Number(use.item)]?.language ?? 'zh' : document.language
+const placementsIn = (document: Placing): Placement[] => ('items' in document ? document.items : document.answer).filter(item => item.type === 'placement')
+
+/** The scripts and answers among some documents. */
+async function placingAt(reader: WorkspaceReader, places: readonly DocumentPlace[]): Promise<{ place: 'script' | 'question'; document: Placing }[]> {
+  const idsOf = (wanted: UsePlace): string[] => distinct(places.filter(({ place }) => place === wanted).map(({ id }) => id))
+  const scripts = await Promise.all(idsOf('script').map(id => reader.script(ScriptId.parse(id))))
+  const questions = await Promise.all(idsOf('question').map(id => reader.question(QuestionId.parse(id))))
+  return [
+    ...questions.flatMap(document => (document ? [{ place: 'question' as const, document }] : [])),
+    ...scripts.flatMap(document => (document ? [{ place: 'script' as const, document }] : [])),
+  ]
 }
 
-const documentLanguage = (document: Document | undefined): Language => (document && 'language' in document ? document.language : 'zh')
-
-const titleOf = (document: Document): string => ('title' in document ? document.title : document.question)
-
-function placementsIn(document: Document): Placement[] {
-  const items = 'items' in document ? document.items : 'answer' in document ? document.answer : []
-  return items.filter(item => item.type === 'placement')
+async function headsOf(reader: WorkspaceReader, places: readonly DocumentPlace[]): Promise<Map<string, DocumentHead>> {
+  const kinds = Map.groupBy(places, ({ place }) => place)
+  const heads = await Promise.all([...kinds].map(async ([place, of]) =>
+    (await reader.documentHeads(place, distinct(of.map(({ id }) => id)))).map(head => [addressOf({ place, id: head.id }), head] as const)))
+  return new Map(heads.flat())
 }
-
-async function documentsAt(reader: WorkspaceReader, places: readonly { place: UsePlace; id: string }[]): Promise<Map<string, Document>> {
-  const named = [...new Map(places.map(place => [place.id, place.place]))]
-  const blocks = await reader.blocksById(named.flatMap(([id, place]) => (place === 'block' ? [BlockId.parse(id)] : [])))
-  const others = await Promise.all(named.filter(([, place]) => place !== 'block').map(async ([id, place]) => [id, await documentAt(reader, place, id)] as const))
-  const read: (readonly [string, Document | undefined])[] = [...blocks.map(block => [block.id, block] as const), ...others]
-  return new Map(read.flatMap(([id, document]) => (document ? [[id, document] as const] : [])))
-}
-
-function documentAt(reader: WorkspaceReader, place: UsePlace, id: string): Promise<Document | undefined> {
-  switch (place) {
-    case 'block': return reader.block(BlockId.parse(id))
-    case 'script': return reader.script(ScriptId.parse(id))
-    case 'question': return reader.question(QuestionId.parse(id))
-    case 'chart': return reader.chart(ChartId.parse(id))
-    case 'release': return reader.release(id)
-    default: return unreachable(place)
-  }
-}
-
-const expressionsIn = (uses: readonly FigureUse[], documents: Documents, language: Language): string[] =>
-  distinct(uses.filter(use => documents.has(use.id) && languageOf(use, documents.get(use.id)!) === language).map(use => use.expression))
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]

@@ -8,7 +8,7 @@ import type { UsePlace, WorkspaceReader, WorkspaceWriter } from '../store/worksp
 import type { Act } from '../../core/documents/review.ts'
 import { act, found } from './context.ts'
 import { record } from './rights.ts'
-import { newerWords, placeTitles, stalePlaces, wordsNow, type StalePlace } from './stale-places.ts'
+import { newerWords, placeTitles, stalePlaces, stalePlacesIn, wordsNow, type DocumentPlace, type StalePlace } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
 
 const Place = z.object({ place: z.enum(['block', 'script', 'question', 'chart', 'release']), id: z.string() })
@@ -29,7 +29,7 @@ export const staleRouter = router({
     if (input.places?.some(({ place }) => place === 'release')) throw new AppError('release-unchangeable')
     const accepted = await ctx.desk.workspace().transaction(async writer => {
       await refuseMoved(writer, input.places ?? [])
-      const own = (await stalePlaces(writer)).filter(stale => stale.via === '' && stale.figure !== null && stale.place !== 'release')
+      const own = (await staleIn(writer, input.places)).filter(stale => stale.via === '' && stale.figure !== null && stale.place !== 'release')
       const wanted = input.places === null ? own : own.filter(stale => input.places!.some(place => isSame(place, stale)))
       const documents = Map.groupBy(wanted, stale => `${stale.place} ${stale.id}`)
       for (const places of documents.values()) {
@@ -48,9 +48,11 @@ export const staleRouter = router({
   keep: command.input(SeenFigure.extend({ reason: z.string().trim().min(1).max(500) })).mutation(async ({ ctx, input: { reason, current, ...place } }) => {
     const { by, at } = await act(ctx)
     return ctx.desk.workspace().transaction(async writer => {
-      const stale = (await stalePlaces(writer, place)).filter(found => found.via === '' && found.expression === place.expression)
+      const printing = (await stalePlaces(writer, place)).filter(found => found.via === '' && found.expression === place.expression)
+      if (printing.length > 0) await refuseMoved(writer, [{ ...place, current }])
+      // A released file may print the same figure in the other language too, of which the person said nothing.
+      const stale = printing.filter(found => found.current === current)
       if (stale.length === 0) throw new AppError('not-stale')
-      await refuseMoved(writer, [{ ...place, current }])
       for (const { printed, ...newer } of stale) await writer.keepFigure({ ...place, printed, against: newerWords(newer), reason, by, at })
       await record(writer, { by, at }, 'figure.kept', place.id, { place: place.place, expression: place.expression, printed: stale.map(({ printed }) => printed), reason })
       return { kept: stale.length }
@@ -66,13 +68,19 @@ export const staleRouter = router({
   }),
 })
 
+/** The stale places of the named documents, of all without names. */
+const staleIn = (reader: WorkspaceReader, places: readonly DocumentPlace[] | null): Promise<StalePlace[]> => (places ? stalePlacesIn(reader, places) : stalePlaces(reader))
+
 const isSame = (wanted: { place: UsePlace; id: string; expression: string }, stale: StalePlace): boolean =>
   wanted.place === stale.place && wanted.id === stale.id && wanted.expression === stale.expression
 
 /** A person accepts the words they saw, never others that took their place in the meantime. */
 async function refuseMoved(reader: WorkspaceReader, seen: readonly z.infer<typeof SeenFigure>[]): Promise<void> {
   const now = await wordsNow(reader, seen)
-  const moved = seen.flatMap(({ current }, index) => (now[index] === undefined || now[index] === current ? [] : [`${current} → ${now[index] || '—'}`]))
+  const moved = seen.flatMap(({ current }, index) => {
+    const words = now[index] ?? []
+    return words.length === 0 || words.includes(current) ? [] : [`${current} → ${words[0] || '—'}`]
+  })
   if (moved.length > 0) throw new AppError('figures-moved-on', { count: moved.length, figures: moved })
 }
 

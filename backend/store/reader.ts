@@ -2,6 +2,7 @@ import { listAudit } from './repositories/audit.ts'
 import { findBlock, findBlocks, listBlocks } from './repositories/blocks.ts'
 import { findBlockVersion, listBlockVersions } from './repositories/block-versions.ts'
 import { findChart, listCharts } from './repositories/charts.ts'
+import { listDocumentHeads } from './repositories/document-heads.ts'
 import { findEvent, listEvents } from './repositories/events.ts'
 import { listFigureUses, listFigureUsesIn } from './repositories/figure-uses.ts'
 import { findIndicator, listDerived, listIndicators } from './repositories/indicators.ts'
@@ -52,6 +53,7 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   charts: event => listCharts(db, event),
   chart: id => findChart(db, id),
   figureUses: async operand => listFigureUses(db, operand && await inRegion(db, operand)),
+  documentHeads: (place, ids) => listDocumentHeads(db, place, ids),
   figureUsesIn: (place, ids) => listFigureUsesIn(db, place, ids),
   people: () => listPeople(db),
   audit: filter => listAudit(db, filter),

@@ -42,8 +42,21 @@ export interface NewWorkspace extends Partial<Settings> {
 
 /** Where a document prints a figure. `item` names the paragraph, section item or chart point inside it. */
 export type PlaceKind = 'block' | 'script' | 'question' | 'chart'
-/** A released file prints figures too, and nobody can change them any more; `item` is the figure's index in its record. */
+/**
+ * A released file prints figures too, and nobody can change them any more; `item` is `en/12` for what the figure of index 12 in its
+ * record prints, in English. What it prints more than once alike is one use.
+ */
 export type UsePlace = PlaceKind | 'release'
+
+/** What a document is named by in lists. */
+export interface DocumentHead {
+  readonly id: string
+  /** The title, or the question of an answer. */
+  readonly title: string
+  /** null for a released file, of which each figure has its own. */
+  readonly language: 'zh' | 'en' | null
+}
+
 export interface FigureUse {
   readonly place: UsePlace
   readonly id: string
@@ -239,6 +252,8 @@ export interface WorkspaceReader {
   chart(id: ChartId): Promise<Chart | undefined>
   /** Every use of a figure, or only those that read the given observation. */
   figureUses(operand?: Operand): Promise<FigureUse[]>
+  /** Titles of documents of one kind, without reading the documents; those that are gone are left out. */
+  documentHeads(place: UsePlace, ids: readonly string[]): Promise<DocumentHead[]>
   /** The uses in documents of one kind. */
   figureUsesIn(place: UsePlace, ids: readonly string[]): Promise<FigureUse[]>
   /** In the order in which they were registered. */

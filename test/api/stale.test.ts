@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { stalePlacesIn } from '../../backend/api/stale-places.ts'
 import type { Block, EventId, Question } from '../../core/documents/model.ts'
-import { addValue, figure, openOffice, paragraph, withAirData, words, type Office } from './office.ts'
+import type { ReleasedFigure } from '../../backend/store/workspace.ts'
+import { addValue, figure, openOffice, paragraph, problemOf, withAirData, words, type Office } from './office.ts'
 
 let office: Office
 let event: EventId
@@ -31,4 +32,42 @@ it('finds what is stale in several documents at once, in their order, and nothin
     ['二问', 'item-0', '295天', '296天', good.id], ['占比', '0', '80.8%', '81.1%', ''],
     ['一问', 'item-0', '295天', '296天', good.id], ['一问', 'item-1', '80.8%', '81.1%', share.id],
   ])
+})
+
+it('accepts what was named and nothing else, also where the same figure stands elsewhere', async () => {
+  const [named, other] = [await blockPrinting('甲', '{{优良天数@2022}}', '295天'), await blockPrinting('乙', '{{优良天数@2022}}', '295天')]
+  await addValue(office, '优良天数', '2022', '296', 1)
+  expect(await office.api.stale.accept.mutate({ places: [{ place: 'block', id: named.id, expression: '{{优良天数@2022}}', current: '296天' }] })).toEqual({ accepted: 1 })
+  expect((await office.api.stale.list.query()).map(({ id }) => id)).toEqual([other.id])
+})
+
+const printedIn = (language: 'zh' | 'en', text: string): ReleasedFigure => ({ text, expression: '{{优良天数@2022}}', language, operands: [], formula: '', rounding: '' })
+
+async function releaseFile(id: string, figures: readonly ReleasedFigure[]): Promise<void> {
+  const indicator = (await office.api.indicators.list.query({})).find(({ key }) => key === '优良天数')!
+  await office.api.indicators.save.mutate({ expected: indicator.revision, indicator: { ...indicator, unitEn: 'days' } })
+  await office.desk.workspace().saveRelease({
+    id, kind: 'script', form: 'official', document: 'speech', title: 'Speech', fileName: 'Speech.docx', sha256: '', by: '王', at: '2023-08-11T09:00:00.000Z', figures, held: [], overrideReason: '',
+  })
+}
+
+const keepReleased = (id: string, current: string, reason = '已口头更正') =>
+  office.api.stale.keep.mutate({ place: 'release', id, expression: '{{优良天数@2022}}', current, reason })
+
+it('keeps the figure of a file that left in English, against the newer words in English', async () => {
+  await releaseFile('english', [printedIn('en', '295 days')])
+  await addValue(office, '优良天数', '2022', '296', 1)
+  expect((await office.api.stale.list.query()).map(({ printed, current, language }) => [printed, current, language])).toEqual([['295 days', '296 days', 'en']])
+  expect(await problemOf(keepReleased('english', '297 days'))).toEqual({ code: 'figures-moved-on', facts: { count: 1, figures: ['297 days → 296 days'] } })
+  expect(await keepReleased('english', '296 days')).toEqual({ kept: 1 })
+  expect(await office.api.stale.list.query()).toEqual([])
+})
+
+it('keeps a figure that a file prints in both languages in the one that was seen', async () => {
+  await releaseFile('both', [printedIn('zh', '295天'), printedIn('en', '295 days'), printedIn('zh', '295天')])
+  await addValue(office, '优良天数', '2022', '296', 1)
+  expect((await office.api.stale.list.query()).map(({ item, current }) => [item, current])).toEqual([['zh/0', '296天'], ['en/1', '296 days']])
+  expect(await keepReleased('both', '296 days')).toEqual({ kept: 1 })
+  expect((await office.api.stale.list.query()).map(({ current }) => current)).toEqual(['296天'])
+  expect((await problemOf(keepReleased('both', '296 days'))).code).toBe('not-stale')
 })

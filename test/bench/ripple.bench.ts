@@ -1,14 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ripple } from '../../backend/api/stale-places.ts'
-import { createWorkspaceFile, openSqliteWorkspace, type NewRevision, type Workspace } from '../../backend/store/index.ts'
+import { ripple, stalePlaces } from '../../backend/api/stale-places.ts'
+import { createWorkspaceFile, openSqliteWorkspace, type NewRevision, type ReleasedFigure, type Workspace } from '../../backend/store/index.ts'
 import { block, figure, indicator, observation, paragraph, region, text } from '../store/builders.ts'
 
 /**
  * What one changed value leaves behind in a large library: every block that prints it or anything made of it, through ranks,
  * series, targets and computed indicators too, each with its old and new words; and what a total leaves behind, of which many
- * others are shares. 100,000 values; LECTERN_BLOCKS sets how many blocks.
+ * others are shares. Files that have left are found too, however many figures each of them has. 100,000 values; LECTERN_BLOCKS
+ * sets how many blocks.
  */
 const blocks = Number(process.env.LECTERN_BLOCKS ?? 100_000)
 const indicators = 2000
@@ -54,9 +55,29 @@ async function fillShares(workspace: Workspace): Promise<void> {
   })
 }
 
+/** Files that have left, of so many figures each: most of the library, and one value over and over. */
+const releases = 20
+const releasedFigures = 2000
+const everywhere = { indicator: keyOf(0), region: 'luzhou', period: '2022' }
+
+const released = (expression: string): ReleasedFigure => ({
+  text: '295天', expression, language: 'zh', operands: [{ ...everywhere, value: '295', unit: '天', bound: 'exact', source: '统计年鉴' }], formula: '295', rounding: '',
+})
+
+async function fillReleases(workspace: Workspace): Promise<void> {
+  for (let file = 0; file < releases; file += 1) {
+    const figures = Array.from({ length: releasedFigures }, (_, index) => released(index % 2 === 0 ? `{{${everywhere.indicator}@${everywhere.period}}}` : expressionOf(file * 500 + index)))
+    await workspace.saveRelease({
+      id: `release-${file}`, kind: 'script', form: 'official', document: 'speech', title: `发布词 ${file}`, fileName: '发布词.docx', sha256: '', by: '王', at: '2023-08-11T09:00:00.000Z',
+      figures, held: [], overrideReason: '',
+    })
+  }
+}
+
 async function fill(workspace: Workspace): Promise<void> {
   await register(workspace)
   await fillShares(workspace)
+  await fillReleases(workspace)
   for (let from = 0; from < blocks; from += 1000) {
     await workspace.transaction(async writer => {
       for (let index = from; index < Math.min(from + 1000, blocks); index += 1) {
@@ -96,6 +117,8 @@ try {
   report('who reads one value', await measure(200, async run => { found += (await workspace.figureUses(operand(run))).length }), reach)
   report('ripple of one value, rendered', await measure(200, run => ripple(workspace, operand(run))), reach)
   report(`ripple of a total, with ${shares} shares of it`, await measure(200, () => ripple(workspace, { indicator: '总量', region: 'luzhou', period: '2022' })), reach)
+  report(`ripple of a value in ${releases} released files`, await measure(200, () => ripple(workspace, everywhere)), reach)
+  report('all that is stale in one of these files', await measure(20, run => stalePlaces(workspace, { place: 'release', id: `release-${run % releases}` })))
   console.log(`  ${(found / 200).toFixed(1)} places read a value`)
   const revisions = new Map<string, number>()
   report('save one value, and what is computed from it', await measure(100, async run => {

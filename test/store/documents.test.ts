@@ -19,6 +19,20 @@ describe.each(workspaces)('events and their documents in a %s workspace', (_name
     expect(saved.map(({ revision }) => revision)).toEqual([1, 1, 1, 1])
   })
 
+  it('names documents by title and language without reading them, and leaves out what is gone', async () => {
+    const { workspace } = await open()
+    await workspace.saveBlock(block({ title: '空气', language: 'en' }), 0, '')
+    await workspace.saveQuestion(question({ question: '空气怎么样？' }), 0)
+    await workspace.saveChart(chart({ title: '优良天数' }), 0)
+    await workspace.saveScript(script(), 0)
+    await workspace.remove('script', 'speech')
+    const heads = (['block', 'question', 'chart', 'script', 'release'] as const).map(place => workspace.documentHeads(place, ['air', 'question-air', 'chart-air', 'speech', 'none']))
+    expect(await Promise.all(heads)).toEqual([
+      [{ id: 'air', title: '空气', language: 'en' }], [{ id: 'question-air', title: '空气怎么样？', language: 'zh' }], [{ id: 'chart-air', title: '优良天数', language: 'zh' }], [], [],
+    ])
+    expect(await workspace.documentHeads('block', [])).toEqual([])
+  })
+
   it('refuses a save over a revision that was not read, whatever the document', async () => {
     const { workspace } = await open()
     const saves = [

@@ -138,7 +138,7 @@ describe.each(workspaces)('the record of a %s workspace', (_name, open) => {
     const { workspace } = await open()
     const held = [{ place: 'block' as const, id: 'b', title: '空气', reasons: ['expired' as const] }]
     await workspace.saveRelease(release({ held, overrideReason: '已请示' }))
-    const use = { place: 'release', id: 'release-1', item: '0', expression: '{{优良天数@2022}}', printed: '295天', version: 0 }
+    const use = { place: 'release', id: 'release-1', item: 'zh/0', expression: '{{优良天数@2022}}', printed: '295天', version: 0 }
     const [found] = await workspace.figureUses({ indicator: '优良天数', region: '', period: '2022' })
     expect(found).toMatchObject(use)
     await workspace.saveSettings({ ...await workspace.settings(), homeRegion: 'yibin' })
@@ -146,6 +146,14 @@ describe.each(workspaces)('the record of a %s workspace', (_name, open) => {
     const stored = release({ held, overrideReason: '已请示' })
     const { figures: _, ...summary } = stored
     expect([await workspace.releases(), await workspace.release('release-1'), await workspace.release('none')]).toEqual([[summary], stored, undefined])
+  })
+
+  it('finds what a released file prints several times alike once, in each language by itself', async () => {
+    const { workspace } = await open()
+    const [printed] = release({}).figures
+    const english = { ...printed!, language: 'en' as const, text: '295 days' }
+    await workspace.saveRelease(release({ figures: [printed!, english, printed!, { ...printed!, text: '294天' }, english] }))
+    expect((await workspace.figureUses()).map(({ item, printed: words }) => [item, words])).toEqual([['zh/0', '295天'], ['en/1', '295 days'], ['zh/3', '294天']])
   })
 
   it('replaces why the same printing was kept', async () => {

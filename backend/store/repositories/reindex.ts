@@ -17,8 +17,11 @@ export async function reindexFigures(db: Database): Promise<void> {
   for (const { id } of await listReleases(db)) await indexRelease(db, (await findRelease(db, id))!)
 }
 
-/** Grows when figures are found by more, or otherwise, than before: 1 finds them by all they reach beyond their operands. */
-const indexingRules = 1
+/**
+ * Grows when figures are found by more, or otherwise, than before: 1 finds them by all they reach beyond their operands, 2 knows the
+ * language of each figure of a released file.
+ */
+const indexingRules = 2
 
 /** Indexes the figures of a workspace again that an earlier release indexed by other rules. */
 export async function updateFigureIndex(db: Database): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Database, ReleaseTable } from '../schema.ts'
 import type { HeldPassage, KeptFigure, Release, ReleasedFigure } from '../workspace.ts'
-import { rememberFigures } from './figure-uses.ts'
+import { releasedItem } from '../released-item.ts'
+import { rememberFigures, type PrintedFigure } from './figure-uses.ts'
 import { fromJson, toJson } from './rows.ts'
 
 const columns = ['id', 'kind', 'form', 'document', 'title', 'fileName', 'sha256', 'releasedBy', 'releasedAt', 'held', 'overrideReason'] as const
@@ -26,9 +27,14 @@ export async function writeRelease(db: Database, release: Release): Promise<void
   await indexRelease(db, release)
 }
 
-/** A changed value finds the files that have left with the old one. */
+/** A changed value finds the files that have left with the old one. What a file prints several times alike is found once. */
 export async function indexRelease(db: Database, { id, figures }: Release): Promise<void> {
-  await rememberFigures(db, 'release', id, figures.map(({ expression, text }, index) => ({ item: String(index), expression, printed: text, version: 0 })))
+  const printed = new Map<string, PrintedFigure>()
+  for (const [index, { expression, text, language }] of figures.entries()) {
+    const key = JSON.stringify([expression, text, language])
+    if (!printed.has(key)) printed.set(key, { item: releasedItem(language, index), expression, printed: text, version: 0 })
+  }
+  await rememberFigures(db, 'release', id, [...printed.values()])
 }
 
 export async function listKept(db: Database): Promise<KeptFigure[]> {
