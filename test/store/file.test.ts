@@ -52,6 +52,21 @@ async function makeOld(): Promise<string> {
 }
 
 describe('a workspace file', () => {
+  it('holds by itself what was written while it is open, as soon as nothing more is', async () => {
+    const path = await makeFile()
+    const workspace = closing(await openSqliteWorkspace(path, { clock }))
+    await workspace.appendObservation(observation({ value: '296' }), 1)
+    const copy = join(temporaryFolder(), 'copy.lectern')
+    const copied = () => {
+      copyFileSync(path, copy)
+      const database = new DatabaseSync(copy, { readOnly: true })
+      const values = database.prepare('select value from observation order by revision').all().map(row => row['value'])
+      database.close()
+      return values
+    }
+    await expect.poll(copied, { timeout: 20_000 }).toEqual(['295', '296'])
+  })
+
   it('leaves nothing beside it when it is closed', async () => {
     const folder = temporaryFolder()
     await makeFile(folder)

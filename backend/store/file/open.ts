@@ -17,6 +17,7 @@ import { isBehind, requireWorkspace } from './identify.ts'
 import { journalFor } from './journal.ts'
 import { lockWorkspace } from './lock.ts'
 import type { Lock } from './lock.ts'
+import { mergeWhenIdle } from './merge.ts'
 import { partOf } from './side-files.ts'
 
 export interface OpenOptions {
@@ -44,7 +45,8 @@ interface OpenFile {
 
 async function over({ path, connection, db, journal, lock, temporary }: OpenFile, options: OpenOptions): Promise<Workspace> {
   const { id, name } = await identity(db)
-  return workspaceOver({
+  const merging = lock && journal === 'wal' ? mergeWhenIdle(connection) : undefined
+  const workspace = workspaceOver({
     db,
     driver: sqliteDriver,
     info: { id, name, location: path, readOnly: lock === undefined },
@@ -58,10 +60,13 @@ async function over({ path, connection, db, journal, lock, temporary }: OpenFile
     },
     isSound: async () => journal === 'truncate' || await identifyAside(path) === 'workspace',
     release: () => {
+      merging?.stop()
       lock?.release()
       if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true })
     },
   })
+  if (merging) workspace.onChange(merging.changed)
+  return workspace
 }
 
 function otherFile(path: string, target: string): string {

@@ -1,0 +1,35 @@
+import type { Connection } from '../sqlite-connection.ts'
+
+/** Long enough for somebody who goes on typing, short enough for somebody who then copies the file by hand. */
+const pause = 1000
+
+/** Brings what is logged beside a file into the file itself. */
+export interface Merging {
+  /** Something was written. */
+  changed(): void
+  stop(): void
+}
+
+/**
+ * Keeps the file itself up to date: changes are logged beside it first, and whoever copies the file alone would else copy what
+ * it held before. Merges when nothing was written for a moment; waits on where a transaction or a reader is in the way.
+ */
+export function mergeWhenIdle(connection: Connection): Merging {
+  let timer: NodeJS.Timeout | undefined
+  const stop = (): void => clearTimeout(timer)
+  const changed = (): void => {
+    stop()
+    timer = setTimeout(merge, pause).unref()
+  }
+  const merge = (): void => {
+    if (!connection.isOpen) return
+    if (connection.isTransaction || !isMerged(connection)) changed()
+  }
+  return { changed, stop }
+}
+
+/** A checkpoint writes as much as readers allow: all of it where as many pages are in the file as in the log. */
+function isMerged(connection: Connection): boolean {
+  const { busy, log, checkpointed } = connection.prepare('pragma wal_checkpoint(passive)').get() as Record<string, number>
+  return busy === 0 && log === checkpointed
+}
