@@ -74,6 +74,13 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
   return violations.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')}`))
 }
 
+/** Leaves a composition open: the next key is the input method's. */
+export async function composing(page: Page, pinyin: string): Promise<void> {
+  const session: CDPSession = await page.context().newCDPSession(page)
+  await session.send('Input.imeSetComposition', { text: pinyin, selectionStart: pinyin.length, selectionEnd: pinyin.length })
+  await session.detach()
+}
+
 /** Composes Chinese as an input method does: pinyin first, then the chosen words. */
 export async function compose(page: Page, pinyin: string, words: string): Promise<void> {
   const session: CDPSession = await page.context().newCDPSession(page)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ScriptId } from '../../core/documents/model.ts'
-import { openApp, saved, type App } from './app.ts'
+import { composing, openApp, saved, type App } from './app.ts'
 
 let app: App
 const script = ScriptId.parse('luzhou-2023-speech')
@@ -28,4 +28,41 @@ it('puts a block into the script by two presses, with Enter, and dragged to its 
   await block.dragTo(page.getByRole('textbox', { name: '讲稿正文' }).getByText('环境质量稳中向好'))
   await expect.poll(timesPlaced).toBe(3)
   await saved(page)
+})
+
+it('goes through the blocks with the arrows, where no candidate and no topic is being chosen with them', async () => {
+  const { page, server } = app
+  await page.goto(`${new URL(server.url).origin}/#/events/luzhou-2023/scripts/${script}`)
+  await page.getByRole('tab', { name: '素材' }).click()
+  const search = page.getByRole('searchbox', { name: '搜索素材' })
+  const first = page.getByRole('list', { name: '素材' }).getByRole('button').first()
+  await first.waitFor()
+  await search.focus()
+  await composing(page, 'gong')
+  await page.keyboard.press('ArrowDown')
+  expect(await search.evaluate(element => element === document.activeElement)).toBe(true)
+  await page.keyboard.press('Escape')
+  await search.fill('')
+  const topics = page.getByRole('combobox', { name: '专题', exact: true })
+  await topics.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('listbox').waitFor()
+  await page.keyboard.press('Escape')
+  await search.focus()
+  await page.keyboard.press('ArrowDown')
+  expect(await first.evaluate(element => element === document.activeElement)).toBe(true)
+})
+
+it('is read by the keyboard where nothing can be placed', async () => {
+  const { page, server } = app
+  const { location } = server.desk.workspace().info
+  await server.desk.close()
+  await server.desk.open(location, true)
+  await page.goto(`${new URL(server.url).origin}/#/events/luzhou-2023/scripts/${script}`)
+  await page.reload()
+  await page.getByRole('tab', { name: '素材' }).click()
+  await page.getByRole('searchbox', { name: '搜索素材' }).focus()
+  await page.getByRole('list', { name: '素材' }).getByRole('button').first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-disabled'))).toBe('true')
 })

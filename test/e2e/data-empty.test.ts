@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { accessibilityFindings, goTo, openApp, type App } from './app.ts'
+import { accessibilityFindings, goTo, composing, openApp, type App } from './app.ts'
 
 let app: App
 
@@ -22,7 +22,11 @@ it('makes the first indicator with its topic and department, the first period an
   for (const [list, name] of [['专题', '环境质量'], ['部门', '市生态环境局']] as const) {
     await page.getByRole('combobox', { name: list, exact: true }).click()
     await page.getByRole('option', { name: `＋ 新建${list}…` }).click()
-    await page.getByRole('textbox', { name: `${list}名称` }).fill(name)
+    const naming = page.getByRole('textbox', { name: `${list}名称` })
+    await naming.focus()
+    await composing(page, 'huan')
+    await page.keyboard.press('Escape')
+    await naming.fill(name)
     await page.keyboard.press('Enter')
     await page.getByRole('combobox', { name: list, exact: true }).filter({ hasText: name }).waitFor()
   }
