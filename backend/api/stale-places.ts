@@ -98,15 +98,20 @@ export async function wordsNow(reader: WorkspaceReader, figures: readonly (Docum
 async function staleAmong(reader: WorkspaceReader, uses: readonly FigureUse[], within?: ReadonlySet<string>): Promise<StalePlace[]> {
   const heads = await headsOf(reader, uses)
   const printings = uses.flatMap(use => printingOf(use, heads))
-  const rendered = await renderedIn(reader, printings)
+  // A pinned passage prints in the language of its block, which may be another than that of the document.
+  const pinned = printings.filter(({ use }) => use.version > 0 && use.place !== 'block')
+  const rendered = await renderedIn(reader, [...printings, ...pinned.map(({ expression, language }) => ({ expression, language: language === 'zh' ? 'en' as const : 'zh' as const }))])
   const stale = printings.flatMap(({ use, head, language, expression }) => {
     const difference = newerPrinting(use, rendered[language])
     return difference ? [{ use, place: { place: use.place, id: use.id, item: use.item, title: head.title, expression, printed: use.printed, ...difference, via: '', language } }] : []
   })
-  const inBlocks = distinct(stale.filter(({ use }) => use.place === 'block').map(({ use }) => use.id))
+  const behind = {
+    blocks: new Set(stale.filter(({ use }) => use.place === 'block').map(({ use }) => use.id)),
+    pinned: pinned.filter(({ use }) => newerPrinting(use, rendered.zh) && newerPrinting(use, rendered.en)).map(({ use }) => use),
+  }
   const kept = keptAmong(await reader.keptFigures())
   const own = stale.filter(({ use }) => use.version === 0).map(({ place }) => place)
-  return [...own, ...await throughBlocks(reader, inBlocks, heads, rendered, within)].filter(place => !kept(place))
+  return [...own, ...await throughBlocks(reader, behind, rendered, within)].filter(place => !kept(place))
 }
 
 interface Printing<Use> {
@@ -140,14 +145,24 @@ function keptAmong(figures: readonly KeptFigure[]): (stale: StalePlace) => boole
 /** What a stale figure says now, or the code of what keeps it from saying anything. */
 export const newerWords = ({ current, problem }: Pick<StalePlace, 'current' | 'problem'>): string => current || (problem?.code ?? '')
 
-/** What a stale block's figures leave behind in the scripts and answers that place it, in the version each of them prints. */
-async function throughBlocks(reader: WorkspaceReader, blocks: readonly string[], heads: Heads, rendered: Rendered, within?: ReadonlySet<string>): Promise<StalePlace[]> {
-  const placing = (await reader.placementsOf(blocks.map(block => BlockId.parse(block)))).filter(place => within?.has(addressOf(place)) ?? true)
-  const stale = new Set(blocks)
-  const documents = (await placingAt(reader, placing)).map(({ place, document }) =>
-    ({ place, document, placements: placementsIn(document).filter(placement => stale.has(placement.block) && placement.use.mode !== 'edited') }))
-  const printed = await figuresPlaced(reader, documents.flatMap(({ placements }) => placements))
-  return documents.flatMap(({ place, document, placements }) => placements.flatMap(placement => (printed.get(wordsOf(placement)) ?? []).flatMap(figure => {
+/** The blocks that print something stale, and the placements that do because they hold on to older words of theirs. */
+interface Behind {
+  readonly blocks: ReadonlySet<string>
+  readonly pinned: readonly FigureUse[]
+}
+
+/** What stale figures of blocks leave behind in the scripts and answers that place them, in the version each of them prints. */
+async function throughBlocks(reader: WorkspaceReader, { blocks, pinned }: Behind, rendered: Rendered, within?: ReadonlySet<string>): Promise<StalePlace[]> {
+  const holding = new Set(pinned.map(use => `${addressOf(use)} ${use.item}`))
+  const placing = [...await reader.placementsOf([...blocks].map(block => BlockId.parse(block))), ...pinned]
+  const documents = (await placingAt(reader, placing.filter(place => within?.has(addressOf(place)) ?? true))).map(({ place, document }) => ({
+    place, document,
+    placements: placementsIn(document).filter(({ id, block, use }) => use.mode !== 'edited' && (blocks.has(block) || holding.has(`${addressOf({ place, id: document.id })} ${id}`))),
+  }))
+  const placements = documents.flatMap(document => document.placements)
+  const printed = await figuresPlaced(reader, placements)
+  const heads = await headsOf(reader, placements.map(({ block }) => ({ place: 'block', id: block })))
+  return documents.flatMap(({ place, document, placements: placed }) => placed.flatMap(placement => (printed.get(wordsOf(placement)) ?? []).flatMap(figure => {
     const language = heads.get(addressOf({ place: 'block', id: placement.block }))?.language ?? 'zh'
     const difference = newerPrinting(figure, rendered[language])
     const { expression, printed: words } = figure

@@ -48,7 +48,7 @@ export const staleRouter = router({
   keep: command.input(SeenFigure.extend({ reason: z.string().trim().min(1).max(500) })).mutation(async ({ ctx, input: { reason, current, ...place } }) => {
     const { by, at } = await act(ctx)
     return ctx.desk.workspace().transaction(async writer => {
-      const printing = (await stalePlaces(writer, place)).filter(found => found.via === '' && found.expression === place.expression)
+      const printing = await keepable(writer, place)
       if (printing.length > 0) await refuseMoved(writer, [{ ...place, current }])
       // A released file may print the same figure in the other language too, of which the person said nothing.
       const stale = printing.filter(found => found.current === current)
@@ -67,6 +67,15 @@ export const staleRouter = router({
     return kept.map(figure => ({ ...figure, title: titles.get(figure.id) ?? '' }))
   }),
 })
+
+/** What a figure named by its document prints; for a block that is not behind itself, what older words of it print that others hold on to. */
+async function keepable(reader: WorkspaceReader, named: DocumentPlace & { expression: string }): Promise<StalePlace[]> {
+  const placing = named.place === 'block' ? await reader.placementsOf([BlockId.parse(named.id)]) : []
+  const stale = (await stalePlacesIn(reader, [named, ...placing])).filter(({ expression }) => expression === named.expression)
+  const own = stale.filter(found => found.via === '' && isSame(named, found))
+  const held = stale.filter(({ via }) => named.place === 'block' && via === named.id)
+  return own.length > 0 ? own : [...new Map(held.map(found => [found.printed, found])).values()]
+}
 
 /** The stale places of the named documents, of all without names. */
 const staleIn = (reader: WorkspaceReader, places: readonly DocumentPlace[] | null): Promise<StalePlace[]> => (places ? stalePlacesIn(reader, places) : stalePlaces(reader))

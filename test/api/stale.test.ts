@@ -71,3 +71,21 @@ it('keeps a figure that a file prints in both languages in the one that was seen
   expect((await office.api.stale.list.query()).map(({ current }) => current)).toEqual(['296天'])
   expect((await problemOf(keepReleased('both', '296 days'))).code).toBe('not-stale')
 })
+
+it('finds a script that holds on to older words of a block which has taken the newer figure, and lets them be kept', async () => {
+  const block = await blockPrinting('优良', '{{优良天数@2022}}', '295天')
+  const { version, revision } = await office.api.blocks.approve.mutate({ id: block.id, expected: block.revision })
+  const items = [{ id: 'held', type: 'placement' as const, block: block.id, use: { mode: 'pinned' as const, version } }]
+  const script = await office.api.scripts.create.mutate({ event, kind: 'main-speech', title: '发布词', date: '2023-08-11', items })
+  await addValue(office, '优良天数', '2022', '296', 1)
+  const named = { place: 'block' as const, id: block.id, expression: '{{优良天数@2022}}', current: '296天' }
+  await office.api.stale.accept.mutate({ places: [named] })
+  const held = [{ place: 'script', id: script.id, item: 'held', title: '发布词', printed: '295天', current: '296天', via: block.id }]
+  expect(await office.api.stale.list.query()).toMatchObject(held)
+  expect((await office.api.scripts.get.query({ id: script.id })).stale).toMatchObject(held)
+  expect((await office.api.blocks.get.query({ id: block.id })).block.revision).toBeGreaterThan(revision)
+  expect((await addValue(office, '优良天数', '2022', '297', 2)).stale.map(({ place, printed, current }) => [place, printed, current])).toEqual([['block', '296天', '297天'], ['script', '295天', '297天']])
+  await office.api.stale.accept.mutate({ places: [{ ...named, current: '297天' }] })
+  expect(await office.api.stale.keep.mutate({ ...named, current: '297天', reason: '以会上所说为准' })).toEqual({ kept: 1 })
+  expect(await office.api.stale.list.query()).toEqual([])
+})
