@@ -180,12 +180,14 @@ export interface ReleasedFigure {
   readonly kept?: { readonly reason: string; readonly by: string; readonly at: string; readonly against: string }
 }
 
-/** A passage that was not cleared to leave: a placed block, or an answer nobody approved. */
+/** A passage that was not cleared to leave: a placed block, an answer nobody approved, or a text with typed numbers in it. */
 export interface HeldPassage {
-  readonly place: 'block' | 'question'
+  readonly place: 'block' | 'question' | 'script'
   readonly id: string
   readonly title: string
   readonly reasons: readonly HeldReason[]
+  /** The numbers typed in it, where that is a reason. */
+  readonly numbers?: readonly string[]
 }
 
 /** A file that left for good: what it is, its hash, and every figure in it. */

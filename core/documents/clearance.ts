@@ -3,7 +3,7 @@ import type { PlacedContent } from './content.ts'
 import type { Block } from './model.ts'
 
 /** Why a placed block ought not to leave: its words, its level, or its dates. */
-export const HeldReason = z.enum(['gone', 'draft', 'withdrawn', 'edited', 'internal', 'withheld', 'early', 'expired'])
+export const HeldReason = z.enum(['gone', 'draft', 'withdrawn', 'edited', 'internal', 'withheld', 'early', 'expired', 'typed'])
 export type HeldReason = z.infer<typeof HeldReason>
 
 /**

@@ -130,14 +130,14 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'derived-value': '{indicator} is computed by its formula and cannot be typed. Change what it is computed from, or remove the formula first.',
   'tree-cycle': '“{key}” cannot be put under itself or under what lies below it.',
 
-  'right-missing': '“{person}” does not have the right to this step ({right}). Nothing was changed. Let someone else do it, or give the right in the settings.',
+  'right-missing': '“{person}” does not have the right to {right}. Nothing was changed. Let someone else do it, or give the right in the settings.',
   'same-person': 'The same person (“{person}”) cannot enter and check a value. Have a colleague check it, or allow checking one’s own entries in the settings.',
   'person-name-taken': 'There is already someone called “{name}”. Use a name that tells them apart.',
   'person-unknown': '“{person}” is not among the people of this workspace.',
 
   'unpublished-figures': 'Figures that are not published yet: {count} ({figures}). The final file was not made. Publish them first, or export a draft.',
   'file-moved-on': '“{title}” changed while it was being written. It was not released, and nothing was recorded. Look at the change, then release it again.',
-  'held-passages': 'Passages not cleared to leave (not approved, not public, or outside their dates): {count} ({titles}). The final file was not made. Clear them first, or give the reason for exporting all the same.',
+  'held-passages': 'Passages not cleared to leave (not approved, not public, outside their dates, or with typed numbers): {count} ({titles}). The final file was not made. Clear them first, or give the reason for exporting all the same.',
   'stale-figures': 'Figures that differ from the present data: {count} ({figures}). The final file was not made. Accept the new ones first, or keep the old with a reason.',
   'figures-moved-on': 'Figures that have changed since they were shown: {count} ({figures}). Nothing was changed. Look at the newer words, then accept again.',
   'not-stale': 'This figure agrees with the present data, so there is nothing to keep.',

@@ -130,14 +130,14 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'derived-value': '{indicator}由公式算出，不能直接填数。请改它所依据的指标，或先去掉公式。',
   'tree-cycle': '“{key}”不能放在自己或自己的下级之下。',
 
-  'right-missing': '“{person}”没有这一步的权限（{right}：enter 录入、check 复核、publish 发布），没有改动。请换人操作，或在设置中授权。',
+  'right-missing': '“{person}”没有{right}的权限，没有改动。请换人操作，或在设置中授权。',
   'same-person': '录入和复核不能是同一个人（“{person}”）。请另一位同事复核，或在设置中允许自行复核。',
   'person-name-taken': '已有名为“{name}”的人员，请换一个能区分的名字。',
   'person-unknown': '人员名单里没有“{person}”。',
 
   'unpublished-figures': '有 {count} 个数字尚未发布，不能作为正式文件导出：{figures}。请先发布，或导出草稿。',
   'file-moved-on': '“{title}”在生成时又有改动，没有定稿，也没有登记。请看过改动后再定稿。',
-  'held-passages': '有 {count} 处文字不能作为正式文件导出（未核定、不公开或不在有效期内）：{titles}。请先处理，或写明仍要导出的理由。',
+  'held-passages': '有 {count} 处文字不能作为正式文件导出（未审定、不公开、不在有效期内，或有手写的数）：{titles}。请先处理，或写明仍要导出的理由。',
   'stale-figures': '有 {count} 个数字与现有数据不一致，不能作为正式文件导出：{figures}。请先接受新数或注明保留的理由。',
   'figures-moved-on': '有 {count} 个数字在显示之后又有变化：{figures}。未作任何改动。请看过新数再接受。',
   'not-stale': '这处数字与现有数据一致，无须保留。',

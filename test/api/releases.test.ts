@@ -105,6 +105,14 @@ describe('a passage that was not cleared', () => {
     expect((await office.api.audit.list.query({ action: 'file.released' }))[0]!.facts).toMatchObject({ passages: ['空气质量'], reason: '已请示分管领导' })
   })
 
+  it('may be a text with a number somebody typed, which is named', async () => {
+    await publish()
+    const written = await office.api.scripts.save.mutate({ id: script.id, expected: script.revision, changes: { items: [...script.items, { id: 'r', type: 'paragraph', inlines: [words('全市共有305个社区，2022年以来未变。')] }] } })
+    expect(written.revision).toBe(script.revision + 1)
+    expect((await office.api.exports.obstacles.query({ kind: 'script', script: script.id, template: 'official' })).held).toEqual([{ place: 'script', id: script.id, title: '发布词', reasons: ['typed'], numbers: ['305'] }])
+    expect(await problemOf(final())).toMatchObject({ code: 'held-passages', facts: { titles: ['发布词'] } })
+  })
+
   it('leaves for the reason it was given for, and takes no other along', async () => {
     await publish()
     await hold({ releaseLevel: 'internal' })

@@ -1,4 +1,4 @@
-import { unboundNumbers } from '../../../core/checks/unbound-numbers.ts'
+import { typedNumbers } from '../../../core/checks/typed-numbers.ts'
 import { characterCount, outline, speakingOfItem, textOf, type Contents, type Inline, type Measure, type OutlineSection, type Paragraph, type Script, type ScriptItem, type Speaking } from '../../../core/documents/index.ts'
 import type { FigureStatus, FigureWords } from '../prose/index.ts'
 
@@ -24,15 +24,10 @@ function measure(inlines: readonly Inline[]): Measured {
   const measured = {
     characters: characterCount(textOf(inlines)),
     figures: inlines.flatMap((inline) => (inline.type === 'figure' ? [{ expression: inline.expression, printed: inline.printed }] : [])),
-    unbound: unboundNumbers(typedText(inlines)).length,
+    unbound: typedNumbers(inlines).length,
   }
   measures.set(inlines, measured)
   return measured
-}
-
-/** The words somebody typed; a figure stands as a sign that is no digit. */
-function typedText(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.type === 'text' ? inline.text : '\uFFFC')).join('')
 }
 
 const spoken = new WeakMap<object, { readonly by: string; readonly speaking: Speaking }>()

@@ -1,5 +1,5 @@
-import { unboundNumbers } from '../../../core/checks/unbound-numbers.ts'
-import type { Inline, Paragraph } from '../../../core/documents/model.ts'
+import { typedNumbers } from '../../../core/checks/typed-numbers.ts'
+import type { Paragraph } from '../../../core/documents/model.ts'
 import type { FigureMap } from '../../../core/figures/model.ts'
 
 /** How a printed figure stands to the data. */
@@ -30,14 +30,11 @@ export const sumOf = (tallies: readonly Tally[]): Tally => tallies.reduce((sum, 
 export const tallyOf = (printed: readonly { readonly expression: string; readonly printed: string }[], figures: FigureMap): Tally =>
   sumOf(printed.map(figure => ({ ...nothing, [figureState(figure.printed, figures[figure.expression])]: 1 })))
 
-/** A figure stands as a sign that is no digit, so that only typed numbers are found. */
-const typedText = (inlines: readonly Inline[]): string => inlines.map(inline => (inline.type === 'text' ? inline.text : '\uFFFC')).join('')
-
 /** The figures and the typed numbers of paragraphs. */
 export function tallyOfProse(paragraphs: readonly Paragraph[], figures: FigureMap): Tally {
   const inlines = paragraphs.flatMap(paragraph => paragraph.inlines)
   const tally = tallyOf(inlines.flatMap(inline => (inline.type === 'figure' ? [inline] : [])), figures)
-  return { ...tally, unbound: paragraphs.reduce((sum, paragraph) => sum + unboundNumbers(typedText(paragraph.inlines)).length, 0) }
+  return { ...tally, unbound: paragraphs.reduce((sum, paragraph) => sum + typedNumbers(paragraph.inlines).length, 0) }
 }
 
 export const numbersIn = (tally: Tally): number => tally.bound + tally.unpublished + tally.stale + tally.problem + tally.unbound

@@ -14,7 +14,7 @@ export default {
     blocks: '{count} block not cleared | {count} blocks not cleared',
     questions: '{count} answer not approved | {count} answers not approved',
   },
-  reason: { draft: 'Draft', withdrawn: 'Approval withdrawn', edited: 'Edited in place', gone: 'Deleted', internal: 'Internal', withheld: 'Not for release', early: 'Not valid yet', expired: 'Expired' },
+  reason: { draft: 'Draft', withdrawn: 'Approval withdrawn', edited: 'Edited in place', gone: 'Deleted', internal: 'Internal', withheld: 'Not for release', early: 'Not valid yet', expired: 'Expired', typed: 'Typed number' },
   clear: 'Every number has its source; blocks and answers are approved.',
   blank: 'No numbers to check yet.',
   untitled: 'Untitled',
@@ -69,6 +69,7 @@ export default {
   overridePassages: 'Let through',
   column: { printed: 'Printed', formula: 'Formula', operands: 'Computed from' },
   nowSays: 'now {current}',
+  keptSince: 'now {current}; kept by {by}: {reason}',
   keptThen: 'The data said {against} when it left; kept by {by}: {reason}',
   noFigures: 'No figure in this file is bound to data.',
   compare: {

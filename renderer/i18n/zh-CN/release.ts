@@ -14,7 +14,7 @@ export default {
     blocks: '{count} 条素材还不能发',
     questions: '{count} 条口径未审定',
   },
-  reason: { draft: '草稿', withdrawn: '已退回草稿', edited: '引用处改过', gone: '已删除', internal: '内部掌握', withheld: '不予公开', early: '未到生效日', expired: '已过有效期' },
+  reason: { draft: '草稿', withdrawn: '已退回草稿', edited: '引用处改过', gone: '已删除', internal: '内部掌握', withheld: '不予公开', early: '未到生效日', expired: '已过有效期', typed: '手写的数' },
   clear: '每个数都有来处，素材和口径都已审定。',
   blank: '还没有要核对的数字。',
   untitled: '未命名',
@@ -69,6 +69,7 @@ export default {
   overridePassages: '放行的文字',
   column: { printed: '印出', formula: '算式', operands: '依据' },
   nowSays: '现为 {current}',
+  keptSince: '现为 {current}，{by}注明保留：{reason}',
   keptThen: '定稿时数据为 {against}，{by}注明保留：{reason}',
   noFigures: '这份文件里没有绑定数据的数字。',
   compare: {
