@@ -1,17 +1,18 @@
 import type { Facts, Problem } from '../problem.ts'
 import { problemsEn } from './problems-en.ts'
 import { problemsZh } from './problems-zh.ts'
+import { worded } from './words.ts'
 
-export { problemsEn, problemsZh }
+export { problemsEn, problemsZh, worded }
 
 /** What a problem says, for doors without an interface; a code without a sentence says that something unforeseen happened. */
 export function problemSentence(problem: Problem, language: 'zh' | 'en'): string {
   const sentences = language === 'zh' ? problemsZh : problemsEn
-  return filled(sentences[problem.code] ?? sentences.unexpected ?? '', problem.facts, language === 'zh' ? '、' : ', ')
+  return filled(sentences[problem.code] ?? sentences.unexpected ?? '', problem.facts, language)
 }
 
-const filled = (sentence: string, facts: Facts, separator: string): string =>
+const filled = (sentence: string, facts: Facts, language: 'zh' | 'en'): string =>
   sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const fact = facts[name]
-    return typeof fact === 'object' ? fact.join(separator) : String(fact ?? '')
+    const fact = worded(name, facts[name] ?? '', language)
+    return typeof fact === 'object' ? fact.join(language === 'zh' ? '、' : ', ') : String(fact)
   })

@@ -2,6 +2,7 @@ import { createI18n } from 'vue-i18n'
 import { formatPeriod } from '../../core/figures/period-words.ts'
 import { parsePeriod } from '../../core/figures/period.ts'
 import type { Facts, Problem } from '../../core/problem.ts'
+import { worded } from '../../core/sentences/words.ts'
 
 export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
@@ -48,7 +49,8 @@ export function nameRegions(regionName: RegionNames): void {
 
 /** The facts of a problem as a sentence can hold them: lists are joined; regions, periods and moments read as people read them. */
 export function factsFor(facts: Facts, locale: Locale, regionName: RegionNames = known.regionName): Record<string, string | number> {
-  const shown = (name: string, fact: Facts[string]): string | number => {
+  const shown = (name: string, given: Facts[string]): string | number => {
+    const fact = worded(name, given, locale === 'en' ? 'en' : 'zh')
     if (typeof fact === 'string' && (name === 'region' || name === 'scope')) return regionName(fact)
     if (name === 'period' && typeof fact === 'string' && parsePeriod(fact)) return formatPeriod(fact, locale === 'en' ? 'en' : 'zh')
     if (typeof fact === 'object') return fact.join(locale === 'en' ? ', ' : '、')

@@ -11,3 +11,7 @@ it('names regions and periods in a sentence as people do, not by their keys', ()
 it('leaves as it is what the register does not know and what is no period', () => {
   expect(factsFor({ region: '江南', period: '去年' }, 'en', regionName)).toEqual({ region: '江南', period: '去年' })
 })
+
+it('names a right in words, never by its code', () => {
+  expect([factsFor({ right: 'check' }, 'zh-CN'), factsFor({ right: 'publish' }, 'en')]).toEqual([{ right: '复核' }, { right: 'publish' }])
+})

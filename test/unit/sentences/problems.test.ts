@@ -23,3 +23,11 @@ it('joins lists as each language does', () => {
   expect(problemSentence(problem, 'zh')).toBe('缺少甲市、乙市的数据，排不出位次。')
   expect(problemSentence(problem, 'en')).toBe('There is no value for 甲市, 乙市, so no rank can be made.')
 })
+
+it('names a right and a person nobody named in words', () => {
+  const problem = { code: 'right-missing', facts: { person: '赵主任', right: 'enter' } }
+  expect([problemSentence(problem, 'zh'), problemSentence(problem, 'en')]).toEqual([
+    '“赵主任”没有录入的权限，没有改动。请换人操作，或在设置中授权。', '“赵主任” does not have the right to enter. Nothing was changed. Let someone else do it, or give the right in the settings.',
+  ])
+  expect(problemSentence({ code: 'right-missing', facts: { person: '', right: 'check' } }, 'zh')).toBe('“未指明人员”没有复核的权限，没有改动。请换人操作，或在设置中授权。')
+})
