@@ -20,19 +20,22 @@ export interface Steps<Revision extends Step> {
   readonly entered: Revision
   readonly checked: Revision | undefined
   readonly published: Revision | undefined
+  /** Where it was sent back and nothing was entered since: who did. */
+  readonly returned: Revision | undefined
 }
 
 /**
  * Reads from a value's revisions, newest first, who entered, checked and published what stands now: a revision that only leads
- * the same value further belongs to the one before it. undefined where there is none.
+ * the same value further belongs to the one before it, and a return enters nothing. undefined where there is none.
  */
 export function stepsOf<Revision extends Step>(history: readonly Revision[]): Steps<Revision> | undefined {
-  const [newest] = history
+  const [newest, ...before] = history
   if (!newest) return undefined
+  if (newest.state === 'returned' && before.length > 0) return { entered: stepsOf(before)!.entered, checked: undefined, published: undefined, returned: newest }
   const begun = history.findIndex((revision, index) => !isLedFurther(history[index + 1], revision))
   const way = history.slice(0, begun + 1).toReversed()
   const reached = (state: ObservationState): Revision | undefined => way.find((revision) => compareStates(revision.state, state) >= 0)
-  return { entered: way[0]!, checked: reached('checked'), published: reached('published') }
+  return { entered: way[0]!, checked: reached('checked'), published: reached('published'), returned: undefined }
 }
 
 /**

@@ -4,6 +4,7 @@ import { useI18n } from 'vue-i18n'
 import { isSameValue } from '../../../core/figures/same-value.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { sentenceOf } from '../../i18n/index.ts'
+import { usePeopleStore } from '../people/index.ts'
 import { useSessionStore } from '../session/index.ts'
 import { useDataStore, type Change } from './data-store.ts'
 import type { Entry } from './entry.ts'
@@ -15,6 +16,8 @@ export interface Wish { readonly place: Place; readonly entry: Entry | undefined
 /** One step that can be undone: what stood in each cell before, and what stands there now. */
 interface Step { readonly cells: readonly { readonly place: Place; readonly before: Held | undefined; readonly after: Held | undefined }[] }
 
+type Did = 'stored' | 'undone' | 'redone'
+
 const STEPS_KEPT = 500
 
 /**
@@ -24,6 +27,7 @@ const STEPS_KEPT = 500
 export const useEditsStore = defineStore('data-edits', () => {
   const { t } = useI18n({ useScope: 'global' })
   const session = useSessionStore()
+  const people = usePeopleStore()
   const store = useDataStore()
   const waiting = shallowRef(new Map<string, Wish>())
   const reason = ref('')
@@ -33,7 +37,7 @@ export const useEditsStore = defineStore('data-edits', () => {
   const undone = shallowRef<readonly Step[]>([])
   let storing: Promise<unknown> = Promise.resolve()
 
-  watch(() => session.visit, () => { waiting.value = new Map(); done.value = []; undone.value = []; asks.value = '' })
+  watch(() => session.visit, () => { abandon(); lastReason.value = ''; done.value = []; undone.value = [] })
 
   const waitingAt = (place: Place): Wish | undefined => (waiting.value.size === 0 ? undefined : waiting.value.get(placeKey(place)))
   const revises = computed(() => [...waiting.value.values()].some(({ place }) => store.valueAt(place) !== undefined))
@@ -50,12 +54,13 @@ export const useEditsStore = defineStore('data-edits', () => {
 
   /** Takes what was written and stores it as soon as nothing is lacking. */
   function propose(wishes: readonly Wish[]): void {
-    if (wishes.length === 0) return
+    if (wishes.length === 0 || !mayEnter()) return
     const next = new Map(waiting.value)
     for (const wish of wishes) {
       if (isStored(wish)) next.delete(placeKey(wish.place))
       else next.set(placeKey(wish.place), wish)
     }
+    if (waiting.value.size > 0 && next.size === 0) reason.value = ''
     waiting.value = next
     settle()
   }
@@ -65,18 +70,17 @@ export const useEditsStore = defineStore('data-edits', () => {
     const wishes = [...waiting.value.values()]
     const needsSource = wishes.some(wish => wish.entry !== undefined && !wish.restates)
     asks.value = wishes.length === 0 ? '' : needsSource && store.source.trim() === '' ? 'source' : revises.value && reason.value.trim() === '' ? 'reason' : ''
-    // The reason given last is offered, to be confirmed or written over.
-    if (asks.value === 'reason') reason.value = lastReason.value
     if (wishes.length === 0 || asks.value !== '') return
     const [source, note] = [store.source.trim(), reason.value.trim()]
     if (revises.value) lastReason.value = note
-    waiting.value = new Map()
-    reason.value = ''
+    abandon()
     storing = storing.then(() => keep(wishes, source, note))
   }
 
+  /** Nothing waits any more, and no reason is left behind: it was given for what waited, not for what is written next. */
   function abandon(): void {
     waiting.value = new Map()
+    reason.value = ''
     asks.value = ''
   }
 
@@ -85,17 +89,17 @@ export const useEditsStore = defineStore('data-edits', () => {
       const before = store.valueAt(place)
       return { place, before, after: entry && { ...entry, source: source || (before?.source ?? ''), note }, note, restates }
     })
-    const step = await apply(changes)
+    const step = await apply(changes, 'stored')
     if (step) { done.value = [...done.value, step].slice(-STEPS_KEPT); undone.value = [] }
   }
 
   /** Stores changes as one step and says what became of them; what the record refuses is written down again as waiting. */
-  async function apply(changes: readonly Change[]): Promise<Step | undefined> {
+  async function apply(changes: readonly Change[], did: Did): Promise<Step | undefined> {
     try {
       const { stored, refused, stale } = await store.apply(changes)
-      const cells = stored.map(({ place, after }) => ({ place, before: changes.find(change => placeKey(change.place) === placeKey(place))?.before, after }))
-      tell(cells, refused, stale)
-      return cells.length === 0 ? undefined : { cells }
+      const step = { cells: stored.map(({ place, after }) => ({ place, before: changes.find(change => placeKey(change.place) === placeKey(place))?.before, after })) }
+      tell(step, refused, stale, did)
+      return step.cells.length === 0 ? undefined : step
     } catch (error) {
       const next = new Map(waiting.value)
       for (const { place, after, restates } of changes) if (!next.has(placeKey(place))) next.set(placeKey(place), { place, entry: after, restates })
@@ -105,33 +109,63 @@ export const useEditsStore = defineStore('data-edits', () => {
     }
   }
 
-  function tell(cells: Step['cells'], refused: readonly { problem: Problem }[], stale: number): void {
+  function tell(step: Step, refused: readonly { problem: Problem }[], stale: number, did: Did): void {
+    const { cells } = step
     const left = refused[0] ? t('data.told.refused', { n: refused.length, why: sentenceOf(refused[0].problem) }) : ''
     const behind = stale > 0 ? t('data.told.stale', stale) : ''
     if (cells.length > 1 || left !== '' || behind !== '' || cells.some(cell => cell.before)) {
-      session.tell({ text: [cells.length > 0 ? t(cells.every(isRestated) ? 'data.told.restated' : 'data.told.stored', cells.length) : '', behind, left].filter(Boolean).join(t('data.told.join')), tone: left ? 'seal' : 'plain', ...(cells.length > 0 ? { action: t('ui.undo'), act: () => undo() } : {}) })
+      const what = did !== 'stored' ? did : cells.every(isRestated) ? 'restated' : did
+      session.tell({ text: [cells.length > 0 ? t(`data.told.${what}`, cells.length) : '', behind, left].filter(Boolean).join(t('data.told.join')), tone: left ? 'seal' : 'plain', ...(cells.length > 0 && did === 'stored' ? { action: t('ui.undo'), act: () => undoStep(step) } : {}) })
     }
   }
 
-  /** The way back from a revision is another one: the record stays whole. */
-  async function back(from: typeof done, to: typeof undone, note: string): Promise<void> {
-    const step = from.value.at(-1)
-    if (!step || session.isReadOnly) return
-    from.value = from.value.slice(0, -1)
-    const changes = step.cells.map(({ place, before, after }): Change => ({ place, before: after, after: before && { value: before.value, bound: before.bound, source: before.source, note }, note, restates: true }))
-    const reversed = await apply(changes)
+  /**
+   * The way back from a revision is another one: the record stays whole. What says the same again after later steps were taken back
+   * stands there with another number, which is the one to go back from.
+   */
+  async function back(step: Step, from: typeof done, to: typeof undone, did: Did): Promise<void> {
+    from.value = from.value.filter(each => each !== step)
+    const note = t(`data.told.${did}Note`)
+    const changes = step.cells.map(({ place, before, after }): Change => ({ place, before: isStanding({ place, after }) ? store.valueAt(place) : after, after: before && { value: before.value, bound: before.bound, source: before.source, note }, note, restates: true }))
+    const reversed = await apply(changes, did)
     if (reversed) to.value = [...to.value, reversed].slice(-STEPS_KEPT)
   }
 
-  const undo = (): void => {
-    if (waiting.value.size > 0) abandon()
-    else storing = storing.then(() => back(done, undone, t('data.told.undone')))
+  /** Whether a cell still holds what a step left there. */
+  function isStanding({ place, after }: Pick<Step['cells'][number], 'place' | 'after'>): boolean {
+    const standing = store.valueAt(place)
+    return after === undefined || standing === undefined ? after === standing : isSameValue(standing, after) && standing.source === after.source
   }
-  const redo = (): void => { storing = storing.then(() => back(undone, done, t('data.told.redone'))) }
+
+  /** Takes this very step back, whatever was done since, or says that it can no longer be. */
+  function undoStep(step: Step): void {
+    storing = storing.then(async () => {
+      if (!mayEnter()) return
+      if (done.value.includes(step) && step.cells.every(isStanding)) await back(step, done, undone, 'undone')
+      else session.tell({ text: t('data.told.changedSince') })
+    })
+  }
+
+  /** Whether the one at the desk may write here at all; who may not is told why, at the first key. */
+  function mayEnter(): boolean {
+    if (!people.may('enter') && !session.isReadOnly) session.tell({ text: sentenceOf({ code: 'right-missing', facts: { person: people.current.name, right: 'enter' } }), tone: 'seal' })
+    return people.may('enter')
+  }
+
+  /** The last of the steps, at the time when those before it in the queue are done. */
+  function last(from: typeof done, to: typeof undone, did: Did): void {
+    storing = storing.then(async () => {
+      const step = from.value.at(-1)
+      if (step && mayEnter()) await back(step, from, to, did)
+    })
+  }
+
+  const undo = (): void => { if (waiting.value.size > 0) abandon(); else last(done, undone, 'undone') }
+  const redo = (): void => last(undone, done, 'redone')
 
   const flush = (): Promise<unknown> => { settle(); return storing }
 
-  return { waiting, waitingAt, revises, reason, lastReason, asks, canUndo: computed(() => waiting.value.size > 0 || done.value.length > 0), canRedo: computed(() => undone.value.length > 0), propose, isSameSource, settle, abandon, undo, redo, flush }
+  return { waiting, waitingAt, revises, reason, lastReason, asks, canUndo: computed(() => waiting.value.size > 0 || done.value.length > 0), canRedo: computed(() => undone.value.length > 0), propose, isSameSource, mayEnter, settle, abandon, undo, redo, flush }
 })
 
 const isRestated = ({ before, after }: Step['cells'][number]): boolean => before !== undefined && after !== undefined && isSameValue(before, after) && before.state !== 'returned'

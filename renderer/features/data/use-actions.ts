@@ -47,7 +47,7 @@ export function useActions({ rows, periods, selection, headOf }: Table) {
 
   function begin(typed?: string): void {
     const { row, place } = { row: selection.row.value, place: selection.place.value }
-    if (!row || !place || session.isReadOnly || draft.value !== undefined || !mayWrite(row)) return
+    if (!row || !place || session.isReadOnly || draft.value !== undefined || !mayWrite(row) || !edits.mayEnter()) return
     const entry = entryAt(place)
     opened = typed === undefined && entry ? cellText(entry) : undefined
     draft.value = typed ?? opened ?? ''
@@ -150,7 +150,7 @@ export function useActions({ rows, periods, selection, headOf }: Table) {
   function paste(event: ClipboardEvent): void {
     event.preventDefault()
     const rect = selection.rect.value
-    if (session.isReadOnly || !rect || !event.clipboardData) return
+    if (session.isReadOnly || !rect || !event.clipboardData || !edits.mayEnter()) return
     if (rect.left === NAME) { session.tell({ text: t('data.paste.chooseCell'), tone: 'seal' }); return }
     const table = readClipboard(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'))
     take(table, rect)

@@ -1,7 +1,7 @@
 export default {
   table: 'Indicators and values', toolbar: 'Filters', card: 'Chosen value', noTopic: 'No topic', noDepartment: 'No department', invented: 'invented', counts: '{indicators} indicators · {values} values',
   search: 'Search indicators…', searchLabel: 'Search indicators, aliases, pinyin initials', allDepartments: 'All departments', allPeriods: 'All periods', periods: 'Periods', publish: '{n} value to publish | {n} values to publish',
-  hint: 'Ctrl+V pastes a range from Excel or WPS',
+  toPeople: 'Settings › People', hint: 'Ctrl+V pastes a range from Excel or WPS',
   mode: { label: 'View', indicators: 'Indicator × period', regions: 'Region × period', waiting: 'To do' },
   regionCounts: '{values} values',
   column: { indicator: 'Indicator', region: 'Region', unit: 'Unit', trend: 'Trend' },
@@ -18,7 +18,7 @@ export default {
     then: { entered: '→ to be corrected', checked: '→ to be checked', published: '→ to be published' }, returnReason: 'Returned', way: 'Handled by', notYet: 'not yet',
   },
   history: { title: 'Revisions', count: '{n} revision | {n} revisions', withdrawn: 'taken back' },
-  step: { entered: 'Entered', checked: 'Checked', published: 'Published' },
+  step: { entered: 'Entered', returned: 'Returned', checked: 'Checked', published: 'Published' },
   right: { enter: 'enter', check: 'check', publish: 'publish' },
   rightVerb: { check: 'Check', publish: 'Publish' },
   waiting: {
@@ -34,11 +34,11 @@ export default {
   entry: {
     label: 'Entry', source: 'Source', sourcePlaceholder: 'e.g. Monitoring station, annual report 2022, table 3', note: 'Note', notePlaceholder: 'optional', reason: 'Reason', reasonPlaceholder: 'why it changes',
     'not-a-number': 'Not a number. Write 1564, 1,564, >28 or ≥85', 'unit-differs': '“{unit}” does not convert to the unit of this indicator', 'no-source': 'Name the source and press Enter; what was typed waits in its cell', 'no-reason': 'Say why a value that exists changes, then press Enter',
-    waiting: '{n} cell is not saved yet | {n} cells are not saved yet', store: 'Save {n} cell | Save {n} cells', abandon: 'Drop', pending: '{value}, not saved yet', same: 'The same value as in the table; nothing changed. To correct its source, name it below first.',
+    waiting: '{n} cell is not saved yet | {n} cells are not saved yet', store: 'Save {n} cell | Save {n} cells', abandon: 'Drop', abandonLeft: 'Drop {n} unsaved cell | Drop {n} unsaved cells', pending: '{value}, not saved yet', same: 'The same value as in the table; nothing changed. To correct its source, name it below first.',
   },
   reasons: { 1: 'Typing error corrected', 2: 'Final figure replaces the preliminary one', 3: 'Revised by the source', 4: 'Omission filled in' },
   told: {
-    stored: '{n} cell saved | {n} cells saved', restated: 'Same value; source or note of {n} cell corrected | Same values; sources or notes of {n} cells corrected', nothing: '(none)', stale: '{n} figure has not followed | {n} figures have not followed', refused: '{n} left as they were: {why}', join: ', ', undone: 'undone', redone: 'done again',
+    stored: '{n} cell saved | {n} cells saved', restated: 'Same value; source or note of {n} cell corrected | Same values; sources or notes of {n} cells corrected', nothing: '(none)', stale: '{n} figure has not followed | {n} figures have not followed', refused: '{n} left as they were: {why}', join: ', ', undone: 'Undone: {n} cell is as before | Undone: {n} cells are as before', redone: '{n} cell done again | {n} cells done again', undoneNote: 'undone', redoneNote: 'done again', changedSince: 'This step was undone already, or something changed since, so it can no longer be undone by itself. Nothing was changed.',
     entered: '{n} value handed in again | {n} values handed in again', checked: '{n} value checked | {n} values checked', published: '{n} value published | {n} values published', returned: '{n} value returned | {n} values returned',
   },
   paste: { chooseCell: 'Choose a cell of values first, then paste.', same: 'The pasted value is the one in the table; nothing changed. | The {n} pasted values are those in the table; nothing changed.', left: '{n} cell left out; the first is “{text}”: {why} | {n} cells left out; the first is “{text}”: {why}', outside: 'outside the table, or computed' },

@@ -1,7 +1,7 @@
 export default {
   table: '指标与数据', toolbar: '筛选', card: '所选数据', noTopic: '未分专题', noDepartment: '未定部门', invented: '虚构', counts: '{indicators} 项指标 · {values} 个数',
   search: '搜索指标、拼音首字母…', searchLabel: '搜索指标、别名、拼音首字母', allDepartments: '全部部门', allPeriods: '全部时期', periods: '时期', publish: '去发布 {n} 个数',
-  hint: 'Ctrl+V 可直接粘贴 Excel / WPS 区域',
+  toPeople: '设置 › 人员', hint: 'Ctrl+V 可直接粘贴 Excel / WPS 区域',
   mode: { label: '视图', indicators: '指标 × 时期', regions: '地区 × 时期', waiting: '待办' },
   regionCounts: '{values} 个数',
   column: { indicator: '指标', region: '地区', unit: '单位', trend: '趋势' },
@@ -18,7 +18,7 @@ export default {
     then: { entered: '→ 待更正', checked: '→ 待复核', published: '→ 待发布' }, returnReason: '退回原因', way: '经手', notYet: '未到',
   },
   history: { title: '修订', count: '{n} 次', withdrawn: '撤回' },
-  step: { entered: '录入', checked: '复核', published: '发布' },
+  step: { entered: '录入', returned: '退回', checked: '复核', published: '发布' },
   right: { enter: '录入', check: '复核', publish: '发布' },
   rightVerb: { check: '复核', publish: '发布' },
   waiting: {
@@ -34,11 +34,11 @@ export default {
   entry: {
     label: '录入', source: '来源', sourcePlaceholder: '例如：市环境监测站 2022 年年报，表 3', note: '备注', notePlaceholder: '可不填', reason: '修订原因', reasonPlaceholder: '为什么改',
     'not-a-number': '这不是数字。可写 1564、1,564、28万，或 超28、85以上', 'unit-differs': '单位“{unit}”换算不成这项指标的单位', 'no-source': '写明来源后按 Enter 保存，写好的数先留在格里', 'no-reason': '改动已有的数要说明原因，按 Enter 保存',
-    waiting: '{n} 格还没有保存', store: '保存 {n} 格', abandon: '放弃', pending: '{value}，还没有保存', same: '与表中的数相同，没有改动。要更正来源，先在下方写明。',
+    waiting: '{n} 格还没有保存', store: '保存 {n} 格', abandon: '放弃', abandonLeft: '放弃未保存的 {n} 格', pending: '{value}，还没有保存', same: '与表中的数相同，没有改动。要更正来源，先在下方写明。',
   },
   reasons: { 1: '更正录入差错', 2: '年报定稿，替换快报数', 3: '来源单位修订', 4: '补录遗漏' },
   told: {
-    stored: '已保存 {n} 格', restated: '数值未变，已更正 {n} 格的来源或备注', nothing: '（无）', stale: '{n} 处数字未跟上', refused: '{n} 个没有改动：{why}', join: '，', undone: '撤销', redone: '重做',
+    stored: '已保存 {n} 格', restated: '数值未变，已更正 {n} 格的来源或备注', nothing: '（无）', stale: '{n} 处数字未跟上', refused: '{n} 个没有改动：{why}', join: '，', undone: '已撤销，恢复 {n} 格', redone: '已重做 {n} 格', undoneNote: '撤销', redoneNote: '重做', changedSince: '这一步之后又有改动，或已撤销过，不能再单独撤销。没有改动。',
     entered: '已重新提交 {n} 个数', checked: '已复核 {n} 个数', published: '已发布 {n} 个数', returned: '已退回 {n} 个数',
   },
   paste: { chooseCell: '请先选中一期的数，再粘贴。', same: '粘贴的 {n} 个数与表中相同，没有改动。', left: '{n} 格没有取用，第一处是“{text}”：{why}', outside: '超出表格，或由公式算出' },

@@ -56,6 +56,17 @@ describe('who brought a value to where it is', () => {
   })
 })
 
+it('keeps who entered a value apart from who returned it, who may check it later', () => {
+  const history = [step('entered', '甲'), step('returned', '乙')].toReversed()
+  const steps = stepsOf(history)
+  expect([steps?.entered.enteredBy, steps?.returned?.enteredBy]).toEqual(['甲', '乙'])
+  for (const again of [step('entered', '甲'), step('entered', '甲', '2')]) {
+    const corrected = [again, ...history]
+    expect(stepsOf(corrected)?.returned).toBeUndefined()
+    expect(verdict(mayBring(staff, '乙', { state: 'entered', entrants: entrantsOf(corrected) }, 'checked'))).toBe('may')
+  }
+})
+
 describe('who entered what stands', () => {
   it.each([
     ['one who entered it', [step('entered', '甲'), step('checked', '乙')], ['甲']],
