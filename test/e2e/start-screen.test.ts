@@ -30,6 +30,36 @@ it('offers the backups of a file that does not open any more, and opens what was
   expect((await desk.workspace().topics()).map(({ key }) => key)).toEqual(['已存'])
 })
 
+it('offers no backups of a file that was asked for before, however late the answer comes', async () => {
+  const { page, server: { desk, folder } } = app
+  for (const name of ['乙', '甲']) {
+    await desk.create({ path: join(folder, `${name}.lectern`), name, region: '云溪市', person: '王' })
+    await desk.backUpNow()
+    await desk.close()
+    await writeFile(join(folder, `${name}.lectern`), 'damaged')
+  }
+  const late = Promise.withResolvers<void>()
+  let isFirst = true
+  await page.route('**/workspace.backupsOf**', async route => {
+    if (!isFirst) return route.abort()
+    isFirst = false
+    await late.promise
+    return route.continue()
+  })
+  const problem = page.getByRole('alert').filter({ hasText: '这不是讲台工作区' })
+  const asked = page.waitForRequest('**/workspace.backupsOf**')
+  await page.getByRole('button', { name: /^甲/ }).first().click()
+  await asked
+  await page.getByRole('button', { name: /^乙/ }).first().click()
+  await expect.poll(() => app.complaints.filter(text => text.includes('ERR_FAILED')).length).toBe(1)
+  const answered = page.waitForResponse('**/workspace.backupsOf**')
+  late.resolve()
+  await (await answered).finished()
+  await problem.waitFor()
+  expect(await problem.getByRole('button', { name: /^恢复/ }).count()).toBe(0)
+  expect(app.complaints.splice(0).filter(text => !text.includes('422') && !text.includes('ERR_FAILED'))).toEqual([])
+})
+
 it('puts a new workspace named without a folder into the documents, never beside the program', async () => {
   const { page, server: { desk, folder } } = app
   await desk.close()
