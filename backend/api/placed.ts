@@ -1,4 +1,5 @@
 import { contentOf, figuresInParagraphs, offeredVersion, type Block, type BlockId, type Contents, type FigurePlace, type PlacedContent, type Placement } from '../../core/documents/index.ts'
+import type { Language } from '../../core/figures/model.ts'
 import type { WorkspaceReader } from '../store/workspace.ts'
 
 /** What a placement prints, with the names a reader knows its block by. */
@@ -6,6 +7,8 @@ export interface PlacedBlock extends PlacedContent {
   readonly block: BlockId
   readonly title: string
   readonly department: string
+  /** The language its figures print in, whatever the document's. */
+  readonly language: Language
 }
 
 /** The content of each placement by the placement's id; a placement whose block is gone has none. */
@@ -15,7 +18,7 @@ export async function placedBlocks(reader: WorkspaceReader, placements: readonly
     const block = blocks.get(placement.block)
     const version = block ? await reader.blockVersion(block.id, wantedVersion(placement, block)) : undefined
     const content = contentOf(placement, block, version ? [version] : [])
-    return content ? [[placement.id, { ...content, block: placement.block, title: block?.title ?? '', department: block?.department ?? '' }] as const] : []
+    return content ? [[placement.id, { ...content, block: placement.block, title: block?.title ?? '', department: block?.department ?? '', language: block?.language ?? 'zh' }] as const] : []
   }))
   return Object.fromEntries(placed.flat())
 }

@@ -1,9 +1,10 @@
 import { contentOf, type BlockId, type PlacedContent, type Placement, type ScriptItem } from '../../../core/documents/index.ts'
+import type { Language } from '../../../core/figures/model.ts'
 import type { Api, Outputs } from '../../api.ts'
 import { createLiveSource, type LiveSource } from '../prose/index.ts'
 
 /** What a placed block prints, with the names it is known by; null where the block or its version is gone. */
-export type Placed = PlacedContent & { readonly title: string; readonly department: string }
+export type Placed = PlacedContent & { readonly title: string; readonly department: string; readonly language: Language }
 export type PlacedSource = LiveSource<Placed | null>
 
 /** What a placement prints depends on its block and, where it is pinned, on the version; 0 follows. */
@@ -25,7 +26,7 @@ async function load(api: Api, key: string): Promise<Placed | null> {
     const [{ block: stored }, versions] = await Promise.all([api.blocks.get.query({ id: block }), api.blocks.versions.query({ id: block })])
     const use: Placement['use'] = version === '0' ? { mode: 'follow' } : { mode: 'pinned', version: Number(version) }
     const content = contentOf({ id: '', type: 'placement', block, use }, stored, versions)
-    return content ? { ...content, title: stored.title, department: stored.department } : null
+    return content ? { ...content, title: stored.title, department: stored.department, language: stored.language } : null
   } catch {
     return null
   }

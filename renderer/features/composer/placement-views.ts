@@ -2,13 +2,14 @@ import type { Node as ProseNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey, NodeSelection, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type NodeView } from '@tiptap/pm/view'
 import type { Paragraph } from '../../../core/documents/model.ts'
+import type { Language } from '../../../core/figures/model.ts'
 import { mountFigure, type ChipWords, type FigureOutcome, type FigureSource, type FigureWords } from '../prose/index.ts'
 import { placedKey, type PlacedSource } from './placed.ts'
 import { EditedPlacementNode, PlacementNode } from './script-schema.ts'
 
 export interface PlacementOptions {
   readonly placed: PlacedSource
-  readonly figures: () => FigureSource
+  readonly figures: (language: Language) => FigureSource
   readonly words: ChipWords
   /** Why a person left a figure of a block as it is. */
   readonly kept: (block: string, figure: FigureWords, outcome: FigureOutcome | undefined) => string | undefined
@@ -44,14 +45,14 @@ function placementView(first: ProseNode, options: PlacementOptions): NodeView {
     dom.dataset['mode'] = Number(node.attrs['version']) === 0 ? 'follow' : 'pinned'
     dom.setAttribute('aria-label', placed?.title ?? '')
     dom.classList.toggle('is-missing', placed === null)
-    dom.replaceChildren(...(placed ? placed.paragraphs.map(drawParagraph) : [words(placed === null ? options.missing() : '')]))
+    dom.replaceChildren(...(placed ? placed.paragraphs.map((paragraph) => drawParagraph(paragraph, placed.language)) : [words(placed === null ? options.missing() : '')]))
   }
 
-  function drawParagraph({ inlines }: Paragraph): HTMLElement {
+  function drawParagraph({ inlines }: Paragraph, language: Language): HTMLElement {
     const paragraph = document.createElement('p')
     for (const inline of inlines) {
       const piece = document.createElement(inline.type === 'text' && inline.bold ? 'strong' : 'span')
-      if (inline.type === 'figure') stops.push(mountFigure(piece, inline, { source: options.figures, words: options.words, kept: (figure, outcome) => options.kept(String(node.attrs['block']), figure, outcome) }))
+      if (inline.type === 'figure') stops.push(mountFigure(piece, inline, { source: () => options.figures(language), words: options.words, kept: (figure, outcome) => options.kept(String(node.attrs['block']), figure, outcome) }))
       else piece.textContent = inline.text
       if (inline.type === 'figure') piece.dataset['printed'] = inline.printed
       paragraph.append(piece)

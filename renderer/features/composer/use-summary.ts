@@ -1,7 +1,8 @@
 import { onBeforeUnmount, ref, shallowRef, watch } from 'vue'
 import type { Contents, OutlineSection, ScriptItem } from '../../../core/documents/index.ts'
+import type { Language } from '../../../core/figures/model.ts'
 import { figureStatus, useFiguresStore, useKeptStore } from '../prose/index.ts'
-import type { PlacedSource } from './placed.ts'
+import { keyOf, type PlacedSource } from './placed.ts'
 import type { OutlineMark } from './ScriptOutline.vue'
 import { summarise, worstOf, type FigureInScript, type ScriptSummary } from './script-summary.ts'
 import type { OpenScript } from './use-script.ts'
@@ -9,6 +10,7 @@ import type { OpenScript } from './use-script.ts'
 /** A figure that the data has left behind, and what it would print now. */
 export interface StaleFigureInScript extends FigureInScript {
   readonly current: string
+  readonly language: Language
 }
 
 /** Long enough that no key waits for it, short enough that the counts are never seen to lag. */
@@ -43,23 +45,35 @@ export function useSummary(script: () => OpenScript | undefined, items: () => re
   }
 
   function readStates(present: OpenScript, list: readonly ScriptItem[]) {
-    const source = figures.sourceIn(present.language)
+    const spoken = blockLanguages(list)
     const states = summary.value.figures.map((figure) => {
-      const outcome = source.current(figure.expression)
+      const language = spoken.get(figure.block) ?? present.language
+      const outcome = figures.sourceIn(language).current(figure.expression)
       const owner = figure.block === '' ? { place: 'script' as const, id: present.id } : { place: 'block' as const, id: figure.block }
       const isKept = kept.keptOf([owner], figure, outcome) !== undefined
-      return { figure, status: figureStatus(figure.printed, outcome, isKept), current: outcome?.ok ? outcome.value.text : '' }
+      return { figure, language, status: figureStatus(figure.printed, outcome, isKept), current: outcome?.ok ? outcome.value.text : '' }
     })
-    stale.value = states.filter((each) => each.status === 'stale').map(({ figure, current }) => ({ ...figure, current }))
+    stale.value = states.filter((each) => each.status === 'stale').map(({ figure, current, language }) => ({ ...figure, current, language }))
     unpublished.value = states.filter((each) => each.status === 'unpublished').length
     marks.value = marksOf(summary.value.sections, list, states)
   }
+
+  /** A block's figures print in the block's language, whichever document they stand in. */
+  function blockLanguages(list: readonly ScriptItem[]): Map<string, Language> {
+    return new Map(list.flatMap((item) => {
+      const block = item.type === 'placement' && item.use.mode !== 'edited' ? placed.current(keyOf(item)) : undefined
+      return item.type === 'placement' && block ? [[item.block, block.language] as const] : []
+    }))
+  }
+
+  /** In which language a figure of a block prints, or one of the script itself where the block is ''. */
+  const languageIn = (block: string): Language => blockLanguages(items() ?? script()?.items ?? []).get(block) ?? script()?.language ?? 'zh'
 
   watch(() => kept.kept, () => soon(30))
   const stops = [figures.sourceIn('zh').subscribeAll(() => soon(30)), figures.sourceIn('en').subscribeAll(() => soon(30)), placed.subscribeAll(() => soon(30))]
   onBeforeUnmount(() => { clearTimeout(timer); for (const stop of stops) stop() })
 
-  return { summary, stale, unpublished, marks, used, soon, now }
+  return { summary, stale, unpublished, marks, used, languageIn, soon, now }
 }
 
 /** A mark beside each section whose own text needs a look: the nearest heading above the figure carries it, or the closing words. */

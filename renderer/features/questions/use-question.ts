@@ -1,5 +1,6 @@
 import { computed, shallowRef, watch } from 'vue'
 import { contentOf, speakingOfAnswer, type PlacedContent, type Placement, type QuestionId } from '../../../core/documents/index.ts'
+import type { Language } from '../../../core/figures/model.ts'
 import { useApi, type Inputs, type Outputs } from '../../api.ts'
 import { useDocument } from '../documents/index.ts'
 import { useFiguresStore } from '../prose/index.ts'
@@ -10,7 +11,7 @@ type Loaded = Outputs['questions']['get']
 export type OpenQuestion = Loaded['question']
 export type QuestionChanges = Inputs['questions']['save']['changes']
 /** What a placed block prints, with the names it is known by. */
-export type PlacedBlock = PlacedContent & { readonly title: string; readonly department: string }
+export type PlacedBlock = PlacedContent & { readonly title: string; readonly department: string; readonly language: Language }
 
 /** Syllables a minute in an answer, which is spoken a little faster than a speech is read; words in English. */
 const PACE = { zh: 240, en: 150 }
@@ -46,7 +47,7 @@ export function useQuestion(id: QuestionId, isComposing: () => boolean) {
     const content = contentOf(placement, block, versions)
     figures.receive(block.language, rendered)
     if (!content) return
-    justPlaced.value = { ...justPlaced.value, [placement.id]: { ...content, title: block.title, department: block.department } }
+    justPlaced.value = { ...justPlaced.value, [placement.id]: { ...content, title: block.title, department: block.department, language: block.language } }
   }
 
   /** Takes the newer words; those printed through a block are taken in the block. Gives how many changed. */
