@@ -14,8 +14,8 @@ const Roll = z.object({
   title: z.string().max(200),
   date: DateText,
   step: RollStep,
-  /** Keys of the periods in plain words that are to be changed in the copy. */
-  changed: z.array(z.string().max(300)).max(5000).default([]),
+  /** Keys of the periods in plain words that are to be changed in the copy; those beside figures that move where it is left out. */
+  changed: z.array(z.string().max(300)).max(5000).optional(),
 })
 
 export const eventsRouter = router({
@@ -41,7 +41,7 @@ export const eventsRouter = router({
   }),
 
   /** What rolling an event forward would make, and what would be left to do. */
-  rollPreview: query.input(Roll.omit({ changed: true })).query(({ ctx, input: { event, ...wish } }) => previewRoll(ctx, event, { ...wish, changed: [] })),
+  rollPreview: query.input(Roll.omit({ changed: true })).query(({ ctx, input: { event, ...wish } }) => previewRoll(ctx, event, wish)),
 
   /** Copies an event to the next period, all of it or nothing. */
   rollForward: command.input(Roll).mutation(({ ctx, input: { event, ...wish } }) => storeRoll(ctx, event, wish)),

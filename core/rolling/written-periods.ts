@@ -16,6 +16,8 @@ export interface WrittenPeriod extends TextPlace {
   readonly key: string
   readonly text: string
   readonly suggestion: string
+  /** It says of when a figure beside it is, and that figure moves: left as it is, the sentence would be false. */
+  readonly isProposed: boolean
   /** What stands around it. */
   readonly before: string
   readonly after: string
@@ -23,10 +25,14 @@ export interface WrittenPeriod extends TextPlace {
 
 const AROUND = 14
 
-/** The periods named in a text that move, in order. Four digits alone are a year in English only. */
-export function writtenPeriods(text: string, where: TextPlace, part: string, language: Language, move: (period: string) => string): WrittenPeriod[] {
-  return movingIn(text, language, move).map(({ start, end, text: words, next }) => ({
+/**
+ * The periods named in a text that move, in order. Four digits alone are a year in English only. `besides` gives the periods of
+ * the figures beside what stands at a place of the text.
+ */
+export function writtenPeriods(text: string, where: TextPlace, part: string, language: Language, move: (period: string) => string, besides: (at: number) => readonly string[]): WrittenPeriod[] {
+  return movingIn(text, language, move).map(({ start, end, text: words, period, next }) => ({
     ...where, key: [where.place, where.id, where.item, part, start].join('/'), text: words, suggestion: next,
+    isProposed: !isNamed(text, start, end) && besides(start).some((beside) => follows(period, beside, move)),
     before: text.slice(Math.max(0, start - AROUND), start), after: text.slice(end, end + AROUND),
   }))
 }
@@ -48,6 +54,24 @@ export function relabelled(label: string, periods: ReadonlySet<string>, language
     return next === phrase.period || !periods.has(phrase.period) ? changed : changed.slice(0, phrase.start) + restated(phrase, next, language) + changed.slice(phrase.end)
   }, label)
 }
+
+/** The period of a figure: its own, or the year it lies in where both move by as many years. */
+function follows(period: string, beside: string, move: (period: string) => string): boolean {
+  if (period === beside) return true
+  const isWholeYear = /^\d{4}(-12-31)?$/.test(period)
+  return isWholeYear && yearOf(period) === yearOf(beside) && yearOf(move(period)) === yearOf(move(beside))
+}
+
+const yearOf = (period: string): string => period.slice(0, 4)
+
+/** A year in the name of a law or plan, or of when it was made, belongs to that and to no figure. */
+function isNamed(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start)
+  return before.lastIndexOf('《') > before.lastIndexOf('》') || madeThen.test(text.slice(end))
+}
+
+/** The clause after the year says that something was made then, and holds no figure of its own. */
+const madeThen = /^[^，。；,;]*(?:印发|出台|颁布|施行|修订|批准|批复|获批|签订|签署|成立|设立)[^，。；,;]*[，。；,;]/
 
 function movingIn(text: string, language: Language, move: (period: string) => string) {
   return periodPhrases(text).filter(({ isBare }) => !isBare || language === 'en').flatMap((phrase) => {

@@ -63,6 +63,14 @@ it('copies the event with every figure moved, and shares what has none', async (
   expect(charts[0]!.series[0]!.points).toEqual([{ label: '2023年', expression: '{{优良天数@2023|无单位}}', printed: '301', value: '301' }])
 })
 
+it('writes no old year beside a new number where nobody chose, and tells what was left', async () => {
+  const made = await office.api.events.rollForward.mutate({ event, ...nextYear })
+  const speech = await office.api.scripts.get.query({ id: (await office.api.events.get.query({ id: made.event })).scripts[0]!.id })
+  expect(speech.placed['air']).toMatchObject({ paragraphs: [paragraph(words('2023年，优良天数'), figure('{{优良天数@2023}}', '［待补］'))] })
+  const untouched = await office.api.events.rollForward.mutate({ event, ...nextYear, changed: [] })
+  expect(untouched.written.map(({ text, isChanged, isProposed }) => [text, isChanged, isProposed])).toEqual([['2022年', false, true], ['2022年', false, true]])
+})
+
 it('leaves the original as it was, approval included', async () => {
   const before = await office.api.events.get.query({ id: event })
   await office.api.events.rollForward.mutate({ event, ...nextYear })

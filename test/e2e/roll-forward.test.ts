@@ -18,18 +18,25 @@ async function leaveHints(): Promise<void> {
   await app.page.locator('[data-reka-popper-content-wrapper]').waitFor({ state: 'detached' })
 }
 
-it('takes an event to its next year: numbers to come by department, years changed where chosen', async () => {
+it('takes an event to its next year: numbers to come by department, years changed beside the figures that move', async () => {
   const { page, server } = app
   await page.getByRole('textbox', { name: '新一期名称' }).waitFor()
   expect(await page.getByRole('textbox', { name: '新一期名称' }).inputValue()).toBe('泸州市2024年生态文明建设新闻发布会')
   await page.getByRole('region', { name: '要向部门要的数' }).getByRole('button', { name: /^市生态环境局/ }).click()
   await page.getByRole('region', { name: '要向部门要的数' }).getByRole('link', { name: '空气质量优良天数 2023年', exact: true }).waitFor()
-  await page.getByRole('button', { name: '逐处选择是否改写' }).click()
-  await page.getByRole('button', { name: '全部勾选' }).click()
+  const years = page.getByRole('list', { name: '手写的时期' })
+  expect(await years.getByRole('checkbox', { checked: false }).count()).toBe(2)
+  await years.getByRole('checkbox', { name: /2022年底，列入清单的/ }).uncheck()
+  await years.getByText('2022年底　不改').waitFor()
   await leaveHints()
   expect(await accessibilityFindings(page)).toEqual([])
   await page.getByRole('button', { name: '建新一期' }).click()
 
+  const left = page.getByRole('region', { name: '原样留下的时期' })
+  await left.waitFor()
+  expect((await left.getByRole('link').allInnerTexts()).map(words => words.split('\n')[0])).toEqual([
+    '，整改不到位的绝不销号。截至2022年底，列入清单的', '，这一做法已入选2022年全国智慧环保创新案例。参与的', '朋友，大家好！欢迎参加泸州市2023年生态文明建设新闻发布会。今天',
+  ])
   const waiting = page.getByRole('region', { name: '待补的数' })
   await waiting.getByRole('button', { name: /^市生态环境局/ }).click()
   await waiting.getByRole('link', { name: '空气质量优良天数 2023年', exact: true }).waitFor()

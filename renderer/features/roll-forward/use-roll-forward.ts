@@ -6,6 +6,7 @@ import { useApi, type Outputs } from '../../api.ts'
 import { useSessionStore } from '../session/index.ts'
 
 export type RollReport = Outputs['events']['rollPreview']
+export type Rolled = Outputs['events']['rollForward']
 export type WrittenPeriod = RollReport['written'][number]
 
 /** Rest before a changed wish is previewed again. */
@@ -24,7 +25,8 @@ export function useRollForward(original: Original) {
   const step = ref<RollStep>('year')
   const title = ref('')
   const date = ref('')
-  const changed = shallowRef<ReadonlySet<string>>(new Set())
+  /** What the person ticked or unticked; every other period is changed where that is proposed. */
+  const choices = shallowRef<ReadonlyMap<string, boolean>>(new Map())
   const report = shallowRef<RollReport>()
   const isBusy = ref(false)
   let asked = 0
@@ -42,16 +44,19 @@ export function useRollForward(original: Original) {
     const answer = await api.events.rollPreview.query(wish.value).catch((error: unknown) => { session.tellProblem(error); return undefined })
     if (turn !== asked || !answer) return
     report.value = answer
-    const known = new Set(answer.written.map(({ key }) => key))
-    changed.value = new Set([...changed.value].filter((key) => known.has(key)))
   }
 
-  /** Gives the new event, or undefined where it could not be made. */
-  async function make(): Promise<EventId | undefined> {
+  const own = computed(() => (report.value?.written ?? []).filter(({ isShared }) => !isShared))
+  const changed = computed({
+    get: (): ReadonlySet<string> => new Set(own.value.filter(({ key, isProposed }) => choices.value.get(key) ?? isProposed).map(({ key }) => key)),
+    set: (wanted) => { choices.value = new Map([...choices.value, ...own.value.map(({ key }) => [key, wanted.has(key)] as const)]) },
+  })
+
+  /** Gives what was made, or undefined where it could not be. */
+  async function make(): Promise<Rolled | undefined> {
     isBusy.value = true
     try {
-      const made = await session.track(api.events.rollForward.mutate({ ...wish.value, changed: [...changed.value] }))
-      return made.event
+      return await session.track(api.events.rollForward.mutate({ ...wish.value, changed: [...changed.value] }))
     } catch (error) {
       session.tellProblem(error)
       return undefined
