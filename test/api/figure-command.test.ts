@@ -35,3 +35,13 @@ it('lists every place that a value entered on the command line leaves behind', a
   const { code, said } = await runCommand('stale', file, '--json')
   expect([set.code, code, JSON.parse(said)]).toEqual([0, 0, [expect.objectContaining({ place: 'block', title: '空气质量', old: '80.8%', new: '82.5%' })]])
 })
+
+it('takes the newer words of all there is for whoever is named, and prints old and new of each', async () => {
+  await runCommand('data', 'set', file, '--indicator', '优良天数', '--region', 'home', '--period', '2022', '--value', '301', '--source', '年报')
+  const { code, said } = await runCommand('accept', file, '--person', '李')
+  expect([code, said.trim().split('\n')]).toEqual([0, ['block  空气质量  {{优良天数@2022/有效天数@2022:占比}}  80.8% → 82.5%', 'accepted 1']])
+  expect(JSON.parse((await runCommand('accept', file, '--json')).said)).toEqual({ accepted: 0, figures: [] })
+  expect((await runCommand('accept', '--help')).said.replace(/\s+/g, ' ')).toContain('every stale figure there is, unseen')
+  await office.desk.open(file, true)
+  expect((await office.api.audit.list.query({ action: 'figures.accepted' })).map(({ person, facts }) => [person, facts['figures']])).toEqual([['李', ['80.8% → 82.5%']]])
+})

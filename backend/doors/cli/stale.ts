@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { StalePlace } from '../../api/stale-places.ts'
-import { withWorkspace } from './open.ts'
+import { withWorkspace, type Opened } from './open.ts'
 import { printJson, printLines } from './print.ts'
 
 export const staleCommand = (): Command => new Command('stale')
@@ -10,18 +10,26 @@ export const staleCommand = (): Command => new Command('stale')
   .action(async (file: string, options: { json?: boolean }) => {
     const places = (await withWorkspace(file, true, ({ call }) => call.stale.list())).map(listed)
     if (options.json) return printJson(places)
-    printLines(places.map(place => `${place.place}  ${place.title}  ${place.expression}  ${place.old} → ${place.new || place.problem?.code}`))
+    printLines(places.map(placeLine))
   })
 
 export const acceptCommand = (): Command => new Command('accept')
-  .description('take the newer printing of every stale figure')
+  .description('take the newer words of every stale figure there is, unseen, and print old → new of each; `stale` lists them first')
   .argument('<file>', 'workspace file')
+  .option('--person <name>', 'who takes them; the person at the desk where absent')
   .option('--json', 'print as JSON')
-  .action(async (file: string, options: { json?: boolean }) => {
-    const result = await withWorkspace(file, false, ({ call }) => call.stale.accept({ places: null }))
-    if (options.json) return printJson(result)
-    printLines([`accepted ${result.accepted}`])
+  .action(async (file: string, options: { person?: string; json?: boolean }) => {
+    const { accepted, figures } = await withWorkspace(file, false, acceptAll, options.person)
+    if (options.json) return printJson({ accepted, figures })
+    printLines([...figures.map(placeLine), `accepted ${accepted}`])
   })
+
+/** Exactly what was listed is taken, and nothing where a figure says something else by then. Released files stay as they are. */
+async function acceptAll({ call }: Opened): Promise<{ accepted: number; figures: ListedPlace[] }> {
+  const taken = (await call.stale.list()).filter(({ place, via, figure }) => place !== 'release' && via === '' && figure !== null)
+  const { accepted } = await call.stale.accept({ places: taken.map(({ place, id, expression, current }) => ({ place, id, expression, current })) })
+  return { accepted, figures: taken.map(listed) }
+}
 
 interface ListedPlace {
   readonly place: 'block' | 'script' | 'answer' | 'chart' | 'release'
@@ -47,3 +55,5 @@ const listed = (stale: StalePlace): ListedPlace => ({
   ...(stale.problem ? { problem: stale.problem } : {}),
   ...(stale.via ? { via: stale.via } : {}),
 })
+
+const placeLine = ({ place, title, expression, old, new: newer, problem }: ListedPlace): string => `${place}  ${title}  ${expression}  ${old} → ${newer || problem?.code}`
