@@ -22,6 +22,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
 
   'key-taken': 'The key “{key}” belongs to the indicator “{name}”. Choose another.',
   'key-malformed': 'The key “{key}” holds a sign that cannot be used. Letters, digits, dots, middle dots and underscores can.',
+  'other-value': 'The value that stands is {stands}, not {value}; nothing was changed. Look at it before you go on.',
   'state-not-ahead': 'The value is “{state}” already and cannot go back to “{to}”. Enter a revised value where it is wrong.',
 
   'unknown-indicator': 'There is no indicator “{indicator}”. Check its name, or create it under Data first.',

@@ -22,6 +22,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
 
   'key-taken': '代码“{key}”已用于指标“{name}”，请换一个。',
   'key-malformed': '代码“{key}”里有不能使用的符号。只可用文字、数字、点、间隔号和下划线。',
+  'other-value': '现在的数是 {stands}，不是 {value}，没有改动。请核对后再办。',
   'state-not-ahead': '这个数已是“{state}”状态，不能退回到“{to}”。数有误时请录入修订值。',
 
   'unknown-indicator': '没有指标“{indicator}”。请检查名称，或先在数据中新建。',

@@ -47,6 +47,12 @@ it('brings a value to checked and published, each by whom it is said, and return
   expect([returned.code, read(returned)]).toEqual([0, expect.objectContaining({ state: 'returned', note: '与公报不符', revision: 4 })])
 })
 
+it('brings a value further only where the number stands there that is meant', async () => {
+  expect(await step('advance', '--to', 'checked', '--value', '296')).toMatchObject({ code: 2, complaint: expect.stringMatching(/^other-value: .*295.*296/) })
+  expect((await step('advance', '--to', 'checked', '--value', 'viele')).code).toBe(2)
+  expect(read(await step('advance', '--to', 'checked', '--value', '295.0', '--json'))).toMatchObject({ value: '295', state: 'checked', revision: 2 })
+})
+
 it('says that there is no value, and what a command takes', async () => {
   expect(await runCommand('data', 'advance', file, '--indicator', '优良天数', '--region', 'home', '--period', '2030', '--to', 'checked')).toMatchObject({ code: 2, complaint: expect.stringContaining('not-found') })
   expect((await step('return')).code).toBe(2)

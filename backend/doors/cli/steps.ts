@@ -1,10 +1,14 @@
 import { Command, Option } from 'commander'
-import type { Observation } from '../../../core/figures/model.ts'
+import { compareDecimals } from '../../../core/figures/decimal.ts'
+import { DecimalText, type Observation } from '../../../core/figures/model.ts'
+import { AppError } from '../../../core/problem.ts'
 import { placeOf, type NamedPlace } from './named.ts'
 import { withWorkspace, type Opened } from './open.ts'
 import { printJson, printLines, valueLine } from './print.ts'
 
 interface Options extends NamedPlace {
+  /** The number that is meant, as far as it was said. */
+  readonly value?: string
   readonly person?: string
   readonly json?: boolean
 }
@@ -25,14 +29,21 @@ async function step(file: string, options: Options, take: (opened: Opened, seen:
   const moved = await withWorkspace(file, false, async opened => {
     const place = await placeOf(opened, options)
     const [latest] = await opened.call.observations.history(place)
+    if (latest && options.value !== undefined) requireValue(latest, DecimalText.parse(options.value))
     return take(opened, { ...place, expected: latest?.revision ?? 1 })
   }, options.person)
   if (options.json) printJson(moved)
   else printLines([valueLine(moved)])
 }
 
+/** @throws AppError other-value where another number stands than the one that is meant */
+function requireValue(latest: Observation, meant: string): void {
+  if (compareDecimals(latest.value, meant) !== 0) throw new AppError('other-value', { value: meant, stands: latest.value })
+}
+
 export const advanceCommand = (): Command => stepCommand('advance', 'bring a value to checked or published, over every step between')
   .addOption(new Option('--to <state>', 'how far it comes').choices(['checked', 'published']).makeOptionMandatory())
+  .option('--value <number>', 'only where this is the number that stands there')
   .action((file: string, options: Options & { to: 'checked' | 'published' }) =>
     step(file, options, ({ call }, seen) => call.observations.advance({ ...seen, to: options.to })))
 
