@@ -107,6 +107,17 @@ describe.each(workspaces)('where figures and blocks are used in a %s workspace',
     expect((await workspace.placementsOf([BlockId.parse('air')])).length).toBe(1)
   })
 
+  it('finds documents and placements of more blocks than a database takes in one statement', async () => {
+    const { workspace } = await open()
+    await workspace.saveBlock(block(), 0, '')
+    await workspace.saveScript(script({ items: [placement('s1', 'air')] }), 0)
+    await workspace.saveQuestion(question({ answer: [placement('q1', 'water')] }), 0)
+    const many = ['air', ...Array.from({ length: 70_000 }, (_, index) => `none-${index}`), 'water'].map(id => BlockId.parse(id))
+    expect((await workspace.placementsOf(many)).map(({ item }) => item)).toEqual(['q1', 's1'])
+    expect((await workspace.blocksById(many)).map(({ id }) => id)).toEqual(['air'])
+    expect((await workspace.documentHeads('block', many)).map(({ id }) => id)).toEqual(['air'])
+  })
+
   it('keeps a speech of a thousand figures', async () => {
     const { workspace } = await open()
     await workspace.saveEvent(event(), 0)

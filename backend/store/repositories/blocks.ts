@@ -10,7 +10,7 @@ import { findBlockVersion, keepBlockVersion } from './block-versions.ts'
 import { rememberFigures } from './figure-uses.ts'
 import type { PrintedFigure } from './figure-uses.ts'
 import { saveRevision } from './revisions.ts'
-import { fromJson, fromRow, toJson } from './rows.ts'
+import { byIds, fromJson, fromRow, toJson } from './rows.ts'
 
 const read = (row: BlockTable): Block => fromRow(Block, { ...row, paragraphs: fromJson(row.paragraphs) }, 'block')
 
@@ -25,9 +25,8 @@ export async function findBlock(db: Database, id: BlockId): Promise<Block | unde
 
 /** Blocks in the order of their ids as asked for; those that are gone are left out. */
 export async function findBlocks(db: Database, ids: readonly string[]): Promise<Block[]> {
-  if (ids.length === 0) return []
   // Which are in the trash is looked at here: as a condition it would lead the database through the whole library.
-  const rows = await db.selectFrom('block').selectAll().where('id', 'in', [...new Set(ids)]).execute()
+  const rows = await byIds([...new Set(ids)], some => db.selectFrom('block').selectAll().where('id', 'in', some).execute())
   const found = new Map(rows.filter(({ removedAt }) => removedAt === '').map(row => [row.id, row]))
   return ids.flatMap(id => found.get(id) ?? []).map(read)
 }

@@ -2,12 +2,9 @@ import { z } from 'zod'
 import { Language } from '../../../core/figures/model.ts'
 import type { Database } from '../schema.ts'
 import type { DocumentHead, UsePlace } from '../workspace.ts'
-import { fromRow } from './rows.ts'
+import { byIds, fromRow } from './rows.ts'
 
 const Head = z.object({ id: z.string(), title: z.string(), language: Language.nullable() })
-
-/** Fewer than a database takes in one statement. */
-const idsAtOnce = 10_000
 
 interface HeadRow {
   readonly id: string
@@ -26,10 +23,6 @@ async function rowsOf(db: Database, place: UsePlace, ids: readonly string[]): Pr
 
 /** In no order; those that are in the trash or gone are left out. */
 export async function listDocumentHeads(db: Database, place: UsePlace, ids: readonly string[]): Promise<DocumentHead[]> {
-  const heads: DocumentHead[] = []
-  for (let at = 0; at < ids.length; at += idsAtOnce) {
-    const rows = await rowsOf(db, place, ids.slice(at, at + idsAtOnce))
-    heads.push(...rows.filter(({ removedAt }) => removedAt === '').map(row => fromRow(Head, row, place)))
-  }
-  return heads
+  const rows = await byIds(ids, some => rowsOf(db, place, some))
+  return rows.filter(({ removedAt }) => removedAt === '').map(row => fromRow(Head, row, place))
 }

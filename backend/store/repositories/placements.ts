@@ -1,5 +1,6 @@
 import type { AnswerItem, BlockId, Placement, ScriptItem } from '../../../core/documents/model.ts'
 import type { Database } from '../schema.ts'
+import { byIds } from './rows.ts'
 
 export type PlacingKind = 'script' | 'question'
 
@@ -24,12 +25,13 @@ export async function rememberPlacements(db: Database, place: PlacingKind, docum
   if (rows.length > 0) await db.insertInto('placement').values(rows).execute()
 }
 
+const compare = (left: string, right: string): number => (left < right ? -1 : Number(left > right))
+
 /** Where documents that are not in the trash place one of these blocks. */
 export async function listPlacements(db: Database, blocks: readonly BlockId[]): Promise<PlacementUse[]> {
-  if (blocks.length === 0) return []
-  const rows = await db.selectFrom('placement').select(['place', 'document', 'item']).where('block', 'in', blocks)
-    .orderBy('place').orderBy('document').orderBy('position').execute()
-  return rows.map(row => ({ place: row.place, id: row.document, item: row.item }))
+  const rows = await byIds(blocks, some => db.selectFrom('placement').select(['place', 'document', 'item', 'position']).where('block', 'in', some).execute())
+  const inOrder = rows.sort((left, right) => compare(left.place, right.place) || compare(left.document, right.document) || left.position - right.position)
+  return inOrder.map(row => ({ place: row.place, id: row.document, item: row.item }))
 }
 
 /** Documents that print exactly this version of a block. */

@@ -19,5 +19,15 @@ export function fromJson(text: string): unknown {
 
 export const toJson = (value: unknown): string => JSON.stringify(value)
 
+/** Fewer than either database takes in one statement. */
+const idsAtOnce = 10_000
+
+/** Rows by many ids, read in as many statements as it takes. */
+export async function byIds<Row>(ids: readonly string[], read: (some: readonly string[]) => Promise<Row[]>): Promise<Row[]> {
+  const rows: Row[] = []
+  for (let at = 0; at < ids.length; at += idsAtOnce) for (const row of await read(ids.slice(at, at + idsAtOnce))) rows.push(row)
+  return rows
+}
+
 /** A `like` pattern for texts that contain `term`, with its own % and _ meaning themselves (escape '\'). */
 export const containing = (term: string): string => `%${term.replace(/[\\%_]/g, sign => `\\${sign}`)}%`
