@@ -1,4 +1,4 @@
-import { figureDataFrom, operandsOf, parseExpression, reachOf, renderFigure, targetKey } from '../../core/figures/index.ts'
+import { figureDataFrom, namedProblem, operandsOf, parseExpression, reachOf, renderFigure, targetKey } from '../../core/figures/index.ts'
 import type { FigureData, FigureExpression, FigureMap, Indicator, Language, Observation } from '../../core/figures/model.ts'
 import type { WorkspaceReader } from '../store/workspace.ts'
 
@@ -55,13 +55,10 @@ export async function renderFigures(reader: WorkspaceReader, written: readonly s
   if (written.length === 0) return {}
   const asked = distinct(written).map(text => ({ text, parsed: parseExpression(text) }))
   const data = await figureData(reader, asked.flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : [])))
-  return Object.fromEntries(asked.map(({ text, parsed }) => [text, plain(parsed.ok ? renderFigure(parsed.value, data, language) : parsed)]))
+  return Object.fromEntries(asked.map(({ text, parsed }) => [text, plain(parsed.ok ? renderFigure(parsed.value, data, language) : parsed, data, language)]))
 }
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]
 
-const plain = (outcome: ReturnType<typeof renderFigure>): FigureMap[string] =>
-  outcome.ok ? outcome : { ok: false, problem: { code: outcome.problem.code, facts: mutable(outcome.problem.facts) } }
-
-const mutable = (facts: Readonly<Record<string, string | number | readonly string[]>>): Record<string, string | number | string[]> =>
-  Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'object' ? [...fact] : fact]))
+const plain = (outcome: ReturnType<typeof renderFigure>, data: FigureData, language: Language): FigureMap[string] =>
+  outcome.ok ? outcome : { ok: false, problem: namedProblem(outcome.problem, data, language) }

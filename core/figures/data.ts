@@ -12,6 +12,9 @@ export interface Register {
 /** The indicator that holds the targets of another, so that a target is entered, checked and published as any value is. */
 export const targetKey = (indicator: string): string => `${indicator}.目标`
 
+/** Whether an indicator holds the targets of another: it has no target of its own. */
+export const isTarget = (indicator: string): boolean => indicator.endsWith(targetKey(''))
+
 /** A reading of these lists. An empty region means the home region. */
 export function figureDataFrom({ homeRegion, indicators, regions, observations }: Register): FigureData {
   const indicatorByKey = new Map(indicators.map((indicator) => [indicator.key, indicator]))

@@ -1,4 +1,5 @@
 import { adjacent } from '../figures/base.ts'
+import { isTarget } from '../figures/data.ts'
 import { decimal } from '../figures/decimal.ts'
 import type { FigureData, FigureExpression, Indicator, Operand, PrintOptions } from '../figures/model.ts'
 import { comparePeriods, parsePeriod } from '../figures/period.ts'
@@ -93,8 +94,8 @@ function wholesOf(indicator: Indicator, of: Operand, data: FigureData, candidate
 }
 
 /** What is offered, and how far behind the first: what was asked for, then what is usually said. */
-function formsFor({ indicator, periods, reading: { forms, base } }: Subject, isJoined: boolean): { form: Form; less: number }[] {
-  const asked = forms.filter((form) => !isJoined || joined.has(form)).map((form) => ({ form, less: 0 }))
+function formsFor({ indicator, periods, reading: { forms, aside, base } }: Subject, isJoined: boolean): { form: Form; less: number }[] {
+  const asked = forms.filter((form) => !isJoined || joined.has(form)).map((form) => ({ form, less: aside.has(form) ? 12 : 0 }))
   if (isJoined) return asked.length > 0 ? asked : (['share', 'respectively', 'sum', 'counted', 'ratio'] as const).map((form, at) => ({ form, less: 4 + at * 4 }))
   const usual: Form[] = periods.length > 1 ? ['from-to', 'growth', 'value'] : base ? ['change', 'value'] : isPartOfYear(periods[0]) ? ['value', 'change', 'adjacent'] : ['value', 'change']
   const more: Form[] = indicator.unit === '%' ? [] : ['change-absolute']
@@ -156,8 +157,8 @@ function barely(form: Form, subject: Subject): Bare[] {
     case 'ratio': return other ? [{ kind: 'quotient', of, per: other, form: 'ratio' }] : []
     case 'per-head': return other ? [{ kind: 'quotient', of, per: other, form: 'per-head' }] : []
     case 'elasticity': return other ? [{ kind: 'elasticity', of, on: other }] : []
-    case 'gap': return [{ kind: 'target', of, form: 'gap' }]
-    case 'exceeded': return [{ kind: 'target', of, form: 'exceeded' }]
+    case 'gap': return isTarget(of.indicator) ? [] : [{ kind: 'target', of, form: 'gap' }]
+    case 'exceeded': return isTarget(of.indicator) ? [] : [{ kind: 'target', of, form: 'exceeded' }]
     case 'first': return [{ kind: 'first', of, word: '超', limit }]
     case 'run-up': return [{ kind: 'run', of, direction: 'up' }]
     case 'run-down': return [{ kind: 'run', of, direction: 'down' }, { kind: 'run', of, direction: 'up' }]

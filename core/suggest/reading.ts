@@ -6,6 +6,8 @@ import { takePeriods, type AskedPeriod } from './query-periods.ts'
 /** One way to understand a query. */
 export interface Reading {
   readonly forms: readonly Form[]
+  /** Of these, what only stands inside a longer word (比例 in 优良天数比例) while another is asked for by a word of its own. */
+  readonly aside: ReadonlySet<Form>
   readonly periods: readonly AskedPeriod[]
   readonly base: string | undefined
   readonly region: string | undefined
@@ -47,7 +49,7 @@ function kept<Value>(known: Map<string, Value>, key: string, value: Value): Valu
   return value
 }
 
-const bestOf = ({ indicators, forms, region }: Reading): number => (indicators[0]?.[0]?.points ?? 0) + forms.length * 6 + (region ? 6 : 0)
+const bestOf = ({ indicators, forms, aside, region }: Reading): number => (indicators[0]?.[0]?.points ?? 0) + (forms.length - aside.size) * 6 + (region ? 6 : 0)
 
 /** Whether a word is a region, a form, the name of an indicator, or several of these written together. */
 function piecesOf(word: string, index: SuggestIndex): Piece[] {
@@ -73,8 +75,9 @@ function readWay(way: readonly Piece[], close: (term: string) => Closeness): Omi
   const terms = way.map(({ term }) => term).filter((term) => term !== '')
   const indicators = terms.length === 0 ? [] : indicatorsOf(terms, close)
   if (indicators.length === 0) return []
+  const isNamed = way.some(({ forms, term }) => forms.length > 0 && term === '')
   return [{
-    forms: way.flatMap(({ forms }) => forms), region: way.find(({ region }) => region)?.region, number: way.find(({ number }) => number)?.number, indicators,
+    forms: way.flatMap(({ forms }) => forms), aside: new Set(isNamed ? way.flatMap(({ forms, term }) => (term === '' ? [] : forms)) : []), region: way.find(({ region }) => region)?.region, number: way.find(({ number }) => number)?.number, indicators,
   }]
 }
 

@@ -1,4 +1,4 @@
-import { figureDataFrom, operandsOf, parseExpression, renderFigure, writeExpression, type FigureData, type FigureExpression, type FigureMap, type Indicator, type Language, type Register } from '../figures/index.ts'
+import { figureDataFrom, namedProblem, operandsOf, parseExpression, renderFigure, writeExpression, type FigureData, type FigureExpression, type FigureMap, type Indicator, type Language, type Register } from '../figures/index.ts'
 import type { Problem } from '../problem.ts'
 import { suggestIndex, type SuggestIndex } from './names.ts'
 import { proposalsOf, wantsWhole, type Proposal } from './proposals.ts'
@@ -91,12 +91,12 @@ export function suggestFigures(query: string, register: Register, today: string,
   const data = figureDataFrom(register)
   const readings = readQuery(query, index, today)
   const proposals = propose(readings, data, index)
-  const rendered = Object.fromEntries(proposals.map(({ expression }) => [writeExpression(expression), outcomeOf(renderFigure(expression, data, language))]))
+  const rendered = Object.fromEntries(proposals.map(({ expression }) => [writeExpression(expression), outcomeOf(renderFigure(expression, data, language), data, language)]))
   return suggestions(proposals, rendered, data, formsAsked(readings))
 }
 
-const outcomeOf = (outcome: ReturnType<typeof renderFigure>): FigureMap[string] =>
-  outcome.ok ? outcome : { ok: false, problem: { code: outcome.problem.code, facts: outcome.problem.facts as Record<string, string | number | string[]> } }
+const outcomeOf = (outcome: ReturnType<typeof renderFigure>, data: FigureData, language: Language): FigureMap[string] =>
+  outcome.ok ? outcome : { ok: false, problem: namedProblem(outcome.problem, data, language) }
 
 /** Whether what was typed is a written figure, braces or not, and no query. */
 export function writtenFigure(query: string): string | undefined {

@@ -10,6 +10,8 @@ const indicators = [
   named('优良天数', '空气质量优良天数', '天', { polarity: 'higher-is-better' }),
   named('有效监测天数', '有效监测天数', '天'),
   named('优良断面比例', '水质优良断面比例', '%', { decimals: 1 }),
+  named('优良天数率', '空气质量优良天数率', '%', { decimals: 1, polarity: 'higher-is-better', aliases: ['优良天数比例'] }),
+  named('优良天数率.目标', '空气质量优良天数率（目标）', '%', { decimals: 1 }),
   named('反馈问题数', '督察反馈问题数', '项', { topic: 'rectification' }),
   named('完成整改数', '完成整改问题数', '项', { topic: 'rectification' }),
 ]
@@ -17,6 +19,7 @@ const indicators = [
 const values: Readonly<Record<string, string>> = {
   'PM2.5年均浓度@2021': '42.4', 'PM2.5年均浓度@2022': '40.6', 'PM2.5年均浓度@2023-H1': '38.9',
   '优良天数@2015': '281', '优良天数@2021': '291', '优良天数@2022': '295', '有效监测天数@2022': '365', '优良断面比例@2021': '84.6', '优良断面比例@2022': '92.3',
+  '优良天数率@2022': '80.8', '优良天数率.目标@2022': '82.0',
   '反馈问题数@2022-12-31': '1564', '完成整改数@2022-12-31': '1533',
 }
 
@@ -51,17 +54,25 @@ describe('figures from a few typed words', () => {
     ['优良天数 排名', '{{优良天数@2022:排名(sichuan)}} 居四川省第1位'],
     ['成都 优良天数', '{{优良天数[chengdu]@2022}} 282天'],
     ['cd ylts 2022', '{{优良天数[chengdu]@2022}} 282天'],
+    ['优良天数比例 2022 目标差', '{{优良天数率@2022:目标差}} 距目标还差1.2个百分点'],
+    ['目标差 优良天数比例', '{{优良天数率@2022:目标差}} 距目标还差1.2个百分点'],
     ['反馈问题数 超1000', '{{反馈问题数@2022-12-31:超(1000)}} 超1000项'],
   ])('%s', (query, expected) => {
     expect(first(query)).toBe(expected)
   })
 
   it('forgives one letter too many', () => {
-    expect(first('yltss 2022')).toBe('{{优良天数@2022}} 295天')
+    expect(first('yltts 2022')).toBe('{{优良天数@2022}} 295天')
   })
 
   it('says why what was asked for cannot be computed, behind what can', () => {
     expect(suggestFigures('优良天数 目标差', register, '2023-08-10').map(({ text, problem }) => text || problem!.code)).toContain('missing-target')
+  })
+
+  it('offers no target of a target, and names indicators where it says why not', () => {
+    const found = suggestFigures('优良天数 2022 目标差', register, '2023-08-10')
+    expect(found.filter(({ expression }) => expression.includes('.目标@2022:目标差'))).toEqual([])
+    expect(found.find(({ expression }) => expression === '{{优良天数@2022:目标差}}')?.problem?.facts).toMatchObject({ indicator: '空气质量优良天数' })
   })
 
   it('finds nothing where nothing is named', () => {
