@@ -147,7 +147,7 @@ describe('exports', () => {
     const job = await office.api.exports.start.mutate({ kind: 'script', script: script.id, template: 'official' })
     await office.desk.jobs.finished(job.id)
     const response = await get(office, `/download/${job.id}`)
-    expect(decodeURIComponent(response.headers.get('content-disposition')!)).toContain('发布词.docx')
+    expect(decodeURIComponent(response.headers.get('content-disposition')!)).toContain('发布词（草稿）.docx')
     const document = strFromU8(unzipSync(new Uint8Array(await response.arrayBuffer()))['word/document.xml']!)
     expect(document).toContain('295天')
     expect(document).toContain('80.8%')
