@@ -1,7 +1,7 @@
 export default {
   sections: 'Sections',
   person: {
-    title: 'Person and office', text: 'Recorded with each entry, change and approval.', person: 'Name or section', personHint: 'Who is at this desk now', office: 'Office', officeHint: 'Printed where an export names the office',
+    title: 'This desk and office', text: 'Who is here, for which office, and what region figures mean. The name is recorded with each entry, change and approval.', person: 'Who is here now', personHint: 'Name or section', office: 'Office', officeHint: 'Printed where an export names the office',
     home: 'Home region', homeHint: 'What a figure without a named region means',
   },
   people: {

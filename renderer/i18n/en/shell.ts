@@ -15,7 +15,8 @@ export default {
     staleExample: '1,533', stale: 'the data changed, the text has not followed',
     unboundExample: '97,000', unbound: 'not bound to data',
   },
-  group: { go: 'Go to', workspace: 'Workspace', interface: 'Interface' },
+  group: { go: 'Go to', workspace: 'Workspace', interface: 'Interface', desk: 'People' },
+  desk: { label: 'At this desk: {name}', nobody: 'no name', sit: 'Sit at the desk: {name}', here: '{name} is at this desk now', and: ', ', noRights: 'no rights' },
   command: {
     create: 'New workspace', go: 'Go to {place}', save: 'Save now', close: 'Close and open another workspace', print: 'Print', palette: 'Command palette', help: 'Keys and marks',
     language: 'Switch to 中文', theme: 'Switch light and dark',

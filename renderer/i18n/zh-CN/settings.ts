@@ -1,7 +1,7 @@
 export default {
   sections: '设置的各部分',
   person: {
-    title: '人员与单位', text: '记在每一次录入、修改和审定上。', person: '姓名或处室', personHint: '现在坐在这台电脑前的人', office: '单位', officeHint: '印在导出文件需要单位名称的地方',
+    title: '本机与单位', text: '谁在用、属于哪个单位、数字默认指哪里。姓名记在每一次录入、修改和审定上。', person: '现在使用的人', personHint: '姓名或处室', office: '单位', officeHint: '印在导出文件需要单位名称的地方',
     home: '本地区', homeHint: '数字表达式里没有写明地区时，指的就是这里',
   },
   people: {
