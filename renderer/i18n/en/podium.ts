@@ -1,5 +1,6 @@
 export default {
   title: 'Podium look-up',
+  event: 'Which event',
   field: 'Look up an answer',
   placeholder: 'A word, a figure, or pinyin initials',
   found: '{number} / {count}',

@@ -1,5 +1,6 @@
 export default {
   title: '台上查答',
+  event: '哪一场发布会',
   field: '查口径',
   placeholder: '一个词、一个数，或拼音首字母',
   found: '{number} / {count}',
