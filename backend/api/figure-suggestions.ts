@@ -10,7 +10,7 @@ const followed = new WeakSet<Workspace>()
 function indexOf(workspace: Workspace): Promise<SuggestIndex> {
   if (!followed.has(workspace)) {
     followed.add(workspace)
-    workspace.onChange(({ type }) => { if (type === 'indicator.saved' || type === 'region.saved' || type === 'settings.saved') indexes.delete(workspace) })
+    workspace.onChange(({ type }) => { if (type === 'indicator.saved' || type === 'region.saved' || type === 'region.removed' || type === 'settings.saved') indexes.delete(workspace) })
   }
   const known = indexes.get(workspace) ?? makeIndex(workspace)
   indexes.set(workspace, known)

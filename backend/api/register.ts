@@ -40,6 +40,9 @@ export const registerRouter = router({
     await ctx.desk.workspace().saveTopic(topic)
     return topic
   }),
+
+  /** Takes an entry out that nothing uses; saving it again brings it back. */
+  remove: command.input(z.object({ kind: z.enum(['region', 'department', 'topic']), key: z.string().min(1) })).mutation(({ ctx, input }) => ctx.desk.workspace().removeEntry(input.kind, input.key)),
 })
 
 /** Throws `not-found` for a parent that is not there, `tree-cycle` for one that lies below. */

@@ -39,6 +39,7 @@ const singleWrites = (write: Write): Omit<WorkspaceWriter, keyof ReturnType<type
   saveRegion: region => write(writer => writer.saveRegion(region)),
   saveDepartment: department => write(writer => writer.saveDepartment(department)),
   saveTopic: topic => write(writer => writer.saveTopic(topic)),
+  removeEntry: (kind, key) => write(writer => writer.removeEntry(kind, key)),
   savePerson: person => write(writer => writer.savePerson(person)),
   appendAudit: entry => write(writer => writer.appendAudit(entry)),
   keepFigure: kept => write(writer => writer.keepFigure(kept)),

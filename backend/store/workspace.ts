@@ -210,11 +210,14 @@ export interface Release {
   readonly overrideReason: string
 }
 
+/** The lists everything else is filed under. */
+export type RegisterKind = 'region' | 'department' | 'topic'
+
 type DocumentChange = `${PlaceKind | 'event'}.${'saved' | 'removed' | 'restored'}`
 
 /** What was stored, told after it is certain. `id` is the document's, the entry's key, or the indicator's key of a value. */
 export interface ChangeEvent {
-  readonly type: DocumentChange | 'settings.saved' | 'region.saved' | 'department.saved' | 'topic.saved' | 'indicator.saved' | 'observation.saved' | 'import.saved'
+  readonly type: DocumentChange | 'settings.saved' | `${RegisterKind}.${'saved' | 'removed'}` | 'indicator.saved' | 'observation.saved' | 'import.saved'
     | 'person.saved' | 'figure.kept' | 'release.saved'
   readonly id: string
 }
@@ -282,6 +285,8 @@ export interface WorkspaceWriter extends WorkspaceReader {
   saveRegion(region: Region): Promise<void>
   saveDepartment(department: Department): Promise<void>
   saveTopic(topic: Topic): Promise<void>
+  /** Takes an entry out that nothing uses. @throws AppError not-found, home-region, register-in-use */
+  removeEntry(kind: RegisterKind, key: string): Promise<void>
   /** Where its formula is new, its values are computed. */
   saveIndicator(indicator: Indicator, expected: number): Promise<Indicator>
   savePerson(person: Person): Promise<void>

@@ -12,7 +12,7 @@ import { writeObservation } from './repositories/observations.ts'
 import { writeObservations } from './repositories/observation-batches.ts'
 import { writePerson } from './repositories/people.ts'
 import { writeQuestion } from './repositories/questions.ts'
-import { listRegions, writeDepartment, writeRegion, writeTopic } from './repositories/register.ts'
+import { deleteEntry, listRegions, writeDepartment, writeRegion, writeTopic } from './repositories/register.ts'
 import { reindexFigures, reindexPinning } from './repositories/reindex.ts'
 import { writeKept, writeRelease } from './repositories/releases.ts'
 import { writeScript } from './repositories/scripts.ts'
@@ -53,6 +53,13 @@ async function saveRegion(unit: Unit, region: Region): Promise<void> {
   await writeRegion(unit.db, region)
   if ((before?.parent ?? '') !== region.parent && await comparesRegions(unit.db)) await reindexFigures(unit.db)
   note(unit, 'region.saved', region.key, undefined)
+}
+
+/** A region without values leaves its scope, which ranks compare. */
+async function removeEntry(unit: Unit, ...[kind, key]: Parameters<WorkspaceWriter['removeEntry']>): Promise<void> {
+  await deleteEntry(unit.db, kind, key)
+  if (kind === 'region' && await comparesRegions(unit.db)) await reindexFigures(unit.db)
+  note(unit, `${kind}.removed`, key, undefined)
 }
 
 async function saveBlock(unit: Unit, ...[block, expected, why]: Parameters<WorkspaceWriter['saveBlock']>) {
@@ -106,6 +113,7 @@ export const writerOf = (unit: Unit): WorkspaceWriter => ({
   saveRegion: region => saveRegion(unit, region),
   saveDepartment: async department => note(unit, 'department.saved', department.key, await writeDepartment(unit.db, department)),
   saveTopic: async topic => note(unit, 'topic.saved', topic.key, await writeTopic(unit.db, topic)),
+  removeEntry: (kind, key) => removeEntry(unit, kind, key),
   saveIndicator: (indicator, expected) => saveIndicator(unit, indicator, expected),
   savePerson: async person => note(unit, 'person.saved', person.key, await writePerson(unit.db, person)),
   appendAudit: entry => appendAudit(unit.db, entry),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { NewRevision, Release, Workspace } from '../../backend/store/index.ts'
 import type { Formula } from '../../core/figures/model.ts'
-import { indicator, observation, region } from './builders.ts'
+import { block, event, figure, indicator, observation, paragraph, question, region } from './builders.ts'
 import { workspaces } from './workspaces.ts'
 
 const formula = (operation: Formula['operation'], ...operands: string[]): Formula => ({ operation, operands })
@@ -172,5 +172,57 @@ describe.each(workspaces)('the record of a %s workspace', (_name, open) => {
     await workspace.close()
     const again = await reopen()
     expect([await again.settings(), (await again.topics())[0]?.parent]).toEqual([{ homeRegion: 'luzhou', person: '李', office: '', selfCheck: true }, 'quality'])
+  })
+})
+
+describe.each(workspaces)('an entry of the register in a %s workspace', (_name, open) => {
+  const entry = (key: string, parent = '') => ({ key, name: `名${key}`, nameEn: '', parent })
+  const refusal = (workspace: Workspace, ...[kind, key]: Parameters<Workspace['removeEntry']>) => workspace.removeEntry(kind, key).then(() => 'removed', (error: { code: string; facts: object }) => ({ code: error.code, ...error.facts }))
+
+  it('goes where nothing uses it, and whoever listens hears of it', async () => {
+    const { workspace } = await open()
+    await workspace.saveTopic(entry('air'))
+    await workspace.saveDepartment(entry('ecology'))
+    await workspace.saveRegion(region({ key: 'far', name: '远市' }))
+    const heard: string[] = []
+    workspace.onChange(({ type, id }) => heard.push(`${type} ${id}`))
+    for (const [kind, key] of [['topic', 'air'], ['department', 'ecology'], ['region', 'far']] as const) await workspace.removeEntry(kind, key)
+    expect([await workspace.topics(), await workspace.departments(), (await workspace.regions()).some(({ key }) => key === 'far'), heard]).toEqual([[], [], false, ['topic.removed air', 'department.removed ecology', 'region.removed far']])
+    expect(await refusal(workspace, 'topic', 'air')).toMatchObject({ code: 'not-found' })
+  })
+
+  it('stays where an indicator, a document, a person or what lies below uses it, which the refusal names', async () => {
+    const { workspace } = await open()
+    await workspace.saveTopic(entry('quality'))
+    await workspace.saveTopic(entry('air', 'quality'))
+    await workspace.saveDepartment(entry('ecology'))
+    await workspace.saveIndicator(indicator({ topic: 'air', department: 'ecology' }), 0)
+    const { id } = await workspace.saveBlock(block({ topic: 'air' }), 0, '')
+    await workspace.remove('block', id)
+    await workspace.saveEvent(event({ podium: [{ post: '局长', role: 'main-speaker', department: 'ecology' }] }), 0)
+    await workspace.saveQuestion(question({ department: 'ecology' }), 0)
+    await workspace.savePerson({ key: 'li', name: '李录入', department: 'ecology', rights: [], active: false })
+    expect([await refusal(workspace, 'topic', 'quality'), await refusal(workspace, 'topic', 'air'), await refusal(workspace, 'department', 'ecology')]).toEqual([
+      { code: 'register-in-use', name: '名quality', count: 1, uses: ['名air'] },
+      { code: 'register-in-use', name: '名air', count: 2, uses: ['优良天数', '空气质量'] },
+      { code: 'register-in-use', name: '名ecology', count: 4, uses: ['优良天数', '空气质量如何？', '李录入', '生态文明建设新闻发布会'] },
+    ])
+  })
+
+  it('stays where a region has values, is compared by a figure, or is the home region', async () => {
+    const { workspace } = await open()
+    await workspace.saveRegion(region({ key: 'province', name: '云川省' }))
+    await workspace.saveRegion(region({ key: 'near', name: '近市' }))
+    await workspace.saveIndicator(indicator(), 0)
+    await workspace.appendObservation(observation({ region: 'near' }), 0)
+    await workspace.saveBlock(block({ paragraphs: [paragraph(figure('{{优良天数@2022:排名(province)}}', '第1位'))] }), 0, '')
+    const { homeRegion } = await workspace.settings()
+    await workspace.saveRegion(region({ key: homeRegion || 'home', name: '本市' }))
+    await workspace.saveSettings({ ...await workspace.settings(), homeRegion: homeRegion || 'home' })
+    expect([await refusal(workspace, 'region', 'near'), await refusal(workspace, 'region', 'province'), await refusal(workspace, 'region', homeRegion || 'home')]).toEqual([
+      { code: 'register-in-use', name: '近市', count: 1, uses: ['优良天数'] },
+      { code: 'register-in-use', name: '云川省', count: 1, uses: ['{{优良天数@2022:排名(province)}}'] },
+      { code: 'home-region', name: '本市' },
+    ])
   })
 })

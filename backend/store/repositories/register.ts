@@ -1,12 +1,14 @@
 import { Department, Topic } from '../../../core/documents/model.ts'
 import { Region } from '../../../core/figures/model.ts'
+import { AppError } from '../../../core/problem.ts'
 import type { Database } from '../schema.ts'
+import type { RegisterKind } from '../workspace.ts'
+import { registerUses } from './register-uses.ts'
 import { fromRow } from './rows.ts'
-
-type Register = 'region' | 'department' | 'topic'
+import { readSettings } from './settings.ts'
 
 /** The place after the last one: the order in which things were first saved is the order in which they are listed. */
-async function nextPosition(db: Database, table: Register): Promise<number> {
+async function nextPosition(db: Database, table: RegisterKind): Promise<number> {
   const row = await db.selectFrom(table).select(({ fn }) => fn.max('position').as('last')).executeTakeFirst()
   return Number(row?.last ?? 0) + 1
 }
@@ -42,3 +44,17 @@ export async function listTopics(db: Database): Promise<Topic[]> {
 
 export const writeDepartment = (db: Database, department: Department): Promise<void> => writeNamed(db, 'department', department)
 export const writeTopic = (db: Database, topic: Topic): Promise<void> => writeNamed(db, 'topic', topic)
+
+/** @throws AppError not-found, home-region for the region figures mean by default, register-in-use with the titles of what uses it */
+export async function deleteEntry(db: Database, kind: RegisterKind, key: string): Promise<void> {
+  const entry = await db.selectFrom(kind).select('name').where('key', '=', key).executeTakeFirst()
+  if (!entry) throw new AppError('not-found', { id: key })
+  const { name } = entry
+  if (kind === 'region' && (await readSettings(db)).homeRegion === key) throw new AppError('home-region', { name })
+  const uses = await registerUses(db, kind, key)
+  if (uses.length > 0) throw new AppError('register-in-use', { name, count: uses.length, uses: uses.slice(0, NAMED) })
+  await db.deleteFrom(kind).where('key', '=', key).execute()
+}
+
+/** How many of what uses an entry a refusal names. */
+const NAMED = 5
