@@ -31,7 +31,7 @@ function takeYears(query: string, year: number): string {
 }
 
 function takeBase(query: string): { base: string | undefined; rest: string } {
-  const match = /(?:较|比|与|vs)\s*((?:19|20)\d{2})年?(?:相比)?/u.exec(query)
+  const match = /(?:较|(?<![同环占])比|与|vs)\s*((?:19|20)\d{2})年?(?:相比)?/u.exec(query)
   return match ? { base: match[1], rest: cut(query, match.index, match.index + match[0].length) } : { base: undefined, rest: query }
 }
 

@@ -1,7 +1,9 @@
 import { ChartSpline, Sigma } from '@lucide/vue'
 import { ref, shallowRef, watch, type Component } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { useApi, type Outputs } from '../../api.ts'
+import { formatPeriod } from '../../../core/figures/index.ts'
+import type { Language } from '../../../core/figures/model.ts'
+import { useApi } from '../../api.ts'
 import { useSessionStore } from '../session/index.ts'
 import type { SlashItem } from './SlashMenu.vue'
 import type { SlashState } from './slash.ts'
@@ -15,21 +17,32 @@ export interface SlashCommand {
   readonly icon: Component
 }
 
-export type QuickIndicator = Outputs['indicators']['list'][number]
-
 const MOST = 6
 
+/** So many letters beyond the first that found nothing, and a person means a slash. A year half typed finds nothing either. */
+const FRUITLESS = 8
+/** Until then Enter may still mean an answer that is on its way: a year half typed. */
+const HALF_TYPED = 5
+
 /**
- * What the quick-insert offers for the letters typed: the commands that fit, then indicators by name or pinyin initials.
- * `more` adds what else the place can insert.
+ * What the quick-insert offers for what was typed: the commands that fit, then indicators by name or pinyin initials; for several
+ * words, the figures they may mean. `more` adds what else the place can insert; `leave` is called where nothing has matched for long.
  */
-export function useQuickInsert(commands: () => readonly SlashCommand[], more: (query: string) => Promise<SlashItem[]> = async () => []) {
+export function useQuickInsert({ language, commands, more, leave }: {
+  language: () => Language
+  commands: () => readonly SlashCommand[]
+  more: (query: string) => Promise<SlashItem[]>
+  leave: () => void
+}) {
   const api = useApi()
   const session = useSessionStore()
   const { t } = useI18n()
   const at = ref<SlashState>()
   const items = shallowRef<SlashItem[]>([])
+  /** The answer to the last letter is still on its way, and may well be one. */
+  const isPending = ref(false)
   let turn = 0
+  let missedAt: number | undefined
 
   function matching(query: string): SlashItem[] {
     const wanted = query.toLowerCase()
@@ -47,14 +60,34 @@ export function useQuickInsert(commands: () => readonly SlashCommand[], more: (q
     return found.slice(0, MOST).map((each) => ({ key: `indicator:${each.key}`, label: session.nameOf(each), hint: each.unit, icon: ChartSpline, group: t('figures.indicators') }))
   }
 
-  watch(() => at.value?.query, async (query) => {
+  /** The figures that words may mean, ready to be inserted, and the picker for what these are not. */
+  async function figures(query: string): Promise<SlashItem[]> {
+    const found = await api.figures.suggest.query({ query, language: language() })
+    const printed = found.filter((each) => !each.problem).slice(0, MOST).map(({ expression, text, indicatorName, indicatorNameEn, region, period }): SlashItem => ({
+      key: `written:${expression}`, label: text, hint: [session.regionName(region), formatPeriod(period, session.language), session.nameOf({ name: indicatorName, nameEn: indicatorNameEn })].join(' · '), icon: Sigma, group: t('figures.suggestions'), figure: { expression, printed: text },
+    }))
+    return found.length === 0 ? [] : [...printed, { key: 'pick', label: t('figures.pickOther'), icon: Sigma, group: t('figures.suggestions') }]
+  }
+
+  async function answerTo(query: string): Promise<SlashItem[]> {
+    const [named, others] = await Promise.all([query.includes(' ') ? [] : indicators(query), more(query)])
+    return [...matching(query), ...named, ...(named.length === 0 ? await figures(query) : []), ...others]
+  }
+
+  watch(() => at.value?.query.replaceAll(/\s+/gu, ' ').trim(), async (query) => {
     const mine = turn += 1
-    if (query === undefined) { items.value = []; return }
-    items.value = matching(query)
-    if (query === '') return
-    const [figures, others] = await Promise.all([indicators(query), more(query)])
-    if (mine === turn) items.value = [...matching(query), ...figures, ...others]
+    isPending.value = false
+    if (query === undefined || query === '') { missedAt = undefined; items.value = query === '' ? matching('') : []; return }
+    isPending.value = missedAt === undefined || query.length - missedAt <= HALF_TYPED
+    // What several words meant so far stays in sight until the answer is here; a single word is answered by the commands at once.
+    if (!query.includes(' ')) items.value = matching(query)
+    const answer = await answerTo(query).catch((): SlashItem[] => [])
+    if (mine !== turn) return
+    isPending.value = false
+    items.value = answer
+    missedAt = answer.length > 0 ? undefined : missedAt ?? query.length
+    if (missedAt !== undefined && query.length - missedAt >= FRUITLESS) leave()
   })
 
-  return { at, items }
+  return { at, items, isPending }
 }

@@ -18,11 +18,11 @@ export interface SlashOptions {
   readonly key: (event: KeyboardEvent) => boolean
 }
 
-const MAX_QUERY = 16
+const MAX_QUERY = 40
 
 /**
  * `/` opens a quick-insert without taking the focus and without eating the sign: who meant a slash types on, and the
- * menu goes when nothing matches. Not after Latin letters, digits or %, where a slash belongs to the word (mg/L, 12/13).
+ * menu goes when nothing matches. What is sought may be several words (`/pm2.5 泸州 2022 同比`), one space between them. Not after Latin letters, digits or %, where a slash belongs to the word (mg/L, 12/13).
  * Chinese input methods give 、for that key, so Ctrl+/ opens it too.
  */
 export const Slash = Extension.create<SlashOptions>({
@@ -87,7 +87,7 @@ function queryAt(state: EditorState, start: number): string | undefined {
   const { $from, empty } = state.selection
   if (!empty || $from.pos <= start || start < $from.start()) return undefined
   const text = state.doc.textBetween(start, $from.pos, undefined, '\uFFFC')
-  if (!/^[/／][^\uFFFC，。；、\s]*$/.test(text) || text.length > MAX_QUERY) return undefined
+  if (!/^[/／](?:[^\uFFFC，。；、\s]+[ \u00A0\u3000]?)*$/.test(text) || text.length > MAX_QUERY) return undefined
   return text.slice(1)
 }
 

@@ -2,6 +2,7 @@ export default {
   figure: 'Figure',
   quickInsert: 'Insert',
   insertHead: 'Insert',
+  pickOther: 'Choose another figure…',
   indicators: 'Indicators',
   pickerLabel: 'Choose a figure',
   cardLabel: 'Where the figure comes from',

@@ -2,6 +2,7 @@ export default {
   figure: '数字',
   quickInsert: '插入',
   insertHead: '插入',
+  pickOther: '选别的数…',
   indicators: '指标',
   pickerLabel: '选取数字',
   cardLabel: '数字来历',
