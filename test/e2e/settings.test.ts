@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { openApp, type App } from './app.ts'
+import { accessibilityFindings, openApp, type App } from './app.ts'
 
 let app: App
 
@@ -22,4 +22,28 @@ it.each([
   expect(await names.nth(1).inputValue()).toBe(typed)
   await page.keyboard.press('Tab')
   await expect.poll(async () => (await list()).slice(0, 2)).toEqual([{ ...first, name: '另一处改的名称' }, { ...second, name: typed }])
+})
+
+it('adds an entry under its parent in the columns of the others, and takes out what nothing uses', async () => {
+  const { page, server } = app
+  await page.goto(`${new URL(server.url).origin}/#/settings/topics`)
+  await page.getByRole('button', { name: '添加' }).click()
+  await page.keyboard.type('臭氧')
+  await page.getByRole('row').last().getByRole('combobox', { name: '上级' }).click()
+  await page.getByRole('option', { name: '大气污染防治' }).click()
+  const left = async (name: string, at: number): Promise<number> => Math.round((await page.getByRole('row').nth(at).getByRole('textbox', { name, exact: true }).boundingBox())!.x)
+  const last = await page.getByRole('row').count() - 1
+  expect([await left('名称', last), await left('英文名称', last)]).toEqual([await left('名称', 1), await left('英文名称', 1)])
+  await page.getByRole('row').last().getByRole('button', { name: '添加' }).click()
+  await expect.poll(async () => (await server.desk.workspace().topics()).at(-1)).toEqual({ key: '臭氧', name: '臭氧', nameEn: '', parent: 'air' })
+
+  await page.getByRole('button', { name: '删除“大气污染防治”' }).click()
+  await page.getByText(/“大气污染防治”有\d+处在用，不能删除：臭氧、/).first().waitFor()
+  expect(app.complaints.splice(0)).toEqual([expect.stringContaining('422')])
+  await page.getByRole('button', { name: '删除“臭氧”' }).click()
+  await page.getByText('已删除“臭氧”').first().waitFor()
+  expect((await server.desk.workspace().topics()).some(({ key }) => key === '臭氧')).toBe(false)
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect.poll(async () => (await server.desk.workspace().topics()).at(-1)?.key).toBe('臭氧')
 })

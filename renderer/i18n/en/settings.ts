@@ -17,7 +17,7 @@ export default {
   regions: { title: 'Regions', text: 'Values are recorded by region; ranks compare the regions within one parent.', parent: 'Part of', invented: 'invented' },
   departments: { title: 'Departments', text: 'Who blocks, answers and indicators belong to.' },
   topics: { title: 'Topics', text: 'Blocks and indicators are filed by topic; the data table is grouped by them.' },
-  register: { name: 'Name', nameEn: 'English name', key: 'Key', parent: 'Belongs to', noParent: 'None', keyPlaceholder: 'Key (optional)', taken: 'The key “{key}” is taken. Please choose another.' },
+  register: { name: 'Name', nameEn: 'English name', key: 'Key', parent: 'Belongs to', noParent: 'None', keyPlaceholder: 'optional', actions: 'Delete', remove: 'Delete “{name}”', removed: '“{name}” is deleted', taken: 'The key “{key}” is taken. Please choose another.' },
   backups: {
     title: 'Backups and copies', text: 'A backup is made every 15 minutes of change and 14 daily ones are kept; each counts only after it was reopened and checked.', now: 'Back up now', copy: 'Save a copy…', copyName: '{name} copy.lectern', copied: 'The copy is at {path}',
     restore: 'Restore', beforeRestore: 'kept before a restore', restoreOf: 'Restore the backup of {when}', none: 'No backup yet', noneText: 'One is made after the first changes, or make one now.',
