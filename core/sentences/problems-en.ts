@@ -129,6 +129,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'formula-cycle': 'The formula of {indicator} leads back to itself ({way}). Nothing was saved.',
   'formula-units-differ': 'The units in the formula of {indicator} ({unit}) do not fit together ({units}). Nothing was saved.',
   'derived-value': '{indicator} is computed by its formula and cannot be typed. Change what it is computed from, or remove the formula first.',
+  'reason-needed': '{indicator} ({region}, {period}) is published. Say why a value that exists changes.',
   'register-in-use': '“{name}” is in use in {count} places and cannot be deleted: {uses}.',
   'home-region': '“{name}” is the home region and cannot be deleted.',
   'tree-cycle': '“{key}” cannot be put under itself or under what lies below it.',

@@ -129,6 +129,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'formula-cycle': '{indicator}的公式绕回了自己（{way}），没有保存。',
   'formula-units-differ': '{indicator}（{unit}）的公式里各指标单位对不上（{units}），没有保存。',
   'derived-value': '{indicator}由公式算出，不能直接填数。请改它所依据的指标，或先去掉公式。',
+  'reason-needed': '{indicator}（{region}，{period}）已经发布，改动已有的数要说明原因。',
   'register-in-use': '“{name}”有{count}处在用，不能删除：{uses}。',
   'home-region': '“{name}”是本地区，不能删除。',
   'tree-cycle': '“{key}”不能放在自己或自己的下级之下。',

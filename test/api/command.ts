@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { vi } from 'vitest'
 import { buildProgram } from '../../backend/doors/cli/program.ts'
 import { runProgram } from '../../backend/doors/cli/run.ts'
@@ -18,5 +19,15 @@ export async function runCommand(...words: string[]): Promise<Ran> {
   } finally {
     said.mockRestore()
     complaint.mockRestore()
+  }
+}
+
+/** Runs a command with text on its standard input. */
+export async function runCommandWith(input: string, ...words: string[]): Promise<Ran> {
+  const given = vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from([input]) as typeof process.stdin)
+  try {
+    return await runCommand(...words)
+  } finally {
+    given.mockRestore()
   }
 }

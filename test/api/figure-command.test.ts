@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { runCommand } from './command.ts'
+import { runCommand, runCommandWith } from './command.ts'
 import { figure, openOffice, paragraph, withAirData, words, type Office } from './office.ts'
 
 let office: Office
@@ -34,6 +34,20 @@ it('lists every place that a value entered on the command line leaves behind', a
   const set = await runCommand('data', 'set', file, '--indicator', '优良天数', '--region', 'home', '--period', '2022', '--value', '301', '--source', '订正')
   const { code, said } = await runCommand('stale', file, '--json')
   expect([set.code, code, JSON.parse(said)]).toEqual([0, 0, [expect.objectContaining({ place: 'block', title: '空气质量', old: '80.8%', new: '82.5%' })]])
+})
+
+it('asks why a published value changes, on its own or among lines, and takes it with a reason', async () => {
+  const place = { indicator: '优良天数', region: 'home', period: '2022' }
+  const change = ['data', 'set', file, '--indicator', '优良天数', '--region', 'home', '--period', '2022', '--value', '301', '--source', '年报']
+  expect((await runCommand(...change, '--state', 'published')).code).toBe(0)
+  const refused = await runCommand(...change)
+  expect([refused.code, refused.complaint]).toEqual([2, expect.stringMatching(/^reason-needed: 优良天数.*home.*2022/)])
+  const line = (parts: object): string => `${JSON.stringify({ ...place, value: '302', source: '年报', ...parts })}\n`
+  const applied = await runCommandWith(line({ period: '2021' }) + line({}) + line({ period: '2020' }), 'data', 'apply', file)
+  expect([applied.code, applied.said.trim().split('\n').map(said => (JSON.parse(said) as { period: string }).period), applied.complaint]).toEqual([2, ['2021'], refused.complaint])
+  const withReason = await runCommandWith(line({ note: '更正录入差错' }), 'data', 'apply', file)
+  expect([withReason.code, JSON.parse(withReason.said)]).toEqual([0, { ...place, value: '302', revision: 3 }])
+  expect((await runCommand(...change)).code).toBe(0)
 })
 
 it('takes the newer words of all there is for whoever is named, and prints old and new of each', async () => {

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { Command, Option } from 'commander'
 import { z } from 'zod'
+import { AppError } from '../../../core/problem.ts'
 import { Bound } from '../../../core/figures/model.ts'
 import { importCommand } from './import.ts'
 import { indicatorKey, placeOf } from './named.ts'
@@ -44,7 +45,7 @@ const setCommand = (): Command => new Command('set')
   .requiredOption('--source <text>', 'where the value comes from')
   .addOption(new Option('--bound <bound>', 'how the source states the value').choices(Bound.options).default('exact'))
   .addOption(new Option('--state <state>', 'how far the value has come').choices(State.options).default('entered'))
-  .option('--note <text>', 'why, for a revision', '')
+  .option('--note <text>', 'why, for a revision; needed over a published value', '')
   .option('--person <name>', 'who enters it; the person at the desk where absent')
   .option('--json', 'print as JSON')
   .action(async (file: string, options: Entry & { person?: string; json?: boolean }) => {
@@ -55,7 +56,7 @@ const setCommand = (): Command => new Command('set')
 
 /** Acknowledges each value with a line once it is stored, so that a writer at the other end of the pipe knows what is safe. */
 const applyCommand = (): Command => new Command('apply')
-  .description('enter values from standard input, one JSON object a line; each stored one is acknowledged with a line')
+  .description('enter values from standard input, one JSON object a line; each stored one is acknowledged with a line; a note is needed over a published value')
   .argument('<file>', 'workspace file')
   .option('--person <name>', 'who enters them; the person at the desk where absent')
   .action((file: string, options: { person?: string }) => withWorkspace(file, false, async opened => {
@@ -78,8 +79,11 @@ const listCommand = (): Command => new Command('list')
     printLines(observations.map(valueLine))
   })
 
+/** What has been published changes for a reason, which stands beside it from then on. @throws AppError reason-needed */
 async function enter(opened: Opened, entry: Entry): Promise<Awaited<ReturnType<Opened['call']['observations']['set']>>> {
   const place = await placeOf(opened, entry)
   const [latest] = await opened.call.observations.history(place)
+  const isPublished = latest?.state === 'published' && !latest.withdrawn
+  if (isPublished && entry.note.trim() === '') throw new AppError('reason-needed', { indicator: entry.indicator, region: entry.region, period: entry.period })
   return opened.call.observations.set({ ...entry, ...place, expected: latest?.revision ?? 0 })
 }
