@@ -38,26 +38,22 @@ export function localeOf(systemLanguages: readonly string[]): Locale {
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 
-/** What the register calls a region and an indicator by their keys. */
-export interface RegisterNames {
-  readonly regionName: (key: string) => string
-  readonly indicatorName: (key: string) => string
-}
-let known: RegisterNames = { regionName: key => key, indicatorName: key => key }
+/** What the register calls a region by its key. */
+type RegionNames = (key: string) => string
+const known: { regionName: RegionNames } = { regionName: key => key }
 
-/** From here on sentences name regions and indicators as the open workspace does. */
-export function nameByRegister(names: RegisterNames): void {
-  known = names
+/** From here on sentences name regions as the open workspace does. */
+export function nameRegions(regionName: RegionNames): void {
+  known.regionName = regionName
 }
 
-/** The facts of a problem as a sentence can hold them: lists are joined; names of the register, periods and moments read as people read them. */
-export function factsFor(facts: Facts, locale: Locale, { regionName, indicatorName }: RegisterNames = known): Record<string, string | number> {
+/** The facts of a problem as a sentence can hold them: lists are joined; regions, periods and moments read as people read them. */
+export function factsFor(facts: Facts, locale: Locale, regionName: RegionNames = known.regionName): Record<string, string | number> {
   const shown = (name: string, given: Facts[string]): string | number => {
     const fact = worded(name, given, locale === 'en' ? 'en' : 'zh')
     if (typeof fact === 'string' && (name === 'region' || name === 'scope')) return regionName(fact)
     if (name === 'period' && typeof fact === 'string' && parsePeriod(fact)) return formatPeriod(fact, locale === 'en' ? 'en' : 'zh')
-    if (name === 'indicator' && typeof fact === 'string') return indicatorName(fact)
-    if (typeof fact === 'object') return (name === 'indicators' || name === 'way' ? fact.map(indicatorName) : fact).join(locale === 'en' ? ', ' : '、')
+    if (typeof fact === 'object') return fact.join(locale === 'en' ? ', ' : '、')
     if (typeof fact === 'string' && MOMENT.test(fact)) return new Date(fact).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
     return fact
   }

@@ -1,15 +1,14 @@
 import { TRPCClientError } from '@trpc/client'
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import type { Problem } from '../../../core/problem.ts'
 import { problemOf, useApi } from '../../api.ts'
 import type { Outputs } from '../../api.ts'
-import { localeOf, nameByRegister, sentenceOf, showLocale } from '../../i18n/index.ts'
+import { localeOf, nameRegions, sentenceOf, showLocale } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/index.ts'
 import { readPreferences, writePreferences } from '../../shell/index.ts'
 import { createChangeListeners } from './changes.ts'
 import { createFlushers } from './flushers.ts'
-import { createIndicatorNames } from './indicator-names.ts'
 import { createNotices } from './notices.ts'
 import { createSaveState } from './save-state.ts'
 
@@ -52,11 +51,9 @@ export const useSessionStore = defineStore('session', () => {
     return entry ? nameOf(entry) : key
   }
   const regionName = (key: string): string => nameByKey(regions.value, key || settings.value.homeRegion)
+  nameRegions(regionName)
   const departmentName = (key: string): string => nameByKey(departments.value, key)
   const topicName = (key: string): string => nameByKey(topics.value, key)
-  const indicators = createIndicatorNames(async () => (isOpen.value && language.value === 'en' ? api.indicators.list.query({}) : []))
-  nameByRegister({ regionName, indicatorName: indicators.nameOf })
-  watch([visit, language], () => void indicators.fetch().catch(tellProblem))
 
   async function fetchRegister(): Promise<void> {
     const [held, ...lists] = await Promise.all([api.workspace.settings.query(), api.register.regions.query(), api.register.departments.query(), api.register.topics.query()])
@@ -80,7 +77,6 @@ export const useSessionStore = defineStore('session', () => {
     if (failure.value) return
     darkSystem.addEventListener('change', showTheme)
     changes.onChange(['settings', 'region', 'department', 'topic'], () => { if (isOpen.value) void fetchRegister().catch(tellProblem) })
-    changes.onChange(['indicator'], () => void indicators.fetch().catch(tellProblem))
     unfollow ??= changes.follow(api, () => void meetOthers().catch(tellProblem))
   }
 

@@ -2,23 +2,16 @@ import { expect, it } from 'vitest'
 import { factsFor } from '../../../renderer/i18n/index.ts'
 
 const regionName = (key: string): string => ({ luzhou: '泸州市', sichuan: '四川省' })[key] ?? key
-const indicatorName = (key: string): string => ({ 优良天数: 'Days of good air' })[key] ?? key
-const names = { regionName, indicatorName: (key: string): string => key }
 const facts = { indicator: '优良天数', region: 'luzhou', scope: 'sichuan', period: '2021-Q1', regions: ['宜宾市', '自贡市'], found: 2 }
 
 it('names regions and periods in a sentence as people do, not by their keys', () => {
-  expect(factsFor(facts, 'zh-CN', names)).toEqual({ indicator: '优良天数', region: '泸州市', scope: '四川省', period: '2021年第一季度', regions: '宜宾市、自贡市', found: 2 })
+  expect(factsFor(facts, 'zh-CN', regionName)).toEqual({ indicator: '优良天数', region: '泸州市', scope: '四川省', period: '2021年第一季度', regions: '宜宾市、自贡市', found: 2 })
 })
 
 it('leaves as it is what the register does not know and what is no period', () => {
-  expect(factsFor({ region: '江南', period: '去年' }, 'en', names)).toEqual({ region: '江南', period: '去年' })
+  expect(factsFor({ region: '江南', period: '去年' }, 'en', regionName)).toEqual({ region: '江南', period: '去年' })
 })
 
 it('names a right in words, never by its code', () => {
   expect([factsFor({ right: 'check' }, 'zh-CN'), factsFor({ right: 'publish' }, 'en')]).toEqual([{ right: '复核' }, { right: 'publish' }])
-})
-
-it('names indicators in English, one, several and all of a circle', () => {
-  expect(factsFor({ indicator: '优良天数', indicators: ['优良天数', '新指标'], way: ['优良天数', '新指标', '优良天数'] }, 'en', { regionName, indicatorName }))
-    .toEqual({ indicator: 'Days of good air', indicators: 'Days of good air, 新指标', way: 'Days of good air, 新指标, Days of good air' })
 })
