@@ -96,6 +96,28 @@ it('leaves out, in sight, the tables of a Word file that hold no data', async ()
   await expect.poll(() => values('优良天数')).toEqual(['2020 290', '2021 291', '2022 295'])
 })
 
+it('leaves unsaid what there was none of, and keeps the form of the blank table when an import is taken back', async () => {
+  const { page } = app
+  await page.getByRole('banner').getByRole('button', { name: '导入表格' }).click()
+  const form = page.getByRole('region', { name: '空白填报表' })
+  const ticked = () => form.getByRole('checkbox').evaluateAll(boxes => boxes.filter(box => (box as HTMLInputElement).checked).map(box => box.parentElement!.textContent))
+  await form.getByRole('checkbox', { name: '2022', exact: true }).check()
+  const offered = await form.getByRole('checkbox').count()
+  const before = await ticked()
+  const path = join(app.server.folder, '一个.csv')
+  await writeFile(path, '指标,地区,时期,数值,单位,来源\n空气质量优良天数,泸州市,2021,291,天,环境年报\n')
+  await page.locator('input[type=file]').setInputFiles(path)
+  await page.getByRole('button', { name: '导入 1 个数' }).click()
+  const done = page.getByRole('region', { name: '导入表格' })
+  await done.getByText('新增 1 个数', { exact: true }).waitFor()
+  await done.getByRole('button', { name: '撤销导入' }).click()
+  await page.getByText('已撤销导入，恢复 1 个数', { exact: true }).first().waitFor()
+  await expect.poll(() => form.getByRole('checkbox').count()).toBe(offered)
+  expect(await ticked()).toEqual(before)
+  for (const box of await form.getByRole('checkbox').all()) await box.uncheck()
+  expect(await form.getByRole('button', { name: '导出填报表' }).isDisabled()).toBe(true)
+})
+
 it('writes a blank table for a department, and takes it back filled in', async () => {
   const { page } = app
   await page.getByRole('banner').getByRole('button', { name: '导入表格' }).click()

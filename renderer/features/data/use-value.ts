@@ -36,7 +36,7 @@ export function useValue(placeOf: () => Place) {
     const unit = store.indicators.find(known => known.key === indicator)?.unit
     const written = unit === '%' ? [`{{${operand}:同比百分点}}`] : [`{{${operand}:同比}}`, `{{${operand}:同比增减}}`]
     const rendered = await store.render(written)
-    return written.flatMap(text => { const figure = rendered[text]; return figure?.ok ? [figure.value.text] : [] })
+    return [...new Set(written.flatMap(text => { const figure = rendered[text]; return figure?.ok ? [figure.value.text] : [] }))]
   }
 
   watch([placeOf, () => session.language], () => { void read().catch(session.tellProblem) }, { immediate: true })

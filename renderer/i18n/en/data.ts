@@ -70,7 +70,7 @@ export default {
     failed: 'It could not be read; the data did not change. Please try again.', tooLarge: 'The file is too large and was not read. Split it and import the parts.',
     step: { start: 'File', mapping: 'Columns', preview: 'Preview', done: 'Done' },
     template: { title: 'Blank table', text: 'A table for a department to fill in; drop it here when it comes back, it explains itself.', none: 'Give indicators a department, and its blank table can be saved here.', save: 'Save the blank table' },
-    past: { title: 'Earlier imports', counts: '{added} new, {revised} revised, {rejected} left out', undo: 'Undo the import', undone: 'undone' },
+    past: { title: 'Earlier imports', added: '{n} new', revised: '{n} revised', rejected: '{n} left out', undo: 'Undo the import', undone: 'undone' },
     tables: 'Tables in the file', include: 'Import “{name}”', size: '{rows} rows, {columns} columns', state: { out: 'left out', lacking: 'incomplete', ready: 'ready' },
     remembered: 'A table of this shape was imported before; it is read the same way.', headerFirst: 'Header from row', headerLast: 'to row', level: 'Header row {n} names', columns: 'What the columns hold', roleOf: 'What column {n} holds',
     role: { indicator: 'Indicator', region: 'Region', period: 'Period', year: 'Year', value: 'Value', unit: 'Unit', source: 'Source', state: 'State', note: 'Note', ignore: 'Ignored' },
@@ -78,7 +78,7 @@ export default {
     leftOut: 'This table is left out.', take: 'Import this table', ready: 'Every table is understood.', notReady: 'The column of the indicator, the period or the value is missing; below you can say what holds for the whole table.', other: 'Another file', toPreview: 'Preview every row',
     fates: 'Filter by outcome', fate: { all: 'All', new: 'New', revision: 'Revision', same: 'Same', rejected: 'Left out' }, saveRejected: 'Save {n} value to correct | Save {n} values to correct',
     unknown: 'These names were not found; say once what they mean:', means: '“{text}” means', settle: 'That is it', nothing: 'No values were read', nothingText: 'Go back and see whether header and columns fit.', rows: 'Values to be imported',
-    source: 'Source (where the table names none)', back: 'Columns', store: 'Import {n} value | Import {n} values', stored: '{added} new values, {revised} revised', storedText: 'Unless the table says otherwise they are entered; they print without a mark once they are checked and published.', leftRows: '{n} value was left out; save it with the reason, correct it and import again. | {n} values were left out; save them with the reasons, correct them and import again.',
-    toTable: 'Back to the table', undone: 'Import undone: {n} values put back, {left} left alone because they changed since',
+    source: 'Source (where the table names none)', back: 'Columns', store: 'Import {n} value | Import {n} values', storedNew: '{n} new value | {n} new values', storedRevised: '{n} revised', storedText: 'Unless the table says otherwise they are entered; they print without a mark once they are checked and published.', leftRows: '{n} value was left out; save it with the reason, correct it and import again. | {n} values were left out; save them with the reasons, correct them and import again.',
+    toTable: 'Back to the table', undone: 'Import undone: {n} value put back | Import undone: {n} values put back', undoneLeft: '{n} left alone because it changed since | {n} left alone because they changed since',
   },
 }

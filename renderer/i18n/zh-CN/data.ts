@@ -70,7 +70,7 @@ export default {
     failed: '没有读成，数据没有变化。请再试一次。', tooLarge: '文件太大，没有读取。请拆成几个文件再导入。',
     step: { start: '文件', mapping: '对应', preview: '预览', done: '完成' },
     template: { title: '空白填报表', text: '给部门填数用的表，填好后拖回来即可导入，不用再对应。', none: '给指标定了部门，就能在这里导出该部门的填报表。', save: '导出填报表' },
-    past: { title: '以往的导入', counts: '新增 {added}，修订 {revised}，未取 {rejected}', undo: '撤销导入', undone: '已撤销' },
+    past: { title: '以往的导入', added: '新增 {n}', revised: '修订 {n}', rejected: '未取 {n}', undo: '撤销导入', undone: '已撤销' },
     tables: '文件里的表', include: '导入“{name}”', size: '{rows} 行 {columns} 列', state: { out: '不导入', lacking: '待对应', ready: '已对应' },
     remembered: '这种表以前导入过，沿用了当时的对应。', headerFirst: '表头从第几行', headerLast: '到第几行', level: '第 {n} 行表头是', columns: '各列的内容', roleOf: '第 {n} 列的内容',
     role: { indicator: '指标', region: '地区', period: '时期', year: '年份', value: '数值', unit: '单位', source: '来源', state: '状态', note: '备注', ignore: '不取' },
@@ -78,7 +78,7 @@ export default {
     leftOut: '这张表不导入。', take: '导入这张表', ready: '各表都已对应好。', notReady: '还缺指标、时期或数值所在的列，也可以在下方填全表统一的内容。', other: '换一个文件', toPreview: '预览每一行',
     fates: '按结果筛选', fate: { all: '全部', new: '新增', revision: '修订', same: '相同', rejected: '未取' }, saveRejected: '下载待改表（{n} 个数）',
     unknown: '下列名称没有对上，指明后会记住：', means: '“{text}”指的是', settle: '就是它', nothing: '没有读出数', nothingText: '回到上一步，看看表头和各列是否对应得上。', rows: '将要导入的数',
-    source: '来源（表里没写时）', back: '改对应', store: '导入 {n} 个数', stored: '新增 {added} 个数，修订 {revised} 个', storedText: '表里没有写明状态的都记作“已录入”，复核、发布之后文稿里才不带标记。', leftRows: '{n} 个数没有取用，可下载标好原因的表，改好再导入。',
-    toTable: '回到数据表', undone: '已撤销导入，恢复 {n} 个数，另有 {left} 个后来改过，未动',
+    source: '来源（表里没写时）', back: '改对应', store: '导入 {n} 个数', storedNew: '新增 {n} 个数', storedRevised: '修订 {n} 个', storedText: '表里没有写明状态的都记作“已录入”，复核、发布之后文稿里才不带标记。', leftRows: '{n} 个数没有取用，可下载标好原因的表，改好再导入。',
+    toTable: '回到数据表', undone: '已撤销导入，恢复 {n} 个数', undoneLeft: '另有 {n} 个后来改过，未动',
   },
 }

@@ -12,6 +12,8 @@ export type ImportRow = Outputs['imports']['preview']['rows'][number]
 type Job = Outputs['imports']['read']
 type Stage = 'start' | 'reading' | 'mapping' | 'preview' | 'storing' | 'done'
 
+interface Template { readonly department: string; readonly periods: ReadonlySet<string> | undefined }
+
 const PAGE = 200
 
 /** One file on its way in: read, mapped, looked through, stored as one step. Leaving it lets go of the file. */
@@ -31,6 +33,8 @@ export function useImport() {
   const total = ref(0)
   const rows = shallowRef(new Map<number, ImportRow>())
   const batch = ref('')
+  /** What the blank table is written for; nothing ticked yet: the newest period. Kept while files come and go. */
+  const template = shallowRef<Template>({ department: '', periods: undefined })
   let reading = ''
   let job = ''
   let asked = 0
@@ -148,13 +152,20 @@ export function useImport() {
     if (!await ended(started)) { stage.value = 'preview'; return }
     batch.value = started.id
     stage.value = 'done'
-    session.tell({ text: t('data.import.stored', { added: counts.value.new, revised: counts.value.revision }), action: t('ui.undo'), act: () => undo(started.id) })
+    session.tell({ text: storedWords(), action: t('ui.undo'), act: () => undo(started.id) })
   }, 'preview')
+
+  /** What came in, without what there was none of. */
+  const storedWords = (): string => {
+    const { new: added, revision: revised } = counts.value
+    return [added > 0 ? t('data.import.storedNew', added) : '', revised > 0 ? t('data.import.storedRevised', revised) : ''].filter(Boolean).join(t('data.told.join'))
+  }
 
   async function undo(id: string): Promise<void> {
     try {
       const undone = await session.track(api.imports.undo.mutate({ batch: id }))
-      session.tell({ text: t('data.import.undone', { n: undone.revised + undone.withdrawn + undone.added, left: undone.rejected }) })
+      const put = t('data.import.undone', undone.revised + undone.withdrawn + undone.added)
+      session.tell({ text: [put, undone.rejected > 0 ? t('data.import.undoneLeft', undone.rejected) : ''].filter(Boolean).join(t('data.told.join')) })
       if (batch.value === id) { batch.value = ''; stage.value = 'start'; letGo() }
     } catch (error) {
       session.tellProblem(error)
@@ -196,11 +207,12 @@ export function useImport() {
   }
 
   const back = (): void => { stage.value = 'mapping' }
+  const setTemplate = (chosen: Partial<Template>): void => { template.value = { ...template.value, ...chosen } }
   const setSource = (text: string): void => { source.value = text }
 
   onScopeDispose(letGo)
 
-  return { stage, fileName, part, tables, mappings, source, fate, counts, total, rows, batch, isComplete, isLacking, read, map, rehead, preview, need, show, name, store, undo, saveRejected, saveTemplate, cancel, back, setSource, again }
+  return { stage, fileName, part, tables, mappings, source, fate, counts, total, rows, batch, template, storedWords, isComplete, isLacking, read, map, rehead, preview, need, show, name, store, undo, saveRejected, saveTemplate, cancel, back, setSource, setTemplate, again }
 }
 
 export type Import = ReturnType<typeof useImport>
