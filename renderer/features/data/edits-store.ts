@@ -131,10 +131,10 @@ export const useEditsStore = defineStore('data-edits', () => {
     if (reversed) to.value = [...to.value, reversed].slice(-STEPS_KEPT)
   }
 
-  /** Whether a cell still holds what a step left there. */
+  /** Whether a cell still holds what a step left there, no further on its way and not returned. */
   function isStanding({ place, after }: Pick<Step['cells'][number], 'place' | 'after'>): boolean {
     const standing = store.valueAt(place)
-    return after === undefined || standing === undefined ? after === standing : isSameValue(standing, after) && standing.source === after.source
+    return after === undefined || standing === undefined ? after === standing : isSameValue(standing, after) && standing.source === after.source && standing.state === after.state
   }
 
   /** Takes this very step back, whatever was done since, or says that it can no longer be. */
