@@ -12,7 +12,7 @@ it('says which figures of an approved block are not published yet, and approves 
   const id = BlockId.parse('low-carbon-community-draft')
   await page.goto(`${new URL(server.url).origin}/#/library/${id}`)
   await page.getByRole('main').getByRole('button', { name: '审定', exact: true }).click()
-  await page.getByText('已审定第 1 版；其中 1 个数字尚未发布：全国绿色低碳典型案例入选社区数 2022年').waitFor()
+  await page.getByText('已审定第 1 版；其中 1 个数字尚未发布：全国绿色低碳典型案例入选社区数 2022年', { exact: true }).waitFor()
   expect((await server.desk.workspace().block(id))?.state).toBe('approved')
 })
 
