@@ -36,16 +36,25 @@ async function exportFile(answer: Handler, request: object): Promise<{ begins: s
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request),
   }))
   const { id } = ((await started.json()) as Asked<{ id: string }>).result.data
-  for (;;) {
-    const download = await answer(new Request(`lectern://app/download/${id}`))
-    if (download.ok) {
-      const bytes = Buffer.from(await download.arrayBuffer())
-      return { begins: bytes.toString('latin1', 0, 4), bytes: bytes.length }
-    }
-    const { state } = await read<{ state: string }>(answer, 'jobs.status', { id })
-    if (state === 'failed') throw new Error(`the export failed: ${JSON.stringify(request)}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
+  await ended(answer, id)
+  const download = await answer(new Request(`lectern://app/download/${id}`))
+  if (!download.ok) throw new Error(`the export failed: ${JSON.stringify(request)}`)
+  const bytes = Buffer.from(await download.arrayBuffer())
+  return { begins: bytes.toString('latin1', 0, 4), bytes: bytes.length }
+}
+
+/** The events of a job come to their end when the job does. */
+async function ended(answer: Handler, id: string): Promise<void> {
+  const input = encodeURIComponent(JSON.stringify({ id }))
+  const events = await answer(new Request(`lectern://app/api/trpc/jobs.watch?input=${input}`, { headers: { accept: 'text/event-stream' } }))
+  if (!events.ok || !events.body) throw new Error(`the job cannot be watched: ${events.status}`)
+  const reader = events.body.pipeThrough(new TextDecoderStream()).getReader()
+  for (let text = ''; !text.includes('event: return');) {
+    const { done, value } = await reader.read()
+    if (done) break
+    text += value
   }
+  await reader.cancel()
 }
 
 await import(new URL('../dist/electron/main.js', import.meta.url).href)

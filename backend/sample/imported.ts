@@ -5,7 +5,7 @@ import { sourceOf } from './observations.ts'
 
 const batch = 'sample-import'
 
-/** What a city sent as a table, brought in as any file would be: what cannot be read is refused, the rest stored as one import. */
+/** What a city sent as a table, brought in the way every file is: what cannot be read is refused, the rest stored as one import. */
 export async function importTable(writer: WorkspaceWriter, sample: Sample, now: string): Promise<void> {
   const { imported, indicators, regions, settings } = sample
   const register = { indicators, regions, homeRegion: settings.homeRegion, barred: {} }

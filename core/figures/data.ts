@@ -9,7 +9,7 @@ export interface Register {
   readonly observations: readonly Observation[]
 }
 
-/** The indicator that holds the targets of another, so that a target is entered, checked and published as any value is. */
+/** The indicator that holds the targets of another, so that a target is entered, checked and published like every value. */
 export const targetKey = (indicator: string): string => `${indicator}.目标`
 
 /** Whether an indicator holds the targets of another: it has no target of its own. */

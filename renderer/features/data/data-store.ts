@@ -132,7 +132,7 @@ export const useDataStore = defineStore('data', () => {
     return saved
   }
 
-  /** Makes the row that holds an indicator's targets, which are entered, checked and published as any value is. */
+  /** Makes the row that holds an indicator's targets, which are entered, checked and published like every value. */
   async function createTarget(indicator: string): Promise<Indicator> {
     const made = await session.track(api.targets.create.mutate({ indicator })) as Indicator
     indicators.value = [...indicators.value.filter(known => known.key !== made.key), made]
