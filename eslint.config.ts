@@ -2,6 +2,12 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import vue from 'eslint-plugin-vue'
 import typescript from 'typescript-eslint'
 
+/** Node strips the types and is left with an import of the whole module: the store's index loaded PostgreSQL's driver so. */
+const onlyTypesLeft = {
+  selector: 'ExportNamedDeclaration[source][exportKind="value"]:has(ExportSpecifier):not(:has(ExportSpecifier[exportKind="value"]))',
+  message: 'Write `export type { … } from`: inline types leave an import that loads the module for nothing.',
+}
+
 /** Shape and safety only: types are the compiler's part, who may import whom is dependency-cruiser's. */
 export default defineConfig(
   globalIgnores(['dist/', 'out/', '.cache/', 'node_modules/', 'test-results/', 'coverage/']),
@@ -13,6 +19,8 @@ export default defineConfig(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      'no-restricted-syntax': ['error', onlyTypesLeft],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       'no-undef': 'off',
       'no-console': ['error', { allow: ['error'] }],

@@ -7,4 +7,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0)
 })
 
-process.exitCode = await runProgram(buildProgram(), process.argv)
+process.exitCode = await runProgram(await buildProgram(process.argv), process.argv)

@@ -4,10 +4,10 @@ import type { Workspace } from './workspace.ts'
 export { openSqliteWorkspace, createWorkspaceFile, type OpenOptions } from './file/open.ts'
 export { identify, type FileKind } from './file/identify.ts'
 export { createBackups, listBackups, type Backups } from './file/backups.ts'
-export { type BackupInfo } from './file/backup-rule.ts'
+export type { BackupInfo } from './file/backup-rule.ts'
 export { restoreBackup } from './file/restore.ts'
 export { backupFolder } from './file/side-files.ts'
-export { type PostgresOptions } from './open-postgres.ts'
+export type { PostgresOptions } from './open-postgres.ts'
 export type * from './workspace.ts'
 
 /**

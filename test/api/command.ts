@@ -14,7 +14,8 @@ export async function runCommand(...words: string[]): Promise<Ran> {
   const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   const complaint = vi.spyOn(console, 'error').mockReturnValue()
   try {
-    const code = await runProgram(buildProgram(), ['node', 'lectern', ...words])
+    const argv = ['node', 'lectern', ...words]
+    const code = await runProgram(await buildProgram(argv), argv)
     return { code, said: said.mock.calls.join(''), complaint: complaint.mock.calls.join('') }
   } finally {
     said.mockRestore()

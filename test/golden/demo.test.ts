@@ -15,7 +15,8 @@ let workspace: Workspace
 let made: string[]
 
 beforeAll(async () => {
-  await buildProgram().parseAsync(['demo', '--out', folder], { from: 'user' })
+  const words = ['node', 'lectern', 'demo', '--out', folder]
+  await (await buildProgram(words)).parseAsync(words)
   figures = JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8')) as RecordedFigure[]
   made = readdirSync(folder).toSorted()
   workspace = await openSqliteWorkspace(join(folder, 'luzhou.lectern'), { readOnly: true })

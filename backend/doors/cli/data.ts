@@ -25,8 +25,7 @@ const Entry = z.object({
 })
 type Entry = z.infer<typeof Entry>
 
-export const dataCommand = (): Command => new Command('data')
-  .description('read, enter, check, publish, return and import data')
+export const completeData = (command: Command): Command => command
   .addCommand(setCommand())
   .addCommand(applyCommand())
   .addCommand(advanceCommand())

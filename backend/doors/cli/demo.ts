@@ -1,13 +1,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { makeSample } from '../../api/sample-file.ts'
 import { planDemo } from '../../api/demo.ts'
 import { withWorkspace } from './open.ts'
 import { printLines, printProgress } from './print.ts'
 
-export const demoCommand = (): Command => new Command('demo')
-  .description('write the sample workspace and everything that leaves it: Word files, charts, slides, and the record of their figures')
+export const completeDemo = (command: Command): Command => command
   .requiredOption('--out <folder>', 'folder to write into')
   .action(async ({ out }: { out: string }) => {
     await mkdir(join(out, 'charts'), { recursive: true })

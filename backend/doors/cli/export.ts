@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { Command, Option } from 'commander'
+import { Option, type Command } from 'commander'
 import { AppError } from '../../../core/problem.ts'
 import { Purpose, type ExportRequest } from '../../api/exports.ts'
 import { ChartId, EventId, ScriptId } from '../../../core/documents/model.ts'
@@ -19,9 +19,7 @@ interface Options {
   readonly person?: string
 }
 
-export const exportCommand = (): Command => new Command('export')
-  .description('write a document: --script, --questions, --chart or --deck')
-  .argument('<file>', 'workspace file')
+export const completeExport = (command: Command): Command => command
   .requiredOption('--out <path>', 'file to write')
   .option('--script <id>', 'a script as a Word file')
   .addOption(new Option('--template <template>', 'layout of a script').choices(['official', 'large-print']).default('official'))

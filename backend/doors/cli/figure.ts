@@ -1,15 +1,12 @@
-import { Command, Option } from 'commander'
+import { Option, type Command } from 'commander'
 import type { FigureMap, Language } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import { problemSentence } from '../../../core/sentences/index.ts'
 import { withWorkspace } from './open.ts'
 import { printJson, printLines } from './print.ts'
-import { languageOfTerminal } from './run.ts'
+import { languageOfTerminal } from './failure.ts'
 
-export const figureCommand = (): Command => new Command('figure')
-  .description('print a written figure, with its operands, formula and rounding')
-  .argument('<file>', 'workspace file')
-  .argument('<expression>', 'written figure, e.g. {{优良天数@2022/有效监测天数@2022:占比}}')
+export const completeFigure = (command: Command): Command => command
   .addOption(new Option('--language <language>', 'language of the words').choices(['zh', 'en']).default('zh'))
   .option('--json', 'print as JSON')
   .action(async (file: string, expression: string, options: { language: Language; json?: boolean }) => {

@@ -7,7 +7,7 @@ import { problemSentence } from '../../../core/sentences/index.ts'
 import type { Part, ShownRow } from '../../import/index.ts'
 import { withWorkspace, type Opened } from './open.ts'
 import { printJson, printLines, printProgress } from './print.ts'
-import { languageOfTerminal } from './run.ts'
+import { languageOfTerminal } from './failure.ts'
 
 interface Options {
   readonly dryRun?: boolean

@@ -5,8 +5,7 @@ import { departmentKey } from './named.ts'
 import { withWorkspace } from './open.ts'
 import { printJson, printLines } from './print.ts'
 
-export const peopleCommand = (): Command => new Command('people')
-  .description('list and register who works here, and with which rights')
+export const completePeople = (command: Command): Command => command
   .addCommand(listCommand())
   .addCommand(addCommand())
 

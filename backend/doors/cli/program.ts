@@ -1,24 +1,20 @@
 import { Command } from 'commander'
-import { dataCommand } from './data.ts'
-import { demoCommand } from './demo.ts'
-import { exportCommand } from './export.ts'
-import { figureCommand } from './figure.ts'
-import { peopleCommand } from './people.ts'
-import { serveCommand } from './serve.ts'
-import { acceptCommand, staleCommand } from './stale.ts'
-import { infoCommand, newCommand } from './workspace.ts'
+import { commands, type ListedCommand } from './commands.ts'
 
-/** The command line: the same procedures as the window's, called in process. */
-export function buildProgram(): Command {
-  const program = new Command('lectern')
-    .description('Press-conference briefings whose numbers the office can stand behind')
-    .showHelpAfterError()
-    .exitOverride()
-  for (const command of [newCommand, infoCommand, dataCommand, peopleCommand, figureCommand, staleCommand, acceptCommand, exportCommand, demoCommand, serveCommand]) {
-    program.addCommand(command())
-  }
-  for (const command of program.commands) settle(command)
+/** The command line: the same procedures as the window's, called in process. `argv` is what the process was started with. */
+export async function buildProgram(argv: readonly string[]): Promise<Command> {
+  const program = new Command('lectern').description('Press-conference briefings whose numbers the office can stand behind')
+  for (const listed of commands) program.addCommand(await built(listed, argv.slice(2, 4)))
+  settle(program)
   return program
+}
+
+/** The name stands first, or behind `help`. */
+async function built({ name, description, words, load }: ListedCommand, named: readonly string[]): Promise<Command> {
+  const command = new Command(name).description(description)
+  for (const [word, meaning] of Object.entries(words ?? {})) command.argument(word, meaning)
+  if (named.includes(name)) (await load())(command)
+  return command
 }
 
 /** Wrong words end in an exception that the door turns into exit code 2, for every command alike. */

@@ -1,10 +1,8 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { InvalidArgumentError, type Command } from 'commander'
 import { serve } from '../http.ts'
 import { printLines } from './print.ts'
 
-export const serveCommand = (): Command => new Command('serve')
-  .description('serve the app on 127.0.0.1 until interrupted, and print its address')
-  .argument('[file]', 'workspace file; without one, the last used or the sample')
+export const completeServe = (command: Command): Command => command
   .option('--port <port>', 'port; without one, a free port', portOf)
   .action(async (file: string | undefined, options: { port?: number }) => {
     const served = await serve({ ...(file === undefined ? {} : { file }), ...(options.port === undefined ? {} : { port: options.port }) })

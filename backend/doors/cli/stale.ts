@@ -1,11 +1,9 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import type { StalePlace } from '../../api/stale-places.ts'
 import { withWorkspace, type Opened } from './open.ts'
 import { printJson, printLines } from './print.ts'
 
-export const staleCommand = (): Command => new Command('stale')
-  .description('list every place that prints something other than its data says now')
-  .argument('<file>', 'workspace file')
+export const completeStale = (command: Command): Command => command
   .option('--json', 'print as JSON')
   .action(async (file: string, options: { json?: boolean }) => {
     const places = (await withWorkspace(file, true, ({ call }) => call.stale.list())).map(listed)
@@ -13,9 +11,7 @@ export const staleCommand = (): Command => new Command('stale')
     printLines(places.map(placeLine))
   })
 
-export const acceptCommand = (): Command => new Command('accept')
-  .description('take the newer words of every stale figure there is, unseen, and print old → new of each; `stale` lists them first')
-  .argument('<file>', 'workspace file')
+export const completeAccept = (command: Command): Command => command
   .option('--person <name>', 'who takes them; the person at the desk where absent')
   .option('--json', 'print as JSON')
   .action(async (file: string, options: { person?: string; json?: boolean }) => {

@@ -1,11 +1,9 @@
 import { resolve } from 'node:path'
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { withDesk, withWorkspace } from './open.ts'
 import { printJson, printLines } from './print.ts'
 
-export const newCommand = (): Command => new Command('new')
-  .description('make a new, empty workspace file')
-  .argument('<file>', 'path of the new .lectern file')
+export const completeNew = (command: Command): Command => command
   .requiredOption('--name <name>', 'name of the workspace')
   .requiredOption('--region <name>', 'name of the home region')
   .option('--person <name>', 'who is at the desk', '')
@@ -19,9 +17,7 @@ export const newCommand = (): Command => new Command('new')
     else printLines([info.location])
   })
 
-export const infoCommand = (): Command => new Command('info')
-  .description('say what a workspace holds')
-  .argument('<file>', 'workspace file')
+export const completeInfo = (command: Command): Command => command
   .option('--json', 'print as JSON')
   .action(async (file: string, options: { json?: boolean }) => {
     const held = await withWorkspace(file, true, async ({ desk, call }) => ({
