@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import {
-  cellName, countFates, fingerprint, gridOf, interpret, lookupIn, mappingFrom, markedSheet, settleFates, suggestMapping,
+  cellName, countFates, fingerprint, gridOf, interpret, isTaken, lookupIn, mappingFrom, markedSheet, settleFates, suggestMapping, writtenAt,
 } from '../../core/reading/table/index.ts'
-import type { Current, Entry, Fate, FateCounts, MapFile, Mapping, PlannedRow, Register, Table } from '../../core/reading/table/index.ts'
+import type { Current, Entry, Fate, FateCounts, Grid, MapFile, Mapping, PlannedRow, Register, Table, Written } from '../../core/reading/table/index.ts'
 import { AppError, type Outcome } from '../../core/problem.ts'
 import { problemSentence } from '../../core/sentences/index.ts'
 import type { SheetPlan } from '../../core/sheets/model.ts'
@@ -41,7 +41,9 @@ export interface Asked {
 
 /** One row of a plan as it is shown. */
 export interface ShownRow extends PlannedRow {
+  /** Its name as spreadsheets write it: B3. */
   readonly cell: string
+  readonly written: Written
 }
 
 /** One value to be stored. */
@@ -76,8 +78,6 @@ export interface TableReader {
   marked(table: number, language: 'zh' | 'en'): SheetPlan
 }
 
-const withCell = (row: PlannedRow): ShownRow => ({ ...row, cell: cellName(row.row, row.column) })
-
 const changeOf = ({ indicator, region, period, value, bound, source, state, note, sheet, row, column, old }: PlannedRow): Change =>
   ({ indicator, region, period, value, bound, source, state, note, sheet, cell: cellName(row, column), expected: old?.revision ?? 0 })
 
@@ -92,7 +92,7 @@ function headOf(table: Table, register: Register): TableHead {
   }
 }
 
-const distinct = (entries: readonly Entry[], field: 'indicator' | 'region' | 'period'): string[] => [...new Set(entries.flatMap(entry => (entry.problem ? [] : [entry[field]])))]
+const distinct = (entries: readonly Entry[], field: 'indicator' | 'region' | 'period'): string[] => [...new Set(entries.flatMap(entry => (isTaken(entry) ? [entry[field]] : [])))]
 
 export function createTableReader(): TableReader {
   let tables: readonly Table[] = []
@@ -100,6 +100,17 @@ export function createTableReader(): TableReader {
   let entries: readonly Entry[] = []
   let rows: readonly PlannedRow[] = []
   let stored: readonly PlannedRow[] | undefined
+
+  /** The grids of the parts by the name of their sheet, made once a page is asked for. */
+  let shown: ReadonlyMap<string, { readonly grid: Grid; readonly mapping: Mapping }> | undefined
+
+  const gridsOfParts = () => new Map(parts.map(({ table, mapping }) => [tableAt(table).name, { grid: gridOf(tableAt(table)), mapping }]))
+
+  const asShown = (row: PlannedRow): ShownRow => {
+    shown ??= gridsOfParts()
+    const { grid, mapping } = shown.get(row.sheet)!
+    return { ...row, cell: cellName(row.row, row.column), written: writtenAt(grid, mapping, row.row, row.column) }
+  }
 
   const tableAt = (index: number): Table => {
     const table = tables[index]
@@ -120,6 +131,7 @@ export function createTableReader(): TableReader {
     interpret(wanted, register, source) {
       parts = wanted
       rows = []
+      shown = undefined
       entries = wanted.flatMap(({ table, mapping }) => interpret(tableAt(table), mapping, register, source))
       return { indicators: distinct(entries, 'indicator'), regions: distinct(entries, 'region'), periods: distinct(entries, 'period') }
     },
@@ -130,7 +142,7 @@ export function createTableReader(): TableReader {
     },
     page(fates, offset, limit) {
       const wanted = fates.length === 0 ? rows : rows.filter(row => fates.includes(row.fate))
-      return { total: wanted.length, rows: wanted.slice(offset, offset + limit).map(withCell) }
+      return { total: wanted.length, rows: wanted.slice(offset, offset + limit).map(asShown) }
     },
     changes(offset, limit) {
       stored ??= rows.filter(row => row.fate === 'new' || row.fate === 'revision')

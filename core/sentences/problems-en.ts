@@ -121,7 +121,6 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'unknown-state': '“{state}” is not a state of data. Write entered, checked or published, or leave it empty.',
   'text-too-long': '“{text}” is too long; {most} characters at most.',
   'values-conflict': 'The file gives two different values for this indicator, region and period; the other is {value} in {cell} of “{sheet}”. Check, and keep one.',
-  'repeated-in-file': 'Repeats {cell} of “{sheet}”.',
 
   'definition-changed': 'The definition of {indicator} changed from {since} on, so values from before and after are not compared. Use values of one definition.',
   'definition-twice': '{indicator} has two definitions from {from} on. Leave one.',

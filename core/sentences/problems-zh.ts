@@ -121,7 +121,6 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'unknown-state': '“{state}”不是数据状态。可写已录入、已复核或已发布，也可以留空。',
   'text-too-long': '“{text}”太长，最多 {most} 个字。',
   'values-conflict': '同一指标、地区、时期在文件里有两个不同的数，另一个是“{sheet}”{cell} 的 {value}。请核对后只留一个。',
-  'repeated-in-file': '与“{sheet}”{cell} 重复。',
 
   'definition-changed': '{indicator}的口径自{since}起改变，前后的数不能放在一起比较。可只用同一口径下的数。',
   'definition-twice': '{indicator}自{from}起有两个口径，请只留一个。',

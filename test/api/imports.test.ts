@@ -48,7 +48,7 @@ describe('an import', () => {
   it('shows what would become of each row, and stores nothing', async () => {
     const id = await reading(table)
     const preview = await office.api.imports.preview.query({ reading: id, parts: await partsOf(id) })
-    expect(preview.counts).toEqual({ new: 1, same: 1, revision: 1, rejected: 1 })
+    expect(preview.counts).toEqual({ new: 1, same: 1, revision: 1, rejected: 1, 'left-out': 0, empty: 0 })
     expect(preview.rows.map(({ cell, fate, value, old, problem }) => [cell, fate, value, old?.value, problem?.code])).toEqual([
       ['D2', 'revision', '296', '295', undefined], ['D3', 'new', '300', undefined, undefined], ['D4', 'same', '365', '365', undefined], ['D5', 'rejected', '3', undefined, 'unknown-indicator'],
     ])
@@ -73,7 +73,7 @@ describe('an import', () => {
     await committed(await reading(table))
     const id = await reading(table)
     const parts = await partsOf(id)
-    expect((await office.api.imports.preview.query({ reading: id, parts })).counts).toEqual({ new: 0, same: 3, revision: 0, rejected: 1 })
+    expect((await office.api.imports.preview.query({ reading: id, parts })).counts).toEqual({ new: 0, same: 3, revision: 0, rejected: 1, 'left-out': 0, empty: 0 })
     expect((await problemOf(office.api.imports.commit.mutate({ reading: id, parts }))).code).toBe('nothing-to-import')
   })
 
@@ -135,7 +135,7 @@ describe('an import', () => {
       ['指标', '地区', '时期', '数值', '单位', '来源', '问题'], ['月相', '云溪市', '2022年', '3', '', '公报', '没有指标“月相”。请检查名称，或先在数据中新建。'],
     ]])
     const again = await reading(bytes, file.name)
-    expect((await office.api.imports.preview.query({ reading: again, parts: await partsOf(again) })).counts).toEqual({ new: 0, same: 0, revision: 0, rejected: 1 })
+    expect((await office.api.imports.preview.query({ reading: again, parts: await partsOf(again) })).counts).toEqual({ new: 0, same: 0, revision: 0, rejected: 1, 'left-out': 0, empty: 0 })
   })
 
   it('brings back a blank table that a department filled in', async () => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Command } from 'commander'
 import { AppError, type Problem } from '../../../core/problem.ts'
-import { MapFile, type Fate, type Mapping } from '../../../core/reading/table/index.ts'
+import { MapFile, type Ask, type Assumption, type Fate, type Mapping, type Written } from '../../../core/reading/table/index.ts'
 import { problemSentence } from '../../../core/sentences/index.ts'
 import type { Part, ShownRow } from '../../import/index.ts'
 import { withWorkspace, type Opened } from './open.ts'
@@ -23,7 +23,7 @@ interface Options {
 type Counts = Readonly<Record<Fate, number>>
 
 export const importCommand = (): Command => new Command('import')
-  .description('import values from xlsx, csv or tables in a Word file; each row is new, same, revision or rejected')
+  .description('import values from xlsx, csv or tables in a Word file; each is new, same, revision, rejected, left-out or empty')
   .argument('<file>', 'workspace file')
   .argument('<source>', 'xlsx, csv or docx')
   .option('--dry-run', 'say what would become of each row, and store nothing')
@@ -135,15 +135,36 @@ interface ListedRow {
   readonly bound: string
   readonly unit: string
   readonly source: string
+  readonly note: string
   readonly old?: string
+  /** What a person has to say before the value can be taken. */
+  readonly asks?: Ask
+  readonly assumed: readonly Assumption[]
+  readonly warnings: readonly Warning[]
+  readonly written: Written
 }
 
-const listed = ({ row, cell, sheet, fate, problem, indicator, region, period, value, bound, unit, source, old }: ShownRow): ListedRow => ({
+interface Warning {
+  readonly reason: string
+  readonly facts: Problem['facts']
+  readonly message: string
+}
+
+const said = ({ code, facts }: Problem): Warning => ({ reason: code, facts, message: problemSentence({ code, facts }, languageOfTerminal()) })
+
+const listed = ({ row, cell, sheet, fate, problem, asks, old, warnings, ...rest }: ShownRow): ListedRow => ({
   row: row + 1, cell, sheet, fate,
-  ...(problem ? { reason: problem.code, facts: problem.facts, message: problemSentence(problem, languageOfTerminal()) } : {}),
-  indicator, region, period, value, bound, unit, source,
+  ...(problem ? said(problem) : {}),
+  ...valueOf(rest),
   ...(old ? { old: old.value } : {}),
+  ...(asks ? { asks } : {}),
+  assumed: rest.assumed, warnings: warnings.map(said), written: rest.written,
 })
+
+const valueOf = ({ indicator, region, period, value, bound, unit, source, note }: Pick<ShownRow, ValueField>): Pick<ListedRow, ValueField> =>
+  ({ indicator, region, period, value, bound, unit, source, note })
+
+type ValueField = 'indicator' | 'region' | 'period' | 'value' | 'bound' | 'unit' | 'source' | 'note'
 
 const line = ({ fate, sheet, cell, indicator, region, period, value, old, message }: ListedRow): string =>
   [fate.padEnd(8), `${sheet}!${cell}`, indicator, region, period, old !== undefined && fate === 'revision' ? `${old} → ${value}` : value, message].filter(Boolean).join('  ')

@@ -15,34 +15,36 @@ export function settleFates(entries: readonly Entry[], current: readonly Current
   const firsts = new Map<string, Entry>()
   const conflicts = new Map<string, Entry>()
   for (const entry of entries) {
-    if (entry.problem) continue
+    if (!isTaken(entry)) continue
     const place = placeOf(entry)
     const first = firsts.get(place)
     if (!first) firsts.set(place, entry)
     else if (!isSameValue(first, entry) && !conflicts.has(place)) conflicts.set(place, entry)
   }
   return entries.map(entry => {
-    if (entry.problem) return { ...entry, fate: 'rejected', old: undefined }
+    if (!isTaken(entry)) return { ...entry, fate: entry.standing === 'value' ? 'rejected' : entry.standing, old: undefined }
     const place = placeOf(entry)
     const old = stored.get(place)
     const problem = repetition(entry, firsts.get(place)!, conflicts.get(place))
     if (problem) return { ...entry, problem, fate: 'rejected', old }
+    if (entry !== firsts.get(place)) return { ...entry, fate: 'same', old }
     return { ...entry, fate: old === undefined ? 'new' : isSameValue(old, entry) ? 'same' : 'revision', old }
   })
 }
 
 function repetition(entry: Entry, first: Entry, conflict: Entry | undefined): Problem | undefined {
-  if (conflict) {
-    const other = entry === first ? conflict : first
-    return { code: 'values-conflict', facts: { value: other.value, cell: nameOf(other), sheet: other.sheet } }
-  }
-  return entry === first ? undefined : { code: 'repeated-in-file', facts: { cell: nameOf(first), sheet: first.sheet } }
+  if (!conflict) return undefined
+  const other = entry === first ? conflict : first
+  return { code: 'values-conflict', facts: { value: other.value, cell: nameOf(other), sheet: other.sheet } }
 }
+
+/** Whether an entry states a value that can be stored. */
+export const isTaken = ({ problem, standing }: Pick<Entry, 'problem' | 'standing'>): boolean => problem === undefined && standing === 'value'
 
 const nameOf = ({ row, column }: Entry): string => cellName(row, column)
 
 export function countFates(rows: readonly { fate: Fate }[]): FateCounts {
-  const counts = { new: 0, same: 0, revision: 0, rejected: 0 }
+  const counts = { new: 0, same: 0, revision: 0, rejected: 0, 'left-out': 0, empty: 0 }
   for (const { fate } of rows) counts[fate] += 1
   return counts
 }

@@ -2,7 +2,7 @@ import type { Indicator } from '../../figures/model.ts'
 import { refused, type Outcome, type Problem } from '../../problem.ts'
 import { cellName, gridOf, type Grid } from './cells.ts'
 import { lookupIn, type Lookup } from './lookup.ts'
-import type { ColumnRole, Entry, LevelRole, Mapping, Register, Table } from './model.ts'
+import type { Ask, ColumnRole, Entry, LevelRole, Mapping, Register, Table } from './model.ts'
 import { readNumber } from './numbers.ts'
 import { periodIn, readPeriod, yearOf } from './periods.ts'
 import { headerText, isHeaderAgain } from './shape.ts'
@@ -110,7 +110,8 @@ function readRow(reading: Reading, values: readonly ValueColumn[]): (row: number
     return values.flatMap(({ column, above }) => {
       const cell = grid.at(row, column)
       const isGap = cell.text.trim() === '' || readNumber(cell).kind === 'none'
-      return isGap && values.length > 1 ? [] : [entryOf(reading, place, { row, column }, beside, above, about)]
+      const entry = entryOf(reading, place, { row, column }, beside, above, about)
+      return [isGap ? { ...entry, standing: 'empty' as const, problem: undefined, asks: undefined } : entry]
     })
   }
 }
@@ -215,9 +216,16 @@ function entryOf(reading: Reading, place: PlaceReader, at: { row: number; column
     value: value.ok ? value.value.value : reading.grid.at(at.row, at.column).text.slice(0, 200),
     bound: value.ok ? value.value.bound : 'exact',
     unit: value.ok ? value.value.unit : unit,
-    source: about.source, state: state ?? 'entered', note: about.note, problem,
+    source: about.source, state: state ?? 'entered', note: about.note, standing: 'value', problem, asks: problem && askedBy(problem), assumed: [], warnings: [],
   }
 }
+
+const asked: readonly [Ask, RegExp][] = [
+  ['indicator', /-indicator$/], ['region', /-region$/], ['period', /-period$/], ['unit', /^unit-/],
+]
+
+/** What a person could say so that the problem is none. */
+const askedBy = ({ code }: Problem): Ask | undefined => asked.find(([, pattern]) => pattern.test(code))?.[0]
 
 const written = (texts: readonly string[], constant: string): string => texts.join(' ').slice(0, 200) || constant
 

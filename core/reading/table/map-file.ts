@@ -23,6 +23,8 @@ export const MapFile = z.strictObject({
   /** Names in the table and the keys they mean. */
   indicators: Names.optional(),
   regions: Names.optional(),
+  /** Whether hidden rows and columns are read too. */
+  hidden: z.boolean().optional(),
   ...Object.fromEntries(Field.options.map(field => [field, Columns.optional()])) as Record<z.infer<typeof Field>, z.ZodOptional<typeof Columns>>,
 })
 export type MapFile = z.infer<typeof MapFile>
@@ -64,7 +66,7 @@ export function mappingFrom(file: MapFile, grid: Grid, suggested: Mapping | unde
   }
   if (!columns.includes('value')) suggested?.columns.forEach((role, column) => { if (role === 'value' && columns[column] === 'ignore') columns[column] = 'value' })
   const levels = file.levels ?? suggestedLevels(suggested, header, columns, constants)
-  return done({ header, columns, levels, constants, indicators: namesIn(file.indicators), regions: namesIn(file.regions) })
+  return done({ header, columns, levels, constants, indicators: namesIn(file.indicators), regions: namesIn(file.regions), readsHidden: file.hidden ?? false })
 }
 
 const fieldsOf = (file: MapFile): [Field, string | string[]][] =>

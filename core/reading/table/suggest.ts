@@ -111,7 +111,7 @@ export function suggestMapping(table: Table, grid: Grid, lookup: Lookup): Mappin
   const levels = Array.from({ length: header.count }, (_, level) => levelRole(guess, columns, level))
   named(columns, levels, guess)
   const settled = settledYears(columns, levels)
-  return { header, columns: settled, levels, constants: constantsIn(table, guess, settled, levels), indicators: [], regions: [] }
+  return { header, columns: settled, levels, constants: constantsIn(table, guess, settled, levels), indicators: [], regions: [], readsHidden: false }
 }
 
 /** Fields that neither a column, a header line nor a constant gives. A table without regions is about the home region. */

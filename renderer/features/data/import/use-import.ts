@@ -29,7 +29,7 @@ export function useImport() {
   const mappings = shallowRef<ReadonlyMap<number, Mapping>>(new Map())
   const source = ref('')
   const fate = ref<Fate | ''>('')
-  const counts = shallowRef<Readonly<Record<Fate, number>>>({ new: 0, same: 0, revision: 0, rejected: 0 })
+  const counts = shallowRef<Readonly<Record<Fate, number>>>({ new: 0, same: 0, revision: 0, rejected: 0, 'left-out': 0, empty: 0 })
   const total = ref(0)
   const rows = shallowRef(new Map<number, ImportRow>())
   const batch = ref('')

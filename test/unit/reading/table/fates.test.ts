@@ -11,13 +11,13 @@ describe('the fate of a value', () => {
     const rows = planned(table([header, ['优良天数', '云溪市', '2022', '295.0', ''], ['优良天数', '云溪市', '2023', 300, ''], ['优良天数', '云溪市', '2021', '超290', '']]),
       [current(), current({ period: '2021', value: '290' })])
     expect(rows.map(({ fate, old }) => [fate, old?.value, old?.revision])).toEqual([['same', '295', 1], ['new', undefined, undefined], ['revision', '290', 1]])
-    expect(countFates(rows)).toEqual({ new: 1, same: 1, revision: 1, rejected: 0 })
+    expect(countFates(rows)).toEqual({ new: 1, same: 1, revision: 1, rejected: 0, 'left-out': 0, empty: 0 })
   })
 
   it.each([
     ['unknown-indicator', ['月相', '云溪市', '2022', 1, '']], ['unknown-region', ['优良率', '月球', '2022', 1, '']], ['unknown-period', ['优良率', '云溪市', '去年', 1, '']],
     ['row-without-indicator', ['', '云溪市', '2022', 1, '']], ['row-without-region', ['优良率', '', '2022', 1, '']], ['row-without-period', ['优良率', '云溪市', '', 1, '']],
-    ['no-value', ['优良率', '云溪市', '2022', '…', '']], ['not-a-number', ['优良率', '云溪市', '2022', '较好', '']], ['unit-differs', ['优良率', '云溪市', '2022', 1, '吨']],
+    ['not-a-number', ['优良率', '云溪市', '2022', '较好', '']], ['unit-differs', ['优良率', '云溪市', '2022', 1, '吨']],
     ['unit-differs', ['优良天数', '云溪市', '2022', percent('80'), '']], ['unit-twice', ['产值', '云溪市', '2022', '28万', '万元']],
     ['scaled-cell', ['产值', '云溪市', '2022', { ...number('280000'), scaled: true }, '']],
   ] as [string, (string | number | Cell)[]][])('is refusal with %s', (code, row) => {
@@ -31,7 +31,7 @@ describe('the fate of a value', () => {
   it('leaves a file that says one thing twice one value, and one that says two things none', () => {
     const rows = planned(table([header, ['优良率', '云溪市', '2022', 80, ''], ['优良率', '云溪市', '2022年', '80.0', ''], ['优良天数', '云溪市', '2022', 295, ''], ['优良天数', '全市', '2022', 296, '']]))
     expect(rows.map(({ fate, problem }) => [fate, problem?.code, problem?.facts.cell])).toEqual([
-      ['new', undefined, undefined], ['rejected', 'repeated-in-file', 'D2'], ['rejected', 'values-conflict', 'D5'], ['rejected', 'values-conflict', 'D4'],
+      ['new', undefined, undefined], ['same', undefined, undefined], ['rejected', 'values-conflict', 'D5'], ['rejected', 'values-conflict', 'D4'],
     ])
   })
 })

@@ -40,7 +40,7 @@ describe('a long table whose header names itself', () => {
 describe('a cross-table', () => {
   it.each<[string, Table, string[]]>([
     ['indicators by years', table([['指标', '单位', '2021年', '2022年'], ['优良天数', '天', 290, 295], ['产值（亿元）', '亿元', 1.2, '—']]),
-      ['优良天数 yunxi 2021 290 new', '优良天数 yunxi 2022 295 new', '产值 yunxi 2021 12000 new']],
+      ['优良天数 yunxi 2021 290 new', '优良天数 yunxi 2022 295 new', '产值 yunxi 2021 12000 new', '产值 yunxi 2022 — empty']],
     ['regions by years, its indicator in the title', table([['PM2.5'], ['区县', 2021, 2022], ['东岭区', 30, 25], ['西河县', 31, 26]]),
       ['PM2.5浓度 dongling 2021 30 new', 'PM2.5浓度 dongling 2022 25 new', 'PM2.5浓度 xihe 2021 31 new', 'PM2.5浓度 xihe 2022 26 new']],
     ['regions by indicators, its year in the title', table([['2022年各区县空气质量'], ['区县', 'PM2.5（μg/m3）', '优良天数（天）', '优良率', '排名'], ['东岭区', 25, 300, percent('82.2'), 1]]),
