@@ -58,8 +58,6 @@ module.exports = {
 
     typesOnly('electron-at-its-door', 'Importing electron elsewhere starts a download.',
       { pathNot: '^(electron|test/unit/electron)/' }, { path: '^node_modules/electron/' }),
-    never('one-writer-of-word', 'docx is used by backend/export/word alone.',
-      { path: '^(core|backend|electron|renderer)/', pathNot: '^backend/export/word/' }, { path: '^node_modules/docx/' }),
     never('one-writer-of-slides', 'pptxgenjs is used by backend/export/slides alone.',
       { path: '^(core|backend|electron|renderer)/', pathNot: '^backend/export/slides/' }, { path: '^node_modules/pptxgenjs/' }),
     never('two-drivers', 'sqlite.ts and postgres.ts are the only two drivers.',

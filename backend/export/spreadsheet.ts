@@ -1,5 +1,5 @@
-import { strToU8, zipSync } from 'fflate'
 import { element, part } from './xml.ts'
+import { packZip } from './zip.ts'
 
 export const spreadsheetNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
@@ -28,15 +28,14 @@ const relationships = (...list: readonly string[]): string => part(element('Rela
 const workbook = (name: string): string => part(element('workbook', { xmlns: spreadsheetNamespace, 'xmlns:r': relations },
   element('sheets', {}, element('sheet', { name, sheetId: 1, 'r:id': 'rId1' }))))
 
-/** Packs a sheet as an xlsx file with nothing in it that could name a person or a program. `modified` stands at every entry. */
-export function packSpreadsheet({ name, sheet, styles }: Spreadsheet, modified: Date): Uint8Array {
-  const parts: Record<string, string> = {
+/** Packs a sheet as an xlsx file with nothing in it that could name a person or a program. Same sheet, same bytes. */
+export function packSpreadsheet({ name, sheet, styles }: Spreadsheet): Uint8Array<ArrayBuffer> {
+  return packZip({
     '[Content_Types].xml': types,
     '_rels/.rels': relationships(relation('rId1', 'officeDocument', 'xl/workbook.xml')),
     'xl/workbook.xml': workbook(name),
     'xl/_rels/workbook.xml.rels': relationships(relation('rId1', 'worksheet', 'worksheets/sheet1.xml'), relation('rId2', 'styles', 'styles.xml')),
     'xl/worksheets/sheet1.xml': sheet,
     'xl/styles.xml': styles,
-  }
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([entry, text]) => [entry, strToU8(text)])), { mtime: modified })
+  })
 }

@@ -13,7 +13,7 @@ export type Task =
 /** Called with the part of the work that is done, from 0 to 1. */
 export type Progress = (part: number) => void
 
-/** Runs a task. Writers are loaded when first needed: a worker that only draws charts never reads docx. */
+/** Runs a task. Writers are loaded when first needed: one that only draws charts reads no other writer. */
 export async function runTask(task: Task, progress: Progress): Promise<Uint8Array> {
   switch (task.kind) {
     case 'word': {
@@ -38,11 +38,11 @@ export async function runTask(task: Task, progress: Progress): Promise<Uint8Arra
 
 /** Several files as one zip, in the order given. */
 async function bundle(files: Extract<Task, { kind: 'bundle' }>['files'], progress: Progress): Promise<Uint8Array> {
-  const { zipSync } = await import('fflate')
+  const { packZip } = await import('../export/zip.ts')
   const entries: Record<string, Uint8Array> = {}
   for (const [index, { name, task }] of files.entries()) {
     entries[name] = await runTask(task, () => undefined)
     progress((index + 1) / files.length)
   }
-  return zipSync(entries, { level: 0 })
+  return packZip(entries)
 }

@@ -3,6 +3,7 @@ import PizZip from 'pizzip'
 import { layoutProfile } from '../../backend/export/profiles.ts'
 import { writeWord } from '../../backend/export/word/index.ts'
 import type { PagePlan, PlanParagraph, PlanRun } from '../../core/layout/index.ts'
+import { compared, inTurn, type Contenders } from './in-turn.ts'
 
 /** A binder of 1,000 questions with five figures each, written by Lectern and by docxtemplater, in turn, in one process. */
 const items = Number(process.env.LECTERN_ITEMS ?? 1000)
@@ -32,23 +33,9 @@ const template = await writeWord(planOf([
 ]), { date })
 const values = { items: Array.from({ length: items }, (_, item) => ({ question: question(item), ...Object.fromEntries(measures.map((_, figure) => [`figure${figure}`, printed(item, figure)])) })) }
 
-const writers: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+const writers: Contenders = {
   Lectern: () => writeWord(binder, { date }),
   docxtemplater: async () => new Docxtemplater(new PizZip(template), { paragraphLoop: true }).render(values).getZip().generate({ type: 'uint8array', compression: 'DEFLATE' }),
 }
 
-const median = (times: readonly number[]): number => times.toSorted((left, right) => left - right)[times.length >> 1]!
-
-const times: Record<string, number[]> = Object.fromEntries(Object.keys(writers).map(name => [name, []]))
-for (let round = 0; round <= rounds; round += 1) {
-  for (const [name, write] of Object.entries(writers)) {
-    globalThis.gc?.()
-    const begun = performance.now()
-    const bytes = await write()
-    if (bytes.length === 0) throw new Error(`${name} wrote nothing`)
-    if (round > 0) times[name]!.push(performance.now() - begun)
-  }
-}
-
-const [ours, theirs] = [median(times.Lectern!), median(times.docxtemplater!)]
-console.log(`${items} answers with ${items * 5} figures, median of ${rounds}: Lectern ${ours.toFixed(0)} ms, docxtemplater ${theirs.toFixed(0)} ms, ratio ${(ours / theirs).toFixed(2)}`)
+console.log(`${items} answers with ${items * 5} figures, median of ${rounds}: ${compared(await inTurn(writers, rounds))}`)

@@ -1,6 +1,7 @@
 import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas'
 import { describe, expect, it } from 'vitest'
 import { drawChart } from '../../backend/export/charts/index.ts'
+import { encodePng } from '../../backend/export/charts/png.ts'
 import type { ChartKind } from '../../core/charts/index.ts'
 import { textWidth } from '../../core/charts/text-metrics.ts'
 import { spec } from '../unit/charts/examples.ts'
@@ -32,6 +33,20 @@ describe('a chart as a picture', () => {
   it.each([1920, 3840] as const)('is %i pixels wide, 16:9', async width => {
     const image = await loadImage(await drawChart(example('bar'), { width }))
     expect([image.width, image.height]).toEqual([width, width * 9 / 16])
+  })
+
+  it.each([[1920, 144], [3840, 288]] as const)('of %i pixels is as wide as a slide: %i an inch', async (width, perInch) => {
+    const bytes = Buffer.from(await drawChart(example('bar'), { width }))
+    const at = bytes.indexOf('pHYs')
+    const metre = Math.round(perInch / 0.0254)
+    expect([bytes.readUInt32BE(at + 4), bytes.readUInt32BE(at + 8), bytes[at + 12]]).toEqual([metre, metre, 1])
+  })
+
+  it('has the pixels the canvas has', async () => {
+    const rgba = Uint8Array.from({ length: 5 * 3 * 4 }, (_, index) => index % 4 === 3 ? 255 : index * 37)
+    const read = createCanvas(5, 3).getContext('2d')
+    read.drawImage(await loadImage(encodePng({ width: 5, height: 3, rgba }, 144)), 0, 0)
+    expect([...read.getImageData(0, 0, 5, 3).data]).toEqual([...rgba])
   })
 
   it.each(['bar', 'horizontal-bar', 'line', 'doughnut'] as const)('draws a %s in teal on white', async kind => {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import { Chart as Drawing, type ChartConfiguration, type ChartItem, registerables } from 'chart.js'
 import { type ChartSpec, chartJsConfig, lightLook } from '../../../core/charts/index.ts'
+import { encodePng } from './png.ts'
 
 /** Pixels of an exported picture: a full-HD slide, or twice that for print and large screens. */
 export type PictureWidth = 1920 | 3840
@@ -24,6 +25,9 @@ function registerFaces(): void {
   for (const face of faces) GlobalFonts.register(readFileSync(join(folder, face, `NotoSansSC_${face}.ttf`)), family)
 }
 
+/** A picture is meant to fill a slide, which is 13⅓ inches wide. */
+const slideInches = 40 / 3
+
 /** Draws a chart as PNG, 16:9. The same spec gives the same bytes. */
 export async function drawChart(spec: ChartSpec, { width }: { width: PictureWidth }): Promise<Uint8Array> {
   registerFaces()
@@ -31,7 +35,7 @@ export async function drawChart(spec: ChartSpec, { width }: { width: PictureWidt
   const config = chartJsConfig(spec, sheet, { ...lightLook, family: `"${family}"` })
   const options = { ...config.options, devicePixelRatio: width / sheet.width, events: [] }
   const drawing = new Drawing(canvas as unknown as ChartItem, { ...config, options } as unknown as ChartConfiguration)
-  const bytes = await canvas.encode('png')
+  const bytes = encodePng({ width: canvas.width, height: canvas.height, rgba: canvas.data() }, width / slideInches)
   drawing.destroy()
   return bytes
 }

@@ -34,10 +34,7 @@ function sheetPart(plan: SheetPlan): string {
 /** A sheet's name may be 31 characters long and hold none of these signs. */
 const sheetName = (name: string): string => name.replace(/[\\/?*[\]:\p{Cc}]/gu, ' ').replace(/^'|'$/g, '').trim().slice(0, 31) || 'Sheet1'
 
-/** Same plan, same bytes: every entry carries the earliest date a zip can hold. */
-const entryDate = new Date(1980, 0, 1)
-
 /** Writes a sheet as an xlsx file with nothing in it but the sheet: no author, no program, no times. */
-export function writeSheet(plan: SheetPlan): Uint8Array {
-  return packSpreadsheet({ name: sheetName(plan.name), sheet: sheetPart(plan), styles: stylesPart() }, entryDate)
+export function writeSheet(plan: SheetPlan): Uint8Array<ArrayBuffer> {
+  return packSpreadsheet({ name: sheetName(plan.name), sheet: sheetPart(plan), styles: stylesPart() })
 }

@@ -70,10 +70,10 @@ function tidied(name: string, bytes: Uint8Array, parts: Parts, numbers: Readonly
   return strToU8(name.startsWith('ppt/theme/') ? themeFonts(text) : text)
 }
 
-function chartParts(content: Content, places: readonly ChartPlace[], look: ChartLook, at: Date): Parts {
+function chartParts(content: Content, places: readonly ChartPlace[], look: ChartLook): Parts {
   return Object.fromEntries(content.specs.flatMap((spec, index): [string, Uint8Array][] => [
     [`ppt/charts/chart${index + 1}.xml`, strToU8(chartXml(spec, look, places[index]!))],
-    [`ppt/embeddings/Microsoft_Excel_Worksheet${index + 1}.xlsx`, writeWorkbook(spec, at)],
+    [`ppt/embeddings/Microsoft_Excel_Worksheet${index + 1}.xlsx`, writeWorkbook(spec)],
   ]))
 }
 
@@ -94,7 +94,7 @@ export function cleanPackage(written: Uint8Array, content: Content, places: read
   const at = entryTime(content.date)
   const parts: Parts = {
     ...Object.fromEntries(Object.entries(kept).map(([name, bytes]) => [name, tidied(name, bytes, kept, numbers)])),
-    ...chartParts(content, places, look, at),
+    ...chartParts(content, places, look),
     'docProps/core.xml': strToU8(coreProperties(content, new Date(`${content.date.slice(0, 10)}T00:00:00Z`))),
     'docProps/app.xml': strToU8(applicationProperties(content.specs.length + 1)),
   }

@@ -45,7 +45,7 @@ function styles(codes: readonly string[]): string {
  * The workbook behind a chart: categories in column A, one column a series, nothing but the plotted cells, and no properties
  * that could name a person or a program. Text cells are inline strings, so a name that starts with = stays a name.
  */
-export function writeWorkbook(spec: ChartSpec, modified: Date): Uint8Array {
+export function writeWorkbook(spec: ChartSpec): Uint8Array {
   const codes = codesOf(spec)
-  return packSpreadsheet({ name: 'Sheet1', sheet: sheet(spec, codes), styles: styles(codes) }, modified)
+  return packSpreadsheet({ name: 'Sheet1', sheet: sheet(spec, codes), styles: styles(codes) })
 }

@@ -1,52 +1,50 @@
-import { AlignmentType, Document, DocumentGridType, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
-import { strFromU8, unzipSync } from 'fflate'
 import type { PagePlan } from '../../../core/layout/index.ts'
+import { element, part } from '../xml.ts'
 import { pageNumberStyle } from './styles.ts'
+import { property, wordNamespaces } from './xml.ts'
 
-/** A document without its paragraphs: the section, and the footers of odd and even pages. */
-export interface Frame {
-  readonly document: string
-  readonly oddFooter: string
-  readonly evenFooter: string
+type Field = 'PAGE' | 'NUMPAGES'
+type NumberPart = Field | { readonly text: string }
+
+const numberForms: Readonly<Record<PagePlan['look']['footer']['form'], readonly NumberPart[]>> = {
+  dashes: [{ text: '— ' }, 'PAGE', { text: ' —' }],
+  plain: ['PAGE'],
+  'of-total': ['PAGE', { text: '/' }, 'NUMPAGES'],
 }
 
-const numberForms = {
-  dashes: ['— ', PageNumber.CURRENT, ' —'],
-  plain: [PageNumber.CURRENT],
-  'of-total': [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES],
-} as const
+/** Without the hint the dashes beside a number are set in a Latin face. */
+const run = (content: string): string => element('w:r', {}, element('w:rPr', {}, element('w:rFonts', { 'w:hint': 'eastAsia' })), content)
 
-const alignments = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const
+const preserved = (name: string, text: string): string => element(name, { 'xml:space': 'preserve' }, text)
 
-/** The page number, `inset` twips from the edge of its side. */
-function footer({ look }: PagePlan, side: 'odd' | 'even'): Footer {
-  const align = look.footer[side]
-  const inset = align === 'center' ? {} : { indent: { [align]: look.footer.inset, firstLine: 0, firstLineChars: 0 } }
-  const number = new TextRun({ children: [...numberForms[look.footer.form]], font: { hint: 'eastAsia' } })
-  return new Footer({ children: [new Paragraph({ style: pageNumberStyle, alignment: alignments[align], ...inset, children: [number] })] })
+const fieldMark = (type: string): string => run(element('w:fldChar', { 'w:fldCharType': type }))
+
+const field = (name: Field): string =>
+  fieldMark('begin') + run(preserved('w:instrText', name)) + fieldMark('separate') + fieldMark('end')
+
+const numberPart = (one: NumberPart): string => (typeof one === 'string' ? field(one) : run(preserved('w:t', one.text)))
+
+/** A part with the page number, `inset` twips from the edge of its side. */
+export function footerPart({ look: { footer } }: PagePlan, side: 'odd' | 'even'): string {
+  const align = footer[side]
+  const indent = align === 'center' ? '' : element('w:ind', { [`w:${align}`]: footer.inset, 'w:firstLine': 0, 'w:firstLineChars': 0 })
+  const properties = element('w:pPr', {}, property('pStyle', pageNumberStyle), indent, property('jc', align))
+  return part(element('w:ftr', wordNamespaces, element('w:p', {}, properties, ...numberForms[footer.form].map(numberPart))))
 }
 
-/** A grid of lines only: with a grid of characters LibreOffice sets 14 of them a line. */
-function section({ page, look: { footer: number } }: PagePlan) {
+/** Ids under which the document refers to its footers. */
+export const footerIds = { odd: 'odd', even: 'even' } as const
+
+/** The section: paper, margins, and a grid of lines only, because with one of characters LibreOffice sets 14 of them a line. */
+export function section({ page, look: { footer: number } }: PagePlan): string {
   const { width, height, top, right, bottom, left, footer: fromEdge, linePitch } = page
-  return {
-    page: { size: { width, height }, margin: { top, right, bottom, left, header: number.linePitch, footer: fromEdge, gutter: 0 } },
-    grid: { type: DocumentGridType.LINES, linePitch },
-  }
-}
-
-const textOfPart = (files: Record<string, Uint8Array>, name: string): string => strFromU8(files[name] ?? new Uint8Array())
-
-/** The page as docx writes it. */
-export async function writeFrame(plan: PagePlan): Promise<Frame> {
-  const document = new Document({
-    evenAndOddHeaderAndFooters: true,
-    sections: [{ properties: section(plan), footers: { default: footer(plan, 'odd'), even: footer(plan, 'even') }, children: [] }],
-  })
-  const files = unzipSync(await Packer.toBuffer(document), { filter: ({ name }) => /^word\/(document|footer[12])\.xml$/.test(name) })
-  return {
-    document: textOfPart(files, 'word/document.xml'),
-    oddFooter: textOfPart(files, 'word/footer1.xml'),
-    evenFooter: textOfPart(files, 'word/footer2.xml'),
-  }
+  return element('w:sectPr', {},
+    element('w:footerReference', { 'w:type': 'default', 'r:id': footerIds.odd }),
+    element('w:footerReference', { 'w:type': 'even', 'r:id': footerIds.even }),
+    element('w:pgSz', { 'w:w': width, 'w:h': height, 'w:orient': 'portrait' }),
+    element('w:pgMar', {
+      'w:top': top, 'w:right': right, 'w:bottom': bottom, 'w:left': left, 'w:header': number.linePitch, 'w:footer': fromEdge, 'w:gutter': 0,
+    }),
+    element('w:pgNumType'),
+    element('w:docGrid', { 'w:type': 'lines', 'w:linePitch': linePitch }))
 }

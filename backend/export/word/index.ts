@@ -1,5 +1,4 @@
 import type { PagePlan } from '../../../core/layout/index.ts'
-import { writeFrame } from './frame.ts'
 import { packDocument } from './package.ts'
 
 /**
@@ -7,5 +6,5 @@ import { packDocument } from './package.ts'
  * date give the same bytes.
  */
 export async function writeWord(plan: PagePlan, { date = '' }: { readonly date?: string } = {}): Promise<Uint8Array> {
-  return packDocument(plan, await writeFrame(plan), date)
+  return packDocument(plan, date)
 }
