@@ -3,7 +3,6 @@ import { globSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfOlder } from './build/targets.ts'
 import { readArchive } from './pack/archive.ts'
-import { config } from './pack/config.ts'
 import { problemsIn, summary } from './pack/contents.ts'
 import { drawIcon } from './pack/icon.ts'
 import { makeStandIn } from './pack/stand-in.ts'
@@ -16,15 +15,18 @@ const output = join(root, 'out', 'app')
 const readJson = (path: string): Record<string, unknown> => JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
 const { version } = readJson(join(electronFolder, 'package.json')) as { version: string }
 
+/** The rules of what is shipped and how; what this machine adds to them is below. */
+const extending = { extends: join(root, 'electron-builder.yml') }
+
 /** Electron's own package knows its checksums: the download it has cached is used without asking any network. */
 const withElectron = (): Configuration => ({
-  ...config,
+  ...extending,
   electronDownload: { checksums: readJson(join(electronFolder, 'checksums.json')) as Record<string, string> },
 })
 
 /** Fuses are bits of the real binary, so the stand-in has none. */
 const withStandIn = (): Configuration => ({
-  ...config,
+  ...extending,
   electronDist: makeStandIn(join(root, 'out', 'stand-in'), version),
   electronFuses: null,
 })

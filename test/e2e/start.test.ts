@@ -10,7 +10,7 @@ import { root } from '../../scripts/root.ts'
 
 let folder = ''
 let child: ChildProcess | undefined
-beforeAll(() => buildIfOlder(['renderer']))
+beforeAll(() => buildIfOlder(['renderer', 'backend']))
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'lectern-start-')) })
 afterEach(() => {
   child?.kill('SIGKILL')

@@ -1,0 +1,13 @@
+// Plain JavaScript on purpose: it is the command line's first file, and stripping types takes longer than all it does.
+import './node-version.js'
+import { enableCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { isOlder, targetOf } from './build/built.js'
+
+// What the build made runs where it is current; otherwise the sources, which take a second longer.
+if (isOlder(targetOf('backend'))) {
+  await import('../backend/doors/cli.ts')
+} else {
+  enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)))
+  await import(new URL('../dist/backend/cli.js', import.meta.url).href)
+}
