@@ -5,7 +5,7 @@ import { closeWhenSaved } from './closing.ts'
 import { confirmClosing } from './dialogs.ts'
 import type { Door } from './door.ts'
 import { menuTemplate } from './menu.ts'
-import { scheme } from './origin.ts'
+import { isOurs, scheme } from './origin.ts'
 import { answerInterface } from './requests.ts'
 import { secureSession } from './session.ts'
 import { languageOf } from './sentences.ts'
@@ -21,6 +21,10 @@ export interface Running {
   /** Brings the window to the front, or opens it again where it was closed. */
   show(): void
 }
+
+/** The scheme belongs to the app, its hosts do not: an address such as `lectern://elsewhere` would be another origin with our answers. */
+const answerOwnHost = (door: Door, request: Request): Promise<Response> =>
+  (isOurs(request.url) ? door.handle(request) : Promise.resolve(new Response(null, { status: 404 })))
 
 function bringForward(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()
@@ -66,7 +70,7 @@ export function boot(door: Door, folder: string): Running {
   }
 
   secureSession(session.defaultSession)
-  protocol.handle(scheme, (request) => door.handle(request))
+  protocol.handle(scheme, (request) => answerOwnHost(door, request))
   leaveInOrder(door)
   app.on('before-quit', () => { isQuitting = true })
   app.on('window-all-closed', () => { if (isQuitting || process.platform !== 'darwin') app.quit() })

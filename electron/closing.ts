@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import { channels } from './bridge.ts'
+import { isFromThePage } from './requests.ts'
 
 /** Asks the interface to save what is left; answers whether it did so within `patience` milliseconds. */
 function flush({ webContents }: BrowserWindow, patience: number): Promise<boolean> {
@@ -11,7 +12,9 @@ function flush({ webContents }: BrowserWindow, patience: number): Promise<boolea
       resolve(saved)
     }
     const timer = setTimeout(answer, patience, false)
-    webContents.ipc.on(channels.flushed, (_event, saved: unknown) => answer(saved === true))
+    webContents.ipc.on(channels.flushed, (event, saved: unknown) => {
+      if (isFromThePage(event)) answer(saved === true)
+    })
     webContents.send(channels.flush)
   })
 }

@@ -1,18 +1,12 @@
 import { app, dialog, protocol } from 'electron'
-import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '../core/problem.ts'
 import { problemSentence } from '../core/sentences/index.ts'
 import type { Running } from './boot.ts'
+import { localWorkspace, namedOn, type HandedOver } from './handed-over.ts'
 import { scheme } from './origin.ts'
 import { createReport } from './report.ts'
 import { languageOf, sentences } from './sentences.ts'
-
-/** The workspace named on a command line, made absolute where that command was given. */
-function fileOf(words: readonly string[], folder: string): string | undefined {
-  const named = words.slice(1).find((word) => word.endsWith('.lectern'))
-  return named === undefined ? undefined : resolve(folder, named)
-}
 
 const spoken = () => sentences[languageOf(app.getLocale())]
 
@@ -38,33 +32,42 @@ function createReports(): (error: unknown) => void {
   }
 }
 
-async function start(file: string | undefined): Promise<Running> {
+async function start(handed: HandedOver | undefined): Promise<Running> {
   const [{ boot }, { openDoor }] = await Promise.all([import('./boot.ts'), import('./open-door.ts')])
   const door = openDoor(createReports())
-  await (file === undefined ? door.openFirst() : door.open(file).catch(tellUnopened))
+  await (handed === undefined ? door.openFirst() : openHanded(handed, (file) => door.open(file)))
   return boot(door, fileURLToPath(new URL('.', import.meta.url)))
+}
+
+async function openHanded(handed: HandedOver, open: (file: string) => Promise<void>): Promise<void> {
+  try {
+    await open(localWorkspace(handed, process.platform))
+  } catch (error) {
+    tellUnopened(error)
+  }
 }
 
 /** macOS names the file in an event that may come before the app is ready; everyone else names it on the command line. */
 function run(): void {
-  let file = fileOf(process.argv, process.cwd())
+  let handed = namedOn(process.argv, process.cwd())
   let running: Promise<Running> | undefined
-  const openFile = (asked: string): void => void running?.then((app) => app.openFile(asked)).catch(tellUnopened)
+  const openFile = (asked: HandedOver): void => void running?.then((app) => openHanded(asked, (file) => app.openFile(file)))
 
-  app.on('open-file', (event, asked) => {
+  app.on('open-file', (event, name) => {
     event.preventDefault()
+    const asked = { name, folder: process.cwd() }
     if (running) openFile(asked)
-    else file = asked
+    else handed = asked
   })
   app.on('second-instance', (_event, words, folder) => {
-    const asked = fileOf(words, folder)
+    const asked = namedOn(words, folder)
     if (asked) openFile(asked)
     else void running?.then(({ show }) => show())
   })
   app.on('activate', () => void running?.then(({ show }) => show()))
   // Awaiting readiness at the top level of a module deadlocks: Electron waits for the module first.
   void app.whenReady().then(() => {
-    running = start(file)
+    running = start(handed)
     running.catch(giveUp)
   })
 }

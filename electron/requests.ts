@@ -28,9 +28,13 @@ const Label = z.string().transform(asLabel)
 const Command = z.object({ id: z.string().max(80), label: Label, keys: Keys, enabled: z.boolean() })
 const Groups = z.array(z.object({ label: Label, commands: z.array(Command).max(100) })).max(20)
 
-/** Only the interface's own page may ask, whatever else might one day stand in a frame. */
+/** Only the window's own page may ask: a frame within it may not, whatever stands there. */
+export function isFromThePage({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame.parent === null && isOurs(senderFrame.url)
+}
+
 function checkSender(event: IpcMainEvent | IpcMainInvokeEvent): void {
-  if (!isOurs(event.senderFrame?.url)) throw new Error('refused: the request does not come from the interface')
+  if (!isFromThePage(event)) throw new Error('refused: the request does not come from the interface')
 }
 
 /** The finished file behind `address`; anything but a download of our own is refused. */

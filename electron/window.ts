@@ -1,4 +1,4 @@
-import { BrowserWindow, shell, type WebContents } from 'electron'
+import { app, BrowserWindow, shell, type WebContents } from 'electron'
 import { join } from 'node:path'
 import { isOurs, origin, safeOutside } from './origin.ts'
 
@@ -43,6 +43,7 @@ export function createWindow({ folder, dark }: WindowOptions): BrowserWindow {
       navigateOnDragDrop: false,
       // The spelling checker fetches its dictionaries from the network.
       spellcheck: false,
+      devTools: !app.isPackaged,
     },
   })
   confine(window.webContents)

@@ -98,6 +98,7 @@ class StandInApp extends EventEmitter {
   readonly switches: string[] = []
   readonly commandLine = { appendSwitch: (name: string): void => void this.switches.push(name) }
   isFirst = true
+  isPackaged = false
   locale = 'zh-CN'
 
   getLocale(): string {
@@ -127,12 +128,12 @@ class StandInApp extends EventEmitter {
   }
 }
 
-/** The page's side of the messages, answered by the newest window. `pageAddress` is where the asking page stands. */
+/** The page's side of the messages, answered by the newest window. `frame` is the one that asks. */
 class StandInRenderer extends EventEmitter {
-  pageAddress = 'lectern://app/'
+  frame: { url: string; parent: object | null } | null = { url: 'lectern://app/', parent: null }
 
   #event(): object {
-    return { senderFrame: { url: this.pageAddress } }
+    return { senderFrame: this.frame }
   }
 
   async invoke(channel: string, ...words: unknown[]): Promise<unknown> {
@@ -221,7 +222,8 @@ export function reset(): void {
   app.removeAllListeners()
   app.exits.length = 0
   app.isFirst = true
-  ipcRenderer.pageAddress = 'lectern://app/'
+  app.isPackaged = false
+  ipcRenderer.frame = { url: 'lectern://app/', parent: null }
   session.defaultSession = new StandInSession()
   Object.assign(answers, { open: '', save: '', message: 0 })
   for (const list of [asked, opened, dialog.errors, app.switches]) list.length = 0

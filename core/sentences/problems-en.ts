@@ -11,6 +11,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'workspace-damaged': 'The workspace file {path} is damaged; it was left unchanged. Restore a backup, or open a copy of it.',
   'workspace-newer': 'The file “{path}” was saved by a newer Lectern; it was left unchanged. Upgrade, then open it.',
   'not-a-workspace': 'The file “{path}” is not a Lectern workspace; it was left unchanged.',
+  'not-a-local-workspace': '“{path}” was not opened: only a .lectern file on this computer is, not one on a share or of another kind. Copy it here and open it then.',
   'workspace-in-use': '{holder} has been using this workspace since {since}. Open it read-only, or try again once it is closed.',
   'workspace-locked': 'Another program holds the file “{path}”; it was not opened and was left unchanged. Open it again when that program (a backup, a sync or a virus scanner) is done.',
   'workspace-busy': 'Another program is using the file “{path}”, so this change was not saved. Please try again when it is done.',

@@ -11,6 +11,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'workspace-damaged': '工作区文件{path}已损坏，没有改动它。请从备份中恢复，或打开它的副本。',
   'workspace-newer': '文件“{path}”由更新版本的讲台保存，没有改动它。请升级后再打开。',
   'not-a-workspace': '文件“{path}”不是讲台工作区，没有改动它。',
+  'not-a-local-workspace': '没有打开“{path}”：只打开本机上的 .lectern 文件，不打开网络共享上的或其他类型的文件。请先复制到本机再打开。',
   'workspace-in-use': '{holder}自{since}起正在使用这个工作区。可以只读方式打开，或待其关闭后再试。',
   'workspace-locked': '另一个程序占着文件“{path}”，没有打开，也没有改动它。请待那个程序（备份、同步或杀毒软件等）用完后再打开。',
   'workspace-busy': '另一个程序正在使用文件“{path}”，这次改动没有保存。请待它用完后再试。',

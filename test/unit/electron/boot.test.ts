@@ -46,6 +46,13 @@ describe('the desktop door', () => {
     expect(await answer?.text()).toBe('the speech')
   })
 
+  it('answers no other host of the scheme', async () => {
+    start()
+    const addresses = ['lectern://elsewhere/download/speech', 'lectern://app.elsewhere/download/speech', 'lectern://App:1/download/speech']
+    const answered = await Promise.all(addresses.map((address) => protocol.handlers.get('lectern')!(new Request(address))))
+    expect(await Promise.all(answered.map(async (answer) => [answer.status, await answer.text()]))).toEqual(addresses.map(() => [404, '']))
+  })
+
   it('brings the one window forward, and opens a file in it', async () => {
     const running = start()
     await running.openFile('/briefings/autumn.lectern')
@@ -99,12 +106,19 @@ describe('what the interface asks of the desktop', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('is refused to any other page', async () => {
+  it.each([
+    ['another page', { url: 'https://example.org/', parent: null }],
+    ['another host of the scheme', { url: 'lectern://elsewhere/', parent: null }],
+    ['a frame within the page', { url: 'lectern://app/', parent: {} }],
+    ['a frame that is gone', null],
+  ])('is refused to %s', async (_name, frame) => {
     start()
-    const { pickWorkspaceToOpen } = bridge()
-    ipcRenderer.pageAddress = 'https://example.org/'
+    const { pickWorkspaceToOpen, setMenu } = bridge()
+    const shown = Menu.shown
+    ipcRenderer.frame = frame
     await expect(pickWorkspaceToOpen()).rejects.toThrow('refused')
-    expect(asked).toEqual([])
+    expect(() => setMenu('en', [])).toThrow('refused')
+    expect([asked, Menu.shown]).toEqual([[], shown])
   })
 
   it('shows its commands in the menu, and hears which was chosen until it stops listening', async () => {
@@ -159,6 +173,20 @@ describe('leaving', () => {
     app.quit()
     await expect.poll(() => app.exits).toEqual([0])
     expect(seen).toEqual(['close'])
+  })
+
+  it('takes no frame within the page at its word that all is saved', async () => {
+    start()
+    const { onClose } = bridge()
+    let save = (): void => undefined
+    onClose(() => new Promise((resolve) => { save = () => resolve(undefined) }))
+    BrowserWindow.open[0]!.close()
+    ipcRenderer.frame = { url: 'lectern://app/', parent: {} }
+    ipcRenderer.send('flushed', true)
+    expect([BrowserWindow.open.length, app.exits]).toEqual([1, []])
+    ipcRenderer.frame = { url: 'lectern://app/', parent: null }
+    save()
+    await expect.poll(() => app.exits).toEqual([0])
   })
 
   it('does not wait for a page that has crashed', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createWindow } from '../../../electron/window.ts'
-import { BrowserWindow, opened, reset } from '../../electron.ts'
+import { app, BrowserWindow, opened, reset } from '../../electron.ts'
 
 function made(): BrowserWindow {
   createWindow({ folder: '/app/dist/electron', dark: false })
@@ -20,7 +20,13 @@ describe('the window', () => {
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      devTools: true,
     })
+  })
+
+  it('has no developer tools in the packed app', () => {
+    app.isPackaged = true
+    expect(made().options.webPreferences.devTools).toBe(false)
   })
 
   it('opens the interface, and is shown once it is painted', () => {
