@@ -1,14 +1,16 @@
 import type { FigureExpression, Language, RenderedFigure } from '../figures/model.ts'
-import { splitUnit } from '../figures/index.ts'
+import { kindOf, splitUnit } from '../figures/index.ts'
 
 const points = { zh: '百分点', en: 'percentage points' }
 
 /** What a number without its unit is measured in: 占比 and 同比 in %, the others as their operands are. */
 function ownUnit(expression: FigureExpression, figure: RenderedFigure, language: Language): string {
-  if (expression.kind === 'share' && expression.form === 'percent') return '%'
-  if (expression.kind === 'change' && expression.measure === 'percent') return '%'
-  if (expression.kind === 'change' && expression.measure === 'points') return points[language]
-  return expression.kind === 'rank' ? '' : operandUnit(figure, language)
+  switch (kindOf(expression).plottedIn?.(expression) ?? 'operand') {
+    case 'percent': return '%'
+    case 'points': return points[language]
+    case 'nothing': return ''
+    case 'operand': return operandUnit(figure, language)
+  }
 }
 
 /** Operands name their unit in Chinese; an English chart leaves a Chinese word to its subtitle. */

@@ -1,16 +1,12 @@
 import type { Outcome } from '../problem.ts'
+import type { Ask } from './asking.ts'
 import type { Decimal } from './decimal.ts'
 import type { Join, WrittenForm } from './form.ts'
-import type { Bound, FigureData, FigureExpression, Indicator, Language, Operand, PrintOptions, RenderedFigure, ResolvedOperand } from './model.ts'
+import type {
+  Bilingual, Bound, FigureData, FigureExpression, Indicator, Language, Operand, Printed, PrintOptions, RenderedFigure, ResolvedOperand,
+} from './model.ts'
+import type { Way } from './picking.ts'
 import type { PrintOption } from './print-options.ts'
-
-export type KindName = FigureExpression['kind']
-
-/** The expression of one kind. */
-export type FigureOf<Name extends KindName> = Extract<FigureExpression, { kind: Name }>
-
-/** What a kind reads from its written form; the print options are read for all kinds alike. */
-export type Unprinted<Name extends KindName> = Omit<FigureOf<Name>, 'print'>
 
 /** An operand with its value, its record and its indicator. */
 export interface Reading {
@@ -44,32 +40,45 @@ export interface Print {
 }
 
 /**
- * One kind of figure, whole: how it is written, what it reads, what it computes and the words it prints. A new kind is one
- * file that holds such a record, one line in `kinds.ts`, and one member of `FigureExpression`.
+ * One kind of figure, whole: its expression, how it is written, picked and asked for, what it reads, what it computes and the
+ * words it prints. A new kind is one file that holds such a record, and one line in `kinds.ts`. Every period an expression names
+ * stands in an operand or in `base`, so that it rolls forward with the rest.
  */
-export interface FigureKind<Name extends KindName> {
-  readonly kind: Name
+export interface FigureKind<Figure extends Printed & { readonly kind: string }> {
+  readonly kind: Figure['kind']
   readonly join: Join
-  /** What it makes of a written form with its join, or undefined where the keyword is another kind's. */
-  read(form: WrittenForm): Unprinted<Name> | undefined
+  /** Its short name in a list. */
+  readonly label: Bilingual
+  /** How it is chosen step by step, in one way or in one for each of its forms. */
+  readonly ways: readonly Way<Figure>[]
+  /** What of it can be asked for in a few words. */
+  readonly asks: readonly Ask<Figure>[]
+  /** Set where a fall counts below zero in a chart of changes. */
+  readonly isSigned?: true
+  /** Set where the figure composes its unit, so that none can be chosen. */
+  readonly isOfOwnUnit?: true
+  /** What a chart that prints no unit measures it in; absent: the unit of its first operand. */
+  plottedIn?(expression: Figure): 'percent' | 'points' | 'operand' | 'nothing'
+  /** What it makes of a written form with its join, or undefined where the keyword is another kind's; print options are read for all alike. */
+  read(form: WrittenForm): Omit<Figure, 'print'> | undefined
   /** The canonical form without braces and print options. */
-  write(expression: FigureOf<Name>): string
+  write(expression: Figure): string
   /** What it reads, in the order of the formula. */
-  operands(expression: FigureOf<Name>): readonly Operand[]
+  operands(expression: Figure): readonly Operand[]
   /** Whether a print option, as set in the expression, means anything here. */
-  honours(expression: FigureOf<Name>, option: PrintOption): boolean
+  honours(expression: Figure, option: PrintOption): boolean
   /** Whether its periods can be set against each other at all, asked before any value is read: no data could make it possible. */
-  compares?(expression: FigureOf<Name>): Outcome<true>
+  compares?(expression: Figure): Outcome<true>
   /** How exact its operands must be: nothing is derived from 超28万 as if it were 28万. */
   accepts(bound: Bound): boolean
   /** Set where values stand side by side and nothing is made of them together, so that they may be of different definitions. */
   readonly spansDefinitions?: true
   /** What it reads besides, so that whoever loads the data can have it ready. */
-  reach?(expression: FigureOf<Name>): readonly Reach[]
+  reach?(expression: Figure): readonly Reach[]
   /** Further operands that only the data can name: the peers of a rank, the earlier values of a record. */
-  peers?(expression: FigureOf<Name>, scene: Scene): Outcome<readonly Operand[]>
+  peers?(expression: Figure, scene: Scene): Outcome<readonly Operand[]>
   /** `readings` follow `operands`, then `peers`, then the targets within `reach`. */
-  render(expression: FigureOf<Name>, readings: readonly Reading[], scene: Scene): Outcome<Print>
+  render(expression: Figure, readings: readonly Reading[], scene: Scene): Outcome<Print>
 }
 
 export const onlyExact = (bound: Bound): boolean => bound === 'exact'
@@ -92,8 +101,8 @@ export function writeOperand({ indicator, region, period }: Operand): string {
  * Whether an option means anything to a figure. A unit can be chosen wherever a scale can, except for composed units, and
  * names its own scale.
  */
-export function heeds(kind: FigureKind<KindName>, expression: FigureExpression, option: PrintOption): boolean {
-  if (option === 'unit') return kind.kind !== 'quotient' && kind.honours(expression, 'scale')
+export function heeds(kind: FigureKind<FigureExpression>, expression: FigureExpression, option: PrintOption): boolean {
+  if (option === 'unit') return kind.isOfOwnUnit === undefined && kind.honours(expression, 'scale')
   if (option === 'scale' && expression.print.unit !== undefined) return false
   return kind.honours(expression, option)
 }

@@ -1,5 +1,4 @@
-import type { FigureExpression } from './model.ts'
-import type { FigureKind, KindName } from './kind.ts'
+import type { FigureKind } from './kind.ts'
 import { bounded } from './kinds/bounded.ts'
 import { breakdown } from './kinds/breakdown.ts'
 import { change } from './kinds/change.ts'
@@ -29,13 +28,13 @@ import { top } from './kinds/top.ts'
 import { total } from './kinds/total.ts'
 import { value } from './kinds/value.ts'
 
-/** Every kind of figure the product knows. */
-export const kinds: { readonly [Name in KindName]: FigureKind<Name> } = {
+/** Every kind of figure the product knows. A written form belongs to the first that reads it. */
+const all = [
   value,
   change,
   share,
   remainder,
-  'from-to': fromTo,
+  fromTo,
   rank,
   rounded,
   bounded,
@@ -59,9 +58,22 @@ export const kinds: { readonly [Name in KindName]: FigureKind<Name> } = {
   quotient,
   elasticity,
   counted,
+] as const
+
+type ExpressionOf<Kind> = Kind extends FigureKind<infer Figure> ? Figure : never
+
+/** A typed expression over observations. `print` never changes what is computed, only how it reads. */
+export type FigureExpression = ExpressionOf<(typeof all)[number]>
+
+/** The casts are sound: a kind is given expressions of its own name only. */
+export const kinds = all as unknown as readonly FigureKind<FigureExpression>[]
+
+const byName = new Map(kinds.map((kind) => [kind.kind, kind]))
+
+/** The record of an expression's kind. */
+export function kindOf({ kind }: Pick<FigureExpression, 'kind'>): FigureKind<FigureExpression> {
+  return byName.get(kind)!
 }
 
-/** The record of an expression's kind. The cast is sound: the table gives each name the record of that name. */
-export function kindOf(expression: FigureExpression): FigureKind<KindName> {
-  return kinds[expression.kind] as unknown as FigureKind<KindName>
-}
+/** The short name of a kind, or undefined where there is no such kind. */
+export const kindLabel = (name: string): FigureKind<FigureExpression>['label'] | undefined => kinds.find(({ kind }) => kind === name)?.label

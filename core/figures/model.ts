@@ -1,8 +1,13 @@
 import { z } from 'zod'
 
+export type { FigureExpression } from './kinds.ts'
+
 /** The language a document is written in. */
 export const Language = z.enum(['zh', 'en'])
 export type Language = z.infer<typeof Language>
+
+/** A word in both languages. */
+export type Bilingual = Readonly<Record<Language, string>>
 
 /**
  * A period in its written form: `2022` (year), `2022-H1`, `2022-Q3`, `2022-06`, `2022-01/2022-06` (range of months),
@@ -123,64 +128,10 @@ export interface PrintOptions {
 export const VerbPair = z.enum(['rise-fall', 'grow-fall', 'raise-lower', 'increase-decrease', 'widen-narrow', 'improve-worsen'])
 export type VerbPair = z.infer<typeof VerbPair>
 
-/** A typed expression over observations. `print` never changes what is computed, only how it reads. */
-export type FigureExpression = { readonly print: PrintOptions } & (
-  | { readonly kind: 'value'; readonly of: Operand }
-  /**
-   * `base` absent: the year before (同比); `period-before`: the adjacent period (环比); otherwise the period named (较2015).
-   * percent = (v−p)/p×100, absolute = v−p, points = v−p of two percentages.
-   */
-  | { readonly kind: 'change'; readonly of: Operand; readonly measure: 'percent' | 'absolute' | 'points'; readonly base?: string }
-  /** percent prints 80.8%; counted prints 13个中12个 (12 of 13). */
-  | { readonly kind: 'share'; readonly part: Operand; readonly whole: Operand; readonly form: 'percent' | 'counted' }
-  | { readonly kind: 'remainder'; readonly whole: Operand; readonly parts: readonly Operand[] }
-  | { readonly kind: 'from-to'; readonly from: Operand; readonly to: Operand; readonly extent: 'percent' | 'points' | 'absolute' | 'none' }
-  /** Place among the regions directly within `scope`, by the indicator's polarity; ties share a place. */
-  | { readonly kind: 'rank'; readonly of: Operand; readonly scope: string }
-  /** 超 and 余 floor to `place`, 近 ceils; `place` is a decimal in the indicator's unit, e.g. '10000'. */
-  | { readonly kind: 'rounded'; readonly of: Operand; readonly word: '超' | '余' | '近'; readonly place: string }
-  /** 约 goes to the nearest multiple of `place`, 不足 and 以下 ceil, 以上 floors; 以上 and 以下 include the number they print. */
-  | { readonly kind: 'bounded'; readonly of: Operand; readonly word: '约' | '不足' | '以上' | '以下'; readonly place: string }
-  /** 净增 is v−p of a rise, 增幅 (v−p)/p×100 as a noun; `base` as for a change. */
-  | { readonly kind: 'increase'; readonly of: Operand; readonly form: 'net' | 'extent'; readonly base?: string }
-  /** Against the target of the same region and period: gap = v−t, exceeded = (v−t)/t×100. */
-  | { readonly kind: 'target'; readonly of: Operand; readonly form: 'gap' | 'exceeded' }
-  /** Compound yearly growth, (v/p)^(1/n)−1 over n intervals of a year. */
-  | { readonly kind: 'growth'; readonly from: Operand; readonly to: Operand }
-  /** 2.3倍: how many times the base it is. */
-  | { readonly kind: 'multiple'; readonly of: Operand; readonly base: Operand }
-  /** times prints 增长到2012年的2.3倍, doubled 翻一番. */
-  | { readonly kind: 'grown'; readonly from: Operand; readonly to: Operand; readonly form: 'times' | 'doubled' }
-  /** The first value beyond `limit`, a decimal in the indicator's unit. */
-  | { readonly kind: 'first'; readonly of: Operand; readonly word: '超' | '突破' | '低于'; readonly limit: string }
-  /** How many periods in a row up to this one have fallen or risen. */
-  | { readonly kind: 'run'; readonly of: Operand; readonly direction: 'up' | 'down' }
-  /** How many periods in a row have kept to one side of `limit` (run), or that at least three have (stable). */
-  | { readonly kind: 'held'; readonly of: Operand; readonly side: 'at-least' | 'at-most'; readonly form: 'run' | 'stable'; readonly limit: string }
-  /** The best by polarity, the highest or the lowest of all values up to this one. */
-  | { readonly kind: 'record'; readonly of: Operand; readonly word: 'best' | 'highest' | 'lowest' }
-  /** Several values in a row: 分别为10.2万亩、7.7万亩、3.5万亩. */
-  | { readonly kind: 'respectively'; readonly of: readonly Operand[] }
-  | { readonly kind: 'sum'; readonly parts: readonly Operand[] }
-  /** A stated whole with its parts, which must add up to it. */
-  | { readonly kind: 'breakdown'; readonly whole: Operand; readonly parts: readonly Operand[] }
-  /** Σ over every period from one to another. */
-  | { readonly kind: 'total'; readonly from: Operand; readonly to: Operand }
-  /** The middle value of the regions directly within `scope`; `of` names no region. */
-  | { readonly kind: 'median'; readonly of: Operand; readonly scope: string }
-  /** How many regions directly within `scope` reach `limit`, by the indicator's polarity; `of` names no region. */
-  | { readonly kind: 'reaching'; readonly of: Operand; readonly scope: string; readonly limit: string }
-  /** 进入前N位: that the rank within `scope` is `places` or better. */
-  | { readonly kind: 'top'; readonly of: Operand; readonly scope: string; readonly places: number }
-  /** 完成1533项，完成率98.0%，剩余31项 */
-  | { readonly kind: 'completion'; readonly part: Operand; readonly whole: Operand }
-  /** per-head prints 人均36.4次, ratio 36.4次/人: the unit is composed of both. */
-  | { readonly kind: 'quotient'; readonly of: Operand; readonly per: Operand; readonly form: 'per-head' | 'ratio' }
-  /** How many of a whole a stated rate is; things come whole. */
-  | { readonly kind: 'counted'; readonly rate: Operand; readonly whole: Operand }
-  /** The growth of one indicator on the year before over the growth of another. */
-  | { readonly kind: 'elasticity'; readonly of: Operand; readonly on: Operand }
-)
+/** What every expression has: how its number and words are printed, which never changes what is computed. */
+export interface Printed {
+  readonly print: PrintOptions
+}
 
 /** What figures are computed from: a reading of the workspace at one moment. */
 export interface FigureData {

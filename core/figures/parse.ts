@@ -20,7 +20,7 @@ export function parseExpression(text: string): Outcome<FigureExpression> {
 }
 
 function claim(form: WrittenForm): FigureExpression | undefined {
-  for (const kind of Object.values(kinds)) {
+  for (const kind of kinds) {
     const read = kind.join === form.join ? kind.read(form) : undefined
     if (read) return { ...read, print: {} } as FigureExpression
   }

@@ -3,8 +3,8 @@ import { exactText } from './decimal.ts'
 import { inUnit, withConversions } from './conversion.ts'
 import { sameDefinition } from './definition.ts'
 import { toneOf } from './direction.ts'
-import type { FigureKind, KindName, Print, Reading, Scene } from './kind.ts'
-import { kindOf } from './kinds.ts'
+import type { FigureKind, Print, Reading, Scene } from './kind.ts'
+import { kindOf, kinds } from './kinds.ts'
 import type { FigureData, FigureExpression, Language, RenderedFigure } from './model.ts'
 import { readOperand, readTarget } from './operands.ts'
 import { parseExpression } from './parse.ts'
@@ -37,14 +37,14 @@ export function renderWritten(text: string, data: FigureData, language: Language
   return expression.ok ? renderFigure(expression.value, data, language) : expression
 }
 
-const signed: ReadonlySet<string> = new Set(['change', 'increase', 'growth', 'target'] satisfies KindName[])
+const signed: ReadonlySet<string> = new Set(kinds.filter(({ isSigned }) => isSigned).map(({ kind }) => kind))
 
 /** The printed number with the sign of its direction: what a chart of changes plots. */
 export function signedNumber({ kind, number, direction }: Pick<RenderedFigure, 'kind' | 'number' | 'direction'>): string {
   return signed.has(kind) && direction === 'down' ? `-${number}` : number
 }
 
-function readAll(kind: FigureKind<KindName>, expression: FigureExpression, scene: Scene): Outcome<Reading[]> {
+function readAll(kind: FigureKind<FigureExpression>, expression: FigureExpression, scene: Scene): Outcome<Reading[]> {
   const accepted = (reading: Outcome<Reading>): Outcome<Reading> => acceptedBy(kind, reading)
   const own = all(kind.operands(expression), (operand) => accepted(readOperand(operand, scene)))
   if (!own.ok) return own
@@ -57,7 +57,7 @@ function readAll(kind: FigureKind<KindName>, expression: FigureExpression, scene
   return targets.ok ? done([...own.value, ...others.value, ...targets.value]) : targets
 }
 
-function acceptedBy(kind: FigureKind<KindName>, reading: Outcome<Reading>): Outcome<Reading> {
+function acceptedBy(kind: FigureKind<FigureExpression>, reading: Outcome<Reading>): Outcome<Reading> {
   if (!reading.ok || kind.accepts(reading.value.operand.bound)) return reading
   const { indicator, region, period, bound } = reading.value.operand
   return refused('bound-operand', { indicator, region, period, bound })

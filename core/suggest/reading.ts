@@ -11,7 +11,8 @@ export interface Reading {
   readonly periods: readonly AskedPeriod[]
   readonly base: string | undefined
   readonly region: string | undefined
-  /** The number after 超, 前 or 首次超. */
+  /** The word that asked for the first of them, and the number after it: 超, 前 or 首次超. */
+  readonly word: string
   readonly number: string | undefined
   /** Indicators by key and points, the best first; several lists where the query names several. */
   readonly indicators: readonly (readonly Ranked[])[]
@@ -25,6 +26,7 @@ export interface Ranked {
 interface Piece {
   readonly forms: readonly Form[]
   readonly region: string | undefined
+  readonly word: string
   readonly number: string | undefined
   /** What is left to name an indicator. */
   readonly term: string
@@ -53,11 +55,11 @@ const bestOf = ({ indicators, forms, aside, region }: Reading): number => (indic
 
 /** Whether a word is a region, a form, the name of an indicator, or several of these written together. */
 function piecesOf(word: string, index: SuggestIndex): Piece[] {
-  const none = { forms: [], region: undefined, number: undefined }
+  const none = { forms: [], region: undefined, word: '', number: undefined }
   const whole: Piece = { ...none, term: word }
   const region = regionNamed(word, index)
   const numbered = numberedForm(word)
-  if (numbered) return [{ ...none, forms: [numbered.form], number: numbered.number, term: '' }, whole]
+  if (numbered) return [{ ...none, forms: numbered.forms, word: numbered.word, number: numbered.number, term: '' }, whole]
   const alone = region ? [{ ...none, region, term: '' }] : []
   const within = regionWithin(word, index)
   const named: Piece[] = within ? [{ ...none, region: within.region, term: within.rest }] : []
@@ -68,7 +70,7 @@ function withForm(piece: Piece): Piece[] {
   const found = formIn(piece.term)
   if (!found) return [piece]
   const rest = `${piece.term.slice(0, found.at)}${piece.term.slice(found.at + found.word.length)}`
-  return [{ ...piece, forms: [found.form], term: rest }, piece]
+  return [{ ...piece, forms: found.forms, word: found.word, term: rest }, piece]
 }
 
 function readWay(way: readonly Piece[], close: (term: string) => Closeness): Omit<Reading, 'periods' | 'base'>[] {
@@ -77,7 +79,7 @@ function readWay(way: readonly Piece[], close: (term: string) => Closeness): Omi
   if (indicators.length === 0) return []
   const isNamed = way.some(({ forms, term }) => forms.length > 0 && term === '')
   return [{
-    forms: way.flatMap(({ forms }) => forms), aside: new Set(isNamed ? way.flatMap(({ forms, term }) => (term === '' ? [] : forms)) : []), region: way.find(({ region }) => region)?.region, number: way.find(({ number }) => number)?.number, indicators,
+    forms: way.flatMap(({ forms }) => forms), aside: new Set(isNamed ? way.flatMap(({ forms, term }) => (term === '' ? [] : forms)) : []), region: way.find(({ region }) => region)?.region, word: way.find(({ word }) => word !== '')?.word ?? '', number: way.find(({ number }) => number)?.number, indicators,
   }]
 }
 

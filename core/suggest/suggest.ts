@@ -1,5 +1,6 @@
 import { figureDataFrom, namedProblem, operandsOf, parseExpression, renderFigure, writeExpression, type FigureData, type FigureExpression, type FigureMap, type Indicator, type Language, type Register } from '../figures/index.ts'
 import type { Problem } from '../problem.ts'
+import { forms } from './forms.ts'
 import { suggestIndex, type SuggestIndex } from './names.ts'
 import { proposalsOf, wantsWhole, type Proposal } from './proposals.ts'
 import { readQuery, type Reading } from './reading.ts'
@@ -52,7 +53,7 @@ export function suggestions(proposals: readonly Proposal[], rendered: FigureMap,
   const all = proposals.flatMap((proposal) => {
     const expression = writeExpression(proposal.expression)
     const outcome = rendered[expression]
-    if (!outcome || (!outcome.ok && !asked.has(proposal.form))) return []
+    if (!outcome || (!outcome.ok && !asked.has(proposal.form.name))) return []
     return [{ points: proposal.points - (outcome.ok ? 0 : 15), suggestion: suggestionOf(proposal, expression, outcome, data) }]
   })
   return all.sort((left, right) => right.points - left.points).slice(0, SHOWN).map(({ suggestion }) => suggestion)
@@ -79,8 +80,12 @@ function namesOf(expression: FigureExpression, data: Pick<FigureData, 'indicator
   return names.includes('') ? '' : names.slice(0, 3).join(' / ')
 }
 
+/** What a query with a base asks for without saying so. */
+const usuallyWithBase = forms.filter(({ usual }) => usual?.['with-base'] === 0).map(({ name }) => name)
+
 /** The forms a query asks for by name. */
-export const formsAsked = (readings: readonly Reading[]): ReadonlySet<string> => new Set(readings.flatMap(({ forms, base }) => [...forms, ...(base === undefined ? [] : ['change'])]))
+export const formsAsked = (readings: readonly Reading[]): ReadonlySet<string> =>
+  new Set(readings.flatMap(({ forms, base }) => [...forms.map(({ name }) => name), ...(base === undefined ? [] : usuallyWithBase)]))
 
 /**
  * The figures a query may mean over a whole register, with what each prints: `pm2.5 泸州 2022 同比`, `ylts 2022`. Where the register lies in

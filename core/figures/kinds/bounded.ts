@@ -1,14 +1,25 @@
 import { done, refused } from '../../problem.ts'
+import { placeFor } from '../asking.ts'
 import { decimal, roundTo, toMultiple, type Decimal } from '../decimal.ts'
 import { scaled, term } from '../formula.ts'
-import { onlyExact, placeOf, writeOperand, type FigureKind, type FigureOf } from '../kind.ts'
+import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
 import { limitQuantity, readPlace } from '../limit.ts'
+import type { Operand, Printed } from '../model.ts'
+import { asWritten, choice, place } from '../picking.ts'
 import { formatOf } from '../quantity.ts'
 import { placeWords } from '../rounding-words.ts'
 import { boundsEn } from '../words-en.ts'
 import { boundsZh } from '../words-zh.ts'
 
-type Word = FigureOf<'bounded'>['word']
+/** 约 goes to the nearest multiple of `place`, 不足 and 以下 ceil, 以上 floors; 以上 and 以下 include the number they print. */
+export interface BoundedFigure extends Printed {
+  readonly kind: 'bounded'
+  readonly of: Operand
+  readonly word: '约' | '不足' | '以上' | '以下'
+  readonly place: string
+}
+
+type Word = BoundedFigure['word']
 
 const keywords: Readonly<Record<string, Word>> = {
   约: '约', 不足: '不足', 以上: '以上', 以下: '以下', about: '约', under: '不足', 'at-least': '以上', 'at-most': '以下',
@@ -20,13 +31,47 @@ const en: Readonly<Record<Word, string>> = { 约: boundsEn.about, 不足: bounds
 /** 约 stays within 5% of the value. */
 const nearness = '0.05'
 
+const word = choice(asWritten('约', '不足', '以上', '以下'))
+
 /**
  * `{{k@2022:以上(10)}}` prints 90%以上, `:不足(1000)` 不足2000户, `:约(1000)|计=万` 约1.5万次. 以上 and 以下 include the number they
  * print, 不足 excludes it (GB/T 15835 practice, GONGWEN A4); 约 is refused where more than 5% lies between (B1 rows 4, 41, 42).
  */
-export const bounded: FigureKind<'bounded'> = {
+export const bounded: FigureKind<BoundedFigure> = {
   kind: 'bounded',
   join: '',
+  label: { zh: '约数', en: 'Rough' },
+  ways: [
+    {
+      name: 'bounded',
+      group: 'amount',
+      label: { zh: '约数（约、不足、以上、以下）', en: 'Rough (about, under, at least, at most)' },
+      fields: [word, place],
+      build: (chosen) => {
+        const [of, at] = [chosen.of, place.read(chosen)]
+        return at === undefined ? undefined : { kind: 'bounded', of, word: word.read(chosen), place: at }
+      },
+      take: ({ of, word: said, place: at }) => ({ ...of, more: { word: said, place: at } }),
+    },
+  ],
+  asks: [
+    {
+      name: 'about',
+      words: ['大约', 'about'],
+      alone: ['约'],
+      numbered: ['约'],
+      inWan: true,
+      propose: (subject) => [{ kind: 'bounded', of: subject.of, word: '约', place: placeFor(subject) }],
+    },
+    {
+      name: 'under',
+      words: ['under'],
+      alone: ['不足'],
+      numbered: ['不足'],
+      inWan: true,
+      propose: (subject) => [{ kind: 'bounded', of: subject.of, word: '不足', place: placeFor(subject) }],
+    },
+  ],
   read: ({ keyword, argument, operands: [of] }) => {
     const [word, place] = [keywords[keyword], readPlace(argument)]
     return word && of && place !== undefined ? { kind: 'bounded', of, word, place } : undefined

@@ -2,20 +2,47 @@ import { done, refused } from '../../problem.ts'
 import { decimal } from '../decimal.ts'
 import { term } from '../formula.ts'
 import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
-import type { Language } from '../model.ts'
-import { overlap, statedInterval, statedValue, sumOf } from '../stated.ts'
+import type { Language, Operand, Printed } from '../model.ts'
+import { parts, takeSeveral } from '../picking.ts'
 import { roundingWords } from '../rounding-words.ts'
+import { overlap, statedInterval, statedValue, sumOf } from '../stated.ts'
 import { canBePart } from '../unit.ts'
 import { listEn } from '../words-en.ts'
+
+/** A stated whole with its parts, which must add up to it. */
+export interface BreakdownFigure extends Printed {
+  readonly kind: 'breakdown'
+  readonly whole: Operand
+  readonly parts: readonly Operand[]
+}
 
 /**
  * `{{t@2022=a@2022+b@2022:分项}}` prints 46项，其中甲12项、乙34项: a stated whole and its parts. Parts that do not add up to it are
  * refused with `parts-do-not-add-up`: counts must agree exactly, other values as intervals of the precision they are stated with
  * (GONGWEN B2), because rounded parts rarely add up to a rounded whole. B1 rows 21, 22, 28 and 47.
  */
-export const breakdown: FigureKind<'breakdown'> = {
+export const breakdown: FigureKind<BreakdownFigure> = {
   kind: 'breakdown',
   join: '=',
+  label: { zh: '分项', en: 'Parts' },
+  ways: [
+    {
+      name: 'breakdown',
+      group: 'parts',
+      label: { zh: '总数及分项', en: 'Whole with its parts' },
+      fields: [parts(2, 1)],
+      build: ({ of, parts: more }) => (more.length > 1 ? { kind: 'breakdown', whole: of, parts: more } : undefined),
+      take: ({ whole, parts: more }) => takeSeveral([whole, ...more]),
+    },
+  ],
+  asks: [
+    {
+      name: 'breakdown',
+      words: ['分项', '构成', 'parts'],
+      takes: 'several',
+      propose: ({ of, others }) => (others.length > 1 ? [{ kind: 'breakdown', whole: of, parts: others }] : []),
+    },
+  ],
   read: ({ keyword, argument, operands: [whole, ...parts] }) =>
     ((keyword === '分项' || keyword === 'parts') && argument === undefined && whole && parts.length > 1 ? { kind: 'breakdown', whole, parts } : undefined),
   write: ({ whole, parts }) => `${writeOperand(whole)}=${parts.map(writeOperand).join('+')}:分项`,

@@ -1,24 +1,102 @@
 import { done } from '../../problem.ts'
-import { basePeriod, readLed, writeBase } from '../base.ts'
+import { adjacent, basePeriod, readLed, writeBase } from '../base.ts'
 import { changeWords } from '../change-words.ts'
 import { comparablePeriods } from '../compared-periods.ts'
 import { compare } from '../comparison.ts'
-import { onlyExact, writeOperand, type FigureKind, type FigureOf } from '../kind.ts'
-import type { VerbPair } from '../model.ts'
+import { onlyExact, writeOperand, type FigureKind } from '../kind.ts'
+import type { Indicator, Operand, Printed, VerbPair } from '../model.ts'
+import { base, type Choices } from '../picking.ts'
+import { isPercentage } from '../unit.ts'
 
-type Measure = FigureOf<'change'>['measure']
+/**
+ * `base` absent: the year before (同比); `period-before`: the adjacent period (环比); otherwise the period named (较2015).
+ * percent = (v−p)/p×100, absolute = v−p, points = v−p of two percentages.
+ */
+export interface ChangeFigure extends Printed {
+  readonly kind: 'change'
+  readonly of: Operand
+  readonly measure: 'percent' | 'absolute' | 'points'
+  readonly base?: string
+}
+
+type Measure = ChangeFigure['measure']
 
 const endings: Readonly<Record<string, Measure>> = { '': 'percent', 增减: 'absolute', 百分点: 'points', '-abs': 'absolute', '-pp': 'points' }
 const written: Readonly<Record<Measure, string>> = { percent: '', absolute: '增减', points: '百分点' }
 const verbs: Readonly<Record<Measure, VerbPair>> = { percent: 'rise-fall', absolute: 'increase-decrease', points: 'raise-lower' }
 
+/** Rates change by points, everything else by per cent. */
+const usual = (indicator: Indicator): Measure => (isPercentage(indicator) ? 'points' : 'percent')
+
+const taken = ({ of, base: on = '', measure }: ChangeFigure, wanted: Measure): Partial<Choices> | undefined =>
+  (measure === wanted ? { ...of, base: on } : undefined)
+
 /**
  * `{{k@2022:同比}}` prints 同比下降5.4%, `:同比增减` 同比减少3天, `:较2015百分点` 较2015年提高2.7个百分点, `{{k@2022-Q3:环比}}`
  * 环比上升2.1%. 同比 is the same period of last year only, 环比 the adjacent one before (GB/T 15835 practice; B1 rows 7 to 12).
  */
-export const change: FigureKind<'change'> = {
+export const change: FigureKind<ChangeFigure> = {
   kind: 'change',
   join: '',
+  label: { zh: '变化', en: 'Change' },
+  ways: [
+    {
+      name: 'change-percent',
+      group: 'change',
+      label: { zh: '同比、环比（百分比）', en: 'Change (percent)' },
+      fields: [base],
+      build: ({ of, base: on }) => ({ kind: 'change', of, measure: 'percent', ...on }),
+      take: (figure) => taken(figure, 'percent'),
+    },
+    {
+      name: 'change-absolute',
+      group: 'change',
+      label: { zh: '同比、环比（增减量）', en: 'Change (amount)' },
+      fields: [base],
+      build: ({ of, base: on }) => ({ kind: 'change', of, measure: 'absolute', ...on }),
+      take: (figure) => taken(figure, 'absolute'),
+    },
+    {
+      name: 'change-points',
+      group: 'change',
+      label: { zh: '同比、环比（百分点）', en: 'Change (percentage points)' },
+      fields: [base],
+      build: ({ of, base: on }) => ({ kind: 'change', of, measure: 'points', ...on }),
+      take: (figure) => taken(figure, 'points'),
+    },
+  ],
+  asks: [
+    {
+      name: 'change',
+      words: ['同比', '比上年', '较上年', '比去年', 'yoy', 'tb'],
+      usual: { alone: 1, 'part-of-year': 1, 'with-base': 0 },
+      propose: ({ of, indicator, base: on }) => [{ kind: 'change', of, measure: usual(indicator), ...on }],
+    },
+    {
+      name: 'change-absolute',
+      words: ['同比增减', '同比增加', '同比减少', '增减量', 'tbzj', 'yoy-abs'],
+      usual: { alone: 2, 'part-of-year': 3, 'with-base': 2, 'with-start': 3 },
+      propose: ({ of, base: on }) => [{ kind: 'change', of, measure: 'absolute', ...on }],
+    },
+    {
+      name: 'change-points',
+      words: ['百分点', '同比百分点', 'bfd', 'yoy-pp'],
+      propose: ({ of, base: on }) => [{ kind: 'change', of, measure: 'points', ...on }],
+    },
+    {
+      name: 'adjacent',
+      words: ['环比', '比上期', '较上期', 'pop', 'hb'],
+      usual: { 'part-of-year': 2 },
+      propose: ({ of, indicator }) => [{ kind: 'change', of, measure: usual(indicator), base: adjacent }],
+    },
+    {
+      name: 'adjacent-absolute',
+      words: ['环比增减', '环比增加', '环比减少', 'hbzj'],
+      propose: ({ of }) => [{ kind: 'change', of, measure: 'absolute', base: adjacent }],
+    },
+  ],
+  isSigned: true,
+  plottedIn: ({ measure }) => ({ percent: 'percent', points: 'points', absolute: 'operand' } as const)[measure],
   read: ({ keyword, argument, operands: [of] }) => {
     const led = readLed(keyword)
     const measure = led && endings[led.rest]

@@ -1,19 +1,46 @@
 import { done, refused } from '../../problem.ts'
 import { digits, roundTo, type Decimal, type RoundingMode } from '../decimal.ts'
 import { term } from '../formula.ts'
-import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type FigureOf, type Print, type Reading } from '../kind.ts'
-import type { Language } from '../model.ts'
+import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type Print, type Reading } from '../kind.ts'
+import type { Language, Operand, Printed } from '../model.ts'
+import { takePair, whole } from '../picking.ts'
 import { formatOf, quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { canBePart } from '../unit.ts'
+
+/** 完成1533项，完成率98.0%，剩余31项 */
+export interface CompletionFigure extends Printed {
+  readonly kind: 'completion'
+  readonly part: Operand
+  readonly whole: Operand
+}
 
 /**
  * `{{a@2022/b@2022:完成}}` prints 完成1533项，完成率98.0%，剩余31项, M÷N and N−M in one phrase, and 1564项全部完成 where nothing
  * remains. What remains is never said beside 100%: such a rate is rounded down. B1 rows 6, 19, 20, 23 and 46.
  */
-export const completion: FigureKind<'completion'> = {
+export const completion: FigureKind<CompletionFigure> = {
   kind: 'completion',
   join: '/',
+  label: { zh: '完成情况', en: 'Completion' },
+  ways: [
+    {
+      name: 'completion',
+      group: 'parts',
+      label: { zh: '完成情况（完成、完成率、剩余）', en: 'Completion (done, rate, rest)' },
+      fields: [whole({ zh: '任务总数', en: 'Total to be done' })],
+      build: ({ of, whole: all }) => all && { kind: 'completion', part: of, whole: all },
+      take: ({ part, whole: all }) => takePair(part, all),
+    },
+  ],
+  asks: [
+    {
+      name: 'completion',
+      words: ['完成情况', '完成率', '完成', 'wcl', 'completion'],
+      takes: 'whole',
+      propose: ({ of, wholes }) => wholes.map((all) => ({ kind: 'completion', part: of, whole: all })),
+    },
+  ],
   read: ({ keyword, argument, operands: [part, whole, ...more] }) =>
     ((keyword === '完成' || keyword === 'completion') && part && whole && more.length === 0 && argument === undefined ? { kind: 'completion', part, whole } : undefined),
   write: ({ part, whole }) => `${writeOperand(part)}/${writeOperand(whole)}:完成`,
@@ -28,7 +55,7 @@ export const completion: FigureKind<'completion'> = {
   },
 }
 
-function phrase({ print }: FigureOf<'completion'>, part: Reading, whole: Reading, language: Language): Print {
+function phrase({ print }: CompletionFigure, part: Reading, whole: Reading, language: Language): Print {
   const { decimals = 1, ...amounts } = print
   const exact = part.value.dividedBy(whole.value).times(100)
   const mode = rateMode(exact, decimals, part.indicator.rounding)

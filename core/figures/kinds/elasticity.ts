@@ -3,15 +3,43 @@ import { basePeriod } from '../base.ts'
 import { digits, roundTo } from '../decimal.ts'
 import { difference, term } from '../formula.ts'
 import { decimalsOf, onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
+import type { Operand, Printed } from '../model.ts'
+import { takePair, whole } from '../picking.ts'
 import { roundingWords } from '../rounding-words.ts'
+
+/** The growth of one indicator on the year before over the growth of another. */
+export interface ElasticityFigure extends Printed {
+  readonly kind: 'elasticity'
+  readonly of: Operand
+  readonly on: Operand
+}
 
 /**
  * `{{a@2022/b@2022:弹性}}` prints 0.59: the growth of a on the year before over the growth of b, to two decimals. Refused where b has
  * not changed (`zero-growth`) or either base is not above zero (`zero-base`). B1 row 60.
  */
-export const elasticity: FigureKind<'elasticity'> = {
+export const elasticity: FigureKind<ElasticityFigure> = {
   kind: 'elasticity',
   join: '/',
+  label: { zh: '弹性', en: 'Elasticity' },
+  ways: [
+    {
+      name: 'elasticity',
+      group: 'change',
+      label: { zh: '弹性', en: 'Elasticity' },
+      fields: [whole({ zh: '与哪个数比', en: 'Compared with' })],
+      build: ({ of, whole: on }) => on && { kind: 'elasticity', of, on },
+      take: ({ of, on }) => takePair(of, on),
+    },
+  ],
+  asks: [
+    {
+      name: 'elasticity',
+      words: ['弹性', '弹性系数', 'elasticity'],
+      takes: 'several',
+      propose: ({ of, others: [on] }) => (on ? [{ kind: 'elasticity', of, on }] : []),
+    },
+  ],
   read: ({ keyword, argument, operands: [of, on, ...more] }) =>
     ((keyword === '弹性' || keyword === 'elasticity') && of && on && more.length === 0 && argument === undefined ? { kind: 'elasticity', of, on } : undefined),
   write: ({ of, on }) => `${writeOperand(of)}/${writeOperand(on)}:弹性`,

@@ -1,13 +1,24 @@
 import { done, refused } from '../../problem.ts'
+import { limitFor, type Subject } from '../asking.ts'
 import { decimal, roundTo, type Decimal } from '../decimal.ts'
 import { term } from '../formula.ts'
-import { onlyExact, placeOf, writeOperand, type FigureKind, type FigureOf, type Reading } from '../kind.ts'
+import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
 import { limitQuantity, readLimit } from '../limit.ts'
+import type { Operand, Printed } from '../model.ts'
+import { asWritten, choice, limit } from '../picking.ts'
 import { formatOf } from '../quantity.ts'
 import { unroundedWords } from '../rounding-words.ts'
 import { completeHistory, since } from '../series.ts'
 
-type Word = FigureOf<'first'>['word']
+/** The first value beyond `limit`, a decimal in the indicator's unit. */
+export interface FirstFigure extends Printed {
+  readonly kind: 'first'
+  readonly of: Operand
+  readonly word: '超' | '突破' | '低于'
+  readonly limit: string
+}
+
+type Word = FirstFigure['word']
 
 const keywords: Readonly<Record<string, Word>> = {
   首次超: '超', 首次突破: '突破', 首次低于: '低于', 'first-over': '超', 'first-past': '突破', 'first-below': '低于',
@@ -15,14 +26,41 @@ const keywords: Readonly<Record<string, Word>> = {
 const zh: Readonly<Record<Word, string>> = { 超: '首次超过', 突破: '首次突破', 低于: '首次低于' }
 const en: Readonly<Record<Word, string>> = { 超: 'more than', 突破: 'past', 低于: 'below' }
 
+const word = choice(asWritten('超', '突破', '低于'))
+
+/** 首次低于 of 首次低于35; 超 where the query does not say. */
+const wordAsked = (subject: Subject): Word => (['突破', '低于'] as const).find((each) => subject.word.endsWith(each)) ?? '超'
+
 /**
  * `{{k@2022:首次超(80)}}` prints 首次超过80%: this value is beyond the limit, as stored and as printed, and every earlier one of its
  * series is not. 超过 and 低于 exclude the limit. Refuses a value that is not beyond (`limit-not-passed`), one that is not the first
  * (`not-first`), a series with gaps (`series-incomplete`) or without an earlier value (`series-too-short`). B1 row 33.
  */
-export const first: FigureKind<'first'> = {
+export const first: FigureKind<FirstFigure> = {
   kind: 'first',
   join: '',
+  label: { zh: '首次', en: 'First time' },
+  ways: [
+    {
+      name: 'first',
+      group: 'history',
+      label: { zh: '首次超过、突破、低于', en: 'For the first time over, past, below' },
+      fields: [word, limit],
+      build: (chosen) => {
+        const at = limit.read(chosen)
+        return at === undefined ? undefined : { kind: 'first', of: chosen.of, word: word.read(chosen), limit: at }
+      },
+      take: ({ of, word: said, limit: at }) => ({ ...of, more: { word: said, limit: at } }),
+    },
+  ],
+  asks: [
+    {
+      name: 'first',
+      words: ['首次超', '首次突破', '首次超过', '首次低于', '首次', '首超', 'first'],
+      numbered: ['首次超', '首次超过', '首次突破', '首次低于'],
+      propose: (subject) => [{ kind: 'first', of: subject.of, word: wordAsked(subject), limit: limitFor(subject) }],
+    },
+  ],
   read: ({ keyword, argument, operands: [of] }) => {
     const [word, limit] = [keywords[keyword], readLimit(argument)]
     return word && of && limit !== undefined ? { kind: 'first', of, word, limit } : undefined

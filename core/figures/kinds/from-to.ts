@@ -3,27 +3,59 @@ import { followingPeriods } from '../compared-periods.ts'
 import { compare, type Comparison } from '../comparison.ts'
 import { chooseVerb, directionOf } from '../direction.ts'
 import { scaled, term } from '../formula.ts'
-import { onlyExact, writeOperand, type FigureKind, type FigureOf, type Print, type Reading, type Scene } from '../kind.ts'
-import type { Language } from '../model.ts'
+import { onlyExact, writeOperand, type FigureKind, type Print, type Reading, type Scene } from '../kind.ts'
+import type { Language, Operand, Printed } from '../model.ts'
 import { duringPeriod, formatPeriod } from '../period-words.ts'
+import { choice, start, takeSeries } from '../picking.ts'
 import { formatOf, quantity, scalePower, type Quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { sameSeries } from '../series.ts'
+import { isPercentage } from '../unit.ts'
 import { courseEn } from '../words-en.ts'
 import { verbsZh } from '../words-zh.ts'
 
-type FromTo = FigureOf<'from-to'>
+export interface FromToFigure extends Printed {
+  readonly kind: 'from-to'
+  readonly from: Operand
+  readonly to: Operand
+  readonly extent: 'percent' | 'points' | 'absolute' | 'none'
+}
 
-const extents: Readonly<Record<string, FromTo['extent']>> = {
+const extents: Readonly<Record<string, FromToFigure['extent']>> = {
   从至: 'percent', 从至百分点: 'points', 从至增减: 'absolute', 从至无幅: 'none',
   'from-to': 'percent', 'from-to-pp': 'points', 'from-to-abs': 'absolute', 'from-to-bare': 'none',
 }
-const written: Readonly<Record<FromTo['extent'], string>> = { percent: '从至', points: '从至百分点', absolute: '从至增减', none: '从至无幅' }
+const written: Readonly<Record<FromToFigure['extent'], string>> = { percent: '从至', points: '从至百分点', absolute: '从至增减', none: '从至无幅' }
+
+const extent = choice(
+  { percent: { zh: '百分比', en: 'Percent' }, points: { zh: '百分点', en: 'Points' }, absolute: { zh: '增减量', en: 'Amount' }, none: { zh: '不写', en: 'Leave out' } },
+  'extent',
+  { zh: '幅度', en: 'Extent' },
+)
 
 /** `{{k@2012→k@2022:从至}}`: 从2012年的0.255毫克/升下降到2022年的0.0043毫克/升，下降幅度98.3% (B1 rows 13 and 14). */
-export const fromTo: FigureKind<'from-to'> = {
+export const fromTo: FigureKind<FromToFigure> = {
   kind: 'from-to',
   join: '→',
+  label: { zh: '从……到……', en: 'From … to …' },
+  ways: [
+    {
+      name: 'from-to',
+      group: 'change',
+      label: { zh: '从……到……', en: 'From … to …' },
+      fields: [start, extent],
+      build: (chosen) => chosen.from && { kind: 'from-to', from: chosen.from, to: chosen.of, extent: extent.read(chosen) },
+      take: (figure) => takeSeries(figure, { extent: figure.extent }),
+    },
+  ],
+  asks: [
+    {
+      name: 'from-to',
+      words: ['从至', '从到', '从…到', '由至', 'from-to'],
+      usual: { 'with-start': 0 },
+      propose: ({ from, of, indicator }) => (from ? [{ kind: 'from-to', from, to: of, extent: isPercentage(indicator) ? 'points' : 'percent' }] : []),
+    },
+  ],
   read: ({ keyword, argument, operands: [from, to, ...more] }) => {
     const extent = extents[keyword]
     return extent && from && to && more.length === 0 && argument === undefined ? { kind: 'from-to', from, to, extent } : undefined
@@ -42,7 +74,7 @@ export const fromTo: FigureKind<'from-to'> = {
 
 /** Both values as printed, the direction between them, and the extent where one is printed. */
 interface Course {
-  readonly expression: FromTo
+  readonly expression: FromToFigure
   readonly from: Reading
   readonly to: Reading
   readonly first: Quantity
@@ -51,7 +83,7 @@ interface Course {
   readonly extent: Comparison | undefined
 }
 
-function course(expression: FromTo, from: Reading, to: Reading, { language }: Scene): Outcome<Print> {
+function course(expression: FromToFigure, from: Reading, to: Reading, { language }: Scene): Outcome<Print> {
   const [first, last] = [printed(expression, from, language), printed(expression, to, language)]
   const direction = directionOf(last.rounded.comparedTo(first.rounded))
   const measured = extentOf(expression, { ...from, value: first.rounded }, { ...to, value: last.rounded }, from, to, language)
@@ -66,7 +98,7 @@ function course(expression: FromTo, from: Reading, to: Reading, { language }: Sc
  * A value prints with the indicator's decimals, but without zeros its source does not state: 0.255 beside 0.0043, not
  * 0.2550. 位数 sets the decimals of the values exactly, unless the extent is a percentage, whose decimals it then sets.
  */
-function printed({ print, extent }: FromTo, { indicator, value }: Reading, language: Language): Quantity {
+function printed({ print, extent }: FromToFigure, { indicator, value }: Reading, language: Language): Quantity {
   const { decimals: asked, ...rest } = print
   const format = formatOf(indicator, rest)
   const stated = Math.max(0, value.decimalPlaces() + scalePower(format))
@@ -78,7 +110,7 @@ function printed({ print, extent }: FromTo, { indicator, value }: Reading, langu
  * A percentage is measured on the full values. A difference stands beside both values in one sentence, so it is measured
  * on the values as printed, and the reader's own subtraction agrees.
  */
-function extentOf({ extent, print }: FromTo, first: Reading, last: Reading, from: Reading, to: Reading, language: Language): Outcome<Comparison> | undefined {
+function extentOf({ extent, print }: FromToFigure, first: Reading, last: Reading, from: Reading, to: Reading, language: Language): Outcome<Comparison> | undefined {
   if (extent === 'none') return undefined
   return extent === 'absolute' ? compare(last, first, extent, print, language) : compare(to, from, extent, print, language)
 }

@@ -3,19 +3,48 @@ import { Decimal, digits, roundTo } from '../decimal.ts'
 import { chooseVerb, directionOf } from '../direction.ts'
 import { term } from '../formula.ts'
 import { decimalsOf, onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
+import type { Operand, Printed } from '../model.ts'
 import { areComparable, yearsBetween } from '../period.ts'
+import { start, takeSeries } from '../picking.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { sameSeries } from '../series.ts'
 import { verbsEn } from '../words-en.ts'
 import { verbsZh } from '../words-zh.ts'
 
+/** Compound yearly growth, (v/p)^(1/n)−1 over n intervals of a year. */
+export interface GrowthFigure extends Printed {
+  readonly kind: 'growth'
+  readonly from: Operand
+  readonly to: Operand
+}
+
 /**
  * `{{k@2018→k@2022:年均增长}}` prints 年均增长5.4%: the compound yearly rate (v/p)^(1/n)−1, n the intervals of a year, not the
  * years named, at least two (`not-several-years`). B1 row 18.
  */
-export const growth: FigureKind<'growth'> = {
+export const growth: FigureKind<GrowthFigure> = {
   kind: 'growth',
   join: '→',
+  label: { zh: '年均增长', en: 'Yearly growth' },
+  ways: [
+    {
+      name: 'growth',
+      group: 'change',
+      label: { zh: '年均增长', en: 'Average yearly growth' },
+      fields: [start],
+      build: ({ from, of }) => from && { kind: 'growth', from, to: of },
+      take: (figure) => takeSeries(figure),
+    },
+  ],
+  asks: [
+    {
+      name: 'growth',
+      words: ['年均增长', '年均增速', '年均下降', '复合增长', 'njzz', 'cagr'],
+      usual: { 'with-start': 1 },
+      propose: ({ from, of }) => (from ? [{ kind: 'growth', from, to: of }] : []),
+    },
+  ],
+  isSigned: true,
   read: ({ keyword, argument, operands: [from, to, ...more] }) =>
     ((keyword === '年均增长' || keyword === 'yearly-growth') && from && to && more.length === 0 && argument === undefined ? { kind: 'growth', from, to } : undefined),
   write: ({ from, to }) => `${writeOperand(from)}→${writeOperand(to)}:年均增长`,

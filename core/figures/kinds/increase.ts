@@ -3,24 +3,63 @@ import { basePeriod, readLed, writeBase } from '../base.ts'
 import { leadEn, leadZh } from '../change-words.ts'
 import { comparablePeriods } from '../compared-periods.ts'
 import { compare, type Comparison } from '../comparison.ts'
-import { onlyExact, placeOf, writeOperand, type FigureKind, type FigureOf } from '../kind.ts'
-import type { Language } from '../model.ts'
+import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
+import type { Language, Operand, Printed } from '../model.ts'
+import { base } from '../picking.ts'
 
-type Increase = FigureOf<'increase'>
+/** 净增 is v−p of a rise, 增幅 (v−p)/p×100 as a noun; `base` as for a change. */
+export interface IncreaseFigure extends Printed {
+  readonly kind: 'increase'
+  readonly of: Operand
+  readonly form: 'net' | 'extent'
+  readonly base?: string
+}
 
-const endings: Readonly<Record<string, Increase['form']>> = {
+const endings: Readonly<Record<string, IncreaseFigure['form']>> = {
   净增: 'net', 增幅: 'extent', 'net-increase': 'net', extent: 'extent', '-net-increase': 'net', '-extent': 'extent',
 }
-const written: Readonly<Record<Increase['form'], string>> = { net: '净增', extent: '增幅' }
+const written: Readonly<Record<IncreaseFigure['form'], string>> = { net: '净增', extent: '增幅' }
 
 /**
  * `{{k@2022:净增}}` prints 净增21天, v−p, and refuses what has not increased (`not-an-increase`); `:增幅` prints 增幅11.1%, or
  * 降幅5.4% of a fall, (v−p)/p×100. Also on the period before (`:环比净增`) and on a period of choice (`:较2015增幅`). B1 rows 16
  * and 17.
  */
-export const increase: FigureKind<'increase'> = {
+export const increase: FigureKind<IncreaseFigure> = {
   kind: 'increase',
   join: '',
+  label: { zh: '增幅', en: 'Increase' },
+  ways: [
+    {
+      name: 'increase-net',
+      group: 'change',
+      label: { zh: '净增', en: 'Net increase' },
+      fields: [base],
+      build: ({ of, base: on }) => ({ kind: 'increase', of, form: 'net', ...on }),
+      take: ({ of, form, base: on = '' }) => (form === 'net' ? { ...of, base: on } : undefined),
+    },
+    {
+      name: 'increase-extent',
+      group: 'change',
+      label: { zh: '增幅、降幅', en: 'Extent of the change' },
+      fields: [base],
+      build: ({ of, base: on }) => ({ kind: 'increase', of, form: 'extent', ...on }),
+      take: ({ of, form, base: on = '' }) => (form === 'extent' ? { ...of, base: on } : undefined),
+    },
+  ],
+  asks: [
+    {
+      name: 'net',
+      words: ['净增', '净增加', 'jz', 'net'],
+      propose: ({ of, base: on }) => [{ kind: 'increase', of, form: 'net', ...on }],
+    },
+    {
+      name: 'extent',
+      words: ['增幅', '降幅', '增长率', '增速', 'zf', 'jf'],
+      propose: ({ of, base: on }) => [{ kind: 'increase', of, form: 'extent', ...on }],
+    },
+  ],
+  isSigned: true,
   read: ({ keyword, argument, operands: [of] }) => {
     const { base, rest } = readLed(keyword) ?? { base: undefined, rest: keyword }
     const form = endings[rest]
@@ -47,7 +86,7 @@ export const increase: FigureKind<'increase'> = {
 }
 
 /** The year before goes without saying, unless 称 asks for it. */
-function words({ of, form, base, print }: Increase, { direction, text }: Comparison, language: Language): string {
+function words({ of, form, base, print }: IncreaseFigure, { direction, text }: Comparison, language: Language): string {
   const lead = base === undefined ? print.lead ?? 'none' : print.lead
   if (language === 'zh') {
     const noun = form === 'net' ? '净增' : direction === 'up' ? '增幅' : '降幅'

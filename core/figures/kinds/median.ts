@@ -2,18 +2,44 @@ import { done } from '../../problem.ts'
 import { decimal, type Decimal } from '../decimal.ts'
 import { scaled, term } from '../formula.ts'
 import { onlyExact, writeOperand, type FigureKind } from '../kind.ts'
-import { Key, type Language } from '../model.ts'
+import { Key, type Language, type Printed, type Operand } from '../model.ts'
+import { scopeOfAll } from '../picking.ts'
 import { formatOf, quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { allWithin } from '../scope.ts'
+
+/** The middle value of the regions directly within `scope`; `of` names no region. */
+export interface MedianFigure extends Printed {
+  readonly kind: 'median'
+  readonly of: Operand
+  readonly scope: string
+}
 
 /**
  * `{{k@2022:中位(四川)}}` prints 38.5微克/立方米: the middle value of all regions directly within the scope, or the mean of the middle
  * two. Every one of them must have a value (`regions-missing`). The operand names no region, for the scope does.
  */
-export const median: FigureKind<'median'> = {
+export const median: FigureKind<MedianFigure> = {
   kind: 'median',
   join: '',
+  label: { zh: '中位数', en: 'Median' },
+  ways: [
+    {
+      name: 'median',
+      group: 'regions',
+      label: { zh: '各地中位数', en: 'Median of the regions' },
+      fields: [scopeOfAll],
+      build: ({ of, scope }) => (scope === undefined ? undefined : { kind: 'median', of: { ...of, region: '' }, scope }),
+      take: ({ of, scope }) => ({ ...of, scope }),
+    },
+  ],
+  asks: [
+    {
+      name: 'median',
+      words: ['中位数', '中位', 'zws', 'median'],
+      propose: ({ of, scope }) => (scope === '' ? [] : [{ kind: 'median', of: { ...of, region: '' }, scope }]),
+    },
+  ],
   read: ({ keyword, argument, operands: [of] }) =>
     ((keyword === '中位' || keyword === 'median') && of?.region === '' && Key.safeParse(argument).success ? { kind: 'median', of, scope: argument! } : undefined),
   write: ({ of, scope }) => `${writeOperand(of)}:中位(${scope})`,

@@ -1,15 +1,43 @@
 import { done, refused } from '../../problem.ts'
 import { onlyExact, unitsOf, writeOperand, type FigureKind } from '../kind.ts'
+import type { Operand, Printed } from '../model.ts'
+import { takePair, whole } from '../picking.ts'
 import { ratioOf } from '../ratio.ts'
 import { canBePart } from '../unit.ts'
+
+/** 2.3倍: how many times the base it is. */
+export interface MultipleFigure extends Printed {
+  readonly kind: 'multiple'
+  readonly of: Operand
+  readonly base: Operand
+}
 
 /**
  * `{{a@2022/b@2022:倍数}}` prints 2.3倍, a÷b, for 是…的2.3倍. What does not print above one is refused (`not-a-multiple`): 倍 is
  * never said of less (GB/T 15835 practice, GONGWEN A4; B1 row 57).
  */
-export const multiple: FigureKind<'multiple'> = {
+export const multiple: FigureKind<MultipleFigure> = {
   kind: 'multiple',
   join: '/',
+  label: { zh: '倍数', en: 'Multiple' },
+  ways: [
+    {
+      name: 'multiple',
+      group: 'parts',
+      label: { zh: '是另一数的几倍', en: 'Multiple of another figure' },
+      fields: [whole({ zh: '与哪个数比', en: 'Compared with' })],
+      build: ({ of, whole: other }) => other && { kind: 'multiple', of, base: other },
+      take: ({ of, base: other }) => takePair(of, other),
+    },
+  ],
+  asks: [
+    {
+      name: 'times',
+      words: ['倍数', '几倍', '多少倍', 'bs', 'times'],
+      takes: 'several',
+      propose: ({ of, others: [other] }) => (other ? [{ kind: 'multiple', of, base: other }] : []),
+    },
+  ],
   read: ({ keyword, argument, operands: [of, base, ...more] }) =>
     ((keyword === '倍数' || keyword === 'times') && of && base && more.length === 0 && argument === undefined ? { kind: 'multiple', of, base } : undefined),
   write: ({ of, base }) => `${writeOperand(of)}/${writeOperand(base)}:倍数`,

@@ -1,17 +1,28 @@
 import { done, refused } from '../../problem.ts'
 import { roundTo, type Decimal } from '../decimal.ts'
 import { term } from '../formula.ts'
-import { onlyExact, placeOf, writeOperand, type FigureKind, type FigureOf, type Reading } from '../kind.ts'
+import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
+import type { Operand, Printed } from '../model.ts'
+import { choice } from '../picking.ts'
 import { formatOf, quantity } from '../quantity.ts'
 import { comparedWords } from '../rounding-words.ts'
 import { completeHistory, since } from '../series.ts'
 
-type Word = FigureOf<'record'>['word']
+/** The best by polarity, the highest or the lowest of all values up to this one. */
+export interface RecordFigure extends Printed {
+  readonly kind: 'record'
+  readonly of: Operand
+  readonly word: 'best' | 'highest' | 'lowest'
+}
+
+type Word = RecordFigure['word']
 
 const keywords: Readonly<Record<string, Word>> = {
   历史最好: 'best', 历史最高: 'highest', 历史最低: 'lowest', best: 'best', highest: 'highest', lowest: 'lowest',
 }
 const zh: Readonly<Record<Word, string>> = { best: '历史最好', highest: '历史最高', lowest: '历史最低' }
+
+const word = choice<Word>({ best: { zh: '最好', en: 'best' }, highest: { zh: '最高', en: 'highest' }, lowest: { zh: '最低', en: 'lowest' } })
 
 /**
  * `{{k@2022:历史最好}}` prints 295天，为2015年以来历史最好水平: as printed, better than every earlier value of its series, at least
@@ -19,9 +30,37 @@ const zh: Readonly<Record<Word, string>> = { best: '历史最好', highest: '历
  * (`not-a-record`), a series with gaps (`series-incomplete`) or too few values (`series-too-short`), and the best of an indicator
  * without polarity (`no-polarity`). B1 row 32.
  */
-export const record: FigureKind<'record'> = {
+export const record: FigureKind<RecordFigure> = {
   kind: 'record',
   join: '',
+  label: { zh: '历史之最', en: 'Record' },
+  ways: [
+    {
+      name: 'record',
+      group: 'history',
+      label: { zh: '历史最好、最高、最低', en: 'Best, highest, lowest so far' },
+      fields: [word],
+      build: (chosen) => ({ kind: 'record', of: chosen.of, word: word.read(chosen) }),
+      take: ({ of, word: said }) => ({ ...of, more: { word: said } }),
+    },
+  ],
+  asks: [
+    {
+      name: 'best',
+      words: ['历史最好', '最好', '历史最优', '最优', 'lszh', 'best'],
+      propose: ({ of }) => [{ kind: 'record', of, word: 'best' }],
+    },
+    {
+      name: 'highest',
+      words: ['历史最高', '最高', '新高', 'highest'],
+      propose: ({ of }) => [{ kind: 'record', of, word: 'highest' }],
+    },
+    {
+      name: 'lowest',
+      words: ['历史最低', '最低', '新低', 'lowest'],
+      propose: ({ of }) => [{ kind: 'record', of, word: 'lowest' }],
+    },
+  ],
   read: ({ keyword, argument, operands: [of] }) => {
     const word = keywords[keyword]
     return word && of && argument === undefined ? { kind: 'record', of, word } : undefined

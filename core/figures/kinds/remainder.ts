@@ -1,14 +1,41 @@
 import { done, refused } from '../../problem.ts'
 import { difference, scaled } from '../formula.ts'
 import { onlyExact, unitsOf, writeOperand, type FigureKind } from '../kind.ts'
+import type { Operand, Printed } from '../model.ts'
+import { parts, takeSeveral, whole } from '../picking.ts'
 import { formatOf, quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { canBePart } from '../unit.ts'
 
+export interface RemainderFigure extends Printed {
+  readonly kind: 'remainder'
+  readonly whole: Operand
+  readonly parts: readonly Operand[]
+}
+
 /** `{{b@2022-a@2022:剩余}}`: what is left of a whole without its parts, 31项 (B1 row 20). */
-export const remainder: FigureKind<'remainder'> = {
+export const remainder: FigureKind<RemainderFigure> = {
   kind: 'remainder',
   join: '-',
+  label: { zh: '剩余', en: 'Remainder' },
+  ways: [
+    {
+      name: 'remainder',
+      group: 'parts',
+      label: { zh: '剩余', en: 'Remainder' },
+      fields: [whole({ zh: '总数（从中减去）', en: 'Total (taken from)' }), parts(0)],
+      build: ({ of, whole: all, parts: more }) => all && { kind: 'remainder', whole: all, parts: [of, ...more] },
+      take: ({ whole: all, parts: taken }) => takeSeveral(taken, all),
+    },
+  ],
+  asks: [
+    {
+      name: 'remainder',
+      words: ['剩余', '其余', '还剩', '未完成', 'sy', 'rest'],
+      takes: 'whole',
+      propose: ({ of, wholes }) => wholes.map((all) => ({ kind: 'remainder', whole: all, parts: [of] })),
+    },
+  ],
   read: ({ keyword, argument, operands: [whole, ...parts] }) =>
     ((keyword === '剩余' || keyword === 'rest') && argument === undefined && whole ? { kind: 'remainder', whole, parts } : undefined),
   write: ({ whole, parts }) => `${[whole, ...parts].map(writeOperand).join('-')}:剩余`,

@@ -1,21 +1,72 @@
 import { done, refused } from '../../problem.ts'
+import { placeFor } from '../asking.ts'
 import { decimal, toMultiple, type Decimal } from '../decimal.ts'
 import { scaled, term } from '../formula.ts'
-import { writeOperand, type FigureKind, type FigureOf } from '../kind.ts'
+import { writeOperand, type FigureKind } from '../kind.ts'
 import { limitQuantity, readPlace } from '../limit.ts'
-import type { Bound, Language } from '../model.ts'
+import type { Bound, Language, Operand, Printed } from '../model.ts'
+import { asWritten, choice, place } from '../picking.ts'
 import { formatOf, type Format, type Quantity } from '../quantity.ts'
 import { placeWords } from '../rounding-words.ts'
 
-type Word = FigureOf<'rounded'>['word']
+/** 超 and 余 floor to `place`, 近 ceils; `place` is a decimal in the indicator's unit, e.g. '10000'. */
+export interface RoundedFigure extends Printed {
+  readonly kind: 'rounded'
+  readonly of: Operand
+  readonly word: '超' | '余' | '近'
+  readonly place: string
+}
+
+type Word = RoundedFigure['word']
 
 const keywords: Readonly<Record<string, Word>> = { 超: '超', 余: '余', 近: '近', over: '超', odd: '余', nearly: '近' }
 const english: Readonly<Record<Word, string>> = { 超: 'more than', 余: 'over', 近: 'nearly' }
 
+const word = choice(asWritten('超', '余', '近'))
+
 /** `{{k@2022:超(10000)|计=万}}` prints 超28万户, `:余(1000)` 15.5万余次, `:近(10000)` 近30万户. */
-export const rounded: FigureKind<'rounded'> = {
+export const rounded: FigureKind<RoundedFigure> = {
   kind: 'rounded',
   join: '',
+  label: { zh: '概数', en: 'Rounded' },
+  ways: [
+    {
+      name: 'rounded',
+      group: 'amount',
+      label: { zh: '概数（超、余、近）', en: 'Rounded (over, odd, nearly)' },
+      fields: [word, place],
+      build: (chosen) => {
+        const [of, at] = [chosen.of, place.read(chosen)]
+        return at === undefined ? undefined : { kind: 'rounded', of, word: word.read(chosen), place: at }
+      },
+      take: ({ of, word: said, place: at }) => ({ ...of, more: { word: said, place: at } }),
+    },
+  ],
+  asks: [
+    {
+      name: 'over',
+      words: ['over'],
+      alone: ['超过', '超'],
+      numbered: ['超过', '超'],
+      inWan: true,
+      propose: (subject) => [{ kind: 'rounded', of: subject.of, word: '超', place: placeFor(subject) }],
+    },
+    {
+      name: 'odd',
+      words: [],
+      alone: ['余'],
+      inWan: true,
+      propose: (subject) => [{ kind: 'rounded', of: subject.of, word: '余', place: placeFor(subject) }],
+    },
+    {
+      name: 'nearly',
+      words: ['nearly'],
+      alone: ['近'],
+      numbered: ['近'],
+      inWan: true,
+      propose: (subject) => [{ kind: 'rounded', of: subject.of, word: '近', place: placeFor(subject) }],
+    },
+  ],
   read: ({ keyword, argument, operands: [of] }) => {
     const [word, place] = [keywords[keyword], readPlace(argument)]
     return word && of && place !== undefined ? { kind: 'rounded', of, word, place } : undefined
@@ -50,7 +101,7 @@ function holds(value: Decimal, limit: Decimal, bound: Bound): boolean {
 }
 
 /** 余 stands between number and unit. */
-function print({ word }: FigureOf<'rounded'>, limit: Decimal, format: Format, language: Language): Quantity {
+function print({ word }: RoundedFigure, limit: Decimal, format: Format, language: Language): Quantity {
   const plain = limitQuantity(limit, format, language)
   if (language === 'en') return { ...plain, text: `${english[word]} ${plain.text}` }
   return { ...plain, text: word === '余' ? `${plain.parts[0]}余${plain.parts[1]}` : `${word}${plain.text}` }

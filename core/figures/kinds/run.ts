@@ -2,23 +2,57 @@ import { done, refused } from '../../problem.ts'
 import { Decimal, roundTo } from '../decimal.ts'
 import { chooseVerb } from '../direction.ts'
 import { term } from '../formula.ts'
-import { onlyExact, placeOf, writeOperand, type FigureKind, type FigureOf, type Reading } from '../kind.ts'
+import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
+import type { Operand, Printed } from '../model.ts'
+import { choice } from '../picking.ts'
 import { comparedWords } from '../rounding-words.ts'
 import { periodCount, unbrokenHistory } from '../series.ts'
 import { courseEn } from '../words-en.ts'
 import { verbsZh } from '../words-zh.ts'
 
-type Direction = FigureOf<'run'>['direction']
+/** How many periods in a row up to this one have fallen or risen. */
+export interface RunFigure extends Printed {
+  readonly kind: 'run'
+  readonly of: Operand
+  readonly direction: 'up' | 'down'
+}
+
+type Direction = RunFigure['direction']
 
 const keywords: Readonly<Record<string, Direction>> = { 连续上升: 'up', 连续下降: 'down', 'run-up': 'up', 'run-down': 'down' }
+
+const word = choice<Direction>({ up: { zh: '上升', en: 'up' }, down: { zh: '下降', en: 'down' } })
 
 /**
  * `{{k@2022:连续下降}}` prints 连续3年下降: as printed, each of the last three values is below the one before it; the run ends at
  * the first that is not, and at the first gap. Fewer than two are refused (`no-run`). B1 row 34.
  */
-export const run: FigureKind<'run'> = {
+export const run: FigureKind<RunFigure> = {
   kind: 'run',
   join: '',
+  label: { zh: '连续', en: 'Run' },
+  ways: [
+    {
+      name: 'run',
+      group: 'history',
+      label: { zh: '连续几年上升、下降', en: 'Consecutive years up, down' },
+      fields: [word],
+      build: (chosen) => ({ kind: 'run', of: chosen.of, direction: word.read(chosen) }),
+      take: ({ of, direction }) => ({ ...of, more: { word: direction } }),
+    },
+  ],
+  asks: [
+    {
+      name: 'run-up',
+      words: ['连续上升', '连续增长', '连升', '连增', 'lxss'],
+      propose: ({ of }) => [{ kind: 'run', of, direction: 'up' }],
+    },
+    {
+      name: 'run-down',
+      words: ['连续下降', '连降', '连续', 'lxxj', 'lx'],
+      propose: ({ of }) => [{ kind: 'run', of, direction: 'down' }, { kind: 'run', of, direction: 'up' }],
+    },
+  ],
   read: ({ keyword, argument, operands: [of] }) => {
     const direction = keywords[keyword]
     return direction && of && argument === undefined ? { kind: 'run', of, direction } : undefined

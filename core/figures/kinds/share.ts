@@ -1,17 +1,64 @@
 import { done, refused } from '../../problem.ts'
 import { digits, roundTo } from '../decimal.ts'
 import { term } from '../formula.ts'
-import { decimalsOf, onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type FigureOf, type Reading, type Scene } from '../kind.ts'
+import { decimalsOf, onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type Reading, type Scene } from '../kind.ts'
+import type { Operand, Printed } from '../model.ts'
+import { takePair, whole } from '../picking.ts'
 import { formatOf, quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { canBePart, isCount } from '../unit.ts'
 
-const forms: Readonly<Record<string, FigureOf<'share'>['form']>> = { 占比: 'percent', share: 'percent', 其中: 'counted', of: 'counted' }
+/** percent prints 80.8%; counted prints 13个中12个 (12 of 13). */
+export interface ShareFigure extends Printed {
+  readonly kind: 'share'
+  readonly part: Operand
+  readonly whole: Operand
+  readonly form: 'percent' | 'counted'
+}
+
+const forms: Readonly<Record<string, ShareFigure['form']>> = { 占比: 'percent', share: 'percent', 其中: 'counted', of: 'counted' }
 
 /** `{{a@2022/b@2022:占比}}` prints 80.8%, `:其中` prints 13个中12个 (B1 rows 19 and 24 to 27). */
-export const share: FigureKind<'share'> = {
+export const share: FigureKind<ShareFigure> = {
   kind: 'share',
   join: '/',
+  label: { zh: '占比', en: 'Share' },
+  ways: [
+    {
+      name: 'share-percent',
+      group: 'parts',
+      label: { zh: '占比', en: 'Share' },
+      fields: [whole()],
+      build: ({ of, whole: all }) => all && { kind: 'share', part: of, whole: all, form: 'percent' },
+      take: ({ part, whole: all, form }) => (form === 'percent' ? takePair(part, all) : undefined),
+    },
+    {
+      name: 'share-counted',
+      group: 'parts',
+      label: { zh: '其中若干（几个中几个）', en: 'So many of so many' },
+      fields: [whole()],
+      build: ({ of, whole: all }) => all && { kind: 'share', part: of, whole: all, form: 'counted' },
+      take: ({ part, whole: all, form }) => (form === 'counted' ? takePair(part, all) : undefined),
+    },
+  ],
+  asks: [
+    {
+      name: 'share',
+      words: ['占比', '比重', '比例', 'zb', 'share'],
+      alone: ['率'],
+      takes: 'whole',
+      usual: { several: 0 },
+      propose: ({ of, wholes }) => wholes.map((all) => ({ kind: 'share', part: of, whole: all, form: 'percent' })),
+    },
+    {
+      name: 'of',
+      words: ['其中', '几个中几个', 'qz'],
+      takes: 'whole',
+      usual: { several: 3 },
+      propose: ({ of, wholes }) => wholes.map((all) => ({ kind: 'share', part: of, whole: all, form: 'counted' })),
+    },
+  ],
+  plottedIn: ({ form }) => (form === 'percent' ? 'percent' : 'operand'),
   read: ({ keyword, argument, operands: [part, whole, ...more] }) => {
     const form = forms[keyword]
     return form && part && whole && more.length === 0 && argument === undefined ? { kind: 'share', part, whole, form } : undefined
@@ -27,7 +74,7 @@ export const share: FigureKind<'share'> = {
   },
 }
 
-function percent({ print }: FigureOf<'share'>, part: Reading, whole: Reading, { language }: Scene) {
+function percent({ print }: ShareFigure, part: Reading, whole: Reading, { language }: Scene) {
   const exact = part.value.dividedBy(whole.value).times(100)
   const decimals = decimalsOf(print, 1)
   const number = digits(roundTo(exact, decimals, part.indicator.rounding), decimals)

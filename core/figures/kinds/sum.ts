@@ -1,12 +1,39 @@
 import { done, refused } from '../../problem.ts'
 import { onlyExact, unitsOf, writeOperand, type FigureKind } from '../kind.ts'
-import { canBePart } from '../unit.ts'
+import type { Operand, Printed } from '../model.ts'
+import { parts, takeSeveral } from '../picking.ts'
 import { sumPrint } from '../sum.ts'
+import { canBePart } from '../unit.ts'
+
+export interface SumFigure extends Printed {
+  readonly kind: 'sum'
+  readonly parts: readonly Operand[]
+}
 
 /** `{{a@2022+b@2022:合计}}` prints 46项, Σ of the parts in the unit and decimals of the first (B1 rows 21, 22, 28 and 47). */
-export const sum: FigureKind<'sum'> = {
+export const sum: FigureKind<SumFigure> = {
   kind: 'sum',
   join: '+',
+  label: { zh: '合计', en: 'Sum' },
+  ways: [
+    {
+      name: 'sum',
+      group: 'parts',
+      label: { zh: '合计', en: 'Sum' },
+      fields: [parts()],
+      build: ({ of, parts: more }) => (more.length > 0 ? { kind: 'sum', parts: [of, ...more] } : undefined),
+      take: ({ parts: added }) => takeSeveral(added),
+    },
+  ],
+  asks: [
+    {
+      name: 'sum',
+      words: ['合计', '总计', '共计', '相加', 'hj', 'sum'],
+      takes: 'several',
+      usual: { several: 2 },
+      propose: ({ of, others }) => (others.length > 0 ? [{ kind: 'sum', parts: [of, ...others] }] : []),
+    },
+  ],
   read: ({ keyword, argument, operands: parts }) =>
     ((keyword === '合计' || keyword === 'sum') && argument === undefined ? { kind: 'sum', parts } : undefined),
   write: ({ parts }) => `${parts.map(writeOperand).join('+')}:合计`,

@@ -1,22 +1,60 @@
 import { done, refused, type Outcome } from '../../problem.ts'
 import { compare, type Comparison } from '../comparison.ts'
+import { isTarget } from '../data.ts'
 import { toneOf } from '../direction.ts'
-import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type FigureOf, type Print, type Reading, type Scene } from '../kind.ts'
-import type { Indicator, Language } from '../model.ts'
+import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type Print, type Reading, type Scene } from '../kind.ts'
+import type { Indicator, Language, Operand, Printed } from '../model.ts'
 import { isPercentage } from '../unit.ts'
 
-type Target = FigureOf<'target'>
+/** Against the target of the same region and period: gap = v−t, exceeded = (v−t)/t×100. */
+export interface TargetFigure extends Printed {
+  readonly kind: 'target'
+  readonly of: Operand
+  readonly form: 'gap' | 'exceeded'
+}
 
-const forms: Readonly<Record<string, Target['form']>> = { 目标差: 'gap', 超额: 'exceeded', 'target-gap': 'gap', exceeded: 'exceeded' }
+const forms: Readonly<Record<string, TargetFigure['form']>> = { 目标差: 'gap', 超额: 'exceeded', 'target-gap': 'gap', exceeded: 'exceeded' }
 
 /**
  * `{{k@2022:目标差}}` prints 优于目标2.3个百分点 or 距目标还差3天, v−t against the target of the same region and period, better by
  * the indicator's polarity; `:超额` prints 超额完成目标3.2%, (v−t)/t×100, and refuses what does not exceed its target
  * (`target-not-exceeded`). B1 rows 51 to 53.
  */
-export const target: FigureKind<'target'> = {
+export const target: FigureKind<TargetFigure> = {
   kind: 'target',
   join: '',
+  label: { zh: '目标', en: 'Target' },
+  ways: [
+    {
+      name: 'target-gap',
+      group: 'target',
+      label: { zh: '与目标的差距', en: 'Gap to the target' },
+      fields: [],
+      build: ({ of }) => ({ kind: 'target', of, form: 'gap' }),
+      take: ({ of, form }) => (form === 'gap' ? of : undefined),
+    },
+    {
+      name: 'target-exceeded',
+      group: 'target',
+      label: { zh: '超额完成', en: 'Above the target' },
+      fields: [],
+      build: ({ of }) => ({ kind: 'target', of, form: 'exceeded' }),
+      take: ({ of, form }) => (form === 'exceeded' ? of : undefined),
+    },
+  ],
+  asks: [
+    {
+      name: 'gap',
+      words: ['目标差', '与目标差距', '距目标', '目标差距', '离目标', 'mbc', 'target'],
+      propose: ({ of }) => (isTarget(of.indicator) ? [] : [{ kind: 'target', of, form: 'gap' }]),
+    },
+    {
+      name: 'exceeded',
+      words: ['超额', '超额完成', 'ce'],
+      propose: ({ of }) => (isTarget(of.indicator) ? [] : [{ kind: 'target', of, form: 'exceeded' }]),
+    },
+  ],
+  isSigned: true,
   read: ({ keyword, argument, operands: [of] }) => {
     const form = forms[keyword]
     return of && form && argument === undefined ? { kind: 'target', of, form } : undefined
@@ -32,7 +70,7 @@ export const target: FigureKind<'target'> = {
   },
 }
 
-function gap({ print }: Target, own: Reading, aim: Reading, { language }: Scene): Outcome<Print> {
+function gap({ print }: TargetFigure, own: Reading, aim: Reading, { language }: Scene): Outcome<Print> {
   const compared = compare(own, aim, isPercentage(own.indicator) ? 'points' : 'absolute', print, language)
   return compared.ok ? done({ ...compared.value, text: gapWords(compared.value, own.indicator, language) }) : compared
 }
@@ -50,7 +88,7 @@ function gapWords({ direction, text }: Comparison, indicator: Indicator, languag
 }
 
 /** How much more than a target was done means nothing where less is better, and confuses where the value is a percentage. */
-function exceeded({ print }: Target, own: Reading, aim: Reading, { language }: Scene): Outcome<Print> {
+function exceeded({ print }: TargetFigure, own: Reading, aim: Reading, { language }: Scene): Outcome<Print> {
   if (isPercentage(own.indicator)) return refused('points-expected', { indicator: own.indicator.key })
   if (own.indicator.polarity === 'lower-is-better') return refused('lower-is-better', { indicator: own.indicator.key })
   const compared = compare(own, aim, 'percent', print, language)

@@ -1,17 +1,44 @@
 import { done, refused } from '../../problem.ts'
 import { onlyExact, writeOperand, type FigureKind } from '../kind.ts'
+import type { Operand, Printed } from '../model.ts'
 import { parsePeriod } from '../period.ts'
+import { start, takeSeries } from '../picking.ts'
 import { periodsBetween, sameSeries } from '../series.ts'
 import { sumPrint } from '../sum.ts'
 import { isPercentage } from '../unit.ts'
+
+/** Σ over every period from one to another. */
+export interface TotalFigure extends Printed {
+  readonly kind: 'total'
+  readonly from: Operand
+  readonly to: Operand
+}
 
 /**
  * `{{k@2018→k@2022:累计}}` prints 累计57个: Σ of every period from one to the other, none missing. What stands at a date, and a
  * percentage, is not added up (`not-additive`). B1 rows 35, 36 and 38.
  */
-export const total: FigureKind<'total'> = {
+export const total: FigureKind<TotalFigure> = {
   kind: 'total',
   join: '→',
+  label: { zh: '累计', en: 'Total' },
+  ways: [
+    {
+      name: 'total',
+      group: 'history',
+      label: { zh: '累计', en: 'Total over periods' },
+      fields: [start],
+      build: ({ from, of }) => from && { kind: 'total', from, to: of },
+      take: (figure) => takeSeries(figure),
+    },
+  ],
+  asks: [
+    {
+      name: 'total',
+      words: ['累计', '历年合计', 'lj', 'total'],
+      propose: ({ from, of }) => (from ? [{ kind: 'total', from, to: of }] : []),
+    },
+  ],
   read: ({ keyword, argument, operands: [from, to, ...more] }) =>
     ((keyword === '累计' || keyword === 'total') && from && to && more.length === 0 && argument === undefined ? { kind: 'total', from, to } : undefined),
   write: ({ from, to }) => `${writeOperand(from)}→${writeOperand(to)}:累计`,

@@ -1,13 +1,38 @@
 import { done } from '../../problem.ts'
 import { scaled, term } from '../formula.ts'
 import { writeOperand, type FigureKind } from '../kind.ts'
+import type { Operand, Printed } from '../model.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { statedValue } from '../stated.ts'
 
+export interface ValueFigure extends Printed {
+  readonly kind: 'value'
+  readonly of: Operand
+}
+
 /** `{{k@2022}}`: 295天, 超28万户, 85%以上 (B1 rows 1 to 4). */
-export const value: FigureKind<'value'> = {
+export const value: FigureKind<ValueFigure> = {
   kind: 'value',
   join: '',
+  label: { zh: '数值', en: 'Value' },
+  ways: [
+    {
+      name: 'value',
+      group: 'amount',
+      label: { zh: '数值', en: 'Value' },
+      fields: [],
+      build: ({ of }) => ({ kind: 'value', of }),
+      take: ({ of }) => of,
+    },
+  ],
+  asks: [
+    {
+      name: 'value',
+      words: [],
+      usual: { alone: 0, 'part-of-year': 0, 'with-base': 1, 'with-start': 2 },
+      propose: ({ of }) => [{ kind: 'value', of }],
+    },
+  ],
   read: ({ keyword, argument, operands: [of] }) => (keyword === '' && argument === undefined && of ? { kind: 'value', of } : undefined),
   write: ({ of }) => writeOperand(of),
   operands: ({ of }) => [of],

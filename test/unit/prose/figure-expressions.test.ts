@@ -49,9 +49,9 @@ describe('the figure picker', () => {
   it('has no figure until everything it needs is chosen', () => {
     const chosen = { ...EMPTY_DRAFT, indicator: '优良天数', period: '2022' }
     expect([
-      expressionOf(EMPTY_DRAFT), expressionOf({ ...chosen, kind: 'share-percent' }), expressionOf({ ...chosen, kind: 'from-to' }),
-      expressionOf({ ...chosen, kind: 'rank' }), expressionOf({ ...chosen, kind: 'rounded', place: '一万' }), expressionOf({ ...chosen, kind: 'sum', parts: [''] }),
-      expressionOf({ ...chosen, kind: 'first' }), expressionOf({ ...chosen, kind: 'top', scope: '四川', places: '0' }),
+      expressionOf(EMPTY_DRAFT), expressionOf({ ...chosen, way: 'share-percent' }), expressionOf({ ...chosen, way: 'from-to' }),
+      expressionOf({ ...chosen, way: 'rank' }), expressionOf({ ...chosen, way: 'rounded', more: { place: '一万' } }), expressionOf({ ...chosen, way: 'sum', parts: [''] }),
+      expressionOf({ ...chosen, way: 'first' }), expressionOf({ ...chosen, way: 'top', scope: '四川', more: { places: '0' } }),
     ]).toEqual(Array.from({ length: 8 }))
   })
 
@@ -62,7 +62,14 @@ describe('the figure picker', () => {
 
   it('offers every kind of figure there is', () => {
     const offered = new Set(expressions.map(({ kind }) => kind))
-    expect(Object.keys(kinds).filter((kind) => !offered.has(kind as FigureExpression['kind']))).toEqual([])
+    expect(kinds.map(({ kind }) => kind).filter((kind) => !offered.has(kind))).toEqual([])
+  })
+
+  it('names every way and everything that can be asked for once', () => {
+    const ways = kinds.flatMap((kind) => kind.ways.map(({ name }) => name))
+    const asks = kinds.flatMap((kind) => kind.asks.map(({ name }) => name))
+    expect([new Set(kinds.map(({ kind }) => kind)).size, new Set(ways).size, new Set(asks).size]).toEqual([kinds.length, ways.length, asks.length])
+    expect(kinds.filter((kind) => kind.ways.length === 0 || kind.asks.length === 0)).toEqual([])
   })
 
   it('drops print options that the kind cannot print', () => {
