@@ -1,6 +1,6 @@
 import { AppError } from '../../core/problem.ts'
 import { openArchive, type Archive } from './zip.ts'
-import { attribute, decodeXml, readXml } from './xml.ts'
+import { attribute, decodeXml, readXml, type Xml } from './xml.ts'
 
 /** A part's relation to another inside the package; relations to elsewhere are never followed and not even listed. */
 interface Relation {
@@ -14,7 +14,8 @@ export interface OfficePackage {
   readonly main: string
   /** Its text, '' where it is binary. */
   readonly mainXml: string
-  xml(part: string): string | undefined
+  /** A part, for `readXml`. */
+  xml(part: string): Xml | undefined
   /** The relations of a part, by id. */
   relations(part: string): ReadonlyMap<string, Relation>
 }
@@ -35,7 +36,7 @@ function relationsOf(archive: Archive, part: string): Map<string, Relation> {
   const bytes = archive.bytes(`${folder}_rels/${part.slice(folder.length)}.rels`)
   const relations = new Map<string, Relation>()
   if (!bytes) return relations
-  readXml(decodeXml(bytes), {
+  readXml(bytes, {
     open(name, attributes) {
       if (name !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return
       const type = (attribute(attributes, 'Type') ?? '').split('/').at(-1)!
@@ -58,10 +59,7 @@ export function openPackage(bytes: Uint8Array): OfficePackage {
   return {
     main,
     mainXml: isBinary(main) ? '' : decodeXml(mainBytes),
-    xml(part) {
-      const found = archive.bytes(part)
-      return found && decodeXml(found)
-    },
+    xml: part => archive.bytes(part),
     relations: part => relationsOf(archive, part),
   }
 }

@@ -41,7 +41,7 @@ const isOutOfMemory = (error: unknown): boolean => (error as { code?: string }).
  * answer, and a thread that fails is ended and never asked again.
  */
 export function startTableThread({ seconds, megabytes }: { seconds: number; megabytes: number } = limits): TableThread {
-  const worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 } })
+  const worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 24 } })
   const waiting = new Map<number, Waiting>()
   let [calls, ended] = [0, undefined as Error | undefined]
 

@@ -4,7 +4,7 @@ import { AppError } from '../../core/problem.ts'
 import { limits } from './limits.ts'
 import { dateText, decimalOf, meaningOf, percentOf, type FormatMeaning } from './number-format.ts'
 import type { OfficePackage } from './package.ts'
-import { attribute, readXml } from './xml.ts'
+import { attribute, readXml, type Xml } from './xml.ts'
 
 interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly id: string }[]
@@ -28,7 +28,7 @@ function readWorkbook(xml: string): Workbook {
 }
 
 /** The text of each shared string; the reading aids above Han characters (rPh) are no part of it. */
-function readStrings(xml: string): Cell[] {
+function readStrings(xml: Xml): Cell[] {
   const strings: Cell[] = []
   let text = ''
   let [isText, aids] = [false, 0]
@@ -51,7 +51,7 @@ function readStrings(xml: string): Cell[] {
 }
 
 /** What each cell format makes of a number, by its index. */
-function readFormats(xml: string): FormatMeaning[] {
+function readFormats(xml: Xml): FormatMeaning[] {
   const codes = new Map<number, string>()
   const meanings: FormatMeaning[] = []
   let isInCells = false
@@ -159,7 +159,7 @@ export function tooLarge(table: string): AppError {
   return new AppError('table-too-large', { table, rows: limits.rows, columns: limits.columns, cells: limits.cells })
 }
 
-function readSheet(name: string, xml: string, style: Style, budget: CellBudget): Table {
+function readSheet(name: string, xml: Xml, style: Style, budget: CellBudget): Table {
   const rows: (readonly Cell[])[] = []
   const spans: Span[] = []
   let [row, cells] = [-1, [] as Cell[]]
@@ -210,7 +210,7 @@ function readSheet(name: string, xml: string, style: Style, budget: CellBudget):
 export function readXlsx(file: OfficePackage): Table[] {
   const workbook = readWorkbook(file.mainXml)
   const relations = file.relations(file.main)
-  const part = (type: string): string | undefined => {
+  const part = (type: string): Xml | undefined => {
     const target = [...relations.values()].find(relation => relation.type === type)?.target
     return target === undefined ? undefined : file.xml(target)
   }

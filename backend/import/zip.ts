@@ -82,12 +82,17 @@ function packedBytes(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Arra
   return bytes.subarray(start, start + entry.packed)
 }
 
-/** Inflates up to `most` bytes: the decoder stops there, whatever size the entry claims. */
-function inflate(packed: Uint8Array, method: number, most: number): Uint8Array {
+const leastChunk = 1024
+
+/**
+ * Inflates up to `most` bytes: the decoder stops there, whatever size the entry claims. Where the claim is true, one buffer of
+ * that size takes everything, and nothing is copied together.
+ */
+function inflate(packed: Uint8Array, { method, size }: Entry, most: number): Uint8Array {
   if (method === 0) return packed
   if (method !== 8) throw damaged()
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) })
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most), chunkSize: Math.max(leastChunk, Math.min(size, most) + 1) })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw hostile(`> ${Math.round(most / 1_000_000)} MB`)
     throw damaged()
@@ -118,7 +123,7 @@ export function openArchive(bytes: Uint8Array): Archive {
       const entry = entries.get(name)
       if (!entry) return undefined
       const most = Math.min(left, Math.max(limits.smallBytes, entry.packed * limits.ratio))
-      const inflated = orDamaged(() => inflate(packedBytes(bytes, view, entry), entry.method, most))
+      const inflated = orDamaged(() => inflate(packedBytes(bytes, view, entry), entry, most))
       if (inflated.length > most) throw hostile(`> ${Math.round(most / 1_000_000)} MB`)
       if (crc32(inflated) !== entry.checksum) throw damaged()
       left -= inflated.length
