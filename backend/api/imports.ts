@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { PeriodText } from '../../core/figures/model.ts'
 import { AppError } from '../../core/problem.ts'
 import { Fate, lackingIn, MapFile, Mapping, templateSheet, type FateCounts, type Register } from '../../core/reading/table/index.ts'
-import type { Change, Part } from '../import/index.ts'
+import { unpack, valuesIn, type Change, type Packed, type Part } from '../import/index.ts'
 import type { JobStatus } from '../jobs/jobs.ts'
-import type { ImportBatch, WorkspaceWriter } from '../store/workspace.ts'
+import type { ImportBatch, NewRevision, WorkspaceWriter } from '../store/workspace.ts'
 import { act, type Context } from './context.ts'
 import { record, requireToEnter } from './rights.ts'
 import { mappingOf, partsKey, plan, readFile, registerOf } from './readings.ts'
@@ -57,20 +57,21 @@ export const importsRouter = router({
       const reading = ctx.desk.readings.ready(input.reading)
       return reading.exclusively(async () => {
         const counts = input.offset > 0 && isPlanned(reading, input) ? reading.planned!.counts : await planFor(ctx, reading, input)
-        return { counts, ...await reading.thread.page(input.fates, input.offset, input.limit) }
+        const { rows, ...about } = await reading.thread.page(input.fates, input.offset, input.limit)
+        return { counts, ...about, rows: [...unpack(rows)] }
       })
     }),
 
   /** Stores what the preview showed: everything in one transaction, as one batch. The job's id is the batch's. */
   commit: command.input(Planned).mutation(async ({ ctx, input }): Promise<JobStatus> => {
     const reading = ctx.desk.readings.ready(input.reading)
-    const { counts, changes } = await reading.exclusively(() => takePlan(ctx, reading, input))
     const { by, at } = await act(ctx)
+    const { counts, states, changes } = await reading.exclusively(() => takePlan(ctx, reading, input, { enteredBy: by, enteredAt: at }))
     return ctx.desk.jobs.follow({ name: reading.fileName, mediaType: '' }, (progress, signal, id) => ctx.desk.workspace().transaction(async writer => {
-      await requireToEnter(writer, by, ['entered', ...changes.map(({ state }) => state)])
-      await writer.appendObservations(changes.map(change => ({ ...change, enteredBy: by, enteredAt: at })), id, stored => {
+      await requireToEnter(writer, by, ['entered', ...states])
+      await writer.appendObservations(changes, id, stored => {
         signal.throwIfAborted()
-        progress(stored / changes.length)
+        progress(stored / (counts.new + counts.revision))
       })
       await writer.saveImportBatch({
         id, undoes: '', fileName: reading.fileName, sha256: reading.head.sha256, importedBy: by, importedAt: at,
@@ -117,14 +118,30 @@ export const importsRouter = router({
 
 type Ready = ReturnType<Context['desk']['readings']['ready']>
 
+/** Each revision is made when it is asked for: the many of a long table need no room at once. */
+const revisionsIn = (pages: readonly Packed<Change>[], entered: Entered): Iterable<NewRevision> => ({
+  * [Symbol.iterator]() {
+    for (const page of pages) for (const change of unpack(page)) yield { ...change, ...entered }
+  },
+})
+
+type Entered = Pick<NewRevision, 'enteredBy' | 'enteredAt'>
+
+interface Taken {
+  readonly counts: FateCounts
+  readonly states: readonly Change['state'][]
+  readonly changes: Iterable<NewRevision>
+}
+
 /** What the preview showed, or would show now; it is planned anew after that, because storing it changes every fate. */
-async function takePlan(ctx: Context, reading: Ready, input: z.infer<typeof Planned>): Promise<{ counts: FateCounts; changes: readonly Change[] }> {
+async function takePlan(ctx: Context, reading: Ready, input: z.infer<typeof Planned>, entered: Entered): Promise<Taken> {
   const counts = isPlanned(reading, input) ? reading.planned!.counts : await planFor(ctx, reading, input)
   if (counts.new + counts.revision === 0) throw new AppError('nothing-to-import')
   reading.planned = undefined
-  const changes: Change[] = []
-  while (changes.length < counts.new + counts.revision) changes.push(...await reading.thread.changes(changes.length, changesAtOnce))
-  return { counts, changes }
+  const wanted = counts.new + counts.revision
+  const pages: Packed<Change>[] = []
+  for (let at = 0; at < wanted; at += changesAtOnce) pages.push(await reading.thread.changes(at, changesAtOnce))
+  return { counts, states: pages.flatMap(page => valuesIn(page, 'state')), changes: revisionsIn(pages, entered) }
 }
 
 const registerFor = async (ctx: Context): Promise<Register> => registerOf(ctx.desk.workspace(), (await act(ctx)).by)

@@ -18,7 +18,7 @@ export const limits = {
   /** Cells of all tables together. */
   cells: 3_000_000,
   spans: 50_000,
-  /** Seconds that one request to the reading thread may take. */
+  /** Seconds of the processor's time that one request to the reading thread may take. */
   seconds: 10,
   /** Memory of the reading thread. */
   megabytes: 512,

@@ -1,15 +1,24 @@
 import { parentPort } from 'node:worker_threads'
 import { AppError } from '../../core/problem.ts'
-import { createTableReader } from './table-reader.ts'
-import type { Answer, Call } from './table-thread.ts'
+import { pack } from './packed.ts'
+import { createTableReader, type TableReader } from './table-reader.ts'
+import type { Answer, Call, Travelling } from './table-thread.ts'
 
 const reader = createTableReader()
 const port = parentPort!
 
+const packed: { readonly [Method in keyof Travelling]: (answer: ReturnType<TableReader[Method]>) => Travelling[Method] } = {
+  page: ({ rows, ...about }) => ({ ...about, rows: pack(rows) }),
+  changes: rows => pack(rows),
+}
+
+const isPacked = (method: keyof TableReader): method is keyof Travelling => method in packed
+
 function answer({ id, method, parameters }: Call): Answer {
   try {
     const work = reader[method] as (...given: unknown[]) => unknown
-    return { id, ok: true, result: work(...parameters) }
+    const result = work(...parameters)
+    return { id, ok: true, result: isPacked(method) ? packed[method](result as never) : result }
   } catch (error) {
     if (error instanceof AppError) return { id, ok: false, problem: { code: error.code, facts: error.facts } }
     return { id, ok: false, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }

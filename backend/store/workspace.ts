@@ -300,10 +300,10 @@ export interface WorkspaceWriter extends WorkspaceReader {
    */
   appendObservation(observation: Omit<Observation, 'revision'>, expected: number): Promise<Observation>
   /**
-   * Appends many revisions under one batch, and computes anew what is computed from them; `stored` hears how many are in,
-   * and may throw to take them all back. @throws AppError stale-revision, unknown-indicator, unknown-region, derived-value
+   * Appends many revisions under one batch, and computes anew what is computed from them; they are gone through several times.
+   * `stored` hears how many are in, and may throw to take them all back. @throws AppError stale-revision, unknown-indicator, unknown-region, derived-value
    */
-  appendObservations(revisions: readonly NewRevision[], batch: string, stored?: (count: number) => void): Promise<void>
+  appendObservations(revisions: Iterable<NewRevision>, batch: string, stored?: (count: number) => void): Promise<void>
   saveImportBatch(batch: ImportBatch): Promise<void>
   /**
    * Puts back what was there before a batch, as new revisions in a batch of its own; a value that somebody has revised

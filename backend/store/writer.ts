@@ -68,9 +68,15 @@ async function saveBlock(unit: Unit, ...[block, expected, why]: Parameters<Works
   return note(unit, 'block.saved', saved.id, saved)
 }
 
+function indicatorsOf(revisions: Iterable<{ indicator: string }>): Set<string> {
+  const indicators = new Set<string>()
+  for (const { indicator } of revisions) indicators.add(indicator)
+  return indicators
+}
+
 /** However many values are stored, whoever watches hears of each indicator once. */
-function noteValues(unit: Unit, revisions: readonly { indicator: string }[]): void {
-  for (const indicator of new Set(revisions.map(revision => revision.indicator))) note(unit, 'observation.saved', indicator, undefined)
+function noteValues(unit: Unit, indicators: Iterable<string>): void {
+  for (const indicator of new Set(indicators)) note(unit, 'observation.saved', indicator, undefined)
 }
 
 /** Who acts where a call does not say. */
@@ -81,28 +87,28 @@ async function saveIndicator(unit: Unit, indicator: Indicator, expected: number)
   const saved = await writeIndicator(unit.db, indicator, expected)
   const isComputedOtherwise = before?.unit !== saved.unit || JSON.stringify(before.formula) !== JSON.stringify(saved.formula)
   note(unit, 'indicator.saved', saved.key, undefined)
-  if (isComputedOtherwise) noteValues(unit, await deriveAnew(unit.db, saved, before, await actNow(unit)))
+  if (isComputedOtherwise) noteValues(unit, indicatorsOf(await deriveAnew(unit.db, saved, before, await actNow(unit))))
   return saved
 }
 
 async function appendObservation(unit: Unit, value: Omit<Observation, 'revision'>, expected: number): Promise<Observation> {
   await refuseDerived(unit.db, [value.indicator])
   const saved = await writeObservation(unit.db, value, expected)
-  noteValues(unit, [saved, ...await deriveFrom(unit.db, [saved], { by: saved.enteredBy, at: saved.enteredAt })])
+  noteValues(unit, indicatorsOf([saved, ...await deriveFrom(unit.db, [saved], { by: saved.enteredBy, at: saved.enteredAt })]))
   return saved
 }
 
-async function appendObservations(unit: Unit, revisions: readonly NewRevision[], batch: string, stored?: (count: number) => void): Promise<void> {
-  await refuseDerived(unit.db, revisions.map(({ indicator }) => indicator))
-  await writeObservations(unit.db, revisions, batch, stored)
-  const [first] = revisions
+async function appendObservations(unit: Unit, revisions: Iterable<NewRevision>, batch: string, stored?: (count: number) => void): Promise<void> {
+  const indicators = indicatorsOf(revisions)
+  await refuseDerived(unit.db, indicators)
+  const first = await writeObservations(unit.db, revisions, batch, stored)
   const derived = first ? await deriveFrom(unit.db, revisions, { by: first.enteredBy, at: first.enteredAt }) : []
-  noteValues(unit, [...revisions, ...derived])
+  noteValues(unit, [...indicators, ...indicatorsOf(derived)])
 }
 
 async function undoImport(unit: Unit, ...[batch, undo]: Parameters<WorkspaceWriter['undoImport']>): Promise<ImportBatch> {
   const { record, revisions } = await undoBatch(unit.db, batch, undo)
-  noteValues(unit, [...revisions, ...await deriveFrom(unit.db, revisions, undo)])
+  noteValues(unit, indicatorsOf([...revisions, ...await deriveFrom(unit.db, revisions, undo)]))
   return note(unit, 'import.saved', record.id, record)
 }
 

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Command } from 'commander'
 import { AppError, type Problem } from '../../../core/problem.ts'
-import { MapFile, type Ask, type Assumption, type Fate, type Mapping, type Written } from '../../../core/reading/table/index.ts'
+import { lackingIn, MapFile, type Ask, type Assumption, type Fate, type Mapping, type Written } from '../../../core/reading/table/index.ts'
 import { problemSentence } from '../../../core/sentences/index.ts'
 import type { Part, ShownRow } from '../../import/index.ts'
 import { withWorkspace, type Opened } from './open.ts'
-import { printJson, printLines, printProgress } from './print.ts'
+import { printChunks, printLines, printProgress } from './print.ts'
 import { languageOfTerminal } from './failure.ts'
 
 interface Options {
@@ -39,9 +39,10 @@ A header of 指标 地区 时期 数值 单位 来源 状态 备注, or indicato
 Map fields: indicator region period year value unit source state note (a header text, a column letter, or what holds for the
 whole table), header (row or [first, last]), levels (what each header line names), sheet, indicators and regions ({name: key}).`)
   .action(async (file: string, source: string, options: Options) => {
-    const result = await withWorkspace(file, options.dryRun === true, opened => importFile(opened, source, options), options.person)
-    if (options.json) return printJson(result)
-    printLines([...result.rows.map(line), summary(result.counts, result.batch)])
+    const { rows, ...result } = await withWorkspace(file, options.dryRun === true, opened => importFile(opened, source, options), options.person)
+    if (options.json) return printChunks([Buffer.from('{\n"rows": ['), ...rows, Buffer.from(`\n],\n${JSON.stringify(result, null, 2).slice(2)}\n`)])
+    printChunks(rows)
+    printLines([summary(result.counts, result.batch)])
     for (const { sheet, reason } of result.skipped) printProgress(`skipped  ${sheet}  ${reason}`)
   })
 
@@ -51,8 +52,10 @@ async function importFile({ desk, call }: Opened, source: string, options: Optio
   await desk.jobs.ended(id)
   const { parts, skipped } = await partsOf({ call, desk }, id, options)
   const planned = { reading: id, parts, source: options.source ?? '' }
-  const { counts, rows } = await allRows(call, planned)
+  const { counts, rows } = await allRows(call, planned, options.json === true ? jsonRows : lines)
   const batch = options.dryRun === true || counts.new + counts.revision === 0 ? '' : (await call.imports.commit(planned)).id
+  // What is stored has left the reading by now, and its tables need no room any more.
+  await call.imports.discard({ reading: id })
   if (batch !== '') await desk.jobs.ended(batch)
   return { rows, counts, batch, committed: batch !== '', skipped }
 }
@@ -72,9 +75,9 @@ interface Skipped {
 }
 
 /** The tables that can be read: the one asked for, or all whose meaning is complete. */
-async function partsOf({ call }: Opened, reading: string, options: Options): Promise<{ parts: Part[]; skipped: Skipped[] }> {
+async function partsOf({ call, desk }: Opened, reading: string, options: Options): Promise<{ parts: Part[]; skipped: Skipped[] }> {
   const map = options.map === undefined ? undefined : MapFile.parse(await readMap(options.map))
-  const { tables } = await call.imports.tables({ reading })
+  const [{ tables }, settings] = [await call.imports.tables({ reading }), await desk.workspace().settings()]
   const wanted = options.sheet ?? map?.sheet
   const asked = tables.map((table, index) => ({ ...table, index })).filter(table => wanted === undefined || table.name === wanted)
   if (asked.length === 0) throw new AppError('sheet-missing', { sheet: wanted ?? '', sheets: tables.map(table => table.name) })
@@ -84,7 +87,8 @@ async function partsOf({ call }: Opened, reading: string, options: Options): Pro
     try {
       const read = map ? await call.imports.mapped({ reading, table: index, map }) : mapping
       const part = { table: index, mapping: withConstants(read, name, options) }
-      await call.imports.preview({ reading, parts: [part], limit: 1 })
+      const lacking = lackingIn(part.mapping, settings)
+      if (lacking.length > 0) throw new AppError('mapping-incomplete', { table: name, fields: lacking })
       parts.push(part)
     } catch (error) {
       const problem = error instanceof Error && error.cause instanceof AppError ? error.cause : error
@@ -110,14 +114,23 @@ function withConstants(mapping: Mapping | null, table: string, { period, region 
   return { ...mapping, constants: { ...mapping.constants, ...(period === undefined ? {} : { period }), ...(region === undefined ? {} : { region }) } }
 }
 
-const pageSize = 10_000
+const pageSize = 5000
 
-async function allRows(call: Opened['call'], planned: { reading: string; parts: Part[]; source: string }): Promise<{ counts: Counts; rows: ListedRow[] }> {
+type Printing = (rows: readonly ListedRow[], offset: number) => string
+
+/** Every row as it will be printed: of a long table, its text takes a tenth of what its values would. */
+async function allRows(call: Opened['call'], planned: { reading: string; parts: Part[]; source: string }, write: Printing): Promise<{ counts: Counts; rows: Buffer[] }> {
   const first = await call.imports.preview({ ...planned, limit: pageSize })
-  const rows = [...first.rows]
-  while (rows.length < first.total) rows.push(...(await call.imports.preview({ ...planned, offset: rows.length, limit: pageSize })).rows)
-  return { counts: first.counts, rows: rows.map(listed) }
+  const written = [Buffer.from(write(first.rows.map(listed), 0))]
+  for (let offset = first.rows.length; offset < first.total; offset += pageSize) {
+    const page = await call.imports.preview({ ...planned, offset, limit: pageSize })
+    written.push(Buffer.from(write(page.rows.map(listed), offset)))
+  }
+  return { counts: first.counts, rows: written }
 }
+
+const lines: Printing = rows => rows.map(row => `${line(row)}\n`).join('')
+const jsonRows: Printing = (rows, offset) => rows.map((row, index) => `${offset + index === 0 ? '' : ','}\n${JSON.stringify(row)}`).join('')
 
 interface ListedRow {
   /** As the spreadsheet counts. */

@@ -9,6 +9,11 @@ export function printLines(lines: readonly string[]): void {
   for (const line of lines) process.stdout.write(`${line}\n`)
 }
 
+/** What is too long to be one text. */
+export function printChunks(chunks: readonly Uint8Array[]): void {
+  for (const chunk of chunks) process.stdout.write(chunk)
+}
+
 export const valueLine = (observation: Observation): string =>
   [observation.indicator, observation.region, observation.period, observation.value, observation.state, `r${observation.revision}`, observation.source].join('  ')
 

@@ -26,16 +26,25 @@ export async function refuseDerived(db: Database, keys: Iterable<string>): Promi
  * Computes what is computed from these values, as revisions of the same transaction, each indicator after all it reads; returns
  * what changed. What can no longer be computed is withdrawn.
  */
-export async function deriveFrom(db: Database, changed: readonly Operand[], act: Act): Promise<readonly Operand[]> {
+export async function deriveFrom(db: Database, changed: Iterable<Operand>, act: Act): Promise<readonly Operand[]> {
   const derived = await listDerived(db)
   if (derived.length === 0) return []
-  const touched = [...changed]
+  const touched = readBy(derived, changed)
+  const given = touched.length
   const order = derivedFrom(touched.map(({ indicator }) => indicator), derived)
   for (const indicator of inOrder(order, derived, touched)) {
     const reads = new Set([indicator.key, ...indicator.formula!.operands])
     touched.push(...await recompute(db, indicator, touched.filter(place => reads.has(place.indicator)), act, 'withdraw'))
   }
-  return touched.slice(changed.length)
+  return touched.slice(given)
+}
+
+/** Of many places those that a formula reads or gives; no other follows or is followed. */
+function readBy(derived: readonly Indicator[], changed: Iterable<Operand>): Operand[] {
+  const keys = new Set(derived.flatMap(({ key, formula }) => [key, ...formula!.operands]))
+  const places: Operand[] = []
+  for (const { indicator, region, period } of changed) if (keys.has(indicator)) places.push({ indicator, region, period })
+  return places
 }
 
 /** Those computed from what changed, behind those that changed themselves because an undoing brought back typed values. */

@@ -16,8 +16,15 @@ const columns = ['indicator', 'region', 'period', 'revision', 'value', 'bound', 
 
 const placeOf = ({ indicator, region, period }: Pick<Observation, 'indicator' | 'region' | 'period'>): string => `${indicator}\n${region}\n${period}`
 
-export function* parts<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
-  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size)
+export function* parts<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
+  let part: Item[] = []
+  for (const item of items) {
+    part.push(item)
+    if (part.length < size) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
 }
 
 interface Standing {
@@ -51,15 +58,29 @@ function rowOf({ expected, sheet, cell, withdrawn, ...observation }: NewRevision
   return { ...Observation.parse({ ...observation, revision: current + 1 }), batch, sheet, cell, withdrawn: withdrawn === true ? 1 : 0 }
 }
 
+/** What many revisions name, each once. */
+function namedIn(revisions: Iterable<NewRevision>): { indicators: Set<string>; regions: Set<string>; first: NewRevision | undefined } {
+  const [indicators, regions] = [new Set<string>(), new Set<string>()]
+  let first: NewRevision | undefined
+  for (const revision of revisions) {
+    first ??= revision
+    indicators.add(revision.indicator)
+    regions.add(revision.region)
+  }
+  return { indicators, regions, first }
+}
+
 /**
- * Appends many revisions, each place once. The statement for a full part is written once and run with the values of each
- * part: composing it anew would take longer than storing them.
+ * Appends many revisions, each place once; returns the first. The statement for a full part is written once and run with the
+ * values of each part: composing it anew would take longer than storing them.
  * @throws AppError stale-revision, unknown-indicator, unknown-region
  */
-export async function writeObservations(db: Database, revisions: readonly NewRevision[], batch: string, stored?: (count: number) => void): Promise<void> {
-  const indicators = new Set(revisions.map(({ indicator }) => indicator))
+export async function writeObservations(
+  db: Database, revisions: Iterable<NewRevision>, batch: string, stored?: (count: number) => void,
+): Promise<NewRevision | undefined> {
+  const { indicators, regions, first } = namedIn(revisions)
   await requireKnown(db, 'indicator', indicators)
-  await requireKnown(db, 'region', new Set(revisions.map(({ region }) => region)))
+  await requireKnown(db, 'region', regions)
   const standing = await standings(db, [...indicators])
   const statements = new Map<number, string>()
   let count = 0
@@ -67,11 +88,19 @@ export async function writeObservations(db: Database, revisions: readonly NewRev
     const rows = part.map(revision => rowOf(revision, batch, standing.get(placeOf(revision))))
     const statement = statements.get(rows.length) ?? insertion(db, rows)
     statements.set(rows.length, statement)
-    const { numAffectedRows } = await db.executeQuery(CompiledQuery.raw(statement, rows.flatMap(row => columns.map(column => row[column]))))
+    const { numAffectedRows } = await db.executeQuery(CompiledQuery.raw(statement, valuesOf(rows)))
     if (numAffectedRows !== BigInt(rows.length)) throw new AppError('stale-revision', { current: 0 })
     stored?.(count += rows.length)
     await setImmediate()
   }
+  return first
+}
+
+/** What the statement for these rows is run with. */
+function valuesOf(rows: readonly ObservationTable[]): (string | number)[] {
+  const values: (string | number)[] = []
+  for (const row of rows) for (const column of columns) values.push(row[column])
+  return values
 }
 
 /** The text of a statement that stores as many rows, its values in the order of `columns`. */
