@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { writeSheet } from '../../backend/export/sheets/index.ts'
-import { startTableThread, type Change, type TableThread } from '../../backend/import/index.ts'
+import { startTableThread, unpack, type Change, type Packed, type TableThread } from '../../backend/import/index.ts'
 import { AppError } from '../../core/problem.ts'
 import { registerOf } from '../../backend/api/readings.ts'
 import type { Register } from '../../core/reading/table/index.ts'
@@ -56,11 +56,11 @@ async function fateOf(name: string, bytes: Uint8Array): Promise<string> {
 const undone = new Error('stored and taken back')
 
 /** How many values a workspace holds more; they are taken back, so that every file meets the same workspace. */
-async function storeAll(changes: readonly Change[]): Promise<number> {
+async function storeAll(changes: Packed<Change>): Promise<number> {
   let stored = 0
   await office.desk.workspace().transaction(async writer => {
     const before = (await writer.observations()).length
-    await writer.appendObservations(changes.map(change => ({ ...change, enteredBy: '王', enteredAt: '2023-01-01T00:00:00.000Z' })), 'batch')
+    await writer.appendObservations([...unpack(changes)].map(change => ({ ...change, enteredBy: '王', enteredAt: '2023-01-01T00:00:00.000Z' })), 'batch')
     stored = (await writer.observations()).length - before
     throw undone
   }).catch(error => { if (error !== undone) throw error })

@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { root } from '../../scripts/root.ts'
+
+/** What a command took, as a whole process: time on the clock, of the processor, and its memory at the peak. */
+export interface Measured {
+  readonly milliseconds: number
+  readonly processorMilliseconds: number
+  readonly peakMegabytes: number
+  readonly said: string
+}
+
+interface Usage {
+  readonly userCPUTime: number
+  readonly systemCPUTime: number
+  readonly maxRSS: number
+}
+
+/** Runs in the command's process and leaves its usage on the fourth channel when it ends; threads start with the same words. */
+const report = `import { isMainThread } from 'node:worker_threads'
+import { writeSync } from 'node:fs'
+if (isMainThread) process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())))`
+
+const mostOutput = 1 << 28
+
+/** Runs the command line with these words. @throws Error where it does not end well */
+export function measureCommand(...words: string[]): Measured {
+  const begun = performance.now()
+  const { status, output } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(report)}`, join(root, 'backend/doors/cli.ts'), ...words],
+    { stdio: ['ignore', 'pipe', 'inherit', 'pipe'], maxBuffer: mostOutput, encoding: 'utf8' },
+  )
+  const milliseconds = performance.now() - begun
+  if (status !== 0) throw new Error(`lectern ${words.join(' ')} ended with ${String(status)}`)
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(output[3]!) as Usage
+  return { milliseconds, processorMilliseconds: (userCPUTime + systemCPUTime) / 1000, peakMegabytes: maxRSS / 1024, said: output[1]! }
+}
