@@ -6,7 +6,7 @@ import { AppError } from '../../core/problem.ts'
 import { act, found, type Context } from './context.ts'
 import { renderFigures } from './figures-of.ts'
 import { present } from './present.ts'
-import { stalePlaces, placeTitles } from './stale-places.ts'
+import { stalePlaces, withTitles } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
 
 const Filter = z.object({
@@ -52,9 +52,7 @@ export const blocksRouter = router({
   versions: query.input(z.object({ id: BlockId })).query(({ ctx, input }) => ctx.desk.workspace().blockVersions(input.id)),
 
   usedIn: query.input(z.object({ id: BlockId })).query(async ({ ctx, input }) => {
-    const placements = await ctx.desk.workspace().placementsOf([input.id])
-    const titles = await placeTitles(ctx.desk.workspace(), placements)
-    return placements.map(placement => ({ ...placement, title: titles.get(placement.id) ?? '' }))
+    return withTitles(ctx.desk.workspace(), await ctx.desk.workspace().placementsOf([input.id]))
   }),
 
   remove: command.input(z.object({ id: BlockId })).mutation(async ({ ctx, input }) => {

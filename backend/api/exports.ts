@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { chartSpec, type Chart, type ChartSpec } from '../../core/charts/index.ts'
-import { figuresInQuestion, HeldReason } from '../../core/documents/index.ts'
-import { ChartId, EventId, ScriptId, type Event, type Placement } from '../../core/documents/model.ts'
+import { figuresInChart, figuresInQuestion, HeldReason, nameOf, placeId, type DocumentName } from '../../core/documents/index.ts'
+import { ChartId, EventId, ScriptId, type Event, type Question } from '../../core/documents/model.ts'
 import type { Language } from '../../core/figures/model.ts'
-import { asDraft, planQuestions, planScript, unpublishedMark } from '../../core/layout/index.ts'
+import { asDraft, isFigure, planQuestions, planScript, unpublishedMark } from '../../core/layout/index.ts'
 import type { PagePlan } from '../../core/layout/model.ts'
 import { printDate } from '../../core/layout/words.ts'
 import { AppError } from '../../core/problem.ts'
@@ -15,7 +15,7 @@ import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import { act, found, type Context } from './context.ts'
 import { examine, hasObstacles, recordRelease, requireFinal, type Override } from './final-export.ts'
 import { renderFigures } from './figures-of.ts'
-import type { Source } from './held-passages.ts'
+import { spokenIn, type Spoken } from './held-passages.ts'
 import { localDay } from './local-day.ts'
 import { contentsIn, figuresInPlaced, placedBlocks } from './placed.ts'
 import type { Printing } from './printed-figures.ts'
@@ -55,7 +55,9 @@ export interface PlannedExport {
   readonly file: (asDraft: boolean) => JobFile
   readonly printings: readonly Printing[]
   /** The documents whose words stand in it. */
-  readonly sources: readonly Source[]
+  readonly sources: readonly DocumentName[]
+  /** Those of them that are put together from text and blocks, with the words that it prints of each block. */
+  readonly spoken: readonly Spoken[]
 }
 
 const Seen = z.object({ id: z.string(), reasons: z.array(HeldReason) })
@@ -117,21 +119,20 @@ export const releasesRouter = router({
 export async function planExport(reader: WorkspaceReader, request: ExportRequest, now: string): Promise<PlannedExport> {
   switch (request.kind) {
     case 'script': {
-      const plan = await planScriptExport(reader, request.script, request.template)
+      const { plan, spoken } = await planScriptExport(reader, request.script, request.template)
       const suffix = request.template === 'large-print' ? (plan.language === 'zh' ? '（大字版）' : ' (large print)') : ''
-      return { kind: request.kind, form: request.template, document: request.script, sources: [{ place: 'script', id: request.script }], ...await pages(reader, plan, suffix, now) }
+      return { kind: request.kind, form: request.template, document: request.script, ...sourcesOf(spoken), ...await pages(reader, plan, suffix, now) }
     }
     case 'questions': {
-      const sources = (await reader.questions(request.event)).map(({ id }) => ({ place: 'question' as const, id }))
-      const plan = await planQuestionsExport(reader, request.event, request.form)
+      const { plan, spoken } = await planQuestionsExport(reader, request.event, request.form)
       const suffix = request.form === 'speech' ? (plan.language === 'zh' ? '（发言本）' : ' (to speak from)') : ''
-      return { kind: request.kind, form: request.form, document: request.event, sources, ...await pages(reader, plan, suffix, now) }
+      return { kind: request.kind, form: request.form, document: request.event, ...sourcesOf(spoken), ...await pages(reader, plan, suffix, now) }
     }
     case 'chart': {
       const drawn = await drawnCharts(reader, [found(await reader.chart(request.chart), request.chart)])
       const [{ title, language }] = drawn.specs(false) as [ChartSpec]
       return {
-        kind: request.kind, form: '', document: request.chart, title, printings: drawn.printings, sources: drawn.sources,
+        kind: request.kind, form: '', document: request.chart, title, printings: drawn.printings, sources: drawn.sources, spoken: [],
         task: asDraft => ({ kind: 'chart-picture', spec: drawn.specs(asDraft)[0]!, width: request.width }),
         file: asDraft => ({ name: fileName(title, 'png', draftSuffix(language, asDraft)), mediaType: 'image/png' }),
       }
@@ -139,7 +140,7 @@ export async function planExport(reader: WorkspaceReader, request: ExportRequest
     case 'chart-pictures': {
       const { event, drawn, language } = await eventCharts(reader, request.event)
       return {
-        kind: request.kind, form: '', document: event.id, title: event.title, printings: drawn.printings, sources: drawn.sources,
+        kind: request.kind, form: '', document: event.id, title: event.title, printings: drawn.printings, sources: drawn.sources, spoken: [],
         task: asDraft => ({
           kind: 'bundle',
           files: drawn.specs(asDraft).map((spec, index) => ({ name: fileName(`${String(index + 1).padStart(2, '0')} ${spec.title}`, 'png'), task: { kind: 'chart-picture', spec, width: request.width } })),
@@ -150,7 +151,7 @@ export async function planExport(reader: WorkspaceReader, request: ExportRequest
     case 'deck': {
       const { event, drawn, language } = await eventCharts(reader, request.event)
       return {
-        kind: request.kind, form: '', document: event.id, title: event.title, printings: drawn.printings, sources: drawn.sources,
+        kind: request.kind, form: '', document: event.id, title: event.title, printings: drawn.printings, sources: drawn.sources, spoken: [],
         task: asDraft => ({ kind: 'deck', title: event.title, subtitle: coverLine(event, language), specs: drawn.specs(asDraft), date: now }),
         file: asDraft => ({ name: fileName(event.title, 'pptx', draftSuffix(language, asDraft)), mediaType: slides }),
       }
@@ -158,9 +159,12 @@ export async function planExport(reader: WorkspaceReader, request: ExportRequest
   }
 }
 
+const sourcesOf = (spoken: readonly Spoken[]): Pick<PlannedExport, 'sources' | 'spoken'> =>
+  ({ spoken, sources: spoken.map(({ document }) => nameOf(document)) })
+
 /** A page plan as a file, with the figures it prints. */
 async function pages(reader: WorkspaceReader, plan: PagePlan, suffix: string, date: string): Promise<Pick<PlannedExport, 'title' | 'task' | 'file' | 'printings'>> {
-  const printed = plan.paragraphs.flatMap(({ runs }) => runs.flatMap(({ text, expression }) => (expression === undefined ? [] : [{ text, expression }])))
+  const printed = plan.paragraphs.flatMap(({ runs }) => runs.filter(isFigure).map(({ text, expression, at }) => ({ text, expression, at })))
   const rendered = await renderFigures(reader, printed.map(({ expression }) => expression), plan.language)
   return {
     title: plan.title,
@@ -193,7 +197,7 @@ async function drawnCharts(reader: WorkspaceReader, charts: readonly Chart[]) {
 }
 
 async function printingOf(reader: WorkspaceReader, chart: Chart): Promise<Printing> {
-  const printed = chart.series.flatMap(series => series.points.map(({ printed: text, expression }) => ({ text, expression })))
+  const printed = figuresInChart(chart).map(({ printed: text, expression, item }) => ({ text, expression, at: placeId({ place: 'chart', id: chart.id }, item) }))
   return { language: chart.language, printed, rendered: await renderFigures(reader, printed.map(({ expression }) => expression), chart.language) }
 }
 
@@ -203,22 +207,33 @@ function draftSpec(spec: ChartSpec, { printed, rendered }: Printing): ChartSpec 
   return { ...spec, subtitle: `${head}${spec.subtitle}${isPublished ? '' : unpublishedMark(spec.language)}` }
 }
 
+/** A page plan, with the words that it was made of: what is cleared is what is printed. */
+interface PlannedPages {
+  readonly plan: PagePlan
+  readonly spoken: readonly Spoken[]
+}
+
 /** The page plan of a script, its placements resolved. */
-export async function planScriptExport(reader: WorkspaceReader, id: ScriptId, template: 'official' | 'large-print'): Promise<PagePlan> {
+export async function planScriptExport(reader: WorkspaceReader, id: ScriptId, template: 'official' | 'large-print'): Promise<PlannedPages> {
   const script = found(await reader.script(id), id)
-  const placed = await placedBlocks(reader, script.items.filter((item): item is Placement => item.type === 'placement'))
-  return planScript(script, contentsIn(placed), layoutProfile(template, script.language))
+  const spoken = await spokenIn(reader, [script])
+  const placed = placedBlocks(spoken.flatMap(({ words }) => words))
+  return { plan: planScript(script, contentsIn(placed, script), layoutProfile(template, script.language)), spoken }
 }
 
 /** The page plan of an event's questions and answers. */
-export async function planQuestionsExport(reader: WorkspaceReader, id: EventId, form: 'full' | 'speech'): Promise<PagePlan> {
+export async function planQuestionsExport(reader: WorkspaceReader, id: EventId, form: 'full' | 'speech'): Promise<PlannedPages> {
   const event = found(await reader.event(id), id)
   const questions = await reader.questions(id)
-  const placed = await placedBlocks(reader, questions.flatMap(question => question.answer.filter((item): item is Placement => item.type === 'placement')))
+  const spoken = await spokenIn(reader, questions)
+  const placed = placedBlocks(spoken.flatMap(({ words }) => words))
   const language = questions[0]?.language ?? 'zh'
   const expressions = [...questions.flatMap(figuresInQuestion), ...figuresInPlaced(placed)].map(figure => figure.expression)
-  const sources = { contents: contentsIn(placed), departments: await reader.departments(), figures: await renderFigures(reader, expressions, language) }
-  return planQuestions(event, questions, sources, layoutProfile('official', language), form)
+  const sources = {
+    contents: (question: Question) => contentsIn(placed, question),
+    departments: await reader.departments(), figures: await renderFigures(reader, expressions, language),
+  }
+  return { plan: planQuestions(event, questions, sources, layoutProfile('official', language), form), spoken }
 }
 
 /** Day and place under the title of the slides. */

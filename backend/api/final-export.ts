@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { documentKey, documentOf, type DocumentName } from '../../core/documents/index.ts'
 import type { Act } from '../../core/documents/review.ts'
 import { AppError } from '../../core/problem.ts'
 import type { HeldPassage, KeptFigure, ReleasedFigure, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
@@ -6,7 +7,7 @@ import type { PlannedExport } from './exports.ts'
 import { heldPassages } from './held-passages.ts'
 import { standingFigures, type StandingFigure } from './printed-figures.ts'
 import { record } from './rights.ts'
-import { stalePlacesIn, type StalePlace } from './stale-places.ts'
+import { ownerOf, stalePlacesIn, type StalePlace } from './stale-places.ts'
 
 /** What keeps a file from leaving for good. */
 export interface Obstacles {
@@ -31,17 +32,18 @@ export interface Override {
 }
 
 /** Looks at a file as it is planned. `today` (`2023-08-11`) is the day a passage must be valid on where its event has none. */
-export async function examine(reader: WorkspaceReader, { printings, sources }: PlannedExport, today: string): Promise<Examined> {
+export async function examine(reader: WorkspaceReader, { printings, sources, spoken }: PlannedExport, today: string): Promise<Examined> {
   const figures = await standingFigures(reader, printings)
   const stale = await stalePlacesIn(reader, sources)
-  const behind = new Set(stale.map(({ expression, printed }) => keyOf(expression, printed)))
-  const unpublished = figures.filter(({ text, expression, figure }) => figure?.state !== 'published' && !behind.has(keyOf(expression, text)))
-  return { figures, obstacles: { unpublished: unpublished.map(({ text, expression }) => ({ text, expression })), stale, held: await heldPassages(reader, sources, today) } }
+  const behind = new Set(stale.map(place => keyOf(ownerOf(place), place.expression, place.printed)))
+  const unpublished = figures.filter(({ text, expression, at, figure }) => figure?.state !== 'published' && !behind.has(keyOf(documentOf(at), expression, text)))
+  return { figures, obstacles: { unpublished: unpublished.map(({ text, expression }) => ({ text, expression })), stale, held: await heldPassages(reader, spoken, today) } }
 }
 
 export const hasObstacles = ({ unpublished, stale, held }: Obstacles): boolean => unpublished.length + stale.length + held.length > 0
 
-const keyOf = (expression: string, text: string): string => JSON.stringify([expression, text])
+/** A figure of one document: the same words elsewhere are another person's decision. */
+const keyOf = (document: DocumentName, expression: string, text: string): string => JSON.stringify([documentKey(document), expression, text])
 
 /** As many names as a sentence can hold. */
 const named = 12
@@ -65,8 +67,9 @@ const seenKey = ({ id, reasons }: Pick<HeldPassage, 'id' | 'reasons'>): string =
 
 /** The figures of a file as its record keeps them: with the values that made them say so, and why, where they no longer do. */
 export function releasedFigures(figures: readonly StandingFigure[], kept: readonly KeptFigure[] = []): ReleasedFigure[] {
-  return figures.map(({ text, expression, language, figure, isCurrent }) => {
-    const why = isCurrent ? undefined : kept.find(each => each.expression === expression && each.printed === text)
+  const reasons = new Map(kept.map(each => [keyOf(each, each.expression, each.printed), each]))
+  return figures.map(({ text, expression, at, language, figure, isCurrent }) => {
+    const why = isCurrent ? undefined : reasons.get(keyOf(documentOf(at), expression, text))
     return {
       text, expression, language, formula: figure?.formula ?? '', rounding: figure?.rounding ?? '',
       operands: (figure?.operands ?? []).map(({ indicator, region, period, value, unit, bound, source }) => ({ indicator, region, period, value, unit, bound, source })),

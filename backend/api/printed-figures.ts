@@ -1,25 +1,34 @@
+import type { PlaceId } from '../../core/documents/index.ts'
 import { operandsOf, parseExpression, renderFigure } from '../../core/figures/index.ts'
 import type { FigureData, FigureExpression, FigureMap, Language, Operand, RenderedFigure } from '../../core/figures/model.ts'
 import type { ObservationRevision, WorkspaceReader } from '../store/workspace.ts'
 import { figureData, renderFigures } from './figures-of.ts'
 
+/** A figure of a file, and which document's it is. */
+export interface PrintedFigure {
+  readonly text: string
+  readonly expression: string
+  readonly at: PlaceId
+}
+
 /** What a file prints: the figures of one language, in its order, as they render now. */
 export interface Printing {
   readonly language: Language
-  readonly printed: readonly { readonly text: string; readonly expression: string }[]
+  readonly printed: readonly PrintedFigure[]
   readonly rendered: FigureMap
 }
 
 /** A figure as a file prints it, with what stands behind these very words. */
-export interface StandingFigure {
-  readonly text: string
-  readonly expression: string
+export interface StandingFigure extends PrintedFigure {
   readonly language: Language
   /** As the data say it now, or as published data once said it; undefined where neither ever said these words. */
   readonly figure: RenderedFigure | undefined
   /** The words are what the data say now. */
   readonly isCurrent: boolean
 }
+
+/** What stands behind words, wherever they are printed. */
+type Standing = Omit<StandingFigure, keyof PrintedFigure>
 
 /** A block of another language prints its figures in its own, whatever the language of the file. */
 const other = (language: Language): Language => (language === 'zh' ? 'en' : 'zh')
@@ -33,27 +42,27 @@ export async function standingFigures(reader: WorkspaceReader, printings: readon
 async function standingIn(reader: WorkspaceReader, { language, printed, rendered }: Printing): Promise<StandingFigure[]> {
   const differing = printed.filter(({ text, expression }) => !says(rendered[expression], text))
   const elsewhere = await renderFigures(reader, differing.map(({ expression }) => expression), other(language))
-  const past = new Map<string, StandingFigure>()
+  const past = new Map<string, Standing>()
   for (const { text, expression } of differing) {
-    const key = `${expression} ${text}`
+    const key = JSON.stringify([expression, text])
     if (says(elsewhere[expression], text) || past.has(key)) continue
     past.set(key, await standingThen(reader, text, expression, language))
   }
-  return printed.map(({ text, expression }) => {
+  return printed.map(({ text, expression, at }) => {
     const now = says(rendered[expression], text) ?? says(elsewhere[expression], text)
-    if (!now) return past.get(`${expression} ${text}`)!
-    return { text, expression, language: says(rendered[expression], text) ? language : other(language), figure: now, isCurrent: true }
+    if (!now) return { text, expression, at, ...past.get(JSON.stringify([expression, text]))! }
+    return { text, expression, at, language: says(rendered[expression], text) ? language : other(language), figure: now, isCurrent: true }
   })
 }
 
 const says = (outcome: FigureMap[string] | undefined, text: string): RenderedFigure | undefined => (outcome?.ok && outcome.value.text === text ? outcome.value : undefined)
 
-async function standingThen(reader: WorkspaceReader, text: string, expression: string, language: Language): Promise<StandingFigure> {
+async function standingThen(reader: WorkspaceReader, text: string, expression: string, language: Language): Promise<Standing> {
   for (const tongue of [language, other(language)]) {
     const figure = await oncePublished(reader, text, expression, tongue)
-    if (figure) return { text, expression, language: tongue, figure, isCurrent: false }
+    if (figure) return { language: tongue, figure, isCurrent: false }
   }
-  return { text, expression, language, figure: undefined, isCurrent: false }
+  return { language, figure: undefined, isCurrent: false }
 }
 
 /** The figure as published data last said these words, with the values of that time. */

@@ -4,7 +4,7 @@ import { stepsOf } from '../../core/people/index.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { FigureUse, ObservationRevision, WorkspaceReader } from '../store/workspace.ts'
 import { figureData } from './figures-of.ts'
-import { placeTitles } from './stale-places.ts'
+import { withTitles } from './stale-places.ts'
 
 /** Who made one step, and when (ISO 8601). */
 export interface Doing {
@@ -67,7 +67,6 @@ const doingOf = (revision: ObservationRevision | undefined): Doing | null => (re
 
 /** Every place that prints something read from one value, with the titles of the documents. */
 export async function usesOf(reader: WorkspaceReader, operand: Operand): Promise<NamedUse[]> {
-  const uses = await reader.figureUses(operand)
-  const titles = await placeTitles(reader, uses)
-  return uses.map(({ place, id, item, expression, printed }) => ({ place, id, item, title: titles.get(id) ?? '', expression, printed }))
+  const uses = await withTitles(reader, await reader.figureUses(operand))
+  return uses.map(({ place, id, item, title, expression, printed }) => ({ place, id, item, title, expression, printed }))
 }

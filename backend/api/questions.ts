@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { EventId, type Placement, Question, QuestionId } from '../../core/documents/model.ts'
+import { EventId, Question, QuestionId } from '../../core/documents/model.ts'
 import { figuresInQuestion } from '../../core/documents/index.ts'
 import { closeGaps, reposition } from '../../core/documents/order.ts'
 import { editQuestion } from '../../core/documents/review.ts'
 import { AppError } from '../../core/problem.ts'
 import { act, found, type Context } from './context.ts'
 import { renderFigures } from './figures-of.ts'
-import { figuresInPlaced, placedBlocks } from './placed.ts'
+import { figuresInPlaced, placedBlocks, wordsIn } from './placed.ts'
 import { present } from './present.ts'
 import { stalePlaces } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
@@ -21,7 +21,7 @@ export const questionsRouter = router({
   get: query.input(z.object({ id: QuestionId })).query(async ({ ctx, input }) => {
     const workspace = ctx.desk.workspace()
     const question = found(await workspace.question(input.id), input.id)
-    const placed = await placedBlocks(workspace, question.answer.filter((item): item is Placement => item.type === 'placement'))
+    const placed = placedBlocks(await wordsIn(workspace, [question]))
     const expressions = [...figuresInQuestion(question), ...figuresInPlaced(placed)].map(figure => figure.expression)
     return {
       question, placed,

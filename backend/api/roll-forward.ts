@@ -1,11 +1,11 @@
-import type { EventId, Paragraph, Placement } from '../../core/documents/index.ts'
+import type { EventId, Paragraph } from '../../core/documents/index.ts'
 import { parseExpression, type FigureExpression, type FigureMap, type Language } from '../../core/figures/index.ts'
 import { expressionsToPrint, printed, rollForward, type DataRequest, type FoundPeriod, type RolledEvent, type RollSource, type RollWish } from '../../core/rolling/index.ts'
 import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import { found, type Context } from './context.ts'
 import { requestsFor } from './data-requests.ts'
 import { renderFigures } from './figures-of.ts'
-import { placedBlocks } from './placed.ts'
+import { wordsIn, type PlacedWords } from './placed.ts'
 
 /** What rolling an event forward makes, in numbers, and what is left for people to do. */
 export interface RollReport {
@@ -63,23 +63,17 @@ const parsed = (written: readonly string[]): FigureExpression[] => written.flatM
 async function sourceOf(reader: WorkspaceReader, id: EventId): Promise<RollSource> {
   const event = found(await reader.event(id), id)
   const [scripts, questions, charts] = [await reader.scripts(id), await reader.questions(id), await reader.charts(id)]
-  const documents = [...scripts.map(script => script.items), ...questions.map(question => question.answer)].map(placementsAmong)
-  const printedAs = await printedParagraphs(reader, documents)
-  const blocks = await reader.blocksById([...new Set(documents.flat().map(placement => placement.block))])
+  const words = await wordsIn(reader, [...scripts, ...questions])
+  const printedAs = printedParagraphs(words)
+  const blocks = [...new Map(words.flatMap(({ block }) => (block ? [[block.id, block]] : []))).values()]
   return { event, scripts, questions, charts, blocks: blocks.map(block => ({ block, paragraphs: printedAs.get(block.id) ?? block.paragraphs })) }
 }
 
-const placementsAmong = (items: readonly { readonly type: string }[]): Placement[] => items.filter((item): item is Placement => item.type === 'placement')
-
-/** What each block prints where it is first placed; text edited in place is no text of the block. Placements are named within their document only. */
-async function printedParagraphs(reader: WorkspaceReader, documents: readonly (readonly Placement[])[]): Promise<Map<string, readonly Paragraph[]>> {
+/** What each block prints where it is first placed; text edited in place is no text of the block. */
+function printedParagraphs(words: readonly PlacedWords[]): Map<string, readonly Paragraph[]> {
   const found = new Map<string, readonly Paragraph[]>()
-  for (const placements of documents) {
-    const placed = await placedBlocks(reader, placements)
-    for (const { id, block, use } of placements) {
-      const content = placed[id]
-      if (content && use.mode !== 'edited' && !found.has(block)) found.set(block, content.paragraphs)
-    }
+  for (const { placement: { block, use }, content } of words) {
+    if (content && use.mode !== 'edited' && !found.has(block)) found.set(block, content.paragraphs)
   }
   return found
 }

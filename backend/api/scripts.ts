@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { EventId, type Placement, Script, ScriptId, ScriptKind } from '../../core/documents/model.ts'
+import { EventId, Script, ScriptId, ScriptKind } from '../../core/documents/model.ts'
 import { figuresInScript } from '../../core/documents/index.ts'
 import { act, found } from './context.ts'
 import { renderFigures } from './figures-of.ts'
-import { figuresInPlaced, placedBlocks } from './placed.ts'
+import { figuresInPlaced, placedBlocks, wordsIn } from './placed.ts'
 import { present } from './present.ts'
 import { stalePlaces } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
@@ -17,7 +17,7 @@ export const scriptsRouter = router({
   get: query.input(z.object({ id: ScriptId })).query(async ({ ctx, input }) => {
     const workspace = ctx.desk.workspace()
     const script = found(await workspace.script(input.id), input.id)
-    const placed = await placedBlocks(workspace, script.items.filter((item): item is Placement => item.type === 'placement'))
+    const placed = placedBlocks(await wordsIn(workspace, [script]))
     const expressions = [...figuresInScript(script), ...figuresInPlaced(placed)].map(figure => figure.expression)
     return {
       script, placed,

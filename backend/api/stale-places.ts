@@ -1,11 +1,14 @@
-import { BlockId, QuestionId, ScriptId, figuresInParagraphs, type FigurePlace, type Placement, type Question, type Script } from '../../core/documents/index.ts'
+import {
+  BlockId, documentKey, figuresInParagraphs, nameOf, placeId, placementsIn, QuestionId, ScriptId,
+  type Composed, type DocumentKey, type DocumentName, type FigurePlace, type Placed, type PlaceId, type Placement,
+} from '../../core/documents/index.ts'
 import { derivedFrom } from '../../core/figures/index.ts'
 import type { FigureMap, Language, Operand, RenderedFigure } from '../../core/figures/model.ts'
 import type { Facts } from '../../core/problem.ts'
 import { releasedLanguage } from '../store/released-item.ts'
 import type { DocumentHead, FigureUse, KeptFigure, UsePlace, WorkspaceReader } from '../store/workspace.ts'
 import { renderFigures } from './figures-of.ts'
-import { placedBlocks } from './placed.ts'
+import { wordsPlaced } from './placed.ts'
 
 /**
  * A place that prints something other than what its figure renders to now. A released file can only be kept as it is, with a
@@ -30,15 +33,14 @@ export interface StalePlace {
 }
 
 /** By address: reading the whole documents, and released files above all, would take longer than everything else. */
-type Heads = ReadonlyMap<string, DocumentHead>
-type Placing = Script | Question
+type Heads = ReadonlyMap<DocumentKey, DocumentHead>
 type Rendered = Readonly<Record<Language, FigureMap>>
 
 /** Every place that a change of one value leaves behind, over what is computed from it too. */
 export async function ripple(reader: WorkspaceReader, { indicator, region, period }: Operand): Promise<StalePlace[]> {
   const computed = derivedFrom([indicator], await reader.derivedIndicators())
   const uses = await Promise.all([indicator, ...computed.map(({ key }) => key)].map(key => reader.figureUses({ indicator: key, region, period })))
-  return staleAmong(reader, [...new Map(uses.flat().map(use => [`${use.place} ${use.id} ${use.item} ${use.version} ${use.expression}`, use])).values()])
+  return staleAmong(reader, [...new Map(uses.flat().map(use => [JSON.stringify([placeIn(use), use.version, use.expression, use.printed]), use])).values()])
 }
 
 /** Every stale place of the workspace, or of one document. */
@@ -46,40 +48,38 @@ export async function stalePlaces(reader: WorkspaceReader, only?: { place: UsePl
   return only ? stalePlacesIn(reader, [only]) : staleAmong(reader, await reader.figureUses())
 }
 
-/** A document of any kind. */
-export interface DocumentPlace {
-  readonly place: UsePlace
-  readonly id: string
-}
-
 /** Every stale place of the given documents, in their order. */
-export async function stalePlacesIn(reader: WorkspaceReader, places: readonly DocumentPlace[]): Promise<StalePlace[]> {
-  const asked = distinct(places.map(addressOf))
-  const stale = Map.groupBy(await staleAmong(reader, await usesReaching(reader, places), new Set(asked)), addressOf)
-  return asked.flatMap(address => stale.get(address) ?? [])
+export async function stalePlacesIn(reader: WorkspaceReader, places: readonly DocumentName[]): Promise<StalePlace[]> {
+  const asked = [...new Set(places.map(documentKey))]
+  const stale = Map.groupBy(await staleAmong(reader, await usesReaching(reader, places), new Set(asked)), documentKey)
+  return asked.flatMap(document => stale.get(document) ?? [])
 }
 
-const addressOf = ({ place, id }: DocumentPlace): string => `${place} ${id}`
+const placeIn = ({ item, ...document }: DocumentName & { item: string }): PlaceId => placeId(document, item)
+
+/** The document a stale figure belongs to: the block it prints through, or the one it stands in. */
+export const ownerOf = ({ place, id, via }: Pick<StalePlace, 'place' | 'id' | 'via'>): DocumentName => (via === '' ? { place, id } : { place: 'block', id: via })
 
 /** The uses in some documents, and in the blocks they place. */
-async function usesReaching(reader: WorkspaceReader, places: readonly DocumentPlace[]): Promise<FigureUse[]> {
-  const placed = (await placingAt(reader, places)).flatMap(({ document }) => placementsIn(document)).map(({ block }): DocumentPlace => ({ place: 'block', id: block }))
-  const wanted = new Map([...places, ...placed].map(document => [addressOf(document), document]))
+async function usesReaching(reader: WorkspaceReader, places: readonly DocumentName[]): Promise<FigureUse[]> {
+  const placed = (await placingAt(reader, places)).flatMap(placementsIn).map(({ placement: { block } }): DocumentName => ({ place: 'block', id: block }))
+  const wanted = new Map([...places, ...placed].map(document => [documentKey(document), document]))
   const kinds = Map.groupBy(wanted.values(), ({ place }) => place)
   const uses = await Promise.all([...kinds].map(([place, of]) => reader.figureUsesIn(place, of.map(({ id }) => id))))
   return uses.flat()
 }
 
-/** Titles of documents by id, for lists that name where a figure stands. */
-export async function placeTitles(reader: WorkspaceReader, places: readonly DocumentPlace[]): Promise<Map<string, string>> {
-  return new Map([...(await headsOf(reader, places)).values()].map(({ id, title }) => [id, title]))
+/** The same places with the titles of their documents, '' for one that is gone. */
+export async function withTitles<Named extends DocumentName>(reader: WorkspaceReader, places: readonly Named[]): Promise<(Named & { title: string })[]> {
+  const heads = await headsOf(reader, places)
+  return places.map(place => ({ ...place, title: heads.get(documentKey(place))?.title ?? '' }))
 }
 
 /**
  * What figures say now, in each language in which their document prints them: '' where one cannot be rendered, nothing at all where
  * the document is gone. Only a released file prints in more than one language.
  */
-export async function wordsNow(reader: WorkspaceReader, figures: readonly (DocumentPlace & { expression: string })[]): Promise<string[][]> {
+export async function wordsNow(reader: WorkspaceReader, figures: readonly (DocumentName & { expression: string })[]): Promise<string[][]> {
   const heads = await headsOf(reader, figures)
   const released = await reader.figureUsesIn('release', distinct(figures.filter(({ place }) => place === 'release').map(({ id }) => id)))
   const printings = figures.flatMap((figure, index) => {
@@ -95,7 +95,7 @@ export async function wordsNow(reader: WorkspaceReader, figures: readonly (Docum
 }
 
 /** `within` names the scripts and answers that may print a stale block, by their addresses; without it all of them. */
-async function staleAmong(reader: WorkspaceReader, uses: readonly FigureUse[], within?: ReadonlySet<string>): Promise<StalePlace[]> {
+async function staleAmong(reader: WorkspaceReader, uses: readonly FigureUse[], within?: ReadonlySet<DocumentKey>): Promise<StalePlace[]> {
   const heads = await headsOf(reader, uses)
   const printings = uses.flatMap(use => printingOf(use, heads))
   // A pinned passage prints in the language of its block, which may be another than that of the document.
@@ -122,8 +122,8 @@ interface Printing<Use> {
 }
 
 /** A figure with the language it prints in: its document's, or in a released file its own; nothing where the document is gone. */
-function printingOf<Use extends DocumentPlace & { item: string; expression: string }>(use: Use, heads: Heads): Printing<Use>[] {
-  const head = heads.get(addressOf(use))
+function printingOf<Use extends DocumentName & { item: string; expression: string }>(use: Use, heads: Heads): Printing<Use>[] {
+  const head = heads.get(documentKey(use))
   return head ? [{ use, head, expression: use.expression, language: head.language ?? releasedLanguage(use.item) }] : []
 }
 
@@ -134,12 +134,9 @@ async function renderedIn(reader: WorkspaceReader, printings: readonly { express
 
 /** What a place was said to keep printing: what it prints now, against what it would print now. */
 function keptAmong(figures: readonly KeptFigure[]): (stale: StalePlace) => boolean {
-  const keyOf = (place: UsePlace, id: string, expression: string, printed: string, against: string): string => JSON.stringify([place, id, expression, printed, against])
-  const kept = new Set(figures.map(({ place, id, expression, printed, against }) => keyOf(place, id, expression, printed, against)))
-  return stale => {
-    const [place, id] = stale.via === '' ? [stale.place, stale.id] as const : ['block', stale.via] as const
-    return kept.has(keyOf(place, id, stale.expression, stale.printed, newerWords(stale)))
-  }
+  const keyOf = (document: DocumentName, expression: string, printed: string, against: string): string => JSON.stringify([documentKey(document), expression, printed, against])
+  const kept = new Set(figures.map(figure => keyOf(figure, figure.expression, figure.printed, figure.against)))
+  return stale => kept.has(keyOf(ownerOf(stale), stale.expression, stale.printed, newerWords(stale)))
 }
 
 /** What a stale figure says now, or the code of what keeps it from saying anything. */
@@ -152,32 +149,35 @@ interface Behind {
 }
 
 /** What stale figures of blocks leave behind in the scripts and answers that place them, in the version each of them prints. */
-async function throughBlocks(reader: WorkspaceReader, { blocks, pinned }: Behind, rendered: Rendered, within?: ReadonlySet<string>): Promise<StalePlace[]> {
-  const holding = new Set(pinned.map(use => `${addressOf(use)} ${use.item}`))
+async function throughBlocks(reader: WorkspaceReader, { blocks, pinned }: Behind, rendered: Rendered, within?: ReadonlySet<DocumentKey>): Promise<StalePlace[]> {
+  const holding = new Set(pinned.map(placeIn))
   const placing = [...await reader.placementsOf([...blocks].map(block => BlockId.parse(block))), ...pinned]
-  const documents = (await placingAt(reader, placing.filter(place => within?.has(addressOf(place)) ?? true))).map(({ place, document }) => ({
-    place, document,
-    placements: placementsIn(document).filter(({ id, block, use }) => use.mode !== 'edited' && (blocks.has(block) || holding.has(`${addressOf({ place, id: document.id })} ${id}`))),
-  }))
-  const placements = documents.flatMap(document => document.placements)
-  const printed = await figuresPlaced(reader, placements)
-  const heads = await headsOf(reader, placements.map(({ block }) => ({ place: 'block', id: block })))
-  return documents.flatMap(({ place, document, placements: placed }) => placed.flatMap(placement => (printed.get(wordsOf(placement)) ?? []).flatMap(figure => {
-    const language = heads.get(addressOf({ place: 'block', id: placement.block }))?.language ?? 'zh'
+  const documents = await placingAt(reader, placing.filter(place => within?.has(documentKey(place)) ?? true))
+  const isBehind = ({ at, placement: { block, use } }: Placed): boolean => use.mode !== 'edited' && (blocks.has(block) || holding.has(at))
+  const placed = documents.flatMap(document => placementsIn(document).filter(isBehind).map(each => ({ ...each, document })))
+  const printed = await figuresPlaced(reader, placed)
+  return placed.flatMap(({ document, placement }) => (printed.get(wordsOf(placement))?.figures ?? []).flatMap(figure => {
+    const { language } = printed.get(wordsOf(placement))!
     const difference = newerPrinting(figure, rendered[language])
     const { expression, printed: words } = figure
-    return difference ? [{ place, id: document.id, item: placement.id, title: titleOf(document), expression, printed: words, ...difference, via: placement.block, language }] : []
-  })))
+    return difference ? [{ ...nameOf(document), item: placement.id, title: titleOf(document), expression, printed: words, ...difference, via: placement.block, language }] : []
+  }))
 }
 
 /** Which words of its block a placement prints. */
-const wordsOf = ({ block, use }: Placement): string => `${block} ${use.mode === 'follow' ? use.mode : use.version}`
+const wordsOf = ({ block, use }: Placement): string => JSON.stringify([block, use.mode === 'follow' ? use.mode : use.version])
+
+interface FiguresPlaced {
+  readonly figures: readonly FigurePlace[]
+  /** Of the block, which may be another than that of the document. */
+  readonly language: Language
+}
 
 /** The figures in what placements print; what several of them print alike is read once. */
-async function figuresPlaced(reader: WorkspaceReader, placements: readonly Placement[]): Promise<Map<string, readonly FigurePlace[]>> {
-  const alike = [...new Map(placements.map(placement => [wordsOf(placement), placement]))].map(([words, placement]) => ({ ...placement, id: words }))
-  const placed = await placedBlocks(reader, alike)
-  return new Map(Object.entries(placed).map(([words, { paragraphs }]) => [words, figuresInParagraphs(paragraphs)]))
+async function figuresPlaced(reader: WorkspaceReader, placed: readonly Placed[]): Promise<Map<string, FiguresPlaced>> {
+  const alike = [...new Map(placed.map(each => [wordsOf(each.placement), each])).values()]
+  return new Map((await wordsPlaced(reader, alike)).flatMap(({ placement, content }) =>
+    content ? [[wordsOf(placement), { figures: figuresInParagraphs(content.paragraphs), language: content.language }]] : []))
 }
 
 /** How a printed figure differs from what it renders to now; undefined where it does not, or nothing is known of it. */
@@ -187,25 +187,20 @@ function newerPrinting(figure: Pick<FigurePlace, 'expression' | 'printed'>, rend
   return outcome.ok ? { current: outcome.value.text, problem: null, figure: outcome.value } : { current: '', problem: outcome.problem, figure: null }
 }
 
-const titleOf = (document: Placing): string => ('items' in document ? document.title : document.question)
+const titleOf = (document: Composed): string => ('items' in document ? document.title : document.question)
 
-const placementsIn = (document: Placing): Placement[] => ('items' in document ? document.items : document.answer).filter(item => item.type === 'placement')
-
-/** The scripts and answers among some documents. */
-async function placingAt(reader: WorkspaceReader, places: readonly DocumentPlace[]): Promise<{ place: 'script' | 'question'; document: Placing }[]> {
+/** The scripts and answers among some documents, answers first. */
+async function placingAt(reader: WorkspaceReader, places: readonly DocumentName[]): Promise<Composed[]> {
   const idsOf = (wanted: UsePlace): string[] => distinct(places.filter(({ place }) => place === wanted).map(({ id }) => id))
   const scripts = await Promise.all(idsOf('script').map(id => reader.script(ScriptId.parse(id))))
   const questions = await Promise.all(idsOf('question').map(id => reader.question(QuestionId.parse(id))))
-  return [
-    ...questions.flatMap(document => (document ? [{ place: 'question' as const, document }] : [])),
-    ...scripts.flatMap(document => (document ? [{ place: 'script' as const, document }] : [])),
-  ]
+  return [...questions, ...scripts].filter(document => document !== undefined)
 }
 
-async function headsOf(reader: WorkspaceReader, places: readonly DocumentPlace[]): Promise<Map<string, DocumentHead>> {
+async function headsOf(reader: WorkspaceReader, places: readonly DocumentName[]): Promise<Map<DocumentKey, DocumentHead>> {
   const kinds = Map.groupBy(places, ({ place }) => place)
   const heads = await Promise.all([...kinds].map(async ([place, of]) =>
-    (await reader.documentHeads(place, distinct(of.map(({ id }) => id)))).map(head => [addressOf({ place, id: head.id }), head] as const)))
+    (await reader.documentHeads(place, distinct(of.map(({ id }) => id)))).map(head => [documentKey({ place, id: head.id }), head] as const)))
   return new Map(heads.flat())
 }
 

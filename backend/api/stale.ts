@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { acceptInBlock } from '../../core/documents/review.ts'
-import { acceptFigures, acceptFiguresInChart, acceptFiguresInQuestion, acceptFiguresInScript } from '../../core/documents/index.ts'
+import { acceptFigures, acceptFiguresInChart, acceptFiguresInQuestion, acceptFiguresInScript, documentKey, type DocumentName } from '../../core/documents/index.ts'
 import { BlockId, ChartId, QuestionId, ScriptId } from '../../core/documents/model.ts'
 import type { RenderedFigure } from '../../core/figures/model.ts'
 import { AppError, unreachable } from '../../core/problem.ts'
@@ -8,7 +8,7 @@ import type { UsePlace, WorkspaceReader, WorkspaceWriter } from '../store/worksp
 import type { Act } from '../../core/documents/review.ts'
 import { act, found } from './context.ts'
 import { record } from './rights.ts'
-import { newerWords, placeTitles, stalePlaces, stalePlacesIn, wordsNow, type DocumentPlace, type StalePlace } from './stale-places.ts'
+import { newerWords, stalePlaces, stalePlacesIn, withTitles, wordsNow, type StalePlace } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
 
 const Place = z.object({ place: z.enum(['block', 'script', 'question', 'chart', 'release']), id: z.string() })
@@ -31,7 +31,7 @@ export const staleRouter = router({
       await refuseMoved(writer, input.places ?? [])
       const own = (await staleIn(writer, input.places)).filter(stale => stale.via === '' && stale.figure !== null && stale.place !== 'release')
       const wanted = input.places === null ? own : own.filter(stale => input.places!.some(place => isSame(place, stale)))
-      const documents = Map.groupBy(wanted, stale => `${stale.place} ${stale.id}`)
+      const documents = Map.groupBy(wanted, documentKey)
       for (const places of documents.values()) {
         await acceptIn(writer, places, by)
         await record(writer, by, 'figures.accepted', places[0]!.id, { place: places[0]!.place, figures: places.map(({ printed, current }) => `${printed} → ${current}`) })
@@ -62,14 +62,12 @@ export const staleRouter = router({
   /** What was kept and why, the newest first. */
   kept: query.query(async ({ ctx }) => {
     const workspace = ctx.desk.workspace()
-    const kept = await workspace.keptFigures()
-    const titles = await placeTitles(workspace, kept)
-    return kept.map(figure => ({ ...figure, title: titles.get(figure.id) ?? '' }))
+    return withTitles(workspace, await workspace.keptFigures())
   }),
 })
 
 /** What a figure named by its document prints; for a block that is not behind itself, what older words of it print that others hold on to. */
-async function keepable(reader: WorkspaceReader, named: DocumentPlace & { expression: string }): Promise<StalePlace[]> {
+async function keepable(reader: WorkspaceReader, named: DocumentName & { expression: string }): Promise<StalePlace[]> {
   const placing = named.place === 'block' ? await reader.placementsOf([BlockId.parse(named.id)]) : []
   const stale = (await stalePlacesIn(reader, [named, ...placing])).filter(({ expression }) => expression === named.expression)
   const own = stale.filter(found => found.via === '' && isSame(named, found))
@@ -78,7 +76,7 @@ async function keepable(reader: WorkspaceReader, named: DocumentPlace & { expres
 }
 
 /** The stale places of the named documents, of all without names. */
-const staleIn = (reader: WorkspaceReader, places: readonly DocumentPlace[] | null): Promise<StalePlace[]> => (places ? stalePlacesIn(reader, places) : stalePlaces(reader))
+const staleIn = (reader: WorkspaceReader, places: readonly DocumentName[] | null): Promise<StalePlace[]> => (places ? stalePlacesIn(reader, places) : stalePlaces(reader))
 
 const isSame = (wanted: { place: UsePlace; id: string; expression: string }, stale: StalePlace): boolean =>
   wanted.place === stale.place && wanted.id === stale.id && wanted.expression === stale.expression

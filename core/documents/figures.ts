@@ -3,6 +3,9 @@ import type { RenderedFigure } from '../figures/model.ts'
 import type { Change } from './change.ts'
 import type { AnswerItem, Block, Inline, Paragraph, Question, Script, ScriptItem } from './model.ts'
 
+/** How the main line of a question is named among its items. */
+export const MAIN_LINE = 'main-line'
+
 /** A figure in a document. `item` says where: a paragraph's index, an item's id, `main-line`, or `series/point`. */
 export interface FigurePlace {
   readonly item: string
@@ -35,7 +38,7 @@ export const figuresInScript = (script: Pick<Script, 'items'>): FigurePlace[] =>
 
 /** Figures a question owns, named `main-line` or by item id. */
 export const figuresInQuestion = (question: Pick<Question, 'mainLine' | 'answer'>): FigurePlace[] => [
-  ...figuresInInlines('main-line', question.mainLine),
+  ...figuresInInlines(MAIN_LINE, question.mainLine),
   ...question.answer.flatMap(figuresInItem),
 ]
 

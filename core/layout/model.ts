@@ -1,17 +1,30 @@
+import type { PlaceId } from '../documents/index.ts'
 import type { LayoutProfile, PageGeometry, PlanStyle } from './profile.ts'
 
 export type { PageGeometry, PlanStyle } from './profile.ts'
 
-export interface PlanRun {
+interface RunLook {
   readonly text: string
   readonly bold?: boolean
   /** A run-in label such as 核心口径：, set in the face of the first heading level. */
   readonly label?: boolean
   /** Begins a new line of the same paragraph; titles break where their words end. */
   readonly breakBefore?: boolean
-  /** Set where the run is a figure; the writer prints `text`, the record keeps the expression. */
-  readonly expression?: string
 }
+
+interface PlainRun extends RunLook {
+  readonly expression?: undefined
+}
+
+/** A figure: the writer prints `text`, the record keeps the expression and which document's figure it is. */
+export interface FigureRun extends RunLook {
+  readonly expression: string
+  readonly at: PlaceId
+}
+
+export type PlanRun = PlainRun | FigureRun
+
+export const isFigure = (run: PlanRun): run is FigureRun => run.expression !== undefined
 
 export interface PlanParagraph {
   readonly style: PlanStyle

@@ -1,5 +1,5 @@
-import type { Contents, Inline, Paragraph, Placement } from '../documents/index.ts'
-import { inlineText, spokenInlines, tidyInlines } from '../documents/index.ts'
+import type { Composed, Contents, Inline, PlaceId, Placement } from '../documents/index.ts'
+import { inlineText, nameOf, placeId, placeInBlock, spokenInlines, tidyInlines } from '../documents/index.ts'
 import { sayUnits } from '../figures/index.ts'
 import { AppError } from '../problem.ts'
 import type { PagePlan, PlanParagraph, PlanRun, PlanStyle } from './model.ts'
@@ -18,13 +18,19 @@ export const blankLine: PlanParagraph = { style: 'blank', runs: [] }
 /** A run-in label at the head of a paragraph. */
 export const labelRun = (text: string): PlanRun => ({ text, label: true })
 
-function toRun(inline: Inline): PlanRun {
-  if (inline.type === 'figure') return { text: inline.printed, expression: inline.expression }
+/** Text with the place it stands at. */
+export interface Prose {
+  readonly inlines: readonly Inline[]
+  readonly at: PlaceId
+}
+
+function toRun(inline: Inline, at: PlaceId): PlanRun {
+  if (inline.type === 'figure') return { text: inline.printed, expression: inline.expression, at }
   return inline.bold ? { text: inline.text, bold: true } : { text: inline.text }
 }
 
 /** The runs of a text as it stands. */
-export const runsOf = (inlines: readonly Inline[]): PlanRun[] => tidyInlines(inlines).map(toRun)
+const runsOf = ({ inlines, at }: Prose): PlanRun[] => tidyInlines(inlines).map((inline) => toRun(inline, at))
 
 const isPrinted = (inlines: readonly Inline[]): boolean => inlines.some((inline) => inlineText(inline).trim() !== '')
 
@@ -33,34 +39,38 @@ const said = (inline: Inline, language: LayoutProfile['language']): Inline =>
   inline.type === 'text' && language === 'zh' ? { ...inline, text: sayUnits(inline.text) } : inline
 
 /** Runs of a sentence of the reading copy; in Chinese no number is torn from its unit by the end of a line. */
-function sentenceRuns(sentence: readonly Inline[], style: PlanStyle, { page, styles, language }: LayoutProfile): PlanRun[] {
-  const runs = sentence.map((inline) => toRun(said(inline, language)))
+function sentenceRuns({ inlines, at }: Prose, style: PlanStyle, { page, styles, language }: LayoutProfile): PlanRun[] {
+  const runs = inlines.map((inline) => toRun(said(inline, language), at))
   const { size, firstLineChars } = styles[style]
   return language === 'zh' ? keepNumbersWhole(runs, typeArea(page).width / (size * 10), firstLineChars / 100) : runs
 }
 
 /** One paragraph a sentence, so that none is split between pages; brackets are for the eye and stay out. */
-function readingCopy(inlines: readonly Inline[], profile: LayoutProfile): PlanParagraph[] {
+function readingCopy({ inlines, at }: Prose, profile: LayoutProfile): PlanParagraph[] {
   return sentencesOf(spokenInlines(inlines), profile.language)
     .filter(isPrinted)
     .map((sentence, index): PlanParagraph => {
       const style = index === 0 ? 'body' : 'sentence'
-      return { style, runs: sentenceRuns(sentence, style, profile) }
+      return { style, runs: sentenceRuns({ inlines: sentence, at }, style, profile) }
     })
 }
 
 /** The paragraphs a text prints as in the profile's template: as written, or as it is read aloud. */
-export function proseParagraphs(inlines: readonly Inline[], profile: LayoutProfile): PlanParagraph[] {
-  if (!isPrinted(inlines)) return []
-  return profile.template === 'large-print' ? readingCopy(inlines, profile) : [{ style: 'body', runs: runsOf(inlines) }]
+export function proseParagraphs(prose: Prose, profile: LayoutProfile): PlanParagraph[] {
+  if (!isPrinted(prose.inlines)) return []
+  return profile.template === 'large-print' ? readingCopy(prose, profile) : [{ style: 'body', runs: runsOf(prose) }]
 }
 
 /** What a placement prints. Throws `placement-without-content`: a hole in the document must stop the work. */
-export function placedParagraphs(placement: Placement, contents: Contents): readonly Paragraph[] {
+export function placedProse(placement: Placement, document: Composed, contents: Contents): Prose[] {
   const paragraphs = contents(placement)
   if (!paragraphs) throw new AppError('placement-without-content', { placement: placement.id, block: placement.block })
-  return paragraphs
+  const placed = { at: placeId(nameOf(document), placement.id), placement }
+  return paragraphs.map(({ inlines }, index) => ({ inlines, at: placeInBlock(placed, index) }))
 }
+
+/** A paragraph of a document's own text. */
+export const ownProse = (document: Composed, item: string, inlines: readonly Inline[]): Prose => ({ inlines, at: placeId(nameOf(document), item) })
 
 /** The lines of a title on the page of a profile. */
 export const titleBreaks = (title: string, profile: LayoutProfile): string[] =>

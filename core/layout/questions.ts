@@ -1,15 +1,18 @@
-import type { AnswerItem, Contents, Department, Event, Inline, Question } from '../documents/index.ts'
+import type { Contents, Department, Event, Question } from '../documents/index.ts'
+import { MAIN_LINE } from '../documents/index.ts'
 import type { FigureMap, RenderedFigure } from '../figures/model.ts'
 import { formatPeriod } from '../figures/period-words.ts'
-import type { PagePlan, PlanParagraph } from './model.ts'
-import { headParagraphs, labelRun, placedParagraphs, plain, planOf, proseParagraphs } from './paragraphs.ts'
+import type { FigureRun, PagePlan, PlanParagraph } from './model.ts'
+import type { Prose } from './paragraphs.ts'
+import { headParagraphs, labelRun, ownProse, placedProse, plain, planOf, proseParagraphs } from './paragraphs.ts'
 import type { LayoutProfile } from './profile.ts'
 import type { LayoutWords } from './words.ts'
 import { layoutWords } from './words.ts'
 
 /** What the answers are planned from. */
 export interface AnswerSources {
-  readonly contents: Contents
+  /** What the placements of one answer print. */
+  readonly contents: (question: Question) => Contents
   readonly departments: readonly Department[]
   /** The figures by expression; where one is missing, its line of sources is left out. */
   readonly figures: FigureMap
@@ -24,16 +27,19 @@ interface Setting {
   readonly words: LayoutWords
 }
 
-const answerProse = (answer: readonly AnswerItem[], contents: Contents): (readonly Inline[])[] =>
-  answer.flatMap((item) => (item.type === 'paragraph' ? [item.inlines] : placedParagraphs(item, contents).map(({ inlines }) => inlines)))
+function answerProse(question: Question, { sources }: Setting): Prose[] {
+  const contents = sources.contents(question)
+  return question.answer.flatMap((item) => (item.type === 'paragraph' ? [ownProse(question, item.id, item.inlines)] : placedProse(item, question, contents)))
+}
 
 /** Paragraphs of which the first begins with a label; none where there is no text. */
-function labelled(label: string, prose: readonly (readonly Inline[])[], { profile, words }: Setting): PlanParagraph[] {
-  const [first, ...rest] = prose.flatMap((inlines) => proseParagraphs(inlines, profile))
+function labelled(label: string, prose: readonly Prose[], { profile, words }: Setting): PlanParagraph[] {
+  const [first, ...rest] = prose.flatMap((each) => proseParagraphs(each, profile))
   return first ? [{ ...first, runs: [labelRun(label + words.labelEnd), ...first.runs] }, ...rest] : []
 }
 
-const asProse = (text: string): Inline[][] => text.split('\n').map((line) => [{ type: 'text', text: line }])
+const asProse = (question: Question, item: 'fallback' | 'avoid'): Prose[] =>
+  question[item].split('\n').map((line) => ownProse(question, item, [{ type: 'text', text: line }]))
 
 function questionParagraph(question: Question, { words }: Setting): PlanParagraph[] {
   return plain('question', `${question.position}.${words.afterNumber}${words.question}${words.labelEnd}${question.question}`)
@@ -62,34 +68,41 @@ function operandWords(operands: RenderedFigure['operands'], { profile, words }: 
   }).join(separator)
 }
 
-/** Each figure of an answer once, with what it was computed from and where that comes from. */
-function sourceParagraphs(prose: readonly (readonly Inline[])[], setting: Setting): PlanParagraph[] {
+/** What an answer prints of its figures, each wording of each once, where it first stands. */
+function figuresIn(prose: readonly Prose[]): FigureRun[] {
+  const runs = prose.flatMap(({ inlines, at }) => inlines.flatMap((inline): FigureRun[] =>
+    inline.type === 'figure' ? [{ text: inline.printed, expression: inline.expression, at }] : []))
+  return [...Map.groupBy(runs, ({ expression, text }) => JSON.stringify([expression, text])).values()].flatMap(([first]) => first ?? [])
+}
+
+/** Each figure of an answer with what it was computed from and where that comes from. */
+function sourceParagraphs(prose: readonly Prose[], setting: Setting): PlanParagraph[] {
   const { sources, words } = setting
-  const printed = new Map(prose.flat().flatMap((inline) => (inline.type === 'figure' ? [[inline.expression, inline.printed] as const] : [])))
-  const lines = [...printed].flatMap(([expression, text]): PlanParagraph[] => {
-    const rendered = sources.figures[expression]
+  const lines = figuresIn(prose).flatMap((figure): PlanParagraph[] => {
+    const rendered = sources.figures[figure.expression]
     if (!rendered?.ok) return []
-    return [{ style: 'note', runs: [{ text, expression }, { text: words.labelEnd + operandWords(rendered.value.operands, setting) }] }]
+    return [{ style: 'note', runs: [figure, { text: words.labelEnd + operandWords(rendered.value.operands, setting) }] }]
   })
   return lines.length === 0 ? [] : [{ style: 'note', runs: [labelRun(words.sources + words.labelEnd)] }, ...lines]
 }
 
 function fullAnswer(question: Question, setting: Setting): PlanParagraph[] {
   const { words } = setting
-  const answer = answerProse(question.answer, setting.sources.contents)
+  const mainLine = ownProse(question, MAIN_LINE, question.mainLine)
+  const answer = answerProse(question, setting)
   return [
     ...questionParagraph(question, setting),
     ...metaParagraph(question, setting),
-    ...labelled(words.mainLine, [question.mainLine], setting),
+    ...labelled(words.mainLine, [mainLine], setting),
     ...labelled(words.reference, answer, setting),
-    ...labelled(words.fallback, asProse(question.fallback), setting),
-    ...labelled(words.avoid, asProse(question.avoid), setting),
-    ...sourceParagraphs([question.mainLine, ...answer], setting),
+    ...labelled(words.fallback, asProse(question, 'fallback'), setting),
+    ...labelled(words.avoid, asProse(question, 'avoid'), setting),
+    ...sourceParagraphs([mainLine, ...answer], setting),
   ]
 }
 
 function spokenAnswer(question: Question, setting: Setting): PlanParagraph[] {
-  const answer = answerProse(question.answer, setting.sources.contents)
+  const answer = answerProse(question, setting)
   return [...questionParagraph(question, setting), ...labelled(setting.words.answer, answer, setting)]
 }
 

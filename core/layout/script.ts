@@ -1,7 +1,7 @@
 import type { Contents, Script, ScriptItem } from '../documents/index.ts'
 import { headingNumbers } from '../documents/index.ts'
 import type { PagePlan, PlanParagraph } from './model.ts'
-import { blankLine, headParagraphs, placedParagraphs, plain, planOf, proseParagraphs } from './paragraphs.ts'
+import { blankLine, headParagraphs, ownProse, placedProse, plain, planOf, proseParagraphs } from './paragraphs.ts'
 import type { LayoutProfile } from './profile.ts'
 import { layoutWords } from './words.ts'
 
@@ -12,16 +12,16 @@ function directionParagraph(text: string, profile: LayoutProfile): PlanParagraph
   return bare === '' ? [] : plain('direction', `${open}${bare}${close}`)
 }
 
-function itemParagraphs(item: ScriptItem, number: string, contents: Contents, profile: LayoutProfile): PlanParagraph[] {
+function itemParagraphs(item: ScriptItem, number: string, script: Script, contents: Contents, profile: LayoutProfile): PlanParagraph[] {
   switch (item.type) {
     case 'heading':
       return plain(`heading-${item.level}`, `${number}${layoutWords[profile.language].afterNumber}${item.text}`)
     case 'paragraph':
-      return proseParagraphs(item.inlines, profile)
+      return proseParagraphs(ownProse(script, item.id, item.inlines), profile)
     case 'direction':
       return directionParagraph(item.text, profile)
     case 'placement':
-      return placedParagraphs(item, contents).flatMap(({ inlines }) => proseParagraphs(inlines, profile))
+      return placedProse(item, script, contents).flatMap((prose) => proseParagraphs(prose, profile))
   }
 }
 
@@ -35,6 +35,6 @@ export function planScript(script: Script, contents: Contents, profile: LayoutPr
     ...headParagraphs(script.title, script.date, script.speaker, profile),
     blankLine,
     ...plain('salutation', script.salutation),
-    ...script.items.flatMap((item) => itemParagraphs(item, numbers.get(item.id) ?? '', contents, profile)),
+    ...script.items.flatMap((item) => itemParagraphs(item, numbers.get(item.id) ?? '', script, contents, profile)),
   ])
 }

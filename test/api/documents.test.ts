@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { placeId } from '../../core/documents/index.ts'
 import type { Block, EventId, Script } from '../../core/documents/model.ts'
 import { addValue, figure, get, openOffice, paragraph, problemOf, withAirData, words, type Office } from './office.ts'
 
@@ -33,7 +34,7 @@ describe('blocks', () => {
     const edited = await office.api.blocks.save.mutate({ id: block.id, expected: block.revision, changes: { paragraphs: [paragraph(words('改过的话。'))] } })
     expect(edited).toMatchObject({ state: 'draft', version: 2, approvedVersion: 1 })
     const { placed } = await office.api.scripts.get.query({ id: script.id })
-    expect(placed.p).toMatchObject({ version: 1, state: 'approved', paragraphs: block.paragraphs })
+    expect(placed[placeId({ place: 'script', id: script.id }, 'p')]).toMatchObject({ version: 1, state: 'approved', paragraphs: block.paragraphs })
   })
 
   it('keeps the approval when only the owner changes', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { placeId } from '../../core/documents/index.ts'
 import type { EventId } from '../../core/documents/model.ts'
 import { addIndicator, addValue, figure, openOffice, paragraph, problemOf, withAirData, words, type Office } from './office.ts'
 
@@ -48,6 +49,9 @@ it('tells before anything is stored what would be made and who would have to sup
   expect((await office.api.events.list.query()).length).toBe(before)
 })
 
+type Speech = Awaited<ReturnType<Office['api']['scripts']['get']['query']>>
+const placedIn = ({ script, placed }: Speech, item: string) => placed[placeId({ place: 'script', id: script.id }, item)]
+
 it('copies the event with every figure moved, and shares what has none', async () => {
   await addValue(office, '优良天数', '2023', '301')
   const { written } = await office.api.events.rollPreview.query({ event, ...nextYear })
@@ -57,8 +61,8 @@ it('copies the event with every figure moved, and shares what has none', async (
   const speech = await office.api.scripts.get.query({ id: scripts[0]!.id })
   expect(speech.script.title).toBe('在2024年新闻发布会上的发布词')
   expect(speech.script.items.slice(0, 2)).toMatchObject([{ text: '2023年成效' }, { inlines: [figure('{{优良天数@2023/有效天数@2023:占比}}', '［待补］')] }])
-  expect(speech.placed['air']).toMatchObject({ title: '空气（2023年）', state: 'draft', paragraphs: [paragraph(words('2023年，优良天数'), figure('{{优良天数@2023}}', '301天'))] })
-  expect(speech.placed['thanks']).toMatchObject({ title: '致谢' })
+  expect(placedIn(speech, 'air')).toMatchObject({ title: '空气（2023年）', state: 'draft', paragraphs: [paragraph(words('2023年，优良天数'), figure('{{优良天数@2023}}', '301天'))] })
+  expect(placedIn(speech, 'thanks')).toMatchObject({ title: '致谢' })
   expect(questions[0]).toMatchObject({ state: 'draft', mainLine: [figure('{{优良天数@2023}}', '301天')] })
   expect(charts[0]!.series[0]!.points).toEqual([{ label: '2023年', expression: '{{优良天数@2023|无单位}}', printed: '301', value: '301' }])
 })
@@ -66,7 +70,7 @@ it('copies the event with every figure moved, and shares what has none', async (
 it('writes no old year beside a new number where nobody chose, and tells what was left', async () => {
   const made = await office.api.events.rollForward.mutate({ event, ...nextYear })
   const speech = await office.api.scripts.get.query({ id: (await office.api.events.get.query({ id: made.event })).scripts[0]!.id })
-  expect(speech.placed['air']).toMatchObject({ paragraphs: [paragraph(words('2023年，优良天数'), figure('{{优良天数@2023}}', '［待补］'))] })
+  expect(placedIn(speech, 'air')).toMatchObject({ paragraphs: [paragraph(words('2023年，优良天数'), figure('{{优良天数@2023}}', '［待补］'))] })
   const untouched = await office.api.events.rollForward.mutate({ event, ...nextYear, changed: [] })
   expect(untouched.written.map(({ text, isChanged, isProposed }) => [text, isChanged, isProposed])).toEqual([['2022年', false, true], ['2022年', false, true]])
 })

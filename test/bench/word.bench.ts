@@ -2,6 +2,7 @@ import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
 import { layoutProfile } from '../../backend/export/profiles.ts'
 import { writeWord } from '../../backend/export/word/index.ts'
+import { placeId } from '../../core/documents/index.ts'
 import type { PagePlan, PlanParagraph, PlanRun } from '../../core/layout/index.ts'
 import { compared, inTurn, type Contenders } from './in-turn.ts'
 
@@ -20,9 +21,10 @@ const planOf = (paragraphs: readonly PlanParagraph[]): PagePlan => ({
   look: { styles: profile.styles, footer: profile.footer, substitutes: profile.substitutes }, paragraphs,
 })
 
+const at = placeId({ place: 'question', id: 'binder' }, 'answer')
 const binder = planOf(Array.from({ length: items }, (_, item): PlanParagraph[] => [
   { style: 'question', runs: [{ text: question(item) }] },
-  { style: 'body', runs: measures.flatMap((measure, figure): PlanRun[] => [{ text: `${measure}为` }, { text: printed(item, figure), expression: `{{${measure}@2022}}` }, { text: '，' }]) },
+  { style: 'body', runs: measures.flatMap((measure, figure): PlanRun[] => [{ text: `${measure}为` }, { text: printed(item, figure), expression: `{{${measure}@2022}}`, at }, { text: '，' }]) },
 ]).flat())
 
 const template = await writeWord(planOf([

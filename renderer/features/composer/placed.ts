@@ -1,4 +1,4 @@
-import { contentOf, type BlockId, type PlacedContent, type Placement, type ScriptItem } from '../../../core/documents/index.ts'
+import { contentOf, placementsIn, type BlockId, type PlacedContent, type Placement, type Script } from '../../../core/documents/index.ts'
 import type { Language } from '../../../core/figures/model.ts'
 import type { Api, Outputs } from '../../api.ts'
 import { createLiveSource, type LiveSource } from '../prose/index.ts'
@@ -33,11 +33,7 @@ async function load(api: Api, key: string): Promise<Placed | null> {
 }
 
 /** The answers a script brings with it, by the key of its placements. An edited one tells only whose block it was. */
-export function placedAnswers(items: readonly ScriptItem[], placed: Outputs['scripts']['get']['placed']): Record<string, Placed | null> {
-  const answers: Record<string, Placed | null> = {}
-  for (const item of items) {
-    if (item.type !== 'placement' || item.use.mode === 'edited') continue
-    answers[keyOf(item)] = placed[item.id] ?? null
-  }
-  return answers
+export function placedAnswers(script: Script, placed: Outputs['scripts']['get']['placed']): Record<string, Placed | null> {
+  const following = placementsIn(script).filter(({ placement }) => placement.use.mode !== 'edited')
+  return Object.fromEntries(following.map(({ at, placement }) => [keyOf(placement), placed[at] ?? null]))
 }

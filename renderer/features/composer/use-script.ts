@@ -63,7 +63,7 @@ export function useScript(id: ScriptId, desk: Desk) {
 
   function receive(loaded: LoadedScript) {
     figures.receive(loaded.script.language, loaded.figures)
-    placed.receive(placedAnswers(loaded.script.items, loaded.placed))
+    placed.receive(placedAnswers(loaded.script, loaded.placed))
   }
 
   /** What is stored is shown only where nothing waits to be stored; otherwise the next save finds out. */

@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch } from 'vue'
-import { contentOf, speakingOfAnswer, type PlacedContent, type Placement, type QuestionId } from '../../../core/documents/index.ts'
+import { contentOf, placeId, speakingOfAnswer, type PlacedContent, type PlaceId, type Placement, type QuestionId } from '../../../core/documents/index.ts'
 import type { Language } from '../../../core/figures/model.ts'
 import { useApi, type Inputs, type Outputs } from '../../api.ts'
 import { useDocument } from '../documents/index.ts'
@@ -12,6 +12,7 @@ export type OpenQuestion = Loaded['question']
 export type QuestionChanges = Inputs['questions']['save']['changes']
 /** What a placed block prints, with the names it is known by. */
 export type PlacedBlock = PlacedContent & { readonly title: string; readonly department: string; readonly language: Language }
+type PlacedBlocks = Readonly<Record<PlaceId, PlacedBlock>>
 
 /** Syllables a minute in an answer, which is spoken a little faster than a speech is read; words in English. */
 const PACE = { zh: 240, en: 150 }
@@ -22,7 +23,7 @@ export function useQuestion(id: QuestionId, isComposing: () => boolean) {
   const session = useSessionStore()
   const figures = useFiguresStore()
   /** What was only just placed, until the next reading brings it along. */
-  const justPlaced = shallowRef<Record<string, PlacedBlock>>({})
+  const justPlaced = shallowRef<PlacedBlocks>({})
   const opened = useDocument<OpenQuestion, QuestionChanges, Pick<Loaded, 'figures' | 'stale' | 'placed'>>({
     fields: ['question', 'department', 'answerer', 'language', 'mainLine', 'answer', 'fallback', 'avoid'],
     async read() {
@@ -34,8 +35,9 @@ export function useQuestion(id: QuestionId, isComposing: () => boolean) {
     isComposing,
   })
 
-  const placed = computed<Readonly<Record<string, PlacedBlock>>>(() => ({ ...justPlaced.value, ...opened.about.value?.placed }))
-  const contentIn = (placement: Placement) => (placement.use.mode === 'edited' ? placement.use.paragraphs : placed.value[placement.id]?.paragraphs)
+  const placed = computed<PlacedBlocks>(() => ({ ...justPlaced.value, ...opened.about.value?.placed }))
+  const blockIn = (placement: Placement): PlacedBlock | undefined => placed.value[placeId({ place: 'question', id }, placement.id)]
+  const contentIn = (placement: Placement) => (placement.use.mode === 'edited' ? placement.use.paragraphs : blockIn(placement)?.paragraphs)
   const speaking = computed(() => {
     const question = opened.document.value
     return question ? speakingOfAnswer(question.answer, contentIn, { language: question.language, rate: PACE[question.language] }) : undefined
@@ -47,7 +49,7 @@ export function useQuestion(id: QuestionId, isComposing: () => boolean) {
     const content = contentOf(placement, block, versions)
     figures.receive(block.language, rendered)
     if (!content) return
-    justPlaced.value = { ...justPlaced.value, [placement.id]: { ...content, title: block.title, department: block.department, language: block.language } }
+    justPlaced.value = { ...justPlaced.value, [placeId({ place: 'question', id }, placement.id)]: { ...content, title: block.title, department: block.department, language: block.language } }
   }
 
   /** Takes the newer words; those printed through a block are taken in the block. Gives how many changed. */
@@ -63,5 +65,5 @@ export function useQuestion(id: QuestionId, isComposing: () => boolean) {
   session.onChange(['question'], changes => { if (changes.some(change => change.id === id)) void opened.load() })
   session.onChange(['block', 'observation', 'indicator'], () => void opened.load())
 
-  return { ...opened, placed, contentIn, speaking, show, accept, review }
+  return { ...opened, blockIn, contentIn, speaking, show, accept, review }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Event, Question } from '../../../core/documents/index.ts'
-import { EventId, QuestionId } from '../../../core/documents/index.ts'
+import { EventId, placeId, QuestionId } from '../../../core/documents/index.ts'
 import type { FigureMap } from '../../../core/figures/model.ts'
 import type { AnswerSources, PlanParagraph } from '../../../core/layout/index.ts'
 import { planQuestions } from '../../../core/layout/index.ts'
@@ -27,10 +27,12 @@ const figures: FigureMap = {
   },
 }
 const sources: AnswerSources = {
-  contents: () => [paragraph(text('共'), days, text('。')), paragraph(text('谢谢。'))],
+  contents: () => () => [paragraph(text('共'), days, text('。')), paragraph(text('谢谢。'))],
   departments: [{ key: 'water', name: '市水务局', nameEn: 'Water Bureau', parent: '' }],
   figures,
 }
+const inBlock = placeId({ place: 'block', id: 'air' }, '0')
+const inMainLine = placeId({ place: 'question', id: 'q1' }, 'main-line')
 const plain = (style: PlanParagraph['style'], words: string): PlanParagraph => ({ style, runs: [{ text: words }] })
 
 describe('planQuestions', () => {
@@ -43,12 +45,12 @@ describe('planQuestions', () => {
       plain('question', '1.问：水变清了吗？'),
       plain('answer-label', '建议答问人：副局长（市水务局）　审签：征求意见稿'),
       { style: 'body', runs: [{ text: '核心口径：', label: true }, { text: '变清了。' }] },
-      { style: 'body', runs: [{ text: '参考答复：', label: true }, { text: '共' }, { text: '295天', expression: '{{优良天数@2022}}' }, { text: '。' }] },
+      { style: 'body', runs: [{ text: '参考答复：', label: true }, { text: '共' }, { text: '295天', expression: '{{优良天数@2022}}', at: inBlock }, { text: '。' }] },
       plain('body', '谢谢。'),
       { style: 'body', runs: [{ text: '追问预案：', label: true }, { text: '还在治理。' }] },
       { style: 'body', runs: [{ text: '不宜表述：', label: true }, { text: '已经没有问题' }] },
       { style: 'note', runs: [{ text: '数据及来源：', label: true }] },
-      { style: 'note', runs: [{ text: '295天', expression: '{{优良天数@2022}}' }, { text: '：空气质量优良天数，2022年，云河市，来源：云河市环境公报' }] },
+      { style: 'note', runs: [{ text: '295天', expression: '{{优良天数@2022}}', at: inBlock }, { text: '：空气质量优良天数，2022年，云河市，来源：云河市环境公报' }] },
     ])
   })
 
@@ -68,7 +70,7 @@ describe('planQuestions', () => {
     const first = question(1, { mainLine: [text('变清了。')], answer: [placement('x', 'air')], avoid: '不说' })
     expect(planQuestions(event, [second, first], sources, shippedProfile('official'), 'speech').paragraphs.slice(2)).toEqual([
       plain('question', '1.问：水变清了吗？'),
-      { style: 'body', runs: [{ text: '答：', label: true }, { text: '共' }, { text: '295天', expression: '{{优良天数@2022}}' }, { text: '。' }] },
+      { style: 'body', runs: [{ text: '答：', label: true }, { text: '共' }, { text: '295天', expression: '{{优良天数@2022}}', at: inBlock }, { text: '。' }] },
       plain('body', '谢谢。'),
       plain('question', '2.问：还有呢？'),
       { style: 'body', runs: [{ text: '答：', label: true }, { text: '没有。' }] },
@@ -80,9 +82,9 @@ describe('planQuestions', () => {
     expect(planQuestions({ ...event, title: 'Clean water' }, [english], sources, shippedProfile('official-en'), 'full').paragraphs.slice(3)).toEqual([
       plain('question', '1. Question: Is it clean?'),
       plain('answer-label', 'Answered by: 副局长 (Water Bureau); Clearance: cleared'),
-      { style: 'body', runs: [{ text: 'Main line: ', label: true }, { text: '295天', expression: '{{优良天数@2022}}' }] },
+      { style: 'body', runs: [{ text: 'Main line: ', label: true }, { text: '295天', expression: '{{优良天数@2022}}', at: inMainLine }] },
       { style: 'note', runs: [{ text: 'Figures and sources: ', label: true }] },
-      { style: 'note', runs: [{ text: '295天', expression: '{{优良天数@2022}}' }, { text: ': 空气质量优良天数, 2022, 云河市, source: 云河市环境公报' }] },
+      { style: 'note', runs: [{ text: '295天', expression: '{{优良天数@2022}}', at: inMainLine }, { text: ': 空气质量优良天数, 2022, 云河市, source: 云河市环境公报' }] },
     ])
   })
 })

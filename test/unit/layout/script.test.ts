@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { placeId } from '../../../core/documents/index.ts'
 import type { PlanParagraph } from '../../../core/layout/index.ts'
 import { planScript } from '../../../core/layout/index.ts'
 import { AppError } from '../../../core/problem.ts'
@@ -40,7 +41,7 @@ describe('planScript', () => {
         plain('salutation', '各位记者朋友：'),
         plain('body', '大家好！今天通报（见附件）三件事。'),
         plain('heading-1', '一、成效'),
-        { style: 'body', runs: [{ text: '全年' }, { text: '295天', expression: '{{优良天数@2022}}' }, { text: '（来源：公报）。夏天最好。' }] },
+        { style: 'body', runs: [{ text: '全年' }, { text: '295天', expression: '{{优良天数@2022}}', at: placeId({ place: 'block', id: 'air' }, '0') }, { text: '（来源：公报）。夏天最好。' }] },
         plain('heading-2', '（一）空气'),
         plain('direction', '（请看大屏幕）'),
         { style: 'body', runs: [{ text: '浓度降到0.2mg/L，' }, { text: '提前达标', bold: true }, { text: '。“很好。”谢谢' }] },
@@ -54,7 +55,7 @@ describe('planScript', () => {
       plain('body', '大家好！'),
       plain('sentence', '今天通报三件事。'),
       plain('heading-1', '一、成效'),
-      { style: 'body', runs: [{ text: '全年' }, { text: '295天', expression: '{{优良天数@2022}}' }, { text: '。' }] },
+      { style: 'body', runs: [{ text: '全年' }, { text: '295天', expression: '{{优良天数@2022}}', at: placeId({ place: 'block', id: 'air' }, '0') }, { text: '。' }] },
       plain('sentence', '夏天最好。'),
       plain('heading-2', '（一）空气'),
       plain('direction', '（请看大屏幕）'),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { placeId } from '../../../core/documents/index.ts'
 import type { PlanRun } from '../../../core/layout/index.ts'
 import { keepNumbersWhole } from '../../../core/layout/whole-numbers.ts'
 
+const at = placeId({ place: 'script', id: 's' }, 'p')
 const plain = (text: string): PlanRun => ({ text })
 const han = (count: number): string => '水'.repeat(count)
 const kept = (text: string, indent = 0) => keepNumbersWhole([plain(text)], 20, indent)
@@ -32,12 +34,12 @@ describe('keepNumbersWhole', () => {
   })
 
   it('moves a figure whole and never cuts it', () => {
-    const figure: PlanRun = { text: '同比下降5.4%', expression: '{{a@2022:同比}}' }
+    const figure: PlanRun = { text: '同比下降5.4%', expression: '{{a@2022:同比}}', at }
     expect(keepNumbersWhole([plain(han(16)), figure, plain('。')], 20, 0)).toEqual([plain(han(16)), { ...figure, breakBefore: true }, plain('。')])
   })
 
   it('lets a long figure wrap', () => {
-    const long: PlanRun = { text: '从2012年的0.255毫克/升下降到2022年的0.0043毫克/升', expression: '{{a@2012→a@2022:从至}}' }
+    const long: PlanRun = { text: '从2012年的0.255毫克/升下降到2022年的0.0043毫克/升', expression: '{{a@2012→a@2022:从至}}', at }
     expect(keepNumbersWhole([plain(han(10)), long], 20, 0)).toEqual([plain(han(10)), long])
   })
 
