@@ -60,7 +60,11 @@ export interface PlannedExport {
   readonly spoken: readonly Spoken[]
 }
 
-const Seen = z.object({ id: z.string(), reasons: z.array(HeldReason) })
+const Seen = z.object({
+  place: z.enum(['block', 'question', 'script']), id: z.string(), reasons: z.array(HeldReason),
+  /** The typed numbers that were shown. */
+  numbers: z.array(z.string()).default([]),
+})
 const Leaving = z.object({ purpose: Purpose.optional(), reason: z.string().trim().max(500).default(''), seen: z.array(Seen).optional() })
 
 export const exportsRouter = router({

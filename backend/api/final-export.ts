@@ -25,10 +25,13 @@ export interface Examined {
   readonly obstacles: Obstacles
 }
 
+/** A passage as it was shown: with other reasons or other numbers it is another. */
+type SeenPassage = Pick<HeldPassage, 'place' | 'id' | 'reasons' | 'numbers'>
+
 /** Why passages that were not cleared leave all the same, and which of them the person had before their eyes when they said so. */
 export interface Override {
   readonly reason: string
-  readonly seen?: readonly Pick<HeldPassage, 'id' | 'reasons'>[] | undefined
+  readonly seen?: readonly SeenPassage[] | undefined
 }
 
 /** Looks at a file as it is planned. `today` (`2023-08-11`) is the day a passage must be valid on where its event has none. */
@@ -63,7 +66,7 @@ export function requireFinal({ unpublished, stale, held }: Obstacles, { reason, 
   if (stopping.length > 0) throw new AppError('held-passages', { count: stopping.length, titles: distinct(stopping.map(({ title }) => title)) })
 }
 
-const seenKey = ({ id, reasons }: Pick<HeldPassage, 'id' | 'reasons'>): string => JSON.stringify([id, reasons.toSorted()])
+const seenKey = ({ place, id, reasons, numbers = [] }: SeenPassage): string => JSON.stringify([place, id, reasons.toSorted(), numbers.toSorted()])
 
 /** The figures of a file as its record keeps them: with the values that made them say so, and why, where they no longer do. */
 export function releasedFigures(figures: readonly StandingFigure[], kept: readonly KeptFigure[] = []): ReleasedFigure[] {

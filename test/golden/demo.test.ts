@@ -7,6 +7,9 @@ import type { RecordedFigure } from '../../backend/api/demo.ts'
 import { renderFigures } from '../../backend/api/figures-of.ts'
 import { buildProgram } from '../../backend/doors/cli/program.ts'
 import { openSqliteWorkspace, type Workspace } from '../../backend/store/index.ts'
+import type { AnswerItem, BlockId, ScriptItem } from '../../core/documents/model.ts'
+import { saidBy, type Past } from '../own-words.ts'
+import { answersIn, spokenIn } from '../word-text.ts'
 
 /** Everything the sample writes, as one run of the command line writes it. */
 const folder = mkdtempSync(join(tmpdir(), 'lectern-demo-'))
@@ -27,7 +30,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const unzip = (name: string) => unzipSync(new Uint8Array(readFileSync(join(folder, name))))
+const unzip = (name: string) => unzipSync(read(name))
+
+const read = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)))
+
+const withoutMarks = (answers: ReadonlyMap<string, string>) => new Map([...answers].map(([question, answer]) => [question, answer.replaceAll('〔待发布〕', '')]))
+
+/** The blocks that some items place, with all their versions. */
+async function libraryOf(items: readonly (ScriptItem | AnswerItem)[]): Promise<Map<string, Past>> {
+  const ids = [...new Set(items.flatMap((item): BlockId[] => (item.type === 'placement' ? [item.block] : [])))]
+  const blocks = await workspace.blocksById(ids)
+  return new Map(await Promise.all(blocks.map(async block => [block.id, { block, versions: await workspace.blockVersions(block.id) }] as const)))
+}
 
 /** What a reader sees of a Word file or of the charts in a deck. */
 function textOf(document: string): string {
@@ -69,6 +83,23 @@ describe('the sample, written out', () => {
       return !outcome?.ok || outcome.value.text !== figure.text || outcome.value.formula !== figure.formula
     })
     expect(differing.map(figure => `${figure.document} ${figure.text} ${figure.expression}`)).toEqual([])
+  })
+
+  it('prints in each answer exactly the text of its own blocks', async () => {
+    const questions = await workspace.questions()
+    const library = await libraryOf(questions.flatMap(({ answer }) => answer))
+    const own = new Map(questions.map(({ question, answer }) => [question, answer.map(item => saidBy(item, library)).join('')]))
+    expect(own.size).toBeGreaterThan(10)
+    expect(withoutMarks(answersIn(read('qa.docx'), '参考答复：'))).toEqual(own)
+  })
+
+  it('prints in each script exactly the text of its own blocks', async () => {
+    for (const script of await workspace.scripts()) {
+      const library = await libraryOf(script.items)
+      const own = script.items.filter(({ type }) => type === 'placement').map(item => saidBy(item, library))
+      const names = script.kind === 'host-script' ? ['host-script.docx'] : ['speech.docx']
+      for (const name of names) expect(own.filter(text => !spokenIn(read(name), script.salutation).replaceAll('〔待发布〕', '').includes(text))).toEqual([])
+    }
   })
 
   it('embeds a workbook for each chart of the deck', () => {
