@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PeriodText } from '../../core/figures/model.ts'
 import { AppError } from '../../core/problem.ts'
 import { Fate, lackingIn, MapFile, Mapping, templateSheet, type FateCounts, type Register } from '../../core/reading/table/index.ts'
-import { unpack, valuesIn, type Change, type Packed, type Part } from '../import/index.ts'
+import { columnsOf, unpack, valuesIn, type Change, type Packed, type Part } from '../import/index.ts'
 import type { JobStatus } from '../jobs/jobs.ts'
 import type { ImportBatch, NewRevision, WorkspaceWriter } from '../store/workspace.ts'
 import { act, type Context } from './context.ts'
@@ -59,6 +59,16 @@ export const importsRouter = router({
         const counts = input.offset > 0 && isPlanned(reading, input) ? reading.planned!.counts : await planFor(ctx, reading, input)
         const { rows, ...about } = await reading.thread.page(input.fates, input.offset, input.limit)
         return { counts, ...about, rows: [...unpack(rows)] }
+      })
+    }),
+
+  /** Rows of what the preview showed, as text to be printed. */
+  listing: query.input(Planned.extend({ form: z.enum(['lines', 'json']), language: Language, offset: z.int().min(0), limit: z.int().min(1).max(10_000) }))
+    .query(({ ctx, input }) => {
+      const reading = ctx.desk.readings.ready(input.reading)
+      return reading.exclusively(async () => {
+        if (!isPlanned(reading, input)) await planFor(ctx, reading, input)
+        return reading.thread.listing(input.form, input.language, input.offset, input.limit)
       })
     }),
 
@@ -121,9 +131,20 @@ type Ready = ReturnType<Context['desk']['readings']['ready']>
 /** Each revision is made when it is asked for: the many of a long table need no room at once. */
 const revisionsIn = (pages: readonly Packed<Change>[], entered: Entered): Iterable<NewRevision> => ({
   * [Symbol.iterator]() {
-    for (const page of pages) for (const change of unpack(page)) yield { ...change, ...entered }
+    for (const page of pages) yield* revisionsOf(page, entered)
   },
 })
+
+/** Field by field, because rows made of names that are not known beforehand are slow to read again. */
+function* revisionsOf(page: Packed<Change>, { enteredBy, enteredAt }: Entered): Generator<NewRevision> {
+  const { indicator, region, period, value, bound, source, state, note, sheet, cell, expected } = columnsOf(page)
+  for (let at = 0; at < page.count; at += 1) {
+    yield {
+      indicator: indicator(at), region: region(at), period: period(at), value: value(at), bound: bound(at), source: source(at),
+      state: state(at), note: note(at), sheet: sheet(at), cell: cell(at), expected: expected(at), enteredBy, enteredAt,
+    }
+  }
+}
 
 type Entered = Pick<NewRevision, 'enteredBy' | 'enteredAt'>
 

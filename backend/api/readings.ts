@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { lackingIn, Mapping, recalled, type Current, type FateCounts, type Register } from '../../core/reading/table/index.ts'
 import { mayBring, type Staff } from '../../core/people/index.ts'
 import { AppError, type Problem } from '../../core/problem.ts'
-import { startTableThread, type Asked, type FileHead, type ImportFile, type Part, type TableThread } from '../import/index.ts'
+import { pack, startTableThread, type Packed, type Asked, type FileHead, type ImportFile, type Part, type TableThread } from '../import/index.ts'
 import type { WorkspaceReader } from '../store/workspace.ts'
 import { inTurn } from './in-turn.ts'
 import { staffOf } from './rights.ts'
@@ -104,12 +104,12 @@ export function requireComplete(head: FileHead, parts: readonly Part[], register
 const fewKeys = 300
 const indicatorsAtOnce = 10
 
-async function currentValues(reader: WorkspaceReader, { indicators, regions, periods }: Asked): Promise<Current[]> {
+async function currentValues(reader: WorkspaceReader, { indicators, regions, periods }: Asked): Promise<Packed<Current>[]> {
   const narrower = { ...(regions.length <= fewKeys ? { regions } : {}), ...(periods.length <= fewKeys ? { periods } : {}) }
-  const values: Current[] = []
+  const values: Packed<Current>[] = []
   for (let from = 0; from < indicators.length; from += indicatorsAtOnce) {
     const found = await reader.observations({ indicators: indicators.slice(from, from + indicatorsAtOnce), ...narrower })
-    for (const { indicator, region, period, value, bound, source, revision } of found) values.push({ indicator, region, period, value, bound, source, revision })
+    values.push(pack(found.map(({ indicator, region, period, value, bound, source, revision }) => ({ indicator, region, period, value, bound, source, revision }))))
     await setImmediate()
   }
   return values

@@ -1,5 +1,5 @@
 export { limits } from './limits.ts'
-export { unpack, valuesIn, type Packed } from './packed.ts'
+export { columnsOf, pack, unpack, valuesIn, type Packed } from './packed.ts'
 export type { ImportFile } from './read.ts'
 export type * from './table-reader.ts'
 export { startTableThread, type TableThread } from './table-thread.ts'

@@ -6,6 +6,7 @@ import type { Current, Entry, Fate, FateCounts, Grid, MapFile, Mapping, PlannedR
 import { AppError, type Outcome } from '../../core/problem.ts'
 import { problemSentence } from '../../core/sentences/index.ts'
 import type { SheetPlan } from '../../core/sheets/model.ts'
+import { jsonOfRows, linesOfRows } from './listing.ts'
 import { readTables, type ImportFile } from './read.ts'
 
 /** What is known of a table before anybody says how to read it. */
@@ -53,6 +54,8 @@ export interface Change extends Pick<PlannedRow, 'indicator' | 'region' | 'perio
   readonly expected: number
 }
 
+export type ListingForm = 'lines' | 'json'
+
 export interface Page {
   readonly total: number
   readonly rows: readonly ShownRow[]
@@ -72,6 +75,8 @@ export interface TableReader {
   /** Decides each value's fate. */
   settle(current: readonly Current[]): FateCounts
   page(fates: readonly Fate[], offset: number, limit: number): Page
+  /** Rows as the command line prints them: lines for a person, items of a JSON array for a program. */
+  listing(form: ListingForm, language: 'zh' | 'en', offset: number, limit: number): string
   /** What the import would store, a part at a time: whoever asks has other things to do in between. */
   changes(offset: number, limit: number): readonly Change[]
   /** The rows of a part that were refused, as a sheet to be corrected and imported again. */
@@ -137,12 +142,17 @@ export function createTableReader(): TableReader {
     },
     settle(current) {
       rows = settleFates(entries, current)
+      entries = []
       stored = undefined
       return countFates(rows)
     },
     page(fates, offset, limit) {
       const wanted = fates.length === 0 ? rows : rows.filter(row => fates.includes(row.fate))
       return { total: wanted.length, rows: wanted.slice(offset, offset + limit).map(asShown) }
+    },
+    listing(form, language, offset, limit) {
+      const part = rows.slice(offset, offset + limit)
+      return form === 'lines' ? linesOfRows(part, language) : jsonOfRows(part.map(asShown), language, offset)
     },
     changes(offset, limit) {
       stored ??= rows.filter(row => row.fate === 'new' || row.fate === 'revision')

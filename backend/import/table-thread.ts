@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { AppError, type Problem } from '../../core/problem.ts'
+import type { Current, FateCounts } from '../../core/reading/table/index.ts'
 import { limits } from './limits.ts'
 import type { Packed } from './packed.ts'
 import type { Change, Page, ShownRow, TableReader } from './table-reader.ts'
@@ -23,9 +24,10 @@ export interface Travelling {
 
 /** The reader of tables, asked from another thread. */
 export type TableThread = {
-  readonly [Method in keyof TableReader]: (...parameters: Parameters<TableReader[Method]>) => Promise<
+  readonly [Method in Exclude<keyof TableReader, 'settle'>]: (...parameters: Parameters<TableReader[Method]>) => Promise<
     Method extends keyof Travelling ? Travelling[Method] : ReturnType<TableReader[Method]>>
 } & {
+  readonly settle: (current: readonly Packed<Current>[]) => Promise<FateCounts>
   /** Ends the thread; whoever waits for it hears `job-cancelled`. */
   close(): void
 }
@@ -45,7 +47,7 @@ const outcome = (answer: Extract<Answer, { ok: false }>): Error =>
 const isOutOfMemory = (error: unknown): boolean => (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY'
 
 /** What is read lives on and is moved out of here at once: more room would only be filled with what nobody needs any more. */
-const youngMegabytes = 24
+const youngMegabytes = 48
 
 /** On a busy machine a thread may have to wait this many times as long as it works. */
 const patience = 8
@@ -94,6 +96,6 @@ export function startTableThread({ seconds, megabytes }: { seconds: number; mega
     worker.postMessage({ id, method, parameters } satisfies Call)
   })
 
-  const methods: readonly (keyof TableReader)[] = ['read', 'mapped', 'interpret', 'settle', 'page', 'changes', 'marked']
+  const methods: readonly (keyof TableReader)[] = ['read', 'mapped', 'interpret', 'settle', 'page', 'listing', 'changes', 'marked']
   return { ...Object.fromEntries(methods.map(method => [method, ask(method)])), close: () => end(new AppError('job-cancelled')) } as unknown as TableThread
 }

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { AppError } from '../../core/problem.ts'
-import { pack } from './packed.ts'
+import type { Current } from '../../core/reading/table/index.ts'
+import { pack, unpack, type Packed } from './packed.ts'
 import { createTableReader, type TableReader } from './table-reader.ts'
 import type { Answer, Call, Travelling } from './table-thread.ts'
 
@@ -16,8 +17,9 @@ const isPacked = (method: keyof TableReader): method is keyof Travelling => meth
 
 function answer({ id, method, parameters }: Call): Answer {
   try {
-    const work = reader[method] as (...given: unknown[]) => unknown
-    const result = work(...parameters)
+    const given = method === 'settle' ? [(parameters[0] as Packed<Current>[]).flatMap(part => [...unpack(part)])] : parameters
+    const work = reader[method] as (...parameters: unknown[]) => unknown
+    const result = work(...given)
     return { id, ok: true, result: isPacked(method) ? packed[method](result as never) : result }
   } catch (error) {
     if (error instanceof AppError) return { id, ok: false, problem: { code: error.code, facts: error.facts } }

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Command } from 'commander'
 import { AppError, type Problem } from '../../../core/problem.ts'
-import { lackingIn, MapFile, type Ask, type Assumption, type Fate, type Mapping, type Written } from '../../../core/reading/table/index.ts'
+import { lackingIn, MapFile, type Fate, type Mapping } from '../../../core/reading/table/index.ts'
 import { problemSentence } from '../../../core/sentences/index.ts'
-import type { Part, ShownRow } from '../../import/index.ts'
+import type { Part } from '../../import/index.ts'
 import { withWorkspace, type Opened } from './open.ts'
 import { printChunks, printLines, printProgress } from './print.ts'
 import { languageOfTerminal } from './failure.ts'
@@ -52,7 +52,7 @@ async function importFile({ desk, call }: Opened, source: string, options: Optio
   await desk.jobs.ended(id)
   const { parts, skipped } = await partsOf({ call, desk }, id, options)
   const planned = { reading: id, parts, source: options.source ?? '' }
-  const { counts, rows } = await allRows(call, planned, options.json === true ? jsonRows : lines)
+  const { counts, rows } = await allRows(call, planned, options.json === true ? 'json' : 'lines')
   const batch = options.dryRun === true || counts.new + counts.revision === 0 ? '' : (await call.imports.commit(planned)).id
   // What is stored has left the reading by now, and its tables need no room any more.
   await call.imports.discard({ reading: id })
@@ -114,73 +114,17 @@ function withConstants(mapping: Mapping | null, table: string, { period, region 
   return { ...mapping, constants: { ...mapping.constants, ...(period === undefined ? {} : { period }), ...(region === undefined ? {} : { region }) } }
 }
 
-const pageSize = 5000
-
-type Printing = (rows: readonly ListedRow[], offset: number) => string
+const rowsAtOnce = 10_000
 
 /** Every row as it will be printed: of a long table, its text takes a tenth of what its values would. */
-async function allRows(call: Opened['call'], planned: { reading: string; parts: Part[]; source: string }, write: Printing): Promise<{ counts: Counts; rows: Buffer[] }> {
-  const first = await call.imports.preview({ ...planned, limit: pageSize })
-  const written = [Buffer.from(write(first.rows.map(listed), 0))]
-  for (let offset = first.rows.length; offset < first.total; offset += pageSize) {
-    const page = await call.imports.preview({ ...planned, offset, limit: pageSize })
-    written.push(Buffer.from(write(page.rows.map(listed), offset)))
+async function allRows(call: Opened['call'], planned: { reading: string; parts: Part[]; source: string }, form: 'lines' | 'json'): Promise<{ counts: Counts; rows: Buffer[] }> {
+  const { counts, total } = await call.imports.preview({ ...planned, limit: 1 })
+  const rows: Buffer[] = []
+  for (let offset = 0; offset < total; offset += rowsAtOnce) {
+    rows.push(Buffer.from(await call.imports.listing({ ...planned, form, offset, limit: rowsAtOnce, language: languageOfTerminal() })))
   }
-  return { counts: first.counts, rows: written }
+  return { counts, rows }
 }
-
-const lines: Printing = rows => rows.map(row => `${line(row)}\n`).join('')
-const jsonRows: Printing = (rows, offset) => rows.map((row, index) => `${offset + index === 0 ? '' : ','}\n${JSON.stringify(row)}`).join('')
-
-interface ListedRow {
-  /** As the spreadsheet counts. */
-  readonly row: number
-  readonly cell: string
-  readonly sheet: string
-  readonly fate: Fate
-  readonly reason?: string
-  readonly facts?: Problem['facts']
-  readonly message?: string
-  readonly indicator: string
-  readonly region: string
-  readonly period: string
-  readonly value: string
-  readonly bound: string
-  readonly unit: string
-  readonly source: string
-  readonly note: string
-  readonly old?: string
-  /** What a person has to say before the value can be taken. */
-  readonly asks?: Ask
-  readonly assumed: readonly Assumption[]
-  readonly warnings: readonly Warning[]
-  readonly written: Written
-}
-
-interface Warning {
-  readonly reason: string
-  readonly facts: Problem['facts']
-  readonly message: string
-}
-
-const said = ({ code, facts }: Problem): Warning => ({ reason: code, facts, message: problemSentence({ code, facts }, languageOfTerminal()) })
-
-const listed = ({ row, cell, sheet, fate, problem, asks, old, warnings, ...rest }: ShownRow): ListedRow => ({
-  row: row + 1, cell, sheet, fate,
-  ...(problem ? said(problem) : {}),
-  ...valueOf(rest),
-  ...(old ? { old: old.value } : {}),
-  ...(asks ? { asks } : {}),
-  assumed: rest.assumed, warnings: warnings.map(said), written: rest.written,
-})
-
-const valueOf = ({ indicator, region, period, value, bound, unit, source, note }: Pick<ShownRow, ValueField>): Pick<ListedRow, ValueField> =>
-  ({ indicator, region, period, value, bound, unit, source, note })
-
-type ValueField = 'indicator' | 'region' | 'period' | 'value' | 'bound' | 'unit' | 'source' | 'note'
-
-const line = ({ fate, sheet, cell, indicator, region, period, value, old, message }: ListedRow): string =>
-  [fate.padEnd(8), `${sheet}!${cell}`, indicator, region, period, old !== undefined && fate === 'revision' ? `${old} → ${value}` : value, message].filter(Boolean).join('  ')
 
 const summary = (counts: Counts, batch: string): string =>
   [...Object.entries(counts).map(([fate, count]) => `${fate} ${count}`), batch === '' ? 'nothing stored' : `stored as ${batch}`].join('  ')
