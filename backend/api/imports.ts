@@ -15,7 +15,7 @@ const Planned = z.object({ reading: z.string(), parts: Parts, source: z.string()
 const Language = z.enum(['zh', 'en']).default('zh')
 
 /** Small enough that taking them over from their thread keeps nobody waiting. */
-const changesAtOnce = 5000
+const changesAtOnce = 2000
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

@@ -102,7 +102,7 @@ export function requireComplete(head: FileHead, parts: readonly Part[], register
 
 /** Longer lists are no help to a query: it then reads every value of the indicators. */
 const fewKeys = 300
-const indicatorsAtOnce = 10
+const indicatorsAtOnce = 2
 
 async function currentValues(reader: WorkspaceReader, { indicators, regions, periods }: Asked): Promise<Packed<Current>[]> {
   const narrower = { ...(regions.length <= fewKeys ? { regions } : {}), ...(periods.length <= fewKeys ? { periods } : {}) }
