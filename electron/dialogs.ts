@@ -1,7 +1,8 @@
 import { dialog, type BrowserWindow } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
+import { fileName, titleOf } from '../core/file-name.ts'
 import type { Language } from './bridge.ts'
 import { sentences } from './sentences.ts'
 
@@ -14,11 +15,11 @@ export async function pickWorkspaceToOpen(window: BrowserWindow, language: Langu
 }
 
 /** A name is a proposal for the last part of a path, never a path. */
-const asFileName = (name: string): string => basename(name.replaceAll('\\', '/')).replaceAll(/[<>:"|?*\p{Cc}]/gu, '_')
+const proposedName = (name: string, extension: string): string => fileName({ title: titleOf(name, extension), extension })
 
 /** Where a new workspace file shall be, '' where the person thought better of it. */
 export async function pickWorkspaceToCreate(window: BrowserWindow, language: Language, name: string): Promise<string> {
-  const { filePath } = await dialog.showSaveDialog(window, { defaultPath: `${asFileName(name)}.lectern`, filters: workspaceFilter(language) })
+  const { filePath } = await dialog.showSaveDialog(window, { defaultPath: proposedName(name, 'lectern'), filters: workspaceFilter(language) })
   if (!filePath) return ''
   return extname(filePath) === '.lectern' ? filePath : `${filePath}.lectern`
 }
@@ -38,7 +39,7 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
 export async function saveBytes(window: BrowserWindow, name: string, load: () => Promise<Uint8Array>): Promise<string> {
   const extension = extname(name).slice(1)
   const filters = extension ? [{ name: extension.toUpperCase(), extensions: [extension] }] : []
-  const { filePath } = await dialog.showSaveDialog(window, { defaultPath: asFileName(name), filters })
+  const { filePath } = await dialog.showSaveDialog(window, { defaultPath: proposedName(name, extension), filters })
   if (!filePath) return ''
   await writeWhole(filePath, await load())
   return filePath

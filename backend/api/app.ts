@@ -51,12 +51,15 @@ async function upload(desk: Desk, request: Request): Promise<Response> {
   return bytes ? Response.json({ upload: desk.uploads.keep({ name, bytes }) }) : new Response(null, { status: 413 })
 }
 
+/** What encodeURIComponent leaves although a header means something by it (RFC 8187). */
+const percentEncoded = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
+
 function download(desk: Desk, job: string): Response {
   try {
     const { bytes, file } = desk.jobs.result(job)
     return new Response(bytes, { headers: {
       'content-type': file.mediaType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, percentEncoded)}`,
       'cache-control': 'no-store',
     } })
   } catch (error) {

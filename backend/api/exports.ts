@@ -7,6 +7,7 @@ import type { Language } from '../../core/figures/model.ts'
 import { asDraft, isFigure, planQuestions, planScript, unpublishedMark } from '../../core/layout/index.ts'
 import type { PagePlan } from '../../core/layout/model.ts'
 import { printDate } from '../../core/layout/words.ts'
+import { fileName } from '../../core/file-name.ts'
 import { AppError } from '../../core/problem.ts'
 import { layoutProfile } from '../export/profiles.ts'
 import type { JobFile, JobStatus } from '../jobs/jobs.ts'
@@ -138,7 +139,7 @@ export async function planExport(reader: WorkspaceReader, request: ExportRequest
       return {
         kind: request.kind, form: '', document: request.chart, title, printings: drawn.printings, sources: drawn.sources, spoken: [],
         task: asDraft => ({ kind: 'chart-picture', spec: drawn.specs(asDraft)[0]!, width: request.width }),
-        file: asDraft => ({ name: fileName(title, 'png', draftSuffix(language, asDraft)), mediaType: 'image/png' }),
+        file: asDraft => ({ name: fileName({ title, suffix: draftSuffix(language, asDraft), extension: 'png' }), mediaType: 'image/png' }),
       }
     }
     case 'chart-pictures': {
@@ -147,9 +148,11 @@ export async function planExport(reader: WorkspaceReader, request: ExportRequest
         kind: request.kind, form: '', document: event.id, title: event.title, printings: drawn.printings, sources: drawn.sources, spoken: [],
         task: asDraft => ({
           kind: 'bundle',
-          files: drawn.specs(asDraft).map((spec, index) => ({ name: fileName(`${String(index + 1).padStart(2, '0')} ${spec.title}`, 'png'), task: { kind: 'chart-picture', spec, width: request.width } })),
+          files: drawn.specs(asDraft).map((spec, index) => ({
+            name: pictureName(index, spec.title, draftSuffix(language, asDraft)), task: { kind: 'chart-picture', spec, width: request.width },
+          })),
         }),
-        file: asDraft => ({ name: fileName(event.title, 'zip', draftSuffix(language, asDraft)), mediaType: 'application/zip' }),
+        file: asDraft => ({ name: fileName({ title: event.title, suffix: draftSuffix(language, asDraft), extension: 'zip' }), mediaType: 'application/zip' }),
       }
     }
     case 'deck': {
@@ -157,7 +160,7 @@ export async function planExport(reader: WorkspaceReader, request: ExportRequest
       return {
         kind: request.kind, form: '', document: event.id, title: event.title, printings: drawn.printings, sources: drawn.sources, spoken: [],
         task: asDraft => ({ kind: 'deck', title: event.title, subtitle: coverLine(event, language), specs: drawn.specs(asDraft), date: now }),
-        file: asDraft => ({ name: fileName(event.title, 'pptx', draftSuffix(language, asDraft)), mediaType: slides }),
+        file: asDraft => ({ name: fileName({ title: event.title, suffix: draftSuffix(language, asDraft), extension: 'pptx' }), mediaType: slides }),
       }
     }
   }
@@ -174,12 +177,16 @@ async function pages(reader: WorkspaceReader, plan: PagePlan, suffix: string, da
     title: plan.title,
     printings: [{ language: plan.language, printed, rendered }],
     task: isDraft => ({ kind: 'word', plan: isDraft ? asDraft(plan, rendered) : plan, date }),
-    file: isDraft => ({ name: fileName(`${plan.title}${suffix}`, 'docx', draftSuffix(plan.language, isDraft)), mediaType: word }),
+    file: isDraft => ({ name: fileName({ title: plan.title, suffix: suffix + draftSuffix(plan.language, isDraft), extension: 'docx' }), mediaType: word }),
   }
 }
 
 /** Nobody takes a draft for what has left by its name. */
 const draftSuffix = (language: Language, isDraft: boolean): string => (isDraft ? (language === 'zh' ? '（草稿）' : ' (draft)') : '')
+
+/** A picture in a bundle: numbered, so that they lie in order and no two have one name. */
+const pictureName = (index: number, title: string, suffix: string): string =>
+  fileName({ title: `${String(index + 1).padStart(2, '0')} ${title}`, suffix, extension: 'png' })
 
 async function eventCharts(reader: WorkspaceReader, id: EventId) {
   const event = found(await reader.event(id), id)
@@ -243,9 +250,3 @@ export async function planQuestionsExport(reader: WorkspaceReader, id: EventId, 
 /** Day and place under the title of the slides. */
 export const coverLine = (event: Event, language: Language): string =>
   [printDate(event.date, language), event.place].filter(Boolean).join(language === 'zh' ? '　' : ' · ')
-
-/** A file name every system accepts, from a title; it is cut between characters, never through one, and never in its suffix. */
-function fileName(title: string, extension: string, suffix = ''): string {
-  const plain = title.toWellFormed().replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').trim()
-  return `${[...plain].slice(0, 80).join('') || 'lectern'}${suffix}.${extension}`
-}

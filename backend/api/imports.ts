@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PeriodText } from '../../core/figures/model.ts'
+import { fileName as nameOfFile, titleOf } from '../../core/file-name.ts'
 import { AppError } from '../../core/problem.ts'
 import { Fate, lackingIn, MapFile, Mapping, templateSheet, type FateCounts, type Register } from '../../core/reading/table/index.ts'
 import { columnsOf, unpack, valuesIn, type Change, type Packed, type Part } from '../import/index.ts'
@@ -116,8 +117,8 @@ export const importsRouter = router({
   rejectedFile: query.input(z.object({ reading: z.string(), table: z.int().min(0), language: Language })).mutation(async ({ ctx, input }) => {
     const { thread, fileName, head } = ctx.desk.readings.ready(input.reading)
     const sheet = await thread.marked(input.table, input.language)
-    const suffix = head.tables.length > 1 ? `-${head.tables[input.table]!.name}` : ''
-    const name = `${fileName.replace(/\.\w+$/, '')}${suffix}${input.language === 'zh' ? '-待改' : '-to correct'}.xlsx`
+    const table = head.tables.length > 1 ? `-${head.tables[input.table]!.name}` : ''
+    const name = nameOfFile({ title: titleOf(fileName) + table, suffix: input.language === 'zh' ? '-待改' : '-to correct', extension: 'xlsx' })
     return ctx.desk.jobs.start({ kind: 'sheet', plan: sheet }, { name, mediaType: spreadsheet })
   }),
 
@@ -202,5 +203,5 @@ async function planTemplate(ctx: Context, { department, periods, regions, langua
   if (unknown !== undefined) throw new AppError('unknown-region', { region: unknown })
   const title = language === 'zh' ? `${asked.name}数据填报表` : `Data of ${asked.nameEn || asked.name}`
   const sheet = templateSheet({ title, indicators, regions: register.regions.filter(({ key }) => wanted.includes(key)), periods, language })
-  return ctx.desk.jobs.start({ kind: 'sheet', plan: sheet }, { name: `${title}.xlsx`, mediaType: spreadsheet })
+  return ctx.desk.jobs.start({ kind: 'sheet', plan: sheet }, { name: nameOfFile({ title, extension: 'xlsx' }), mediaType: spreadsheet })
 }

@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises'
 import { Option, type Command } from 'commander'
 import { AppError } from '../../../core/problem.ts'
 import { Purpose, type ExportRequest } from '../../api/exports.ts'
 import { ChartId, EventId, ScriptId } from '../../../core/documents/model.ts'
 import { withWorkspace } from './open.ts'
-import { printLines } from './print.ts'
+import { writeOut } from './write-out.ts'
 
 interface Options {
   readonly out: string
@@ -20,7 +19,7 @@ interface Options {
 }
 
 export const completeExport = (command: Command): Command => command
-  .requiredOption('--out <path>', 'file to write')
+  .requiredOption('--out <path>', 'file to write, or the folder for it')
   .option('--script <id>', 'a script as a Word file')
   .addOption(new Option('--template <template>', 'layout of a script').choices(['official', 'large-print']).default('official'))
   .option('--questions <event>', 'an event’s questions and answers as a Word file')
@@ -31,12 +30,12 @@ export const completeExport = (command: Command): Command => command
   .option('--reason <text>', 'why passages that were not cleared leave all the same; recorded with the file')
   .option('--person <name>', 'who releases it; the person at the desk where absent')
   .action(async (file: string, options: Options) => {
-    const bytes = await withWorkspace(file, options.purpose !== 'final', async ({ call, desk }) => {
+    const written = await withWorkspace(file, options.purpose !== 'final', async ({ call, desk }) => {
       const { id } = await call.exports.start({ ...requestOf(options), ...(options.purpose ? { purpose: options.purpose } : {}), ...(options.reason ? { reason: options.reason } : {}) })
-      return desk.jobs.finished(id)
+      await desk.jobs.finished(id)
+      return desk.jobs.result(id)
     }, options.person)
-    await writeFile(options.out, bytes)
-    printLines([options.out])
+    await writeOut(options.out, written)
   })
 
 function requestOf({ script, template, questions, form, chart, deck }: Options): ExportRequest {

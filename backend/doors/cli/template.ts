@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { departmentKey } from './named.ts'
 import { withWorkspace } from './open.ts'
-import { printLines } from './print.ts'
+import { writeOut } from './write-out.ts'
 
 interface Options {
   readonly department: string
@@ -16,12 +15,12 @@ export const templateCommand = (): Command => new Command('template')
   .description('write a blank table of a department’s indicators, to be filled in and imported')
   .argument('<file>', 'workspace file')
   .requiredOption('--department <department>', 'department, by key or name')
-  .requiredOption('--out <path>', 'xlsx file to write')
+  .requiredOption('--out <path>', 'xlsx file to write, or the folder for it')
   .option('--period <period...>', 'periods to ask for; otherwise last year')
   .option('--region <region...>', 'regions to ask for, by key or name; otherwise the home region')
   .addOption(new Option('--language <language>', 'language of the table').choices(['zh', 'en']).default('zh'))
   .action(async (file: string, options: Options) => {
-    const bytes = await withWorkspace(file, true, async ({ desk, call }) => {
+    const written = await withWorkspace(file, true, async ({ desk, call }) => {
       const [departments, regions] = await Promise.all([desk.workspace().departments(), desk.workspace().regions()])
       const { id } = await call.imports.templateFile({
         department: departmentKey(departments, options.department),
@@ -29,8 +28,8 @@ export const templateCommand = (): Command => new Command('template')
         regions: (options.region ?? []).map(wanted => regions.find(({ key, name }) => key === wanted || name === wanted)?.key ?? wanted),
         language: options.language,
       })
-      return desk.jobs.finished(id)
+      await desk.jobs.finished(id)
+      return desk.jobs.result(id)
     })
-    await writeFile(options.out, bytes)
-    printLines([options.out])
+    await writeOut(options.out, written)
   })

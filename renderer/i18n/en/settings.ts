@@ -19,7 +19,7 @@ export default {
   topics: { title: 'Topics', text: 'Blocks and indicators are filed by topic; the data table is grouped by them.' },
   register: { name: 'Name', nameEn: 'English name', key: 'Key', parent: 'Belongs to', noParent: 'None', keyPlaceholder: 'optional', actions: 'Delete', remove: 'Delete “{name}”', removed: '“{name}” is deleted', taken: 'The key “{key}” is taken. Please choose another.' },
   backups: {
-    title: 'Backups and copies', text: 'A backup is made every 15 minutes of change and 14 daily ones are kept; each counts only after it was reopened and checked.', now: 'Back up now', copy: 'Save a copy…', copyName: '{name} copy.lectern', copied: 'The copy is at {path}',
+    title: 'Backups and copies', text: 'A backup is made every 15 minutes of change and 14 daily ones are kept; each counts only after it was reopened and checked.', now: 'Back up now', copy: 'Save a copy…', copySuffix: ' copy', copied: 'The copy is at {path}',
     restore: 'Restore', beforeRestore: 'kept before a restore', restoreOf: 'Restore the backup of {when}', none: 'No backup yet', noneText: 'One is made after the first changes, or make one now.',
     sure: 'Go back to {when}?', sureText: 'The workspace returns to what it was then. What it is now is kept as a backup first and can be brought back.', restored: 'Back to {when}',
   },

@@ -19,7 +19,7 @@ export default {
   topics: { title: '专题', text: '素材和指标按专题归类，数据表也按此分组。' },
   register: { name: '名称', nameEn: '英文名称', key: '代码', keyPlaceholder: '可不填', actions: '删除', remove: '删除“{name}”', removed: '已删除“{name}”', parent: '上级', noParent: '无', taken: '代码“{key}”已经有了，请换一个。' },
   backups: {
-    title: '备份与副本', text: '有改动时每 15 分钟自动备份一次，另按日保留 14 份；每份都重新打开检查过才算数。', now: '立即备份', copy: '另存副本…', copyName: '{name} 副本.lectern', copied: '副本已存到 {path}',
+    title: '备份与副本', text: '有改动时每 15 分钟自动备份一次，另按日保留 14 份；每份都重新打开检查过才算数。', now: '立即备份', copy: '另存副本…', copySuffix: ' 副本', copied: '副本已存到 {path}',
     restore: '恢复', beforeRestore: '恢复前自动存下', restoreOf: '恢复 {when} 的备份', none: '还没有备份', noneText: '有改动后会自动备份，也可以现在就做一份。',
     sure: '恢复到 {when}？', sureText: '工作区将回到那时的样子。现在的内容会先另存一份备份，仍可找回。', restored: '已恢复到 {when}',
   },

@@ -84,8 +84,8 @@ describe('what the interface asks of the desktop', () => {
     start()
     const { pickWorkspaceToCreate } = bridge()
     answers.save = '/briefings/spring'
-    expect(await pickWorkspaceToCreate('../../etc/春季:发布会')).toBe('/briefings/spring.lectern')
-    expect(asked).toEqual([{ defaultPath: '春季_发布会.lectern', filters: [{ name: 'Lectern 工作区', extensions: ['lectern'] }] }])
+    expect(await pickWorkspaceToCreate('../../etc/春季:发布会.lectern')).toBe('/briefings/spring.lectern')
+    expect(asked).toEqual([{ defaultPath: '春季 发布会.lectern', filters: [{ name: 'Lectern 工作区', extensions: ['lectern'] }] }])
   })
 
   it('writes a download whole and leaves nothing beside it', async () => {
