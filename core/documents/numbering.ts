@@ -63,3 +63,32 @@ export function headingNumbers(items: readonly ScriptItem[], language: Language 
   }
   return numbers
 }
+
+const numerals = '[零〇一二三四五六七八九十百]+'
+/** 三、四季度 and 1、2号机组 count things: what follows the mark is the next of them. */
+const noList = `(?!${numerals}[、季产期月日次类级线环号])`
+/** 1.2万 is a decimal, 1.2023年 a number before a year. */
+const noDecimal = '(?!\\d)|(?=(?:19|20)\\d\\d年)'
+
+/** Numbers as people type them: 一、 一. （一） (一) 1. 1、 （1） 1) ① 第一， 第一、; in English I. A. 1. (a) 1). */
+const typedNumbers: Record<Language, RegExp> = {
+  zh: new RegExp(`^(?:${[
+    `${numerals}[、.．]${noList}`,
+    `[（(](?:${numerals}|[0-9０-９]{1,2})[）)][、.．]?`,
+    `[0-9０-９]{1,2}(?:[.．、](?:${noDecimal})|[）)])`,
+    `第${numerals}[，,、：:]${noList}(?!第)`,
+    '[①-⑳㈠-㈩⑴-⒇⒈-⒛][、.．]?',
+  ].join('|')})\\s*`, 'u'),
+  en: /^(?:(?:[IVXLC]{1,7}|[A-Z])\.(?=\s)(?!\s+[A-Z]\.)|\d{1,2}[.)](?!\d)|\((?:[a-z]|[ivxlc]{1,7}|\d{1,2}|[A-Z])\))\s*/,
+}
+
+/** Where the words of a heading begin: behind the number its author typed, which the product gives it again. */
+export const headingStart = (text: string, language: Language = 'zh'): number =>
+  /^\s*/.exec(text)![0].length + (typedNumbers[language].exec(text.trimStart())?.[0].length ?? 0)
+
+/** What a heading says, without a number that was typed before it. */
+export const headingWords = (text: string, language: Language = 'zh'): string => text.slice(headingStart(text, language))
+
+/** A heading as it prints and is read out: the number the product gives it, and its words. */
+export const numberedHeading = (number: string, text: string, language: Language = 'zh'): string =>
+  `${number}${language === 'en' ? ' ' : ''}${headingWords(text, language)}`

@@ -1,6 +1,6 @@
 import { closingStart } from './closing.ts'
 import type { Heading, Script, ScriptItem } from './model.ts'
-import { headingNumbers } from './numbering.ts'
+import { headingNumbers, headingWords } from './numbering.ts'
 import type { Contents, Pace, Speaking } from './speaking.ts'
 import { addSpeaking, silence, speakingOfItem } from './speaking.ts'
 
@@ -55,7 +55,7 @@ export function outline(script: Pick<Script, 'items'> & Pace, contents: Contents
       id: item.id,
       level: item.level,
       number: numbers.get(item.id) ?? '',
-      text: item.text,
+      text: headingWords(item.text, script.language),
       start,
       end,
       own: sum(measures.slice(start, nextHeading(items, start + 1))),

@@ -1,6 +1,6 @@
 import type { Language } from '../figures/model.ts'
 import type { AnswerItem, Inline, Paragraph, Placement, Script, ScriptItem } from './model.ts'
-import { headingNumbers } from './numbering.ts'
+import { headingNumbers, numberedHeading } from './numbering.ts'
 import { characterCount, spokenSyllables, spokenWords } from './syllables.ts'
 import { inlineText, textOf, tidyInlines } from './text.ts'
 
@@ -87,7 +87,7 @@ const speakingOfParagraphs = (paragraphs: readonly Paragraph[], pace: Pace): Spe
 export function speakingOfItem(item: ScriptItem | AnswerItem, number: string, contents: Contents, pace: Pace): Speaking {
   switch (item.type) {
     case 'heading': {
-      const said = speakingOf(number + item.text, pace)
+      const said = speakingOf(numberedHeading(number, item.text, pace.language), pace)
       return { ...said, seconds: said.seconds + headingPause }
     }
     case 'paragraph':
@@ -117,7 +117,7 @@ export function scriptText(script: Script, contents: Contents): string {
   const lines = script.items.flatMap((item): string[] => {
     switch (item.type) {
       case 'heading':
-        return [`${numbers.get(item.id) ?? ''}${script.language === 'en' ? ' ' : ''}${item.text}`]
+        return [numberedHeading(numbers.get(item.id) ?? '', item.text, script.language)]
       case 'paragraph':
         return [textOf(item.inlines)]
       case 'direction':

@@ -8,8 +8,10 @@ interface RunLook {
   readonly bold?: boolean
   /** A run-in label such as 核心口径：, set in the face of the first heading level. */
   readonly label?: boolean
-  /** Begins a new line of the same paragraph; titles break where their words end. */
-  readonly breakBefore?: boolean
+  /** Offsets in `text` at which a new line of the paragraph begins: where the words of a title end, where a term would be torn. */
+  readonly breaks?: readonly number[]
+  /** Twips that each sign takes beyond its own width, so that a line ends where no term is torn. */
+  readonly spread?: number
 }
 
 interface PlainRun extends RunLook {
@@ -30,6 +32,8 @@ export interface PlanParagraph {
   readonly style: PlanStyle
   readonly runs: readonly PlanRun[]
   readonly pageBreakBefore?: boolean
+  /** Stays on the page of what follows although its style does not ask for it. */
+  readonly keepWithNext?: boolean
 }
 
 /** A neutral document: what stands on paper and how each style looks, with nothing of Word in it. */

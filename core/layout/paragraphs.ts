@@ -79,7 +79,7 @@ export const titleBreaks = (title: string, profile: LayoutProfile): string[] =>
 /** The title, broken where words end if one line is too short for it. */
 export function titleParagraph(title: string, profile: LayoutProfile): PlanParagraph[] {
   if (title === '') return []
-  return [{ style: 'title', runs: titleBreaks(title, profile).map((text, index) => (index === 0 ? { text } : { text, breakBefore: true })) }]
+  return [{ style: 'title', runs: titleBreaks(title, profile).map((text, index) => (index === 0 ? { text } : { text, breaks: [0] })) }]
 }
 
 /** Title, date in brackets and speaker, as they stand above a text. */

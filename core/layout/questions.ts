@@ -1,5 +1,5 @@
 import type { Contents, Department, Event, Question } from '../documents/index.ts'
-import { MAIN_LINE } from '../documents/index.ts'
+import { headingWords, MAIN_LINE } from '../documents/index.ts'
 import type { FigureMap, RenderedFigure } from '../figures/model.ts'
 import { formatPeriod } from '../figures/period-words.ts'
 import type { FigureRun, PagePlan, PlanParagraph } from './model.ts'
@@ -41,8 +41,15 @@ function labelled(label: string, prose: readonly Prose[], { profile, words }: Se
 const asProse = (question: Question, item: 'fallback' | 'avoid'): Prose[] =>
   question[item].split('\n').map((line) => ownProse(question, item, [{ type: 'text', text: line }]))
 
-function questionParagraph(question: Question, { words }: Setting): PlanParagraph[] {
-  return plain('question', `${question.position}.${words.afterNumber}${words.question}${words.labelEnd}${question.question}`)
+/** A question without the number and the 问： that were typed before it. */
+function questionWords({ question }: Question, { profile, words }: Setting): string {
+  const bare = headingWords(question, profile.language)
+  return bare.replace(new RegExp(`^(?:${words.question}|${words.question.charAt(0)})\\s*[：:]\\s*`), '')
+}
+
+function questionParagraph(question: Question, setting: Setting): PlanParagraph[] {
+  const { words } = setting
+  return plain('question', `${question.position}.${words.afterNumber}${words.question}${words.labelEnd}${questionWords(question, setting)}`)
 }
 
 /** Who answers, for which department, and whether the answer is cleared. */

@@ -1,5 +1,5 @@
 import type { Contents, Script, ScriptItem } from '../documents/index.ts'
-import { headingNumbers } from '../documents/index.ts'
+import { headingNumbers, numberedHeading } from '../documents/index.ts'
 import type { PagePlan, PlanParagraph } from './model.ts'
 import { blankLine, headParagraphs, ownProse, placedProse, plain, planOf, proseParagraphs } from './paragraphs.ts'
 import type { LayoutProfile } from './profile.ts'
@@ -15,7 +15,7 @@ function directionParagraph(text: string, profile: LayoutProfile): PlanParagraph
 function itemParagraphs(item: ScriptItem, number: string, script: Script, contents: Contents, profile: LayoutProfile): PlanParagraph[] {
   switch (item.type) {
     case 'heading':
-      return plain(`heading-${item.level}`, `${number}${layoutWords[profile.language].afterNumber}${item.text}`)
+      return plain(`heading-${item.level}`, numberedHeading(number, item.text, profile.language))
     case 'paragraph':
       return proseParagraphs(ownProse(script, item.id, item.inlines), profile)
     case 'direction':

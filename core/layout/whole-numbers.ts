@@ -73,7 +73,7 @@ export function keepNumbersWhole(runs: readonly PlanRun[], capacity: number, ind
   let kept: PlanRun[] = []
   for (const [index, piece] of pieces.entries()) {
     const moves = piece.mayMove && isTorn(place, piece.text, pieces[index + 1]?.text ?? '', capacity)
-    kept = moves ? [...kept, { ...piece.run, text: piece.text, breakBefore: true }] : withPiece(kept, piece)
+    kept = moves ? [...kept, { ...piece.run, text: piece.text, breaks: [0] }] : withPiece(kept, piece)
     place = placeAfter(moves ? { x: 0, last: '' } : place, piece.text, capacity)
   }
   return kept

@@ -24,11 +24,12 @@ describe('the page', () => {
 
   it('prints — 1 — one character in from the right on odd pages and from the left on even ones', () => {
     const bare = (xml: string) => xml.replace(/<w:rPr>.*?<\/w:rPr>/g, '').replace(/^.*?<w:p>/s, '<w:p>')
-    const number = '<w:r><w:t xml:space="preserve">— </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    const number = (page: number) => '<w:r><w:t xml:space="preserve">— </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
       + '<w:r><w:instrText xml:space="preserve">PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+      + `<w:r><w:t xml:space="preserve">${page}</w:t></w:r>`
       + '<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>'
     const head = (side: string) => `<w:p><w:pPr><w:pStyle w:val="page-number"/><w:ind w:${side}="280" w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="${side}"/></w:pPr>`
-    expect([bare(part('word/footer1.xml')), bare(part('word/footer2.xml'))]).toEqual([head('right') + number, head('left') + number])
+    expect([bare(part('word/footer1.xml')), bare(part('word/footer2.xml'))]).toEqual([head('right') + number(1), head('left') + number(2)])
     expect(styleOf('page-number')).toContain('<w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体" w:cs="宋体"/>')
     expect(styleOf('page-number')).toContain('<w:spacing w:val="0"/><w:sz w:val="28"/><w:szCs w:val="28"/>')
   })
@@ -45,32 +46,45 @@ describe('the styles', () => {
     )
   })
 
-  it('name each level, its face and its place in the navigation pane', () => {
-    const facts = ['title', 'heading-1', 'heading-2', 'heading-3', 'heading-4', 'direction'].map((id) => {
+  it('are those every Word has for title and headings, in our faces, with their place in the navigation pane', () => {
+    const facts = ['Title', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'direction'].map((id) => {
       const style = styleOf(id)
       const value = (pattern: RegExp) => pattern.exec(style)?.[1]
-      return [value(/<w:name w:val="(.*?)"/), value(/w:eastAsia="(.*?)"/), value(/<w:sz w:val="(\d+)"/), value(/<w:outlineLvl w:val="(\d)"/), style.includes('<w:keepNext/>')]
+      return [value(/<w:name w:val="(.*?)"/), value(/<w:aliases w:val="(.*?)"/), value(/w:eastAsia="(.*?)"/), value(/<w:sz w:val="(\d+)"/), value(/<w:outlineLvl w:val="(\d)"/), style.includes('<w:keepNext/>')]
     })
     expect(facts).toEqual([
-      ['公文标题', '方正小标宋简体', '44', undefined, true],
-      ['公文一级标题', '黑体', '32', '0', true],
-      ['公文二级标题', '楷体_GB2312', '32', '1', true],
-      ['公文三级标题', '仿宋_GB2312', '32', '2', true],
-      ['公文四级标题', '仿宋_GB2312', '32', '3', true],
-      ['公文现场提示', '楷体_GB2312', '32', undefined, false],
+      ['Title', '公文标题', '方正小标宋简体', '44', undefined, true],
+      ['heading 1', '公文一级标题', '黑体', '32', '0', true],
+      ['heading 2', '公文二级标题', '楷体_GB2312', '32', '1', true],
+      ['heading 3', '公文三级标题', '仿宋_GB2312', '32', '2', true],
+      ['heading 4', '公文四级标题', '仿宋_GB2312', '32', '3', true],
+      ['公文现场提示', undefined, '楷体_GB2312', '32', undefined, false],
     ])
   })
 
   it('name the fonts of digits and of Han characters apart in every paragraph style, and no theme', () => {
     const styles = part('word/styles.xml')
     const paragraphStyles = styles.match(/<w:style w:type="paragraph".*?<\/w:style>/g) ?? []
-    expect(paragraphStyles.length).toBe(17)
+    expect(paragraphStyles.length).toBe(16)
     expect(paragraphStyles.filter((style) => !/<w:rFonts w:ascii="[^"]+" w:hAnsi="[^"]+" w:eastAsia="[^"]+"/.test(style))).toEqual([])
     expect(Object.values(official).filter((xml) => /[Tt]heme="|theme1/.test(xml))).toEqual([])
   })
 
+  it('are no styles of ours where Word has its own', () => {
+    expect(part('word/styles.xml').match(/<w:style [^>]*w:customStyle="1"[^>]*w:styleId="(?:Title|Heading\d)"/g)).toBe(null)
+    expect(/<w:p><w:pPr><w:pStyle w:val="Title"\/>.*?<w:pStyle w:val="Heading1"\/>.*?<w:pStyle w:val="Heading2"\/>.*?<w:pStyle w:val="Heading3"\/>.*?<w:pStyle w:val="Heading4"\/>/.test(part('word/document.xml'))).toBe(true)
+  })
+
+  it('make a heading of each question where there are questions', async () => {
+    const profile = layoutProfile('official', 'zh')
+    const parts = await partsOf({ ...speechPlan('official'), paragraphs: [{ style: 'question', runs: [{ text: '1.问：水变清了吗？' }] }] })
+    expect(parts['word/document.xml']).toContain('<w:pStyle w:val="Heading1"/>')
+    expect(parts['word/styles.xml']?.match(/w:styleId="Heading1"/g)?.length).toBe(1)
+    expect(styleOf('Heading1', parts['word/styles.xml'])).toContain(`<w:aliases w:val="${profile.styles.question.name}"/>`)
+  })
+
   it('leave the grid where a style has its own pitch', () => {
-    expect([styleOf('title').includes('<w:snapToGrid w:val="0"/>'), styleOf('heading-1').includes('snapToGrid')]).toEqual([true, false])
+    expect([styleOf('Title').includes('<w:snapToGrid w:val="0"/>'), styleOf('Heading1').includes('snapToGrid')]).toEqual([true, false])
   })
 
   it('name the fonts that stand in', () => {
@@ -97,6 +111,13 @@ describe('the text', () => {
     expect(paragraphWith('约20', (await partsOf(plan))['word/document.xml'])).toBe(
       `<w:p><w:r>${hint}<w:t xml:space="preserve">“约20</w:t></w:r><w:r><w:t xml:space="preserve">μ</w:t></w:r><w:r>${hint}<w:t xml:space="preserve">g”</w:t></w:r></w:p>`,
     )
+  })
+
+  it.each(['official', 'large-print'] as const)('goes on in a new line of the %s layout where its author went on in one', async (template) => {
+    const lines = script({ items: [prose('p', text('甲\n乙\r\n丙\u2028丁\u000b戊')), heading('h', 1, '一、己\n庚')] })
+    const document = (await partsOf(planScript(lines, nothingPlaced, layoutProfile(template, 'zh'))))['word/document.xml'] ?? ''
+    const printed = document.replaceAll(/<w:br\/>|<\/w:p>/g, '|').replaceAll(/<[^>]*>/g, '').replaceAll(/\s/g, '')
+    expect(printed).toBe('||甲|乙|丙|丁|戊|一、己|庚|'.slice(1))
   })
 
   it('prints without colour, underline or highlight', () => {
@@ -158,7 +179,7 @@ describe('an English document', () => {
   it('is set in Times New Roman, left-aligned, without East Asian hints in its text', async () => {
     const english = script({ language: 'en', title: 'Clean water', items: [heading('a', 1, 'Results'), prose('p', text('“Clean” — at last.'))] })
     const parts = await partsOf(planScript(english, nothingPlaced, layoutProfile('official', 'en')))
-    expect(parts['word/document.xml']).toContain('<w:p><w:pPr><w:pStyle w:val="heading-1"/></w:pPr><w:r><w:t xml:space="preserve">I. Results</w:t></w:r></w:p>')
+    expect(parts['word/document.xml']).toContain('<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t xml:space="preserve">I. Results</w:t></w:r></w:p>')
     expect(parts['word/document.xml']).toContain('<w:p><w:r><w:t xml:space="preserve">“Clean” — at last.</w:t></w:r></w:p>')
     expect(styleOf('Normal', parts['word/styles.xml'])).toContain('<w:jc w:val="left"/>')
   })

@@ -4,6 +4,7 @@ import { pageNumberStyle } from './styles.ts'
 import { property, wordNamespaces } from './xml.ts'
 
 type Field = 'PAGE' | 'NUMPAGES'
+type Side = 'odd' | 'even'
 type NumberPart = Field | { readonly text: string }
 
 const numberForms: Readonly<Record<PagePlan['look']['footer']['form'], readonly NumberPart[]>> = {
@@ -19,17 +20,20 @@ const preserved = (name: string, text: string): string => element(name, { 'xml:s
 
 const fieldMark = (type: string): string => run(element('w:fldChar', { 'w:fldCharType': type }))
 
-const field = (name: Field): string =>
-  fieldMark('begin') + run(preserved('w:instrText', name)) + fieldMark('separate') + fieldMark('end')
+/** The numbers of the first odd and the first even page: what stands in a field for programs that show it and work nothing out. */
+const shown = { odd: { PAGE: '1', NUMPAGES: '2' }, even: { PAGE: '2', NUMPAGES: '2' } } as const
 
-const numberPart = (one: NumberPart): string => (typeof one === 'string' ? field(one) : run(preserved('w:t', one.text)))
+const field = (name: Field, side: Side): string => fieldMark('begin') + run(preserved('w:instrText', name))
+  + fieldMark('separate') + run(preserved('w:t', shown[side][name])) + fieldMark('end')
+
+const numberPart = (one: NumberPart, side: Side): string => (typeof one === 'string' ? field(one, side) : run(preserved('w:t', one.text)))
 
 /** A part with the page number, `inset` twips from the edge of its side. */
-export function footerPart({ look: { footer } }: PagePlan, side: 'odd' | 'even'): string {
+export function footerPart({ look: { footer } }: PagePlan, side: Side): string {
   const align = footer[side]
   const indent = align === 'center' ? '' : element('w:ind', { [`w:${align}`]: footer.inset, 'w:firstLine': 0, 'w:firstLineChars': 0 })
   const properties = element('w:pPr', {}, property('pStyle', pageNumberStyle), indent, property('jc', align))
-  return part(element('w:ftr', wordNamespaces, element('w:p', {}, properties, ...numberForms[footer.form].map(numberPart))))
+  return part(element('w:ftr', wordNamespaces, element('w:p', {}, properties, ...numberForms[footer.form].map((one) => numberPart(one, side)))))
 }
 
 /** Ids under which the document refers to its footers. */

@@ -74,7 +74,7 @@ function coreProperties(title: string, date: string): string {
 
 /** The paragraphs and the section they stand in. */
 function documentPart(plan: PagePlan): string {
-  const paragraphs = plan.paragraphs.map((one) => writeParagraph(one, plan.language)).join('')
+  const paragraphs = plan.paragraphs.map((one) => writeParagraph(one, plan)).join('')
   return part(element('w:document', wordNamespaces, element('w:body', {}, paragraphs, section(plan))))
 }
 

@@ -8,8 +8,20 @@ export const runStyles = { figure: 'figure', label: 'label' } as const
 /** Id of the page number's paragraph style. */
 export const pageNumberStyle = 'page-number'
 
+/** A style that every Word has, by its id and the name under which files, whatever their language, know it. */
+interface BuiltIn { readonly id: string; readonly name: string; readonly priority: number }
+
+const headingOf = (level: number): BuiltIn => ({ id: `Heading${level}`, name: `heading ${level}`, priority: 9 })
+
+/** What builds contents, navigation and conversions looks for these; only their look is ours. */
+const builtIn: Partial<Record<PlanStyle, BuiltIn>> = {
+  title: { id: 'Title', name: 'Title', priority: 10 },
+  'heading-1': headingOf(1), 'heading-2': headingOf(2), 'heading-3': headingOf(3), 'heading-4': headingOf(4),
+  question: headingOf(1),
+}
+
 /** Body text is Word's own default style, so that whatever a secretary types in the file is set like it. */
-export const styleId = (style: PlanStyle): string => (style === 'body' ? 'Normal' : style)
+export const styleId = (style: PlanStyle): string => (style === 'body' ? 'Normal' : builtIn[style]?.id ?? style)
 
 const runStyleNames = {
   zh: { figure: '数字', label: '小标签' },
@@ -52,13 +64,21 @@ function paragraphProperties(look: ParagraphLook, gridPitch: number): string {
 interface StyleParts {
   readonly id: string
   readonly name: string
+  readonly known?: BuiltIn | undefined
   readonly properties: readonly string[]
   readonly next?: string
 }
 
-const paragraphStyle = ({ id, name, properties, next = 'Normal' }: StyleParts): string =>
-  element('w:style', { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': id },
-    property('name', name), property('basedOn', 'Normal'), property('next', next), element('w:qFormat'), ...properties)
+/** A style that every Word has keeps its own name; ours stands beside it as an alias. */
+const styleNames = ({ name, known }: StyleParts): string =>
+  known ? property('name', known.name) + property('aliases', name) : property('name', name)
+
+function paragraphStyle(style: StyleParts): string {
+  const { id, known, properties, next = 'Normal' } = style
+  return element('w:style', { 'w:type': 'paragraph', 'w:customStyle': known ? undefined : 1, 'w:styleId': id },
+    styleNames(style), property('basedOn', 'Normal'), property('next', next),
+    ...(known ? [property('uiPriority', known.priority)] : []), element('w:qFormat'), ...properties)
+}
 
 const characterStyle = ({ id, name, properties }: StyleParts): string =>
   element('w:style', { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id },
@@ -96,11 +116,18 @@ const documentDefaults = (body: ParagraphLook): string =>
       element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }))),
     element('w:pPrDefault'))
 
+/** The styles of a plan by name. Where there are questions they are its headings, so that theirs is the first level. */
+function namedStyles({ look, paragraphs }: PagePlan): [PlanStyle, ParagraphLook][] {
+  const other: PlanStyle = paragraphs.some(({ style }) => style === 'question') ? 'heading-1' : 'question'
+  return (Object.entries(look.styles) as [PlanStyle, ParagraphLook][]).filter(([style]) => style !== 'body' && style !== other)
+}
+
 /** word/styles.xml: the styles of the plan and no others. */
 export function stylesPart(plan: PagePlan): string {
-  const looks = Object.entries(plan.look.styles) as [PlanStyle, ParagraphLook][]
-  const named = looks.filter(([style]) => style !== 'body').map(([style, look]) =>
-    paragraphStyle({ id: styleId(style), name: look.name, properties: [paragraphProperties(look, plan.page.linePitch), runProperties(look)] }))
+  const pitch = plan.page.linePitch
+  const named = namedStyles(plan).map(([style, look]) =>
+    paragraphStyle({ id: styleId(style), name: look.name, known: builtIn[style], properties: [paragraphProperties(look, pitch), runProperties(look)] }))
   const { body } = plan.look.styles
-  return part(element('w:styles', wordNamespaces, documentDefaults(body), normalStyle(body, plan.page.linePitch), defaultRunStyle, ...named, pageNumber(plan), characterStyles(plan)))
+  return part(element('w:styles', wordNamespaces,
+    documentDefaults(body), normalStyle(body, pitch), defaultRunStyle, ...named, pageNumber(plan), characterStyles(plan)))
 }

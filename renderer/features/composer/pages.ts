@@ -59,7 +59,7 @@ function linesOf(paragraph: PlanParagraph, plan: PagePlan, width: number): PageL
     runs,
     indent: index === 0 ? indent : 0,
     height: look.linePitch + (index === 0 ? look.before : 0),
-    isFull: index < broken.length - 1 && look.align === 'both' && !runs.at(-1)?.breakBefore,
+    isFull: index < broken.length - 1 && look.align === 'both' && !runs.at(-1)?.breaks,
     squeeze: squeezeOf(runs, capacity - (index === 0 ? indent : 0)),
   }))
 }
@@ -77,7 +77,7 @@ function breakLines(runs: readonly PlanRun[], capacity: number, indent: number):
   const lines: Sign[][] = [[]]
   let left = capacity - indent
   for (const run of runs) {
-    if (run.breakBefore) { lines.push([]); left = capacity }
+    if (run.breaks) { lines.push([]); left = capacity }
     for (const text of unitsOf(run.text)) {
       const width = textWidth(text)
       const line = lines.at(-1)!

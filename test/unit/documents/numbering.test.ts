@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chineseNumeral, headingNumbers } from '../../../core/documents/index.ts'
+import { chineseNumeral, headingNumbers, headingWords } from '../../../core/documents/index.ts'
 import { heading, prose } from './builders.ts'
 
 describe('chineseNumeral', () => {
@@ -34,5 +34,28 @@ describe('headingNumbers', () => {
 
   it('numbers deep headings before any shallow one', () => {
     expect([...headingNumbers([heading('a', 3), heading('b', 1), heading('c', 3)]).values()]).toEqual(['1.', '一、', '1.'])
+  })
+})
+
+describe('the words of a heading', () => {
+  it.each([
+    '一、成效', '十一、成效', '一.成效', '（一）成效', '(一)成效', '（十二） 成效', '1.成效', '1. 成效', '１．成效', '12、成效', '1）成效', '（1）成效', '(1) 成效', '第一，成效', '第二、成效', '①成效', '　一、成效',
+  ])('leave out a typed number: %s', (typed) => {
+    expect(headingWords(typed)).toBe('成效')
+  })
+
+  it('may begin with a year behind a typed number', () => {
+    expect([headingWords('1.2023年工作'), headingWords('一、2023年工作'), headingWords('2、2023年工作')]).toEqual(Array(3).fill('2023年工作'))
+  })
+
+  it.each([
+    '3.5万户改造', '2023年工作', '1.2万亩湿地', '5G覆盖', '第一季度', '第三产业', '一二产业', '三、四季度安排', '一、二、三产业融合', '第一、第二产业', '第一、二产业', '1、2号机组', '（试行）办法', '（2023）年报', '一是成效', '12个断面', '100%达标',
+  ])('are all of a heading that is not numbered: %s', (text) => {
+    expect(headingWords(text)).toBe(text)
+  })
+
+  it('are told from an English number', () => {
+    expect(['I. Results', 'IV. Results', 'A. Results', '1. Results', '2) Results', '(a) Results', '(ii) Results'].map((text) => headingWords(text, 'en'))).toEqual(Array(7).fill('Results'))
+    expect(['I. M. Pei', '3.5 million', '2023 in review', 'A new park', 'CO2. Less'].map((text) => headingWords(text, 'en'))).toEqual(['I. M. Pei', '3.5 million', '2023 in review', 'A new park', 'CO2. Less'])
   })
 })
