@@ -30,9 +30,11 @@ export async function suggestedFigures(workspace: Workspace, query: string, lang
   const readings = readQuery(query, index, today)
   const wanted = indicatorsFor(readings, index)
   if (wanted.length === 0) return []
-  const regions = readings.flatMap(({ region }) => region ?? [])
+  const all = await workspace.regions()
+  const named = new Set(readings.flatMap(({ region }) => region ?? []))
+  const regions = all.filter(({ key, parent }) => named.has(key) || named.has(parent)).map(({ key }) => key)
   const data = figureDataFrom({
-    homeRegion: index.homeRegion, regions: await workspace.regions(), indicators: index.indicators.flatMap(({ indicator }) => (wanted.includes(indicator.key) ? [indicator] : [])),
+    homeRegion: index.homeRegion, regions: all, indicators: index.indicators.flatMap(({ indicator }) => (wanted.includes(indicator.key) ? [indicator] : [])),
     observations: await valuesOf(workspace, wanted, [...new Set([index.homeRegion, ...regions])]),
   })
   const proposals = propose(readings, data, index)

@@ -86,12 +86,16 @@ export function closeness(term: string, index: SuggestIndex): Closeness {
   return merged(variants.map((variant) => closeTo(variant, index)), 40)
 }
 
+/** How far behind a target stands that was not asked for by that word. */
+const UNASKED = 60
+
 function closeTo(word: string, { indicators }: SuggestIndex): Closeness {
   const letters = isLetters(word) ? lettersOf(word) : undefined
   const found = new Map<string, number>()
+  const meansTarget = word.includes('目标') || letters !== undefined
   for (const { indicator, names } of indicators) {
     let best = 0
-    for (const name of names) best = Math.max(best, pointsFor(word, letters, name))
+    for (const name of names) best = Math.max(best, pointsFor(word, letters, name) - (meansTarget || !name.plain.includes('目标') ? 0 : UNASKED))
     if (best > 0) found.set(indicator.key, best)
   }
   return found
@@ -108,10 +112,22 @@ const spelledPoints: Readonly<Record<SpelledPart, number>> = { whole: 90, start:
 function pointsFor(word: string, letters: number | undefined, { plain: name, spelling, letters: known }: Name): number {
   const at = name.indexOf(word)
   if (at >= 0) return name.length === word.length ? 100 : (at === 0 ? 85 : 75) - Math.min(14, name.length - word.length)
-  if (letters === undefined) return word.length > 1 && isScattered(word, name) ? 45 - Math.min(14, name.length - word.length) : 0
+  if (letters === undefined) return scatteredPoints(word, name)
   if (word.length < 2 || (letters & ~known) !== 0) return 0
   const part = spelledPart(word, spelling)
   return part ? spelledPoints[part] - (part === 'whole' ? 0 : Math.min(14, Math.max(0, spelling.length - Math.ceil(word.length / 2)))) : 0
+}
+
+/** Points for a word whose characters stand apart in a name, or most of whose pairs of characters stand in it: 页岩气产 in 页岩气产气量. */
+function scatteredPoints(word: string, name: string): number {
+  if (word.length < 2) return 0
+  if (name.length > 1 && word.includes(name)) return Math.max(15, 45 - 5 * (word.length - name.length))
+  const longer = Math.min(14, Math.max(0, name.length - word.length))
+  if (isScattered(word, name)) return (word.endsWith('率') && name.endsWith('率') ? 75 : word[0] === name[0] && word.at(-1) === name.at(-1) ? 65 : 55) - longer
+  if (word.length > 2 && Array.from(word).every((character) => name.includes(character))) return 50 - longer
+  const pairs = Array.from({ length: word.length - 1 }, (_pair, at) => word.slice(at, at + 2))
+  const found = pairs.filter((pair) => name.includes(pair)).length / pairs.length
+  return found >= 0.5 && word.length > 2 ? Math.round(45 * found) - longer : 0
 }
 
 /** 优良率 in 空气质量优良天数比率: every character, in order. */

@@ -45,9 +45,9 @@ const figuresOf = (form: Form, subject: Subject, points: number): Proposal[] =>
 function meantBy(key: string, others: readonly string[], reading: Reading, data: FigureData, candidates: (indicator: Indicator) => readonly Indicator[]): Meant[] {
   const indicator = data.indicator(key)
   if (!indicator) return []
-  const region = reading.region === data.homeRegion ? '' : reading.region ?? regionWithData(key, data)
+  const { region, scope } = placeMeant(key, reading.region, data)
   const known = data.series(key, region).map(({ period }) => period)
-  const meant = reading.periods.length > 0 ? [periodsOf(reading.periods, known)] : [...new Set([...known.slice(-1), ...known.filter(isYear).slice(-1)])].map((period) => [period])
+  const meant = reading.periods.length > 0 ? [periodsOf(reading.periods, known)] : latestOf(known, reading.base).map((period) => [period])
   return meant.flatMap((periods) => {
     const period = periods.at(-1)
     if (period === undefined) return []
@@ -55,7 +55,7 @@ function meantBy(key: string, others: readonly string[], reading: Reading, data:
     const beside = others.map((other) => ({ ...of, indicator: other })).filter((other) => data.observation(other.indicator, other.region, other.period))
     if (beside.length < others.length) return []
     const likely = wantsWhole(reading) && beside.length === 0 ? wholesOf(indicator, of, data, candidates(indicator)) : beside.slice(0, 1)
-    return [{ subject: subjectOf(indicator, of, { periods, reading, data, others: beside, wholes: likely }), periods, reading }]
+    return [{ subject: subjectOf(indicator, of, { periods, reading, data, others: beside, wholes: likely, scope }), periods, reading }]
   })
 }
 
@@ -65,17 +65,36 @@ interface Around {
   readonly data: FigureData
   readonly others: readonly Operand[]
   readonly wholes: readonly Operand[]
+  readonly scope: string
 }
 
-function subjectOf(indicator: Indicator, of: Operand, { periods, reading, data, others, wholes }: Around): Subject {
+function subjectOf(indicator: Indicator, of: Operand, { periods, reading, data, others, wholes, scope }: Around): Subject {
   const { base, word, number } = reading
   return {
     indicator, of, others, wholes, word, number,
     value: data.observation(of.indicator, of.region, of.period)?.value ?? '0',
     from: startOf(of, periods, base, data),
     base: base === undefined ? {} : { base },
-    scope: data.region(of.region || data.homeRegion)?.parent ?? '',
+    scope,
   }
+}
+
+/**
+ * Whose value is meant, and among which regions it stands. A province is a place of its own where it has values, and otherwise what its
+ * regions stand in: 云岭省优良天数中位数.
+ */
+function placeMeant(key: string, named: string | undefined, data: FigureData): { region: string; scope: string } {
+  const own = named === data.homeRegion ? '' : named ?? regionWithData(key, data)
+  const within = data.regionsWithin(own || data.homeRegion)
+  const member = data.series(key, own).length > 0 ? undefined : within.find((region) => data.series(key, region.key).length > 0)
+  if (member) return { region: member.key, scope: own || data.homeRegion }
+  return { region: own, scope: data.region(own || data.homeRegion)?.parent ?? '' }
+}
+
+/** The latest value and the latest of a whole year; where a base is named, the latest that can be compared with it. */
+function latestOf(known: readonly string[], base: string | undefined): string[] {
+  const alike = base === undefined ? known : known.filter((period) => parsePeriod(period)?.type === parsePeriod(base)?.type)
+  return [...new Set([...alike.slice(-1), ...alike.filter(isYear).slice(-1)])]
 }
 
 /** Home, unless the indicator is only known elsewhere. */
@@ -94,15 +113,21 @@ function periodsOf(asked: readonly AskedPeriod[], known: readonly string[]): str
 
 const isYear = (period: string): boolean => period.length === 4
 
-/** Indicators of the same topic and unit that are larger, the nearest first: what a part may be a part of. */
+/** Indicators of the same topic and unit that are larger, those of like name first, then the nearest: what a part may be a part of. */
 function wholesOf(indicator: Indicator, of: Operand, data: FigureData, candidates: readonly Indicator[]): Operand[] {
   const own = data.observation(of.indicator, of.region, of.period)
-  if (!own) return []
+  if (!own || indicator.unit === '%') return []
   return candidates.filter(({ key, unit }) => key !== indicator.key && unit === indicator.unit)
     .flatMap(({ key }) => data.observation(key, of.region, of.period) ?? [])
     .filter(({ value }) => decimal(value).gte(own.value))
-    .sort((left, right) => decimal(left.value).cmp(right.value)).slice(0, 3)
+    .sort((left, right) => alike(indicator, right, data) - alike(indicator, left, data) || decimal(left.value).cmp(right.value)).slice(0, 3)
     .map(({ indicator: key }) => ({ ...of, indicator: key }))
+}
+
+/** How many pairs of characters two names share: 信访办结件数 is rather a part of 信访件数 than of another count of its topic. */
+function alike({ name }: Indicator, { indicator }: Pick<Operand, 'indicator'>, data: FigureData): number {
+  const other = data.indicator(indicator)?.name ?? ''
+  return Array.from({ length: Math.max(0, name.length - 1) }, (_pair, at) => name.slice(at, at + 2)).filter((pair) => other.includes(pair)).length
 }
 
 /** What is offered, and how far behind the first: what was asked for, then what is usually said. */

@@ -1,4 +1,5 @@
-import { periodPhrases } from '../figures/period-phrases.ts'
+import { periodPhrases, type PeriodPhrase } from '../figures/period-phrases.ts'
+import { counter } from './everyday.ts'
 
 /** A period a query names, whole or without its year: `-H1` is the first half of whichever year has a value. */
 export type AskedPeriod = { readonly period: string } | { readonly part: string }
@@ -27,29 +28,47 @@ export function takePeriods(query: string, today: string): QueryPeriods {
 
 /** 去年上半年 as 2022年上半年. */
 function takeYears(query: string, year: number): string {
-  return query.replace(/(今年|本年|去年|(?<![较比])上年|前年)/gu, (word) => ` ${year + years[word]!}年`)
+  return query.replace(/(\d{4})(?=年均)/gu, '$1 ').replace(/(今年|本年|(?<![较比])[去上]年|前年)/gu, (word) => ` ${year + years[word]!}年`)
 }
 
 function takeBase(query: string): { base: string | undefined; rest: string } {
-  const match = /(?:较|(?<![同环占])比|与|vs)\s*((?:19|20)\d{2})年?(?:相比)?/u.exec(query)
+  const match = /(?:较|(?<![同环占])比|与|vs|是|为|相当于)\s*((?:19|20)\d{2})年?(?:相比|的(?=[几多]))?/u.exec(query)
   return match ? { base: match[1], rest: cut(query, match.index, match.index + match[0].length) } : { base: undefined, rest: query }
 }
 
 function takeWhole(query: string): { periods: AskedPeriod[]; rest: string } {
-  const phrases = periodPhrases(query)
+  const phrases = periodPhrases(query).filter((phrase) => !isAmount(query, phrase))
   const rest = phrases.toReversed().reduce((text, { start, end }) => cut(text, start, end), query)
-  return { periods: phrases.map(({ period }) => ({ period })), rest }
+  return { periods: phrases.map(({ period }) => ({ period: named(period) })), rest }
+}
+
+/** Four digits that count something or that something is held against: 超2000辆. */
+const isAmount = (query: string, { start, end, isBare }: PeriodPhrase): boolean =>
+  isBare && (/(?:超|超过|近|不足|约|突破|达|达到|低于|高于|不到|前)$/u.test(query.slice(0, start)) || new RegExp(`^${counter}`, 'u').test(query.slice(end)))
+
+/** 2022年1-6月 as 2022-H1. */
+function named(period: string): string {
+  const [, year = '', from = '', to = ''] = /^(\d{4})-(\d{2})\/\1-(\d{2})$/.exec(period) ?? []
+  return year === '' ? period : `${year}${partOfYear(Number(from), Number(to)).replace('YYYY', year)}`
 }
 
 const parts: readonly { readonly pattern: RegExp; readonly read: (found: readonly string[], today: string) => AskedPeriod }[] = [
   { pattern: /(上|下)半年/u, read: ([which]) => ({ part: which === '上' ? '-H1' : '-H2' }) },
   { pattern: /第?([一二三四1-4])季度/u, read: ([number = '']) => ({ part: `-Q${ordinals[number]}` }) },
-  { pattern: /(\d{1,2})月?[-—–~至到](\d{1,2})月/u, read: ([from = '', to = '']) => ({ part: `-${two(from)}/YYYY-${two(to)}` }) },
+  { pattern: /(\d{1,2})月?[-—–~至到](\d{1,2})月/u, read: ([from = '', to = '']) => ({ part: partOfYear(Number(from), Number(to)) }) },
   { pattern: /年(底|末)/u, read: () => ({ part: '-12-31' }) },
   { pattern: /(本|这个?|上个?)月/u, read: ([which = ''], today) => ({ period: monthBefore(today, which.startsWith('上') ? 1 : 0) }) },
   { pattern: /(\d{1,2})月份?/u, read: ([month = '']) => ({ part: `-${two(month)}` }) },
   { pattern: /(?<![a-z])([hq][1-4])(?![a-z\d])/u, read: ([part = '']) => ({ part: `-${part.toUpperCase()}` }) },
 ]
+
+/** Months as the part of a year that they are: 1-6月 is the first half. */
+function partOfYear(from: number, to: number): string {
+  const months = to - from + 1
+  if (months === 6 && from % 6 === 1) return `-H${from === 1 ? 1 : 2}`
+  if (months === 3 && from % 3 === 1) return `-Q${(from + 2) / 3}`
+  return `-${two(from)}/YYYY-${two(to)}`
+}
 
 function takeParts(query: string, today: string): { periods: AskedPeriod[]; rest: string } {
   for (const { pattern, read } of parts) {

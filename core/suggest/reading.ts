@@ -1,4 +1,5 @@
 import { normalise } from '../search/index.ts'
+import { everyday } from './everyday.ts'
 import { formIn, numberedForm, type Form } from './forms.ts'
 import { closeness, regionNamed, regionWithin, type Closeness, type SuggestIndex } from './names.ts'
 import { takePeriods, type AskedPeriod } from './query-periods.ts'
@@ -23,6 +24,8 @@ export interface Ranked {
   readonly points: number
 }
 
+const rates = formIn('率')?.forms ?? []
+
 interface Piece {
   readonly forms: readonly Form[]
   readonly region: string | undefined
@@ -30,6 +33,8 @@ interface Piece {
   readonly number: string | undefined
   /** What is left to name an indicator. */
   readonly term: string
+  /** Set where the form is only guessed at. */
+  readonly isGuess?: true
 }
 
 /** How many ways are followed, and how many indicators each of them keeps. */
@@ -39,11 +44,18 @@ const KEPT = 6
 /** Every way a query can be understood that names an indicator, the best first. `today` is a date, for 今年 and 上半年. */
 export function readQuery(query: string, index: SuggestIndex, today: string): Reading[] {
   const { periods, base, rest } = takePeriods(normalise(query), today)
-  const words = rest.split(/[\s,，、;；/+=→:：。]+/u).map((word) => word.replaceAll('的', '')).filter((word) => word !== '')
+  const spoken = everyday(rest, periods.length, index)
+  const texts = spoken === rest.trim() ? [rest] : [spoken, rest]
+  return texts.flatMap((text) => readWords(text, index)).map((reading) => ({ ...reading, periods, base }))
+    .sort((left, right) => bestOf(right) - bestOf(left))
+}
+
+function readWords(text: string, index: SuggestIndex): Omit<Reading, 'periods' | 'base'>[] {
+  const words = text.split(/[\s,，、;；/+=→:：。]+/u).map((word) => word.replaceAll('的', '')).filter((word) => word !== '')
   const ways = words.reduce<Piece[][]>((found, word) => found.flatMap((way) => piecesOf(word, index).map((piece) => [...way, piece])).slice(0, WAYS), [[]])
   const known = new Map<string, Closeness>()
   const close = (term: string): Closeness => known.get(term) ?? kept(known, term, closeness(term, index))
-  return ways.flatMap((way) => readWay(way, close).map((reading) => ({ ...reading, periods, base }))).sort((left, right) => bestOf(right) - bestOf(left))
+  return ways.flatMap((way) => readWay(way, close))
 }
 
 function kept<Value>(known: Map<string, Value>, key: string, value: Value): Value {
@@ -51,7 +63,7 @@ function kept<Value>(known: Map<string, Value>, key: string, value: Value): Valu
   return value
 }
 
-const bestOf = ({ indicators, forms, aside, region }: Reading): number => (indicators[0]?.[0]?.points ?? 0) + (forms.length - aside.size) * 6 + (region ? 6 : 0)
+const bestOf = ({ indicators, forms, aside, region }: Omit<Reading, 'periods' | 'base'>): number => (indicators[0]?.[0]?.points ?? 0) + (forms.length - aside.size) * 6 + (region ? 6 : 0)
 
 /** Whether a word is a region, a form, the name of an indicator, or several of these written together. */
 function piecesOf(word: string, index: SuggestIndex): Piece[] {
@@ -63,7 +75,13 @@ function piecesOf(word: string, index: SuggestIndex): Piece[] {
   const alone = region ? [{ ...none, region, term: '' }] : []
   const within = regionWithin(word, index)
   const named: Piece[] = within ? [{ ...none, region: within.region, term: within.rest }] : []
-  return [...alone, ...[...named, whole].flatMap(withForm)]
+  return [...alone, ...[...named, whole].flatMap((piece) => [...withForm(piece), ...asRate(piece)])]
+}
+
+/** 断面优良率, where the register counts 优良断面 and all of them: a share under the name of a rate. */
+function asRate(piece: Piece): Piece[] {
+  const { term } = piece
+  return term.length > 2 && term.endsWith('率') ? [{ ...piece, forms: rates, word: '率', term: term.slice(0, -1), isGuess: true }] : []
 }
 
 function withForm(piece: Piece): Piece[] {
@@ -79,7 +97,7 @@ function readWay(way: readonly Piece[], close: (term: string) => Closeness): Omi
   if (indicators.length === 0) return []
   const isNamed = way.some(({ forms, term }) => forms.length > 0 && term === '')
   return [{
-    forms: way.flatMap(({ forms }) => forms), aside: new Set(isNamed ? way.flatMap(({ forms, term }) => (term === '' ? [] : forms)) : []), region: way.find(({ region }) => region)?.region, word: way.find(({ word }) => word !== '')?.word ?? '', number: way.find(({ number }) => number)?.number, indicators,
+    forms: way.flatMap(({ forms }) => forms), aside: new Set(way.flatMap(({ forms, term, isGuess }) => (isGuess || (isNamed && term !== '') ? forms : []))), region: way.find(({ region }) => region)?.region, word: way.find(({ word }) => word !== '')?.word ?? '', number: way.find(({ number }) => number)?.number, indicators,
   }]
 }
 

@@ -71,6 +71,22 @@ export const bounded: FigureKind<BoundedFigure> = {
       inWan: true,
       propose: (subject) => [{ kind: 'bounded', of: subject.of, word: '不足', place: placeFor(subject) }],
     },
+    {
+      name: 'at-least',
+      words: ['at-least'],
+      alone: ['以上'],
+      numbered: ['以上'],
+      inWan: true,
+      propose: (subject) => [{ kind: 'bounded', of: subject.of, word: '以上', place: placeFor(subject) }],
+    },
+    {
+      name: 'at-most',
+      words: ['at-most'],
+      alone: ['以下'],
+      numbered: ['以下'],
+      inWan: true,
+      propose: (subject) => [{ kind: 'bounded', of: subject.of, word: '以下', place: placeFor(subject) }],
+    },
   ],
   read: ({ keyword, argument, operands: [of] }) => {
     const [word, place] = [keywords[keyword], readPlace(argument)]

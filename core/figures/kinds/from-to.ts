@@ -55,6 +55,16 @@ export const fromTo: FigureKind<FromToFigure> = {
       usual: { 'with-start': 0 },
       propose: ({ from, of, indicator }) => (from ? [{ kind: 'from-to', from, to: of, extent: isPercentage(indicator) ? 'points' : 'percent' }] : []),
     },
+    {
+      name: 'from-to-absolute',
+      words: ['从至增减'],
+      propose: ({ from, of }) => (from ? [{ kind: 'from-to', from, to: of, extent: 'absolute' }] : []),
+    },
+    {
+      name: 'from-to-points',
+      words: ['从至百分点'],
+      propose: ({ from, of }) => (from ? [{ kind: 'from-to', from, to: of, extent: 'points' }] : []),
+    },
   ],
   read: ({ keyword, argument, operands: [from, to, ...more] }) => {
     const extent = extents[keyword]

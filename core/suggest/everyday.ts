@@ -1,0 +1,110 @@
+import type { SuggestIndex } from './names.ts'
+
+/** What is counted, behind 几 and 多少. */
+export const counter = '(?:个百分点|[万亿]?(?:个|名|家|项|件|天|日|辆|户|次|处|座|株|人|位|吨|亩|元|微克|毫克|公里|平方米|立方米|千瓦))'
+const amount = `(?:(?:几|多少)${counter}?)`
+const rise = '(?:上升|增长|提高|增加|提升|上涨|回升|扩大|新增|变多|多用|多)'
+const fall = '(?:下降|减少|降低|回落|缩小|少用|变少|少|降|减)'
+const change = `(?:${rise}|${fall})了?`
+const number = String.raw`(\d+(?:\.\d+)?[万亿]?)`
+/** What stands behind a number and says only what it is counted in. */
+const unit = `(?:${counter}|[%％])?`
+
+interface Phrase {
+  readonly pattern: RegExp
+  /** The words of a query that mean the same; `$1` is what the pattern caught. */
+  readonly means: string
+}
+
+const phrases = (written: readonly (readonly [pattern: string, means: string])[]): readonly Phrase[] =>
+  written.map(([pattern, means]) => ({ pattern: new RegExp(pattern, 'gu'), means: ` ${means} ` }))
+
+/** What is said of two moments. */
+const ofCourses = phrases([
+  [`${change}(?:多少)?(?=\\s|$)`, '从至'],
+  [`${change}(?:了)?(?:几|多少)?个?百分点`, '从至百分点'],
+  [`${change}(?:几|多少)${counter}`, '从至增减'],
+])
+
+/** What is said of one moment and another that is left out or named as a base. */
+const ofChanges = phrases([
+  [`${change}(?:几|多少)?个?百分点`, '百分点'],
+  [`(?:同比|[比较](?:上年|去年)(?:同期)?)?${change}(?:几|多少)${counter}`, '同比增减'],
+  [`(?:同比|[比较](?:上年|去年)(?:同期)?)${change}(?:多少)?`, '同比'],
+  [`${change}多少`, '同比'],
+  [`(?<=\\s|^)${change}(?=\\s|$)`, '同比'],
+])
+
+/** Everyday phrases in the order they are looked for, what holds others first. */
+const ofAnything = phrases([
+  [`^(.+?)(?:里|中|当中|里面)(?:的)?(.+?)占(?:了)?(?:比例?|比重|多少|几成|百分之几)?`, '$2 $1 占比'],
+  [`占(.+?)(?:总数|总量)?的?(?:比例|比重|占比|比|多少|百分之几)`, ' $1 占比'],
+  [`(?:还|仍)?有?几[市州县区个]?(?:市|州|县|区|城市|地区)(.*?)(?:达标|达到|不低于|不超过|超过|低于)${number}?${unit}`, '$1 达标数$2'],
+  [`达标(?:数|的)?${number}${unit}`, '达标数$1'],
+  [`(?:还剩下?|还有|仍有|剩下|尚有)${amount}(.*?)(?:没有?|未|待)(.+)`, '$1 $2 剩余'],
+  [`(?:没有?|未)(办结|完成|整改|办理|解决)的?(?:还?有)?${amount}`, '$1 剩余'],
+  [`(?:还剩下?|剩下)${amount}`, '剩余'],
+  [`连续(?:几|多少|\\d+|[两三四五六七八九十]+)?个?[年月季]?度?(?:都|均)?(?:超过|高于|达到|不低于|保持在|在)${number}${unit}(?:以上)?`, '连续不低于$1'],
+  [`连续(?:几|多少|\\d+|[两三四五六七八九十]+)?个?[年月季]?度?(?:都|均)?(?:低于|不超过|不高于)${number}${unit}(?:以下)?`, '连续不高于$1'],
+  [`(?:连续(?:几|多少|\\d+|[两三四五六七八九十]+)?个?[年月季]?度?(?:都|均|同比)?|逐[年月季]|年年)${rise}`, '连续上升'],
+  [`(?:连续(?:几|多少|\\d+|[两三四五六七八九十]+)?个?[年月季]?度?(?:都|均|同比)?|逐[年月季]|年年)${fall}`, '连续下降'],
+  [`首次(?:超过|高于|超)${number}${unit}`, '首次超过$1'],
+  [`首次(?:突破|达到|跨过|迈上)${number}${unit}`, '首次突破$1'],
+  [`首次(?:低于|降至|降到|跌破|少于)${number}${unit}(?:以下)?`, '首次低于$1'],
+  [`(?:稳定|保持|维持)在${number}${unit}(?:以[上下内])?`, '稳定在$1'],
+  [`(?:好于|优于|好过|高于|低于|超过|少于|多于|比|与|离|距离?|达到|达不到|未达)(?:年度|全年|省定|国家)?(?:的)?目标值?(?:相比)?(?:${amount}|(?:还?[差有]|多|少|低|高)${amount}?)?`, '目标差'],
+  [`目标值?(?:还?差${amount}?|完成得?(?:怎么样|如何)?了?没有?)`, '目标差'],
+  [`(?:是否|有没有|能否)?(?:完成|实现|达成)了?(?:年度|全年)?目标(?:没有|了吗|了没有?)?`, '目标差'],
+  [`超额完成(?:年度|全年)?(?:目标|任务)?${amount}?`, '超额'],
+  [`(?:历史|历年|近年来?|有记录以来|以来)(?:的)?(?:最高|最多|最大)(?:值|水平|纪录)?`, '历史最高'],
+  [`(?:历史|历年|近年来?|有记录以来|以来)(?:的)?(?:最低|最少|最小)(?:值|水平|纪录)?`, '历史最低'],
+  [`(?:创|刷新)(?:下|了)?(?:历史|有记录以来)?(?:的)?(?:新高|最高)(?:值|水平|纪录)?`, '历史最高'],
+  [`(?:创|刷新)(?:下|了)?(?:历史|有记录以来)?(?:的)?(?:新低|最低)(?:值|水平|纪录)?`, '历史最低'],
+  [`(?:历史|历年|有记录以来|以来)(?:的)?最(?:好|优)(?:水平|成绩)?`, '历史最好'],
+  [`(?:年均|平均每年|每年平均)(?:增长|增速|增幅|增加|下降|降低|递增)(?:率|${amount})?`, '年均增长'],
+  [`(?:是|为|相当于)?[^\\p{Script=Han}]*(?:几|多少)倍`, '几倍'],
+  [`(?:翻了?|翻了几?|实现)(?:一|两|几)?番`, '翻番'],
+  [`(?:进入|排在|位居|位列|跻身)?(?:全省|全国|全市|省内)?(?:的)?前(\\d+)[名位]?`, '前$1'],
+  [`(?:在?(?:全省|省内|全市|市内|各市州?|各区县)(?:的|中|里)?)?(?:位居|位列|居|排名|排在|排到|排|处于|列)?(?:全省|省内|全市)?第几[名位]?`, '排名'],
+  [`(?:在?(?:全省|省内|全市|市内)(?:的|中|里)?)?(?:排名|排位|位次)(?:如何|怎么样|情况|多少)?`, '排名'],
+  [`(?:的)?中位(?:数|值)?(?:是|为)?(?:多少)?`, '中位数'],
+  [`(?<!首次|连续)(?:超过|超|突破)了?${number}${unit}(?!以)`, '超$1'],
+  [`(?:接近|将近|近)${number}${unit}`, '近$1'],
+  [`(?<!首次)(?:不足|不到|少于)${number}${unit}`, '不足$1'],
+  [`(?:大约|约)${number}${unit}(?:左右)?`, '约$1'],
+  [`${number}${unit}左右`, '约$1'],
+  [`(?:达到?|在)?${number}${unit}(?:及以上|以上)`, '以上$1'],
+  [`(?:降到?|在)?${number}${unit}(?:及以下|以下|以内)`, '以下$1'],
+])
+
+/** What asks, and says nothing of what is asked for. */
+const fillers = phrases([
+  [`(?:达到?|完成|建成|共有?|总共|一共|现有|还有|已有|有|是|为|占)?了?${amount}(?:呢|啊|吗)?`, ''],
+  [`(?:是不是|是否|有没有|有无|能不能|有多[大高长少]|多[大高长])`, ''],
+  [`(?<=的|\\s|^)\\d+(?:\\.\\d+)?${unit}(?![\\d.a-z])`, ''],
+  [`目标值`, '目标'],
+  [`(?:怎么样|怎样|如何|情况|请问|查一?下|看一?下|的数据|呢|吗|[?？])`, ''],
+  [`(?:截至|截止|截止到|到)(?=\\s|$)`, ''],
+  [`(?<=\\s|^)(?:在|的|了|是|为|从|由|自|至|到|比|较|与|和)(?=\\s|$)`, ''],
+])
+
+/** Between the two moments of a course: 从2018年的 … 提高到2022年. */
+const betweenMoments = new RegExp(`(?:提高|提升|上升|增加|增长|下降|降低|减少|降|升|增|减)?(?:到|至)了?(?=\\s|$)`, 'gu')
+
+/**
+ * A query as people speak in the words that a query knows, each apart: 云溪优良天数比上年增加几天 as 云溪优良天数 同比增减. Its periods have been
+ * taken out; `moments` says how many they were.
+ */
+export function everyday(query: string, moments: number, index: SuggestIndex): string {
+  const connected = moments > 1 ? query.replace(betweenMoments, ' ') : query
+  const scoped = withoutScope(connected, index)
+  const rules = [...(moments > 1 ? ofCourses : []), ...ofAnything, ...ofChanges, ...fillers]
+  return rules.reduce((text, { pattern, means }) => text.replace(pattern, means), scoped).trim()
+}
+
+/** 云溪PM2.5在云岭省排第几: a region above another that is named is what it is ranked in, which is meant without saying so. */
+function withoutScope(query: string, { regions }: SuggestIndex): string {
+  const named = regions.flatMap(({ key, parent, words }) => words.filter((word) => word.length > 1 && query.includes(word)).map((word) => ({ key, parent, word })))
+  const above = named.filter(({ key }) => named.some(({ parent, word }) => parent === key && !named.some((each) => each.key === key && each.word.includes(word))))
+  return above.toSorted((left, right) => right.word.length - left.word.length).reduce((text, { word }) => text.replaceAll(word, ' '), query)
+}
