@@ -98,6 +98,13 @@ export const Placement = z.object({
 })
 export type Placement = z.infer<typeof Placement>
 
+/** How figures and periods name the parts of a document that are no items. */
+const parts: ReadonlySet<string> = new Set(['main-line', 'question', 'fallback', 'avoid', 'title'])
+
+/** Within its document an item is known by its id alone, so no two may share one, and none may be called like another part. */
+const haveOwnIds = (items: readonly { readonly id: string }[]): boolean =>
+  new Set(items.map(({ id }) => id)).size === items.length && !items.some(({ id }) => parts.has(id))
+
 /** A script is a flat list; headings by level make its outline. Numbers of headings are made, never typed. */
 export const ScriptItem = z.discriminatedUnion('type', [
   z.object({ id: z.string().min(1), type: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]), text: z.string() }),
@@ -127,7 +134,7 @@ export const Script = z.object({
   rate: z.int().min(60).max(400),
   /** Time budget in minutes, 0 for none. */
   budget: z.int().min(0).max(600),
-  items: z.array(ScriptItem),
+  items: z.array(ScriptItem).refine(haveOwnIds),
   revision: z.int().min(0),
   updatedBy: z.string(),
   updatedAt: z.string(),
@@ -154,7 +161,7 @@ export const Question = z.object({
   /** 核心口径, one sentence. */
   mainLine: Inlines,
   /** 参考答复 */
-  answer: z.array(AnswerItem),
+  answer: z.array(AnswerItem).refine(haveOwnIds),
   /** 追问预案 */
   fallback: z.string().max(2000),
   /** 不宜表述 */

@@ -25,13 +25,16 @@ export interface WrittenPeriod extends TextPlace {
 
 const AROUND = 14
 
+/** No two read alike, whatever characters ids hold. */
+const keyOf = ({ place, id, item }: TextPlace, part: string, start: number): string => JSON.stringify([place, id, item, part, start])
+
 /**
  * The periods named in a text that move, in order. Four digits alone are a year in English only. `besides` gives the periods of
  * the figures beside what stands at a place of the text.
  */
 export function writtenPeriods(text: string, where: TextPlace, part: string, language: Language, move: (period: string) => string, besides: (at: number) => readonly string[]): WrittenPeriod[] {
   return movingIn(text, language, move).map(({ start, end, text: words, period, next }) => ({
-    ...where, key: [where.place, where.id, where.item, part, start].join('/'), text: words, suggestion: next,
+    ...where, key: keyOf(where, part, start), text: words, suggestion: next,
     isProposed: !isNamed(text, start, end) && besides(start).some((beside) => follows(period, beside, move)),
     before: text.slice(Math.max(0, start - AROUND), start), after: text.slice(end, end + AROUND),
   }))
@@ -39,7 +42,7 @@ export function writtenPeriods(text: string, where: TextPlace, part: string, lan
 
 /** The text with those of its periods changed that were chosen by key. */
 export function withPeriodsChanged(text: string, where: TextPlace, part: string, language: Language, move: (period: string) => string, chosen: (key: string) => boolean): string {
-  const wanted = movingIn(text, language, move).filter(({ start }) => chosen([where.place, where.id, where.item, part, start].join('/')))
+  const wanted = movingIn(text, language, move).filter(({ start }) => chosen(keyOf(where, part, start)))
   return wanted.toReversed().reduce((changed, { start, end, next }) => changed.slice(0, start) + next + changed.slice(end), text)
 }
 

@@ -56,6 +56,15 @@ describe('blocks', () => {
     expect((await office.api.blocks.list.query({})).total).toBe(1)
   })
 
+  it('refuses items that share an id within a document, or take the name of another of its parts', async () => {
+    const text = (id: string) => ({ id, type: 'paragraph' as const, inlines: [words('好。')] })
+    const items = [text('a'), text('a')]
+    const refusal = { code: 'bad-input' }
+    expect(await problemOf(office.api.scripts.save.mutate({ id: script.id, expected: script.revision, changes: { items } }))).toMatchObject(refusal)
+    expect(await problemOf(office.api.questions.create.mutate({ event: script.event, answer: items }))).toMatchObject(refusal)
+    expect(await problemOf(office.api.questions.create.mutate({ event: script.event, answer: [text('main-line')] }))).toMatchObject(refusal)
+  })
+
   it('says where it is used', async () => {
     expect(await office.api.blocks.usedIn.query({ id: block.id })).toEqual([{ place: 'script', id: script.id, item: 'p', title: '发布词' }])
   })

@@ -81,40 +81,6 @@ describe('a final export', () => {
   })
 })
 
-describe('the reason why old words were kept', () => {
-  const days = '{{优良天数@2022}}'
-  const keep = (where: 'question' | 'block' | 'script', id: string, reason: string) =>
-    office.api.stale.keep.mutate({ place: where, id, expression: days, current: '296天', reason })
-
-  it('is that of the very document each figure of a file stands in', async () => {
-    await publish()
-    const mainLine = [figure(days, '295天')]
-    const [first, second] = [
-      await office.api.questions.create.mutate({ event, question: '甲？', mainLine, answer: [{ id: 'p', type: 'placement', block: block.id, use: { mode: 'follow' } }] }),
-      await office.api.questions.create.mutate({ event, question: '乙？', mainLine, answer: [{ id: 'p', type: 'paragraph', inlines: [words('好。')] }] }),
-    ]
-    await addValue(office, '优良天数', '2022', '296', 2)
-    await office.api.observations.advance.mutate({ ...place('优良天数'), to: 'published', expected: 3 })
-    for (const [where, id, reason] of [['question', second.id, '乙的理由'], ['block', block.id, '素材的理由'], ['question', first.id, '甲的理由']] as const) await keep(where, id, reason)
-    const job = await office.api.exports.start.mutate({ kind: 'questions', event, form: 'full', purpose: 'final', reason: '已请示' })
-    await office.desk.jobs.finished(job.id)
-    const [listed] = await office.api.releases.list.query()
-    const { figures } = await office.api.releases.get.query({ id: listed!.id })
-    expect(figures.map(({ text, kept }) => `${text} ${kept?.reason}`)).toEqual([
-      '295天 甲的理由', '295天 素材的理由', '295天 甲的理由', '295天 乙的理由', '295天 乙的理由',
-    ])
-  })
-
-  it('is not taken from a document that is not in the file', async () => {
-    await publish()
-    const other = await office.api.scripts.create.mutate({ event, kind: 'host-script', title: '主持词', items: [{ id: 'q', type: 'paragraph', inlines: [figure(days, '295天')] }] })
-    await addValue(office, '优良天数', '2022', '296', 2)
-    await office.api.observations.advance.mutate({ ...place('优良天数'), to: 'published', expected: 3 })
-    await keep('script', other.id, '主持词的理由')
-    expect(await problemOf(start('final'))).toMatchObject({ code: 'stale-figures' })
-  })
-})
-
 describe('a passage that was not cleared', () => {
   const final = (reason?: string) => office.api.exports.start.mutate({ kind: 'script', script: script.id, template: 'official', purpose: 'final', ...(reason === undefined ? {} : { reason }) })
   const hold = (changes: { releaseLevel?: 'internal' | 'withheld'; validTo?: string }) =>

@@ -7,6 +7,7 @@ import { workspace } from './0001-workspace.ts'
 import { imports } from './0002-imports.ts'
 import { register } from './0003-register.ts'
 import { overrides } from './0004-overrides.ts'
+import { keys } from './0005-keys.ts'
 
 /** Every migration by its name. One that was released is never edited. */
 const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations)[number], Migration> => ({
@@ -14,6 +15,7 @@ const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations
   '0002-imports': imports(searchIndex),
   '0003-register': register(searchIndex),
   '0004-overrides': overrides(searchIndex),
+  '0005-keys': keys,
 })
 
 /** Brings a database up to date, or to the migration `upTo`; each migration is stored whole or not at all. */

@@ -15,14 +15,14 @@ const SLICE = 25
 
 function entryOfQuestion(question: WholeEvent['questions'][number], content: WholeEvent['content']): Entry {
   return {
-    key: question.id, kind: 'question', number: question.position, title: question.question, department: question.department, state: question.state,
+    key: `question-${question.id}`, kind: 'question', number: question.position, title: question.question, department: question.department, state: question.state,
     line: question.mainLine as Inline[], fallback: question.fallback, avoid: question.avoid, language: question.language,
     paragraphs: printedBy(question.answer, content),
   }
 }
 
 const entryOfBlock = (block: Block): Entry => ({
-  key: block.id, kind: 'block', number: 0, title: block.title, department: block.department, state: block.state,
+  key: `block-${block.id}`, kind: 'block', number: 0, title: block.title, department: block.department, state: block.state,
   line: [], paragraphs: block.paragraphs as Paragraph[], fallback: '', avoid: '', language: block.language,
 })
 

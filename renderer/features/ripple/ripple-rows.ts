@@ -1,3 +1,4 @@
+import { documentKey } from '../../../core/documents/index.ts'
 import { isAwaited } from '../../../core/rolling/index.ts'
 import type { Outputs } from '../../api.ts'
 import { placeOrder, type Place } from '../places/index.ts'
@@ -52,24 +53,30 @@ export const seenIn = (stale: StalePlace): SeenFigure => ({ ...ownerOf(stale), c
 /** A figure that has newer words, in something that can still be changed. */
 export const isAcceptable = ({ place, via, problem }: StalePlace): boolean => problem === null && (place !== 'release' || via !== '')
 
+/** Names a figure in the document that owns it: a block and a script may well share an id. */
+function figureKey(stale: StalePlace): string {
+  const { place, id, expression } = ownerOf(stale)
+  return JSON.stringify([documentKey({ place, id }), expression])
+}
+
 /** Stale places by the document that owns them, text first and released files last; what prints through a block stands under it. */
 export function rippleDocuments(all: readonly StalePlace[]): RippleDocument[] {
   const places = all.filter(isBehind)
   const own = places.filter(({ via }) => via === '')
-  const owned = new Set(own.map(({ id, expression }) => `${id} ${expression}`))
-  const orphans = places.filter(({ via, expression }) => via !== '' && !owned.has(`${via} ${expression}`))
-  const through = Map.groupBy(places.filter(({ via }) => via !== ''), ({ via, expression }) => `${via} ${expression}`)
-  return [...Map.groupBy([...own, ...orphans], ({ place, id }) => `${place} ${id}`)].map(([key, of]): RippleDocument => {
+  const owned = new Set(own.map(figureKey))
+  const orphans = places.filter((stale) => stale.via !== '' && !owned.has(figureKey(stale)))
+  const through = Map.groupBy(places.filter(({ via }) => via !== ''), figureKey)
+  return [...Map.groupBy([...own, ...orphans], documentKey)].map(([key, of]): RippleDocument => {
     const { place, id, title } = of[0]!
     return { type: 'document', key, place, id, title, figures: figuresOf(key, of, through) }
   }).sort((left, right) => placeOrder.indexOf(left.place) - placeOrder.indexOf(right.place))
 }
 
 function figuresOf(document: string, places: readonly StalePlace[], through: ReadonlyMap<string, readonly StalePlace[]>): RippleFigure[] {
-  return [...Map.groupBy(places, ({ via, expression, printed }) => `${via} ${expression} ${printed}`)].map(([key, of]) => {
+  return [...Map.groupBy(places, (stale) => JSON.stringify([figureKey(stale), stale.printed]))].map(([key, of]) => {
     const stale = of[0]!
-    const others = stale.via === '' ? through.get(`${stale.id} ${stale.expression}`) ?? [] : []
-    const alsoIn = [...new Map(others.map(({ place, id, title }) => [`${place} ${id}`, { place, id, title }])).values()]
+    const others = stale.via === '' ? through.get(figureKey(stale)) ?? [] : []
+    const alsoIn = [...new Map(others.map(({ place, id, title }) => [documentKey({ place, id }), { place, id, title }])).values()]
     return { type: 'figure', key: `${document} ${key}`, stale, times: of.length, alsoIn }
   })
 }
@@ -79,5 +86,5 @@ export const rippleRows = (documents: readonly RippleDocument[]): RippleRow[] =>
 
 /** The figures of some places that can be accepted, each named once where it is owned. */
 export function acceptableIn(places: readonly StalePlace[]): SeenFigure[] {
-  return [...new Map(places.filter(isAcceptable).map(seenIn).map((seen) => [`${seen.place} ${seen.id} ${seen.expression}`, seen])).values()]
+  return [...new Map(places.filter(isAcceptable).map((stale) => [figureKey(stale), seenIn(stale)])).values()]
 }
