@@ -1,26 +1,33 @@
 import vue from '@vitejs/plugin-vue'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { slowest } from './test/slowest.ts'
 
 const standInForElectron = fileURLToPath(new URL('./test/electron.ts', import.meta.url))
 
-/** The suites that share one machine run one after another, so that a browser never competes with a benchmark of the store. */
+/** Limits are for what hangs, not for what is slow: wide enough for a machine three times slower, with others at work on it. */
+const minutes = (count: number) => ({ testTimeout: count * 60_000, hookTimeout: count * 60_000 })
+
+/**
+ * The suites that share one machine run one after another, so that a browser never competes with a benchmark of the store. Files
+ * that run in one worker share the modules they import: reading the whole product anew for each would take longer than most tests.
+ */
 const suite = (name: string, order: number, options: object = {}) => ({
-  test: { name, include: [`test/${name}/**/*.test.ts`], sequence: { groupOrder: order }, ...options },
+  test: { name, include: [`test/${name}/**/*.test.ts`], isolate: false, sequence: { groupOrder: order }, ...options },
 })
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    reporters: process.env.CI ? ['default', ['json', { outputFile: 'test-results/vitest.json' }]] : ['default'],
+    reporters: process.env.CI ? ['default', slowest, ['json', { outputFile: 'test-results/vitest.json' }]] : ['default', slowest],
     projects: [
       // Importing `electron` outside Electron starts a download: the tests of electron/ meet a stand-in.
-      { plugins: [vue()], resolve: { alias: { electron: standInForElectron } }, ...suite('unit', 0) },
-      suite('store', 1, { globalSetup: ['test/store/postgres-server.ts'], testTimeout: 30_000, hookTimeout: 60_000 }),
-      suite('api', 1, { testTimeout: 30_000, hookTimeout: 60_000 }),
-      suite('golden', 2, { testTimeout: 120_000, hookTimeout: 120_000 }),
+      { plugins: [vue()], resolve: { alias: { electron: standInForElectron } }, ...suite('unit', 0, minutes(1)) },
+      suite('store', 1, { globalSetup: ['test/store/postgres-server.ts'], ...minutes(2) }),
+      suite('api', 1, minutes(2)),
+      suite('golden', 2, minutes(4)),
       // What a person would wait for is waited for: the second that polls have otherwise passes on a machine that is busy.
-      suite('e2e', 3, { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, expect: { poll: { timeout: 20_000 } } }),
+      suite('e2e', 3, { ...minutes(6), expect: { poll: { timeout: 90_000 } } }),
     ],
   },
 })

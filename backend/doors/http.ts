@@ -38,7 +38,10 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   let port = 0
   const guarded = guard(handler, () => [`127.0.0.1:${port}`, `localhost:${port}`, ...(options.alsoFrom ?? [])])
   const server = createAdaptorServer({ fetch: guarded.handler }) as Server
-  port = await listen(server, options.port ?? 0)
+  port = await listen(server, options.port ?? 0).catch(async (error: unknown) => {
+    await desk.shutDown()
+    throw error
+  })
   return {
     url: `http://127.0.0.1:${port}/#token=${guarded.token}`,
     port,

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
+import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { buildIfOlder } from '../../scripts/build/targets.ts'
 import { launchBrowser } from '../browser.ts'
@@ -11,6 +11,8 @@ export interface App {
   readonly server: TestServer
   /** Warnings and errors of the page that no test expected. */
   readonly complaints: string[]
+  /** What the page may complain of in this test, however late: an answer that is refused, a request that is cut off. */
+  expect(complaint: RegExp): void
   close(): Promise<void>
 }
 
@@ -22,29 +24,90 @@ export interface AppOptions {
   readonly dark?: boolean
   /** Where the browser's clock stands, such as Asia/Shanghai. */
   readonly zone?: string
+  /** The place to begin at, such as `/library/quality-air`; where the app itself begins where absent. */
+  readonly at?: string
+  /** Done before the page is opened: what it finds is there from the beginning. */
+  readonly before?: (server: TestServer) => unknown
 }
 
-let browser: Browser | undefined
+type Person = Required<Pick<AppOptions, 'locale' | 'size' | 'dark'>> & Pick<AppOptions, 'zone'>
 
-export async function openApp({ locale = 'zh-CN', size = { width: 1440, height: 900 }, tour = false, dark = false, zone }: AppOptions = {}): Promise<App> {
+let ready: Promise<Browser> | undefined
+/** The contexts of this worker by whom they stand for: one that is used again has the interface's files and their code at hand. */
+const contexts = new Map<string, BrowserContext>()
+/** The address of this worker's tests, free while none of them is open. */
+let port = 0
+
+async function makeReady(): Promise<Browser> {
   await buildIfOlder(['renderer'])
-  browser ??= await launchBrowser()
-  const server = await startServer()
-  const context = await browser.newContext({ viewport: size, locale, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce', acceptDownloads: true, ...(zone ? { timezoneId: zone } : {}) })
-  const complaints: string[] = []
-  const page = await watched(context, complaints)
-  await page.goto(server.url)
-  await page.getByRole('banner').waitFor()
-  if (!tour) await leaveTour(page)
-  await page.waitForLoadState('networkidle')
+  return launchBrowser()
+}
+
+async function contextFor(person: Person): Promise<{ context: BrowserContext; letGo: () => Promise<void> }> {
+  const key = JSON.stringify(person)
+  const { locale, size, dark, zone } = person
+  ready ??= makeReady()
+  const context = contexts.get(key) ?? await (await ready).newContext({
+    viewport: size, locale, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce', acceptDownloads: true, ...(zone ? { timezoneId: zone } : {}),
+  })
+  contexts.delete(key)
   return {
-    page, server, complaints,
-    async close() {
-      await context.close()
-      await server.close()
-      expect(complaints).toEqual([])
+    context,
+    async letGo() {
+      const isAsBefore = await emptied(context)
+      if (isAsBefore && !contexts.has(key)) contexts.set(key, context)
+      else await context.close()
     },
   }
+}
+
+/** Takes away whatever a test left in a context; false where something stays, as a clock that was set does. */
+async function emptied(context: BrowserContext): Promise<boolean> {
+  const [page] = context.pages()
+  const passed = page ? await page.evaluate(() => Date.now()).catch(() => 0) : 0
+  for (const each of context.pages()) await each.close()
+  await context.unrouteAll()
+  await context.clearCookies()
+  await context.clearPermissions()
+  return Math.abs(Date.now() - passed) < CLOCKS_APART
+}
+
+/** Further apart than this, in milliseconds, the page's clock is not the machine's. */
+const CLOCKS_APART = 60_000
+
+/** Opens the app on a copy of the sample, with nothing in it from any other test. */
+export async function openApp({ locale = 'zh-CN', size = { width: 1440, height: 900 }, tour = false, dark = false, zone, at, before }: AppOptions = {}): Promise<App> {
+  const taken = port
+  port = 0
+  const server = await startServer({ port: taken })
+  await before?.(server)
+  const { context, letGo } = await contextFor({ locale, size, dark, ...(zone ? { zone } : {}) })
+  const complaints: string[] = []
+  const expected: RegExp[] = []
+  const { origin } = new URL(server.url)
+  if (!tour) await context.addCookies([{ name: 'lectern-preferences', value: encodeURIComponent(JSON.stringify({ tourLeft: true })), url: origin, sameSite: 'Strict' }])
+  if (at !== undefined) await redeem(context, server.url)
+  const page = await watched(context, complaints)
+  await page.goto(at === undefined ? server.url : `${origin}/#${at}`)
+  await page.getByRole('main').waitFor()
+  // The app goes on to the event in hand by itself.
+  if (at === undefined && (await server.desk.workspace().events()).length > 0) await page.waitForURL(/#\/events\/./)
+  return {
+    page, server, complaints,
+    expect: complaint => { expected.push(complaint) },
+    async close() {
+      await letGo()
+      await server.close()
+      port = server.port
+      expect(complaints.filter(text => !expected.some(each => each.test(text)))).toEqual([])
+    },
+  }
+}
+
+/** Has the launch token exchanged for the session, as the page does with the address it is opened at. */
+async function redeem(context: BrowserContext, url: string): Promise<void> {
+  const { origin, hash } = new URL(url)
+  await context.request.post(`${origin}/session`, { headers: { origin }, data: { token: hash.slice('#token='.length) } })
 }
 
 async function watched(context: BrowserContext, complaints: string[]): Promise<Page> {
@@ -56,11 +119,8 @@ async function watched(context: BrowserContext, complaints: string[]): Promise<P
   return page
 }
 
-async function leaveTour(page: Page): Promise<void> {
-  await page.getByRole('dialog').waitFor()
-  await page.keyboard.press('Escape')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
-}
+/** A notice with these words: the one that is seen, not what is read out of it. */
+export const notice = (page: Page, text: string | RegExp): Locator => page.locator('.ui-notice').filter({ hasText: text })
 
 /** Goes to one of the places on the rail by its name. */
 export const goTo = (page: Page, place: string): Promise<void> => page.getByRole('navigation').first().getByRole('link', { name: place, exact: true }).click()
@@ -68,9 +128,9 @@ export const goTo = (page: Page, place: string): Promise<void> => page.getByRole
 /** Waits until what was typed is stored, as the person sees it. */
 export const saved = (page: Page): Promise<void> => page.getByRole('banner').getByRole('status').filter({ hasText: /已保存|Saved/ }).waitFor()
 
-/** What axe finds on the page, as `rule: element` lines. */
+/** What axe finds on the page, as `rule: element` lines. In legacy mode it opens no second page; ours has no frames to merge. */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode().analyze()
   return violations.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')}`))
 }
 

@@ -1,15 +1,14 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { accessibilityFindings, goTo, composing, openApp, type App } from './app.ts'
+import { accessibilityFindings, composing, openApp, type App } from './app.ts'
 
 let app: App
 
 beforeEach(async () => {
-  app = await openApp()
-  await app.server.desk.create({ path: join(app.server.folder, '新.lectern'), name: '新工作区', region: '泸州市', person: '' })
-  await app.page.reload()
-  await app.page.getByRole('banner').waitFor()
-  await goTo(app.page, '数据')
+  app = await openApp({
+    at: '/data',
+    before: ({ desk, folder }) => desk.create({ path: join(folder, '新.lectern'), name: '新工作区', region: '泸州市', person: '' }),
+  })
   await app.page.getByText('还没有指标').waitFor()
 })
 afterEach(() => app.close())
