@@ -27,7 +27,7 @@ export default defineConfig({
       suite('api', 1, minutes(2)),
       suite('golden', 2, minutes(4)),
       // What a person would wait for is waited for: the second that polls have otherwise passes on a machine that is busy.
-      suite('e2e', 3, { ...minutes(6), expect: { poll: { timeout: 90_000 } } }),
+      suite('e2e', 3, { globalSetup: ['test/e2e/build.ts'], ...minutes(6), expect: { poll: { timeout: 90_000 } } }),
     ],
   },
 })

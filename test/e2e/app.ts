@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { buildIfOlder } from '../../scripts/build/targets.ts'
 import { launchBrowser } from '../browser.ts'
 import { startServer, type TestServer } from '../server.ts'
 
@@ -38,19 +37,15 @@ const contexts = new Map<string, BrowserContext>()
 /** The address of this worker's tests, free while none of them is open. */
 let port = 0
 
-async function makeReady(): Promise<Browser> {
-  await buildIfOlder(['renderer'])
-  return launchBrowser()
-}
-
 async function contextFor(person: Person): Promise<{ context: BrowserContext; letGo: () => Promise<void> }> {
   const key = JSON.stringify(person)
   const { locale, size, dark, zone } = person
-  ready ??= makeReady()
+  ready ??= launchBrowser()
   const context = contexts.get(key) ?? await (await ready).newContext({
     viewport: size, locale, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce', acceptDownloads: true, ...(zone ? { timezoneId: zone } : {}),
   })
   contexts.delete(key)
+  context.setDefaultTimeout(PATIENCE)
   return {
     context,
     async letGo() {
@@ -71,6 +66,9 @@ async function emptied(context: BrowserContext): Promise<boolean> {
   await context.clearPermissions()
   return Math.abs(Date.now() - passed) < CLOCKS_APART
 }
+
+/** What a person would wait for is waited for, in milliseconds: a machine with others at work on it answers late. */
+const PATIENCE = 90_000
 
 /** Further apart than this, in milliseconds, the page's clock is not the machine's. */
 const CLOCKS_APART = 60_000
@@ -119,8 +117,8 @@ async function watched(context: BrowserContext, complaints: string[]): Promise<P
   return page
 }
 
-/** A notice with these words: the one that is seen, not what is read out of it. */
-export const notice = (page: Page, text: string | RegExp): Locator => page.locator('.ui-notice').filter({ hasText: text })
+/** A notice that says these words: the one that is seen, not what is read out of it. */
+export const notice = (page: Page, text: string | RegExp): Locator => page.locator('.ui-notice').filter({ has: page.locator('.ui-notice-text').filter({ hasText: text }) })
 
 /** Goes to one of the places on the rail by its name. */
 export const goTo = (page: Page, place: string): Promise<void> => page.getByRole('navigation').first().getByRole('link', { name: place, exact: true }).click()

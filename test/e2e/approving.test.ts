@@ -1,25 +1,24 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { BlockId } from '../../core/documents/model.ts'
-import { openApp, type App } from './app.ts'
+import { notice, openApp, type App } from './app.ts'
 
 let app: App
 
-beforeEach(async () => { app = await openApp() })
 afterEach(() => app.close())
 
 it('says which figures of an approved block are not published yet, and approves it all the same', async () => {
-  const { page, server } = app
   const id = BlockId.parse('low-carbon-community-draft')
-  await page.goto(`${new URL(server.url).origin}/#/library/${id}`)
+  app = await openApp({ at: `/library/${id}` })
+  const { page, server } = app
   await page.getByRole('main').getByRole('button', { name: '审定', exact: true }).click()
-  await page.getByText('已审定第 1 版；其中 1 个数字尚未发布：全国绿色低碳典型案例入选社区数 2022年', { exact: true }).waitFor()
+  await notice(page, /^已审定第 1 版；其中 1 个数字尚未发布：全国绿色低碳典型案例入选社区数 2022年$/).waitFor()
   expect((await server.desk.workspace().block(id))?.state).toBe('approved')
 })
 
 it('says only that it is approved where every figure is published', async () => {
-  const { page, server } = app
-  await page.goto(`${new URL(server.url).origin}/#/library/quality-air`)
+  app = await openApp({ at: '/library/quality-air' })
+  const { page } = app
   await page.getByRole('main').getByRole('button', { name: '退回草稿' }).click()
   await page.getByRole('main').getByRole('button', { name: '审定', exact: true }).click()
-  await page.getByText(/^已审定第 \d+ 版$/).waitFor()
+  await notice(page, /^已审定第 \d+ 版$/).waitFor()
 })

@@ -85,7 +85,7 @@ it('takes no words that nobody saw: where the data moved on under the hand, it s
   const list = page.getByRole('list', { name: '未跟上的数字' })
   await list.getByRole('listitem').filter({ hasText: '301天' }).getByRole('button', { name: '改为新数' }).click()
   await page.getByText('有 1 个数字在显示之后又有变化：301天 → 302天。', { exact: false }).last().waitFor()
-  expect(app.complaints.splice(0)).toEqual([expect.stringContaining('422')])
+  app.expect(/422/)
   await list.getByRole('listitem').filter({ hasText: '302天' }).waitFor()
   expect(await printedIn('quality-air')).toContain('295天')
   await list.getByRole('listitem').filter({ hasText: '302天' }).getByRole('button', { name: '改为新数' }).click()
