@@ -1,8 +1,9 @@
 import { AppError } from '../../core/problem.ts'
-import { emptyCell, textCell } from '../../core/reading/table/index.ts'
+import { emptyCell } from '../../core/reading/table/index.ts'
 import type { Cell, Span, Table } from '../../core/reading/table/index.ts'
 import { limits } from './limits.ts'
 import type { OfficePackage } from './package.ts'
+import { collectRuns, plainLook, type Look, type Runs } from './runs.ts'
 import { tooLarge, type CellBudget } from './xlsx.ts'
 import { attribute, readXml } from './xml.ts'
 
@@ -11,25 +12,34 @@ interface Open {
   readonly caption: string
   readonly rows: Cell[][]
   readonly spans: Span[]
+  readonly hidden: Set<number>
   /** The cell above in each column that a vertical join continues: its row. */
   readonly joined: Map<number, number>
   column: number
-  paragraphs: string[]
+  runs: Runs
   columns: number
   continues: 'no' | 'begins' | 'goes on'
+  /** Its present row was deleted with changes tracked. */
+  deleted: boolean
 }
 
 const longestCaption = 200
 
-const openTable = (caption: string): Open => ({ caption, rows: [], spans: [], joined: new Map(), column: 0, paragraphs: [], columns: 1, continues: 'no' })
+const openTable = (caption: string): Open =>
+  ({ caption, rows: [], spans: [], hidden: new Set(), joined: new Map(), column: 0, runs: collectRuns(), columns: 1, continues: 'no', deleted: false })
+
+/** The cell's text without blank lines at its ends and between its paragraphs. */
+function tidied(cell: Cell): Cell {
+  const text = cell.text.split('\n').filter(line => line.trim() !== '').join('\n')
+  return text === cell.text ? cell : text === '' ? emptyCell : { ...cell, text }
+}
 
 function closeCell(table: Open, budget: CellBudget): void {
-  const text = table.paragraphs.filter(paragraph => paragraph.trim() !== '').join('\n')
   const row = table.rows.length - 1
   const cells = table.rows[row]
   if (!cells) throw new AppError('file-damaged')
   if (table.column + table.columns > limits.columns || (budget.left -= table.columns) < 0) throw tooLarge('')
-  cells[table.column] = table.continues === 'goes on' ? emptyCell : textCell(text)
+  cells[table.column] = table.continues === 'goes on' || table.deleted ? emptyCell : tidied(table.runs.cell())
   for (let next = 1; next < table.columns; next += 1) cells[table.column + next] = emptyCell
   joinDown(table, row)
   table.column += table.columns
@@ -49,50 +59,102 @@ function joinDown(table: Open, row: number): void {
   if (span) table.spans[index] = { ...span, rows: row - above + 1 }
 }
 
+/**
+ * Elements whose content nobody reads in the document as it stands: what a word processor without the newer feature shows
+ * instead, which repeats what was read already; words deleted or moved away with changes tracked; how something looked
+ * before a change; the reading aids above Han characters.
+ */
+const unread = new Set(['Fallback', 'del', 'moveFrom', 'rt', 'rPrChange', 'pPrChange', 'trPrChange', 'tcPrChange', 'tblPrChange', 'sectPrChange'])
+
+/** A mark of deletion among the properties of a row is about the row. */
+const isUnread = (name: string, within: readonly string[]): boolean => unread.has(name) && !(name === 'del' && within.at(-2) === 'trPr')
+
+/** A property that is named is on, unless it says otherwise. */
+const isOn = (attributes: string): boolean => !/^(0|false|off)$/.test(attribute(attributes, 'val') ?? '1')
+
+/** What properties of a run say of its look. */
+function lookOf(look: Look, name: string, attributes: string): Look {
+  switch (name) {
+    case 'strike': case 'dstrike': return { ...look, struck: isOn(attributes) }
+    case 'vanish': case 'webHidden': return { ...look, hidden: isOn(attributes) }
+    case 'vertAlign': return { ...look, raised: attribute(attributes, 'val') === 'superscript' }
+    default: return look
+  }
+}
+
+/** Signs that are elements of their own. A hyphen that no line may end with is often a minus. */
+const signs: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' }
+
 /** Reads the tables of a document in their order, each with the paragraphs before it as its caption. */
 export function readDocx(file: OfficePackage): Table[] {
   const tables: Table[] = []
   const stack: Open[] = []
   const budget: CellBudget = { left: limits.cells }
-  let [paragraph, before] = ['', [] as string[]]
+  const within: string[] = []
+  let [paragraph, before] = [collectRuns(), [] as string[]]
+  let look = plainLook
   let [isText, skipped] = [false, 0]
+
+  const write = (text: string): void => (stack.at(-1)?.runs ?? paragraph).add(text, look)
+
+  const openInTable = (table: Open, name: string, attributes: string): void => {
+    if (name === 'tr') {
+      table.rows.push([])
+      Object.assign(table, { column: 0, deleted: false })
+    } else if (name === 'gridBefore') table.column += spanned(attributes)
+    else if (name === 'tc') Object.assign(table, { runs: collectRuns(), columns: 1, continues: 'no' })
+    else if (name === 'gridSpan') table.columns = spanned(attributes)
+    else if (name === 'vMerge') table.continues = attribute(attributes, 'val') === 'restart' ? 'begins' : 'goes on'
+    else if (name === 'del' && within.at(-2) === 'trPr') table.deleted = true
+    else if (name === 'hidden' && within.at(-2) === 'trPr') table.hidden.add(table.rows.length - 1)
+  }
 
   const open = (name: string, attributes: string): void => {
     const table = stack.at(-1)
     if (name === 'tbl') stack.push(openTable(before.slice(-2).join('\n').slice(-longestCaption)))
-    else if (name === 'tr' && table) {
-      table.rows.push([])
-      table.column = 0
-    } else if (name === 'gridBefore' && table) table.column += spanned(attributes)
-    else if (name === 'tc' && table) Object.assign(table, { paragraphs: [], columns: 1, continues: 'no' })
-    else if (name === 'gridSpan' && table) table.columns = spanned(attributes)
-    else if (name === 'vMerge' && table) table.continues = attribute(attributes, 'val') === 'restart' ? 'begins' : 'goes on'
-    else if (name === 'p') paragraph = ''
+    else if (name === 'p' && !table) paragraph = collectRuns()
+    else if (name === 'r') look = plainLook
     else if (name === 't') isText = true
-    else if (name === 'tab' || name === 'br') paragraph += ' '
+    else if (within.at(-2) === 'rPr' && within.at(-3) === 'r') look = lookOf(look, name, attributes)
+    else if (within.at(-2) === 'r' && signs[name] !== undefined) write(signs[name])
+    else if (table) openInTable(table, name, attributes)
+  }
+
+  const closeTable = (): void => {
+    const { caption, rows, spans, hidden } = stack.pop()!
+    const filled = rows.map(cells => Array.from(cells, cell => cell ?? emptyCell))
+    if (tables.length >= limits.tables) throw new AppError('file-hostile', { reason: `tables > ${limits.tables}` })
+    const name = `表${tables.length + 1}`
+    if (filled.some(cells => cells.some(cell => cell.text !== ''))) tables.push({ name, caption, rows: filled, spans, hidden: { rows: hidden, columns: new Set() } })
+    before = []
   }
 
   const close = (name: string): void => {
     const table = stack.at(-1)
     if (name === 't') isText = false
+    else if (name === 'r') look = plainLook
+    else if (name === 'p' && table) table.runs.add('\n', plainLook)
     else if (name === 'p') {
-      if (table) table.paragraphs.push(paragraph)
-      else if (paragraph.trim() !== '') before.push(paragraph.trim())
+      const { text } = paragraph.cell()
+      if (text.trim() !== '') before.push(text.trim())
     } else if (name === 'tc' && table) closeCell(table, budget)
-    else if (name === 'tbl') {
-      const { caption, rows, spans } = stack.pop()!
-      const filled = rows.map(cells => Array.from(cells, cell => cell ?? emptyCell))
-      if (tables.length >= limits.tables) throw new AppError('file-hostile', { reason: `tables > ${limits.tables}` })
-      if (filled.some(cells => cells.some(cell => cell.text !== ''))) tables.push({ name: `表${tables.length + 1}`, caption, rows: filled, spans })
-      before = []
-    }
+    else if (name === 'tbl') closeTable()
   }
 
-  // What a word processor without the newer feature shows instead (Fallback) repeats what was read already.
   readXml(file.mainXml, {
-    open: (name, attributes) => (name === 'Fallback' || skipped > 0 ? void (skipped += name === 'Fallback' ? 1 : 0) : open(name, attributes)),
-    close: name => (skipped > 0 ? void (skipped -= name === 'Fallback' ? 1 : 0) : close(name)),
-    text: part => { if (isText && skipped === 0) paragraph += part },
+    open(name, attributes) {
+      within.push(name)
+      if (isUnread(name, within) || skipped > 0) skipped += isUnread(name, within) ? 1 : 0
+      else open(name, attributes)
+    },
+    close(name) {
+      if (skipped > 0) skipped -= isUnread(name, within) ? 1 : 0
+      else close(name)
+      within.pop()
+    },
+    text(part) {
+      if (isText && skipped === 0) write(part)
+    },
   })
   return tables
 }

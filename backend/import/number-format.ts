@@ -14,16 +14,27 @@ const bare = (code: string): string =>
 
 /**
  * The meaning of a format by its id and, for the office's own formats, its code. A comma behind the last digit shows
- * thousands of what the cell holds.
+ * thousands of what the cell holds; a first part that is empty shows nothing of it.
  */
 export function meaningOf(id: number, code: string | undefined): FormatMeaning {
   if (code === undefined) return builtIn.get(id) ?? 'plain'
   const signs = bare(code)
+  if (/^;/.test(code.trim())) return 'scaled'
   if (signs.includes('%')) return 'percent'
   if (/[0#?],+(?![0#?,])/.test(signs)) return 'scaled'
   if (/d/i.test(signs)) return 'date'
   if (/m/i.test(signs) && !/[hs]/i.test(signs)) return 'month'
   return /[ye]/i.test(signs) ? 'year' : 'plain'
+}
+
+/**
+ * The text that a format prints behind a number: 0.0"吨", 0"年", #,##0\ "万元". One sign alone that is no letter prints no unit.
+ */
+export function unitOfFormat(code: string | undefined): string {
+  const first = code?.split(';')[0] ?? ''
+  const behind = /[0#?.]((?:_.|\s|\\.|!.|"[^"]*"|[\u3400-\u9fff])+)$/u.exec(first)?.[1] ?? ''
+  const text = behind.replace(/_.|\*./gu, '').replace(/[\\!](.)/gu, '$1').replaceAll('"', '').trim()
+  return /\p{L}|[%‰°]/u.test(text) ? text.slice(0, 16) : ''
 }
 
 const dayMilliseconds = 86_400_000

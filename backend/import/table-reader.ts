@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
-  cellName, countFates, fingerprint, gridOf, interpret, isTaken, lookupIn, mappingFrom, markedSheet, settleFates, suggestMapping, writtenAt,
+  cellName, countFates, fingerprint, givenIn, gridOf, interpret, isTaken, lookupIn, mappingFrom, markedSheet, settleFates, suggestMapping, writtenAt,
 } from '../../core/reading/table/index.ts'
 import type { Current, Entry, Fate, FateCounts, Grid, MapFile, Mapping, PlannedRow, Register, Table, Written } from '../../core/reading/table/index.ts'
 import { AppError, type Outcome } from '../../core/problem.ts'
@@ -88,7 +88,7 @@ const changeOf = ({ indicator, region, period, value, bound, source, state, note
 
 function headOf(table: Table, register: Register): TableHead {
   const grid = gridOf(table)
-  const suggested = suggestMapping(table, grid, lookupIn(register))
+  const suggested = suggestMapping(table, grid, lookupIn(register), register)
   return {
     name: table.name, caption: table.caption, rows: grid.height, columns: grid.width,
     head: table.rows.slice(0, headRows).map(row => row.slice(0, headColumns).map(cell => cell.text.slice(0, 200))),
@@ -131,7 +131,7 @@ export function createTableReader(): TableReader {
     mapped(index, file, register) {
       const table = tableAt(index)
       const grid = gridOf(table)
-      return mappingFrom(file, grid, suggestMapping(table, grid, lookupIn(register)))
+      return mappingFrom(file, grid, suggestMapping(table, grid, lookupIn(register), register, givenIn(file)))
     },
     interpret(wanted, register, source) {
       parts = wanted

@@ -2,9 +2,10 @@ import { emptyCell, textCell } from '../../core/reading/table/index.ts'
 import type { Cell, Span, Table } from '../../core/reading/table/index.ts'
 import { AppError } from '../../core/problem.ts'
 import { limits } from './limits.ts'
-import { dateText, decimalOf, meaningOf, percentOf, type FormatMeaning } from './number-format.ts'
+import { dateText, decimalOf, meaningOf, percentOf, unitOfFormat, type FormatMeaning } from './number-format.ts'
 import type { OfficePackage } from './package.ts'
-import { attribute, readXml, type Xml } from './xml.ts'
+import { collectRuns, plainLook } from './runs.ts'
+import { attribute, readXml, type Xml, type XmlListener } from './xml.ts'
 
 interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly id: string }[]
@@ -27,65 +28,115 @@ function readWorkbook(xml: string): Workbook {
   return { sheets, from1904 }
 }
 
-/** The text of each shared string; the reading aids above Han characters (rPh) are no part of it. */
-function readStrings(xml: Xml): Cell[] {
-  const strings: Cell[] = []
-  let text = ''
+/**
+ * Hears the text of a string item (CT_Rst): its runs, each as it looks. The reading aids above Han characters (rPh) are no
+ * part of it.
+ */
+function stringListener(): XmlListener & { take(): Cell } {
+  let runs = collectRuns()
+  let [look, text] = [plainLook, '']
   let [isText, aids] = [false, 0]
-  readXml(xml, {
-    open(name) {
-      if (name === 'si') text = ''
-      else if (name === 't') isText = true
+  return {
+    open(name, attributes) {
+      if (name === 't') isText = true
       else if (name === 'rPh') aids += 1
+      else if (name === 'r') look = plainLook
+      else if (name === 'strike') look = { ...look, struck: isOn(attributes) }
+      else if (name === 'vertAlign') look = { ...look, raised: attribute(attributes, 'val') === 'superscript' }
     },
     close(name) {
-      if (name === 'si') strings.push(textCell(text))
-      else if (name === 't') isText = false
-      else if (name === 'rPh') aids -= 1
+      if (name === 't') {
+        runs.add(unescaped(text), look)
+        text = ''
+        isText = false
+      } else if (name === 'rPh') aids -= 1
+      else if (name === 'r') look = plainLook
     },
     text(part) {
       if (isText && aids === 0) text += part
+    },
+    take() {
+      const cell = runs.cell()
+      runs = collectRuns()
+      return cell
+    },
+  }
+}
+
+/** A property that is named is on, unless it says otherwise. */
+const isOn = (attributes: string): boolean => !/^(0|false|off|none)$/.test(attribute(attributes, 'val') ?? '1')
+
+/** Characters that XML cannot hold stand as _xHHHH_ (ECMA-376 part 1, 22.9.2.19); a line end is a line break, whatever it is made of. */
+const unescaped = (text: string): string => (!text.includes('_x') ? text : text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) =>
+  String.fromCharCode(Number.parseInt(hex, 16)))).replace(/\r\n?/g, '\n')
+
+function readStrings(xml: Xml): Cell[] {
+  const strings: Cell[] = []
+  const listener = stringListener()
+  readXml(xml, {
+    ...listener,
+    close(name) {
+      listener.close(name)
+      if (name === 'si') strings.push(listener.take())
     },
   })
   return strings
 }
 
-/** What each cell format makes of a number, by its index. */
-function readFormats(xml: Xml): FormatMeaning[] {
+/** What a cell format makes of a cell. */
+interface CellFormat {
+  readonly meaning: FormatMeaning
+  /** Text that it prints behind the number. */
+  readonly unit: string
+  readonly struck: boolean
+}
+
+const plainFormat: CellFormat = { meaning: 'plain', unit: '', struck: false }
+
+/** The cell formats, by their index. */
+function readFormats(xml: Xml): CellFormat[] {
   const codes = new Map<number, string>()
-  const meanings: FormatMeaning[] = []
-  let isInCells = false
+  const struckFonts: boolean[] = []
+  const formats: CellFormat[] = []
+  const within: string[] = []
   readXml(xml, {
     open(name, attributes) {
-      if (name === 'numFmt') codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '')
-      if (name === 'cellXfs') isInCells = true
-      if (name !== 'xf' || !isInCells) return
-      const id = Number(attribute(attributes, 'numFmtId') ?? 0)
-      meanings.push(meaningOf(id, codes.get(id)))
+      within.push(name)
+      const parent = within.at(-2)
+      if (name === 'numFmt' && parent === 'numFmts') codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '')
+      else if (name === 'font' && parent === 'fonts') struckFonts.push(false)
+      else if (name === 'strike' && within.at(-3) === 'fonts') struckFonts[struckFonts.length - 1] = isOn(attributes)
+      else if (name === 'xf' && parent === 'cellXfs') {
+        const id = Number(attribute(attributes, 'numFmtId') ?? 0)
+        const struck = struckFonts[Number(attribute(attributes, 'fontId') ?? 0)] ?? false
+        formats.push({ meaning: meaningOf(id, codes.get(id)), unit: unitOfFormat(codes.get(id)), struck })
+      }
     },
-    close(name) {
-      if (name === 'cellXfs') isInCells = false
-    },
+    close: () => void within.pop(),
   })
-  return meanings
+  return formats
 }
 
 interface Style {
   readonly strings: readonly Cell[]
-  readonly formats: readonly FormatMeaning[]
+  readonly formats: readonly CellFormat[]
   readonly from1904: boolean
 }
 
-function numberCell(stored: string, meaning: FormatMeaning, from1904: boolean): Cell {
+function numberCell(stored: string, { meaning, unit }: CellFormat, from1904: boolean): Cell {
   const value = decimalOf(stored)
   if (value === undefined) return textCell(stored)
   switch (meaning) {
     case 'percent': return { text: `${percentOf(value)}%`, value: percentOf(value), percent: true, scaled: false }
     case 'date': case 'month': case 'year': {
       const date = dateText(Number(value), meaning, from1904)
-      return date === undefined ? { text: value, value, percent: false, scaled: false } : textCell(date)
+      if (date === undefined) return { text: value, value, percent: false, scaled: false }
+      return meaning === 'date' ? { ...textCell(date), day: true } : textCell(date)
     }
-    default: return { text: value, value, percent: false, scaled: meaning === 'scaled' }
+    default: {
+      const cell = { text: value + unit, value, percent: false, scaled: meaning === 'scaled' }
+      return unit === '' ? cell : { ...cell, unit }
+    }
   }
 }
 
@@ -97,16 +148,26 @@ interface Pending {
   style: number
   stored: string
   formula: boolean
+  /** Its own string, where it holds one. */
+  inline: Cell
 }
 
-function cellOf({ type, style, stored, formula }: Pending, { strings, formats, from1904 }: Style, texts: (text: string) => Cell): Cell {
-  if (stored === '') return formula ? textCell('=') : emptyCell
+/** A cell with what its format says of all of it. */
+function cellOf(pending: Pending, style: Style, texts: (text: string) => Cell): Cell {
+  const cell = contentOf(pending, style, texts)
+  const isStruck = cell !== emptyCell && style.formats[pending.style]?.struck === true
+  return isStruck ? { ...cell, struck: true } : cell
+}
+
+function contentOf({ type, style, stored, formula, inline }: Pending, { strings, formats, from1904 }: Style, texts: (text: string) => Cell): Cell {
+  if (type === 'inlineStr') return inline
+  if (stored === '') return formula ? { ...textCell('='), uncomputed: true } : emptyCell
   switch (type) {
     case 's': return strings[Number(stored)] ?? damagedCell()
-    case 'n': return numberCell(stored, formats[style] ?? 'plain', from1904)
+    case 'n': return numberCell(stored, formats[style] ?? plainFormat, from1904)
     case 'b': return textCell(stored === '1' ? 'TRUE' : 'FALSE')
-    case 'd': return textCell(stored.slice(0, 10))
-    default: return texts(stored)
+    case 'd': return { ...textCell(stored.slice(0, 10)), day: true }
+    default: return texts(unescaped(stored))
   }
 }
 
@@ -164,8 +225,10 @@ function readSheet(name: string, xml: Xml, style: Style, budget: CellBudget): Ta
   const spans: Span[] = []
   let [row, cells] = [-1, [] as Cell[]]
   let pending: Pending | undefined
-  let keeps = false
+  let [keeps, isInline] = [false, false]
   const texts = sharedTexts()
+  const inline = stringListener()
+  const hidden = { rows: new Set<number>(), columns: new Set<number>() }
 
   const place = (cell: Cell, column: number): void => {
     if (cell === emptyCell) return
@@ -178,32 +241,48 @@ function readSheet(name: string, xml: Xml, style: Style, budget: CellBudget): Ta
     open(element, attributes) {
       if (element === 'c') {
         const previous: number = pending?.row === row ? pending.column : -1
-        pending = { row, column: columnOf(attribute(attributes, 'r'), previous + 1), type: attribute(attributes, 't') ?? 'n', style: Number(attribute(attributes, 's') ?? 0), stored: '', formula: false }
-      } else if (element === 'v' || element === 't') keeps = true
+        pending = { row, column: columnOf(attribute(attributes, 'r'), previous + 1), type: attribute(attributes, 't') ?? 'n', style: Number(attribute(attributes, 's') ?? 0), stored: '', formula: false, inline: emptyCell }
+      } else if (element === 'is') isInline = true
+      else if (isInline) inline.open(element, attributes)
+      else if (element === 'v') keeps = true
       else if (element === 'f' && pending) pending.formula = true
       else if (element === 'row') {
         row = Number(attribute(attributes, 'r') ?? row + 2) - 1
         if (!(row >= 0 && row < limits.rows)) throw tooLarge(name)
+        if (isSet(attributes, 'hidden')) hidden.rows.add(row)
         cells = []
-      } else if (element === 'mergeCell' && spans.length < limits.spans) {
+      } else if (element === 'col' && isSet(attributes, 'hidden')) hideColumns(hidden.columns, attributes)
+      else if (element === 'mergeCell' && spans.length < limits.spans) {
         const span = spanOf(attribute(attributes, 'ref') ?? '')
         if (span) spans.push(span)
       }
     },
     close(element) {
       if (element === 'c' && pending) place(cellOf(pending, style, texts), pending.column)
-      else if (element === 'v' || element === 't') keeps = false
+      else if (element === 'is' && pending) {
+        pending.inline = inline.take()
+        isInline = false
+      } else if (isInline) inline.close(element)
+      else if (element === 'v') keeps = false
       else if (element === 'row') {
         while (rows.length <= row) rows.push(noCells)
         rows[row] = cells
       }
     },
     text(part) {
-      if (keeps && pending) pending.stored += part
+      if (isInline) inline.text?.(part)
+      else if (keeps && pending) pending.stored += part
     },
   })
   while (rows.at(-1)?.length === 0) rows.pop()
-  return { name, caption: '', rows, spans }
+  return { name, caption: '', rows, spans, hidden }
+}
+
+const isSet = (attributes: string, name: string): boolean => /^(1|true)$/.test(attribute(attributes, name) ?? '')
+
+function hideColumns(columns: Set<number>, attributes: string): void {
+  const [first, last] = ['min', 'max'].map(name => Number(attribute(attributes, name))) as [number, number]
+  for (let column = first; column <= Math.min(last, limits.columns); column += 1) columns.add(column - 1)
 }
 
 /** The visible sheets of a workbook that hold anything. */

@@ -30,6 +30,8 @@ export interface Grid {
   joined(row: number, column: number): Cell
   /** How many rows the span that begins there covers; 1 where there is none. */
   rowsOf(row: number, column: number): number
+  /** The span that holds a cell. */
+  spanAt(row: number, column: number): Span | undefined
 }
 
 export function gridOf(table: Table): Grid {
@@ -52,6 +54,7 @@ export function gridOf(table: Table): Grid {
       return span ? at(span.row, span.column) : at(row, column)
     },
     rowsOf: (row, column) => spanAt(row, column)?.rows ?? 1,
+    spanAt,
   }
 }
 

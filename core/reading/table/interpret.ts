@@ -1,63 +1,35 @@
-import type { Indicator } from '../../figures/model.ts'
 import { refused, type Outcome, type Problem } from '../../problem.ts'
-import { cellName, gridOf, type Grid } from './cells.ts'
-import { lookupIn, type Lookup } from './lookup.ts'
-import type { Ask, ColumnRole, Entry, LevelRole, Mapping, Register, Table } from './model.ts'
-import { readNumber } from './numbers.ts'
-import { periodIn, readPeriod, yearOf } from './periods.ts'
-import { headerText, isHeaderAgain } from './shape.ts'
-import { convert, isUnit, unitOf } from './units.ts'
-import { isNote, sourceIn, stateNamed, withoutBrackets } from './words.ts'
+import { besideReader, qualifiedBeside } from './beside.ts'
+import { cellName, type Grid } from './cells.ts'
+import { markNote } from './marks-explained.ts'
+import type { Ask, Assumption, Cell, Entry, LevelRole, Mapping, Register, Table } from './model.ts'
+import { readNumber, type NumberReading } from './numbers.ts'
+import { isPartOfName, placeReader, type Above, type Beside, type Place, type PlaceReader } from './place.ts'
+import { doubts, impossible } from './plausible.ts'
+import { qualifierIn, type Qualified } from './qualifiers.ts'
+import { readingOf, type Field, type Reading } from './reading.ts'
+import { headerPath, headerText } from './shape.ts'
+import { convert, unitOf } from './units.ts'
+import { isTotal, sourceIn, stateNamed, withoutBrackets } from './words.ts'
+import { lineKind } from './written.ts'
 
 const longestSource = 300
 const longestNote = 500
-
-/** The texts from which one value's place and unit are read. Several may name an indicator: the header in two lines does. */
-interface Texts {
-  readonly indicator: readonly string[]
-  readonly region: readonly string[]
-  readonly period: readonly string[]
-  readonly year: readonly string[]
-  readonly unit: readonly string[]
-}
-
-type Field = keyof Texts
-
-interface Reading {
-  readonly table: Table
-  readonly grid: Grid
-  readonly mapping: Mapping
-  readonly register: Register
-  readonly lookup: Lookup
-  readonly indicators: ReadonlyMap<string, Indicator>
-  readonly columnsOf: ReadonlyMap<ColumnRole, readonly number[]>
-  readonly source: string
-}
+const longestText = 200
 
 /**
  * Reads every value of a table. What cannot be read carries its problem, so that no bad row stands in the way of a good
  * one. `source` is where values come from that name no source of their own.
  */
 export function interpret(table: Table, mapping: Mapping, register: Register, source: string): Entry[] {
-  const grid = gridOf(table)
-  const reading: Reading = {
-    table, grid, mapping, register,
-    lookup: lookupIn(register, mapping),
-    indicators: new Map(register.indicators.map(indicator => [indicator.key, indicator])),
-    columnsOf: columnsByRole(mapping.columns),
-    source: mapping.constants.source || sourceBelow(grid, mapping) || source,
-  }
-  const values = (reading.columnsOf.get('value') ?? []).map(column => ({ column, above: headerTexts(reading, column) }))
-  const rowReader = readRow(reading, values)
+  const reading = readingOf(table, mapping, register, grid => mapping.constants.source || sourceBelow(grid, mapping) || source)
+  const values = (reading.columnsOf.get('value') ?? []).map(column => valueColumn(reading, column))
+  const beside = besideReader(reading)
   const entries: Entry[] = []
-  for (let row = mapping.header.first + mapping.header.count; row < grid.height; row += 1) entries.push(...rowReader(row))
+  for (let row = mapping.header.first + mapping.header.count; row < reading.grid.height; row += 1) {
+    if (lineKind(reading.grid, mapping.header, row) === 'values') entries.push(...entriesOf(reading, values, row, beside(row)))
+  }
   return entries
-}
-
-function columnsByRole(columns: readonly ColumnRole[]): Map<ColumnRole, number[]> {
-  const byRole = new Map<ColumnRole, number[]>()
-  columns.forEach((role, column) => byRole.set(role, [...(byRole.get(role) ?? []), column]))
-  return byRole
 }
 
 /** The source that a note line under the table names for all of it. */
@@ -71,49 +43,49 @@ function sourceBelow(grid: Grid, { header }: Mapping): string | undefined {
   return undefined
 }
 
-/** What the header lines say of one value column, field by field. */
-function headerTexts({ grid, mapping, lookup }: Reading, column: number): Texts {
-  const said = (field: Field & LevelRole): string[] => mapping.levels.flatMap((role, level) => {
-    const text = role === field ? headerText(grid, mapping.header, level, column) : ''
-    return text === '' ? [] : [text]
-  })
-  const bracketed = mapping.levels.flatMap((role, level) => (role === 'ignore' ? unitBehind(headerText(grid, mapping.header, level, column), lookup) : []))
-  return { indicator: said('indicator'), region: said('region'), period: said('period'), year: said('year'), unit: [...said('unit').map(unbracketed), ...bracketed] }
+interface ValueColumn {
+  readonly column: number
+  readonly isHidden: boolean
+  readonly place: PlaceReader
+  /** A header that only adds others up: 合计. */
+  readonly total: string | undefined
 }
 
-/** 数值（万户） counts 万户. What is neither a time nor a name is taken for a unit, because a unit that is passed over makes a wrong number. */
-function unitBehind(text: string, lookup: Lookup): string[] {
-  const { inside } = withoutBrackets(text)
-  return inside === '' || isQualifier(inside, lookup) ? [] : [inside]
+function valueColumn(reading: Reading, column: number): ValueColumn {
+  const { grid, mapping, lookup, table } = reading
+  const path = headerPath(grid, mapping.header, column)
+  const above = aboveOf(reading, column)
+  return {
+    column,
+    isHidden: !mapping.readsHidden && table.hidden?.columns.has(column) === true,
+    place: placeReader(reading, above),
+    total: path.find(text => isTotal(text) && !lookup.indicator(text).ok && !lookup.region(text).ok),
+  }
 }
-
-/** A pure number's unit is written as a dash. */
-const isDash = (text: string): boolean => /^([-–—/]+|无)$/.test(text)
 
 const unbracketed = (text: string): string => text.replace(/^[（(]|[)）]$/g, '').trim()
 
-interface ValueColumn {
-  readonly column: number
-  readonly above: Texts
+/** What the header lines say of one value column, field by field. */
+function aboveOf({ grid, mapping, lookup }: Reading, column: number): Above {
+  const path = mapping.levels.map((role, level) => ({ role, text: headerText(grid, mapping.header, level, column) })).filter(({ text }) => text !== '')
+  const said = (field: Field & LevelRole): string[] => path.flatMap(({ role, text }) => (role === field ? [text] : []))
+  const inBrackets = path.flatMap(({ text }) => unitBehind(text, lookup.indicator))
+  const stated = said('unit').map(unbracketed)
+  const qualified = path.filter(({ text }) => !isName(text, lookup)).map(({ text }) => qualifierIn(text)).find(found => found !== undefined)
+  return {
+    texts: { indicator: said('indicator'), region: said('region'), period: said('period'), year: said('year'), unit: [...stated, ...inBrackets] },
+    unitInBrackets: stated.length === 0 && inBrackets.length > 0,
+    qualified,
+  }
 }
 
-function readRow(reading: Reading, values: readonly ValueColumn[]): (row: number) => Entry[] {
-  const { grid, mapping, columnsOf } = reading
-  const text = (row: number, column: number): string => grid.joined(row, column).text.trim()
-  const of = (row: number, role: ColumnRole): string[] => (columnsOf.get(role) ?? []).map(column => text(row, column)).filter(each => each !== '')
-  const place = placeReader(reading)
-  return row => {
-    const said = grid.textsIn(row)
-    if (said.length === 0 || (said.length === 1 && isNote(said[0]!)) || isHeaderAgain(grid, mapping.header, row)) return []
-    const beside: Texts = { indicator: of(row, 'indicator'), region: of(row, 'region'), period: of(row, 'period'), year: of(row, 'year'), unit: of(row, 'unit').filter(unit => !isDash(unit)) }
-    const about = { source: of(row, 'source')[0] ?? reading.source, state: of(row, 'state')[0] ?? '', note: of(row, 'note').join('；') }
-    return values.flatMap(({ column, above }) => {
-      const cell = grid.at(row, column)
-      const isGap = cell.text.trim() === '' || readNumber(cell).kind === 'none'
-      const entry = entryOf(reading, place, { row, column }, beside, above, about)
-      return [isGap ? { ...entry, standing: 'empty' as const, problem: undefined, asks: undefined } : entry]
-    })
-  }
+const isName = (text: string, lookup: Reading['lookup']): boolean =>
+  lookup.indicator(text).ok || lookup.indicator(withoutBrackets(text).name).ok || lookup.region(text).ok
+
+/** 数值（万户） counts 万户. What is neither a time nor a name is taken for a unit, because a unit that is passed over makes a wrong number. */
+function unitBehind(text: string, indicator: Parameters<typeof isPartOfName>[1]): string[] {
+  const { inside } = withoutBrackets(text)
+  return isPartOfName(inside, indicator) || indicator(text).ok ? [] : [inside]
 }
 
 interface About {
@@ -122,114 +94,115 @@ interface About {
   readonly note: string
 }
 
-interface PlaceRead {
-  readonly indicator: Outcome<string>
-  readonly region: Outcome<string>
-  readonly period: Outcome<string>
-  readonly unit: string
+/** The entries of a row: one for each of its value columns, or one that says why it has none. */
+function entriesOf(reading: Reading, values: readonly ValueColumn[], row: number, beside: Beside): Entry[] {
+  const { grid, mapping, columnsOf, table } = reading
+  const text = (column: number): string => grid.joined(row, column).text.trim()
+  const of = (role: 'source' | 'state' | 'note'): string[] => (columnsOf.get(role) ?? []).map(text).filter(each => each !== '')
+  const about = { source: of('source')[0] ?? reading.source, state: of('state')[0] ?? '', note: of('note').join('；') }
+  const at = (column: number): At => ({ row, column, beside, about })
+  if (values.length === 0) return [leftOut(reading, at(firstWritten(grid, row)), { code: 'no-value-column', facts: {} })]
+  const isHidden = !mapping.readsHidden && table.hidden?.rows.has(row) === true
+  const hasValue = values.some(({ column }) => grid.at(row, column).text.trim() !== '')
+  const named = grid.textsIn(row)
+  if (!hasValue && named.length === 1 && !isKnownName(reading, named[0]!)) return [leftOut(reading, at(firstWritten(grid, row)), { code: 'section-line', facts: { text: named[0]!.trim().slice(0, 60) } })]
+  const struck = namesStruck(reading, row)
+  const total = [...beside.texts.indicator, ...beside.texts.region, ...beside.texts.period].find(each => isTotal(each) && !isKnownName(reading, each))
+  const qualified = qualifiedBeside(reading, row)
+  return values.map(value => {
+    const place = value.place(beside)
+    const cell = at(value.column)
+    if (isHidden) return leftOut(reading, cell, { code: 'hidden-row', facts: {} }, place)
+    if (value.isHidden) return leftOut(reading, cell, { code: 'hidden-column', facts: {} }, place)
+    const sum = total ?? value.total
+    if (sum !== undefined && hasValue) return leftOut(reading, cell, { code: 'total-row', facts: { text: sum.slice(0, 60) } }, place)
+    return entryOf(reading, cell, struck ? { ...place, indicator: refused('struck-out', { text: named.join(' ').slice(0, 60) }) } : place, qualified)
+  })
 }
 
-type PlaceReader = (beside: Texts, above: Texts) => PlaceRead
+const isKnownName = ({ lookup }: Reading, text: string): boolean =>
+  lookup.indicator(text).ok || lookup.indicator(withoutBrackets(text).name).ok || lookup.region(text).ok
 
-/** Names repeat from row to row: each combination is read once. */
-function placeReader(reading: Reading): PlaceReader {
-  const { constants } = reading.mapping
-  const indicator = remembered(texts => indicatorIn(texts, reading.lookup))
-  const period = remembered(texts => periodFrom(texts.slice(1), texts[0]!))
-  const none: Texts = { indicator: [], region: [], period: [], year: [], unit: [] }
-  return (beside, above = none) => {
-    const both = (field: Field): string[] => (above[field].length === 0 ? [...beside[field]] : [...above[field], ...beside[field]])
-    const named = both('indicator')
-    const found = indicator(named.length > 0 ? named : constants.indicator === '' ? [] : [constants.indicator])
-    const periods = both('period')
-    return {
-      indicator: found.key,
-      region: regionIn(reading, both('region')),
-      period: period([both('year')[0] ?? '', ...(periods.length > 0 || both('year').length > 0 ? periods : [constants.period].filter(Boolean))]),
-      unit: beside.unit[0] ?? above.unit[0] ?? found.unit ?? constants.unit,
-    }
-  }
+const firstWritten = (grid: Grid, row: number): number => {
+  for (let column = 0; column < grid.width; column += 1) if (grid.at(row, column).text.trim() !== '') return column
+  return 0
 }
 
-function remembered<Found>(find: (texts: readonly string[]) => Found): (texts: readonly string[]) => Found {
-  const known = new Map<string, Found>()
-  return texts => {
-    const key = texts.length === 1 ? texts[0]! : texts.join('\u0000')
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const found = find(texts)
-    known.set(key, found)
-    return found
-  }
+/** A name that is struck out takes its row with it. */
+const namesStruck = ({ grid, columnsOf }: Reading, row: number): boolean =>
+  (['indicator', 'region', 'period', 'year'] as const).some(role => (columnsOf.get(role) ?? []).some(column => grid.joined(row, column).struck === true))
+
+interface At {
+  readonly row: number
+  readonly column: number
+  readonly beside: Beside
+  readonly about: About
 }
 
-interface FoundIndicator {
-  readonly key: Outcome<string>
-  /** The unit in brackets behind its name. */
-  readonly unit: string | undefined
+const nowhere: Place = {
+  indicator: refused('row-without-indicator'), region: refused('row-without-region'), period: refused('row-without-period'), unit: '', qualified: undefined, assumed: [],
 }
 
-/** Two lines may name one indicator together (PM2.5 over 年均浓度); otherwise the more exact line does. */
-function indicatorIn(texts: readonly string[], lookup: Lookup): FoundIndicator {
-  if (texts.length === 0) return { key: refused('row-without-indicator'), unit: undefined }
-  const candidates = [texts.join(''), ...texts.toReversed()]
-  const bracketed = candidates.map(text => ({ text, ...withoutBrackets(text) }))
-  for (const { text, name, inside } of bracketed) {
-    const whole = lookup.indicator(text)
-    if (whole.ok || whole.problem.code === 'ambiguous-indicator') return { key: whole, unit: whole.ok && inside !== '' && isUnit(inside) ? inside : undefined }
-    const bare = inside === '' ? whole : lookup.indicator(name)
-    if (bare.ok) return { key: bare, unit: isQualifier(inside, lookup) ? undefined : inside }
-  }
-  return { key: refused('unknown-indicator', { indicator: texts.join(' ') }), unit: undefined }
+function leftOut(reading: Reading, at: At, problem: Problem, place: Place = nowhere): Entry {
+  return { ...written(reading, at, place), standing: 'left-out', problem }
 }
 
-/** What brackets hold beside a unit: another name (PM2.5), or the time it is about. Anything else is taken for a unit, and refused where it is none. */
-const isQualifier = (inside: string, lookup: Lookup): boolean =>
-  lookup.indicator(inside).ok || readPeriod(inside, '2000') !== undefined || /^(当年|本年|累计|年均|合计|全市|annual|total)$/i.test(inside)
-
-function regionIn({ mapping, register, lookup }: Reading, texts: readonly string[]): Outcome<string> {
-  const named = texts.at(-1) ?? mapping.constants.region
-  if (named !== '') return lookup.region(named)
-  const isNamedElsewhere = mapping.columns.includes('region') || mapping.levels.includes('region')
-  return isNamedElsewhere || register.homeRegion === '' ? refused('row-without-region') : { ok: true, value: register.homeRegion }
-}
-
-function periodFrom(texts: readonly string[], year: string): Outcome<string> {
-  const said = [year, ...texts].filter(text => text !== '')
-  if (said.length === 0) return refused('row-without-period')
-  const years = said.map(yearOf).filter(each => each !== undefined)
-  const exact = texts.length === 0 ? readPeriod(year) : readPeriod(texts.at(-1)!, years[0] ?? '') ?? (texts.length > 1 ? readPeriod(texts.join('')) : undefined)
-  const period = exact ?? periodIn(said.join(''))
-  return period === undefined ? refused('unknown-period', { period: said.join(' ') }) : { ok: true, value: period }
-}
-
-function entryOf(reading: Reading, place: PlaceReader, at: { row: number; column: number }, beside: Texts, above: Texts, about: About): Entry {
-  const { indicator, region, period, unit } = place(beside, above)
-  const value = valueAt(reading, at, indicator, unit)
-  const state = stateNamed(about.state)
-  const problem = [indicator, region, period, value].find(outcome => !outcome.ok)?.problem ?? problemAbout(about, state, reading.register)
+/** What an entry says before its number is read. */
+function written({ table, grid, mapping }: Reading, { row, column, beside, about }: At, { indicator, region, period, unit, assumed }: Place): Entry {
+  const said = (outcome: Outcome<string>, texts: readonly string[], constant: string): string =>
+    (outcome.ok ? outcome.value : texts.join(' ').slice(0, longestText) || named(outcome.problem) || constant)
+  const { texts } = beside
   return {
-    sheet: reading.table.name, ...at,
-    indicator: indicator.ok ? indicator.value : written([...above.indicator, ...beside.indicator], reading.mapping.constants.indicator),
-    region: region.ok ? region.value : written([...above.region, ...beside.region], reading.mapping.constants.region),
-    period: period.ok ? period.value : written([...above.year, ...beside.year, ...above.period, ...beside.period], reading.mapping.constants.period),
-    value: value.ok ? value.value.value : reading.grid.at(at.row, at.column).text.slice(0, 200),
-    bound: value.ok ? value.value.bound : 'exact',
-    unit: value.ok ? value.value.unit : unit,
-    source: about.source, state: state ?? 'entered', note: about.note, standing: 'value', problem, asks: problem && askedBy(problem), assumed: [], warnings: [],
+    sheet: table.name, row, column,
+    indicator: said(indicator, texts.indicator, mapping.constants.indicator),
+    region: said(region, texts.region, mapping.constants.region),
+    period: said(period, [...texts.year, ...texts.period], mapping.constants.period),
+    value: grid.at(row, column).text.slice(0, longestText), bound: 'exact', unit,
+    source: about.source, state: stateNamed(about.state) ?? 'entered', note: about.note,
+    standing: 'value', problem: undefined, asks: undefined, assumed, warnings: [],
   }
 }
+
+/** The name that a problem is about, where only the header said it. */
+const named = ({ facts }: Problem): string => String(facts.indicator ?? facts.region ?? facts.period ?? '')
 
 const asked: readonly [Ask, RegExp][] = [
-  ['indicator', /-indicator$/], ['region', /-region$/], ['period', /-period$/], ['unit', /^unit-/],
+  ['indicator', /-indicator$|^target-/], ['region', /-region$/], ['period', /-period$|^period-/], ['unit', /^unit-/],
 ]
 
 /** What a person could say so that the problem is none. */
 const askedBy = ({ code }: Problem): Ask | undefined => asked.find(([, pattern]) => pattern.test(code))?.[0]
 
-const written = (texts: readonly string[], constant: string): string => texts.join(' ').slice(0, 200) || constant
+function entryOf(reading: Reading, at: At, place: Place, qualifiedRow: Qualified | undefined): Entry {
+  const cell = reading.grid.at(at.row, at.column)
+  const entry = written(reading, at, place)
+  const number = readNumber(cell)
+  const joined = joinedOver(reading, at)
+  if (number.kind === 'none' && !joined) return { ...entry, standing: 'empty' }
+  const qualified = qualifiedRow?.qualifier === 'target' && place.indicator.ok && place.indicator.value.endsWith('.目标') ? undefined : qualifiedRow ?? place.qualified
+  const value = joined ? refused('joined-value', { cell: joined }) : qualified ? refused(qualified.qualifier === 'target' ? 'states-target' : qualified.qualifier, { said: qualified.said }) : valueAt(reading, at, cell, number, place)
+  const problem = [place.indicator, place.region, place.period, value].find(outcome => !outcome.ok)?.problem ?? problemAbout(at.about, reading.register)
+  const note = noteOf(reading, at.about.note, number)
+  if (!value.ok) return { ...entry, note, problem, asks: problem && askedBy(problem), warnings: value.problem.code === 'negative-count' ? [value.problem] : [] }
+  const { unit, bound, warnings, assumed } = value.value
+  return { ...entry, value: value.value.value, bound, unit, note, problem, asks: problem && askedBy(problem), warnings, assumed: [...place.assumed.filter(({ what }) => assumed === undefined || what !== 'unit'), ...(assumed ?? [])] }
+}
 
-function problemAbout({ source, state, note }: About, known: Entry['state'] | undefined, { barred }: Register): Problem | undefined {
+function noteOf({ marks }: Reading, note: string, number: NumberReading): string {
+  const mark = number.kind === 'number' && number.mark !== '' ? markNote(number.mark, marks) : ''
+  return [note, mark.slice(0, Math.max(0, longestNote - note.length - 1))].filter(text => text !== '').join('；')
+}
+
+/** The name of the cells that state one number for several places: nothing says how it is shared. */
+function joinedOver({ grid, mapping }: Reading, { row, column }: At): string | undefined {
+  const span = grid.spanAt(row, column)
+  if (!span || grid.at(span.row, span.column).text.trim() === '') return undefined
+  const over = Array.from({ length: span.columns }, (_, index) => span.column + index).filter(each => mapping.columns[each] === 'value').length
+  return span.rows > 1 || over > 1 ? `${cellName(span.row, span.column)}:${cellName(span.row + span.rows - 1, span.column + span.columns - 1)}` : undefined
+}
+
+function problemAbout({ source, state, note }: About, { barred }: Register): Problem | undefined {
+  const known = stateNamed(state)
   if (known !== undefined && barred[known]) return barred[known]
   if (known === undefined) return { code: 'unknown-state', facts: { state } }
   if (source.length > longestSource) return { code: 'text-too-long', facts: { text: `${source.slice(0, 20)}…`, most: longestSource } }
@@ -240,21 +213,29 @@ interface ValueRead {
   readonly value: string
   readonly bound: Entry['bound']
   readonly unit: string
+  readonly warnings: readonly Problem[]
+  /** What is assumed of the unit, where the cell itself gives another reason than its place does. */
+  readonly assumed: readonly Assumption[] | undefined
 }
 
 /** The value in its indicator's unit. A number that may mean two things is refused, never guessed at. */
-function valueAt({ grid, indicators }: Reading, at: { row: number; column: number }, indicator: Outcome<string>, around: string): Outcome<ValueRead> {
-  const cell = grid.at(at.row, at.column)
-  const reading = readNumber(cell)
-  if (reading.kind === 'none') return refused('no-value', { text: cell.text.trim() })
-  if (reading.kind === 'unreadable') return refused('not-a-number', { text: cell.text.slice(0, 60) })
-  if (cell.scaled) return refused('scaled-cell', { cell: cellName(at.row, at.column), value: reading.value })
-  const unit = unitOf(reading.unit, around)
-  if (unit === undefined) return refused('unit-twice', { own: reading.unit, around })
-  const known = indicator.ok ? indicators.get(indicator.value) : undefined
+function valueAt({ indicators, hasCommas }: Reading, { row, column }: At, cell: Cell, number: NumberReading, place: Place): Outcome<ValueRead> {
+  if (number.kind !== 'number') return refused(number.kind === 'unreadable' ? number.why : 'no-value', { text: cell.text.trim().slice(0, 60) })
+  if (cell.scaled) return refused('scaled-cell', { cell: cellName(row, column), value: number.value })
+  if (hasCommas && cell.value === '' && /\d,\d{3}/.test(cell.text.normalize('NFKC'))) return refused('decimal-comma', { text: cell.text.slice(0, 60) })
+  const isRegisters = place.assumed.some(({ what, why }) => what === 'unit' && why === 'register-unit')
+  const around = isRegisters && number.unit !== '' && !isScaleOnly(number.unit) ? '' : place.unit
+  const unit = unitOf(number.unit, around)
+  if (unit === undefined) return refused('unit-twice', { own: number.unit, around })
+  const known = place.indicator.ok ? indicators.get(place.indicator.value) : undefined
   if (known?.formula) return refused('derived-value', { indicator: known.name })
-  if (!known) return { ok: true, value: { value: reading.value, bound: reading.bound, unit } }
-  const value = unit === known.unitEn ? reading.value : convert(reading.value, unit, known.unit)
+  const read = { bound: number.bound, assumed: number.unit === '' || number.unit !== unit ? undefined : cell.unit === undefined ? [] : [{ what: 'unit' as const, value: unit, why: 'number-format' as const }] }
+  if (!known) return { ok: true, value: { ...read, value: number.value, unit, warnings: [] } }
+  const value = unit === known.unitEn ? number.value : convert(number.value, unit, known.unit)
   if (value === undefined) return refused('unit-differs', { indicator: known.name, unit, expected: known.unit })
-  return { ok: true, value: { value, bound: reading.bound, unit: known.unit } }
+  const problem = impossible(value, known)
+  if (problem) return refused(problem.code, problem.facts)
+  return { ok: true, value: { ...read, value, unit: known.unit, warnings: doubts(value, known, !cell.percent && number.unit === '') } }
 }
+
+const isScaleOnly = (unit: string): boolean => /^[十百千万亿]+$/u.test(unit)

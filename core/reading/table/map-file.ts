@@ -3,6 +3,7 @@ import { done, refused, type Outcome } from '../../problem.ts'
 import { columnName, plain, type Grid } from './cells.ts'
 import { ColumnRole, LevelRole, type Mapping } from './model.ts'
 import { headerPath, type HeaderPlace } from './shape.ts'
+import type { Given } from './suggest.ts'
 
 const Columns = z.union([z.string(), z.array(z.string())])
 const Names = z.record(z.string(), z.string())
@@ -47,37 +48,63 @@ function columnNamed(grid: Grid, header: HeaderPlace, name: string): number | un
     columns.find(column => columnName(column) === name.trim().toUpperCase())
 }
 
+/** What a map file says of the whole table: its constants, and fields that name no column. */
+export function givenIn(file: MapFile): Given {
+  const named = fieldsOf(file).flatMap(([field, name]) => (isConstant(field) && typeof name === 'string' ? [[field, name] as const] : []))
+  return { ...Object.fromEntries(named), ...present(file.constants ?? {}) }
+}
+
 /**
- * The mapping that a map file means for a table.
+ * The mapping that a map file means for a table. What it leaves out is as the header suggests; header lines are heard even
+ * so, because they tell columns apart. `suggested` knows what the file gives for the whole table.
  * @returns header-not-found, map-column-unknown
  */
 export function mappingFrom(file: MapFile, grid: Grid, suggested: Mapping | undefined): Outcome<Mapping> {
   const header = headerOf(file, suggested)
   if (!header) return refused('header-not-found')
-  const columns: ColumnRole[] = Array.from({ length: grid.width }, () => 'ignore')
+  const told: { column: number; field: Field }[] = []
   const constants = { indicator: '', region: '', period: '', unit: '', source: '', ...present(file.constants ?? {}) }
   for (const [field, named] of fieldsOf(file)) {
     for (const name of [named].flat()) {
       const column = columnNamed(grid, header, name)
-      if (column !== undefined) columns[column] = field
+      if (column !== undefined) told.push({ column, field })
       else if (isConstant(field) && !Array.isArray(named)) constants[field] = name
       else return refused('map-column-unknown', { column: name })
     }
   }
-  if (!columns.includes('value')) suggested?.columns.forEach((role, column) => { if (role === 'value' && columns[column] === 'ignore') columns[column] = 'value' })
-  const levels = file.levels ?? suggestedLevels(suggested, header, columns, constants)
-  return done({ header, columns, levels, constants, indicators: namesIn(file.indicators), regions: namesIn(file.regions), readsHidden: file.hidden ?? false })
+  const isSame = suggested?.header.first === header.first
+  const columns = columnsFrom(grid, told, constants, suggested)
+  const levels = file.levels ?? suggestedLevels(isSame ? suggested : undefined, header, columns)
+  const said = suggested === undefined ? constants : filled(constants, suggested.constants, columns, levels)
+  return done({ header, columns, levels, constants: said, indicators: namesIn(file.indicators), regions: namesIn(file.regions), readsHidden: file.hidden ?? false })
+}
+
+/** Each column as it is told, else as it is suggested, unless its field is told of another column or of the whole table. */
+function columnsFrom(grid: Grid, told: readonly { column: number; field: Field }[], given: Mapping['constants'], suggested: Mapping | undefined): ColumnRole[] {
+  const constants = (Object.keys(given) as Constant[]).filter(field => given[field] !== '')
+  const fields = new Set<ColumnRole>([...told.map(({ field }) => field), ...constants, ...(given.period === '' ? [] : ['year' as const])])
+  return Array.from({ length: grid.width }, (_, column) => {
+    const own = told.find(each => each.column === column)?.field
+    const role = suggested?.columns[column] ?? 'ignore'
+    return own ?? (fields.has(role) ? 'ignore' : role)
+  })
+}
+
+/** What the file leaves open is as the lines around the table say. */
+function filled(given: Mapping['constants'], found: Mapping['constants'], columns: readonly ColumnRole[], levels: readonly LevelRole[]): Mapping['constants'] {
+  const isSaid = (role: 'indicator' | 'region' | 'period' | 'unit'): boolean => columns.includes(role) || levels.includes(role)
+  const field = (role: 'indicator' | 'region' | 'period' | 'unit'): string => given[role] || (isSaid(role) && role !== 'period' ? '' : found[role])
+  return { indicator: field('indicator'), region: field('region'), period: field('period'), unit: field('unit'), source: given.source }
 }
 
 const fieldsOf = (file: MapFile): [Field, string | string[]][] =>
   Field.options.flatMap(field => [file.columns?.[field], file[field]].flatMap(named => (named === undefined ? [] : [[field, named] as [Field, string | string[]]])))
 
-/** What is guessed of the header lines, where the file does not say it otherwise. */
-function suggestedLevels(suggested: Mapping | undefined, header: HeaderPlace, columns: readonly ColumnRole[], constants: Mapping['constants']): LevelRole[] {
-  const guessed = suggested?.header.first === header.first ? suggested.levels : []
+/** What is guessed of the header lines; a column that says it makes the line say nothing. */
+function suggestedLevels(suggested: Mapping | undefined, header: HeaderPlace, columns: readonly ColumnRole[]): LevelRole[] {
   return Array.from({ length: header.count }, (_, level) => {
-    const role = guessed[level] ?? 'ignore'
-    return role === 'ignore' || columns.includes(role) || (role !== 'year' && constants[role] !== '') ? 'ignore' : role
+    const role = suggested?.levels[level] ?? 'ignore'
+    return columns.includes(role) && role !== 'period' ? 'ignore' : role
   })
 }
 

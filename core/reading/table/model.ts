@@ -20,6 +20,8 @@ export interface Cell {
   readonly uncomputed?: boolean
   /** The unit that its number format prints behind the number. */
   readonly unit?: string
+  /** It holds a date, of which its number format shows the day. */
+  readonly day?: boolean
 }
 
 /** Cells joined into one; rows and columns count from 0, and the first cell holds what is written. */

@@ -1,4 +1,9 @@
 import { parsePeriod, writePeriod } from '../../figures/index.ts'
+import { withoutMarks } from './marks.ts'
+import { withYearInDigits } from './numerals.ts'
+import { partOfPeriod, qualifierIn, withoutQualifier } from './qualifiers.ts'
+import { isUnit } from './units.ts'
+import { withoutBrackets } from './words.ts'
 
 const numerals = '一二三四五六七八九十'
 
@@ -16,14 +21,16 @@ const N = '(\\d{1,2}|[一二三四五六七八九十]{1,2})'
 /** What follows the year, and the written form it stands for. */
 const within: readonly [RegExp, (year: string, parts: readonly string[]) => string][] = [
   [/^(度|全年|年度)?$/, year => year],
+  [/^全年累计$/, year => year],
   [/^h([12])$/, (year, [half]) => `${year}-H${half}`],
-  [/^上半年$/, year => `${year}-H1`],
+  [/^上半年(?:累计)?$/, year => `${year}-H1`],
   [/^下半年$/, year => `${year}-H2`],
   [/^q([1-4])$/, (year, [quarter]) => `${year}-Q${quarter}`],
   [/^第?([1-4一二三四])季度?$/, (year, [quarter]) => `${year}-Q${count(quarter!)}`],
-  [/^前三季度$/, year => `${year}-01/${year}-09`],
-  [new RegExp(`^前${N}个?月$`), (year, [month]) => `${year}-01/${year}-${pad(count(month!))}`],
-  [new RegExp(`^${N}月?(?:份)?(?:[-~至到])${N}月(?:份)?$`), (year, [from, to]) => `${year}-${pad(count(from!))}/${year}-${pad(count(to!))}`],
+  [/^前三季度(?:累计)?$/, year => `${year}-01/${year}-09`],
+  [new RegExp(`^前${N}个?月(?:累计)?$`), (year, [month]) => `${year}-01/${year}-${pad(count(month!))}`],
+  [new RegExp(`^${N}月?(?:份)?(?:[-~至到])${N}月(?:份)?(?:累计)?$`), (year, [from, to]) => `${year}-${pad(count(from!))}/${year}-${pad(count(to!))}`],
+  [new RegExp(`^(?:截至)?${N}月(?:份)?[底末止]?累计$`), (year, [month]) => `${year}-01/${year}-${pad(count(month!))}`],
   [new RegExp(`^${N}月(?:份)?$`), (year, [month]) => `${year}-${pad(count(month!))}`],
   [/^年?[底末终]$/, year => `${year}-12-31`],
   [/^上半年[底末]$/, year => `${year}-06-30`],
@@ -44,8 +51,11 @@ const signs: readonly [RegExp, (parts: readonly string[]) => string][] = [
 ]
 
 /** Dashes of every length, and what surrounds a date without changing it. */
-const tidied = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
-  .replace(/[—–−‐~〜]+/g, '-').replace(/^(截至|截止|截止到|截至到|至|到)(?=\d|年)/, '').replace(/(数据|累计|期间)$/, '').replace(/^\((.*)\)$/, '$1')
+const tidied = (text: string): string => withYearInDigits(withoutMarks(text).text.normalize('NFKC').replace(/\s+/g, '')).toLowerCase()
+  .replace(/[—–−‐~〜]+/g, '-').replace(/^(至|到)(?=\d|年)/, '').replace(/(数据|期间)$/, '').replace(/^\((.*)\)$/, '$1').replace(/\(累计\)$/, '累计')
+
+/** 截至6月底 is a day; 截至6月 may be a day, a month or all of the year so far. */
+const upTo = /^(截至到|截止到|截至|截止)(?=\d|年)/
 
 const longestPeriod = 60
 
@@ -58,7 +68,12 @@ const isYear = (text: string): boolean => Number(text) >= 1900 && Number(text) <
 export function readPeriod(text: string, year = ''): string | undefined {
   if (text.length > longestPeriod) return undefined
   const written = tidied(text)
-  if (written === '') return undefined
+  if (!upTo.test(written)) return written === '' ? undefined : periodOf(written, year)
+  const period = periodOf(written.replace(upTo, ''), year)
+  return period !== undefined && (/^\d{4}-\d\d-\d\d$/.test(period) || written.endsWith('累计')) ? period : undefined
+}
+
+function periodOf(written: string, year: string): string | undefined {
   const canonical = parsePeriod(written.toUpperCase())
   if (canonical) return checked(writePeriod(canonical))
   for (const [pattern, form] of signs) {
@@ -80,6 +95,23 @@ function inYear(written: string, given: string): string | undefined {
   return undefined
 }
 
+/**
+ * The period that a header or a cell names beside what else it says: 2019年（吨）, 2023年目标, 2022年6月（累计）. What stands in its
+ * brackets must be something known: 2019年（城镇） is no period.
+ */
+export function periodSaid(text: string, year = ''): string | undefined {
+  const exact = readPeriod(text, year)
+  if (exact !== undefined || text.length > longestPeriod) return exact
+  const { name, inside } = withoutBrackets(text)
+  if (inside !== '' && (isUnit(inside) || /^(全年|当年|本年|当月|本月|实际|实绩|完成|数值|公历)$/u.test(inside))) return periodSaid(name, year)
+  if (qualifierIn(text) === undefined) return undefined
+  const bare = bareForms.reduce((left, form) => left.replace(form, ''), withoutQualifier(text)).trim()
+  return bare === text || bare === '' ? undefined : readPeriod(bare, year)
+}
+
+/** Changes and places of a period, without what they are of. */
+const bareForms = [/[（(][^（()）]*[)）]$/u, /(?:较上年|比上年|同比|环比)?(?:增长|增速|增幅|增减|涨幅|降幅|变化|变动|排名|位次|名次|占比|比重|构成|完成率)(?:率|幅度|情况|量|额|值|数)?$/u]
+
 /** The year a text names: 2022, 2022年, 2022年度. */
 export function yearOf(text: string): string | undefined {
   const year = /^(\d{4})年?度?$/.exec(tidied(text))?.[1]
@@ -92,10 +124,20 @@ function checked(written: string): string | undefined {
 }
 
 const longestTitle = 300
-const inTitle = /(?:截至)?(?:19|20)\d{2}年?(?:上半年末?|下半年|第?[1-4一二三四]季度|前三季度|\d{1,2}月?[-—–~至]\d{1,2}月|\d{1,2}月(?:\d{1,2}日|[底末])?|年?[底末])?/g
+const inTitle = /(?:截至)?(?<![\dA-Za-z][-.]?)(?:19|20)\d{2}(?!\d)年?(?:上半年末?|下半年|第?[1-4一二三四]季度|前三季度|\d{1,2}月?[-—–~至]\d{1,2}月|\d{1,2}月(?:\d{1,2}日|[底末])?|年?[底末])?/g
 
-/** The one period that a title names; undefined where it names none or several. */
+/** Years in a title that are no time of its data: of a yearbook, a standard, a document's number, an edition. */
+const otherYears = /《[^》]*》|[〔[]\s*\d{4}\s*[〕\]]|[(（]\d{4}[)）]\s*\d+\s*号|\b(?:GB|HJ|DB|CJ|SL|T)[A-Z/\s]*\d+(?:\.\d+)?[-—–]\d{4}|\d{4}年?(?:年鉴|版|号|届)|\d[\d-]{6,}\d(?!年)/gi
+
+/** The one period that a title names; undefined where it names none, several, or a part that has no written form. */
 export function periodIn(title: string): string | undefined {
-  const found = [...title.slice(0, longestTitle).normalize('NFKC').replace(/\s+/g, '').matchAll(inTitle)].map(([text]) => readPeriod(text)).filter(period => period !== undefined)
+  const text = withYearInDigits(title.slice(0, longestTitle).replace(otherYears, ' ').normalize('NFKC').replace(/\s+/g, ''))
+  const found = [...text.matchAll(inTitle)].map(match => readInTitle(match, text))
   return new Set(found).size === 1 ? found[0] : undefined
+}
+
+function readInTitle(match: RegExpExecArray, text: string): string | undefined {
+  const behind = text.slice(match.index + match[0].length)
+  if (partOfPeriod.test(behind)) return undefined
+  return readPeriod(behind.startsWith('累计') ? `${match[0]}累计` : match[0])
 }

@@ -1,10 +1,11 @@
 import type { Grid } from './cells.ts'
 import type { Lookup } from './lookup.ts'
 import type { ColumnRole, LevelRole, Mapping, Register, Table } from './model.ts'
-import { periodIn, readPeriod } from './periods.ts'
+import { saidAround } from './around.ts'
+import { periodSaid } from './periods.ts'
 import { findHeader, headerPath, headerText, isNumeric, isPeriodText, type HeaderPlace } from './shape.ts'
 import { isUnit } from './units.ts'
-import { isDerived, roleNamed, unitIn, withoutBrackets } from './words.ts'
+import { isDerived, roleNamed, withoutBrackets } from './words.ts'
 
 /** What a mapping still has to say before a table can be read. */
 export type Lacking = 'header' | 'indicator' | 'period' | 'value'
@@ -20,7 +21,7 @@ function kindOf(texts: readonly string[], lookup: Lookup): Kind {
   const most = (test: (text: string) => boolean): boolean => distinct.length > 0 && distinct.filter(test).length * 2 >= distinct.length
   if (most(text => lookup.region(text).ok)) return 'region'
   if (most(text => namesIndicator(text, lookup))) return 'indicator'
-  if (most(text => readPeriod(text, '2000') !== undefined)) return 'period'
+  if (most(text => periodSaid(text, '2000') !== undefined)) return 'period'
   return most(text => isUnit(text) || /^[（(].*[)）]$/.test(text.trim())) ? 'unit' : 'unknown'
 }
 
@@ -30,7 +31,11 @@ interface Guess {
   readonly grid: Grid
   readonly header: HeaderPlace
   readonly lookup: Lookup
+  readonly given: Given
 }
+
+/** What somebody says of the whole table, so that it need not be looked for. */
+export type Given = Partial<Mapping['constants']>
 
 function cellsOf({ grid, header }: Guess, column: number) {
   const first = header.first + header.count
@@ -46,6 +51,7 @@ function namedRole(path: readonly string[]): ReturnType<typeof roleNamed> {
 function columnRole(guess: Guess, column: number): ColumnRole {
   const path = headerPath(guess.grid, guess.header, column)
   const named = namedRole(path)
+  if (named === 'unit') return unitRole(guess, column)
   if (named !== undefined) return named
   const leaf = path.findLast(text => text !== '') ?? ''
   if (isDerived(leaf) && !namesIndicator(leaf, guess.lookup)) return 'ignore'
@@ -55,6 +61,15 @@ function columnRole(guess: Guess, column: number): ColumnRole {
   if (numbers.length * 2 >= cells.length) return 'value'
   const kind = kindOf(cells.map(cell => cell.text), guess.lookup)
   return kind === 'unknown' ? 'ignore' : kind
+}
+
+/** 单位 heads units, and the places or offices that report. */
+function unitRole(guess: Guess, column: number): ColumnRole {
+  const texts = [...new Set(cellsOf(guess, column).map(cell => cell.text.trim()))].filter(text => !isUnit(text) && !/^[-–—/]+$/.test(text))
+  if (texts.length === 0) return 'unit'
+  const places = texts.filter(text => guess.lookup.region(text).ok || /(省|市|州|县|区|旗|乡|镇|街道)$/u.test(text))
+  if (places.length * 2 >= texts.length) return 'region'
+  return texts.every(text => /(局|委|厅|办|院|公司|中心|政府|站|处|科|部|队|所|社|会|厂|校)$/u.test(text)) ? 'ignore' : 'unit'
 }
 
 function levelRole(guess: Guess, columns: readonly ColumnRole[], level: number): LevelRole {
@@ -68,7 +83,7 @@ function levelRole(guess: Guess, columns: readonly ColumnRole[], level: number):
 
 /** A first column that is no number and names nothing known holds indicators nobody registered, unless the header lines do. */
 function named(columns: ColumnRole[], levels: LevelRole[], guess: Guess): void {
-  if (columns.includes('indicator') || levels.includes('indicator')) return
+  if ((guess.given.indicator ?? '') !== '' || columns.includes('indicator') || levels.includes('indicator')) return
   const values = columns.flatMap((role, column) => (role === 'value' ? [column] : []))
   const level = levels.findIndex((role, index) => role === 'ignore' && values.some(column => {
     const text = headerText(guess.grid, guess.header, index, column)
@@ -86,32 +101,39 @@ function settledYears(columns: readonly ColumnRole[], levels: readonly LevelRole
   return columns.map(role => (role === 'year' && !hasPeriod ? 'period' : role))
 }
 
-/** What the lines around a table say of the whole of it. */
-function constantsIn(table: Table, guess: Guess, columns: readonly ColumnRole[], levels: readonly LevelRole[]): Mapping['constants'] {
-  const { grid, header, lookup } = guess
-  const above = Array.from({ length: header.first }, (_, row) => Array.from({ length: grid.width }, (_, column) => grid.at(row, column).text)).flat().filter(text => text !== '')
-  const lines = [table.name, table.caption, ...above]
+/** What the lines around a table say of the whole of it; what its rows say themselves needs no constant. */
+function constantsIn(table: Table, guess: Guess, columns: readonly ColumnRole[], levels: readonly LevelRole[], register: Register): Mapping['constants'] {
+  const { grid, header, lookup, given } = guess
+  const around = saidAround(table, grid, { header }, register, lookup)
   const lacks = (role: ColumnRole & LevelRole): boolean => !columns.includes(role) && !levels.includes(role)
-  const names = lines.map(line => line.replace(/^(附?表|附件)\s*\d*[:：.、]?\s*/, ''))
-  return {
-    indicator: lacks('indicator') ? names.find(line => namesIndicator(line, lookup)) ?? '' : '',
-    region: '',
-    period: lacks('period') ? lines.map(periodIn).find(period => period !== undefined) ?? '' : '',
-    unit: lacks('unit') ? lines.map(unitIn).find(unit => unit !== undefined) ?? '' : '',
+  const found = {
+    indicator: lacks('indicator') ? around.indicator?.text ?? '' : '',
+    region: lacks('region') ? around.region?.text ?? '' : '',
+    period: lacks('year') && (lacks('period') || isYearless(guess, columns, levels)) ? around.period?.text ?? '' : '',
+    unit: lacks('unit') ? around.unit?.text ?? '' : '',
     source: '',
   }
+  return { ...found, ...Object.fromEntries(Object.entries(given).filter(([, text]) => text !== '')) }
+}
+
+/** Months and quarters that some other line has to give a year. */
+function isYearless(guess: Guess, columns: readonly ColumnRole[], levels: readonly LevelRole[]): boolean {
+  const { grid, header } = guess
+  const beside = columns.flatMap((role, column) => (role === 'period' ? cellsOf(guess, column).map(cell => cell.text) : []))
+  const above = levels.flatMap((role, level) => (role === 'period' ? columns.map((known, column) => (known === 'value' ? headerText(grid, header, level, column) : '')) : []))
+  return [...beside, ...above].some(text => text.trim() !== '' && periodSaid(text) === undefined)
 }
 
 /** How a table is most likely meant; undefined where no header is found. */
-export function suggestMapping(table: Table, grid: Grid, lookup: Lookup): Mapping | undefined {
+export function suggestMapping(table: Table, grid: Grid, lookup: Lookup, register: Register, given: Given = {}): Mapping | undefined {
   const header = findHeader(grid)
   if (!header) return undefined
-  const guess: Guess = { grid, header, lookup }
+  const guess: Guess = { grid, header, lookup, given }
   const columns = Array.from({ length: grid.width }, (_, column) => columnRole(guess, column))
   const levels = Array.from({ length: header.count }, (_, level) => levelRole(guess, columns, level))
   named(columns, levels, guess)
   const settled = settledYears(columns, levels)
-  return { header, columns: settled, levels, constants: constantsIn(table, guess, settled, levels), indicators: [], regions: [], readsHidden: false }
+  return { header, columns: settled, levels, constants: constantsIn(table, guess, settled, levels, register), indicators: [], regions: [], readsHidden: false }
 }
 
 /** Fields that neither a column, a header line nor a constant gives. A table without regions is about the home region. */
@@ -126,8 +148,9 @@ export function lackingIn(mapping: Mapping, register: Pick<Register, 'homeRegion
   ]
 }
 
-/** A remembered mapping for a table of the same shape: its header where this table has it, and nothing that names a time. */
+/** A remembered mapping for a table of the same shape: its header where this table has it, what this table says itself, and nothing that names a time. */
 export function recalled(remembered: Mapping, suggested: Mapping): Mapping {
   const { period: _period, source: _source, ...kept } = remembered.constants
-  return { ...remembered, header: suggested.header, constants: { ...kept, period: suggested.constants.period, source: '' } }
+  const said = { indicator: suggested.constants.indicator || kept.indicator, region: suggested.constants.region || kept.region, unit: suggested.constants.unit || kept.unit }
+  return { ...remembered, header: suggested.header, constants: { ...said, period: suggested.constants.period, source: '' } }
 }

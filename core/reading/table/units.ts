@@ -49,3 +49,9 @@ export function convert(value: string, from: string, to: string): string | undef
 }
 
 const isEnglishOf = (from: string, to: string): boolean => englishUnit(to)?.toLowerCase() === from.trim().toLowerCase()
+
+/** Whether a unit counts things one by one, behind a scale or not: 个, 天, 万户. */
+export function countsThings(unit: string): boolean {
+  const { power, rest } = scaled(tidied(unit))
+  return power === 0 && /^[天日人名]$|^人次$/u.test(rest) ? true : power === 0 && classifier.test(rest) && !/^(度|(个)?百分点)$/u.test(rest)
+}

@@ -32,7 +32,7 @@ export const register: Register = {
 }
 
 /** How the table would be read without anybody saying how. */
-export const guess = (read: Table): Mapping | undefined => suggestMapping(read, gridOf(read), lookupIn(register))
+export const guess = (read: Table): Mapping | undefined => suggestMapping(read, gridOf(read), lookupIn(register), register)
 
 /** What becomes of each value under a mapping, or under the guess. */
 export const planned = (read: Table, current: readonly Current[] = [], mapping: Mapping = guess(read)!): PlannedRow[] =>

@@ -1,0 +1,79 @@
+import type { Cell, AssumedField } from './model.ts'
+import type { Beside } from './place.ts'
+import { qualifierIn, type Qualified } from './qualifiers.ts'
+import type { Field, Reading } from './reading.ts'
+import { roleNamed, unitOfTime } from './words.ts'
+import { headerPath } from './shape.ts'
+
+const fields: readonly Field[] = ['indicator', 'region', 'period', 'year', 'unit']
+
+/** A pure number's unit is written as a dash. */
+const isDash = (text: string): boolean => /^([-–—/]+|无)$/.test(text)
+
+/** 2022.1 in a cell of numbers may be January or October, which lost its nought. */
+const timeText = (cell: Cell): string => (cell.value.includes('.') ? `${cell.text}?` : cell.text.trim())
+
+/** A column of months or quarters may hold bare numbers, and days that stand for their month. */
+function timeReader({ grid, mapping }: Reading, column: number): (cell: Cell) => string {
+  const unit = headerPath(grid, mapping.header, column).map(unitOfTime).findLast(found => found !== undefined)
+  return cell => {
+    const text = timeText(cell)
+    const day = /^(\d{4})-(\d\d)-\d\d$/.exec(text)
+    if (day === null) return unit !== undefined && /^\d{1,2}$/.test(text) ? `${Number(text)}${unit}` : text
+    if (unit === '月') return `${day[1]}-${day[2]}`
+    if (unit === '季度') return `${day[1]}-Q${Math.ceil(Number(day[2]) / 3)}`
+    return cell.day && unit !== '日' ? `${text}?` : text
+  }
+}
+
+/** Reads what rows say beside their values. A blank below a name goes on with it, as long as the row names something else. */
+export function besideReader(reading: Reading): (row: number) => Beside {
+  const { grid, columnsOf } = reading
+  const columns = fields.flatMap(field => (columnsOf.get(field) ?? []).map(column => {
+    const isTime = field === 'period' || field === 'year'
+    return { field, column, read: isTime ? timeReader(reading, column) : (cell: Cell) => cell.text.trim() }
+  }))
+  const last = new Map<number, string>()
+  let lastRow = -1
+  return row => {
+    if (row !== lastRow + 1 && isApart(reading, lastRow, row)) last.clear()
+    lastRow = row
+    const texts: Record<Field, string[]> = { indicator: [], region: [], period: [], year: [], unit: [] }
+    const continued: AssumedField[] = []
+    const own = columns.map(({ column, read }) => read(grid.joined(row, column)))
+    columns.forEach(({ field, column }, index) => {
+      const text = own[index]!
+      const said = text !== '' ? text : field !== 'unit' && goesOn(own, columns, index) ? last.get(column) ?? '' : ''
+      if (text !== '') last.set(column, text)
+      if (said === '' || (field === 'unit' && isDash(said))) return
+      texts[field].push(said)
+      if (text === '') continued.push(field === 'year' ? 'period' : field as AssumedField)
+    })
+    return { texts, continued, key: `${own.join('\u0000')}\u0001${fields.map(field => texts[field].join('\u0000')).join('\u0001')}` }
+  }
+}
+
+/** A row between that says nothing ends what stood above it. */
+function isApart({ grid }: Reading, from: number, to: number): boolean {
+  for (let row = Math.max(0, from + 1); row < to; row += 1) if (grid.textsIn(row).length < 2) return true
+  return false
+}
+
+/** Something other than this name is said in the row, so the row is no remainder of its own. */
+const goesOn = (own: readonly string[], columns: readonly { field: Field }[], index: number): boolean =>
+  own.some((text, other) => other !== index && text !== '' && columns[other]!.field !== 'unit')
+
+const alone = /^(年度)?(目标|计划|规划|任务|预计|预测|预估|估计)(值|数)?$/u
+const aloneInColumn = /^(同比|环比|增长|增速|增幅|增减|排名|位次|占比|比重|上年同期|上年|去年同期)(值|数|率)?(（%）|\(%\))?$/u
+
+/** A word in a row that makes its number a target, a forecast or a change: a column 类型 with 预计 in it. */
+export function qualifiedBeside({ grid, mapping, columnsOf }: Reading, row: number): Qualified | undefined {
+  for (const role of ['ignore', 'note'] as const) {
+    for (const column of columnsOf.get(role) ?? []) {
+      const text = grid.joined(row, column).text.trim()
+      if (text.length > 8 || headerPath(grid, mapping.header, column).some(head => roleNamed(head) === 'source')) continue
+      if (alone.test(text) || (role === 'ignore' && aloneInColumn.test(text))) return qualifierIn(text)
+    }
+  }
+  return undefined
+}

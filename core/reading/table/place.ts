@@ -1,0 +1,193 @@
+import { refused, type Outcome } from '../../problem.ts'
+import type { AssumedField, AssumedFrom, Assumption } from './model.ts'
+import { periodSaid, yearOf } from './periods.ts'
+import { qualifierIn, withoutQualifier, type Qualified } from './qualifiers.ts'
+import type { Field, Reading, Texts } from './reading.ts'
+import { convert, isUnit } from './units.ts'
+import { withoutBrackets } from './words.ts'
+
+/** Where a value belongs, as far as its texts say, and all that is assumed of it. */
+export interface Place {
+  readonly indicator: Outcome<string>
+  readonly region: Outcome<string>
+  readonly period: Outcome<string>
+  readonly unit: string
+  readonly qualified: Qualified | undefined
+  readonly assumed: readonly Assumption[]
+}
+
+/** What a row says of its values, and which of its names are those of a row above. */
+export interface Beside {
+  readonly texts: Texts
+  readonly continued: readonly AssumedField[]
+  /** Same for rows that say the same. */
+  readonly key: string
+}
+
+/** What the header says above one value column. */
+export interface Above {
+  readonly texts: Texts
+  /** The unit stands in brackets behind the header's text. */
+  readonly unitInBrackets: boolean
+  readonly qualified: Qualified | undefined
+}
+
+export type PlaceReader = (beside: Beside) => Place
+
+/** Reads places below one header. Names repeat from row to row: each combination is read once. */
+export function placeReader(reading: Reading, above: Above): PlaceReader {
+  const known = new Map<string, Place>()
+  const read = placeOf(reading, above)
+  return beside => {
+    const before = known.get(beside.key)
+    if (before) return before
+    const place = read(beside)
+    known.set(beside.key, place)
+    return place
+  }
+}
+
+interface Found<Value> {
+  readonly value: Value
+  readonly why?: AssumedFrom | undefined
+}
+
+function placeOf(reading: Reading, above: Above): PlaceReader {
+  const { constants } = reading.mapping
+  const whyOf = constantReasons(reading)
+  return ({ texts: beside, continued }) => {
+    const both = (field: Field): string[] => [...above.texts[field], ...beside[field]]
+    const named = both('indicator')
+    const indicator = indicatorIn(reading, named.length > 0 ? named : [constants.indicator].filter(Boolean))
+    const key = indicator.key
+    const target = targetIn(reading, above.qualified ?? indicator.qualified, both('period'), key)
+    const region = regionIn(reading, both('region'))
+    const period = periodFrom(reading, both('period'), both('year')[0] ?? '')
+    const unit = unitFor(reading, beside, above, indicator)
+    const isContinued = (what: AssumedField): boolean => continued.includes(what)
+    const because = (what: AssumedField, outcome: Outcome<string>, why: AssumedFrom | undefined): Assumption[] =>
+      outcome.ok && why !== undefined ? [{ what, value: outcome.value, why }] : []
+    return {
+      indicator: target.key, region: region.value, period: period.value, unit: unit.value, qualified: target.qualified,
+      assumed: [
+        ...because('indicator', target.key, isContinued('indicator') ? 'continued-from-above' : named.length > 0 ? undefined : whyOf('indicator')),
+        ...because('region', region.value, isContinued('region') ? 'continued-from-above' : region.why),
+        ...because('period', period.value, isContinued('period') ? 'continued-from-above' : period.why),
+        ...(unit.why === undefined ? [] : [{ what: 'unit' as const, value: unit.value, why: unit.why }]),
+      ],
+    }
+  }
+}
+
+/** What holds for the whole table was read around it, unless a person or a map file says otherwise. */
+const constantReasons = ({ mapping, around }: Reading) => (field: 'indicator' | 'region' | 'period' | 'unit'): AssumedFrom => {
+  const said = around[field]
+  return said !== undefined && said.text === mapping.constants[field] ? said.why : 'mapping'
+}
+
+interface FoundIndicator {
+  readonly key: Outcome<string>
+  /** The unit in brackets behind its name. */
+  readonly unit: string | undefined
+  readonly qualified: Qualified | undefined
+}
+
+/** Two lines may name one indicator together (PM2.5 over 年均浓度); otherwise the more exact line does. */
+function indicatorIn({ lookup }: Reading, texts: readonly string[]): FoundIndicator {
+  const none = { unit: undefined, qualified: undefined }
+  if (texts.length === 0) return { key: refused('row-without-indicator'), ...none }
+  for (const text of [texts.join(''), ...texts.toReversed()]) {
+    const { name, inside } = withoutBrackets(text)
+    const whole = lookup.indicator(text)
+    if (whole.ok || whole.problem.code === 'ambiguous-indicator') return { key: whole, ...none, unit: whole.ok && inside !== '' && isUnit(inside) ? inside : undefined }
+    const bare = inside === '' ? whole : lookup.indicator(name)
+    const qualified = inside === '' ? undefined : qualifierIn(inside)
+    if (bare.ok) return { key: bare, unit: isPartOfName(inside, lookup.indicator) ? undefined : inside, qualified }
+    const wanted = withoutQualifier(text)
+    const meant = wanted === text || wanted === '' ? bare : lookup.indicator(wanted)
+    if (meant.ok) return { key: meant, unit: undefined, qualified: qualifierIn(text) }
+  }
+  return { key: refused('unknown-indicator', { indicator: texts.join(' ') }), ...none }
+}
+
+/** What brackets hold beside a unit: another name (PM2.5), or the time it is about. Anything else is taken for a unit, and refused where it is none. */
+export const isPartOfName = (inside: string, indicator: (text: string) => Outcome<string>): boolean =>
+  inside === '' || indicator(inside).ok || periodSaid(inside, '2000') !== undefined || qualifierIn(inside) !== undefined ||
+  /^(当年|本年|本期|本月|当月|累计|年均|合计|全市|全年|实际|实绩|完成|annual|total)$/i.test(inside)
+
+interface Target {
+  readonly key: Outcome<string>
+  readonly qualified: Qualified | undefined
+}
+
+/** A target is a value of the indicator's own 目标; what else is said besides the period stays said. */
+function targetIn({ indicators, around }: Reading, said: Qualified | undefined, periods: readonly string[], key: Outcome<string>): Target {
+  const qualified = said ?? periods.map(qualifierIn).find(found => found !== undefined) ?? around.qualified
+  if (qualified?.qualifier !== 'target' || !key.ok) return { key, qualified }
+  const isTarget = key.value.endsWith('.目标') || /目标/u.test(indicators.get(key.value)?.name ?? '')
+  const target = isTarget ? key.value : `${key.value}.目标`
+  return indicators.has(target)
+    ? { key: { ok: true, value: target }, qualified: undefined }
+    : { key: refused('target-unregistered', { indicator: indicators.get(key.value)?.name ?? key.value, target }), qualified: undefined }
+}
+
+function regionIn({ mapping, register, lookup, around }: Reading, texts: readonly string[]): Found<Outcome<string>> {
+  const named = texts.at(-1)
+  if (named !== undefined) return { value: lookup.region(named) }
+  const { region } = mapping.constants
+  if (region !== '') return { value: lookup.region(region), why: around.region?.text === region ? around.region.why : 'mapping' }
+  const isNamedElsewhere = mapping.columns.includes('region') || mapping.levels.includes('region')
+  if (isNamedElsewhere || register.homeRegion === '') return { value: refused('row-without-region') }
+  return { value: { ok: true, value: register.homeRegion }, why: 'home-region' }
+}
+
+/** A period beside or above; what it does not say of its year, the table's period does. */
+function periodFrom(reading: Reading, texts: readonly string[], year: string): Found<Outcome<string>> {
+  const { constants } = reading.mapping
+  const why = constantReasons(reading)('period')
+  if (texts.length === 0 && year === '') {
+    if (constants.period === '') return { value: refused('row-without-period') }
+    return { value: asOutcome(periodSaid(constants.period), constants.period), why }
+  }
+  const own = periodIn(texts, year)
+  if (own !== undefined) return { value: { ok: true, value: own } }
+  const around = year === '' ? yearOf(constants.period) : undefined
+  const completed = around === undefined ? undefined : periodIn(texts, around)
+  if (completed !== undefined) return { value: { ok: true, value: completed }, why }
+  const isYearMissing = year === '' && around === undefined && periodIn(texts, '2000') !== undefined
+  return { value: isYearMissing ? refused('period-without-year', { period: texts.join(' ') }) : refused('unknown-period', { period: [year, ...texts].filter(Boolean).join(' ') }) }
+}
+
+const asOutcome = (period: string | undefined, said: string): Outcome<string> => (period === undefined ? refused('unknown-period', { period: said }) : { ok: true, value: period })
+
+/** One text, or two that say it together (2022年 over 6月, 2022年6月 over 累计). */
+function periodIn(texts: readonly string[], year: string): string | undefined {
+  if (texts.length === 0) return periodSaid(year)
+  const years = [year, ...texts].map(yearOf).filter(each => each !== undefined)
+  if (new Set(years).size > 1) return undefined
+  const joined = texts.length > 1 ? periodSaid(texts.join('')) : undefined
+  return joined ?? (texts.length > 1 && yearOf(texts.at(-1)!) !== undefined ? periodSaid(texts[0]!, years[0] ?? '') : periodSaid(texts.at(-1)!, years[0] ?? ''))
+}
+
+const between = /[、,，;；]|\s+/u
+
+/** The unit nearest to the number; one of several that stand above a table is that which the indicator can be counted in. */
+function unitFor({ mapping, around, indicators }: Reading, beside: Texts, above: Above, indicator: FoundIndicator): Found<string> {
+  const own = beside.unit[0]
+  if (own !== undefined) return { value: own }
+  const head = above.texts.unit[0]
+  if (head !== undefined) return { value: head, why: above.unitInBrackets ? 'header' : undefined }
+  if (indicator.unit !== undefined) return { value: indicator.unit }
+  const { unit } = mapping.constants
+  const known = indicator.key.ok ? indicators.get(indicator.key.value) : undefined
+  if (unit !== '') return { value: oneOf(unit, known?.unit), why: around.unit?.text === unit ? around.unit.why : 'mapping' }
+  return known && known.unit !== '' ? { value: known.unit, why: 'register-unit' } : { value: '' }
+}
+
+function oneOf(units: string, wanted: string | undefined): string {
+  const listed = units.split(between).filter(unit => unit !== '')
+  if (listed.length < 2 || wanted === undefined) return units
+  const fitting = listed.filter(unit => convert('1', unit, wanted) !== undefined)
+  return fitting.length === 1 ? fitting[0]! : units
+}
+
