@@ -8,7 +8,7 @@ import type { JobStatus } from '../jobs/jobs.ts'
 import type { ImportBatch, NewRevision, WorkspaceWriter } from '../store/workspace.ts'
 import { act, type Context } from './context.ts'
 import { record, requireToEnter } from './rights.ts'
-import { mappingOf, partsKey, plan, readFile, registerOf } from './readings.ts'
+import { mappingOf, partsKey, plan, readFile, registerOf, requireComplete } from './readings.ts'
 import { command, query, router } from './trpc.ts'
 
 const Parts = z.array(z.object({ table: z.int().min(0), mapping: Mapping })).min(1).max(300)
@@ -52,10 +52,14 @@ export const importsRouter = router({
     return mapping.value
   }),
 
-  /** What would become of each value; `fates` narrows the page, not the counts. */
-  preview: query.input(Planned.extend({ fates: z.array(Fate).default([]), offset: z.int().min(0).default(0), limit: z.int().min(1).max(10_000).default(200) }))
+  /**
+   * What would become of each value; `fates` narrows the page, not the counts. Where a table lacks something, its values ask for
+   * it if `asking`; otherwise it is refused with mapping-incomplete.
+   */
+  preview: query.input(Planned.extend({ fates: z.array(Fate).default([]), asking: z.boolean().default(false), offset: z.int().min(0).default(0), limit: z.int().min(1).max(10_000).default(200) }))
     .query(async ({ ctx, input }) => {
       const reading = ctx.desk.readings.ready(input.reading)
+      if (!input.asking) requireComplete(reading.head, input.parts, await registerFor(ctx))
       return reading.exclusively(async () => {
         const counts = input.offset > 0 && isPlanned(reading, input) ? reading.planned!.counts : await planFor(ctx, reading, input)
         const { rows, ...about } = await reading.thread.page(input.fates, input.offset, input.limit)
@@ -77,6 +81,7 @@ export const importsRouter = router({
   commit: command.input(Planned).mutation(async ({ ctx, input }): Promise<JobStatus> => {
     const reading = ctx.desk.readings.ready(input.reading)
     const { by, at } = await act(ctx)
+    requireComplete(reading.head, input.parts, await registerFor(ctx))
     const { counts, states, changes } = await reading.exclusively(() => takePlan(ctx, reading, input, { enteredBy: by, enteredAt: at }))
     return ctx.desk.jobs.follow({ name: reading.fileName, mediaType: '' }, (progress, signal, id) => ctx.desk.workspace().transaction(async writer => {
       await requireToEnter(writer, by, ['entered', ...states])

@@ -104,8 +104,9 @@ export function requireComplete(head: FileHead, parts: readonly Part[], register
 const fewKeys = 300
 const indicatorsAtOnce = 2
 
-async function currentValues(reader: WorkspaceReader, { indicators, regions, periods }: Asked): Promise<Packed<Current>[]> {
-  const narrower = { ...(regions.length <= fewKeys ? { regions } : {}), ...(periods.length <= fewKeys ? { periods } : {}) }
+/** Of all periods, since a value is measured by the latest of its series too. */
+async function currentValues(reader: WorkspaceReader, { indicators, regions }: Asked): Promise<Packed<Current>[]> {
+  const narrower = regions.length <= fewKeys ? { regions } : {}
   const values: Packed<Current>[] = []
   for (let from = 0; from < indicators.length; from += indicatorsAtOnce) {
     const found = await reader.observations({ indicators: indicators.slice(from, from + indicatorsAtOnce), ...narrower })
@@ -116,11 +117,10 @@ async function currentValues(reader: WorkspaceReader, { indicators, regions, per
 }
 
 /**
- * Makes the plan of an import: what becomes of each value as the workspace is now.
- * @throws AppError mapping-incomplete
+ * Makes the plan of an import: what becomes of each value as the workspace is now. Where a table lacks something, each of its
+ * values asks for it.
  */
 export async function plan(reading: Reading & { readonly head: FileHead }, reader: WorkspaceReader, register: Register, parts: readonly Part[], source: string): Promise<FateCounts> {
-  requireComplete(reading.head, parts, register)
   const asked = await reading.thread.interpret(parts, register, source || reading.fileName)
   const counts = await reading.thread.settle(await currentValues(reader, asked))
   reading.planned = { parts: partsKey(parts, source), counts }

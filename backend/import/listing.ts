@@ -47,10 +47,10 @@ const listed = (row: ShownRow, language: Language): ListedRow => ({
   assumed: row.assumed, warnings: row.warnings.map(warning => said(warning, language)), written: row.written,
 })
 
-function line({ fate, sheet, row, column, indicator, region, period, value, old, problem }: PlannedRow, language: Language): string {
+function line({ fate, sheet, row, column, indicator, region, period, value, old, problem, warnings }: PlannedRow, language: Language): string {
   const change = old !== undefined && fate === 'revision' ? `${old.value} → ${value}` : value
-  const why = problem && problemSentence(problem, language)
-  return [fate.padEnd(8), `${sheet}!${cellName(row, column)}`, indicator, region, period, change, why].filter(Boolean).join('  ')
+  const why = [...(problem ? [problem] : []), ...warnings.filter(({ code }) => code !== problem?.code)].map(each => problemSentence(each, language))
+  return [fate.padEnd(8), `${sheet}!${cellName(row, column)}`, indicator, region, period, change, ...why].filter(Boolean).join('  ')
 }
 
 /** Rows for a person who looks through them: one a line. */

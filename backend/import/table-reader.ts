@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import {
-  cellName, countFates, fingerprint, givenIn, gridOf, interpret, isTaken, lookupIn, mappingFrom, markedSheet, settleFates, suggestMapping, writtenAt,
+  cellName, countFates, fingerprint, givenIn, gridOf, interpret, isTaken, linesOf, lookupIn, mappingFrom, markedSheet, settleFates, suggestMapping, writtenAt,
 } from '../../core/reading/table/index.ts'
-import type { Current, Entry, Fate, FateCounts, Grid, MapFile, Mapping, PlannedRow, Register, Table, Written } from '../../core/reading/table/index.ts'
+import type { Current, Entry, Fate, FateCounts, Grid, Lines, MapFile, Mapping, PlannedRow, Register, Table, Written } from '../../core/reading/table/index.ts'
 import { AppError, type Outcome } from '../../core/problem.ts'
 import { problemSentence } from '../../core/sentences/index.ts'
 import type { SheetPlan } from '../../core/sheets/model.ts'
@@ -59,6 +59,13 @@ export type ListingForm = 'lines' | 'json'
 export interface Page {
   readonly total: number
   readonly rows: readonly ShownRow[]
+  /** What the rows of each sheet are, all of them. */
+  readonly sheets: readonly SheetLines[]
+}
+
+export interface SheetLines extends Lines {
+  readonly sheet: string
+  readonly rows: number
 }
 
 const headRows = 30
@@ -99,6 +106,18 @@ function headOf(table: Table, register: Register): TableHead {
 
 const distinct = (entries: readonly Entry[], field: 'indicator' | 'region' | 'period'): string[] => [...new Set(entries.flatMap(entry => (isTaken(entry) ? [entry[field]] : [])))]
 
+/** A part with what is shown of it beside its values. */
+interface ShownPart {
+  readonly grid: Grid
+  readonly mapping: Mapping
+  readonly lines: SheetLines
+}
+
+function shownPart(table: Table, mapping: Mapping): ShownPart {
+  const grid = gridOf(table)
+  return { grid, mapping, lines: { sheet: table.name, rows: grid.height, ...linesOf(grid, mapping) } }
+}
+
 export function createTableReader(): TableReader {
   let tables: readonly Table[] = []
   let parts: readonly Part[] = []
@@ -107,13 +126,15 @@ export function createTableReader(): TableReader {
   let stored: readonly PlannedRow[] | undefined
 
   /** The grids of the parts by the name of their sheet, made once a page is asked for. */
-  let shown: ReadonlyMap<string, { readonly grid: Grid; readonly mapping: Mapping }> | undefined
+  let shown: ReadonlyMap<string, ShownPart> | undefined
 
-  const gridsOfParts = () => new Map(parts.map(({ table, mapping }) => [tableAt(table).name, { grid: gridOf(tableAt(table)), mapping }]))
+  const partsShown = (): ReadonlyMap<string, ShownPart> => {
+    shown ??= new Map(parts.map(({ table, mapping }) => [tableAt(table).name, shownPart(tableAt(table), mapping)]))
+    return shown
+  }
 
   const asShown = (row: PlannedRow): ShownRow => {
-    shown ??= gridsOfParts()
-    const { grid, mapping } = shown.get(row.sheet)!
+    const { grid, mapping } = partsShown().get(row.sheet)!
     return { ...row, cell: cellName(row.row, row.column), written: writtenAt(grid, mapping, row.row, row.column) }
   }
 
@@ -148,7 +169,7 @@ export function createTableReader(): TableReader {
     },
     page(fates, offset, limit) {
       const wanted = fates.length === 0 ? rows : rows.filter(row => fates.includes(row.fate))
-      return { total: wanted.length, rows: wanted.slice(offset, offset + limit).map(asShown) }
+      return { total: wanted.length, rows: wanted.slice(offset, offset + limit).map(asShown), sheets: [...partsShown().values()].map(({ lines }) => lines) }
     },
     listing(form, language, offset, limit) {
       const part = rows.slice(offset, offset + limit)

@@ -4,7 +4,7 @@ import { Command } from 'commander'
 import { AppError, type Problem } from '../../../core/problem.ts'
 import { lackingIn, MapFile, type Fate, type Mapping } from '../../../core/reading/table/index.ts'
 import { problemSentence } from '../../../core/sentences/index.ts'
-import type { Part } from '../../import/index.ts'
+import type { Part, SheetLines } from '../../import/index.ts'
 import { withWorkspace, type Opened } from './open.ts'
 import { printChunks, printLines, printProgress } from './print.ts'
 import { languageOfTerminal } from './failure.ts'
@@ -52,12 +52,12 @@ async function importFile({ desk, call }: Opened, source: string, options: Optio
   await desk.jobs.ended(id)
   const { parts, skipped } = await partsOf({ call, desk }, id, options)
   const planned = { reading: id, parts, source: options.source ?? '' }
-  const { counts, rows } = await allRows(call, planned, options.json === true ? 'json' : 'lines')
+  const { counts, rows, sheets } = await allRows(call, planned, options.json === true ? 'json' : 'lines')
   const batch = options.dryRun === true || counts.new + counts.revision === 0 ? '' : (await call.imports.commit(planned)).id
   // What is stored has left the reading by now, and its tables need no room any more.
   await call.imports.discard({ reading: id })
   if (batch !== '') await desk.jobs.ended(batch)
-  return { rows, counts, batch, committed: batch !== '', skipped }
+  return { rows, counts, sheets, batch, committed: batch !== '', skipped }
 }
 
 async function readSource(path: string): Promise<Uint8Array> {
@@ -74,7 +74,7 @@ interface Skipped {
   readonly reason: string
 }
 
-/** The tables that can be read: the one asked for, or all whose meaning is complete. */
+/** The tables that can be read: the one asked for, or all whose meaning is complete; to look at, also those that lack something. */
 async function partsOf({ call, desk }: Opened, reading: string, options: Options): Promise<{ parts: Part[]; skipped: Skipped[] }> {
   const map = options.map === undefined ? undefined : MapFile.parse(await readMap(options.map))
   const [{ tables }, settings] = [await call.imports.tables({ reading }), await desk.workspace().settings()]
@@ -88,7 +88,7 @@ async function partsOf({ call, desk }: Opened, reading: string, options: Options
       const read = map ? await call.imports.mapped({ reading, table: index, map }) : mapping
       const part = { table: index, mapping: withConstants(read, name, options) }
       const lacking = lackingIn(part.mapping, settings)
-      if (lacking.length > 0) throw new AppError('mapping-incomplete', { table: name, fields: lacking })
+      if (lacking.length > 0 && options.dryRun !== true) throw new AppError('mapping-incomplete', { table: name, fields: lacking })
       parts.push(part)
     } catch (error) {
       const problem = error instanceof Error && error.cause instanceof AppError ? error.cause : error
@@ -116,14 +116,21 @@ function withConstants(mapping: Mapping | null, table: string, { period, region 
 
 const rowsAtOnce = 10_000
 
+interface Listed {
+  readonly counts: Counts
+  readonly rows: Buffer[]
+  /** What the rows of each sheet are: above its header, header, values, notes, blank. */
+  readonly sheets: readonly SheetLines[]
+}
+
 /** Every row as it will be printed: of a long table, its text takes a tenth of what its values would. */
-async function allRows(call: Opened['call'], planned: { reading: string; parts: Part[]; source: string }, form: 'lines' | 'json'): Promise<{ counts: Counts; rows: Buffer[] }> {
-  const { counts, total } = await call.imports.preview({ ...planned, limit: 1 })
+async function allRows(call: Opened['call'], planned: { reading: string; parts: Part[]; source: string }, form: 'lines' | 'json'): Promise<Listed> {
+  const { counts, total, sheets } = await call.imports.preview({ ...planned, asking: true, limit: 1 })
   const rows: Buffer[] = []
   for (let offset = 0; offset < total; offset += rowsAtOnce) {
     rows.push(Buffer.from(await call.imports.listing({ ...planned, form, offset, limit: rowsAtOnce, language: languageOfTerminal() })))
   }
-  return { counts, rows }
+  return { counts, rows, sheets }
 }
 
 const summary = (counts: Counts, batch: string): string =>

@@ -30,7 +30,8 @@ interface Line extends Said {
   readonly label: string
 }
 
-const labelled = /^\s*[（(]?\s*([^\s:：（）()]{1,10})\s*[:：]\s*(.*?)\s*[)）]?\s*$/su
+const labelled = /^\s*([^\s:：（）()]{1,10})\s*[:：]\s*(.*?)\s*$/su
+const bracketed = /^\s*[（(【[]\s*([^（()）]*[:：][^（()）]*)[)）】\]]\s*$/su
 const longestLine = 300
 
 const regionLabels = /^(地区|地域|区域|行政区|行政区划|所属地区|所属区域|统计地区|填报地区|统计范围|范围|城市|地市|市州|区县|县区|市县|region|area|city|county)$/i
@@ -43,7 +44,8 @@ const noteLabels = /^[（(]?(注|备注|说明|附注|note)\s*\d*$/i
 
 /** Lines that have a name before them, told apart; what has none is a title. */
 function lineOf(text: string, why: AssumedFrom): Line {
-  const found = labelled.exec(text.slice(0, longestLine))
+  const bare = bracketed.exec(text.slice(0, longestLine))?.[1] ?? text
+  const found = labelled.exec(bare.slice(0, longestLine))
   if (!found || titleLabels.test(found[1]!)) return { text: found ? found[2]! : text.trim().slice(0, longestLine), why, label: '' }
   return { text: found[2]!, why: why === 'title' ? 'line-above' : why, label: found[1]! }
 }

@@ -2,13 +2,15 @@ import { isSameValue } from '../../figures/index.ts'
 import type { Problem } from '../../problem.ts'
 import { cellName } from './cells.ts'
 import type { Current, Entry, Fate, FateCounts, PlannedRow } from './model.ts'
+import { isJump } from './plausible.ts'
 
 /** Names a place as one text; no key or period holds the sign between. */
 const placeOf = ({ indicator, region, period }: Pick<Current, 'indicator' | 'region' | 'period'>): string => `${indicator}\n${region}\n${period}`
 
 /**
  * What becomes of each value. Where a file states one place twice, the same value counts once; two different values are
- * both refused, because nothing says which is right.
+ * both refused, because nothing says which is right. `current` holds what the workspace has of the same indicators and
+ * regions; its latest values show what jumps.
  */
 export function settleFates(entries: readonly Entry[], current: readonly Current[]): PlannedRow[] {
   const stored = new Map(current.map(value => [placeOf(value), value]))
@@ -21,13 +23,15 @@ export function settleFates(entries: readonly Entry[], current: readonly Current
     if (!first) firsts.set(place, entry)
     else if (!isSameValue(first, entry) && !conflicts.has(place)) conflicts.set(place, entry)
   }
-  return entries.map(entry => {
+  const latest = latestValues(current)
+  return entries.map(each => {
+    const entry = isTaken(each) ? withJump(each, latest) : each
     if (!isTaken(entry)) return { ...entry, fate: entry.standing === 'value' ? 'rejected' : entry.standing, old: undefined }
     const place = placeOf(entry)
     const old = stored.get(place)
-    const problem = repetition(entry, firsts.get(place)!, conflicts.get(place))
+    const problem = repetition(each, firsts.get(place)!, conflicts.get(place))
     if (problem) return { ...entry, problem, fate: 'rejected', old }
-    if (entry !== firsts.get(place)) return { ...entry, fate: 'same', old }
+    if (each !== firsts.get(place)) return { ...entry, fate: 'same', old }
     return { ...entry, fate: old === undefined ? 'new' : isSameValue(old, entry) ? 'same' : 'revision', old }
   })
 }
@@ -36,6 +40,28 @@ function repetition(entry: Entry, first: Entry, conflict: Entry | undefined): Pr
   if (!conflict) return undefined
   const other = entry === first ? conflict : first
   return { code: 'values-conflict', facts: { value: other.value, cell: nameOf(other), sheet: other.sheet } }
+}
+
+/** Periods of one length, so that a month is never measured by a year. */
+const lengthOf = (period: string): string => period.replace(/\d/g, '0')
+
+const seriesOf = ({ indicator, region, period }: Pick<Current, 'indicator' | 'region' | 'period'>): string => `${indicator}\n${region}\n${lengthOf(period)}`
+
+/** The latest value of each indicator and region, among periods of one length. */
+function latestValues(current: readonly Current[]): Map<string, Current> {
+  const latest = new Map<string, Current>()
+  for (const value of current) {
+    const known = latest.get(seriesOf(value))
+    if (!known || known.period < value.period) latest.set(seriesOf(value), value)
+  }
+  return latest
+}
+
+function withJump(entry: Entry, latest: ReadonlyMap<string, Current>): Entry {
+  const known = latest.get(seriesOf(entry))
+  if (!known || !isJump(entry.value, known.value)) return entry
+  const facts = { indicator: entry.indicator, period: known.period, known: known.value, value: entry.value }
+  return { ...entry, warnings: [...entry.warnings, { code: 'value-jumps', facts }] }
 }
 
 /** Whether an entry states a value that can be stored. */

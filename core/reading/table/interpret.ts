@@ -69,7 +69,7 @@ const unbracketed = (text: string): string => text.replace(/^[（(]|[)）]$/g, '
 function aboveOf({ grid, mapping, lookup }: Reading, column: number): Above {
   const path = mapping.levels.map((role, level) => ({ role, text: headerText(grid, mapping.header, level, column) })).filter(({ text }) => text !== '')
   const said = (field: Field & LevelRole): string[] => path.flatMap(({ role, text }) => (role === field ? [text] : []))
-  const inBrackets = path.flatMap(({ text }) => unitBehind(text, lookup.indicator))
+  const inBrackets = path.flatMap(({ text }) => unitBehind(text, lookup))
   const stated = said('unit').map(unbracketed)
   const qualified = path.filter(({ text }) => !isName(text, lookup)).map(({ text }) => qualifierIn(text)).find(found => found !== undefined)
   return {
@@ -83,9 +83,9 @@ const isName = (text: string, lookup: Reading['lookup']): boolean =>
   lookup.indicator(text).ok || lookup.indicator(withoutBrackets(text).name).ok || lookup.region(text).ok
 
 /** 数值（万户） counts 万户. What is neither a time nor a name is taken for a unit, because a unit that is passed over makes a wrong number. */
-function unitBehind(text: string, indicator: Parameters<typeof isPartOfName>[1]): string[] {
+function unitBehind(text: string, lookup: Reading['lookup']): string[] {
   const { inside } = withoutBrackets(text)
-  return isPartOfName(inside, indicator) || indicator(text).ok ? [] : [inside]
+  return isPartOfName(inside, lookup.indicator) || lookup.indicator(text).ok || lookup.region(text).ok ? [] : [inside]
 }
 
 interface About {

@@ -31,8 +31,9 @@ function holdsNumbers(grid: Grid, row: number): boolean {
 
 /** Whether a cell states a number or that there is none. 3A级景区数 begins with a digit and is a name. */
 export function isNumeric(cell: Cell): boolean {
-  const reading = readNumber(cell)
-  if (reading.kind !== 'number') return reading.kind === 'none' && cell.text.trim() !== ''
+  const reading = cell.struck ? readNumber({ ...cell, struck: false }) : readNumber(cell)
+  if (reading.kind === 'unreadable') return reading.why !== 'not-a-number'
+  if (reading.kind === 'none') return cell.text.trim() !== ''
   return reading.unit.length <= 2 || isUnit(reading.unit)
 }
 
