@@ -12,6 +12,7 @@ const config: KnipConfig = {
     'test/**/*.test.ts',
     'test/bench/**/*.bench.ts',
     'test/{bundle,electron,loaded-modules}.ts',
+    'test/bench/import-files.ts',
   ],
   project: ['{core,backend,electron,renderer,scripts,templates,test}/**/*.{ts,vue,js}'],
   ignoreExportsUsedInFile: true,
