@@ -1,4 +1,6 @@
-import { parsePeriod, periodBefore, periodPattern, yearBefore } from './period.ts'
+import type { Reach } from './kind.ts'
+import type { FigureData, Operand } from './model.ts'
+import { isMonthEnd, monthEndBefore, parsePeriod, periodBefore, periodPattern, yearBefore } from './period.ts'
 
 /** The base of 环比, in the place where an expression names a period. */
 export const adjacent = 'period-before'
@@ -7,6 +9,30 @@ export const adjacent = 'period-before'
 export function basePeriod(period: string, base: string | undefined): string {
   if (base === undefined) return yearBefore(period) ?? period
   return base === adjacent ? periodBefore(period) ?? period : base
+}
+
+/** A value that a change is said of, and what it is measured on. */
+interface Measured {
+  readonly of: Operand
+  readonly base?: string
+}
+
+/** Whether only the data can tell the base: the period before the end of a month is the one its series has. */
+const isFound = ({ of, base }: Measured): boolean => base === adjacent && isMonthEnd(of.period)
+
+/** The value and its base, as far as the expression alone names them. */
+export const basedOperands = (measured: Measured): readonly Operand[] =>
+  (isFound(measured) ? [measured.of] : [measured.of, { ...measured.of, period: basePeriod(measured.of.period, measured.base) }])
+
+export const basedReach = (measured: Measured): readonly Reach[] => (isFound(measured) ? [{ type: 'series', of: measured.of }] : [])
+
+/** The base that only the data names: of the month ends one, three, six and twelve months before, the nearest with a value. */
+export function basedPeers(measured: Measured, { data }: { readonly data: FigureData }): readonly Operand[] {
+  if (!isFound(measured)) return []
+  const { of } = measured
+  const ends = [1, 3, 6, 12].map((months) => monthEndBefore(of.period, months))
+  const known = ends.find((period) => data.observation(of.indicator, of.region, period))
+  return [{ ...of, period: known ?? periodBefore(of.period) ?? of.period }]
 }
 
 /** A keyword taken apart: the base it opens with and what follows. */

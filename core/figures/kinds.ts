@@ -26,6 +26,7 @@ import { sum } from './kinds/sum.ts'
 import { target } from './kinds/target.ts'
 import { top } from './kinds/top.ts'
 import { total } from './kinds/total.ts'
+import { turn } from './kinds/turn.ts'
 import { value } from './kinds/value.ts'
 
 /** Every kind of figure the product knows. A written form belongs to the first that reads it. */
@@ -40,6 +41,7 @@ const all = [
   bounded,
   increase,
   target,
+  turn,
   growth,
   multiple,
   grown,

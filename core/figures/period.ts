@@ -54,6 +54,12 @@ export function beginsBefore(left: string, right: string): boolean {
   return a && b ? firstDay(a) < firstDay(b) : left < right
 }
 
+/** Whether a period holds another, or the day another stands for; each holds itself. */
+export function covers(outer: string, inner: string): boolean {
+  const [a, b] = [parsePeriod(outer), parsePeriod(inner)]
+  return outer === inner || (a !== undefined && b?.type === 'date' && firstDay(a) <= firstDay(b) && lastDay(b) <= lastDay(a))
+}
+
 /** Whether a change between two periods compares like with like: the same type, and ranges of the same length. */
 export function areComparable(left: string, right: string): boolean {
   const [a, b] = [parsePeriod(left), parsePeriod(right)]
@@ -61,7 +67,7 @@ export function areComparable(left: string, right: string): boolean {
   return monthsIn(a) === monthsIn(b)
 }
 
-/** The same period one year earlier (同比); undefined where the text is no period. 29 February becomes the 28th. */
+/** The same period one year earlier (同比); undefined where the text is no period. The end of a month stays one. */
 export function yearBefore(text: string): string | undefined {
   const period = parsePeriod(text)
   if (!period) return undefined
@@ -82,6 +88,20 @@ export function stepPeriod(text: string, steps: number): string | undefined {
   return period && writePeriod(step(period, steps))
 }
 
+/** Whether an as-of date is the end of a month, so that its series may step by one month, a quarter, half a year or a year. */
+export function isMonthEnd(text: string): boolean {
+  const period = parsePeriod(text)
+  return period?.type === 'date' && period.day === daysIn(period.year, period.month)
+}
+
+/** The end of the month so many months earlier. */
+export function monthEndBefore(text: string, months: number): string {
+  const period = parsePeriod(text)
+  if (period?.type !== 'date') return text
+  const moved = shiftMonth({ year: period.year, month: period.month }, -months)
+  return writePeriod({ type: 'date', ...moved, day: daysIn(moved.year, moved.month) })
+}
+
 /** How many years lie between two periods of one kind; undefined where it is no whole number of them. */
 export function yearsBetween(from: string, to: string): number | undefined {
   const [a, b] = [parsePeriod(from), parsePeriod(to)]
@@ -91,7 +111,7 @@ export function yearsBetween(from: string, to: string): number | undefined {
 
 /** The same part of another year. */
 function inYear(period: Period, year: number): Period {
-  if (period.type === 'date') return clampedDate(year, period.month, period.day)
+  if (period.type === 'date') return sameDay(period, year)
   if (period.type !== 'range') return { ...period, year }
   const by = (year - period.from.year) * 12
   return { type: 'range', from: shiftMonth(period.from, by), to: shiftMonth(period.to, by) }
@@ -146,6 +166,10 @@ function date(year: number, of: number, day: number): Period | undefined {
 function clampedDate(year: number, of: number, day: number): Period {
   return { type: 'date', year, month: of, day: Math.min(day, daysIn(year, of)) }
 }
+
+/** The same day of another year; the end of February is the end of February. */
+const sameDay = ({ year: from, month: of, day }: Extract<Period, { type: 'date' }>, year: number): Period =>
+  clampedDate(year, of, day === daysIn(from, of) ? 31 : day)
 
 /** How many months a period covers; an as-of date covers none. */
 function monthsIn(period: Period): number {

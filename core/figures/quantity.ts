@@ -1,6 +1,6 @@
 import { digits, groupThousands, roundTo, type Decimal, type RoundingMode } from './decimal.ts'
 import type { Indicator, Language, PrintOptions } from './model.ts'
-import { namesScale, powerOf, singular, splitUnit, type Scale } from './unit.ts'
+import { bareEn, powerOf, singular, splitUnit, type Scale } from './unit.ts'
 
 /** How a quantity of an indicator prints. */
 export interface Format {
@@ -30,7 +30,7 @@ export interface Quantity {
 export function formatOf(indicator: Indicator, print: PrintOptions, mode: RoundingMode = indicator.rounding): Format {
   return {
     unit: indicator.unit,
-    unitEn: indicator.unitEn === '' ? indicator.unit : indicator.unitEn,
+    unitEn: indicator.unitEn === '' ? indicator.unit : bareEn(indicator.unitEn),
     scale: print.scale,
     unitless: print.unitless ?? false,
     decimals: print.decimals ?? indicator.decimals,
@@ -74,7 +74,7 @@ const englishWords = [{ size: 12, word: 'trillion' }, { size: 9, word: 'billion'
 /** English has no 万 and 亿: the digits stay, the point moves (26.76亿 is 2.676 billion, 28.4万 is 284,000). */
 function englishScale(rounded: Decimal, { unit, unitEn, scale }: Format): { power: number; word: string; unitEn: string } {
   const { scale: own, base } = splitUnit(unit)
-  if (!(scale ?? own) || (own && namesScale(unitEn))) return { power: 0, word: '', unitEn }
+  if (!(scale ?? own)) return { power: 0, word: '', unitEn }
   const amount = rounded.abs().times(`1e${powerOf(own)}`)
   const { size, word } = englishWords.find((candidate) => amount.gte(`1e${candidate.size}`)) ?? { size: 0, word: '' }
   return { power: size - powerOf(own), word, unitEn: unitEn === unit ? base : unitEn }

@@ -1,8 +1,9 @@
 import { done, refused, type Outcome } from '../problem.ts'
-import { digits, roundTo } from './decimal.ts'
+import { decimal, digits, roundTo, type Decimal } from './decimal.ts'
 import { term } from './formula.ts'
 import { decimalsOf, placeOf, type Print, type Reading } from './kind.ts'
 import type { Language, PrintOptions } from './model.ts'
+import { tellingDecimals } from './printed-value.ts'
 import { roundingWords } from './rounding-words.ts'
 
 /**
@@ -24,4 +25,21 @@ export function ratioOf(of: Reading, base: Reading, print: PrintOptions, languag
     rounding: roundingWords(decimals, mode, language),
     direction: 'none',
   })
+}
+
+const all = decimal('100')
+
+/**
+ * How much per cent of the whole a part is, to one decimal or as many more as it takes not to print as 0 or 100 what is neither.
+ * Refuses asked decimals that would (`prints-as-zero`, `prints-as-whole`). The whole is above zero.
+ */
+export function rateOf(part: Reading, whole: Reading, print: PrintOptions): Outcome<{ exact: Decimal; decimals: number; number: string }> {
+  const exact = part.value.dividedBy(whole.value).times(all)
+  const mode = part.indicator.rounding
+  const decimals = print.decimals ?? tellingDecimals(exact, 1, mode, all)
+  const rounded = roundTo(exact, decimals, mode)
+  const facts = { ...placeOf(part), value: exact.toSignificantDigits(6).toFixed() }
+  if (rounded.isZero() && !exact.isZero()) return refused('prints-as-zero', facts)
+  if (rounded.eq(all) && !exact.eq(all)) return refused('prints-as-whole', facts)
+  return done({ exact, decimals, number: digits(rounded, decimals) })
 }

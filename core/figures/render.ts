@@ -3,7 +3,7 @@ import { exactText } from './decimal.ts'
 import { inUnit, withConversions } from './conversion.ts'
 import { sameDefinition } from './definition.ts'
 import { toneOf } from './direction.ts'
-import type { FigureKind, Print, Reading, Scene } from './kind.ts'
+import { placeOf, type FigureKind, type Print, type Reading, type Scene } from './kind.ts'
 import { kindOf, kinds } from './kinds.ts'
 import type { FigureData, FigureExpression, Language, RenderedFigure } from './model.ts'
 import { readOperand, readTarget } from './operands.ts'
@@ -28,8 +28,12 @@ export function renderFigure(expression: FigureExpression, data: FigureData, lan
   const shown = inUnit(expression.print.unit, readings.value)
   if (!shown.ok) return shown
   const print = kind.render(expression, shown.value, scene)
+  if (print.ok && isLost(print.value)) return refused('prints-as-zero', { ...placeOf(shown.value[0]!), value: exactText(print.value.exact) })
   return print.ok ? done(assemble(expression, shown.value, print.value, language)) : print
 }
+
+/** What is not zero never prints as zero. */
+const isLost = ({ number, exact }: Print): boolean => /^0(\.0+)?$/.test(number) && !exact.isZero()
 
 /** Renders the written form `{{…}}`. */
 export function renderWritten(text: string, data: FigureData, language: Language): Outcome<RenderedFigure> {

@@ -9,11 +9,12 @@ export function roundingWords(places: number, mode: RoundingMode, language: Lang
   return `${places < 0 ? `nearest 1${'0'.repeat(-places)}` : decimalsEn(places)}, ${modesEn[mode]}`
 }
 
-/** For differences of values that are rounded first. */
-export function roundedFirstWords(decimals: number, mode: RoundingMode, language: Language): string {
-  return language === 'zh'
-    ? `两数各${decimalsZh(decimals)}后相减，${modesZh[mode]}`
-    : `each value to ${decimals === 0 ? 'a ' : ''}${decimalsEn(decimals)} before subtracting, ${modesEn[mode]}`
+/** For differences of values that are rounded first, to `decimals`, and printed with `places`. */
+export function roundedFirstWords(decimals: number, places: number, mode: RoundingMode, language: Language): string {
+  const isSame = decimals === places
+  if (language === 'zh') return `两数各${decimalsZh(decimals)}后相减${isSame ? '' : `，${decimalsZh(places)}`}，${modesZh[mode]}`
+  const then = isSame ? '' : `, then ${places < 0 ? `nearest 1${'0'.repeat(-places)}` : decimalsEn(places)}`
+  return `each value to ${decimals === 0 ? 'a ' : ''}${decimalsEn(decimals)} before subtracting${then}, ${modesEn[mode]}`
 }
 
 /** 向下取到1000的整数倍 */

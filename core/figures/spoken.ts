@@ -1,4 +1,15 @@
 import type { Language } from './model.ts'
+import { unitNames } from './unit-names.ts'
+
+/** A sign behind a number, with nothing of a word on either side: the 5 of 5 g, but not of 5G. */
+const alone = (sign: string): RegExp => new RegExp(`(?<=[\\d万亿]\\s?|/)${sign.replace(/[()]/g, '\\$&')}(?![A-Za-z\\d³²])`, 'g')
+
+/** Every sign of a known unit with its name; years and days are no signs in prose. */
+const signsOf = (say: (unit: (typeof unitNames)[number]) => string): readonly (readonly [RegExp, string])[] =>
+  unitNames.filter(({ dimension }) => dimension !== 'year' && dimension !== 'time' && dimension !== 'rate')
+    .flatMap((unit) => [unit.sign, ...unit.signs].filter((sign) => sign !== '').map((sign) => [sign, say(unit)] as const))
+    .toSorted(([left], [right]) => right.length - left.length)
+    .map(([sign, words]) => [alone(sign), words] as const)
 
 /** Units as they are said aloud; longer forms first, so that mg/m3 is not read as mg/m. */
 export const spokenUnits: readonly (readonly [RegExp, string])[] = [
@@ -12,6 +23,7 @@ export const spokenUnits: readonly (readonly [RegExp, string])[] = [
   [/kg(?![a-z])/g, '公斤'],
   [/km(?![a-z])/g, '公里'],
   [/℃/g, '摄氏度'],
+  ...signsOf(({ name }) => name),
 ]
 
 /** The text with Latin unit signs in the words a speaker says: 0.0043mg/L becomes 0.0043毫克每升. */
@@ -60,10 +72,11 @@ export function readNumber(printed: string): string {
 const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 const year = /(?<!\d)(\d{4})(?=年|[—～\-至](?:\d{4})年)/g
 const hotline = /(?<!\d)(\d{3,5})(?=热线)/g
-const range = /(?<=[\d%])[—～~-](?=\d)/g
+const range = /(?<=[\d%‰℃度万亿元吨亩])[—～~-](?=\d)/g
 /** Two of something is 两; the second of something, a month and a decimal are 二. */
 const twoOf = /(?<![\d.,第A-Za-z])2(?=[万亿]?(?:个|项|件|家|户|人|名|次|处|座|条|起|例|场|所|辆|台|套|支|批|篇|份|头|只|株|棵|张|块|艘|天|年|倍|吨|亩|元|公里))/g
-const negative = /(?<![\d%A-Za-z\p{Script=Han}])[-−](?=\d)/gu
+/** A sign, not a dash: at the start, after a mark, or after a word that a value follows; 13万元-17万元 is a range. */
+const negative = /(?<=^|[\s，。；：、（“为是达至到的由从和与及约升降])[-−](?=\d)/gu
 const rate = new RegExp(`(${number})([%％‰])`, 'g')
 
 /**
@@ -75,8 +88,8 @@ export function readAloud(text: string): string {
     .replace(year, (_all, digits: string) => digitByDigit(digits))
     .replace(hotline, (_all, digits: string) => digitByDigit(digits))
     .replace(/(?<=[零一二三四五六七八九])[—～-](?=\d{4}年)|(?<=[零一二三四五六七八九])[—～-](?=[零一二三四五六七八九]{4}年)/g, '至')
-    .replace(range, '至')
     .replace(negative, '负')
+    .replace(range, '至')
     .replace(twoOf, '两')
     .replace(rate, (_all, value: string, sign: string) => `${sign === '‰' ? '千' : '百'}分之${readNumber(value)}`)
     .replace(new RegExp(number, 'g'), readNumber)
@@ -92,14 +105,16 @@ const spokenUnitsEn: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])km(?:2|²)/g, 'square kilometres'],
   [/(?<![a-z])m(?:2|²)/g, 'square metres'],
   [/(?<![a-z])m(?:3|³)/g, 'cubic metres'],
+  ...signsOf(({ english }) => english),
   [/℃|°C/g, 'degrees Celsius'],
+  [/(?<=^|[\s(])[-−](?=\d)/g, 'minus '],
   [/(?<=\d)%/g, ' percent'],
   [/(?<=[\p{L}\p{N}])–(?=[\p{L}\p{N}])/gu, ' to '],
 ]
 
 /** A printed figure as a speaker says it; what stands in brackets is for the eye only (A3, podium copy). */
 export function spoken(text: string, language: Language): string {
-  const heard = text.replace(/（[^）]*）| ?(?<!\/)\([^)]*\)/g, '')
+  const heard = text.replace(/dB\(A\)/gi, language === 'zh' ? '分贝' : 'decibels').replace(/（[^）]*）| ?(?<!\/)\([^)]*\)/g, '')
   if (language === 'zh') return readAloud(heard)
   return spokenUnitsEn.reduce((said, [sign, words]) => said.replace(sign, words), heard)
 }

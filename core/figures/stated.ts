@@ -1,16 +1,16 @@
 import { decimal, type Decimal, type RoundingMode } from './decimal.ts'
 import type { Reading } from './kind.ts'
-import type { Bound, Language, PrintOptions, Rounding } from './model.ts'
+import type { Bound, Indicator, Language, PrintOptions, Rounding } from './model.ts'
 import { formatOf, quantity, type Quantity } from './quantity.ts'
-import { isCount } from './unit.ts'
-import { boundsEn } from './words-en.ts'
+import { isCount, isCounted } from './unit.ts'
+import { boundEn } from './words-en.ts'
 import { boundsZh } from './words-zh.ts'
 
 /** A value as its source states it: 295天, 超28万户, 85%以上; `mode` is how it was rounded. */
 export function statedValue({ indicator, operand: { bound }, value }: Reading, print: PrintOptions, language: Language): Quantity & { readonly mode: RoundingMode } {
   const mode = boundedMode(bound, indicator.rounding)
   const printed = quantity(value, formatOf(indicator, print, mode), language)
-  return { ...printed, text: bounded(printed.text, bound, language), mode }
+  return { ...printed, text: bounded(printed.text, bound, indicator, language), mode }
 }
 
 /** The values a stated number may stand for, from `low` up to but without `high`; a count stands for itself alone. */
@@ -23,8 +23,11 @@ export interface Interval {
 export function statedInterval({ indicator, operand, value, converted }: Reading): Interval {
   if (converted) return scaledInterval(statedInterval({ indicator: converted.from, operand, value: decimal(operand.value) }), converted.factor)
   if (isCount(indicator)) return { low: value, high: value }
-  return intervalOf(value, Math.max(indicator.decimals, operand.value.split('.')[1]?.length ?? 0))
+  return intervalOf(value, Math.max(indicator.decimals, decimalsIn(operand.value)))
 }
+
+/** How many decimals a decimal text states. */
+export const decimalsIn = (text: string): number => text.split('.')[1]?.length ?? 0
 
 /** What a number printed with so many decimals may stand for, by half a unit of its last place to either side. */
 export function intervalOf(value: Decimal, decimals: number): Interval {
@@ -47,8 +50,8 @@ export function overlap(left: Interval, right: Interval): boolean {
   return exact ? left.low.eq(right.low) : left.low.lt(right.high) && right.low.lt(left.high)
 }
 
-function bounded(text: string, bound: Bound, language: Language): string {
-  if (language === 'en') return `${boundsEn[bound]}${text}`
+function bounded(text: string, bound: Bound, indicator: Indicator, language: Language): string {
+  if (language === 'en') return `${boundEn(bound, isCounted(indicator))}${text}`
   const [before, after] = boundsZh[bound]
   return `${before}${text}${after}`
 }

@@ -30,14 +30,25 @@ export function canBePart(part: Indicator, whole: Indicator): boolean {
   return part.unit === whole.unit || (isCount(part) && isCount(whole))
 }
 
-export function isPercentage({ unit }: Indicator): boolean {
+export function isPercentage({ unit }: Pick<Indicator, 'unit'>): boolean {
   return unit === '%'
 }
 
-/** An English unit that names its own scale (million kWh, 10,000 households) is printed as given. */
-export function namesScale(unitEn: string): boolean {
-  return /thousand|million|billion|trillion|\d{2}/i.test(unitEn)
+/** In per cent or per mille: what changes by points. */
+export function isRate({ unit }: Pick<Indicator, 'unit'>): boolean {
+  return unit === '%' || unit === '‰'
 }
+
+const scaleEn = /^(?:\d{1,3}(?:,\d{3})+|\d+|hundred|thousand|million|billion|trillion)(?:\s+(?:thousand|million|billion|trillion))?\s+(?=\S)/i
+
+/**
+ * An English unit without the scale it opens with (10,000 households, 100 million m³): the Chinese unit says what a value counts,
+ * and English moves the point itself.
+ */
+export const bareEn = (unitEn: string): string => unitEn.replace(scaleEn, '')
+
+/** Whether what is counted comes one by one, so that English says fewer of it, not less. */
+export const isCounted = ({ unit }: Pick<Indicator, 'unit'>): boolean => classifiers.has(splitUnit(unit).base)
 
 /** English after exactly one: 1 day, 1 household, 1 species, 1 person. */
 export function singular(unitEn: string): string {

@@ -30,6 +30,9 @@ export const boundsEn: Readonly<Record<Bound, string>> = {
   about: 'about ',
 }
 
+/** What is counted one by one is fewer, what is measured is less. */
+export const boundEn = (bound: Bound, isCounted: boolean): string => (bound === 'below' && isCounted ? 'fewer than ' : boundsEn[bound])
+
 export const modesEn: Readonly<Record<RoundingMode, string>> = {
   'half-up': 'half-up',
   'half-even': 'half-even (GB/T 8170)',
@@ -47,8 +50,9 @@ export function ordinalEn(place: number): string {
   return `${place}${ending}`
 }
 
-/** 2.7 percentage points, 1 percentage point */
-export const pointsEn = (number: string): string => (number === '1' ? 'percentage point' : 'percentage points')
+/** 2.7 percentage points, 1 percentage point; 0.75 per mille points */
+export const pointsEn = (number: string, { unit }: { readonly unit: string } = { unit: '%' }): string =>
+  `${unit === '‰' ? 'per mille' : 'percentage'} point${number === '1' ? '' : 's'}`
 
 /** a, b and c */
 export function listEn(texts: readonly string[]): string {

@@ -20,6 +20,9 @@ export const boundsZh: Readonly<Record<Bound, readonly [string, string]>> = {
   about: ['约', ''],
 }
 
+/** What rates differ in. */
+export const pointsZh = ({ unit }: { readonly unit: string }): string => (unit === '‰' ? '个千分点' : '个百分点')
+
 export const modesZh: Readonly<Record<RoundingMode, string>> = {
   'half-up': '四舍五入',
   'half-even': '四舍六入五成双',

@@ -8,7 +8,8 @@ import type { Operand, Printed } from '../model.ts'
 import { asWritten, choice, place } from '../picking.ts'
 import { formatOf } from '../quantity.ts'
 import { placeWords } from '../rounding-words.ts'
-import { boundsEn } from '../words-en.ts'
+import { isCounted } from '../unit.ts'
+import { boundEn } from '../words-en.ts'
 import { boundsZh } from '../words-zh.ts'
 
 /** 约 goes to the nearest multiple of `place`, 不足 and 以下 ceil, 以上 floors; 以上 and 以下 include the number they print. */
@@ -26,9 +27,10 @@ const keywords: Readonly<Record<string, Word>> = {
 }
 const modes = { 约: 'nearest', 不足: 'up', 以上: 'down', 以下: 'up' } as const
 const zh: Readonly<Record<Word, readonly [string, string]>> = { 约: boundsZh.about, 不足: boundsZh.below, 以上: boundsZh['at-least'], 以下: ['', '以下'] }
-const en: Readonly<Record<Word, string>> = { 约: boundsEn.about, 不足: boundsEn.below, 以上: boundsEn['at-least'], 以下: 'at most ' }
+const en = (word: Word, isCounted: boolean): string =>
+  (word === '以下' ? 'at most ' : boundEn(({ 约: 'about', 不足: 'below', 以上: 'at-least' } as const)[word], isCounted))
 
-/** 约 stays within 5% of the value. */
+/** 约 and 不足 stay within 5% of the value. */
 const nearness = '0.05'
 
 const word = choice(asWritten('约', '不足', '以上', '以下'))
@@ -101,11 +103,14 @@ export const bounded: FigureKind<BoundedFigure> = {
     const limit = limitOf(value, decimal(place), word)
     const facts = { ...placeOf(reading!), value: reading!.operand.value, place }
     if (word === '不足' && limit.eq(value)) return refused('not-below', facts)
-    if (!limit.gt(0) || (word === '约' && value.minus(limit).abs().gt(limit.times(nearness)))) return refused('not-about', facts)
+    if (!limit.gt(0)) return refused('not-about', facts)
+    const isFar = value.minus(limit).abs().gt(limit.times(nearness))
+    if (isFar && word === '约') return refused('not-about', facts)
+    if (isFar && word === '不足') return refused('not-near', { ...placeOf(reading!), value: reading!.operand.value, limit: limit.toFixed() })
     const { text, number, unit, power } = limitQuantity(limit, formatOf(indicator, print), language)
     const [before, after] = zh[word]
     return done({
-      text: language === 'zh' ? `${before}${text}${after}` : `${en[word]}${text}`,
+      text: language === 'zh' ? `${before}${text}${after}` : `${en(word, isCounted(indicator))}${text}`,
       number,
       unit,
       exact: value.times(`1e${-power}`),

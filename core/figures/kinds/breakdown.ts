@@ -6,6 +6,7 @@ import type { Language, Operand, Printed } from '../model.ts'
 import { parts, takeSeveral } from '../picking.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { overlap, statedInterval, statedValue, sumOf } from '../stated.ts'
+import { partOf } from '../together.ts'
 import { canBePart } from '../unit.ts'
 import { listEn } from '../words-en.ts'
 
@@ -49,9 +50,11 @@ export const breakdown: FigureKind<BreakdownFigure> = {
   operands: ({ whole, parts }) => [whole, ...parts],
   honours: (_expression, option) => option === 'scale' || option === 'decimals',
   accepts: onlyExact,
-  render: ({ print }, [whole, ...parts], { language }) => {
+  render: ({ print }, [whole, ...parts], { data, language }) => {
     const stranger = parts.find((part) => !canBePart(part.indicator, whole!.indicator))
     if (stranger) return refused('unit-mismatch', unitsOf(stranger, whole!))
+    const related = parts.map((part) => partOf(part, whole!, data)).find(({ ok }) => !ok)
+    if (related && !related.ok) return related
     const total = parts.reduce((sum, { value }) => sum.plus(value), decimal('0'))
     if (!overlap(statedInterval(whole!), sumOf(parts.map(statedInterval)))) {
       return refused('parts-do-not-add-up', { ...placeOf(whole!), whole: whole!.operand.value, parts: total.toFixed() })

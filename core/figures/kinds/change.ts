@@ -1,12 +1,12 @@
 import { done } from '../../problem.ts'
-import { adjacent, basePeriod, readLed, writeBase } from '../base.ts'
+import { adjacent, basedOperands, basedPeers, basedReach, basePeriod, readLed, writeBase } from '../base.ts'
 import { changeWords } from '../change-words.ts'
 import { comparablePeriods } from '../compared-periods.ts'
 import { compare } from '../comparison.ts'
 import { onlyExact, writeOperand, type FigureKind } from '../kind.ts'
 import type { Indicator, Operand, Printed, VerbPair } from '../model.ts'
 import { base, type Choices } from '../picking.ts'
-import { isPercentage } from '../unit.ts'
+import { isRate } from '../unit.ts'
 
 /**
  * `base` absent: the year before (同比); `period-before`: the adjacent period (环比); otherwise the period named (较2015).
@@ -21,12 +21,12 @@ export interface ChangeFigure extends Printed {
 
 type Measure = ChangeFigure['measure']
 
-const endings: Readonly<Record<string, Measure>> = { '': 'percent', 增减: 'absolute', 百分点: 'points', '-abs': 'absolute', '-pp': 'points' }
+const endings: Readonly<Record<string, Measure>> = { '': 'percent', 增减: 'absolute', 百分点: 'points', 千分点: 'points', '-abs': 'absolute', '-pp': 'points' }
 const written: Readonly<Record<Measure, string>> = { percent: '', absolute: '增减', points: '百分点' }
 const verbs: Readonly<Record<Measure, VerbPair>> = { percent: 'rise-fall', absolute: 'increase-decrease', points: 'raise-lower' }
 
 /** Rates change by points, everything else by per cent. */
-const usual = (indicator: Indicator): Measure => (isPercentage(indicator) ? 'points' : 'percent')
+const usual = (indicator: Indicator): Measure => (isRate(indicator) ? 'points' : 'percent')
 
 const taken = ({ of, base: on = '', measure }: ChangeFigure, wanted: Measure): Partial<Choices> | undefined =>
   (measure === wanted ? { ...of, base: on } : undefined)
@@ -104,7 +104,9 @@ export const change: FigureKind<ChangeFigure> = {
     return { kind: 'change', of, measure, ...(led.base === undefined ? {} : { base: led.base }) }
   },
   write: ({ of, measure, base }) => `${writeOperand(of)}:${writeBase(base, '同比')}${written[measure]}`,
-  operands: ({ of, base }) => [of, { ...of, period: basePeriod(of.period, base) }],
+  operands: basedOperands,
+  reach: basedReach,
+  peers: (expression, scene) => done(basedPeers(expression, scene)),
   honours: ({ measure, base, print }, option) => {
     if (option === 'lead') return base === undefined || print.lead === 'none'
     return option === 'decimals' || option === 'verbs' || measure === 'absolute'

@@ -1,11 +1,14 @@
-import { done, refused } from '../../problem.ts'
-import { digits, roundTo, type Decimal, type RoundingMode } from '../decimal.ts'
+import { done, refused, type Outcome } from '../../problem.ts'
+import type { Decimal } from '../decimal.ts'
 import { term } from '../formula.ts'
 import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type Print, type Reading } from '../kind.ts'
 import type { Language, Operand, Printed } from '../model.ts'
 import { takePair, whole } from '../picking.ts'
+import { printedValue } from '../printed-value.ts'
 import { formatOf, quantity } from '../quantity.ts'
+import { rateOf } from '../ratio.ts'
 import { roundingWords } from '../rounding-words.ts'
+import { partOf } from '../together.ts'
 import { canBePart } from '../unit.ts'
 
 /** 完成1533项，完成率98.0%，剩余31项 */
@@ -17,7 +20,7 @@ export interface CompletionFigure extends Printed {
 
 /**
  * `{{a@2022/b@2022:完成}}` prints 完成1533项，完成率98.0%，剩余31项, M÷N and N−M in one phrase, and 1564项全部完成 where nothing
- * remains. What remains is never said beside 100%: such a rate is rounded down. B1 rows 6, 19, 20, 23 and 46.
+ * remains. What remains is never said beside 100%. B1 rows 6, 19, 20, 23 and 46.
  */
 export const completion: FigureKind<CompletionFigure> = {
   kind: 'completion',
@@ -47,35 +50,39 @@ export const completion: FigureKind<CompletionFigure> = {
   operands: ({ part, whole }) => [part, whole],
   honours: (_expression, option) => option === 'scale' || option === 'decimals',
   accepts: onlyExact,
-  render: (expression, [part, whole], { language }) => {
+  render: (expression, [part, whole], { data, language }) => {
     if (!canBePart(part!.indicator, whole!.indicator)) return refused('unit-mismatch', unitsOf(part!, whole!))
+    const related = partOf(part!, whole!, data)
+    if (!related.ok) return related
     if (!whole!.value.gt(0)) return refused('zero-base', { ...placeOf(whole!), value: whole!.operand.value })
     if (part!.value.gt(whole!.value)) return refused('parts-exceed-whole', { ...placeOf(whole!), parts: part!.operand.value, whole: whole!.operand.value })
-    return done(phrase(expression, part!, whole!, language))
+    return phrase(expression, part!, whole!, language)
   },
 }
 
-function phrase({ print }: CompletionFigure, part: Reading, whole: Reading, language: Language): Print {
-  const { decimals = 1, ...amounts } = print
-  const exact = part.value.dividedBy(whole.value).times(100)
-  const mode = rateMode(exact, decimals, part.indicator.rounding)
+function phrase({ print }: CompletionFigure, part: Reading, whole: Reading, language: Language): Outcome<Print> {
+  const { decimals: asked, ...amounts } = print
+  const shown = rateOf(part, whole, asked === undefined ? {} : { decimals: asked })
+  if (!shown.ok) return shown
+  const { exact, decimals, number } = shown.value
   const say = (value: Decimal): string => quantity(value, formatOf(whole.indicator, amounts), language).text
-  const [number, left] = [digits(roundTo(exact, decimals, mode), decimals), whole.value.minus(part.value)]
-  const all = language === 'zh' ? `${say(whole.value)}全部完成` : `all ${say(whole.value)} completed`
+  const left = printedValue(whole).minus(printedValue(part))
   const some = language === 'zh'
     ? `完成${say(part.value)}，完成率${number}%，剩余${say(left)}`
     : `${say(part.value)} completed, a rate of ${number}%, with ${say(left)} remaining`
-  return {
-    text: left.isZero() ? all : some,
+  return done({
+    text: part.value.eq(whole.value) ? allOf(whole, say(whole.value), language) : some,
     number,
     unit: '%',
     exact,
     formula: `${term(part.value)} ÷ ${term(whole.value)} × 100, ${term(whole.value)} − ${term(part.value)}`,
-    rounding: roundingWords(decimals, mode, language),
+    rounding: roundingWords(decimals, part.indicator.rounding, language),
     direction: 'none',
-  }
+  })
 }
 
-function rateMode(exact: Decimal, decimals: number, rounding: RoundingMode): RoundingMode {
-  return exact.lt(100) && roundTo(exact, decimals, rounding).eq(100) ? 'down' : rounding
+/** 1564项全部完成; all 3 items, the one item. */
+function allOf({ value }: Reading, said: string, language: Language): string {
+  if (language === 'zh') return `${said}全部完成`
+  return value.eq(1) ? `the one ${said.replace(/^1 /, '')} completed` : `all ${said} completed`
 }

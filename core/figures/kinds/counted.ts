@@ -6,6 +6,7 @@ import type { Operand, Printed } from '../model.ts'
 import { takePair, whole } from '../picking.ts'
 import { formatOf, quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
+import { partOf } from '../together.ts'
 import { isPercentage } from '../unit.ts'
 import { countsFor, wholesFor } from '../whole-counts.ts'
 
@@ -49,10 +50,12 @@ export const counted: FigureKind<CountedFigure> = {
   operands: ({ rate, whole }) => [rate, whole],
   honours: (_expression, option) => option === 'unitless',
   accepts: onlyExact,
-  render: ({ print }, [rate, whole], { language }) => {
+  render: ({ print }, [rate, whole], { data, language }) => {
     if (!isPercentage(rate!.indicator)) return refused('not-a-percentage', { indicator: rate!.indicator.key, unit: rate!.indicator.unit })
     if (!whole!.value.isInteger() || !whole!.value.gt(0)) return refused('not-a-count', { ...placeOf(whole!), value: whole!.operand.value })
-    const stated = rate!.value.toFixed()
+    const related = partOf(rate!, whole!, data)
+    if (!related.ok) return related
+    const stated = rate!.operand.value
     const of = whole!.value.toNumber()
     const counts = countsFor(stated, of)
     if (counts.length === 0) return refused('rate-not-reachable', { ...placeOf(rate!), rate: stated, whole: String(of), instead: wholesFor(stated, of).map(String) })

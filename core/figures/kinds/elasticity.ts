@@ -6,6 +6,7 @@ import { decimalsOf, onlyExact, placeOf, writeOperand, type FigureKind, type Rea
 import type { Operand, Printed } from '../model.ts'
 import { takePair, whole } from '../picking.ts'
 import { roundingWords } from '../rounding-words.ts'
+import { alike } from '../together.ts'
 
 /** The growth of one indicator on the year before over the growth of another. */
 export interface ElasticityFigure extends Printed {
@@ -47,6 +48,8 @@ export const elasticity: FigureKind<ElasticityFigure> = {
   honours: (_expression, option) => option === 'decimals',
   accepts: onlyExact,
   render: ({ print }, [of, ofBase, on, onBase], { language }) => {
+    const related = alike([of!, on!])
+    if (!related.ok) return related
     const empty = [ofBase!, onBase!].find(({ value }) => !value.gt(0))
     if (empty) return refused('zero-base', { ...placeOf(empty), value: empty.operand.value })
     if (on!.value.eq(onBase!.value)) return refused('zero-growth', placeOf(on!))

@@ -1,16 +1,18 @@
-import { done, type Outcome } from '../../problem.ts'
+import { done, refused, type Outcome } from '../../problem.ts'
 import { followingPeriods } from '../compared-periods.ts'
 import { compare, type Comparison } from '../comparison.ts'
 import { chooseVerb, directionOf } from '../direction.ts'
 import { scaled, term } from '../formula.ts'
-import { onlyExact, writeOperand, type FigureKind, type Print, type Reading, type Scene } from '../kind.ts'
+import { onlyExact, placeOf, writeOperand, type FigureKind, type Print, type Reading, type Scene } from '../kind.ts'
 import type { Language, Operand, Printed } from '../model.ts'
 import { duringPeriod, formatPeriod } from '../period-words.ts'
 import { choice, start, takeSeries } from '../picking.ts'
+import { printedValue, tellingPrint } from '../printed-value.ts'
 import { formatOf, quantity, scalePower, type Quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { sameSeries } from '../series.ts'
-import { isPercentage } from '../unit.ts'
+import { decimalsIn } from '../stated.ts'
+import { isRate } from '../unit.ts'
 import { courseEn } from '../words-en.ts'
 import { verbsZh } from '../words-zh.ts'
 
@@ -53,7 +55,7 @@ export const fromTo: FigureKind<FromToFigure> = {
       name: 'from-to',
       words: ['从至', '从到', '从…到', '由至', 'from-to'],
       usual: { 'with-start': 0 },
-      propose: ({ from, of, indicator }) => (from ? [{ kind: 'from-to', from, to: of, extent: isPercentage(indicator) ? 'points' : 'percent' }] : []),
+      propose: ({ from, of, indicator }) => (from ? [{ kind: 'from-to', from, to: of, extent: isRate(indicator) ? 'points' : 'percent' }] : []),
     },
     {
       name: 'from-to-absolute',
@@ -95,34 +97,39 @@ interface Course {
 
 function course(expression: FromToFigure, from: Reading, to: Reading, { language }: Scene): Outcome<Print> {
   const [first, last] = [printed(expression, from, language), printed(expression, to, language)]
-  const direction = directionOf(last.rounded.comparedTo(first.rounded))
-  const measured = extentOf(expression, { ...from, value: first.rounded }, { ...to, value: last.rounded }, from, to, language)
+  const telling = [tellingPrint(from, first), tellingPrint(to, last)].find(({ ok }) => !ok)
+  if (telling && !telling.ok) return telling
+  const { extent: measure, print } = expression
+  const measured = measure === 'none' ? undefined : compare(to, from, measure, print, language)
   if (measured && !measured.ok) return measured
-  const extent = direction === 'level' || measured?.value.direction === 'level' ? undefined : measured?.value
+  const direction = directionOf(printedValue(to).comparedTo(printedValue(from)))
+  const extent = direction === 'level' ? undefined : measured?.value
+  if (disagree(expression, first, last, direction, extent)) return refused('shown-values-disagree', placeOf(to))
   const whole: Course = { expression, from, to, first, last, direction, extent }
   const text = language === 'zh' ? inChinese(whole) : inEnglish(whole)
   return text.ok ? done({ ...(extent ? withValues(whole, extent, language) : bare(whole, language)), text: text.value, direction }) : text
 }
 
 /**
- * A value prints with the indicator's decimals, but without zeros its source does not state: 0.255 beside 0.0043, not
- * 0.2550. 位数 sets the decimals of the values exactly, unless the extent is a percentage, whose decimals it then sets.
+ * Whether both values, shown with other decimals or in another unit than they print with elsewhere, tell another story than the
+ * direction and the difference that are measured on them.
  */
-function printed({ print, extent }: FromToFigure, { indicator, value }: Reading, language: Language): Quantity {
-  const { decimals: asked, ...rest } = print
-  const format = formatOf(indicator, rest)
-  const stated = Math.max(0, value.decimalPlaces() + scalePower(format))
-  const decimals = extent !== 'percent' && asked !== undefined ? asked : Math.min(format.decimals, stated)
-  return quantity(value, { ...format, decimals }, language)
+function disagree({ extent: measure }: FromToFigure, first: Quantity, last: Quantity, direction: Course['direction'], extent: Comparison | undefined): boolean {
+  if (directionOf(last.rounded.comparedTo(first.rounded)) !== direction) return true
+  return extent !== undefined && measure !== 'percent' && !last.rounded.minus(first.rounded).abs().eq(extent.rounded)
 }
 
 /**
- * A percentage is measured on the full values. A difference stands beside both values in one sentence, so it is measured
- * on the values as printed, and the reader's own subtraction agrees.
+ * A value prints with the indicator's decimals, but without zeros its source does not state: 0.255 beside 0.0043, not
+ * 0.2550, and 80.0 where the source says 80.0. 位数 sets the decimals of the values exactly, unless the extent is a percentage,
+ * whose decimals it then sets.
  */
-function extentOf({ extent, print }: FromToFigure, first: Reading, last: Reading, from: Reading, to: Reading, language: Language): Outcome<Comparison> | undefined {
-  if (extent === 'none') return undefined
-  return extent === 'absolute' ? compare(last, first, extent, print, language) : compare(to, from, extent, print, language)
+function printed({ print, extent }: FromToFigure, { indicator, value, operand, converted }: Reading, language: Language): Quantity {
+  const { decimals: asked, ...rest } = print
+  const format = formatOf(indicator, rest)
+  const stated = Math.max(0, (converted ? value.decimalPlaces() : decimalsIn(operand.value)) + scalePower(format))
+  const decimals = extent !== 'percent' && asked !== undefined ? asked : Math.min(format.decimals, stated)
+  return quantity(value, { ...format, decimals }, language)
 }
 
 function withValues({ first, last, to }: Course, { number, unit, exact, formula, rounding }: Comparison, language: Language) {

@@ -3,7 +3,7 @@ import { followingPeriods } from '../compared-periods.ts'
 import { Decimal } from '../decimal.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Print } from '../kind.ts'
 import type { Language, Operand, Printed } from '../model.ts'
-import { formatPeriod } from '../period-words.ts'
+import { duringPeriod, formatPeriod } from '../period-words.ts'
 import { start, takeSeries } from '../picking.ts'
 import { ratioOf } from '../ratio.ts'
 import { sameSeries } from '../series.ts'
@@ -79,8 +79,7 @@ export const grown: FigureKind<GrownFigure> = {
 }
 
 function timesWords(number: string, start: string, language: Language): string {
-  const period = formatPeriod(start, language)
-  return language === 'zh' ? `增长到${period}的${number}倍` : `${number} times what it was in ${period}`
+  return language === 'zh' ? `增长到${formatPeriod(start, 'zh')}的${number}倍` : `${number} times what it was ${duringPeriod(start)}`
 }
 
 /** Every doubling is a 番. */

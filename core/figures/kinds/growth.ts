@@ -1,11 +1,12 @@
 import { done, refused } from '../../problem.ts'
 import { Decimal, digits, roundTo } from '../decimal.ts'
 import { chooseVerb, directionOf } from '../direction.ts'
-import { term } from '../formula.ts'
-import { decimalsOf, onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
+import { difference, term } from '../formula.ts'
+import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { areComparable, yearsBetween } from '../period.ts'
 import { start, takeSeries } from '../picking.ts'
+import { printedValue, tellingDecimals } from '../printed-value.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { sameSeries } from '../series.ts'
 import { verbsEn } from '../words-en.ts'
@@ -58,11 +59,11 @@ export const growth: FigureKind<GrowthFigure> = {
     const years = intervals(from!.operand.period, to!.operand.period)!
     const empty = [from!, to!].find(({ value }) => !value.gt(0))
     if (empty) return refused('zero-base', { ...placeOf(empty), value: empty.operand.value })
-    const exact = yearlyRate(from!, to!, years)
     const { rounding: mode } = to!.indicator
-    const decimals = decimalsOf(print, 1)
-    const rounded = roundTo(exact, decimals, mode)
-    const [number, direction] = [digits(rounded.abs(), decimals), directionOf(rounded.comparedTo(0))]
+    const direction = directionOf(printedValue(to!).comparedTo(printedValue(from!)))
+    const exact = direction === 'level' ? new Decimal(0) : yearlyRate(from!, to!, years)
+    const decimals = print.decimals ?? tellingDecimals(exact, 1, mode)
+    const number = digits(roundTo(exact.abs(), decimals, mode), decimals)
     const pair = print.verbs ?? (language === 'zh' ? 'grow-fall' : 'rise-fall')
     const verb = direction === 'level' ? done('') : chooseVerb((language === 'zh' ? verbsZh : verbsEn)[pair], pair, direction, to!.indicator)
     if (!verb.ok) return verb
@@ -73,7 +74,7 @@ export const growth: FigureKind<GrowthFigure> = {
       number,
       unit: '%',
       exact,
-      formula: `((${term(to!.value)} ÷ ${term(from!.value)})^(1 ÷ ${years}) − 1) × 100`,
+      formula: direction === 'level' ? difference(printedValue(to!), printedValue(from!)) : `((${term(to!.value)} ÷ ${term(from!.value)})^(1 ÷ ${years}) − 1) × 100`,
       rounding: roundingWords(decimals, mode, language),
       direction,
     })

@@ -1,11 +1,12 @@
 import { done, refused } from '../../problem.ts'
-import { basePeriod, readLed, writeBase } from '../base.ts'
+import { basedOperands, basedPeers, basedReach, basePeriod, readLed, writeBase } from '../base.ts'
 import { leadEn, leadZh } from '../change-words.ts'
 import { comparablePeriods } from '../compared-periods.ts'
 import { compare, type Comparison } from '../comparison.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
 import type { Language, Operand, Printed } from '../model.ts'
 import { base } from '../picking.ts'
+import { isRate } from '../unit.ts'
 
 /** 净增 is v−p of a rise, 增幅 (v−p)/p×100 as a noun; `base` as for a change. */
 export interface IncreaseFigure extends Printed {
@@ -68,7 +69,9 @@ export const increase: FigureKind<IncreaseFigure> = {
     return { kind: 'increase', of, form, ...(base === undefined ? {} : { base }) }
   },
   write: ({ of, form, base }) => `${writeOperand(of)}:${writeBase(base, '')}${written[form]}`,
-  operands: ({ of, base }) => [of, { ...of, period: basePeriod(of.period, base) }],
+  operands: basedOperands,
+  reach: basedReach,
+  peers: (expression, scene) => done(basedPeers(expression, scene)),
   honours: ({ form, base, print }, option) => {
     if (option === 'lead') return base === undefined || print.lead === 'none'
     return option === 'decimals' || (form === 'net' && (option === 'scale' || option === 'unitless'))
@@ -76,6 +79,7 @@ export const increase: FigureKind<IncreaseFigure> = {
   compares: ({ of, base }) => comparablePeriods(of.period, basePeriod(of.period, base)),
   accepts: onlyExact,
   render: (expression, [now, before], { language }) => {
+    if (expression.form === 'net' && isRate(now!.indicator)) return refused('points-expected', { indicator: now!.indicator.key })
     const compared = compare(now!, before!, expression.form === 'net' ? 'absolute' : 'percent', expression.print, language)
     if (!compared.ok) return compared
     if (expression.form === 'net' && compared.value.direction !== 'up') {

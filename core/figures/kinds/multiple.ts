@@ -1,8 +1,10 @@
 import { done, refused } from '../../problem.ts'
-import { onlyExact, unitsOf, writeOperand, type FigureKind } from '../kind.ts'
+import { onlyExact, unitsOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
+import { areComparable } from '../period.ts'
 import { takePair, whole } from '../picking.ts'
 import { ratioOf } from '../ratio.ts'
+import { alike } from '../together.ts'
 import { canBePart } from '../unit.ts'
 
 /** 2.3倍: how many times the base it is. */
@@ -46,8 +48,14 @@ export const multiple: FigureKind<MultipleFigure> = {
   accepts: onlyExact,
   render: ({ print }, [of, base], { language }) => {
     if (!canBePart(of!.indicator, base!.indicator)) return refused('unit-mismatch', unitsOf(of!, base!))
+    const related = isOneSeries(of!, base!) ? done(true) : alike([of!, base!])
+    if (!related.ok) return related
     const ratio = ratioOf(of!, base!, print, language)
     if (!ratio.ok) return ratio
     return done({ ...ratio.value, text: language === 'zh' ? `${ratio.value.number}倍` : `${ratio.value.number} times` })
   },
 }
+
+/** One indicator of one region at two moments: 是2012年的2.6倍. */
+const isOneSeries = ({ operand: of }: Reading, { operand: base }: Reading): boolean =>
+  of.indicator === base.indicator && of.region === base.region && areComparable(of.period, base.period)

@@ -1,11 +1,12 @@
 import { done, refused } from '../../problem.ts'
-import { ownPower, scaleOf, unitPer } from '../compound-unit.ts'
+import { ownPower, unitPer } from '../compound-unit.ts'
 import { scaled, term } from '../formula.ts'
 import { decimalsOf, onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { takePair, whole } from '../picking.ts'
 import { quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
+import { divisible } from '../together.ts'
 import { splitUnit } from '../unit.ts'
 
 /** per-head prints 人均36.4次, ratio 36.4次/人: the unit is composed of both. */
@@ -72,11 +73,13 @@ export const quotient: FigureKind<QuotientFigure> = {
   accepts: onlyExact,
   render: ({ form, print }, [of, per], { language }) => {
     if (form === 'per-head' && !people.has(splitUnit(per!.indicator.unit).base)) return refused('not-people', { indicator: per!.indicator.key, unit: per!.indicator.unit })
+    const related = divisible(of!, per!)
+    if (!related.ok) return related
     if (!per!.value.gt(0)) return refused('zero-base', { ...placeOf(per!), value: per!.operand.value })
-    const own = ownPower(of!.indicator, per!.indicator, language)
+    const own = ownPower(of!.indicator, per!.indicator)
     const exact = of!.value.dividedBy(per!.value).times(`1e${own}`)
     const decimals = decimalsOf(print, 1)
-    const format = { ...unitPer(of!.indicator, per!.indicator, form, language), scale: scaleOf(of!.indicator, print.scale, language), unitless: false, decimals, mode: of!.indicator.rounding }
+    const format = { ...unitPer(of!.indicator, per!.indicator, form), scale: print.scale, unitless: false, decimals, mode: of!.indicator.rounding }
     const { text, number, unit, power, places } = quantity(exact, format, language)
     return done({
       text: form === 'per-head' ? (language === 'zh' ? `人均${text}` : `${text} per head`) : text,

@@ -4,6 +4,7 @@ import { term } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { choice } from '../picking.ts'
+import { tellingPrint } from '../printed-value.ts'
 import { formatOf, quantity } from '../quantity.ts'
 import { comparedWords } from '../rounding-words.ts'
 import { completeHistory, since } from '../series.ts'
@@ -78,7 +79,10 @@ export const record: FigureKind<RecordFigure> = {
     const seen = ({ value }: Reading): Decimal => roundTo(value, indicator.decimals, indicator.rounding)
     const rival = earlier.find((other) => (isLow ? seen(other).lte(seen(own!)) : seen(other).gte(seen(own!))))
     if (rival) return refused('not-a-record', { ...placeOf(own!), value: own!.operand.value, rival: rival.operand.period, record: rival.operand.value })
-    const { text, number, unit, power } = quantity(own!.value, formatOf(indicator, print), language)
+    const shown = quantity(own!.value, formatOf(indicator, print), language)
+    const telling = tellingPrint(own!, shown)
+    if (!telling.ok) return telling
+    const { text, number, unit, power } = shown
     const start = since(earlier[0]!.operand.period, language)
     return done({
       text: language === 'zh' ? `${text}，为${start}${zh[word]}水平` : `${text}, the ${word} ${start}`,

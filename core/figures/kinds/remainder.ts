@@ -3,8 +3,10 @@ import { difference, scaled } from '../formula.ts'
 import { onlyExact, unitsOf, writeOperand, type FigureKind } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { parts, takeSeveral, whole } from '../picking.ts'
+import { printedValue } from '../printed-value.ts'
 import { formatOf, quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
+import { partOf } from '../together.ts'
 import { canBePart } from '../unit.ts'
 
 export interface RemainderFigure extends Printed {
@@ -42,12 +44,15 @@ export const remainder: FigureKind<RemainderFigure> = {
   operands: ({ whole, parts }) => [whole, ...parts],
   honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals',
   accepts: onlyExact,
-  render: ({ print }, [whole, ...parts], { language }) => {
+  render: ({ print }, [whole, ...parts], { data, language }) => {
     const stranger = parts.find((part) => !canBePart(part.indicator, whole!.indicator))
     if (stranger) return refused('unit-mismatch', unitsOf(stranger, whole!))
-    const left = parts.reduce((rest, part) => rest.minus(part.value), whole!.value)
+    const related = parts.map((part) => partOf(part, whole!, data)).find(({ ok }) => !ok)
+    if (related && !related.ok) return related
+    const [all, taken] = [printedValue(whole!), parts.map(printedValue)]
+    const left = taken.reduce((rest, part) => rest.minus(part), all)
     const { indicator, region, period, value } = whole!.operand
-    if (left.isNegative()) return refused('parts-exceed-whole', { indicator, region, period, parts: whole!.value.minus(left).toFixed(), whole: value })
+    if (left.isNegative()) return refused('parts-exceed-whole', { indicator, region, period, parts: all.minus(left).toFixed(), whole: value })
     const format = formatOf(whole!.indicator, print)
     const { text, number, unit, power, places } = quantity(left, format, language)
     return done({
@@ -55,7 +60,7 @@ export const remainder: FigureKind<RemainderFigure> = {
       number,
       unit,
       exact: left.times(`1e${-power}`),
-      formula: scaled(difference(whole!.value, ...parts.map((part) => part.value)), power),
+      formula: scaled(difference(all, ...taken), power),
       rounding: roundingWords(places, format.mode, language),
       direction: 'none',
     })

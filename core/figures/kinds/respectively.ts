@@ -3,6 +3,7 @@ import { scaled, term } from '../formula.ts'
 import { writeOperand, type FigureKind } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { parts, takeSeveral } from '../picking.ts'
+import { tellingPrint } from '../printed-value.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { statedValue } from '../stated.ts'
 import { listEn } from '../words-en.ts'
@@ -49,6 +50,8 @@ export const respectively: FigureKind<RespectivelyFigure> = {
   spansDefinitions: true,
   render: ({ print }, readings, { language }) => {
     const values = readings.map((reading) => statedValue(reading, print, language))
+    const misprint = readings.map((reading, index) => tellingPrint(reading, values[index]!)).find(({ ok }) => !ok)
+    if (misprint && !misprint.ok) return misprint
     const texts = values.map(({ text }) => text)
     const { number, unit, power } = values[0]!
     const rules = values.map(({ places, mode }) => roundingWords(places, mode, language))

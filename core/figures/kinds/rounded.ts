@@ -82,6 +82,7 @@ export const rounded: FigureKind<RoundedFigure> = {
     if (word === '近' && operand.bound !== 'exact') return refused('bound-operand', { ...facts, bound: operand.bound })
     const limit = toMultiple(value, decimal(place), word === '近' ? 'up' : 'down')
     if (!holds(value, limit, operand.bound)) return refused(word === '近' ? 'not-below' : 'not-above', { ...facts, value: operand.value, place })
+    if (!isNear(value, limit, word)) return refused('not-near', { ...facts, value: operand.value, limit: limit.toFixed() })
     const { text, number, unit, power } = print(expression, limit, formatOf(indicator, expression.print), language)
     return done({
       text,
@@ -98,6 +99,12 @@ export const rounded: FigureKind<RoundedFigure> = {
 /** 超, 余 and 近 exclude the number they print, except where the source itself only says 超. */
 function holds(value: Decimal, limit: Decimal, bound: Bound): boolean {
   return limit.gt(0) && (bound === 'above' || !limit.eq(value))
+}
+
+/** 近 is said within 5% below, 余 up to 10% above (GONGWEN B1 rows 40 and 41); 超 says only that there is more. */
+function isNear(value: Decimal, limit: Decimal, word: Word): boolean {
+  const away = value.minus(limit).abs()
+  return word === '超' || away.lte(limit.times(word === '近' ? '0.05' : '0.1'))
 }
 
 /** 余 stands between number and unit. */

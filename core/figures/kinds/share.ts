@@ -1,11 +1,12 @@
 import { done, refused } from '../../problem.ts'
-import { digits, roundTo } from '../decimal.ts'
 import { term } from '../formula.ts'
-import { decimalsOf, onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type Reading, type Scene } from '../kind.ts'
+import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type Reading, type Scene } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { takePair, whole } from '../picking.ts'
 import { formatOf, quantity } from '../quantity.ts'
+import { rateOf } from '../ratio.ts'
 import { roundingWords } from '../rounding-words.ts'
+import { partOf } from '../together.ts'
 import { canBePart, isCount } from '../unit.ts'
 
 /** percent prints 80.8%; counted prints 13个中12个 (12 of 13). */
@@ -69,15 +70,18 @@ export const share: FigureKind<ShareFigure> = {
   accepts: onlyExact,
   render: (expression, [part, whole], scene) => {
     if (!canBePart(part!.indicator, whole!.indicator)) return refused('unit-mismatch', unitsOf(part!, whole!))
-    if (!whole!.value.isPositive() || whole!.value.isZero()) return refused('zero-base', { ...placeOf(whole!), value: whole!.operand.value })
+    const related = partOf(part!, whole!, scene.data)
+    if (!related.ok) return related
+    if (!whole!.value.gt(0)) return refused('zero-base', { ...placeOf(whole!), value: whole!.operand.value })
+    if (part!.value.gt(whole!.value)) return refused('parts-exceed-whole', { ...placeOf(whole!), parts: part!.operand.value, whole: whole!.operand.value })
     return expression.form === 'percent' ? percent(expression, part!, whole!, scene) : counted(part!, whole!, scene)
   },
 }
 
 function percent({ print }: ShareFigure, part: Reading, whole: Reading, { language }: Scene) {
-  const exact = part.value.dividedBy(whole.value).times(100)
-  const decimals = decimalsOf(print, 1)
-  const number = digits(roundTo(exact, decimals, part.indicator.rounding), decimals)
+  const shown = rateOf(part, whole, print)
+  if (!shown.ok) return shown
+  const { exact, decimals, number } = shown.value
   const unit = print.unitless ? '' : '%'
   return done({
     text: `${number}${unit}`,
@@ -92,7 +96,6 @@ function percent({ print }: ShareFigure, part: Reading, whole: Reading, { langua
 
 function counted(part: Reading, whole: Reading, { language }: Scene) {
   if (!isCount(part.indicator) || !isCount(whole.indicator)) return refused('unit-mismatch', unitsOf(part, whole))
-  if (part.value.gt(whole.value)) return refused('parts-exceed-whole', { ...placeOf(whole), parts: part.operand.value, whole: whole.operand.value })
   const some = quantity(part.value, formatOf(part.indicator, {}), language)
   const all = quantity(whole.value, formatOf(whole.indicator, {}), language)
   const english = (text: string): string => text.split(' ')[0] ?? text

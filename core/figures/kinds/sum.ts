@@ -1,9 +1,11 @@
 import { done, refused } from '../../problem.ts'
-import { onlyExact, unitsOf, writeOperand, type FigureKind } from '../kind.ts'
+import { addsUp } from '../additive.ts'
+import { onlyExact, unitsOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { parts, takeSeveral } from '../picking.ts'
 import { sumPrint } from '../sum.ts'
-import { canBePart } from '../unit.ts'
+import { alike } from '../together.ts'
+import { canBePart, isRate } from '../unit.ts'
 
 export interface SumFigure extends Printed {
   readonly kind: 'sum'
@@ -42,6 +44,14 @@ export const sum: FigureKind<SumFigure> = {
   accepts: onlyExact,
   render: ({ print }, parts, { language }) => {
     const stranger = parts.find((part) => !canBePart(part.indicator, parts[0]!.indicator))
-    return stranger ? refused('unit-mismatch', unitsOf(stranger, parts[0]!)) : done(sumPrint(parts, print, language))
+    if (stranger) return refused('unit-mismatch', unitsOf(stranger, parts[0]!))
+    const related = alike(parts)
+    if (!related.ok) return related
+    const level = parts.find(({ indicator }) => !addsUp(indicator))
+    return level && !areSharesOfOne(parts) ? refused('not-additive', { indicator: level.indicator.key }) : done(sumPrint(parts, print, language))
   },
 }
+
+/** Rates of one region add up where they are of different things: the days of one air quality class and of another. */
+const areSharesOfOne = (parts: readonly Reading[]): boolean =>
+  parts.every(({ indicator }) => isRate(indicator)) && new Set(parts.map(({ operand }) => operand.indicator)).size === parts.length

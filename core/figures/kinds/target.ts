@@ -4,7 +4,7 @@ import { isTarget } from '../data.ts'
 import { toneOf } from '../direction.ts'
 import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type Print, type Reading, type Scene } from '../kind.ts'
 import type { Indicator, Language, Operand, Printed } from '../model.ts'
-import { isPercentage } from '../unit.ts'
+import { isRate } from '../unit.ts'
 
 /** Against the target of the same region and period: gap = v−t, exceeded = (v−t)/t×100. */
 export interface TargetFigure extends Printed {
@@ -71,7 +71,7 @@ export const target: FigureKind<TargetFigure> = {
 }
 
 function gap({ print }: TargetFigure, own: Reading, aim: Reading, { language }: Scene): Outcome<Print> {
-  const compared = compare(own, aim, isPercentage(own.indicator) ? 'points' : 'absolute', print, language)
+  const compared = compare(own, aim, isRate(own.indicator) ? 'points' : 'absolute', print, language)
   return compared.ok ? done({ ...compared.value, text: gapWords(compared.value, own.indicator, language) }) : compared
 }
 
@@ -89,7 +89,7 @@ function gapWords({ direction, text }: Comparison, indicator: Indicator, languag
 
 /** How much more than a target was done means nothing where less is better, and confuses where the value is a percentage. */
 function exceeded({ print }: TargetFigure, own: Reading, aim: Reading, { language }: Scene): Outcome<Print> {
-  if (isPercentage(own.indicator)) return refused('points-expected', { indicator: own.indicator.key })
+  if (isRate(own.indicator)) return refused('points-expected', { indicator: own.indicator.key })
   if (own.indicator.polarity === 'lower-is-better') return refused('lower-is-better', { indicator: own.indicator.key })
   const compared = compare(own, aim, 'percent', print, language)
   if (!compared.ok) return compared

@@ -1,11 +1,11 @@
 import { done, refused } from '../../problem.ts'
+import { addsUp } from '../additive.ts'
 import { onlyExact, writeOperand, type FigureKind } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { parsePeriod } from '../period.ts'
 import { start, takeSeries } from '../picking.ts'
 import { periodsBetween, sameSeries } from '../series.ts'
 import { sumPrint } from '../sum.ts'
-import { isPercentage } from '../unit.ts'
 
 /** Σ over every period from one to another. */
 export interface TotalFigure extends Printed {
@@ -52,7 +52,7 @@ export const total: FigureKind<TotalFigure> = {
     const [first, last] = [readings[0]!, readings.at(-1)!]
     const same = sameSeries(first, last)
     if (!same.ok) return same
-    if (isPercentage(first.indicator) || parsePeriod(to.period)?.type === 'date') return refused('not-additive', { indicator: first.indicator.key })
+    if (!addsUp(first.indicator) || parsePeriod(to.period)?.type === 'date') return refused('not-additive', { indicator: first.indicator.key })
     if (from.period === to.period || !periodsBetween(from.period, to.period)) return refused('period-not-comparable', { period: to.period, base: from.period })
     const sum = sumPrint(readings, print, language)
     return done({ ...sum, text: language === 'zh' ? `累计${sum.text}` : `${sum.text} in total` })

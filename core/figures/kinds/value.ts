@@ -2,6 +2,7 @@ import { done } from '../../problem.ts'
 import { scaled, term } from '../formula.ts'
 import { writeOperand, type FigureKind } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
+import { tellingPrint } from '../printed-value.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { statedValue } from '../stated.ts'
 
@@ -39,7 +40,10 @@ export const value: FigureKind<ValueFigure> = {
   honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals',
   accepts: () => true,
   render: ({ print }, [reading], { language }) => {
-    const { text, number, unit, power, places, mode } = statedValue(reading!, print, language)
+    const stated = statedValue(reading!, print, language)
+    const telling = tellingPrint(reading!, stated)
+    if (!telling.ok) return telling
+    const { text, number, unit, power, places, mode } = stated
     return done({
       text,
       number,

@@ -61,7 +61,7 @@ describe('yearly growth', () => {
     indicators,
     values: {
       '产值@2018': '100', '产值@2022': '146.41', '产值@2021': '146.41', '产值@2018-Q1': '100', '产值@2022-Q3': '120', '产值@2020-Q1': '121', '产值@2018-12-31': '100',
-      '产值@2020-12-31': '100.01', '能耗@2012': '0', '能耗@2022': '5', '产值@2018-01/2018-06': '100', '产值@2020-01/2020-06': '64', '优良天数@2018': '100',
+      '产值@2020-12-31': '100', '能耗@2012': '0', '能耗@2022': '5', '产值@2018-01/2018-06': '100', '产值@2020-01/2020-06': '64', '优良天数@2018': '100',
     },
   })
 
@@ -86,6 +86,7 @@ describe('yearly growth', () => {
     fc.assert(fc.property(amounts, amounts, fc.integer({ min: 2, max: 30 }), (from, to, years) => {
       const end = 1990 + years
       const rendered = renderWritten(`{{产值@1990→产值@${end}:年均增长}}`, office({ indicators, values: { '产值@1990': `${from}`, [`产值@${end}`]: `${to}` } }), 'zh')
+      if (!rendered.ok && rendered.problem.code === 'prints-as-zero') return
       const yearly = rendered.ok ? decimal(rendered.value.exact).dividedBy(100).plus(1) : decimal('0')
       expect(yearly.pow(years).times(from).minus(to).abs().dividedBy(to).lt('1e-15')).toBe(true)
     }))

@@ -23,7 +23,7 @@ describe('a figure aloud', () => {
     ['{{PM2.5@2022,臭氧@2022:分别}}', '分别为四十点六微克每立方米、一百五十微克每立方米', '40.6 micrograms per cubic metre and 150 微克/立方米 respectively'],
     ['{{任务@2022}}', '两项', '2 items'],
     ['{{任务@2021|计=万}}', '两万项', '20,000 items'],
-    ['{{任务@2020}}', '负三项', '-3 items'],
+    ['{{任务@2020}}', '负三项', 'minus 3 items'],
     ['{{能力@2022/镇@2022:比率}}', '六点二吨每日每个', '6.2 吨/日 per 个'],
     ['{{PM2.5@2022:排名(yunchuan)}}', '居云川省第一位', 'ranking 1st in Yunchuan'],
   ])('%s is %s', (text, zh, en) => {
@@ -41,5 +41,18 @@ describe('a figure aloud', () => {
     ['2022—2023年', '二零二二至二零二三年'],
   ])('reads %s as %s', (printed, said) => {
     expect(spoken(printed, 'zh')).toBe(said)
+  })
+})
+
+describe('signs and minus aloud', () => {
+  it.each([
+    ['从2021年的-1℃上升到2022年的-0.5℃', '从二零二一年的负一摄氏度上升到二零二二年的负零点五摄氏度'], ['用电120kWh', '用电一百二十千瓦时'], ['昼间54.5dB(A)', '昼间五十四点五分贝'],
+    ['装机50MW', '装机五十兆瓦'], ['13万元-17万元', '十三万元至十七万元'], ['5G网络', '五G网络'], ['26.5万kW', '二十六点五万千瓦'],
+  ])('%s is %s', (text, said) => {
+    expect(spoken(text, 'zh')).toBe(said)
+  })
+
+  it('says them in English', () => {
+    expect([spoken('from -1 ℃ in 2021', 'en'), spoken('54.5 dB(A)', 'en'), spoken('120 kWh', 'en')]).toEqual(['from minus 1 degrees Celsius in 2021', '54.5 decibels', '120 kilowatt-hours'])
   })
 })

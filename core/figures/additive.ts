@@ -1,0 +1,16 @@
+import type { Indicator } from './model.ts'
+import { isRate } from './unit.ts'
+import { measureOf } from './units.ts'
+
+/** What says how much there is at a place or a moment, and adds up to nothing. */
+const levels = new Set(['temperature 1', 'sound 1', 'rate 1'])
+
+/**
+ * Whether values of several periods or regions may be added up: amounts and counts may, and capacities by the day; a rate, an
+ * index, a temperature, a concentration and anything else that is so much for each of something may not.
+ */
+export function addsUp({ unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>): boolean {
+  if (unit === '') return decimals === 0
+  const { dimension } = measureOf(unit)
+  return !isRate({ unit }) && !levels.has(dimension) && !/(?:^|, )(?!time |year )[^,]* -\d/.test(dimension)
+}
