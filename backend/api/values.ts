@@ -100,7 +100,7 @@ const latestAmong = (reader: WorkspaceReader, places: readonly Place[]): Promise
 /** The same quantity stated again; one that was returned is entered again so. */
 function isUnchanged({ value, bound, source, note, restates }: Change, standing: Observation | undefined): boolean {
   if (value === undefined || standing === undefined || standing.state === 'returned' || !isSameValue({ value, bound }, standing)) return false
-  return !restates || (source === standing.source && (note === '' || note === standing.note))
+  return !restates || (source === standing.source && note === standing.note)
 }
 
 function problemOf({ indicator, expected, value, source }: Change, standing: Observation | undefined, computed: ReadonlySet<string>): Problem | undefined {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { read as readFile, texts } from '../unit/import/files.ts'
+import { read as readFile, texts, xlsx } from '../unit/import/files.ts'
 import { addIndicator, addValue, get, openOffice, problemOf, withAirData, type Office } from './office.ts'
 
 let office: Office
@@ -203,5 +203,32 @@ describe('a withdrawn value', () => {
     expect((await office.api.figures.render.query({ expressions: ['{{优良天数@2023}}'], language: 'zh' }))['{{优良天数@2023}}']).toMatchObject({ problem: { code: 'missing-observation' } })
     await addValue(office, '优良天数', '2023', '299')
     expect((await office.api.observations.history.query(place)).map(({ value, withdrawn }) => [value, withdrawn])).toEqual([['299', undefined], ['300', true], ['300', undefined]])
+  })
+})
+
+describe('undoing an import', () => {
+  it('takes the right to enter, and leaves everything as it was without it', async () => {
+    const batch = await committed(await reading(table))
+    await office.api.people.save.mutate({ key: 'wang', name: '王', department: '', rights: ['enter'], active: true })
+    await office.api.people.save.mutate({ key: 'li', name: '李', department: '', rights: ['check', 'publish'], active: true })
+    await office.api.people.choose.mutate({ key: 'li' })
+    const before = [await values(), await office.api.imports.batches.query(), await office.api.audit.list.query({})]
+    expect(await problemOf(office.api.imports.undo.mutate({ batch }))).toEqual({ code: 'right-missing', facts: { right: 'enter', person: '李' } })
+    expect([await values(), await office.api.imports.batches.query(), await office.api.audit.list.query({})]).toEqual(before)
+    await office.api.people.choose.mutate({ key: 'wang' })
+    await office.api.imports.undo.mutate({ batch })
+    expect(await values()).toEqual(['优良天数 2022 295', '有效天数 2022 365'])
+  })
+})
+
+describe('a percentage', () => {
+  it('keeps its sign and its digits from the cell to the value', async () => {
+    await addIndicator(office, '降幅', '%')
+    const cells = [['-0.0625', '2018'], ['0.0625', '2019'], ['-1', '2020'], ['-0.00005', '2021'], ['0', '2022']]
+    const rows = cells.map(([stored, period], index) => `<row r="${index + 2}">${['降幅', '云溪市', period].map(text => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}<c s="1"><v>${stored}</v></c></row>`)
+    const head = ['指标', '地区', '时期', '数值'].map(text => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')
+    const styles = '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="10"/></cellXfs>'
+    await committed(await reading(xlsx({ rows: `<row r="1">${head}</row>${rows.join('')}`, styles }), '降幅.xlsx'))
+    expect((await values()).filter(value => value.startsWith('降幅'))).toEqual(['降幅 2018 -6.25', '降幅 2019 6.25', '降幅 2020 -100', '降幅 2021 -0.005', '降幅 2022 0'])
   })
 })

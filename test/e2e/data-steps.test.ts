@@ -57,7 +57,6 @@ describe('a reason', () => {
     await reason(page).fill('按省通报更正')
     await reason(page).press('Enter')
     await expect.poll(() => recorded('优良断面数')).toEqual(['11 按省通报更正', '12'])
-    expect(await source(page).inputValue()).toBe('环境年报')
   })
 
   it('goes with what was given up', async () => {
@@ -80,7 +79,7 @@ describe('what takes a step back', () => {
     await write(page, sections, '12', '11')
     await page.getByRole('gridcell', { name: '11，还没有保存' }).waitFor()
     await page.getByRole('button', { name: '撤销', exact: true }).click()
-    await expect.poll(() => recorded('优良天数')).toEqual(['295 撤销', '296 笔误', '295'])
+    await expect.poll(() => recorded('优良天数')).toEqual(['295', '296 笔误', '295'])
     await page.getByRole('gridcell', { name: '11，还没有保存' }).waitFor()
     expect(await recorded('优良断面数')).toEqual(['12'])
   })
@@ -108,7 +107,7 @@ describe('what takes a step back', () => {
     await page.keyboard.press('Control+z')
     await expect.poll(() => recorded('优良天数')).toHaveLength(4)
     await page.keyboard.press('Control+z')
-    await expect.poll(() => recorded('优良天数')).toEqual(['295 撤销', '296 撤销', '297 定稿', '296 笔误', '295'])
+    await expect.poll(() => recorded('优良天数')).toEqual(['295', '296 笔误', '297 定稿', '296 笔误', '295'])
   })
 })
 

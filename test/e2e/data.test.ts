@@ -17,7 +17,7 @@ const source = (page: Page) => page.getByRole('combobox', { name: '来源' })
 const reason = (page: Page) => page.getByRole('combobox', { name: /修订原因|备注/ })
 const place = { indicator: '优良天数', region: 'luzhou', period: '2022' }
 
-const history = async () => (await app.server.desk.workspace().history(place)).map(({ value, state, note, enteredBy }) => ({ value, state, note, enteredBy }))
+const history = async () => (await app.server.desk.workspace().history(place)).map(({ value, state, note, source: from, enteredBy }) => ({ value, state, note, source: from, enteredBy }))
 const latest = async (indicator: string, period: string) => (await app.server.desk.workspace().observations({ indicators: [indicator], regions: ['luzhou'], periods: [period] }))[0]
 
 /** The cell of an indicator's row that holds a value. */
@@ -35,27 +35,28 @@ const copied = (page: Page, plain: string, html = ''): Promise<void> => page.eva
 }, [plain, html] as const)
 
 describe('a cell', () => {
-  it('takes a revision only with its source and its reason, and goes back by another revision', async () => {
+  it('takes a revision only with its reason, from its own source, and goes back by another revision that says what stood there', async () => {
     const { page } = app
     const before = await history()
+    const first = before[0]!
     await choose(page, '空气质量优良天数', '295')
     await page.keyboard.type('296')
     await page.keyboard.press('Enter')
-    await source(page).fill('市环境监测站，年报定稿')
-    await page.keyboard.press('Enter')
+    await page.getByText('改动已有的数要说明原因，按 Enter 保存').waitFor()
+    expect(await source(page).inputValue()).toBe(first.source)
     await reason(page).fill('年报定稿')
     await page.keyboard.press('Enter')
     await expect.poll(history).toHaveLength(before.length + 1)
-    expect((await history())[0]).toMatchObject({ value: '296', state: 'entered', note: '年报定稿' })
+    expect((await history())[0]).toMatchObject({ value: '296', state: 'entered', note: '年报定稿', source: first.source })
 
     await page.getByRole('gridcell', { name: '296 已录入' }).waitFor()
     await grid(page).focus()
     await page.keyboard.press('Control+z')
     await expect.poll(history).toHaveLength(before.length + 2)
-    expect((await history())[0]).toMatchObject({ value: '295', note: '撤销' })
+    expect((await history())[0]).toMatchObject({ value: '295', note: first.note, source: first.source })
     await page.keyboard.press('Control+y')
     await expect.poll(history).toHaveLength(before.length + 3)
-    expect((await history())[0]).toMatchObject({ value: '296' })
+    expect((await history())[0]).toMatchObject({ value: '296', note: '年报定稿', source: first.source })
   })
 
   it('keeps what was typed wherever the person goes before the source is named', async () => {

@@ -38,7 +38,6 @@ export const useDataStore = defineStore('data', () => {
   const version = ref(0)
   const matches = shallowRef<ReadonlySet<string>>()
   const isReady = ref(false)
-  const source = ref('')
   /** Scopes read so far: `region <key>` or `indicator <key>`. */
   const read = new Set<string>()
   let asked = 0
@@ -145,7 +144,7 @@ export const useDataStore = defineStore('data', () => {
   const render = (expressions: string[]) => api.figures.render.query({ expressions, language: session.language })
 
   return {
-    indicators, values, version, matches, isReady, source, valueAt,
+    indicators, values, version, matches, isReady, valueAt,
     fetchIndicators, fetchRegion, fetchIndicator, refresh, search, apply, advance, saveIndicator, createTarget, history, uses, staleAmong, render,
   }
 })

@@ -9,6 +9,7 @@ import { useSessionStore } from '../session/index.ts'
 import { useDataStore, type Change } from './data-store.ts'
 import type { Entry } from './entry.ts'
 import { placeKey, type Held, type Place } from './rows.ts'
+import { moved, ownSource, sharedSource, unsaid, used } from './value-source.ts'
 
 /** What is to become of a cell; no entry takes its value back. One that restates says the same value from another source, or with a note. */
 export interface Wish { readonly place: Place; readonly entry: Entry | undefined; readonly restates?: boolean }
@@ -30,6 +31,8 @@ export const useEditsStore = defineStore('data-edits', () => {
   const people = usePeopleStore()
   const store = useDataStore()
   const waiting = shallowRef(new Map<string, Wish>())
+  const sourcing = shallowRef(unsaid)
+  const inHand = shallowRef<Place>()
   const reason = ref('')
   const lastReason = ref('')
   const asks = ref<'' | 'source' | 'reason'>('')
@@ -37,7 +40,7 @@ export const useEditsStore = defineStore('data-edits', () => {
   const undone = shallowRef<readonly Step[]>([])
   let storing: Promise<unknown> = Promise.resolve()
 
-  watch(() => session.visit, () => { abandon(); lastReason.value = ''; done.value = []; undone.value = [] })
+  watch(() => session.visit, () => { abandon(); sourcing.value = unsaid; lastReason.value = ''; done.value = []; undone.value = [] })
 
   const waitingAt = (place: Place): Wish | undefined => (waiting.value.size === 0 ? undefined : waiting.value.get(placeKey(place)))
   const revises = computed(() => [...waiting.value.values()].some(({ place }) => store.valueAt(place) !== undefined))
@@ -50,7 +53,30 @@ export const useEditsStore = defineStore('data-edits', () => {
   }
 
   /** What stands there names the source given now, or none is, and there is no note to add. */
-  const isSameSource = (standing: Held): boolean => [standing.source, ''].includes(store.source.trim()) && [standing.note, ''].includes(reason.value.trim())
+  const isSameSource = (standing: Held): boolean =>
+    [standing.source, '', undefined].includes(sourcing.value.given?.trim()) && [standing.note, ''].includes(reason.value.trim())
+
+  const sourceOf = ({ place }: { readonly place: Place }): string =>
+    sourcing.value.given?.trim() ?? ownSource(sourcing.value, place, store.valueAt(place))
+
+  /** Of what waits, or else of the cell in hand; what is written there holds for all that waits. */
+  const source = computed({
+    get: () => {
+      void store.version
+      const places = waiting.value.size > 0 ? entered() : inHand.value ? [{ place: inHand.value }] : []
+      return sourcing.value.given ?? sharedSource(places.map(sourceOf))
+    },
+    set: text => { sourcing.value = { ...sourcing.value, given: text } },
+  })
+  const entered = (): Wish[] => [...waiting.value.values()].filter(wish => wish.entry !== undefined)
+  /** What waits comes from different places, each of them named. */
+  const keepsSources = computed(() => { void store.version; return source.value === '' && waiting.value.size > 0 && entered().every(wish => sourceOf(wish) !== '') })
+
+  /** The cell in hand, whose source the field shows while nothing waits. */
+  function hold(place: Place | undefined): void {
+    if (waiting.value.size === 0) sourcing.value = moved(sourcing.value, place)
+    inHand.value = place
+  }
 
   /** Takes what was written and stores it as soon as nothing is lacking. */
   function propose(wishes: readonly Wish[]): void {
@@ -68,26 +94,29 @@ export const useEditsStore = defineStore('data-edits', () => {
   /** Stores what waits, or says what it waits for. */
   function settle(): void {
     const wishes = [...waiting.value.values()]
-    const needsSource = wishes.some(wish => wish.entry !== undefined && !wish.restates)
-    asks.value = wishes.length === 0 ? '' : needsSource && store.source.trim() === '' ? 'source' : revises.value && reason.value.trim() === '' ? 'reason' : ''
+    const lacksSource = wishes.some(wish => wish.entry !== undefined && !wish.restates && sourceOf(wish) === '')
+    asks.value = wishes.length === 0 ? '' : lacksSource ? 'source' : revises.value && reason.value.trim() === '' ? 'reason' : ''
     if (wishes.length === 0 || asks.value !== '') return
-    const [source, note] = [store.source.trim(), reason.value.trim()]
+    const [sources, note] = [new Map(wishes.map(wish => [wish, sourceOf(wish)])), reason.value.trim()]
     if (revises.value) lastReason.value = note
+    const next = used(sourcing.value, wishes.map(({ place }) => place.indicator))
     abandon()
-    storing = storing.then(() => keep(wishes, source, note))
+    sourcing.value = next
+    storing = storing.then(() => keep(sources, note))
   }
 
-  /** Nothing waits any more, and no reason is left behind: it was given for what waited, not for what is written next. */
+  /** Nothing waits any more, and neither source nor reason is left behind: they were given for what waited, not for what is written next. */
   function abandon(): void {
     waiting.value = new Map()
+    sourcing.value = { ...sourcing.value, given: undefined }
     reason.value = ''
     asks.value = ''
   }
 
-  async function keep(wishes: readonly Wish[], source: string, note: string): Promise<void> {
-    const changes = wishes.map(({ place, entry, restates = false }): Change => {
+  async function keep(sources: ReadonlyMap<Wish, string>, note: string): Promise<void> {
+    const changes = [...sources].map(([{ place, entry, restates = false }, from]): Change => {
       const before = store.valueAt(place)
-      return { place, before, after: entry && { ...entry, source: source || (before?.source ?? ''), note }, note, restates }
+      return { place, before, after: entry && { ...entry, source: from || (before?.source ?? ''), note }, note, restates }
     })
     const step = await apply(changes, 'stored')
     if (step) { done.value = [...done.value, step].slice(-STEPS_KEPT); undone.value = [] }
@@ -104,6 +133,8 @@ export const useEditsStore = defineStore('data-edits', () => {
       const next = new Map(waiting.value)
       for (const { place, after, restates } of changes) if (!next.has(placeKey(place))) next.set(placeKey(place), { place, entry: after, restates })
       waiting.value = next
+      const given = sharedSource(changes.flatMap(({ after }) => (after ? [after.source] : [])))
+      if (given !== '') sourcing.value = { ...sourcing.value, given: sourcing.value.given ?? given }
       session.tellProblem(error)
       return undefined
     }
@@ -120,13 +151,12 @@ export const useEditsStore = defineStore('data-edits', () => {
   }
 
   /**
-   * The way back from a revision is another one: the record stays whole. What says the same again after later steps were taken back
+   * The way back from a revision is another one: the record stays whole, and says again what stood there, note and all. What says the same again after later steps were taken back
    * stands there with another number, which is the one to go back from.
    */
   async function back(step: Step, from: typeof done, to: typeof undone, did: Did): Promise<void> {
     from.value = from.value.filter(each => each !== step)
-    const note = t(`data.told.${did}Note`)
-    const changes = step.cells.map(({ place, before, after }): Change => ({ place, before: isStanding({ place, after }) ? store.valueAt(place) : after, after: before && { value: before.value, bound: before.bound, source: before.source, note }, note, restates: true }))
+    const changes = step.cells.map(({ place, before, after }): Change => ({ place, before: isStanding({ place, after }) ? store.valueAt(place) : after, after: before && { value: before.value, bound: before.bound, source: before.source, note: before.note }, note: before?.note ?? '', restates: true }))
     const reversed = await apply(changes, did)
     if (reversed) to.value = [...to.value, reversed].slice(-STEPS_KEPT)
   }
@@ -165,7 +195,7 @@ export const useEditsStore = defineStore('data-edits', () => {
 
   const flush = (): Promise<unknown> => { settle(); return storing }
 
-  return { waiting, waitingAt, revises, reason, lastReason, asks, canUndo: computed(() => waiting.value.size > 0 || done.value.length > 0), canRedo: computed(() => undone.value.length > 0), propose, isSameSource, mayEnter, settle, abandon, undo, redo, flush }
+  return { waiting, waitingAt, source, keepsSources, hold, revises, reason, lastReason, asks, canUndo: computed(() => waiting.value.size > 0 || done.value.length > 0), canRedo: computed(() => undone.value.length > 0), propose, isSameSource, mayEnter, settle, abandon, undo, redo, flush }
 })
 
 const isRestated = ({ before, after }: Step['cells'][number]): boolean => before !== undefined && after !== undefined && isSameValue(before, after) && before.state !== 'returned'

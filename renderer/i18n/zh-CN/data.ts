@@ -32,13 +32,13 @@ export default {
   uses: { title: '用于', count: '{n} 处', none: '还没有稿件、问答或图表用到这个数。', block: '素材', script: '讲稿', question: '问答', chart: '图表' },
   stale: { title: '{n} 处数字未跟上', text: '数据已更新，下列文字仍是旧数；接受之前不会自动改动。', show: '逐处查看', hide: '收起', accept: '全部接受', none: '无法计算' },
   entry: {
-    label: '录入', source: '来源', sourcePlaceholder: '例如：市环境监测站 2022 年年报，表 3', note: '备注', notePlaceholder: '可不填', reason: '修订原因', reasonPlaceholder: '为什么改',
+    label: '录入', source: '来源', sourcesKept: '各保留原来的来源', sourcePlaceholder: '例如：市环境监测站 2022 年年报，表 3', note: '备注', notePlaceholder: '可不填', reason: '修订原因', reasonPlaceholder: '为什么改',
     'not-a-number': '这不是数字。可写 1564、1,564、28万，或 超28、85以上', 'unit-differs': '单位“{unit}”换算不成这项指标的单位', 'no-source': '写明来源后按 Enter 保存，写好的数先留在格里', 'no-reason': '改动已有的数要说明原因，按 Enter 保存',
     waiting: '{n} 格还没有保存', store: '保存 {n} 格', abandon: '放弃', abandonLeft: '放弃未保存的 {n} 格', pending: '{value}，还没有保存', same: '与表中的数相同，没有改动。要更正来源，先在下方写明。',
   },
   reasons: { 1: '更正录入差错', 2: '年报定稿，替换快报数', 3: '来源单位修订', 4: '补录遗漏' },
   told: {
-    stored: '已保存 {n} 格', restated: '数值未变，已更正 {n} 格的来源或备注', nothing: '（无）', stale: '{n} 处数字未跟上', refused: '{n} 个没有改动：{why}', join: '，', undone: '已撤销，恢复 {n} 格', redone: '已重做 {n} 格', undoneNote: '撤销', redoneNote: '重做', changedSince: '这一步之后又有改动，或已撤销过，不能再单独撤销。没有改动。',
+    stored: '已保存 {n} 格', restated: '数值未变，已更正 {n} 格的来源或备注', nothing: '（无）', stale: '{n} 处数字未跟上', refused: '{n} 个没有改动：{why}', join: '，', undone: '已撤销，恢复 {n} 格', redone: '已重做 {n} 格', changedSince: '这一步之后又有改动，或已撤销过，不能再单独撤销。没有改动。',
     entered: '已重新提交 {n} 个数', checked: '已复核 {n} 个数', published: '已发布 {n} 个数', returned: '已退回 {n} 个数',
   },
   paste: { chooseCell: '请先选中一期的数，再粘贴。', same: '粘贴的 {n} 个数与表中相同，没有改动。', left: '{n} 格没有取用，第一处是“{text}”：{why}', outside: '超出表格，或由公式算出' },

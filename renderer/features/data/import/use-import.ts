@@ -199,6 +199,7 @@ export function useImport() {
     tables.value = []
     mappings.value = new Map()
     fate.value = ''
+    source.value = ''
   }
 
   function again(): void {
