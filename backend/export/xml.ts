@@ -1,20 +1,22 @@
+import { printable } from '../../core/printable.ts'
+
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Most text needs nothing done to it, and a binder has a hundred thousand pieces of it. */
-const awkward = /[^\t\n\r\u0020-\ud7ff]|[&<>"]/
-
-/** Without the control characters and lone surrogates that XML cannot hold. */
-const printable = (text: string): string => text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+const awkward = /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff]|[&<>"]/
 
 /** Text for element content or an attribute. */
 export const escapeXml = (text: string): string => (awkward.test(text) ? printable(text).replace(/[&<>"]/g, sign => entities[sign]!) : text)
+
+/** A reader of XML turns a line end in an attribute into a space, unless it is written by its number. */
+const attributeText = (text: string): string => escapeXml(text).replace(/[\t\n\r]/g, sign => `&#${sign.charCodeAt(0)};`)
 
 /** Attributes of an element; those that are undefined are left out. */
 type Attributes = Readonly<Record<string, string | number | undefined>>
 
 /** The tag that opens an element, its namespaces and all. */
 export function openingTag(name: string, attributes: Attributes): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escapeXml(String(value))}"`]))
+  const written = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${attributeText(String(value))}"`]))
   return `<${name}${written.join('')}>`
 }
 

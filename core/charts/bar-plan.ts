@@ -1,4 +1,5 @@
-import { categoryTexts, setCategories } from './categories.ts'
+import { categoryTexts, type CategorySetting, setCategories } from './categories.ts'
+import type { Composition } from './compose.ts'
 import type { ChartFrame } from './frame.ts'
 import { planLegend } from './legend.ts'
 import { type ChartLook, seriesPaints } from './look.ts'
@@ -6,6 +7,7 @@ import type { ChartSpec } from './model.ts'
 import { baselineOf, type ChartPlan, type PlanLine, type PlanText, type Rect } from './plan.ts'
 import { barScale, tickLabels, tightBarScale, type ValueScale } from './scale.ts'
 import { textWidth, wrapEvenly } from './text-metrics.ts'
+import { chartWords } from './words.ts'
 
 const labelSizes = [30, 27, 24, 21, 19]
 const gap = 10
@@ -13,7 +15,10 @@ const gap = 10
 /** Every value that is drawn. */
 export const valuesOf = (spec: ChartSpec) => spec.series.flatMap(series => series.values.filter(value => value !== null))
 
-const labelsOf = (spec: ChartSpec) => spec.series.flatMap(series => series.labels)
+/** The least that stands where a bar has no value. */
+const absent = '–'
+
+const labelsOf = (spec: ChartSpec) => spec.series.flatMap(({ labels, values }) => labels.map((label, index) => values[index] === null ? absent : label))
 
 /** The largest size in which every label is no wider than `room`, undefined where the smallest is too wide. */
 function labelSize(spec: ChartSpec, room: number, tallest: number): number | undefined {
@@ -35,10 +40,17 @@ function legendOf(spec: ChartSpec, look: ChartLook, inner: Rect) {
   return planLegend(names, seriesPaints(look, spec.series.map(series => series.name)), inner.left, inner.right, inner.top - 10, look.inkSoft)
 }
 
-/** One label a bar, at its end, for values of either sign. */
-function barLabels(spec: ChartSpec, place: (category: number, series: number, value: number, label: string) => PlanText): PlanText[] {
-  return spec.series.flatMap((series, at) => series.values.flatMap((value, category) =>
-    value === null ? [] : [place(category, at, value, series.labels[category]!)]))
+/** What stands in place of a bar that has no value: in words where they fit. */
+const missingMark = (spec: ChartSpec, size: number, room: number) =>
+  [chartWords[spec.language].noData].find(text => textWidth(text, size) <= room) ?? absent
+
+/** One label a bar, at its end, for values of either sign; where a value is missing, it says so at the foot. */
+function barLabels(spec: Composition, size: number, room: number, look: ChartLook, place: (category: number, series: number, value: number) => Pick<PlanText, 'x' | 'y' | 'align'>): PlanText[] {
+  const isPlace = (series: number, index: number) => spec.origin({ series, index }) !== undefined
+  return spec.series.flatMap(({ values, labels }, at) => values.flatMap((value, category): PlanText[] => {
+    if (value !== null) return [{ ...place(category, at, value), text: labels[category]!, size, weight: 500, colour: look.ink }]
+    return isPlace(at, category) ? [{ ...place(category, at, 0), text: missingMark(spec, size, room), size, weight: 400, colour: look.inkSoft }] : []
+  }))
 }
 
 /** Grid lines with their numbers, only where the bars carry no labels. */
@@ -50,42 +62,73 @@ function verticalGrid(scale: ValueScale, spec: ChartSpec, area: Rect, left: numb
   return { lines, texts, y }
 }
 
+/** Names under the columns, and under those the names of their groups. */
+interface Feet {
+  readonly names: CategorySetting
+  readonly groups: CategorySetting | undefined
+  readonly height: number
+}
+
+/** Two rows of turned names share the height one may take. */
+const shortTurned = 190
+
+function setFeet(spec: Composition, slot: number): Feet {
+  const { groups } = spec
+  const [first] = groups
+  if (!first) {
+    const names = setCategories(spec.categories, slot)
+    return { names, groups: undefined, height: names.height }
+  }
+  const names = setCategories(spec.categories.slice(0, first.count), slot, shortTurned)
+  const named = setCategories(groups.map(({ name }) => name), slot * (first.count + 1), shortTurned)
+  return { names, groups: named, height: names.height + 12 + named.height }
+}
+
+function feetTexts(spec: Composition, { names, groups }: Feet, centres: readonly number[], top: number, look: ChartLook): PlanText[] {
+  if (!groups) return categoryTexts(names, centres, top, look.ink)
+  const own = spec.groups.map(({ from, count }) => centres.slice(from, from + count))
+  const middlesOfGroups = own.map(each => (each[0]! + each.at(-1)!) / 2)
+  return [...own.flatMap((each, at) => categoryTexts(names, each, top, look.inkSoft, at === 0 ? Infinity : 2)), ...categoryTexts(groups, middlesOfGroups, top + names.height + 12, look.ink)]
+}
+
 /** Columns: labels at their ends and no axis, or an axis with a sparse grid where labels do not fit. */
-export function planBars(spec: ChartSpec, frame: ChartFrame, look: ChartLook): ChartPlan {
+export function planBars(spec: Composition, frame: ChartFrame, look: ChartLook): ChartPlan {
   const { inner } = frame
   const legend = legendOf(spec, look, inner)
   const values = valuesOf(spec)
   const count = Math.max(spec.series.length, 1)
   const total = Math.max(spec.categories.length, 1)
   const width = inner.right - inner.left
-  const thickness = thicknessOf(width / total, count, count === 1 ? 150 : 110)
-  const size = labelSize(spec, count === 1 ? width / total * 0.96 : thickness - 8, 30)
+  const most = count === 1 ? 150 : 110
+  const labelRoom = count === 1 ? width / total * 0.96 : thicknessOf(width / total, count, most) - 8
+  const size = labelSize(spec, labelRoom, 30)
   const scale = size === undefined ? barScale(values, 5) : tightBarScale(values)
   const tickWidth = size === undefined ? Math.max(0, ...tickLabels(scale, spec.language).map(text => textWidth(text, 22))) + 24 : 0
   const slot = (width - tickWidth) / total
-  const names = setCategories(spec.categories, slot)
+  const feet = setFeet(spec, slot)
   const room = size === undefined ? 0 : size + gap * 1.5
+  const negativeRoom = scale.min < 0 ? room : 0
   const area: Rect = {
     left: inner.left + tickWidth,
     top: legend.end + (size === undefined ? 24 : room),
     right: inner.right,
-    bottom: inner.bottom - names.height - 14 - (scale.min < 0 ? room : 0),
+    bottom: inner.bottom - feet.height - 14 - negativeRoom,
   }
   const grid = verticalGrid(scale, spec, area, inner.left, look)
-  const bars = thicknessOf(slot, count, count === 1 ? 150 : 110)
+  const bars = thicknessOf(slot, count, most)
   const centres = middles(area.left, area.right, total)
-  const labels = size === undefined ? [] : barLabels(spec, (category, series, value, text) => ({
+  const labels = size === undefined ? [] : barLabels(spec, size, labelRoom, look, (category, series, value) => ({
     x: centresOf(centres[category]!, bars, count)[series]!,
     y: value < 0 ? grid.y(value) + gap + size * 0.8 : grid.y(value) - gap,
-    text, size, weight: 500, colour: look.ink, align: 'center',
+    align: 'center',
   }))
   return {
     area, scale, barThickness: bars, lineWidth: 0, pointRadius: 0,
     beneath: size === undefined ? grid.lines : [],
     above: [{ from: [inner.left, grid.y(0)], to: [area.right, grid.y(0)], width: 2, colour: look.baseline }],
     chips: legend.chips,
-    texts: [...legend.texts, ...size === undefined ? grid.texts : [], ...labels, ...categoryTexts(names, centres, area.bottom + 14 + (scale.min < 0 ? room : 0), look.ink)],
-    labelled: size !== undefined, names, negativeRoom: scale.min < 0 ? room : 0, ticks: scale.ticks, endShifts: [],
+    texts: [...legend.texts, ...size === undefined ? grid.texts : [], ...labels, ...feetTexts(spec, feet, centres, area.bottom + 14 + negativeRoom, look)],
+    labelled: size !== undefined, names: feet.names, negativeRoom, ticks: scale.ticks, labels: [], ends: [], slices: [],
   }
 }
 
@@ -123,7 +166,7 @@ function labelRoom(spec: ChartSpec, size: number | undefined, sign: 1 | -1): num
 }
 
 /** Horizontal bars: the kind for long names. Labels stand at the ends; an axis only where they do not fit. */
-export function planHorizontalBars(spec: ChartSpec, frame: ChartFrame, look: ChartLook): ChartPlan {
+export function planHorizontalBars(spec: Composition, frame: ChartFrame, look: ChartLook): ChartPlan {
   const { inner } = frame
   const legend = legendOf(spec, look, inner)
   const count = Math.max(spec.series.length, 1)
@@ -145,9 +188,10 @@ export function planHorizontalBars(spec: ChartSpec, frame: ChartFrame, look: Cha
   const barThickness = thicknessOf((area.bottom - area.top) / total, count, most)
   const grid = horizontalGrid(scale, spec, area, look)
   const centres = middles(area.top, area.bottom, total)
-  const labels = size === undefined ? [] : barLabels(spec, (category, series, value, text) => ({
-    x: grid.x(value) + (value < 0 ? -gap : gap), y: baselineOf(centresOf(centres[category]!, barThickness, count)[series]!, size),
-    text, size, weight: 500, colour: look.ink, align: value < 0 ? 'right' : 'left',
+  const labels = size === undefined ? [] : barLabels(spec, size, area.right - grid.x(0) - gap, look, (category, series, value) => ({
+    x: grid.x(value) + (value < 0 ? -gap : gap),
+    y: baselineOf(centresOf(centres[category]!, barThickness, count)[series]!, size),
+    align: value < 0 ? 'right' : 'left',
   }))
   return {
     area, scale, barThickness, lineWidth: 0, pointRadius: 0,
@@ -155,6 +199,6 @@ export function planHorizontalBars(spec: ChartSpec, frame: ChartFrame, look: Cha
     above: [{ from: [grid.x(0), area.top], to: [grid.x(0), area.bottom], width: 2, colour: look.baseline }],
     chips: legend.chips,
     texts: [...legend.texts, ...sideNameTexts(names, inner.left, centres, look.ink), ...grid.texts, ...labels],
-    labelled: size !== undefined, names: { size: names.size, turned: false, everyWhole: 1 }, negativeRoom, ticks: scale.ticks, endShifts: [],
+    labelled: size !== undefined, names: { size: names.size, turned: false, everyWhole: 1 }, negativeRoom, ticks: scale.ticks, labels: [], ends: [], slices: [],
   }
 }

@@ -14,6 +14,7 @@ export interface CategorySetting {
 }
 
 const leading = 1.3
+/** How long a turned name may be before it is cut. */
 const turnedLength = 300
 const period = /^\d{4}(年|-|$)|^\d{1,2}月$/
 
@@ -45,15 +46,17 @@ function thinned(names: readonly string[], slot: number): CategorySetting | unde
   return { size, lines: names.map(name => [name]), turned: false, every, everyWhole: every, height: size * leading }
 }
 
-function turned(names: readonly string[], slot: number): CategorySetting {
+function turned(names: readonly string[], slot: number, most: number): CategorySetting {
   const size = Math.max(16, Math.min(22, slot * 0.9))
-  const lines = names.map(name => [truncate(name, size, 400, turnedLength)])
+  const lines = names.map(name => [truncate(name, size, 400, most)])
   const longest = Math.max(...lines.map(([line]) => textWidth(line!, size)))
-  return { size, lines, turned: true, every: 1, everyWhole: 1, height: longest * Math.SQRT1_2 + size }
+  /** Slots narrower than the smallest name: names are left out rather than printed over one another. */
+  const every = Math.max(1, Math.ceil(size * 1.05 / slot))
+  return { size, lines, turned: true, every, everyWhole: every, height: longest * Math.SQRT1_2 + size }
 }
 
 /** Chooses the largest setting in which no name touches its neighbour. `slot` is the room of one category. */
-export function setCategories(names: readonly string[], slot: number): CategorySetting {
+export function setCategories(names: readonly string[], slot: number, mostTurned = turnedLength): CategorySetting {
   const years = underYears(names, slot)
   if (years) return years
   for (const size of [28, 25, 22]) {
@@ -62,13 +65,16 @@ export function setCategories(names: readonly string[], slot: number): CategoryS
       return { size, lines, turned: false, every: 1, everyWhole: 1, height: Math.max(0, ...lines.map(set => set.length)) * size * leading }
     }
   }
-  return thinned(names, slot) ?? turned(names, slot)
+  return thinned(names, slot) ?? turned(names, slot, mostTurned)
 }
 
-/** The names as texts below `top`, each centred at its place. */
-export function categoryTexts(setting: CategorySetting, centres: readonly number[], top: number, colour: string): PlanText[] {
+/**
+ * The names as texts below `top`, each centred at its place. `before`: how many slots lie between the first and other names to
+ * its left.
+ */
+export function categoryTexts(setting: CategorySetting, centres: readonly number[], top: number, colour: string, before = Infinity): PlanText[] {
   const { size } = setting
-  const shown = (index: number) => (centres.length - 1 - index) % setting.every === 0
+  const shown = (index: number) => (centres.length - 1 - index) % setting.every === 0 && index + before >= setting.every
   const room = (index: number) => (centres[index]! - size) * Math.SQRT2
   return setting.lines.flatMap((lines, index) => !shown(index) ? [] : lines.map((text, row): PlanText => setting.turned
     ? { x: centres[index]! + size * 0.35, y: top + size, text: truncate(text, size, 400, room(index)), size, weight: 400, colour, align: 'right', angle: 45 }

@@ -1,5 +1,6 @@
 import { doughnutFills, ringHole } from './doughnut-plan.ts'
-import { type ChartSize, planChart } from './layout.ts'
+import { type Composition, composeSpec, type Mark } from './compose.ts'
+import { type ChartSize, composeChart } from './layout.ts'
 import { type ChartLook, lightLook, seriesPaints } from './look.ts'
 import type { ChartSpec } from './model.ts'
 import type { ChartPlan, PlanLine, PlanText } from './plan.ts'
@@ -83,7 +84,7 @@ function lineDatasets(spec: ChartSpec, plan: ChartPlan, look: ChartLook) {
   return spec.series.map((series, index) => ({
     label: series.name, data: [...series.values], order: index, borderColor: paints[index]!.fill, borderWidth: plan.lineWidth,
     backgroundColor: paints[index]!.fill, pointRadius: plan.pointRadius, pointHoverRadius: plan.pointRadius * 1.3,
-    pointBorderColor: look.background, pointBorderWidth: plan.lineWidth * 0.4, tension: 0, spanGaps: false, clip: false as const,
+    borderDash: (paints[index]!.dash ?? []).map(length => length * plan.lineWidth), pointBorderColor: look.background, pointBorderWidth: plan.lineWidth * 0.4, tension: 0, spanGaps: false, clip: false as const,
   }))
 }
 
@@ -107,39 +108,46 @@ function scalesOf(spec: ChartSpec, plan: ChartPlan) {
   return spec.kind === 'horizontal-bar' ? { x: value, y: category } : { x: category, y: value }
 }
 
+/** The mark of the chart that one of its drawing shows. */
+export const markOf = (spec: ChartSpec, drawn: Mark): Mark | undefined => composeSpec(spec).origin(drawn)
+
 /** What a pointer over a mark is told: the pinned digits, never a number formatted again. */
-export function pinnedLabel(spec: ChartSpec, dataset: number, index: number): string {
-  const series = spec.series[dataset]
-  const label = series?.labels[index] ?? ''
-  return spec.series.length > 1 ? `${series?.name ?? ''} ${label}` : label
+function labelOf({ whole, origin }: Composition, drawn: Mark): string {
+  const mark = origin(drawn)
+  const series = mark && whole.series[mark.series]
+  const label = series?.labels[mark!.index] ?? ''
+  return whole.series.length > 1 ? `${series?.name ?? ''} ${label}` : label
 }
+
+/** The same for a chart that is not composed yet. */
+export const pinnedLabel = (spec: ChartSpec, series: number, index: number): string => labelOf(composeSpec(spec), { series, index })
 
 /**
  * The chart.js configuration of a chart, the same on screen and off screen. Nothing moves, nothing resizes by itself: at
  * another size, ask again. `size` is in CSS pixels.
  */
 export function chartJsConfig(spec: ChartSpec, size: ChartSize, look: ChartLook = lightLook) {
-  const plan = planChart(spec, size, look)
-  const type: 'bar' | 'line' | 'doughnut' = spec.kind === 'horizontal-bar' ? 'bar' : spec.kind
+  const { composition: drawn, plan } = composeChart(spec, size, look)
+  const type: 'bar' | 'line' | 'doughnut' = drawn.kind === 'horizontal-bar' ? 'bar' : drawn.kind
   return {
     type,
-    data: { labels: [...spec.categories], datasets: datasetsOf(spec, plan, look) },
+    data: { labels: [...drawn.categories], datasets: datasetsOf(drawn, plan, look) },
     options: {
       responsive: false,
       animation: false as const,
-      indexAxis: spec.kind === 'horizontal-bar' ? 'y' as const : 'x' as const,
+      indexAxis: drawn.kind === 'horizontal-bar' ? 'y' as const : 'x' as const,
       layout: {
         autoPadding: false,
         padding: { left: plan.area.left, top: plan.area.top, right: size.width - plan.area.right, bottom: size.height - plan.area.bottom },
       },
-      ...spec.kind === 'doughnut' ? { cutout: `${ringHole * 100}%` } : {},
-      scales: scalesOf(spec, plan),
+      ...drawn.kind === 'doughnut' ? { cutout: `${ringHole * 100}%` } : {},
+      scales: scalesOf(drawn, plan),
       plugins: {
         legend: { display: false },
         title: { display: false },
         tooltip: {
           displayColors: false,
-          callbacks: { label: (item: { datasetIndex: number, dataIndex: number }) => pinnedLabel(spec, item.datasetIndex, item.dataIndex) },
+          callbacks: { label: (item: { datasetIndex: number, dataIndex: number }) => labelOf(drawn, { series: item.datasetIndex, index: item.dataIndex }) },
         },
       },
     },

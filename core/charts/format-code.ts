@@ -1,4 +1,4 @@
-const numbers = /-?\d[\d,]*(?:\.\d+)?/g
+import { digitsOf } from './digits.ts'
 
 const quoted = (text: string) => text === '' ? '' : `"${text.replaceAll('"', '')}"`
 
@@ -6,10 +6,6 @@ function digitsCode(printed: string): string {
   const decimals = printed.split('.')[1]?.length ?? 0
   return `${printed.includes(',') ? '#,##0' : '0'}${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}`
 }
-
-/** The digits of a label that are its value, whatever their sign. */
-const digitsOf = (label: string, value: number) =>
-  [...label.matchAll(numbers)].find(match => Math.abs(Number(match[0].replaceAll(',', ''))) === Math.abs(value))
 
 /** A value with exactly the digits its label prints: 6 labelled 6.0 is written 6.0, so that a search for the label finds it. */
 export function writtenValue(label: string, value: number): string {

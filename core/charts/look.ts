@@ -2,6 +2,8 @@
 export interface MarkPaint {
   readonly fill: string
   readonly text: string
+  /** Lengths of stroke and space of a broken line, in its own widths; a whole line has none. */
+  readonly dash?: readonly number[]
 }
 
 /** Colours and typeface of a chart. One family of hues; red is not among them. */
@@ -40,13 +42,30 @@ export const lightLook: ChartLook = {
 
 const period = /^\d{4}/
 
+/** Ways to break a line that are told apart at a glance. */
+const dashes: readonly (readonly number[] | undefined)[] = [undefined, [4, 2], [1.2, 1.8], [6, 1.5, 1.2, 1.5]]
+
+/** From the darkest to the palest grey of lines that are there for comparison. */
+const greys = ['#737a84', '#b9bec4'] as const
+
+/** One in colour and the others grey; each grey line has a tone and a stroke of its own, and its name at its end. */
+function oneAmongMany(count: number): MarkPaint[] {
+  const tones = Math.ceil((count - 1) / dashes.length)
+  const others = Array.from({ length: count - 1 }, (_, index): MarkPaint => {
+    const dash = dashes[index % dashes.length]
+    const fill = mix(...greys, tones < 2 ? 0 : Math.floor(index / dashes.length) / (tones - 1))
+    return { fill, text: '#5c636d', ...dash && { dash } }
+  })
+  return [deep, ...others]
+}
+
 /**
- * The paints of named series; beyond four the colours repeat. The first is the strongest, except where the series are
- * periods: there the latest is what the chart is about.
+ * The paints of named series, no two alike. The first is the strongest, except where the series are periods: there the latest is
+ * what the chart is about.
  */
 export function seriesPaints(look: ChartLook, names: readonly string[]): MarkPaint[] {
-  const set = look.series[Math.min(Math.max(names.length, 1), look.series.length) - 1]!
-  const paints = names.map((_, index) => set[index % set.length]!)
+  const set = names.length > look.series.length ? oneAmongMany(names.length) : look.series[Math.max(names.length, 1) - 1]!
+  const paints = set.slice(0, names.length)
   return names.length > 1 && names.every(name => period.test(name)) ? paints.toReversed() : paints
 }
 
@@ -60,10 +79,4 @@ function mix(from: string, to: string, share: number): string {
 /** Fills of a ring's slices, darkest first. Two slices are the thing and the rest. */
 export function ringFills(look: ChartLook, count: number): string[] {
   return Array.from({ length: count }, (_, index) => mix(...look.ring, count < 2 ? 0 : index / (count - 1)))
-}
-
-/** Whether white text reads on a fill (relative luminance below a third). */
-export function isDark(colour: string): boolean {
-  const [red, green, blue] = channels(colour).map(value => (value / 255) ** 2.2)
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue! < 0.33
 }

@@ -33,6 +33,28 @@ export interface Rect {
   readonly bottom: number
 }
 
+/** A point of a line that carries its value, and on which side. */
+export interface PointLabel {
+  readonly series: number
+  readonly index: number
+  readonly side: 'above' | 'below' | 'left' | 'right'
+}
+
+/** The last point of a line, which carries value and name; `shift` is how far they were moved from its right side. */
+export interface LineEnd {
+  readonly series: number
+  readonly index: number
+  readonly size: number
+  readonly shift: readonly [number, number]
+}
+
+/** The box of a slice's name and value beside the ring. */
+export interface SliceLabel {
+  readonly index: number
+  readonly size: number
+  readonly box: Rect
+}
+
 /** Where everything of a chart stands that is not a mark, and the geometry the marks follow. Pixels of the drawing. */
 export interface ChartPlan {
   /** The marks fill this rectangle exactly. */
@@ -54,8 +76,9 @@ export interface ChartPlan {
   readonly negativeRoom: number
   /** Values of the axis' grid lines, empty where no axis is drawn. */
   readonly ticks: readonly number[]
-  /** Where the names at the ends of lines were moved to, so that none overlap: vertical distance from their points. */
-  readonly endShifts: readonly number[]
+  readonly labels: readonly PointLabel[]
+  readonly ends: readonly LineEnd[]
+  readonly slices: readonly SliceLabel[]
 }
 
 /** Distance from a line's middle to its baseline: Han signs are centred 0.38 of their size above it. */
@@ -73,7 +96,8 @@ export function scalePlan(plan: ChartPlan, factor: number): ChartPlan {
     pointRadius: plan.pointRadius * factor,
     names: { ...plan.names, size: plan.names.size * factor },
     negativeRoom: plan.negativeRoom * factor,
-    endShifts: plan.endShifts.map(shift => shift * factor),
+    ends: plan.ends.map(end => ({ ...end, size: end.size * factor, shift: [end.shift[0] * factor, end.shift[1] * factor] })),
+    slices: plan.slices.map(slice => ({ ...slice, size: slice.size * factor, box: rect(slice.box) })),
     beneath: plan.beneath.map(line),
     above: plan.above.map(line),
     chips: plan.chips.map(chip => ({ ...chip, x: chip.x * factor, y: chip.y * factor, side: chip.side * factor })),

@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { JSDOM } from 'jsdom'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { writeDeck } from '../../backend/export/slides/index.ts'
+import { lightLook, planChart } from '../../core/charts/index.ts'
 import { spec } from '../unit/charts/examples.ts'
 
 const specs = [
@@ -13,14 +15,15 @@ const deck = { title: '生态环境保护发布会', subtitle: '2023年8月11日
 
 let bytes: Uint8Array
 let files: Record<string, string>
-const textsOf = (zip: Uint8Array) => Object.fromEntries(Object.entries(unzipSync(zip)).map(([name, content]) => [name, strFromU8(content)]))
-const workbook = (number: number) => textsOf(unzipSync(bytes)[`ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`]!)
+const partsIn = (zip: Uint8Array) => Object.fromEntries(Object.entries(unzipSync(zip)).map(([name, content]) => [name, strFromU8(content)]))
+const texts = (name: string) => [...files[name]!.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(match => match[1])
+const workbook = (number: number) => partsIn(unzipSync(bytes)[`ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`]!)
 const cells = (sheet: string) => [...sheet.matchAll(/<c r="([A-Z]+\d+)"[^>]*>(?:<is><t[^>]*>([^<]*)<\/t><\/is>|<v>([^<]*)<\/v>)<\/c>/g)].map(([, name, text, value]) => [name, text ?? Number(value)])
 const codes = (chart: string) => [...chart.matchAll(/<c:dLbls?>.*?<c:numFmt formatCode="([^"]*)"/g)].map(match => match[1])
 
-beforeAll(async () => {
-  bytes = await writeDeck(deck)
-  files = textsOf(bytes)
+beforeAll(() => {
+  bytes = writeDeck(deck)
+  files = partsIn(bytes)
 })
 
 describe('a deck', () => {
@@ -31,8 +34,31 @@ describe('a deck', () => {
   })
 
   it('says measure, unit and source on every chart slide', () => {
-    const texts = [...files['ppt/slides/slide2.xml']!.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(match => match[1])
-    expect(texts).toEqual(['空气保持优良', '优良天数比例（%）', '来源：市生态环境局。数据时期：2021年—2022年'])
+    expect(texts('ppt/slides/slide2.xml')).toEqual(['空气保持优良', '优良天数比例（%）', '来源：市生态环境局。数据时期：2021年—2022年', '2'])
+  })
+
+  it('says what is missing above the source', () => {
+    expect(texts('ppt/slides/slide3.xml')).toContain('无数据：2021年=2+3')
+  })
+
+  it('numbers every chart slide with a field that follows its place', () => {
+    expect([2, 3, 4, 5].map(number => /type="slidenum">.*?<a:t>(\d+)<\/a:t>/.exec(files[`ppt/slides/slide${number}.xml`]!)?.[1])).toEqual(['2', '3', '4', '5'])
+  })
+
+  it('gives the speaker the sentence, its values and its sources', () => {
+    expect(texts('ppt/notesSlides/notesSlide2.xml')).toEqual(['空气保持优良。', '优良天数比例（%）', '泸州市：2021年 6.0，2022年 6.2', '来源：市生态环境局。数据时期：2021年—2022年'])
+  })
+
+  it('names every shape, and tells who cannot see a chart its values', () => {
+    const names = [...files['ppt/slides/slide2.xml']!.matchAll(/<p:cNvPr id="(\d+)" name="([^"]*)"/g)].map(match => [Number(match[1]), match[2]])
+    expect(names).toEqual([[1, ''], [2, '标题'], [3, '指标和单位'], [4, '图表'], [5, '分隔线'], [6, '来源'], [7, '页码']])
+    const told = [2, 3, 4, 5].map(number => /descr="([^"]*)"/.exec(files[`ppt/slides/slide${number}.xml`]!)?.[1])
+    expect(told).toEqual([
+      '空气保持优良。柱形图，优良天数比例（%）。泸州市：2021年 6.0，2022年 6.2。',
+      '一升一降 &lt;&amp;&gt;。条形图，优良天数比例（%）。2021年：江阳区 12，=2+3 无数据；2022年：江阳区 -3，=2+3 4。无数据：2021年=2+3。',
+      '空气保持优良。折线图，优良天数比例（%）。泸州市：2020年 0.255，2021年 0.200，2022年 0.043；全省：2020年 0.30，2021年 0.25，2022年 0.20。',
+      '空气保持优良。环形图，优良天数比例（%）。天数：优良 80.8，污染 19.2。',
+    ])
   })
 
   it('holds native charts of each kind', () => {
@@ -61,14 +87,15 @@ describe('a deck', () => {
     expect([...files['ppt/charts/chart1.xml']!.matchAll(/<c:v>([\d.]+)<\/c:v>/g)].map(match => match[1])).toEqual(['6.0', '6.2'])
   })
 
-  it('gives a label with other decimals its own format', () => {
-    expect(codes(files['ppt/charts/chart3.xml']!)).toEqual(['0.000', '0.0'])
+  it('prints equally many decimals within a series', () => {
+    expect([...new Set(codes(files['ppt/charts/chart3.xml']!))]).toEqual(['0.000', '0.00'])
   })
 
-  it('starts bars at zero and names lines at their ends instead of in a legend', () => {
+  it('starts bars at zero, and names lines at their ends and slices beside their ring instead of in a legend', () => {
     expect(files['ppt/charts/chart1.xml']).toContain('<c:min val="0"/>')
-    expect([1, 2, 3, 4].map(number => files[`ppt/charts/chart${number}.xml`]!.includes('<c:legend>'))).toEqual([false, true, false, true])
+    expect([1, 2, 3, 4].map(number => files[`ppt/charts/chart${number}.xml`]!.includes('<c:legend>'))).toEqual([false, true, false, false])
     expect(files['ppt/charts/chart3.xml']).toContain('<c:showSerName val="1"/>')
+    expect(files['ppt/charts/chart4.xml']).toContain('<c:showVal val="1"/><c:showCatName val="1"/>')
   })
 
   it('sets Chinese in 微软雅黑 through the theme', () => {
@@ -91,7 +118,51 @@ describe('a deck', () => {
     expect([...declared, ...related].filter(name => !(name in files))).toEqual([])
   })
 
-  it('is the same bytes when written again', async () => {
-    expect(Buffer.compare(await writeDeck(deck), bytes)).toBe(0)
+  it('is the same bytes when written again', () => {
+    expect(Buffer.compare(writeDeck(deck), bytes)).toBe(0)
+  })
+
+  it('numbers the shapes of a slide each once', () => {
+    const ids = [1, 2, 3, 4, 5].map(number => [...files[`ppt/slides/slide${number}.xml`]!.matchAll(/<p:cNvPr id="(\d+)"/g)].map(match => match[1]))
+    expect(ids.map(each => new Set(each).size)).toEqual(ids.map(each => each.length))
+  })
+
+  it('marks the labels the picture marks, no more', () => {
+    const years = Array.from({ length: 24 }, (_, index) => `${1999 + index}年`)
+    const line = spec('line', years, { 泸州市: years.map((_, index) => (80 + 8 * Math.sin(index * 1.3)).toFixed(1)) })
+    const chart = partsIn(writeDeck({ ...deck, specs: [line] }))['ppt/charts/chart1.xml']!
+    const { labels } = planChart(line, { width: 1920, height: 1080 }, lightLook)
+    expect([...chart.matchAll(/<c:dLbl><c:idx val="(\d+)"\/>/g)].map(match => Number(match[1]))).toEqual(labels.map(({ index }) => index).toSorted((a, b) => a - b))
+    expect(labels.length).toBeLessThan(years.length)
+  })
+
+  it('sets more than four series of bars side by side under their names', () => {
+    const years = Array.from({ length: 6 }, (_, index) => `${2017 + index}年`)
+    const series = Object.fromEntries(['甲', '乙', '丙', '丁', '戊'].map((name, at) => [name, years.map((_, index) => String(50 + at + index))]))
+    const all = writeDeck({ ...deck, specs: [spec('bar', years, series)] })
+    const chart = partsIn(all)['ppt/charts/chart1.xml']!
+    const [inner, outer] = [...chart.matchAll(/<c:lvl>(.*?)<\/c:lvl>/g)].map(match => [...match[1]!.matchAll(/idx="(\d+)"><c:v>([^<]*)/g)].map(([, index, text]) => [Number(index), text]))
+    expect(outer).toEqual([[0, '甲'], [7, '乙'], [14, '丙'], [21, '丁'], [28, '戊']])
+    expect(inner!.slice(0, 8).map(([, text]) => text)).toEqual([...years, '', '2017年'])
+    expect(cells(partsIn(unzipSync(all)['ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx']!)['xl/worksheets/sheet1.xml']!).slice(0, 6))
+      .toEqual([['C1', ''], ['A2', '甲'], ['B2', '2017年'], ['C2', 50], ['B3', '2018年'], ['C3', 51]])
+  })
+})
+
+/** Everything a text may hold that a file may not: control characters, half a pair, a non-character, markup, line ends. */
+const wild = '一\u0000\u0001\u0008\u000b\u001f二\ud800三\udc00四\ufffe\uffff五\u007f\u0085六<&>"\'\n七]]>'
+
+describe('a deck of any text', () => {
+  const wildSpec = spec('bar', [`${wild}1`, `${wild}2`], { [wild]: ['6.0', ''] }, { title: wild, subtitle: wild, unit: wild, sourceLine: wild })
+  const dirty = new Set([...Array.from({ length: 32 }, (_, code) => code).filter(code => ![9, 10, 13].includes(code)), 0x7f, 0x85, 0xfffe, 0xffff])
+
+  it('is well-formed XML of printable characters in every part, the workbooks too', () => {
+    const all = writeDeck({ title: wild, subtitle: wild, specs: [wildSpec, { ...wildSpec, kind: 'line' }, { ...wildSpec, kind: 'horizontal-bar' }, { ...wildSpec, kind: 'doughnut' }], date: '2023-08-11' })
+    const sheets = Object.entries(unzipSync(all)).filter(([name]) => name.endsWith('.xlsx')).flatMap(([, content]) => Object.entries(partsIn(content)))
+    const xml = [...Object.entries(partsIn(all)).filter(([name]) => /\.(xml|rels)$/.test(name)), ...sheets]
+    const { DOMParser } = new JSDOM('').window
+    const broken = xml.filter(([, text]) => !text.isWellFormed() || [...text].some(sign => dirty.has(sign.codePointAt(0)!))
+      || new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror') !== null)
+    expect(broken.map(([name]) => name)).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
-import type { ChartLook, ChartSpec } from '../../../core/charts/index.ts'
-import { noStroke, stroke, textProperties } from './chart-parts.ts'
+import type { ChartLook } from '../../../core/charts/index.ts'
+import { textProperties } from './chart-parts.ts'
+import { noStroke, stroke } from './drawing.ts'
 import { type ChartPlace, nativePlot, points } from './geometry.ts'
 import { element } from '../xml.ts'
 
@@ -11,7 +12,7 @@ export const axisIds = element('c:axId', { val: categoryAxis }) + element('c:axI
 const noTicks = element('c:majorTickMark', { val: 'none' }) + element('c:minorTickMark', { val: 'none' })
 
 /** Names stand at the foot even where bars go below zero; the axis line itself stays at zero. */
-function categories(spec: ChartSpec, look: ChartLook, { plan }: ChartPlace): string {
+function categories(look: ChartLook, { composition: spec, plan }: ChartPlace): string {
   const horizontal = spec.kind === 'horizontal-bar'
   return element('c:catAx', {},
     element('c:axId', { val: categoryAxis }),
@@ -20,7 +21,7 @@ function categories(spec: ChartSpec, look: ChartLook, { plan }: ChartPlace): str
     element('c:numFmt', { formatCode: 'General', sourceLinked: 0 }), noTicks, element('c:tickLblPos', { val: 'low' }),
     element('c:spPr', {}, stroke(look.baseline, 1)), textProperties(Math.max(points(plan.names.size), 9), look.ink, false, plan.names.turned ? -45 : 0),
     element('c:crossAx', { val: valueAxis }), element('c:crosses', { val: 'autoZero' }), element('c:auto', { val: 0 }),
-    element('c:lblAlgn', { val: 'ctr' }), element('c:lblOffset', { val: 60 }), element('c:tickLblSkip', { val: plan.names.everyWhole }), element('c:noMultiLvlLbl', { val: 1 }))
+    element('c:lblAlgn', { val: 'ctr' }), element('c:lblOffset', { val: 60 }), element('c:tickLblSkip', { val: plan.names.everyWhole }), element('c:noMultiLvlLbl', { val: spec.groups.length === 0 ? 1 : 0 }))
 }
 
 /** As many decimals as tell the ticks apart. */
@@ -31,7 +32,7 @@ function tickCode(ticks: readonly number[]): string {
 }
 
 /** The value axis keeps the picture's ends; it is only seen where bars carry no labels, and beside lines. */
-function values(spec: ChartSpec, look: ChartLook, { plan }: ChartPlace): string {
+function values(look: ChartLook, { composition: spec, plan }: ChartPlace): string {
   const horizontal = spec.kind === 'horizontal-bar'
   const { ticks, scale } = plan
   const step = ticks.length > 1 ? element('c:majorUnit', { val: Number((ticks[1]! - ticks[0]!).toPrecision(12)) }) : ''
@@ -46,4 +47,4 @@ function values(spec: ChartSpec, look: ChartLook, { plan }: ChartPlace): string 
     element('c:crossBetween', { val: 'between' }), step)
 }
 
-export const axes = (spec: ChartSpec, look: ChartLook, place: ChartPlace) => categories(spec, look, place) + values(spec, look, place)
+export const axes = (look: ChartLook, place: ChartPlace) => categories(look, place) + values(look, place)

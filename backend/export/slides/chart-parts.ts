@@ -1,17 +1,8 @@
-import { type ChartSpec, writtenValue } from '../../../core/charts/index.ts'
+import { type Composition, writtenValue } from '../../../core/charts/index.ts'
+import { solid } from './drawing.ts'
 import type { Fractions } from './geometry.ts'
-import { cellName } from './workbook.ts'
+import { valueColumn, cellName } from './workbook.ts'
 import { element, escapeXml } from '../xml.ts'
-
-const hex = (colour: string) => colour.slice(1).toUpperCase()
-
-export const solid = (colour: string) => element('a:solidFill', {}, element('a:srgbClr', { val: hex(colour) }))
-
-/** Lines are measured in EMU, 12700 a point. */
-export const stroke = (colour: string, width: number) =>
-  element('a:ln', { w: Math.round(width * 12700), cap: 'flat' }, solid(colour), element('a:round'))
-
-export const noStroke = '<a:ln><a:noFill/></a:ln>'
 
 /** Text in the theme's typefaces, so that Chinese is set in the theme's East Asian one. `size` in points. */
 export function textProperties(size: number, colour: string, bold = false, rotation?: number): string {
@@ -34,21 +25,36 @@ export function manualLayout(place: Fractions, target?: 'inner'): string {
 export const shiftLayout = (x: number, y: number) =>
   element('c:layout', {}, element('c:manualLayout', {}, element('c:x', { val: x.toFixed(5) }), element('c:y', { val: y.toFixed(5) })))
 
-const column = (index: number, from: number, to: number) => `Sheet1!$${cellName(index, 0).slice(0, -1)}$${from}:$${cellName(index, 0).slice(0, -1)}$${to}`
+const cells = (from: number, to: number, first: number, last: number) =>
+  `Sheet1!$${cellName(from, 0).slice(0, -1)}$${first}:$${cellName(to, 0).slice(0, -1)}$${last}`
 
 const textPoint = (text: string, index: number) => element('c:pt', { idx: index }, `<c:v>${escapeXml(text)}</c:v>`)
 
-export function seriesName(spec: ChartSpec, index: number): string {
-  return element('c:tx', {}, element('c:strRef', {}, element('c:f', {}, column(index + 1, 1, 1).replace(/:.*/, '')),
-    element('c:strCache', {}, element('c:ptCount', { val: 1 }), textPoint(spec.series[index]!.name, 0))))
+const counted = (count: number) => element('c:ptCount', { val: count })
+
+export function seriesName(spec: Composition, index: number): string {
+  const column = valueColumn(spec, index)
+  return element('c:tx', {}, element('c:strRef', {}, element('c:f', {}, cells(column, column, 1, 1).replace(/:.*/, '')),
+    element('c:strCache', {}, counted(1), textPoint(spec.series[index]!.name, 0))))
+}
+
+/** Names of categories; where they stand in groups, the groups' names are a second level below them. */
+function categoryNames(spec: Composition): string {
+  const count = counted(spec.categories.length)
+  const last = spec.categories.length + 1
+  const names = spec.categories.map(textPoint)
+  if (spec.groups.length === 0) return element('c:strRef', {}, element('c:f', {}, cells(0, 0, 2, last)), element('c:strCache', {}, count, ...names))
+  const groups = spec.groups.map(({ name, from }) => textPoint(name, from))
+  return element('c:multiLvlStrRef', {}, element('c:f', {}, cells(0, 1, 2, last)),
+    element('c:multiLvlStrCache', {}, count, element('c:lvl', {}, ...names), element('c:lvl', {}, ...groups)))
 }
 
 /** Categories and values as references into the embedded workbook, with the values cached. A gap has no point. */
-export function seriesData(spec: ChartSpec, index: number): string {
-  const count = element('c:ptCount', { val: spec.categories.length })
-  const last = spec.categories.length + 1
-  const values = spec.series[index]!.values.map((value, at) => value === null ? '' : textPoint(writtenValue(spec.series[index]!.labels[at]!, value), at))
-  return element('c:cat', {}, element('c:strRef', {}, element('c:f', {}, column(0, 2, last)), element('c:strCache', {}, count, ...spec.categories.map(textPoint))))
-    + element('c:val', {}, element('c:numRef', {}, element('c:f', {}, column(index + 1, 2, last)),
-      element('c:numCache', {}, '<c:formatCode>General</c:formatCode>', count, ...values)))
+export function seriesData(spec: Composition, index: number): string {
+  const { values, labels } = spec.series[index]!
+  const column = valueColumn(spec, index)
+  const numbers = values.map((value, at) => value === null ? '' : textPoint(writtenValue(labels[at]!, value), at))
+  return element('c:cat', {}, categoryNames(spec))
+    + element('c:val', {}, element('c:numRef', {}, element('c:f', {}, cells(column, column, 2, spec.categories.length + 1)),
+      element('c:numCache', {}, '<c:formatCode>General</c:formatCode>', counted(spec.categories.length), ...numbers)))
 }

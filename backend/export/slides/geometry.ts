@@ -1,9 +1,10 @@
-import type { ChartKind, ChartPlan, Rect } from '../../../core/charts/index.ts'
+import type { ChartKind, ChartPlan, Composition, Rect } from '../../../core/charts/index.ts'
 
-/** The sheet on which charts are composed, and the slide it becomes: 1920 units are 13.333 inches or 960 points. */
+/** The sheet on which charts are composed, and the slide it becomes: 1920 units are 13⅓ inches or 960 points. */
 export const sheet = { width: 1920, height: 1080 }
 
-export const inches = (units: number) => units / 144
+/** English Metric Units: 914,400 an inch. */
+export const emu = (units: number) => Math.round(units * 6350)
 export const points = (units: number) => units / 2
 
 /** A place within a frame as the fractions a chart's manual layout is given in. */
@@ -22,8 +23,9 @@ export function within(place: Rect, frame: Rect): Fractions {
   }
 }
 
-/** What a native chart is drawn from: the plan of the picture, and the frame it gets on the slide. */
+/** What a native chart is drawn from: what stands in the picture and where, and the frame it gets on the slide. */
 export interface ChartPlace {
+  readonly composition: Composition
   readonly plan: ChartPlan
   readonly frame: Rect
 }

@@ -1,29 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { chartJsConfig, type ChartSpec, lightLook, pinnedLabel, planChart } from '../../../core/charts/index.ts'
-import { spread } from '../../../core/charts/line-plan.ts'
+import { spread } from '../../../core/charts/spread.ts'
 import { lineScale, tickLabels } from '../../../core/charts/scale.ts'
-import { textWidth, wrapEvenly, wrapText } from '../../../core/charts/text-metrics.ts'
+import { wrapEvenly, wrapText } from '../../../core/charts/text-metrics.ts'
 import { spec } from './examples.ts'
-
-const size = { width: 1920, height: 1080 }
-const words = (of: ChartSpec) => planChart(of, size, lightLook).texts.map(text => text.text)
-
-/** The boxes of level texts, a little smaller than the glyphs, so that touching lines of one paragraph do not count. */
-function boxes(of: ChartSpec) {
-  return planChart(of, size, lightLook).texts.filter(text => text.angle === undefined).map(({ x, y, text, size: height, weight, align }) => {
-    const width = textWidth(text, height, weight)
-    const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2
-    return { text, left: left + 1, right: left + width - 1, top: y - height * 0.75, bottom: y }
-  })
-}
-
-function overlaps(of: ChartSpec): string[] {
-  const all = boxes(of)
-  return all.flatMap((a, index) => all.slice(index + 1)
-    .filter(b => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).map(b => `${a.text} × ${b.text}`))
-}
-
-const outside = (of: ChartSpec) => boxes(of).filter(box => box.left < 0 || box.right > 1920 || box.top < 0 || box.bottom > 1080).map(box => box.text)
+import { outside, overlaps, size, words } from './sheet.ts'
 
 const months = Array.from({ length: 24 }, (_, index) => `${2021 + Math.floor(index / 12)}年${index % 12 + 1}月`)
 const long = Array.from({ length: 9 }, (_, index) => `市生态环境保护综合行政执法支队第${index + 1}大队`)
@@ -66,9 +47,9 @@ describe('columns', () => {
     expect({ labelled: plan.labelled, ticks: plan.ticks }).toEqual({ labelled: false, ticks: [0, 20, 40, 60, 80] })
   })
 
-  it('print each label once, as pinned', () => {
-    const of = spec('bar', ['2021年', '2022年'], { 泸州市: ['6.0', '6.20'] })
-    expect(words(of).filter(word => /^\d+\.\d+$/.test(word))).toEqual(['6.0', '6.20'])
+  it('print each label once, with as many decimals as the others of its series', () => {
+    const of = spec('bar', ['2021年', '2022年', '2023年'], { 泸州市: ['6.0', '6.20', '7'] })
+    expect(words(of).filter(word => /^\d+(\.\d+)?$/.test(word))).toEqual(['6.00', '6.20', '7.00'])
   })
 })
 
