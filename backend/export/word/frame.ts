@@ -1,54 +1,84 @@
+import { AlignmentType, Document, DocumentGridType, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { strFromU8, unzipSync } from 'fflate'
 import type { PagePlan } from '../../../core/layout/index.ts'
-import { element, part } from '../xml.ts'
+import { openingTag, part } from '../xml.ts'
 import { pageNumberStyle } from './styles.ts'
-import { property, wordNamespaces } from './xml.ts'
+import { wordNamespaces } from './xml.ts'
 
-type Field = 'PAGE' | 'NUMPAGES'
-type Side = 'odd' | 'even'
-type NumberPart = Field | { readonly text: string }
-
-const numberForms: Readonly<Record<PagePlan['look']['footer']['form'], readonly NumberPart[]>> = {
-  dashes: [{ text: '— ' }, 'PAGE', { text: ' —' }],
-  plain: ['PAGE'],
-  'of-total': ['PAGE', { text: '/' }, 'NUMPAGES'],
+/** What stands around the paragraphs of a layout: the section, and the footers of odd and even pages. */
+export interface Frame {
+  readonly section: string
+  readonly oddFooter: string
+  readonly evenFooter: string
 }
 
-/** Without the hint the dashes beside a number are set in a Latin face. */
-const run = (content: string): string => element('w:r', {}, element('w:rPr', {}, element('w:rFonts', { 'w:hint': 'eastAsia' })), content)
+type Side = 'odd' | 'even'
 
-const preserved = (name: string, text: string): string => element(name, { 'xml:space': 'preserve' }, text)
+/** Ids under which the section refers to its footers. */
+export const footerIds = { odd: 'odd', even: 'even' } as const
 
-const fieldMark = (type: string): string => run(element('w:fldChar', { 'w:fldCharType': type }))
+const numberForms = {
+  dashes: ['— ', PageNumber.CURRENT, ' —'],
+  plain: [PageNumber.CURRENT],
+  'of-total': [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES],
+} as const
+
+const alignments = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const
+
+/** The page number, `inset` twips from the edge of its side. Without the hint the dashes beside it are set in a Latin face. */
+function footer({ look }: PagePlan, side: Side): Footer {
+  const align = look.footer[side]
+  const inset = align === 'center' ? {} : { indent: { [align]: look.footer.inset, firstLine: 0, firstLineChars: 0 } }
+  const number = new TextRun({ children: [...numberForms[look.footer.form]], font: { hint: 'eastAsia' } })
+  return new Footer({ children: [new Paragraph({ style: pageNumberStyle, alignment: alignments[align], ...inset, children: [number] })] })
+}
+
+/** Paper, margins, and a grid of lines only, because with one of characters LibreOffice sets 14 of them a line. */
+function sectionProperties({ page, look: { footer: number } }: PagePlan) {
+  const { width, height, top, right, bottom, left, footer: fromEdge, linePitch } = page
+  return {
+    page: { size: { width, height }, margin: { top, right, bottom, left, header: number.linePitch, footer: fromEdge, gutter: 0 } },
+    grid: { type: DocumentGridType.LINES, linePitch },
+  }
+}
 
 /** The numbers of the first odd and the first even page: what stands in a field for programs that show it and work nothing out. */
 const shown = { odd: { PAGE: '1', NUMPAGES: '2' }, even: { PAGE: '2', NUMPAGES: '2' } } as const
 
-const field = (name: Field, side: Side): string => fieldMark('begin') + run(preserved('w:instrText', name))
-  + fieldMark('separate') + run(preserved('w:t', shown[side][name])) + fieldMark('end')
+/** docx leaves the result of a field to the program that opens it: it is set behind the mark that separates both, in a run like the mark's. */
+const withResults = (xml: string, side: Side): string => xml.replace(
+  /(PAGE|NUMPAGES)(<\/w:instrText><\/w:r>(<w:r>(?:<w:rPr>.*?<\/w:rPr>)?)<w:fldChar w:fldCharType="separate"\/><\/w:r>)/g,
+  (_all, name: keyof typeof shown.odd, rest: string, run: string) => `${name}${rest}${run}<w:t xml:space="preserve">${shown[side][name]}</w:t></w:r>`,
+)
 
-const numberPart = (one: NumberPart, side: Side): string => (typeof one === 'string' ? field(one, side) : run(preserved('w:t', one.text)))
+/** A part with the namespaces it uses in place of the long list docx declares. */
+const withOwnNamespaces = (xml: string): string =>
+  part(xml.replace(/^<\?xml[^>]*\?>\s*/, '').replace(/^<w:ftr[^>]*>/, openingTag('w:ftr', wordNamespaces)))
 
-/** A part with the page number, `inset` twips from the edge of its side. */
-export function footerPart({ look: { footer } }: PagePlan, side: Side): string {
-  const align = footer[side]
-  const indent = align === 'center' ? '' : element('w:ind', { [`w:${align}`]: footer.inset, 'w:firstLine': 0, 'w:firstLineChars': 0 })
-  const properties = element('w:pPr', {}, property('pStyle', pageNumberStyle), indent, property('jc', align))
-  return part(element('w:ftr', wordNamespaces, element('w:p', {}, properties, ...numberForms[footer.form].map((one) => numberPart(one, side)))))
+const withFooterIds = (section: string): string => section
+  .replace(/(w:type="default" r:id=")[^"]+/, `$1${footerIds.odd}`)
+  .replace(/(w:type="even" r:id=")[^"]+/, `$1${footerIds.even}`)
+
+async function written(plan: PagePlan): Promise<Frame> {
+  const document = new Document({
+    evenAndOddHeaderAndFooters: true,
+    sections: [{ properties: sectionProperties(plan), footers: { default: footer(plan, 'odd'), even: footer(plan, 'even') }, children: [] }],
+  })
+  const files = unzipSync(await Packer.toBuffer(document), { filter: ({ name }) => /^word\/(document|footer[12])\.xml$/.test(name) })
+  const text = (name: string): string => strFromU8(files[`word/${name}.xml`]!)
+  return {
+    section: withFooterIds(/<w:sectPr.*<\/w:sectPr>/s.exec(text('document'))![0]),
+    oddFooter: withResults(withOwnNamespaces(text('footer1')), 'odd'),
+    evenFooter: withResults(withOwnNamespaces(text('footer2')), 'even'),
+  }
 }
 
-/** Ids under which the document refers to its footers. */
-export const footerIds = { odd: 'odd', even: 'even' } as const
+const frames = new Map<string, Promise<Frame>>()
 
-/** The section: paper, margins, and a grid of lines only, because with one of characters LibreOffice sets 14 of them a line. */
-export function section({ page, look: { footer: number } }: PagePlan): string {
-  const { width, height, top, right, bottom, left, footer: fromEdge, linePitch } = page
-  return element('w:sectPr', {},
-    element('w:footerReference', { 'w:type': 'default', 'r:id': footerIds.odd }),
-    element('w:footerReference', { 'w:type': 'even', 'r:id': footerIds.even }),
-    element('w:pgSz', { 'w:w': width, 'w:h': height, 'w:orient': 'portrait' }),
-    element('w:pgMar', {
-      'w:top': top, 'w:right': right, 'w:bottom': bottom, 'w:left': left, 'w:header': number.linePitch, 'w:footer': fromEdge, 'w:gutter': 0,
-    }),
-    element('w:pgNumType'),
-    element('w:docGrid', { 'w:type': 'lines', 'w:linePitch': linePitch }))
+/** The frame as docx writes it, once for each layout. */
+export function frameOf(plan: PagePlan): Promise<Frame> {
+  const layout = JSON.stringify([plan.page, plan.look.footer])
+  const known = frames.get(layout) ?? written(plan)
+  frames.set(layout, known)
+  return known
 }

@@ -1,4 +1,5 @@
 import type { PagePlan } from '../../../core/layout/index.ts'
+import { frameOf } from './frame.ts'
 import { packDocument } from './package.ts'
 
 /**
@@ -6,5 +7,5 @@ import { packDocument } from './package.ts'
  * date give the same bytes.
  */
 export async function writeWord(plan: PagePlan, { date = '' }: { readonly date?: string } = {}): Promise<Uint8Array> {
-  return packDocument(plan, date)
+  return packDocument(plan, await frameOf(plan), date)
 }

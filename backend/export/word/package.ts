@@ -1,5 +1,5 @@
 import type { PagePlan } from '../../../core/layout/index.ts'
-import { footerIds, footerPart, section } from './frame.ts'
+import { footerIds, type Frame } from './frame.ts'
 import { writeParagraph } from './paragraphs.ts'
 import { stylesPart } from './styles.ts'
 import { element, escapeXml, part } from '../xml.ts'
@@ -72,24 +72,24 @@ function coreProperties(title: string, date: string): string {
   }, element('dc:title', {}, escapeXml(title)), ...(date === '' ? [] : [moment('created'), moment('modified')])))
 }
 
-/** The paragraphs and the section they stand in. */
-function documentPart(plan: PagePlan): string {
+/** The paragraphs, which are written here because docx takes four times as long for them, and the section they stand in. */
+function documentPart(plan: PagePlan, section: string): string {
   const paragraphs = plan.paragraphs.map((one) => writeParagraph(one, plan)).join('')
-  return part(element('w:document', wordNamespaces, element('w:body', {}, paragraphs, section(plan))))
+  return part(element('w:document', wordNamespaces, element('w:body', {}, paragraphs, section)))
 }
 
 /** Packs a document: its text, and around it only what a final file may carry. */
-export function packDocument(plan: PagePlan, date: string): Uint8Array<ArrayBuffer> {
+export function packDocument(plan: PagePlan, frame: Frame, date: string): Uint8Array<ArrayBuffer> {
   return packZip({
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': packageRelationships,
     'docProps/core.xml': coreProperties(plan.title.replace(/\s*\n\s*/g, ''), date),
-    'word/document.xml': documentPart(plan),
+    'word/document.xml': documentPart(plan, frame.section),
     'word/_rels/document.xml.rels': relationships(related.map(({ id, type, target }) => ({ id, type: `${officeRelationships}/${type}`, target }))),
     'word/styles.xml': stylesPart(plan),
     'word/settings.xml': settings,
     'word/fontTable.xml': fontTable(plan),
-    'word/footer1.xml': footerPart(plan, 'odd'),
-    'word/footer2.xml': footerPart(plan, 'even'),
+    'word/footer1.xml': frame.oddFooter,
+    'word/footer2.xml': frame.evenFooter,
   })
 }
