@@ -26,33 +26,63 @@ export function changeWords(change: ChangeWords, language: Language): Outcome<st
 }
 
 function inChinese({ indicator, direction, amount, period, base, print, verbs }: ChangeWords): Outcome<string> {
-  const lead = leadZh(print.lead, period, base)
-  if (direction === 'level') return done(`${lead}持平`)
-  const pair = print.verbs ?? verbs
+  if (direction === 'level' || print.roughly) return done(levelZh(print, period, base))
+  const verb = verbZh(print.verbs ?? verbs, direction, indicator, print)
+  return verb.ok ? done(`${leadZh(print.lead, period, base)}${verb.value}${amount}`) : verb
+}
+
+/** 下降, or 下降了 where it is asked for. */
+export function verbZh(pair: VerbPair, direction: 'up' | 'down', indicator: Indicator, { completed }: PrintOptions): Outcome<string> {
   const verb = chooseVerb(verbsZh[pair], pair, direction, indicator)
-  return verb.ok ? done(`${lead}${verb.value}${amount}`) : verb
+  return verb.ok ? done(`${verb.value}${completed ? '了' : ''}`) : verb
+}
+
+/** 同比持平, 与上年持平, 与上年同期基本持平. */
+export function levelZh({ lead, roughly }: PrintOptions, period: string, base: string | undefined): string {
+  const beside = leadZh(lead, period, base).replace(/^[比较](?=上年)/, '与')
+  return `${beside}${roughly ? '基本' : ''}持平`
 }
 
 function inEnglish({ indicator, direction, amount, period, base, print }: ChangeWords): Outcome<string> {
   const tail = leadEn(print.lead, period, base)
-  if (direction === 'level') return done(`unchanged${tail}`)
+  if (direction === 'level' || print.roughly) return done(`${print.roughly ? 'almost ' : ''}unchanged${tail}`)
   const pair = print.verbs ?? 'rise-fall'
   const verb = chooseVerb(verbsEn[pair], pair, direction, indicator)
   return verb.ok ? done(`${verb.value} ${amount}${tail}`) : verb
 }
 
-/** What a Chinese change opens with: 同比, 比上年, 环比, 较2015年, or nothing. */
+/** What a Chinese change opens with: 同比, 比上年, 较上年, 与2015年相比, 环比, 较2015年, or nothing. */
 export function leadZh(lead: PrintOptions['lead'], period: string, base: string | undefined): string {
   if (lead === 'none') return ''
   if (base === adjacent) return '环比'
-  if (base !== undefined) return `较${formatPeriod(base, 'zh')}`
-  return lead === 'last-year' ? onLastYear(period, 'zh') : '同比'
+  if (base !== undefined) return leadOn(lead, formatPeriod(base, 'zh'))
+  const onYear = onLastYear(period, 'zh')
+  switch (lead) {
+    case 'last-year': case 'than': return onYear
+    case 'than-last-year': return onYear.replace('比', '较')
+    case 'last-year-end': return onYear.replace('上年底', '上年末')
+    case 'compared': return `与${onYear.slice(1)}相比`
+    default: return '同比'
+  }
+}
+
+function leadOn(lead: PrintOptions['lead'], base: string): string {
+  if (lead === 'compared') return `与${base}相比`
+  return `${lead === 'than' ? '比' : '较'}${base}`
 }
 
 /** What an English change ends with, the space before it included. */
 export function leadEn(lead: PrintOptions['lead'], period: string, base: string | undefined): string {
   if (lead === 'none') return ''
   if (base === adjacent) return ` ${onPeriodBefore(period)}`
-  if (base !== undefined) return ` from ${formatPeriod(base, 'en')}`
-  return ` ${lead === 'last-year' ? onLastYear(period, 'en') : 'from a year earlier'}`
+  if (base !== undefined) return ` ${lead === 'compared' || lead === 'than' ? 'compared with' : 'from'} ${formatPeriod(base, 'en')}`
+  if (lead === undefined || lead === 'same-period') return ' from a year earlier'
+  const onYear = onLastYear(period, 'en')
+  return ` ${lead === 'compared' ? onYear.replace('from', 'compared with') : onYear}`
+}
+
+/** Which leads say anything before a change on a base: those of last year have no place before 环比 and 较2015年. */
+export function leadFits(lead: PrintOptions['lead'], base: string | undefined): boolean {
+  if (base === undefined) return lead !== 'than'
+  return lead === 'none' || (base !== adjacent && (lead === 'than' || lead === 'compared'))
 }

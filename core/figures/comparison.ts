@@ -1,15 +1,14 @@
 import { done, refused, type Outcome } from '../problem.ts'
+import { amount, percentFormat, pointsFormat, type Amount } from './amount.ts'
 import { decimal, digits, roundTo, type Decimal } from './decimal.ts'
 import { directionOf } from './direction.ts'
 import { difference, scaled, term } from './formula.ts'
 import { placeOf, type Reading } from './kind.ts'
 import type { Language, PrintOptions } from './model.ts'
 import { printedValue, tellingDecimals } from './printed-value.ts'
-import { formatOf, quantity, type Format, type Quantity } from './quantity.ts'
-import { roundedFirstWords, roundingWords } from './rounding-words.ts'
-import { isRate } from './unit.ts'
-import { pointsEn } from './words-en.ts'
-import { pointsZh } from './words-zh.ts'
+import { formatOf, quantity } from './quantity.ts'
+import { roundedFirstWords } from './rounding-words.ts'
+import { isCounted, isRate } from './unit.ts'
 
 /** A value beside an earlier one, measured; `number` and `text` are unsigned, `exact` and `direction` carry the sign. */
 export interface Comparison {
@@ -41,40 +40,48 @@ export function compare(of: Reading, base: Reading, measure: Measure, print: Pri
 function percentChange(of: Reading, base: Reading, print: PrintOptions, language: Language): Outcome<Comparison> {
   if (!base.value.gt(0)) return refused('zero-base', { ...placeOf(base), value: base.operand.value })
   if (of.value.lt(0)) return refused('crosses-zero', { ...placeOf(of), value: of.operand.value, base: base.operand.value })
-  const sign = printedValue(of).comparedTo(printedValue(base))
-  const exact = sign === 0 ? decimal('0') : of.value.minus(base.value).dividedBy(base.value).times(100)
+  const shown: readonly [Decimal, Decimal] = [printedValue(of), printedValue(base)]
+  const sign = shown[0].comparedTo(shown[1])
+  const [now, before] = print.asPrinted ? shown : [of.value, base.value]
+  if (!before.gt(0)) return refused('zero-base', { ...placeOf(base), value: base.operand.value })
+  const exact = sign === 0 ? decimal('0') : now.minus(before).dividedBy(before).times(100)
   const mode = of.indicator.rounding
   const decimals = print.decimals ?? tellingDecimals(exact, 1, mode)
-  const rounded = roundTo(exact.abs(), decimals, mode)
-  if (rounded.isZero() && sign !== 0) return refused('prints-as-zero', { ...placeOf(of), value: exact.toSignificantDigits(4).toFixed() })
-  const number = digits(rounded, decimals)
+  const facts = { ...placeOf(of), value: exact.toSignificantDigits(4).toFixed() }
+  if (roundTo(exact, decimals, mode).isZero() && sign !== 0) return refused('prints-as-zero', facts)
+  const said = amountOrLevel(exact.abs(), sign, { format: percentFormat(decimals, mode, print), language, print, facts })
+  if (!said.ok) return said
   return done({
-    number,
-    unit: '%',
-    text: `${number}%`,
-    rounded,
+    ...printOf(said.value),
     exact,
-    formula: sign === 0 && !of.value.eq(base.value) ? difference(printedValue(of), printedValue(base)) : `(${difference(of.value, base.value)}) ÷ ${term(base.value)} × 100`,
-    rounding: roundingWords(decimals, mode, language),
+    formula: sign === 0 && !of.value.eq(base.value) ? difference(...shown) : `(${difference(now, before)}) ÷ ${term(before)} × 100`,
     direction: directionOf(sign),
   })
 }
 
+/** What is level has no number that a word could be said of. */
+const amountOrLevel = (value: Decimal, sign: number, asked: Parameters<typeof amount>[1]): Outcome<Amount> =>
+  amount(value, sign === 0 ? { ...asked, print: {} } : asked)
+
+const printOf = ({ number, unit, text, rounded, rule }: Amount) => ({ number, unit, text, rounded, rounding: rule })
+
 function differenceOf(of: Reading, base: Reading, print: PrintOptions, language: Language): Outcome<Comparison> {
   const [now, before] = [printedValue(of), printedValue(base)]
   const change = now.minus(before)
-  const format = formatOf(of.indicator, print)
-  const printed = isRate(of.indicator) ? inPoints(change.abs(), of, format, language) : quantity(change.abs(), format, language)
-  const { number, unit, text, rounded, power, places } = printed
-  if (rounded.isZero() && !change.isZero()) return refused('prints-as-zero', { ...placeOf(of), value: change.toFixed() })
+  const own = formatOf(of.indicator, print, of.indicator.rounding, change)
+  const inPoints = isRate(of.indicator)
+  const format = inPoints ? pointsFormat(of.indicator, own.decimals, own.mode, print) : own
+  const facts = { ...placeOf(of), value: change.toFixed() }
+  if (quantity(change.abs(), format, language).rounded.isZero() && !change.isZero()) return refused('prints-as-zero', facts)
+  const said = amountOrLevel(change.abs(), change.comparedTo(0), { format, language, print, facts, isCounted: isCounted(of.indicator) })
+  if (!said.ok) return said
+  const { power, places } = said.value
+  const plain = roundedFirstWords((of.converted?.from ?? of.indicator).decimals, places, format.mode, language)
   return done({
-    number,
-    unit,
-    text,
-    rounded,
+    ...printOf(said.value),
     exact: change.times(`1e${-power}`),
-    formula: scaled(isRate(of.indicator) ? [now, before].map((value) => statedTerm(value, of)).join(' − ') : difference(now, before), power),
-    rounding: roundedFirstWords((of.converted?.from ?? of.indicator).decimals, places, format.mode, language),
+    formula: scaled(inPoints ? [now, before].map((value) => statedTerm(value, of)).join(' − ') : difference(now, before), power),
+    rounding: print.qualifier && !change.isZero() ? said.value.rule : plain,
     direction: directionOf(change.comparedTo(0)),
   })
 }
@@ -82,12 +89,3 @@ function differenceOf(of: Reading, base: Reading, print: PrintOptions, language:
 /** A rate in a formula as it prints: 95.0. */
 const statedTerm = (value: Decimal, { indicator }: Reading): string =>
   (value.lt(0) ? term(value) : digits(value, Math.max(indicator.decimals, value.decimalPlaces())))
-
-/** The difference of two rates: 2.7个百分点, 0.75个千分点. */
-function inPoints(change: Decimal, { indicator }: Reading, { decimals, mode }: Format, language: Language): Quantity {
-  const rounded = roundTo(change, decimals, mode)
-  const number = digits(rounded, decimals)
-  const unit = language === 'zh' ? pointsZh(indicator) : pointsEn(number, indicator)
-  const text = language === 'zh' ? `${number}${unit}` : `${number} ${unit}`
-  return { number, unit, text, parts: [text, ''], rounded, power: 0, places: decimals }
-}

@@ -47,12 +47,16 @@ export interface Print {
 export interface FigureKind<Figure extends Printed & { readonly kind: string }> {
   readonly kind: Figure['kind']
   readonly join: Join
+  /** Set where it may also stand over one operand alone. */
+  readonly orAlone?: true
   /** Its short name in a list. */
   readonly label: Bilingual
   /** How it is chosen step by step, in one way or in one for each of its forms. */
   readonly ways: readonly Way<Figure>[]
   /** What of it can be asked for in a few words. */
   readonly asks: readonly Ask<Figure>[]
+  /** Set where it prints several numbers, so that none can be put in words. */
+  readonly hasManyNumbers?: true
   /** Set where a fall counts below zero in a chart of changes. */
   readonly isSigned?: true
   /** Set where the figure composes its unit, so that none can be chosen. */
@@ -102,6 +106,7 @@ export function writeOperand({ indicator, region, period }: Operand): string {
  * names its own scale.
  */
 export function heeds(kind: FigureKind<FigureExpression>, expression: FigureExpression, option: PrintOption): boolean {
+  if (option === 'inWords') return !kind.hasManyNumbers
   if (option === 'unit') return kind.isOfOwnUnit === undefined && kind.honours(expression, 'scale')
   if (option === 'scale' && expression.print.unit !== undefined) return false
   return kind.honours(expression, option)

@@ -1,18 +1,28 @@
 import type { FigureKind } from './kind.ts'
+import { alike } from './kinds/alike.ts'
 import { bounded } from './kinds/bounded.ts'
 import { breakdown } from './kinds/breakdown.ts'
 import { change } from './kinds/change.ts'
+import { changes } from './kinds/changes.ts'
 import { completion } from './kinds/completion.ts'
 import { counted } from './kinds/counted.ts'
+import { each } from './kinds/each.ts'
 import { elasticity } from './kinds/elasticity.ts'
+import { everything } from './kinds/everything.ts'
 import { first } from './kinds/first.ts'
+import { fraction } from './kinds/fraction.ts'
 import { fromTo } from './kinds/from-to.ts'
+import { goal } from './kinds/goal.ts'
 import { grown } from './kinds/grown.ts'
 import { growth } from './kinds/growth.ts'
 import { held } from './kinds/held.ts'
 import { increase } from './kinds/increase.ts'
+import { mean } from './kinds/mean.ts'
 import { median } from './kinds/median.ts'
+import { movement } from './kinds/movement.ts'
 import { multiple } from './kinds/multiple.ts'
+import { nothing } from './kinds/nothing.ts'
+import { pace } from './kinds/pace.ts'
 import { quotient } from './kinds/quotient.ts'
 import { rank } from './kinds/rank.ts'
 import { reaching } from './kinds/reaching.ts'
@@ -28,6 +38,7 @@ import { top } from './kinds/top.ts'
 import { total } from './kinds/total.ts'
 import { turn } from './kinds/turn.ts'
 import { value } from './kinds/value.ts'
+import { versus } from './kinds/versus.ts'
 
 /** Every kind of figure the product knows. A written form belongs to the first that reads it. */
 const all = [
@@ -60,6 +71,17 @@ const all = [
   quotient,
   elasticity,
   counted,
+  movement,
+  changes,
+  pace,
+  versus,
+  nothing,
+  everything,
+  fraction,
+  alike,
+  each,
+  mean,
+  goal,
 ] as const
 
 type ExpressionOf<Kind> = Kind extends FigureKind<infer Figure> ? Figure : never

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Qualifier } from './qualifier.ts'
 
 export type { FigureExpression } from './kinds.ts'
 
@@ -113,20 +114,54 @@ export interface Operand {
 export interface PrintOptions {
   /** Print in this unit, a form of the indicator's own or one it converts to; see `units.ts`. Excludes `scale`. */
   readonly unit?: string
-  /** Print in 万, 亿 or 万亿; absent: the indicator's own unit. */
-  readonly scale?: '万' | '亿' | '万亿'
+  /** Print in 万, 亿 or 万亿; `auto`: each value in the largest that leaves it at one or more; absent: the indicator's own unit. */
+  readonly scale?: '万' | '亿' | '万亿' | 'auto'
   /** Leave the unit out (the sentence or the axis names it). */
   readonly unitless?: boolean
   /** Decimals to print instead of the indicator's (or of the one decimal that derived percentages print with). */
   readonly decimals?: number
   /** The pair of verbs; absent: 上升/下降 for percentages, 增加/减少 for differences, 提高/降低 for points, up/down in English. */
   readonly verbs?: VerbPair
-  /** 同比 or 比上年 before a change on the year before; absent: 同比. `none` leaves it to the sentence. */
-  readonly lead?: 'same-period' | 'last-year' | 'none'
+  /** 下降了5.4% for 下降5.4%. */
+  readonly completed?: boolean
+  /** What stands before a change; absent: 同比, 环比 or 较2015年. `none` leaves it to the sentence. */
+  readonly lead?: Lead
+  /** 基本持平 of what has hardly changed. */
+  readonly roughly?: boolean
+  /** 近30%, 25%以上: how the printed number stands to the value. */
+  readonly qualifier?: Qualifier
+  /** 10% and 3个百分点 for 10.0% and 3.0个百分点. */
+  readonly trimmed?: boolean
+  /** Which periods a from–to names; absent: both. */
+  readonly periods?: 'start' | 'end' | 'none'
+  /** 和 before the last of a list. */
+  readonly joined?: boolean
+  /** A percentage of the values as they print, for an office that computes so. */
+  readonly asPrinted?: boolean
+  /** How a place is said; absent: 居. */
+  readonly style?: PlaceStyle
+  /** 全省 for the name of the province. */
+  readonly generic?: boolean
+  /** What a place is counted in; absent: 位. */
+  readonly counter?: 'name' | 'none'
+  /** Says 并列 where another region shares the place. */
+  readonly tied?: boolean
+  /** The number in words: 第七, 连续四年; eight, 4.6 percent. */
+  readonly inWords?: boolean
 }
 
-export const VerbPair = z.enum(['rise-fall', 'grow-fall', 'raise-lower', 'increase-decrease', 'widen-narrow', 'improve-worsen'])
+export const VerbPair = z.enum([
+  'rise-fall', 'grow-fall', 'raise-lower', 'increase-decrease', 'widen-narrow', 'improve-worsen', 'climb-drop', 'climb-fall', 'lift-fall',
+  'rebound-ease', 'quicken-slow', 'quicken-ease', 'raise-ease', 'up-down', 'plus-minus', 'plus-down', 'more-fewer', 'high-low', 'add-cut', 'add-trim',
+  'widen-shrink', 'lengthen-shorten', 'lengthen-compress',
+])
 export type VerbPair = z.infer<typeof VerbPair>
+
+export const Lead = z.enum(['same-period', 'last-year', 'than-last-year', 'last-year-end', 'than', 'compared', 'none'])
+export type Lead = z.infer<typeof Lead>
+
+export const PlaceStyle = z.enum(['holding', 'standing', 'ranked', 'listed', 'bare'])
+export type PlaceStyle = z.infer<typeof PlaceStyle>
 
 /** What every expression has: how its number and words are printed, which never changes what is computed. */
 export interface Printed {

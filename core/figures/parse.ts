@@ -21,7 +21,7 @@ export function parseExpression(text: string): Outcome<FigureExpression> {
 
 function claim(form: WrittenForm): FigureExpression | undefined {
   for (const kind of kinds) {
-    const read = kind.join === form.join ? kind.read(form) : undefined
+    const read = kind.join === form.join || (kind.orAlone && form.join === '') ? kind.read(form) : undefined
     if (read) return { ...read, print: {} } as FigureExpression
   }
   return undefined

@@ -1,11 +1,13 @@
 import { done, type Outcome } from '../problem.ts'
 import { misread, type WrittenOption } from './form.ts'
-import type { PrintOptions } from './model.ts'
+import type { PrintOptions, VerbPair } from './model.ts'
+import { readQualifier, writeQualifier, type Qualifier } from './qualifier.ts'
 import { printedUnit } from './units.ts'
+import { verbsZh } from './words-zh.ts'
 
 export type PrintOption = keyof PrintOptions
 
-type Value = string | boolean | number
+type Value = NonNullable<PrintOptions[PrintOption]>
 
 /** One option: its Chinese name, its English one, and how its values are read and written; undefined for an option without a value. */
 interface Entry {
@@ -21,28 +23,68 @@ const oneOf = (values: ReadonlyMap<Value, readonly (string | undefined)[]>): Pic
   write: (value) => values.get(value)?.[0],
 })
 
+/** An option that is there or not. */
+const flag = oneOf(new Map([[true, [undefined]]]))
+
 /** A unit is kept in the spelling that prints. */
 const unitName: Pick<Entry, 'read' | 'write'> = { read: (written) => (written === undefined ? undefined : printedUnit(written)), write: String }
 
+const qualifier: Pick<Entry, 'read' | 'write'> = { read: readQualifier, write: (value) => writeQualifier(value as Qualifier) }
+
 const counts = new Map(Array.from({ length: 9 }, (_, decimals) => [decimals, [String(decimals)]] as const))
+
+const short: Partial<Readonly<Record<VerbPair, string>>> = {
+  'rise-fall': '升降', 'grow-fall': '增降', 'raise-lower': '提降', 'increase-decrease': '增减', 'widen-narrow': '宽窄', 'improve-worsen': '好差',
+}
+
+/** A pair without a short name of its own is written with both its verbs: 上涨/下跌. */
+const pairs = new Map((Object.entries(verbsZh) as [VerbPair, readonly [string, string]][]).map(([pair, verbs]) => {
+  const whole = verbs.join('/')
+  return [pair, [short[pair] ?? whole, whole, pair]] as const
+}))
+
+const leads = new Map<Value, readonly string[]>([
+  ['same-period', ['同比', 'same-period']], ['last-year', ['上年', 'last-year']], ['than-last-year', ['较上年', 'than-last-year']],
+  ['last-year-end', ['上年末', 'last-year-end']], ['than', ['比', 'than']], ['compared', ['相比', 'compared']], ['none', ['无', 'none']],
+])
+
+const styles = new Map<Value, readonly string[]>([
+  ['holding', ['位居', 'holding']], ['standing', ['位列', 'standing']], ['ranked', ['排名', 'ranked']], ['listed', ['列', 'listed']],
+  ['bare', ['第', 'bare']],
+])
 
 /** In canonical order. */
 const entries: readonly Entry[] = [
   { option: 'unit', names: ['单位', 'unit'], ...unitName },
-  { option: 'scale', names: ['计', 'scale'], ...oneOf(new Map([['万', ['万', 'wan']], ['亿', ['亿', 'yi']], ['万亿', ['万亿', 'wanyi']]])) },
-  { option: 'unitless', names: ['无单位', 'unitless'], ...oneOf(new Map([[true, [undefined]]])) },
-  { option: 'decimals', names: ['位数', 'decimals'], ...oneOf(counts) },
   {
-    option: 'verbs',
-    names: ['词', 'verbs'],
-    ...oneOf(new Map([
-      ['rise-fall', ['升降', 'rise-fall']], ['grow-fall', ['增降', 'grow-fall']], ['raise-lower', ['提降', 'raise-lower']],
-      ['increase-decrease', ['增减', 'increase-decrease']], ['widen-narrow', ['宽窄', 'widen-narrow']],
-      ['improve-worsen', ['好差', 'improve-worsen']],
-    ])),
+    option: 'scale',
+    names: ['计', 'scale'],
+    ...oneOf(new Map([['万', ['万', 'wan']], ['亿', ['亿', 'yi']], ['万亿', ['万亿', 'wanyi']], ['auto', ['自动', 'auto']]])),
   },
-  { option: 'lead', names: ['称', 'lead'], ...oneOf(new Map([['same-period', ['同比', 'same-period']], ['last-year', ['上年', 'last-year']], ['none', ['无', 'none']]])) },
+  { option: 'unitless', names: ['无单位', 'unitless'], ...flag },
+  { option: 'decimals', names: ['位数', 'decimals'], ...oneOf(counts) },
+  { option: 'verbs', names: ['词', 'verbs'], ...oneOf(pairs) },
+  { option: 'completed', names: ['了', 'completed'], ...flag },
+  { option: 'lead', names: ['称', 'lead'], ...oneOf(leads) },
+  { option: 'roughly', names: ['基本', 'roughly'], ...flag },
+  { option: 'qualifier', names: ['限', 'qualifier'], ...qualifier },
+  { option: 'trimmed', names: ['去零', 'trimmed'], ...flag },
+  {
+    option: 'periods',
+    names: ['期', 'periods'],
+    ...oneOf(new Map([['start', ['起', 'start']], ['end', ['止', 'end']], ['none', ['无', 'none']]])),
+  },
+  { option: 'joined', names: ['和', 'and'], ...flag },
+  { option: 'asPrinted', names: ['印值', 'as-printed'], ...flag },
+  { option: 'style', names: ['式', 'style'], ...oneOf(styles) },
+  { option: 'generic', names: ['泛称', 'generic'], ...flag },
+  { option: 'counter', names: ['量', 'counter'], ...oneOf(new Map([['name', ['名', 'name']], ['none', ['无', 'none']]])) },
+  { option: 'tied', names: ['并列', 'tied'], ...flag },
+  { option: 'inWords', names: ['汉字', 'spelled'], ...flag },
 ]
+
+/** In canonical order. */
+export const printOptions: readonly PrintOption[] = entries.map(({ option }) => option)
 
 /** Reads the options, refusing with `figure-syntax` at the first that is unknown, given twice or not for this figure. */
 export function readOptions(text: string, written: readonly WrittenOption[], honoured: (print: PrintOptions, option: PrintOption) => boolean): Outcome<PrintOptions> {

@@ -10,6 +10,8 @@ export interface Format {
   readonly unitless: boolean
   readonly decimals: number
   readonly mode: RoundingMode
+  /** Leave out zeros at the end of the decimals. */
+  readonly trimmed?: boolean
 }
 
 /** A number with its unit as printed. `number` is without digit groups, so that it can be plotted; `text` is as prose has it. */
@@ -27,15 +29,25 @@ export interface Quantity {
   readonly places: number
 }
 
-export function formatOf(indicator: Indicator, print: PrintOptions, mode: RoundingMode = indicator.rounding): Format {
+/** `value`, in the indicator's own unit, decides where the scale is to fit it. */
+export function formatOf(indicator: Indicator, print: PrintOptions, mode: RoundingMode = indicator.rounding, value?: Decimal): Format {
+  const scale = print.scale === 'auto' ? fittingScale(indicator.unit, value) : print.scale
+  const gained = print.scale === 'auto' ? scalePower({ unit: indicator.unit, scale }) : 0
   return {
     unit: indicator.unit,
     unitEn: indicator.unitEn === '' ? indicator.unit : bareEn(indicator.unitEn),
-    scale: print.scale,
+    scale,
     unitless: print.unitless ?? false,
-    decimals: print.decimals ?? indicator.decimals,
+    decimals: print.decimals ?? Math.max(0, indicator.decimals + gained),
     mode,
+    trimmed: print.trimmed ?? gained > 0,
   }
+}
+
+/** The largest scale that leaves a value at one or more: 万亿 for 12640亿元, none for 300元. */
+function fittingScale(unit: string, value: Decimal | undefined): Scale | undefined {
+  const amount = value?.abs().times(`1e${powerOf(splitUnit(unit).scale)}`)
+  return amount && (['万亿', '亿', '万'] as const).find((scale) => amount.gte(`1e${powerOf(scale)}`))
 }
 
 /** The power of ten between the indicator's own unit and the one printed: 284000户 in 万户 is 4, 1.2亿元 in 万元 is −4. */
@@ -46,8 +58,12 @@ export function scalePower({ unit, scale }: Pick<Format, 'unit' | 'scale'>): num
 /** A value, given in the indicator's own unit, rounded once and printed. */
 export function quantity(value: Decimal, format: Format, language: Language): Quantity {
   const power = scalePower(format)
-  const rounded = roundTo(value.times(`1e${-power}`), format.decimals, format.mode).times(`1e${power}`)
-  return language === 'zh' ? inChinese(rounded, format, power) : inEnglish(rounded, format, power)
+  const shown = roundTo(value.times(`1e${-power}`), format.decimals, format.mode)
+  const dropped = format.trimmed ? format.decimals - shown.decimalPlaces() : 0
+  const printed = { ...format, decimals: format.decimals - dropped }
+  const rounded = shown.times(`1e${power}`)
+  const said = language === 'zh' ? inChinese(rounded, printed, power) : inEnglish(rounded, printed, power)
+  return { ...said, places: said.places + dropped }
 }
 
 function inChinese(rounded: Decimal, format: Format, power: number): Quantity {

@@ -1,30 +1,34 @@
 import { done, refused, type Outcome } from '../problem.ts'
+import { amount } from './amount.ts'
 import { decimal, digits, roundTo, type Decimal } from './decimal.ts'
 import { term } from './formula.ts'
 import { decimalsOf, placeOf, type Print, type Reading } from './kind.ts'
 import type { Language, PrintOptions } from './model.ts'
 import { tellingDecimals } from './printed-value.ts'
-import { roundingWords } from './rounding-words.ts'
+import type { Format } from './quantity.ts'
+
+/** How many times prints: 2.3倍, 2.3 times. */
+const timesFormat = (decimals: number, mode: Format['mode'], { trimmed }: PrintOptions): Format =>
+  ({ unit: '倍', unitEn: 'times', scale: undefined, unitless: false, decimals, mode, ...(trimmed ? { trimmed } : {}) })
 
 /**
- * How many times the base a value is, to one decimal, as everything of a figure but its text. Refuses a base that is not above
- * zero (`zero-base`) and what does not print above one (`not-a-multiple`).
+ * How many times the base a value is, to one decimal, or with `isGain` how many times the base it has grown by. Refuses a base that
+ * is not above zero (`zero-base`) and what does not print above one (`not-a-multiple`), as a gain less than one.
  */
-export function ratioOf(of: Reading, base: Reading, print: PrintOptions, language: Language): Outcome<Omit<Print, 'text'>> {
+export function ratioOf(of: Reading, base: Reading, print: PrintOptions, language: Language, isGain = false): Outcome<Print> {
   if (!base.value.gt(0)) return refused('zero-base', { ...placeOf(base), value: base.operand.value })
-  const exact = of.value.dividedBy(base.value)
+  const exact = (isGain ? of.value.minus(base.value) : of.value).dividedBy(base.value)
   const decimals = decimalsOf(print, 1)
   const mode = of.indicator.rounding
+  const facts = { ...placeOf(of), value: of.operand.value, base: base.operand.value }
   const rounded = roundTo(exact, decimals, mode)
-  if (!rounded.gt(1)) return refused('not-a-multiple', { ...placeOf(of), value: of.operand.value, base: base.operand.value })
-  return done({
-    number: digits(rounded, decimals),
-    unit: language === 'zh' ? '倍' : 'times',
-    exact,
-    formula: `${term(of.value)} ÷ ${term(base.value)}`,
-    rounding: roundingWords(decimals, mode, language),
-    direction: 'none',
-  })
+  const least = print.qualifier ? '0.5' : '1'
+  if (isGain ? rounded.lt(least) : !rounded.gt(1)) return refused('not-a-multiple', facts)
+  const said = amount(exact, { format: timesFormat(decimals, mode, print), language, print, facts })
+  if (!said.ok) return said
+  const { text, number, unit, rule } = said.value
+  const formula = isGain ? `(${term(of.value)} − ${term(base.value)}) ÷ ${term(base.value)}` : `${term(of.value)} ÷ ${term(base.value)}`
+  return done({ text, number, unit, exact, formula, rounding: rule, direction: 'none' })
 }
 
 const all = decimal('100')

@@ -6,3 +6,15 @@ export function regionNameOf({ name, nameEn, invented }: Region, language: Langu
   const english = nameEn === '' ? name : nameEn
   return invented && !/invented|fictional/i.test(english) ? `${english} (invented)` : english
 }
+
+const levels: readonly (readonly [RegExp, string, string])[] = [
+  [/^中国$|^全国$|国$/u, '全国', 'the country'], [/(省|自治区)$/u, '全省', 'the province'], [/市$/u, '全市', 'the city'], [/[县旗]$/u, '全县', 'the county'],
+  [/州$/u, '全州', 'the prefecture'], [/区$/u, '全区', 'the district'],
+]
+
+/** 全省 for the name of a province, as a text says it that has named the province before; undefined where its kind is not known. */
+export function genericName({ name }: Region, language: Language): string | undefined {
+  const found = levels.find(([pattern]) => pattern.test(name.replace(/（.*）$/u, '')))
+  const said = /自治区/u.test(name) ? '全区' : found?.[1]
+  return language === 'zh' ? said : found?.[2]
+}

@@ -3,6 +3,7 @@ import { exactText } from './decimal.ts'
 import { inUnit, withConversions } from './conversion.ts'
 import { sameDefinition } from './definition.ts'
 import { toneOf } from './direction.ts'
+import { inWords } from './in-words.ts'
 import { placeOf, type FigureKind, type Print, type Reading, type Scene } from './kind.ts'
 import { kindOf, kinds } from './kinds.ts'
 import type { FigureData, FigureExpression, Language, RenderedFigure } from './model.ts'
@@ -79,7 +80,8 @@ function all<Asked, Value>(asked: readonly Asked[], read: (one: Asked) => Outcom
 }
 
 function assemble(expression: FigureExpression, readings: readonly Reading[], print: Print, language: Language): RenderedFigure {
-  const { text, number, unit, exact, formula, rounding, direction } = print
+  const { number, unit, exact, formula, rounding, direction } = print
+  const text = expression.print.inWords ? inWords(print, language) : print.text
   return {
     expression: writeExpression(expression),
     kind: expression.kind,

@@ -9,7 +9,7 @@ import { boundsZh } from './words-zh.ts'
 /** A value as its source states it: 295天, 超28万户, 85%以上; `mode` is how it was rounded. */
 export function statedValue({ indicator, operand: { bound }, value }: Reading, print: PrintOptions, language: Language): Quantity & { readonly mode: RoundingMode } {
   const mode = boundedMode(bound, indicator.rounding)
-  const printed = quantity(value, formatOf(indicator, print, mode), language)
+  const printed = quantity(value, formatOf(indicator, print, mode, value), language)
   return { ...printed, text: bounded(printed.text, bound, indicator, language), mode }
 }
 

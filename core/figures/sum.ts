@@ -1,22 +1,28 @@
+import { done, type Outcome } from '../problem.ts'
+import { amount } from './amount.ts'
 import { decimal } from './decimal.ts'
 import { scaled, term } from './formula.ts'
-import type { Print, Reading } from './kind.ts'
+import { placeOf, type Print, type Reading } from './kind.ts'
 import type { Language, PrintOptions } from './model.ts'
-import { formatOf, quantity } from './quantity.ts'
-import { roundingWords } from './rounding-words.ts'
+import { formatOf } from './quantity.ts'
+import { isCounted } from './unit.ts'
 
-/** The sum of some values, in the unit and to the decimals of the first. */
-export function sumPrint(parts: readonly Reading[], print: PrintOptions, language: Language): Print {
+/** The sum of some values, in the unit and to the decimals of the first. Refuses a qualifier that is not true of it. */
+export function sumPrint(parts: readonly Reading[], print: PrintOptions, language: Language): Outcome<Print> {
   const total = parts.reduce((sum, { value }) => sum.plus(value), decimal('0'))
-  const format = formatOf(parts[0]!.indicator, print)
-  const { text, number, unit, power, places } = quantity(total, format, language)
-  return {
+  const [first] = parts
+  const format = formatOf(first!.indicator, print, first!.indicator.rounding, total)
+  const facts = { ...placeOf(first!), value: total.toFixed() }
+  const said = amount(total, { format, language, print, facts, isCounted: isCounted(first!.indicator) })
+  if (!said.ok) return said
+  const { text, number, unit, power, rule } = said.value
+  return done({
     text,
     number,
     unit,
     exact: total.times(`1e${-power}`),
     formula: scaled(parts.map(({ value }) => term(value)).join(' + '), power),
-    rounding: roundingWords(places, format.mode, language),
+    rounding: rule,
     direction: 'none',
-  }
+  })
 }

@@ -1,6 +1,6 @@
 import type { Indicator, PrintOptions } from './model.ts'
 
-export type Scale = NonNullable<PrintOptions['scale']>
+export type Scale = Exclude<NonNullable<PrintOptions['scale']>, 'auto'>
 
 /** Powers of ten that a Chinese scale stands for. */
 const powers: Readonly<Record<Scale, number>> = { 万: 4, 亿: 8, 万亿: 12 }

@@ -9,6 +9,23 @@ export const verbsZh: Readonly<Record<VerbPair, readonly [string, string]>> = {
   'increase-decrease': ['增加', '减少'],
   'widen-narrow': ['扩大', '收窄'],
   'improve-worsen': ['改善', '转差'],
+  'climb-drop': ['上涨', '下跌'],
+  'climb-fall': ['上涨', '下降'],
+  'lift-fall': ['提升', '下降'],
+  'rebound-ease': ['回升', '回落'],
+  'quicken-slow': ['加快', '放缓'],
+  'quicken-ease': ['加快', '回落'],
+  'raise-ease': ['提高', '回落'],
+  'up-down': ['升', '降'],
+  'plus-minus': ['增', '减'],
+  'plus-down': ['增', '降'],
+  'more-fewer': ['多', '少'],
+  'high-low': ['高', '低'],
+  'add-cut': ['增加', '削减'],
+  'add-trim': ['增加', '压减'],
+  'widen-shrink': ['扩大', '缩小'],
+  'lengthen-shorten': ['延长', '缩短'],
+  'lengthen-compress': ['延长', '压缩'],
 }
 
 /** A value as its source states it: [before, after]. */
@@ -32,3 +49,8 @@ export const modesZh: Readonly<Record<RoundingMode, string>> = {
 
 /** 保留1位小数; 取整 */
 export const decimalsZh = (decimals: number): string => (decimals === 0 ? '取整' : `保留${decimals}位小数`)
+
+/** a、b和c */
+export function listZh(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join('、')}和${texts.at(-1)}`
+}

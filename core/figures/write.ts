@@ -1,7 +1,7 @@
 import { heeds } from './kind.ts'
 import { kindOf } from './kinds.ts'
 import type { FigureExpression } from './model.ts'
-import { keepOptions, writeOptions, type PrintOption } from './print-options.ts'
+import { keepOptions, printOptions, writeOptions, type PrintOption } from './print-options.ts'
 
 /** The canonical written form: Chinese keywords, options in fixed order, without those that mean nothing to the kind. */
 export function writeExpression(expression: FigureExpression): string {
@@ -12,6 +12,5 @@ export function writeExpression(expression: FigureExpression): string {
 
 /** Which print options a figure heeds, for the one who offers them. */
 export function optionsOf(expression: FigureExpression): readonly PrintOption[] {
-  const all: readonly PrintOption[] = ['unit', 'scale', 'unitless', 'decimals', 'verbs', 'lead']
-  return all.filter((option) => heeds(kindOf(expression), expression, option))
+  return printOptions.filter((option) => heeds(kindOf(expression), expression, option))
 }

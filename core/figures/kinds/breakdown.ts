@@ -26,6 +26,7 @@ export const breakdown: FigureKind<BreakdownFigure> = {
   kind: 'breakdown',
   join: '=',
   label: { zh: '分项', en: 'Parts' },
+  hasManyNumbers: true,
   ways: [
     {
       name: 'breakdown',

@@ -1,11 +1,13 @@
 import { done } from '../../problem.ts'
 import { adjacent, basedOperands, basedPeers, basedReach, basePeriod, readLed, writeBase } from '../base.ts'
-import { changeWords } from '../change-words.ts'
+import { changeClaims } from '../change-claims.ts'
+import { changeWords, leadFits } from '../change-words.ts'
 import { comparablePeriods } from '../compared-periods.ts'
 import { compare } from '../comparison.ts'
 import { onlyExact, writeOperand, type FigureKind } from '../kind.ts'
 import type { Indicator, Operand, Printed, VerbPair } from '../model.ts'
 import { base, type Choices } from '../picking.ts'
+import type { PrintOption } from '../print-options.ts'
 import { isRate } from '../unit.ts'
 
 /**
@@ -24,6 +26,8 @@ type Measure = ChangeFigure['measure']
 const endings: Readonly<Record<string, Measure>> = { '': 'percent', 增减: 'absolute', 百分点: 'points', 千分点: 'points', '-abs': 'absolute', '-pp': 'points' }
 const written: Readonly<Record<Measure, string>> = { percent: '', absolute: '增减', points: '百分点' }
 const verbs: Readonly<Record<Measure, VerbPair>> = { percent: 'rise-fall', absolute: 'increase-decrease', points: 'raise-lower' }
+
+const worded: readonly PrintOption[] = ['decimals', 'trimmed', 'verbs', 'completed', 'qualifier', 'roughly']
 
 /** Rates change by points, everything else by per cent. */
 const usual = (indicator: Indicator): Measure => (isRate(indicator) ? 'points' : 'percent')
@@ -106,14 +110,20 @@ export const change: FigureKind<ChangeFigure> = {
   write: ({ of, measure, base }) => `${writeOperand(of)}:${writeBase(base, '同比')}${written[measure]}`,
   operands: basedOperands,
   reach: basedReach,
-  peers: (expression, scene) => done(basedPeers(expression, scene)),
+  // 回升 and 回落 say that it went the other way before.
+  peers: (expression, scene) => done([...basedPeers(expression, scene), ...beforeBase(expression)]),
   honours: ({ measure, base, print }, option) => {
-    if (option === 'lead') return base === undefined || print.lead === 'none'
-    return option === 'decimals' || option === 'verbs' || measure === 'absolute'
+    if (option === 'lead') return leadFits(print.lead, base)
+    if (option === 'scale' || option === 'unitless') return measure === 'absolute'
+    if (option === 'asPrinted') return measure === 'percent'
+    if (option === 'verbs' && print.verbs === 'rebound-ease') return base === undefined
+    return worded.includes(option)
   },
   compares: ({ of, base }) => comparablePeriods(of.period, basePeriod(of.period, base)),
   accepts: onlyExact,
-  render: ({ of, base, measure, print }, [now, before], { language }) => {
+  render: ({ of, base, measure, print }, [now, before, earlier], { language }) => {
+    const claimed = changeClaims(now!, before!, earlier, print)
+    if (!claimed.ok) return claimed
     const { period } = of
     const compared = compare(now!, before!, measure, print, language)
     if (!compared.ok) return compared
@@ -122,3 +132,6 @@ export const change: FigureKind<ChangeFigure> = {
     return text.ok ? done({ ...compared.value, text: text.value }) : text
   },
 }
+
+const beforeBase = ({ of, base: on, print }: ChangeFigure): readonly Operand[] =>
+  (print.verbs === 'rebound-ease' ? [{ ...of, period: basePeriod(basePeriod(of.period, on), on) }] : [])

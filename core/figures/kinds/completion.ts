@@ -26,6 +26,7 @@ export const completion: FigureKind<CompletionFigure> = {
   kind: 'completion',
   join: '/',
   label: { zh: '完成情况', en: 'Completion' },
+  hasManyNumbers: true,
   ways: [
     {
       name: 'completion',

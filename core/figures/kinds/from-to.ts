@@ -21,7 +21,11 @@ export interface FromToFigure extends Printed {
   readonly from: Operand
   readonly to: Operand
   readonly extent: 'percent' | 'points' | 'absolute' | 'none'
+  /** 由…至…, and of the end alone 到… and 至…; absent: 从…到…. */
+  readonly opening?: 'by' | 'to' | 'till'
 }
+
+type Opening = NonNullable<FromToFigure['opening']>
 
 const extents: Readonly<Record<string, FromToFigure['extent']>> = {
   从至: 'percent', 从至百分点: 'points', 从至增减: 'absolute', 从至无幅: 'none',
@@ -29,25 +33,69 @@ const extents: Readonly<Record<string, FromToFigure['extent']>> = {
 }
 const written: Readonly<Record<FromToFigure['extent'], string>> = { percent: '从至', points: '从至百分点', absolute: '从至增减', none: '从至无幅' }
 
+const openings: Readonly<Record<Opening, { readonly zh: string; readonly en: string }>> = {
+  by: { zh: '由至', en: 'by-to' }, to: { zh: '到', en: 'to' }, till: { zh: '至', en: 'till' },
+}
+const isOfEnd = ({ opening }: Pick<FromToFigure, 'opening'>): boolean => opening === 'to' || opening === 'till'
+
+/** 由至百分点 is read as 从至百分点 that opens with 由; 至 and 到 have no extent unless one is named. */
+function readKeyword(keyword: string): Pick<FromToFigure, 'extent' | 'opening'> | undefined {
+  const plain = extents[keyword]
+  if (plain) return { extent: plain }
+  for (const [opening, { zh, en }] of Object.entries(openings) as [Opening, (typeof openings)[Opening]][]) {
+    const [, ending] = new RegExp(`^(?:${zh}|${en})(.*)$`).exec(keyword) ?? []
+    const extent = ending === undefined ? undefined : isOfEnd({ opening }) ? extentsOfEnd[ending] : extents[`从至${ending}`] ?? extents[`from-to${ending}`]
+    if (extent) return { extent, opening }
+  }
+  return undefined
+}
+
+const extentsOfEnd: Readonly<Record<string, FromToFigure['extent']>> = {
+  '': 'none', 幅度: 'percent', 百分点: 'points', 增减: 'absolute', '-percent': 'percent', '-pp': 'points', '-abs': 'absolute',
+}
+const writtenOfEnd: Readonly<Record<FromToFigure['extent'], string>> = { none: '', percent: '幅度', points: '百分点', absolute: '增减' }
+
+function writeKeyword({ extent, opening }: FromToFigure): string {
+  if (!opening) return written[extent]
+  return isOfEnd({ opening }) ? `${openings[opening].zh}${writtenOfEnd[extent]}` : written[extent].replace('从至', openings[opening].zh)
+}
+
 const extent = choice(
   { percent: { zh: '百分比', en: 'Percent' }, points: { zh: '百分点', en: 'Points' }, absolute: { zh: '增减量', en: 'Amount' }, none: { zh: '不写', en: 'Leave out' } },
   'extent',
   { zh: '幅度', en: 'Extent' },
 )
 
-/** `{{k@2012→k@2022:从至}}`: 从2012年的0.255毫克/升下降到2022年的0.0043毫克/升，下降幅度98.3% (B1 rows 13 and 14). */
+const opening = choice<'from' | Opening>(
+  {
+    from: { zh: '从……到……', en: 'From … to …' }, by: { zh: '由……至……', en: 'From … to … (由)' }, till: { zh: '降至……', en: 'To …' },
+    to: { zh: '下降到……', en: 'To … (到)' },
+  },
+  'opening',
+  { zh: '开头', en: 'Opening' },
+)
+const openingOf = (chosen: Parameters<typeof opening.read>[0]): Pick<FromToFigure, 'opening'> => {
+  const asked = opening.read(chosen)
+  return asked === 'from' ? {} : { opening: asked }
+}
+
+/**
+ * `{{k@2012→k@2022:从至}}`: 从2012年的0.255毫克/升下降到2022年的0.0043毫克/升，下降幅度98.3%; `:由至无幅|期=无` 由82.3%上升至97.1%;
+ * `:至|词=升/降` 降至17天, with the verb by the sign in each (B1 rows 13 to 15).
+ */
 export const fromTo: FigureKind<FromToFigure> = {
   kind: 'from-to',
   join: '→',
   label: { zh: '从……到……', en: 'From … to …' },
+  hasManyNumbers: true,
   ways: [
     {
       name: 'from-to',
       group: 'change',
       label: { zh: '从……到……', en: 'From … to …' },
-      fields: [start, extent],
-      build: (chosen) => chosen.from && { kind: 'from-to', from: chosen.from, to: chosen.of, extent: extent.read(chosen) },
-      take: (figure) => takeSeries(figure, { extent: figure.extent }),
+      fields: [start, opening, extent],
+      build: (chosen) => chosen.from && { kind: 'from-to', from: chosen.from, to: chosen.of, extent: extent.read(chosen), ...openingOf(chosen) },
+      take: (figure) => takeSeries(figure, { extent: figure.extent, opening: figure.opening ?? 'from' }),
     },
   ],
   asks: [
@@ -56,6 +104,11 @@ export const fromTo: FigureKind<FromToFigure> = {
       words: ['从至', '从到', '从…到', '由至', 'from-to'],
       usual: { 'with-start': 0 },
       propose: ({ from, of, indicator }) => (from ? [{ kind: 'from-to', from, to: of, extent: isRate(indicator) ? 'points' : 'percent' }] : []),
+    },
+    {
+      name: 'to-end',
+      words: ['降至', '增至', '升至', '减至', '提高到', '下降到', '上升到', '减少到', '增加到', '降到', '升到'],
+      propose: ({ from, of, word }) => (from ? [{ kind: 'from-to', from, to: of, extent: 'none', opening: word.endsWith('至') ? 'till' : 'to' }] : []),
     },
     {
       name: 'from-to-absolute',
@@ -69,12 +122,17 @@ export const fromTo: FigureKind<FromToFigure> = {
     },
   ],
   read: ({ keyword, argument, operands: [from, to, ...more] }) => {
-    const extent = extents[keyword]
-    return extent && from && to && more.length === 0 && argument === undefined ? { kind: 'from-to', from, to, extent } : undefined
+    const said = readKeyword(keyword)
+    return said && from && to && more.length === 0 && argument === undefined ? { kind: 'from-to', from, to, ...said } : undefined
   },
-  write: ({ from, to, extent }) => `${writeOperand(from)}→${writeOperand(to)}:${written[extent]}`,
+  write: (expression) => `${writeOperand(expression.from)}→${writeOperand(expression.to)}:${writeKeyword(expression)}`,
   operands: ({ from, to }) => [from, to],
-  honours: (_expression, option) => option !== 'lead',
+  honours: (expression, option) => {
+    if (option === 'periods') return !isOfEnd(expression)
+    if (option === 'asPrinted') return expression.extent === 'percent'
+    if (option === 'completed') return expression.opening === undefined || expression.opening === 'to'
+    return option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed' || option === 'verbs'
+  },
   compares: ({ from, to }) => followingPeriods(from.period, to.period),
   accepts: onlyExact,
   render: (expression, [from, to], scene) => {
@@ -126,7 +184,7 @@ function disagree({ extent: measure }: FromToFigure, first: Quantity, last: Quan
  */
 function printed({ print, extent }: FromToFigure, { indicator, value, operand, converted }: Reading, language: Language): Quantity {
   const { decimals: asked, ...rest } = print
-  const format = formatOf(indicator, rest)
+  const format = formatOf(indicator, rest, indicator.rounding, value)
   const stated = Math.max(0, (converted ? value.decimalPlaces() : decimalsIn(operand.value)) + scalePower(format))
   const decimals = extent !== 'percent' && asked !== undefined ? asked : Math.min(format.decimals, stated)
   return quantity(value, { ...format, decimals }, language)
@@ -148,21 +206,39 @@ function bare({ from, to, first, last }: Course, language: Language) {
   }
 }
 
-function inChinese({ expression: { print, extent: measure }, from, to, first, last, direction, extent }: Course): Outcome<string> {
-  const [start, end] = [formatPeriod(from.operand.period, 'zh'), formatPeriod(to.operand.period, 'zh')]
-  if (direction === 'level') return done(`${start}和${end}均为${last.text}，持平`)
-  const pair = print.verbs ?? 'rise-fall'
-  const verb = chooseVerb(verbsZh[pair], pair, direction, to.indicator)
+function inChinese({ expression, from, to, first, last, direction, extent }: Course): Outcome<string> {
+  const { print, extent: measure, opening: opened } = expression
+  if (direction === 'level') return done(levelZh(expression, from, to, last))
+  const verb = chooseVerb(verbsZh[print.verbs ?? 'rise-fall'], print.verbs ?? 'rise-fall', direction, to.indicator)
   if (!verb.ok) return verb
   const ending = extent ? `，${verb.value}${measure === 'percent' ? '幅度' : ''}${extent.text}` : ''
-  return done(`从${start}的${first.text}${verb.value}到${end}的${last.text}${ending}`)
+  const course = `${verb.value}${opened === 'by' || opened === 'till' ? '至' : '到'}${print.completed ? '了' : ''}`
+  if (isOfEnd(expression)) return done(`${course}${last.text}${ending}`)
+  const [start, end] = periodsZh(expression, from, to)
+  return done(`${opened === 'by' ? '由' : '从'}${start}${first.text}${course}${end}${last.text}${ending}`)
 }
 
-function inEnglish({ expression: { print }, from, to, first, last, direction, extent }: Course): Outcome<string> {
+/** 2018年的 before a value whose period is named. */
+function periodsZh({ print: { periods } }: FromToFigure, from: Reading, to: Reading): readonly [string, string] {
+  const named = ({ operand: { period } }: Reading): string => `${formatPeriod(period, 'zh')}的`
+  return [periods === 'end' || periods === 'none' ? '' : named(from), periods === 'start' || periods === 'none' ? '' : named(to)]
+}
+
+function levelZh(expression: FromToFigure, from: Reading, to: Reading, last: Quantity): string {
+  if (isOfEnd(expression)) return `仍为${last.text}`
+  const [start, end] = [from, to].map(({ operand }) => formatPeriod(operand.period, 'zh'))
+  return expression.print.periods === 'none' ? `均为${last.text}，持平` : `${start}和${end}均为${last.text}，持平`
+}
+
+function inEnglish({ expression, from, to, first, last, direction, extent }: Course): Outcome<string> {
+  const { print } = expression
   const [start, end] = [duringPeriod(from.operand.period), duringPeriod(to.operand.period)]
-  if (direction === 'level') return done(`${last.text} both ${start} and ${end}, unchanged`)
-  const course = print.verbs ? chooseVerb(courseEn[print.verbs], print.verbs, direction, to.indicator) : done('')
+  if (direction === 'level') return done(isOfEnd(expression) ? `still at ${last.text}` : `${last.text} both ${start} and ${end}, unchanged`)
+  const pair = print.verbs ?? (isOfEnd(expression) ? 'rise-fall' : undefined)
+  const course = pair ? chooseVerb(courseEn[pair], pair, direction, to.indicator) : done('')
   if (!course.ok) return course
   const ending = extent ? `, ${direction} ${extent.text}` : ''
-  return done(`${course.value}from ${first.text} ${start} to ${last.text} ${end}${ending}`)
+  if (isOfEnd(expression)) return done(`${course.value}to ${last.text}${ending}`)
+  const [began, ended] = [print.periods === 'end' || print.periods === 'none' ? '' : ` ${start}`, print.periods === 'start' || print.periods === 'none' ? '' : ` ${end}`]
+  return done(`${course.value}from ${first.text}${began} to ${last.text}${ended}${ending}`)
 }

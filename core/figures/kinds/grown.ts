@@ -2,27 +2,34 @@ import { done, refused } from '../../problem.ts'
 import { followingPeriods } from '../compared-periods.ts'
 import { Decimal } from '../decimal.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Print } from '../kind.ts'
-import type { Language, Operand, Printed } from '../model.ts'
+import type { Language, Operand, Printed, PrintOptions } from '../model.ts'
 import { duringPeriod, formatPeriod } from '../period-words.ts'
-import { start, takeSeries } from '../picking.ts'
+import { choice, start, takeSeries } from '../picking.ts'
 import { ratioOf } from '../ratio.ts'
 import { sameSeries } from '../series.ts'
 import { readNumber } from '../spoken.ts'
+import { verbsZh } from '../words-zh.ts'
 
-/** times prints 增长到2012年的2.3倍, doubled 翻一番. */
+/** times prints 增长到2012年的2.3倍, is 是2012年的2.3倍, gain 增长1.3倍, doubled 翻一番. */
 export interface GrownFigure extends Printed {
   readonly kind: 'grown'
   readonly from: Operand
   readonly to: Operand
-  readonly form: 'times' | 'doubled'
+  readonly form: 'times' | 'is' | 'gain' | 'doubled'
 }
 
-const forms: Readonly<Record<string, GrownFigure['form']>> = { 倍数: 'times', 翻番: 'doubled', times: 'times', doubled: 'doubled' }
-const written: Readonly<Record<GrownFigure['form'], string>> = { times: '倍数', doubled: '翻番' }
+const forms: Readonly<Record<string, GrownFigure['form']>> = {
+  倍数: 'times', 是倍: 'is', 增倍: 'gain', 翻番: 'doubled', times: 'times', 'is-times': 'is', 'times-more': 'gain', doubled: 'doubled',
+}
+const written: Readonly<Record<GrownFigure['form'], string>> = { times: '倍数', is: '是倍', gain: '增倍', doubled: '翻番' }
+
+const times = choice<'times' | 'is' | 'gain'>({
+  times: { zh: '增长到……的几倍', en: 'Times what it was' }, is: { zh: '是……的几倍', en: 'Is so many times' }, gain: { zh: '增长几倍', en: 'Grew by so many times' },
+})
 
 /**
- * `{{k@2012→k@2022:倍数}}` prints 增长到2012年的2.3倍, v÷p; 增长到n倍 is ×n, where 增长了n倍 would be ×(n+1). `:翻番` prints 翻一番
- * of ×2, 翻两番 of ×4, and 翻一番多 where it is more; less than ×2 is refused (`not-doubled`). GONGWEN A4, B1 row 57.
+ * `{{k@2012→k@2022:倍数}}` prints 增长到2012年的2.3倍 and `:是倍` 是2012年的2.3倍, v÷p; `:增倍` prints 增长1.3倍, (v−p)÷p, because 增长到n倍 is ×n
+ * and 增长n倍 ×(n+1). `:翻番` prints 翻一番 of ×2, 翻两番 of ×4, and 翻一番多 where it is more; less than ×2 is refused (`not-doubled`). GONGWEN A4, B1 row 57.
  */
 export const grown: FigureKind<GrownFigure> = {
   kind: 'grown',
@@ -32,10 +39,10 @@ export const grown: FigureKind<GrownFigure> = {
     {
       name: 'grown-times',
       group: 'change',
-      label: { zh: '增长到几倍', en: 'Times what it was' },
-      fields: [start],
-      build: ({ from, of }) => from && { kind: 'grown', from, to: of, form: 'times' },
-      take: (figure) => (figure.form === 'times' ? takeSeries(figure) : undefined),
+      label: { zh: '增长到几倍、增长几倍', en: 'Times what it was' },
+      fields: [start, times],
+      build: (chosen) => chosen.from && { kind: 'grown', from: chosen.from, to: chosen.of, form: times.read(chosen) },
+      take: (figure) => (figure.form === 'doubled' ? undefined : takeSeries(figure, { word: figure.form })),
     },
     {
       name: 'grown-doubled',
@@ -53,6 +60,11 @@ export const grown: FigureKind<GrownFigure> = {
       propose: ({ from, of, others }) => (from && others.length === 0 ? [{ kind: 'grown', from, to: of, form: 'times' }] : []),
     },
     {
+      name: 'times-more',
+      words: ['增长几倍', '增长了几倍', '增倍', 'times-more'],
+      propose: ({ from, of }) => (from ? [{ kind: 'grown', from, to: of, form: 'gain' }] : []),
+    },
+    {
       name: 'doubled',
       words: ['翻番', '翻一番', '翻几番', 'ff', 'doubled'],
       propose: ({ from, of }) => (from ? [{ kind: 'grown', from, to: of, form: 'doubled' }] : []),
@@ -64,29 +76,40 @@ export const grown: FigureKind<GrownFigure> = {
   },
   write: ({ from, to, form }) => `${writeOperand(from)}→${writeOperand(to)}:${written[form]}`,
   operands: ({ from, to }) => [from, to],
-  honours: ({ form }, option) => option === 'decimals' && form === 'times',
+  honours: ({ form }, option) => {
+    if (option === 'completed') return form === 'gain' || form === 'doubled'
+    if (option === 'verbs') return form === 'gain'
+    return form !== 'doubled' && (option === 'decimals' || option === 'trimmed' || option === 'qualifier')
+  },
   compares: ({ from, to }) => followingPeriods(from.period, to.period),
   accepts: onlyExact,
   render: ({ form, print }, [from, to], { language }) => {
     const same = sameSeries(from!, to!)
     if (!same.ok) return same
-    const ratio = ratioOf(to!, from!, print, language)
+    const ratio = ratioOf(to!, from!, print, language, form === 'gain')
     if (!ratio.ok) return ratio
-    if (form === 'times') return done({ ...ratio.value, direction: 'up', text: timesWords(ratio.value.number, from!.operand.period, language) })
+    if (form === 'gain') return done({ ...ratio.value, direction: 'up', text: gainWords(ratio.value.text, print, language) })
+    if (form !== 'doubled') return done({ ...ratio.value, direction: 'up', text: timesWords(form, ratio.value.text, from!.operand.period, language) })
     if (ratio.value.exact.lt(2)) return refused('not-doubled', { ...placeOf(to!), value: to!.operand.value, base: from!.operand.value })
-    return done(doubled(ratio.value, language))
+    return done(doubled(ratio.value, print, language))
   },
 }
 
-function timesWords(number: string, start: string, language: Language): string {
-  return language === 'zh' ? `增长到${formatPeriod(start, 'zh')}的${number}倍` : `${number} times what it was ${duringPeriod(start)}`
+function timesWords(form: 'times' | 'is', said: string, start: string, language: Language): string {
+  if (language === 'en') return `${said} what it was ${duringPeriod(start)}`
+  return `${form === 'is' ? '是' : '增长到'}${formatPeriod(start, 'zh')}的${said}`
+}
+
+function gainWords(said: string, { verbs, completed }: PrintOptions, language: Language): string {
+  if (language === 'en') return `up by ${said}`
+  return `${verbsZh[verbs ?? 'grow-fall'][0]}${completed ? '了' : ''}${said}`
 }
 
 /** Every doubling is a 番. */
-function doubled(ratio: Omit<Print, 'text'>, language: Language): Print {
+function doubled(ratio: Print, { completed }: PrintOptions, language: Language): Print {
   const times = doublingsIn(ratio.exact)
   const isExact = ratio.exact.eq(2 ** times)
-  const zh = `翻${times === 2 ? '两' : readNumber(String(times))}番${isExact ? '' : '多'}`
+  const zh = `翻${completed ? '了' : ''}${times === 2 ? '两' : readNumber(String(times))}番${isExact ? '' : '多'}`
   return { ...ratio, direction: 'up', text: language === 'zh' ? zh : foldWords(times, isExact) }
 }
 

@@ -1,6 +1,6 @@
 import { done, refused } from '../../problem.ts'
 import { basedOperands, basedPeers, basedReach, basePeriod, readLed, writeBase } from '../base.ts'
-import { leadEn, leadZh } from '../change-words.ts'
+import { leadEn, leadFits, leadZh } from '../change-words.ts'
 import { comparablePeriods } from '../compared-periods.ts'
 import { compare, type Comparison } from '../comparison.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
@@ -73,8 +73,9 @@ export const increase: FigureKind<IncreaseFigure> = {
   reach: basedReach,
   peers: (expression, scene) => done(basedPeers(expression, scene)),
   honours: ({ form, base, print }, option) => {
-    if (option === 'lead') return base === undefined || print.lead === 'none'
-    return option === 'decimals' || (form === 'net' && (option === 'scale' || option === 'unitless'))
+    if (option === 'lead') return leadFits(print.lead, base)
+    if (option === 'asPrinted') return form === 'extent'
+    return option === 'decimals' || option === 'trimmed' || option === 'qualifier' || (form === 'net' && (option === 'scale' || option === 'unitless'))
   },
   compares: ({ of, base }) => comparablePeriods(of.period, basePeriod(of.period, base)),
   accepts: onlyExact,

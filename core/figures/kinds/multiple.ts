@@ -44,15 +44,13 @@ export const multiple: FigureKind<MultipleFigure> = {
     ((keyword === '倍数' || keyword === 'times') && of && base && more.length === 0 && argument === undefined ? { kind: 'multiple', of, base } : undefined),
   write: ({ of, base }) => `${writeOperand(of)}/${writeOperand(base)}:倍数`,
   operands: ({ of, base }) => [of, base],
-  honours: (_expression, option) => option === 'decimals',
+  honours: (_expression, option) => option === 'decimals' || option === 'trimmed' || option === 'qualifier',
   accepts: onlyExact,
   render: ({ print }, [of, base], { language }) => {
     if (!canBePart(of!.indicator, base!.indicator)) return refused('unit-mismatch', unitsOf(of!, base!))
     const related = isOneSeries(of!, base!) ? done(true) : alike([of!, base!])
     if (!related.ok) return related
-    const ratio = ratioOf(of!, base!, print, language)
-    if (!ratio.ok) return ratio
-    return done({ ...ratio.value, text: language === 'zh' ? `${ratio.value.number}倍` : `${ratio.value.number} times` })
+    return ratioOf(of!, base!, print, language)
   },
 }
 

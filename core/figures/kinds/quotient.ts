@@ -1,13 +1,12 @@
 import { done, refused } from '../../problem.ts'
+import { amount } from '../amount.ts'
 import { ownPower, unitPer } from '../compound-unit.ts'
 import { scaled, term } from '../formula.ts'
 import { decimalsOf, onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
-import type { Operand, Printed } from '../model.ts'
+import type { Operand, Printed, PrintOptions } from '../model.ts'
 import { takePair, whole } from '../picking.ts'
-import { quantity } from '../quantity.ts'
-import { roundingWords } from '../rounding-words.ts'
 import { divisible } from '../together.ts'
-import { splitUnit } from '../unit.ts'
+import { splitUnit, type Scale } from '../unit.ts'
 
 /** per-head prints 人均36.4次, ratio 36.4次/人: the unit is composed of both. */
 export interface QuotientFigure extends Printed {
@@ -69,7 +68,8 @@ export const quotient: FigureKind<QuotientFigure> = {
   },
   write: ({ of, per, form }) => `${writeOperand(of)}/${writeOperand(per)}:${written[form]}`,
   operands: ({ of, per }) => [of, per],
-  honours: (_expression, option) => option === 'scale' || option === 'decimals',
+  honours: ({ print }, option) =>
+    (option === 'scale' && print.scale !== 'auto') || option === 'decimals' || option === 'trimmed' || option === 'qualifier',
   accepts: onlyExact,
   render: ({ form, print }, [of, per], { language }) => {
     if (form === 'per-head' && !people.has(splitUnit(per!.indicator.unit).base)) return refused('not-people', { indicator: per!.indicator.key, unit: per!.indicator.unit })
@@ -79,16 +79,20 @@ export const quotient: FigureKind<QuotientFigure> = {
     const own = ownPower(of!.indicator, per!.indicator)
     const exact = of!.value.dividedBy(per!.value).times(`1e${own}`)
     const decimals = decimalsOf(print, 1)
-    const format = { ...unitPer(of!.indicator, per!.indicator, form), scale: print.scale, unitless: false, decimals, mode: of!.indicator.rounding }
-    const { text, number, unit, power, places } = quantity(exact, format, language)
+    const format = { ...unitPer(of!.indicator, per!.indicator, form), scale: scaleOf(print), unitless: false, decimals, mode: of!.indicator.rounding, trimmed: print.trimmed ?? false }
+    const said = amount(exact, { format, language, print, facts: { ...placeOf(of!), value: of!.operand.value } })
+    if (!said.ok) return said
+    const { text, number, unit, power, rule } = said.value
     return done({
       text: form === 'per-head' ? (language === 'zh' ? `人均${text}` : `${text} per head`) : text,
       number,
       unit,
       exact: exact.times(`1e${-power}`),
       formula: scaled(`${term(of!.value)} ÷ ${term(per!.value)}`, power - own),
-      rounding: roundingWords(places, format.mode, language),
+      rounding: rule,
       direction: 'none',
     })
   },
 }
+
+const scaleOf = ({ scale }: PrintOptions): Scale | undefined => (scale === 'auto' ? undefined : scale)

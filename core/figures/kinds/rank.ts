@@ -3,9 +3,8 @@ import { Decimal } from '../decimal.ts'
 import { onlyExact, writeOperand, type FigureKind } from '../kind.ts'
 import { Key, type Printed, type Operand } from '../model.ts'
 import { scope } from '../picking.ts'
-import { regionNameOf } from '../region.ts'
+import { placeOptions, placeSaid } from '../place-words.ts'
 import { betterThan, comparisonWords, peersWithin } from '../scope.ts'
-import { ordinalEn } from '../words-en.ts'
 
 /** Place among the regions directly within `scope`, by the indicator's polarity; ties share a place. */
 export interface RankFigure extends Printed {
@@ -15,7 +14,7 @@ export interface RankFigure extends Printed {
 }
 
 /**
- * `{{k@2022:排名(四川)}}` prints 居四川省第7位: one more than the regions within the scope that are better, so ties share a
+ * `{{k@2022:排名(四川)}}` prints 居四川省第7位, in other words with 式, 泛称, 量 and 汉字 (排名全省第七), and 并列 where asked for: one more than the regions within the scope that are better, so ties share a
  * place. Low is good where polarity says so; otherwise, neutral indicators included, the greatest value comes first
  * (B1 rows 29 to 31).
  */
@@ -46,17 +45,17 @@ export const rank: FigureKind<RankFigure> = {
   write: ({ of, scope }) => `${writeOperand(of)}:排名(${scope})`,
   operands: ({ of }) => [of],
   reach: ({ of, scope }) => [{ type: 'scope', of, scope }],
-  honours: () => false,
+  honours: (_expression, option) => placeOptions.includes(option),
   accepts: onlyExact,
   peers: ({ of, scope }, scene) => peersWithin(of, scope, scene),
-  render: ({ scope }, [own, ...others], { data, language }) => {
+  render: ({ scope, print }, [own, ...others], { data, language }) => {
     const region = data.region(scope)
     if (!region) return refused('unknown-region', { region: scope })
     const { better, lowFirst } = betterThan(own!, others)
     const place = better + 1
-    const name = regionNameOf(region, language)
+    const isTied = others.some(({ value }) => value.eq(own!.value))
     return done({
-      text: language === 'zh' ? `居${name}第${place}位` : `ranking ${ordinalEn(place)} in ${name}`,
+      text: placeSaid(place, region, isTied, print, language),
       number: String(place),
       unit: language === 'zh' ? '位' : '',
       exact: new Decimal(place),

@@ -1,13 +1,13 @@
 import { done, refused } from '../../problem.ts'
+import { amount } from '../amount.ts'
 import { difference, scaled } from '../formula.ts'
 import { onlyExact, unitsOf, writeOperand, type FigureKind } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { parts, takeSeveral, whole } from '../picking.ts'
 import { printedValue } from '../printed-value.ts'
-import { formatOf, quantity } from '../quantity.ts'
-import { roundingWords } from '../rounding-words.ts'
+import { formatOf } from '../quantity.ts'
 import { partOf } from '../together.ts'
-import { canBePart } from '../unit.ts'
+import { canBePart, isCounted } from '../unit.ts'
 
 export interface RemainderFigure extends Printed {
   readonly kind: 'remainder'
@@ -42,7 +42,7 @@ export const remainder: FigureKind<RemainderFigure> = {
     ((keyword === '剩余' || keyword === 'rest') && argument === undefined && whole ? { kind: 'remainder', whole, parts } : undefined),
   write: ({ whole, parts }) => `${[whole, ...parts].map(writeOperand).join('-')}:剩余`,
   operands: ({ whole, parts }) => [whole, ...parts],
-  honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals',
+  honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed' || option === 'qualifier',
   accepts: onlyExact,
   render: ({ print }, [whole, ...parts], { data, language }) => {
     const stranger = parts.find((part) => !canBePart(part.indicator, whole!.indicator))
@@ -53,15 +53,19 @@ export const remainder: FigureKind<RemainderFigure> = {
     const left = taken.reduce((rest, part) => rest.minus(part), all)
     const { indicator, region, period, value } = whole!.operand
     if (left.isNegative()) return refused('parts-exceed-whole', { indicator, region, period, parts: all.minus(left).toFixed(), whole: value })
-    const format = formatOf(whole!.indicator, print)
-    const { text, number, unit, power, places } = quantity(left, format, language)
+    const format = formatOf(whole!.indicator, print, whole!.indicator.rounding, left)
+    const facts = { indicator, region, period, value: left.toFixed() }
+    if (print.qualifier?.word === '仅' && !left.times(2).lt(all)) return refused('not-little', { ...facts, base: value })
+    const said = amount(left, { format, language, print, facts, isCounted: isCounted(whole!.indicator) })
+    if (!said.ok) return said
+    const { text, number, unit, power, rule } = said.value
     return done({
       text,
       number,
       unit,
       exact: left.times(`1e${-power}`),
       formula: scaled(difference(all, ...taken), power),
-      rounding: roundingWords(places, format.mode, language),
+      rounding: rule,
       direction: 'none',
     })
   },

@@ -7,6 +7,7 @@ import { tellingPrint } from '../printed-value.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { statedValue } from '../stated.ts'
 import { listEn } from '../words-en.ts'
+import { listZh } from '../words-zh.ts'
 
 /** Several values in a row: 分别为10.2万亩、7.7万亩、3.5万亩. */
 export interface RespectivelyFigure extends Printed {
@@ -22,6 +23,7 @@ export const respectively: FigureKind<RespectivelyFigure> = {
   kind: 'respectively',
   join: ',',
   label: { zh: '分别', en: 'List' },
+  hasManyNumbers: true,
   ways: [
     {
       name: 'respectively',
@@ -45,7 +47,7 @@ export const respectively: FigureKind<RespectivelyFigure> = {
     ((keyword === '分别' || keyword === 'respectively') && argument === undefined ? { kind: 'respectively', of } : undefined),
   write: ({ of }) => `${of.map(writeOperand).join(',')}:分别`,
   operands: ({ of }) => of,
-  honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals',
+  honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed' || option === 'joined',
   accepts: () => true,
   spansDefinitions: true,
   render: ({ print }, readings, { language }) => {
@@ -56,7 +58,7 @@ export const respectively: FigureKind<RespectivelyFigure> = {
     const { number, unit, power } = values[0]!
     const rules = values.map(({ places, mode }) => roundingWords(places, mode, language))
     return done({
-      text: language === 'zh' ? `分别为${texts.join('、')}` : `${listEn(texts)} respectively`,
+      text: language === 'zh' ? `分别为${print.joined ? listZh(texts) : texts.join('、')}` : `${listEn(texts)} respectively`,
       number,
       unit,
       exact: readings[0]!.value.times(`1e${-power}`),

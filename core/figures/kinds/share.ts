@@ -1,4 +1,5 @@
-import { done, refused } from '../../problem.ts'
+import { done, refused, type Outcome } from '../../problem.ts'
+import { amount, percentFormat } from '../amount.ts'
 import { term } from '../formula.ts'
 import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type Reading, type Scene } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
@@ -66,7 +67,10 @@ export const share: FigureKind<ShareFigure> = {
   },
   write: ({ part, whole, form }) => `${writeOperand(part)}/${writeOperand(whole)}:${form === 'percent' ? '占比' : '其中'}`,
   operands: ({ part, whole }) => [part, whole],
-  honours: ({ form }, option) => form === 'percent' && (option === 'decimals' || option === 'unitless'),
+  honours: ({ form, print }, option) => {
+    if (option === 'qualifier') return form === 'percent' || print.qualifier === undefined || print.qualifier.word === '仅'
+    return form === 'percent' && (option === 'decimals' || option === 'unitless' || option === 'trimmed')
+  },
   accepts: onlyExact,
   render: (expression, [part, whole], scene) => {
     if (!canBePart(part!.indicator, whole!.indicator)) return refused('unit-mismatch', unitsOf(part!, whole!))
@@ -74,33 +78,42 @@ export const share: FigureKind<ShareFigure> = {
     if (!related.ok) return related
     if (!whole!.value.gt(0)) return refused('zero-base', { ...placeOf(whole!), value: whole!.operand.value })
     if (part!.value.gt(whole!.value)) return refused('parts-exceed-whole', { ...placeOf(whole!), parts: part!.operand.value, whole: whole!.operand.value })
-    return expression.form === 'percent' ? percent(expression, part!, whole!, scene) : counted(part!, whole!, scene)
+    if (expression.print.qualifier?.word === '仅' && !part!.value.times(2).lt(whole!.value)) return notLittle(part!, whole!)
+    return expression.form === 'percent' ? percent(expression, part!, whole!, scene) : counted(expression, part!, whole!, scene)
   },
 }
 
 function percent({ print }: ShareFigure, part: Reading, whole: Reading, { language }: Scene) {
   const shown = rateOf(part, whole, print)
   if (!shown.ok) return shown
-  const { exact, decimals, number } = shown.value
-  const unit = print.unitless ? '' : '%'
+  const { exact, decimals } = shown.value
+  const format = percentFormat(decimals, part.indicator.rounding, print)
+  const said = amount(exact, { format, language, print, facts: { ...placeOf(part), value: part.operand.value } })
+  if (!said.ok) return said
+  const { text, number, unit, rule } = said.value
   return done({
-    text: `${number}${unit}`,
+    text,
     number,
     unit,
     exact,
     formula: `${term(part.value)} ÷ ${term(whole.value)} × 100`,
-    rounding: roundingWords(decimals, part.indicator.rounding, language),
+    rounding: rule,
     direction: 'none' as const,
   })
 }
 
-function counted(part: Reading, whole: Reading, { language }: Scene) {
+/** 仅 is said of less than half. */
+const notLittle = (part: Reading, whole: Reading): Outcome<never> =>
+  refused('not-little', { ...placeOf(part), value: part.operand.value, base: whole.operand.value })
+
+function counted({ print }: ShareFigure, part: Reading, whole: Reading, { language }: Scene) {
   if (!isCount(part.indicator) || !isCount(whole.indicator)) return refused('unit-mismatch', unitsOf(part, whole))
   const some = quantity(part.value, formatOf(part.indicator, {}), language)
   const all = quantity(whole.value, formatOf(whole.indicator, {}), language)
   const english = (text: string): string => text.split(' ')[0] ?? text
+  const only = print.qualifier ? { zh: '仅', en: 'only ' }[language] : ''
   return done({
-    text: language === 'zh' ? `${all.text}中${some.text}` : `${english(some.text)} of ${english(all.text)}`,
+    text: language === 'zh' ? `${all.text}中${only}${some.text}` : `${only}${english(some.text)} of ${english(all.text)}`,
     number: some.number,
     unit: some.unit,
     exact: part.value,

@@ -1,4 +1,4 @@
-import { done, refused } from '../../problem.ts'
+import { refused } from '../../problem.ts'
 import { addsUp } from '../additive.ts'
 import { onlyExact, unitsOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
@@ -40,7 +40,7 @@ export const sum: FigureKind<SumFigure> = {
     ((keyword === '合计' || keyword === 'sum') && argument === undefined ? { kind: 'sum', parts } : undefined),
   write: ({ parts }) => `${parts.map(writeOperand).join('+')}:合计`,
   operands: ({ parts }) => parts,
-  honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals',
+  honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed' || option === 'qualifier',
   accepts: onlyExact,
   render: ({ print }, parts, { language }) => {
     const stranger = parts.find((part) => !canBePart(part.indicator, parts[0]!.indicator))
@@ -48,7 +48,7 @@ export const sum: FigureKind<SumFigure> = {
     const related = alike(parts)
     if (!related.ok) return related
     const level = parts.find(({ indicator }) => !addsUp(indicator))
-    return level && !areSharesOfOne(parts) ? refused('not-additive', { indicator: level.indicator.key }) : done(sumPrint(parts, print, language))
+    return level && !areSharesOfOne(parts) ? refused('not-additive', { indicator: level.indicator.key }) : sumPrint(parts, print, language)
   },
 }
 

@@ -3,7 +3,7 @@ import { Decimal } from '../decimal.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
 import { Key, type Printed, type Operand } from '../model.ts'
 import { number, scope } from '../picking.ts'
-import { regionNameOf } from '../region.ts'
+import { placeOptions, topSaid } from '../place-words.ts'
 import { betterThan, comparisonWords, peersWithin } from '../scope.ts'
 
 /** 进入前N位: that the rank within `scope` is `places` or better. */
@@ -53,17 +53,16 @@ export const top: FigureKind<TopFigure> = {
   write: ({ of, scope, places }) => `${writeOperand(of)}:前(${places},${scope})`,
   operands: ({ of }) => [of],
   reach: ({ of, scope }) => [{ type: 'scope', of, scope }],
-  honours: () => false,
+  honours: (_expression, option) => option !== 'tied' && placeOptions.includes(option),
   accepts: onlyExact,
   peers: ({ of, scope }, scene) => peersWithin(of, scope, scene),
-  render: ({ scope, places }, [own, ...others], { data, language }) => {
+  render: ({ scope, places, print }, [own, ...others], { data, language }) => {
     const region = data.region(scope)
     if (!region) return refused('unknown-region', { region: scope })
     const { better, lowFirst } = betterThan(own!, others)
     if (better >= places) return refused('not-in-top', { ...placeOf(own!), scope, rank: better + 1, places })
-    const name = regionNameOf(region, language)
     return done({
-      text: language === 'zh' ? `进入${name}前${places}位` : `among the top ${places} in ${name}`,
+      text: topSaid(places, region, print, language),
       number: String(places),
       unit: language === 'zh' ? '位' : '',
       exact: new Decimal(better + 1),

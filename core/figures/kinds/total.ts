@@ -46,7 +46,7 @@ export const total: FigureKind<TotalFigure> = {
     const periods = from.indicator === to.indicator && from.region === to.region ? periodsBetween(from.period, to.period) : undefined
     return periods ? periods.map((period) => ({ ...to, period })) : [from, to]
   },
-  honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals',
+  honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed' || option === 'qualifier',
   accepts: onlyExact,
   render: ({ from, to, print }, readings, { language }) => {
     const [first, last] = [readings[0]!, readings.at(-1)!]
@@ -55,6 +55,6 @@ export const total: FigureKind<TotalFigure> = {
     if (!addsUp(first.indicator) || parsePeriod(to.period)?.type === 'date') return refused('not-additive', { indicator: first.indicator.key })
     if (from.period === to.period || !periodsBetween(from.period, to.period)) return refused('period-not-comparable', { period: to.period, base: from.period })
     const sum = sumPrint(readings, print, language)
-    return done({ ...sum, text: language === 'zh' ? `累计${sum.text}` : `${sum.text} in total` })
+    return sum.ok ? done({ ...sum.value, text: language === 'zh' ? `累计${sum.value.text}` : `${sum.value.text} in total` }) : sum
   },
 }

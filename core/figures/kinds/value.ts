@@ -37,7 +37,7 @@ export const value: FigureKind<ValueFigure> = {
   read: ({ keyword, argument, operands: [of] }) => (keyword === '' && argument === undefined && of ? { kind: 'value', of } : undefined),
   write: ({ of }) => writeOperand(of),
   operands: ({ of }) => [of],
-  honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals',
+  honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed',
   accepts: () => true,
   render: ({ print }, [reading], { language }) => {
     const stated = statedValue(reading!, print, language)

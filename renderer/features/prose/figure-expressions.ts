@@ -1,22 +1,15 @@
 import { kindOf, kinds, optionsOf, WAY_GROUPS, type Choices, type Chosen, type Field, type Way, type WayGroup } from '../../../core/figures/index.ts'
-import type { FigureExpression, Operand, PrintOptions, VerbPair } from '../../../core/figures/model.ts'
+import type { FigureExpression, Operand, PrintOptions } from '../../../core/figures/model.ts'
 
 /** What is chosen in the picker so far. Empty strings are choices not yet made. */
 export interface FigureDraft extends Choices {
   /** The name of the way a figure is chosen: of its kind, or of one of its forms. */
   readonly way: string
-  readonly unit: string
-  readonly scale: '' | '万' | '亿' | '万亿'
-  readonly unitless: boolean
-  /** '' for the indicator's own. */
-  readonly decimals: string
-  readonly verbs: '' | VerbPair
-  readonly lead: '' | 'same-period' | 'last-year' | 'none'
+  readonly print: PrintOptions
 }
 
 export const EMPTY_DRAFT: FigureDraft = {
-  way: 'value', indicator: '', region: '', period: '', whole: '', parts: [], base: '', scope: '', more: {},
-  unit: '', scale: '', unitless: false, decimals: '', verbs: '', lead: '',
+  way: 'value', indicator: '', region: '', period: '', whole: '', parts: [], base: '', scope: '', more: {}, print: {},
 }
 
 type AnyWay = Way<FigureExpression>
@@ -39,9 +32,9 @@ export function expressionOf(draft: FigureDraft): FigureExpression | undefined {
   if (draft.indicator === '' || draft.period === '') return undefined
   const bare = wayNamed(draft.way).build(chosenIn(draft))
   if (!bare) return undefined
-  const asked = { ...bare, print: printOptions(draft) } as FigureExpression
+  const asked = { ...bare, print: draft.print } as FigureExpression
   const heeded: readonly string[] = optionsOf(asked)
-  return { ...asked, print: Object.fromEntries(Object.entries(asked.print).filter(([option]) => heeded.includes(option))) }
+  return { ...asked, print: Object.fromEntries(Object.entries(draft.print).filter(([option]) => heeded.includes(option))) }
 }
 
 function chosenIn(draft: FigureDraft): Chosen {
@@ -58,28 +51,11 @@ function chosenIn(draft: FigureDraft): Chosen {
   }
 }
 
-function printOptions(draft: FigureDraft): PrintOptions {
-  return {
-    ...(draft.unit === '' ? {} : { unit: draft.unit }),
-    ...(draft.scale === '' ? {} : { scale: draft.scale }),
-    ...(draft.unitless ? { unitless: true } : {}),
-    ...(/^\d$/.test(draft.decimals) ? { decimals: Number(draft.decimals) } : {}),
-    ...(draft.verbs === '' ? {} : { verbs: draft.verbs }),
-    ...(draft.lead === '' ? {} : { lead: draft.lead }),
-  }
-}
-
 /** The draft a figure came from, to change it; undefined where the picker cannot show it (parts of other regions or periods). */
 export function draftOf(expression: FigureExpression): FigureDraft | undefined {
   for (const way of kindOf(expression).ways) {
     const taken = way.take(expression)
-    if (taken) return { ...EMPTY_DRAFT, ...taken, way: way.name, ...printChoices(expression.print) }
+    if (taken) return { ...EMPTY_DRAFT, ...taken, way: way.name, print: expression.print }
   }
   return undefined
-}
-
-function printChoices({ unit, scale, unitless, decimals, verbs, lead }: PrintOptions): Partial<FigureDraft> {
-  return {
-    unit: unit ?? '', scale: scale ?? '', unitless: unitless ?? false, decimals: decimals === undefined ? '' : String(decimals), verbs: verbs ?? '', lead: lead ?? '',
-  }
 }

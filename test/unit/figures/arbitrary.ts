@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { FigureExpression, Operand, PrintOptions } from '../../../core/figures/index.ts'
+import { Lead, PlaceStyle, VerbPair, type FigureExpression, type Operand, type PrintOptions } from '../../../core/figures/index.ts'
 
 const keys = fc.oneof(
   fc.constantFrom('优良天数', 'PM2.5', 'a', '2022', '06', 'H1', 'Q3', '31', 'x.y_z', '甲·乙', '同比', '占比', 'Ⅲ类断面'),
@@ -23,11 +23,23 @@ const operands: fc.Arbitrary<Operand> = fc.record({ indicator: keys, region: fc.
 
 const prints: fc.Arbitrary<PrintOptions> = fc.record({
   unit: fc.constantFrom('亩', 'μg/m³', '微克每立方米', '吨/(日·个)', '万户', '%'),
-  scale: fc.constantFrom('万', '亿', '万亿'),
+  scale: fc.constantFrom('万', '亿', '万亿', 'auto'),
   unitless: fc.boolean(),
   decimals: fc.integer({ min: 0, max: 8 }),
-  verbs: fc.constantFrom('rise-fall', 'grow-fall', 'raise-lower', 'increase-decrease', 'widen-narrow', 'improve-worsen'),
-  lead: fc.constantFrom('same-period', 'last-year', 'none'),
+  verbs: fc.constantFrom(...VerbPair.options),
+  completed: fc.boolean(),
+  lead: fc.constantFrom(...Lead.options),
+  roughly: fc.boolean(),
+  qualifier: fc.record({ word: fc.constantFrom('近', '超过', '左右', '以内', '多'), place: fc.constantFrom('1', '10', '0.5') }, { requiredKeys: ['word'] }),
+  trimmed: fc.boolean(),
+  periods: fc.constantFrom('start', 'end', 'none'),
+  joined: fc.boolean(),
+  asPrinted: fc.boolean(),
+  style: fc.constantFrom(...PlaceStyle.options),
+  generic: fc.boolean(),
+  counter: fc.constantFrom('name', 'none'),
+  tied: fc.boolean(),
+  inWords: fc.boolean(),
 }, { requiredKeys: [] })
 
 const places = fc.constantFrom('1', '10', '1000', '10000', '0.1', '0.05', '100000000')
@@ -38,16 +50,31 @@ const unplaced = operands.map((operand) => ({ ...operand, region: '' }))
 const bases = fc.oneof(periods, fc.constant('period-before'))
 
 const further = fc.oneof(
-  fc.record({ kind: fc.constant('bounded' as const), of: operands, word: fc.constantFrom('约', '不足', '以上', '以下'), place: places }),
+  fc.record({ kind: fc.constant('bounded' as const), of: operands, word: fc.constantFrom('约', '左右', '不足', '低于', '以上', '不低于', '以下', '以内', '不超过', '最多'), place: places }),
+  fc.record({ kind: fc.constant('bounded' as const), of: operands, word: fc.constantFrom('达', '达到', '仅') }),
   fc.record({ kind: fc.constant('increase' as const), of: operands, form: fc.constantFrom('net', 'extent'), base: bases }, { requiredKeys: ['kind', 'of', 'form'] }),
   fc.record({ kind: fc.constant('target' as const), of: operands, form: fc.constantFrom('gap', 'exceeded') }),
   fc.record({ kind: fc.constant('growth' as const), from: operands, to: operands }),
   fc.record({ kind: fc.constant('multiple' as const), of: operands, base: operands }),
-  fc.record({ kind: fc.constant('grown' as const), from: operands, to: operands, form: fc.constantFrom('times', 'doubled') }),
+  fc.record({ kind: fc.constant('grown' as const), from: operands, to: operands, form: fc.constantFrom('times', 'is', 'gain', 'doubled') }),
   fc.record({ kind: fc.constant('first' as const), of: operands, word: fc.constantFrom('超', '突破', '低于'), limit: limits }),
   fc.record({ kind: fc.constant('run' as const), of: operands, direction: fc.constantFrom('up', 'down') }),
   fc.record({ kind: fc.constant('held' as const), of: operands, side: fc.constantFrom('at-least', 'at-most'), form: fc.constantFrom('run', 'stable'), limit: limits }),
-  fc.record({ kind: fc.constant('record' as const), of: operands, word: fc.constantFrom('best', 'highest', 'lowest') }),
+  fc.record({ kind: fc.constant('held' as const), of: operands, side: fc.constantFrom('above', 'below', 'level'), form: fc.constant('run'), limit: limits }),
+  fc.record({ kind: fc.constant('held' as const), of: operands, side: fc.constantFrom('at-least', 'at-most'), form: fc.constant('kept'), limit: limits }),
+  fc.record({ kind: fc.constant('record' as const), of: operands, word: fc.constantFrom('best', 'highest', 'lowest'), form: fc.constant('set') }, { requiredKeys: ['kind', 'of', 'word'] }),
+  fc.record({ kind: fc.constant('movement' as const), of: operands }),
+  fc.record({ kind: fc.constant('changes' as const), of: many(2), measure: fc.constantFrom('percent', 'absolute', 'points'), base: bases }, { requiredKeys: ['kind', 'of', 'measure'] }),
+  fc.record({ kind: fc.constant('changes' as const), of: many(2), measure: fc.constant('stated') }),
+  fc.record({ kind: fc.constant('pace' as const), of: operands, form: fc.constantFrom('computed', 'stated') }),
+  fc.record({ kind: fc.constant('versus' as const), of: operands, than: operands, word: fc.constantFrom('above', 'faster', 'more', 'better') }),
+  fc.record({ kind: fc.constant('nothing' as const), of: operands, word: fc.constantFrom('none', 'not-occurred', 'not-appeared', 'not-found', 'cleared', 'zero') }),
+  fc.record({ kind: fc.constant('everything' as const), part: operands, whole: operands, word: fc.constantFrom('all', 'each', 'covered') }, { requiredKeys: ['kind', 'part', 'word'] }),
+  fc.record({ kind: fc.constant('fraction' as const), part: operands, whole: operands, form: fc.constantFrom('fraction', 'tenths', 'majority') }, { requiredKeys: ['kind', 'part', 'form'] }),
+  fc.record({ kind: fc.constant('alike' as const), of: many(2), form: fc.constantFrom('same', 'range') }),
+  fc.record({ kind: fc.constant('each' as const), of: operands, per: operands }),
+  fc.record({ kind: fc.constant('mean' as const), from: operands, to: operands }),
+  fc.record({ kind: fc.constant('goal' as const), of: operands, form: fc.constantFrom('aim', 'done', 'met', 'early') }),
   fc.record({ kind: fc.constant('respectively' as const), of: many(2) }),
   fc.record({ kind: fc.constant('sum' as const), parts: many(2) }),
   fc.record({ kind: fc.constant('breakdown' as const), whole: operands, parts: many(2) }),
@@ -67,9 +94,9 @@ const shapes = fc.oneof(
   fc.record({ kind: fc.constant('change' as const), of: operands, measure: fc.constantFrom('percent', 'absolute', 'points'), base: bases }, { requiredKeys: ['kind', 'of', 'measure'] }),
   fc.record({ kind: fc.constant('share' as const), part: operands, whole: operands, form: fc.constantFrom('percent', 'counted') }),
   fc.record({ kind: fc.constant('remainder' as const), whole: operands, parts: fc.array(operands, { minLength: 1, maxLength: 3 }) }),
-  fc.record({ kind: fc.constant('from-to' as const), from: operands, to: operands, extent: fc.constantFrom('percent', 'points', 'absolute', 'none') }),
+  fc.record({ kind: fc.constant('from-to' as const), from: operands, to: operands, extent: fc.constantFrom('percent', 'points', 'absolute', 'none'), opening: fc.constantFrom('by', 'to', 'till') }, { requiredKeys: ['kind', 'from', 'to', 'extent'] }),
   fc.record({ kind: fc.constant('rank' as const), of: operands, scope: keys }),
-  fc.record({ kind: fc.constant('rounded' as const), of: operands, word: fc.constantFrom('超', '余', '近'), place: places }),
+  fc.record({ kind: fc.constant('rounded' as const), of: operands, word: fc.constantFrom('超', '超过', '逾', '突破', '余', '多', '近', '接近'), place: places }),
 )
 
 /** Any expression, with keys chosen to look like the signs and periods around them. */

@@ -39,6 +39,23 @@ const expressions: FigureExpression[] = [
   { kind: 'top', of: days, scope: '四川', places: 3, print: {} },
   { kind: 'median', of: days, scope: '四川', print: {} },
   { kind: 'reaching', of: days, scope: '四川', limit: '300', print: {} },
+  { kind: 'turn', of: days, print: {} },
+  { kind: 'movement', of: days, print: { lead: 'last-year' } },
+  { kind: 'changes', of: [days, valid], measure: 'percent', base: '2015', print: { completed: true } },
+  { kind: 'pace', of: days, form: 'stated', print: {} },
+  { kind: 'versus', of: days, than: valid, word: 'more', print: { generic: true } },
+  { kind: 'nothing', of: days, word: 'cleared', print: {} },
+  { kind: 'everything', part: days, whole: valid, word: 'all', print: {} },
+  { kind: 'everything', part: days, word: 'covered', print: {} },
+  { kind: 'fraction', part: days, whole: valid, form: 'tenths', print: { qualifier: { word: '近' } } },
+  { kind: 'alike', of: [days, valid], form: 'range', print: {} },
+  { kind: 'each', of: days, per: valid, print: { scale: '万' } },
+  { kind: 'mean', from: { ...days, period: '2018' }, to: days, print: {} },
+  { kind: 'goal', of: days, form: 'done', print: { qualifier: { word: '超过', place: '5' } } },
+  { kind: 'from-to', from: { ...days, period: '2012' }, to: days, extent: 'none', opening: 'till', print: {} },
+  { kind: 'record', of: days, word: 'best', form: 'set', print: {} },
+  { kind: 'held', of: days, side: 'above', form: 'run', limit: '300', print: {} },
+  { kind: 'bounded', of: days, word: '仅', print: {} },
 ]
 
 describe('the figure picker', () => {
@@ -73,7 +90,7 @@ describe('the figure picker', () => {
   })
 
   it('drops print options that the kind cannot print', () => {
-    const draft = { ...EMPTY_DRAFT, indicator: '优良天数', period: '2022', verbs: 'grow-fall' as const, lead: 'none' as const }
+    const draft = { ...EMPTY_DRAFT, indicator: '优良天数', period: '2022', print: { verbs: 'grow-fall', lead: 'none' } as const }
     expect(expressionOf(draft)).toEqual({ kind: 'value', of: days, print: {} })
   })
 })

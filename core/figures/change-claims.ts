@@ -1,0 +1,29 @@
+import { done, refused, type Outcome } from '../problem.ts'
+import { decimal } from './decimal.ts'
+import { placeOf, type Reading } from './kind.ts'
+import type { PrintOptions } from './model.ts'
+import { isRate } from './unit.ts'
+
+/** What changed by less than this is 基本持平, in percent or points; what changed by less than the other is 仅. */
+const level = decimal('1')
+const little = decimal('5')
+
+/**
+ * Whether the words beside a change are true of it. Refuses 基本持平 of 1 % (or a point) and more (`not-level`), 仅 of 5 % and more
+ * (`not-little`), and 回升 or 回落 where the value had not gone the other way before (`not-turned`); `earlier` is the value before the base.
+ */
+export function changeClaims(now: Reading, before: Reading, earlier: Reading | undefined, print: PrintOptions): Outcome<true> {
+  const facts = { ...placeOf(now), value: now.operand.value, base: before.operand.value }
+  if (print.roughly && sizeOf(now, before).gte(level)) return refused('not-level', facts)
+  if (print.qualifier?.word === '仅' && sizeOf(now, before).gte(little)) return refused('not-little', facts)
+  return earlier && !turns(now, before, earlier) ? refused('not-turned', { ...facts, earlier: earlier.operand.value }) : done(true)
+}
+
+/** The size of a change in points of a rate, in percent of anything else. */
+function sizeOf(now: Reading, before: Reading) {
+  const change = now.value.minus(before.value).abs()
+  return isRate(now.indicator) || before.value.isZero() ? change : change.dividedBy(before.value.abs()).times(100)
+}
+
+const turns = ({ value: now }: Reading, { value: before }: Reading, { value: earlier }: Reading): boolean =>
+  now.comparedTo(before) * before.comparedTo(earlier) < 0

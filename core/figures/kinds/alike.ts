@@ -1,0 +1,123 @@
+import { done, refused, type Outcome } from '../../problem.ts'
+import { amount, type Amount } from '../amount.ts'
+import { scaled, term } from '../formula.ts'
+import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
+import type { Language, Operand, Printed } from '../model.ts'
+import { choice, parts, takeSeveral } from '../picking.ts'
+import { qualifierStandsAfter, roundsTo } from '../qualifier.ts'
+import { formatOf, quantity } from '../quantity.ts'
+import { roundingWords } from '../rounding-words.ts'
+import { isCounted } from '../unit.ts'
+
+/** What several values have in common: that they are the same, that all keep to a number, or between what they lie. */
+export interface AlikeFigure extends Printed {
+  readonly kind: 'alike'
+  readonly of: readonly Operand[]
+  readonly form: Form
+}
+
+type Form = 'same' | 'range'
+
+const keywords: Readonly<Record<string, Form>> = { 均为: 'same', 范围: 'range', alike: 'same', range: 'range' }
+const written: Readonly<Record<Form, string>> = { same: '均为', range: '范围' }
+
+const form = choice<Form>(
+  { same: { zh: '均为、均超过', en: 'All alike' }, range: { zh: '从最低到最高', en: 'From lowest to highest' } },
+  'form',
+  { zh: '说法', en: 'Said as' },
+)
+
+/**
+ * `{{a@2022,b@2022:均为}}` prints 均为100% where all print the same, and with 限 what is true of each: 均超过85%, 均在35微克/立方米以内; `:范围`
+ * prints 31.4～34.1微克/立方米, 15%～30%. One unit throughout (`unit-mismatch`); values that differ are refused with `not-alike`, a range
+ * of what prints the same with `no-range`.
+ */
+export const alike: FigureKind<AlikeFigure> = {
+  kind: 'alike',
+  join: ',',
+  label: { zh: '均为、范围', en: 'All alike, range' },
+  hasManyNumbers: true,
+  ways: [
+    {
+      name: 'alike',
+      group: 'parts',
+      label: { zh: '均为、均超过、范围', en: 'All alike, or a range' },
+      fields: [parts(), form],
+      build: (chosen) => (chosen.parts.length > 0 ? { kind: 'alike', of: [chosen.of, ...chosen.parts], form: form.read(chosen) } : undefined),
+      take: ({ of, form: said }) => {
+        const taken = takeSeveral(of)
+        return taken && { ...taken, more: { form: said } }
+      },
+    },
+  ],
+  asks: [
+    {
+      name: 'alike',
+      words: ['均为', '均超过', 'alike', 'range'],
+      alone: ['都是', '范围', '之间'],
+      takes: 'several',
+      propose: ({ of, others, word }) =>
+        (others.length > 0 ? [{ kind: 'alike', of: [of, ...others], form: word === '范围' || word === '之间' || word === 'range' ? 'range' : 'same' }] : []),
+    },
+  ],
+  spansDefinitions: true,
+  read: ({ keyword, argument, operands: of }) => {
+    const said = keywords[keyword]
+    return said && argument === undefined ? { kind: 'alike', of, form: said } : undefined
+  },
+  write: ({ of, form: said }) => `${of.map(writeOperand).join(',')}:${written[said]}`,
+  operands: ({ of }) => of,
+  honours: ({ form: said, print }, option) => {
+    if (option === 'qualifier') return said === 'same' && (print.qualifier === undefined || isOneSided(print.qualifier.word))
+    return option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed'
+  },
+  accepts: onlyExact,
+  render: ({ form: said, print }, readings, { language }) => {
+    const stranger = readings.find(({ indicator }) => indicator.unit !== readings[0]!.indicator.unit)
+    if (stranger) return refused('unit-mismatch', unitsOf(readings[0]!, stranger))
+    const [low, high] = endsOf(readings)
+    const found = said === 'range' ? range(low, high, print, language) : same(low, high, print, language)
+    if (!found.ok) return found
+    const { number, unit, power, rule, text } = found.value
+    const formula = readings.map(({ value }) => scaled(term(value), power)).join(', ')
+    return done({ text, number, unit, exact: low.value.times(`1e${-power}`), formula, rounding: rule, direction: 'none' })
+  },
+}
+
+const isOneSided = (word: Parameters<typeof roundsTo>[0]): boolean => roundsTo(word) === 'down' || roundsTo(word) === 'up'
+
+function endsOf(readings: readonly Reading[]): readonly [Reading, Reading] {
+  const ordered = readings.toSorted((left, right) => left.value.comparedTo(right.value))
+  return [ordered[0]!, ordered.at(-1)!]
+}
+
+type Options = AlikeFigure['print']
+
+/** What is true of the lowest is true of all that exceed, and of the highest of all that stay within. */
+function same(low: Reading, high: Reading, print: Options, language: Language): Outcome<Amount> {
+  const one = print.qualifier && roundsTo(print.qualifier.word) === 'up' ? high : low
+  const facts = { ...placeOf(one), value: one.operand.value }
+  const said = amount(one.value, { format: formatOf(one.indicator, print), language, print, facts, isCounted: isCounted(one.indicator) })
+  if (!said.ok) return said
+  if (print.qualifier) return done({ ...said.value, text: keeping(said.value.text, qualifierStandsAfter(print.qualifier.word), language) })
+  const other = quantity(high.value, formatOf(high.indicator, print), language)
+  if (other.text !== said.value.text) return refused('not-alike', { ...placeOf(high), value: high.operand.value, other: low.operand.value })
+  return done({ ...said.value, text: language === 'zh' ? `均为${said.value.text}` : `all ${said.value.text}` })
+}
+
+function keeping(text: string, standsAfter: boolean, language: Language): string {
+  if (language === 'en') return `all ${text}`
+  return `均${standsAfter ? '在' : ''}${text}`
+}
+
+/** A range repeats %, 万 and 亿 and says a plain unit once (GB/T 15835). */
+function range(low: Reading, high: Reading, print: Options, language: Language): Outcome<Amount> {
+  const format = formatOf(low.indicator, print, low.indicator.rounding, high.value)
+  const [first, last] = [quantity(low.value, format, language), quantity(high.value, formatOf(high.indicator, print), language)]
+  if (first.text === last.text) return refused('no-range', { ...placeOf(high), value: high.operand.value })
+  const rule = roundingWords(Math.max(first.places, last.places), format.mode, language)
+  const begin = first.unit.startsWith('%') || (language === 'zh' && first.parts[0] !== first.number) ? beginning(first.parts[0], first.unit) : first.number
+  return done({ ...first, text: `${begin}${language === 'zh' ? '～' : '–'}${last.text}`, rule })
+}
+
+const beginning = (amountOf: string, unit: string): string => (unit.startsWith('%') ? `${amountOf.replace(/%$/, '')}%` : amountOf)

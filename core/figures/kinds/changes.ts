@@ -1,0 +1,176 @@
+import { done, refused, type Outcome } from '../../problem.ts'
+import { amount } from '../amount.ts'
+import { basePeriod, readLed, writeBase } from '../base.ts'
+import { leadEn, leadFits, leadZh, verbZh } from '../change-words.ts'
+import { comparablePeriods } from '../compared-periods.ts'
+import { compare, type Comparison } from '../comparison.ts'
+import { chooseVerb, directionOf } from '../direction.ts'
+import { scaled, term } from '../formula.ts'
+import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading, type Scene } from '../kind.ts'
+import type { Language, Operand, Printed, VerbPair } from '../model.ts'
+import { choice, base as baseField, parts, takeSeveral } from '../picking.ts'
+import { formatOf } from '../quantity.ts'
+import { isRate } from '../unit.ts'
+import { listEn, verbsEn } from '../words-en.ts'
+import { listZh } from '../words-zh.ts'
+
+type Measure = 'percent' | 'absolute' | 'points' | 'stated'
+
+/** The changes of several values in a row; stated ones are values that are changes themselves. `base` as for one change. */
+export interface ChangesFigure extends Printed {
+  readonly kind: 'changes'
+  readonly of: readonly Operand[]
+  readonly measure: Measure
+  readonly base?: string
+}
+
+const endings: Readonly<Record<string, Measure>> = { '': 'percent', 增减: 'absolute', 百分点: 'points', '-abs': 'absolute', '-pp': 'points' }
+const written: Readonly<Record<Measure, string>> = { percent: '', absolute: '增减', points: '百分点', stated: '增速' }
+const verbs: Readonly<Record<Measure, VerbPair>> = {
+  percent: 'rise-fall', absolute: 'increase-decrease', points: 'raise-lower', stated: 'grow-fall',
+}
+
+const measure = choice<Measure>(
+  {
+    percent: { zh: '百分比', en: 'Percent' }, points: { zh: '百分点', en: 'Points' }, absolute: { zh: '增减量', en: 'Amount' },
+    stated: { zh: '已公布的增速', en: 'Stated changes' },
+  },
+  'measure',
+  { zh: '幅度', en: 'Extent' },
+)
+
+/** What follows 分别: the base and the measure of every change of the list. */
+function readMeasure(keyword: string): Pick<ChangesFigure, 'measure' | 'base'> | undefined {
+  if (keyword === '增速' || keyword === 'stated') return { measure: 'stated' }
+  const led = readLed(keyword)
+  const found = led && endings[led.rest]
+  return found && { measure: found, ...(led.base === undefined ? {} : { base: led.base }) }
+}
+
+/**
+ * `{{a@2022,b@2022:分别同比}}` prints 同比分别下降2.4%和6.1%, `:分别同比百分点` 分别提高0.6、1.8和3.2个百分点, `:分别增速` 分别增长4.2%和5.6%. Where
+ * they did not all go the same way each has its own verb: 分别下降8.9%、持平、上升2.8%. Its number is that of the first.
+ */
+export const changes: FigureKind<ChangesFigure> = {
+  kind: 'changes',
+  join: ',',
+  label: { zh: '分别变化', en: 'Changes' },
+  hasManyNumbers: true,
+  ways: [
+    {
+      name: 'changes',
+      group: 'change',
+      label: { zh: '几项分别增减', en: 'Changes, respectively' },
+      fields: [parts(), baseField, measure],
+      build: (chosen) => {
+        const [asked, on] = [measure.read(chosen), chosen.base]
+        const of = [chosen.of, ...chosen.parts]
+        return chosen.parts.length > 0 ? { kind: 'changes', of, measure: asked, ...(asked === 'stated' ? {} : on) } : undefined
+      },
+      take: ({ of, measure: said, base }) => {
+        const taken = takeSeveral(of)
+        return taken && { ...taken, base: base ?? '', more: { measure: said } }
+      },
+    },
+  ],
+  asks: [
+    {
+      name: 'changes',
+      words: ['分别增长', '分别下降', '分别同比', '分别增减', '分别提高', 'respectively-yoy'],
+      takes: 'several',
+      propose: ({ of, others, indicator, base }) =>
+        (others.length > 0 ? [{ kind: 'changes', of: [of, ...others], measure: isRate(indicator) ? 'points' : 'percent', ...base }] : []),
+    },
+  ],
+  read: ({ keyword, argument, operands: of }) => {
+    const [, rest] = /^(?:分别|respectively-)(.+)$/.exec(keyword) ?? []
+    const asked = rest === undefined ? undefined : readMeasure(rest)
+    return asked && argument === undefined ? { kind: 'changes', of, ...asked } : undefined
+  },
+  write: ({ of, measure: asked, base }) => `${of.map(writeOperand).join(',')}:分别${asked === 'stated' ? '' : writeBase(base, '同比')}${written[asked]}`,
+  operands: ({ of, measure: asked, base }) =>
+    (asked === 'stated' ? of : [...of, ...of.map((operand) => ({ ...operand, period: basePeriod(operand.period, base) }))]),
+  honours: ({ measure: asked, base, print }, option) => {
+    if (option === 'lead') return leadFits(print.lead, base)
+    if (option === 'scale' || option === 'unitless') return asked === 'absolute'
+    return option === 'decimals' || option === 'trimmed' || option === 'verbs' || option === 'completed'
+  },
+  compares: ({ of, measure: asked, base }) => {
+    const strange = asked === 'stated' ? undefined : of.map(({ period }) => comparablePeriods(period, basePeriod(period, base))).find(({ ok }) => !ok)
+    return strange ?? done(true)
+  },
+  accepts: onlyExact,
+  render: (expression, readings, scene) => {
+    const measured = measureAll(expression, readings, scene)
+    if (!measured.ok) return measured
+    const found = measured.value
+    const text = words(expression, found, readings, scene.language)
+    if (!text.ok) return text
+    const [first] = found
+    const isOneWay = found.every(({ direction }) => direction === first!.direction)
+    return done({
+      ...first!,
+      text: text.value,
+      formula: found.map(({ formula }) => formula).join(', '),
+      rounding: [...new Set(found.map(({ rounding }) => rounding))].join(scene.language === 'zh' ? '；' : '; '),
+      direction: isOneWay ? first!.direction : 'none',
+    })
+  },
+}
+
+function measureAll({ of, measure: asked, print }: ChangesFigure, readings: readonly Reading[], { language }: Scene): Outcome<Comparison[]> {
+  const found: Comparison[] = []
+  for (const [at, now] of readings.slice(0, of.length).entries()) {
+    const one = asked === 'stated' ? stated(now, print, language) : compare(now, readings[of.length + at]!, asked, print, language)
+    if (!one.ok) return one
+    found.push(one.value)
+  }
+  return done(found)
+}
+
+function stated(reading: Reading, print: ChangesFigure['print'], language: Language): Outcome<Comparison> {
+  const { indicator, value, operand } = reading
+  const said = amount(value.abs(), { format: formatOf(indicator, print), language, print, facts: { ...placeOf(reading), value: operand.value } })
+  if (!said.ok) return said
+  const { number, unit, text, rule, power, rounded } = said.value
+  const direction = directionOf(value.comparedTo(0))
+  if (rounded.isZero() && !value.isZero()) return refused('prints-as-zero', { ...placeOf(reading), value: operand.value })
+  return done({ rounded, number, unit, text, exact: value.times(`1e${-power}`), formula: scaled(term(value), power), rounding: rule, direction })
+}
+
+function words(expression: ChangesFigure, found: readonly Comparison[], readings: readonly Reading[], language: Language): Outcome<string> {
+  return language === 'zh' ? inChinese(expression, found, readings) : inEnglish(expression, found, readings)
+}
+
+function inChinese(expression: ChangesFigure, found: readonly Comparison[], readings: readonly Reading[]): Outcome<string> {
+  const { of, base, measure: asked, print } = expression
+  const lead = leadZh(print.lead ?? (asked === 'stated' ? 'none' : undefined), of[0]!.period, base)
+  const pair = print.verbs ?? verbs[asked]
+  const said = found.map(({ direction }, at) => (direction === 'level' ? done('持平') : verbZh(pair, direction, readings[at]!.indicator, print)))
+  const refusal = said.find(({ ok }) => !ok)
+  if (refusal && !refusal.ok) return refusal
+  const each = said.map((verb) => (verb.ok ? verb.value : ''))
+  const isAlike = each.every((verb) => verb === each[0]) && found[0]!.direction !== 'level'
+  if (isAlike) return done(`${lead}分别${each[0]}${amounts(found)}`)
+  return done(`${lead}分别${found.map(({ direction, text }, at) => `${each[at]}${direction === 'level' ? '' : text}`).join('、')}`)
+}
+
+/** Points share their unit: 0.6、1.8和3.2个百分点. */
+function amounts(found: readonly Comparison[]): string {
+  const { unit } = found[0]!
+  return /^个[百千]分点$/.test(unit) ? `${listZh(found.map(({ number }) => number))}${unit}` : listZh(found.map(({ text }) => text))
+}
+
+function inEnglish({ of, base, measure: asked, print }: ChangesFigure, found: readonly Comparison[], readings: readonly Reading[]): Outcome<string> {
+  const tail = leadEn(print.lead ?? (asked === 'stated' ? 'none' : undefined), of[0]!.period, base)
+  const pair = print.verbs ?? 'rise-fall'
+  const each: string[] = []
+  for (const [at, { direction, text }] of found.entries()) {
+    const verb = direction === 'level' ? done('unchanged') : chooseVerb(verbsEn[pair], pair, direction, readings[at]!.indicator)
+    if (!verb.ok) return verb
+    each.push(direction === 'level' ? verb.value : `${verb.value} ${text}`)
+  }
+  const isAlike = found.every(({ direction }) => direction === found[0]!.direction && direction !== 'level')
+  const opening = isAlike ? each[0]!.slice(0, each[0]!.length - found[0]!.text.length) : ''
+  return done(`${opening}${listEn(isAlike ? found.map(({ text }) => text) : each)} respectively${tail}`)
+}

@@ -1,0 +1,178 @@
+import { done, refused, type Facts, type Outcome } from '../../problem.ts'
+import { decimal, roundTo, type Decimal } from '../decimal.ts'
+import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
+import type { Language, Operand, Printed } from '../model.ts'
+import { choice, whole } from '../picking.ts'
+import { qualified, roundsTo, withWord, type Qualifier } from '../qualifier.ts'
+import { shareOf, type Rate } from '../share-of.ts'
+import { readNumber } from '../spoken.ts'
+
+/** A share in words: of a part and its whole, or a rate that is stored. */
+export interface FractionFigure extends Printed {
+  readonly kind: 'fraction'
+  readonly part: Operand
+  readonly whole?: Operand
+  readonly form: Form
+}
+
+type Form = 'fraction' | 'tenths' | 'majority'
+
+const keywords: Readonly<Record<string, Form>> = {
+  分数: 'fraction', 成: 'tenths', 过半: 'majority', fraction: 'fraction', tenths: 'tenths', majority: 'majority',
+}
+const written: Readonly<Record<Form, string>> = { fraction: '分数', tenths: '成', majority: '过半' }
+
+const form = choice<Form>(
+  { tenths: { zh: '八成、六成五', en: 'Eight in ten' }, fraction: { zh: '三分之二', en: 'Two thirds' }, majority: { zh: '过半', en: 'More than half' } },
+  'form',
+  { zh: '说成', en: 'Said as' },
+)
+
+/** Half a point either way is what a share said in a fraction may lie off without a word that says so. */
+const slack = decimal('0.5')
+
+/**
+ * `{{a@2022/b@2022:分数}}` prints 三分之二, `:成` 八成 or 六成五, `:过半` 过半; with one operand of a rate. Said plainly, the share lies within half
+ * a point of what is said; 限=近, 约 or 超 say more or less of it, and are checked as everywhere. Refused where no such fraction lies near
+ * (`no-such-fraction`), and 过半 of half or less (`not-above`). B1 row 57.
+ */
+export const fraction: FigureKind<FractionFigure> = {
+  kind: 'fraction',
+  join: '/',
+  orAlone: true,
+  label: { zh: '几成、几分之几', en: 'Fraction' },
+  ways: [
+    {
+      name: 'fraction',
+      group: 'parts',
+      label: { zh: '几成、几分之几、过半（部分与总数）', en: 'Fraction of a total' },
+      fields: [whole(), form],
+      build: (chosen) => chosen.whole && { kind: 'fraction', part: chosen.of, whole: chosen.whole, form: form.read(chosen) },
+      take: ({ part, whole: of, form: said }) =>
+        (of && of.region === part.region && of.period === part.period ? { ...part, whole: of.indicator, more: { form: said } } : undefined),
+    },
+    {
+      name: 'fraction-rate',
+      group: 'parts',
+      label: { zh: '几成、几分之几、过半（比率）', en: 'A rate as a fraction' },
+      fields: [form],
+      build: (chosen) => ({ kind: 'fraction', part: chosen.of, form: form.read(chosen) }),
+      take: ({ part, whole: of, form: said }) => (of ? undefined : { ...part, more: { form: said } }),
+    },
+  ],
+  asks: [
+    {
+      name: 'fraction',
+      words: ['几成', '几分之几', '分数', '过半', 'fraction'],
+      alone: ['成'],
+      takes: 'whole',
+      propose: ({ of, indicator, wholes, word }) => {
+        const said = word === '过半' ? 'majority' : word === '几成' || word === '成' ? 'tenths' : 'fraction'
+        if (indicator.unit === '%') return [{ kind: 'fraction', part: of, form: said }]
+        return wholes.map((each) => ({ kind: 'fraction' as const, part: of, whole: each, form: said }))
+      },
+    },
+  ],
+  plottedIn: () => 'percent',
+  read: ({ keyword, argument, operands: [part, of, ...more] }) => {
+    const said = keywords[keyword]
+    return said && part && more.length === 0 && argument === undefined ? { kind: 'fraction', part, ...(of ? { whole: of } : {}), form: said } : undefined
+  },
+  write: ({ part, whole: of, form: said }) => `${writeOperand(part)}${of ? `/${writeOperand(of)}` : ''}:${written[said]}`,
+  operands: ({ part, whole: of }) => (of ? [part, of] : [part]),
+  honours: ({ form: said, print }, option) =>
+    option === 'qualifier' && said !== 'majority' && (print.qualifier === undefined || roundsTo(print.qualifier.word) !== undefined),
+  accepts: onlyExact,
+  render: ({ form: said, print }, readings, { data, language }) => {
+    const rate = shareOf(readings, data)
+    if (!rate.ok) return rate
+    const facts = { ...placeOf(readings[0]!), value: readings[0]!.operand.value }
+    const found = say(said, rate.value, print.qualifier, facts, language)
+    if (!found.ok) return found
+    const { text, percent } = found.value
+    return done({
+      text,
+      number: percent.toDecimalPlaces(1).toFixed(),
+      unit: '%',
+      exact: rate.value.exact,
+      formula: rate.value.formula,
+      rounding: language === 'zh' ? '以分数说出' : 'said as a fraction',
+      direction: 'none',
+    })
+  },
+}
+
+interface Said {
+  readonly text: string
+  /** What was said, in percent. */
+  readonly percent: Decimal
+}
+
+function say(said: Form, { exact }: Rate, qualifier: Qualifier | undefined, facts: Facts, language: Language): Outcome<Said> {
+  if (said === 'majority') return majority(exact, facts, language)
+  return said === 'tenths' ? tenths(exact, qualifier, facts, language) : fractionOf(exact, qualifier, facts, language)
+}
+
+function majority(exact: Decimal, facts: Facts, language: Language): Outcome<Said> {
+  if (!exact.gt(50)) return refused('not-above', { ...facts, place: '50' })
+  return done({ text: language === 'zh' ? '过半' : 'more than half', percent: decimal('50') })
+}
+
+const noFraction = (facts: Facts): Outcome<never> => refused('no-such-fraction', facts)
+
+function tenths(exact: Decimal, qualifier: Qualifier | undefined, facts: Facts, language: Language): Outcome<Said> {
+  const found = qualifier ? qualified(exact, qualifier.word, decimal(qualifier.place ?? '10'), facts) : plainTenths(exact, facts)
+  if (!found.ok) return found
+  const percent = found.value
+  if (!percent.gt(0) || percent.gte(100) || !percent.mod(1).isZero()) return noFraction(facts)
+  return done({ text: withWord(qualifier?.word, tenthsWords(percent.toNumber(), language), language), percent })
+}
+
+function plainTenths(exact: Decimal, facts: Facts): Outcome<Decimal> {
+  const nearest = roundTo(exact.dividedBy(5), 0, 'half-up').times(5)
+  return exact.minus(nearest).abs().lt(slack) ? done(nearest) : noFraction(facts)
+}
+
+const numbersEn = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+function tenthsWords(percent: number, language: Language): string {
+  const [tens, ones] = [Math.floor(percent / 10), percent % 10]
+  if (language === 'zh') return `${tens === 0 ? '' : `${tens === 2 ? '两' : readNumber(String(tens))}成`}${ones === 0 ? '' : readNumber(String(ones))}`
+  return ones === 0 ? `${numbersEn[tens]} in ten` : `${percent} percent`
+}
+
+interface Part {
+  readonly over: number
+  readonly under: number
+  readonly percent: Decimal
+}
+
+const parts: readonly Part[] = [2, 3, 4, 5, 10].flatMap((under) => Array.from({ length: under - 1 }, (_, at) => ({ over: at + 1, under })))
+  .filter(({ over, under }) => divisor(over, under) === 1)
+  .map(({ over, under }) => ({ over, under, percent: decimal('100').times(over).dividedBy(under) }))
+  .toSorted((left, right) => left.percent.comparedTo(right.percent))
+
+function divisor(left: number, right: number): number {
+  return right === 0 ? left : divisor(right, left % right)
+}
+
+function fractionOf(exact: Decimal, qualifier: Qualifier | undefined, facts: Facts, language: Language): Outcome<Said> {
+  const way = qualifier && roundsTo(qualifier.word)
+  const part = way === 'up' ? parts.find(({ percent }) => percent.gte(exact)) : way === 'down' ? parts.findLast(({ percent }) => percent.lte(exact)) : nearest(exact)
+  if (!part || (!qualifier && exact.minus(part.percent).abs().gte(slack))) return noFraction(facts)
+  const held = qualifier ? qualified(exact, qualifier.word, part.percent, facts) : done(part.percent)
+  if (!held.ok) return held
+  return held.value.eq(part.percent) ? done({ text: withWord(qualifier?.word, fractionWords(part, language), language), percent: part.percent }) : noFraction(facts)
+}
+
+const nearest = (exact: Decimal): Part =>
+  parts.reduce((best, each) => (each.percent.minus(exact).abs().lt(best.percent.minus(exact).abs()) ? each : best))
+
+const partsEn: Readonly<Record<number, string>> = { 2: 'half', 3: 'third', 4: 'quarter', 5: 'fifth', 10: 'tenth' }
+
+/** 三分之二, 一半; two thirds, half. */
+function fractionWords({ over, under }: Part, language: Language): string {
+  if (language === 'zh') return under === 2 ? '一半' : `${readNumber(String(under))}分之${readNumber(String(over))}`
+  if (under === 2) return 'half'
+  return over === 1 ? `a ${partsEn[under]}` : `${numbersEn[over]} ${partsEn[under]}s`
+}

@@ -1,0 +1,37 @@
+import type { Language, PlaceStyle, PrintOptions, Region } from './model.ts'
+import type { PrintOption } from './print-options.ts'
+import { genericName, regionNameOf } from './region.ts'
+import { ordinalEn } from './words-en.ts'
+
+const verbsZh: Readonly<Record<PlaceStyle, string>> = { holding: '位居', standing: '位列', ranked: '排名', listed: '列', bare: '' }
+const verbsEn: Readonly<Record<PlaceStyle, string>> = { holding: 'holding ', standing: 'standing ', ranked: 'ranked ', listed: 'listed ', bare: '' }
+
+/** The print options that a place is said by. */
+export const placeOptions: readonly PrintOption[] = ['style', 'generic', 'counter', 'tied']
+
+const countersZh = { name: '名', none: '' } as const
+
+const counterZh = ({ counter }: PrintOptions): string => (counter === undefined ? '位' : countersZh[counter])
+
+/** 居四川省第7位, 排名全省第三, 位列全省并列第3名; ranking 7th in Sichuan. `isTied` says that another region shares the place. */
+export function placeSaid(place: number, scope: Region, isTied: boolean, print: PrintOptions, language: Language): string {
+  const shared = print.tied === true && isTied
+  const name = scopeName(scope, print, language)
+  if (language === 'zh') {
+    const before = print.style === 'bare' ? '' : `${print.style ? verbsZh[print.style] : '居'}${name}`
+    return `${before}${shared ? '并列' : ''}第${place}${counterZh(print)}`
+  }
+  const ordinal = `${shared ? 'joint ' : ''}${ordinalEn(place)}`
+  return print.style === 'bare' ? ordinal : `${print.style ? verbsEn[print.style] : 'ranking '}${ordinal} in ${name}`
+}
+
+/** 进入四川省前10位, 位居全省前三; among the top 10 in Sichuan. */
+export function topSaid(places: number, scope: Region, print: PrintOptions, language: Language): string {
+  const name = scopeName(scope, print, language)
+  if (language === 'en') return `among the top ${places} in ${name}`
+  const before = print.style === 'bare' ? '' : `${print.style ? verbsZh[print.style] : '进入'}${name}`
+  return `${before}前${places}${counterZh(print)}`
+}
+
+const scopeName = (scope: Region, { generic }: PrintOptions, language: Language): string =>
+  (generic ? genericName(scope, language) : undefined) ?? regionNameOf(scope, language)

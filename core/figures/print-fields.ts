@@ -1,0 +1,81 @@
+import { VerbPair, type Bilingual, type PrintOptions } from './model.ts'
+import type { PrintOption } from './print-options.ts'
+import { qualifierLabel, qualifierWords } from './qualifier.ts'
+import { verbsEn } from './words-en.ts'
+import { verbsZh } from './words-zh.ts'
+
+interface Labelled {
+  readonly option: PrintOption
+  readonly label: Bilingual
+}
+
+/** A print option as one chooses it: there or not, one of several words, a digit, or a word with a number behind it. */
+export type PrintField = Labelled & (
+  | { readonly type: 'flag' }
+  | { readonly type: 'choice'; readonly usual: Bilingual; readonly options: readonly PrintChoice[] }
+  | { readonly type: 'digit'; readonly usual: Bilingual }
+  | { readonly type: 'qualifier'; readonly usual: Bilingual; readonly options: readonly PrintChoice[]; readonly place: Bilingual }
+)
+
+interface PrintChoice {
+  readonly value: string
+  readonly label: Bilingual
+}
+
+const choices = (labels: Readonly<Record<string, readonly [zh: string, en: string]>>): readonly PrintChoice[] =>
+  Object.entries(labels).map(([value, [zh, en]]) => ({ value, label: { zh, en } }))
+
+const verbs: readonly PrintChoice[] = VerbPair.options.map((value) =>
+  ({ value, label: { zh: verbsZh[value].join('／'), en: `${verbsEn[value].join(' / ')} (${verbsZh[value].join('／')})` } }))
+
+const leaveOut: Bilingual = { zh: '不写', en: 'None' }
+
+/** What the picker offers of print options, in its order; the unit is chosen in writing only. */
+export const printFields: readonly PrintField[] = [
+  {
+    option: 'scale', type: 'choice', label: { zh: '计数单位', en: 'Counted in' }, usual: { zh: '照原单位', en: 'As the unit says' },
+    options: choices({ 万: ['万', '万 (ten thousand)'], 亿: ['亿', '亿 (hundred million)'], 万亿: ['万亿', '万亿 (trillion)'], auto: ['按大小', 'By its size'] }),
+  },
+  { option: 'decimals', type: 'digit', label: { zh: '小数位数', en: 'Decimals' }, usual: { zh: '照指标', en: 'As the indicator' } },
+  { option: 'verbs', type: 'choice', label: { zh: '动词', en: 'Verbs' }, usual: { zh: '照指标', en: 'As the indicator' }, options: verbs },
+  {
+    option: 'lead', type: 'choice', label: { zh: '前面的话', en: 'Words before' }, usual: { zh: '照常（同比、较某年）', en: 'As usual' },
+    options: choices({
+      'same-period': ['同比', 'year on year'], 'last-year': ['比上年', 'on the year before'], 'than-last-year': ['较上年', 'on the year before (较)'],
+      'last-year-end': ['比上年末', 'on the end of the year before'], than: ['比某年', 'compared with'], compared: ['与……相比', 'compared with (相比)'],
+      none: ['不写', 'Leave out'],
+    }),
+  },
+  {
+    option: 'qualifier', type: 'qualifier', label: { zh: '限定词', en: 'More or less' }, usual: leaveOut,
+    options: qualifierWords.map((value) => ({ value, label: { zh: value, en: `${qualifierLabel(value).en} (${value})` } })),
+    place: { zh: '取到', en: 'Round to' },
+  },
+  {
+    option: 'periods', type: 'choice', label: { zh: '写哪些时期', en: 'Periods named' }, usual: { zh: '起止都写', en: 'Both' },
+    options: choices({ start: ['只写起', 'The start'], end: ['只写止', 'The end'], none: ['都不写', 'Neither'] }),
+  },
+  {
+    option: 'style', type: 'choice', label: { zh: '位次的动词', en: 'Verb of the place' }, usual: { zh: '居', en: 'ranking' },
+    options: choices({ holding: ['位居', 'holding'], standing: ['位列', 'standing'], ranked: ['排名', 'ranked'], listed: ['列', 'listed'], bare: ['不写', 'None'] }),
+  },
+  {
+    option: 'counter', type: 'choice', label: { zh: '位次的量词', en: 'Counter of the place' }, usual: { zh: '位', en: '位' },
+    options: choices({ name: ['名', '名'], none: ['不写', 'None'] }),
+  },
+  { option: 'unitless', type: 'flag', label: { zh: '不印单位', en: 'Leave the unit out' } },
+  { option: 'trimmed', type: 'flag', label: { zh: '小数末尾不留零', en: 'No zeros after the last digit' } },
+  { option: 'completed', type: 'flag', label: { zh: '动词带“了”', en: 'Verb with 了' } },
+  { option: 'roughly', type: 'flag', label: { zh: '基本持平', en: 'Almost unchanged' } },
+  { option: 'joined', type: 'flag', label: { zh: '末项前用“和”', en: 'And before the last' } },
+  { option: 'asPrinted', type: 'flag', label: { zh: '按印出的值算百分比', en: 'Percentage of the values as printed' } },
+  { option: 'generic', type: 'flag', label: { zh: '全省、全市代替地名', en: 'The province, the city for the name' } },
+  { option: 'tied', type: 'flag', label: { zh: '名次相同写“并列”', en: 'Say joint where a place is shared' } },
+  { option: 'inWords', type: 'flag', label: { zh: '数字写成汉字', en: 'Number in words' } },
+]
+
+/** The options with one of them set, or left out where `value` is undefined. */
+export function withOption(print: PrintOptions, option: PrintOption, value: PrintOptions[PrintOption]): PrintOptions {
+  const others = Object.fromEntries(Object.entries(print).filter(([name]) => name !== option))
+  return value === undefined ? others : { ...others, [option]: value }
+}

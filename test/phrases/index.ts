@@ -1,0 +1,53 @@
+import { figureDataFrom, parseExpression, renderWritten, type FigureData, type Language } from '../../core/figures/index.ts'
+import { amounts } from './amounts.ts'
+import { bare, bareEnglish } from './bare.ts'
+import { changes } from './changes.ts'
+import { english } from './english.ts'
+import { indicators, observations, regions } from './register.ts'
+import { standing, unsaid } from './standing.ts'
+
+/** A phrase as offices say it, with the figure that says it. */
+export interface Phrase {
+  readonly language: Language
+  /** The sentence with its figures in writing. */
+  readonly written: string
+  /** What it has to print, to the letter. */
+  readonly said: string
+  /** A bare value says it, because no word in it depends on the data. */
+  readonly isBare: boolean
+}
+
+type Line = readonly [string, string]
+
+const phrasesOf = (lines: readonly Line[], language: Language, isBare: boolean): Phrase[] =>
+  lines.map(([written, said]) => ({ language, written, said, isBare }))
+
+/** The ways offices say figures, collected from how such texts speak, with invented values. */
+export const phrases: readonly Phrase[] = [
+  ...phrasesOf(bare, 'zh', true),
+  ...phrasesOf(bareEnglish, 'en', true),
+  ...phrasesOf([...changes, ...amounts, ...standing], 'zh', false),
+  ...phrasesOf(english, 'en', false),
+]
+
+/** Further ones that no figure says yet. */
+export const unreached: readonly Phrase[] = phrasesOf(unsaid, 'zh', false)
+
+export const data: FigureData = figureDataFrom({ homeRegion: 'anlan', indicators, regions, observations })
+
+/** What a phrase prints; a figure that cannot be said stands as the code of its refusal. */
+export function printed({ written, language }: Phrase): string {
+  return written.replace(/\{\{.*?\}\}/g, (figure) => {
+    const rendered = renderWritten(figure, data, language)
+    return rendered.ok ? rendered.value.text : `<${rendered.problem.code}>`
+  })
+}
+
+/** Whether the figures of a phrase are values and nothing but values. */
+export function isOfValues({ written }: Phrase): boolean {
+  const figures = written.match(/\{\{.*?\}\}/g) ?? []
+  return figures.every((figure) => {
+    const expression = parseExpression(figure)
+    return expression.ok && expression.value.kind === 'value'
+  })
+}
