@@ -28,7 +28,7 @@ const place = (indicator: string) => ({ indicator, region: 'home', period: '2022
 const publish = async (): Promise<void> => {
   for (const indicator of ['优良天数', '有效天数']) {
     const [latest] = await office.api.observations.history.query(place(indicator))
-    await office.api.observations.advance.mutate({ ...place(indicator), to: 'published', expected: latest!.revision })
+    if (latest!.state !== 'published') await office.api.observations.advance.mutate({ ...place(indicator), to: 'published', expected: latest!.revision })
   }
 }
 
@@ -44,7 +44,7 @@ describe('the reason why old words were kept', () => {
     const mainLine = [figure(days, '295天')]
     const [first, second] = [
       await office.api.questions.create.mutate({ event, question: '甲？', mainLine, answer: [{ id: 'p', type: 'placement', block: block.id, use: { mode: 'follow' } }] }),
-      await office.api.questions.create.mutate({ event, question: '乙？', mainLine, answer: [{ id: 'p', type: 'paragraph', inlines: [words('好。')] }] }),
+      await office.api.questions.create.mutate({ event, question: '乙？', mainLine, answer: [{ id: 'p', type: 'placement', block: block.id, use: { mode: 'edited', version: 1, paragraphs: [paragraph(figure(days, '295天'))] } }] }),
     ]
     await addValue(office, '优良天数', '2022', '296', 2)
     await office.api.observations.advance.mutate({ ...place('优良天数'), to: 'published', expected: 3 })
@@ -54,8 +54,63 @@ describe('the reason why old words were kept', () => {
     const [listed] = await office.api.releases.list.query()
     const { figures } = await office.api.releases.get.query({ id: listed!.id })
     expect(figures.map(({ text, kept }) => `${text} ${kept?.reason}`)).toEqual([
-      '295天 甲的理由', '295天 素材的理由', '295天 甲的理由', '295天 乙的理由', '295天 乙的理由',
+      '295天 甲的理由', '295天 素材的理由', '295天 甲的理由', '295天 乙的理由', '295天 乙的理由', '295天 乙的理由',
     ])
+  })
+
+  it('is that of each figure, where two print alike', async () => {
+    await addValue(office, '有效天数', '2022', '295', 1)
+    const [first, second] = [days, '{{有效天数@2022}}']
+    const speech = await office.api.scripts.create.mutate({ event, kind: 'main-speech', title: '发布词二', items: [
+      { id: 'a', type: 'paragraph', inlines: [figure(first, '295天'), words('，'), figure(second, '295天'), words('。')] },
+    ] })
+    await publish()
+    for (const indicator of ['优良天数', '有效天数']) {
+      const [latest] = await office.api.observations.history.query(place(indicator))
+      await addValue(office, indicator, '2022', '300', latest!.revision)
+    }
+    await publish()
+    const decide = (expression: string, reason: string) => office.api.stale.keep.mutate({ place: 'script', id: speech.id, expression, current: '300天', reason })
+    await decide(first, '已宣读')
+    await decide(second, '口径待定')
+    const job = await office.api.exports.start.mutate({ kind: 'script', script: speech.id, template: 'official', purpose: 'final' })
+    await office.desk.jobs.finished(job.id)
+    const { figures } = await office.api.releases.get.query({ id: (await office.api.releases.list.query())[0]!.id })
+    expect(figures.map(({ text, expression, kept }) => `${expression} ${text} ${kept?.reason}`)).toEqual([`${first} 295天 已宣读`, `${second} 295天 口径待定`])
+  })
+
+  it('is that of each wording of one figure', async () => {
+    const revise = async (value: string) => {
+      const [latest] = await office.api.observations.history.query(place('优良天数'))
+      await addValue(office, '优良天数', '2022', value, latest!.revision)
+      await publish()
+    }
+    const speech = await office.api.scripts.create.mutate({ event, kind: 'main-speech', title: '发布词二', items: [{ id: 'a', type: 'paragraph', inlines: [figure(days, '295天')] }] })
+    await publish()
+    await revise('297')
+    await revise('296')
+    await keep('script', speech.id, '先前的理由')
+    const items = [...speech.items, { id: 'b', type: 'paragraph' as const, inlines: [figure(days, '297天')] }]
+    await office.api.scripts.save.mutate({ id: speech.id, expected: speech.revision, changes: { items } })
+    await keep('script', speech.id, '后来的理由')
+    const job = await office.api.exports.start.mutate({ kind: 'script', script: speech.id, template: 'official', purpose: 'final' })
+    await office.desk.jobs.finished(job.id)
+    const { figures } = await office.api.releases.get.query({ id: (await office.api.releases.list.query())[0]!.id })
+    expect(figures.map(({ text, kept }) => `${text} ${kept?.reason}`)).toEqual(['295天 先前的理由', '297天 后来的理由'])
+  })
+
+  it('is told only of words that the data no longer say', async () => {
+    await publish()
+    await addValue(office, '优良天数', '2022', '296', 2)
+    await office.api.observations.advance.mutate({ ...place('优良天数'), to: 'published', expected: 3 })
+    await office.api.stale.accept.mutate({ places: [{ place: 'script', id: script.id, expression: '{{优良天数@2022/有效天数@2022:占比}}', current: '81.1%' }] })
+    await keep('block', block.id, '以公报为准')
+    await addValue(office, '优良天数', '2022', '295', 4)
+    await office.api.observations.advance.mutate({ ...place('优良天数'), to: 'published', expected: 5 })
+    await office.api.stale.accept.mutate({ places: null })
+    await office.desk.jobs.finished((await start('final')).id)
+    const { figures } = await office.api.releases.get.query({ id: (await office.api.releases.list.query())[0]!.id })
+    expect(figures.map(({ text, kept }) => [text, kept])).toEqual([['295天', undefined], ['80.8%', undefined]])
   })
 
   it('is not taken from a document that is not in the file', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { stalePlacesIn } from '../../backend/api/stale-places.ts'
-import type { Block, EventId, Question } from '../../core/documents/model.ts'
+import { ScriptId, type Block, type EventId, type Question } from '../../core/documents/model.ts'
 import type { ReleasedFigure } from '../../backend/store/workspace.ts'
 import { addValue, figure, openOffice, paragraph, problemOf, withAirData, words, type Office } from './office.ts'
 
@@ -32,6 +32,37 @@ it('finds what is stale in several documents at once, in their order, and nothin
     ['二问', 'item-0', '295天', '296天', good.id], ['占比', '0', '80.8%', '81.1%', ''],
     ['一问', 'item-0', '295天', '296天', good.id], ['一问', 'item-1', '80.8%', '81.1%', share.id],
   ])
+})
+
+it('leaves out a placement whose words were edited in place, as far as they say what the data say', async () => {
+  const good = await blockPrinting('优良', '{{优良天数@2022}}', '295天')
+  const edited = (printed: string) => ({ mode: 'edited' as const, version: 1, paragraphs: [paragraph(words('我市'), figure('{{优良天数@2022}}', printed))] })
+  const place = (id: string, use: ReturnType<typeof edited> | { mode: 'follow' }) => ({ id, type: 'placement' as const, block: good.id, use })
+  await office.api.questions.create.mutate({ event, question: '问', answer: [place('right', edited('296天')), place('old', edited('295天')), place('follows', { mode: 'follow' })] })
+  await addValue(office, '优良天数', '2022', '296', 1)
+  expect((await office.api.stale.list.query()).map(({ place: where, item, printed, via }) => [where, item, printed, via])).toEqual([
+    ['block', '0', '295天', ''], ['question', 'old', '295天', ''], ['question', 'follows', '295天', good.id],
+  ])
+})
+
+it('tells every wording of a figure in one paragraph that a change leaves behind', async () => {
+  await office.api.blocks.create.mutate({ title: '两种', paragraphs: [paragraph(figure('{{优良天数@2022}}', '294天'), words('，'), figure('{{优良天数@2022}}', '295天'))] })
+  const { stale } = await addValue(office, '优良天数', '2022', '296', 1)
+  expect(stale.map(({ printed, current }) => `${printed} → ${current}`)).toEqual(['294天 → 296天', '295天 → 296天'])
+})
+
+it('gives each place the title of its own document, whatever kinds of documents share an id', async () => {
+  const workspace = office.desk.workspace()
+  const block = await blockPrinting('素材的题', '{{优良天数@2022}}', '295天')
+  const question = await answerPlacing('答问的题', block)
+  const script = await office.api.scripts.create.mutate({ event, kind: 'main-speech', title: '讲稿的题', items: [{ id: 'p', type: 'paragraph', inlines: [figure('{{优良天数@2022}}', '295天')] }] })
+  await workspace.saveScript({ ...script, id: ScriptId.parse(question.id), title: '同号的讲稿', revision: 0 }, 0)
+  await office.api.questions.save.mutate({ id: question.id, expected: question.revision, changes: { mainLine: [figure('{{优良天数@2022}}', '295天')] } })
+  expect((await office.api.blocks.usedIn.query({ id: block.id })).map(({ title }) => title)).toEqual(['答问的题'])
+  await addValue(office, '优良天数', '2022', '296', 1)
+  for (const where of ['script', 'question'] as const) await office.api.stale.keep.mutate({ place: where, id: question.id, expression: '{{优良天数@2022}}', current: '296天', reason: '已宣读' })
+  expect((await office.api.stale.kept.query()).map(({ title, place: where }) => [where, title])).toEqual([['question', '答问的题'], ['script', '同号的讲稿']])
+  expect((await office.api.stale.list.query()).map(({ title, via }) => [title, via]).toSorted()).toEqual([['答问的题', block.id], ['素材的题', ''], ['讲稿的题', '']])
 })
 
 it('accepts what was named and nothing else, also where the same figure stands elsewhere', async () => {

@@ -24,6 +24,16 @@ describe('numbers that no figure stands behind', () => {
     expect(found(text)).toEqual([])
   })
 
+  it.each([
+    ['a decimal at the head of a paragraph', '3.5公里绿道建成', ['3.5']],
+    ['a decimal at the head of a paragraph with a full-width point', '3．5公里绿道建成', ['3', '5']],
+    ['a quantity at the head that no mark follows', '12个断面达标', ['12']],
+    ['what stands behind something quoted', '“1+N”体系共12项，“8·15”后再增3件', ['12', '3']],
+    ['a part of a hundred, which is no minute', '满意度9分之多，得90分', ['9']],
+  ])('are also %s', (_what, text, numbers) => {
+    expect(found(text)).toEqual(numbers)
+  })
+
   it('leave the quantity beside a date', () => {
     expect(found('2022年底共1564项')).toEqual(['1564'])
   })

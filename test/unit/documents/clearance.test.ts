@@ -46,6 +46,11 @@ describe('a placed block', () => {
     expect(heldReasons(again, contentOf(placement('x', 'block', pinned), again, [first]), day)).toEqual([])
   })
 
+  it('is held back with words edited in place also where its block is gone', () => {
+    const own = placement('x', 'block', { mode: 'edited', version: 1, paragraphs: [paragraph(text('改过'))] })
+    expect(heldReasons(undefined, contentOf(own, undefined, []), day)).toEqual(['edited'])
+  })
+
   it('is held back where the block or its version is gone', () => {
     expect(heldReasons(undefined, undefined, day)).toEqual(['gone'])
     expect(reasons(approved, { mode: 'pinned', version: 7 })).toEqual(['gone'])

@@ -24,6 +24,12 @@ describe('contentOf', () => {
     expect(contentOf(placement('x', 'block', { mode: 'pinned', version: 1 }), draft, versions)).toEqual({ paragraphs: at(1), version: 1, state: 'pinned', approved: true, behind: true })
   })
 
+  it('takes no version of another block for one of its own', () => {
+    const other = { ...version(2), block: BlockId.parse('other'), paragraphs: at(8) }
+    expect(contentOf(placement('x', 'block'), draft, [other, ...versions])?.paragraphs).toEqual(at(2))
+    expect(contentOf(placement('x', 'block'), draft, [other])).toBeUndefined()
+  })
+
   it('prints its own text even where the block is gone', () => {
     const own = placement('x', 'block', { mode: 'edited', version: 2, paragraphs: at(9) })
     expect([contentOf(own, draft, versions), contentOf(own, undefined, [])]).toEqual([

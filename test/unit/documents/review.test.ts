@@ -14,6 +14,11 @@ describe('a block', () => {
     expect(editBlock(approved, { paragraphs: fresh }, act)).toEqual({ ...approved, ...stamp, state: 'draft', version: 3, paragraphs: fresh })
   })
 
+  it('begins a new draft where an approved version gets another title, and none where it gets the same', () => {
+    expect(editBlock(approved, { title: '新题' }, act)).toEqual({ ...approved, ...stamp, title: '新题', state: 'draft', version: 3 })
+    expect(editBlock(approved, { title: approved.title, paragraphs: [paragraph(text('旧'))] }, act)).toEqual({ ...approved, ...stamp })
+  })
+
   it('stays approved where only its owner changes', () => {
     expect(editBlock(approved, { owner: '赵' }, act)).toEqual({ ...approved, ...stamp, owner: '赵' })
   })
@@ -32,6 +37,8 @@ describe('a block', () => {
     const withdrawn = withdrawBlock(approved, act)
     expect(withdrawn).toEqual({ ...approved, ...stamp, state: 'draft', version: 3, approvedVersion: 0, approvedBy: '', approvedAt: '' })
     expect(editBlock(withdrawn, { paragraphs: fresh }, act).version).toBe(3)
+    const draft = block({ version: 3, approvedVersion: 2 })
+    expect(withdrawBlock(draft, act)).toEqual({ ...draft, ...stamp, approvedVersion: 0 })
   })
 
   it('with accepted figures is a new approved version, and a draft stays the draft it was', () => {
@@ -47,7 +54,7 @@ describe('a question', () => {
     mainLine: [text('口径')], answer: [], fallback: '追问', avoid: '不说', revision: 1, updatedBy: '', updatedAt: '',
   }
 
-  it.each([{ question: '另问' }, { mainLine: [text('另一句')] }])('needs approval again after %j', changes => {
+  it.each([{ question: '另问' }, { mainLine: [text('另一句')] }, { answer: [{ id: 'a', type: 'paragraph' as const, inlines: [text('另答')] }] }])('needs approval again after %j', changes => {
     expect(editQuestion(question, changes, act)).toEqual({ ...question, ...changes, ...stamp, state: 'draft' })
   })
 

@@ -237,6 +237,21 @@ describe('from–to', () => {
     expect([printed(text, values), printed(text, values, 'en')]).toEqual([zh, en === '' ? zh : en])
   })
 
+  it('calls a change good or bad by its polarity, and one that prints as level neither', () => {
+    const good = [indicator('好', '天', { polarity: 'higher-is-better' }), indicator('坏', '天', { polarity: 'lower-is-better' })]
+    const tones = (['298', '295', '291'] as const).map((before) => {
+      const data = office({ indicators: good, values: { '好@2021': before, '好@2022': '295', '坏@2021': before, '坏@2022': '295' } })
+      return ['好', '坏'].map((key) => ['同比', '同比增减'].map((change) => {
+        const rendered = renderWritten(`{{${key}@2022:${change}}}`, data, 'zh')
+        return rendered.ok && `${rendered.value.direction} ${rendered.value.tone}`
+      }))
+    })
+    expect(tones).toEqual([
+      [['down bad', 'down bad'], ['down good', 'down good']], [['level neutral', 'level neutral'], ['level neutral', 'level neutral']],
+      [['up good', 'up good'], ['up bad', 'up bad']],
+    ])
+  })
+
   it('records the extent where one is printed, and the last value where none is', () => {
     const asked = ['从至', '从至无幅'].map((extent) => {
       const rendered = render(`{{镍浓度@2012→镍浓度@2022:${extent}}}`, values)

@@ -65,6 +65,14 @@ describe('planQuestions', () => {
     )
   })
 
+  it('names the source of each wording of a figure, in the order in which they stand', () => {
+    const kept = figure(days.expression, '298天')
+    const plan = planQuestions(event, [question(1, { mainLine: [days, text('，'), kept], answer: [{ id: 'p', type: 'paragraph', inlines: [kept] }] })], sources, shippedProfile('official'), 'full')
+    expect(plan.paragraphs.filter(({ style }) => style === 'note').map(({ runs }) => runs[0])).toEqual([
+      { text: '数据及来源：', label: true }, { text: '295天', expression: days.expression, at: inMainLine }, { text: '298天', expression: days.expression, at: inMainLine },
+    ])
+  })
+
   it('prints question and answer only in the speech form, in order', () => {
     const second = question(2, { question: '还有呢？', answer: [{ id: 'p', type: 'paragraph', inlines: [text('没有。')] }] })
     const first = question(1, { mainLine: [text('变清了。')], answer: [placement('x', 'air')], avoid: '不说' })
