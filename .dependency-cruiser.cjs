@@ -58,8 +58,10 @@ module.exports = {
 
     typesOnly('electron-at-its-door', 'Importing electron elsewhere starts a download.',
       { pathNot: '^(electron|test/unit/electron)/' }, { path: '^node_modules/electron/' }),
-    never('files-written-here', 'Word files, slides and zips are written by backend/export itself; these libraries are what test/bench measures it against.',
-      { path: '^(core|backend|electron|renderer)/' }, { path: '^node_modules/(pptxgenjs|docxtemplater|pizzip|fflate)/' }),
+    never('files-written-here', 'Word paragraphs, slides and zips are written by backend/export itself; these libraries are what test/bench measures it against.',
+      { path: '^(core|backend|electron|renderer)/' }, { path: '^node_modules/(pptxgenjs|docxtemplater|pizzip)/' }),
+    never('one-writer-of-word', 'docx is used by backend/export/word alone, and fflate to read what it wrote.',
+      { path: '^(core|backend|electron|renderer)/', pathNot: '^backend/export/word/' }, { path: '^node_modules/(docx|fflate)/' }),
     never('two-drivers', 'sqlite.ts and postgres.ts are the only two drivers.',
       { path: '^(core|backend|electron|renderer)/', pathNot: '^backend/store/(sqlite|postgres)' },
       { path: '^(node:sqlite|sqlite)$|^node_modules/pg/' }),
