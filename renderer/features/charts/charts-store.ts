@@ -4,6 +4,7 @@ import { chartSpec } from '../../../core/charts/index.ts'
 import { reposition } from '../../../core/documents/order.ts'
 import type { ChartId } from '../../../core/documents/model.ts'
 import { useApi, type Outputs } from '../../api.ts'
+import { createLatest } from '../../latest.ts'
 import { useEventInHand } from '../events/index.ts'
 import { useSessionStore } from '../session/index.ts'
 
@@ -17,24 +18,30 @@ export const useChartsStore = defineStore('charts', () => {
   const listed = shallowRef<readonly ListedChart[]>([])
   const stale = shallowRef<ReadonlySet<string>>(new Set())
   const isLoaded = ref(false)
-  let turn = 0
 
   const charts = computed(() => listed.value
     .toSorted((left, right) => left.chart.position - right.chart.position)
     .map(each => ({ ...each, spec: chartSpec(each.chart, each.figures), isStale: stale.value.has(each.chart.id) })))
 
-  async function fetch(): Promise<void> {
-    const mine = turn += 1
+  async function list(): Promise<readonly ListedChart[]> {
     await inHand.load()
-    const event = inHand.id
-    const answer = event ? await api.charts.list.query({ event }) : []
-    if (mine !== turn) return
-    listed.value = answer
-    isLoaded.value = true
-    if (!event) return
-    const places = await api.stale.list.query()
-    stale.value = new Set(places.filter(place => place.place === 'chart').map(place => place.id))
+    return inHand.id ? api.charts.list.query({ event: inHand.id }) : []
   }
+
+  const listing = createLatest<void, readonly ListedChart[]>({
+    ask: list,
+    take: answer => {
+      listed.value = answer
+      isLoaded.value = true
+      if (inHand.id) void staleness.ask()
+    },
+  })
+  const staleness = createLatest<void, Outputs['stale']['list']>({
+    ask: () => api.stale.list.query(),
+    take: places => { stale.value = new Set(places.filter(place => place.place === 'chart').map(place => place.id)) },
+    fail: session.tellProblem,
+  })
+  const fetch = () => listing.ask()
 
   /** Shows an edit of one chart wherever the list is shown. */
   function show(chart: ListedChart['chart']): void {
@@ -46,6 +53,8 @@ export const useChartsStore = defineStore('charts', () => {
     const before = listed.value
     const moved = reposition(before.map(each => each.chart), id, to)
     if (!moved || session.isReadOnly) return
+    // What was asked for before still has the former order; the change is told once it is stored, and read again then.
+    listing.drop()
     const places = new Map(moved.map(chart => [chart.id, chart.position]))
     listed.value = before.map(each => ({ ...each, chart: { ...each.chart, position: places.get(each.chart.id) ?? each.chart.position } }))
     try {

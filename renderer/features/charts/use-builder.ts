@@ -1,9 +1,10 @@
-import { computed, onMounted, ref, shallowRef, watch, type Ref } from 'vue'
+import { computed, nextTick, onMounted, ref, shallowRef, watch, type Ref } from 'vue'
 import { suggestPoints, type ChartSeries, type PointsRequest } from '../../../core/charts/index.ts'
 import { comparePeriods, figureDataFrom } from '../../../core/figures/index.ts'
 import type { Indicator, Language, Observation } from '../../../core/figures/model.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { useApi } from '../../api.ts'
+import { createLatest, type Fate } from '../../latest.ts'
 import { useSessionStore } from '../session/index.ts'
 import { keepNames, requestOf } from './points.ts'
 
@@ -35,23 +36,35 @@ export function useBuilder(series: Ref<readonly ChartSeries[]>, language: Ref<La
     return [...new Set(observations.value.filter(each => wanted.size === 0 || wanted.has(each.region)).map(each => each.period))].toSorted(comparePeriods)
   })
 
-  async function search(): Promise<void> {
-    const asked = query.value
-    const answer = await api.indicators.list.query(asked === '' ? {} : { query: asked })
-    if (asked === query.value) found.value = answer
-    if (asked === '') indicators.value = answer
+  const searching = createLatest<string, readonly Indicator[]>({
+    ask: asked => api.indicators.list.query(asked === '' ? {} : { query: asked }),
+    take: (answer, asked) => {
+      found.value = answer
+      if (asked === '') indicators.value = answer
+    },
+    fail: session.tellProblem,
+  })
+
+  /** What was found for what stands in the field, however late the answer. */
+  async function foundLast(): Promise<readonly Indicator[]> {
+    await nextTick()
+    await searching.settled()
+    return found.value
   }
 
-  async function readValues(keys: readonly string[]): Promise<void> {
-    observations.value = keys.length === 0 ? [] : await api.observations.table.query({ indicators: [...keys] })
-  }
+  const reading = createLatest<readonly string[], readonly Observation[]>({
+    ask: async keys => (keys.length === 0 ? [] : api.observations.table.query({ indicators: [...keys] })),
+    take: values => { observations.value = values },
+    fail: session.tellProblem,
+  })
+  const readValues = (keys: readonly string[]): Promise<Fate> => reading.ask(keys)
 
   /** One more or one less of a dimension, kept in the order in which it is offered. */
   async function toggle(dimension: Dimension, value: string): Promise<void> {
     const list = request.value[lists[dimension]]
     const next = list.includes(value) ? list.filter(each => each !== value) : [...list, value]
     request.value = { ...request.value, [lists[dimension]]: ordered(dimension, next) }
-    if (dimension === 'indicator') await readValues(request.value.indicators)
+    if (dimension === 'indicator' && await readValues(request.value.indicators) !== 'taken') return
     fillUp()
     apply()
   }
@@ -83,14 +96,14 @@ export function useBuilder(series: Ref<readonly ChartSeries[]>, language: Ref<La
     change([...own])
   }
 
-  watch(query, () => void search())
+  watch(query, asked => void searching.ask(asked))
   watch(series, async next => {
     if (next === own) return
     own = next
     request.value = requestOf(next)
     await readValues(request.value.indicators)
   })
-  onMounted(() => Promise.all([search(), readValues(request.value.indicators)]).catch(session.tellProblem))
+  onMounted(() => Promise.all([searching.ask(query.value), readValues(request.value.indicators)]))
 
-  return { request, query, found, chosen, unit, regions, periods, problem, toggle, along }
+  return { request, query, found, foundLast, chosen, unit, regions, periods, problem, toggle, along }
 }

@@ -1,6 +1,7 @@
 import { onBeforeUnmount, ref, shallowRef } from 'vue'
 import type { Paragraph, Placement, ScriptId, ScriptItem } from '../../../core/documents/model.ts'
 import { problemOf, useApi, type Inputs, type Outputs } from '../../api.ts'
+import { createLatest } from '../../latest.ts'
 import { createAutosave, useFiguresStore } from '../prose/index.ts'
 import { useSessionStore } from '../session/index.ts'
 import { createPlacedSource, keyOf, placedAnswers } from './placed.ts'
@@ -50,16 +51,18 @@ export function useScript(id: ScriptId, desk: Desk) {
     }
   }
 
-  async function load(): Promise<void> {
-    try {
-      const loaded = await api.scripts.get.query({ id })
+  const reading = createLatest<void, LoadedScript>({
+    ask: () => api.scripts.get.query({ id }),
+    take: (loaded) => {
       receive(loaded)
       take(loaded.script)
-    } catch (error) {
+    },
+    fail: (error) => {
       if (problemOf(error).code === 'not-found' && !script.value) isMissing.value = true
       else session.tellProblem(error)
-    }
-  }
+    },
+  })
+  const load = () => reading.ask()
 
   function receive(loaded: LoadedScript) {
     figures.receive(loaded.script.language, loaded.figures)

@@ -3,6 +3,7 @@ import { ref, shallowRef } from 'vue'
 import type { Indicator, ObservationState } from '../../../core/figures/model.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { useApi } from '../../api.ts'
+import { createLatest } from '../../latest.ts'
 import { useSessionStore } from '../session/index.ts'
 import type { Entry } from './entry.ts'
 import { createHeldValues } from './held-values.ts'
@@ -40,8 +41,8 @@ export const useDataStore = defineStore('data', () => {
   const isReady = ref(false)
   /** Scopes read so far: `region <key>` or `indicator <key>`. */
   const read = new Set<string>()
-  let asked = 0
   let visit = 0
+  let refreshing: Promise<void> = Promise.resolve()
 
   const valueAt = (place: Place): Held | undefined => values.at(place)
 
@@ -84,8 +85,14 @@ export const useDataStore = defineStore('data', () => {
     version.value += 1
   }
 
+  /** One refresh after another: where their answers crossed, an older one would have the last word. */
+  function refresh(keys: readonly string[]): Promise<void> {
+    refreshing = refreshing.catch(() => {}).then(() => readAgain(keys))
+    return refreshing
+  }
+
   /** Reads again what changed, and only that, of what has been read before. */
-  async function refresh(keys: readonly string[]): Promise<void> {
+  async function readAgain(keys: readonly string[]): Promise<void> {
     const mine = visit
     const list = await api.indicators.list.query({}) as Indicator[]
     for (const part of inParts(keys, AT_ONCE)) {
@@ -103,12 +110,12 @@ export const useDataStore = defineStore('data', () => {
   }
 
   /** Asks the store, which knows aliases and pinyin initials too; an answer overtaken by a later question is dropped. */
-  async function search(query: string): Promise<void> {
-    asked += 1
-    const mine = asked
-    const found = query.trim() === '' ? undefined : new Set((await api.indicators.list.query({ query: query.trim() })).map(indicator => indicator.key))
-    if (mine === asked) matches.value = found
-  }
+  const searching = createLatest<string, ReadonlySet<string> | undefined>({
+    ask: async query => (query === '' ? undefined : new Set((await api.indicators.list.query({ query })).map(indicator => indicator.key))),
+    take: found => { matches.value = found },
+    fail: session.tellProblem,
+  })
+  const search = (query: string) => searching.ask(query.trim())
 
   /** Appends a revision to every cell, all of them in one step; what the rules refuse is named and leaves the others alone. */
   async function apply(changes: readonly Change[]): Promise<Applied> {

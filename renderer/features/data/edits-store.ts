@@ -33,6 +33,8 @@ export const useEditsStore = defineStore('data-edits', () => {
   const waiting = shallowRef(new Map<string, Wish>())
   const sourcing = shallowRef(unsaid)
   const inHand = shallowRef<Place>()
+  /** On their way to the record: what was written stands in its cell until the record has answered. */
+  const leaving = shallowRef<readonly Wish[]>([])
   const reason = ref('')
   const lastReason = ref('')
   const asks = ref<'' | 'source' | 'reason'>('')
@@ -43,10 +45,14 @@ export const useEditsStore = defineStore('data-edits', () => {
   watch(() => session.visit, () => { abandon(); sourcing.value = unsaid; lastReason.value = ''; done.value = []; undone.value = [] })
 
   const waitingAt = (place: Place): Wish | undefined => (waiting.value.size === 0 ? undefined : waiting.value.get(placeKey(place)))
-  const revises = computed(() => [...waiting.value.values()].some(({ place }) => store.valueAt(place) !== undefined))
+  const leavingAt = (place: Place): Wish | undefined => leaving.value.findLast(wish => placeKey(wish.place) === placeKey(place))
+  /** What the person last wanted of a cell and the record does not say yet. */
+  const wishAt = (place: Place): Wish | undefined => waitingAt(place) ?? leavingAt(place)
+  const revises = computed(() => [...waiting.value.values()].some(({ place }) => store.valueAt(place) !== undefined || leavingAt(place) !== undefined))
 
   /** Written back to what stands there: then nothing is to become of the cell. */
   function isStored({ place, entry, restates }: Wish): boolean {
+    if (leavingAt(place)) return false
     const standing = store.valueAt(place)
     if (restates && standing) return isSameSource(standing)
     return entry === undefined ? standing === undefined : standing !== undefined && standing.state !== 'returned' && isSameValue(standing, entry)
@@ -102,7 +108,8 @@ export const useEditsStore = defineStore('data-edits', () => {
     const next = used(sourcing.value, wishes.map(({ place }) => place.indicator))
     abandon()
     sourcing.value = next
-    storing = storing.then(() => keep(sources, note))
+    leaving.value = [...leaving.value, ...wishes]
+    storing = storing.then(() => keep(sources, note)).finally(() => { leaving.value = leaving.value.filter(wish => !wishes.includes(wish)) })
   }
 
   /** Nothing waits any more, and neither source nor reason is left behind: they were given for what waited, not for what is written next. */
@@ -195,7 +202,7 @@ export const useEditsStore = defineStore('data-edits', () => {
 
   const flush = (): Promise<unknown> => { settle(); return storing }
 
-  return { waiting, waitingAt, source, keepsSources, hold, revises, reason, lastReason, asks, canUndo: computed(() => waiting.value.size > 0 || done.value.length > 0), canRedo: computed(() => undone.value.length > 0), propose, isSameSource, mayEnter, settle, abandon, undo, redo, flush }
+  return { waiting, waitingAt, leaving, wishAt, source, keepsSources, hold, revises, reason, lastReason, asks, canUndo: computed(() => waiting.value.size > 0 || done.value.length > 0), canRedo: computed(() => undone.value.length > 0), propose, isSameSource, mayEnter, settle, abandon, undo, redo, flush }
 })
 
 const isRestated = ({ before, after }: Step['cells'][number]): boolean => before !== undefined && after !== undefined && isSameValue(before, after) && before.state !== 'returned'

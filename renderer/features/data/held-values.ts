@@ -16,6 +16,9 @@ export interface HeldValues {
   clear(): void
 }
 
+/** A record only grows: what was read before the last change was stored says less than what is known already. */
+const isOlder = (read: Held | undefined, known: Held): boolean => read !== undefined && read.revision < known.revision
+
 const none: Series = new Map()
 
 export function createHeldValues(): HeldValues {
@@ -37,8 +40,10 @@ export function createHeldValues(): HeldValues {
     series,
     take,
     replace(indicators, values) {
+      const before = indicators.flatMap(indicator => [...byIndicator.get(indicator)?.values() ?? []].flatMap(known => [...known.values()]))
       for (const indicator of indicators) byIndicator.delete(indicator)
       take(values)
+      for (const known of before) if (isOlder(series(known.indicator, known.region).get(known.period), known)) put(known)
     },
     drop: ({ indicator, region, period }) => { byIndicator.get(indicator)?.get(region)?.delete(period) },
     clear: () => byIndicator.clear(),

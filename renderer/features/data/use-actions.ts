@@ -37,7 +37,7 @@ export function useActions({ rows, periods, selection, headOf }: Table) {
     return found && period !== undefined ? { indicator: found.indicator.key, region: found.region, period } : undefined
   }
 
-  const entryAt = (place: Place) => { const wish = edits.waitingAt(place); return wish ? wish.entry : store.valueAt(place) }
+  const entryAt = (place: Place) => { const wish = edits.wishAt(place); return wish ? wish.entry : store.valueAt(place) }
 
   /** A computed value has nothing to type: that is said at once. */
   function mayWrite(row: ValuesRow): boolean {
@@ -70,7 +70,7 @@ export function useActions({ rows, periods, selection, headOf }: Table) {
     if (read.kind === 'refused') return false
     cancel()
     if (read.kind === 'value' && !isUnchanged(place, read.entry)) edits.propose([{ place, entry: read.entry }])
-    else if (read.kind === 'value' && text !== opened && !edits.waitingAt(place)) restate(place)
+    else if (read.kind === 'value' && text !== opened && !edits.wishAt(place)) restate(place)
     return true
   }
 
@@ -187,7 +187,7 @@ export function useActions({ rows, periods, selection, headOf }: Table) {
   /** What waits there, or stands there and was not returned, says the same already. */
   const isUnchanged = (place: Place, entry: Entry): boolean => {
     const present = entryAt(place)
-    return present !== undefined && isSameValue(present, entry) && (edits.waitingAt(place) !== undefined || store.valueAt(place)?.state !== 'returned')
+    return present !== undefined && isSameValue(present, entry) && (edits.wishAt(place) !== undefined || store.valueAt(place)?.state !== 'returned')
   }
   const whyOf = (refused: Refusal | undefined): string => (refused ? t(`data.entry.${refused.why}`, { unit: refused.unit }) : t('data.paste.outside'))
 

@@ -25,11 +25,11 @@ export function useLooks(trend: ComputedRef<readonly string[]>) {
   watch([() => store.version, trend], () => { sparks = new Map(); renewals.value += 1 }, { flush: 'sync' })
 
   /** Grows whenever something would look otherwise. */
-  const version = computed(() => `${renewals.value} ${store.version} ${edits.waiting.size} ${[...edits.waiting.values()].map(wish => wish.entry?.value).join(' ')}`)
+  const version = computed(() => `${renewals.value} ${store.version} ${edits.waiting.size} ${[...edits.waiting.values(), ...edits.leaving].map(wish => wish.entry?.value).join(' ')}`)
 
   function look(row: Row, period: string): CellLook {
     if (row.kind === 'group') return ABSENT
-    const wish = edits.waiting.size === 0 ? undefined : edits.waitingAt({ indicator: row.indicator.key, region: row.region, period })
+    const wish = edits.waiting.size + edits.leaving.length === 0 ? undefined : edits.wishAt({ indicator: row.indicator.key, region: row.region, period })
     if (wish) return { text: wish.entry ? cellText(wish.entry) : '', classes: 'pending', label: t('data.entry.pending', { value: wish.entry ? cellText(wish.entry) : t('data.told.nothing') }) }
     const held = store.values.series(row.indicator.key, row.region).get(period)
     if (!held) return ABSENT

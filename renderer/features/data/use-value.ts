@@ -1,6 +1,7 @@
 import { shallowRef, watch } from 'vue'
 import { yearBefore } from '../../../core/figures/period.ts'
 import type { Outputs } from '../../api.ts'
+import { createLatest } from '../../latest.ts'
 import { useSessionStore } from '../session/index.ts'
 import { useDataStore } from './data-store.ts'
 import type { Place } from './rows.ts'
@@ -15,18 +16,17 @@ export function useValue(placeOf: () => Place) {
   const history = shallowRef<Outputs['observations']['history']>([])
   const uses = shallowRef<Outputs['figures']['uses']>([])
   const stale = shallowRef<StaleUse[]>([])
-  let asked = 0
 
-  async function read(): Promise<void> {
-    asked += 1
-    const mine = asked
-    const place = placeOf()
-    const answers = await Promise.all([changesOf(place), store.history(place), store.uses(place), store.staleAmong()])
-    if (mine !== asked) return
-    ;[changes.value, history.value, uses.value] = answers
-    const printed = new Set(answers[2].map(use => `${use.id} ${use.expression}`))
-    stale.value = answers[3].filter(found => printed.has(`${found.via || found.id} ${found.expression}`))
-  }
+  const around = (place: Place) => Promise.all([changesOf(place), store.history(place), store.uses(place), store.staleAmong()])
+  const reading = createLatest<Place, Awaited<ReturnType<typeof around>>>({
+    ask: around,
+    take: answers => {
+      [changes.value, history.value, uses.value] = answers
+      const printed = new Set(answers[2].map(use => `${use.id} ${use.expression}`))
+      stale.value = answers[3].filter(found => printed.has(`${found.via || found.id} ${found.expression}`))
+    },
+    fail: session.tellProblem,
+  })
 
   /** In the words the product prints; what cannot be compared is left out. */
   async function changesOf({ indicator, region, period }: Place): Promise<string[]> {
@@ -39,8 +39,8 @@ export function useValue(placeOf: () => Place) {
     return [...new Set(written.flatMap(text => { const figure = rendered[text]; return figure?.ok ? [figure.value.text] : [] }))]
   }
 
-  watch([placeOf, () => session.language], () => { void read().catch(session.tellProblem) }, { immediate: true })
-  session.onChange(['observation', 'block', 'script', 'question', 'chart', 'indicator', 'figure', 'release'], () => { void read().catch(session.tellProblem) })
+  watch([placeOf, () => session.language], () => { void reading.ask(placeOf()) }, { immediate: true })
+  session.onChange(['observation', 'block', 'script', 'question', 'chart', 'indicator', 'figure', 'release'], () => { void reading.ask(placeOf()) })
 
   return { changes, history, uses, stale }
 }

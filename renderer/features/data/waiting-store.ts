@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useApi, type Outputs } from '../../api.ts'
+import { createLatest } from '../../latest.ts'
 import { sentenceOf } from '../../i18n/index.ts'
 import { usePeopleStore } from '../people/index.ts'
 import { useSessionStore } from '../session/index.ts'
@@ -22,11 +23,14 @@ export const useWaitingStore = defineStore('data-waiting', () => {
   const counts = shallowRef<Outputs['values']['waitingCounts']>([])
   let again: ReturnType<typeof setTimeout> | undefined
 
-  async function fetch(): Promise<void> {
+  const reading = createLatest<void, [readonly Waiting[], Outputs['values']['waitingCounts']]>({
+    ask: () => Promise.all([api.values.waiting.query() as Promise<Waiting[]>, api.values.waitingCounts.query()]),
+    take: answers => { [values.value, counts.value] = answers },
+  })
+
+  function fetch() {
     clearTimeout(again)
-    const [found, tallied] = await Promise.all([api.values.waiting.query(), api.values.waitingCounts.query()])
-    values.value = found as Waiting[]
-    counts.value = tallied
+    return reading.ask()
   }
 
   /** After a burst of changes one look is enough. */

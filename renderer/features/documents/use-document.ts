@@ -1,5 +1,6 @@
 import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 import { problemOf } from '../../api.ts'
+import { createLatest } from '../../latest.ts'
 import { createAutosave } from '../prose/index.ts'
 import { useSessionStore } from '../session/index.ts'
 import { createHistory } from './history.ts'
@@ -74,16 +75,18 @@ export function useDocument<Document extends Stored, Changes extends object, Abo
     if (changes) apply(changes)
   }
 
-  async function load(): Promise<void> {
-    try {
-      const answer = await read()
+  const reading = createLatest<void, { document: Document; about: About }>({
+    ask: read,
+    take: answer => {
       about.value = answer.about
       take(answer.document)
-    } catch (error) {
+    },
+    fail: error => {
       if (problemOf(error).code === 'not-found') isMissing.value = true
       else session.tellProblem(error)
-    }
-  }
+    },
+  })
+  const load = () => reading.ask()
 
   /** What is stored wins only where nothing waits to be stored; otherwise the next save finds out. */
   function take(stored: Document): void {

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { EventId } from '../../../core/documents/model.ts'
 import { useApi, type Outputs } from '../../api.ts'
+import { createLatest } from '../../latest.ts'
 import { readPreferences, writePreferences } from '../../shell/index.ts'
 import { useSessionStore } from '../session/index.ts'
 import { dateOf, nearest, newestFirst } from './days.ts'
@@ -18,27 +19,32 @@ export const useEventInHand = defineStore('event-in-hand', () => {
   const events = shallowRef<readonly ListedEvent[]>([])
   const isLoaded = ref(false)
   const chosen = ref('')
-  let reading: Promise<void> | undefined
 
   const event = computed(() => events.value.find(each => each.id === chosen.value) ?? nearest(events.value, dateOf(new Date())))
   const id = computed(() => event.value?.id)
 
-  async function read(): Promise<void> {
-    const listed = await api.events.list.query()
-    if (chosen.value === '') chosen.value = readPreferences().eventsInHand?.[session.info?.id ?? ''] ?? ''
-    events.value = newestFirst(listed)
-    isLoaded.value = true
+  const reading = createLatest<void, readonly ListedEvent[]>({
+    ask: () => api.events.list.query(),
+    take: listed => {
+      if (chosen.value === '') chosen.value = readPreferences().eventsInHand?.[session.info?.id ?? ''] ?? ''
+      events.value = newestFirst(listed)
+      isLoaded.value = true
+    },
+  })
+
+  /** Reads the events anew, as they are now: a reading under way may have begun before the last change. A workspace that was just closed has none. */
+  async function fetch(): Promise<void> {
+    if (!session.isOpen) return
+    void reading.ask()
+    await reading.settled()
   }
 
-  /** Reads the events anew; several calls at once share one reading. A workspace that was just closed has none. */
-  function fetch(): Promise<void> {
-    if (!session.isOpen) return Promise.resolve()
-    reading ??= read().finally(() => { reading = undefined })
-    return reading
+  /** The events, read once; whoever asks while they are being read waits for the same. */
+  async function load(): Promise<void> {
+    if (isLoaded.value) return
+    if (reading.isPending.value) await reading.settled()
+    else await fetch()
   }
-
-  /** The events, read once. */
-  const load = (): Promise<void> => (isLoaded.value ? Promise.resolve() : fetch())
 
   function take(wanted: EventId): void {
     if (chosen.value === wanted) return
@@ -49,6 +55,7 @@ export const useEventInHand = defineStore('event-in-hand', () => {
 
   /** Another workspace has other events. */
   function forget(): void {
+    reading.drop()
     chosen.value = ''
     events.value = []
     isLoaded.value = false

@@ -2,6 +2,7 @@ import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 import { figuresInParagraphs, outline, plainText, speakingOfScript, type EventId, type Placement, type Script, type ScriptKind } from '../../../core/documents/index.ts'
 import { isAwaited } from '../../../core/rolling/index.ts'
 import { problemOf, useApi, type Inputs, type Outputs } from '../../api.ts'
+import { createLatest } from '../../latest.ts'
 import { useSessionStore } from '../session/index.ts'
 import { printedBy, readWholeEvent, type WholeEvent } from './whole-event.ts'
 
@@ -62,22 +63,31 @@ export function useEvent(id: EventId) {
   const pending = shallowRef<EventChanges>({})
   let timer: ReturnType<typeof setTimeout> | undefined
   let storing: Promise<void> = Promise.resolve()
+  let isStoring = false
 
   const isWaiting = (): boolean => Object.keys(pending.value).length > 0
   const ofEvent = computed(() => new Set<string>([...sketches.value.map(each => each.script.id), ...rest.value.questions.map(each => each.id), ...rest.value.charts.map(each => each.id)]))
   const staleHere = computed(() => stale.value.filter(place => ofEvent.value.has(place.id)))
 
-  async function load(): Promise<void> {
-    try {
-      const whole = await readWholeEvent(api, id)
-      if (!isWaiting()) event.value = whole.event
+  const reading = createLatest<void, [WholeEvent, Outputs['stale']['list']]>({
+    ask: () => Promise.all([readWholeEvent(api, id), api.stale.list.query()]),
+    take: ([whole, places]) => {
+      takeHeader(whole.event)
       rest.value = { questions: whole.questions, charts: whole.charts }
       sketches.value = whole.scripts.map(script => sketchOf(script, whole))
-      stale.value = await api.stale.list.query()
-    } catch (error) {
+      stale.value = places
+    },
+    fail: error => {
       if (problemOf(error).code === 'not-found') isMissing.value = true
       else session.tellProblem(error)
-    }
+    },
+  })
+  const load = () => reading.ask()
+
+  /** What was read before the last save came back says less than what stands here. */
+  function takeHeader(read: OpenEvent): void {
+    const isNewer = !event.value || read.revision > event.value.revision
+    if (isNewer && !isWaiting() && !isStoring) event.value = read
   }
 
   function edit(changes: EventChanges): void {
@@ -93,6 +103,7 @@ export function useEvent(id: EventId) {
     if (!event.value || !isWaiting()) return
     const sent = pending.value
     pending.value = {}
+    isStoring = true
     try {
       const saved = await session.track(api.events.save.mutate({ id, expected: event.value.revision, changes: sent }))
       event.value = { ...saved, ...pending.value } as OpenEvent
@@ -100,6 +111,8 @@ export function useEvent(id: EventId) {
       pending.value = { ...sent, ...pending.value }
       session.tellProblem(error)
       if (problemOf(error).code === 'stale-revision') await takeNewer()
+    } finally {
+      isStoring = false
     }
   }
 

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef, watch } from 'vue'
+import { nextTick, ref, shallowRef, watch } from 'vue'
 import { useApi, type Outputs } from '../../api.ts'
+import { createLatest } from '../../latest.ts'
 import { useSessionStore } from '../session/index.ts'
 
 export type ListedBlock = Outputs['blocks']['list']['blocks'][number]
@@ -21,36 +22,47 @@ export const useLibraryStore = defineStore('library', () => {
   const total = ref(0)
   const stale = shallowRef<ReadonlySet<string>>(new Set())
   const isLoaded = ref(false)
-  let turn = 0
 
-  async function fetch(limit = Math.max(PAGE, blocks.value.length)): Promise<void> {
-    const mine = turn += 1
-    const answer = await api.blocks.list.query({ ...filter(), limit: Math.min(500, limit), offset: 0 })
-    if (mine !== turn) return
-    blocks.value = answer.blocks
-    total.value = answer.total
-    isLoaded.value = true
+  /** From the beginning where the offset is 0; further on, what is found is added. */
+  const listing = createLatest<{ limit: number; offset: number }, Outputs['blocks']['list']>({
+    ask: ({ limit, offset }) => api.blocks.list.query({ ...filter(), limit, offset }),
+    take: (answer, { offset }) => {
+      blocks.value = [...blocks.value.slice(0, offset), ...answer.blocks]
+      total.value = answer.total
+      isLoaded.value = true
+    },
+    fail: session.tellProblem,
+  })
+
+  const fetch = (limit = Math.max(PAGE, blocks.value.length)) => listing.ask({ limit: Math.min(500, limit), offset: 0 })
+
+  /** What is looked for anew is not overtaken by more of what was looked for before. */
+  async function fetchMore(): Promise<void> {
+    if (blocks.value.length >= total.value || listing.isPending.value) return
+    await listing.ask({ limit: PAGE, offset: blocks.value.length })
   }
 
-  async function fetchMore(): Promise<void> {
-    if (blocks.value.length >= total.value) return
-    const mine = turn
-    const answer = await api.blocks.list.query({ ...filter(), limit: PAGE, offset: blocks.value.length })
-    if (mine === turn) blocks.value = [...blocks.value, ...answer.blocks]
+  /** The first block for what stands in the fields, however late the answer. */
+  async function first(): Promise<ListedBlock | undefined> {
+    await nextTick()
+    await listing.settled()
+    return blocks.value[0]
   }
 
   function filter() {
     return { query: query.value, topic: topic.value, department: department.value, ...(state.value === '' ? {} : { state: state.value }) }
   }
 
-  async function fetchStale(): Promise<void> {
-    const places = await api.stale.list.query()
-    stale.value = new Set(places.filter((place) => place.place === 'block').map((place) => place.id))
-  }
+  const staleness = createLatest<void, Outputs['stale']['list']>({
+    ask: () => api.stale.list.query(),
+    take: (places) => { stale.value = new Set(places.filter((place) => place.place === 'block').map((place) => place.id)) },
+    fail: session.tellProblem,
+  })
+  const fetchStale = () => staleness.ask()
 
   watch([query, topic, department, state], () => void fetch(PAGE))
   session.onChange(['block', 'workspace'], () => void fetch())
   session.onChange(['block', 'observation', 'indicator', 'workspace'], () => void fetchStale())
 
-  return { query, topic, department, state, blocks, total, stale, isLoaded, fetch, fetchMore, fetchStale }
+  return { query, topic, department, state, blocks, total, stale, isLoaded, fetch, fetchMore, fetchStale, first }
 })

@@ -3,6 +3,7 @@ import { computed, shallowRef, watch } from 'vue'
 import { mayBring } from '../../../core/people/rights.ts'
 import type { Person, Right } from '../../../core/people/index.ts'
 import { useApi } from '../../api.ts'
+import { createLatest } from '../../latest.ts'
 import type { Outputs } from '../../api.ts'
 import { useSessionStore } from '../session/index.ts'
 
@@ -15,11 +16,13 @@ export const usePeopleStore = defineStore('people', () => {
   const people = shallowRef<Person[]>([])
   const current = shallowRef<Current>({ name: '', person: null, rights: ['enter', 'check', 'publish'], selfCheck: false })
 
+  const reading = createLatest<void, [Person[], Current]>({
+    ask: () => Promise.all([api.people.list.query(), api.people.current.query()]),
+    take: answers => { [people.value, current.value] = answers },
+  })
+
   async function fetch(): Promise<void> {
-    if (!session.isOpen) return
-    const [list, now] = await Promise.all([api.people.list.query(), api.people.current.query()])
-    people.value = list
-    current.value = now
+    if (session.isOpen) await reading.ask()
   }
 
   watch(() => session.visit, () => { void fetch().catch(session.tellProblem) }, { immediate: true })

@@ -37,6 +37,8 @@ export function usePodium(event: () => EventId | undefined, departmentName: (key
   const figures = shallowRef<Record<Language, FigureMap>>({ zh: {}, en: {} })
   const isLoaded = ref(false)
   let turn = 0
+  /** The event whose answers are shown. */
+  let shown: EventId | undefined
 
   const named = (entry: Entry): Entry => ({ ...entry, department: entry.department === '' ? '' : departmentName(entry.department) })
 
@@ -45,15 +47,21 @@ export function usePodium(event: () => EventId | undefined, departmentName: (key
     const id = event()
     const whole = id ? await readWholeEvent(api, id) : undefined
     if (mine !== turn) return
-    figures.value = { zh: whole?.figures.zh ?? {}, en: whole?.figures.en ?? {} }
     const answers = (whole?.questions ?? []).map(question => indexed(named(entryOfQuestion(question, whole!.content)))).toSorted((left, right) => left.entry.number - right.entry.number)
-    entries.value = answers
-    isLoaded.value = true
-    await addBlocks(mine, answers)
+    // At first the answers are there at once; later, nothing that is being read out goes away before all is there again.
+    if (!isLoaded.value || id !== shown) show(whole, answers)
+    shown = id
+    await addBlocks(mine, whole, answers)
   }
 
-  /** Answers are there at once; the library follows in small portions. */
-  async function addBlocks(mine: number, answers: ReturnType<typeof indexed>[]): Promise<void> {
+  function show(whole: WholeEvent | undefined, found: ReturnType<typeof indexed>[]): void {
+    figures.value = { zh: whole?.figures.zh ?? {}, en: whole?.figures.en ?? {} }
+    entries.value = found
+    isLoaded.value = true
+  }
+
+  /** The library follows in small portions. */
+  async function addBlocks(mine: number, whole: WholeEvent | undefined, answers: ReturnType<typeof indexed>[]): Promise<void> {
     const { blocks } = await api.blocks.list.query({ limit: BLOCKS })
     const sayable = blocks.filter(block => mayBeSaid(block, dateOf(new Date())))
     const prepared = [...answers]
@@ -62,7 +70,7 @@ export function usePodium(event: () => EventId | undefined, departmentName: (key
       await new Promise(resolve => setTimeout(resolve, 0))
       if (mine !== turn) return
     }
-    entries.value = prepared
+    show(whole, prepared)
   }
 
   /** Asks what the figures of a passage would print now, so that one left behind says so. */
@@ -70,7 +78,10 @@ export function usePodium(event: () => EventId | undefined, departmentName: (key
     const known = figures.value[entry.language]
     const expressions = [...entry.line, ...entry.paragraphs.flatMap(paragraph => paragraph.inlines)].flatMap(inline => (inline.type === 'figure' && !known[inline.expression] ? [inline.expression] : []))
     if (expressions.length === 0) return
+    const mine = turn
     const answers = await api.figures.render.query({ expressions, language: entry.language })
+    // What is read anew meanwhile knows the figures as they are by now.
+    if (mine !== turn) return
     figures.value = { ...figures.value, [entry.language]: { ...figures.value[entry.language], ...answers } }
   }
 

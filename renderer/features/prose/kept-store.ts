@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, inject, provide, shallowRef, type InjectionKey } from 'vue'
 import { useApi, type Outputs } from '../../api.ts'
+import { createLatest } from '../../latest.ts'
 import type { Place } from '../places/index.ts'
 import { useSessionStore } from '../session/index.ts'
 import type { FigureWords } from './figure-chip.ts'
@@ -24,10 +25,14 @@ export const useKeptStore = defineStore('kept figures', () => {
   const kept = shallowRef<readonly KeptFigure[]>([])
   const byKey = computed(() => new Map(kept.value.map((each) => [keyOf(each, each, each.against), each])))
 
-  async function load(): Promise<void> {
-    kept.value = await api.stale.kept.query()
-    figures.redraw()
-  }
+  const reading = createLatest<void, readonly KeptFigure[]>({
+    ask: () => api.stale.kept.query(),
+    take: (answer) => {
+      kept.value = answer
+      figures.redraw()
+    },
+    fail: session.tellProblem,
+  })
 
   /** Why one of the owners goes on printing these words; undefined where nobody decided so, or the data said something else then. */
   function keptOf(owners: readonly FigureOwner[], figure: FigureWords, outcome: FigureOutcome | undefined): KeptFigure | undefined {
@@ -36,8 +41,8 @@ export const useKeptStore = defineStore('kept figures', () => {
     return owners.map((owner) => byKey.value.get(keyOf(owner, figure, against))).find((found) => found !== undefined)
   }
 
-  session.onChange(['figure', 'workspace'], () => { void load().catch(session.tellProblem) })
-  void load().catch(session.tellProblem)
+  session.onChange(['figure', 'workspace'], () => void reading.ask())
+  void reading.ask()
 
   return { kept, keptOf }
 })

@@ -23,6 +23,9 @@ export function createLiveSource<Answer>(ask: (keys: string[]) => Promise<Readon
   const listeners = new Map<string, Set<() => void>>()
   const wanted = new Set<string>()
   const overall = new Set<() => void>()
+  /** The turn in which a key was last asked for: an answer to an earlier one comes too late. */
+  const turns = new Map<string, number>()
+  let turn = 0
   let scheduled = false
 
   function want(key: string) {
@@ -36,7 +39,12 @@ export function createLiveSource<Answer>(ask: (keys: string[]) => Promise<Readon
     scheduled = false
     const keys = [...wanted]
     wanted.clear()
-    for (let from = 0; from < keys.length; from += BATCH) receive(await ask(keys.slice(from, from + BATCH)))
+    const mine = turn += 1
+    for (const key of keys) turns.set(key, mine)
+    for (let from = 0; from < keys.length; from += BATCH) {
+      const received = await ask(keys.slice(from, from + BATCH))
+      receive(Object.fromEntries(Object.entries(received).filter(([key]) => turns.get(key) === mine)))
+    }
   }
 
   function receive(received: Readonly<Record<string, Answer>>) {
@@ -62,7 +70,7 @@ export function createLiveSource<Answer>(ask: (keys: string[]) => Promise<Readon
   }
 
   function refresh() {
-    for (const key of answers.keys()) if (!listeners.has(key)) answers.delete(key)
+    for (const key of answers.keys()) if (!listeners.has(key)) { answers.delete(key); turns.delete(key) }
     for (const key of listeners.keys()) want(key)
   }
 

@@ -4,6 +4,7 @@ import { useI18n } from 'vue-i18n'
 import { formatPeriod } from '../../../core/figures/index.ts'
 import type { Language } from '../../../core/figures/model.ts'
 import { useApi } from '../../api.ts'
+import { createLatest } from '../../latest.ts'
 import { useSessionStore } from '../session/index.ts'
 import type { SlashItem } from './SlashMenu.vue'
 import type { SlashState } from './slash.ts'
@@ -41,7 +42,6 @@ export function useQuickInsert({ language, commands, more, leave }: {
   const items = shallowRef<SlashItem[]>([])
   /** The answer to the last letter is still on its way, and may well be one. */
   const isPending = ref(false)
-  let turn = 0
   let missedAt: number | undefined
 
   function matching(query: string): SlashItem[] {
@@ -74,19 +74,27 @@ export function useQuickInsert({ language, commands, more, leave }: {
     return [...matching(query), ...named, ...(named.length === 0 ? await figures(query) : []), ...others]
   }
 
-  watch(() => at.value?.query.replaceAll(/\s+/gu, ' ').trim(), async (query) => {
-    const mine = turn += 1
+  const searching = createLatest<string, SlashItem[]>({
+    ask: answerTo,
+    take: answered,
+    fail: (_error, query) => answered([], query),
+  })
+
+  function answered(answer: SlashItem[], query: string): void {
+    isPending.value = false
+    items.value = answer
+    missedAt = answer.length > 0 ? undefined : missedAt ?? query.length
+    if (missedAt !== undefined && query.length - missedAt >= FRUITLESS) leave()
+  }
+
+  watch(() => at.value?.query.replaceAll(/\s+/gu, ' ').trim(), (query) => {
+    searching.drop()
     isPending.value = false
     if (query === undefined || query === '') { missedAt = undefined; items.value = query === '' ? matching('') : []; return }
     isPending.value = missedAt === undefined || query.length - missedAt <= HALF_TYPED
     // What several words meant so far stays in sight until the answer is here; a single word is answered by the commands at once.
     if (!query.includes(' ')) items.value = matching(query)
-    const answer = await answerTo(query).catch((): SlashItem[] => [])
-    if (mine !== turn) return
-    isPending.value = false
-    items.value = answer
-    missedAt = answer.length > 0 ? undefined : missedAt ?? query.length
-    if (missedAt !== undefined && query.length - missedAt >= FRUITLESS) leave()
+    void searching.ask(query)
   })
 
   return { at, items, isPending }

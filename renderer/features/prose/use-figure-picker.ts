@@ -2,6 +2,7 @@ import { computed, ref, shallowRef, watch, type Ref } from 'vue'
 import { comparePeriods, parseExpression, writeExpression } from '../../../core/figures/index.ts'
 import type { Language } from '../../../core/figures/model.ts'
 import { problemOf, useApi, type Outputs } from '../../api.ts'
+import { createLatest, type Fate } from '../../latest.ts'
 import { braced } from '../prose-schema/index.ts'
 import { draftOf, EMPTY_DRAFT, expressionOf, type FigureDraft } from './figure-expressions.ts'
 import type { FigureOutcome } from './figure-source.ts'
@@ -22,7 +23,8 @@ export function useFigurePicker(language: Ref<Language>, homeRegion: Ref<string>
   const indicator = shallowRef<PickedIndicator>()
   const observed = shallowRef<Observed[]>([])
   const outcome = shallowRef<FigureOutcome>()
-  let asked = 0
+  /** The written form that `outcome` answers. */
+  const answered = ref('')
 
   const written = computed(() => {
     const expression = expressionOf(draft.value)
@@ -39,16 +41,30 @@ export function useFigurePicker(language: Ref<Language>, homeRegion: Ref<string>
     return [...all.value].filter((each) => each.key !== indicator.value?.key).sort((left, right) => Number(right.topic === topic) - Number(left.topic === topic))
   })
 
-  async function search(query: string) {
-    found.value = await api.indicators.list.query(query === '' ? {} : { query })
-    if (query === '') all.value = found.value
-    else if (all.value.length === 0) all.value = await api.indicators.list.query({})
+  const searching = createLatest<string, PickedIndicator[]>({
+    ask: (query) => api.indicators.list.query(query === '' ? {} : { query }),
+    take: (indicators, query) => {
+      found.value = indicators
+      if (query === '') all.value = indicators
+    },
+    isSame: (left, right) => left === right,
+  })
+
+  async function search(query: string): Promise<Fate> {
+    const fate = await searching.ask(query)
+    if (all.value.length === 0) all.value = await api.indicators.list.query({})
+    return fate
   }
+
+  const observing = createLatest<string, Observed[]>({
+    ask: (key) => api.observations.table.query({ indicators: [key] }),
+    take: (observations) => { observed.value = observations },
+  })
 
   /** Takes an indicator; region and period go to where it has its latest value, unless the present ones have one. */
   async function pick(chosen: PickedIndicator) {
     indicator.value = chosen
-    observed.value = await api.observations.table.query({ indicators: [chosen.key] })
+    if (await observing.ask(chosen.key) !== 'taken') return
     const region = regions.value.includes(draft.value.region || homeRegion.value) ? draft.value.region : regions.value[0] ?? ''
     draft.value = { ...draft.value, indicator: chosen.key, region: region === homeRegion.value ? '' : region }
     if (!periods.value.includes(draft.value.period)) draft.value = { ...draft.value, period: periods.value[0] ?? '' }
@@ -70,19 +86,33 @@ export function useFigurePicker(language: Ref<Language>, homeRegion: Ref<string>
     return true
   }
 
-  async function render(expression: string) {
-    const turn = asked += 1
-    const answer = await api.figures.render.query({ expressions: [expression], language: language.value })
-      .catch((error: unknown): Record<string, FigureOutcome> => ({ [expression]: { ok: false, problem: { code: problemOf(error).code, facts: {} } } }))
-    if (turn === asked) outcome.value = answer[expression]
+  const rendering = createLatest<string, Record<string, FigureOutcome>>({
+    ask: (expression) => api.figures.render.query({ expressions: [expression], language: language.value }),
+    take: (answer, expression) => show(expression, answer[expression]),
+    fail: (error, expression) => show(expression, { ok: false, problem: { code: problemOf(error).code, facts: {} } }),
+    isSame: (left, right) => left === right,
+  })
+
+  function show(expression: string, answer: FigureOutcome | undefined): void {
+    outcome.value = answer
+    answered.value = expression
+  }
+
+  /** Settles once the newest choice has its answer, so that what is inserted is what is chosen. */
+  async function settled(): Promise<void> {
+    await observing.settled()
+    if (wanted.value !== '' && wanted.value !== answered.value) await rendering.ask(wanted.value)
   }
 
   const wanted = computed(() => (typed.value.trim() === '' ? written.value : braced(typed.value)))
   watch([wanted, language], ([expression], _old, onCleanup) => {
-    if (expression === '') { asked += 1; outcome.value = undefined; return }
-    const timer = setTimeout(() => void render(expression), REST)
+    // What was asked for is not what is chosen any more, nor is the answer to it what would be inserted.
+    rendering.drop()
+    answered.value = ''
+    if (expression === '') { show('', undefined); return }
+    const timer = setTimeout(() => void rendering.ask(expression), REST)
     onCleanup(() => clearTimeout(timer))
   })
 
-  return { draft, typed, found, wholes, indicator, regions, periods, outcome, wanted, search, pick, choose, take }
+  return { draft, typed, found, wholes, indicator, regions, periods, outcome, wanted, search, pick, choose, take, settled }
 }

@@ -2,6 +2,7 @@ import { ref, shallowRef, type Ref } from 'vue'
 import type { Language } from '../../../core/figures/model.ts'
 import { problemOf, useApi, type Outputs } from '../../api.ts'
 import { sentenceOf } from '../../i18n/index.ts'
+import { createLatest, type Fate } from '../../latest.ts'
 
 export type Suggestion = Outputs['figures']['suggest'][number]
 
@@ -13,24 +14,22 @@ export function useSuggestions(language: Ref<Language>) {
   /** The words that `found` answers. */
   const answered = ref('')
   const failure = ref('')
-  let asked = 0
 
-  async function ask(words: string): Promise<void> {
-    const turn = asked += 1
-    const query = words.trim()
-    try {
-      const answer = query === '' ? [] : await api.figures.suggest.query({ query: query.slice(0, 200), language: language.value })
-      if (turn !== asked) return
-      found.value = answer
-      failure.value = ''
-    } catch (error) {
-      if (turn !== asked) return
-      found.value = []
-      failure.value = sentenceOf(problemOf(error))
-    }
+  function show(query: string, suggestions: readonly Suggestion[], why = ''): void {
+    found.value = suggestions
+    failure.value = why
     active.value = 0
     answered.value = query
   }
+
+  const latest = createLatest<string, readonly Suggestion[]>({
+    ask: async query => (query === '' ? [] : api.figures.suggest.query({ query: query.slice(0, 200), language: language.value })),
+    take: (suggestions, query) => show(query, suggestions),
+    fail: (error, query) => show(query, [], sentenceOf(problemOf(error))),
+    isSame: (left, right) => left === right,
+  })
+
+  const ask = (words: string): Promise<Fate> => latest.ask(words.trim())
 
   /** Has the names of the register made ready while the first word is still being typed; a failure shows with the first words. */
   function prepare(): void {
@@ -42,5 +41,5 @@ export function useSuggestions(language: Ref<Language>) {
     if (count > 0) active.value = (active.value + by + count) % count
   }
 
-  return { found, active, answered, failure, ask, prepare, step }
+  return { found, active, answered, failure, ask, settled: latest.settled, prepare, step }
 }

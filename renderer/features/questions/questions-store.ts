@@ -3,6 +3,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import { reposition } from '../../../core/documents/order.ts'
 import type { QuestionId } from '../../../core/documents/model.ts'
 import { useApi, type Outputs } from '../../api.ts'
+import { createLatest } from '../../latest.ts'
 import { useEventInHand } from '../events/index.ts'
 import { useSessionStore } from '../session/index.ts'
 
@@ -18,25 +19,31 @@ export const useQuestionsStore = defineStore('questions', () => {
   const department = ref('')
   const state = ref<'' | 'draft' | 'approved'>('')
   const isLoaded = ref(false)
-  let turn = 0
 
   const questions = computed(() => listed.value.toSorted((left, right) => left.position - right.position))
   const shown = computed(() => questions.value.filter(question =>
     (department.value === '' || question.department === department.value) && (state.value === '' || question.state === state.value)))
   const isFiltered = computed(() => shown.value.length < questions.value.length)
 
-  async function fetch(): Promise<void> {
-    const mine = turn += 1
+  async function list(): Promise<readonly ListedQuestion[]> {
     await inHand.load()
-    const event = inHand.id
-    const answer = event ? await api.questions.list.query({ event }) : []
-    if (mine !== turn) return
-    listed.value = answer
-    isLoaded.value = true
-    if (!event) return
-    const places = await api.stale.list.query()
-    stale.value = new Set(places.filter(place => place.place === 'question').map(place => place.id))
+    return inHand.id ? api.questions.list.query({ event: inHand.id }) : []
   }
+
+  const listing = createLatest<void, readonly ListedQuestion[]>({
+    ask: list,
+    take: answer => {
+      listed.value = answer
+      isLoaded.value = true
+      if (inHand.id) void staleness.ask()
+    },
+  })
+  const staleness = createLatest<void, Outputs['stale']['list']>({
+    ask: () => api.stale.list.query(),
+    take: places => { stale.value = new Set(places.filter(place => place.place === 'question').map(place => place.id)) },
+    fail: session.tellProblem,
+  })
+  const fetch = () => listing.ask()
 
   /** Shows an edit of one question in the list, before it is stored. */
   function show(question: ListedQuestion): void {
@@ -48,6 +55,8 @@ export const useQuestionsStore = defineStore('questions', () => {
     const before = listed.value
     const moved = reposition(before, id, to)
     if (!moved || session.isReadOnly) return
+    // What was asked for before still has the former order; the change is told once it is stored, and read again then.
+    listing.drop()
     const places = new Map(moved.map(question => [question.id, question.position]))
     listed.value = before.map(each => ({ ...each, position: places.get(each.id) ?? each.position }))
     try {

@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef } from 'vue'
 import { heldReasons, type BlockId, type EventId, type HeldReason, type Inline, type Placement } from '../../../core/documents/index.ts'
 import { useApi } from '../../api.ts'
+import { createLatest } from '../../latest.ts'
 import { printedBy, readWholeEvent, type WholeEvent } from '../events/index.ts'
 import { useSessionStore } from '../session/index.ts'
 import { numbersIn, sumOf, tallyOf, tallyOfProse, type Tally } from './gate.ts'
@@ -51,23 +52,21 @@ export function useGate(event: () => EventId | undefined, today: string) {
   const questions = shallowRef<WholeEvent['questions']>([])
   const charts = shallowRef<WholeEvent['charts']>([])
   const isLoaded = ref(false)
-  let turn = 0
 
   const tally = computed(() => sumOf(weighed.value.map(each => each.tally)))
   const drafts = computed(() => questions.value.filter(question => question.state === 'draft'))
   const isClear = computed(() => numbersIn({ ...tally.value, bound: 0 }) === 0 && held.value.length === 0 && drafts.value.length === 0)
 
-  async function load(): Promise<void> {
-    const id = event()
-    const mine = turn += 1
-    if (!id) return
-    const whole = await readWholeEvent(api, id)
-    if (mine !== turn) return
+  function take(whole: WholeEvent | undefined): void {
+    if (!whole) return
     weighed.value = weighAll(whole)
     held.value = heldIn(whole, today)
     ;[scripts.value, questions.value, charts.value] = [whole.scripts, whole.questions, whole.charts]
     isLoaded.value = true
   }
+
+  const reading = createLatest<EventId | undefined, WholeEvent | undefined>({ ask: async id => (id ? readWholeEvent(api, id) : undefined), take })
+  const load = () => reading.ask(event())
 
   session.onChange(['event', 'script', 'question', 'chart', 'block', 'observation', 'indicator'], () => void load().catch(session.tellProblem))
 

@@ -1,5 +1,6 @@
 import { shallowRef } from 'vue'
 import { useApi, type Outputs } from '../../api.ts'
+import { createLatest } from '../../latest.ts'
 import { useSessionStore } from '../session/index.ts'
 import type { ExportRequest } from './exports-store.ts'
 
@@ -24,10 +25,14 @@ export function useReleases() {
   const released = shallowRef<readonly Released[]>([])
   const isLoaded = shallowRef(false)
 
-  async function load(): Promise<void> {
-    released.value = await api.releases.list.query()
-    isLoaded.value = true
-  }
+  const listing = createLatest<void, readonly Released[]>({
+    ask: () => api.releases.list.query(),
+    take: list => {
+      released.value = list
+      isLoaded.value = true
+    },
+  })
+  const load = () => listing.ask()
 
   /** The last time a file of this kind left. */
   function latest(request: ExportRequest): Released | undefined {

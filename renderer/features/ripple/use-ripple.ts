@@ -1,6 +1,7 @@
 import { ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useApi, type Outputs } from '../../api.ts'
+import { createLatest } from '../../latest.ts'
 import { useSessionStore } from '../session/index.ts'
 import { acceptableIn, type SeenFigure, type StalePlace } from './ripple-rows.ts'
 
@@ -52,9 +53,11 @@ export function useRipple() {
   const places = shallowRef<readonly StalePlace[]>([])
   const kept = shallowRef<Outputs['stale']['kept']>([])
 
-  async function load(): Promise<void> {
-    [places.value, kept.value] = await Promise.all([api.stale.list.query(), api.stale.kept.query()])
-  }
+  const reading = createLatest<void, [readonly StalePlace[], Outputs['stale']['kept']]>({
+    ask: () => Promise.all([api.stale.list.query(), api.stale.kept.query()]),
+    take: answers => { [places.value, kept.value] = answers },
+  })
+  const load = () => reading.ask()
 
   const { accept, ...decisions } = useRippleDecisions(load)
 

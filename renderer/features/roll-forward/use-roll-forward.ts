@@ -3,6 +3,7 @@ import type { EventId } from '../../../core/documents/model.ts'
 import { rollPeriod, type RollStep } from '../../../core/figures/roll.ts'
 import { renamed } from '../../../core/rolling/written-periods.ts'
 import { useApi, type Outputs } from '../../api.ts'
+import { createLatest } from '../../latest.ts'
 import { useSessionStore } from '../session/index.ts'
 
 export type RollReport = Outputs['events']['rollPreview']
@@ -29,7 +30,6 @@ export function useRollForward(original: Original) {
   const choices = shallowRef<ReadonlyMap<string, boolean>>(new Map())
   const report = shallowRef<RollReport>()
   const isBusy = ref(false)
-  let asked = 0
 
   /** Another step suggests another day and name; what was typed over them is typed again. */
   function suggest(): void {
@@ -39,12 +39,11 @@ export function useRollForward(original: Original) {
 
   const wish = computed(() => ({ event: original.id, title: title.value.trim(), date: date.value, step: step.value }))
 
-  async function preview(): Promise<void> {
-    const turn = asked += 1
-    const answer = await api.events.rollPreview.query(wish.value).catch((error: unknown) => { session.tellProblem(error); return undefined })
-    if (turn !== asked || !answer) return
-    report.value = answer
-  }
+  const previewing = createLatest<void, RollReport>({
+    ask: () => api.events.rollPreview.query(wish.value),
+    take: (answer) => { report.value = answer },
+    fail: session.tellProblem,
+  })
 
   const own = computed(() => (report.value?.written ?? []).filter(({ isShared }) => !isShared))
   const changed = computed({
@@ -67,7 +66,7 @@ export function useRollForward(original: Original) {
 
   watch(step, suggest, { immediate: true })
   watch(wish, (_wish, _old, onCleanup) => {
-    const timer = setTimeout(() => void preview(), report.value ? REST : 0)
+    const timer = setTimeout(() => void previewing.ask(), report.value ? REST : 0)
     onCleanup(() => clearTimeout(timer))
   }, { immediate: true })
 

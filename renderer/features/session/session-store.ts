@@ -67,6 +67,7 @@ export const useSessionStore = defineStore('session', () => {
     // It is told twice where it was opened from here: by the answer, and by the feed.
     if (opened && opened.opening === info.value?.opening) return
     info.value = opened ?? undefined
+    notices.withdrawOffers()
     visit.value += 1
     if (opened) changes.entered(opened.id)
   }
@@ -121,7 +122,7 @@ export const useSessionStore = defineStore('session', () => {
     nameOf, regionName, departmentName, topicName,
     saveState: saves.state, track: saves.track, onChange: changes.onChange,
     onFlush: flushers.onFlush, flush: flushers.flush, isHolding: flushers.isHolding,
-    notices: notices.notices, tell: notices.tell, dismissNotice: notices.dismiss, actOnNotice: notices.act, tellProblem,
+    notices: notices.notices, earlierNotices: notices.earlier, tell: notices.tell, dismissNotice: notices.dismiss, actOnNotice: notices.act, tellProblem,
     isBeginning, start, enter, open, openSample, create, close, saveSettings, setTheme, setLocale,
   }
 })

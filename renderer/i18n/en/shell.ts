@@ -16,6 +16,7 @@ export default {
     unboundExample: '97,000', unbound: 'not bound to data',
   },
   group: { go: 'Go to', workspace: 'Workspace', interface: 'Interface', desk: 'People' },
+  earlier: { count: '{n} message to act on | {n} messages to act on', title: 'Earlier messages you can still act on', show: 'Show earlier messages', putAway: 'Put this message away' },
   desk: { label: 'At this desk: {name}', nobody: 'no name', sit: 'Sit at the desk: {name}', here: '{name} is at this desk now', and: ', ', noRights: 'no rights' },
   command: {
     create: 'New workspace', go: 'Go to {place}', save: 'Save now', close: 'Close and open another workspace', print: 'Print', palette: 'Command palette', help: 'Keys and marks',

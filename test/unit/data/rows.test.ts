@@ -44,6 +44,13 @@ describe('the values at hand', () => {
     })
   })
 
+  it('keep what is known from a later revision where an earlier reading comes in late', () => {
+    const values = createHeldValues()
+    values.take([{ ...held('a', '2021', 'entered', '296'), revision: 2 }])
+    values.replace(['a'], [{ ...held('a', '2021', 'published', '295'), revision: 1 }])
+    expect(values.at({ indicator: 'a', region: 'home', period: '2021' })?.value).toBe('296')
+  })
+
   it('forget what is gone when an indicator is read again', () => {
     const values = createHeldValues()
     values.take([held('a', '2021', 'published'), held('b', '2021', 'published')])

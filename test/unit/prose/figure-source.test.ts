@@ -57,6 +57,22 @@ describe('figures on the screen', () => {
     expect(told).toEqual(['a', 'b', 'b'])
   })
 
+  it('shows the answer to the last request, also where one to an earlier request comes after it', async () => {
+    const answers: PromiseWithResolvers<FigureMap>[] = []
+    const source = createFigureSource('zh', () => {
+      const answer = Promise.withResolvers<FigureMap>()
+      answers.push(answer)
+      return answer.promise
+    }, (task) => task())
+    source.subscribe('a', () => {})
+    source.refresh()
+    answers[1]!.resolve({ a: rendered('301天') })
+    await answers[1]!.promise
+    answers[0]!.resolve({ a: rendered('295天') })
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(source.current('a')).toEqual(rendered('301天'))
+  })
+
   it('does not ask for answers that came with the document', async () => {
     const { asked, source, settle } = desk({})
     source.receive({ a: rendered('1') })
