@@ -19,8 +19,9 @@ export class AppError extends Error {
   readonly code: string
   readonly facts: Facts
 
-  constructor(code: string, facts: Facts = {}) {
-    super(`${code} ${JSON.stringify(facts)}`)
+  /** `cause`: the fault beneath a problem that a person can be told, for whoever maintains this. */
+  constructor(code: string, facts: Facts = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(facts)}`, options)
     this.name = 'AppError'
     this.code = code
     this.facts = facts

@@ -99,6 +99,7 @@ export function createJobs(report: (error: unknown) => void): Jobs {
     job.reason = String(error)
     if (error instanceof AppError) job.status = { ...job.status, problem: { code: error.code, facts: error.facts } }
     else report(error)
+    if (error instanceof AppError && error.cause !== undefined) report(error.cause)
     end(job, 'failed')
   }
 

@@ -1,14 +1,18 @@
 import { Worker } from 'node:worker_threads'
+import { AppError, type Problem } from '../../core/problem.ts'
 import type { Progress, Task } from './tasks.ts'
 
 /** A thread of its own for long work. It is started when first needed, and started anew after work was cut short. */
 export interface TaskThread {
-  /** Runs one task and gives its bytes. Rejects with what went wrong, and with the signal's reason once that is raised. */
+  /** Runs one task and gives its bytes. Rejects with the problem where it is known, else with what went wrong, and with the signal's reason once that is raised. */
   run(task: Task, progress: Progress, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>
   stop(): Promise<void>
 }
 
-type Answer = { part: number } | { bytes: Uint8Array<ArrayBuffer> } | { error: string }
+type Answer = { part: number } | { bytes: Uint8Array<ArrayBuffer> } | { problem: Problem, error?: string } | { error: string }
+
+const raised = ({ code, facts }: Problem, error: string | undefined): AppError =>
+  new AppError(code, facts, error === undefined ? undefined : { cause: new Error(error) })
 
 /** The worker stands beside this file, as TypeScript in the sources and as JavaScript in the built app. */
 const workerFile = (): URL => new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
@@ -24,6 +28,7 @@ export function createTaskThread(): TaskThread {
   const run = (worker: Worker, task: Task, progress: Progress, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> => new Promise((resolve, reject) => {
     const answered = (answer: Answer): void => {
       if ('part' in answer) progress(answer.part)
+      else if ('problem' in answer) settle(() => reject(raised(answer.problem, answer.error)))
       else if ('error' in answer) settle(() => reject(new Error(answer.error)))
       else settle(() => resolve(answer.bytes))
     }

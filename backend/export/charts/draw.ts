@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import { Chart as Drawing, type ChartConfiguration, type ChartItem, registerables } from 'chart.js'
 import { type ChartSpec, chartJsConfig, lightLook } from '../../../core/charts/index.ts'
+import { writeChart } from '../named-part.ts'
 import { encodePng } from './png.ts'
 
 /** Pixels of an exported picture: a full-HD slide, or twice that for print and large screens. */
@@ -28,9 +29,7 @@ function registerFaces(): void {
 /** A picture is meant to fill a slide, which is 13⅓ inches wide. */
 const slideInches = 40 / 3
 
-/** Draws a chart as PNG, 16:9. The same spec gives the same bytes. */
-export async function drawChart(spec: ChartSpec, { width }: { width: PictureWidth }): Promise<Uint8Array> {
-  registerFaces()
+function draw(spec: ChartSpec, width: PictureWidth): Uint8Array<ArrayBuffer> {
   const canvas = createCanvas(sheet.width, sheet.height)
   const config = chartJsConfig(spec, sheet, { ...lightLook, family: `"${family}"` })
   const options = { ...config.options, devicePixelRatio: width / sheet.width, events: [] }
@@ -38,4 +37,10 @@ export async function drawChart(spec: ChartSpec, { width }: { width: PictureWidt
   const bytes = encodePng({ width: canvas.width, height: canvas.height, rgba: canvas.data() }, width / slideInches)
   drawing.destroy()
   return bytes
+}
+
+/** Draws a chart as PNG, 16:9. The same spec gives the same bytes. Throws what `writeChart` does, with the chart's name. */
+export function drawChart(spec: ChartSpec, { width }: { width: PictureWidth }): Uint8Array<ArrayBuffer> {
+  registerFaces()
+  return writeChart(spec, () => draw(spec, width))
 }

@@ -1,4 +1,5 @@
 import { decimal } from '../../../core/figures/index.ts'
+import { printable } from '../../../core/printable.ts'
 import { cellName } from '../../../core/reading/table/index.ts'
 import type { SheetCell, SheetPlan } from '../../../core/sheets/model.ts'
 import { packSpreadsheet, spreadsheetNamespace } from '../spreadsheet.ts'
@@ -9,7 +10,7 @@ import { styleOf, stylesPart, type Content } from './styles.ts'
 const looksLikeFormula = /^[=+\-@\t\r]/
 
 const contentOf = (cell: SheetCell): Content =>
-  cell.value !== undefined ? (cell.percent === true ? 'percent' : 'general') : looksLikeFormula.test(cell.text) ? 'quoted' : 'text'
+  cell.value !== undefined ? (cell.percent === true ? 'percent' : 'general') : looksLikeFormula.test(printable(cell.text)) ? 'quoted' : 'text'
 
 /** A percent cell holds the fraction. */
 const stored = (cell: SheetCell): string => (cell.percent === true ? decimal(cell.value!).dividedBy(100).toFixed() : cell.value!)
@@ -31,8 +32,11 @@ function sheetPart(plan: SheetPlan): string {
   return part(element('worksheet', { xmlns: spreadsheetNamespace }, pane(plan.frozen), element('cols', {}, ...columns), `<sheetData>${rows.join('')}</sheetData>`))
 }
 
-/** A sheet's name may be 31 characters long and hold none of these signs. */
-const sheetName = (name: string): string => name.replace(/[\\/?*[\]:\p{Cc}]/gu, ' ').replace(/^'|'$/g, '').trim().slice(0, 31) || 'Sheet1'
+/** A sheet's name may be 31 units long and hold none of these signs. */
+function sheetName(name: string): string {
+  const allowed = printable(name).replace(/[\\/?*[\]:\p{Cc}]/gu, ' ').replace(/^'|'$/g, '').trim()
+  return allowed.slice(0, 31).replace(/[\ud800-\udbff]$/, '').trim() || 'Sheet1'
+}
 
 /** Writes a sheet as an xlsx file with nothing in it but the sheet: no author, no program, no times. */
 export function writeSheet(plan: SheetPlan): Uint8Array<ArrayBuffer> {

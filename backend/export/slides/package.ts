@@ -1,9 +1,7 @@
-import { chartXml } from './chart-xml.ts'
-import { emu, type ChartPlace, sheet } from './geometry.ts'
+import { emu, sheet } from './geometry.ts'
 import { chartLayout, coverLayout, type DeckStyle, masterPart, notesMasterPart, notesSize, slideNamespaces } from './masters.ts'
 import { chartRelationship, notesPart, type Slide } from './slides.ts'
 import { themePart } from './theme.ts'
-import { writeWorkbook } from './workbook.ts'
 import { element, escapeXml, part } from '../xml.ts'
 import { type Entries, packZip } from '../zip.ts'
 
@@ -97,10 +95,10 @@ function styleParts(style: DeckStyle): Entries {
 }
 
 /** A chart with its workbook, as the `number`th of the deck. */
-const chartParts = (place: ChartPlace, number: number, { look }: DeckStyle): Entries => ({
-  [`ppt/charts/chart${number}.xml`]: chartXml(look, place),
+const chartParts = ({ xml, workbook }: NonNullable<Slide['chart']>, number: number): Entries => ({
+  [`ppt/charts/chart${number}.xml`]: xml,
   [`ppt/charts/_rels/chart${number}.xml.rels`]: relationships([{ id: 'rId1', type: 'package', target: `../embeddings/Microsoft_Excel_Worksheet${number}.xlsx` }]),
-  [`ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`]: writeWorkbook(place.composition),
+  [`ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`]: workbook,
 })
 
 /** A slide, its notes page, and its chart; the cover is the first and has none. */
@@ -119,7 +117,7 @@ function slideParts(slide: Slide, index: number, style: DeckStyle): Entries {
       { id: 'master', type: 'notesMaster', target: '../notesMasters/notesMaster1.xml' },
       { id: 'slide', type: 'slide', target: `../slides/slide${number}.xml` },
     ]),
-    ...slide.chart ? chartParts(slide.chart, index, style) : {},
+    ...slide.chart ? chartParts(slide.chart, index) : {},
   }
 }
 

@@ -1,14 +1,16 @@
 import { type ChartSpec, composeChart, describeChart, type FrameBlock, type PlanText, type Rect, speakerNotes } from '../../../core/charts/index.ts'
+import { chartXml } from './chart-xml.ts'
 import { points, sheet, type ChartPlace } from './geometry.ts'
 import { coverLooks, coverPlaces, type DeckStyle, notesLook, notesPlaces, numberLook, numberPlace, ownColours, shapeTree, slideNamespaces, titleLook } from './masters.ts'
 import { chartShape, imageShape, numberShape, ruleShape, textShape } from './shapes.ts'
+import { writeWorkbook } from './workbook.ts'
 import { element, part } from '../xml.ts'
 
 /** One slide with what is said beside it; a chart's part is found by the relationship `chart`. */
 export interface Slide {
   readonly xml: string
   readonly notes: readonly string[]
-  readonly chart?: ChartPlace
+  readonly chart?: { readonly xml: string, readonly workbook: Uint8Array }
 }
 
 export const chartRelationship = 'chart'
@@ -60,7 +62,7 @@ export function chartSlide(spec: ChartSpec, number: number, style: DeckStyle): S
     ...textOf(words.source, frame.foot),
     id => numberShape({ id, name: words.number, place: numberPlace, look: numberLook(look), language }, number),
   ])
-  return { xml: slidePart(shapes), notes: speakerNotes(composition.whole), chart: place }
+  return { xml: slidePart(shapes), notes: speakerNotes(composition.whole), chart: { xml: chartXml(look, place), workbook: writeWorkbook(composition) } }
 }
 
 /** The notes page of a slide. */

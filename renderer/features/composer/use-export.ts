@@ -21,9 +21,9 @@ export function useExport(script: ScriptId, flush: () => Promise<void>) {
       const started = await api.exports.start.mutate({ kind: 'script', script, template })
       job.value = started
       await finished(started.id)
-      const { file, id, state } = job.value
+      const { file, id, state, problem } = job.value
       if (state === 'done') await saveFile(file.name, `/download/${id}`)
-      if (state === 'failed') session.tell({ text: sentenceOf({ code: 'job-failed', facts: { reason: file.name } }), tone: 'seal', lasting: true })
+      if (state === 'failed') session.tell({ text: sentenceOf(problem ?? { code: 'job-failed', facts: { reason: file.name } }), tone: 'seal', lasting: true })
     } catch (error) {
       session.tellProblem(error)
     } finally {

@@ -29,6 +29,7 @@ export default {
   noUnit: 'The unit comes from the indicator; leave it out.',
   onlyFirst: 'A ring shows the first series only.',
   mixedRing: 'A ring shows the parts of one whole; these are numbers of different periods and add up to nothing. Bars or a line show how they change.',
+  noRing: 'This cannot be drawn as a ring, and will not be exported as one. Another kind shows the same data.',
   instead: { bar: 'Use bars', line: 'Use a line' },
   language: { zh: 'Chinese', en: 'English' },
   languageLabel: 'Language',

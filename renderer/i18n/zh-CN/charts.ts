@@ -29,6 +29,7 @@ export default {
   noUnit: '单位由指标带出，不必写。',
   onlyFirst: '圆环只画第一组数。',
   mixedRing: '圆环画的是一个总数的各部分；这里是几个不同时期的数，合不成一个总数。看变化请改用柱形或折线。',
+  noRing: '这张图画不成圆环，导出时也不会画。换一种图，数据不变。',
   instead: { bar: '改为柱形', line: '改为折线' },
   language: { zh: '中文', en: '英文' },
   languageLabel: '文种',

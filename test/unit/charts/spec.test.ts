@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { chartSpec, formatCode, measureLine, suggestPoints } from '../../../core/charts/index.ts'
+import { chartNotes, chartProblem, type ChartSpec, chartSpec, formatCode, measureLine, suggestPoints } from '../../../core/charts/index.ts'
 import { renderWritten } from '../../../core/figures/index.ts'
-import { chart, figuresOf, office, officeWith, pinned } from './examples.ts'
+import { chart, figuresOf, office, officeWith, pinned, spec } from './examples.ts'
 
 const days = () => pinned({ '2021年': '{{优良天数@2021|无单位}}', '2022年': '{{优良天数@2022|无单位}}' }, '泸州市')
 
@@ -48,6 +48,36 @@ describe('a chart spec', () => {
       measureLine({ subtitle: '优良天数', unit: '天', language: 'zh' }), measureLine({ subtitle: 'Good days', unit: 'days', language: 'en' }),
       measureLine({ subtitle: '', unit: '%', language: 'zh' }), measureLine({ subtitle: '名次', unit: '', language: 'zh' }),
     ]).toEqual(['优良天数（天）', 'Good days, days', '单位：%', '名次'])
+  })
+})
+
+describe('a ring', () => {
+  const ring = (labels: string[], given: Partial<ChartSpec> = {}) => spec('doughnut', ['一', '二', '三'].slice(0, labels.length), { 占比: labels }, given)
+
+  it('is refused where its parts are all zero, below zero or of several series, and drawn where they make a whole', () => {
+    expect([ring(['0', '0']), ring(['60', '-5']), spec('doughnut', ['一'], { 甲: ['1'], 乙: ['2'] }), ring(['60', '40']), ring(['60', '']), spec('bar', ['一'], { 甲: ['-1'] })]
+      .map(of => chartProblem(of)?.code)).toEqual(['ring-of-zeros', 'ring-with-negatives', 'ring-of-several', undefined, undefined, undefined])
+  })
+
+  it('says when its parts are no whole, but not when only rounding keeps them from 100', () => {
+    expect([ring(['45.2', '30.1']), ring(['33.3', '33.3', '33.3']), ring(['60', ''], { decimals: 0 }), ring(['45.2', '30.1'], { unit: '天' }), ring(['70.5', '40.5'], { language: 'en' })].map(chartNotes)).toEqual([
+      '各部分合计75.3%，不是100%', '', '无数据：二；缺的部分没有画入，环形不是全部；各部分合计60%，不是100%', '', 'The parts add up to 111.0%, not 100%',
+    ])
+  })
+})
+
+describe('a missing value', () => {
+  it('is named with its series and category, up to eight of them', () => {
+    const years = Array.from({ length: 10 }, (_, index) => `${2013 + index}年`)
+    expect([
+      chartNotes(spec('line', ['2021年', '2022年'], { 泸州市: ['1', '2'], 宜宾市: ['1', ''] })),
+      chartNotes(spec('bar', years, { 泸州市: years.map(() => '') })),
+      chartNotes(spec('bar', ['2021', '2022'], { Luzhou: ['1', ''], Yibin: ['', ''] }, { language: 'en' })),
+    ]).toEqual([
+      '无数据：宜宾市2022年',
+      '无数据：2013年、2014年、2015年、2016年、2017年、2018年、2019年、2020年等10项',
+      'No data: Luzhou 2022; Yibin 2021, 2022',
+    ])
   })
 })
 

@@ -3,6 +3,7 @@ import { writeSheet } from '../../../backend/export/sheets/index.ts'
 import { createJobs, type Jobs, type JobStatus } from '../../../backend/jobs/jobs.ts'
 import type { SheetPlan } from '../../../core/sheets/model.ts'
 import { AppError } from '../../../core/problem.ts'
+import { spec } from '../charts/examples.ts'
 
 let jobs: Jobs
 let reported: unknown[]
@@ -60,4 +61,18 @@ it('closes once what was asked to stop has stopped', async () => {
   }))
   await jobs.close()
   expect([stopped, reported]).toEqual([true, []])
+})
+
+it('names the chart that keeps a deck from being written, and why', async () => {
+  const ring = spec('doughnut', ['优良', '污染'], { 天数: ['0', '0'] }, { title: '各类占比' })
+  const deck = jobs.start({ kind: 'deck', title: '发布会', subtitle: '', date: '2023-08-11', specs: [spec('bar', ['2022年'], { 泸州市: ['1'] }), ring] }, file)
+  await expect(jobs.ended(deck.id)).rejects.toMatchObject({ code: 'ring-of-zeros', facts: { title: '各类占比' } })
+  expect(reported).toEqual([])
+})
+
+it('names the chart in which a writer failed, and tells the maintainers the fault itself', async () => {
+  const broken = { ...spec('bar', ['2022年'], { 泸州市: ['1'] }, { title: '坏图' }), series: [{ name: '泸州市', values: [1], labels: [] }] }
+  const picture = jobs.start({ kind: 'bundle', files: [{ name: '1.png', task: { kind: 'chart-picture', spec: broken, width: 1920 } }] }, file)
+  await expect(jobs.ended(picture.id)).rejects.toMatchObject({ code: 'part-failed', facts: { part: '坏图' } })
+  expect(reported).toHaveLength(1)
 })
