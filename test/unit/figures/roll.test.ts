@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseExpression, writeExpression } from '../../../core/figures/index.ts'
+import { parseExpression, writeExpression, type FigureExpression } from '../../../core/figures/index.ts'
 import { periodPhrases, restated } from '../../../core/figures/period-phrases.ts'
 import { rollPeriod, stepExpression, type RollStep } from '../../../core/figures/roll.ts'
 import { expressions } from './arbitrary.ts'
@@ -50,8 +50,10 @@ describe('a figure a step later', () => {
   })
 
   it('changes nothing but periods, whatever the figure', () => {
+    // The end of February stays one, whichever day that is.
+    const withoutYears = (expression: FigureExpression) => JSON.stringify(expression).replace(/\d{4}/g, '').replace(/-02-2[89]/g, '-02-end')
     fc.assert(fc.property(expressions, (expression) => {
-      expect(JSON.stringify(stepExpression(expression, 'year')).replace(/\d{4}/g, '')).toBe(JSON.stringify(expression).replace(/\d{4}/g, ''))
+      expect(withoutYears(stepExpression(expression, 'year'))).toBe(withoutYears(expression))
     }))
   })
 })

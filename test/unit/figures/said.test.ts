@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { recompute, renderWritten } from '../../../core/figures/index.ts'
+import { data, phrases } from '../../phrases/index.ts'
+import { indicators, regions } from '../../phrases/register.ts'
+import { indicator, office, region, says, yearly, type Stated } from './office.ts'
+
+const rate = indicator('率', '%', { decimals: 1, polarity: 'higher-is-better' })
+const count = indicator('件数', '件', { unitEn: 'cases', polarity: 'lower-is-better' })
+const total = indicator('总数', '件', { unitEn: 'cases' })
+const output = indicator('产值', '亿元', { decimals: 1, unitEn: 'yuan', polarity: 'higher-is-better' })
+const target = indicator('产值.目标', '亿元', { decimals: 1 })
+const pace = indicator('增速', '%', { decimals: 1 })
+const people = indicator('人口', '万人', { decimals: 1, unitEn: 'people' })
+const beds = indicator('床位', '张', { unitEn: 'beds' })
+
+const told = (values: Readonly<Record<string, Stated>>, ...figures: readonly string[]): string[] => {
+  const regions = [region('luzhou', '泸州市', 'Luzhou', 'sichuan'), region('sichuan', '四川省', 'Sichuan')]
+  const known = office({ indicators: [rate, count, total, output, target, pace, people, beds], regions, values })
+  return figures.flatMap((figure) => (['zh', 'en'] as const).map((language) => says(figure, known, language)))
+}
+
+/** The code of a refusal, and what was printed instead where it was none. */
+const codes = (values: Readonly<Record<string, Stated>>, ...figures: readonly string[]): string[] =>
+  told(values, ...figures).filter((_said, at) => at % 2 === 0).map((said) => said.split(' ')[0]!)
+
+describe('every phrase', () => {
+  const figures = [...new Set(phrases.flatMap(({ written, language }) => (written.match(/\{\{.*?\}\}/g) ?? []).map((figure) => `${language} ${figure}`)))]
+
+  it.each(figures)('%s comes out again from its operands alone', (asked) => {
+    const [language, figure] = [asked.slice(0, 2) as 'zh' | 'en', asked.slice(3)]
+    const rendered = renderWritten(figure, data, language)
+    if (!rendered.ok) throw new Error(rendered.problem.code)
+    const again = recompute(rendered.value, indicators, language, regions)
+    expect(again.ok && [again.value.text, again.value.expression, again.value.formula]).toEqual([rendered.value.text, rendered.value.expression, rendered.value.formula])
+  })
+})
+
+describe('changes of several values', () => {
+  // (90 − 100) ÷ 100, (470 − 500) ÷ 500; (99 − 90) ÷ 90
+  it('have one verb where they all went one way, and each its own otherwise', () => {
+    const down = { '件数@2022': '90', '件数@2021': '100', '总数@2022': '470', '总数@2021': '500' }
+    expect(told(down, '{{件数@2022,总数@2022:分别同比}}', '{{件数@2022,总数@2022:分别同比增减|称=上年}}')).toEqual([
+      '同比分别下降10.0%和6.0%', 'down 10.0% and 6.0% respectively from a year earlier',
+      '比上年分别减少10件和30件', 'down 10 cases and 30 cases respectively from the previous year',
+    ])
+    expect(told({ ...down, '总数@2022': '550' }, '{{件数@2022,总数@2022:分别同比|了}}')).toEqual([
+      '同比分别下降了10.0%、上升了10.0%', 'down 10.0% and up 10.0% respectively from a year earlier',
+    ])
+  })
+})
+
+describe('the pace of growth', () => {
+  // 110 on 100 is 10.0%, 115.5 on 110 is 5.0%: 5.0 points less; −5.0% after −10.0% is a fall that narrowed by 5.0
+  it('is the difference of two printed growth rates', () => {
+    expect(told(yearly('产值', 2022, ['100', '110', '115.5']), '{{产值@2022:增速差}}')).toEqual([
+      '增速比上年回落5.0个百分点', 'growth eased by 5.0 percentage points from a year earlier',
+    ])
+    expect(told(yearly('产值', 2022, ['100', '90', '85.5']), '{{产值@2022:增速差|去零}}')).toEqual([
+      '降幅比上年收窄5个百分点', 'the decline narrowed by 5 percentage points from a year earlier',
+    ])
+    expect(codes({ '产值@2022': '5', '产值@2021': '4', '产值@2020': '0' }, '{{产值@2022:增速差}}')).toEqual(['zero-base'])
+  })
+
+  it('takes its verb from the sign of a growth that is stated', () => {
+    expect(told({ '增速@2022': '-3.6' }, '{{增速@2022:增速}}', '{{增速@2022:增速|词=加快/放缓,称=同比}}')).toEqual([
+      '下降3.6%', 'down 3.6%', '同比放缓3.6%', 'slowed by 3.6% from a year earlier',
+    ])
+    expect(codes({ '增速@2022': '0.04' }, '{{增速@2022:增速}}')).toEqual(['prints-as-zero'])
+  })
+})
+
+describe('a word that is not true', () => {
+  it('is refused with what speaks against it', () => {
+    const values = { '率@2022': '80.4', '率@2021': '77.9', '率@2020': '75.0', '件数@2022': '3', '件数@2021': '2', '总数@2022': '4', '产值@2022': '12.5', '产值.目标@2022': '13.0' }
+    expect(codes(values,
+      '{{率@2022:近(10)}}', '{{率@2022:超过(10)}}', '{{率@2022:左右(50)}}', '{{率@2022:成}}', '{{率@2022:成|限=超}}', '{{率@2022:全部}}', '{{件数@2022:无}}',
+      '{{件数@2022/总数@2022:全部}}', '{{件数@2022:仅}}', '{{件数@2022/总数@2022:其中|限=仅}}', '{{率@2022:同比百分点|基本}}', '{{率@2022:同比百分点|词=回升/回落}}',
+      '{{产值@2022:达标}}', '{{件数@2022,总数@2022:均为}}', '{{件数@2022/总数@2022:过半}}', '{{总数@2022/件数@2022:过半}}',
+    )).toEqual([
+      'not-near', '超过80%', 'not-about', '八成', '超八成', 'not-all', 'not-zero', 'not-all', 'not-little', 'not-little', 'not-level', 'not-turned', 'target-missed', 'not-alike',
+      '过半', 'parts-exceed-whole',
+    ])
+  })
+
+  it('is held against the value and not against the digits it prints with', () => {
+    expect(codes({ '率@2022': '99.96', '件数@2022': '2999', '总数@2022': '3000' }, '{{率@2022:全覆盖}}', '{{件数@2022/总数@2022:全部}}', '{{件数@2022/总数@2022:占比|限=近}}', '{{总数@2022:超过(1000)}}'))
+      .toEqual(['not-all', 'not-all', '近100%', 'not-above'])
+  })
+
+  it.each([['23', '20多件'], ['28', '20多件'], ['29', 'not-near'], ['12', '10多件'], ['19', 'not-near'], ['1100', '1000多件'], ['1101', 'not-near']])('of %s: %s', (value, said) => {
+    const place = value.length > 2 ? 1000 : 10
+    expect(codes({ '件数@2022': value }, `{{件数@2022:多(${place})}}`)).toEqual([said])
+  })
+})
+
+describe('fractions and tenths', () => {
+  it.each([
+    ['66.7', '{{率@2022:分数}}', '三分之二', 'two thirds'], ['50.2', '{{率@2022:分数}}', '一半', 'half'], ['24.8', '{{率@2022:分数}}', '四分之一', 'a quarter'],
+    ['65.3', '{{率@2022:成}}', '六成五', '65 percent'], ['20.0', '{{率@2022:成}}', '两成', 'two in ten'], ['68.9', '{{率@2022:成|限=近}}', '近七成', 'nearly seven in ten'],
+    ['34.4', '{{率@2022:分数|限=超过}}', '超过三分之一', 'more than a third'], ['63.0', '{{率@2022:分数}}', 'no-such-fraction', ''], ['50.0', '{{率@2022:过半}}', 'not-above', ''],
+  ])('%s as %s is %s', (value, figure, zh, en) => {
+    const [chinese, english] = told({ '率@2022': value }, figure)
+    expect([chinese!.split(' ')[0], en === '' ? '' : english]).toEqual([zh, en])
+  })
+})
+
+describe('one value beside others', () => {
+  it('names the region, and goes by the sign', () => {
+    const values = { '率@2022': '80.4', '率[sichuan]@2022': '82.0', '产值@2022-01/2022-09': '12.5', '产值.目标@2022': '16.0' }
+    expect(told(values, '{{率@2022-率[sichuan]@2022:高于}}', '{{率@2022-率[sichuan]@2022:优于|泛称}}', '{{产值@2022-01/2022-09:完成目标}}')).toEqual([
+      '低于四川省1.6个百分点', '1.6 percentage points below Sichuan', '差于全省1.6个百分点', '1.6 percentage points worse than the province',
+      '完成年度目标的78.1%', "78.1% of the year's target",
+    ])
+  })
+
+  // 9130 ÷ 3,216,000 × 10,000 = 28.39; (280 + 300 + 320) ÷ 3 = 300
+  it('is divided for each, and averaged over periods', () => {
+    expect(told({ '床位@2022': '9130', '人口@2022': '321.6', ...yearly('件数', 2021, ['280', '300', '320']) }, '{{床位@2022/人口@2022:每|计=万}}', '{{件数@2019→件数@2021:平均}}')).toEqual([
+      '每万人28.4张', '28.4 beds per 10,000 people', '平均300件', '300 cases on average',
+    ])
+  })
+
+  // (88 − 40) ÷ 40 = 1.2; 88 ÷ 40 = 2.2
+  it('has grown by one time less than it is', () => {
+    const values = { '产值@2021': '40', '产值@2022': '88' }
+    expect(told(values, '{{产值@2021→产值@2022:增倍|了}}', '{{产值@2021→产值@2022:是倍}}')).toEqual(['增长了1.2倍', 'up by 1.2 times', '是2021年的2.2倍', '2.2 times what it was in 2021'])
+    expect(codes({ '产值@2021': '40', '产值@2022': '60' }, '{{产值@2021→产值@2022:增倍}}')).toEqual(['not-a-multiple'])
+  })
+
+  // Printed 6.2 and 6.1: 0.1 ÷ 6.1 = 1.6%; stored 6.24 and 6.05: 3.1%
+  it('is computed from what prints where the office does so', () => {
+    expect(told({ '产值@2021': '6.05', '产值@2022': '6.24' }, '{{产值@2022:同比}}', '{{产值@2022:同比|印值}}').filter((_said, at) => at % 2 === 0)).toEqual(['同比上升3.1%', '同比上升1.6%'])
+  })
+})
