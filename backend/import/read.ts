@@ -1,5 +1,5 @@
 import { AppError } from '../../core/problem.ts'
-import type { Table } from '../../core/reading/table/index.ts'
+import { splitTables, type Table } from '../../core/reading/table/index.ts'
 import { readCsv } from './csv.ts'
 import { readDocx } from './docx.ts'
 import { limits } from './limits.ts'
@@ -58,7 +58,7 @@ export function readTables(file: ImportFile): Table[] {
   try {
     const tables = readAny(file)
     if (tables.length === 0) throw new AppError('file-without-table')
-    return tables
+    return tables.flatMap(splitTables)
   } catch (error) {
     if (error instanceof AppError) throw new AppError(error.code, { name: file.name, ...error.facts })
     throw error

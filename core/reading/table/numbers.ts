@@ -38,7 +38,7 @@ const digits = /^([-+]?)\s?((?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:(?:e|×
 /** Whatever follows a number must begin like a unit: 10-15 and 295? state something else. */
 const unitLike = /^([\p{L}%‰°][^\s]{0,15})?$/u
 /** Digits apart from digits: lines, spaces and signs of a list stand between numbers, never inside of one. */
-const several = /\d[\d.,]*\s*[\s、;|/&和及与]\s*[-+]?\d/
+const several = /^[^\p{L}]*\d[\d.,]*\s*[\s、;|/&和及与]\s*[-+]?\d/u
 const commaFraction = /^[-+]?\d+(?:[.\s]\d{3})*,\d+$|^[-+]?\d{1,3}(?:\.\d{3}){2,}$/
 const mostDigits = 40
 const longestNumber = 100

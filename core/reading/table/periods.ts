@@ -131,7 +131,7 @@ const otherYears = /《[^》]*》|[〔[]\s*\d{4}\s*[〕\]]|[(（]\d{4}[)）]\s*\
 
 /** The one period that a title names; undefined where it names none, several, or a part that has no written form. */
 export function periodIn(title: string): string | undefined {
-  const text = withYearInDigits(title.slice(0, longestTitle).replace(otherYears, ' ').normalize('NFKC').replace(/\s+/g, ''))
+  const text = withYearInDigits(title.slice(0, longestTitle).replace(otherYears, ' ').normalize('NFKC').replace(/(?<!\d)\s+|\s+(?!\d)/g, ''))
   const found = [...text.matchAll(inTitle)].map(match => readInTitle(match, text))
   return new Set(found).size === 1 ? found[0] : undefined
 }

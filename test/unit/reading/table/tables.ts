@@ -40,7 +40,7 @@ export const planned = (read: Table, current: readonly Current[] = [], mapping: 
 
 /** A plan in few words: where, what, when, how much, and why not. */
 export const told = (rows: readonly PlannedRow[]): string[] =>
-  rows.map(row => [row.indicator, row.region, row.period, row.value, row.bound === 'exact' ? '' : row.bound, row.fate === 'rejected' ? row.problem!.code : row.fate].filter(Boolean).join(' '))
+  rows.map(row => [row.indicator, row.region, row.period, row.value, row.bound === 'exact' ? '' : row.bound, row.problem?.code ?? row.fate].filter(Boolean).join(' '))
 
 export const current = (parts: Partial<Current> = {}): Current =>
   ({ indicator: '优良天数', region: 'yunxi', period: '2022', value: '295', bound: 'exact', source: '公报', revision: 1, ...parts })
