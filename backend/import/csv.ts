@@ -2,10 +2,10 @@ import { AppError } from '../../core/problem.ts'
 import { textCell, emptyCell } from '../../core/reading/table/index.ts'
 import type { Cell, Table } from '../../core/reading/table/index.ts'
 import { limits } from './limits.ts'
-import { tooLarge } from './xlsx.ts'
+import { tooLarge } from './sheet-parts.ts'
 
 /** UTF-8 fails on text of any other encoding, so it is tried first; Chinese systems otherwise write GB18030. */
-function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array): string {
   const marks: readonly [string, readonly number[]][] = [['utf-16le', [0xff, 0xfe]], ['utf-16be', [0xfe, 0xff]]]
   const marked = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0]
   for (const encoding of marked === undefined ? ['utf-8', 'gb18030'] : [marked]) {

@@ -4,7 +4,7 @@ import type { Cell, Span, Table } from '../../core/reading/table/index.ts'
 import { limits } from './limits.ts'
 import type { OfficePackage } from './package.ts'
 import { collectRuns, plainLook, type Look, type Runs } from './runs.ts'
-import { tooLarge, type CellBudget } from './xlsx.ts'
+import { tooLarge, type CellBudget } from './sheet-parts.ts'
 import { attribute, readXml } from './xml.ts'
 
 /** A table while its element is open. Tables stand in cells of others, so they are kept in a stack. */

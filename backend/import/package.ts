@@ -1,5 +1,5 @@
 import { AppError } from '../../core/problem.ts'
-import { openArchive, type Archive } from './zip.ts'
+import type { Archive } from './zip.ts'
 import { attribute, decodeXml, readXml, type Xml } from './xml.ts'
 
 /** A part's relation to another inside the package; relations to elsewhere are never followed and not even listed. */
@@ -50,8 +50,7 @@ function relationsOf(archive: Archive, part: string): Map<string, Relation> {
 export const isBinary = (part: string): boolean => /\.bin$/i.test(part)
 
 /** @throws AppError file-damaged, file-hostile */
-export function openPackage(bytes: Uint8Array): OfficePackage {
-  const archive = openArchive(bytes)
+export function openPackage(archive: Archive): OfficePackage {
   const main = [...relationsOf(archive, '').values()].find(({ type }) => type === 'officeDocument')?.target
   if (main === undefined) throw new AppError(archive.names.length === 0 ? 'file-damaged' : 'file-kind-unknown')
   const mainBytes = archive.bytes(main)

@@ -7,7 +7,7 @@ import { AppError, type Outcome } from '../../core/problem.ts'
 import { problemSentence } from '../../core/sentences/index.ts'
 import type { SheetPlan } from '../../core/sheets/model.ts'
 import { jsonOfRows, linesOfRows } from './listing.ts'
-import { readTables, type ImportFile } from './read.ts'
+import { readTables, type ImportFile, type LateReaders } from './read.ts'
 
 /** What is known of a table before anybody says how to read it. */
 export interface TableHead {
@@ -118,7 +118,7 @@ function shownPart(table: Table, mapping: Mapping): ShownPart {
   return { grid, mapping, lines: { sheet: table.name, rows: grid.height, ...linesOf(grid, mapping) } }
 }
 
-export function createTableReader(): TableReader {
+export function createTableReader(readers: LateReaders = {}): TableReader {
   let tables: readonly Table[] = []
   let parts: readonly Part[] = []
   let entries: readonly Entry[] = []
@@ -146,7 +146,7 @@ export function createTableReader(): TableReader {
 
   return {
     read(file, register) {
-      tables = readTables(file)
+      tables = readTables(file, readers)
       return { sha256: createHash('sha256').update(file.bytes).digest('hex'), tables: tables.map(table => headOf(table, register)) }
     },
     mapped(index, file, register) {

@@ -1,11 +1,13 @@
 import { parentPort } from 'node:worker_threads'
 import { AppError } from '../../core/problem.ts'
-import type { Current } from '../../core/reading/table/index.ts'
+import type { Current, Table } from '../../core/reading/table/index.ts'
+import { isOldWorkbook, type ImportFile } from './read.ts'
 import { pack, unpack, type Packed } from './packed.ts'
 import { createTableReader, type TableReader } from './table-reader.ts'
 import type { Answer, Call, Travelling } from './table-thread.ts'
 
-const reader = createTableReader()
+const readers: { xls?: (bytes: Uint8Array) => Table[] } = {}
+const reader = createTableReader(readers)
 const port = parentPort!
 
 const packed: { readonly [Method in keyof Travelling]: (answer: ReturnType<TableReader[Method]>) => Travelling[Method] } = {
@@ -27,4 +29,12 @@ function answer({ id, method, parameters }: Call): Answer {
   }
 }
 
-port.on('message', (call: Call) => port.postMessage(answer(call)))
+/** The library for old workbooks takes longer to load than most files take to read, so it is loaded for those alone. */
+async function prepare({ method, parameters }: Call): Promise<void> {
+  if (method === 'read' && isOldWorkbook((parameters[0] as ImportFile).bytes)) readers.xls ??= (await import('./xls.ts')).readXls
+}
+
+port.on('message', async (call: Call) => {
+  await prepare(call)
+  port.postMessage(answer(call))
+})

@@ -5,6 +5,7 @@ import { limits } from './limits.ts'
 import { dateText, decimalOf, meaningOf, percentOf, unitOfFormat, type FormatMeaning } from './number-format.ts'
 import type { OfficePackage } from './package.ts'
 import { collectRuns, plainLook } from './runs.ts'
+import { tooLarge, type CellBudget } from './sheet-parts.ts'
 import { attribute, readXml, type Xml, type XmlListener } from './xml.ts'
 
 interface Workbook {
@@ -210,15 +211,6 @@ function sharedTexts(): (text: string) => Cell {
 }
 
 const noCells: readonly Cell[] = []
-
-/** Counts the cells of a whole file. */
-export interface CellBudget {
-  left: number
-}
-
-export function tooLarge(table: string): AppError {
-  return new AppError('table-too-large', { table, rows: limits.rows, columns: limits.columns, cells: limits.cells })
-}
 
 function readSheet(name: string, xml: Xml, style: Style, budget: CellBudget): Table {
   const rows: (readonly Cell[])[] = []

@@ -110,8 +110,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'job-cancelled': 'Cancelled; no file was left behind.',
 
   'file-too-large': '“{name}” has {size} MB, more than {most} MB, and was not read. Split it into several files.',
-  'file-kind-old': '“{name}” is in an old format ({kind}) and was not read. Open it in Excel or WPS and save it as xlsx (a Word file as docx), then import that.',
-  'file-kind-unknown': '“{name}” is not a file that can be imported. xlsx, csv and docx can; save other tables as xlsx first.',
+  'file-kind-old': '“{name}” is in a format that cannot be read ({kind}). Open it in Excel or WPS and save it as xlsx (a Word file as docx), then import that.',
+  'file-kind-unknown': '“{name}” is not a file that can be imported. xlsx, xls, ods, csv and docx can; save other tables as xlsx first.',
   'file-encrypted': '“{name}” has a password to open it and was not read. Save a copy without the password, then import that.',
   'file-damaged': '“{name}” is damaged or incomplete and was not read. Open it in Excel or WPS, save it again, then import that.',
   'file-hostile': '“{name}” is not built as it should be ({reason}) and was not read. Ask whoever sent it to save it again.',

@@ -110,8 +110,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'job-cancelled': '已取消，没有留下文件。',
 
   'file-too-large': '文件“{name}”有 {size} MB，超过 {most} MB，没有读取。请拆成几个文件再导入。',
-  'file-kind-old': '“{name}”是旧格式文件（{kind}），没有读取。请用 WPS 或 Excel 打开，另存为 xlsx（Word 文件另存为 docx）后再导入。',
-  'file-kind-unknown': '“{name}”不是能导入的文件。可导入 xlsx、csv 和 docx；其他表格请先另存为 xlsx。',
+  'file-kind-old': '“{name}”是不能读取的格式（{kind}），没有读取。请用 WPS 或 Excel 打开，另存为 xlsx（Word 文件另存为 docx）后再导入。',
+  'file-kind-unknown': '“{name}”不是能导入的文件。可导入 xlsx、xls、ods、csv 和 docx；其他表格请先另存为 xlsx。',
   'file-encrypted': '“{name}”设有打开密码，没有读取。请去掉密码另存一份后再导入。',
   'file-damaged': '“{name}”已损坏或不完整，没有读取。请用 WPS 或 Excel 打开后重新保存，再导入。',
   'file-hostile': '“{name}”的内部结构不正常（{reason}），没有读取。请向提供者索取重新保存的文件。',

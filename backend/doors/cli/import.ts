@@ -23,9 +23,9 @@ interface Options {
 type Counts = Readonly<Record<Fate, number>>
 
 export const importCommand = (): Command => new Command('import')
-  .description('import values from xlsx, csv or tables in a Word file; each is new, same, revision, rejected, left-out or empty')
+  .description('import values from xlsx, xls, ods, csv or tables in a Word file; each is new, same, revision, rejected, left-out or empty')
   .argument('<file>', 'workspace file')
-  .argument('<source>', 'xlsx, csv or docx')
+  .argument('<source>', 'xlsx, xls, ods, csv or docx')
   .option('--dry-run', 'say what would become of each row, and store nothing')
   .option('--map <map.json>', 'which columns hold what, e.g. {"indicator": "项目", "region": "县区", "value": "C", "period": "2022"}')
   .option('--sheet <name>', 'only this sheet; otherwise every one that can be read')

@@ -66,7 +66,7 @@ export default {
   noMatch: { title: 'No indicator matches', text: 'Try another word, or widen the filters.', clear: 'Clear filters' },
   noChoice: { title: 'Nothing chosen', text: 'Choose a cell: its source, revisions and uses are shown here.' },
   import: {
-    title: 'Import a table', drop: 'Drop a table here', kinds: 'xlsx, csv, and tables in Word files; nothing is stored before you have seen it', pick: 'Choose a file…', reading: 'Reading “{name}”…', storing: 'Storing the values of “{name}”…',
+    title: 'Import a table', drop: 'Drop a table here', kinds: 'xlsx, xls, ods, csv, and tables in Word files; nothing is stored before you have seen it', pick: 'Choose a file…', reading: 'Reading “{name}”…', storing: 'Storing the values of “{name}”…',
     failed: 'It could not be read; the data did not change. Please try again.', tooLarge: 'The file is too large and was not read. Split it and import the parts.',
     step: { start: 'File', mapping: 'Columns', preview: 'Preview', done: 'Done' },
     template: { title: 'Blank table', text: 'A table for a department to fill in; drop it here when it comes back, it explains itself.', none: 'Give indicators a department, and its blank table can be saved here.', save: 'Save the blank table' },

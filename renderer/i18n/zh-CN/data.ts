@@ -66,7 +66,7 @@ export default {
   noMatch: { title: '没有符合的指标', text: '换个说法，或放宽筛选。', clear: '清除筛选' },
   noChoice: { title: '未选数据', text: '在表中选一格，这里显示它的来源、修订和去向。' },
   import: {
-    title: '导入表格', drop: '把表格拖到这里', kinds: 'xlsx、csv，以及 Word 文件里的表格；先预览，确认后才写入', pick: '选择文件…', reading: '正在读取“{name}”…', storing: '正在写入“{name}”里的数…',
+    title: '导入表格', drop: '把表格拖到这里', kinds: 'xlsx、xls、ods、csv，以及 Word 文件里的表格；先预览，确认后才写入', pick: '选择文件…', reading: '正在读取“{name}”…', storing: '正在写入“{name}”里的数…',
     failed: '没有读成，数据没有变化。请再试一次。', tooLarge: '文件太大，没有读取。请拆成几个文件再导入。',
     step: { start: '文件', mapping: '对应', preview: '预览', done: '完成' },
     template: { title: '空白填报表', text: '给部门填数用的表，填好后拖回来即可导入，不用再对应。', none: '给指标定了部门，就能在这里导出该部门的填报表。', save: '导出填报表' },

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { readTables, type ImportFile } from '../../../backend/import/read.ts'
+import { readXls } from '../../../backend/import/xls.ts'
 import type { Table } from '../../../core/reading/table/index.ts'
 
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -39,7 +40,7 @@ export const docx = (body: string): Uint8Array => pack({
   'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
 })
 
-export const read = (bytes: Uint8Array, name = '报表.xlsx'): Table[] => readTables({ name, bytes } satisfies ImportFile)
+export const read = (bytes: Uint8Array, name = '报表.xlsx'): Table[] => readTables({ name, bytes } satisfies ImportFile, { xls: readXls })
 
 /** The texts of a table's cells. */
 export const texts = (table: Table | undefined): string[][] => (table?.rows ?? []).map(row => row.map(cell => cell.text))
