@@ -1,6 +1,7 @@
 import type { FigureMap, Language } from '../figures/model.ts'
 import type { PagePlan, PlanParagraph, PlanRun } from './model.ts'
 import { plain } from './paragraphs.ts'
+import { keepTermsWhole } from './whole-terms.ts'
 import { layoutWords } from './words.ts'
 
 /** 〔待发布〕: what stands behind a figure that rests on a value nobody has published. */
@@ -12,7 +13,8 @@ export const unpublishedMark = (language: Language): string => layoutWords[langu
  */
 export function asDraft(plan: PagePlan, figures: FigureMap): PagePlan {
   const head = plain('mark', layoutWords[plan.language].draftHead)
-  return { ...plan, paragraphs: [...head, ...plan.paragraphs.map((paragraph) => marked(paragraph, plan.language, figures))] }
+  const paragraphs = plan.paragraphs.map((paragraph) => marked(paragraph, plan.language, figures))
+  return keepTermsWhole({ ...plan, paragraphs: [...head, ...paragraphs] })
 }
 
 function marked(paragraph: PlanParagraph, language: Language, figures: FigureMap): PlanParagraph {

@@ -7,7 +7,7 @@ import type { LayoutProfile } from './profile.ts'
 import { typeArea } from './profile.ts'
 import { sentencesOf } from './sentences.ts'
 import { titleLines } from './title.ts'
-import { keepNumbersWhole } from './whole-numbers.ts'
+import { keepTermsWhole } from './whole-terms.ts'
 import { layoutWords, printDate } from './words.ts'
 
 /** A paragraph of one run; none where there is no text. */
@@ -38,21 +38,24 @@ const isPrinted = (inlines: readonly Inline[]): boolean => inlines.some((inline)
 const said = (inline: Inline, language: LayoutProfile['language']): Inline =>
   inline.type === 'text' && language === 'zh' ? { ...inline, text: sayUnits(inline.text) } : inline
 
-/** Runs of a sentence of the reading copy; in Chinese no number is torn from its unit by the end of a line. */
-function sentenceRuns({ inlines, at }: Prose, style: PlanStyle, { page, styles, language }: LayoutProfile): PlanRun[] {
-  const runs = inlines.map((inline) => toRun(said(inline, language), at))
-  const { size, firstLineChars } = styles[style]
-  return language === 'zh' ? keepNumbersWhole(runs, typeArea(page).width / (size * 10), firstLineChars / 100) : runs
-}
-
 /** One paragraph a sentence, so that none is split between pages; brackets are for the eye and stay out. */
 function readingCopy({ inlines, at }: Prose, profile: LayoutProfile): PlanParagraph[] {
   return sentencesOf(spokenInlines(inlines), profile.language)
     .filter(isPrinted)
     .map((sentence, index): PlanParagraph => {
-      const style = index === 0 ? 'body' : 'sentence'
-      return { style, runs: sentenceRuns({ inlines: sentence, at }, style, profile) }
+      const runs = sentence.map((inline) => toRun(said(inline, profile.language), at))
+      return { style: index === 0 ? 'body' : 'sentence', runs }
     })
+}
+
+/** A longer lead would take half a page with it. */
+const longestLead = 60
+
+/** A sentence that ends in a colon announces what follows, and stays with it. */
+function keptWithNext(paragraph: PlanParagraph, { styles }: LayoutProfile): PlanParagraph {
+  if (styles[paragraph.style].keepWithNext) return paragraph
+  const text = paragraph.runs.map((run) => run.text).join('').trimEnd()
+  return /[：:]$/.test(text) && text.length <= longestLead ? { ...paragraph, keepWithNext: true } : paragraph
 }
 
 /** The paragraphs a text prints as in the profile's template: as written, or as it is read aloud. */
@@ -94,11 +97,11 @@ export function headParagraphs(title: string, date: string, speaker: string, pro
 }
 
 /** Sets paragraphs in a profile's page and look. */
-export const planOf = (title: string, profile: LayoutProfile, paragraphs: readonly PlanParagraph[]): PagePlan => ({
+export const planOf = (title: string, profile: LayoutProfile, paragraphs: readonly PlanParagraph[]): PagePlan => keepTermsWhole({
   template: profile.template,
   language: profile.language,
   title,
   page: profile.page,
   look: { styles: profile.styles, footer: profile.footer, substitutes: profile.substitutes },
-  paragraphs,
+  paragraphs: paragraphs.map((paragraph) => keptWithNext(paragraph, profile)),
 })

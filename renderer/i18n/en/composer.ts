@@ -70,7 +70,7 @@ export default {
   hint: 'Ctrl+/ insert',
   previewLabel: 'Page preview',
   page: 'Page {page} of {pages}',
-  previewNote: 'Worked out in the official layout; lines may end a word earlier or later in Word.',
+  previewNote: 'Worked out in the official layout with the fonts of this machine; where others are installed, a line may end a word earlier or later.',
   export: { label: 'Export', official: 'Word, official layout', largePrint: 'Word, large print', running: 'Writing', cancel: 'Stop' },
   missing: 'This script is gone',
   missingText: 'It may be in the trash.',

@@ -70,7 +70,7 @@ export default {
   hint: 'Ctrl+/ 插入',
   previewLabel: '页面预览',
   page: '第 {page} 页，共 {pages} 页',
-  previewNote: '版面按公文格式推算，每页 22 行、每行 28 字；行末与 Word 可能差一两字。',
+  previewNote: '按公文版式和本机字体排出，每页 22 行、每行 28 字；字体不同的电脑上，行末可能差一两字。',
   export: { label: '导出', official: 'Word 公文格式', largePrint: 'Word 大字版', running: '正在生成', cancel: '停止' },
   missing: '这份讲稿不在了',
   missingText: '它可能已移到回收站。',

@@ -2,10 +2,12 @@ import { expect, it } from 'vitest'
 import { placeId } from '../../../core/documents/index.ts'
 import { asDraft, type PagePlan } from '../../../core/layout/index.ts'
 import type { FigureMap, ObservationState } from '../../../core/figures/model.ts'
+import { shippedProfile } from './profiles.ts'
 
 const at = placeId({ place: 'script', id: 's' }, 'p')
+const profile = shippedProfile('official')
 const plan: PagePlan = {
-  template: 'official', language: 'zh', title: '发布词', page: {} as PagePlan['page'], look: {} as PagePlan['look'],
+  template: 'official', language: 'zh', title: '发布词', page: profile.page, look: profile,
   paragraphs: [{ style: 'body', runs: [{ text: '共' }, { text: '295', expression: '{{a@2022}}', at }, { text: '天', expression: '{{a@2022}}', at }, { text: '，' }, { text: '80%', expression: '{{b@2022}}', at }, { text: '1', expression: '{{c@2022}}', at }] }],
 }
 const figure = (state: ObservationState) => ({ ok: true, value: { state } }) as FigureMap[string]

@@ -49,7 +49,7 @@ describe('planQuestions', () => {
       plain('body', '谢谢。'),
       { style: 'body', runs: [{ text: '追问预案：', label: true }, { text: '还在治理。' }] },
       { style: 'body', runs: [{ text: '不宜表述：', label: true }, { text: '已经没有问题' }] },
-      { style: 'note', runs: [{ text: '数据及来源：', label: true }] },
+      { style: 'note', runs: [{ text: '数据及来源：', label: true }], keepWithNext: true },
       { style: 'note', runs: [{ text: '295天', expression: '{{优良天数@2022}}', at: inBlock }, { text: '：空气质量优良天数，2022年，云河市，来源：云河市环境公报' }] },
     ])
   })
@@ -60,7 +60,7 @@ describe('planQuestions', () => {
     const operands = operand ? [operand, { ...operand, indicatorName: '有效天数' }, { ...operand, period: '2021', source: '云河市年鉴' }] : []
     const shared: FigureMap = { [days.expression]: rendered?.ok ? { ok: true, value: { ...rendered.value, operands } } : { ok: false, problem: { code: '', facts: {} } } }
     const plan = planQuestions(event, [question(1, { mainLine: [days] })], { ...sources, figures: shared }, shippedProfile('official'), 'full')
-    expect(plan.paragraphs.at(-1)?.runs.at(-1)?.text).toBe(
+    expect(plan.paragraphs.at(-1)?.runs.slice(1).map(({ text: words }) => words).join('')).toBe(
       '：空气质量优良天数，2022年，云河市；有效天数，2022年，云河市，来源：云河市环境公报；空气质量优良天数，2021年，云河市，来源：云河市年鉴',
     )
   })
@@ -91,7 +91,7 @@ describe('planQuestions', () => {
       plain('question', '1. Question: Is it clean?'),
       plain('answer-label', 'Answered by: 副局长 (Water Bureau); Clearance: cleared'),
       { style: 'body', runs: [{ text: 'Main line: ', label: true }, { text: '295天', expression: '{{优良天数@2022}}', at: inMainLine }] },
-      { style: 'note', runs: [{ text: 'Figures and sources: ', label: true }] },
+      { style: 'note', runs: [{ text: 'Figures and sources: ', label: true }], keepWithNext: true },
       { style: 'note', runs: [{ text: '295天', expression: '{{优良天数@2022}}', at: inMainLine }, { text: ': 空气质量优良天数, 2022, 云河市, source: 云河市环境公报' }] },
     ])
   })

@@ -1,0 +1,78 @@
+import { lineStarts, mayBreak, type Room } from './line-ends.ts'
+import { likely, type Metrics } from './metrics.ts'
+import type { PlanParagraph, PlanRun } from './model.ts'
+import type { PageGeometry, ParagraphLook } from './profile.ts'
+import { inSigns, roomOf, widthOf } from './sign-spans.ts'
+import { signsOf, type Sign } from './signs.ts'
+import { amountsIn, type Span } from './terms.ts'
+
+/** Twips more a sign that a justified line may take without looking stretched. */
+const mostSpread = 28
+/** So much wider than needed, because programs round. */
+const margin = 40
+/** A line with fewer words of its own is not stretched. */
+const leastSigns = 8
+
+/** Where the programs an official file is read in end its lines. */
+const official: readonly Metrics[] = likely.slice(0, 2)
+
+interface Torn { readonly signs: readonly Sign[]; readonly start: number; readonly from: number }
+
+/** The first amount that the end of a line would tear. */
+function firstTorn(sets: readonly (readonly Sign[])[], room: Room, spans: readonly Span[]): Torn | undefined {
+  for (const signs of sets) {
+    const starts = lineStarts(signs, room)
+    for (const [line, at] of starts.entries()) {
+      const span = spans.find(({ from, to }) => at > from && at < to)
+      if (span && !signs[at]?.isForced) return { signs, start: starts[line - 1] ?? 0, from: span.from }
+    }
+  }
+  return undefined
+}
+
+/** Twips that each sign before an amount takes more, so that nothing of the amount fits on their line; 0 where that would show. */
+function spreadBefore({ signs, start, from }: Torn, room: Room): number {
+  let next = from + 1
+  while (next < signs.length && !mayBreak(signs, next)) next += 1
+  const used = (start === 0 ? room.indent : 0) + widthOf(signs.slice(start, next)) - (signs[next - 1]?.behind ?? 0)
+  const free = room.width - used
+  const words = signs.slice(start, from).filter(({ run }) => run.expression === undefined).length
+  const each = Math.ceil((free + margin) / words)
+  return words >= leastSigns && each > 0 && each <= mostSpread ? each : 0
+}
+
+/** The runs, cut where their signs are spread otherwise. */
+function withSpread(runs: readonly PlanRun[], signs: readonly Sign[], spread: readonly number[]): PlanRun[] {
+  return runs.flatMap((run) => {
+    if (run.expression !== undefined) return [run]
+    const cuts = signs.flatMap((sign, at) => (sign.run === run && (spread[at] !== spread[at - 1] || sign.offset === 0) ? [{ offset: sign.offset, twips: spread[at] ?? 0 }] : []))
+    const bounds = cuts.map(({ offset }, index) => (index === 0 ? 0 : offset))
+    return cuts.map(({ twips }, index): PlanRun => {
+      const part = { ...run, text: run.text.slice(bounds[index], bounds[index + 1]) }
+      return twips > 0 ? { ...part, spread: twips } : part
+    })
+  })
+}
+
+/**
+ * A justified paragraph in which a number stays with its unit: what stands before it on its line is spread by at most 1.4 points
+ * a sign, so that the number begins the next line. Nothing is added to the text, and where a program ends its lines elsewhere
+ * nothing is out of place.
+ */
+export function steady(paragraph: PlanParagraph, look: ParagraphLook, page: PageGeometry): PlanParagraph {
+  const room = roomOf(look, page)
+  const sets = official.map((metrics) => signsOf(paragraph, look, metrics))
+  const first = sets[0] ?? []
+  const spans = inSigns(first, amountsIn(first.map(({ text }) => text).join('')))
+  const spread = first.map(() => 0)
+  const given = new Set<number>()
+  const spreadSets = () => sets.map((signs) => signs.map((sign, at) => ({ ...sign, behind: sign.behind + (spread[at] ?? 0) })))
+  for (let round = 0; round < 40; round += 1) {
+    const torn = firstTorn(spreadSets(), room, spans.filter(({ from }) => !given.has(from)))
+    if (!torn) break
+    const each = spreadBefore(torn, room)
+    if (each === 0) given.add(torn.from)
+    for (let at = torn.start; each > 0 && at < torn.from; at += 1) if (first[at]?.run.expression === undefined) spread[at]! += each
+  }
+  return spread.some((twips) => twips > 0) ? { ...paragraph, runs: withSpread(paragraph.runs, first, spread) } : paragraph
+}
