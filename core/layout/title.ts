@@ -1,11 +1,14 @@
 import type { Language } from '../figures/model.ts'
+import { termsIn } from './terms.ts'
 import { emWidth } from './width.ts'
 
 /** Share of the whole each line should take: 梯形 for two lines, 菱形 for three and more. */
-const shapes: Readonly<Record<number, readonly number[]>> = {
-  2: [0.55, 0.45],
-  3: [0.31, 0.38, 0.31],
-  4: [0.22, 0.28, 0.28, 0.22],
+function shapeOf(count: number): number[] {
+  if (count === 2) return [0.55, 0.45]
+  const middle = (count - 1) / 2
+  const weights = Array.from({ length: count }, (_, line) => 1 - (0.22 * Math.abs(line - middle)) / middle)
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => weight / whole)
 }
 
 const badStart = /^[的了和与及暨等之中上下，。、；：！？）》”’〉】〕]/
@@ -14,7 +17,7 @@ const opening = /[（《“‘〈【〔]/g
 const closing = /[）》”’〉】〕]/g
 
 /** Compounds of such titles that a word list cuts but a reader does not. */
-const whole = /攻坚战|生态文明建设|新闻发布会|媒体见面会|发布会|发布词|主持词|讲话稿|答记者问|答问口径|主题词|生态环境|人居环境|高质量发展|行动方案|实施方案|三年行动|\d+[\u4e00-\u9fff]?/gu
+const whole = /攻坚战|生态文明建设|新闻发布会|媒体见面会|发布会|发布词|主持词|讲话稿|答记者问|答问口径|主题词|生态环境|人居环境|高质量发展|行动方案|实施方案|三年行动|细颗粒物|可吸入颗粒物/gu
 
 const isInsideMarks = (before: string): boolean => (before.match(opening)?.length ?? 0) > (before.match(closing)?.length ?? 0)
 
@@ -22,54 +25,61 @@ const isInsideMarks = (before: string): boolean => (before.match(opening)?.lengt
 function wordEnds(title: string, language: Language): number[] {
   if (language === 'en') return [...title.matchAll(/ +(?=\S)/g)].map((gap) => gap.index + gap[0].length)
   const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)]
-  const compounds = [...title.matchAll(whole)]
-  const isInside = (offset: number) => compounds.some(({ index, 0: { length } }) => offset > index && offset < index + length)
+  const compounds = [...title.matchAll(whole)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
+  const kept = [...compounds, ...termsIn(title)]
+  const isInside = (offset: number) => kept.some(({ from, to }) => offset > from && offset < to)
   return words.slice(1).map((word) => word.index).filter((offset) => !isInside(offset))
 }
 
-/** Every way to choose `count` of the offsets, in order. */
-function choices(offsets: readonly number[], count: number): number[][] {
-  if (count === 0) return [[]]
-  return offsets.flatMap((offset, index) => choices(offsets.slice(index + 1), count - 1).map((rest) => [offset, ...rest]))
+/** What a line costs beside its width: where it ends and the next begins. */
+function costOfEnd(before: string, after: string): number {
+  if (after === '') return 0
+  return (badEnd.test(before) || badStart.test(after) ? 30 : 0) + (isInsideMarks(before) ? 15 : 0)
 }
 
-const cut = (title: string, offsets: readonly number[]): string[] =>
-  [0, ...offsets].map((start, index) => title.slice(start, offsets[index] ?? title.length))
-
-/** How far a set of lines is from the wanted shape; a line that does not fit rules it out. */
-function ugliness(lines: readonly string[], capacity: number, shape: readonly number[]): number {
-  const widths = lines.map(emWidth)
-  if (widths.some((width) => width > capacity)) return Infinity
-  const total = widths.reduce((sum, width) => sum + width, 0)
-  const shapeless = widths.reduce((sum, width, index) => sum + (width - (shape[index] ?? 0) * total) ** 2, 0)
-  const breaks = lines.slice(0, -1).map((line, index) =>
-    (badEnd.test(line) || badStart.test(lines[index + 1] ?? '') ? 30 : 0) + (isInsideMarks(lines.slice(0, index + 1).join('')) ? 15 : 0))
-  return shapeless + breaks.reduce((sum, cost) => sum + cost, 0)
-}
+/** Lines from an offset to the end of a title, and how far they are from the wanted shape. */
+interface Cut { readonly lines: readonly string[]; readonly cost: number }
 
 /** The best-shaped cut into `count` lines, undefined where words are too long for it. */
 function bestCut(title: string, capacity: number, count: number, language: Language): string[] | undefined {
-  const shape = shapes[count]
-  if (!shape) return undefined
-  let best: string[] | undefined
-  let least = Infinity
-  for (const offsets of choices(wordEnds(title, language), count - 1)) {
-    const lines = cut(title, offsets)
-    const cost = ugliness(lines, capacity, shape)
-    if (cost < least) [best, least] = [lines, cost]
+  const ends = [0, ...wordEnds(title, language), title.length]
+  const total = emWidth(title)
+  const shape = shapeOf(count)
+  const known = new Map<string, Cut | undefined>()
+  const from = (start: number, line: number): Cut | undefined => {
+    const key = `${start} ${line}`
+    if (!known.has(key)) known.set(key, cutFrom(start, line))
+    return known.get(key)
   }
-  return best
+  const cutFrom = (start: number, line: number): Cut | undefined => {
+    let best: Cut | undefined
+    for (const end of line === count - 1 ? [title.length] : ends.filter((one) => one > start && one < title.length)) {
+      const text = title.slice(start, end)
+      const width = emWidth(text)
+      if (width > capacity) break
+      const rest = line === count - 1 ? { lines: [], cost: 0 } : from(end, line + 1)
+      const cost = (width - shape[line]! * total) ** 2 + costOfEnd(title.slice(0, end), title.slice(end)) + (rest?.cost ?? 0)
+      if (rest && cost < (best?.cost ?? Infinity)) best = { lines: [text, ...rest.lines], cost }
+    }
+    return best
+  }
+  return from(0, 0)?.lines.slice()
 }
+
+/** A title has at most 200 characters; more lines than these are no title. */
+const mostLines = 20
 
 /**
  * A title in lines of at most `capacity` ems that end where words end and together make a trapezium or a diamond
- * (GB/T 9704: 梯形或菱形). One line where it fits, and where it would need more than four. A title that its author broke
- * into lines stays as it is.
+ * (GB/T 9704: 梯形或菱形), however many they are. One line where it fits. A title that its author broke into lines stays as it is.
  */
 export function titleLines(title: string, capacity: number, language: Language): string[] {
   if (title.includes('\n')) return title.split('\n').filter((line) => line !== '')
   const width = emWidth(title)
   if (width <= capacity) return [title]
-  const least = Math.ceil(width / capacity)
-  return bestCut(title, capacity, least, language) ?? bestCut(title, capacity, least + 1, language) ?? [title]
+  for (let count = Math.ceil(width / capacity); count <= mostLines; count += 1) {
+    const lines = bestCut(title, capacity, count, language)
+    if (lines) return lines
+  }
+  return [title]
 }
