@@ -13,6 +13,7 @@ export const widthOf = (signs: readonly Sign[]): number => signs.reduce((sum, { 
 
 /** The spans of a text in signs instead of offsets. */
 export function inSigns(signs: readonly Sign[], spans: readonly Span[]): Span[] {
+  if (signs.at(-1) && signs.every(({ text }) => text.length === 1)) return [...spans]
   let offset = 0
   const index = new Map<number, number>()
   for (const [at, { text }] of signs.entries()) { index.set(offset, at); offset += text.length }

@@ -22,9 +22,9 @@ const eitherFace = /[\s“”‘’·—…]/
 const letter = /[\p{L}\p{N}]/u
 
 /** The signs that end a line, whatever system they were typed on. */
-export const lineEnd = /^(?:\r\n|[\n\r\v\u0085\u2028\u2029])$/
+const lineEnds = new Set(['\r\n', '\n', '\r', '\v', '\u0085', '\u2028', '\u2029'])
 
-const splitSigns = (text: string): string[] => text.match(/\r\n|[\s\S]/gu) ?? []
+const splitSigns = (text: string): string[] => (text.includes('\r\n') ? text.match(/\r\n|[\s\S]/gu) ?? [] : [...text])
 
 interface Placed { readonly text: string; readonly run: PlanRun; readonly offset: number; readonly isForced: boolean }
 
@@ -35,7 +35,7 @@ function placedSigns(runs: readonly PlanRun[]): Placed[] {
   for (const run of runs) {
     let offset = 0
     for (const text of splitSigns(run.text)) {
-      const ends = lineEnd.test(text)
+      const ends = lineEnds.has(text)
       if (!ends) placed.push({ text, run, offset, isForced: isForced || (run.breaks?.includes(offset) ?? false) })
       isForced = ends
       offset += text.length
@@ -44,11 +44,21 @@ function placedSigns(runs: readonly PlanRun[]): Placed[] {
   return placed
 }
 
+/** What a sign is: 'latin' or 'han' for its face, '' where that depends on its neighbours. A text holds few different ones. */
+const faces = new Map<string, 'latin' | 'han' | ''>()
+
+function faceOf(sign: string): 'latin' | 'han' | '' {
+  const known = faces.get(sign)
+  if (known !== undefined) return known
+  const face = latinFace.test(sign) ? 'latin' : eitherFace.test(sign) ? '' : 'han'
+  faces.set(sign, face)
+  return face
+}
+
 /** Which signs are set in the Latin face: the undecided follow the one before, at the beginning the one behind. */
 function latinOnes(signs: readonly Placed[]): boolean[] {
-  const decided = signs.map(({ text }) => (latinFace.test(text) ? true : eitherFace.test(text) ? undefined : false))
-  let last = decided.find((one) => one !== undefined) ?? true
-  return decided.map((one) => (last = one ?? last))
+  let last = faceOf(signs.find(({ text }) => faceOf(text) !== '')?.text ?? 'a')
+  return signs.map(({ text }) => (last = faceOf(text) || last) === 'latin')
 }
 
 /** Whether a quarter or a fifth of an em stands between two neighbours. */

@@ -20,6 +20,7 @@ interface Torn { readonly signs: readonly Sign[]; readonly start: number; readon
 
 /** The first amount that the end of a line would tear. */
 function firstTorn(sets: readonly (readonly Sign[])[], room: Room, spans: readonly Span[]): Torn | undefined {
+  if (spans.length === 0) return undefined
   for (const signs of sets) {
     const starts = lineStarts(signs, room)
     for (const [line, at] of starts.entries()) {
@@ -61,18 +62,21 @@ function withSpread(runs: readonly PlanRun[], signs: readonly Sign[], spread: re
  */
 export function steady(paragraph: PlanParagraph, look: ParagraphLook, page: PageGeometry): PlanParagraph {
   const room = roomOf(look, page)
-  const sets = official.map((metrics) => signsOf(paragraph, look, metrics))
-  const first = sets[0] ?? []
-  const spans = inSigns(first, amountsIn(first.map(({ text }) => text).join('')))
+  const plain = official.map((metrics) => signsOf(paragraph, look, metrics))
+  const first = plain[0] ?? []
+  let open = inSigns(first, amountsIn(first.map(({ text }) => text).join('')))
+  let sets = plain
+  let torn = firstTorn(sets, room, open)
+  if (!torn) return paragraph
   const spread = first.map(() => 0)
-  const given = new Set<number>()
-  const spreadSets = () => sets.map((signs) => signs.map((sign, at) => ({ ...sign, behind: sign.behind + (spread[at] ?? 0) })))
-  for (let round = 0; round < 40; round += 1) {
-    const torn = firstTorn(spreadSets(), room, spans.filter(({ from }) => !given.has(from)))
-    if (!torn) break
-    const each = spreadBefore(torn, room)
-    if (each === 0) given.add(torn.from)
-    for (let at = torn.start; each > 0 && at < torn.from; at += 1) if (first[at]?.run.expression === undefined) spread[at]! += each
+  for (; torn; torn = firstTorn(sets, room, open)) {
+    const { start, from } = torn
+    const wanted = spreadBefore(torn, room)
+    const each = wanted + Math.max(...spread.slice(start, from)) <= mostSpread ? wanted : 0
+    open = each === 0 ? open.filter((span) => span.from !== from) : open
+    if (each === 0) continue
+    for (let at = start; at < from; at += 1) if (first[at]?.run.expression === undefined) spread[at]! += each
+    sets = plain.map((signs) => signs.map((sign, at) => (spread[at] ? { ...sign, behind: sign.behind + spread[at] } : sign)))
   }
   return spread.some((twips) => twips > 0) ? { ...paragraph, runs: withSpread(paragraph.runs, first, spread) } : paragraph
 }
