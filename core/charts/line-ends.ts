@@ -104,7 +104,7 @@ export function placeEnds(blocks: readonly Block[], tracks: readonly Track[], ar
   const drawn = blocks.map((_, at) => at).filter(at => lasts[at]! >= 0)
   const reaching = drawn.filter(at => lasts[at] === total - 1)
   const pointOf = (at: number): Point => tracks[at]!.points[lasts[at]!]!
-  const middles = spread(reaching.map(at => pointOf(at)[1]), reaching.map(at => blocks[at]!.height), area.top - 30, area.bottom + 30)
+  const middles = spread(reaching.map(at => pointOf(at)[1]), reaching.map(at => blocks[at]!.height), area.top - 30, area.bottom + 6)
   const placed = new Map<number, Point>(reaching.map((at, index) => [at, [pointOf(at)[0] + gap, middles[index]!]]))
   for (const at of drawn.filter(each => !placed.has(each))) {
     const taken = [...placed].map(([other, [x, y]]) => boxAt(blocks[other]!, x, y))

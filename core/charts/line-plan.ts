@@ -40,7 +40,8 @@ export function planLines(spec: ChartSpec, frame: ChartFrame, look: ChartLook): 
   const scale = lineScale(values.length === 0 ? [0] : values, 5)
   const tickNames = tickLabels(scale, spec.language)
   const left = inner.left + Math.max(...tickNames.map(text => textWidth(text, 22))) + 20
-  const blocks = endBlocks(spec, inner.bottom - inner.top - 60)
+  const below = setCategories(spec.categories, (inner.right - left) / total).height
+  const blocks = endBlocks(spec, inner.bottom - inner.top - below - 30)
   const right = inner.right - Math.max(0, (endRoom(blocks) - (inner.right - left) / total / 2) / (1 - 0.5 / total))
   const names = setCategories(spec.categories, (right - left) / total)
   const area: Rect = { left, top: inner.top + 44, right, bottom: inner.bottom - names.height - 18 }

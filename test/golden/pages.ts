@@ -42,15 +42,15 @@ async function fontMapping(folder: string): Promise<void> {
 }
 
 /** A folder of its own, with LibreOffice's profile and fonts in it. */
-export async function openPress(): Promise<{ print: (file: Uint8Array) => Promise<string>; close: () => Promise<void> }> {
+export async function openPress(): Promise<{ print: (file: Uint8Array, kind?: 'docx' | 'pptx') => Promise<string>; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-pages-'))
   await fontMapping(folder)
   let printed = 0
   return {
-    print: async (file) => {
+    print: async (file, kind = 'docx') => {
       const name = `file-${(printed += 1)}`
-      await writeFile(join(folder, `${name}.docx`), file)
-      await run('soffice', [`-env:UserInstallation=file://${join(folder, 'office')}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `${name}.docx`)],
+      await writeFile(join(folder, `${name}.${kind}`), file)
+      await run('soffice', [`-env:UserInstallation=file://${join(folder, 'office')}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `${name}.${kind}`)],
         { env: { ...process.env, XDG_CONFIG_HOME: folder } })
       return join(folder, `${name}.pdf`)
     },
