@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwri
 import { expect } from 'vitest'
 import { launchBrowser } from '../browser.ts'
 import { startServer, type TestServer } from '../server.ts'
+import { isSlowDay, slowDown } from './slow.ts'
 
 /** The app in a real browser on the real backend, as one person meets it. */
 export interface App {
@@ -46,11 +47,12 @@ async function contextFor(person: Person): Promise<{ context: BrowserContext; le
   })
   contexts.delete(key)
   context.setDefaultTimeout(PATIENCE)
+  await slowDown(context)
   return {
     context,
     async letGo() {
       const isAsBefore = await emptied(context)
-      if (isAsBefore && !contexts.has(key)) contexts.set(key, context)
+      if (isAsBefore && !isSlowDay && !contexts.has(key)) contexts.set(key, context)
       else await context.close()
     },
   }
@@ -61,7 +63,7 @@ async function emptied(context: BrowserContext): Promise<boolean> {
   const [page] = context.pages()
   const passed = page ? await page.evaluate(() => Date.now()).catch(() => 0) : 0
   for (const each of context.pages()) await each.close()
-  await context.unrouteAll()
+  await context.unrouteAll({ behavior: 'ignoreErrors' })
   await context.clearCookies()
   await context.clearPermissions()
   return Math.abs(Date.now() - passed) < CLOCKS_APART
