@@ -63,12 +63,19 @@ async function runAll(waiting: Step[], failed: string[]): Promise<void> {
 }
 
 /** The same command a person runs, so that both mean the same tests. */
-function test(): Promise<number> {
+function test(words: readonly string[] = [], environment: NodeJS.ProcessEnv = {}): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn('npm', ['test'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+    const child = spawn('npm', ['test', ...words], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ...environment } })
     child.once('error', () => resolve(1))
     child.once('close', (code) => resolve(code ?? 1))
   })
+}
+
+/** Another day each night, and the same again for whoever names its seed. */
+function testSlowly(): Promise<number> {
+  const seed = process.env.LECTERN_SLOW ?? String(Math.floor(Date.now() / 86_400_000))
+  console.log(`\nthe browser tests on a slow day: LECTERN_SLOW=${seed}`)
+  return test(['--', '--project', 'e2e'], { LECTERN_SLOW: seed, CI: '' })
 }
 
 const failed: string[] = []
@@ -76,5 +83,6 @@ const waiting = [...steps]
 await runAll([...declarations], failed)
 await Promise.all([runAll(waiting, failed), runAll(waiting, failed)])
 if (await test() !== 0) failed.push('tests')
+if (process.argv.includes('--slow') && await testSlowly() !== 0) failed.push('tests on a slow day')
 if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
 process.exitCode = failed.length > 0 ? 1 : 0

@@ -81,15 +81,16 @@ describe('figures from a few typed words', () => {
     expect([suggestFigures('2022 同比', register, '2023-08-10'), suggestFigures('', register, '2023-08-10'), suggestFigures('钢铁', register, '2023-08-10')]).toEqual([[], [], []])
   })
 
-  it('reads a query against ten thousand indicators within 50 ms', () => {
-    const many = Array.from({ length: 10_000 }, (_each, at) => ({ ...indicators[at % indicators.length]!, key: `指标${at}`, name: `${indicators[at % indicators.length]!.name}${at}` }))
-    const index = suggestIndex({ ...register, indicators: many })
-    readQuery('pm2.5 泸州 2022 同比', index, '2023-08-10')
-    const times = ['pm2.5 泸州 2022 同比', 'ylts 2022', '泸州2022年优良天数占比'].map((query) => {
+  /** Both are measured in turn, so that whatever else the machine does slows both; how long it takes is measured by `npm run bench -- finder`. */
+  it('reads a query in a time that grows no faster than the register', () => {
+    const indexOf = (count: number) => suggestIndex({ ...register, indicators: Array.from({ length: count }, (_each, at) => ({ ...indicators[at % indicators.length]!, key: `指标${at}`, name: `${indicators[at % indicators.length]!.name}${at}` })) })
+    const [few, many] = [indexOf(1000), indexOf(10_000)]
+    const took = (index: typeof few): number => {
       const start = performance.now()
-      readQuery(query, index, '2023-08-10')
+      readQuery('pm2.5 泸州 2022 同比', index, '2023-08-10')
       return performance.now() - start
-    })
-    expect(Math.min(...times)).toBeLessThan(50)
+    }
+    const rounds = Array.from({ length: 12 }, () => [took(few), took(many)] as const)
+    expect(Math.min(...rounds.map(([, long]) => long)) / Math.min(...rounds.map(([short]) => short))).toBeLessThan(40)
   })
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -48,13 +48,14 @@ describe('finding Electron', () => {
     expect(find(join(folder, 'nowhere'))).toBeUndefined()
   })
 
-  it('answers within a millisecond', () => {
+  it('answers in the time of a few looks at the disk, without starting anything', () => {
     put({ 'package.json': '{"version":"45.4.1"}', 'path.txt': 'electron', 'dist/version': '45.4.1', 'dist/electron': '' })
-    const times = Array.from({ length: 20 }, () => {
+    const took = (act: () => unknown): number => {
       const begun = performance.now()
-      find()
+      act()
       return performance.now() - begun
-    })
-    expect(Math.min(...times)).toBeLessThan(1)
+    }
+    const rounds = Array.from({ length: 50 }, () => [took(() => readFileSync(join(folder, 'package.json'), 'utf8')), took(() => find())] as const)
+    expect(Math.min(...rounds.map(([, whole]) => whole)) / Math.min(...rounds.map(([look]) => look))).toBeLessThan(40)
   })
 })
