@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Additions, withAdditions } from '../../core/documents/index.ts'
 import { PeriodText } from '../../core/figures/model.ts'
 import { fileName as nameOfFile, titleOf } from '../../core/file-name.ts'
 import { AppError } from '../../core/problem.ts'
@@ -12,7 +13,7 @@ import { mappingOf, partsKey, plan, readFile, registerOf, requireComplete } from
 import { command, query, router } from './trpc.ts'
 
 const Parts = z.array(z.object({ table: z.int().min(0), mapping: Mapping })).min(1).max(300)
-const Planned = z.object({ reading: z.string(), parts: Parts, source: z.string().max(300).default('') })
+const Planned = z.object({ reading: z.string(), parts: Parts, source: z.string().max(300).default(''), additions: Additions.prefault({}) })
 const Language = z.enum(['zh', 'en']).default('zh')
 
 /** Small enough that taking them over from their thread keeps nobody waiting. */
@@ -67,6 +68,15 @@ export const importsRouter = router({
       })
     }),
 
+  /** Names in the tables that the register does not know, with what each may mean and what it would be as a new entry. */
+  unknown: query.input(Planned).query(({ ctx, input }) => {
+    const reading = ctx.desk.readings.ready(input.reading)
+    return reading.exclusively(async () => {
+      if (!isPlanned(reading, input)) await planFor(ctx, reading, input)
+      return reading.thread.unknown(withAdditions(await registerFor(ctx), input.additions))
+    })
+  }),
+
   /** Rows of what the preview showed, as text to be printed. */
   listing: query.input(Planned.extend({ form: z.enum(['lines', 'json']), language: Language, offset: z.int().min(0), limit: z.int().min(1).max(10_000) }))
     .query(({ ctx, input }) => {
@@ -85,6 +95,7 @@ export const importsRouter = router({
     const { counts, states, changes } = await reading.exclusively(() => takePlan(ctx, reading, input, { enteredBy: by, enteredAt: at }))
     return ctx.desk.jobs.follow({ name: reading.fileName, mediaType: '' }, (progress, signal, id) => ctx.desk.workspace().transaction(async writer => {
       await requireToEnter(writer, by, ['entered', ...states])
+      await writer.saveAdditions(id, input.additions)
       await writer.appendObservations(changes, id, stored => {
         signal.throwIfAborted()
         progress(stored / (counts.new + counts.revision))
@@ -94,7 +105,7 @@ export const importsRouter = router({
         added: counts.new, revised: counts.revision, withdrawn: 0, unchanged: counts.same, rejected: counts.rejected,
       })
       await rememberMaps(writer, reading.head.tables, input.parts, by, at)
-      await record(writer, { by, at }, 'values.imported', id, { file: reading.fileName, sha256: reading.head.sha256, added: counts.new, revised: counts.revision, rejected: counts.rejected })
+      await record(writer, { by, at }, 'values.imported', id, { file: reading.fileName, sha256: reading.head.sha256, added: counts.new, revised: counts.revision, rejected: counts.rejected, ...addedFacts(input.additions) })
     }))
   }),
 
@@ -131,6 +142,10 @@ export const importsRouter = router({
   templateFile: query.input(z.object({ department: z.string(), periods: z.array(PeriodText).min(1).max(60), regions: z.array(z.string()).default([]), language: Language }))
     .mutation(async ({ ctx, input }) => planTemplate(ctx, input)),
 })
+
+/** What the audit trail says of the register, where it grew. */
+const addedFacts = (additions: Additions): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(additions).flatMap(([kind, list]) => (list.length === 0 ? [] : [[kind, list.map(each => ('key' in each ? each.key : `${each.indicator} = ${each.alias}`))]])))
 
 type Ready = ReturnType<Context['desk']['readings']['ready']>
 
@@ -173,11 +188,11 @@ async function takePlan(ctx: Context, reading: Ready, input: z.infer<typeof Plan
 
 const registerFor = async (ctx: Context): Promise<Register> => registerOf(ctx.desk.workspace(), (await act(ctx)).by)
 
-const planFor = async (ctx: Context, reading: Ready, { parts, source }: z.infer<typeof Planned>): Promise<FateCounts> =>
-  plan(reading, ctx.desk.workspace(), await registerFor(ctx), parts, source)
+const planFor = async (ctx: Context, reading: Ready, { parts, source, additions }: z.infer<typeof Planned>): Promise<FateCounts> =>
+  plan(reading, ctx.desk.workspace(), await registerFor(ctx), parts, source, additions)
 
-const isPlanned = (reading: { planned: { parts: string } | undefined }, { parts, source }: { parts: readonly Part[]; source: string }): boolean =>
-  reading.planned?.parts === partsKey(parts, source)
+const isPlanned = (reading: { planned: { parts: string } | undefined }, { parts, source, additions }: Pick<z.infer<typeof Planned>, 'parts' | 'source' | 'additions'>): boolean =>
+  reading.planned?.parts === partsKey(parts, source, additions)
 
 /** Only what a person changed is worth remembering: the rest is read off the header again. */
 async function rememberMaps(writer: WorkspaceWriter, tables: readonly { fingerprint: string; suggested: Mapping | undefined }[], parts: readonly Part[], savedBy: string, savedAt: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { lackingIn, Mapping, recalled, type Current, type FateCounts, type Register } from '../../core/reading/table/index.ts'
 import { mayBring, type Staff } from '../../core/people/index.ts'
+import { withAdditions, type Additions } from '../../core/documents/index.ts'
 import { AppError, type Problem } from '../../core/problem.ts'
 import { pack, startTableThread, type Packed, type Asked, type FileHead, type ImportFile, type Part, type TableThread } from '../import/index.ts'
 import type { WorkspaceReader } from '../store/workspace.ts'
@@ -120,12 +121,12 @@ async function currentValues(reader: WorkspaceReader, { indicators, regions }: A
  * Makes the plan of an import: what becomes of each value as the workspace is now. Where a table lacks something, each of its
  * values asks for it.
  */
-export async function plan(reading: Reading & { readonly head: FileHead }, reader: WorkspaceReader, register: Register, parts: readonly Part[], source: string): Promise<FateCounts> {
-  const asked = await reading.thread.interpret(parts, register, source || reading.fileName)
+export async function plan(reading: Reading & { readonly head: FileHead }, reader: WorkspaceReader, register: Register, parts: readonly Part[], source: string, additions: Additions): Promise<FateCounts> {
+  const asked = await reading.thread.interpret(parts, withAdditions(register, additions), source || reading.fileName)
   const counts = await reading.thread.settle(await currentValues(reader, asked))
-  reading.planned = { parts: partsKey(parts, source), counts }
+  reading.planned = { parts: partsKey(parts, source, additions), counts }
   return counts
 }
 
 /** Whether the thread's plan was made of the same. */
-export const partsKey = (parts: readonly Part[], source: string): string => JSON.stringify([parts, source])
+export const partsKey = (parts: readonly Part[], source: string, additions: Additions): string => JSON.stringify([parts, source, additions])

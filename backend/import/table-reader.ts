@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import {
-  cellName, countFates, fingerprint, givenIn, gridOf, interpret, isTaken, linesOf, lookupIn, mappingFrom, markedSheet, settleFates, suggestMapping, writtenAt,
+  cellName, countFates, fingerprint, givenIn, gridOf, interpret, isTaken, linesOf, lookupIn, mappingFrom, markedSheet, settleFates, suggestMapping, unknownNames, writtenAt,
 } from '../../core/reading/table/index.ts'
-import type { Current, Entry, Fate, FateCounts, Grid, Lines, MapFile, Mapping, PlannedRow, Register, Table, Written } from '../../core/reading/table/index.ts'
+import type { Current, Entry, Fate, FateCounts, Grid, Lines, MapFile, Mapping, PlannedRow, Register, Table, UnknownName, Written } from '../../core/reading/table/index.ts'
 import { AppError, type Outcome } from '../../core/problem.ts'
 import { problemSentence } from '../../core/sentences/index.ts'
 import type { SheetPlan } from '../../core/sheets/model.ts'
@@ -82,6 +82,8 @@ export interface TableReader {
   /** Decides each value's fate. */
   settle(current: readonly Current[]): FateCounts
   page(fates: readonly Fate[], offset: number, limit: number): Page
+  /** Names that mean nothing known, among all rows of the plan. */
+  unknown(register: Register): readonly UnknownName[]
   /** Rows as the command line prints them: lines for a person, items of a JSON array for a program. */
   listing(form: ListingForm, language: 'zh' | 'en', offset: number, limit: number): string
   /** What the import would store, a part at a time: whoever asks has other things to do in between. */
@@ -171,6 +173,7 @@ export function createTableReader(readers: LateReaders = {}): TableReader {
       const wanted = fates.length === 0 ? rows : rows.filter(row => fates.includes(row.fate))
       return { total: wanted.length, rows: wanted.slice(offset, offset + limit).map(asShown), sheets: [...partsShown().values()].map(({ lines }) => lines) }
     },
+    unknown: register => unknownNames(rows, register),
     listing(form, language, offset, limit) {
       const part = rows.slice(offset, offset + limit)
       return form === 'lines' ? linesOfRows(part, language) : jsonOfRows(part.map(asShown), language, offset)

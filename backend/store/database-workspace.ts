@@ -48,6 +48,7 @@ const singleWrites = (write: Write): Omit<WorkspaceWriter, keyof ReturnType<type
   appendObservation: (observation, expected) => write(writer => writer.appendObservation(observation, expected)),
   appendObservations: (revisions, batch, stored) => write(writer => writer.appendObservations(revisions, batch, stored)),
   saveImportBatch: batch => write(writer => writer.saveImportBatch(batch)),
+  saveAdditions: (batch, additions) => write(writer => writer.saveAdditions(batch, additions)),
   undoImport: (batch, undo) => write(writer => writer.undoImport(batch, undo)),
   saveImportMap: map => write(writer => writer.saveImportMap(map)),
   saveBlock: (block, expected, note) => write(writer => writer.saveBlock(block, expected, note)),

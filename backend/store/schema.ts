@@ -22,6 +22,8 @@ export interface RegionTable {
   nameEn: string
   parent: string
   invented: number
+  /** 1 where the import that added it was undone. */
+  removed: number
 }
 
 export interface NamedTable {
@@ -53,6 +55,8 @@ export interface IndicatorTable {
   /** Normalised key, names and aliases, and the pinyin initials of each, a line each. */
   searchText: string
   revision: number
+  /** 1 where the import that added it was undone. */
+  removed: number
 }
 
 export interface ObservationTable {
@@ -88,6 +92,14 @@ export interface ImportBatchTable {
   withdrawn: number
   unchanged: number
   rejected: number
+}
+
+/** What an import added to the register, or what undoing it took back. */
+export interface ImportAdditionTable {
+  batch: string
+  did: string
+  /** JSON of Additions. */
+  additions: string
 }
 
 export interface ImportMapTable {
@@ -290,6 +302,7 @@ export interface Schema {
   observation: ObservationTable
   importBatch: ImportBatchTable
   importMap: ImportMapTable
+  importAddition: ImportAdditionTable
   person: PersonTable
   audit: AuditTable
   keptFigure: KeptFigureTable

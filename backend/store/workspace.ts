@@ -1,3 +1,4 @@
+import type { Additions } from '../../core/documents/additions.ts'
 import type { Chart } from '../../core/charts/model.ts'
 import type { HeldReason } from '../../core/documents/clearance.ts'
 import type { Block, BlockId, BlockVersion, Department, Event, EventId, Question, QuestionId, ReviewState, Script, ScriptId, Topic } from '../../core/documents/model.ts'
@@ -305,9 +306,11 @@ export interface WorkspaceWriter extends WorkspaceReader {
    */
   appendObservations(revisions: Iterable<NewRevision>, batch: string, stored?: (count: number) => void): Promise<void>
   saveImportBatch(batch: ImportBatch): Promise<void>
+  /** Makes what a batch adds to the register; undoing the batch takes it back. @throws AppError key-taken, not-found */
+  saveAdditions(batch: string, additions: Additions): Promise<void>
   /**
-   * Puts back what was there before a batch, as new revisions in a batch of its own; a value that somebody has revised
-   * since is left alone. @throws AppError not-found, import-already-undone
+   * Puts back what was there before a batch, as new revisions in a batch of its own, and takes back what it added to the register;
+   * a value that somebody has revised since is left alone, and so is what something rests on by now. @throws AppError not-found, import-already-undone
    */
   undoImport(batch: string, undo: { readonly id: string; readonly by: string; readonly at: string }): Promise<ImportBatch>
   saveImportMap(map: ImportMap): Promise<void>

@@ -1,6 +1,8 @@
 import type { Indicator, Observation, Region } from '../../core/figures/model.ts'
 import type { Driver } from './driver.ts'
 import { readerOf } from './reader.ts'
+import type { Additions } from '../../core/documents/additions.ts'
+import { makeAdditions } from './repositories/additions.ts'
 import { appendAudit } from './repositories/audit.ts'
 import { writeBlock } from './repositories/blocks.ts'
 import { writeChart } from './repositories/charts.ts'
@@ -106,8 +108,21 @@ async function appendObservations(unit: Unit, revisions: Iterable<NewRevision>, 
   noteValues(unit, [...indicators, ...indicatorsOf(derived)])
 }
 
+function noteAdditions(unit: Unit, { regions, departments, topics, indicators, aliases }: Additions): void {
+  for (const { key } of regions) note(unit, 'region.saved', key, undefined)
+  for (const { key } of departments) note(unit, 'department.saved', key, undefined)
+  for (const { key } of topics) note(unit, 'topic.saved', key, undefined)
+  for (const key of new Set([...indicators.map(each => each.key), ...aliases.map(each => each.indicator)])) note(unit, 'indicator.saved', key, undefined)
+}
+
+async function saveAdditions(unit: Unit, batch: string, additions: Additions): Promise<void> {
+  await makeAdditions(unit.db, batch, additions)
+  noteAdditions(unit, additions)
+}
+
 async function undoImport(unit: Unit, ...[batch, undo]: Parameters<WorkspaceWriter['undoImport']>): Promise<ImportBatch> {
-  const { record, revisions } = await undoBatch(unit.db, batch, undo)
+  const { record, revisions, additions } = await undoBatch(unit.db, batch, undo)
+  if (additions) noteAdditions(unit, additions)
   noteValues(unit, indicatorsOf([...revisions, ...await deriveFrom(unit.db, revisions, undo)]))
   return note(unit, 'import.saved', record.id, record)
 }
@@ -128,6 +143,7 @@ export const writerOf = (unit: Unit): WorkspaceWriter => ({
   appendObservation: (value, expected) => appendObservation(unit, value, expected),
   appendObservations: (revisions, batch, stored) => appendObservations(unit, revisions, batch, stored),
   saveImportBatch: async batch => note(unit, 'import.saved', batch.id, await writeImportBatch(unit.db, batch)),
+  saveAdditions: (batch, additions) => saveAdditions(unit, batch, additions),
   undoImport: (batch, undo) => undoImport(unit, batch, undo),
   saveImportMap: map => writeImportMap(unit.db, map),
   saveBlock: (...call) => saveBlock(unit, ...call),

@@ -1,4 +1,5 @@
 export * from './model.ts'
+export * from './additions.ts'
 export * from './change.ts'
 export * from './clearance.ts'
 export * from './closing.ts'

@@ -232,3 +232,80 @@ describe('a percentage', () => {
     expect((await values()).filter(value => value.startsWith('降幅'))).toEqual(['降幅 2018 -6.25', '降幅 2019 6.25', '降幅 2020 -100', '降幅 2021 -0.005', '降幅 2022 0'])
   })
 })
+
+describe('what an import adds to the register', () => {
+  const strange = `指标,地区,时期,数值,单位,来源
+空气质量优良天数,云溪市,2023年,300,天,公报
+造林面积（万亩）,云溪市,2023年,12.50,,林业公报
+造林面积（万亩）,北溪区,2023年,3.2,,林业公报
+`
+  const additions = {
+    regions: [{ key: '北溪区', name: '北溪区', nameEn: '', parent: 'home', invented: false }],
+    departments: [{ key: '林业局', name: '市林业局', nameEn: '', parent: '' }],
+    topics: [{ key: '林业', name: '林业', nameEn: '', parent: '' }],
+    indicators: [{
+      key: '造林面积', name: '造林面积', nameEn: '', aliases: [], unit: '万亩', unitEn: '', decimals: 2, rounding: 'half-up' as const, polarity: 'higher-is-better' as const,
+      topic: '林业', department: '林业局', definition: '',
+    }],
+    aliases: [{ indicator: '优良天数', alias: '空气质量优良天数' }],
+  }
+  const register = async () => {
+    const [indicators, regions] = [await office.api.indicators.list.query({}), await office.api.register.regions.query()]
+    const [departments, topics] = [await office.api.register.departments.query(), await office.api.register.topics.query()]
+    return { indicators: indicators.map(({ key, aliases }) => [key, ...aliases]), regions: regions.map(({ key }) => key), departments: departments.map(({ key }) => key), topics: topics.map(({ key }) => key) }
+  }
+  const before = { indicators: [['优良天数'], ['有效天数']], regions: ['home'], departments: [], topics: [] }
+  const after = { indicators: [['优良天数', '空气质量优良天数'], ['有效天数'], ['造林面积']], regions: ['home', '北溪区'], departments: ['林业局'], topics: ['林业'] }
+  const taken = ['优良天数 2022 295', '优良天数 2023 300', '有效天数 2022 365', '造林面积 2023 12.50', '造林面积 2023 3.2']
+
+  it('is offered with what each unknown name may mean, and filled in from the sheet', async () => {
+    const id = await reading(strange)
+    const names = await office.api.imports.unknown.query({ reading: id, parts: await partsOf(id) })
+    const [days, forest] = names
+    expect(names.map(({ kind, text, values: count, cell, source, similar }) => [kind, text, count, cell, source, similar.map(({ key, likeness }) => [key, likeness])])).toEqual([
+      ['indicator', '空气质量优良天数', 1, 'D2', '公报', [['优良天数', 74]]],
+      ['indicator', '造林面积（万亩）', 2, 'D3', '林业公报', []],
+      ['region', '北溪区', 1, 'D4', '林业公报', []],
+    ])
+    expect([days!.proposed.name, forest!.proposed]).toEqual(['空气质量优良天数', {
+      key: '造林面积', name: '造林面积', nameEn: '', aliases: [], unit: '万亩', unitEn: '', decimals: 2, rounding: 'half-up', topic: '', department: '', definition: '',
+    }])
+    expect(await register()).toEqual(before)
+  })
+
+  it('is stored with its values, undone with them, and comes back with them', async () => {
+    const id = await reading(strange)
+    const parts = await partsOf(id)
+    const planned = { reading: id, parts, additions }
+    expect((await office.api.imports.preview.query(planned)).counts).toEqual({ new: 3, same: 0, revision: 0, rejected: 0, 'left-out': 0, empty: 0 })
+    expect(await register()).toEqual(before)
+    const { id: batch } = await office.api.imports.commit.mutate(planned)
+    await office.desk.jobs.ended(batch)
+    expect([await register(), await values()]).toEqual([after, taken])
+
+    const undone = await office.api.imports.undo.mutate({ batch })
+    expect([await register(), await values()]).toEqual([before, ['优良天数 2022 295', '有效天数 2022 365']])
+    await office.api.imports.undo.mutate({ batch: undone.id })
+    expect([await register(), await values()]).toEqual([after, taken])
+  })
+
+  it('stays where something rests on it by the time the import is undone', async () => {
+    const id = await reading(strange)
+    const { id: batch } = await office.api.imports.commit.mutate({ reading: id, parts: await partsOf(id), additions })
+    await office.desk.jobs.ended(batch)
+    await addValue(office, '造林面积', '2024', '13')
+    await office.api.imports.undo.mutate({ batch })
+    expect([await register(), await values()]).toEqual([
+      { indicators: [['优良天数'], ['有效天数'], ['造林面积']], regions: ['home'], departments: ['林业局'], topics: ['林业'] },
+      ['优良天数 2022 295', '有效天数 2022 365', '造林面积 2024 13'],
+    ])
+  })
+
+  it('is stored whole or not at all', async () => {
+    const id = await reading(strange)
+    const taken = { ...additions, indicators: [...additions.indicators, { ...additions.indicators[0]!, key: '有效天数', name: '有效天数' }] }
+    const { id: job } = await office.api.imports.commit.mutate({ reading: id, parts: await partsOf(id), additions: taken })
+    await expect(office.desk.jobs.ended(job)).rejects.toMatchObject({ code: 'key-taken' })
+    expect([await register(), await values(), await office.api.imports.batches.query()]).toEqual([before, ['优良天数 2022 295', '有效天数 2022 365'], []])
+  })
+})

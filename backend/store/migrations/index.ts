@@ -8,6 +8,7 @@ import { imports } from './0002-imports.ts'
 import { register } from './0003-register.ts'
 import { overrides } from './0004-overrides.ts'
 import { keys } from './0005-keys.ts'
+import { additions } from './0008-imports.ts'
 
 /** Every migration by its name. One that was released is never edited. */
 const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations)[number], Migration> => ({
@@ -16,6 +17,7 @@ const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations
   '0003-register': register(searchIndex),
   '0004-overrides': overrides(searchIndex),
   '0005-keys': keys,
+  '0008-imports': additions(searchIndex),
 })
 
 /** Brings a database up to date, or to the migration `upTo`; each migration is stored whole or not at all. */

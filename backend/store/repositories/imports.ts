@@ -3,6 +3,8 @@ import { AppError } from '../../../core/problem.ts'
 import type { Bound, ObservationState } from '../../../core/figures/model.ts'
 import type { Database, ObservationTable } from '../schema.ts'
 import type { ImportBatch, ImportMap, NewRevision } from '../workspace.ts'
+import type { Additions } from '../../../core/documents/additions.ts'
+import { didOf, turnBackAdditions } from './additions.ts'
 import { latest } from './observations.ts'
 import { indicatorsAtOnce, parts, writeObservations } from './observation-batches.ts'
 import { fromJson, toJson } from './rows.ts'
@@ -77,18 +79,28 @@ async function standingOf(db: Database, id: string, undo: Undo): Promise<{ stand
   return { standing, revisions }
 }
 
+interface Undone {
+  readonly record: ImportBatch
+  readonly revisions: readonly NewRevision[]
+  /** What came into the register or left it. */
+  readonly additions: Additions | undefined
+}
+
 /**
  * Undoes a batch by appending. A place that somebody has revised since keeps that revision: undoing an import takes back
- * what the import said and nothing else.
+ * what the import said and nothing else. What it added to the register goes when its values are gone, and comes before they do.
  * @throws AppError not-found, import-already-undone
  */
-export async function undoBatch(db: Database, id: string, undo: Undo): Promise<{ record: ImportBatch; revisions: readonly NewRevision[] }> {
+export async function undoBatch(db: Database, id: string, undo: Undo): Promise<Undone> {
   const batch = await requireStanding(db, id)
+  const isBack = await didOf(db, id) === 'taken'
+  const back = isBack ? await turnBackAdditions(db, id, undo.id) : undefined
   const { standing, revisions } = await standingOf(db, id, undo)
   await writeObservations(db, revisions, undo.id)
+  const additions = isBack ? back : await turnBackAdditions(db, id, undo.id)
   const record = recordOf(batch, undo, standing, revisions)
   await writeImportBatch(db, record)
-  return { record, revisions }
+  return { record, revisions, additions }
 }
 
 function recordOf(batch: ImportBatch, undo: Undo, standing: readonly ObservationTable[], revisions: readonly NewRevision[]): ImportBatch {

@@ -18,13 +18,13 @@ function searchText(indicator: Indicator): string {
 const toRow = (indicator: Indicator, revision: number): IndicatorTable =>
   ({
     ...indicator, aliases: toJson(indicator.aliases), definitionChanges: toJson(indicator.definitionChanges),
-    formula: indicator.formula === null ? '' : toJson(indicator.formula), searchText: searchText(indicator), revision,
+    formula: indicator.formula === null ? '' : toJson(indicator.formula), searchText: searchText(indicator), revision, removed: 0,
   })
 
 /** Indicators in whose key, names, aliases or pinyin initials every word of the query occurs; an empty list of keys selects none. */
 export async function listIndicators(db: Database, filter: IndicatorFilter = {}): Promise<Indicator[]> {
   if (filter.keys?.length === 0) return []
-  let query = db.selectFrom('indicator').selectAll()
+  let query = db.selectFrom('indicator').selectAll().where('removed', '=', 0)
   if (filter.keys !== undefined) query = query.where('key', 'in', filter.keys)
   for (const term of queryTerms(filter.query ?? '')) query = query.where(sql<boolean>`search_text like ${containing(term)} escape '\\'`)
   if (filter.topic !== undefined) query = query.where('topic', '=', filter.topic)
@@ -34,19 +34,19 @@ export async function listIndicators(db: Database, filter: IndicatorFilter = {})
 
 /** Those whose values are computed. */
 export async function listDerived(db: Database): Promise<Indicator[]> {
-  return (await db.selectFrom('indicator').selectAll().where('formula', '>', '').orderBy('key').execute()).map(read)
+  return (await db.selectFrom('indicator').selectAll().where('formula', '>', '').where('removed', '=', 0).orderBy('key').execute()).map(read)
 }
 
 export async function findIndicator(db: Database, key: string): Promise<Indicator | undefined> {
-  const row = await db.selectFrom('indicator').selectAll().where('key', '=', key).executeTakeFirst()
+  const row = await db.selectFrom('indicator').selectAll().where('key', '=', key).where('removed', '=', 0).executeTakeFirst()
   return row && read(row)
 }
 
-/** @throws AppError stale-revision, not-found */
+/** One that was removed with its import may be made again. @throws AppError stale-revision, not-found */
 export async function writeIndicator(db: Database, indicator: Indicator, expected: number): Promise<Indicator> {
   const row = toRow(Indicator.parse(indicator), expected + 1)
   const result = expected === 0
-    ? await db.insertInto('indicator').values(row).onConflict(conflict => conflict.doNothing()).executeTakeFirst()
+    ? await db.insertInto('indicator').values(row).onConflict(conflict => conflict.column('key').doUpdateSet(row).where('indicator.removed', '=', 1)).executeTakeFirst()
     : await db.updateTable('indicator').set(row).where('key', '=', row.key).where('revision', '=', expected).executeTakeFirst()
   if (changedRows(result) === 1n) return read(row)
   const current = await findIndicator(db, row.key)

@@ -45,7 +45,7 @@ async function standings(db: Database, indicators: readonly string[]): Promise<M
 }
 
 async function requireKnown(db: Database, table: 'indicator' | 'region', wanted: ReadonlySet<string>): Promise<void> {
-  const known = new Set((await db.selectFrom(table).select('key').execute()).map(({ key }) => key))
+  const known = new Set((await db.selectFrom(table).select('key').where('removed', '=', 0).execute()).map(({ key }) => key))
   const unknown = [...wanted].find(key => !known.has(key))
   if (unknown !== undefined) throw new AppError(`unknown-${table}`, { [table]: unknown })
 }

@@ -56,7 +56,7 @@ export async function listHistory(db: Database, operand: Operand): Promise<Obser
 }
 
 async function requireKnown(db: Database, table: 'indicator' | 'region', key: string): Promise<void> {
-  const row = await db.selectFrom(table).select('key').where('key', '=', key).executeTakeFirst()
+  const row = await db.selectFrom(table).select('key').where('key', '=', key).where('removed', '=', 0).executeTakeFirst()
   if (!row) throw new AppError(`unknown-${table}`, { [table]: key })
 }
 
