@@ -31,6 +31,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./data.ts')).completeData,
   },
   {
+    name: 'register',
+    description: 'add and list regions, topics, departments and indicators',
+    load: async () => (await import('./register.ts')).completeRegister,
+  },
+  {
     name: 'people',
     description: 'list and register who works here, and with which rights',
     load: async () => (await import('./people.ts')).completePeople,

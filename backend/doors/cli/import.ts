@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Command } from 'commander'
+import { noAdditions, type Additions } from '../../../core/documents/index.ts'
 import { AppError, type Problem } from '../../../core/problem.ts'
 import { lackingIn, MapFile, type Fate, type Mapping } from '../../../core/reading/table/index.ts'
 import { problemSentence } from '../../../core/sentences/index.ts'
@@ -18,6 +19,8 @@ interface Options {
   readonly region?: string
   readonly source?: string
   readonly person?: string
+  readonly newIndicators?: boolean
+  readonly newRegions?: boolean
 }
 
 type Counts = Readonly<Record<Fate, number>>
@@ -32,6 +35,8 @@ export const importCommand = (): Command => new Command('import')
   .option('--period <period>', 'period of values that name none')
   .option('--region <region>', 'region of values that name none, by key or name; otherwise the home region')
   .option('--source <text>', 'source of values that name none; otherwise the file’s name')
+  .option('--new-indicators', 'make an indicator of each name that is none yet, with the unit and decimals of the sheet; undone together with the import')
+  .option('--new-regions', 'make a region of each name that is none yet')
   .option('--person <name>', 'who imports them; the person at the desk where absent')
   .option('--json', 'print as JSON')
   .addHelpText('after', `
@@ -44,6 +49,7 @@ whole table), header (row or [first, last]), levels (what each header line names
     printChunks(rows)
     printLines([summary(result.counts, result.batch)])
     for (const { sheet, reason } of result.skipped) printProgress(`skipped  ${sheet}  ${reason}`)
+    for (const { key, name, likeness } of result.similar) printProgress(`added  ${key}  much like ${name} (${likeness} %)`)
   })
 
 async function importFile({ desk, call }: Opened, source: string, options: Options) {
@@ -51,13 +57,15 @@ async function importFile({ desk, call }: Opened, source: string, options: Optio
   const { id } = await call.imports.read({ upload })
   await desk.jobs.ended(id)
   const { parts, skipped } = await partsOf({ call, desk }, id, options)
-  const planned = { reading: id, parts, source: options.source ?? '' }
+  const wanted = { reading: id, parts, source: options.source ?? '' }
+  const { additions, similar } = await additionsFor(call, wanted, options)
+  const planned = { ...wanted, additions }
   const { counts, rows, sheets } = await allRows(call, planned, options.json === true ? 'json' : 'lines')
   const batch = options.dryRun === true || counts.new + counts.revision === 0 ? '' : (await call.imports.commit(planned)).id
   // What is stored has left the reading by now, and its tables need no room any more.
   await call.imports.discard({ reading: id })
   if (batch !== '') await desk.jobs.ended(batch)
-  return { rows, counts, sheets, batch, committed: batch !== '', skipped }
+  return { rows, counts, sheets, batch, committed: batch !== '', skipped, additions, similar }
 }
 
 async function readSource(path: string): Promise<Uint8Array> {
@@ -123,8 +131,39 @@ interface Listed {
   readonly sheets: readonly SheetLines[]
 }
 
+/** An import as it is asked for. */
+interface Wanted {
+  readonly reading: string
+  readonly parts: Part[]
+  readonly source: string
+}
+
+interface Likened {
+  readonly key: string
+  readonly name: string
+  readonly likeness: number
+}
+
+const muchAlike = 60
+
+/** What the options say is to be made of names that mean nothing yet; one that means several things is no new name. */
+async function additionsFor(call: Opened['call'], planned: Wanted, { newIndicators, newRegions }: Options): Promise<{ additions: Additions; similar: Likened[] }> {
+  if (!newIndicators && !newRegions) return { additions: noAdditions, similar: [] }
+  const names = (await call.imports.unknown(planned)).filter(({ kind, isAmbiguous }) => !isAmbiguous && (kind === 'indicator' ? newIndicators : newRegions))
+  const [indicators, regions] = [names.filter(({ kind }) => kind === 'indicator'), names.filter(({ kind }) => kind === 'region')]
+  const similar = names.flatMap(({ proposed, similar: [first] }) => (first && first.likeness >= muchAlike ? [{ key: proposed.key, name: first.name, likeness: first.likeness }] : []))
+  return {
+    similar,
+    additions: {
+      ...noAdditions,
+      indicators: indicators.map(({ proposed }) => ({ ...proposed, polarity: 'neutral' })),
+      regions: regions.map(({ proposed: { key, name } }) => ({ key, name, nameEn: '', parent: '', invented: false })),
+    },
+  }
+}
+
 /** Every row as it will be printed: of a long table, its text takes a tenth of what its values would. */
-async function allRows(call: Opened['call'], planned: { reading: string; parts: Part[]; source: string }, form: 'lines' | 'json'): Promise<Listed> {
+async function allRows(call: Opened['call'], planned: Wanted & { additions: Additions }, form: 'lines' | 'json'): Promise<Listed> {
   const { counts, total, sheets } = await call.imports.preview({ ...planned, asking: true, limit: 1 })
   const rows: Buffer[] = []
   for (let offset = 0; offset < total; offset += rowsAtOnce) {

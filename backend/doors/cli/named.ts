@@ -28,8 +28,8 @@ export const placeOf = async (opened: Opened, { indicator, region, period }: Nam
   ({ indicator: await indicatorKey(opened, indicator), region: await regionKey(opened, region), period })
 
 /** By key or name. @throws AppError not-found */
-export function departmentKey(departments: readonly { key: string; name: string }[], wanted: string): string {
-  const found = departments.find(({ key, name }) => key === wanted || name === wanted)
+export function entryKey(entries: readonly { key: string; name: string }[], wanted: string): string {
+  const found = entries.find(({ key, name }) => key === wanted || name === wanted)
   if (!found) throw new AppError('not-found', { id: wanted })
   return found.key
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Command, Option } from 'commander'
 import { Right, type Person } from '../../../core/people/index.ts'
-import { departmentKey } from './named.ts'
+import { entryKey } from './named.ts'
 import { withWorkspace } from './open.ts'
 import { printJson, printLines } from './print.ts'
 
@@ -37,7 +37,7 @@ const addCommand = (): Command => new Command('add')
   .option('--json', 'print as JSON')
   .action(async (file: string, { name, department, rights, person, json }: NewPerson) => {
     const added = await withWorkspace(file, false, async ({ desk, call }) => {
-      const key = department === undefined ? '' : departmentKey(await desk.workspace().departments(), department)
+      const key = department === undefined ? '' : entryKey(await desk.workspace().departments(), department)
       return call.people.save({ key: randomUUID().slice(0, 8), name, department: key, rights, active: true })
     }, person)
     if (json) printJson(added)

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { departmentKey } from './named.ts'
+import { entryKey } from './named.ts'
 import { withWorkspace } from './open.ts'
 import { writeOut } from './write-out.ts'
 
@@ -23,7 +23,7 @@ export const templateCommand = (): Command => new Command('template')
     const written = await withWorkspace(file, true, async ({ desk, call }) => {
       const [departments, regions] = await Promise.all([desk.workspace().departments(), desk.workspace().regions()])
       const { id } = await call.imports.templateFile({
-        department: departmentKey(departments, options.department),
+        department: entryKey(departments, options.department),
         periods: options.period ?? [String(new Date().getFullYear() - 1)],
         regions: (options.region ?? []).map(wanted => regions.find(({ key, name }) => key === wanted || name === wanted)?.key ?? wanted),
         language: options.language,

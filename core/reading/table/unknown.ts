@@ -11,6 +11,8 @@ export interface UnknownName {
   readonly kind: 'indicator' | 'region'
   /** As written. */
   readonly text: string
+  /** It means several things that are known, which are the similar ones. */
+  readonly isAmbiguous: boolean
   /** How many values are of it, and the cell of the first. */
   readonly values: number
   readonly cell: string
@@ -34,26 +36,28 @@ const mostNames = 500
 interface Group {
   readonly kind: UnknownName['kind']
   readonly text: string
+  readonly isAmbiguous: boolean
   readonly entries: Entry[]
 }
 
 /** What is said of an entry that has no place: its problem names one part of it, and the region may be unknown besides. */
-function unknownIn(entry: Entry, regions: ReadonlySet<string>): { kind: UnknownName['kind']; text: string }[] {
+function unknownIn(entry: Entry, regions: ReadonlySet<string>): Omit<Group, 'entries'>[] {
   const kind = entry.standing === 'value' && entry.problem ? kinds.get(entry.problem.code as Code) : undefined
   if (kind === undefined) return []
-  const named = { kind, text: String(entry.problem!.facts[kind] ?? entry.problem!.facts.name ?? entry[kind]) }
+  const isAmbiguous = entry.problem!.code.startsWith('ambiguous-')
+  const named = { kind, isAmbiguous, text: String(entry.problem!.facts[kind] ?? entry.problem!.facts.name ?? entry[kind]) }
   const isElsewhere = kind === 'indicator' && entry.region !== '' && !regions.has(entry.region)
-  return isElsewhere ? [named, { kind: 'region', text: entry.region }] : [named]
+  return isElsewhere ? [named, { kind: 'region', isAmbiguous: false, text: entry.region }] : [named]
 }
 
 function groupsOf(entries: readonly Entry[], regions: ReadonlySet<string>): Group[] {
   const groups = new Map<string, Group>()
   for (const entry of entries) {
-    for (const { kind, text } of unknownIn(entry, regions)) {
+    for (const { kind, text, isAmbiguous } of unknownIn(entry, regions)) {
       const id = `${kind}\n${plain(text)}`
       const group = groups.get(id)
       if (group) group.entries.push(entry)
-      else if (groups.size < mostNames) groups.set(id, { kind, text, entries: [entry] })
+      else if (groups.size < mostNames) groups.set(id, { kind, text, isAmbiguous, entries: [entry] })
     }
   }
   return [...groups.values()]
@@ -113,10 +117,10 @@ export function unknownNames(entries: readonly Entry[], { indicators, regions }:
   const taken = { indicator: new Set(byKey.keys()), region: new Set(regions.map(({ key }) => key)) }
   const filing = filingOf(entries, byKey)
   return groupsOf(entries, new Set(taken.region)).map(group => {
-    const { kind, text, entries: [first] } = group
+    const { kind, text, isAmbiguous, entries: [first] } = group
     const similar = similarTo(stated(text).name, kind === 'indicator' ? indicators : regions)
     return {
-      kind, text, values: group.entries.length, cell: cellName(first!.row, first!.column), sheet: first!.sheet, similar,
+      kind, text, isAmbiguous, values: group.entries.length, cell: cellName(first!.row, first!.column), sheet: first!.sheet, similar,
       source: usual(group.entries.map(({ source }) => source)),
       proposed: proposedFor(group, byKey.get(similar[0]?.key ?? ''), filing, taken[kind]),
     }

@@ -1,0 +1,138 @@
+import { Command, Option } from 'commander'
+import { Polarity, Rounding, type Indicator } from '../../../core/figures/model.ts'
+import { AppError } from '../../../core/problem.ts'
+import { keyFor } from '../../../core/reading/table/index.ts'
+import { entryKey } from './named.ts'
+import { withWorkspace, type Opened } from './open.ts'
+import { printJson, printLines } from './print.ts'
+
+export const completeRegister = (command: Command): Command => command
+  .addCommand(addCommand())
+  .addCommand(listCommand())
+
+const kinds = ['region', 'topic', 'department', 'indicator'] as const
+type Kind = (typeof kinds)[number]
+
+interface Entry {
+  readonly key: string
+  readonly name: string
+  readonly nameEn: string
+}
+
+interface Given {
+  readonly name: string
+  readonly key?: string
+  readonly nameEn: string
+  readonly person?: string
+  readonly json?: boolean
+}
+
+interface GivenBranch extends Given {
+  readonly parent?: string
+  readonly invented?: boolean
+}
+
+interface GivenIndicator extends Given {
+  readonly alias: string[]
+  readonly unit: string
+  readonly unitEn: string
+  readonly decimals: string
+  readonly rounding: Rounding
+  readonly polarity: Polarity
+  readonly topic?: string
+  readonly department?: string
+  readonly definition: string
+}
+
+const addCommand = (): Command => new Command('add')
+  .description('add a region, a topic, a department or an indicator')
+  .addCommand(branch('region', 'add a region; its parent is the scope within which it is ranked')
+    .option('--invented', 'serves examples, and is named as invented wherever it prints')
+    .action((file: string, given: GivenBranch) => add(file, given, opened => addRegion(opened, given))))
+  .addCommand(branch('topic', 'add a topic').action((file: string, given: GivenBranch) => add(file, given, opened => addBranch(opened, 'topic', given))))
+  .addCommand(branch('department', 'add a department')
+    .action((file: string, given: GivenBranch) => add(file, given, opened => addBranch(opened, 'department', given))))
+  .addCommand(indicatorCommand())
+
+const entryCommand = (kind: Kind, description: string): Command => new Command(kind)
+  .description(description)
+  .argument('<file>', 'workspace file')
+  .requiredOption('--name <name>', 'as people call it')
+  .option('--key <key>', 'as written figures and files name it; otherwise made of the name')
+  .option('--name-en <name>', 'English name', '')
+  .option('--person <name>', 'who adds it; the person at the desk where absent')
+  .option('--json', 'print as JSON')
+
+const branch = (kind: Exclude<Kind, 'indicator'>, description: string): Command =>
+  entryCommand(kind, description).option(`--parent <${kind}>`, 'what it belongs under, by key or name')
+
+const indicatorCommand = (): Command => entryCommand('indicator', 'add an indicator')
+  .option('--alias <name...>', 'other names by which tables and texts call it', [])
+  .option('--unit <unit>', 'unit as printed in Chinese, % for a rate, nothing for a plain number', '')
+  .option('--unit-en <unit>', 'unit as printed in English', '')
+  .option('--decimals <count>', 'decimals that are printed', '0')
+  .addOption(new Option('--rounding <rule>', 'half-even is GB/T 8170').choices(Rounding.options).default('half-up'))
+  .addOption(new Option('--polarity <polarity>', 'which way is good').choices(Polarity.options).default('neutral'))
+  .option('--topic <topic>', 'topic, by key or name')
+  .option('--department <department>', 'department, by key or name')
+  .option('--definition <text>', 'what exactly it counts', '')
+  .action((file: string, given: GivenIndicator) => add(file, given, opened => addIndicator(opened, given)))
+
+async function add(file: string, { person, json }: Given, work: (opened: Opened) => Promise<Entry>): Promise<void> {
+  const added = await withWorkspace(file, false, work, person)
+  if (json) printJson(added)
+  else printLines([line(added)])
+}
+
+/** The key that was asked for, or one made of the name. @throws AppError key-taken */
+function freeKey(entries: readonly Entry[], { key, name }: Given): string {
+  const present = entries.find(entry => entry.key === key)
+  if (present) throw new AppError('key-taken', { key: present.key, name: present.name })
+  return key ?? keyFor(name, new Set(entries.map(entry => entry.key)))
+}
+
+async function addRegion({ desk, call }: Opened, given: GivenBranch): Promise<Entry> {
+  const regions = await desk.workspace().regions()
+  const parent = given.parent === undefined ? '' : entryKey(regions, given.parent)
+  return call.register.saveRegion({ key: freeKey(regions, given), name: given.name, nameEn: given.nameEn, parent, invented: given.invented === true })
+}
+
+async function addBranch({ desk, call }: Opened, kind: 'topic' | 'department', given: GivenBranch): Promise<Entry> {
+  const entries = kind === 'topic' ? await desk.workspace().topics() : await desk.workspace().departments()
+  const parent = given.parent === undefined ? '' : entryKey(entries, given.parent)
+  const entry = { key: freeKey(entries, given), name: given.name, nameEn: given.nameEn, parent }
+  return kind === 'topic' ? call.register.saveTopic(entry) : call.register.saveDepartment(entry)
+}
+
+async function addIndicator({ desk, call }: Opened, given: GivenIndicator): Promise<Indicator> {
+  const workspace = desk.workspace()
+  const { name, nameEn, alias, unit, unitEn, rounding, polarity, definition } = given
+  const filed = {
+    topic: given.topic === undefined ? '' : entryKey(await workspace.topics(), given.topic),
+    department: given.department === undefined ? '' : entryKey(await workspace.departments(), given.department),
+  }
+  const key = freeKey(await workspace.indicators(), given)
+  return call.indicators.save({ expected: 0, indicator: { key, name, nameEn, aliases: alias, unit, unitEn, decimals: Number(given.decimals), rounding, polarity, ...filed, definition } })
+}
+
+const listCommand = (): Command => new Command('list')
+  .description('list what the register holds')
+  .argument('<file>', 'workspace file')
+  .addOption(new Option('--kind <kind>', 'only these').choices(kinds))
+  .option('--json', 'print as JSON')
+  .action(async (file: string, { kind, json }: { kind?: Kind; json?: boolean }) => {
+    const register = await withWorkspace(file, true, readRegister)
+    const shown = kinds.filter(each => kind === undefined || each === kind)
+    if (json) return printJson(Object.fromEntries(shown.map(each => [plural[each], register[each]])))
+    printLines(shown.flatMap(each => register[each].map(entry => `${each.padEnd(10)}  ${line(entry)}`)))
+  })
+
+const plural: Readonly<Record<Kind, string>> = { region: 'regions', topic: 'topics', department: 'departments', indicator: 'indicators' }
+
+async function readRegister({ desk }: Opened): Promise<Readonly<Record<Kind, readonly Entry[]>>> {
+  const workspace = desk.workspace()
+  return { region: await workspace.regions(), topic: await workspace.topics(), department: await workspace.departments(), indicator: await workspace.indicators() }
+}
+
+const line = (entry: Entry & Partial<Indicator> & { parent?: string }): string =>
+  [entry.key, entry.name, entry.nameEn, entry.unit, entry.parent].filter(Boolean).join('  ')

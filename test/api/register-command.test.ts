@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { runCommand, type Ran } from './command.ts'
+import { openOffice, withAirData, type Office } from './office.ts'
+
+let office: Office
+let folder: string
+let file: string
+
+beforeEach(async () => {
+  office = await openOffice()
+  await withAirData(office)
+  await office.desk.close()
+  file = office.file('office.lectern')
+  folder = mkdtempSync(join(tmpdir(), 'lectern-register-'))
+})
+
+afterEach(async () => {
+  await office.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const register = (...words: string[]): Promise<Ran> => runCommand('register', ...words)
+const listed = async (kind: string): Promise<unknown> => JSON.parse((await register('list', file, '--kind', kind, '--json')).said)
+
+it('adds regions, topics, departments and indicators with all that is to say of them', async () => {
+  const codes = [
+    await register('add', 'region', file, '--name', '北溪区', '--name-en', 'Beixi', '--parent', '云溪市', '--invented'),
+    await register('add', 'topic', file, '--name', '生态', '--key', 'eco'),
+    await register('add', 'topic', file, '--name', '大气', '--parent', '生态'),
+    await register('add', 'department', file, '--name', '市林业局', '--name-en', 'Forestry'),
+    await register('add', 'indicator', file, '--name', '造林面积', '--name-en', 'Afforested area', '--alias', '造林', '营造林面积', '--unit', '万亩', '--unit-en', '10,000 mu', '--decimals', '2',
+      '--rounding', 'half-even', '--polarity', 'higher-is-better', '--topic', '大气', '--department', '市林业局', '--definition', '当年完成的人工造林'),
+  ].map(({ code }) => code)
+  expect(codes).toEqual([0, 0, 0, 0, 0])
+  expect([await listed('region'), await listed('topic'), await listed('department')]).toEqual([
+    { regions: [expect.objectContaining({ key: 'home', name: '云溪市' }), { key: '北溪区', name: '北溪区', nameEn: 'Beixi', parent: 'home', invented: true }] },
+    { topics: [{ key: 'eco', name: '生态', nameEn: '', parent: '' }, { key: '大气', name: '大气', nameEn: '', parent: 'eco' }] },
+    { departments: [{ key: '市林业局', name: '市林业局', nameEn: 'Forestry', parent: '' }] },
+  ])
+  expect((await listed('indicator') as { indicators: { key: string }[] }).indicators.find(({ key }) => key === '造林面积')).toEqual({
+    key: '造林面积', name: '造林面积', nameEn: 'Afforested area', aliases: ['造林', '营造林面积'], unit: '万亩', unitEn: '10,000 mu', decimals: 2, rounding: 'half-even',
+    polarity: 'higher-is-better', topic: '大气', department: '市林业局', definition: '当年完成的人工造林', definitionChanges: [], formula: null, revision: 1,
+  })
+})
+
+it('overwrites nothing that is there, and files nothing under what is not', async () => {
+  expect(await register('add', 'region', file, '--name', '云溪', '--key', 'home')).toMatchObject({ code: 2, complaint: expect.stringContaining('key-taken') })
+  expect(await register('add', 'indicator', file, '--name', '优良天数', '--key', '优良天数')).toMatchObject({ code: 2, complaint: expect.stringContaining('key-taken') })
+  expect(await register('add', 'topic', file, '--name', '水', '--parent', '无此专题')).toMatchObject({ code: 2, complaint: expect.stringContaining('not-found') })
+  expect(await register('add', 'indicator', file, '--name', '水', '--decimals', 'two')).toMatchObject({ code: 2 })
+  expect([await listed('region'), await listed('topic')]).toEqual([{ regions: [expect.objectContaining({ name: '云溪市' })] }, { topics: [] }])
+})
+
+it('lets an import make the indicators and regions it needs, and takes them back with it', async () => {
+  const source = join(folder, '林业.csv')
+  writeFileSync(source, '指标,地区,时期,数值\n造林面积（万亩）,云溪市,2023,12.50\n空气优良天数,北溪区,2023,300\n')
+  const wanted = ['data', 'import', file, source, '--json'] as const
+  const fates = ({ said }: Ran) => (JSON.parse(said) as { rows: { fate: string; indicator: string; region: string; value: string; unit: string }[] }).rows.map(({ fate, indicator, region, value, unit }) => [fate, indicator, region, value, unit])
+  expect(fates(await runCommand(...wanted, '--dry-run')).map(([fate]) => fate)).toEqual(['rejected', 'rejected'])
+  const made = [['new', '造林面积', 'home', '12.50', '万亩'], ['new', '空气优良天数', '北溪区', '300', '']]
+  expect(fates(await runCommand(...wanted, '--new-indicators', '--new-regions', '--dry-run'))).toEqual(made)
+  expect(await listed('region')).toMatchObject({ regions: [{ key: 'home' }] })
+  const stored = await runCommand(...wanted, '--new-indicators', '--new-regions')
+  expect([fates(stored), (JSON.parse(stored.said) as { similar: unknown }).similar]).toEqual([made, [{ key: '空气优良天数', name: '优良天数', likeness: expect.any(Number) }]])
+  const { batch } = JSON.parse(stored.said) as { batch: string }
+  expect(await listed('region')).toMatchObject({ regions: [{ key: 'home' }, { key: '北溪区' }] })
+
+  await office.desk.open(file, false)
+  await office.api.imports.undo.mutate({ batch })
+  await office.desk.close()
+  expect([await listed('region'), (await listed('indicator') as { indicators: { key: string }[] }).indicators.map(({ key }) => key)]).toEqual([{ regions: [expect.objectContaining({ key: 'home' })] }, ['优良天数', '有效天数']])
+})
