@@ -23,7 +23,7 @@ export interface RegionTable {
   parent: string
   invented: number
   /** 1 where the import that added it was undone. */
-  removed: number
+  removed: Generated<number>
 }
 
 export interface NamedTable {
@@ -56,7 +56,7 @@ export interface IndicatorTable {
   searchText: string
   revision: number
   /** 1 where the import that added it was undone. */
-  removed: number
+  removed: Generated<number>
 }
 
 export interface ObservationTable {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { Indicator } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import { initials, normalise, queryTerms } from '../../../core/search/index.ts'
@@ -6,7 +6,7 @@ import type { Database, IndicatorTable } from '../schema.ts'
 import type { IndicatorFilter } from '../workspace.ts'
 import { containing, fromJson, fromRow, toJson } from './rows.ts'
 
-const read = (row: IndicatorTable): Indicator => fromRow(Indicator, {
+const read = (row: Selectable<IndicatorTable>): Indicator => fromRow(Indicator, {
   ...row, aliases: fromJson(row.aliases), definitionChanges: fromJson(row.definitionChanges), formula: row.formula === '' ? null : fromJson(row.formula),
 }, 'indicator')
 
@@ -15,7 +15,7 @@ function searchText(indicator: Indicator): string {
   return [...names, indicator.nameEn].map(normalise).concat(names.map(initials)).join('\n')
 }
 
-const toRow = (indicator: Indicator, revision: number): IndicatorTable =>
+const toRow = (indicator: Indicator, revision: number): Selectable<IndicatorTable> =>
   ({
     ...indicator, aliases: toJson(indicator.aliases), definitionChanges: toJson(indicator.definitionChanges),
     formula: indicator.formula === null ? '' : toJson(indicator.formula), searchText: searchText(indicator), revision, removed: 0,

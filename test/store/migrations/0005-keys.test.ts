@@ -59,6 +59,7 @@ describe.each(emptyDatabases)('0005-keys in %s', (_name, open) => {
     const trashed = await sql<{ answer: string }>`select answer from question where id = 'trashed'`.execute(db)
     expect([ids((await findScript(db, ScriptId.parse('s')))?.items), ids((await findQuestion(db, QuestionId.parse('q')))?.answer), ids(JSON.parse(trashed.rows[0]!.answer))])
       .toEqual([['a', 'a-3', 'a-2', 'title-2', 'a-4'], ['a', 'main-line-2'], ['b', 'b-2']])
+    await migrate(db, driver.searchIndex)
     await updateFigureIndex(db)
     expect([
       await db.selectFrom('figureUse').select(['document', 'item']).orderBy('document').execute(), await db.selectFrom('placement').select(['document', 'item']).execute(),
