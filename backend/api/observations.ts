@@ -34,7 +34,10 @@ export const observationsRouter = router({
 
   history: query.input(Place).query(({ ctx, input }) => ctx.desk.workspace().history(input)),
 
-  /** Appends a revision and says which places now print something older. A state beyond `entered` takes the rights to it. */
+  /**
+   * Appends a revision and says which places now print something older. A state beyond `entered` takes the rights to it, and a revision
+   * of what has been published a note. @throws AppError reason-needed
+   */
   set: command.input(Entry).mutation(async ({ ctx, input }) => {
     const workspace = ctx.desk.workspace()
     const acted = await act(ctx)
@@ -66,11 +69,18 @@ async function enter(writer: WorkspaceWriter, { expected, ...entry }: z.infer<ty
   if (!(await writer.regions()).some(region => region.key === entry.region)) throw new AppError('unknown-region', { region: entry.region })
   await requireToEnter(writer, acted.by, [entry.state])
   const before = await standing(writer, entry)
+  requireReason(before, entry.note)
   const observation = await writer.appendObservation({ ...entry, enteredBy: acted.by, enteredAt: acted.at }, expected)
   await record(writer, acted, `value.${entry.state}`, valueName(entry), {
     value: entry.value, source: entry.source, revision: observation.revision, ...(before ? { before: before.value } : {}), ...(entry.note === '' ? {} : { note: entry.note }),
   })
   return observation
+}
+
+/** What has been published changes for a reason, which stands beside it from then on. */
+function requireReason(before: ObservationRevision | undefined, note: string): void {
+  if (before?.state !== 'published' || note.trim() !== '') return
+  throw new AppError('reason-needed', { indicator: before.indicator, region: before.region, period: before.period })
 }
 
 /** The latest revision, unless it was withdrawn. */

@@ -44,8 +44,9 @@ export const placedBlocks = (words: readonly PlacedWords[]): PlacedBlocks =>
   Object.fromEntries(words.flatMap(({ at, content }) => (content ? [[at, content]] : []))) as PlacedBlocks
 
 async function contentPlaced(reader: WorkspaceReader, placement: Placement, block: Block | undefined): Promise<PlacedBlock | undefined> {
-  const version = block ? await reader.blockVersion(block.id, wantedVersion(placement, block)) : undefined
-  const content = contentOf(placement, block, version ? [version] : [])
+  const numbers = block ? new Set([wantedVersion(placement, block), offeredVersion(block)]) : []
+  const versions = await Promise.all([...numbers].map(number => reader.blockVersion(placement.block, number)))
+  const content = contentOf(placement, block, versions.filter(version => version !== undefined))
   const { title, department, language } = block ?? { title: '', department: '', language: 'zh' as const }
   return content && { ...content, block: placement.block, title, department, language }
 }

@@ -191,6 +191,7 @@ export interface BlockVersionTable {
   version: number
   title: string
   paragraphs: string
+  /** 1 where somebody approved it, 2 where that was taken back since. */
   approved: number
   note: string
   savedBy: string

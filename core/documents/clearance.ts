@@ -17,8 +17,8 @@ export function heldReasons(block: Block | undefined, content: PlacedContent | u
   return block ? [...words, ...levelReasons(block), ...dateReasons(block, day)] : words
 }
 
-function wordReasons(block: Block | undefined, { approved, state }: PlacedContent): HeldReason[] {
-  if (!approved) return [state === 'edited' ? 'edited' : 'draft']
+function wordReasons(block: Block | undefined, { approved, withdrawn, state }: PlacedContent): HeldReason[] {
+  if (!approved) return [state === 'edited' ? 'edited' : withdrawn ? 'withdrawn' : 'draft']
   return block?.approvedVersion === 0 ? ['withdrawn'] : []
 }
 

@@ -8,6 +8,8 @@ export interface PlacedContent {
   readonly state: 'approved' | 'draft' | 'pinned' | 'edited'
   /** Somebody approved exactly these words. */
   readonly approved: boolean
+  /** They were approved once, that was taken back, and nobody has approved the same words again. */
+  readonly withdrawn?: true
   /** Pinned or edited here, while the library would now print a newer version. */
   readonly behind: boolean
 }
@@ -16,11 +18,18 @@ export interface PlacedContent {
 export const offeredVersion = (block: Block): number => (block.approvedVersion > 0 ? block.approvedVersion : block.version)
 
 /** One version of a block: its words, and whether somebody approved them. */
-type Words = Pick<BlockVersion, 'paragraphs' | 'approved'>
+type Words = Pick<BlockVersion, 'paragraphs' | 'approved' | 'withdrawn'>
 
 function wordsAt(block: Block, versions: readonly BlockVersion[], version: number): Words | undefined {
   if (version === block.version) return { paragraphs: block.paragraphs, approved: block.state === 'approved' }
   return versions.find((one) => one.block === block.id && one.version === version)
+}
+
+/** What was taken back counts again where the very same words were approved since. */
+function standingOf(block: Block, versions: readonly BlockVersion[], { paragraphs, approved, withdrawn }: Words): Pick<PlacedContent, 'approved' | 'withdrawn'> {
+  if (!withdrawn) return { approved }
+  const present = block.approvedVersion > 0 ? wordsAt(block, versions, block.approvedVersion) : undefined
+  return JSON.stringify(present?.paragraphs) === JSON.stringify(paragraphs) ? { approved: true } : { approved: false, withdrawn }
 }
 
 /**
@@ -35,7 +44,7 @@ export function contentOf(placement: Placement, block: Block | undefined, versio
   const version = use.mode === 'pinned' ? use.version : offered
   const words = wordsAt(block, versions, version)
   if (!words) return undefined
-  const { paragraphs, approved } = words
   const followed = block.approvedVersion > 0 ? 'approved' : 'draft'
-  return { paragraphs, version, state: use.mode === 'pinned' ? 'pinned' : followed, approved, behind: version < offered }
+  const state = use.mode === 'pinned' ? 'pinned' : followed
+  return { paragraphs: words.paragraphs, version, state, ...standingOf(block, versions, words), behind: version < offered }
 }

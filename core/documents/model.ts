@@ -76,6 +76,8 @@ export const BlockVersion = z.object({
   title: z.string(),
   paragraphs: z.array(Paragraph),
   approved: z.boolean(),
+  /** Somebody approved these words, and the approval was taken back before others were approved. */
+  withdrawn: z.literal(true).exactOptional(),
   /** Why it came to be: edited, approved, figures accepted. */
   note: z.string(),
   savedBy: z.string(),

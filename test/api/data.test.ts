@@ -47,6 +47,14 @@ describe('observations', () => {
       .toEqual({ code: 'state-not-ahead', facts: { state: 'published', to: 'checked' } })
   })
 
+  it('takes another value for a published one with a reason only', async () => {
+    const place = { indicator: '优良天数', region: 'home', period: '2022' }
+    await office.api.observations.advance.mutate({ ...place, to: 'published', expected: 1 })
+    const revise = (note: string) => office.api.observations.set.mutate({ ...place, value: '296', source: '年报', note, expected: 2 })
+    expect(await problemOf(revise('  '))).toEqual({ code: 'reason-needed', facts: place })
+    expect((await revise('公报更正')).observation).toMatchObject({ value: '296', note: '公报更正', revision: 3 })
+  })
+
   it('refuses a value without a source, naming the field', async () => {
     const call = office.api.observations.set.mutate({ indicator: '优良天数', region: 'home', period: '2023', value: '1', source: ' ', expected: 0 })
     expect(await problemOf(call)).toEqual({ code: 'bad-input', facts: { fields: ['source'] } })

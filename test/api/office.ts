@@ -74,7 +74,7 @@ export const addIndicator = (office: Office, key: string, unit: string) => offic
 })
 
 export const addValue = (office: Office, indicator: string, period: string, value: string, expected = 0) =>
-  office.api.observations.set.mutate({ indicator, region: 'home', period, value, source: '年报', expected })
+  office.api.observations.set.mutate({ indicator, region: 'home', period, value, source: '年报', note: expected > 0 ? '更正' : '', expected })
 
 export const words = (text: string): Inline => ({ type: 'text', text })
 

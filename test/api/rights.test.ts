@@ -39,7 +39,7 @@ describe('entering, checking and publishing', () => {
     expect(trail.map(({ person, action, facts }) => ({ person, action, facts }))).toEqual([
       { person: '赵', action: 'value.published', facts: { value: '296', revision: 4 } },
       { person: '李', action: 'value.checked', facts: { value: '296', revision: 3 } },
-      { person: '王', action: 'value.entered', facts: { value: '296', source: '年报', revision: 2, before: '295' } },
+      { person: '王', action: 'value.entered', facts: { value: '296', source: '年报', revision: 2, before: '295', note: '更正' } },
       { person: '王', action: 'value.entered', facts: { value: '295', source: '年报', revision: 1 } },
     ])
   })

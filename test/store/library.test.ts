@@ -40,6 +40,20 @@ describe.each(workspaces)('the library of a %s workspace', (_name, open) => {
     expect(await workspace.blockVersion(BlockId.parse('air'), 1)).toEqual(kept[1])
   })
 
+  it('says of what was approved that it was taken back, once other words are approved', async () => {
+    const { workspace } = await open()
+    const words = (value: string) => [paragraph(text(value))]
+    const approvals = async () => (await workspace.blockVersions(BlockId.parse('air'))).map(({ version, approved, withdrawn }) => [version, approved, withdrawn])
+    await workspace.saveBlock(block({ paragraphs: words('一'), state: 'approved', approvedVersion: 1 }), 0, 'approved')
+    await workspace.saveBlock(block({ paragraphs: words('二'), state: 'approved', version: 2, approvedVersion: 2 }), 1, 'approved')
+    await workspace.saveBlock(block({ paragraphs: words('二'), version: 3, approvedVersion: 0 }), 2, 'withdrawn')
+    const taken = await approvals()
+    await workspace.saveBlock(block({ paragraphs: words('三'), state: 'approved', version: 3, approvedVersion: 3 }), 3, 'approved')
+    expect([taken, await approvals()]).toEqual([
+      [[3, false, undefined], [2, true, undefined], [1, true, undefined]], [[3, true, undefined], [2, false, true], [1, false, true]],
+    ])
+  })
+
   it('never puts other words into a version that is approved', async () => {
     const { workspace } = await open()
     const approved = block({ state: 'approved', approvedVersion: 1, paragraphs: [paragraph(text('一'))] })

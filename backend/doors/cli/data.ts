@@ -1,7 +1,6 @@
 import { createInterface } from 'node:readline'
 import { Command, Option } from 'commander'
 import { z } from 'zod'
-import { AppError } from '../../../core/problem.ts'
 import { Bound } from '../../../core/figures/model.ts'
 import { importCommand } from './import.ts'
 import { indicatorKey, placeOf } from './named.ts'
@@ -78,11 +77,8 @@ const listCommand = (): Command => new Command('list')
     printLines(observations.map(valueLine))
   })
 
-/** What has been published changes for a reason, which stands beside it from then on. @throws AppError reason-needed */
 async function enter(opened: Opened, entry: Entry): Promise<Awaited<ReturnType<Opened['call']['observations']['set']>>> {
   const place = await placeOf(opened, entry)
   const [latest] = await opened.call.observations.history(place)
-  const isPublished = latest?.state === 'published' && !latest.withdrawn
-  if (isPublished && entry.note.trim() === '') throw new AppError('reason-needed', { indicator: entry.indicator, region: entry.region, period: entry.period })
   return opened.call.observations.set({ ...entry, ...place, expected: latest?.revision ?? 0 })
 }

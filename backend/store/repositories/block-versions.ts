@@ -4,8 +4,13 @@ import { AppError } from '../../../core/problem.ts'
 import type { BlockVersionTable, Database } from '../schema.ts'
 import { fromJson, fromRow, toJson } from './rows.ts'
 
-const read = (row: BlockVersionTable): BlockVersion =>
-  fromRow(BlockVersion, { ...row, paragraphs: fromJson(row.paragraphs), approved: row.approved === 1 }, 'block_version')
+/** How a version stands, as a number. */
+const [DRAFT, APPROVED, WITHDRAWN] = [0, 1, 2] as const
+
+function read({ approved, ...row }: BlockVersionTable): BlockVersion {
+  const standing = approved === WITHDRAWN ? { approved: false, withdrawn: true } : { approved: approved === APPROVED }
+  return fromRow(BlockVersion, { ...row, ...standing, paragraphs: fromJson(row.paragraphs) }, 'block_version')
+}
 
 /** Every version, newest first. */
 export async function listBlockVersions(db: Database, block: BlockId): Promise<BlockVersion[]> {
@@ -23,7 +28,7 @@ function toRow(block: Block, note: string): BlockVersionTable {
     version: block.version,
     title: block.title,
     paragraphs: toJson(block.paragraphs),
-    approved: block.approvedVersion === block.version ? 1 : 0,
+    approved: block.approvedVersion === block.version ? APPROVED : DRAFT,
     note,
     savedBy: block.updatedBy,
     savedAt: block.updatedAt,
@@ -42,8 +47,13 @@ export async function keepBlockVersion(db: Database, block: Block, note: string)
   const known = await db.selectFrom('blockVersion').selectAll().where('block', '=', block.id).where('version', '=', block.version).executeTakeFirst()
   if (known && isSame(known, row)) return false
   const saysElse = known?.paragraphs !== row.paragraphs
-  if (known?.approved === 1 && row.approved === 1 && saysElse) throw new AppError('version-is-approved', { version: block.version })
+  if (known?.approved === APPROVED && row.approved === APPROVED && saysElse) throw new AppError('version-is-approved', { version: block.version })
   const { block: id, version, ...fields } = row
   await db.insertInto('blockVersion').values(row).onConflict(conflict => conflict.columns(['block', 'version']).doUpdateSet(fields)).execute()
   return saysElse
+}
+
+/** Says of every version approved so far that its approval was taken back. */
+export async function withdrawVersions(db: Database, block: BlockId): Promise<void> {
+  await db.updateTable('blockVersion').set({ approved: WITHDRAWN }).where('block', '=', block).where('approved', '=', APPROVED).execute()
 }

@@ -6,7 +6,7 @@ import type { Driver } from '../driver.ts'
 import type { BlockTable, Database } from '../schema.ts'
 import type { BlockFilter } from '../workspace.ts'
 import { searchBlocks, searchTextOf } from './block-search.ts'
-import { findBlockVersion, keepBlockVersion } from './block-versions.ts'
+import { findBlockVersion, keepBlockVersion, withdrawVersions } from './block-versions.ts'
 import { rememberFigures } from './figure-uses.ts'
 import type { PrintedFigure } from './figure-uses.ts'
 import { saveRevision } from './revisions.ts'
@@ -73,6 +73,9 @@ export async function indexBlockFigures(db: Database, block: Block): Promise<voi
   await rememberFigures(db, 'block', block.id, [...own, ...await approvedFigures(db, block)])
 }
 
+/** Where nothing is approved any more, whatever was approved before was taken back; a placement pinned to it stays held back. */
+const isApprovedAnew = (before: Block | undefined, saved: Block): boolean => before?.approvedVersion === 0 && saved.approvedVersion > 0
+
 /**
  * Stores the block and its version; says whether the version's words are new.
  * @throws AppError stale-revision, not-found, version-is-approved
@@ -80,8 +83,10 @@ export async function indexBlockFigures(db: Database, block: Block): Promise<voi
 export async function writeBlock(db: Database, driver: Driver, block: Block, expected: number, note: string): Promise<{ saved: Block; newWords: boolean }> {
   const valid = Block.parse(block)
   const { id, revision: _, paragraphs, ...fields } = valid
+  const before = await findBlock(db, id)
   const revision = await saveRevision(db, 'block', id, { ...fields, paragraphs: toJson(paragraphs) }, expected)
   const saved = { ...valid, revision }
+  if (isApprovedAnew(before, saved)) await withdrawVersions(db, id)
   const newWords = await keepBlockVersion(db, saved, note)
   await indexBlock(db, driver, saved)
   return { saved, newWords }

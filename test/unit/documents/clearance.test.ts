@@ -46,6 +46,18 @@ describe('a placed block', () => {
     expect(heldReasons(again, contentOf(placement('x', 'block', pinned), again, [first]), day)).toEqual([])
   })
 
+  it('stays held back at a version whose approval was taken back, also once other words are approved, but not once the same are', () => {
+    const version = (number: number, words: string, withdrawn: boolean): BlockVersion => ({
+      block: block({}).id, version: number, title: '', paragraphs: [paragraph(text(words))], approved: !withdrawn, ...(withdrawn ? { withdrawn } : {}), note: '', savedBy: '', savedAt: '',
+    })
+    const [pinned, first] = [{ mode: 'pinned' as const, version: 1 }, version(1, '旧话', true)]
+    const again = (words: string) => ({ state: 'approved' as const, version: 3, approvedVersion: 3, paragraphs: [paragraph(text(words))] })
+    expect([reasons(again('新话'), pinned, [first]), reasons(again('旧话'), pinned, [first])]).toEqual([['withdrawn'], []])
+    const rewriting = { state: 'draft' as const, version: 4, approvedVersion: 3 }
+    expect([reasons(rewriting, pinned, [first, version(3, '新话', false)]), reasons(rewriting, pinned, [first, version(3, '旧话', false)]), reasons(rewriting, pinned, [first])])
+      .toEqual([['withdrawn'], [], ['withdrawn']])
+  })
+
   it('is held back with words edited in place also where its block is gone', () => {
     const own = placement('x', 'block', { mode: 'edited', version: 1, paragraphs: [paragraph(text('改过'))] })
     expect(heldReasons(undefined, contentOf(own, undefined, []), day)).toEqual(['edited'])
