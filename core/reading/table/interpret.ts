@@ -4,9 +4,9 @@ import { cellName, type Grid } from './cells.ts'
 import { markNote } from './marks-explained.ts'
 import type { Ask, Assumption, Cell, Entry, LevelRole, Mapping, Register, Table } from './model.ts'
 import { readNumber, type NumberReading } from './numbers.ts'
-import { isPartOfName, placeReader, type Above, type Beside, type Place, type PlaceReader } from './place.ts'
+import { asTarget, isPartOfName, placeReader, type Above, type Beside, type Place, type PlaceReader } from './place.ts'
 import { doubts, impossible } from './plausible.ts'
-import { qualifierIn, type Qualified } from './qualifiers.ts'
+import { qualifierIn, scopeIn, type Qualified } from './qualifiers.ts'
 import { readingOf, type Field, type Reading } from './reading.ts'
 import { headerPath, headerText } from './shape.ts'
 import { convert, unitOf } from './units.ts'
@@ -76,11 +76,12 @@ function aboveOf({ grid, mapping, lookup }: Reading, column: number): Above {
     texts: { indicator: said('indicator'), region: said('region'), period: said('period'), year: said('year'), unit: [...stated, ...inBrackets] },
     unitInBrackets: stated.length === 0 && inBrackets.length > 0,
     qualified,
+    scope: path.map(({ text }) => scopeIn(text)).findLast(found => found !== undefined),
   }
 }
 
 const isName = (text: string, lookup: Reading['lookup']): boolean =>
-  lookup.indicator(text).ok || lookup.indicator(withoutBrackets(text).name).ok || lookup.region(text).ok
+  scopeIn(text) !== undefined || lookup.indicator(text).ok || lookup.indicator(withoutBrackets(text).name).ok || lookup.region(text).ok
 
 /** 数值（万户） counts 万户. What is neither a time nor a name is taken for a unit, because a unit that is passed over makes a wrong number. */
 function unitBehind(text: string, lookup: Reading['lookup']): string[] {
@@ -173,13 +174,21 @@ const asked: readonly [Ask, RegExp][] = [
 /** What a person could say so that the problem is none. */
 const askedBy = ({ code }: Problem): Ask | undefined => asked.find(([, pattern]) => pattern.test(code))?.[0]
 
-function entryOf(reading: Reading, at: At, place: Place, qualifiedRow: Qualified | undefined): Entry {
+/** A row that is of a target belongs to the indicator's target. */
+function forRow(reading: Reading, place: Place, qualified: Qualified | undefined): Place {
+  if (qualified === undefined) return place
+  if (qualified.qualifier !== 'target' || !place.indicator.ok) return { ...place, qualified }
+  return { ...place, indicator: asTarget(reading.indicators, place.indicator.value).key, qualified: undefined }
+}
+
+function entryOf(reading: Reading, at: At, found: Place, qualifiedRow: Qualified | undefined): Entry {
+  const place = forRow(reading, found, qualifiedRow)
   const cell = reading.grid.at(at.row, at.column)
   const entry = written(reading, at, place)
   const number = readNumber(cell)
   const joined = joinedOver(reading, at)
   if (number.kind === 'none' && !joined) return { ...entry, standing: 'empty' }
-  const qualified = qualifiedRow?.qualifier === 'target' && place.indicator.ok && place.indicator.value.endsWith('.目标') ? undefined : qualifiedRow ?? place.qualified
+  const { qualified } = place
   const value = joined ? refused('joined-value', { cell: joined }) : qualified ? refused(qualified.qualifier === 'target' ? 'states-target' : qualified.qualifier, { said: qualified.said }) : valueAt(reading, at, cell, number, place)
   const problem = [place.indicator, place.region, place.period, value].find(outcome => !outcome.ok)?.problem ?? problemAbout(at.about, reading.register)
   const note = noteOf(reading, at.about.note, number)

@@ -1,7 +1,7 @@
 import { parsePeriod, writePeriod } from '../../figures/index.ts'
 import { withoutMarks } from './marks.ts'
 import { withYearInDigits } from './numerals.ts'
-import { partOfPeriod, qualifierIn, withoutQualifier } from './qualifiers.ts'
+import { partOfPeriod, qualifierIn, withoutQualifier, type Scope } from './qualifiers.ts'
 import { isUnit } from './units.ts'
 import { withoutBrackets } from './words.ts'
 
@@ -104,9 +104,35 @@ export function periodSaid(text: string, year = ''): string | undefined {
   if (exact !== undefined || text.length > longestPeriod) return exact
   const { name, inside } = withoutBrackets(text)
   if (inside !== '' && (isUnit(inside) || /^(全年|当年|本年|当月|本月|实际|实绩|完成|数值|公历)$/u.test(inside))) return periodSaid(name, year)
+  const done = /^(.*\d{4}年?.*?)(?:实际|完成|实绩|决算)(?:数|值|量|情况)?$/u.exec(text)?.[1]
+  if (done !== undefined && qualifierIn(text) === undefined) return periodSaid(done, year)
   if (qualifierIn(text) === undefined) return undefined
   const bare = bareForms.reduce((left, form) => left.replace(form, ''), withoutQualifier(text)).trim()
   return bare === text || bare === '' ? undefined : readPeriod(bare, year)
+}
+
+/** What a period becomes under 累计 or 本月; undefined where they do not go together. */
+export function scoped(period: string, scope: Scope): string | undefined {
+  switch (scope) {
+    case 'month': return /^\d{4}-\d\d$/.test(period) ? period : undefined
+    case 'quarter': return /-Q\d$/.test(period) ? period : undefined
+    case 'year': return /^\d{4}$/.test(period) ? period : undefined
+    case 'so-far': return soFar(period)
+  }
+}
+
+function soFar(period: string): string | undefined {
+  const month = /^(\d{4})-(\d\d)$/.exec(period)
+  if (month) return `${month[1]}-01/${period}`
+  return /-(?:Q1|H1)$|^(\d{4})-01\/\1-\d\d$/.test(period) ? period : undefined
+}
+
+/** A name with the time it is of in one text: 2022年优良天数, 优良天数（2022年）. */
+export function timed(text: string): { readonly name: string; readonly time: string } | undefined {
+  const { name, inside } = withoutBrackets(text)
+  if (inside !== '' && periodSaid(inside, '2000') !== undefined) return { name, time: inside }
+  const time = /^(?:19|20)\d{2}年(?:度|全年|上半年|下半年|第?[1-4一二三四]季度|前三季度|\d{1,2}月?[-—–~至]\d{1,2}月|\d{1,2}月份?)?(?:累计)?的?/u.exec(text.trim())?.[0]
+  return time === undefined || time.length === text.trim().length ? undefined : { name: text.trim().slice(time.length), time: time.replace(/的$/u, '') }
 }
 
 /** Changes and places of a period, without what they are of. */

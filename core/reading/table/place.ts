@@ -1,7 +1,7 @@
 import { refused, type Outcome } from '../../problem.ts'
 import type { AssumedField, AssumedFrom, Assumption } from './model.ts'
-import { periodSaid, yearOf } from './periods.ts'
-import { qualifierIn, withoutQualifier, type Qualified } from './qualifiers.ts'
+import { periodSaid, scoped, timed, yearOf } from './periods.ts'
+import { qualifierIn, withoutQualifier, type Qualified, type Scope } from './qualifiers.ts'
 import type { Field, Reading, Texts } from './reading.ts'
 import { convert, isUnit } from './units.ts'
 import { withoutBrackets } from './words.ts'
@@ -30,6 +30,8 @@ export interface Above {
   /** The unit stands in brackets behind the header's text. */
   readonly unitInBrackets: boolean
   readonly qualified: Qualified | undefined
+  /** 累计 or 本月 below the period. */
+  readonly scope: Scope | undefined
 }
 
 export type PlaceReader = (beside: Beside) => Place
@@ -57,12 +59,13 @@ function placeOf(reading: Reading, above: Above): PlaceReader {
   const whyOf = constantReasons(reading)
   return ({ texts: beside, continued }) => {
     const both = (field: Field): string[] => [...above.texts[field], ...beside[field]]
-    const named = both('indicator')
+    const named = both('indicator').map(text => bareName(reading, text))
+    const times = [...both('period'), ...both('indicator').flatMap(text => timeOf(reading, text))]
     const indicator = indicatorIn(reading, named.length > 0 ? named : [constants.indicator].filter(Boolean))
     const key = indicator.key
-    const target = targetIn(reading, above.qualified ?? indicator.qualified, both('period'), key)
+    const target = targetIn(reading, above.qualified ?? indicator.qualified, times, key)
     const region = regionIn(reading, both('region'))
-    const period = periodFrom(reading, both('period'), both('year')[0] ?? '')
+    const period = inScope(periodFrom(reading, times, both('year')[0] ?? ''), above.scope)
     const unit = unitFor(reading, beside, above, indicator)
     const isContinued = (what: AssumedField): boolean => continued.includes(what)
     const because = (what: AssumedField, outcome: Outcome<string>, why: AssumedFrom | undefined): Assumption[] =>
@@ -77,6 +80,25 @@ function placeOf(reading: Reading, above: Above): PlaceReader {
       ],
     }
   }
+}
+
+/** A name may carry the time it is of: 2022年优良天数, 优良天数（2022年）. */
+const carried = ({ lookup }: Reading, text: string) => {
+  const found = lookup.indicator(text).ok ? undefined : timed(text)
+  return found && lookup.indicator(found.name).ok ? found : undefined
+}
+
+const bareName = (reading: Reading, text: string): string => carried(reading, text)?.name ?? text
+
+const timeOf = (reading: Reading, text: string): string[] => {
+  const found = carried(reading, text)
+  return found ? [found.time] : []
+}
+
+function inScope(period: Found<Outcome<string>>, scope: Scope | undefined): Found<Outcome<string>> {
+  if (scope === undefined || !period.value.ok) return period
+  const found = scoped(period.value.value, scope)
+  return found === undefined ? { value: refused('unknown-period', { period: period.value.value }) } : { ...period, value: { ok: true, value: found } }
 }
 
 /** What holds for the whole table was read around it, unless a person or a map file says otherwise. */
@@ -124,11 +146,16 @@ interface Target {
 function targetIn({ indicators, around }: Reading, said: Qualified | undefined, periods: readonly string[], key: Outcome<string>): Target {
   const qualified = said ?? periods.map(qualifierIn).find(found => found !== undefined) ?? around.qualified
   if (qualified?.qualifier !== 'target' || !key.ok) return { key, qualified }
-  const isTarget = key.value.endsWith('.目标') || /目标/u.test(indicators.get(key.value)?.name ?? '')
-  const target = isTarget ? key.value : `${key.value}.目标`
+  return asTarget(indicators, key.value)
+}
+
+/** The place of an indicator's target. */
+export function asTarget(indicators: Reading['indicators'], key: string): Target {
+  const isTarget = key.endsWith('.目标') || /目标/u.test(indicators.get(key)?.name ?? '')
+  const target = isTarget ? key : `${key}.目标`
   return indicators.has(target)
     ? { key: { ok: true, value: target }, qualified: undefined }
-    : { key: refused('target-unregistered', { indicator: indicators.get(key.value)?.name ?? key.value, target }), qualified: undefined }
+    : { key: refused('target-unregistered', { indicator: indicators.get(key)?.name ?? key, target }), qualified: undefined }
 }
 
 function regionIn({ mapping, register, lookup, around }: Reading, texts: readonly string[]): Found<Outcome<string>> {

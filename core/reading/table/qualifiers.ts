@@ -6,14 +6,24 @@ export const partOfPeriod = /^[度的]?(?:[(（])?(?:非?汛期|[枯丰平]水�
 
 /** In this order: 目标完成率 is a share, 计划增长 a change. */
 const words: readonly (readonly [Qualifier, RegExp])[] = [
-  ['states-rank', /排名|排位|位次|名次|排序|座次|位居|^rank/i],
-  ['states-share', /占比|比重|占.{0,6}(?:%|比例)|百分比|构成|贡献率|完成率|完成比例|达成率|进度|^share/i],
-  ['states-change', /增长|增速|增幅|增减|增量|增加|减少|同比|环比|涨幅|降幅|变化|变动|提高|下降|降低|上升|上涨|改善|±|^(?:yoy|change)/i],
+  ['states-rank', /排名|排位|位次|名次|排序|座次|位居|\brank/i],
+  ['states-share', /占比|比重|占.{0,6}(?:%|比例)|百分比|构成|贡献率|完成率|完成比例|达成率|进度|\bshare\b/i],
+  ['states-change', /增长|增速|增幅|增减|增量|增加|减少|同比|环比|涨幅|降幅|变化|变动|提高|下降|降低|上升|上涨|改善|±|\b(?:yoy|change|growth)\b/i],
   ['other-period', /上年|去年|前年|上期|上月|上季|同期|基期|期初|年初|本年预?算|last\s?year/i],
-  ['part-of-period', /汛期|[枯丰平]水期|采暖|供暖|[春夏秋冬]季|第[\d一二三四五六七八九十]+周|[上中下]旬|日均|月均|季均|最高|最低|最大|最小|^week/i],
-  ['forecast', /预计|预测|预期|预估|估计|估算|展望|^(?:forecast|estimate)/i],
-  ['target', /目标|计划|规划|任务|考核值|约束值|^(?:target|plan)/i],
+  ['part-of-period', /汛期|[枯丰平]水期|采暖|供暖|[春夏秋冬]季|第[\d一二三四五六七八九十]+周|[上中下]旬|日均|月均|季均|最高|最低|最大|最小|\bweek/i],
+  ['forecast', /预计|预测|预期|预估|估计|估算|展望|\b(?:forecast|estimated?)\b/i],
+  ['target', /目标|计划|规划|任务|考核值|约束值|\b(?:target|plan|planned)\b/i],
 ]
+
+/** 累计 and 本月 below a period say which part of the year it means. */
+export type Scope = 'month' | 'quarter' | 'year' | 'so-far'
+
+const scopes: readonly (readonly [Scope, RegExp])[] = [
+  ['so-far', /^(?:本年|本月止|截至本月|自?年初以?来?|年初至今|1\s*[-—–~至]\s*本月)?累计(?:数|值|完成)?$|^1\s*[-—–~至]\s*本月$/u],
+  ['month', /^(?:本|当)月(?:数|值|完成)?$/u], ['quarter', /^(?:本|当)季度?(?:数|值|完成)?$/u], ['year', /^(?:本|当)年(?:数|值|完成)?$/u],
+]
+
+export const scopeIn = (text: string): Scope | undefined => scopes.find(([, pattern]) => pattern.test(text.normalize('NFKC').replace(/\s+/gu, '')))?.[0]
 
 export interface Qualified {
   readonly qualifier: Qualifier
@@ -30,7 +40,7 @@ export function qualifierIn(text: string): Qualified | undefined {
   return undefined
 }
 
-const forms = /(?:年度)?(?:目标|计划|规划|任务|预计|预测|预期|预估|估计|估算|考核|约束)(?:完成)?(?:值|数|量)?/g
+const forms = /\s*\b(?:target|plan|planned|forecast|estimate)\b|(?:年度)?(?:目标|计划|规划|任务|预计|预测|预期|预估|估计|估算|考核|约束)(?:完成)?(?:值|数|量)?/gi
 
 /** A text without the words that make a target or a forecast of what it names. */
 export const withoutQualifier = (text: string): string =>

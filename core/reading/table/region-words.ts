@@ -68,7 +68,7 @@ export function regionSaid(title: string, register: Register, lookup: Lookup): s
   if (exact.ok) return title
   const text = title.slice(0, 300)
   const { found, rest } = cutOut(text, register)
-  const unknown = [...rest.matchAll(place)].map(match => match[1]!).filter(name => !generic.test(name) && !lookup.region(name).ok)
+  const unknown = [...rest.matchAll(place)].map(match => match[1]!.replace(/^(?:关于|[年月日季度]+)/u, '')).filter(name => !generic.test(name) && !lookup.region(name).ok)
   const wholes = whole.exec(rest)?.[0]
   const names = [...innermost(found, register).map(({ name }) => name), ...unknown]
   if (names.length > 0) return unknown.length > 0 ? unknown.join('、') : names.join('、')

@@ -2,7 +2,8 @@ import type { Grid } from './cells.ts'
 import type { Lookup } from './lookup.ts'
 import type { ColumnRole, LevelRole, Mapping, Register, Table } from './model.ts'
 import { saidAround } from './around.ts'
-import { periodSaid } from './periods.ts'
+import { periodSaid, timed } from './periods.ts'
+import { qualifierIn } from './qualifiers.ts'
 import { findHeader, headerPath, headerText, isNumeric, isPeriodText, type HeaderPlace } from './shape.ts'
 import { isUnit } from './units.ts'
 import { isDerived, roleNamed, withoutBrackets } from './words.ts'
@@ -21,11 +22,15 @@ function kindOf(texts: readonly string[], lookup: Lookup): Kind {
   const most = (test: (text: string) => boolean): boolean => distinct.length > 0 && distinct.filter(test).length * 2 >= distinct.length
   if (most(text => lookup.region(text).ok)) return 'region'
   if (most(text => namesIndicator(text, lookup))) return 'indicator'
-  if (most(text => periodSaid(text, '2000') !== undefined)) return 'period'
+  if (most(text => isTime(text))) return 'period'
   return most(text => isUnit(text) || /^[（(].*[)）]$/.test(text.trim())) ? 'unit' : 'unknown'
 }
 
-const namesIndicator = (text: string, lookup: Lookup): boolean => lookup.indicator(text).ok || lookup.indicator(withoutBrackets(text).name).ok
+const namesIndicator = (text: string, lookup: Lookup): boolean =>
+  lookup.indicator(text).ok || lookup.indicator(withoutBrackets(text).name).ok || lookup.indicator(timed(text)?.name ?? '').ok
+
+/** A period, or a year with what its values are: 2022年汛期, 2022年第25周. */
+const isTime = (text: string): boolean => periodSaid(text, '2000') !== undefined || (/^(?:19|20)\d{2}年/u.test(text) && qualifierIn(text) !== undefined)
 
 interface Guess {
   readonly grid: Grid
