@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { done, refused, type Outcome } from '../../problem.ts'
 import { columnName, plain, type Grid } from './cells.ts'
 import { ColumnRole, LevelRole, type Mapping } from './model.ts'
+import { periodSaid } from './periods.ts'
 import { headerPath, type HeaderPlace } from './shape.ts'
 import type { Given } from './suggest.ts'
 
@@ -67,7 +68,7 @@ export function mappingFrom(file: MapFile, grid: Grid, suggested: Mapping | unde
   for (const [field, named] of fieldsOf(file)) {
     for (const name of [named].flat()) {
       const column = columnNamed(grid, header, name)
-      if (column !== undefined) told.push({ column, field })
+      if (column !== undefined) told.push({ column, field: headsValues(grid, header, column, field, suggested) ? 'value' : field })
       else if (isConstant(field) && !Array.isArray(named)) constants[field] = name
       else return refused('map-column-unknown', { column: name })
     }
@@ -78,6 +79,10 @@ export function mappingFrom(file: MapFile, grid: Grid, suggested: Mapping | unde
   const said = suggested === undefined ? constants : filled(constants, suggested.constants, columns, levels)
   return done({ header, columns, levels, constants: said, indicators: namesIn(file.indicators), regions: namesIn(file.regions), readsHidden: file.hidden ?? false })
 }
+
+/** 2019年（吨） named as the period is the time of the values below it, not a column of times. */
+const headsValues = (grid: Grid, header: HeaderPlace, column: number, field: Field, suggested: Mapping | undefined): boolean =>
+  (field === 'period' || field === 'year') && suggested?.columns[column] === 'value' && headerPath(grid, header, column).some(text => periodSaid(text) !== undefined)
 
 /** Each column as it is told, else as it is suggested, unless its field is told of another column or of the whole table. */
 function columnsFrom(grid: Grid, told: readonly { column: number; field: Field }[], given: Mapping['constants'], suggested: Mapping | undefined): ColumnRole[] {

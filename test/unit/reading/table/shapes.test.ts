@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { gridOf, MapFile, mappingFrom, type Table } from '../../../../core/reading/table/index.ts'
-import { guess, percent, planned, table, told } from './tables.ts'
+import { givenIn, gridOf, lookupIn, MapFile, mappingFrom, suggestMapping, type Table } from '../../../../core/reading/table/index.ts'
+import { guess, percent, planned, register, table, told } from './tables.ts'
 
 describe('a long table whose header names itself', () => {
   it('is read in Chinese without a mapping', () => {
@@ -103,6 +103,12 @@ describe('a map file', () => {
   it('may say it in full', () => {
     const mapping = mapped({ header: 2, columns: { indicator: '项目', period: '年', value: ['D'] }, constants: { region: '西河县' }, levels: ['ignore'], indicators: { 空气质量优良天数: 'PM2.5浓度' } })
     expect(mapping.ok && told(planned(read, [], mapping.value))).toEqual(['PM2.5浓度 xihe 2022 300 new'])
+  })
+
+  it.each([[{ levels: ['period'] }], [{ period: ['2021年（亿元）', '2022年（亿元）'] }], [{ period: '2021' }], [{ indicator: '指标' }], [{}]])('may cover only a part, and the rest is read all the same: %j', file => {
+    const sheet = table([['区县', '指标', '2021年（亿元）', '2022年（亿元）'], ['东岭区', '产值', 1, 2]])
+    const mapping = mappingFrom(MapFile.parse(file), gridOf(sheet), suggestMapping(sheet, gridOf(sheet), lookupIn(register), register, givenIn(MapFile.parse(file))))
+    expect(mapping.ok && told(planned(sheet, [], mapping.value))).toEqual(['产值 dongling 2021 10000 new', '产值 dongling 2022 20000 new'])
   })
 
   it('is refused where it names a column of values that is not there', () => {
