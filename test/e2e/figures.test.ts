@@ -123,20 +123,38 @@ it('goes on with several words after the slash, and inserts the figure they mean
   expect(await text.innerText()).not.toContain('/pm2.5')
 })
 
-it('lets go of a slash that nothing answers, and with Escape', async () => {
+it('says what it cannot find, and leaves nothing of it in the text', async () => {
   const { page } = app
   const text = page.getByRole('textbox', { name: '正文' })
   const menu = page.getByRole('listbox', { name: '插入' })
   await text.click()
   await page.keyboard.press('Control+End')
-  await page.keyboard.type('/zzzz qqqq vvvv', { delay: 60 })
+  const before = await text.innerText()
+  await page.keyboard.type('/zzzz qqqq')
+  await menu.getByText('没有找到“zzzz qqqq”').waitFor()
+  await page.keyboard.press('Escape')
   await menu.waitFor({ state: 'detached' })
-  await page.keyboard.type(' pm2.5 2022', { delay: 60 })
+  await expect.poll(() => text.innerText()).toBe(before)
+
+  await page.keyboard.type('/某某某某')
+  await menu.getByText('没有找到“某某某某”').waitFor()
   await page.keyboard.press('Enter')
+  await expect.poll(() => words().inputValue()).toBe('某某某某')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => text.innerText()).toBe(before)
+})
+
+it('leaves a slash that was meant as one', async () => {
+  const { page } = app
+  const text = page.getByRole('textbox', { name: '正文' })
+  const menu = page.getByRole('listbox', { name: '插入' })
+  await text.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('和/或其他事项。')
+  await menu.waitFor({ state: 'detached' })
   await page.keyboard.type('/pm2.5 2022')
   await menu.waitFor()
   await page.keyboard.press('Escape')
   await menu.waitFor({ state: 'detached' })
-  expect(await text.innerText()).toContain('/zzzz qqqq vvvv pm2.5 2022')
-  expect(await text.innerText()).toContain('/pm2.5 2022')
+  expect(await text.innerText()).toContain('和/或其他事项。/pm2.5 2022')
 })

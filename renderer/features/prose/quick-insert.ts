@@ -20,20 +20,14 @@ export interface SlashCommand {
 
 const MOST = 6
 
-/** So many letters beyond the first that found nothing, and a person means a slash. A year half typed finds nothing either. */
-const FRUITLESS = 8
-/** Until then Enter may still mean an answer that is on its way: a year half typed. */
-const HALF_TYPED = 5
-
 /**
  * What the quick-insert offers for what was typed: the commands that fit, then indicators by name or pinyin initials; for several
- * words, the figures they may mean. `more` adds what else the place can insert; `leave` is called where nothing has matched for long.
+ * words, the figures they may mean. `more` adds what else the place can insert. What it cannot find it says, and offers the picker.
  */
-export function useQuickInsert({ language, commands, more, leave }: {
+export function useQuickInsert({ language, commands, more }: {
   language: () => Language
   commands: () => readonly SlashCommand[]
   more: (query: string) => Promise<SlashItem[]>
-  leave: () => void
 }) {
   const api = useApi()
   const session = useSessionStore()
@@ -42,7 +36,8 @@ export function useQuickInsert({ language, commands, more, leave }: {
   const items = shallowRef<SlashItem[]>([])
   /** The answer to the last letter is still on its way, and may well be one. */
   const isPending = ref(false)
-  let missedAt: number | undefined
+  /** Nothing was found for what was typed. */
+  const isMissed = ref(false)
 
   function matching(query: string): SlashItem[] {
     const wanted = query.toLowerCase()
@@ -82,20 +77,29 @@ export function useQuickInsert({ language, commands, more, leave }: {
 
   function answered(answer: SlashItem[], query: string): void {
     isPending.value = false
-    items.value = answer
-    missedAt = answer.length > 0 ? undefined : missedAt ?? query.length
-    if (missedAt !== undefined && query.length - missedAt >= FRUITLESS) leave()
+    isMissed.value = answer.length === 0
+    items.value = isMissed.value ? [nothingFound(query)] : answer
   }
+
+  const nothingFound = (query: string): SlashItem =>
+    ({ key: 'pick', label: t('figures.pickOther'), icon: Sigma, group: t('figures.nothingFound', { query }) })
 
   watch(() => at.value?.query.replaceAll(/\s+/gu, ' ').trim(), (query) => {
     searching.drop()
     isPending.value = false
-    if (query === undefined || query === '') { missedAt = undefined; items.value = query === '' ? matching('') : []; return }
-    isPending.value = missedAt === undefined || query.length - missedAt <= HALF_TYPED
+    if (query === undefined || query === '') {
+      isMissed.value = false
+      items.value = query === '' ? matching('') : []
+      return
+    }
+    isPending.value = true
     // What several words meant so far stays in sight until the answer is here; a single word is answered by the commands at once.
-    if (!query.includes(' ')) items.value = matching(query)
+    if (!query.includes(' ')) {
+      items.value = matching(query)
+      isMissed.value = false
+    }
     void searching.ask(query)
   })
 
-  return { at, items, isPending }
+  return { at, items, isPending, isMissed }
 }

@@ -2,6 +2,7 @@ export default {
   figure: 'Figure',
   quickInsert: 'Insert',
   insertHead: 'Insert',
+  nothingFound: 'Nothing found for “{query}”',
   pickOther: 'Choose another figure…',
   indicators: 'Indicators',
   pickerLabel: 'Choose a figure',

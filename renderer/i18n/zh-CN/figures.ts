@@ -2,6 +2,7 @@ export default {
   figure: '数字',
   quickInsert: '插入',
   insertHead: '插入',
+  nothingFound: '没有找到“{query}”',
   pickOther: '选别的数…',
   indicators: '指标',
   pickerLabel: '选取数字',
