@@ -18,9 +18,3 @@ it('ranks the figure that is meant first for nine of ten phrases of everyday spe
   const few = (part: number) => expect.toSatisfy((missed: string[]) => missed.length <= places.length * part)
   expect({ first: beyond(1), three: beyond(3) }).toEqual({ first: few(0.1), three: few(0.05) })
 })
-
-it('takes what is in a figure for a number where digits are counted or compared, and for a year otherwise', async () => {
-  const first = async (query: string) => (await office.api.figures.suggest.query({ query, language: 'zh' }))[0]?.expression
-  expect([await first('云溪信访不足2000件'), await first('云溪公交车2020')])
-    .toEqual([expect.stringContaining('不足(2000)'), '{{公交车数[yunxi]@2020}}'])
-})

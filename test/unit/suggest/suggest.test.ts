@@ -63,6 +63,11 @@ describe('figures from a few typed words', () => {
     expect(first(query)).toBe(expected)
   })
 
+  it('takes four digits for an amount where they are counted or compared, and for a year otherwise', () => {
+    const periods = (query: string) => readQuery(query, suggestIndex(register), '2023-08-10')[0]?.periods
+    expect([periods('优良天数超2000天'), periods('优良天数 2020'), periods('优良天数2020年')]).toEqual([[], [{ period: '2020' }], [{ period: '2020' }]])
+  })
+
   it('forgives one letter too many', () => {
     expect(first('yltts 2022')).toBe('{{优良天数@2022}} 295天')
   })
