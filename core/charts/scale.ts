@@ -1,3 +1,5 @@
+import { decimal } from '../figures/index.ts'
+
 /** The value axis: its ends, and where grid lines stand. */
 export interface ValueScale {
   readonly min: number
@@ -55,11 +57,14 @@ const magnitudes = {
   en: [[1e12, 'tn'], [1e9, 'bn'], [1e6, 'm']],
 } as const
 
+/** As many decimals as tell ticks apart, however small they are. */
+export const tickDecimals = (ticks: readonly number[]): number => Math.max(0, ...ticks.map(tick => decimal(String(tick)).decimalPlaces()))
+
 /** The tick labels of a scale: the fewest decimals that tell them apart, large numbers in 万, 亿 (m, bn). */
 export function tickLabels(scale: ValueScale, language: 'zh' | 'en'): string[] {
   const largest = Math.max(Math.abs(scale.min), Math.abs(scale.max))
   const [size, word] = magnitudes[language].find(([from]) => largest >= from * 10) ?? [1, '']
   const scaled = scale.ticks.map(tick => clean(tick / size))
-  const decimals = Math.max(0, ...scaled.map(tick => String(tick).split('.')[1]?.length ?? 0))
+  const decimals = tickDecimals(scaled)
   return scaled.map(tick => tick === 0 ? '0' : `${tick.toFixed(decimals).replace('-', '−')}${word}`)
 }

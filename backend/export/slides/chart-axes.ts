@@ -1,4 +1,4 @@
-import type { ChartLook } from '../../../core/charts/index.ts'
+import { type ChartLook, tickDecimals } from '../../../core/charts/index.ts'
 import { textProperties } from './chart-parts.ts'
 import { noStroke, stroke } from './drawing.ts'
 import { type ChartPlace, nativePlot, points } from './geometry.ts'
@@ -26,7 +26,7 @@ function categories(look: ChartLook, { composition: spec, plan }: ChartPlace): s
 
 /** As many decimals as tell the ticks apart. */
 function tickCode(ticks: readonly number[]): string {
-  const decimals = Math.max(0, ...ticks.map(tick => String(tick).split('.')[1]?.length ?? 0))
+  const decimals = tickDecimals(ticks)
   const whole = ticks.some(tick => Math.abs(tick) >= 10000) ? '#,##0' : '0'
   return decimals === 0 ? whole : `${whole}.${'0'.repeat(decimals)}`
 }

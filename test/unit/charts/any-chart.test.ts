@@ -11,7 +11,7 @@ const name = fc.constantFrom(...names)
 /** Values as offices have them, and as they do not: missing, zero, negative, huge, tiny. */
 const value = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 3000 }).map(tenths => (tenths / 10).toFixed(1)) },
-  fc.constantFrom('', '', '0', '-5.4', '-0.3', '123456789012', '1000000000000000', '0.0001', '0.25'),
+  fc.constantFrom('', '', '0', '-5.4', '-0.3', '123456789012', '1000000000000000', '0.0001', '0.0000002', '12345678901234567890', '0.25'),
 )
 
 const anyKind = fc.constantFrom(...kinds)
