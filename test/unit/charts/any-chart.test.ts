@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ChartKind, chartNotes, chartProblem, type ChartSpec, composeChart, describeChart, lightLook, seriesPaints } from '../../../core/charts/index.ts'
+import { type ChartKind, chartNotes, chartProblem, type ChartSpec, composeChart, describeChart, lightLook, ringHole, seriesPaints } from '../../../core/charts/index.ts'
+import { textWidth } from '../../../core/charts/text-metrics.ts'
 import { outside, overlaps, size } from './sheet.ts'
 
 const kinds: readonly ChartKind[] = ['bar', 'horizontal-bar', 'line', 'doughnut']
@@ -84,6 +85,18 @@ describe('whatever a chart holds', { timeout: 60_000 }, () => {
       const missing = spec.series.some(({ values }) => values.includes(null))
       expect(chartNotes(spec).includes(spec.language === 'zh' ? '无数据：' : 'No data: ')).toBe(missing)
       expect(spec.series.flatMap(({ labels }) => labels).filter(label => !describeChart(spec).includes(label))).toEqual([])
+    }), runs)
+  })
+
+  it('never cuts what stands in the middle of a ring, nor lets it touch the ring', () => {
+    fc.assert(fc.property(anySpec(fc.constant('doughnut')).filter(drawable), spec => {
+      const { plan: { area, texts } } = composeChart(spec, size, lightLook)
+      const [x, y, hole] = [(area.left + area.right) / 2, (area.top + area.bottom) / 2, (area.right - area.left) / 2 * ringHole]
+      const middle = texts.filter(text => text.align === 'center' && text.x === x)
+      const reach = middle.map(text => Math.hypot(textWidth(text.text, text.size, text.weight) / 2, Math.max(Math.abs(text.y - y), Math.abs(text.y - text.size * 0.75 - y))))
+      expect(reach.filter(far => far > hole)).toEqual([])
+      const name = middle.slice(1).map(({ text }) => text).join('').replaceAll(' ', '')
+      expect(['', ...spec.categories.map(each => each.replaceAll(' ', ''))]).toContain(name)
     }), runs)
   })
 

@@ -78,6 +78,17 @@ describe('the chart.js configuration', () => {
   })
 })
 
+describe('a line that ends before the others', () => {
+  it('is named where it ends', () => {
+    const of = spec('line', ['2020年', '2021年', '2022年'], { 泸州市: ['82.5', '81.0', '80.8'], 宜宾市: ['70.1', '72.4', ''] })
+    const { texts } = planChart(of, size, lightLook)
+    const at = (text: string) => texts.find(each => each.text === text)!
+    const [early, reaching] = [at('宜宾市'), at('泸州市')]
+    expect([early.x > at('2021年').x, early.x < at('2022年').x, reaching.x > at('2022年').x]).toEqual([true, true, true])
+    expect(at('72.4').x).toBe(early.x)
+  })
+})
+
 describe('a lone line', () => {
   it.each([['falls', ['40.6', '38.2']], ['rises', ['38.2', '40.6']]])('that %s carries its first and its last value', (_, labels) => {
     expect(words(spec('line', ['2022年', '2023年'], { 江城市: labels }))).toEqual(expect.arrayContaining([...labels]))
