@@ -8,6 +8,7 @@ import type { UsePlace, WorkspaceReader, WorkspaceWriter } from '../store/worksp
 import type { Act } from '../../core/documents/review.ts'
 import { act, found } from './context.ts'
 import { record } from './rights.ts'
+import { movePins } from './stale-pins.ts'
 import { newerWords, stalePlaces, stalePlacesIn, withTitles, wordsNow, type StalePlace } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
 
@@ -21,7 +22,8 @@ export const staleRouter = router({
 
   /**
    * Takes the newer printing for the named figures, or for all. A figure that stands in a block is accepted there, for
-   * every place that prints the block. What can no longer be rendered keeps its old words, and so does a released file.
+   * every place that prints the block. Where the block says the newer words already and placements are pinned to an older version of
+   * it, these are pinned to the present one, if that changes the numbers only (`pinned-words-differ`). What can no longer be rendered keeps its old words, and so does a released file.
    * Where a named figure says something other by now than the person saw, nothing at all is taken.
    */
   accept: command.input(z.object({ places: z.array(SeenFigure).nullable() })).mutation(async ({ ctx, input }) => {
@@ -36,7 +38,10 @@ export const staleRouter = router({
         await acceptIn(writer, places, by)
         await record(writer, by, 'figures.accepted', places[0]!.id, { place: places[0]!.place, figures: places.map(({ printed, current }) => `${printed} → ${current}`) })
       }
-      return wanted
+      const held = (input.places ?? []).filter(place => !wanted.some(stale => isSame(place, stale)))
+      const { moved, left } = await movePins(writer, await heldBehind(writer, held), by)
+      if (wanted.length + moved.length === 0 && left.length > 0) throw new AppError('pinned-words-differ', { titles: [...new Set(left.map(({ title }) => title))] })
+      return [...wanted, ...moved]
     })
     return { accepted: accepted.length }
   }),
@@ -77,6 +82,13 @@ async function keepable(reader: WorkspaceReader, named: DocumentName & { express
 
 /** The stale places of the named documents, of all without names. */
 const staleIn = (reader: WorkspaceReader, places: readonly DocumentName[] | null): Promise<StalePlace[]> => (places ? stalePlacesIn(reader, places) : stalePlaces(reader))
+
+/** What placements pinned to older words of blocks still print of the named figures. */
+async function heldBehind(reader: WorkspaceReader, places: readonly (DocumentName & { expression: string })[]): Promise<StalePlace[]> {
+  const blocks = places.filter(({ place }) => place === 'block')
+  const stale = await stalePlacesIn(reader, await reader.placementsOf(blocks.map(({ id }) => BlockId.parse(id))))
+  return stale.filter(({ via, expression, figure }) => figure !== null && blocks.some(named => named.id === via && named.expression === expression))
+}
 
 const isSame = (wanted: { place: UsePlace; id: string; expression: string }, stale: StalePlace): boolean =>
   wanted.place === stale.place && wanted.id === stale.id && wanted.expression === stale.expression

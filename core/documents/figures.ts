@@ -24,6 +24,13 @@ export const figuresInParagraphs = (paragraphs: readonly Paragraph[]): FigurePla
 
 export const figuresInBlock = (block: Pick<Block, 'paragraphs'>): FigurePlace[] => figuresInParagraphs(block.paragraphs)
 
+/** Whether two texts say the same, whatever numbers their figures print. */
+export const isSameButForFigures = (left: readonly Paragraph[], right: readonly Paragraph[]): boolean =>
+  JSON.stringify(withoutNumbers(left)) === JSON.stringify(withoutNumbers(right))
+
+const withoutNumbers = (paragraphs: readonly Paragraph[]): Paragraph[] => paragraphs.map(({ inlines }) =>
+  ({ inlines: inlines.map((inline) => (inline.type === 'figure' ? { ...inline, printed: '' } : inline)) }))
+
 /** Figures an item owns: those of a placed block belong to the block, unless it was edited in place. */
 function figuresInItem(item: ScriptItem | AnswerItem): FigurePlace[] {
   if (item.type === 'paragraph') return figuresInInlines(item.id, item.inlines)

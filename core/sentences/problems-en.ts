@@ -190,5 +190,6 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'stale-figures': 'Figures that differ from the present data: {count} ({figures}). The final file was not made. Accept the new ones first, or keep the old with a reason.',
   'figures-moved-on': 'Figures that have changed since they were shown: {count} ({figures}). Nothing was changed. Look at the newer words, then accept again.',
   'not-stale': 'This figure agrees with the present data, so there is nothing to keep.',
+  'pinned-words-differ': '{titles}: pinned to an older version of the block, and the present one differs in more than its numbers. Open it, read the present version and place that.',
   'release-unchangeable': 'A released file cannot be changed. Issue a correction, or keep the old figure with a reason.',
 }

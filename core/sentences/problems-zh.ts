@@ -190,5 +190,6 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'stale-figures': '有 {count} 个数字与现有数据不一致，不能作为正式文件导出：{figures}。请先接受新数或注明保留的理由。',
   'figures-moved-on': '有 {count} 个数字在显示之后又有变化：{figures}。未作任何改动。请看过新数再接受。',
   'not-stale': '这处数字与现有数据一致，无须保留。',
+  'pinned-words-differ': '这些地方固定使用素材的旧版，而新版除了数字，文字也改过，不能只换数字：{titles}。请打开它们，看过新版后改用新版。',
   'release-unchangeable': '已发布的文件不能改动。请另出更正，或注明保留的理由。',
 }

@@ -45,6 +45,28 @@ it('leaves out a placement whose words were edited in place, as far as they say 
   ])
 })
 
+it('pins a placement to the present version where only its numbers changed, and tells where more did', async () => {
+  const approve = ({ id, revision }: Block) => office.api.blocks.approve.mutate({ id, expected: revision })
+  const good = await approve(await blockPrinting('优良', '{{优良天数@2022}}', '295天'))
+  const pinned = (id: string) => ({ id, type: 'placement' as const, block: good.id, use: { mode: 'pinned' as const, version: 1 } })
+  const question = await office.api.questions.create.mutate({ event, question: '问', answer: [pinned('a'), pinned('b')] })
+  const script = await office.api.scripts.create.mutate({ event, kind: 'main-speech', title: '稿', items: [pinned('a')] })
+  const named = { place: 'block' as const, id: good.id, expression: '{{优良天数@2022}}' }
+  const uses = async () => [
+    ...(await office.api.questions.get.query({ id: question.id })).question.answer, ...(await office.api.scripts.get.query({ id: script.id })).script.items,
+  ].map(item => (item.type === 'placement' && item.use.mode === 'pinned' ? item.use.version : 0))
+  await addValue(office, '优良天数', '2022', '296', 1)
+  const accept = (current: string) => office.api.stale.accept.mutate({ places: [{ ...named, current }] })
+  expect([await accept('296天'), await uses()]).toEqual([{ accepted: 1 }, [1, 1, 1]])
+  expect([await accept('296天'), await uses(), await office.api.stale.list.query()]).toEqual([{ accepted: 3 }, [2, 2, 2], []])
+  const { block } = await office.api.blocks.get.query({ id: good.id })
+  await approve(await office.api.blocks.save.mutate({ id: good.id, expected: block.revision, changes: { paragraphs: [paragraph(words('去年'), figure('{{优良天数@2022}}', '296天'))] } }))
+  await addValue(office, '优良天数', '2022', '297', 2)
+  expect(await accept('297天')).toEqual({ accepted: 1 })
+  expect(await problemOf(accept('297天'))).toEqual({ code: 'pinned-words-differ', facts: { titles: ['问', '稿'] } })
+  expect([await uses(), (await office.api.stale.list.query()).map(({ item, printed }) => `${item} ${printed}`)]).toEqual([[2, 2, 2], ['a 296天', 'b 296天', 'a 296天']])
+})
+
 it('tells every wording of a figure in one paragraph that a change leaves behind', async () => {
   await office.api.blocks.create.mutate({ title: '两种', paragraphs: [paragraph(figure('{{优良天数@2022}}', '294天'), words('，'), figure('{{优良天数@2022}}', '295天'))] })
   const { stale } = await addValue(office, '优良天数', '2022', '296', 1)
