@@ -65,6 +65,8 @@ const Seen = z.object({
   place: z.enum(['block', 'question', 'script']), id: z.string(), reasons: z.array(HeldReason),
   /** The typed numbers that were shown. */
   numbers: z.array(z.string()).default([]),
+  /** The contradicted words that were shown. */
+  words: z.array(z.string()).default([]),
 })
 const Leaving = z.object({ purpose: Purpose.optional(), reason: z.string().trim().max(500).default(''), seen: z.array(Seen).optional() })
 

@@ -25,8 +25,8 @@ export interface Examined {
   readonly obstacles: Obstacles
 }
 
-/** A passage as it was shown: with other reasons or other numbers it is another. */
-type SeenPassage = Pick<HeldPassage, 'place' | 'id' | 'reasons' | 'numbers'>
+/** A passage as it was shown: with other reasons, numbers or words it is another. */
+type SeenPassage = Pick<HeldPassage, 'place' | 'id' | 'reasons' | 'numbers' | 'words'>
 
 /** Why passages that were not cleared leave all the same, and which of them the person had before their eyes when they said so. */
 export interface Override {
@@ -66,7 +66,8 @@ export function requireFinal({ unpublished, stale, held }: Obstacles, { reason, 
   if (stopping.length > 0) throw new AppError('held-passages', { count: stopping.length, titles: distinct(stopping.map(({ title }) => title)) })
 }
 
-const seenKey = ({ place, id, reasons, numbers = [] }: SeenPassage): string => JSON.stringify([place, id, reasons.toSorted(), numbers.toSorted()])
+const seenKey = ({ place, id, reasons, numbers = [], words = [] }: SeenPassage): string =>
+  JSON.stringify([place, id, reasons.toSorted(), numbers.toSorted(), words.toSorted()])
 
 /** The figures of a file as its record keeps them: with the values that made them say so, and why, where they no longer do. */
 export function releasedFigures(figures: readonly StandingFigure[], kept: readonly KeptFigure[] = []): ReleasedFigure[] {

@@ -181,7 +181,7 @@ export interface ReleasedFigure {
   readonly kept?: { readonly reason: string; readonly by: string; readonly at: string; readonly against: string }
 }
 
-/** A passage that was not cleared to leave: a placed block, an answer nobody approved, or a text with typed numbers in it. */
+/** A passage that was not cleared to leave: a placed block, an answer nobody approved, or a text with typed numbers or untrue words in it. */
 export interface HeldPassage {
   readonly place: 'block' | 'question' | 'script'
   readonly id: string
@@ -189,6 +189,8 @@ export interface HeldPassage {
   readonly reasons: readonly HeldReason[]
   /** The numbers typed in it, where that is a reason. */
   readonly numbers?: readonly string[]
+  /** The typed words that a figure contradicts, with what they ought to be, where that is a reason. */
+  readonly words?: readonly string[]
 }
 
 /** A file that left for good: what it is, its hash, and every figure in it. */

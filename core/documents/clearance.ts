@@ -2,8 +2,11 @@ import { z } from 'zod'
 import type { PlacedContent } from './content.ts'
 import type { Block } from './model.ts'
 
-/** Why a placed block ought not to leave: its words, its level, or its dates. */
-export const HeldReason = z.enum(['gone', 'draft', 'withdrawn', 'edited', 'internal', 'withheld', 'early', 'expired', 'typed'])
+/**
+ * Why a passage ought not to leave: its words, its level, or its dates; numbers typed in it, and typed words that the figures beside them
+ * contradict.
+ */
+export const HeldReason = z.enum(['gone', 'draft', 'withdrawn', 'edited', 'internal', 'withheld', 'early', 'expired', 'typed', 'contradicted'])
 export type HeldReason = z.infer<typeof HeldReason>
 
 /**

@@ -1,5 +1,6 @@
 export * from './model.ts'
-export { figureDataFrom, targetKey, type Register } from './data.ts'
+export { figureDataFrom, isTarget, targetKey, type Register } from './data.ts'
+export { readQualifierWord, type QualifierWord } from './qualifier.ts'
 export { isSameValue } from './same-value.ts'
 export { compareDecimals, decimal, groupThousands, isDecimal, readDecimal, roundDecimal } from './decimal.ts'
 export { areComparable, comparePeriods, parsePeriod, periodBefore, stepPeriod, writePeriod, yearBefore } from './period.ts'

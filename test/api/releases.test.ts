@@ -113,6 +113,20 @@ describe('a passage that was not cleared', () => {
     expect(await problemOf(final())).toMatchObject({ code: 'held-passages', facts: { titles: ['发布词'] } })
   })
 
+  it('may be a text with a word that its figure contradicts, which is named with what it ought to be', async () => {
+    await publish()
+    const said = async (before: string) => {
+      const { script: { revision } } = await office.api.scripts.get.query({ id: script.id })
+      const items = [{ id: 'r', type: 'paragraph' as const, inlines: [words(before), figure('{{优良天数@2022}}', '295天'), words('。')] }]
+      await office.api.scripts.save.mutate({ id: script.id, expected: revision, changes: { items } })
+      return (await office.api.exports.obstacles.query({ kind: 'script', script: script.id, template: 'official' })).held
+    }
+    expect(await said('优良天数超过')).toEqual([{ place: 'script', id: script.id, title: '发布词', reasons: ['contradicted'], words: ['超过295天 → 超过290天'] }])
+    expect(await problemOf(final())).toMatchObject({ code: 'held-passages', facts: { titles: ['发布词'] } })
+    expect(await said('优良天数约')).toEqual([])
+    expect((await final()).id).not.toBe('')
+  })
+
   it('leaves for the reason it was given for, and takes no other along', async () => {
     await publish()
     await hold({ releaseLevel: 'internal' })

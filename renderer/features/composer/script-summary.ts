@@ -69,12 +69,14 @@ function isTop(section: OutlineSection, sections: readonly OutlineSection[]): bo
   return !sections.some((other) => other !== section && other.start <= section.start && other.end >= section.end && other.level < section.level)
 }
 
-function proseOf(item: ScriptItem, contents: Contents): readonly Paragraph[] {
+/** The paragraphs that an item prints. */
+export function proseOf(item: ScriptItem, contents: Contents): readonly Paragraph[] {
   if (item.type === 'paragraph') return [item]
   return item.type === 'placement' ? contents(item) ?? [] : []
 }
 
-function ownerOf(item: ScriptItem): string {
+/** The block whose words an item prints, '' for the script's own. */
+export function ownerOf(item: ScriptItem): string {
   return item.type === 'placement' && item.use.mode !== 'edited' ? item.block : ''
 }
 

@@ -1,16 +1,26 @@
 import { onBeforeUnmount, ref, shallowRef, watch } from 'vue'
+import { judgedWords, type JudgedWord } from '../../../core/checks/typed-words.ts'
 import type { Contents, OutlineSection, ScriptItem } from '../../../core/documents/index.ts'
 import type { Language } from '../../../core/figures/model.ts'
 import { figureStatus, useFiguresStore, useKeptStore } from '../prose/index.ts'
 import { keyOf, type PlacedSource } from './placed.ts'
 import type { OutlineMark } from './ScriptOutline.vue'
-import { summarise, worstOf, type FigureInScript, type ScriptSummary } from './script-summary.ts'
+import { ownerOf, proseOf, summarise, worstOf, type FigureInScript, type ScriptSummary } from './script-summary.ts'
 import type { OpenScript } from './use-script.ts'
 
 /** A figure that the data has left behind, and what it would print now. */
 export interface StaleFigureInScript extends FigureInScript {
   readonly current: string
   readonly language: Language
+}
+
+/** A word typed beside a figure that depends on it, and what the data say of it. */
+export interface WordInScript extends JudgedWord {
+  readonly item: string
+  /** '' where it stands in the script's own text. */
+  readonly block: string
+  /** Which of the paragraphs of its item. */
+  readonly paragraph: number
 }
 
 /** Long enough that no key waits for it, short enough that the counts are never seen to lag. */
@@ -25,6 +35,7 @@ export function useSummary(script: () => OpenScript | undefined, items: () => re
   const summary = shallowRef<ScriptSummary>(EMPTY)
   const stale = shallowRef<readonly StaleFigureInScript[]>([])
   const unpublished = ref(0)
+  const words = shallowRef<readonly WordInScript[]>([])
   const marks = shallowRef<ReadonlyMap<string, OutlineMark>>(new Map())
   const used = shallowRef<ReadonlySet<string>>(new Set())
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -55,7 +66,18 @@ export function useSummary(script: () => OpenScript | undefined, items: () => re
     })
     stale.value = states.filter((each) => each.status === 'stale').map(({ figure, current, language }) => ({ ...figure, current, language }))
     unpublished.value = states.filter((each) => each.status === 'unpublished').length
+    words.value = wordsIn(present, list)
     marks.value = marksOf(summary.value.sections, list, states)
+  }
+
+  /** The words typed beside figures, as far as the data tell whether they are true. */
+  function wordsIn(present: OpenScript, list: readonly ScriptItem[]): WordInScript[] {
+    const spoken = blockLanguages(list)
+    return list.flatMap((item) => proseOf(item, contents).flatMap(({ inlines }, paragraph) => {
+      const block = ownerOf(item)
+      const source = figures.sourceIn(spoken.get(block) ?? present.language)
+      return judgedWords(inlines, (expression) => source.current(expression)).map((word) => ({ ...word, item: item.id, block, paragraph }))
+    }))
   }
 
   /** A block's figures print in the block's language, whichever document they stand in. */
@@ -73,7 +95,7 @@ export function useSummary(script: () => OpenScript | undefined, items: () => re
   const stops = [figures.sourceIn('zh').subscribeAll(() => soon(30)), figures.sourceIn('en').subscribeAll(() => soon(30)), placed.subscribeAll(() => soon(30))]
   onBeforeUnmount(() => { clearTimeout(timer); for (const stop of stops) stop() })
 
-  return { summary, stale, unpublished, marks, used, languageIn, soon, now }
+  return { summary, stale, unpublished, words, marks, used, languageIn, soon, now }
 }
 
 /** A mark beside each section whose own text needs a look: the nearest heading above the figure carries it, or the closing words. */

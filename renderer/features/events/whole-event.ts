@@ -1,3 +1,4 @@
+import { wordsAsk } from '../../../core/checks/typed-words.ts'
 import { contentOf, type Block, type BlockId, type BlockVersion, type EventId, type Inline, type Paragraph, type PlacedContent, type Placement } from '../../../core/documents/index.ts'
 import type { FigureMap, Language } from '../../../core/figures/model.ts'
 import type { Api, Outputs } from '../../api.ts'
@@ -10,7 +11,7 @@ export interface WholeEvent extends Loaded {
   readonly blocks: ReadonlyMap<string, Block>
   /** What a placement prints, undefined where its block is gone. */
   readonly content: (placement: Placement) => PlacedContent | undefined
-  /** Every figure of the event as it would print now. */
+  /** Every figure of the event as it would print now, and those that say what was typed beside them. */
   readonly figures: Readonly<Record<Language, FigureMap>>
 }
 
@@ -42,8 +43,9 @@ async function versionsFor(api: Api, placements: readonly Placement[], blocks: R
   return (await Promise.all(ids.map(id => api.blocks.versions.query({ id })))).flat() as BlockVersion[]
 }
 
-const figuresIn = (paragraphs: readonly Paragraph[]): string[] =>
-  paragraphs.flatMap(({ inlines }) => inlines.flatMap((inline: Inline) => (inline.type === 'figure' ? [inline.expression] : [])))
+/** The figures of paragraphs, and what has to be rendered to judge the words typed beside them. */
+const figuresIn = (paragraphs: readonly Paragraph[]): string[] => paragraphs.flatMap(({ inlines }) =>
+  [...inlines.flatMap((inline: Inline) => (inline.type === 'figure' ? [inline.expression] : [])), ...wordsAsk(inlines)])
 
 /** The paragraphs a list of items prints, its placed blocks included. */
 export function printedBy(items: readonly { readonly type: string }[], content: WholeEvent['content']): Paragraph[] {

@@ -1,4 +1,5 @@
 import { typedNumbers } from '../../../core/checks/typed-numbers.ts'
+import { judgedWords } from '../../../core/checks/typed-words.ts'
 import type { Paragraph } from '../../../core/documents/model.ts'
 import type { FigureMap } from '../../../core/figures/model.ts'
 
@@ -18,23 +19,37 @@ export interface Tally {
   readonly problem: number
   /** Numbers typed as text, with no figure behind them. */
   readonly unbound: number
+  /** Words typed beside a figure that it contradicts; they are no numbers. */
+  readonly contradicted: number
 }
 
-export const nothing: Tally = { bound: 0, unpublished: 0, stale: 0, problem: 0, unbound: 0 }
+export const nothing: Tally = { bound: 0, unpublished: 0, stale: 0, problem: 0, unbound: 0, contradicted: 0 }
 
 export const sumOf = (tallies: readonly Tally[]): Tally => tallies.reduce((sum, each) => ({
-  bound: sum.bound + each.bound, unpublished: sum.unpublished + each.unpublished, stale: sum.stale + each.stale, problem: sum.problem + each.problem, unbound: sum.unbound + each.unbound,
+  bound: sum.bound + each.bound,
+  unpublished: sum.unpublished + each.unpublished,
+  stale: sum.stale + each.stale,
+  problem: sum.problem + each.problem,
+  unbound: sum.unbound + each.unbound,
+  contradicted: sum.contradicted + each.contradicted,
 }), nothing)
 
 /** Figures, each with what it printed when it was last accepted. */
 export const tallyOf = (printed: readonly { readonly expression: string; readonly printed: string }[], figures: FigureMap): Tally =>
   sumOf(printed.map(figure => ({ ...nothing, [figureState(figure.printed, figures[figure.expression])]: 1 })))
 
-/** The figures and the typed numbers of paragraphs. */
+/** The figures, the typed numbers and the untrue words of paragraphs. */
 export function tallyOfProse(paragraphs: readonly Paragraph[], figures: FigureMap): Tally {
   const inlines = paragraphs.flatMap(paragraph => paragraph.inlines)
   const tally = tallyOf(inlines.flatMap(inline => (inline.type === 'figure' ? [inline] : [])), figures)
-  return { ...tally, unbound: paragraphs.reduce((sum, paragraph) => sum + typedNumbers(paragraph.inlines).length, 0) }
+  return {
+    ...tally,
+    unbound: paragraphs.reduce((sum, paragraph) => sum + typedNumbers(paragraph.inlines).length, 0),
+    contradicted: paragraphs.reduce((sum, paragraph) => sum + contradictionsIn(paragraph, figures), 0),
+  }
 }
+
+const contradictionsIn = ({ inlines }: Paragraph, figures: FigureMap): number =>
+  judgedWords(inlines, expression => figures[expression]).filter(({ verdict }) => verdict === 'contradicts').length
 
 export const numbersIn = (tally: Tally): number => tally.bound + tally.unpublished + tally.stale + tally.problem + tally.unbound

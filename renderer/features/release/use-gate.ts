@@ -55,7 +55,7 @@ export function useGate(event: () => EventId | undefined, today: string) {
 
   const tally = computed(() => sumOf(weighed.value.map(each => each.tally)))
   const drafts = computed(() => questions.value.filter(question => question.state === 'draft'))
-  const isClear = computed(() => numbersIn({ ...tally.value, bound: 0 }) === 0 && held.value.length === 0 && drafts.value.length === 0)
+  const isClear = computed(() => numbersIn({ ...tally.value, bound: 0 }) === 0 && tally.value.contradicted === 0 && held.value.length === 0 && drafts.value.length === 0)
 
   function take(whole: WholeEvent | undefined): void {
     if (!whole) return

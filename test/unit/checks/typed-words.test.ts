@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { judgedWords, typedWords, withFigureFor, wordsAsk } from '../../../core/checks/typed-words.ts'
+import type { Inline } from '../../../core/documents/model.ts'
+import { renderWritten, type FigureMap, type Language } from '../../../core/figures/index.ts'
+import { data } from '../../phrases/index.ts'
+
+const rendered = (language: Language) => (expression: string): FigureMap[string] => {
+  const outcome = renderWritten(expression, data, language)
+  return outcome.ok ? outcome : { ok: false, problem: { code: outcome.problem.code, facts: {} } }
+}
+
+/** A paragraph as it is typed, figures between braces. */
+function paragraph(text: string, language: Language = 'zh'): Inline[] {
+  return text.split(/(\{\{.*?\}\})/).filter((piece) => piece !== '').map((piece): Inline => {
+    if (!piece.startsWith('{{')) return { type: 'text', text: piece }
+    const figure = rendered(language)(piece)
+    return { type: 'figure', expression: piece, printed: figure.ok ? figure.value.text : '' }
+  })
+}
+
+const judged = (text: string, language: Language = 'zh') => judgedWords(paragraph(text, language), rendered(language))
+const verdicts = (text: string, language: Language = 'zh') => judged(text, language).map(({ word, verdict, instead }) => [word.trim(), verdict, instead?.text ?? ''])
+
+describe('words typed beside a figure', () => {
+  it.each([
+    ['细颗粒物降至{{PM2.5浓度@2022}}。', [['降至', 'agrees', '降至31.4微克/立方米']]],
+    ['细颗粒物升至{{PM2.5浓度@2022}}。', [['升至', 'contradicts', '降至31.4微克/立方米']]],
+    ['优良天数减少到{{优良天数@2022}}。', [['减少到', 'contradicts', '增加到316天']]],
+    ['由{{优良天数@2018}}提高到{{优良天数@2022}}。', [['提高到', 'agrees', '提高到316天']]],
+    ['优良天数超过{{优良天数@2022}}。', [['超过', 'contradicts', '超过310天']]],
+    ['优良天数近{{优良天数@2022}}。', [['近', 'contradicts', '近320天']]],
+    ['优良天数{{优良天数@2022}}以上。', [['以上', 'agrees', '310天以上']]],
+    ['市场主体约{{市场主体@2022|计=万,位数=0}}。', [['约', 'agrees', '约30万户']]],
+    ['重污染仅{{重污染天数@2021}}。', [['仅', 'agrees', '仅1天']]],
+    ['优良天数仅{{优良天数@2022}}。', [['仅', 'contradicts', '']]],
+    ['清洁能源增长{{清洁能源@2022/电力装机@2022:占比}}。', [['增长', 'contradicts', '']]],
+    ['全部{{达标断面@2022/断面总数@2022:其中}}达标。', [['全部', 'contradicts', '']]],
+    ['全部{{达标水源地@2022/水源地总数@2022:其中}}达标。', [['全部', 'agrees', '全部']]],
+    ['投资增长{{投资增速@2022}}。', [['增长', 'contradicts', '下降3.6%']]],
+    ['占比超过{{清洁能源@2022/电力装机@2022:占比}}。', [['超过', 'agrees', '超过66%']]],
+    ['占比近{{清洁能源@2022/电力装机@2022:占比|位数=0}}。', [['近', 'agrees', '近67%']]],
+  ])('%s', (text, expected) => {
+    expect(verdicts(text)).toEqual(expected)
+  })
+
+  it.each([
+    // Another figure is what they are compared with, and what the source only bounds is not known exactly.
+    '优良天数{{优良天数@2022}}，超过{{优良天数@2021}}。', '优良天数率高于全省的{{优良天数率[linjiang]@2022}}。', '低于{{优良天数率.目标@2022}}的目标。',
+    '新增{{监测站@2022}}。', '减少{{化学需氧量@2022}}。', '镍浓度降至{{镍浓度@2012}}。', '优良天数为{{优良天数@2022}}。', '同比{{优良天数@2022:同比}}左右为难。',
+  ])('leaves alone what the data do not tell: %s', (text) => {
+    expect(verdicts(text).filter(([, verdict]) => verdict === 'contradicts')).toEqual([])
+  })
+
+  it('judges English alike', () => {
+    expect([
+      ...verdicts('PM2.5 rose to {{PM2.5浓度@2022}}.', 'en'), ...verdicts('PM2.5 fell to {{PM2.5浓度@2022}}.', 'en'),
+      ...verdicts('There were more than {{优良天数@2022}}.', 'en'), ...verdicts('In all {{达标断面@2022/断面总数@2022:其中}} sections.', 'en'),
+    ]).toEqual([
+      ['rose to', 'contradicts', 'fell to 31.4 μg/m³'], ['fell to', 'agrees', 'fell to 31.4 μg/m³'],
+      ['more than', 'contradicts', 'more than 310 days'], ['all', 'contradicts', ''],
+    ])
+  })
+
+  it('asks for the figure and for the one that says the word itself', () => {
+    expect(wordsAsk(paragraph('降至{{PM2.5浓度@2022}}'))).toEqual(['{{PM2.5浓度@2022}}', '{{PM2.5浓度@2021→PM2.5浓度@2022:至|词=升/降}}'])
+    expect(typedWords(paragraph('为{{PM2.5浓度@2022}}'))).toEqual([])
+  })
+
+  it('offers the figure in place of both', () => {
+    const prose = paragraph('细颗粒物升至{{PM2.5浓度@2022}}，向好。')
+    expect(withFigureFor(prose, judgedWords(prose, rendered('zh'))[0]!)).toEqual([
+      { type: 'text', text: '细颗粒物' },
+      { type: 'figure', expression: '{{PM2.5浓度@2021→PM2.5浓度@2022:至|词=升/降}}', printed: '降至31.4微克/立方米' },
+      { type: 'text', text: '，向好。' },
+    ])
+  })
+})
