@@ -40,16 +40,33 @@ export function createChangeListeners() {
    * Follows the workspace's own feed; the client reconnects by itself, and after a gap everything is fetched again. That the
    * workspace itself was opened or closed is for the session, which tells the rest once it has entered.
    */
-  function follow(api: Pick<Api, 'changes'>, workspaceChanged: () => void): () => void {
+  function follow(api: Pick<Api, 'changes'>, workspaceChanged: () => Promise<unknown>): () => void {
     let started = 0
+    let entering = 0
+    let missed = false
+
+    /** What is told until the window is in the other workspace is not about what it still shows. */
+    async function change(): Promise<void> {
+      entering += 1
+      await workspaceChanged().finally(() => { entering -= 1 })
+      if (entering > 0 || !missed) return
+      missed = false
+      heard(gap)
+    }
+
+    function tell(told: Change): void {
+      if (entering > 0) missed = true
+      else heard(told)
+    }
+
     const subscription = api.changes.subscribe(undefined, {
       onStarted: () => {
         started += 1
         if (started === 1) return
-        workspaceChanged()
-        heard(gap)
+        missed = true
+        void change()
       },
-      onData: change => { if (change.type.startsWith('workspace.')) workspaceChanged(); else heard(change) },
+      onData: told => { if (told.type.startsWith('workspace.')) void change(); else tell(told) },
     })
     return () => subscription.unsubscribe()
   }

@@ -4,6 +4,7 @@ import { computed, ref, shallowRef } from 'vue'
 import type { Problem } from '../../../core/problem.ts'
 import { problemOf, useApi } from '../../api.ts'
 import type { Outputs } from '../../api.ts'
+import { createLatest } from '../../latest.ts'
 import { localeOf, nameRegions, sentenceOf, showLocale } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/index.ts'
 import { readPreferences, writePreferences } from '../../shell/index.ts'
@@ -39,6 +40,7 @@ export const useSessionStore = defineStore('session', () => {
   /** The start screen begins with the form of a new workspace. */
   const isBeginning = ref(false)
   let unfollow: (() => void) | undefined
+  let entering = 0
 
   const isOpen = computed(() => info.value !== undefined)
   const isReadOnly = computed(() => info.value?.readOnly ?? false)
@@ -55,15 +57,19 @@ export const useSessionStore = defineStore('session', () => {
   const departmentName = (key: string): string => nameByKey(departments.value, key)
   const topicName = (key: string): string => nameByKey(topics.value, key)
 
-  async function fetchRegister(): Promise<void> {
-    const [held, ...lists] = await Promise.all([api.workspace.settings.query(), api.register.regions.query(), api.register.departments.query(), api.register.topics.query()])
-    settings.value = held
-    ;[regions.value, departments.value, topics.value] = lists
-  }
+  const readRegister = () => Promise.all([api.workspace.settings.query(), api.register.regions.query(), api.register.departments.query(), api.register.topics.query()])
+  const reading = createLatest<void, Awaited<ReturnType<typeof readRegister>>>({
+    ask: readRegister,
+    take: answers => { [settings.value, regions.value, departments.value, topics.value] = answers },
+  })
 
+  /** Where workspaces follow each other quickly, the last one is entered. */
   async function enter(opened: Info | null): Promise<void> {
+    entering += 1
+    const mine = entering
     saves.forget()
-    if (opened) await fetchRegister()
+    if (opened) await reading.ask()
+    if (mine !== entering) return
     // It is told twice where it was opened from here: by the answer, and by the feed.
     if (opened && opened.opening === info.value?.opening) return
     info.value = opened ?? undefined
@@ -77,8 +83,8 @@ export const useSessionStore = defineStore('session', () => {
     await Promise.all([showLocale(locale.value), api.workspace.info.query().then(enter).catch(error => { failure.value = problemOf(error) })])
     if (failure.value) return
     darkSystem.addEventListener('change', showTheme)
-    changes.onChange(['settings', 'region', 'department', 'topic'], () => { if (isOpen.value) void fetchRegister().catch(tellProblem) })
-    unfollow ??= changes.follow(api, () => void meetOthers().catch(tellProblem))
+    changes.onChange(['settings', 'region', 'department', 'topic'], () => { if (isOpen.value) void reading.ask().catch(tellProblem) })
+    unfollow ??= changes.follow(api, () => meetOthers().catch(tellProblem))
   }
 
   /** Another window of this desk may have opened or closed a workspace, or opened the same again with other content. */

@@ -8,13 +8,13 @@ type Follow = ReturnType<typeof createChangeListeners>['follow']
 interface Feed { onStarted(): void; onData(change: Change): void }
 
 /** A feed that the test speaks for, and what a view of the given topics hears of it. */
-function listen(topics: Parameters<ReturnType<typeof createChangeListeners>['onChange']>[0]) {
+function listen(topics: Parameters<ReturnType<typeof createChangeListeners>['onChange']>[0], entered: Promise<unknown> = Promise.resolve()) {
   const heard: (readonly Change[])[] = []
   const told: string[] = []
   const changes = createChangeListeners()
   let feed: Feed | undefined
   const api = { changes: { subscribe: (_input: undefined, speaks: Feed) => { feed = speaks; return { unsubscribe: () => undefined } } } }
-  changes.follow(api as unknown as Parameters<Follow>[0], () => told.push('workspace'))
+  changes.follow(api as unknown as Parameters<Follow>[0], () => { told.push('workspace'); return entered })
   const stop = changes.onChange(topics, gathered => heard.push(gathered))
   feed!.onStarted()
   return { feed: feed!, heard, told, stop }
@@ -39,6 +39,18 @@ it('leaves a workspace opened or closed to the session', async () => {
   feed.onData({ type: 'workspace.opened', id: '1' })
   await vi.runAllTimersAsync()
   expect([heard, told]).toEqual([[], ['workspace']])
+})
+
+it('tells views of one workspace nothing of what happens in another, and of everything once the window is in it', async () => {
+  const entered = Promise.withResolvers<undefined>()
+  const { feed, heard } = listen(['block'], entered.promise)
+  feed.onData({ type: 'workspace.opened', id: '1' })
+  feed.onData({ type: 'block.saved', id: '1' })
+  await vi.runAllTimersAsync()
+  const before = [...heard]
+  entered.resolve(undefined)
+  await vi.runAllTimersAsync()
+  expect([before, heard.length]).toEqual([[], 1])
 })
 
 it('tells whoever outlives a workspace that another was entered', async () => {
