@@ -39,9 +39,11 @@ function untilTestEnds(workspace: Workspace): Workspace {
   return workspace
 }
 
+const firstMoment = '2023-08-11T09:00:00.000Z'
+
 async function openFile(): Promise<OpenedForTest> {
   const path = join(temporaryFolder(), 'office.lectern')
-  const clock = { now: '2023-08-11T09:00:00.000Z' }
+  const clock = { now: firstMoment }
   const options = { clock: () => clock.now }
   const workspace = untilTestEnds(await createWorkspaceFile(path, start, options))
   return { workspace, clock, reopen: async () => untilTestEnds(await openSqliteWorkspace(path, options)) }
@@ -54,17 +56,32 @@ async function onServer(statement: string): Promise<void> {
   await client.end()
 }
 
-/** Address of a new, empty database that is gone after the test. */
-async function newDatabase(): Promise<string> {
-  const name = `office_${randomUUID().replaceAll('-', '')}`
-  await onServer(`create database ${name}`)
+const addressOf = (database: string): string => inject('postgres').replace('/postgres?', `/${database}?`)
+const newName = (): string => `office_${randomUUID().replaceAll('-', '')}`
+
+/** Address of a new database that is gone after the test: an empty one, or a copy of another. */
+async function newDatabase(template = 'template1'): Promise<string> {
+  const name = newName()
+  await onServer(`create database ${name} template ${template}`)
   onTestFinished(() => onServer(`drop database ${name} with (force)`))
-  return inject('postgres').replace('/postgres?', `/${name}?`)
+  return addressOf(name)
+}
+
+let template: Promise<string> | undefined
+
+/** A database with a new workspace in it, made once for each process: copying it takes less than making its tables. */
+async function makeTemplate(): Promise<string> {
+  const name = newName()
+  await onServer(`create database ${name}`)
+  const workspace = await openPostgresWorkspace(addressOf(name), { create: start, clock: () => firstMoment })
+  await workspace.close()
+  return name
 }
 
 async function openDatabase(): Promise<OpenedForTest> {
-  const url = await newDatabase()
-  const clock = { now: '2023-08-11T09:00:00.000Z' }
+  template ??= makeTemplate()
+  const url = await newDatabase(await template)
+  const clock = { now: firstMoment }
   const options = { create: start, clock: () => clock.now }
   const workspace = untilTestEnds(await openPostgresWorkspace(url, options))
   return { workspace, clock, reopen: async () => untilTestEnds(await openPostgresWorkspace(url, options)) }

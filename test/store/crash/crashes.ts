@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -41,9 +41,17 @@ async function bundle(source: URL, folder: string): Promise<string> {
   return join(folder, basename(source.pathname).replace('.ts', '.js'))
 }
 
-/** The command line, fed values by its standard input. */
-export const commandLine = async (folder: string): Promise<Writer> =>
-  ({ program: await bundle(new URL('../../../backend/doors/cli.ts', import.meta.url), folder), parameters: path => ['data', 'apply', path] })
+const parameters = (path: string): readonly string[] => ['data', 'apply', path]
+
+/** The command line, fed values by its standard input. It has run once to its end, so that those killed find its code compiled. */
+export async function commandLine(folder: string): Promise<Writer> {
+  const program = await bundle(new URL('../../../backend/doors/cli.ts', import.meta.url), folder)
+  const path = await makeWorkspace(join(folder, 'first.lectern'))
+  spawnSync(process.execPath, [program, ...parameters(path)], { input: feed('1000', 1), env: environment(program, folder) })
+  return { program, parameters }
+}
+
+const environment = (program: string, folder: string): NodeJS.ProcessEnv => ({ ...process.env, LECTERN_DATA: folder, NODE_COMPILE_CACHE: join(program, '..', 'compiled') })
 
 /** A writer that acknowledges what is not yet stored. */
 export const earlyWriter = async (folder: string): Promise<Writer> =>
@@ -53,13 +61,13 @@ const killedWithin = 40
 /** More than can be stored before the kill. */
 const valuesFed = 1000
 
-const feed = (period: string): string => Array.from({ length: valuesFed }, (_, index) =>
+const feed = (period: string, values = valuesFed): string => Array.from({ length: values }, (_, index) =>
   `${JSON.stringify({ indicator: '优良天数', region: 'luzhou', period, value: String(index + 1), source: '环境状况公报' })}\n`).join('')
 
 /** Lets a writer acknowledge a first edit, kills it within the next 40 milliseconds; returns the last revision it acknowledged. */
 async function crash({ writer, folder }: CrashPlan, path: string, period: string): Promise<number> {
   const child = spawn(process.execPath, [writer.program, ...writer.parameters(path, period)],
-    { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, LECTERN_DATA: folder } })
+    { stdio: ['pipe', 'pipe', 'inherit'], env: environment(writer.program, folder) })
   // The pipe breaks when the writer is killed with values still unread.
   child.stdin.on('error', () => undefined)
   child.stdin.write(feed(period))
@@ -83,11 +91,16 @@ async function storedRevision(path: string, period: string): Promise<number> {
   return isWhole ? history.length : 0
 }
 
-/** Kills writers of one workspace file at random moments and counts what was acknowledged and is not there. */
-async function crashWriters(plan: CrashPlan, path: string, crashes: number): Promise<CrashReport> {
+async function makeWorkspace(path: string): Promise<string> {
   const workspace = await createWorkspaceFile(path, { name: '新闻办', homeRegion: 'luzhou' })
   await registerAir(workspace)
   await workspace.close()
+  return path
+}
+
+/** Kills writers of one workspace file at random moments and counts what was acknowledged and is not there. */
+async function crashWriters(plan: CrashPlan, path: string, crashes: number): Promise<CrashReport> {
+  await makeWorkspace(path)
   let [acknowledged, lost, damaged] = [0, 0, 0]
   for (let cycle = 0; cycle < crashes; cycle += 1) {
     const period = String(1000 + cycle)
