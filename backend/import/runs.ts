@@ -20,7 +20,7 @@ export interface Runs {
 /** The 2 of km² and the 8 of 3.45×10⁸ are raised and belong to the text; a raised 1 behind 295 points to a note. */
 function belongs(raised: string, before: string): 'unit' | 'power' | undefined {
   if (!/^[-−]?\d{1,2}$/.test(raised)) return undefined
-  if (/(?:^|[^\d.])10$/.test(before)) return 'power'
+  if (/(?:^|[^\d.,])10$/.test(before) && (raised !== '1' || /[×xX]\s*10$/.test(before))) return 'power'
   return /[a-zA-Zμ米]$/.test(before) && /^[-−]?[1-3]$/.test(raised) ? 'unit' : undefined
 }
 

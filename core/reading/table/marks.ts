@@ -18,8 +18,8 @@ const behind = new RegExp(
   `(?:[${raised}]{1,2}[)）]?|[${circled}]|[*＊†‡§※]{1,3}[)）]?|\\s*[[［〔【](?:${pointer})[\\]］〕】]|\\s+(?:${pointer})[)）]|\\s*[(（]注\\s*\\d{0,2}[)）]|注\\d{1,2})$`, 'u')
 const before = new RegExp(`^(?:[${raised}]{1,2}[)）]?|[${circled}])\\s*(?=\\S)`, 'u')
 
-/** m² and 10⁴ are no marks: the raised digit belongs to what stands before it. */
-const belongs = /(?:[a-zA-Zμ米]|×\s*10|x\s*10|(?<!\d)10)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2}$/u
+/** m² and 10⁴ are no marks: the raised digit belongs to what stands before it. 10¹ is 10 either way. */
+const belongs = /(?:[a-zA-Zμ米]|×\s*10|x\s*10)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2}$|(?<![\d.,])10(?!\u00b9$)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2}$/u
 
 const longest = 200
 
