@@ -152,7 +152,7 @@ it('offers nothing that a sheet does not state, whatever its shape, and everythi
     const truth = truthOf(stated)
     expect(offered.filter(row => !truth.includes(row))).toEqual([])
     expect(truthOf(stated.filter(({ region }) => region !== 'elsewhere')).filter(row => !offered.includes(row))).toEqual([])
-  }), { numRuns: Number(process.env.LECTERN_TABLES ?? 400) })
+  }), { numRuns: Number(process.env.LECTERN_TABLES ?? 250) })
 })
 
 it('gives every value cell of every row a fate', () => {
