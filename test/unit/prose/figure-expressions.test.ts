@@ -32,6 +32,7 @@ const expressions: FigureExpression[] = [
   { kind: 'respectively', of: [days, valid], print: { unitless: true } },
   { kind: 'breakdown', whole: valid, parts: [days, others], print: {} },
   { kind: 'target', of: days, form: 'exceeded', print: {} },
+  { kind: 'turn', of: days, base: '2015', print: {} },
   { kind: 'first', of: days, word: '低于', limit: '35.5', print: {} },
   { kind: 'run', of: days, direction: 'down', print: {} },
   { kind: 'held', of: days, side: 'at-most', form: 'stable', limit: '35', print: {} },
