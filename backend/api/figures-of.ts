@@ -55,10 +55,10 @@ export async function renderFigures(reader: WorkspaceReader, written: readonly s
   if (written.length === 0) return {}
   const asked = distinct(written).map(text => ({ text, parsed: parseExpression(text) }))
   const data = await figureData(reader, asked.flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : [])))
-  return Object.fromEntries(asked.map(({ text, parsed }) => [text, plain(parsed.ok ? renderFigure(parsed.value, data, language) : parsed, data, language)]))
+  return Object.fromEntries(asked.map(({ text, parsed }) => [text, plain(parsed.ok ? renderFigure(parsed.value, data, language) : parsed, data)]))
 }
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]
 
-const plain = (outcome: ReturnType<typeof renderFigure>, data: FigureData, language: Language): FigureMap[string] =>
-  outcome.ok ? outcome : { ok: false, problem: namedProblem(outcome.problem, data, language) }
+const plain = (outcome: ReturnType<typeof renderFigure>, data: FigureData): FigureMap[string] =>
+  outcome.ok ? outcome : { ok: false, problem: namedProblem(outcome.problem, data) }

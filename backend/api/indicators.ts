@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkFormulas, comparePeriods, targetKey } from '../../core/figures/index.ts'
+import { areComparable, checkFormulas, comparePeriods, targetKey } from '../../core/figures/index.ts'
 import { Indicator, Key, type DefinitionChange } from '../../core/figures/model.ts'
 import { AppError } from '../../core/problem.ts'
 import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
@@ -9,11 +9,21 @@ import { command, query, router } from './trpc.ts'
 
 const Filter = z.object({ query: z.string().max(200).optional(), topic: z.string().optional(), department: z.string().optional() })
 
-/** Whoever leaves formula or definitions out leaves them as they are. */
-const Saved = Indicator.omit({ revision: true, definitionChanges: true, formula: true }).extend({
-  definitionChanges: Indicator.shape.definitionChanges.unwrap().optional(),
-  formula: Indicator.shape.formula.unwrap().optional(),
+const { definitionChanges, formula, type, classes, within, withinEn, seriesStarts } = Indicator.shape
+
+/** Whoever leaves formula, definitions, type or declared series out leaves them as they are. */
+const Saved = Indicator.omit({ revision: true }).extend({
+  definitionChanges: definitionChanges.unwrap().optional(),
+  formula: formula.unwrap().optional(),
+  type: type.unwrap().optional(),
+  classes: classes.unwrap().optional(),
+  within: within.unwrap().optional(),
+  withinEn: withinEn.unwrap().optional(),
+  seriesStarts: seriesStarts.unwrap().optional(),
 })
+
+/** What an indicator has where nobody says otherwise. */
+const unsaid = { definitionChanges: [], formula: null, type: 'quantity', classes: [], within: '', withinEn: '', seriesStarts: [] } as const satisfies Partial<Indicator>
 
 export const indicatorsRouter = router({
   list: query.input(Filter).query(({ ctx, input }) => ctx.desk.workspace().indicators(withoutEmpty(input))),
@@ -26,8 +36,9 @@ export const indicatorsRouter = router({
     return ctx.desk.workspace().transaction(async writer => {
       const present = await writer.indicator(input.indicator.key)
       if (input.expected === 0 && present) throw new AppError('key-taken', { key: present.key, name: present.name })
-      const { definitionChanges = present?.definitionChanges ?? [], formula = present?.formula ?? null, ...fields } = input.indicator
-      const indicator = { ...fields, formula, definitionChanges: inOrder(fields.key, definitionChanges), revision: input.expected }
+      const given = Object.fromEntries(Object.entries(input.indicator).filter(([, value]) => value !== undefined))
+      const whole = Indicator.parse({ ...unsaid, ...present, ...given, revision: input.expected })
+      const indicator = { ...whole, ...ordinal(whole), definitionChanges: inOrder(whole.key, whole.definitionChanges), seriesStarts: startsOnce(whole) }
       await requireFormulas(writer, indicator)
       const saved = await writer.saveIndicator(indicator, input.expected)
       await record(writer, acted, 'indicator.saved', saved.key, changeOf(present, saved))
@@ -51,7 +62,7 @@ async function createTarget(writer: WorkspaceWriter, of: Indicator, acted: { by:
   const key = targetKey(of.key)
   if (!Key.safeParse(key).success) throw new AppError('key-malformed', { key })
   const saved = await writer.saveIndicator({
-    ...of, key, name: `${of.name.slice(0, 76)}（目标）`, nameEn: of.nameEn === '' ? '' : `${of.nameEn.slice(0, 110)} (target)`, aliases: [], definitionChanges: [], formula: null, revision: 0,
+    ...of, key, name: `${of.name.slice(0, 76)}（目标）`, nameEn: of.nameEn === '' ? '' : `${of.nameEn.slice(0, 110)} (target)`, aliases: [], definitionChanges: [], seriesStarts: [], formula: null, revision: 0,
   }, 0)
   await record(writer, acted, 'indicator.saved', key, { target: of.key })
   return saved
@@ -65,6 +76,14 @@ function inOrder(indicator: string, changes: readonly DefinitionChange[]): Defin
   return ordered
 }
 
+/** Of a place and a class the first is the best, and none has decimals. */
+const ordinal = ({ type, polarity, decimals }: Indicator): Pick<Indicator, 'polarity' | 'decimals'> =>
+  (type === 'place' || type === 'class' ? { polarity: 'lower-is-better', decimals: 0 } : { polarity, decimals })
+
+/** One beginning of each kind of period for a region, the one named last. */
+const startsOnce = ({ seriesStarts: starts }: Indicator): Indicator['seriesStarts'] =>
+  starts.filter(({ region, since }, index) => !starts.slice(index + 1).some(later => later.region === region && areComparable(later.since, since)))
+
 async function requireFormulas(reader: WorkspaceReader, changed: Indicator): Promise<void> {
   const derived = await reader.derivedIndicators()
   if (changed.formula === null && derived.length === 0) return
@@ -74,8 +93,8 @@ async function requireFormulas(reader: WorkspaceReader, changed: Indicator): Pro
 
 /** What the audit trail says of a change that bears on figures. */
 function changeOf(before: Indicator | undefined, after: Indicator): Record<string, string> {
-  const told = ({ unit, decimals, rounding, polarity, definition, definitionChanges, formula }: Indicator): Record<string, string> =>
-    ({ unit, decimals: String(decimals), rounding, polarity, definition, definitionChanges: JSON.stringify(definitionChanges), formula: JSON.stringify(formula) })
+  const told = ({ unit, decimals, rounding, polarity, definition, definitionChanges, formula, type, classes, within, seriesStarts }: Indicator): Record<string, string> =>
+    ({ unit, decimals: String(decimals), rounding, polarity, definition, definitionChanges: JSON.stringify(definitionChanges), formula: JSON.stringify(formula), type, classes: JSON.stringify(classes), within, seriesStarts: JSON.stringify(seriesStarts) })
   const [then, now] = [before && told(before), told(after)]
   return Object.fromEntries(Object.entries(now).filter(([name, value]) => then?.[name] !== value))
 }

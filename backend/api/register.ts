@@ -25,10 +25,13 @@ export const registerRouter = router({
     return { topics: counted(topics, 'topic'), departments: counted(departments, 'department') }
   }),
 
-  saveRegion: command.input(Region).mutation(async ({ ctx, input }) => {
-    if (!canStandUnder(await ctx.desk.workspace().regions(), input.key, input.parent)) throw new AppError('tree-cycle', { key: input.key })
-    await ctx.desk.workspace().saveRegion(input)
-    return input
+  /** Whoever leaves `complete` out leaves it as it is. */
+  saveRegion: command.input(Region.extend({ complete: z.boolean().optional() })).mutation(async ({ ctx, input }) => {
+    const regions = await ctx.desk.workspace().regions()
+    if (!canStandUnder(regions, input.key, input.parent)) throw new AppError('tree-cycle', { key: input.key })
+    const region = { ...input, complete: input.complete ?? regions.find(({ key }) => key === input.key)?.complete ?? false }
+    await ctx.desk.workspace().saveRegion(region)
+    return region
   }),
   saveDepartment: command.input(Saved(Department)).mutation(async ({ ctx, input }) => {
     const department = placed(await ctx.desk.workspace().departments(), input)

@@ -22,6 +22,8 @@ export interface RegionTable {
   nameEn: string
   parent: string
   invented: number
+  /** 1 where all regions directly within it are declared to be registered. */
+  complete: number
   /** 1 where the import that added it was undone. */
   removed: Generated<number>
 }
@@ -50,6 +52,13 @@ export interface IndicatorTable {
   definition: string
   /** JSON of DefinitionChange[]. */
   definitionChanges: string
+  type: string
+  /** JSON array of strings. */
+  classes: string
+  within: string
+  withinEn: string
+  /** JSON of SeriesStart[]. */
+  seriesStarts: string
   /** JSON of Formula, '' for none. */
   formula: string
   /** Normalised key, names and aliases, and the pinyin initials of each, a line each. */

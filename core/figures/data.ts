@@ -1,5 +1,5 @@
 import type { FigureData, Indicator, Observation, Region } from './model.ts'
-import { comparePeriods } from './period.ts'
+import { comparePeriods, periodKey } from './period.ts'
 
 /** Everything figures may be computed from, as plain lists; of observations, latest revisions only. */
 export interface Register {
@@ -19,10 +19,10 @@ export const isTarget = (indicator: string): boolean => indicator.endsWith(targe
 export function figureDataFrom({ homeRegion, indicators, regions, observations }: Register): FigureData {
   const indicatorByKey = new Map(indicators.map((indicator) => [indicator.key, indicator]))
   const regionByKey = new Map(regions.map((region) => [region.key, region]))
-  const byPlace = new Map(observations.map((found) => [placeOf(found.indicator, found.region, found.period), found]))
+  const byPlace = new Map(observations.map((found) => [placeOf(found.indicator, found.region, periodKey(found.period)), found]))
   const bySeries = Map.groupBy(observations, (found) => placeOf(found.indicator, found.region))
   const observation = (indicator: string, region: string, period: string): Observation | undefined =>
-    byPlace.get(placeOf(indicator, region || homeRegion, period))
+    byPlace.get(placeOf(indicator, region || homeRegion, periodKey(period)))
   return {
     homeRegion,
     indicator: (key) => indicatorByKey.get(key),

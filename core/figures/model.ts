@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { periodKey } from './period.ts'
 import type { Qualifier } from './qualifier.ts'
 
 export type { FigureExpression } from './kinds.ts'
@@ -12,9 +13,9 @@ export type Bilingual = Readonly<Record<Language, string>>
 
 /**
  * A period in its written form: `2022` (year), `2022-H1`, `2022-Q3`, `2022-06`, `2022-01/2022-06` (range of months),
- * or `2022-12-31` (as of a date). `core/figures/period.ts` reads and prints it.
+ * or `2022-12-31` (as of a date). `core/figures/period.ts` reads and prints it. One period has one key: what is read becomes it.
  */
-export const PeriodText = z.string().regex(/^\d{4}(-(H[12]|Q[1-4]|\d{2}(-\d{2}|\/\d{4}-\d{2})?))?$/)
+export const PeriodText = z.string().regex(/^\d{4}(-(H[12]|Q[1-4]|\d{2}(-\d{2}|\/\d{4}-\d{2})?))?$/).transform(periodKey)
 
 /** A decimal number as text, never a binary float. */
 export const DecimalText = z.string().regex(/^-?\d+(\.\d+)?$/)
@@ -30,6 +31,8 @@ export const Region = z.object({
   parent: z.string(),
   /** An invented region serves examples; it is named as invented wherever it prints. */
   invented: z.boolean(),
+  /** Declares that every region directly within it is registered, so that one may be ranked among them. */
+  complete: z.boolean().default(false),
 })
 export type Region = z.infer<typeof Region>
 
@@ -51,6 +54,18 @@ export type Formula = z.infer<typeof Formula>
 export const DefinitionChange = z.object({ from: PeriodText, definition: z.string().max(2000) })
 export type DefinitionChange = z.infer<typeof DefinitionChange>
 
+/**
+ * What an indicator's values are. `quantity`: so much of something, in its unit. `stock`: a quantity there is at a time, which periods
+ * do not add up to. `change`: a stated change on the year before, in % or in a unit; the words go by its sign. `place`: a rank, 1 for
+ * the best. `class`: one of `classes`, as its place in them.
+ */
+export const IndicatorType = z.enum(['quantity', 'stock', 'change', 'place', 'class'])
+export type IndicatorType = z.infer<typeof IndicatorType>
+
+/** Declares that a region's series of this kind of period (years since 2015, quarters since 2021-Q1) begins there and is complete since. */
+export const SeriesStart = z.object({ region: Key, since: PeriodText })
+export type SeriesStart = z.infer<typeof SeriesStart>
+
 export const Indicator = z.object({
   key: Key,
   name: z.string().min(1).max(80),
@@ -68,6 +83,14 @@ export const Indicator = z.object({
   definition: z.string().max(2000),
   /** In order of time. */
   definitionChanges: z.array(DefinitionChange).max(40).default([]),
+  type: IndicatorType.default('quantity'),
+  /** What the values of a class are called, the best first: Ⅰ类, Ⅱ类. */
+  classes: z.array(z.string().min(1).max(20)).max(20).default([]),
+  /** Among whom a place is, as the text says it: 全省; in English the province. */
+  within: z.string().max(40).default(''),
+  withinEn: z.string().max(60).default(''),
+  /** Where a series is declared complete, so that a first time or a record may be claimed of it. */
+  seriesStarts: z.array(SeriesStart).max(400).default([]),
   /** Where it has one, its values are computed and cannot be typed. */
   formula: Formula.nullable().default(null),
   /** Grows by one with each saved change; an update names the one it read. */

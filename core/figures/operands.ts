@@ -3,7 +3,7 @@ import { decimal } from './decimal.ts'
 import type { Reach, Reading, Scene } from './kind.ts'
 import { kindOf } from './kinds.ts'
 import type { FigureExpression, Indicator, Observation, Operand } from './model.ts'
-import { parsePeriod } from './period.ts'
+import { parsePeriod, periodKey } from './period.ts'
 import { regionNameOf } from './region.ts'
 
 /**
@@ -62,6 +62,7 @@ function readingOf(indicator: Indicator, observation: Observation, { data, langu
   }
 }
 
+/** In the region meant, at the key of the period, however the figure writes it. */
 function atHome(operand: Operand, home: string): Operand {
-  return operand.region === '' ? { ...operand, region: home } : operand
+  return { ...operand, region: operand.region || home, period: periodKey(operand.period) }
 }

@@ -41,6 +41,26 @@ export function writePeriod(period: Period): string {
   }
 }
 
+/**
+ * The one key of a period, whichever way it is written: 2022-01/2022-06 is 2022-H1, 2022-01/2022-03 is 2022-Q1, 2022-01/2022-12 is
+ * 2022. Values are stored under it and found by it. A text that is no period comes back as it is.
+ */
+export function periodKey(text: string): string {
+  const period = parsePeriod(text)
+  if (!period) return text
+  return writePeriod(period.type === 'range' ? wholePart(period) : period)
+}
+
+/** A range of months as the year, the half or the quarter that it is. */
+function wholePart(period: Extract<Period, { type: 'range' }>): Period {
+  const { from: { year, month: first }, to } = period
+  const months = monthsIn(period)
+  if (year !== to.year) return period
+  if (months === 12) return { type: 'year', year }
+  if (months === 6 && first % 6 === 1) return { type: 'half', year, half: (first + 5) / 6 }
+  return months === 3 && first % 3 === 1 ? { type: 'quarter', year, quarter: (first + 2) / 3 } : period
+}
+
 /** In order of time: by the first day, then the shorter one first. */
 export function comparePeriods(left: string, right: string): number {
   const [a, b] = [parsePeriod(left), parsePeriod(right)]
@@ -62,7 +82,7 @@ export function covers(outer: string, inner: string): boolean {
 
 /** Whether a change between two periods compares like with like: the same type, and ranges of the same length. */
 export function areComparable(left: string, right: string): boolean {
-  const [a, b] = [parsePeriod(left), parsePeriod(right)]
+  const [a, b] = [parsePeriod(periodKey(left)), parsePeriod(periodKey(right))]
   if (!a || !b || a.type !== b.type) return false
   return monthsIn(a) === monthsIn(b)
 }

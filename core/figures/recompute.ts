@@ -2,6 +2,7 @@ import type { Outcome } from '../problem.ts'
 import { inOrder } from './data.ts'
 import type { FigureData, Indicator, Language, Observation, Region, RenderedFigure, ResolvedOperand } from './model.ts'
 import { operandsOf } from './operands.ts'
+import { areComparable, comparePeriods, periodKey } from './period.ts'
 import { parseExpression } from './parse.ts'
 import { renderFigure } from './render.ts'
 
@@ -26,7 +27,8 @@ export function recompute(
 }
 
 /**
- * A reading of exactly these operands. Every region among them lies within every scope, because a rank records all its peers. A
+ * A reading of exactly these operands. Every region among them lies within every scope, because a rank records all its peers; every
+ * series begins at its oldest. A
  * target is recorded after the value it is for, whatever key it stands under.
  */
 export function dataFromOperands(
@@ -34,26 +36,36 @@ export function dataFromOperands(
   indicators: readonly Indicator[],
   { regions = [], homeRegion = '' }: { readonly regions?: readonly Region[]; readonly homeRegion?: string } = {},
 ): FigureData {
-  const region = (key: string): Region | undefined => regions.find((known) => known.key === key) ?? recordedRegion(key, operands)
+  const region = (key: string): Region | undefined => declared(regions.find((known) => known.key === key) ?? recordedRegion(key, operands))
   const keys = [...new Set(operands.map((operand) => operand.region))]
   const recorded = operands.map(recordedObservation)
   return {
     homeRegion,
-    indicator: (key) => indicators.find((known) => known.key === key),
+    indicator: (key) => withStarts(indicators.find((known) => known.key === key), operands),
     region,
     regionsWithin: () => keys.flatMap((key) => region(key) ?? []),
-    observation: (indicator, place, period) => recorded.find((found) => found.indicator === indicator && found.region === place && found.period === period),
+    observation: (indicator, place, period) => recorded.find((found) => found.indicator === indicator && found.region === place && found.period === periodKey(period)),
     series: (indicator, place) => inOrder(recorded.filter((found) => found.indicator === indicator && found.region === place)),
-    target: (_indicator, place, period) => recorded.slice(1).find((found) => found.region === place && found.period === period),
+    target: (_indicator, place, period) => recorded.slice(1).find((found) => found.region === place && found.period === periodKey(period)),
   }
+}
+
+/** What was declared when it printed: a rank has all its peers in the record, a series everything since its beginning. */
+const declared = (region: Region | undefined): Region | undefined => region && { ...region, complete: true }
+
+function withStarts(indicator: Indicator | undefined, operands: readonly RecordedOperand[]): Indicator | undefined {
+  if (!indicator) return undefined
+  const own = operands.filter(({ indicator: key }) => key === indicator.key).toSorted((left, right) => comparePeriods(left.period, right.period))
+  const oldest = own.filter(({ region, period }, at) => !own.slice(0, at).some((other) => other.region === region && areComparable(other.period, period)))
+  return { ...indicator, seriesStarts: oldest.map(({ region, period }) => ({ region, since: period })) }
 }
 
 function recordedRegion(key: string, operands: readonly RecordedOperand[]): Region | undefined {
   const found = operands.find((operand) => operand.region === key)
   const name = found?.regionName ?? key
-  return found && { key, name, nameEn: name, parent: '', invented: false }
+  return found && { key, name, nameEn: name, parent: '', invented: false, complete: true }
 }
 
 function recordedObservation(operand: RecordedOperand): Observation {
-  return { bound: 'exact', source: '', state: 'entered', revision: 1, enteredBy: '', enteredAt: '', note: '', ...operand }
+  return { bound: 'exact', source: '', state: 'entered', revision: 1, enteredBy: '', enteredAt: '', note: '', ...operand, period: periodKey(operand.period) }
 }

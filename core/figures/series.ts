@@ -1,8 +1,8 @@
 import { done, refused, type Outcome } from '../problem.ts'
 import { seriesStart } from './definition.ts'
 import type { Reading, Scene } from './kind.ts'
-import type { FigureData, Language, Observation, Operand } from './model.ts'
-import { areComparable, beginsBefore, comparePeriods, parsePeriod, periodBefore, yearBefore } from './period.ts'
+import type { FigureData, Language, Operand } from './model.ts'
+import { areComparable, beginsBefore, comparePeriods, parsePeriod, periodBefore, periodKey, yearBefore } from './period.ts'
 import { formatPeriod } from './period-words.ts'
 
 /** What is known of a value before its period. */
@@ -24,33 +24,51 @@ export function stepBack(period: string): string | undefined {
 
 /** Reads the series of a value back to its oldest period. A value its source only bounds counts as missing. */
 export function historyOf(of: Operand, { data }: Pick<Scene, 'data'>): History {
-  const region = of.region === '' ? data.homeRegion : of.region
-  const known = sameSeriesAs(of, data, data.series(of.indicator, region)).filter(({ period }) => areComparable(period, of.period))
-  const exact = new Set(known.filter(({ bound }) => bound === 'exact').map(({ period }) => period))
-  const chain = chainBack(of.period, known[0]?.period ?? of.period)
-  const oldest = chain.findIndex((period) => exact.has(period))
-  const reached = oldest < 0 ? [] : chain.slice(oldest)
-  return {
-    earlier: reached.filter((period) => exact.has(period)).map((period) => ({ ...of, period })),
-    gaps: reached.filter((period) => !exact.has(period)),
-  }
+  const start = startOf(of, data)
+  const known = exactPeriods(of, data).filter((period) => start === undefined || !beginsBefore(period, start))
+  const chain = chainBack(of.period, known[0] ?? of.period)
+  const oldest = chain.findIndex((period) => known.includes(periodKey(period)))
+  return split(of, oldest < 0 ? [] : chain.slice(oldest), new Set(known))
 }
 
-/** A changed definition begins a series anew. */
-function sameSeriesAs(of: Operand, data: FigureData, series: readonly Observation[]): readonly Observation[] {
+/** Of the periods before a value, those that have an exact one and those that have not. */
+const split = (of: Operand, chain: readonly string[], known: ReadonlySet<string>): History => ({
+  earlier: chain.filter((period) => known.has(periodKey(period))).map((period) => ({ ...of, period })),
+  gaps: chain.filter((period) => !known.has(periodKey(period))),
+})
+
+/** The periods of a series that have an exact value, in order of time. */
+function exactPeriods(of: Operand, data: FigureData): readonly string[] {
+  const known = data.series(of.indicator, regionOf(of, data))
+  return known.filter(({ period, bound }) => bound === 'exact' && areComparable(period, of.period)).map(({ period }) => periodKey(period))
+}
+
+const regionOf = (of: Operand, { homeRegion }: Pick<FigureData, 'homeRegion'>): string => of.region || homeRegion
+
+/**
+ * Where the series of a value begins, as far as anybody knows: at the period declared for its region, and anew with each changed
+ * definition.
+ */
+function startOf(of: Operand, data: FigureData): string | undefined {
   const indicator = data.indicator(of.indicator)
-  const start = indicator && seriesStart(indicator, of.period, data)
-  return start === undefined ? series : series.filter(({ period }) => !beginsBefore(period, start))
+  if (!indicator) return undefined
+  const declared = indicator.seriesStarts.find(({ region, since: first }) => region === regionOf(of, data) && areComparable(first, of.period))?.since
+  const changed = seriesStart(indicator, of.period, data)
+  return declared === undefined || changed === undefined ? declared ?? changed : beginsBefore(declared, changed) ? changed : declared
 }
 
 /**
- * Every earlier value of a series, oldest first. Refuses one with gaps (`series-incomplete`, the periods that lack an exact
- * value) and one with fewer earlier values than needed (`series-too-short`).
+ * Every earlier value of a series, oldest first. Refuses a series that nobody declared to begin anywhere (`series-not-declared`),
+ * one with gaps since then (`series-incomplete`, the periods that lack an exact value) and one with fewer earlier values than
+ * needed (`series-too-short`).
  */
-export function completeHistory(of: Operand, needed: number, { data, language }: Scene): Outcome<readonly Operand[]> {
-  const { earlier, gaps } = historyOf(of, { data })
-  const facts = { indicator: of.indicator, region: of.region === '' ? data.homeRegion : of.region, period: of.period }
-  if (gaps.length > 0) return refused('series-incomplete', { ...facts, missing: gaps.map((period) => formatPeriod(period, language)) })
+export function completeHistory(of: Operand, needed: number, { data }: Pick<Scene, 'data'>): Outcome<readonly Operand[]> {
+  const facts = { indicator: of.indicator, region: regionOf(of, data), period: of.period }
+  if (!data.indicator(of.indicator)) return refused('unknown-indicator', { indicator: of.indicator })
+  const start = startOf(of, data)
+  if (start === undefined) return refused('series-not-declared', facts)
+  const { earlier, gaps } = split(of, chainWhile(of.period, (period) => !beginsBefore(period, start)), new Set(exactPeriods(of, data)))
+  if (gaps.length > 0) return refused('series-incomplete', { ...facts, missing: gaps })
   return earlier.length < needed ? refused('series-too-short', { ...facts, found: earlier.length, needed }) : done(earlier)
 }
 
@@ -61,6 +79,18 @@ export function unbrokenHistory(of: Operand, scene: Pick<Scene, 'data'>): Operan
   return earlier.filter(({ period }) => lastGap === undefined || comparePeriods(period, lastGap) > 0)
 }
 
+/**
+ * A run as long as all that is known may be longer still: refuses it where the series is not declared to begin with `oldest`
+ * (`series-not-declared`, or `series-incomplete` where it begins earlier), and names that beginning otherwise.
+ */
+export function sinceStart(of: Operand, oldest: string, { data, language }: Scene): Outcome<string> {
+  const start = startOf(of, data)
+  const earlier = stepBack(oldest)
+  if (start !== undefined && (earlier === undefined || beginsBefore(earlier, start))) return done(since(oldest, of.period, language))
+  const facts = { indicator: of.indicator, region: regionOf(of, data), period: of.period }
+  return start === undefined ? refused('series-not-declared', facts) : refused('series-incomplete', { ...facts, missing: [earlier ?? oldest] })
+}
+
 /** Every period from one to another, both included, in steps of the series; undefined where no number of steps leads there. */
 export function periodsBetween(from: string, to: string): readonly string[] | undefined {
   const chain = [...chainBack(to, from), to]
@@ -68,11 +98,16 @@ export function periodsBetween(from: string, to: string): readonly string[] | un
 }
 
 /** The periods before one, oldest first, back to `oldest` or the last step after it. */
-function chainBack(period: string, oldest: string): string[] {
+const chainBack = (period: string, oldest: string): string[] => chainWhile(period, (step) => comparePeriods(step, oldest) >= 0)
+
+function chainWhile(period: string, isWithin: (step: string) => boolean): string[] {
   const chain: string[] = []
-  for (let step = stepBack(period); step !== undefined && comparePeriods(step, oldest) >= 0; step = stepBack(step)) chain.push(step)
+  for (let step = stepBack(period); step !== undefined && isWithin(step) && chain.length < longest; step = stepBack(step)) chain.push(step)
   return chain.reverse()
 }
+
+/** More periods than any series has: a declared beginning may be a mistyped year. */
+const longest = 3000
 
 /** How periods of a kind are counted: 3年, 3个季度; years where the steps are years. */
 export function periodCount(count: number, period: string, language: Language): string {
@@ -82,11 +117,11 @@ export function periodCount(count: number, period: string, language: Language): 
   return `${count} consecutive ${{ year: 'years', half: 'half-years', quarter: 'quarters', month: 'months' }[stepped]}`
 }
 
-/** 2015年以来, or 2015年以来同期 of a part of each year; since 2015. */
-export function since(period: string, language: Language): string {
-  const parsed = parsePeriod(period)
-  if (parsed?.type !== 'range') return language === 'zh' ? `${formatPeriod(period, 'zh')}以来` : `since ${formatPeriod(period, 'en')}`
-  return language === 'zh' ? `${parsed.from.year}年以来同期` : `for the same months since ${parsed.from.year}`
+/** 2015年以来, or 2015年以来同期 of the months of each year that `of` is; since 2015. */
+export function since(period: string, of: string, language: Language): string {
+  if (parsePeriod(of)?.type !== 'range') return language === 'zh' ? `${formatPeriod(period, 'zh')}以来` : `since ${formatPeriod(period, 'en')}`
+  const year = period.slice(0, 4)
+  return language === 'zh' ? `${year}年以来同期` : `for the same months since ${year}`
 }
 
 /** Refuses two ends of different indicators or regions with `operands-differ`. */

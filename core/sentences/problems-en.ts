@@ -55,6 +55,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'not-doubled': '{indicator}, {period} ({value}) is less than twice its base ({base}), so it has not doubled.',
   'limit-not-passed': '{indicator}, {period} ({value}) is not beyond {limit}, so there is no “first time”.',
   'not-first': '{indicator} was beyond {limit} in {earlier} already, so {period} is not the first time.',
+  'series-not-declared': 'Nobody has declared since when {indicator} of {region} is complete, so no first time, record or run can be claimed. Once checked, name the first period in the indicator.',
+  'scope-not-declared': 'Nobody has declared that all regions of “{scope}” are registered, so nothing can be ranked or counted among them. Once checked and completed, tick it under Settings › Regions.',
   'series-incomplete': '{indicator} lacks exact values for {missing}, so nothing can be claimed of its history up to {period}.',
   'series-too-short': '{indicator} has only {found} values before {period}; at least {needed} are needed.',
   'not-a-record': '{indicator}, {period} ({value}) is not beyond {rival} ({record}), so it is no record.',

@@ -55,6 +55,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'not-doubled': '{indicator}{period}（{value}）不到基数（{base}）的两倍，不能说“翻番”。',
   'limit-not-passed': '{indicator}{period}的数值（{value}）没有越过 {limit}，不能说“首次”。',
   'not-first': '{indicator}在{earlier}已经越过 {limit}，{period}不是首次。',
+  'series-not-declared': '没有写明{region}的{indicator}从哪一期起数据齐全，不能作“首次”“历史最好”“连续”之类的断言。核实后请在该指标中写明起始时期。',
+  'scope-not-declared': '没有写明“{scope}”的下级地区已全部登记，不能排位或计数。核实并补齐后，请在设置 › 地区中勾选。',
   'series-incomplete': '{indicator}缺少{missing}的确数，不能断言到{period}为止的历史。',
   'series-too-short': '{indicator}在{period}之前只有 {found} 期数据，至少要有 {needed} 期。',
   'not-a-record': '{indicator}{period}（{value}）没有好过{rival}（{record}），不是历史之最。',

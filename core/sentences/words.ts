@@ -1,4 +1,6 @@
-import type { Facts } from '../problem.ts'
+import { formatPeriod } from '../figures/period-words.ts'
+import { parsePeriod } from '../figures/period.ts'
+import type { Facts, Problem } from '../problem.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -8,8 +10,31 @@ const rights: Readonly<Record<'zh' | 'en', Words>> = {
 }
 const nobody = { zh: '未指明人员', en: 'Nobody named' } as const
 
+/** Facts that hold periods. */
+const periods = new Set(['period', 'earlier', 'rival', 'since', 'missing'])
+/** The problems whose base is a period; that of the others is a value. */
+const onPeriods = new Set(['period-not-comparable', 'not-several-years'])
+
+/**
+ * The facts of a problem as a sentence says them: names in the language of the sentence where they are known in both, periods in
+ * words, and the product's own words. Everything else stays as it is.
+ */
+export function wordedFacts({ code, facts }: Problem, language: 'zh' | 'en'): Record<string, Facts[string]> {
+  const said = ([name, given]: [string, Facts[string]]): [string, Facts[string]] => {
+    const fact = (language === 'en' ? facts[`${name}En`] : undefined) ?? given
+    const isPeriod = periods.has(name) || (name === 'base' && onPeriods.has(code))
+    return [name, isPeriod ? inWords(fact, language) : worded(name, fact, language)]
+  }
+  return Object.fromEntries(Object.entries(facts).map(said))
+}
+
+function inWords(fact: Facts[string], language: 'zh' | 'en'): Facts[string] {
+  const say = (text: string): string => (parsePeriod(text) ? formatPeriod(text, language) : text)
+  return typeof fact === 'number' ? fact : typeof fact === 'string' ? say(fact) : fact.map(say)
+}
+
 /** A fact that is one of the product's own words, as a sentence says it; any other as it is. */
-export function worded(name: string, fact: Facts[string], language: 'zh' | 'en'): Facts[string] {
+function worded(name: string, fact: Facts[string], language: 'zh' | 'en'): Facts[string] {
   if (name === 'right' && typeof fact === 'string') return rights[language][fact] ?? fact
   return name === 'person' && fact === '' ? nobody[language] : fact
 }

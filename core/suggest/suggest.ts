@@ -96,12 +96,12 @@ export function suggestFigures(query: string, register: Register, today: string,
   const data = figureDataFrom(register)
   const readings = readQuery(query, index, today)
   const proposals = propose(readings, data, index)
-  const rendered = Object.fromEntries(proposals.map(({ expression }) => [writeExpression(expression), outcomeOf(renderFigure(expression, data, language), data, language)]))
+  const rendered = Object.fromEntries(proposals.map(({ expression }) => [writeExpression(expression), outcomeOf(renderFigure(expression, data, language), data)]))
   return suggestions(proposals, rendered, data, formsAsked(readings))
 }
 
-const outcomeOf = (outcome: ReturnType<typeof renderFigure>, data: FigureData, language: Language): FigureMap[string] =>
-  outcome.ok ? outcome : { ok: false, problem: namedProblem(outcome.problem, data, language) }
+const outcomeOf = (outcome: ReturnType<typeof renderFigure>, data: FigureData): FigureMap[string] =>
+  outcome.ok ? outcome : { ok: false, problem: namedProblem(outcome.problem, data) }
 
 /** Whether what was typed is a written figure, braces or not, and no query. */
 export function writtenFigure(query: string): string | undefined {

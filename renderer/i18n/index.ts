@@ -1,8 +1,6 @@
 import { createI18n } from 'vue-i18n'
-import { formatPeriod } from '../../core/figures/period-words.ts'
-import { parsePeriod } from '../../core/figures/period.ts'
 import type { Facts, Problem } from '../../core/problem.ts'
-import { worded } from '../../core/sentences/words.ts'
+import { wordedFacts } from '../../core/sentences/words.ts'
 
 export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
@@ -47,17 +45,16 @@ export function nameRegions(regionName: RegionNames): void {
   known.regionName = regionName
 }
 
-/** The facts of a problem as a sentence can hold them: lists are joined; regions, periods and moments read as people read them. */
-export function factsFor(facts: Facts, locale: Locale, regionName: RegionNames = known.regionName): Record<string, string | number> {
-  const shown = (name: string, given: Facts[string]): string | number => {
-    const fact = worded(name, given, locale === 'en' ? 'en' : 'zh')
+/** The facts of a problem as a sentence can hold them: lists are joined; names, periods and moments read as people read them. */
+export function factsFor(problem: Problem, locale: Locale, regionName: RegionNames = known.regionName): Record<string, string | number> {
+  const shown = (name: string, fact: Facts[string]): string | number => {
     if (typeof fact === 'string' && (name === 'region' || name === 'scope')) return regionName(fact)
-    if (name === 'period' && typeof fact === 'string' && parsePeriod(fact)) return formatPeriod(fact, locale === 'en' ? 'en' : 'zh')
     if (typeof fact === 'object') return fact.join(locale === 'en' ? ', ' : '、')
     if (typeof fact === 'string' && MOMENT.test(fact)) return new Date(fact).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
     return fact
   }
-  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, shown(name, fact)]))
+  const worded = wordedFacts(problem, locale === 'en' ? 'en' : 'zh')
+  return Object.fromEntries(Object.entries(worded).map(([name, fact]) => [name, shown(name, fact)]))
 }
 
 /** What a problem says in the language shown. */
@@ -65,5 +62,5 @@ export function sentenceOf(problem: Problem): string {
   const { t, te, locale } = i18n.global
   const key = `problem.${problem.code}`
   const shown = locale as unknown as { value: Locale }
-  return te(key) ? t(key, factsFor(problem.facts, shown.value)) : t('problem.unexpected', { code: problem.code })
+  return te(key) ? t(key, factsFor(problem, shown.value)) : t('problem.unexpected', { code: problem.code })
 }

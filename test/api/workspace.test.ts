@@ -17,7 +17,7 @@ it('says that no workspace is open until one is', async () => {
 it('makes a workspace with its home region and remembers it', async () => {
   const info = await create('a')
   expect(info).toMatchObject({ name: '新闻科', location: office.file('a.lectern'), readOnly: false })
-  expect(await office.api.register.regions.query()).toEqual([{ key: 'home', name: '云溪市', nameEn: '', parent: '', invented: false }])
+  expect(await office.api.register.regions.query()).toEqual([{ key: 'home', name: '云溪市', nameEn: '', parent: '', invented: false, complete: false }])
   expect((await office.api.workspace.recent.query()).map(recent => recent.path)).toEqual([office.file('a.lectern')])
 })
 

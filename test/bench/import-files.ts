@@ -19,7 +19,7 @@ async function writeWorkspace(): Promise<void> {
   const desk = createDesk({ dataFolder: folder, now, remembers: false })
   await createCaller({ desk, now }).workspace.create({ path: join(folder, 'office.lectern'), name: '测速', region: '云溪市', person: '王' })
   await desk.workspace().transaction(async writer => {
-    for (let at = 0; at < regions; at += 1) await writer.saveRegion({ key: `r${at}`, name: `第${at}区`, nameEn: '', parent: '', invented: true })
+    for (let at = 0; at < regions; at += 1) await writer.saveRegion({ key: `r${at}`, name: `第${at}区`, nameEn: '', parent: '', invented: true, complete: false })
     for (let at = 0; at < indicators; at += 1) await writer.saveIndicator(indicator({ key: keyOf(at), name: keyOf(at) }), 0)
   })
   await desk.shutDown()

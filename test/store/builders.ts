@@ -9,11 +9,11 @@ export const figure = (expression: string, printed = ''): Inline => ({ type: 'fi
 export const paragraph = (...inlines: Inline[]): Paragraph => ({ inlines })
 
 export const region = (parts: Partial<Region> = {}): Region =>
-  ({ key: 'luzhou', name: '泸州市', nameEn: 'Luzhou', parent: '', invented: false, ...parts })
+  ({ key: 'luzhou', name: '泸州市', nameEn: 'Luzhou', parent: '', invented: false, complete: false, ...parts })
 
 export const indicator = (parts: Partial<Indicator> = {}): Indicator => ({
   key: '优良天数', name: '优良天数', nameEn: '', aliases: [], unit: '天', unitEn: 'days', decimals: 0, rounding: 'half-up',
-  polarity: 'higher-is-better', topic: '', department: '', definition: '', definitionChanges: [], formula: null, revision: 0, ...parts,
+  polarity: 'higher-is-better', topic: '', department: '', definition: '', definitionChanges: [], type: 'quantity', classes: [], within: '', withinEn: '', seriesStarts: [], formula: null, revision: 0, ...parts,
 })
 
 export const observation = (parts: Partial<Observation> = {}): Omit<Observation, 'revision'> => ({

@@ -8,6 +8,7 @@ import { imports } from './0002-imports.ts'
 import { register } from './0003-register.ts'
 import { overrides } from './0004-overrides.ts'
 import { keys } from './0005-keys.ts'
+import { claims } from './0006-claims.ts'
 import { additions } from './0008-imports.ts'
 
 /** Every migration by its name. One that was released is never edited. */
@@ -17,6 +18,7 @@ const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations
   '0003-register': register(searchIndex),
   '0004-overrides': overrides(searchIndex),
   '0005-keys': keys,
+  '0006-claims': claims(searchIndex),
   '0008-imports': additions(searchIndex),
 })
 

@@ -7,7 +7,7 @@ import type { IndicatorFilter } from '../workspace.ts'
 import { containing, fromJson, fromRow, toJson } from './rows.ts'
 
 const read = (row: Selectable<IndicatorTable>): Indicator => fromRow(Indicator, {
-  ...row, aliases: fromJson(row.aliases), definitionChanges: fromJson(row.definitionChanges), formula: row.formula === '' ? null : fromJson(row.formula),
+  ...row, aliases: fromJson(row.aliases), classes: fromJson(row.classes), seriesStarts: fromJson(row.seriesStarts), definitionChanges: fromJson(row.definitionChanges), formula: row.formula === '' ? null : fromJson(row.formula),
 }, 'indicator')
 
 function searchText(indicator: Indicator): string {
@@ -17,7 +17,7 @@ function searchText(indicator: Indicator): string {
 
 const toRow = (indicator: Indicator, revision: number): Selectable<IndicatorTable> =>
   ({
-    ...indicator, aliases: toJson(indicator.aliases), definitionChanges: toJson(indicator.definitionChanges),
+    ...indicator, aliases: toJson(indicator.aliases), classes: toJson(indicator.classes), seriesStarts: toJson(indicator.seriesStarts), definitionChanges: toJson(indicator.definitionChanges),
     formula: indicator.formula === null ? '' : toJson(indicator.formula), searchText: searchText(indicator), revision, removed: 0,
   })
 

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { CompiledQuery } from 'kysely'
 import { Observation } from '../../../core/figures/model.ts'
+import { periodKey } from '../../../core/figures/period.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Database, ObservationTable } from '../schema.ts'
 import type { NewRevision } from '../workspace.ts'
@@ -14,7 +15,7 @@ export const indicatorsAtOnce = 10
 const columns = ['indicator', 'region', 'period', 'revision', 'value', 'bound', 'source', 'state', 'note', 'enteredBy', 'enteredAt', 'batch', 'sheet', 'cell',
   'withdrawn'] as const satisfies readonly (keyof ObservationTable)[]
 
-const placeOf = ({ indicator, region, period }: Pick<Observation, 'indicator' | 'region' | 'period'>): string => `${indicator}\n${region}\n${period}`
+const placeOf = ({ indicator, region, period }: Pick<Observation, 'indicator' | 'region' | 'period'>): string => `${indicator}\n${region}\n${periodKey(period)}`
 
 export function* parts<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
   let part: Item[] = []

@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'kysely'
 import { Observation } from '../../../core/figures/model.ts'
 import type { ObservationState, Operand } from '../../../core/figures/model.ts'
+import { periodKey } from '../../../core/figures/period.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Database, ObservationTable, Schema } from '../schema.ts'
 import type { ObservationFilter, ObservationRevision, StateCount } from '../workspace.ts'
@@ -33,7 +34,7 @@ export async function listObservations(db: Database, filter: ObservationFilter =
   let rows: Rows = db.selectFrom('observation').selectAll()
   rows = narrowed(rows, 'indicator', filter.indicators)
   rows = narrowed(rows, 'region', filter.regions)
-  rows = narrowed(rows, 'period', filter.periods)
+  rows = narrowed(rows, 'period', filter.periods?.map(periodKey))
   rows = narrowed(rows, 'state', filter.states)
   if (filter.limit !== undefined) rows = rows.limit(filter.limit)
   return (await latest(rows).where('withdrawn', '=', 0).orderBy('indicator').orderBy('region').orderBy('period').execute()).map(read)
@@ -50,7 +51,7 @@ export async function countStates(db: Database, states: readonly ObservationStat
 /** Every revision of one value, newest first. */
 export async function listHistory(db: Database, operand: Operand): Promise<ObservationRevision[]> {
   const rows = await db.selectFrom('observation').selectAll()
-    .where('indicator', '=', operand.indicator).where('region', '=', operand.region).where('period', '=', operand.period)
+    .where('indicator', '=', operand.indicator).where('region', '=', operand.region).where('period', '=', periodKey(operand.period))
     .orderBy('revision', 'desc').execute()
   return rows.map(readRevision)
 }

@@ -15,12 +15,12 @@ async function nextPosition(db: Database, table: RegisterKind): Promise<number> 
 
 export async function listRegions(db: Database): Promise<Region[]> {
   const rows = await db.selectFrom('region').selectAll().where('removed', '=', 0).orderBy('position').orderBy('key').execute()
-  return rows.map(row => fromRow(Region, { ...row, invented: row.invented === 1 }, 'region'))
+  return rows.map(row => fromRow(Region, { ...row, invented: row.invented === 1, complete: row.complete === 1 }, 'region'))
 }
 
 export async function writeRegion(db: Database, region: Region): Promise<void> {
   const { key, name, nameEn, parent } = region
-  const fields = { name, nameEn, parent, invented: region.invented ? 1 : 0, removed: 0 }
+  const fields = { name, nameEn, parent, invented: region.invented ? 1 : 0, complete: region.complete ? 1 : 0, removed: 0 }
   await db.insertInto('region').values({ key, position: await nextPosition(db, 'region'), ...fields })
     .onConflict(conflict => conflict.column('key').doUpdateSet(fields)).execute()
 }

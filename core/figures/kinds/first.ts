@@ -32,9 +32,9 @@ const word = choice(asWritten('超', '突破', '低于'))
 const wordAsked = (subject: Subject): Word => (['突破', '低于'] as const).find((each) => subject.word.endsWith(each)) ?? '超'
 
 /**
- * `{{k@2022:首次超(80)}}` prints 首次超过80%: this value is beyond the limit, as stored and as printed, and every earlier one of its
+ * `{{k@2022:首次超(80)}}` prints 自2015年以来首次超过80%: this value is beyond the limit, as stored and as printed, and every earlier one of its
  * series is not. 超过 and 低于 exclude the limit. Refuses a value that is not beyond (`limit-not-passed`), one that is not the first
- * (`not-first`), a series with gaps (`series-incomplete`) or without an earlier value (`series-too-short`). B1 row 33.
+ * (`not-first`), a series not declared to begin anywhere (`series-not-declared`), with gaps (`series-incomplete`) or without an earlier value (`series-too-short`). B1 row 33.
  */
 export const first: FigureKind<FirstFigure> = {
   kind: 'first',
@@ -71,7 +71,7 @@ export const first: FigureKind<FirstFigure> = {
   honours: (_expression, option) => option === 'scale' || option === 'unitless',
   accepts: onlyExact,
   peers: ({ of }, scene) => completeHistory(of, 1, scene),
-  render: ({ word, limit: given, print }, [own, ...earlier], { language }) => {
+  render: ({ of, word, limit: given, print }, [own, ...earlier], { language }) => {
     const limit = decimal(given)
     const isBeyond = (value: Decimal): boolean => (word === '低于' ? value.lt(limit) : value.gt(limit))
     const facts = { ...placeOf(own!), limit: given }
@@ -79,14 +79,15 @@ export const first: FigureKind<FirstFigure> = {
     if (!isBeyond(own!.value) || !isBeyond(seen)) return refused('limit-not-passed', { ...facts, value: own!.operand.value })
     const before = earlier.find(({ value }) => isBeyond(value))
     if (before) return refused('not-first', { ...facts, earlier: before.operand.period })
+    const start = since(earlier[0]!.operand.period, of.period, language)
     const { text, number, unit, power } = limitQuantity(limit, formatOf(own!.indicator, print), language)
     return done({
-      text: language === 'zh' ? `${zh[word]}${text}` : `${en[word]} ${text} for the first time`,
+      text: language === 'zh' ? `自${start}${zh[word]}${text}` : `${en[word]} ${text} for the first time ${start}`,
       number,
       unit,
       exact: own!.value.times(`1e${-power}`),
       formula: `${term(own!.value)} ${word === '低于' ? '<' : '>'} ${term(limit)}; ${listOf(earlier)} ${word === '低于' ? '≥' : '≤'} ${term(limit)}`,
-      rounding: `${since(earlier[0]!.operand.period, language)}${language === 'zh' ? '' : ', '}${unroundedWords(language)}`,
+      rounding: `${start}${language === 'zh' ? '，' : ', '}${unroundedWords(language)}`,
       direction: 'none',
     })
   },

@@ -206,33 +206,33 @@ function bare({ from, to, first, last }: Course, language: Language) {
   }
 }
 
-function inChinese({ expression, from, to, first, last, direction, extent }: Course): Outcome<string> {
+function inChinese({ expression, to, first, last, direction, extent }: Course): Outcome<string> {
   const { print, extent: measure, opening: opened } = expression
-  if (direction === 'level') return done(levelZh(expression, from, to, last))
+  if (direction === 'level') return done(levelZh(expression, last))
   const verb = chooseVerb(verbsZh[print.verbs ?? 'rise-fall'], print.verbs ?? 'rise-fall', direction, to.indicator)
   if (!verb.ok) return verb
   const ending = extent ? `，${verb.value}${measure === 'percent' ? '幅度' : ''}${extent.text}` : ''
   const course = `${verb.value}${opened === 'by' || opened === 'till' ? '至' : '到'}${print.completed ? '了' : ''}`
   if (isOfEnd(expression)) return done(`${course}${last.text}${ending}`)
-  const [start, end] = periodsZh(expression, from, to)
+  const [start, end] = periodsZh(expression)
   return done(`${opened === 'by' ? '由' : '从'}${start}${first.text}${course}${end}${last.text}${ending}`)
 }
 
 /** 2018年的 before a value whose period is named. */
-function periodsZh({ print: { periods } }: FromToFigure, from: Reading, to: Reading): readonly [string, string] {
-  const named = ({ operand: { period } }: Reading): string => `${formatPeriod(period, 'zh')}的`
+function periodsZh({ print: { periods }, from, to }: FromToFigure): readonly [string, string] {
+  const named = ({ period }: Operand): string => `${formatPeriod(period, 'zh')}的`
   return [periods === 'end' || periods === 'none' ? '' : named(from), periods === 'start' || periods === 'none' ? '' : named(to)]
 }
 
-function levelZh(expression: FromToFigure, from: Reading, to: Reading, last: Quantity): string {
+function levelZh(expression: FromToFigure, last: Quantity): string {
   if (isOfEnd(expression)) return `仍为${last.text}`
-  const [start, end] = [from, to].map(({ operand }) => formatPeriod(operand.period, 'zh'))
+  const [start, end] = [expression.from, expression.to].map(({ period }) => formatPeriod(period, 'zh'))
   return expression.print.periods === 'none' ? `均为${last.text}，持平` : `${start}和${end}均为${last.text}，持平`
 }
 
-function inEnglish({ expression, from, to, first, last, direction, extent }: Course): Outcome<string> {
+function inEnglish({ expression, to, first, last, direction, extent }: Course): Outcome<string> {
   const { print } = expression
-  const [start, end] = [duringPeriod(from.operand.period), duringPeriod(to.operand.period)]
+  const [start, end] = [duringPeriod(expression.from.period), duringPeriod(expression.to.period)]
   if (direction === 'level') return done(isOfEnd(expression) ? `still at ${last.text}` : `${last.text} both ${start} and ${end}, unchanged`)
   const pair = print.verbs ?? (isOfEnd(expression) ? 'rise-fall' : undefined)
   const course = pair ? chooseVerb(courseEn[pair], pair, direction, to.indicator) : done('')

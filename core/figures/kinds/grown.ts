@@ -83,13 +83,13 @@ export const grown: FigureKind<GrownFigure> = {
   },
   compares: ({ from, to }) => followingPeriods(from.period, to.period),
   accepts: onlyExact,
-  render: ({ form, print }, [from, to], { language }) => {
+  render: ({ form, print, from: start }, [from, to], { language }) => {
     const same = sameSeries(from!, to!)
     if (!same.ok) return same
     const ratio = ratioOf(to!, from!, print, language, form === 'gain')
     if (!ratio.ok) return ratio
     if (form === 'gain') return done({ ...ratio.value, direction: 'up', text: gainWords(ratio.value.text, print, language) })
-    if (form !== 'doubled') return done({ ...ratio.value, direction: 'up', text: timesWords(form, ratio.value.text, from!.operand.period, language) })
+    if (form !== 'doubled') return done({ ...ratio.value, direction: 'up', text: timesWords(form, ratio.value.text, start.period, language) })
     if (ratio.value.exact.lt(2)) return refused('not-doubled', { ...placeOf(to!), value: to!.operand.value, base: from!.operand.value })
     return done(doubled(ratio.value, print, language))
   },

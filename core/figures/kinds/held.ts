@@ -8,7 +8,7 @@ import type { Language, Operand, Printed } from '../model.ts'
 import { choice, limit } from '../picking.ts'
 import { formatOf } from '../quantity.ts'
 import { unroundedWords } from '../rounding-words.ts'
-import { periodCount, unbrokenHistory } from '../series.ts'
+import { periodCount, sinceStart, unbrokenHistory } from '../series.ts'
 
 /** How many periods in a row have kept to `limit` (run, and kept in other words), or that at least three have (stable). */
 export interface HeldFigure extends Printed {
@@ -123,17 +123,20 @@ export const held: FigureKind<HeldFigure> = {
   honours: (_expression, option) => option === 'scale' || option === 'unitless',
   accepts: onlyExact,
   peers: ({ of }, scene) => done(unbrokenHistory(of, scene)),
-  render: (expression, [own, ...earlier], { language }) => {
+  render: (expression, [own, ...earlier], { data, language }) => {
     const { side, form, limit, print } = expression
     const newestFirst = [own!, ...earlier.toReversed()]
     const length = lengthWithin(newestFirst, side, decimal(limit))
     if (length < least[form]) return refused('limit-not-held', { ...placeOf(own!), limit, length, needed: least[form] })
-    const count = periodCount(length, own!.operand.period, language)
+    const isOpen = form !== 'stable' && length === newestFirst.length
+    const open = isOpen ? sinceStart(expression.of, newestFirst.at(-1)!.operand.period, { data, language }) : done('')
+    if (!open.ok) return open
+    const count = periodCount(length, expression.of.period, language)
     const printed = limitQuantity(decimal(limit), formatOf(own!.indicator, print), language)
     const values = newestFirst.slice(0, length).reverse().map(({ value }) => term(value)).join(', ')
     const isRun = form !== 'stable'
     return done({
-      text: words(expression, printed.text, count, language),
+      text: words(expression, printed.text, count, open.value, language),
       number: isRun ? String(length) : printed.number,
       unit: isRun ? count.replace(/^\d+ ?/, '') : printed.unit,
       exact: isRun ? new Decimal(length) : decimal(limit).times(`1e${-printed.power}`),
@@ -144,11 +147,11 @@ export const held: FigureKind<HeldFigure> = {
   },
 }
 
-function words({ side, form }: HeldFigure, limit: string, count: string, language: Language): string {
+function words({ side, form }: HeldFigure, limit: string, count: string, start: string, language: Language): string {
   const { run, end, en } = sides[side]
-  if (language === 'en') return form === 'stable' ? `stable ${en} ${limit}` : `${en} ${limit} for ${count}`
+  if (language === 'en') return form === 'stable' ? `stable ${en} ${limit}` : `${en} ${limit} for ${count}${start === '' ? '' : `, ${start}`}`
   if (form === 'stable') return `稳定在${limit}${end}`
-  return form === 'kept' ? `连续${count}保持在${limit}${end}` : `连续${count}${run}${limit}`
+  return form === 'kept' ? `${start}连续${count}保持在${limit}${end}` : `${start}连续${count}${run}${limit}`
 }
 
 function lengthWithin(newestFirst: readonly Reading[], side: HeldFigure['side'], limit: Decimal): number {

@@ -95,7 +95,7 @@ export const record: FigureKind<RecordFigure> = {
     form !== 'set' && (option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed'),
   accepts: onlyExact,
   peers: ({ of }, scene) => completeHistory(of, 2, scene),
-  render: ({ word, form, print }, [own, ...earlier], { language }) => {
+  render: ({ of, word, form, print }, [own, ...earlier], { language }) => {
     const { indicator } = own!
     if (word === 'best' && indicator.polarity === 'neutral') return refused('no-polarity', { indicator: indicator.key })
     const isLow = word === 'lowest' || (word === 'best' && indicator.polarity === 'lower-is-better')
@@ -106,7 +106,7 @@ export const record: FigureKind<RecordFigure> = {
     const telling = tellingPrint(own!, shown)
     if (!telling.ok) return telling
     const { text, number, unit, power } = shown
-    const start = since(earlier[0]!.operand.period, language)
+    const start = since(earlier[0]!.operand.period, of.period, language)
     return done({
       text: form === 'set' ? setWords(word, start, language) : language === 'zh' ? `${text}，为${start}${zh[word]}水平` : `${text}, the ${word} ${start}`,
       number,

@@ -6,7 +6,7 @@ import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from 
 import type { Operand, Printed } from '../model.ts'
 import { choice } from '../picking.ts'
 import { comparedWords } from '../rounding-words.ts'
-import { periodCount, unbrokenHistory } from '../series.ts'
+import { periodCount, sinceStart, unbrokenHistory } from '../series.ts'
 import { courseEn } from '../words-en.ts'
 import { verbsZh } from '../words-zh.ts'
 
@@ -25,7 +25,8 @@ const word = choice<Direction>({ up: { zh: '上升', en: 'up' }, down: { zh: '�
 
 /**
  * `{{k@2022:连续下降}}` prints 连续3年下降: as printed, each of the last three values is below the one before it; the run ends at
- * the first that is not, and at the first gap. Fewer than two are refused (`no-run`). B1 row 34.
+ * the first that is not, and at the first gap. Fewer than two are refused (`no-run`), and as many as
+ * all that is known unless the series is declared to begin there (`series-not-declared`). B1 row 34.
  */
 export const run: FigureKind<RunFigure> = {
   kind: 'run',
@@ -63,18 +64,20 @@ export const run: FigureKind<RunFigure> = {
   honours: (_expression, option) => option === 'verbs',
   accepts: onlyExact,
   peers: ({ of }, scene) => done(unbrokenHistory(of, scene)),
-  render: ({ direction, print }, [own, ...earlier], { language }) => {
+  render: ({ of, direction, print }, [own, ...earlier], { data, language }) => {
     const { indicator } = own!
     const newestFirst = [own!, ...earlier.toReversed()]
     const length = runLength(newestFirst, direction)
     if (length < 2) return refused('no-run', { ...placeOf(own!), length })
+    const open = length === earlier.length ? sinceStart(of, newestFirst.at(-1)!.operand.period, { data, language }) : done('')
+    if (!open.ok) return open
     const pair = print.verbs ?? 'rise-fall'
     const verb = chooseVerb((language === 'zh' ? verbsZh : courseEn)[pair], pair, direction, indicator)
     if (!verb.ok) return verb
-    const count = periodCount(length, own!.operand.period, language)
+    const count = periodCount(length, of.period, language)
     const said = print.verbs === undefined ? direction : verb.value.trim()
     return done({
-      text: language === 'zh' ? `连续${count}${verb.value}` : `${said} for ${count}`,
+      text: language === 'zh' ? `${open.value}连续${count}${verb.value}` : `${said} for ${count}${open.value === '' ? '' : `, ${open.value}`}`,
       number: String(length),
       unit: count.replace(/^\d+ ?/, ''),
       exact: new Decimal(length),

@@ -47,6 +47,10 @@ export default {
     operation: { none: 'No formula: entered period by period', sum: 'Sum', difference: 'Difference', ratio: 'Ratio', 'per-head': 'Per head' }, operand: { over: 'of', under: 'per', part: 'Term {n}' },
   },
   definition: { lacking: 'Say from which period and what it is then; it is saved with both.', since: ' (since {period})', sinceHead: 'Since {period}', first: 'First definition', change: 'Change {n} of the definition', from: 'From', fromLabel: 'From which period', to: 'on it is', text: 'The definition since then', add: 'The definition changed', remove: 'Remove this change', hint: 'Values before and after a change are not compared with each other.' },
+  type: { quantity: 'Quantity', stock: 'Stock (periods do not add up)', change: 'Change (stated by the source)', place: 'Place (a rank)', class: 'Class (such as Ⅱ类)' },
+  series: {
+    title: 'Complete since', hint: 'Only where somebody has checked that no period since then is missing. Without it nothing can be called the first, the best or a run.', region: 'Region', from: 'since', fromLabel: 'First period', to: '', add: 'Name a beginning', remove: 'Delete this line', lacking: 'Choose a region and name a period before saving.', since: '{region} since {period}',
+  },
   target: { make: 'Set up targets' },
   filter: { title: 'Filter', count: '{n} filter | {n} filters', missing: 'Only rows that lack a value' },
   columnMenu: {
@@ -55,6 +59,7 @@ export default {
   },
   period: { add: 'Add a period', kind: 'Kind', year: 'Whole year', other: 'Other (range or date)', yearLabel: 'Year', typed: 'Period', typedHint: '2022-01/2022-06 is a range, 2022-12-31 a date', present: 'This column is there already', unread: 'Not a period yet', verb: 'Add this column' },
   indicator: {
+    type: 'Type', classes: 'Classes', classesHint: 'Best first, separated by commas', within: 'Ranked within', withinHint: 'Printed before the place, such as 全省', withinEn: 'Within, in English', seriesStarts: 'Complete',
     create: 'New indicator', createVerb: 'Create', edit: 'Edit indicator', choose: 'Choose a period to see its value, revisions and uses.', addPeriod: 'Add a period in the head of the table, then choose a cell and type.',
     filing: 'Make topics and departments here; put them in a tree later, in Settings.', new: { topic: '+ New topic…', department: '+ New department…' }, newName: { topic: 'Name of the topic', department: 'Name of the department' },
     name: 'Name', namePlaceholder: 'e.g. Days of good air', key: 'Key', keyHint: 'Written in figures; cannot change later', keyFixed: 'The key is written in figures and cannot change', keyWrong: 'Letters, digits, dots and underscores only',

@@ -47,6 +47,10 @@ export default {
     operation: { none: '没有公式，逐期录入', sum: '合计', difference: '相减', ratio: '比率', 'per-head': '人均' }, operand: { over: '分子', under: '分母', part: '第 {n} 项' },
   },
   definition: { lacking: '写明从哪一期起、改成什么，才能保存。', since: '（{period}起）', sinceHead: '{period}起', first: '最初的口径', change: '口径变更 {n}', from: '自', fromLabel: '从哪一期起', to: '起改为', text: '改后的口径', add: '口径有变更', remove: '删去这次变更', hint: '变更前后的数各成一列，不放在一起比较。' },
+  type: { quantity: '数量', stock: '存量（不能按期相加）', change: '增减（来源给出的同比）', place: '位次（第几位）', class: '等级（如Ⅱ类）' },
+  series: {
+    title: '数据齐全的起始时期', hint: '核实过从这一期起每期都有数，才填。填了才能说“首次”“历史最好”“连续几年”。', region: '地区', from: '自', fromLabel: '从哪一期起', to: '起齐全', add: '写明起始时期', remove: '删去这一条', lacking: '选定地区、写明时期，才能保存。', since: '{region}自{period}起',
+  },
   target: { make: '设立目标值' },
   filter: { title: '筛选', count: '筛选 {n}', missing: '只看有缺数的' },
   columnMenu: {
@@ -55,6 +59,7 @@ export default {
   },
   period: { add: '添加时期', kind: '类型', year: '全年', other: '其他（时段或时点）', yearLabel: '年份', typed: '时期', typedHint: '2022-01/2022-06 为时段，2022-12-31 为时点', present: '这一列已经有了', unread: '还看不懂这个时期', verb: '添加这一列' },
   indicator: {
+    type: '类型', classes: '各级名称', classesHint: '由好到差，用顿号隔开，如：Ⅰ类、Ⅱ类、Ⅲ类', within: '在何处排名', withinHint: '印在“第几位”之前，如：全省', withinEn: '英文范围', seriesStarts: '数据齐全',
     create: '新建指标', createVerb: '新建', edit: '编辑指标', choose: '选中右侧任一期，查看数值、修订和去向。', addPeriod: '先在表头添加时期，再选一格录入数据。',
     filing: '专题和部门可在这里新建，以后在“设置”里整理层级。', new: { topic: '＋ 新建专题…', department: '＋ 新建部门…' }, newName: { topic: '专题名称', department: '部门名称' },
     name: '名称', namePlaceholder: '例如：优良天数', key: '代码', keyHint: '写在数字表达式里，新建后不能更改', keyFixed: '代码已用于文中数字，不能更改', keyWrong: '只可用文字、数字、点、间隔号和下划线',

@@ -6,7 +6,7 @@ import { emptyDatabases, type EmptyDatabase } from '../workspaces.ts'
 /** A workspace of the release before, with one value a person entered. */
 async function before({ db, driver }: EmptyDatabase): Promise<void> {
   await migrate(db, driver.searchIndex, '0001-workspace')
-  await db.insertInto('region').values({ key: 'luzhou', position: 1, name: '泸州市', nameEn: '', parent: '', invented: 0 }).execute()
+  await sql`insert into region (key, position, name, name_en, parent, invented) values ('luzhou', 1, '泸州市', '', '', 0)`.execute(db)
   await sql`insert into indicator (key, name, name_en, aliases, unit, unit_en, decimals, rounding, polarity, topic, department, definition, search_text, revision)
     values ('优良天数', '优良天数', '', '[]', '天', '', 0, 'half-up', 'neutral', '', '', '', '', 1)`.execute(db)
   await sql`insert into observation (indicator, region, period, revision, value, bound, source, state, note, entered_by, entered_at)

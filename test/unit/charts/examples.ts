@@ -4,10 +4,10 @@ import { figureDataFrom, type FigureData, type FigureMap, type Indicator, type L
 
 const indicator = (key: string, unit: string, decimals: number, unitEn = ''): Indicator => ({
   key, name: key, nameEn: '', aliases: [], unit, unitEn, decimals, rounding: 'half-up', polarity: 'higher-is-better',
-  topic: '', department: '', definition: '', definitionChanges: [], formula: null, revision: 1,
+  topic: '', department: '', definition: '', definitionChanges: [], type: 'quantity', classes: [], within: '', withinEn: '', seriesStarts: [], formula: null, revision: 1,
 })
 
-const region = (key: string, name: string, invented = false): Region => ({ key, name, nameEn: '', parent: '', invented })
+const region = (key: string, name: string, invented = false): Region => ({ key, name, nameEn: '', parent: '', invented, complete: false })
 
 const values: readonly [string, string, string, string, string][] = [
   ['优良天数', 'luzhou', '2020', '302', '市生态环境局公报'],

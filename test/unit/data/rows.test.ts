@@ -4,9 +4,9 @@ import { createHeldValues, survey } from '../../../renderer/features/data/held-v
 import { rowsByRegion, rowsInTree, type Branch, type Held, type Row, type RowStyle } from '../../../renderer/features/data/rows.ts'
 
 const indicator = (key: string, topic: string): Indicator => ({
-  key, name: key, nameEn: '', aliases: [], unit: '天', unitEn: '', decimals: 0, rounding: 'half-up', polarity: 'neutral', topic, department: '', definition: '', definitionChanges: [], formula: null, revision: 1,
+  key, name: key, nameEn: '', aliases: [], unit: '天', unitEn: '', decimals: 0, rounding: 'half-up', polarity: 'neutral', topic, department: '', definition: '', definitionChanges: [], type: 'quantity', classes: [], within: '', withinEn: '', seriesStarts: [], formula: null, revision: 1,
 })
-const region = (key: string): Region => ({ key, name: key, nameEn: '', parent: '', invented: false })
+const region = (key: string): Region => ({ key, name: key, nameEn: '', parent: '', invented: false, complete: false })
 const branch = (key: string, parent = ''): Branch => ({ key, name: key, nameEn: '', parent })
 const style = (changed: Partial<RowStyle> = {}): RowStyle => ({ nameOf: entry => entry.name, unitOf: () => '', folded: new Set(), rest: 'rest', ...changed })
 const drawn = (rows: readonly Row[]) => rows.map(row => `${' '.repeat(row.depth)}${row.kind === 'group' ? `[${row.title} ${row.count}]` : row.title}`)

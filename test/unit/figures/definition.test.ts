@@ -35,8 +35,8 @@ describe('a changed definition', () => {
 
   it('begins every series anew', () => {
     expect(says('{{天数@2022:历史最高}}', data)).toBe('270天，为2020年以来历史最高水平')
-    expect(says('{{天数@2022:连续上升}}', data)).toBe('连续2年上升')
-    expect(says('{{天数@2021:首次超(255)}}', data)).toBe('首次超过255天')
+    expect(says('{{天数@2022:连续上升}}', data)).toBe('2020年以来连续2年上升')
+    expect(says('{{天数@2021:首次超(255)}}', data)).toBe('自2020年以来首次超过255天')
     expect(says('{{天数@2021:历史最高}}', data)).toMatch(/^series-too-short/)
   })
 

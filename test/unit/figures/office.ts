@@ -1,5 +1,5 @@
 import {
-  figureDataFrom, renderWritten, type Bound, type FigureData, type Indicator, type Language, type Observation, type ObservationState, type Region,
+  areComparable, comparePeriods, figureDataFrom, renderWritten, type Bound, type FigureData, type Indicator, type Language, type Observation, type ObservationState, type Region,
 } from '../../../core/figures/index.ts'
 
 /** What matters about an observation; the rest is filled in. */
@@ -10,29 +10,42 @@ export interface Office {
   readonly regions?: readonly Region[]
   /** By operand as written: `优良天数@2022`, `优良天数[chengdu]@2022`. */
   readonly values: Readonly<Record<string, Stated>>
+  /** Whether every series is declared to begin with its oldest value, and every scope to be whole; they are, unless a test says otherwise. */
+  readonly declared?: boolean
 }
 
 export function indicator(key: string, unit: string, more: Partial<Indicator> = {}): Indicator {
   return {
     key, name: key, nameEn: '', aliases: [], unit, unitEn: '', decimals: 0, rounding: 'half-up', polarity: 'neutral',
-    topic: '', department: '', definition: '', definitionChanges: [], formula: null, revision: 1, ...more,
+    topic: '', department: '', definition: '', definitionChanges: [], type: 'quantity', classes: [], within: '', withinEn: '', seriesStarts: [], formula: null, revision: 1, ...more,
   }
 }
 
 export function region(key: string, name: string, nameEn: string, parent = ''): Region {
-  return { key, name, nameEn, parent, invented: false }
+  return { key, name, nameEn, parent, invented: false, complete: false }
 }
 
 export const luzhou = region('luzhou', '泸州市', 'Luzhou', 'sichuan')
 export const sichuan = region('sichuan', '四川省', 'Sichuan')
 
 /** An office at home in 泸州 that knows these indicators and values and nothing else. */
-export function office({ indicators, regions = [luzhou, sichuan], values }: Office): FigureData {
+export function office({ indicators, regions = [luzhou, sichuan], values, declared = true }: Office): FigureData {
   const observations = Object.entries(values).map(([written, stated]) => {
     const [, key = '', place = 'luzhou', period = ''] = /^([^[@]+)(?:\[(.+)\])?@(.+)$/.exec(written) ?? []
     return observation(key, place, period, stated)
   })
-  return figureDataFrom({ homeRegion: 'luzhou', indicators, regions, observations })
+  return figureDataFrom({
+    homeRegion: 'luzhou',
+    indicators: declared ? indicators.map((known) => ({ ...known, seriesStarts: startsOf(known.key, observations) })) : indicators,
+    regions: regions.map((known) => ({ ...known, complete: declared })),
+    observations,
+  })
+}
+
+function startsOf(key: string, observations: readonly Observation[]): Indicator['seriesStarts'] {
+  const own = observations.filter(({ indicator: of }) => of === key).toSorted((left, right) => comparePeriods(left.period, right.period))
+  const oldest = own.filter(({ region: of, period }, at) => !own.slice(0, at).some((other) => other.region === of && areComparable(other.period, period)))
+  return oldest.map(({ region: of, period }) => ({ region: of, since: period }))
 }
 
 function observation(key: string, place: string, period: string, stated: Stated): Observation {

@@ -38,7 +38,7 @@ describe('rank', () => {
       rank('{{PM2.5@2022:排名(全国)}}', dust, all),
       rank('{{PM2.5[beijing]@2022:排名(sichuan)}}', dust, { ...all, 'PM2.5[beijing]@2022': '30' }),
     ]).toEqual([
-      'peers-missing {"indicator":"PM2.5","period":"2022","scope":"sichuan","regions":["yibin市","leshan市"]}',
+      'peers-missing {"indicator":"PM2.5","period":"2022","scope":"sichuan","regions":["yibin","leshan"]}',
       'bound-operand {"indicator":"PM2.5","region":"yibin","period":"2022","bound":"below"}',
       'unknown-region {"region":"全国"}',
       'region-outside-scope {"region":"beijing","scope":"sichuan"}',

@@ -23,7 +23,7 @@ describe('over the regions of a scope', () => {
     ['{{优良天数@2022:前(3,sichuan)}}', '进入四川省前3位', 'among the top 3 in Sichuan'],
     ['{{PM2.5@2022:前(2,sichuan)}}', 'not-in-top {"indicator":"PM2.5","region":"luzhou","period":"2022","scope":"sichuan","rank":3,"places":2}', ''],
     ['{{常住人口@2022:达标数(sichuan,2)}}', 'no-polarity {"indicator":"常住人口"}', ''],
-    ['{{PM2.5@2021:中位(sichuan)}}', 'regions-missing {"indicator":"PM2.5","period":"2021","scope":"sichuan","regions":["泸州市","zigong市","mianyang市"]}', 'regions-missing {"indicator":"PM2.5","period":"2021","scope":"sichuan","regions":["Luzhou","zigong","mianyang"]}'],
+    ['{{PM2.5@2021:中位(sichuan)}}', 'regions-missing {"indicator":"PM2.5","period":"2021","scope":"sichuan","regions":["luzhou","zigong","mianyang"]}', 'regions-missing {"indicator":"PM2.5","period":"2021","scope":"sichuan","regions":["luzhou","zigong","mianyang"]}'],
     ['{{PM2.5@2022:中位(chongqing)}}', 'no-regions {"scope":"chongqing"}', ''],
     ['{{PM2.5@2022:中位(全国)}}', 'unknown-region {"region":"全国"}', ''],
     ['{{臭氧@2022:中位(sichuan)}}', 'unknown-indicator {"indicator":"臭氧"}', ''],

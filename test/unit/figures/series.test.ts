@@ -16,14 +16,14 @@ describe('the first time', () => {
   })
 
   it.each([
-    ['{{优良率@2022:首次超(80)}}', '首次超过80%', 'more than 80% for the first time'],
-    ['{{优良率@2022:首次突破(80)}}', '首次突破80%', 'past 80% for the first time'],
-    ['{{PM2.5@2022:首次低于(40)}}', '首次低于40微克/立方米', 'below 40 µg/m³ for the first time'],
-    ['{{用户@2022:首次突破(100000)|计=万}}', '首次突破10万户', 'past 100,000 households for the first time'],
+    ['{{优良率@2022:首次超(80)}}', '自2019年以来首次超过80%', 'more than 80% for the first time since 2019'],
+    ['{{优良率@2022:首次突破(80)}}', '自2019年以来首次突破80%', 'past 80% for the first time since 2019'],
+    ['{{PM2.5@2022:首次低于(40)}}', '自2020年以来首次低于40微克/立方米', 'below 40 µg/m³ for the first time since 2020'],
+    ['{{用户@2022:首次突破(100000)|计=万}}', '自2021年以来首次突破10万户', 'past 100,000 households for the first time since 2021'],
     ['{{优良率@2021:首次超(80)}}', 'limit-not-passed {"indicator":"优良率","region":"luzhou","period":"2021","limit":"80","value":"80"}', ''],
     ['{{优良率@2022:首次超(79)}}', 'not-first {"indicator":"优良率","region":"luzhou","period":"2022","limit":"79","earlier":"2020"}', ''],
     ['{{优良率@2019:首次超(70)}}', 'series-too-short {"indicator":"优良率","region":"luzhou","period":"2019","found":0,"needed":1}', ''],
-    ['{{优良天数@2022:首次超(290)}}', 'series-incomplete {"indicator":"优良天数","region":"luzhou","period":"2022","missing":["2020年","2021年"]}', 'series-incomplete {"indicator":"优良天数","region":"luzhou","period":"2022","missing":["2020","2021"]}'],
+    ['{{优良天数@2022:首次超(290)}}', 'series-incomplete {"indicator":"优良天数","region":"luzhou","period":"2022","missing":["2020","2021"]}', 'series-incomplete {"indicator":"优良天数","region":"luzhou","period":"2022","missing":["2020","2021"]}'],
   ])('%s prints %s', (text, zh, en) => {
     expect([says(text, data), says(text, data, 'en')]).toEqual([zh, en === '' ? zh : en])
   })
@@ -31,14 +31,14 @@ describe('the first time', () => {
   it('records every earlier value it was compared with', () => {
     const rendered = renderWritten('{{优良率@2022:首次超(80)}}', data, 'zh')
     expect(rendered.ok && [rendered.value.operands.map(({ period }) => period), rendered.value.formula, rendered.value.rounding])
-      .toEqual([['2022', '2019', '2020', '2021'], '80.8 > 80; 78.1, 79.2, 80 ≤ 80', '2019年以来按未修约值比较'])
+      .toEqual([['2022', '2019', '2020', '2021'], '80.8 > 80; 78.1, 79.2, 80 ≤ 80', '2019年以来，按未修约值比较'])
   })
 
   it('does not say over what prints as equal, nor pass over a value its source only bounds', () => {
     const bounded = over({ '优良率@2022': '80.04', '优良率@2021': '79', 'PM2.5@2022': '30', 'PM2.5@2021': { value: '40', bound: 'below' }, 'PM2.5@2020': '50' })
     expect([says('{{优良率@2022:首次超(80)}}', bounded), says('{{PM2.5@2022:首次低于(35)}}', bounded)]).toEqual([
       'limit-not-passed {"indicator":"优良率","region":"luzhou","period":"2022","limit":"80","value":"80.04"}',
-      'series-incomplete {"indicator":"PM2.5","region":"luzhou","period":"2022","missing":["2021年"]}',
+      'series-incomplete {"indicator":"PM2.5","region":"luzhou","period":"2022","missing":["2021"]}',
     ])
   })
 
@@ -57,17 +57,17 @@ describe('a run', () => {
   const data = over({
     ...yearly('PM2.5', 2022, ['45', '50', '45.2', '42.1', '40.6']), ...yearly('优良率', 2022, ['79', '80', '81.2', '80', '80.8']), '优良天数@2022-01/2022-06': '160', '优良天数@2021-01/2021-06': '158',
     '优良天数@2020-01/2020-06': '150', '优良天数@2022-Q3': '80', '优良天数@2022-Q2': '79', '优良天数@2022-Q1': '78', '优良天数@2021-Q4': '70', '优良天数@2022-06': '27', '优良天数@2022-05': '26', '优良天数@2022-04': '25',
-    '用户@2022-12-31': '30', '用户@2021-12-31': '20', '用户@2020-12-31': '10', '用户@2018-12-31': '5', '优良天数@2022-H2': '180', '优良天数@2022-H1': '170', '优良天数@2021-H2': '160',
+    '用户@2022-12-31': '30', '用户@2021-12-31': '20', '用户@2020-12-31': '10', '优良天数@2022-H2': '180', '优良天数@2022-H1': '170', '优良天数@2021-H2': '160',
   })
 
   it.each([
     ['{{PM2.5@2022:连续下降}}', '连续3年下降', 'down for 3 consecutive years'],
     ['{{PM2.5@2022:连续下降|词=好差}}', '连续3年改善', 'improved for 3 consecutive years'],
-    ['{{优良天数@2022-Q3:连续上升}}', '连续3个季度上升', 'up for 3 consecutive quarters'],
-    ['{{优良天数@2022-06:连续上升|词=增降}}', '连续2个月增长', 'grew for 2 consecutive months'],
-    ['{{优良天数@2022-H2:连续上升}}', '连续2个半年上升', 'up for 2 consecutive half-years'],
-    ['{{优良天数@2022-01/2022-06:连续上升}}', '连续2年上升', 'up for 2 consecutive years'],
-    ['{{用户@2022-12-31:连续上升}}', '连续2年上升', 'up for 2 consecutive years'],
+    ['{{优良天数@2022-Q3:连续上升}}', '2021年第四季度以来连续3个季度上升', 'up for 3 consecutive quarters, since the fourth quarter of 2021'],
+    ['{{优良天数@2022-06:连续上升|词=增降}}', '2022年4月以来连续2个月增长', 'grew for 2 consecutive months, since April 2022'],
+    ['{{优良天数@2021-H2:连续下降}}', 'no-run {"indicator":"优良天数","region":"luzhou","period":"2021-H2","length":0}', ''],
+    ['{{优良天数@2022-01/2022-06:连续上升}}', '2020年以来同期连续2年上升', 'up for 2 consecutive years, for the same months since 2020'],
+    ['{{用户@2022-12-31:连续上升}}', '2020年底以来连续2年上升', 'up for 2 consecutive years, since the end of 2020'],
     ['{{PM2.5@2020:连续下降}}', 'no-run {"indicator":"PM2.5","region":"luzhou","period":"2020","length":1}', ''],
     ['{{PM2.5@2022:连续上升}}', 'no-run {"indicator":"PM2.5","region":"luzhou","period":"2022","length":0}', ''],
     ['{{优良率@2022:连续不低于(80)}}', '连续4年不低于80%', 'at or above 80% for 4 consecutive years'],
@@ -91,13 +91,16 @@ describe('a run', () => {
       const values = [level, ...moves.map((move) => (level += move))].map(String)
       const length = moves.length - 1 - moves.findLastIndex((move) => move !== 1)
       const said = says('{{优良天数@2022:连续上升}}', over(yearly('优良天数', 2022, values)))
-      expect(said).toBe(length < 2 ? `no-run {"indicator":"优良天数","region":"luzhou","period":"2022","length":${length}}` : `连续${length}年上升`)
+      const since = length === moves.length ? `${2022 - moves.length}年以来` : ''
+      expect(said).toBe(length < 2 ? `no-run {"indicator":"优良天数","region":"luzhou","period":"2022","length":${length}}` : `${since}连续${length}年上升`)
     }))
   })
 
-  it('ends at the first gap', () => {
+  it('is not claimed across the first gap, nor beyond what is known', () => {
     const { '优良天数@2020': _gap, ...values } = yearly('优良天数', 2022, ['1', '2', '3', '4', '5', '6', '7'])
-    expect(['2019', '2022'].map((year) => says(`{{优良天数@${year}:连续不低于(1)}}`, over(values)))).toEqual(['连续4年不低于1天', '连续2年不低于1天'])
+    expect(['2019', '2022'].map((year) => says(`{{优良天数@${year}:连续不低于(1)}}`, over(values)))).toEqual(['2016年以来连续4年不低于1天', 'series-incomplete {"indicator":"优良天数","region":"luzhou","period":"2022","missing":["2020"]}'])
+    expect(says('{{优良天数@2022:连续不低于(6)}}', office({ indicators, values: yearly('优良天数', 2022, ['5', '6', '7']), declared: false }))).toBe('连续2年不低于6天')
+    expect(says('{{优良天数@2022:连续不低于(5)}}', office({ indicators, values: yearly('优良天数', 2022, ['5', '6', '7']), declared: false }))).toMatch(/^series-not-declared/)
   })
 })
 

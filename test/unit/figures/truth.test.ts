@@ -176,3 +176,42 @@ describe('English', () => {
       .toEqual(['fewer than 30 households', 'less than 30 tonnes', 'the one item completed'])
   })
 })
+
+describe('a claim over a set', () => {
+  const score = indicator('k', '', { decimals: 1, polarity: 'higher-is-better' })
+  const regions = [sichuan, luzhou, region('chengdu', '成都市', 'Chengdu', 'sichuan')]
+  const values = { 'k@2022': '91', 'k[chengdu]@2022': '90', 'k@2021': '85' }
+  const asked = ['排名(sichuan)', '前(3,sichuan)', '首次超(90)', '历史最好']
+  const ofAll = ['中位(sichuan)', '达标数(sichuan,90)']
+  const said = (declared: boolean): string[] => {
+    const data = office({ indicators: [score], regions, values: { ...values, 'k@2020': '80' }, declared })
+    return [...asked, ...ofAll].map((claim) => says(`{{k@2022:${claim}}}`, data).split(' ')[0]!)
+  }
+
+  it('is refused where nobody declared the set whole', () => {
+    expect(said(false)).toEqual(['scope-not-declared', 'scope-not-declared', 'series-not-declared', 'series-not-declared', 'scope-not-declared', 'scope-not-declared'])
+  })
+
+  it('says since when', () => {
+    expect(said(true)).toEqual(['居四川省第1位', '进入四川省前3位', '自2020年以来首次超过90', '91.0，为2020年以来历史最好水平', '90.5', '2个中2个'])
+  })
+
+  it('wants everything since the beginning that is declared, of periods of that kind', () => {
+    const since = (period: string): string =>
+      says('{{k@2022:首次超(90)}}', office({ indicators: [{ ...score, seriesStarts: [{ region: 'luzhou', since: period }] }], regions, values, declared: false }))
+    expect([since('2021'), since('2019'), since('2022'), since('2021-Q1')].map((said) => said.replace(/ \{"indicator":"k","region":"luzhou","period":"2022"/, ''))).toEqual([
+      '自2021年以来首次超过90', 'series-incomplete,"missing":["2019","2020"]}', 'series-too-short,"found":0,"needed":1}', 'series-not-declared}',
+    ])
+  })
+})
+
+describe('one period, however it is written', () => {
+  const data = office({ indicators: [indicator('k', '天')], values: { 'k@2022-H1': '5', 'k@2021-01/2021-06': '4', 'k@2022': '9', 'k@2022-Q1': '2' } })
+
+  it.each([
+    ['{{k@2022-01/2022-06}}', '5天'], ['{{k@2021-H1}}', '4天'], ['{{k@2022-01/2022-12}}', '9天'], ['{{k@2022-01/2022-03}}', '2天'], ['{{k@2022-01/2022-06:同比}}', '同比上升25.0%'],
+    ['{{k@2021-H1→k@2022-01/2022-06:从至无幅}}', '从2021年上半年的4天上升到2022年1—6月的5天'], ['{{k@2022-H1:较2022-01/2022-06}}', 'period-not-comparable {"period":"2022-H1","base":"2022-01/2022-06"}'],
+  ])('%s is %s', (text, said) => {
+    expect(says(text, data)).toBe(said)
+  })
+})

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { fieldOf, wayNamed } from '../../../renderer/features/prose/figure-expressions.ts'
 import { scopesOf } from '../../../renderer/features/prose/figure-scopes.ts'
 
-const region = (key: string, parent: string) => ({ key, parent, name: key, nameEn: '', invented: false })
+const region = (key: string, parent: string) => ({ key, parent, name: key, nameEn: '', invented: false, complete: false })
 const regions = [region('四川', ''), region('泸州', '四川'), region('成都', '四川'), region('江阳', '泸州'), region('重庆', '')]
 const ofAll = (name: string): boolean => fieldOf(wayNamed(name), 'scope')?.ofAllRegions === true
 const keysOf = (name: 'rank' | 'top' | 'median' | 'reaching', of: string) => scopesOf(ofAll(name), of, regions).map(({ key }) => key)

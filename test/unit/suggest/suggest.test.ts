@@ -24,7 +24,7 @@ const values: Readonly<Record<string, string>> = {
 }
 
 const register: Register = {
-  homeRegion: 'luzhou', indicators, regions: [luzhou, sichuan, region('chengdu', '成都市', 'Chengdu', 'sichuan')],
+  homeRegion: 'luzhou', indicators, regions: [luzhou, { ...sichuan, complete: true }, region('chengdu', '成都市', 'Chengdu', 'sichuan')],
   observations: [...Object.entries(values), ['优良天数[chengdu]@2022', '282'] as const].map(([written, value]) => {
     const [, key = '', place = 'luzhou', period = ''] = /^([^[@]+)(?:\[(.+)\])?@(.+)$/.exec(written) ?? []
     return { indicator: key, region: place, period, value, bound: 'exact' as const, state: 'published' as const, source: '年报', note: '', revision: 1, enteredBy: '', enteredAt: '' }

@@ -16,10 +16,10 @@ export const table = (rows: readonly (readonly Written[])[], parts: Partial<Pick
 })
 
 export const indicator = (key: string, unit: string, parts: Partial<Indicator> = {}): Indicator => ({
-  key, name: key, nameEn: '', aliases: [], unit, unitEn: '', decimals: 0, rounding: 'half-up', polarity: 'neutral', topic: '', department: '', definition: '', definitionChanges: [], formula: null, revision: 1, ...parts,
+  key, name: key, nameEn: '', aliases: [], unit, unitEn: '', decimals: 0, rounding: 'half-up', polarity: 'neutral', topic: '', department: '', definition: '', definitionChanges: [], type: 'quantity', classes: [], within: '', withinEn: '', seriesStarts: [], formula: null, revision: 1, ...parts,
 })
 
-const region = (key: string, name: string, parent = ''): Region => ({ key, name, nameEn: '', parent, invented: false })
+const region = (key: string, name: string, parent = ''): Region => ({ key, name, nameEn: '', parent, invented: false, complete: false })
 
 export const register: Register = {
   homeRegion: 'yunxi',
