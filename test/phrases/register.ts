@@ -28,7 +28,7 @@ const table = `
 居民收入 | 元 | 0 | + | yuan | 2012=15800 2021=33870 2022=35980
 市场主体 | 户 | 0 | + | businesses | 2018=120460 2021=261340 2022=297400
 粮食产量 | 万吨 | 1 | + | | 2021=142.3 2022=142.3 2023=141.6
-PM2.5浓度 | 微克/立方米 | 1 | − | μg/m³ | 2015=58.9 2016=52.7 2017=44.3 2018=38.2 2019=36.5 2020=34.1 2021=32.9 2022=31.4
+PM2.5浓度 | 微克/立方米 | 1 | − | μg/m³ | 2014=58.1 2015=58.9 2016=52.7 2017=44.3 2018=38.2 2019=36.5 2020=34.1 2021=32.9 2022=31.4
 PM10浓度 | 微克/立方米 | 0 | − | μg/m³ | 2021=56 2022=51
 二氧化硫浓度 | 微克/立方米 | 0 | − | μg/m³ | 2021=8 2022=8
 臭氧浓度 | 微克/立方米 | 0 | − | μg/m³ | 2021=144 2022=148
@@ -45,13 +45,13 @@ PM10浓度 | 微克/立方米 | 0 | − | μg/m³ | 2021=56 2022=51
 黑臭水体 | 条 | 0 | − | stretches | 2018=11 2022=0
 水源地总数 | 个 | 0 | · | sources | 2022=8
 达标水源地 | 个 | 0 | + | sources | 2022=8
-水源地达标率 | % | 1 | + | | 2020=100.0 2021=100.0 2022=100.0
+水源地达标率 | % | 1 | + | | 2019=98.6 2020=100.0 2021=100.0 2022=100.0
 管网覆盖率 | % | 1 | + | | 2021=77.9 2022=80.4
 污水处理率 | % | 1 | + | | 2018=82.3 2021=95.4 2022=97.1
 垃圾无害化率 | % | 1 | + | | 2018=94.0 2020=100.0 2021=100.0 2022=100.0
 医废处置率 | % | 1 | + | | 2022=100.0
 再生水利用率 | % | 1 | + | | 2018=9.4 2021=23.0 2022=26.0
-秸秆利用率 | % | 1 | + | | 2020=90.6 2021=91.2 2022=92.4
+秸秆利用率 | % | 1 | + | | 2019=89.7 2020=90.6 2021=91.2 2022=92.4
 农膜回收率 | % | 1 | + | | 2020=84.4 2021=85.0 2022=86.1
 废渣存量 | 万吨 | 1 | − | | 2018=96.0 2022=14.2
 化学需氧量 | 吨 | 0 | − | t | 2021=10000 2022=9760
@@ -127,10 +127,16 @@ const rows = table.trim().split('\n').map((line) => {
   return { key, region, unit, decimals, polarity, unitEn, values: values.split(' ').map((each) => each.split('=') as [string, string]) }
 })
 
-const bare = { aliases: [], rounding: 'half-up', topic: '', department: '', definition: '', definitionChanges: [], formula: null, revision: 1 } as const
+/** Every series of this register is complete since its first year. */
+const startsOf = (key: string): Indicator['seriesStarts'] => {
+  const years = rows.filter((row) => row.key === key && row.region === 'anlan').flatMap(({ values }) => values.map(([period]) => period)).filter((period) => /^\d{4}$/.test(period))
+  return years.length > 0 ? [{ region: 'anlan', since: years.toSorted()[0]! }] : []
+}
+
+const bare = { aliases: [], rounding: 'half-up', topic: '', department: '', definition: '', definitionChanges: [], type: 'quantity', classes: [], within: '', withinEn: '', seriesStarts: [], formula: null, revision: 1 } as const
 
 const measured: readonly Indicator[] = rows.filter(({ polarity }) => polarity !== '').map(({ key, unit, decimals, polarity, unitEn }) =>
-  ({ ...bare, aliases: [], definitionChanges: [], key, name: key, nameEn: key, unit, unitEn, decimals: Number(decimals), polarity: polarities[polarity]! }))
+  ({ ...bare, aliases: [], definitionChanges: [], classes: [], seriesStarts: startsOf(key), key, name: key, nameEn: key, unit, unitEn, decimals: Number(decimals), polarity: polarities[polarity]! }))
 
 const aims = targets.split(' ').map((each) => each.split('=') as [string, string])
 
@@ -142,8 +148,8 @@ export const indicators: readonly Indicator[] = [...measured, ...aimed]
 const cities = { anlan: '安澜市', qingpu: '青浦市', baisha: '白沙市', longquan: '龙泉市', hekou: '河口市', xishan: '西山市' }
 
 export const regions: readonly Region[] = [
-  { key: 'linjiang', name: '临江省', nameEn: 'Linjiang', parent: '', invented: false },
-  ...Object.entries(cities).map(([key, name]) => ({ key, name, nameEn: key, parent: 'linjiang', invented: false })),
+  { key: 'linjiang', name: '临江省', nameEn: 'Linjiang', parent: '', invented: false, complete: true },
+  ...Object.entries(cities).map(([key, name]) => ({ key, name, nameEn: key, parent: 'linjiang', invented: false, complete: false })),
 ]
 
 const observe = (indicator: string, region: string, period: string, value: string): Observation => ({

@@ -157,7 +157,7 @@ async function additionsFor(call: Opened['call'], planned: Wanted, { newIndicato
     additions: {
       ...noAdditions,
       indicators: indicators.map(({ proposed }) => ({ ...proposed, polarity: 'neutral' })),
-      regions: regions.map(({ proposed: { key, name } }) => ({ key, name, nameEn: '', parent: '', invented: false })),
+      regions: regions.map(({ proposed: { key, name } }) => ({ key, name, nameEn: '', parent: '', invented: false, complete: false })),
     },
   }
 }

@@ -96,7 +96,7 @@ function proposedFor(group: Group, near: Indicator | undefined, filing: Filing, 
     key, name: name.slice(0, 80), nameEn: '', aliases: [],
     unit: (unit || usual(group.entries.map(entry => entry.unit))).slice(0, 20), unitEn: '',
     decimals: Math.max(...group.entries.map(({ value }) => decimalsOf(value))), rounding: 'half-up',
-    topic: near?.topic || filing.topic, department: near?.department || filing.department, definition: '',
+    topic: near?.topic || filing.topic, department: near?.department || filing.department, type: 'quantity', classes: [], within: '', withinEn: '', seriesStarts: [], definition: '',
   }
 }
 
