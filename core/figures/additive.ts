@@ -9,7 +9,8 @@ const levels = new Set(['temperature 1', 'sound 1', 'rate 1'])
  * Whether values of several periods or regions may be added up: amounts and counts may, and capacities by the day; a rate, an
  * index, a temperature, a concentration and anything else that is so much for each of something may not.
  */
-export function addsUp({ unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>): boolean {
+export function addsUp({ unit, decimals, type }: Pick<Indicator, 'unit' | 'decimals' | 'type'>): boolean {
+  if (type !== 'quantity') return false
   if (unit === '') return decimals === 0
   const { dimension } = measureOf(unit)
   return !isRate({ unit }) && !levels.has(dimension) && !/(?:^|, )(?!time |year )[^,]* -\d/.test(dimension)

@@ -9,7 +9,8 @@ export function directionOf(sign: number): 'up' | 'down' | 'level' {
 }
 
 /** Whether a direction is good news. */
-export function toneOf(direction: Direction, { polarity }: Indicator): RenderedFigure['tone'] {
+export function toneOf(direction: Direction, { polarity, type }: Indicator): RenderedFigure['tone'] {
+  if (type === 'place' || type === 'class') return direction === 'up' ? 'good' : direction === 'down' ? 'bad' : 'neutral'
   if (direction === 'none' || direction === 'level' || polarity === 'neutral') return 'neutral'
   return (direction === 'up') === (polarity === 'higher-is-better') ? 'good' : 'bad'
 }

@@ -10,6 +10,7 @@ import type { FigureData, FigureExpression, Language, RenderedFigure } from './m
 import { readOperand, readTarget } from './operands.ts'
 import { parseExpression } from './parse.ts'
 import { spoken } from './spoken.ts'
+import { isOrdinal } from './standing.ts'
 import { lowestState } from './state.ts'
 import { writeExpression } from './write.ts'
 
@@ -28,9 +29,15 @@ export function renderFigure(expression: FigureExpression, data: FigureData, lan
   if (!comparable.ok) return comparable
   const shown = inUnit(expression.print.unit, readings.value)
   if (!shown.ok) return shown
-  const print = kind.render(expression, shown.value, scene)
+  const ranked = shown.value.find(({ indicator }) => isOrdinal(indicator))
+  const print = ranked ? ofOrdinals(kind, expression, shown.value, ranked, language) : kind.render(expression, shown.value, scene)
   if (print.ok && isLost(print.value)) return refused('prints-as-zero', { ...placeOf(shown.value[0]!), value: exactText(print.value.exact) })
   return print.ok ? done(assemble(expression, shown.value, print.value, language)) : print
+}
+
+/** Nothing but its place is known of a rank or a class. */
+function ofOrdinals(kind: FigureKind<FigureExpression>, expression: FigureExpression, readings: readonly Reading[], ranked: Reading, language: Language): Outcome<Print> {
+  return kind.ordinal?.(expression, readings, language) ?? refused('not-a-quantity', { indicator: ranked.operand.indicator })
 }
 
 /** What is not zero never prints as zero. */

@@ -81,6 +81,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'target-missed': '{indicator}, {period} ({value}) has not reached its target ({target}).',
   'not-about': '{indicator}, {period} ({value}) is too far from a multiple of {place} to be given as a round number.',
   'not-a-turn': '{indicator} for {period} ({value}) and its base ({base}) do not differ in sign, so it has not turned.',
+  'not-a-quantity': '{indicator} is a place or a class, so nothing can be computed of it. State it, or say how far it moved.',
+  'no-such-place': '“{value}” of {indicator} for {period} is no place, nor one of its classes. Check the data.',
   'not-near': '{indicator} for {period} ({value}) is too far from {limit} to be called nearly, under or odd. Choose a smaller place.',
 
   'nothing-to-export': 'There is nothing to export.',

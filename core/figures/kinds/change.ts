@@ -8,6 +8,7 @@ import { onlyExact, writeOperand, type FigureKind } from '../kind.ts'
 import type { Indicator, Operand, Printed, VerbPair } from '../model.ts'
 import { base, type Choices } from '../picking.ts'
 import type { PrintOption } from '../print-options.ts'
+import { standingChange } from '../standing.ts'
 import { isRate } from '../unit.ts'
 
 /**
@@ -121,6 +122,7 @@ export const change: FigureKind<ChangeFigure> = {
   },
   compares: ({ of, base }) => comparablePeriods(of.period, basePeriod(of.period, base)),
   accepts: onlyExact,
+  ordinal: ({ of, base: on, print }, [now, before], language) => standingChange(now!, before!, { period: of.period, base: on, print }, language),
   render: ({ of, base, measure, print }, [now, before, earlier], { language }) => {
     const claimed = changeClaims(now!, before!, earlier, print)
     if (!claimed.ok) return claimed

@@ -11,6 +11,7 @@ import { printedValue, tellingPrint } from '../printed-value.ts'
 import { formatOf, quantity, scalePower, type Quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { sameSeries } from '../series.ts'
+import { standingCourse } from '../standing.ts'
 import { decimalsIn } from '../stated.ts'
 import { isRate } from '../unit.ts'
 import { courseEn } from '../words-en.ts'
@@ -135,6 +136,10 @@ export const fromTo: FigureKind<FromToFigure> = {
   },
   compares: ({ from, to }) => followingPeriods(from.period, to.period),
   accepts: onlyExact,
+  ordinal: (expression, [from, to], language) => {
+    const same = sameSeries(from!, to!)
+    return same.ok ? standingCourse(from!, to!, { from: expression.from.period, to: expression.to.period }, language) : same
+  },
   render: (expression, [from, to], scene) => {
     const same = sameSeries(from!, to!)
     if (!same.ok) return same

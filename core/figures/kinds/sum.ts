@@ -47,7 +47,7 @@ export const sum: FigureKind<SumFigure> = {
     if (stranger) return refused('unit-mismatch', unitsOf(stranger, parts[0]!))
     const related = alike(parts)
     if (!related.ok) return related
-    const level = parts.find(({ indicator }) => !addsUp(indicator))
+    const level = parts.find(({ indicator }) => !addsUp(indicator.type === 'stock' ? { ...indicator, type: 'quantity' } : indicator))
     return level && !areSharesOfOne(parts) ? refused('not-additive', { indicator: level.indicator.key }) : sumPrint(parts, print, language)
   },
 }

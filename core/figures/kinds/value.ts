@@ -4,6 +4,7 @@ import { writeOperand, type FigureKind } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { tellingPrint } from '../printed-value.ts'
 import { roundingWords } from '../rounding-words.ts'
+import { standing, statedChange } from '../standing.ts'
 import { statedValue } from '../stated.ts'
 
 export interface ValueFigure extends Printed {
@@ -39,7 +40,9 @@ export const value: FigureKind<ValueFigure> = {
   operands: ({ of }) => [of],
   honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed',
   accepts: () => true,
-  render: ({ print }, [reading], { language }) => {
+  ordinal: (_expression, [reading], language) => standing(reading!, language),
+  render: ({ of, print }, [reading], { language }) => {
+    if (reading!.indicator.type === 'change') return statedChange(reading!, { period: of.period, print }, language)
     const stated = statedValue(reading!, print, language)
     const telling = tellingPrint(reading!, stated)
     if (!telling.ok) return telling

@@ -215,3 +215,34 @@ describe('one period, however it is written', () => {
     expect(says(text, data)).toBe(said)
   })
 })
+
+describe('what is stated, not computed', () => {
+  const known = [
+    indicator('排名', '位', { type: 'place', within: '全省', withinEn: 'the province', polarity: 'lower-is-better' }), indicator('名次', '', { type: 'place', polarity: 'lower-is-better' }),
+    indicator('水质', '', { type: 'class', classes: ['Ⅰ类', 'Ⅱ类', 'Ⅲ类'], polarity: 'lower-is-better' }), indicator('增速', '%', { type: 'change', decimals: 1 }),
+    indicator('人口', '万人', { type: 'stock', decimals: 1 }),
+  ]
+  const data = office({
+    indicators: known,
+    values: {
+      '排名@2022': '7', '排名@2021': '6', '名次@2022': '3', '名次@2021': '3', '水质@2022': '2', '水质@2021': '3', '水质@2020': '9', '增速@2022': '5.8', '增速@2021': '-2.3', '增速@2020': '0',
+      '人口@2022': '425', '人口@2021': '424',
+    },
+  })
+
+  it.each([
+    ['{{排名@2022}}', '居全省第7位', 'ranking 7th in the province'], ['{{名次@2022}}', '第3位', '3rd'], ['{{排名@2022:同比}}', '同比下降1位', 'down 1 place from a year earlier'],
+    ['{{名次@2022:同比}}', '同比持平', 'unchanged from a year earlier'], ['{{排名@2022:同比增减|称=无}}', '下降1位', 'down 1 place'],
+    ['{{排名@2021→排名@2022:从至}}', '从2021年的第6位下降到2022年的第7位，下降1位', 'from 6th in 2021 to 7th in 2022, down 1 place'],
+    ['{{水质@2022}}', 'Ⅱ类', 'Ⅱ类'], ['{{水质@2022:同比}}', '同比上升1级', 'up 1 class from a year earlier'],
+    ['{{增速@2022}}', '同比增长5.8%', 'grew 5.8% from a year earlier'], ['{{增速@2021}}', '同比下降2.3%', 'fell 2.3% from a year earlier'], ['{{增速@2020}}', '同比持平', 'unchanged from a year earlier'],
+    ['{{增速@2022:同比百分点}}', '同比提高8.1个百分点', 'up 8.1 percentage points from a year earlier'],
+  ])('%s prints %s', (text, zh, en) => {
+    expect([says(text, data), says(text, data, 'en')]).toEqual([zh, en])
+  })
+
+  it('is never added up, divided or looked for where it is not', () => {
+    expect(['{{排名@2022:增幅}}', '{{排名@2022/名次@2022:占比}}', '{{水质@2020}}', '{{人口@2021→人口@2022:累计}}'].map((text) => says(text, data).split(' ')[0]))
+      .toEqual(['not-a-quantity', 'not-a-quantity', 'no-such-place', 'not-additive'])
+  })
+})

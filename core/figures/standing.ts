@@ -1,0 +1,127 @@
+import { done, refused, type Outcome } from '../problem.ts'
+import { leadEn, leadZh } from './change-words.ts'
+import type { Decimal } from './decimal.ts'
+import { directionOf } from './direction.ts'
+import { difference, term } from './formula.ts'
+import { placeOf, type Print, type Reading } from './kind.ts'
+import type { Indicator, Language, PrintOptions } from './model.ts'
+import { duringPeriod, formatPeriod } from './period-words.ts'
+import { formatOf, quantity } from './quantity.ts'
+import { roundingWords } from './rounding-words.ts'
+import { ordinalEn, verbsEn } from './words-en.ts'
+import { verbsZh } from './words-zh.ts'
+
+/** A rank or a class, of which the first is the best: it has neither percentages nor sums. */
+export const isOrdinal = ({ type }: Pick<Indicator, 'type'>): boolean => type === 'place' || type === 'class'
+
+/** What a rank counts in: 第7位, or 第7名 where the unit says so. */
+const measureWord = ({ unit }: Indicator): string => unit || '位'
+
+/** 第7位, Ⅱ类; 7th. Refuses what is no place, or no class of the indicator (`no-such-place`). */
+function said({ indicator, value, operand }: Reading, language: Language): Outcome<string> {
+  const isPlace = value.isInteger() && value.gte(1)
+  const name = indicator.type === 'class' ? indicator.classes[value.toNumber() - 1] : language === 'zh' ? `第${value.toFixed()}${measureWord(indicator)}` : ordinalEn(value.toNumber())
+  return isPlace && name !== undefined ? done(name) : refused('no-such-place', { indicator: indicator.key, region: operand.region, period: operand.period, value: operand.value })
+}
+
+const exactWords = (language: Language): string => (language === 'zh' ? '照来源，不舍入' : 'as its source states it')
+
+/** 居全省第7位, or 第7位 where nobody says among whom; Ⅱ类. A rank that a notice states is a value with a source, not a computation. */
+export function standing(reading: Reading, language: Language): Outcome<Print> {
+  const { indicator, value } = reading
+  const name = said(reading, language)
+  if (!name.ok) return name
+  const zh = indicator.within === '' ? name.value : `居${indicator.within}${name.value}`
+  const en = indicator.withinEn === '' ? name.value : `ranking ${name.value} in ${indicator.withinEn}`
+  return done({
+    text: indicator.type === 'class' ? name.value : language === 'zh' ? zh : en,
+    number: value.toFixed(),
+    unit: indicator.type === 'class' ? '' : language === 'zh' ? measureWord(indicator) : '',
+    exact: value,
+    formula: term(value),
+    rounding: exactWords(language),
+    direction: 'none',
+  })
+}
+
+interface Moved {
+  readonly amount: string
+  readonly steps: Decimal
+  readonly direction: 'up' | 'down' | 'level'
+}
+
+/** How many places or classes, and which way: from 7th to 6th is up. */
+function moved(now: Reading, before: Reading, language: Language): Moved {
+  const steps = before.value.minus(now.value)
+  const count = steps.abs().toFixed()
+  const noun = now.indicator.type === 'class' ? 'class' : 'place'
+  const plural = count === '1' ? noun : noun === 'class' ? 'classes' : 'places'
+  const unit = now.indicator.type === 'class' ? '级' : measureWord(now.indicator)
+  return { steps, direction: directionOf(steps.comparedTo(0)), amount: language === 'zh' ? `${count}${unit}` : `${count} ${plural}` }
+}
+
+/** 同比下降1位, never a percentage; 同比持平. `base` as for a change. */
+export function standingChange(now: Reading, before: Reading, asked: { readonly period: string; readonly base: string | undefined; readonly print: PrintOptions }, language: Language): Outcome<Print> {
+  for (const reading of [now, before]) {
+    const known = said(reading, language)
+    if (!known.ok) return known
+  }
+  const { period, base, print } = asked
+  const { amount, steps, direction } = moved(now, before, language)
+  const word = direction === 'level' ? '' : (language === 'zh' ? verbsZh : verbsEn)['rise-fall'][direction === 'up' ? 0 : 1]
+  const zh = `${leadZh(print.lead, period, base)}${direction === 'level' ? '持平' : `${word}${amount}`}`
+  const en = `${direction === 'level' ? 'unchanged' : `${word} ${amount}`}${leadEn(print.lead, period, base)}`
+  return done({
+    text: language === 'zh' ? zh : en,
+    number: steps.abs().toFixed(),
+    unit: language === 'zh' ? amount.replace(/^\d+/, '') : amount.replace(/^\d+ /, ''),
+    exact: steps,
+    formula: difference(before.value, now.value),
+    rounding: exactWords(language),
+    direction,
+  })
+}
+
+/** 从2021年的第6位下降到2022年的第7位，下降1位; 2021年和2022年均为Ⅱ类，持平. */
+export function standingCourse(from: Reading, to: Reading, periods: { readonly from: string; readonly to: string }, language: Language): Outcome<Print> {
+  const [first, last] = [said(from, language), said(to, language)]
+  if (!first.ok) return first
+  if (!last.ok) return last
+  const { amount, steps, direction } = moved(to, from, language)
+  const [start, end] = [periods.from, periods.to].map((period) => (language === 'zh' ? formatPeriod(period, 'zh') : duringPeriod(period)))
+  const verb = direction === 'up' ? '上升' : '下降'
+  const zh = direction === 'level' ? `${start}和${end}均为${last.value}，持平` : `从${start}的${first.value}${verb}到${end}的${last.value}，${verb}${amount}`
+  const en = direction === 'level' ? `${last.value} both ${start} and ${end}, unchanged` : `from ${first.value} ${start} to ${last.value} ${end}, ${direction} ${amount}`
+  return done({
+    text: language === 'zh' ? zh : en,
+    number: steps.abs().toFixed(),
+    unit: '',
+    exact: steps,
+    formula: difference(from.value, to.value),
+    rounding: exactWords(language),
+    direction,
+  })
+}
+
+/**
+ * 同比增长5.8%, 同比下降2.3个百分点: a change that its source states. Nothing is computed but the words, which go by its sign.
+ */
+export function statedChange(reading: Reading, { period, print }: { readonly period: string; readonly print: PrintOptions }, language: Language): Outcome<Print> {
+  const { indicator, value } = reading
+  const { number, unit, text, rounded, power, places } = quantity(value.abs(), formatOf(indicator, print), language)
+  if (rounded.isZero() && !value.isZero()) return refused('prints-as-zero', { ...placeOf(reading), value: reading.operand.value })
+  const direction = directionOf(value.comparedTo(0))
+  const pair = print.verbs ?? 'grow-fall'
+  const word = direction === 'level' ? '' : (language === 'zh' ? verbsZh : verbsEn)[pair === 'improve-worsen' ? 'grow-fall' : pair][direction === 'up' ? 0 : 1]
+  const zh = `${leadZh(print.lead, period, undefined)}${direction === 'level' ? '持平' : `${word}${text}`}`
+  const en = `${direction === 'level' ? 'unchanged' : `${word} ${text}`}${leadEn(print.lead, period, undefined)}`
+  return done({
+    text: language === 'zh' ? zh : en,
+    number,
+    unit,
+    exact: value.times(`1e${-power}`),
+    formula: term(value),
+    rounding: roundingWords(places, indicator.rounding, language),
+    direction,
+  })
+}
