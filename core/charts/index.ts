@@ -11,7 +11,7 @@ export { type ChartLook, lightLook, type MarkPaint, ringFills, seriesPaints } fr
 export type { ChartPlan, PlanText, Rect } from './plan.ts'
 export { ringMixesPeriods } from './ring.ts'
 export { chartNotes } from './notes.ts'
-export { tickDecimals } from './scale.ts'
+export { magnitudeOf, tickDecimals } from './scale.ts'
 export { chartSpec } from './spec.ts'
 export { type PointsRequest, suggestPoints } from './suggest.ts'
 export { type ChartWords, chartWords } from './words.ts'

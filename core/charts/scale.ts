@@ -60,10 +60,16 @@ const magnitudes = {
 /** As many decimals as tell ticks apart, however small they are. */
 export const tickDecimals = (ticks: readonly number[]): number => Math.max(0, ...ticks.map(tick => decimal(String(tick)).decimalPlaces()))
 
+/** The step of ten in whose multiples an axis counts, and its word: 1 and '' where the numbers are short enough. */
+export function magnitudeOf({ min, max }: Pick<ValueScale, 'min' | 'max'>, language: 'zh' | 'en'): { size: number, word: string } {
+  const largest = Math.max(Math.abs(min), Math.abs(max))
+  const [size, word] = magnitudes[language].find(([from]) => largest >= from * 10) ?? [1, '']
+  return { size, word }
+}
+
 /** The tick labels of a scale: the fewest decimals that tell them apart, large numbers in 万, 亿 (m, bn). */
 export function tickLabels(scale: ValueScale, language: 'zh' | 'en'): string[] {
-  const largest = Math.max(Math.abs(scale.min), Math.abs(scale.max))
-  const [size, word] = magnitudes[language].find(([from]) => largest >= from * 10) ?? [1, '']
+  const { size, word } = magnitudeOf(scale, language)
   const scaled = scale.ticks.map(tick => clean(tick / size))
   const decimals = tickDecimals(scaled)
   return scaled.map(tick => tick === 0 ? '0' : `${tick.toFixed(decimals).replace('-', '−')}${word}`)

@@ -126,6 +126,15 @@ describe('a deck', () => {
     expect(ids.map(each => new Set(each).size)).toEqual(ids.map(each => each.length))
   })
 
+  it('counts large numbers on an axis in 万 and 亿, as the picture does', () => {
+    const axisOf = (labels: string[], language: 'zh' | 'en' = 'zh') => {
+      const deckOf = writeDeck({ ...deck, specs: [spec('line', ['2021', '2022'], { 泸州市: labels }, { language, unit: '元' })] })
+      return /<c:valAx>.*?formatCode="([^"]*)"/.exec(partsIn(deckOf)['ppt/charts/chart1.xml']!)?.[1]?.replaceAll('&quot;', '"')
+    }
+    expect([axisOf(['5', '80']), axisOf(['500000', '800000']), axisOf(['5000000000', '8000000000']), axisOf(['50000000', '80000000'], 'en')])
+      .toEqual(['0', '0\\.0,"万";-0\\.0,"万";0', '0\\.00,,"亿";-0\\.00,,"亿";0', '0.0,,"m";-0.0,,"m";0'])
+  })
+
   it('marks the labels the picture marks, no more', () => {
     const years = Array.from({ length: 24 }, (_, index) => `${1999 + index}年`)
     const line = spec('line', years, { 泸州市: years.map((_, index) => (80 + 8 * Math.sin(index * 1.3)).toFixed(1)) })
