@@ -39,7 +39,7 @@ export function verbZh(pair: VerbPair, direction: 'up' | 'down', indicator: Indi
 
 /** 同比持平, 与上年持平, 与上年同期基本持平. */
 export function levelZh({ lead, roughly }: PrintOptions, period: string, base: string | undefined): string {
-  const beside = leadZh(lead, period, base).replace(/^[比较](?=上年)/, '与')
+  const beside = leadZh(lead, period, base).replace(/^[比较](?=[上去]年)/, '与')
   return `${beside}${roughly ? '基本' : ''}持平`
 }
 
@@ -60,6 +60,8 @@ export function leadZh(lead: PrintOptions['lead'], period: string, base: string 
   switch (lead) {
     case 'last-year': case 'than': return onYear
     case 'than-last-year': return onYear.replace('比', '较')
+    case 'this-last-year': return onYear.replace('上年', '去年')
+    case 'than-this-last-year': return onYear.replace('比上年', '较去年')
     case 'last-year-end': return onYear.replace('上年底', '上年末')
     case 'compared': return `与${onYear.slice(1)}相比`
     default: return '同比'

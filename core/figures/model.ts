@@ -180,7 +180,7 @@ export const VerbPair = z.enum([
 ])
 export type VerbPair = z.infer<typeof VerbPair>
 
-export const Lead = z.enum(['same-period', 'last-year', 'than-last-year', 'last-year-end', 'than', 'compared', 'none'])
+export const Lead = z.enum(['same-period', 'last-year', 'than-last-year', 'last-year-end', 'than', 'compared', 'this-last-year', 'than-this-last-year', 'none'])
 export type Lead = z.infer<typeof Lead>
 
 export const PlaceStyle = z.enum(['holding', 'standing', 'ranked', 'listed', 'bare'])

@@ -43,6 +43,7 @@ export const printFields: readonly PrintField[] = [
     options: choices({
       'same-period': ['同比', 'year on year'], 'last-year': ['比上年', 'on the year before'], 'than-last-year': ['较上年', 'on the year before (较)'],
       'last-year-end': ['比上年末', 'on the end of the year before'], than: ['比某年', 'compared with'], compared: ['与……相比', 'compared with (相比)'],
+      'this-last-year': ['比去年', 'on last year'], 'than-this-last-year': ['较去年', 'on last year (较)'],
       none: ['不写', 'Leave out'],
     }),
   },

@@ -45,7 +45,8 @@ const pairs = new Map((Object.entries(verbsZh) as [VerbPair, readonly [string, s
 
 const leads = new Map<Value, readonly string[]>([
   ['same-period', ['同比', 'same-period']], ['last-year', ['上年', 'last-year']], ['than-last-year', ['较上年', 'than-last-year']],
-  ['last-year-end', ['上年末', 'last-year-end']], ['than', ['比', 'than']], ['compared', ['相比', 'compared']], ['none', ['无', 'none']],
+  ['last-year-end', ['上年末', 'last-year-end']], ['than', ['比', 'than']], ['compared', ['相比', 'compared']],
+  ['this-last-year', ['去年', 'this-last-year']], ['than-this-last-year', ['较去年', 'than-this-last-year']], ['none', ['无', 'none']],
 ])
 
 const styles = new Map<Value, readonly string[]>([

@@ -101,7 +101,7 @@ export function readAloud(text: string): string {
 /** The first appearance of a number in a text in words, two of something as 两: 第3位 → 第三位, 连续2年 → 连续两年. */
 export const hanNumber = (text: string, printed: string): string =>
   text.replace(new RegExp(`(?<![\\d.])${printed.replace('.', '\\.')}(?![\\d.])`), '\uE000')
-    .replace(/(?<!第)\uE000(?=个|项|件|家|户|人|名|次|处|座|条|起|例|场|所|位|年|天)/u, printed === '2' ? '两' : '\uE000')
+    .replace(/(?<!第)\uE000(?=个|项|件|家|户|人|名|次|处|座|条|起|例|场|所|位|年|天|倍)/u, printed === '2' ? '两' : '\uE000')
     .replace('\uE000', readNumber(printed))
 
 const spokenUnitsEn: readonly (readonly [RegExp, string])[] = [

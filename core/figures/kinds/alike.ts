@@ -68,7 +68,7 @@ export const alike: FigureKind<AlikeFigure> = {
   write: ({ of, form: said }) => `${of.map(writeOperand).join(',')}:${written[said]}`,
   operands: ({ of }) => of,
   honours: ({ form: said, print }, option) => {
-    if (option === 'qualifier') return said === 'same' && (print.qualifier === undefined || isOneSided(print.qualifier.word))
+    if (option === 'qualifier') return said === 'same' && (print.qualifier === undefined || canBeAlike(print.qualifier.word))
     return option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed'
   },
   accepts: onlyExact,
@@ -83,6 +83,9 @@ export const alike: FigureKind<AlikeFigure> = {
     return done({ text, number, unit, exact: low.value.times(`1e${-power}`), formula, rounding: rule, direction: 'none' })
   },
 }
+
+/** 均超过, 均在…以内 of the lowest or the highest, and 均达到 of what is the same. */
+const canBeAlike = (word: Parameters<typeof roundsTo>[0]): boolean => isOneSided(word) || word === '达到' || word === '达'
 
 const isOneSided = (word: Parameters<typeof roundsTo>[0]): boolean => roundsTo(word) === 'down' || roundsTo(word) === 'up'
 
@@ -99,10 +102,12 @@ function same(low: Reading, high: Reading, print: Options, language: Language): 
   const facts = { ...placeOf(one), value: one.operand.value }
   const said = amount(one.value, { format: formatOf(one.indicator, print), language, print, facts, isCounted: isCounted(one.indicator) })
   if (!said.ok) return said
-  if (print.qualifier) return done({ ...said.value, text: keeping(said.value.text, qualifierStandsAfter(print.qualifier.word), language) })
+  if (print.qualifier && isOneSided(print.qualifier.word)) return done({ ...said.value, text: keeping(said.value.text, qualifierStandsAfter(print.qualifier.word), language) })
   const other = quantity(high.value, formatOf(high.indicator, print), language)
-  if (other.text !== said.value.text) return refused('not-alike', { ...placeOf(high), value: high.operand.value, other: low.operand.value })
-  return done({ ...said.value, text: language === 'zh' ? `均为${said.value.text}` : `all ${said.value.text}` })
+  const plain = quantity(one.value, formatOf(one.indicator, print), language)
+  if (other.text !== plain.text) return refused('not-alike', { ...placeOf(high), value: high.operand.value, other: low.operand.value })
+  const is = print.qualifier ? '均' : '均为'
+  return done({ ...said.value, text: language === 'zh' ? `${is}${said.value.text}` : `all ${said.value.text}` })
 }
 
 function keeping(text: string, standsAfter: boolean, language: Language): string {

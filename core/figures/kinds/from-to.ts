@@ -1,4 +1,5 @@
 import { done, refused, type Outcome } from '../../problem.ts'
+import { amount } from '../amount.ts'
 import { followingPeriods } from '../compared-periods.ts'
 import { compare, type Comparison } from '../comparison.ts'
 import { chooseVerb, directionOf } from '../direction.ts'
@@ -13,7 +14,7 @@ import { roundingWords } from '../rounding-words.ts'
 import { sameSeries } from '../series.ts'
 import { standingCourse } from '../standing.ts'
 import { decimalsIn } from '../stated.ts'
-import { isRate } from '../unit.ts'
+import { isCounted, isRate } from '../unit.ts'
 import { courseEn } from '../words-en.ts'
 import { verbsZh } from '../words-zh.ts'
 
@@ -131,6 +132,7 @@ export const fromTo: FigureKind<FromToFigure> = {
   honours: (expression, option) => {
     if (option === 'periods') return !isOfEnd(expression)
     if (option === 'asPrinted') return expression.extent === 'percent'
+    if (option === 'qualifier') return expression.extent === 'none'
     if (option === 'completed') return expression.opening === undefined || expression.opening === 'to'
     return option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed' || option === 'verbs'
   },
@@ -168,9 +170,21 @@ function course(expression: FromToFigure, from: Reading, to: Reading, { language
   const direction = directionOf(printedValue(to).comparedTo(printedValue(from)))
   const extent = direction === 'level' ? undefined : measured?.value
   if (disagree(expression, first, last, direction, extent)) return refused('shown-values-disagree', placeOf(to))
-  const whole: Course = { expression, from, to, first, last, direction, extent }
+  const end = qualifiedEnd(expression, to, first, last, direction, language)
+  if (!end.ok) return end
+  const whole: Course = { expression, from, to, first, last: end.value, direction, extent }
   const text = language === 'zh' ? inChinese(whole) : inEnglish(whole)
   return text.ok ? done({ ...(extent ? withValues(whole, extent, language) : bare(whole, language)), text: text.value, direction }) : text
+}
+
+/** The end with the word that is asked for: 提高到95%以上. Refused where the number it then prints is no longer beyond the start. */
+function qualifiedEnd({ print }: FromToFigure, to: Reading, first: Quantity, last: Quantity, direction: Course['direction'], language: Language): Outcome<Quantity> {
+  if (!print.qualifier || direction === 'level') return done(last)
+  const { indicator, value, operand } = to
+  const format = formatOf(indicator, print, indicator.rounding, value)
+  const said = amount(value, { format, language, print, facts: { ...placeOf(to), value: operand.value }, isCounted: isCounted(indicator) })
+  if (!said.ok) return said
+  return directionOf(said.value.rounded.comparedTo(first.rounded)) === direction ? said : refused('shown-values-disagree', placeOf(to))
 }
 
 /**

@@ -1,5 +1,6 @@
 import { done, refused } from '../../problem.ts'
-import { Decimal, digits, roundTo } from '../decimal.ts'
+import { amount, percentFormat } from '../amount.ts'
+import { Decimal } from '../decimal.ts'
 import { chooseVerb, directionOf } from '../direction.ts'
 import { difference, term } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
@@ -7,7 +8,6 @@ import type { Operand, Printed } from '../model.ts'
 import { areComparable, yearsBetween } from '../period.ts'
 import { start, takeSeries } from '../picking.ts'
 import { printedValue, tellingDecimals } from '../printed-value.ts'
-import { roundingWords } from '../rounding-words.ts'
 import { sameSeries } from '../series.ts'
 import { verbsEn } from '../words-en.ts'
 import { verbsZh } from '../words-zh.ts'
@@ -50,7 +50,7 @@ export const growth: FigureKind<GrowthFigure> = {
     ((keyword === '年均增长' || keyword === 'yearly-growth') && from && to && more.length === 0 && argument === undefined ? { kind: 'growth', from, to } : undefined),
   write: ({ from, to }) => `${writeOperand(from)}→${writeOperand(to)}:年均增长`,
   operands: ({ from, to }) => [from, to],
-  honours: (_expression, option) => option === 'decimals' || option === 'verbs',
+  honours: (_expression, option) => option === 'decimals' || option === 'trimmed' || option === 'verbs' || option === 'completed' || option === 'qualifier',
   compares: ({ from, to }) => (intervals(from.period, to.period) === undefined ? refused('not-several-years', { period: to.period, base: from.period }) : done(true)),
   accepts: onlyExact,
   render: ({ print }, [from, to], { language }) => {
@@ -63,19 +63,22 @@ export const growth: FigureKind<GrowthFigure> = {
     const direction = directionOf(printedValue(to!).comparedTo(printedValue(from!)))
     const exact = direction === 'level' ? new Decimal(0) : yearlyRate(from!, to!, years)
     const decimals = print.decimals ?? tellingDecimals(exact, 1, mode)
-    const number = digits(roundTo(exact.abs(), decimals, mode), decimals)
+    const asked = direction === 'level' ? {} : print
+    const facts = { ...placeOf(to!), value: to!.operand.value }
+    const said = amount(exact.abs(), { format: percentFormat(decimals, mode, asked), language, print: asked, facts })
+    if (!said.ok) return said
     const pair = print.verbs ?? (language === 'zh' ? 'grow-fall' : 'rise-fall')
     const verb = direction === 'level' ? done('') : chooseVerb((language === 'zh' ? verbsZh : verbsEn)[pair], pair, direction, to!.indicator)
     if (!verb.ok) return verb
     const level = language === 'zh' ? '年均持平' : 'unchanged on average'
-    const moved = language === 'zh' ? `年均${verb.value}${number}%` : `${verb.value} ${number}% a year on average`
+    const moved = language === 'zh' ? `年均${verb.value}${print.completed ? '了' : ''}${said.value.text}` : `${verb.value} ${said.value.text} a year on average`
     return done({
       text: direction === 'level' ? level : moved,
-      number,
+      number: said.value.number,
       unit: '%',
       exact,
       formula: direction === 'level' ? difference(printedValue(to!), printedValue(from!)) : `((${term(to!.value)} ÷ ${term(from!.value)})^(1 ÷ ${years}) − 1) × 100`,
-      rounding: roundingWords(decimals, mode, language),
+      rounding: said.value.rule,
       direction,
     })
   },
