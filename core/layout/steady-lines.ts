@@ -1,31 +1,39 @@
 import { lineStarts, mayBreak, type Room } from './line-ends.ts'
-import { likely, type Metrics } from './metrics.ts'
+import { substitute, times, timesInWord, type Metrics } from './metrics.ts'
 import type { PlanParagraph, PlanRun } from './model.ts'
 import type { PageGeometry, ParagraphLook } from './profile.ts'
 import { inSigns, roomOf, widthOf } from './sign-spans.ts'
 import { signsOf, type Sign } from './signs.ts'
 import { amountsIn, type Span } from './terms.ts'
 
-/** Twips more a sign that a justified line may take without looking stretched. */
-const mostSpread = 28
+/** Where an official file is read, and the twips more a sign that a line may take there without looking stretched. */
+interface Reading {
+  readonly metrics: Metrics
+  readonly most: number
+}
+
+/** The first two are what the file is made for; in the third its words are wider than meant anyway. */
+const readings: readonly Reading[] = [{ metrics: times, most: 30 }, { metrics: timesInWord, most: 30 }, { metrics: substitute, most: 20 }]
 /** So much wider than needed, because programs round. */
 const margin = 40
 /** A line with fewer words of its own is not stretched. */
 const leastSigns = 8
 
-/** Where the programs an official file is read in end its lines. */
-const official: readonly Metrics[] = likely.slice(0, 2)
-
-interface Torn { readonly signs: readonly Sign[]; readonly start: number; readonly from: number }
+interface Torn {
+  readonly signs: readonly Sign[]
+  readonly start: number
+  readonly from: number
+  readonly most: number
+}
 
 /** The first amount that the end of a line would tear. */
 function firstTorn(sets: readonly (readonly Sign[])[], room: Room, spans: readonly Span[]): Torn | undefined {
   if (spans.length === 0) return undefined
-  for (const signs of sets) {
+  for (const [reading, signs] of sets.entries()) {
     const starts = lineStarts(signs, room)
     for (const [line, at] of starts.entries()) {
       const span = spans.find(({ from, to }) => at > from && at < to)
-      if (span && !signs[at]?.isForced) return { signs, start: starts[line - 1] ?? 0, from: span.from }
+      if (span && !signs[at]?.isForced) return { signs, start: starts[line - 1] ?? 0, from: span.from, most: readings[reading]!.most }
     }
   }
   return undefined
@@ -39,7 +47,7 @@ function spreadBefore({ signs, start, from }: Torn, room: Room): number {
   const free = room.width - used
   const words = signs.slice(start, from).filter(({ run }) => run.expression === undefined).length
   const each = Math.ceil((free + margin) / words)
-  return words >= leastSigns && each > 0 && each <= mostSpread ? each : 0
+  return words >= leastSigns && each > 0 ? each : 0
 }
 
 /** The runs, cut where their signs are spread otherwise. */
@@ -56,13 +64,13 @@ function withSpread(runs: readonly PlanRun[], signs: readonly Sign[], spread: re
 }
 
 /**
- * A justified paragraph in which a number stays with its unit: what stands before it on its line is spread by at most 1.4 points
+ * A justified paragraph in which a number stays with its unit: what stands before it on its line is spread by at most a point and a half
  * a sign, so that the number begins the next line. Nothing is added to the text, and where a program ends its lines elsewhere
  * nothing is out of place.
  */
 export function steady(paragraph: PlanParagraph, look: ParagraphLook, page: PageGeometry): PlanParagraph {
   const room = roomOf(look, page)
-  const plain = official.map((metrics) => signsOf(paragraph, look, metrics))
+  const plain = readings.map(({ metrics }) => signsOf(paragraph, look, metrics))
   const first = plain[0] ?? []
   let open = inSigns(first, amountsIn(first.map(({ text }) => text).join('')))
   let sets = plain
@@ -70,9 +78,9 @@ export function steady(paragraph: PlanParagraph, look: ParagraphLook, page: Page
   if (!torn) return paragraph
   const spread = first.map(() => 0)
   for (; torn; torn = firstTorn(sets, room, open)) {
-    const { start, from } = torn
+    const { start, from, most } = torn
     const wanted = spreadBefore(torn, room)
-    const each = wanted + Math.max(...spread.slice(start, from)) <= mostSpread ? wanted : 0
+    const each = wanted + Math.max(...spread.slice(start, from)) <= most ? wanted : 0
     open = each === 0 ? open.filter((span) => span.from !== from) : open
     if (each === 0) continue
     for (let at = start; at < from; at += 1) if (first[at]?.run.expression === undefined) spread[at]! += each

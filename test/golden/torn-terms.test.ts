@@ -47,6 +47,15 @@ describe.runIf(isReady)('terms at the ends of lines', () => {
     expect(tornAt(rows, terms.map(sayUnits))).toEqual([])
   })
 
+  it('hardly ever end a line of the official layout between a number and its unit, which moves no letter', async () => {
+    const short = ['12个', '第7位', '1564项', '98.3%', '210多家', '3000多万']
+    const plain = planOf('official', sentences(short, 60))
+    const free = { ...plain, paragraphs: plain.paragraphs.map((one) => ({ ...one, runs: one.runs.map(({ spread: _spread, ...run }) => run) })) }
+    const [torn, tornBefore] = [tornAt(rowsOf(await print(plain)), short).length, tornAt(rowsOf(await print(free)), short).length]
+    expect(tornBefore).toBeGreaterThan(8)
+    expect(torn).toBeLessThan(tornBefore / 3)
+  })
+
   it('are the same letters in the file as in the text', async () => {
     const lines = sentences(units, 4)
     const plan = planOf('official', lines)
