@@ -38,14 +38,17 @@ const isPrinted = (inlines: readonly Inline[]): boolean => inlines.some((inline)
 const said = (inline: Inline, language: LayoutProfile['language']): Inline =>
   inline.type === 'text' && language === 'zh' ? { ...inline, text: sayUnits(inline.text) } : inline
 
+/** A few words that say what the next sentences are about: 再看水体。 二是统筹治水。 */
+const leads = (text: string, isFirst: boolean): boolean => text.length <= 14 && (isFirst || /^[一二三四五六七八九十]+是/.test(text))
+
 /** One paragraph a sentence, so that none is split between pages; brackets are for the eye and stay out. */
 function readingCopy({ inlines, at }: Prose, profile: LayoutProfile): PlanParagraph[] {
-  return sentencesOf(spokenInlines(inlines), profile.language)
-    .filter(isPrinted)
-    .map((sentence, index): PlanParagraph => {
-      const runs = sentence.map((inline) => toRun(said(inline, profile.language), at))
-      return { style: index === 0 ? 'body' : 'sentence', runs }
-    })
+  const sentences = sentencesOf(spokenInlines(inlines), profile.language).filter(isPrinted)
+  return sentences.map((sentence, index): PlanParagraph => {
+    const runs = sentence.map((inline) => toRun(said(inline, profile.language), at))
+    const keeps = profile.language === 'zh' && index < sentences.length - 1 && leads(runs.map(({ text }) => text).join(''), index === 0)
+    return { style: index === 0 ? 'body' : 'sentence', runs, ...(keeps ? { keepWithNext: true } : {}) }
+  })
 }
 
 /** A longer lead would take half a page with it. */

@@ -52,10 +52,10 @@ describe('planScript', () => {
   it('sets the reading copy a sentence a paragraph, with brackets left out and units in words', () => {
     expect(planScript(speech, contents, shippedProfile('large-print')).paragraphs.slice(4)).toEqual([
       plain('salutation', '各位记者朋友：'),
-      plain('body', '大家好！'),
+      { ...plain('body', '大家好！'), keepWithNext: true },
       plain('sentence', '今天通报三件事。'),
       plain('heading-1', '一、成效'),
-      { style: 'body', runs: [{ text: '全年' }, { text: '295天', expression: '{{优良天数@2022}}', at: placeId({ place: 'block', id: 'air' }, '0') }, { text: '。' }] },
+      { style: 'body', runs: [{ text: '全年' }, { text: '295天', expression: '{{优良天数@2022}}', at: placeId({ place: 'block', id: 'air' }, '0') }, { text: '。' }], keepWithNext: true },
       plain('sentence', '夏天最好。'),
       plain('heading-2', '（一）空气'),
       plain('direction', '（请看大屏幕）'),
