@@ -74,6 +74,8 @@ async function startSpeech(page: Page, title: string): Promise<void> {
 
 it('goes from two numbers to a speech on paper', async () => {
   const { page, server } = app
+  // What the page was still asking of the sample when it is closed.
+  app.expect(/4\d\d/)
   await makeWorkspace(page, join(server.folder, 'yunxi.lectern'))
   await makeIndicator(page, '优良天数', '天')
   await addYear(page, '2021')

@@ -21,9 +21,9 @@ it('reads again in a second window after a backup was restored in the first, and
   /** Goes there within the page, which is not loaded anew. */
   const shown = async (): Promise<string> => {
     await second.evaluate(() => { window.location.hash = '#/library/quality-air' })
-    return title.inputValue({ timeout: 2000 }).catch(() => '')
+    return title.inputValue({ timeout: 15_000 }).catch(() => '')
   }
-  const wanted = (text: string) => expect.poll(shown, { timeout: 20_000 }).toBe(text)
+  const wanted = (text: string) => expect.poll(shown).toBe(text)
   await wanted('备份之后改的题目')
 
   await page.goto(`${origin}/#/settings/backups`)

@@ -29,7 +29,7 @@ async function throttle(context: BrowserContext, page: Page, rate: number): Prom
 async function answerLate(route: Route, delay: number): Promise<void> {
   if (route.request().headers()['accept']?.includes('text/event-stream')) return route.continue()
   try {
-    const response = await route.fetch()
+    const response = await route.fetch({ timeout: 0 })
     await wait(delay)
     await route.fulfill({ response })
   } catch {

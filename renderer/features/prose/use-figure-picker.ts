@@ -23,6 +23,8 @@ export function useFigurePicker(language: Ref<Language>, homeRegion: Ref<string>
   const indicator = shallowRef<PickedIndicator>()
   const observed = shallowRef<Observed[]>([])
   const outcome = shallowRef<FigureOutcome>()
+  /** How often a person has chosen something. */
+  let choices = 0
   /** The written form that `outcome` answers. */
   const answered = ref('')
 
@@ -71,6 +73,7 @@ export function useFigurePicker(language: Ref<Language>, homeRegion: Ref<string>
   }
 
   function choose(change: Partial<FigureDraft>) {
+    choices += 1
     draft.value = { ...draft.value, ...change }
     if (change.region !== undefined && !periods.value.includes(draft.value.period)) draft.value = { ...draft.value, period: periods.value[0] ?? '' }
   }
@@ -80,9 +83,11 @@ export function useFigurePicker(language: Ref<Language>, homeRegion: Ref<string>
     const parsed = parseExpression(braced(text))
     const taken = parsed.ok ? draftOf(parsed.value) : undefined
     if (!taken) return false
+    const before = choices
     draft.value = taken
     await pick(await api.indicators.get.query({ key: taken.indicator }))
-    draft.value = taken
+    // What a person chose while the indicator was being read stands.
+    if (choices === before) draft.value = taken
     return true
   }
 

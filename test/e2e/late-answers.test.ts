@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core'
+import { afterEach, expect, it } from 'vitest'
+import { BlockId, ScriptId } from '../../core/documents/model.ts'
+import { accessibilityFindings, goTo, notice, openApp, saved, type App } from './app.ts'
+
+let app: App
+afterEach(() => app.close())
+
+/** Holds back what the backend says to a procedure: the first answer until the second is here, and each until it is let go. */
+async function holdBack(page: Page, procedure: string): Promise<{ asked: (count: number) => Promise<void>; letGo: (index: number) => void }> {
+  const held: PromiseWithResolvers<undefined>[] = []
+  await page.route(new RegExp(`/api/trpc/[^?]*${procedure.replace('.', '\\.')}`), async route => {
+    const turn = Promise.withResolvers<undefined>()
+    held.push(turn)
+    const response = await route.fetch()
+    await turn.promise
+    await route.fulfill({ response }).catch(() => undefined)
+  })
+  return {
+    asked: async count => { await expect.poll(() => held.length).toBeGreaterThanOrEqual(count) },
+    letGo: index => held[index]!.resolve(undefined),
+  }
+}
+
+it('inserts what the last letters mean, also where Enter comes before any answer', async () => {
+  app = await openApp({ at: '/library/quality-air' })
+  const { page } = app
+  await page.getByRole('button', { name: '插入数字' }).click()
+  await page.getByRole('searchbox', { name: '要说的数' }).waitFor()
+  const answers = await holdBack(page, 'figures.suggest')
+  await page.keyboard.type('ylts 占比')
+  await page.keyboard.press('Enter')
+  await answers.asked(1)
+  answers.letGo(0)
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await page.getByRole('textbox', { name: '正文' }).getByText('80.8%').count()).toBe(2)
+})
+
+it('places what the last word finds, though what an earlier one found comes after it', async () => {
+  app = await openApp({ at: '/events/luzhou-2023/scripts/luzhou-2023-speech' })
+  const { page, server } = app
+  await page.getByRole('tab', { name: '素材' }).click()
+  await page.getByRole('list', { name: '素材' }).getByRole('button').first().waitFor()
+  const answers = await holdBack(page, 'blocks.list')
+  const search = page.getByRole('searchbox', { name: '搜索素材' })
+  await search.fill('页岩气')
+  await answers.asked(1)
+  await search.fill('公交电动化')
+  await search.press('Enter')
+  await answers.asked(2)
+  answers.letGo(1)
+  await page.getByText('已引用').first().waitFor()
+  answers.letGo(0)
+  await saved(page)
+  const script = (await server.desk.workspace().script(ScriptId.parse('luzhou-2023-speech')))!
+  expect(script.items.filter(item => item.type === 'placement' && item.block === 'trend-buses')).toHaveLength(1)
+})
+
+it('leaves a person where they went while the event in hand was still being read', async () => {
+  app = await openApp({ at: '/library' })
+  const { page } = app
+  const answers = await holdBack(page, 'events.list')
+  await goTo(page, '发布会')
+  await answers.asked(1)
+  await goTo(page, '数据')
+  await page.getByRole('grid').waitFor()
+  answers.letGo(0)
+  await page.waitForLoadState('networkidle')
+  expect(new URL(page.url()).hash).toMatch(/^#\/data/)
+})
+
+it('keeps on the screen what offers a way back, and in reach of the keyboard what had to make room', async () => {
+  const blocks = ['trend-buses', 'restoration-karst', 'restoration-urban', 'restoration-erosion']
+  app = await openApp({ at: '/library' })
+  const { page, server } = app
+  await page.getByRole('list', { name: '素材列表' }).waitFor()
+  for (const block of blocks) {
+    await page.evaluate(id => { window.location.hash = `#/library/${id}` }, block)
+    const { title } = (await server.desk.workspace().block(BlockId.parse(block)))!
+    await expect.poll(() => page.getByRole('textbox', { name: '标题' }).inputValue()).toBe(title)
+    await page.getByRole('button', { name: '删除', exact: true }).click()
+    await notice(page, title).waitFor()
+  }
+  const earlier = page.getByRole('contentinfo').getByRole('button', { name: '1 条消息待处理' })
+  await earlier.press('Enter')
+  const list = page.getByRole('dialog').filter({ has: page.getByRole('heading', { name: '较早的消息，还可以处理' }) })
+  await list.getByText('云溪市（虚构）公交电动化', { exact: false }).waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await list.getByRole('button', { name: '撤销' }).press('Enter')
+  await page.getByRole('textbox', { name: '标题' }).waitFor()
+  await earlier.waitFor({ state: 'detached' })
+  const { blocks: found } = await server.desk.workspace().blocks({ query: '公交电动化' })
+  expect(found.map(({ id }) => id)).toContain('trend-buses')
+})
