@@ -36,7 +36,7 @@ const latinWord = /(?=[\d.-]*[A-Za-z])[A-Za-z0-9₀-₉⁰-⁹²³μµ]+(?:[.\-/
 const ordinal = /第[零〇一二三四五六七八九十百]+[\p{Script=Han}]/gu
 /** 3.5 million, 15 percent, 40.6 μg/m³. */
 const englishAmount = /\d[\d.,]*\s(?:(?:thousand|million|billion|trillion)\s)?(?:percent|per\scent|%|°C|[a-zμµ]+\/\S+|[a-z]+)/gi
-const shortTitle = /《[^《》\n]{1,8}》|“[^“”\n]{1,5}”/gu
+const shortTitle = /《[^《》\n]{1,8}》|“[^“”\n]{1,5}”|〔[^〔〕\n]{1,8}〕/gu
 
 const spansOf = (pattern: RegExp, text: string): Span[] =>
   [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }))

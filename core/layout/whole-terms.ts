@@ -14,7 +14,7 @@ export function keepTermsWhole(plan: PagePlan): PagePlan {
   const { language, look: { styles }, page, template } = plan
   const settled = (paragraph: PlanParagraph): PlanParagraph => {
     const look = styles[paragraph.style]
-    if (paragraph.style === 'title' || !paragraph.runs.some(({ text }) => /[\dA-Za-z第《“]/.test(text))) return paragraph
+    if (paragraph.style === 'title' || !paragraph.runs.some(({ text }) => /[\dA-Za-z第《“〔]/.test(text))) return paragraph
     if (template === 'large-print') return readable(plainly(paragraph), look, page)
     return language === 'zh' && look.align === 'both' ? steady(plainly(paragraph), look, page) : paragraph
   }
