@@ -1,4 +1,7 @@
-/** Control characters, other than tab and line ends, that neither XML nor a typeface has a place for; U+FFFE and U+FFFF are no characters. */
+/**
+ * Control characters, other than tab and line ends, that neither XML nor a typeface has a place for; U+FFFE
+ * and U+FFFF are no characters.
+ */
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g
 
 /**

@@ -20,7 +20,9 @@ interface Packed {
 const version = 20
 const namesAreUtf8 = 0x800
 
-/** 1 January 1980, midnight: the earliest date a zip can hold, so that the same entries are the same bytes. */
+/**
+ * 1 January 1980, midnight: the earliest date a zip can hold, so that the same entries are the same bytes.
+ */
 const time = 0
 const date = (1 << 5) | 1
 
@@ -36,7 +38,9 @@ function packed(name: string, content: string | Uint8Array): Packed {
   }
 }
 
-/** The fields that the header before an entry (4.3.7) and its line in the directory (4.3.12) have in common. */
+/**
+ * The fields that the header before an entry (4.3.7) and its line in the directory (4.3.12) have in common.
+ */
 function writeFacts(into: Buffer, at: number, { name, content, method, checksum, length }: Packed): void {
   into.writeUInt16LE(version, at)
   into.writeUInt16LE(namesAreUtf8, at + 2)
@@ -76,7 +80,10 @@ function ending(count: number, size: number, offset: number): Buffer {
   return end
 }
 
-/** Packs entries in their order as a zip file, as Office and every unzipper reads it. Same entries, same bytes. */
+/**
+ * Packs entries in their order as a zip file, as Office and every unzipper reads it. Same entries, same
+ * bytes.
+ */
 export function packZip(entries: Entries): Uint8Array<ArrayBuffer> {
   const body: Uint8Array[] = []
   const directory: Buffer[] = []

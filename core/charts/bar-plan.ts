@@ -20,13 +20,20 @@ const absent = '–'
 
 const labelsOf = (spec: ChartSpec) => spec.series.flatMap(({ labels, values }) => labels.map((label, index) => values[index] === null ? absent : label))
 
-/** The largest size in which every label is no wider than `room`, undefined where the smallest is too wide. */
+/**
+ * The largest size in which every label is no wider than `room`, undefined where the smallest is too wide.
+ */
 function labelSize(spec: ChartSpec, room: number, tallest: number): number | undefined {
   return labelSizes.find(size => size <= tallest && labelsOf(spec).every(label => textWidth(label, size, 500) <= room))
 }
 
-/** Thickness of one bar: a group leaves about a third of its slot empty, and a lone bar never becomes a slab. */
-const thicknessOf = (slot: number, count: number, most: number) => Math.min(slot * (count === 1 ? 0.62 : 0.76) / count, most)
+/**
+ * Thickness of one bar: a group leaves about a third of its slot empty, and a lone bar never becomes a slab.
+ */
+const thicknessOf = (slot: number, count: number, most: number) => Math.min(
+  slot * (count === 1 ? 0.62 : 0.76) / count,
+  most,
+)
 
 /** Centres of the bars of one category. */
 const centresOf = (middle: number, thickness: number, count: number) =>
@@ -37,19 +44,40 @@ export const middles = (from: number, to: number, count: number) =>
 
 function legendOf(spec: ChartSpec, look: ChartLook, inner: Rect) {
   const names = spec.series.length < 2 ? [] : spec.series.map(series => series.name)
-  return planLegend(names, seriesPaints(look, spec.series.map(series => series.name)), inner.left, inner.right, inner.top - 10, look.inkSoft)
+  return planLegend(
+    names,
+    seriesPaints(look, spec.series.map(series => series.name)),
+    inner.left,
+    inner.right,
+    inner.top - 10,
+    look.inkSoft,
+  )
 }
 
 /** What stands in place of a bar that has no value: in words where they fit. */
 const missingMark = (spec: ChartSpec, size: number, room: number) =>
   [chartWords[spec.language].noData].find(text => textWidth(text, size) <= room) ?? absent
 
-/** One label a bar, at its end, for values of either sign; where a value is missing, it says so at the foot. */
+/**
+ * One label a bar, at its end, for values of either sign; where a value is missing, it says so at the foot.
+ */
 function barLabels(spec: Composition, size: number, room: number, look: ChartLook, place: (category: number, series: number, value: number) => Pick<PlanText, 'x' | 'y' | 'align'>): PlanText[] {
   const isPlace = (series: number, index: number) => spec.origin({ series, index }) !== undefined
   return spec.series.flatMap(({ values, labels }, at) => values.flatMap((value, category): PlanText[] => {
-    if (value !== null) return [{ ...place(category, at, value), text: labels[category]!, size, weight: 500, colour: look.ink }]
-    return isPlace(at, category) ? [{ ...place(category, at, 0), text: missingMark(spec, size, room), size, weight: 400, colour: look.inkSoft }] : []
+    if (value !== null) return [{
+      ...place(category, at, value),
+      text: labels[category]!,
+      size,
+      weight: 500,
+      colour: look.ink,
+    }]
+    return isPlace(at, category) ? [{
+      ...place(category, at, 0),
+      text: missingMark(spec, size, room),
+      size,
+      weight: 400,
+      colour: look.inkSoft,
+    }] : []
   }))
 }
 
@@ -57,8 +85,21 @@ function barLabels(spec: Composition, size: number, room: number, look: ChartLoo
 function verticalGrid(scale: ValueScale, spec: ChartSpec, area: Rect, left: number, look: ChartLook) {
   const y = (value: number) => area.bottom - (value - scale.min) / (scale.max - scale.min) * (area.bottom - area.top)
   const names = tickLabels(scale, spec.language)
-  const lines = scale.ticks.map((tick): PlanLine => ({ from: [left, y(tick)], to: [area.right, y(tick)], width: 1.5, colour: look.grid }))
-  const texts = scale.ticks.map((tick, index): PlanText => ({ x: left, y: y(tick) - 7, text: names[index]!, size: 22, weight: 400, colour: look.inkSoft, align: 'left' }))
+  const lines = scale.ticks.map((tick): PlanLine => ({
+    from: [left, y(tick)],
+    to: [area.right, y(tick)],
+    width: 1.5,
+    colour: look.grid,
+  }))
+  const texts = scale.ticks.map((tick, index): PlanText => ({
+    x: left,
+    y: y(tick) - 7,
+    text: names[index]!,
+    size: 22,
+    weight: 400,
+    colour: look.inkSoft,
+    align: 'left',
+  }))
   return { lines, texts, y }
 }
 
@@ -88,7 +129,10 @@ function feetTexts(spec: Composition, { names, groups }: Feet, centres: readonly
   if (!groups) return categoryTexts(names, centres, top, look.ink)
   const own = spec.groups.map(({ from, count }) => centres.slice(from, from + count))
   const middlesOfGroups = own.map(each => (each[0]! + each.at(-1)!) / 2)
-  return [...own.flatMap((each, at) => categoryTexts(names, each, top, look.inkSoft, at === 0 ? Infinity : 2)), ...categoryTexts(groups, middlesOfGroups, top + names.height + 12, look.ink)]
+  return [
+    ...own.flatMap((each, at) => categoryTexts(names, each, top, look.inkSoft, at === 0 ? Infinity : 2)),
+    ...categoryTexts(groups, middlesOfGroups, top + names.height + 12, look.ink)
+  ]
 }
 
 /** Columns: labels at their ends and no axis, or an axis with a sparse grid where labels do not fit. */
@@ -103,7 +147,10 @@ export function planBars(spec: Composition, frame: ChartFrame, look: ChartLook):
   const labelRoom = count === 1 ? width / total * 0.96 : thicknessOf(width / total, count, most) - 8
   const size = labelSize(spec, labelRoom, 30)
   const scale = size === undefined ? barScale(values, 5) : tightBarScale(values)
-  const tickWidth = size === undefined ? Math.max(0, ...tickLabels(scale, spec.language).map(text => textWidth(text, 22))) + 24 : 0
+  const tickWidth = size === undefined ? Math.max(
+    0,
+    ...tickLabels(scale, spec.language).map(text => textWidth(text, 22))
+  ) + 24 : 0
   const slot = (width - tickWidth) / total
   const feet = setFeet(spec, slot)
   const room = size === undefined ? 0 : size + gap * 1.5
@@ -127,7 +174,12 @@ export function planBars(spec: Composition, frame: ChartFrame, look: ChartLook):
     beneath: size === undefined ? grid.lines : [],
     above: [{ from: [inner.left, grid.y(0)], to: [area.right, grid.y(0)], width: 2, colour: look.baseline }],
     chips: legend.chips,
-    texts: [...legend.texts, ...size === undefined ? grid.texts : [], ...labels, ...feetTexts(spec, feet, centres, area.bottom + 14 + negativeRoom, look)],
+    texts: [
+      ...legend.texts,
+      ...size === undefined ? grid.texts : [],
+      ...labels,
+      ...feetTexts(spec, feet, centres, area.bottom + 14 + negativeRoom, look)
+    ],
     labelled: size !== undefined, names: feet.names, negativeRoom, ticks: scale.ticks, labels: [], ends: [], slices: [],
   }
 }
@@ -146,15 +198,31 @@ function sideNames(spec: ChartSpec, slot: number, most: number) {
 function sideNameTexts(names: ReturnType<typeof sideNames>, left: number, centres: readonly number[], colour: string): PlanText[] {
   const { size, lines } = names
   return lines.flatMap((set, index) => set.map((text, row): PlanText => ({
-    x: left, y: baselineOf(centres[index]! + (row - (set.length - 1) / 2) * size * 1.25, size), text, size, weight: 400, colour, align: 'left',
+    x: left, y: baselineOf(
+      centres[index]! + (row - (set.length - 1) / 2) * size * 1.25,
+      size,
+    ), text, size, weight: 400, colour, align: 'left',
   })))
 }
 
 function horizontalGrid(scale: ValueScale, spec: ChartSpec, area: Rect, look: ChartLook) {
   const x = (value: number) => area.left + (value - scale.min) / (scale.max - scale.min) * (area.right - area.left)
   const names = tickLabels(scale, spec.language)
-  const lines = scale.ticks.map((tick): PlanLine => ({ from: [x(tick), area.top], to: [x(tick), area.bottom], width: 1.5, colour: look.grid }))
-  const texts = scale.ticks.map((tick, index): PlanText => ({ x: x(tick), y: area.bottom + 34, text: names[index]!, size: 22, weight: 400, colour: look.inkSoft, align: 'center' }))
+  const lines = scale.ticks.map((tick): PlanLine => ({
+    from: [x(tick), area.top],
+    to: [x(tick), area.bottom],
+    width: 1.5,
+    colour: look.grid,
+  }))
+  const texts = scale.ticks.map((tick, index): PlanText => ({
+    x: x(tick),
+    y: area.bottom + 34,
+    text: names[index]!,
+    size: 22,
+    weight: 400,
+    colour: look.inkSoft,
+    align: 'center',
+  }))
   return { lines, texts, x }
 }
 
@@ -198,7 +266,16 @@ export function planHorizontalBars(spec: Composition, frame: ChartFrame, look: C
     beneath: grid.lines,
     above: [{ from: [grid.x(0), area.top], to: [grid.x(0), area.bottom], width: 2, colour: look.baseline }],
     chips: legend.chips,
-    texts: [...legend.texts, ...sideNameTexts(names, inner.left, centres, look.ink), ...grid.texts, ...labels],
-    labelled: size !== undefined, names: { size: names.size, turned: false, everyWhole: 1 }, negativeRoom, ticks: scale.ticks, labels: [], ends: [], slices: [],
+    texts: [
+      ...legend.texts,
+      ...sideNameTexts(names, inner.left, centres, look.ink),
+      ...grid.texts,
+      ...labels
+    ],
+    labelled: size !== undefined, names: {
+      size: names.size,
+      turned: false,
+      everyWhole: 1,
+    }, negativeRoom, ticks: scale.ticks, labels: [], ends: [], slices: [],
   }
 }

@@ -37,7 +37,11 @@ const cleaned = (spec: ChartSpec): ChartSpec => ({
   ...spec,
   title: printableLine(spec.title), subtitle: printableLine(spec.subtitle), unit: printableLine(spec.unit), sourceLine: printableLine(spec.sourceLine),
   categories: spec.categories.map(printableLine),
-  series: spec.series.map(({ name, values, labels }) => evenDecimals({ name: printableLine(name), values, labels: labels.map(printableLine) })),
+  series: spec.series.map(({ name, values, labels }) => evenDecimals({
+    name: printableLine(name),
+    values,
+    labels: labels.map(printableLine),
+  })),
 })
 
 const asItIs = (spec: ChartSpec): Arranged => ({ ...spec, groups: [], origin: drawn => drawn })
@@ -47,22 +51,45 @@ function transposed(spec: ChartSpec): Arranged {
   const series = spec.categories.map((name, at) => ({
     name, values: spec.series.map(({ values }) => values[at] ?? null), labels: spec.series.map(({ labels }) => labels[at] ?? ''),
   }))
-  const measure = [spec.subtitle, ...series.length === 1 ? [series[0]!.name] : []].filter(Boolean).join(spec.language === 'zh' ? '，' : ', ')
-  return { ...spec, subtitle: measure, categories: spec.series.map(({ name }) => name), series, groups: [], origin: ({ series: index, index: at }) => ({ series: at, index }) }
+  const measure = [
+    spec.subtitle,
+    ...series.length === 1 ? [series[0]!.name] : []
+  ].filter(Boolean).join(spec.language === 'zh' ? '，' : ', ')
+  return {
+    ...spec,
+    subtitle: measure,
+    categories: spec.series.map(({ name }) => name),
+    series,
+    groups: [],
+    origin: ({ series: index, index: at }) => ({ series: at, index }),
+  }
 }
 
-/** Each series by itself, one beside the other on the same scale, a space between them: small multiples of one colour. */
+/**
+ * Each series by itself, one beside the other on the same scale, a space between them: small multiples of one
+ * colour.
+ */
 function grouped(spec: ChartSpec): Arranged {
   const count = spec.categories.length
   const step = count + 1
-  const laid = <Value>(of: (series: ChartSpec['series'][number]) => readonly Value[], space: Value): Value[] =>
+  const laid = <Value>(
+    of: (series: ChartSpec['series'][number]) => readonly Value[],
+    space: Value,
+  ): Value[] =>
     spec.series.flatMap((series, at) => [...at === 0 ? [] : [space], ...of(series)])
   return {
     ...spec,
     categories: laid(() => spec.categories, ''),
-    series: [{ name: '', values: laid(({ values }) => values, null), labels: laid(({ labels }) => labels, '') }],
+    series: [{
+      name: '',
+      values: laid(({ values }) => values, null),
+      labels: laid(({ labels }) => labels, ''),
+    }],
     groups: spec.series.map(({ name }, at) => ({ name, from: at * step, count })),
-    origin: ({ index }) => index % step < count ? { series: Math.floor(index / step), index: index % step } : undefined,
+    origin: ({ index }) => index % step < count ? {
+      series: Math.floor(index / step),
+      index: index % step,
+    } : undefined,
   }
 }
 

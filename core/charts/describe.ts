@@ -16,16 +16,27 @@ const ended = (sentence: string, stop: string): string => (/[。.！？!?]\s*$/.
 const joined = (sentences: readonly string[], stop: string): string =>
   sentences.filter(Boolean).map(sentence => ended(sentence, stop)).join(stop.endsWith(' ') ? ' ' : '')
 
-/** A chart in words for who cannot see it: the finding, the kind, the measure, every value as labelled, what is missing. */
+/**
+ * A chart in words for who cannot see it: the finding, the kind, the measure, every value as labelled, what
+ * is missing.
+ */
 export function describeChart(spec: ChartSpec): string {
   const { stop, semicolon, comma, kinds } = chartWords[spec.language]
   const values = spec.series.map((_, at) => seriesInWords(spec, at)).join(semicolon)
-  return joined([spec.title, [kinds[spec.kind], measureLine(spec)].filter(Boolean).join(comma), values, chartNotes(spec)], stop)
+  return joined(
+    [spec.title, [kinds[spec.kind], measureLine(spec)].filter(Boolean).join(comma), values, chartNotes(spec)],
+    stop,
+  )
 }
 
 /** What a speaker needs beside the slide: the sentence, the values behind it, and where they come from. */
 export function speakerNotes(spec: ChartSpec): string[] {
   const { stop } = chartWords[spec.language]
   const values = spec.series.map((_, at) => seriesInWords(spec, at))
-  return [joined([spec.title], stop), [measureLine(spec), ...values].filter(Boolean).join('\n'), chartNotes(spec), spec.sourceLine].filter(Boolean).flatMap(text => text.split('\n'))
+  return [
+    joined([spec.title], stop),
+    [measureLine(spec), ...values].filter(Boolean).join('\n'),
+    chartNotes(spec),
+    spec.sourceLine,
+  ].filter(Boolean).flatMap(text => text.split('\n'))
 }

@@ -21,8 +21,18 @@ function withDecimals(label: string, value: number, decimals: number): string {
   return `${label.slice(0, end)}${decimalsIn(digits[0]) === 0 ? '.' : ''}${'0'.repeat(lacking)}${label.slice(end)}`
 }
 
-/** Labels of one series with equally many decimals: 6.25, 6.3, 6 are 6.25, 6.30, 6.00. A whole number among decimals looks like another measure. */
+/**
+ * Labels of one series with equally many decimals: 6.25, 6.3, 6 are 6.25, 6.30, 6.00. A whole number among
+ * decimals looks like another measure.
+ */
 export function evenDecimals(series: Series): Series {
   const most = Math.max(0, ...series.values.map((_, index) => decimalsAt(series, index)))
-  return { ...series, labels: series.labels.map((label, index) => series.values[index] === null ? label : withDecimals(label, series.values[index]!, most)) }
+  return {
+    ...series,
+    labels: series.labels.map((label, index) => series.values[index] === null ? label : withDecimals(
+      label,
+      series.values[index]!,
+      most,
+    )),
+  }
 }

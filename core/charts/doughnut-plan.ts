@@ -34,7 +34,11 @@ interface Centre {
 }
 
 /** Whether a box of words stands inside the hole: its corners are what a circle cuts first. */
-const standsIn = (radius: number, width: number, height: number) => Math.hypot(width / 2, height / 2) <= radius * 0.94
+const standsIn = (
+  radius: number,
+  width: number,
+  height: number,
+) => Math.hypot(width / 2, height / 2) <= radius * 0.94
 
 /** The largest setting of which nothing is cut. */
 function centreOf(text: string, name: string, hole: number): Centre | undefined {
@@ -54,9 +58,20 @@ function centreTexts(slices: readonly Slice[], spec: ChartSpec, ring: Ring, look
   const { figure, name, lines } = centre
   const top = ring.y - (figure * 1.15 + lines.length * name * 1.3) / 2
   return [
-    { x: ring.x, y: baselineOf(top + figure * 0.57, figure), text, size: figure, weight: 700, colour: look.series[0]![0]!.text, align: 'center' },
+    {
+      x: ring.x,
+      y: baselineOf(top + figure * 0.57, figure),
+      text,
+      size: figure,
+      weight: 700,
+      colour: look.series[0]![0]!.text,
+      align: 'center',
+    },
     ...lines.map((line, row): PlanText => ({
-      x: ring.x, y: baselineOf(top + figure * 1.15 + (row + 0.5) * name * 1.3, name), text: line, size: name, weight: 400, colour: look.inkSoft, align: 'center',
+      x: ring.x, y: baselineOf(
+        top + figure * 1.15 + (row + 0.5) * name * 1.3,
+        name,
+      ), text: line, size: name, weight: 400, colour: look.inkSoft, align: 'center',
     })),
   ]
 }
@@ -73,7 +88,11 @@ export function planDoughnut(spec: ChartSpec, frame: ChartFrame, look: ChartLook
     scale: { min: 0, max: 1 }, barThickness: 0, lineWidth: 0, pointRadius: 0,
     beneath: beside.lines, above: [], chips: [],
     texts: [...centreTexts(slices, spec, ring, look), ...beside.words],
-    labelled: true, names: { size: 26, turned: false, everyWhole: 1 }, negativeRoom: 0, ticks: [], labels: [], ends: [], slices: beside.labels,
+    labelled: true, names: {
+      size: 26,
+      turned: false,
+      everyWhole: 1,
+    }, negativeRoom: 0, ticks: [], labels: [], ends: [], slices: beside.labels,
   }
 }
 

@@ -40,9 +40,17 @@ export function composeChart(spec: ChartSpec, size: ChartSize, look: ChartLook):
   const composition = composeSpec(spec)
   const frame = planFrame(composition.whole, size.width / factor, size.height / factor, look)
   const plan = planMarks(composition, frame, look)
-  const whole = { ...plan, texts: [...frame.texts, ...plan.texts], beneath: [...frame.lines, ...plan.beneath] }
+  const whole = {
+    ...plan,
+    texts: [...frame.texts, ...plan.texts],
+    beneath: [...frame.lines, ...plan.beneath],
+  }
   return { composition, frame, plan: scalePlan(whole, factor) }
 }
 
 /** The same without its composition. */
-export const planChart = (spec: ChartSpec, size: ChartSize, look: ChartLook): ChartPlan => composeChart(spec, size, look).plan
+export const planChart = (
+  spec: ChartSpec,
+  size: ChartSize,
+  look: ChartLook,
+): ChartPlan => composeChart(spec, size, look).plan

@@ -21,8 +21,18 @@ const holds = (box: Rect, [x, y]: Point) => x > box.left && x < box.right && y >
 export const boxesMeet = (a: Rect, b: Rect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 function lineMeets(box: Rect, from: Point, to: Point): boolean {
-  const corners: Point[] = [[box.left, box.top], [box.right, box.top], [box.right, box.bottom], [box.left, box.bottom]]
-  return holds(box, from) || holds(box, to) || corners.some((corner, index) => segmentsMeet(corner, corners[(index + 1) % 4]!, from, to))
+  const corners: Point[] = [
+    [box.left, box.top],
+    [box.right, box.top],
+    [box.right, box.bottom],
+    [box.left, box.bottom],
+  ]
+  return holds(box, from) || holds(box, to) || corners.some((corner, index) => segmentsMeet(
+    corner,
+    corners[(index + 1) % 4]!,
+    from,
+    to,
+  ))
 }
 
 const segmentsOf = (track: Track) => track.points.flatMap((point, index): [Point, Point][] => {
@@ -33,8 +43,18 @@ const segmentsOf = (track: Track) => track.points.flatMap((point, index): [Point
 /** A label's box beside its point. */
 function labelBox([x, y]: Point, text: string, size: number, side: Side): Rect {
   const half = textWidth(text, size, 500) / 2 + 4
-  if (side === 'left') return { left: x - half * 2 - 14, right: x - 14, top: y - size / 2, bottom: y + size / 2 }
-  if (side === 'right') return { left: x + 14, right: x + 14 + half * 2, top: y - size / 2, bottom: y + size / 2 }
+  if (side === 'left') return {
+    left: x - half * 2 - 14,
+    right: x - 14,
+    top: y - size / 2,
+    bottom: y + size / 2,
+  }
+  if (side === 'right') return {
+    left: x + 14,
+    right: x + 14 + half * 2,
+    top: y - size / 2,
+    bottom: y + size / 2,
+  }
   const top = side === 'above' ? y - 16 - size : y + 16
   return { left: x - half, right: x + half, top, bottom: top + size }
 }
@@ -43,24 +63,39 @@ function labelBox([x, y]: Point, text: string, size: number, side: Side): Rect {
 function labelOrder(track: Track): number[] {
   const drawn = track.points.flatMap((point, index) => point ? [index] : [])
   const byHeight = drawn.toSorted((a, b) => track.points[a]![1] - track.points[b]![1])
-  return [...new Set([drawn.at(-1), drawn[0], byHeight[0], byHeight.at(-1), ...drawn.toReversed()].filter(index => index !== undefined))]
+  return [...new Set([
+    drawn.at(-1),
+    drawn[0],
+    byHeight[0],
+    byHeight.at(-1),
+    ...drawn.toReversed()
+  ].filter(index => index !== undefined))]
 }
 
-/** A lone line may carry every value; of two, the turning points; of more, only where they start (their ends are named). */
+/**
+ * A lone line may carry every value; of two, the turning points; of more, only where they start (their ends
+ * are named).
+ */
 function labelled(track: Track, tracks: number): number[] {
   const order = labelOrder(track)
   if (tracks === 1) return order
   return order.slice(1, tracks === 2 ? 4 : 2)
 }
 
-/** A peak is labelled above, a trough below, the ends of a lone steep line beside it, and starts of several lines beside them. */
+/**
+ * A peak is labelled above, a trough below, the ends of a lone steep line beside it, and starts of several
+ * lines beside them.
+ */
 function preferredSides(track: Track, index: number, tracks: number): Side[] {
   if (index === 0 && tracks > 1) return ['left', 'above', 'below']
   const y = track.points[index]![1]
   const around = [track.points[index - 1], track.points[index + 1]].filter(point => point !== undefined)
   const isTrough = around.length > 0 && around.every(point => point[1] < y)
   const beside: Side[] = index === 0 ? ['left'] : index === track.points.length - 1 ? ['right'] : []
-  return [...(isTrough ? ['below', 'above'] as const : ['above', 'below'] as const), ...(tracks === 1 ? beside : [])]
+  return [
+    ...(isTrough ? ['below', 'above'] as const : ['above', 'below'] as const),
+    ...(tracks === 1 ? beside : [])
+  ]
 }
 
 /** A label beside a point keeps off the axis and the edge; one above or below may reach over them. */

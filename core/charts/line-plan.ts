@@ -16,21 +16,34 @@ function tracksOf(spec: ChartSpec, scale: ValueScale, area: Rect, look: ChartLoo
   const paints = seriesPaints(look, spec.series.map(series => series.name))
   const centres = middles(area.left, area.right, spec.categories.length)
   return spec.series.map(({ values, labels }, at): Track => ({
-    points: values.map((value, index) => value === null ? undefined : [centres[index]!, heightAt(value, scale, area)]),
+    points: values.map((value, index) => value === null ? undefined : [
+      centres[index]!,
+      heightAt(value, scale, area),
+    ]),
     labels, paint: paints[at]!,
   }))
 }
 
 function gridOf(scale: ValueScale, names: readonly string[], area: Rect, [left, right]: readonly [number, number], look: ChartLook) {
   const y = (value: number) => heightAt(value, scale, area)
-  const lines = scale.ticks.map((tick): PlanLine => ({ from: [left, y(tick)], to: [right, y(tick)], width: 1.5, colour: tick === 0 ? look.baseline : look.grid }))
+  const lines = scale.ticks.map((tick): PlanLine => ({
+    from: [left, y(tick)],
+    to: [right, y(tick)],
+    width: 1.5,
+    colour: tick === 0 ? look.baseline : look.grid,
+  }))
   const texts = scale.ticks.map((tick, index): PlanText =>
     ({ x: left, y: y(tick) - 7, text: names[index]!, size: 22, weight: 400, colour: look.inkSoft, align: 'left' }))
   return { lines, texts }
 }
 
 /** The box of a text that starts at its left. */
-const boxOfText = ({ x, y, text, size, weight }: PlanText): Rect => ({ left: x, right: x + textWidth(text, size, weight), top: y - size, bottom: y })
+const boxOfText = ({ x, y, text, size, weight }: PlanText): Rect => ({
+  left: x,
+  right: x + textWidth(text, size, weight),
+  top: y - size,
+  bottom: y,
+})
 
 /** Lines with their names at their ends, a sparse grid, and as many labels as stand freely. */
 export function planLines(spec: ChartSpec, frame: ChartFrame, look: ChartLook): ChartPlan {
@@ -42,18 +55,40 @@ export function planLines(spec: ChartSpec, frame: ChartFrame, look: ChartLook): 
   const left = inner.left + Math.max(...tickNames.map(text => textWidth(text, 22))) + 20
   const below = setCategories(spec.categories, (inner.right - left) / total).height
   const blocks = endBlocks(spec, inner.bottom - inner.top - below - 30)
-  const right = inner.right - Math.max(0, (endRoom(blocks) - (inner.right - left) / total / 2) / (1 - 0.5 / total))
+  const right = inner.right - Math.max(
+    0,
+    (endRoom(blocks) - (inner.right - left) / total / 2) / (1 - 0.5 / total),
+  )
   const names = setCategories(spec.categories, (right - left) / total)
   const area: Rect = { left, top: inner.top + 44, right, bottom: inner.bottom - names.height - 18 }
   const centres = middles(area.left, area.right, total)
   const tracks = tracksOf(spec, scale, area, look)
   const ends = placeEnds(blocks, tracks, area, total)
-  const grid = gridOf(scale, tickNames, area, [inner.left, blocks.length === 0 ? area.right : centres.at(-1)!], look)
-  const points = placeLabels(tracks, area, [...ends.boxes, ...grid.texts.map(boxOfText), { ...frame.inner, left: inner.right + 40, right: Infinity }])
+  const grid = gridOf(
+    scale,
+    tickNames,
+    area,
+    [inner.left, blocks.length === 0 ? area.right : centres.at(-1)!],
+    look,
+  )
+  const points = placeLabels(
+    tracks,
+    area,
+    [
+      ...ends.boxes,
+      ...grid.texts.map(boxOfText),
+      { ...frame.inner, left: inner.right + 40, right: Infinity },
+    ],
+  )
   return {
     area, scale, barThickness: 0, lineWidth: spec.series.length > 4 ? 4 : 5, pointRadius: total > 16 || spec.series.length > 4 ? 5 : 7,
     beneath: grid.lines, above: [], chips: [],
-    texts: [...grid.texts, ...points.texts, ...ends.texts, ...categoryTexts(names, centres, area.bottom + 18, look.ink)],
+    texts: [
+      ...grid.texts,
+      ...points.texts,
+      ...ends.texts,
+      ...categoryTexts(names, centres, area.bottom + 18, look.ink)
+    ],
     labelled: points.labels.length + ends.ends.length === values.length,
     names, negativeRoom: 0, ticks: scale.ticks, labels: points.labels, ends: ends.ends, slices: [],
   }

@@ -35,7 +35,12 @@ export const lightLook: ChartLook = {
     [deep],
     [deep, pale],
     [deep, { fill: '#4d97a6', text: '#33788a' }, { fill: '#b4b9bf', text: '#6b717a' }],
-    [deep, { fill: '#4d97a6', text: '#33788a' }, { fill: '#a9cfd6', text: '#4f8791' }, { fill: '#b4b9bf', text: '#6b717a' }],
+    [
+      deep,
+      { fill: '#4d97a6', text: '#33788a' },
+      { fill: '#a9cfd6', text: '#4f8791' },
+      { fill: '#b4b9bf', text: '#6b717a' },
+    ],
   ],
   ring: ['#0e5a6b', '#cde1e5'],
 }
@@ -48,7 +53,10 @@ const dashes: readonly (readonly number[] | undefined)[] = [undefined, [4, 2], [
 /** From the darkest to the palest grey of lines that are there for comparison. */
 const greys = ['#737a84', '#b9bec4'] as const
 
-/** One in colour and the others grey; each grey line has a tone and a stroke of its own, and its name at its end. */
+/**
+ * One in colour and the others grey; each grey line has a tone and a stroke of its own, and its name at its
+ * end.
+ */
 function oneAmongMany(count: number): MarkPaint[] {
   const tones = Math.ceil((count - 1) / dashes.length)
   const others = Array.from({ length: count - 1 }, (_, index): MarkPaint => {

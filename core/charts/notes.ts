@@ -42,9 +42,16 @@ function sumNote(spec: ChartSpec): string {
   return parts.length === 0 || isWhole ? '' : chartWords[spec.language].sum(`${sum.toFixed(spec.decimals)}%`)
 }
 
-/** What a chart has to say beside its source, so that nobody reads from it what is not there: what is missing, and what is no whole. */
+/**
+ * What a chart has to say beside its source, so that nobody reads from it what is not there: what is missing,
+ * and what is no whole.
+ */
 export function chartNotes(spec: ChartSpec): string {
   const { semicolon, notAll } = chartWords[spec.language]
   const missing = missingNote(spec)
-  return [missing, ...missing !== '' && spec.kind === 'doughnut' ? [notAll] : [], sumNote(spec)].filter(Boolean).join(semicolon)
+  return [
+    missing,
+    ...missing !== '' && spec.kind === 'doughnut' ? [notAll] : [],
+    sumNote(spec),
+  ].filter(Boolean).join(semicolon)
 }

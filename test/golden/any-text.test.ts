@@ -10,10 +10,19 @@ import { planScript } from '../../core/layout/index.ts'
 import { spec } from '../unit/charts/examples.ts'
 import { figure, heading, nothingPlaced, prose, script, text } from '../unit/documents/builders.ts'
 
-/** Everything a text may hold that a file may not: control characters, half a pair, a non-character, markup, line ends. */
+/**
+ * Everything a text may hold that a file may not: control characters, half a pair, a non-character, markup,
+ * line ends.
+ */
 const wild = '一\u0000\u0001\u0008\u000b\u001f二\ud800三\udc00四\ufffe\uffff五\u007f\u0085六<&>"\'\n七]]>'
 
-const forbidden = new Set([...Array.from({ length: 32 }, (_, code) => code).filter(code => ![9, 10, 13].includes(code)), 0x7f, 0x85, 0xfffe, 0xffff])
+const forbidden = new Set([
+  ...Array.from({ length: 32 }, (_, code) => code).filter(code => ![9, 10, 13].includes(code)),
+  0x7f,
+  0x85,
+  0xfffe,
+  0xffff,
+])
 const { DOMParser } = new JSDOM('').window
 
 const isSound = (xml: string): boolean => xml.isWellFormed() && [...xml].every(sign => !forbidden.has(sign.codePointAt(0)!))
@@ -27,7 +36,12 @@ function broken(file: Uint8Array): string[] {
   })
 }
 
-const chart = spec('bar', [`${wild}1`, `${wild}2`], { [wild]: ['6.0', ''] }, { title: wild, subtitle: wild, unit: wild, sourceLine: wild })
+const chart = spec(
+  'bar',
+  [`${wild}1`, `${wild}2`],
+  { [wild]: ['6.0', ''] },
+  { title: wild, subtitle: wild, unit: wild, sourceLine: wild },
+)
 
 it('never breaks a slide', () => {
   const specs = (['bar', 'line', 'horizontal-bar', 'doughnut'] as const).map(kind => ({ ...chart, kind }))
@@ -43,13 +57,23 @@ it('never breaks a Word file', async () => {
 })
 
 it('never breaks a sheet, nor tears a sign of its name', () => {
-  const sheet = writeSheet({ name: `${'名'.repeat(30)}𠮷${wild}`, widths: [10], frozen: 0, rows: [[{ text: wild, look: 'plain' }, { text: `=${wild}`, look: 'header' }]] })
+  const sheet = writeSheet({
+    name: `${'名'.repeat(30)}𠮷${wild}`,
+    widths: [10],
+    frozen: 0,
+    rows: [[{ text: wild, look: 'plain' }, { text: `=${wild}`, look: 'header' }]],
+  })
   expect(broken(sheet)).toEqual([])
   expect(strFromU8(unzipSync(sheet)['xl/workbook.xml']!)).toContain(`name="${'名'.repeat(30)}"`)
 })
 
 it('is drawn as if what cannot be drawn were not there', () => {
   const clean = (given: string) => given.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g, sign => (sign === '\n' ? ' ' : ''))
-  const plain = spec('bar', [`${clean(wild)}1`, `${clean(wild)}2`], { [clean(wild)]: ['6.0', ''] }, { title: clean(wild), subtitle: clean(wild), unit: clean(wild), sourceLine: clean(wild) })
+  const plain = spec(
+    'bar',
+    [`${clean(wild)}1`, `${clean(wild)}2`],
+    { [clean(wild)]: ['6.0', ''] },
+    { title: clean(wild), subtitle: clean(wild), unit: clean(wild), sourceLine: clean(wild) },
+  )
   expect(Buffer.compare(drawChart(chart, { width: 1920 }), drawChart(plain, { width: 1920 }))).toBe(0)
 })

@@ -28,17 +28,30 @@ describe.runIf(isReady)('a deck as LibreOffice shows it', () => {
   let pages: readonly (readonly Row[])[]
   beforeAll(async () => {
     press = await openPress()
-    pages = await pagesOf(await press.print(writeDeck({ title: '发布会', subtitle: '', specs, date: '2023-08-11' }), 'pptx'))
+    pages = await pagesOf(await press.print(
+      writeDeck({ title: '发布会', subtitle: '', specs, date: '2023-08-11' }),
+      'pptx',
+    ))
   })
   afterAll(() => press.close())
 
   it('has a cover and a page for each chart, with its title and its number', () => {
     expect(pages.length).toBe(specs.length + 1)
-    expect(specs.map(({ title }, index) => [textOf(pages[index + 1]).includes(title), pages[index + 1]!.some(row => row.text.trim() === String(index + 2))])).toEqual(specs.map(() => [true, true]))
+    expect(specs.map(({ title }, index) => [
+      textOf(pages[index + 1]).includes(title),
+      pages[index + 1]!.some(row => row.text.trim() === String(index + 2)),
+    ])).toEqual(specs.map(() => [true, true]))
   })
 
   it('names every series and every slice on the page itself', () => {
-    const names = [['泸州市', '宜宾市'], regions, regions, ['无数据：2022年'], regions, ['河流', '湖库', '地下水', '各部分合计79.4%，不是100%']]
+    const names = [
+      ['泸州市', '宜宾市'],
+      regions,
+      regions,
+      ['无数据：2022年'],
+      regions,
+      ['河流', '湖库', '地下水', '各部分合计79.4%，不是100%'],
+    ]
     expect(names.map((each, index) => each.filter(name => !textOf(pages[index + 1]).includes(name)))).toEqual(names.map(() => []))
   })
 

@@ -50,7 +50,10 @@ function writeLine(bytes: Buffer, start: number, rgba: Uint8Array): void {
   }
 }
 
-/** Three bytes a pixel. Half the lines of a chart are those above them once more: no difference at all, which costs nothing. */
+/**
+ * Three bytes a pixel. Half the lines of a chart are those above them once more: no difference at all, which
+ * costs nothing.
+ */
 function lines({ width, height, rgba }: Pixels): Buffer {
   const length = width * 3 + 1
   const bytes = Buffer.alloc(length * height)

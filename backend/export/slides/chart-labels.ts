@@ -17,13 +17,18 @@ export interface LabelSetting {
 const flag = (name: string, on: boolean) => element(name, { val: on ? 1 : 0 })
 
 function shown(value: boolean, named: LabelSetting['named']): string {
-  return flag('c:showLegendKey', false) + flag('c:showVal', value) + flag('c:showCatName', named === 'category') + flag('c:showSerName', named === 'series')
+  return flag('c:showLegendKey', false) + flag('c:showVal', value) + flag(
+    'c:showCatName',
+    named === 'category',
+  ) + flag('c:showSerName', named === 'series')
     + flag('c:showPercent', false) + flag('c:showBubbleSize', false)
 }
 
 const format = (code: string) => element('c:numFmt', { formatCode: code, sourceLinked: 0 })
 
-/** The digits the chart pins: a number format made from the label, never from the application's own rounding. */
+/**
+ * The digits the chart pins: a number format made from the label, never from the application's own rounding.
+ */
 function label(index: number, code: string, setting: LabelSetting): string {
   return element('c:dLbl', {}, element('c:idx', { val: index }), setting.layout ?? '', format(code),
     noFill, textProperties(setting.size, setting.colour, setting.bold),
@@ -42,7 +47,11 @@ const withoutLeaders = '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C4945
   + '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
 
 /** A hairline from a mark to its label, as rings have it. */
-export const leadersOf = (colour: string) => element('c:showLeaderLines', { val: 1 }) + element('c:leaderLines', {}, element('c:spPr', {}, stroke(colour, 0.75)))
+export const leadersOf = (colour: string) => element('c:showLeaderLines', { val: 1 }) + element(
+  'c:leaderLines',
+  {},
+  element('c:spPr', {}, stroke(colour, 0.75)),
+)
 
 /** Labels of one series; `settingOf` says how each is set, undefined where it stands nowhere. */
 export function seriesLabels(spec: ChartSpec, at: number, base: LabelSetting | undefined, settingOf: (index: number) => LabelSetting | undefined, leaders = withoutLeaders): string {
@@ -52,7 +61,12 @@ export function seriesLabels(spec: ChartSpec, at: number, base: LabelSetting | u
   const own = codes.map((code, index) => {
     if (code === undefined) return ''
     const setting = settingOf(index)
-    if (!setting) return base ? element('c:dLbl', {}, element('c:idx', { val: index }), flag('c:delete', true)) : ''
+    if (!setting) return base ? element(
+      'c:dLbl',
+      {},
+      element('c:idx', { val: index }),
+      flag('c:delete', true),
+    ) : ''
     return setting === base && code === common ? '' : label(index, code, setting)
   })
   return element('c:dLbls', {}, ...own, format(common), noFill,

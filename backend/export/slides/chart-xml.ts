@@ -1,4 +1,10 @@
-import { type ChartLook, type ChartSpec, ringFills, ringHole, seriesPaints } from '../../../core/charts/index.ts'
+import {
+  type ChartLook,
+  type ChartSpec,
+  ringFills,
+  ringHole,
+  seriesPaints,
+} from '../../../core/charts/index.ts'
 import { unreachable } from '../../../core/problem.ts'
 import { axes, axisIds } from './chart-axes.ts'
 import { type LabelSetting, leadersOf, seriesLabels } from './chart-labels.ts'
@@ -7,7 +13,10 @@ import { noFill, noStroke, solid, stroke } from './drawing.ts'
 import { type ChartPlace, nativePlot, points, within } from './geometry.ts'
 import { element, part } from '../xml.ts'
 
-const paintsOf = (spec: ChartSpec, look: ChartLook) => seriesPaints(look, spec.series.map(series => series.name))
+const paintsOf = (spec: ChartSpec, look: ChartLook) => seriesPaints(
+  look,
+  spec.series.map(series => series.name),
+)
 
 const order = (index: number) => element('c:idx', { val: index }) + element('c:order', { val: index })
 
@@ -38,14 +47,24 @@ function barChart(look: ChartLook, place: ChartPlace): string {
 
 const positions = { above: 't', below: 'b', left: 'l', right: 'r' } as const
 
-/** The labels the picture carries and no others; the ends of several lines are named too, moved as in the picture. */
+/**
+ * The labels the picture carries and no others; the ends of several lines are named too, moved as in the
+ * picture.
+ */
 function lineLabels(at: number, colour: string, { composition, plan, frame }: ChartPlace): string {
   const sides = new Map(plan.labels.filter(({ series }) => series === at).map(({ index, side }) => [index, side]))
   const last = plan.ends.find(({ series }) => series === at)
   const moved = ([across, down]: readonly [number, number]) => Math.hypot(across, down) < 2 ? {}
     : { layout: shiftLayout(across / (frame.right - frame.left), down / (frame.bottom - frame.top)) }
   return seriesLabels(composition, at, undefined, (index): LabelSetting | undefined => {
-    if (index === last?.index) return { size: points(last.size), colour, bold: true, position: 'r', named: 'series', ...moved(last.shift) }
+    if (index === last?.index) return {
+      size: points(last.size),
+      colour,
+      bold: true,
+      position: 'r',
+      named: 'series',
+      ...moved(last.shift)
+    }
     const side = sides.get(index)
     return side && { size: 13, colour, position: positions[side] }
   })
@@ -61,7 +80,15 @@ function lineChart(look: ChartLook, place: ChartPlace): string {
     return element('c:ser', {}, order(index), seriesName(spec, index), element('c:spPr', {}, stroke(fill, plan.lineWidth / 2, dash)), marker,
       lineLabels(index, text, place), seriesData(spec, index), element('c:smooth', { val: 0 }))
   })
-  return element('c:lineChart', {}, element('c:grouping', { val: 'standard' }), element('c:varyColors', { val: 0 }), ...series, element('c:marker', { val: 1 }), axisIds)
+  return element(
+    'c:lineChart',
+    {},
+    element('c:grouping', { val: 'standard' }),
+    element('c:varyColors', { val: 0 }),
+    ...series,
+    element('c:marker', { val: 1 }),
+    axisIds,
+  )
 }
 
 /** Part of the radius at which a label would stand by itself: in the middle of the ring. */
@@ -70,10 +97,16 @@ const ownRadius = (1 + ringHole) / 2
 /** Angles of the slices' middles, clockwise from the top. */
 function sliceAngles(values: readonly number[]): number[] {
   const sum = values.reduce((total, value) => total + value, 0) || 1
-  return values.map((value, index) => (values.slice(0, index).reduce((total, each) => total + each, 0) + value / 2) / sum * 2 * Math.PI)
+  return values.map((value, index) => (values.slice(0, index).reduce(
+    (total, each) => total + each,
+    0,
+  ) + value / 2) / sum * 2 * Math.PI)
 }
 
-/** Applications wrap labels wider than a fifth of the chart; many are set smaller, so that each keeps its line. */
+/**
+ * Applications wrap labels wider than a fifth of the chart; many are set smaller, so that each keeps its
+ * line.
+ */
 const sliceSize = (size: number, count: number) => points(size) * (count > 8 ? 0.85 : 1)
 
 /** Name and value of each slice beside the ring, moved from the slice to where the picture has them. */
@@ -86,7 +119,12 @@ function sliceLabels(look: ChartLook, { composition, plan, frame }: ChartPlace, 
     if (!slice) return undefined
     const across = (slice.box.left + slice.box.right) / 2 - ((left + right) / 2 + Math.sin(angles[index]!) * radius)
     const down = (slice.box.top + slice.box.bottom) / 2 - ((top + bottom) / 2 - Math.cos(angles[index]!) * radius)
-    return { size: sliceSize(slice.size, boxes.size), colour: look.ink, named: 'category', layout: shiftLayout(across / (frame.right - frame.left), down / (frame.bottom - frame.top)) }
+    return {
+      size: sliceSize(slice.size, boxes.size),
+      colour: look.ink,
+      named: 'category',
+      layout: shiftLayout(across / (frame.right - frame.left), down / (frame.bottom - frame.top)),
+    }
   }, leadersOf(look.baseline))
 }
 
@@ -96,8 +134,23 @@ function doughnutChart(look: ChartLook, place: ChartPlace): string {
   const angles = sliceAngles(spec.series[0]!.values.map(value => Math.max(value ?? 0, 0)))
   const slices = fills.map((fill, index) => element('c:dPt', {}, element('c:idx', { val: index }), element('c:bubble3D', { val: 0 }),
     element('c:spPr', {}, solid(fill), stroke(look.background, 1.5))))
-  const series = element('c:ser', {}, order(0), seriesName(spec, 0), ...slices, sliceLabels(look, place, angles), seriesData(spec, 0))
-  return element('c:doughnutChart', {}, element('c:varyColors', { val: 1 }), series, element('c:firstSliceAng', { val: 0 }), element('c:holeSize', { val: Math.round(ringHole * 100) }))
+  const series = element(
+    'c:ser',
+    {},
+    order(0),
+    seriesName(spec, 0),
+    ...slices,
+    sliceLabels(look, place, angles),
+    seriesData(spec, 0),
+  )
+  return element(
+    'c:doughnutChart',
+    {},
+    element('c:varyColors', { val: 1 }),
+    series,
+    element('c:firstSliceAng', { val: 0 }),
+    element('c:holeSize', { val: Math.round(ringHole * 100) }),
+  )
 }
 
 function marks(look: ChartLook, place: ChartPlace): string {
@@ -116,8 +169,20 @@ function legend(look: ChartLook, { composition: spec, plan, frame }: ChartPlace)
   const [first, last] = [plan.chips[0], plan.chips.at(-1)]
   if (!first || !last) return ''
   const ends = plan.texts.filter(text => spec.series.some(({ name }) => name === text.text)).map(text => text.x + text.text.length * 26)
-  const place = { left: first.x - 12, top: first.y - 14, right: Math.min(Math.max(...ends) + 60, frame.right), bottom: last.y + 34 }
-  return element('c:legend', {}, element('c:legendPos', { val: 't' }), manualLayout(within(place, frame)), element('c:overlay', { val: 1 }), textProperties(13, look.inkSoft))
+  const place = {
+    left: first.x - 12,
+    top: first.y - 14,
+    right: Math.min(Math.max(...ends) + 60, frame.right),
+    bottom: last.y + 34,
+  }
+  return element(
+    'c:legend',
+    {},
+    element('c:legendPos', { val: 't' }),
+    manualLayout(within(place, frame)),
+    element('c:overlay', { val: 1 }),
+    textProperties(13, look.inkSoft),
+  )
 }
 
 /**
@@ -131,7 +196,13 @@ export function chartXml(look: ChartLook, place: ChartPlace): string {
     'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   }
   const { area } = nativePlot(place.composition.kind, place.plan)
-  const plot = element('c:plotArea', {}, manualLayout(within(area, place.frame), 'inner'), marks(look, place), noFill)
+  const plot = element(
+    'c:plotArea',
+    {},
+    manualLayout(within(area, place.frame), 'inner'),
+    marks(look, place),
+    noFill,
+  )
   const chart = element('c:chart', {}, element('c:autoTitleDeleted', { val: 1 }), plot, legend(look, place),
     element('c:plotVisOnly', { val: 1 }), element('c:dispBlanksAs', { val: 'gap' }))
   return part(element('c:chartSpace', namespaces, element('c:date1904', { val: 0 }), element('c:roundedCorners', { val: 0 }), chart,

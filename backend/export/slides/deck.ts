@@ -15,12 +15,24 @@ export interface Deck {
 
 function styleOf(specs: readonly ChartSpec[]): DeckStyle {
   const language = specs[0]?.language ?? 'zh'
-  return { look: lightLook, words: chartWords[language].parts, language: language === 'zh' ? 'zh-CN' : 'en-US' }
+  return {
+    look: lightLook,
+    words: chartWords[language].parts,
+    language: language === 'zh' ? 'zh-CN' : 'en-US',
+  }
 }
 
-/** Writes the deck as .pptx. The same deck gives the same bytes. Throws what `writeChart` does, with the chart's name. */
+/**
+ * Writes the deck as .pptx. The same deck gives the same bytes. Throws what `writeChart` does, with the
+ * chart's name.
+ */
 export function writeDeck({ title, subtitle, specs, date }: Deck): Uint8Array<ArrayBuffer> {
   const style = styleOf(specs)
   const charts = specs.map((spec, index): Slide => writeChart(spec, () => chartSlide(spec, index + 2, style)))
-  return packDeck([coverSlide(printableLine(title), printableLine(subtitle), style), ...charts], printableLine(title), date, style)
+  return packDeck(
+    [coverSlide(printableLine(title), printableLine(subtitle), style), ...charts],
+    printableLine(title),
+    date,
+    style,
+  )
 }

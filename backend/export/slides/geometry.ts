@@ -1,6 +1,8 @@
 import type { ChartKind, ChartPlan, Composition, Rect } from '../../../core/charts/index.ts'
 
-/** The sheet on which charts are composed, and the slide it becomes: 1920 units are 13⅓ inches or 960 points. */
+/**
+ * The sheet on which charts are composed, and the slide it becomes: 1920 units are 13⅓ inches or 960 points.
+ */
 export const sheet = { width: 1920, height: 1080 }
 
 /** English Metric Units: 914,400 an inch. */
@@ -23,7 +25,10 @@ export function within(place: Rect, frame: Rect): Fractions {
   }
 }
 
-/** What a native chart is drawn from: what stands in the picture and where, and the frame it gets on the slide. */
+/**
+ * What a native chart is drawn from: what stands in the picture and where, and the frame it gets on the
+ * slide.
+ */
 export interface ChartPlace {
   readonly composition: Composition
   readonly plan: ChartPlan
@@ -38,5 +43,11 @@ export function nativePlot(kind: ChartKind, { area, scale, negativeRoom }: Chart
   if (negativeRoom === 0) return { area, min: scale.min }
   const length = kind === 'horizontal-bar' ? area.right - area.left : area.bottom - area.top
   const min = scale.min - (scale.max - scale.min) * negativeRoom / length
-  return { min, area: kind === 'horizontal-bar' ? { ...area, left: area.left - negativeRoom } : { ...area, bottom: area.bottom + negativeRoom } }
+  return {
+    min,
+    area: kind === 'horizontal-bar' ? { ...area, left: area.left - negativeRoom } : {
+      ...area,
+      bottom: area.bottom + negativeRoom,
+    },
+  }
 }

@@ -5,7 +5,11 @@ import { element, part } from '../xml.ts'
 
 const drawingNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 
-const colour = (name: string, value: string): string => element(`a:${name}`, {}, element('a:srgbClr', { val: hex(value) }))
+const colour = (name: string, value: string): string => element(
+  `a:${name}`,
+  {},
+  element('a:srgbClr', { val: hex(value) }),
+)
 
 function colours(look: ChartLook): string {
   const accents = [...look.series[3]!.map(({ fill }) => fill), look.ring[1], look.inkSoft]
@@ -17,11 +21,19 @@ function colours(look: ChartLook): string {
 
 /** Chinese in the theme's own typeface: without it, applications pick one by the system's language. */
 const face = (name: string): string => element(`a:${name}`, {},
-  element('a:latin', { typeface: latinFace }), element('a:ea', { typeface: eastAsianFace }), element('a:cs', { typeface: '' }),
+  element('a:latin', { typeface: latinFace }), element(
+    'a:ea',
+    { typeface: eastAsianFace },
+  ), element('a:cs', { typeface: '' }),
   element('a:font', { script: 'Hans', typeface: eastAsianFace }))
 
 const own = element('a:solidFill', {}, element('a:schemeClr', { val: 'phClr' }))
-const line = (width: number): string => element('a:ln', { w: width, cap: 'flat', cmpd: 'sng', algn: 'ctr' }, own, element('a:prstDash', { val: 'solid' }))
+const line = (width: number): string => element(
+  'a:ln',
+  { w: width, cap: 'flat', cmpd: 'sng', algn: 'ctr' },
+  own,
+  element('a:prstDash', { val: 'solid' }),
+)
 const plain = element('a:effectStyle', {}, element('a:effectLst'))
 
 /** Flat fills and lines, three of each as the schema asks. */

@@ -9,7 +9,11 @@ export const cellName = (column: number, row: number) => `${String.fromCharCode(
 export const valueColumn = (spec: Composition, series: number) => series + (spec.groups.length === 0 ? 1 : 2)
 
 const textCell = (column: number, row: number, text: string) =>
-  element('c', { r: cellName(column, row), t: 'inlineStr' }, element('is', {}, `<t xml:space="preserve">${escapeXml(text)}</t>`))
+  element(
+    'c',
+    { r: cellName(column, row), t: 'inlineStr' },
+    element('is', {}, `<t xml:space="preserve">${escapeXml(text)}</t>`),
+  )
 
 const numberCell = (column: number, row: number, value: string, style: number) =>
   element('c', { r: cellName(column, row), s: style }, element('v', {}, value))
@@ -32,11 +36,20 @@ function valueCell(spec: Composition, series: number, at: number, row: number, c
   const { values, labels } = spec.series[series]!
   const value = values[at] ?? null
   if (value === null) return ''
-  return numberCell(valueColumn(spec, series), row, writtenValue(labels[at]!, value), codes.indexOf(formatCode(labels[at]!, value)) + 1)
+  return numberCell(
+    valueColumn(spec, series),
+    row,
+    writtenValue(labels[at]!, value),
+    codes.indexOf(formatCode(labels[at]!, value)) + 1,
+  )
 }
 
 function sheet(spec: Composition, codes: readonly string[]): string {
-  const head = element('row', { r: 1 }, ...spec.series.map((series, index) => textCell(valueColumn(spec, index), 1, series.name)))
+  const head = element(
+    'row',
+    { r: 1 },
+    ...spec.series.map((series, index) => textCell(valueColumn(spec, index), 1, series.name))
+  )
   const rows = spec.categories.map((_, at) => element('row', { r: at + 2 },
     ...nameCells(spec, at, at + 2), ...spec.series.map((_series, index) => valueCell(spec, index, at, at + 2, codes))))
   return part(element('worksheet', { xmlns: spreadsheetNamespace }, element('sheetData', {}, head, ...rows)))
@@ -46,14 +59,31 @@ function sheet(spec: Composition, codes: readonly string[]): string {
 function styles(codes: readonly string[]): string {
   const formats = codes.map((code, index) => element('numFmt', { numFmtId: 164 + index, formatCode: code }))
   const plain = element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })
-  const cells = codes.map((_, index) => element('xf', { numFmtId: 164 + index, fontId: 0, fillId: 0, borderId: 0, xfId: 0, applyNumberFormat: 1 }))
+  const cells = codes.map((_, index) => element(
+    'xf',
+    { numFmtId: 164 + index, fontId: 0, fillId: 0, borderId: 0, xfId: 0, applyNumberFormat: 1 },
+  ))
   return part(element('styleSheet', { xmlns: spreadsheetNamespace },
     formats.length === 0 ? '' : element('numFmts', { count: formats.length }, ...formats),
-    element('fonts', { count: 1 }, element('font', {}, element('sz', { val: 11 }), element('name', { val: '微软雅黑' }))),
-    element('fills', { count: 2 }, element('fill', {}, element('patternFill', { patternType: 'none' })), element('fill', {}, element('patternFill', { patternType: 'gray125' }))),
+    element(
+      'fonts',
+      { count: 1 },
+      element('font', {}, element('sz', { val: 11 }), element('name', { val: '微软雅黑' })),
+    ),
+    element(
+      'fills',
+      { count: 2 },
+      element('fill', {}, element('patternFill', { patternType: 'none' })),
+      element('fill', {}, element('patternFill', { patternType: 'gray125' })),
+    ),
     element('borders', { count: 1 }, element('border', {}, '<left/><right/><top/><bottom/><diagonal/>')),
     element('cellStyleXfs', { count: 1 }, plain),
-    element('cellXfs', { count: cells.length + 1 }, element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }), ...cells),
+    element(
+      'cellXfs',
+      { count: cells.length + 1 },
+      element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }),
+      ...cells
+    ),
     element('cellStyles', { count: 1 }, element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 }))))
 }
 

@@ -6,7 +6,10 @@ export const size = { width: 1920, height: 1080 }
 
 export const words = (of: ChartSpec) => planChart(of, size, lightLook).texts.map(text => text.text)
 
-/** The boxes of level texts, a little smaller than the glyphs, so that touching lines of one paragraph do not count. */
+/**
+ * The boxes of level texts, a little smaller than the glyphs, so that touching lines of one paragraph do not
+ * count.
+ */
 function boxes(of: ChartSpec) {
   return planChart(of, size, lightLook).texts.filter(text => text.angle === undefined).map(({ x, y, text, size: height, weight, align }) => {
     const width = textWidth(text, height, weight)
