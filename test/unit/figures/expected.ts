@@ -1,0 +1,180 @@
+import { compared, minus, per, plus, read, root, rounded, sign, ten, times, unsigned, whole, written, type Fraction, type Rounding } from './rational.ts'
+
+/** One figure to recompute: everything its rule in docs/figures.md goes by. */
+export interface Case {
+  readonly kind: string
+  readonly values: readonly string[]
+  readonly decimals: number
+  readonly rounding: 'half-up' | 'half-even'
+  readonly unit: string
+  /** 位数, where it is asked for. */
+  readonly asked: number | undefined
+  /** The power of ten of 计. */
+  readonly power: number
+  readonly bound: 'exact' | 'above' | 'at-least' | 'below' | 'about'
+  readonly place: number
+}
+
+const zero = whole(0)
+const hundred = whole(100)
+const isZero = (value: Fraction): boolean => sign(value) === 0
+const printed = ({ decimals, rounding }: Case, value: Fraction): Fraction => rounded(value, decimals, rounding)
+
+/** The number as it prints, or the code of a refusal, by the rules of docs/figures.md. */
+export function expected(given: Case): string {
+  return rules[given.kind]!(given, given.values.map(read))
+}
+
+type Rule = (given: Case, values: readonly Fraction[]) => string
+
+/** An amount to its decimals, which never loses it. */
+function amount(given: Case, value: Fraction, mode: Rounding = given.rounding): string {
+  const places = given.asked ?? given.decimals
+  const shown = rounded(times(value, ten(-given.power)), places, mode)
+  return isZero(shown) && !isZero(value) ? 'prints-as-zero' : written(shown, places)
+}
+
+const boundModes: Readonly<Record<Case['bound'], Rounding | undefined>> = { exact: undefined, about: undefined, above: 'down', 'at-least': 'down', below: 'up' }
+
+function valueOf(given: Case, value: Fraction): string {
+  const mode = boundModes[given.bound] ?? given.rounding
+  const shown = rounded(times(value, ten(-given.power)), given.asked ?? given.decimals, mode)
+  const isAll = given.unit === '%' && compared(shown, hundred) === 0 && compared(value, hundred) < 0
+  return isAll ? 'prints-as-whole' : amount(given, value, mode)
+}
+
+/** One decimal, or a second where one says nothing. */
+function placesOf({ asked, rounding }: Case, exact: Fraction, all?: Fraction): number {
+  const once = rounded(exact, 1, rounding)
+  const isLost = (isZero(once) && !isZero(exact)) || (all !== undefined && compared(once, all) === 0 && compared(exact, all) !== 0)
+  return asked ?? (isLost ? 2 : 1)
+}
+
+function percent(given: Case, now: Fraction, base: Fraction): string {
+  if (sign(base) <= 0) return 'zero-base'
+  if (sign(now) < 0) return 'crosses-zero'
+  const isLevel = compared(printed(given, now), printed(given, base)) === 0
+  const exact = isLevel ? zero : times(per(minus(now, base), base), hundred)
+  const places = placesOf(given, exact)
+  const shown = rounded(unsigned(exact), places, given.rounding)
+  return isZero(shown) && !isLevel ? 'prints-as-zero' : written(shown, places)
+}
+
+const difference = (given: Case, now: Fraction, base: Fraction): string => amount(given, unsigned(minus(printed(given, now), printed(given, base))))
+
+function share(given: Case, part: Fraction, all: Fraction): string {
+  if (sign(all) <= 0) return 'zero-base'
+  if (compared(part, all) > 0) return 'parts-exceed-whole'
+  const exact = times(per(part, all), hundred)
+  const places = placesOf(given, exact, hundred)
+  const shown = rounded(exact, places, given.rounding)
+  if (isZero(shown) && !isZero(exact)) return 'prints-as-zero'
+  return compared(shown, hundred) === 0 && compared(exact, hundred) !== 0 ? 'prints-as-whole' : written(shown, places)
+}
+
+function growth(given: Case, from: Fraction, to: Fraction): string {
+  if (sign(from) <= 0 || sign(to) <= 0) return 'zero-base'
+  const isLevel = compared(printed(given, from), printed(given, to)) === 0
+  const exact = isLevel ? zero : times(minus(root(per(to, from), 4), whole(1)), hundred)
+  const places = placesOf(given, exact)
+  const shown = rounded(unsigned(exact), places, given.rounding)
+  return isZero(shown) && !isLevel ? 'prints-as-zero' : written(shown, places)
+}
+
+function multiple(given: Case, of: Fraction, base: Fraction): string {
+  if (sign(base) <= 0) return 'zero-base'
+  const places = given.asked ?? 1
+  const shown = rounded(per(of, base), places, given.rounding)
+  return compared(shown, whole(1)) > 0 ? written(shown, places) : 'not-a-multiple'
+}
+
+function elasticity(given: Case, [of, ofBase, on, onBase]: readonly Fraction[]): string {
+  if (sign(ofBase!) <= 0 || sign(onBase!) <= 0) return 'zero-base'
+  if (compared(on!, onBase!) === 0) return 'zero-growth'
+  const exact = per(per(minus(of!, ofBase!), ofBase!), per(minus(on!, onBase!), onBase!))
+  const places = given.asked ?? 2
+  const shown = rounded(exact, places, given.rounding)
+  return isZero(shown) && !isZero(exact) ? 'prints-as-zero' : written(shown, places)
+}
+
+function counted(given: Case, [rate, of]: readonly Fraction[]): string {
+  const half = per(ten(-(given.values[0]!.split('.')[1] ?? '').length), whole(2))
+  const most = Number(of!.over)
+  const fits = Array.from({ length: most + 1 }, (_, count) => count).filter((count) => {
+    const stated = times(per(whole(count), of!), hundred)
+    return compared(stated, minus(rate!, half)) >= 0 && compared(stated, plus(rate!, half)) < 0
+  })
+  return fits.length === 0 ? 'rate-not-reachable' : fits.length > 1 ? 'rate-ambiguous' : String(fits[0])
+}
+
+const multipleOf = (value: Fraction, place: Fraction, mode: Rounding): Fraction => times(rounded(per(value, place), 0, mode), place)
+const away = (value: Fraction, limit: Fraction, part: string): boolean => compared(unsigned(minus(value, limit)), times(limit, read(part))) > 0
+
+function over(word: '超' | '余' | '近'): Rule {
+  return ({ place }, [value]) => {
+    const limit = multipleOf(value!, whole(place), word === '近' ? 'up' : 'down')
+    if (sign(limit) <= 0 || compared(limit, value!) === 0) return word === '近' ? 'not-below' : 'not-above'
+    if (word !== '超' && away(value!, limit, word === '近' ? '0.05' : '0.1')) return 'not-near'
+    return written(limit, 0)
+  }
+}
+
+function within(word: '约' | '不足' | '以上' | '以下'): Rule {
+  const modes = { 约: 'half-up', 不足: 'up', 以上: 'down', 以下: 'up' } as const
+  return ({ place }, [value]) => {
+    const limit = multipleOf(value!, whole(place), modes[word])
+    if (word === '不足' && compared(limit, value!) === 0) return 'not-below'
+    if (sign(limit) <= 0) return word === '约' ? 'not-about' : word === '以上' ? 'not-above' : 'not-below'
+    if (word === '约' && away(value!, limit, '0.05')) return 'not-about'
+    return word === '不足' && away(value!, limit, '0.05') ? 'not-near' : written(limit, 0)
+  }
+}
+
+const sumOf = (values: readonly Fraction[]): Fraction => values.reduce(plus, zero)
+
+function median(given: Case, values: readonly Fraction[]): string {
+  const sorted = values.toSorted(compared)
+  const at = sorted.length / 2
+  return amount(given, per(plus(sorted[Math.ceil(at) - 1]!, sorted[Math.floor(at)]!), whole(2)))
+}
+
+const rules: Readonly<Record<string, Rule>> = {
+  value: (given, [value]) => valueOf(given, value!),
+  percent: (given, [now, base]) => percent(given, now!, base!),
+  difference: (given, [now, base]) => difference(given, now!, base!),
+  points: (given, [now, base]) => difference(given, now!, base!),
+  net: (given, [now, base]) => {
+    const rise = compared(printed(given, now!), printed(given, base!))
+    const shown = difference(given, now!, base!)
+    return shown === 'prints-as-zero' ? shown : rise > 0 ? shown : 'not-an-increase'
+  },
+  share: (given, [part, all]) => share(given, part!, all!),
+  completion: (given, [part, all]) => share(given, part!, all!),
+  remainder: (given, [all, part]) => {
+    const left = minus(printed(given, all!), printed(given, part!))
+    return sign(left) < 0 ? 'parts-exceed-whole' : amount(given, left)
+  },
+  sum: (given, values) => amount(given, sumOf(values)),
+  total: (given, values) => amount(given, sumOf(values)),
+  growth: (given, [from, to]) => growth(given, from!, to!),
+  multiple: (given, [of, base]) => multiple(given, of!, base!),
+  grown: (given, [of, base]) => multiple(given, of!, base!),
+  elasticity,
+  ratio: (given, [of, by]) => (sign(by!) <= 0 ? 'zero-base' : amount({ ...given, decimals: 1 }, per(of!, by!))),
+  counted,
+  超: over('超'),
+  余: over('余'),
+  近: over('近'),
+  约: within('约'),
+  不足: within('不足'),
+  以上: within('以上'),
+  以下: within('以下'),
+  gap: (given, [value, aim]) => difference(given, value!, aim!),
+  exceeded: (given, [value, aim]) => {
+    const shown = percent(given, value!, aim!)
+    return /^\d/.test(shown) && compared(printed(given, value!), printed(given, aim!)) <= 0 ? 'target-not-exceeded' : shown
+  },
+  median,
+  rank: (_given, [own, ...others]) => String(1 + others.filter((other) => compared(other, own!) > 0).length),
+  reaching: ({ place }, values) => String(values.filter((value) => compared(value, whole(place)) >= 0).length),
+}
