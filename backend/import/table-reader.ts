@@ -20,6 +20,8 @@ export interface TableHead {
   /** Same for tables with the same header, '' where none is found. */
   readonly fingerprint: string
   readonly suggested: Mapping | undefined
+  /** How many of its rows and columns are hidden. */
+  readonly hidden: number
 }
 
 export interface FileHead {
@@ -103,6 +105,7 @@ function headOf(table: Table, register: Register): TableHead {
     head: table.rows.slice(0, headRows).map(row => row.slice(0, headColumns).map(cell => cell.text.slice(0, 200))),
     fingerprint: suggested ? createHash('sha256').update(fingerprint(grid, suggested.header)).digest('hex') : '',
     suggested,
+    hidden: (table.hidden?.rows.size ?? 0) + (table.hidden?.columns.size ?? 0),
   }
 }
 

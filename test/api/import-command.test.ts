@@ -55,3 +55,27 @@ it('ends with 2 and a sentence where nothing can be read', async () => {
   expect(await run('import', file, join(folder, 'none.csv'))).toMatchObject({ code: 2, complaint: expect.stringContaining('not-found') })
   expect(await run('template', file, '--department', '市生态环境局', '--out', join(folder, 't.xlsx'))).toMatchObject({ code: 2, complaint: expect.stringContaining('department-without-indicators') })
 })
+
+const said = ({ said }: Ran) => JSON.parse(said) as {
+  counts: Record<string, number>
+  rows: { fate: string; asks?: string; region: string; assumed: { what: string; why: string }[]; warnings: { reason: string }[]; written: { text: string; above: string[]; beside: string[] } }[]
+  sheets: { sheet: string; rows: number; above: number; header: number; values: number; notes: number; blank: number }[]
+}
+
+it('lists every row of a table that says too little, with what has to be said first, and stores nothing of it', async () => {
+  const [file, path] = [office.file('office.lectern'), source('成都市主要指标\n填报日期：2023-01-05\n指标,数值\n优良天数,296\n\n注：初步数据\n')]
+  const found = said(await run('import', file, path, '--dry-run', '--json'))
+  expect(found.rows.map(({ fate, asks, region, written }) => [fate, asks, region, written])).toEqual([
+    ['rejected', 'region', '成都市', { text: '296', above: ['数值'], beside: ['优良天数'] }],
+  ])
+  expect(found.counts).toEqual({ 'new': 0, 'same': 0, 'revision': 0, 'rejected': 1, 'left-out': 0, 'empty': 0 })
+  expect(found.sheets).toEqual([{ sheet: '年报', rows: 6, above: 2, header: 1, values: 1, notes: 1, blank: 1 }])
+  expect(await run('import', file, path)).toMatchObject({ code: 2, complaint: expect.stringContaining('mapping-incomplete') })
+})
+
+it('says what each value assumes, and warns of one that jumps', async () => {
+  const found = said(await run('import', office.file('office.lectern'), source('指标,2023年\n优良天数,3000\n'), '--dry-run', '--json'))
+  expect(found.rows.map(({ fate, assumed, warnings }) => [fate, assumed.map(({ what, why }) => `${what} ${why}`), warnings.map(({ reason }) => reason)])).toEqual([
+    ['new', ['region home-region', 'unit register-unit'], ['value-jumps']],
+  ])
+})

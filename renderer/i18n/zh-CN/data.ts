@@ -81,6 +81,7 @@ export default {
     role: { indicator: '指标', region: '地区', period: '时期', year: '年份', value: '数值', unit: '单位', source: '来源', state: '状态', note: '备注', ignore: '不取' },
     constant: { indicator: '全表指标', region: '全表地区', period: '全表时期', unit: '全表单位', source: '全表来源' },
     leftOut: '这张表不导入。', take: '导入这张表', ready: '各表都已对应好。', notReady: '还缺指标、时期或数值所在的列，也可以在下方填全表统一的内容。', other: '换一个文件', toPreview: '预览每一行',
+    readsHidden: '也读隐藏的行和列',
     fates: '按结果筛选', fate: { all: '全部', new: '新增', revision: '修订', same: '相同', rejected: '未取', 'left-out': '略过', empty: '无数' }, saveRejected: '下载待改表（{n} 个数）',
     unknown: '下列名称没有对上，指明后会记住：', means: '“{text}”指的是', settle: '就是它', nothing: '没有读出数', nothingText: '回到上一步，看看表头和各列是否对应得上。', rows: '将要导入的数',
     source: '来源（表里没写时）', back: '改对应', store: '导入 {n} 个数', storedNew: '新增 {n} 个数', storedRevised: '修订 {n} 个', storedText: '表里没有写明状态的都记作“已录入”，复核、发布之后文稿里才不带标记。', leftRows: '{n} 个数没有取用，可下载标好原因的表，改好再导入。',
