@@ -152,6 +152,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'target-unregistered': '“{indicator}” has no target in the register, so the target was not taken. Register its target first, then import again.',
   'period-without-year': '“{period}” does not say the year. Say which year it is.',
   'joined-value': '{cell} are joined: one number stands for several rows or columns, and its parts cannot be told. Split the cells and fill in each.',
+  'header-unknown': 'The heading “{header}” is not understood and may say that the numbers below are others, so they were not taken. Say what the column holds.',
+  'part-of-whole': '“{said}”: this is only a part, so it was not taken.',
   'hidden-row': 'The row is hidden in the sheet and was left out. Tick “Read hidden rows and columns too” if you need it.',
   'hidden-column': 'The column is hidden in the sheet and was left out. Tick “Read hidden rows and columns too” if you need it.',
   'total-row': '“{text}” adds up or averages others and was left out.',

@@ -18,11 +18,13 @@ function timeReader({ grid, mapping }: Reading, column: number): (cell: Cell) =>
   const unit = headerPath(grid, mapping.header, column).map(unitOfTime).findLast(found => found !== undefined)
   return cell => {
     const text = timeText(cell)
-    const day = /^(\d{4})-(\d\d)-\d\d$/.exec(text)
+    const day = /^(\d{4})[-/.](\d{1,2})[-/.]\d{1,2}$/.exec(text)
+    const isFirst = unit === undefined && /^\d{4}([-/.])\d{1,2}\1(?:0?1)$/.test(text)
+    if (day === null && isFirst) return `${text}?`
     if (day === null) return unit !== undefined && /^\d{1,2}$/.test(text) ? `${Number(text)}${unit}` : text
-    if (unit === '月') return `${day[1]}-${day[2]}`
+    if (unit === '月') return `${day[1]}-${day[2]!.padStart(2, '0')}`
     if (unit === '季度') return `${day[1]}-Q${Math.ceil(Number(day[2]) / 3)}`
-    return cell.day && unit !== '日' ? `${text}?` : text
+    return (cell.day === true || isFirst) && unit !== '日' ? `${text}?` : text
   }
 }
 

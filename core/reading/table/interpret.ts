@@ -5,12 +5,13 @@ import { markNote } from './marks-explained.ts'
 import type { Ask, Assumption, Cell, Entry, LevelRole, Mapping, Register, Table } from './model.ts'
 import { readNumber, type NumberReading } from './numbers.ts'
 import { asTarget, isPartOfName, placeReader, type Above, type Beside, type Place, type PlaceReader } from './place.ts'
+import { periodSaid } from './periods.ts'
 import { doubts, impossible } from './plausible.ts'
 import { qualifierIn, scopeIn, type Qualified } from './qualifiers.ts'
 import { readingOf, type Field, type Reading } from './reading.ts'
 import { headerPath, headerText } from './shape.ts'
-import { convert, unitOf } from './units.ts'
-import { isTotal, sourceIn, stateNamed, withoutBrackets } from './words.ts'
+import { convert, isUnit, unitOf } from './units.ts'
+import { isTotal, roleNamed, sourceIn, stateNamed, withoutBrackets } from './words.ts'
 import { lineKind } from './written.ts'
 
 const longestSource = 300
@@ -47,6 +48,8 @@ interface ValueColumn {
   readonly column: number
   readonly isHidden: boolean
   readonly place: PlaceReader
+  /** What the header says that is not understood. */
+  readonly unknown: string | undefined
   /** A header that only adds others up: 合计. */
   readonly total: string | undefined
 }
@@ -59,6 +62,7 @@ function valueColumn(reading: Reading, column: number): ValueColumn {
     column,
     isHidden: !mapping.readsHidden && table.hidden?.columns.has(column) === true,
     place: placeReader(reading, above),
+    unknown: above.unknown,
     total: path.find(text => isTotal(text) && !lookup.indicator(text).ok && !lookup.region(text).ok),
   }
 }
@@ -67,7 +71,7 @@ const unbracketed = (text: string): string => text.replace(/^[（(]|[)）]$/g, '
 
 /** What the header lines say of one value column, field by field. */
 function aboveOf({ grid, mapping, lookup }: Reading, column: number): Above {
-  const path = mapping.levels.map((role, level) => ({ role, text: headerText(grid, mapping.header, level, column) })).filter(({ text }) => text !== '')
+  const path = mapping.levels.map((role, level) => ({ role, text: headText(grid, mapping, level, column) })).filter(({ text }) => text !== '')
   const said = (field: Field & LevelRole): string[] => path.flatMap(({ role, text }) => (role === field ? [text] : []))
   const inBrackets = path.flatMap(({ text }) => unitBehind(text, lookup))
   const stated = said('unit').map(unbracketed)
@@ -76,8 +80,24 @@ function aboveOf({ grid, mapping, lookup }: Reading, column: number): Above {
     texts: { indicator: said('indicator'), region: said('region'), period: said('period'), year: said('year'), unit: [...stated, ...inBrackets] },
     unitInBrackets: stated.length === 0 && inBrackets.length > 0,
     qualified,
+    unknown: unknownLeaf(path, lookup),
     scope: path.map(({ text }) => scopeIn(text)).findLast(found => found !== undefined),
   }
+}
+
+/** The lowest line of a header, where it is nothing that is understood: 城镇 under 2022年 makes another number of it. */
+function unknownLeaf(path: readonly { readonly role: LevelRole; readonly text: string }[], lookup: Reading['lookup']): string | undefined {
+  const leaf = path.at(-1)
+  if (leaf?.role !== 'ignore' || path.length < 2 || isName(leaf.text, lookup)) return undefined
+  const { name } = withoutBrackets(leaf.text)
+  const isUnderstood = [roleNamed(leaf.text), qualifierIn(leaf.text), periodSaid(leaf.text, '2000')].some(found => found !== undefined) || isUnit(name) || isTotal(leaf.text)
+  return isUnderstood ? undefined : leaf.text
+}
+
+/** A day at the head of a column may stand for its month, so it is asked for. */
+function headText(grid: Grid, { header }: Mapping, level: number, column: number): string {
+  const text = headerText(grid, header, level, column)
+  return text !== '' && grid.joined(header.first + level, column).day ? `${text}?` : text
 }
 
 const isName = (text: string, lookup: Reading['lookup']): boolean =>
@@ -117,9 +137,13 @@ function entriesOf(reading: Reading, values: readonly ValueColumn[], row: number
     if (value.isHidden) return leftOut(reading, cell, { code: 'hidden-column', facts: {} }, place)
     const sum = total ?? value.total
     if (sum !== undefined && hasValue) return leftOut(reading, cell, { code: 'total-row', facts: { text: sum.slice(0, 60) } }, place)
+    if (value.unknown !== undefined) return unknownHeader(entryOf(reading, cell, place, qualified), value.unknown)
     return entryOf(reading, cell, struck ? { ...place, indicator: refused('struck-out', { text: named.join(' ').slice(0, 60) }) } : place, qualified)
   })
 }
+
+const unknownHeader = (entry: Entry, header: string): Entry =>
+  (entry.standing === 'value' && !entry.problem ? { ...entry, problem: { code: 'header-unknown', facts: { header: header.slice(0, 60) } }, asks: 'indicator' } : entry)
 
 const isKnownName = ({ lookup }: Reading, text: string): boolean =>
   lookup.indicator(text).ok || lookup.indicator(withoutBrackets(text).name).ok || lookup.region(text).ok

@@ -1,5 +1,6 @@
 import { done, refused, type Outcome } from '../../problem.ts'
 import { plain } from './cells.ts'
+import { withoutMarks } from './marks.ts'
 import type { Mapping, Register } from './model.ts'
 import { withoutBrackets } from './words.ts'
 
@@ -48,7 +49,7 @@ const shortName = (name: string): string => {
 const wholeOf = (homeName: string): string[] => ['市', '县', '区', '州', '省'].filter(end => homeName.endsWith(end)).flatMap(end => [`全${end}`, `本${end}`])
 
 function lookUp(kind: 'indicator' | 'region', names: Names, text: string): Outcome<string> {
-  for (const wanted of [text, unmarked(text)]) {
+  for (const wanted of [text, unmarked(text), withoutMarks(text).text, withoutMarks(unmarked(text)).text]) {
     for (const list of names) {
       const keys = list.get(plain(wanted))
       if (keys?.size === 1) return done([...keys][0]!)

@@ -104,6 +104,7 @@ export function periodSaid(text: string, year = ''): string | undefined {
   if (exact !== undefined || text.length > longestPeriod) return exact
   const { name, inside } = withoutBrackets(text)
   if (inside !== '' && (isUnit(inside) || /^(全年|当年|本年|当月|本月|实际|实绩|完成|数值|公历)$/u.test(inside))) return periodSaid(name, year)
+  if (inside !== '' && yearOf(name) !== undefined && /^[\d一二三四上下前第全Qq]/u.test(inside) && readPeriod(inside, name) !== undefined) return readPeriod(inside, name)
   const done = /^(.*\d{4}年?.*?)(?:实际|完成|实绩|决算)(?:数|值|量|情况)?$/u.exec(text)?.[1]
   if (done !== undefined && qualifierIn(text) === undefined) return periodSaid(done, year)
   if (qualifierIn(text) === undefined) return undefined

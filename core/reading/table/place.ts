@@ -1,5 +1,6 @@
 import { refused, type Outcome } from '../../problem.ts'
-import type { AssumedField, AssumedFrom, Assumption } from './model.ts'
+import type { Said } from './around.ts'
+import type { AssumedField, AssumedFrom, Assumption, Register } from './model.ts'
 import { periodSaid, scoped, timed, yearOf } from './periods.ts'
 import { qualifierIn, withoutQualifier, type Qualified, type Scope } from './qualifiers.ts'
 import type { Field, Reading, Texts } from './reading.ts'
@@ -32,6 +33,8 @@ export interface Above {
   readonly qualified: Qualified | undefined
   /** 累计 or 本月 below the period. */
   readonly scope: Scope | undefined
+  /** What the lowest line of the header says that is not understood. */
+  readonly unknown: string | undefined
 }
 
 export type PlaceReader = (beside: Beside) => Place
@@ -135,7 +138,7 @@ function indicatorIn({ lookup }: Reading, texts: readonly string[]): FoundIndica
 /** What brackets hold beside a unit: another name (PM2.5), or the time it is about. Anything else is taken for a unit, and refused where it is none. */
 export const isPartOfName = (inside: string, indicator: (text: string) => Outcome<string>): boolean =>
   inside === '' || indicator(inside).ok || periodSaid(inside, '2000') !== undefined || qualifierIn(inside) !== undefined ||
-  /^(当年|本年|本期|本月|当月|累计|年均|合计|全市|全年|实际|实绩|完成|annual|total)$/i.test(inside)
+  /^(?:注?\s*\d{1,2}|[①-⑳*＊])$/u.test(inside) || /^(当年|本年|本期|本月|当月|累计|年均|合计|全市|全年|实际|实绩|完成|annual|total)$/i.test(inside)
 
 interface Target {
   readonly key: Outcome<string>
@@ -160,12 +163,21 @@ export function asTarget(indicators: Reading['indicators'], key: string): Target
 
 function regionIn({ mapping, register, lookup, around }: Reading, texts: readonly string[]): Found<Outcome<string>> {
   const named = texts.at(-1)
+  if (named !== undefined && around.region && /^[全本我][国省市县区州]$/u.test(named)) return wholeOf(named, around.region, register, lookup)
   if (named !== undefined) return { value: lookup.region(named) }
   const { region } = mapping.constants
   if (region !== '') return { value: lookup.region(region), why: around.region?.text === region ? around.region.why : 'mapping' }
   const isNamedElsewhere = mapping.columns.includes('region') || mapping.levels.includes('region')
   if (isNamedElsewhere || register.homeRegion === '') return { value: refused('row-without-region') }
   return { value: { ok: true, value: register.homeRegion }, why: 'home-region' }
+}
+
+/** 全市 in a table about another city is that city, never the home region. */
+function wholeOf(named: string, said: Said, register: Register, lookup: Reading['lookup']): Found<Outcome<string>> {
+  const region = lookup.region(said.text)
+  if (region.ok && region.value === register.homeRegion) return { value: lookup.region(named) }
+  const name = region.ok ? withoutBrackets(register.regions.find(({ key }) => key === region.value)?.name ?? '').name : said.text
+  return name.endsWith(named.at(-1)!) ? { value: region, why: said.why } : { value: refused('unknown-region', { region: named }) }
 }
 
 /** A period beside or above; what it does not say of its year, the table's period does. */

@@ -1,5 +1,5 @@
 /** What a header says besides a period: what stands below it is no value of that period itself, except where it is a target. */
-export type Qualifier = 'target' | 'forecast' | 'states-change' | 'states-rank' | 'states-share' | 'other-period' | 'part-of-period'
+export type Qualifier = 'target' | 'forecast' | 'states-change' | 'states-rank' | 'states-share' | 'other-period' | 'part-of-period' | 'part-of-whole'
 
 /** Times within a year that have no written form, behind the year. */
 export const partOfPeriod = /^[度的]?(?:[(（])?(?:非?汛期|[枯丰平]水期|采暖|供暖|[春夏秋冬]季|冬春|夏秋|第?[\d一二三四五六七八九十]+周|周|[上中下]旬|\d{0,2}月?[上中下]旬|国庆|春节|元旦|清明|五一|端午|中秋|假期|暑期|寒假|学年|财年|春运|晚季|早季)/
@@ -11,6 +11,7 @@ const words: readonly (readonly [Qualifier, RegExp])[] = [
   ['states-change', /增长|增速|增幅|增减|增量|增加|减少|同比|环比|涨幅|降幅|变化|变动|提高|下降|降低|上升|上涨|改善|±|\b(?:yoy|change|growth)\b/i],
   ['other-period', /上年|去年|前年|上期|上月|上季|同期|基期|期初|年初|本年预?算|last\s?year/i],
   ['part-of-period', /汛期|[枯丰平]水期|采暖|供暖|[春夏秋冬]季|第[\d一二三四五六七八九十]+周|[上中下]旬|日均|月均|季均|最高|最低|最大|最小|\bweek/i],
+  ['part-of-whole', /^\s*其中/u],
   ['forecast', /预计|预测|预期|预估|估计|估算|展望|\b(?:forecast|estimated?)\b/i],
   ['target', /目标|计划|规划|任务|考核值|约束值|\b(?:target|plan|planned)\b/i],
 ]

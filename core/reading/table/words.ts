@@ -7,7 +7,7 @@ const words: Readonly<Record<Exclude<ColumnRole, 'ignore'>, readonly string[]>> 
   region: ['地区', '地区名称', '区域', '地域', '区县', '县区', '县(区)', '区(县)', '县市区', '市县', '市州', '市(州)', '城市', '地市', '行政区', '行政区划', '属地', 'region', 'area', 'city', 'county', 'district'],
   period: ['时期', '时间', '日期', '年月', '报告期', '统计期', '统计时间', '数据时间', '期间', '所属期', '月份', '月', '季度', '季', '时段', '截止时间', '截至时间', 'period', 'date', 'time', 'month', 'quarter'],
   year: ['年份', '年度', '年', '统计年份', '统计年度', 'year'],
-  value: ['数值', '数据', '数据值', '指标值', '值', '数', '数量', '完成值', '实际值', '完成数', '本期值', '本期数', 'value', 'figure', 'amount'],
+  value: ['数值', '数据', '数据值', '指标值', '值', '数', '数量', '总数', '总量', '完成值', '实际值', '完成数', '本期值', '本期数', 'value', 'figure', 'amount'],
   unit: ['单位', '计量单位', '数据单位', 'unit', 'units'],
   source: ['来源', '数据来源', '资料来源', '出处', '数据出处', 'source', 'sources'],
   state: ['状态', '数据状态', '审核状态', 'state', 'status'],
@@ -26,7 +26,7 @@ export function roleNamed(text: string): Exclude<ColumnRole, 'ignore'> | undefin
 }
 
 /** Lines and columns that add up others, whatever those are. */
-const total = /^(合计|总计|共计|小计|总和|合计数|平均|均值|平均值|总数|total|subtotal|sum|average)$/
+const total = /^(合计|总计|共计|小计|总和|合计数|平均|均值|平均值|total|subtotal|sum|average)$/
 
 export const isTotal = (text: string): boolean => total.test(plain(text.replace(/^[一二三四五六七八九十\d]+[、.．]\s*/u, '')))
 

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { splitTables, type PlannedRow, type Table } from '../../../../core/reading/table/index.ts'
-import { guess, number, planned, table as read, told } from './tables.ts'
-
-/** What comes of a value, what is assumed of it beside the home region and the register's unit, and what is warned of. */
-const inWords = (row: PlannedRow): string => [
-  ...told([row]), row.note && `note ${row.note}`,
-  ...row.assumed.filter(({ why }) => why !== 'home-region' && why !== 'register-unit').map(({ what, why }) => `${what} ${why}`),
-  ...row.warnings.map(({ code }) => code),
-].filter(Boolean).join(' | ')
-
-const all = (sheet: Table): string[] => splitTables(sheet).flatMap(each => (guess(each) ? planned(each).map(inWords) : ['no header']))
+import type { Table } from '../../../../core/reading/table/index.ts'
+import { allInWords, number, table as read } from './tables.ts'
 
 describe('tables as offices send them', () => {
   it.each<[string, Table, string[]]>([
@@ -225,6 +216,6 @@ describe('tables as offices send them', () => {
       '优良天数 yunxi 2022-Q2 80 new',
     ]],
   ])('%s', (_what, sheet, rows) => {
-    expect(all(sheet)).toEqual(rows)
+    expect(allInWords(sheet)).toEqual(rows)
   })
 })

@@ -1,6 +1,6 @@
 import type { Indicator, Region } from '../../../../core/figures/model.ts'
 import {
-  countFates, gridOf, interpret, lookupIn, settleFates, suggestMapping, textCell,
+  countFates, gridOf, interpret, lookupIn, settleFates, splitTables, suggestMapping, textCell,
 } from '../../../../core/reading/table/index.ts'
 import type { Cell, Current, Mapping, PlannedRow, Register, Span, Table } from '../../../../core/reading/table/index.ts'
 
@@ -44,5 +44,18 @@ export const told = (rows: readonly PlannedRow[]): string[] =>
 
 export const current = (parts: Partial<Current> = {}): Current =>
   ({ indicator: '优良天数', region: 'yunxi', period: '2022', value: '295', bound: 'exact', source: '公报', revision: 1, ...parts })
+
+/** What comes of a value, what is assumed of it beside the home region and the register's unit, and what is warned of. */
+const inWords = (row: PlannedRow): string => [
+  ...told([row]), row.note && `note ${row.note}`,
+  ...row.assumed.filter(({ why }) => why !== 'home-region' && why !== 'register-unit').map(({ what, why }) => `${what} ${why}`),
+  ...row.warnings.map(({ code }) => code),
+].filter(Boolean).join(' | ')
+
+/** The same of every table of a sheet. */
+export const allInWords = (sheet: Table): string[] => splitTables(sheet).flatMap(each => (guess(each) ? planned(each).map(inWords) : ['no header']))
+
+/** A date whose format shows the day. */
+export const day = (text: string): Cell => ({ ...textCell(text), day: true })
 
 export { countFates }
