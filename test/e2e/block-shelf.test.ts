@@ -6,15 +6,14 @@ let app: App
 const script = ScriptId.parse('luzhou-2023-speech')
 const title = '云溪市（虚构）公交电动化'
 
-beforeEach(async () => { app = await openApp() })
+beforeEach(async () => { app = await openApp({ at: `/events/luzhou-2023/scripts/${script}` }) })
 afterEach(() => app.close())
 
 const timesPlaced = async (): Promise<number> =>
   (await app.server.desk.workspace().script(script))!.items.filter(item => item.type === 'placement' && item.block === 'trend-buses').length
 
 it('puts a block into the script by two presses, with Enter, and dragged to its place', async () => {
-  const { page, server } = app
-  await page.goto(`${new URL(server.url).origin}/#/events/luzhou-2023/scripts/${script}`)
+  const { page } = app
   await page.getByRole('tab', { name: '素材' }).click()
   await page.getByRole('searchbox', { name: '搜索素材' }).fill('公交电动化')
   const block = page.getByRole('list', { name: '素材' }).getByRole('button', { name: title })
@@ -31,8 +30,7 @@ it('puts a block into the script by two presses, with Enter, and dragged to its 
 })
 
 it('goes through the blocks with the arrows, where no candidate and no topic is being chosen with them', async () => {
-  const { page, server } = app
-  await page.goto(`${new URL(server.url).origin}/#/events/luzhou-2023/scripts/${script}`)
+  const { page } = app
   await page.getByRole('tab', { name: '素材' }).click()
   const search = page.getByRole('searchbox', { name: '搜索素材' })
   const first = page.getByRole('list', { name: '素材' }).getByRole('button').first()
@@ -58,7 +56,6 @@ it('is read by the keyboard where nothing can be placed', async () => {
   const { location } = server.desk.workspace().info
   await server.desk.close()
   await server.desk.open(location, true)
-  await page.goto(`${new URL(server.url).origin}/#/events/luzhou-2023/scripts/${script}`)
   await page.reload()
   await page.getByRole('tab', { name: '素材' }).click()
   await page.getByRole('searchbox', { name: '搜索素材' }).focus()

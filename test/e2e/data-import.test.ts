@@ -4,14 +4,13 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { docx } from '../unit/import/files.ts'
-import { accessibilityFindings, goTo, openApp, type App } from './app.ts'
+import { accessibilityFindings, openApp, type App } from './app.ts'
 
 let app: App
 
 beforeEach(async () => {
-  app = await openApp()
+  app = await openApp({ at: '/data' })
   app.page.setDefaultTimeout(60_000)
-  await goTo(app.page, '数据')
   await app.page.getByRole('grid').waitFor()
 })
 afterEach(() => app.close())

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { goTo, openApp, type App } from './app.ts'
+import { openApp, type App } from './app.ts'
 
 let app: App
 
 beforeEach(async () => {
-  app = await openApp()
-  await goTo(app.page, '数据')
+  app = await openApp({ at: '/data' })
   await app.page.getByRole('grid').waitFor()
 })
 afterEach(() => app.close())

@@ -5,9 +5,8 @@ import { accessibilityFindings, compose, goTo, openApp, type App } from './app.t
 let app: App
 
 beforeEach(async () => {
-  app = await openApp()
+  app = await openApp({ at: '/data' })
   await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await goTo(app.page, '数据')
   await app.page.getByRole('grid').waitFor()
 })
 afterEach(() => app.close())

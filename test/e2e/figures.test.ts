@@ -4,8 +4,7 @@ import { accessibilityFindings, compose, openApp, saved, type App } from './app.
 let app: App
 
 beforeEach(async () => {
-  app = await openApp()
-  await app.page.goto(`${new URL(app.server.url).origin}/#/library/quality-air`)
+  app = await openApp({ at: '/library/quality-air' })
   await app.page.getByRole('textbox', { name: '正文' }).waitFor()
 })
 afterEach(() => app.close())

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { accessibilityFindings, goTo, openApp, type App } from './app.ts'
+import { accessibilityFindings, openApp, type App } from './app.ts'
 
 let app: App
 
 beforeEach(async () => {
-  app = await openApp()
-  await goTo(app.page, '数据')
+  app = await openApp({ at: '/data' })
   await app.page.getByRole('grid').waitFor()
 })
 afterEach(() => app.close())

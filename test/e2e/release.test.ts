@@ -1,13 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { accessibilityFindings, goTo, openApp, type App } from './app.ts'
+import { accessibilityFindings, openApp, type App } from './app.ts'
 
 let app: App
 
 beforeEach(async () => {
-  app = await openApp()
-  await goTo(app.page, '发布件')
+  app = await openApp({ at: '/release' })
 })
 afterEach(() => app.close())
 

@@ -5,8 +5,7 @@ import { accessibilityFindings, openApp, type App } from './app.ts'
 let app: App
 
 beforeEach(async () => {
-  app = await openApp()
-  await app.page.goto(`${new URL(app.server.url).origin}/#/events/luzhou-2023`)
+  app = await openApp({ at: '/events/luzhou-2023' })
   await app.page.getByRole('button', { name: '更多' }).first().click()
   await app.page.getByRole('menuitem', { name: '滚动到下一期…' }).click()
 })

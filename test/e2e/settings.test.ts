@@ -1,17 +1,16 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { accessibilityFindings, notice, openApp, type App } from './app.ts'
 
 let app: App
 
-beforeEach(async () => { app = await openApp() })
 afterEach(() => app.close())
 
 it.each([
   ['topics', () => app.server.desk.workspace().topics(), (entry: { key: string; name: string; nameEn: string; parent: string }) => app.server.desk.workspace().saveTopic(entry)],
   ['departments', () => app.server.desk.workspace().departments(), (entry: { key: string; name: string; nameEn: string; parent: string }) => app.server.desk.workspace().saveDepartment(entry)],
 ])('keeps what is being typed in one row while another is stored: %s', async (section, list, save) => {
-  const { page, server } = app
-  await page.goto(`${new URL(server.url).origin}/#/settings/${section}`)
+  app = await openApp({ at: `/settings/${section}` })
+  const { page } = app
   const [first, second] = await list()
   const names = page.getByRole('textbox', { name: '名称', exact: true })
   await names.nth(1).click()
@@ -25,8 +24,8 @@ it.each([
 })
 
 it('adds an entry under its parent in the columns of the others, and takes out what nothing uses', async () => {
+  app = await openApp({ at: '/settings/topics' })
   const { page, server } = app
-  await page.goto(`${new URL(server.url).origin}/#/settings/topics`)
   await page.getByRole('button', { name: '添加' }).click()
   await page.keyboard.type('臭氧')
   await page.getByRole('row').last().getByRole('combobox', { name: '上级' }).click()
