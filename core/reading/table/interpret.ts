@@ -10,7 +10,7 @@ import { doubts, impossible } from './plausible.ts'
 import { qualifierIn, scopeIn, type Qualified } from './qualifiers.ts'
 import { readingOf, type Field, type Reading } from './reading.ts'
 import { headerPath, headerText } from './shape.ts'
-import { convert, isUnit, unitOf } from './units.ts'
+import { convert, isScale, isUnit, unitOf } from './units.ts'
 import { isTotal, roleNamed, sourceIn, stateNamed, withoutBrackets } from './words.ts'
 import { lineKind } from './written.ts'
 
@@ -257,7 +257,7 @@ function valueAt({ indicators, hasCommas }: Reading, { row, column }: At, cell: 
   if (cell.scaled) return refused('scaled-cell', { cell: cellName(row, column), value: number.value })
   if (hasCommas && cell.value === '' && /\d,\d{3}/.test(cell.text.normalize('NFKC'))) return refused('decimal-comma', { text: cell.text.slice(0, 60) })
   const isRegisters = place.assumed.some(({ what, why }) => what === 'unit' && why === 'register-unit')
-  const around = isRegisters && number.unit !== '' && !isScaleOnly(number.unit) ? '' : place.unit
+  const around = isRegisters && number.unit !== '' && !isScale(number.unit) ? '' : place.unit
   const unit = unitOf(number.unit, around)
   if (unit === undefined) return refused('unit-twice', { own: number.unit, around })
   const known = place.indicator.ok ? indicators.get(place.indicator.value) : undefined
@@ -270,5 +270,3 @@ function valueAt({ indicators, hasCommas }: Reading, { row, column }: At, cell: 
   if (problem) return refused(problem.code, problem.facts)
   return { ok: true, value: { ...read, value, unit: known.unit, warnings: doubts(value, known, !cell.percent && number.unit === '') } }
 }
-
-const isScaleOnly = (unit: string): boolean => /^[十百千万亿]+$/u.test(unit)

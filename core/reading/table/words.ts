@@ -57,9 +57,6 @@ export const isNote = (text: string): boolean => note.test(text.trim())
 /** The source that a note line names. */
 export const sourceIn = (text: string): string | undefined => /^(?:资料来源|数据来源|来源|source)\s*[:：]\s*(.+)$/is.exec(text.trim())?.[1]?.trim()
 
-/** The unit that a line above a table names; a list of several holds for no column in particular. */
-export const unitIn = (text: string): string | undefined => /(?:计量)?单位\s*[:：]\s*([^\s,，;；、()（）]+)(?![^\s()（）]*[、，,])/.exec(text.slice(0, longestName))?.[1]
-
 const states: readonly (readonly [string, 'entered' | 'checked' | 'published'])[] = [
   ['entered', 'entered'], ['录入', 'entered'], ['已录入', 'entered'], ['待核', 'entered'], ['待审核', 'entered'],
   ['checked', 'checked'], ['复核', 'checked'], ['已核', 'checked'], ['已核对', 'checked'], ['核对', 'checked'], ['已审核', 'checked'], ['已复核', 'checked'],

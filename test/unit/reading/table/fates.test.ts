@@ -72,3 +72,19 @@ it('knows a name by number marks, brackets and short forms', () => {
     undefined, undefined, undefined, undefined, undefined, 'unit-differs',
   ])
 })
+
+it('leaves hidden rows and columns out in sight, until a person ticks them', () => {
+  const sheet = { ...table([['指标', '2021年', '2022年'], ['优良天数', 290, 295], ['优良率', 80, 81]]), hidden: { rows: new Set([2]), columns: new Set([1]) } }
+  expect(told(planned(sheet))).toEqual([
+    '优良天数 yunxi 2021 290 hidden-column', '优良天数 yunxi 2022 295 new', '优良率 yunxi 2021 80 hidden-row', '优良率 yunxi 2022 81 hidden-row',
+  ])
+  expect(planned(sheet).map(({ fate }) => fate)).toEqual(['left-out', 'new', 'left-out', 'left-out'])
+  expect(told(planned(sheet, [], { ...guess(sheet)!, readsHidden: true })).every(row => row.endsWith(' new'))).toBe(true)
+})
+
+it.each([
+  ['struck-out', { ...number('295'), struck: true }], ['formula-without-value', { text: '=', value: '', percent: false, scaled: false, uncomputed: true }],
+  ['several-numbers', '295\n298'], ['decimal-comma', '56,5'], ['negative-count', '(5)'],
+] as [string, string | Cell][])('refuses a value with %s', (code, value) => {
+  expect(one('优良天数', '云溪市', '2022', value, '')).toMatchObject({ fate: 'rejected', problem: { code } })
+})
