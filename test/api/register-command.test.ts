@@ -36,13 +36,13 @@ it('adds regions, topics, departments and indicators with all that is to say of 
   ].map(({ code }) => code)
   expect(codes).toEqual([0, 0, 0, 0, 0])
   expect([await listed('region'), await listed('topic'), await listed('department')]).toEqual([
-    { regions: [expect.objectContaining({ key: 'home', name: '云溪市' }), { key: '北溪区', name: '北溪区', nameEn: 'Beixi', parent: 'home', invented: true }] },
+    { regions: [expect.objectContaining({ key: 'home', name: '云溪市' }), { key: '北溪区', name: '北溪区', nameEn: 'Beixi', parent: 'home', invented: true, complete: false }] },
     { topics: [{ key: 'eco', name: '生态', nameEn: '', parent: '' }, { key: '大气', name: '大气', nameEn: '', parent: 'eco' }] },
     { departments: [{ key: '市林业局', name: '市林业局', nameEn: 'Forestry', parent: '' }] },
   ])
   expect((await listed('indicator') as { indicators: { key: string }[] }).indicators.find(({ key }) => key === '造林面积')).toEqual({
     key: '造林面积', name: '造林面积', nameEn: 'Afforested area', aliases: ['造林', '营造林面积'], unit: '万亩', unitEn: '10,000 mu', decimals: 2, rounding: 'half-even',
-    polarity: 'higher-is-better', topic: '大气', department: '市林业局', definition: '当年完成的人工造林', definitionChanges: [], formula: null, revision: 1,
+    polarity: 'higher-is-better', topic: '大气', department: '市林业局', definition: '当年完成的人工造林', definitionChanges: [], type: 'quantity', classes: [], within: '', withinEn: '', seriesStarts: [], formula: null, revision: 1,
   })
 })
 
@@ -72,4 +72,15 @@ it('lets an import make the indicators and regions it needs, and takes them back
   await office.api.imports.undo.mutate({ batch })
   await office.desk.close()
   expect([await listed('region'), (await listed('indicator') as { indicators: { key: string }[] }).indicators.map(({ key }) => key)]).toEqual([{ regions: [expect.objectContaining({ key: 'home' })] }, ['优良天数', '有效天数']])
+})
+
+it('declares what is complete, and adds a rank with those among whom it is', async () => {
+  await register('add', 'region', file, '--name', '北溪区', '--parent', '云溪市')
+  await register('add', 'indicator', file, '--name', '全省排名', '--key', '名次', '--type', 'place', '--within', '全省')
+  const declared = [await register('declare', file, '--regions-of', '云溪市'), await register('declare', file, '--indicator', '全省排名', '--since', '2019')]
+  expect(declared.map(({ code }) => code)).toEqual([0, 0])
+  expect(await listed('region')).toMatchObject({ regions: expect.arrayContaining([expect.objectContaining({ name: '云溪市', complete: true }), expect.objectContaining({ name: '北溪区', complete: false })]) })
+  expect(await listed('indicator')).toMatchObject({
+    indicators: expect.arrayContaining([expect.objectContaining({ key: '名次', type: 'place', within: '全省', polarity: 'lower-is-better', seriesStarts: [{ region: 'home', since: '2019' }] })]),
+  })
 })

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { Polarity, Rounding, type Indicator } from '../../../core/figures/model.ts'
+import { IndicatorType, Polarity, Rounding, type Indicator } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import { keyFor } from '../../../core/reading/table/index.ts'
 import { entryKey } from './named.ts'
@@ -9,6 +9,7 @@ import { printJson, printLines } from './print.ts'
 export const completeRegister = (command: Command): Command => command
   .addCommand(addCommand())
   .addCommand(listCommand())
+  .addCommand(declareCommand())
 
 const kinds = ['region', 'topic', 'department', 'indicator'] as const
 type Kind = (typeof kinds)[number]
@@ -42,6 +43,18 @@ interface GivenIndicator extends Given {
   readonly topic?: string
   readonly department?: string
   readonly definition: string
+  readonly type: IndicatorType
+  readonly class: string[]
+  readonly within: string
+  readonly withinEn: string
+}
+
+interface GivenDeclaration {
+  readonly regionsOf?: string
+  readonly indicator?: string
+  readonly since?: string
+  readonly region?: string
+  readonly person?: string
 }
 
 const addCommand = (): Command => new Command('add')
@@ -73,6 +86,10 @@ const indicatorCommand = (): Command => entryCommand('indicator', 'add an indica
   .option('--decimals <count>', 'decimals that are printed', '0')
   .addOption(new Option('--rounding <rule>', 'half-even is GB/T 8170').choices(Rounding.options).default('half-up'))
   .addOption(new Option('--polarity <polarity>', 'which way is good').choices(Polarity.options).default('neutral'))
+  .addOption(new Option('--type <type>', 'what its values are').choices(IndicatorType.options).default('quantity'))
+  .option('--class <name...>', 'names of the classes, the best first', [])
+  .option('--within <words>', 'among whom a place is, as the text says it: 全省', '')
+  .option('--within-en <words>', 'the same in English', '')
   .option('--topic <topic>', 'topic, by key or name')
   .option('--department <department>', 'department, by key or name')
   .option('--definition <text>', 'what exactly it counts', '')
@@ -106,13 +123,41 @@ async function addBranch({ desk, call }: Opened, kind: 'topic' | 'department', g
 
 async function addIndicator({ desk, call }: Opened, given: GivenIndicator): Promise<Indicator> {
   const workspace = desk.workspace()
-  const { name, nameEn, alias, unit, unitEn, rounding, polarity, definition } = given
+  const { name, nameEn, alias, unit, unitEn, rounding, polarity, definition, type, within, withinEn } = given
   const filed = {
     topic: given.topic === undefined ? '' : entryKey(await workspace.topics(), given.topic),
     department: given.department === undefined ? '' : entryKey(await workspace.departments(), given.department),
   }
   const key = freeKey(await workspace.indicators(), given)
-  return call.indicators.save({ expected: 0, indicator: { key, name, nameEn, aliases: alias, unit, unitEn, decimals: Number(given.decimals), rounding, polarity, ...filed, definition } })
+  const whole = { aliases: alias, unit, unitEn, decimals: Number(given.decimals), rounding, polarity, ...filed, definition, type, classes: given.class, within, withinEn }
+  return call.indicators.save({ expected: 0, indicator: { key, name, nameEn, ...whole } })
+}
+
+/** What is complete is declared by somebody who checked it; nothing else makes it so. */
+const declareCommand = (): Command => new Command('declare')
+  .description('declare what is complete: the regions of a region (--regions-of), or an indicator since a period (--indicator, --since)')
+  .argument('<file>', 'workspace file')
+  .option('--regions-of <region>', 'every region directly within this one is registered')
+  .option('--indicator <indicator>', 'every period of this indicator since --since has its value')
+  .option('--since <period>', '2015 of its years, 2021-Q1 of its quarters')
+  .option('--region <region>', 'of which region; the home region where absent')
+  .option('--person <name>', 'who declares it; the person at the desk where absent')
+  .action(async (file: string, given: GivenDeclaration) => {
+    printLines([line(await withWorkspace(file, false, opened => declare(opened, given), given.person))])
+  })
+
+async function declare({ desk, call }: Opened, given: GivenDeclaration): Promise<Entry> {
+  const workspace = desk.workspace()
+  const regions = await workspace.regions()
+  if (given.regionsOf !== undefined) {
+    const key = entryKey(regions, given.regionsOf)
+    return call.register.saveRegion({ ...regions.find(region => region.key === key)!, complete: true })
+  }
+  const indicators = await workspace.indicators()
+  const { revision, ...indicator } = indicators.find(({ key }) => key === entryKey(indicators, given.indicator ?? ''))!
+  const region = given.region === undefined ? (await workspace.settings()).homeRegion : entryKey(regions, given.region)
+  const seriesStarts = [...indicator.seriesStarts, { region, since: given.since ?? '' }]
+  return call.indicators.save({ expected: revision, indicator: { ...indicator, seriesStarts } })
 }
 
 const listCommand = (): Command => new Command('list')
