@@ -14,6 +14,7 @@ import { fraction } from './kinds/fraction.ts'
 import { fromTo } from './kinds/from-to.ts'
 import { goal } from './kinds/goal.ts'
 import { grown } from './kinds/grown.ts'
+import { grade } from './kinds/grade.ts'
 import { growth } from './kinds/growth.ts'
 import { held } from './kinds/held.ts'
 import { increase } from './kinds/increase.ts'
@@ -82,6 +83,7 @@ const all = [
   each,
   mean,
   goal,
+  grade,
 ] as const
 
 type ExpressionOf<Kind> = Kind extends FigureKind<infer Figure> ? Figure : never

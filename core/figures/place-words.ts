@@ -35,3 +35,17 @@ export function topSaid(places: number, scope: Region, print: PrintOptions, lang
 
 const scopeName = (scope: Region, { generic }: PrintOptions, language: Language): string =>
   (generic ? genericName(scope, language) : undefined) ?? regionNameOf(scope, language)
+
+/**
+ * A place that a source states, among whom as the indicator says it: 居全省第3位, 排名全省第三; ranking 3rd in the province. Where nobody says
+ * among whom, it is the place alone unless a verb is asked for.
+ */
+export function placeWithin(place: number, { name, own }: { readonly name: string; readonly own: string }, print: PrintOptions, language: Language): string {
+  const isAlone = print.style === 'bare' || (name === '' && print.style === undefined)
+  if (language === 'zh') {
+    const counter = print.counter === undefined ? own : counterZh(print)
+    return `${isAlone ? '' : `${print.style ? verbsZh[print.style] : '居'}${name}`}第${place}${counter}`
+  }
+  if (isAlone) return ordinalEn(place)
+  return `${print.style ? verbsEn[print.style] : 'ranking '}${ordinalEn(place)}${name === '' ? '' : ` in ${name}`}`
+}

@@ -1,12 +1,13 @@
 import { done, refused, type Outcome } from '../problem.ts'
-import { leadEn, leadZh } from './change-words.ts'
+import { leadEn, leadZh, levelZh } from './change-words.ts'
 import type { Decimal } from './decimal.ts'
 import { directionOf } from './direction.ts'
 import { difference, term } from './formula.ts'
 import { placeOf, type Print, type Reading } from './kind.ts'
-import type { Indicator, Language, PrintOptions } from './model.ts'
+import type { Indicator, Language, PrintOptions, VerbPair } from './model.ts'
 import { duringPeriod, formatPeriod } from './period-words.ts'
 import { formatOf, quantity } from './quantity.ts'
+import { placeWithin } from './place-words.ts'
 import { roundingWords } from './rounding-words.ts'
 import { ordinalEn, verbsEn } from './words-en.ts'
 import { verbsZh } from './words-zh.ts'
@@ -26,15 +27,14 @@ function said({ indicator, value, operand }: Reading, language: Language): Outco
 
 const exactWords = (language: Language): string => (language === 'zh' ? '照来源，不舍入' : 'as its source states it')
 
-/** 居全省第7位, or 第7位 where nobody says among whom; Ⅱ类. A rank that a notice states is a value with a source, not a computation. */
-export function standing(reading: Reading, language: Language): Outcome<Print> {
+/** 居全省第7位, in other words with 式 and 量, or 第7位 where nobody says among whom; Ⅱ类. A rank that a notice states is a value with a source, not a computation. */
+export function standing(reading: Reading, print: PrintOptions, language: Language): Outcome<Print> {
   const { indicator, value } = reading
   const name = said(reading, language)
   if (!name.ok) return name
-  const zh = indicator.within === '' ? name.value : `居${indicator.within}${name.value}`
-  const en = indicator.withinEn === '' ? name.value : `ranking ${name.value} in ${indicator.withinEn}`
+  const among = { name: language === 'zh' ? indicator.within : indicator.withinEn, own: measureWord(indicator) }
   return done({
-    text: indicator.type === 'class' ? name.value : language === 'zh' ? zh : en,
+    text: indicator.type === 'class' ? name.value : placeWithin(value.toNumber(), among, print, language),
     number: value.toFixed(),
     unit: indicator.type === 'class' ? '' : language === 'zh' ? measureWord(indicator) : '',
     exact: value,
@@ -60,6 +60,9 @@ function moved(now: Reading, before: Reading, language: Language): Moved {
   return { steps, direction: directionOf(steps.comparedTo(0)), amount: language === 'zh' ? `${count}${unit}` : `${count} ${plural}` }
 }
 
+/** Better and worse are up and down of a place already. */
+const rising = (verbs: PrintOptions['verbs']): VerbPair => (verbs === undefined || verbs === 'improve-worsen' ? 'rise-fall' : verbs)
+
 /** 同比下降1位, never a percentage; 同比持平. `base` as for a change. */
 export function standingChange(now: Reading, before: Reading, asked: { readonly period: string; readonly base: string | undefined; readonly print: PrintOptions }, language: Language): Outcome<Print> {
   for (const reading of [now, before]) {
@@ -68,8 +71,8 @@ export function standingChange(now: Reading, before: Reading, asked: { readonly 
   }
   const { period, base, print } = asked
   const { amount, steps, direction } = moved(now, before, language)
-  const word = direction === 'level' ? '' : (language === 'zh' ? verbsZh : verbsEn)['rise-fall'][direction === 'up' ? 0 : 1]
-  const zh = `${leadZh(print.lead, period, base)}${direction === 'level' ? '持平' : `${word}${amount}`}`
+  const word = direction === 'level' ? '' : (language === 'zh' ? verbsZh : verbsEn)[rising(print.verbs)][direction === 'up' ? 0 : 1]
+  const zh = direction === 'level' ? levelZh(print, period, base) : `${leadZh(print.lead, period, base)}${word}${print.completed ? '了' : ''}${amount}`
   const en = `${direction === 'level' ? 'unchanged' : `${word} ${amount}`}${leadEn(print.lead, period, base)}`
   return done({
     text: language === 'zh' ? zh : en,

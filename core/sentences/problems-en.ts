@@ -78,6 +78,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'not-alike': '{indicator}, {period} ({value}) prints differently from the others ({other}), so they are not all alike. List them, or give their range.',
   'no-range': 'All of these print as {value}, so there is no lowest and highest. Say that they are all alike.',
   'no-such-fraction': '{indicator}, {period} ({value}) lies near no simple fraction. Say nearly, about or more than, or give the percentage.',
+  'not-a-class': '{indicator}, {period} ({value}) is none of its classes, or it has no class “{class}”. List its classes first.',
+  'class-not-reached': '{indicator}, {period} is {value}, which does not come up to “{class}”.',
   'target-missed': '{indicator}, {period} ({value}) has not reached its target ({target}).',
   'not-about': '{indicator}, {period} ({value}) is too far from a multiple of {place} to be given as a round number.',
   'not-a-turn': '{indicator} for {period} ({value}) and its base ({base}) do not differ in sign, so it has not turned.',

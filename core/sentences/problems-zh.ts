@@ -82,6 +82,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'not-alike': '{indicator}{period}（{value}）与其他各项（{other}）印出来不同，不能说“均为”。可改用“分别”或“范围”。',
   'no-range': '这几项印出来都是 {value}，没有高低之分。可改用“均为”。',
   'no-such-fraction': '{indicator}{period}（{value}）不接近任何一个整数成数或简单分数。可加“近”“约”“超”，或直接用百分比。',
+  'not-a-class': '{indicator}{period}的值（{value}）不是登记过的类别，或者没有“{class}”这一类。请先在指标中列出各类。',
+  'class-not-reached': '{indicator}{period}是{value}，没有达到“{class}”这一说法。',
   'target-missed': '{indicator}{period}（{value}）没有达到目标（{target}），不能说完成。',
   'not-about': '{indicator}{period}的数值（{value}）与 {place} 的整数倍相差太大，不能用约数表述。',
 

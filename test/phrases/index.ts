@@ -4,7 +4,7 @@ import { bare, bareEnglish } from './bare.ts'
 import { changes } from './changes.ts'
 import { english } from './english.ts'
 import { indicators, observations, regions } from './register.ts'
-import { standing, unsaid } from './standing.ts'
+import { standing } from './standing.ts'
 
 /** A phrase as offices say it, with the figure that says it. */
 export interface Phrase {
@@ -29,9 +29,6 @@ export const phrases: readonly Phrase[] = [
   ...phrasesOf([...changes, ...amounts, ...standing], 'zh', false),
   ...phrasesOf(english, 'en', false),
 ]
-
-/** Further ones that no figure says yet. */
-export const unreached: readonly Phrase[] = phrasesOf(unsaid, 'zh', false)
 
 export const data: FigureData = figureDataFrom({ homeRegion: 'anlan', indicators, regions, observations })
 

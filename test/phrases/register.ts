@@ -135,8 +135,14 @@ const startsOf = (key: string): Indicator['seriesStarts'] => {
 
 const bare = { aliases: [], rounding: 'half-up', topic: '', department: '', definition: '', definitionChanges: [], type: 'quantity', classes: [], within: '', withinEn: '', seriesStarts: [], formula: null, revision: 1 } as const
 
+/** What is counted in 位 is a place in the province, what is counted in 类 a class of water. */
+function typeOf(unit: string): Partial<Indicator> {
+  if (unit === '位') return { type: 'place', within: '全省', withinEn: 'the province' }
+  return unit === '类' ? { type: 'class', classes: ['Ⅰ类', 'Ⅱ类', 'Ⅲ类', 'Ⅳ类', 'Ⅴ类', '劣Ⅴ类'] } : {}
+}
+
 const measured: readonly Indicator[] = rows.filter(({ polarity }) => polarity !== '').map(({ key, unit, decimals, polarity, unitEn }) =>
-  ({ ...bare, aliases: [], definitionChanges: [], classes: [], seriesStarts: startsOf(key), key, name: key, nameEn: key, unit, unitEn, decimals: Number(decimals), polarity: polarities[polarity]! }))
+  ({ ...bare, aliases: [], definitionChanges: [], classes: [], seriesStarts: startsOf(key), key, name: key, nameEn: key, unit, unitEn, decimals: Number(decimals), polarity: polarities[polarity]!, ...typeOf(unit) }))
 
 const aims = targets.split(' ').map((each) => each.split('=') as [string, string])
 

@@ -38,9 +38,11 @@ export const value: FigureKind<ValueFigure> = {
   read: ({ keyword, argument, operands: [of] }) => (keyword === '' && argument === undefined && of ? { kind: 'value', of } : undefined),
   write: ({ of }) => writeOperand(of),
   operands: ({ of }) => [of],
-  honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed',
+  honours: (_expression, option) =>
+    option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed'
+    || option === 'style' || option === 'counter',
   accepts: () => true,
-  ordinal: (_expression, [reading], language) => standing(reading!, language),
+  ordinal: ({ print }, [reading], language) => standing(reading!, print, language),
   render: ({ of, print }, [reading], { language }) => {
     if (reading!.indicator.type === 'change') return statedChange(reading!, { period: of.period, print }, language)
     const stated = statedValue(reading!, print, language)

@@ -74,6 +74,7 @@ const further = fc.oneof(
   fc.record({ kind: fc.constant('alike' as const), of: many(2), form: fc.constantFrom('same', 'range') }),
   fc.record({ kind: fc.constant('each' as const), of: operands, per: operands }),
   fc.record({ kind: fc.constant('mean' as const), from: operands, to: operands }),
+  fc.record({ kind: fc.constant('grade' as const), of: operands, form: fc.constantFrom('better', 'reaches', 'upwards'), limit: fc.constantFrom('Ⅲ类', '劣Ⅴ类', 'A级') }),
   fc.record({ kind: fc.constant('goal' as const), of: operands, form: fc.constantFrom('aim', 'done', 'met', 'early') }),
   fc.record({ kind: fc.constant('respectively' as const), of: many(2) }),
   fc.record({ kind: fc.constant('sum' as const), parts: many(2) }),

@@ -93,6 +93,23 @@ describe('a word that is not true', () => {
   })
 })
 
+describe('places and classes', () => {
+  const place = indicator('位次', '位', { type: 'place', within: '全省', withinEn: 'the province', polarity: 'lower-is-better' })
+  const water = indicator('水质', '类', { type: 'class', classes: ['Ⅰ类', 'Ⅱ类', 'Ⅲ类'], polarity: 'lower-is-better' })
+  const known = office({ indicators: [place, water, count], values: { '位次@2022': '3', '位次@2021': '2', '水质@2022': '2', '水质@2021': '7', '件数@2022': '3' } })
+
+  it('are said as the source states them, and held against others', () => {
+    const figures = [
+      '{{位次@2022}}', '{{位次@2022|式=位列,量=名,汉字}}', '{{位次@2022:同比增减|称=上年}}', '{{水质@2022}}', '{{水质@2022:优于(Ⅲ类)}}', '{{水质@2022:优于(Ⅱ类)}}',
+      '{{水质@2022:达到或优于(Ⅱ类)}}', '{{水质@2022:及以上(Ⅱ类)}}', '{{水质@2021:及以上(Ⅲ类)}}', '{{水质@2022:及以上(Ⅳ类)}}', '{{件数@2022:优于(Ⅱ类)}}',
+    ]
+    expect(figures.map((figure) => says(figure, known).split(' ')[0])).toEqual([
+      '居全省第3位', '位列全省第三名', '比上年下降1位', 'Ⅱ类', '优于Ⅲ类', 'class-not-reached', '达到或优于Ⅱ类', 'Ⅱ类及以上', 'not-a-class', 'not-a-class', 'not-a-class',
+    ])
+    expect([says('{{位次@2022|式=排名}}', known, 'en'), says('{{水质@2022:达到或优于(Ⅲ类)}}', known, 'en')]).toEqual(['ranked 3rd in the province', 'Ⅲ类 or better'])
+  })
+})
+
 describe('fractions and tenths', () => {
   it.each([
     ['66.7', '{{率@2022:分数}}', '三分之二', 'two thirds'], ['50.2', '{{率@2022:分数}}', '一半', 'half'], ['24.8', '{{率@2022:分数}}', '四分之一', 'a quarter'],

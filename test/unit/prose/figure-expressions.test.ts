@@ -57,6 +57,7 @@ const expressions: FigureExpression[] = [
   { kind: 'record', of: days, word: 'best', form: 'set', print: {} },
   { kind: 'held', of: days, side: 'above', form: 'run', limit: '300', print: {} },
   { kind: 'bounded', of: days, word: '仅', print: {} },
+  { kind: 'grade', of: days, form: 'better', limit: 'Ⅲ类', print: {} },
 ]
 
 describe('the figure picker', () => {
