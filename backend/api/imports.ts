@@ -57,7 +57,7 @@ export const importsRouter = router({
    * What would become of each value; `fates` narrows the page, not the counts. Where a table lacks something, its values ask for
    * it if `asking`; otherwise it is refused with mapping-incomplete.
    */
-  preview: query.input(Planned.extend({ fates: z.array(Fate).default([]), asking: z.boolean().default(false), offset: z.int().min(0).default(0), limit: z.int().min(1).max(10_000).default(200) }))
+  preview: query.input(Planned.extend({ fates: z.array(z.enum([...Fate.options, 'warned'])).default([]), asking: z.boolean().default(false), offset: z.int().min(0).default(0), limit: z.int().min(1).max(10_000).default(200) }))
     .query(async ({ ctx, input }) => {
       const reading = ctx.desk.readings.ready(input.reading)
       if (!input.asking) requireComplete(reading.head, input.parts, await registerFor(ctx))
@@ -67,6 +67,15 @@ export const importsRouter = router({
         return { counts, ...about, rows: [...unpack(rows)] }
       })
     }),
+
+  /** What many values share: what is assumed of them, what they ask for, and what is hard to believe; over all rows. */
+  summary: query.input(Planned).query(({ ctx, input }) => {
+    const reading = ctx.desk.readings.ready(input.reading)
+    return reading.exclusively(async () => {
+      if (!isPlanned(reading, input)) await planFor(ctx, reading, input)
+      return reading.thread.summary()
+    })
+  }),
 
   /** Names in the tables that the register does not know, with what each may mean and what it would be as a new entry. */
   unknown: query.input(Planned).query(({ ctx, input }) => {

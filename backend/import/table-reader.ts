@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import {
-  cellName, countFates, fingerprint, givenIn, gridOf, interpret, isTaken, linesOf, lookupIn, mappingFrom, markedSheet, settleFates, suggestMapping, unknownNames, writtenAt,
+  cellName, countFates, fingerprint, givenIn, gridOf, interpret, isTaken, linesOf, lookupIn, mappingFrom, markedSheet, settleFates, suggestMapping, summaryOf, unknownNames, writtenAt,
 } from '../../core/reading/table/index.ts'
-import type { Current, Entry, Fate, FateCounts, Grid, Lines, MapFile, Mapping, PlannedRow, Register, Table, UnknownName, Written } from '../../core/reading/table/index.ts'
+import type { Current, Entry, Fate, FateCounts, Grid, Lines, MapFile, Mapping, PlannedRow, Register, Summary, Table, UnknownName, Written } from '../../core/reading/table/index.ts'
 import { AppError, type Outcome } from '../../core/problem.ts'
 import { problemSentence } from '../../core/sentences/index.ts'
 import type { SheetPlan } from '../../core/sheets/model.ts'
@@ -56,6 +56,9 @@ export interface Change extends Pick<PlannedRow, 'indicator' | 'region' | 'perio
   readonly expected: number
 }
 
+/** Which rows a page shows: those of a fate, or those with a warning. */
+export type Shown = Fate | 'warned'
+
 export type ListingForm = 'lines' | 'json'
 
 export interface Page {
@@ -83,7 +86,9 @@ export interface TableReader {
   interpret(parts: readonly Part[], register: Register, source: string): Asked
   /** Decides each value's fate. */
   settle(current: readonly Current[]): FateCounts
-  page(fates: readonly Fate[], offset: number, limit: number): Page
+  page(shown: readonly Shown[], offset: number, limit: number): Page
+  /** What many rows share: assumptions, questions, warnings. */
+  summary(): Summary
   /** Names that mean nothing known, among all rows of the plan. */
   unknown(register: Register): readonly UnknownName[]
   /** Rows as the command line prints them: lines for a person, items of a JSON array for a program. */
@@ -172,10 +177,11 @@ export function createTableReader(readers: LateReaders = {}): TableReader {
       stored = undefined
       return countFates(rows)
     },
-    page(fates, offset, limit) {
-      const wanted = fates.length === 0 ? rows : rows.filter(row => fates.includes(row.fate))
+    page(wants, offset, limit) {
+      const wanted = wants.length === 0 ? rows : rows.filter(row => wants.includes(row.fate) || (wants.includes('warned') && row.warnings.length > 0))
       return { total: wanted.length, rows: wanted.slice(offset, offset + limit).map(asShown), sheets: [...partsShown().values()].map(({ lines }) => lines) }
     },
+    summary: () => summaryOf(rows),
     unknown: register => unknownNames(rows, register),
     listing(form, language, offset, limit) {
       const part = rows.slice(offset, offset + limit)

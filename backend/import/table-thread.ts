@@ -96,6 +96,6 @@ export function startTableThread({ seconds, megabytes }: { seconds: number; mega
     worker.postMessage({ id, method, parameters } satisfies Call)
   })
 
-  const methods: readonly (keyof TableReader)[] = ['read', 'mapped', 'interpret', 'settle', 'page', 'unknown', 'listing', 'changes', 'marked']
+  const methods: readonly (keyof TableReader)[] = ['read', 'mapped', 'interpret', 'settle', 'page', 'summary', 'unknown', 'listing', 'changes', 'marked']
   return { ...Object.fromEntries(methods.map(method => [method, ask(method)])), close: () => end(new AppError('job-cancelled')) } as unknown as TableThread
 }

@@ -65,6 +65,52 @@ it('asks once what an unknown name means', async () => {
   await page.getByText(/两个不同的数/).first().waitFor()
 })
 
+it('makes what nobody knows with the import, in one step, and takes it back with it', async () => {
+  const { page } = app
+  const keys = async () => (await app.server.desk.workspace().indicators()).map(({ key }) => key).filter(key => ['造林面积', '林火起数'].includes(key))
+  await open(page, '林业.csv', '指标,地区,时期,数值\n造林面积（万亩）,泸州市,2021,12.50\n林火起数,泸州市,2021,3\n')
+  const panel = page.getByRole('region', { name: '导入表格' })
+  await panel.getByRole('button', { name: '建为新指标…' }).first().click()
+  expect(await accessibilityFindings(page)).toEqual([])
+  expect([await panel.getByLabel('名称', { exact: true }).inputValue(), await panel.getByLabel('单位', { exact: true }).inputValue(), await panel.getByLabel('小数位').inputValue()]).toEqual(['造林面积', '万亩', '2'])
+  await panel.getByRole('button', { name: '2 个全部新建' }).click()
+  await panel.getByRole('button', { name: '导入 2 个数' }).click()
+  await page.getByText('新增 2 个数').first().waitFor()
+  expect(await keys()).toEqual(['林火起数', '造林面积'])
+  await panel.getByRole('button', { name: '撤销导入' }).click()
+  await expect.poll(keys).toEqual([])
+})
+
+it('takes one answer for every value that shares what was assumed', async () => {
+  const { page } = app
+  await open(page, '年报.csv', '指标,2020年,2021年\n空气质量优良天数,290,291\n')
+  const assumed = page.getByRole('region', { name: '表里没有写明、由讲台推定的' })
+  await assumed.getByText('泸州市').waitFor()
+  await page.getByText('原文 290').waitFor()
+  await assumed.getByRole('button', { name: /改地区/ }).click()
+  const other = (await app.server.desk.workspace().regions()).find(({ key }) => key !== 'luzhou')!
+  await assumed.getByRole('textbox').or(assumed.getByRole('combobox')).first().fill(other.name)
+  await page.keyboard.press('Enter')
+  await assumed.getByText(/由人指定/).waitFor()
+  await page.getByRole('button', { name: '导入 2 个数' }).click()
+  await page.getByText('新增 2 个数').first().waitFor()
+  const stored = await app.server.desk.workspace().observations({ indicators: ['优良天数'], regions: [other.key], periods: ['2020', '2021'] })
+  expect(stored.map(({ period, value }) => `${period} ${value}`)).toEqual(['2020 290', '2021 291'])
+})
+
+it('opens with a headed table that is pasted into the grid', async () => {
+  const { page } = app
+  await page.getByRole('gridcell', { name: '295', exact: true }).first().click()
+  await page.getByRole('grid').evaluate(grid => {
+    const held = new DataTransfer()
+    held.setData('text/plain', '\t2020年\t2021年\n空气质量优良天数\t290\t291\n')
+    const target = document.activeElement ?? grid
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: held, bubbles: true, cancelable: true }))
+  })
+  await page.getByRole('button', { name: '导入 2 个数' }).waitFor()
+  expect(await values('优良天数')).toEqual(['2022 295'])
+})
+
 it('takes a file dropped anywhere on the table', async () => {
   const { page } = app
   const transfer = await page.evaluateHandle(text => {

@@ -10,15 +10,23 @@ import { useEditsStore, type Wish } from './edits-store.ts'
 import { cellText, readEntry, shownText, type Entry, type Reading } from './entry.ts'
 import { fillDown, fillRight, fillTo, type Copied } from './fill.ts'
 import { isSingle, NAME, type Rect, type Spot, type Step } from './grid/range.ts'
+import { asCsv, isHeaded } from './headed.ts'
 import type { Held, Place, Row, ValuesRow } from './rows.ts'
 import type { Selection } from './use-selection.ts'
 
-interface Table { readonly rows: ComputedRef<readonly Row[]>; readonly periods: ComputedRef<readonly string[]>; readonly selection: Selection; readonly headOf: (period: string) => string }
+interface Table {
+  readonly rows: ComputedRef<readonly Row[]>
+  readonly periods: ComputedRef<readonly string[]>
+  readonly selection: Selection
+  readonly headOf: (period: string) => string
+  /** Opens the import with a table that brings its own headings. */
+  readonly bring: (file: File) => void
+}
 
 type Refusal = Extract<Reading, { kind: 'refused' }>
 
 /** What a person does to the cells: writing one, pasting a range, filling, taking back, copying. Everything ends as a wish. */
-export function useActions({ rows, periods, selection, headOf }: Table) {
+export function useActions({ rows, periods, selection, headOf, bring }: Table) {
   const { t } = useI18n()
   const session = useSessionStore()
   const store = useDataStore()
@@ -153,7 +161,8 @@ export function useActions({ rows, periods, selection, headOf }: Table) {
     if (session.isReadOnly || !rect || !event.clipboardData || !edits.mayEnter()) return
     if (rect.left === NAME) { session.tell({ text: t('data.paste.chooseCell'), tone: 'seal' }); return }
     const table = readClipboard(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'))
-    take(table, rect)
+    if (isHeaded(table)) bring(new File([asCsv(table)], `${t('data.paste.name')}.csv`, { type: 'text/csv' }))
+    else take(table, rect)
   }
 
   /** One copied cell goes into every chosen one; a range into the cells from the first chosen one on, as often as it fits. */

@@ -3,18 +3,25 @@ import { useI18n } from 'vue-i18n'
 import type { Fate, Mapping } from '../../../../core/reading/table/model.ts'
 import type { Facts } from '../../../../core/problem.ts'
 import { useApi, type Outputs } from '../../../api.ts'
+import { noAdditions, type Additions } from '../../../../core/documents/additions.ts'
 import { sentenceOf } from '../../../i18n/index.ts'
 import { saveFile } from '../../../shell/index.ts'
 import { useSessionStore } from '../../session/index.ts'
 
 export type ImportTable = Outputs['imports']['tables']['tables'][number]
 export type ImportRow = Outputs['imports']['preview']['rows'][number]
+export type UnknownName = Outputs['imports']['unknown'][number]
+export type Summary = Outputs['imports']['summary']
+/** Which rows are shown; '' for all. */
+export type ShownRows = Fate | 'warned' | ''
 type Job = Outputs['imports']['read']
 type Stage = 'start' | 'reading' | 'mapping' | 'preview' | 'storing' | 'done'
 
 interface Template { readonly department: string; readonly periods: ReadonlySet<string> | undefined }
 
 const PAGE = 200
+
+const nothingShared: Summary = { assumed: [], asks: [], warnings: [], warned: 0, hidden: 0 }
 
 /** One file on its way in: read, mapped, looked through, stored as one step. Leaving it lets go of the file. */
 export function useImport() {
@@ -28,7 +35,11 @@ export function useImport() {
   /** How each table is read; a table without a mapping is left out. */
   const mappings = shallowRef<ReadonlyMap<number, Mapping>>(new Map())
   const source = ref('')
-  const fate = ref<Fate | ''>('')
+  const fate = ref<ShownRows>('')
+  const summary = shallowRef<Summary>(nothingShared)
+  const unknown = shallowRef<readonly UnknownName[]>([])
+  /** What the register gets with the import, if it is stored. */
+  const additions = shallowRef<Additions>(noAdditions)
   const counts = shallowRef<Readonly<Record<Fate, number>>>({ new: 0, same: 0, revision: 0, rejected: 0, 'left-out': 0, empty: 0 })
   const total = ref(0)
   const rows = shallowRef(new Map<number, ImportRow>())
@@ -42,7 +53,7 @@ export function useImport() {
 
   const parts = computed(() => [...mappings.value].sort(([left], [right]) => left - right).map(([table, mapping]) => ({ table, mapping })))
   const isComplete = computed(() => parts.value.length > 0 && parts.value.every(({ table }) => tables.value[table]!.lacking.length === 0 || !isLacking(table)))
-  const planned = computed(() => ({ reading, parts: parts.value, source: source.value.trim() }))
+  const planned = computed(() => ({ reading, parts: parts.value, source: source.value.trim(), additions: additions.value }))
 
   /** What the person has given since the table was read may have filled what was lacking. */
   function isLacking(table: number): boolean {
@@ -119,9 +130,17 @@ export function useImport() {
     asked += 1
     pages = new Set()
     rows.value = new Map()
+    const mine = asked
     await need(0)
-    if (fate.value !== '' && counts.value[fate.value] === 0) { fate.value = ''; await restart() }
+    if (mine !== asked) return
+    const [shared, names] = await Promise.all([api.imports.summary.query(planned.value), api.imports.unknown.query(planned.value)])
+    if (mine !== asked) return
+    summary.value = shared
+    unknown.value = names
+    if (fate.value !== '' && countOf(fate.value) === 0) { fate.value = ''; await restart() }
   }
+
+  const countOf = (shown: Fate | 'warned'): number => (shown === 'warned' ? summary.value.warned : counts.value[shown])
 
   /** Reads the page a row stands on, once. */
   async function need(index: number): Promise<void> {
@@ -129,7 +148,7 @@ export function useImport() {
     if (pages.has(page)) return
     pages.add(page)
     const mine = asked
-    const found = await api.imports.preview.query({ ...planned.value, fates: fate.value === '' ? [] : [fate.value], offset: page * PAGE, limit: PAGE })
+    const found = await api.imports.preview.query({ ...planned.value, fates: fate.value === '' ? [] : [fate.value], asking: true, offset: page * PAGE, limit: PAGE })
     if (mine !== asked) return
     counts.value = found.counts
     total.value = found.total
@@ -138,11 +157,39 @@ export function useImport() {
     rows.value = next
   }
 
-  const show = (only: Fate | ''): Promise<void> => { fate.value = only; return attempt(restart, 'mapping') }
+  const show = (only: ShownRows): Promise<void> => { fate.value = only; return attempt(restart, 'mapping') }
 
   /** Says what a name in the tables means; it is remembered with the shape of the table. */
   async function name(kind: 'indicators' | 'regions', text: string, key: string): Promise<void> {
     for (const [table, mapping] of mappings.value) map(table, { ...mapping, [kind]: [...mapping[kind].filter(known => known.text !== text), { text, key }] })
+    await attempt(restart, 'mapping')
+  }
+
+  /** One answer for every value that shares the question or the assumption. */
+  async function assume(what: 'indicator' | 'region' | 'period' | 'unit', value: string): Promise<void> {
+    for (const [table, mapping] of mappings.value) map(table, { ...mapping, constants: { ...mapping.constants, [what]: value } })
+    await attempt(restart, 'mapping')
+  }
+
+  const readsHidden = computed(() => [...mappings.value.values()].some(mapping => mapping.readsHidden))
+
+  async function readHidden(isRead: boolean): Promise<void> {
+    for (const [table, mapping] of mappings.value) map(table, { ...mapping, readsHidden: isRead })
+    await attempt(restart, 'mapping')
+  }
+
+  /** Adds to what the register gets with the import. */
+  async function add(more: Partial<Additions>): Promise<void> {
+    const known = additions.value
+    additions.value = {
+      regions: [...known.regions, ...(more.regions ?? [])], departments: [...known.departments, ...(more.departments ?? [])], topics: [...known.topics, ...(more.topics ?? [])],
+      indicators: [...known.indicators, ...(more.indicators ?? [])], aliases: [...known.aliases, ...(more.aliases ?? [])],
+    }
+    await attempt(restart, 'mapping')
+  }
+
+  async function addNothing(): Promise<void> {
+    additions.value = noAdditions
     await attempt(restart, 'mapping')
   }
 
@@ -200,6 +247,9 @@ export function useImport() {
     mappings.value = new Map()
     fate.value = ''
     source.value = ''
+    additions.value = noAdditions
+    summary.value = nothingShared
+    unknown.value = []
   }
 
   function again(): void {
@@ -213,7 +263,7 @@ export function useImport() {
 
   onScopeDispose(letGo)
 
-  return { stage, fileName, part, tables, mappings, source, fate, counts, total, rows, batch, template, storedWords, isComplete, isLacking, read, map, rehead, preview, need, show, name, store, undo, saveRejected, saveTemplate, cancel, back, setSource, setTemplate, again }
+  return { stage, fileName, part, tables, mappings, source, fate, counts, total, rows, batch, template, summary, unknown, additions, assume, readsHidden, readHidden, add, addNothing, storedWords, isComplete, isLacking, read, map, rehead, preview, need, show, name, store, undo, saveRejected, saveTemplate, cancel, back, setSource, setTemplate, again }
 }
 
 export type Import = ReturnType<typeof useImport>
