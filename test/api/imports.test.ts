@@ -267,7 +267,7 @@ describe('what an import adds to the register', () => {
       ['indicator', '造林面积（万亩）', 2, 'D3', '林业公报', []],
       ['region', '北溪区', 1, 'D4', '林业公报', []],
     ])
-    expect([days!.proposed.name, forest!.proposed]).toEqual(['空气质量优良天数', {
+    expect([days!.proposed.name, forest!.proposed]).toMatchObject(['空气质量优良天数', {
       key: '造林面积', name: '造林面积', nameEn: '', aliases: [], unit: '万亩', unitEn: '', decimals: 2, rounding: 'half-up', topic: '', department: '', definition: '',
     }])
     expect(await register()).toEqual(before)
