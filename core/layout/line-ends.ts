@@ -47,6 +47,9 @@ function breakAt(signs: readonly Sign[], start: number, full: number): number {
 /** Room for text: the width of a line and the indent of the first, in twips. */
 export interface Room { readonly width: number; readonly indent: number }
 
+/** What must be free for a sign at the end of a line: the space between characters too, but none for a blank. */
+const roomFor = (sign: Sign): number => (isSpace(sign) ? 0 : sign.width + (sign.endsPortion ? 0 : sign.behind))
+
 /** The indices of the signs with which lines begin, the first being 0. */
 export function lineStarts(signs: readonly Sign[], { width, indent }: Room): number[] {
   const starts = [0]
@@ -56,7 +59,7 @@ export function lineStarts(signs: readonly Sign[], { width, indent }: Room): num
   for (let index = 0; index < signs.length; index += 1) {
     const sign = signs[index]!
     if (sign.isForced && index > start) begin(index)
-    else if (used + (isSpace(sign) ? 0 : sign.width) > width && index > start) {
+    else if (used + roomFor(sign) > width && index > start) {
       const at = breakAt(signs, start, index)
       if (at >= signs.length) return starts
       begin(at)

@@ -12,6 +12,8 @@ export interface Sign {
   /** Its own width, and what stands between it and the next on a line. */
   readonly width: number
   readonly behind: number
+  /** The last before another face or run: LibreOffice puts no space between characters behind it. */
+  readonly endsPortion: boolean
   /** The line ends before it, because its author or the plan ended it. */
   readonly isForced: boolean
 }
@@ -64,6 +66,10 @@ function latinOnes(signs: readonly Placed[]): boolean[] {
 /** Whether a quarter or a fifth of an em stands between two neighbours. */
 const isGap = (left: string, right: string): boolean => letter.test(left) && letter.test(right)
 
+/** Whether two runs look different, so that they are set apart. */
+const isOther = (left: PlanRun, right: PlanRun): boolean =>
+  left !== right && (left.expression !== right.expression || left.bold !== right.bold || left.label !== right.label || left.spread !== right.spread)
+
 /** The signs of a paragraph with their widths in its look. The space between characters ends with each face. */
 export function signsOf({ runs }: PlanParagraph, look: ParagraphLook, metrics: Metrics): Sign[] {
   const placed = placedSigns(runs)
@@ -74,7 +80,9 @@ export function signsOf({ runs }: PlanParagraph, look: ParagraphLook, metrics: M
     const next = placed[index + 1]
     const changes = next !== undefined && latin[index + 1] !== isLatin
     const advance = isLatin ? metrics.latin(sign.text, look.bold || (sign.run.bold ?? false)) : 1
-    const behind = changes ? (isGap(sign.text, next.text) ? metrics.gap * em : 0) : look.spacing
-    return { ...sign, isLatin, width: advance * em, behind: behind + (sign.run.spread ?? 0) }
+    const endsPortion = changes || (next !== undefined && isOther(sign.run, next.run))
+    const between = endsPortion ? 0 : look.spacing + (sign.run.spread ?? 0)
+    const behind = changes && isGap(sign.text, next.text) ? metrics.gap * em : between
+    return { ...sign, isLatin, width: advance * em, behind, endsPortion }
   })
 }

@@ -39,13 +39,16 @@ function firstTorn(sets: readonly (readonly Sign[])[], room: Room, spans: readon
   return undefined
 }
 
+/** Whether more space between characters shows behind a sign. A figure is left as it is. */
+const isSpread = ({ run, endsPortion }: Sign): boolean => run.expression === undefined && !endsPortion
+
 /** Twips that each sign before an amount takes more, so that nothing of the amount fits on their line; 0 where that would show. */
 function spreadBefore({ signs, start, from }: Torn, room: Room): number {
   let next = from + 1
   while (next < signs.length && !mayBreak(signs, next)) next += 1
   const used = (start === 0 ? room.indent : 0) + widthOf(signs.slice(start, next)) - (signs[next - 1]?.behind ?? 0)
   const free = room.width - used
-  const words = signs.slice(start, from).filter(({ run }) => run.expression === undefined).length
+  const words = signs.slice(start, from - 1).filter(isSpread).length
   const each = Math.ceil((free + margin) / words)
   return words >= leastSigns && each > 0 ? each : 0
 }
@@ -83,8 +86,8 @@ export function steady(paragraph: PlanParagraph, look: ParagraphLook, page: Page
     const each = wanted + Math.max(...spread.slice(start, from)) <= most ? wanted : 0
     open = each === 0 ? open.filter((span) => span.from !== from) : open
     if (each === 0) continue
-    for (let at = start; at < from; at += 1) if (first[at]?.run.expression === undefined) spread[at]! += each
-    sets = plain.map((signs) => signs.map((sign, at) => (spread[at] ? { ...sign, behind: sign.behind + spread[at] } : sign)))
+    for (let at = start; at < from; at += 1) if (first[at]!.run.expression === undefined) spread[at]! += each
+    sets = plain.map((signs) => signs.map((sign, at) => (spread[at] && isSpread(sign) && spread[at + 1] ? { ...sign, behind: sign.behind + spread[at] } : sign)))
   }
   return spread.some((twips) => twips > 0) ? { ...paragraph, runs: withSpread(paragraph.runs, first, spread) } : paragraph
 }

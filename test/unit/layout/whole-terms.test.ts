@@ -42,7 +42,7 @@ describe('a sentence of the reading copy', () => {
 
 describe('a line of the official layout', () => {
   it('is spread a little where it would end between a number and its unit', () => {
-    expect(planned('official', [{ text: `${han(24)}12个断面` }], 'body')).toEqual([{ text: han(24), spread: 13 }, { text: '12个断面' }])
+    expect(planned('official', [{ text: `${han(24)}12个断面` }], 'body')).toEqual([{ text: han(24), spread: 14 }, { text: '12个断面' }])
   })
 
   it('stays as it is where it would be spread too far, or ends otherwise', () => {
