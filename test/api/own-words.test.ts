@@ -53,6 +53,16 @@ const anEvent = fc.record({
   blocks, questions: fc.array(items, { minLength: 1, maxLength: 4 }), scripts: fc.array(items, { minLength: 1, maxLength: 2 }),
 })
 
+type Wished = typeof anEvent extends fc.Arbitrary<infer Wish> ? Wish : never
+const follow = (block: number) => ({ id: 'p1', as: 'follow', block, version: 0, measure: 0 }) as const
+const pinned = { id: 'p1', as: 'pinned', block: 0, version: 0, measure: 0 } as const
+
+/** Two answers with another block under the same id. */
+const alike: Wished = { blocks: [{ measure: 0, past: ['approve'] }, { measure: 1, past: [] }], questions: [[follow(0)], [follow(1)]], scripts: [[follow(1)]] }
+
+/** A placement pinned to words whose approval was taken back before others were approved. */
+const takenBack: Wished = { blocks: [{ measure: 0, past: ['approve', 'withdraw', 'edit', 'approve'] }], questions: [[pinned]], scripts: [[pinned]] }
+
 async function makeBlock(wished: { measure: number; past: readonly string[] }): Promise<Block> {
   let block: Block = await office.api.blocks.create.mutate({ title: '素材', paragraphs: passage(wished.measure) })
   const first = passages
@@ -83,7 +93,7 @@ function itemsFrom(wished: readonly { id: string; as: string; block: number; ver
   })
 }
 
-async function makeEvent(wished: typeof anEvent extends fc.Arbitrary<infer Wished> ? Wished : never): Promise<EventId> {
+async function makeEvent(wished: Wished): Promise<EventId> {
   const made: Block[] = []
   for (const each of wished.blocks) made.push(await makeBlock(each))
   const { id: event } = await office.api.events.create.mutate({ title: '发布会', date: '2023-08-11' })
@@ -165,7 +175,7 @@ describe('whatever an event holds', () => {
       const printed = await readEvent(event)
       await checkAnswers(event, printed)
       await checkScripts(printed)
-    }), { numRuns: 8 })
+    }), { numRuns: 8, examples: [[alike], [takenBack]] })
   }, 300_000)
 
   it('does so in the event it is rolled forward to', async () => {
