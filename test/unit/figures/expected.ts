@@ -110,12 +110,16 @@ function counted(given: Case, [rate, of]: readonly Fraction[]): string {
 const multipleOf = (value: Fraction, place: Fraction, mode: Rounding): Fraction => times(rounded(per(value, place), 0, mode), place)
 const away = (value: Fraction, limit: Fraction, part: string): boolean => compared(unsigned(minus(value, limit)), times(limit, read(part))) > 0
 
+/** Up to a tenth above; below 100 within its place without being near the next. */
+const isOdd = (value: Fraction, limit: Fraction, place: number): boolean =>
+  !away(value, limit, '0.1') || (compared(limit, hundred) < 0 && away(value, plus(limit, whole(place)), '0.05'))
+
 function over(word: '超' | '余' | '近'): Rule {
   return ({ place }, [value]) => {
     const limit = multipleOf(value!, whole(place), word === '近' ? 'up' : 'down')
     if (sign(limit) <= 0 || compared(limit, value!) === 0) return word === '近' ? 'not-below' : 'not-above'
-    if (word !== '超' && away(value!, limit, word === '近' ? '0.05' : '0.1')) return 'not-near'
-    return written(limit, 0)
+    const isClose = word === '超' || (word === '近' ? !away(value!, limit, '0.05') : isOdd(value!, limit, place))
+    return isClose ? written(limit, 0) : 'not-near'
   }
 }
 

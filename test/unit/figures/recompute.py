@@ -1,0 +1,282 @@
+"""Computes figures a second time, by the rules of docs/figures.md.
+
+Reads a JSON list of cases (Case in expected.ts) from standard input and writes a JSON list of what each
+prints: the number, or the code of its refusal.
+"""
+
+import json
+import math
+import statistics
+import sys
+from dataclasses import dataclass
+from fractions import Fraction
+
+from exact import TO_WHOLE, digits, fourth_root, rounded, stated_decimals
+
+ALL = Fraction(100)
+"""A whole, in percent."""
+
+
+class Refused(Exception):
+    """A figure that is not printed. Its only argument is the code: What is refused, in docs/figures.md."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One figure: its values as they are stored, and the settings of its indicator and its options."""
+
+    kind: str
+    values: list
+    decimals: int
+    rounding: str
+    unit: str
+    power: int
+    bound: str
+    place: int
+    asked: int = None
+
+    def numbers(self):
+        return [Fraction(value) for value in self.values]
+
+    def places(self, otherwise):
+        """位数 where it is asked for."""
+        return otherwise if self.asked is None else self.asked
+
+
+# What the rules share
+
+
+def refuse_if(condition, code):
+    if condition:
+        raise Refused(code)
+
+
+def as_printed(case, number):
+    """A value as it prints by its indicator, whatever the figure asks to be printed."""
+    return rounded(number, case.decimals, case.rounding)
+
+
+def kept(shown, exact, places):
+    """What is not zero never prints as 0."""
+    refuse_if(shown == 0 and exact != 0, 'prints-as-zero')
+    return digits(shown, places)
+
+
+def amount(case, exact, otherwise=None, mode=None):
+    """With the decimals of its indicator, unless the rule has others, after 计 took its power of ten away."""
+    places = case.places(case.decimals if otherwise is None else otherwise)
+    return kept(rounded(exact / 10**case.power, places, mode or case.rounding), exact, places)
+
+
+def percentage_places(case, exact, limits):
+    """One decimal; a second where one would print a limit that is not reached, and nobody set decimals."""
+    once = rounded(exact, 1, case.rounding)
+    return case.places(2 if once in limits and once != exact else 1)
+
+
+def change(case, exact, is_level):
+    """The size of a change in percent. What prints alike is unchanged."""
+    size = Fraction(0) if is_level else exact
+    places = percentage_places(case, size, [0])
+    shown = abs(rounded(size, places, case.rounding))
+    refuse_if(shown == 0 and not is_level, 'prints-as-zero')
+    return digits(shown, places)
+
+
+# Values and changes
+
+MODES_OF_BOUNDS = {'above': 'down', 'at-least': 'down', 'below': 'up'}
+"""A bounded value is rounded to the side that keeps the statement true."""
+
+
+def value(case, number):
+    """A value as its source has it; a rate that is not all never prints as 100%."""
+    mode = MODES_OF_BOUNDS.get(case.bound, case.rounding)
+    shown = rounded(number / 10**case.power, case.places(case.decimals), mode)
+    refuse_if(case.unit == '%' and number < ALL == shown, 'prints-as-whole')
+    return amount(case, number, mode=mode)
+
+
+def percent(case, now, base):
+    """Measured on the full values, its direction on the printed ones."""
+    refuse_if(base <= 0, 'zero-base')
+    refuse_if(now < 0, 'crosses-zero')
+    return change(case, (now / base - 1) * 100, as_printed(case, now) == as_printed(case, base))
+
+
+def difference(case, now, base):
+    """The one rule for differences: of both values as they print by their indicator."""
+    return amount(case, abs(as_printed(case, now) - as_printed(case, base)))
+
+
+def net_increase(case, now, base):
+    shown = difference(case, now, base)
+    refuse_if(as_printed(case, now) <= as_printed(case, base), 'not-an-increase')
+    return shown
+
+
+def exceeded(case, reached, aim):
+    shown = percent(case, reached, aim)
+    refuse_if(as_printed(case, reached) <= as_printed(case, aim), 'target-not-exceeded')
+    return shown
+
+
+def yearly_growth(case, first, last):
+    """Compound over the four intervals of a year from 2018 to 2022: (v ÷ p)^(1 ÷ 4) − 1."""
+    refuse_if(first <= 0 or last <= 0, 'zero-base')
+    rate = (fourth_root(last / first) - 1) * 100
+    return change(case, rate, as_printed(case, first) == as_printed(case, last))
+
+
+# Parts and multiples
+
+
+def share(case, part, whole):
+    """A part in percent: never 0 of what there is, never 100 of what is not all."""
+    refuse_if(whole <= 0, 'zero-base')
+    refuse_if(part > whole, 'parts-exceed-whole')
+    exact = part / whole * 100
+    places = percentage_places(case, exact, [0, ALL])
+    shown = rounded(exact, places, case.rounding)
+    refuse_if(exact < ALL == shown, 'prints-as-whole')
+    return kept(shown, exact, places)
+
+
+def remainder(case, whole, part):
+    left = as_printed(case, whole) - as_printed(case, part)
+    refuse_if(left < 0, 'parts-exceed-whole')
+    return amount(case, left)
+
+
+def multiple(case, number, base):
+    """倍 is never said of what does not print above one."""
+    refuse_if(base <= 0, 'zero-base')
+    places = case.places(1)
+    shown = rounded(number / base, places, case.rounding)
+    refuse_if(shown <= 1, 'not-a-multiple')
+    return digits(shown, places)
+
+
+def elasticity(case, of, of_base, on, on_base):
+    """The change of one in those of another, with two decimals."""
+    refuse_if(of_base <= 0 or on_base <= 0, 'zero-base')
+    refuse_if(on == on_base, 'zero-growth')
+    exact = (of / of_base - 1) / (on / on_base - 1)
+    places = case.places(2)
+    return kept(rounded(exact, places, case.rounding), exact, places)
+
+
+def ratio(case, number, by):
+    refuse_if(by <= 0, 'zero-base')
+    return amount(case, number / by, otherwise=1)
+
+
+def counted(case, rate, whole):
+    """The one whole number whose rate is as its source states it: 60.0% is 59.95 up to, but without, 60.05."""
+    half = Fraction(1, 2 * 10 ** stated_decimals(case.values[0]))
+    first = max(0, math.ceil((rate - half) * whole / 100))
+    end = min(whole + 1, math.ceil((rate + half) * whole / 100))
+    refuse_if(end - first < 1, 'rate-not-reachable')
+    refuse_if(end - first > 1, 'rate-ambiguous')
+    return str(first)
+
+
+def total(case, *numbers):
+    return amount(case, sum(numbers))
+
+
+# Round numbers
+
+
+def next_multiple(case, number, mode):
+    return TO_WHOLE[mode](number / case.place) * case.place
+
+
+def is_within(number, limit, part):
+    """Whether no more than a part of the limit lies between."""
+    return abs(number - limit) <= limit * Fraction(part)
+
+
+def is_near(_case, number, limit):
+    """No more than 5% lies between."""
+    return is_within(number, limit, '0.05')
+
+
+def is_odd(case, number, limit):
+    """Up to 10% above; below 100 within its place without being near the next: 20多 up to 28."""
+    is_small = limit < 100 and not is_near(case, number, limit + case.place)
+    return is_small or is_within(number, limit, '0.1')
+
+
+def round_number(mode, refusal, excludes=False, is_close=None, too_far='not-near'):
+    """A word beside a round number: where that lies, whether it is excluded, how far off the value may be."""
+
+    def said(case, number):
+        limit = next_multiple(case, number, mode)
+        refuse_if(limit <= 0 or (excludes and limit == number), refusal)
+        refuse_if(is_close is not None and not is_close(case, number, limit), too_far)
+        return digits(limit, 0)
+
+    return said
+
+
+# Regions
+
+
+def median(case, *numbers):
+    return amount(case, statistics.median(numbers))
+
+
+def rank(_case, own, *others):
+    """One more than the number of better regions: here more is better, and ties share a place."""
+    return str(1 + sum(other > own for other in others))
+
+
+def reaching(case, *numbers):
+    """A limit is reached at or above it where more is better."""
+    return str(sum(number >= case.place for number in numbers))
+
+
+RULES = {
+    'value': value,
+    'percent': percent,
+    'difference': difference,
+    'points': difference,
+    'net': net_increase,
+    'share': share,
+    'completion': share,
+    'remainder': remainder,
+    'sum': total,
+    'total': total,
+    'growth': yearly_growth,
+    'multiple': multiple,
+    'grown': multiple,
+    'elasticity': elasticity,
+    'ratio': ratio,
+    'counted': counted,
+    '超': round_number('down', 'not-above', excludes=True),
+    '余': round_number('down', 'not-above', excludes=True, is_close=is_odd),
+    '近': round_number('up', 'not-below', excludes=True, is_close=is_near),
+    '约': round_number('half-up', 'not-about', is_close=is_near, too_far='not-about'),
+    '不足': round_number('up', 'not-below', excludes=True, is_close=is_near),
+    '以上': round_number('down', 'not-above'),
+    '以下': round_number('up', 'not-below'),
+    'gap': difference,
+    'exceeded': exceeded,
+    'median': median,
+    'rank': rank,
+    'reaching': reaching,
+}
+
+
+def printed(case):
+    """The number as it prints, or the code of its refusal."""
+    try:
+        return RULES[case.kind](case, *case.numbers())
+    except Refused as refused:
+        return str(refused)
+
+
+if __name__ == '__main__':
+    cases = json.load(sys.stdin.buffer)
+    json.dump([printed(Case(**each)) for each in cases], sys.stdout)
