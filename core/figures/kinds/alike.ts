@@ -4,8 +4,9 @@ import { scaled, term } from '../formula.ts'
 import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
 import type { Language, Operand, Printed } from '../model.ts'
 import { choice, parts, takeSeveral } from '../picking.ts'
+import { tellingPrint } from '../printed-value.ts'
 import { qualifierStandsAfter, roundsTo } from '../qualifier.ts'
-import { formatOf, quantity } from '../quantity.ts'
+import { formatOf, quantity, type Quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { isCounted } from '../unit.ts'
 
@@ -105,6 +106,8 @@ function same(low: Reading, high: Reading, print: Options, language: Language): 
   if (print.qualifier && isOneSided(print.qualifier.word)) return done({ ...said.value, text: keeping(said.value.text, qualifierStandsAfter(print.qualifier.word), language) })
   const other = quantity(high.value, formatOf(high.indicator, print), language)
   const plain = quantity(one.value, formatOf(one.indicator, print), language)
+  const telling = tellingEnds([low, quantity(low.value, formatOf(low.indicator, print), language)], [high, other])
+  if (!telling.ok) return telling
   if (other.text !== plain.text) return refused('not-alike', { ...placeOf(high), value: high.operand.value, other: low.operand.value })
   const is = print.qualifier ? '均' : '均为'
   return done({ ...said.value, text: language === 'zh' ? `${is}${said.value.text}` : `all ${said.value.text}` })
@@ -115,10 +118,16 @@ function keeping(text: string, standsAfter: boolean, language: Language): string
   return `均${standsAfter ? '在' : ''}${text}`
 }
 
+/** Neither end prints as nothing or as all where it is not. */
+const tellingEnds = (...ends: readonly (readonly [Reading, Quantity])[]): Outcome<true> =>
+  ends.map(([reading, said]) => tellingPrint(reading, said)).find(({ ok }) => !ok) ?? done(true)
+
 /** A range repeats %, 万 and 亿 and says a plain unit once (GB/T 15835). */
 function range(low: Reading, high: Reading, print: Options, language: Language): Outcome<Amount> {
   const format = formatOf(low.indicator, print, low.indicator.rounding, high.value)
   const [first, last] = [quantity(low.value, format, language), quantity(high.value, formatOf(high.indicator, print), language)]
+  const telling = tellingEnds([low, first], [high, last])
+  if (!telling.ok) return telling
   if (first.text === last.text) return refused('no-range', { ...placeOf(high), value: high.operand.value })
   const rule = roundingWords(Math.max(first.places, last.places), format.mode, language)
   const begin = first.unit.startsWith('%') || (language === 'zh' && first.parts[0] !== first.number) ? beginning(first.parts[0], first.unit) : first.number

@@ -158,7 +158,8 @@ function inChinese(expression: ChangesFigure, found: readonly Comparison[], read
 /** Points share their unit: 0.6、1.8和3.2个百分点. */
 function amounts(found: readonly Comparison[]): string {
   const { unit } = found[0]!
-  return /^个[百千]分点$/.test(unit) ? `${listZh(found.map(({ number }) => number))}${unit}` : listZh(found.map(({ text }) => text))
+  const isShared = found.every((each) => each.unit === unit)
+  return isShared && /^个[百千]分点$/.test(unit) ? `${listZh(found.map(({ number }) => number))}${unit}` : listZh(found.map(({ text }) => text))
 }
 
 function inEnglish({ of, base, measure: asked, print }: ChangesFigure, found: readonly Comparison[], readings: readonly Reading[]): Outcome<string> {

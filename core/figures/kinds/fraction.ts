@@ -124,7 +124,9 @@ function tenths(exact: Decimal, qualifier: Qualifier | undefined, facts: Facts, 
   const found = qualifier ? qualified(exact, qualifier.word, decimal(qualifier.place ?? '10'), facts) : plainTenths(exact, facts)
   if (!found.ok) return found
   const percent = found.value
-  if (!percent.gt(0) || percent.gte(100) || !percent.mod(1).isZero()) return noFraction(facts)
+  // Below one tenth Chinese would say 半成 at most; 五 alone is another number.
+  const least = language === 'zh' ? 10 : 1
+  if (percent.lt(least) || percent.gte(100) || !percent.mod(1).isZero()) return noFraction(facts)
   return done({ text: withWord(qualifier?.word, tenthsWords(percent.toNumber(), language), language), percent })
 }
 

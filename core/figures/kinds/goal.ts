@@ -37,11 +37,17 @@ const form = choice<Form>(
 const yearOf = (period: string): string => period.slice(0, 4)
 const isWholeYear = (period: string): boolean => parsePeriod(period)?.type === 'year'
 
+/** A range over two years has no target of its own. */
+const isWithinAYear = (period: string): boolean => {
+  const [, end = period] = period.split('/')
+  return yearOf(end) === yearOf(period)
+}
+
 /**
  * `{{k@2022:目标}}` prints the target itself, `{{k@2022-01/2022-09:完成目标}}` 完成年度目标的86.5%, v÷t×100, `:达标` 超额完成年度目标 or 完成年度目标 by polarity,
  * `:提前完成` 提前完成年度目标 of a part of the year. The target is that of the year. Refuses a target that is missed (`target-missed`), one
- * met early of a whole year (`period-not-comparable`), and how much is done where less is better (`lower-is-better`) or of a
- * percentage (`points-expected`).
+ * met early of a whole year (`period-not-comparable`), how much is done where less is better (`lower-is-better`) or of a percentage
+ * (`points-expected`), and either as met by a part of the year, whose rest may still undo it.
  */
 export const goal: FigureKind<GoalFigure> = {
   kind: 'goal',
@@ -86,8 +92,10 @@ export const goal: FigureKind<GoalFigure> = {
     if (option === 'scale' || option === 'unitless') return said === 'aim'
     return (said === 'aim' || said === 'done') && (option === 'decimals' || option === 'trimmed' || (option === 'qualifier' && said === 'done'))
   },
-  compares: ({ of, form: said }) =>
-    (said === 'early' && isWholeYear(of.period) ? refused('period-not-comparable', { period: of.period, base: of.period }) : done(true)),
+  compares: ({ of: { period }, form: said }) => {
+    const isRefused = !isWithinAYear(period) || (said === 'early' && isWholeYear(period))
+    return isRefused ? refused('period-not-comparable', { period, base: yearOf(period) }) : done(true)
+  },
   accepts: onlyExact,
   render: (expression, [own, aim], scene) => {
     if (own!.indicator.unit !== aim!.indicator.unit) return refused('unit-mismatch', unitsOf(own!, aim!))
@@ -128,9 +136,18 @@ function doneOf({ print }: GoalFigure, own: Reading, aim: Reading, { language }:
 const aimZh = '年度目标'
 const aimEn = "the year's target"
 
+/** A year's limit is kept, and its rate reached, only once the year is over: 30 accidents by March are no 100 by December. */
+function isSettled({ indicator, operand: { period } }: Reading): Outcome<true> {
+  if (isWholeYear(period)) return done(true)
+  if (indicator.polarity === 'lower-is-better') return refused('lower-is-better', { indicator: indicator.key })
+  return isRate(indicator) ? refused('period-not-comparable', { period, base: yearOf(period) }) : done(true)
+}
+
 function met({ form: said }: GoalFigure, own: Reading, aim: Reading, { language }: Scene): Outcome<Print> {
   const { indicator, value } = own
   if (indicator.polarity === 'neutral') return refused('no-polarity', { indicator: indicator.key })
+  const settled = isSettled(own)
+  if (!settled.ok) return settled
   const side = directionOf(value.comparedTo(aim.value))
   const tone = toneOf(side, indicator)
   if (tone === 'bad') return refused('target-missed', { ...placeOf(own), value: own.operand.value, target: aim.operand.value })

@@ -5,6 +5,7 @@ import { scaled, term } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { start, takeSeries } from '../picking.ts'
+import { tellingPrint } from '../printed-value.ts'
 import { formatOf } from '../quantity.ts'
 import { periodsBetween, sameSeries } from '../series.ts'
 import { isCounted } from '../unit.ts'
@@ -52,6 +53,8 @@ export const mean: FigureKind<MeanFigure> = {
     const facts = { ...placeOf(last), value: last.operand.value }
     const said = amount(exact, { format: formatOf(indicator, print, indicator.rounding, exact), language, print, facts, isCounted: isCounted(indicator) })
     if (!said.ok) return said
+    const telling = tellingPrint({ ...last, value: exact }, said.value)
+    if (!telling.ok) return telling
     const { text, number, unit, power, rule } = said.value
     return done({
       text: language === 'zh' ? `平均${text}` : `${text} on average`,

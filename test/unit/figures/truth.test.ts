@@ -30,6 +30,21 @@ describe('what is not zero, and what is not all', () => {
       .toEqual([`prints-as-whole ${facts('2022', { value: '99.97' })}`, '100.0%'])
   })
 
+  it('is neither of several values, of their range nor of their mean', () => {
+    const rates = one('%', 1, { 'k@2021': '99.97', 'k@2022': '100' })
+    const days = one('天', 0, { 'k@2021': '0', 'k@2022': '0.3' })
+    const codes = [
+      says('{{k@2021,k@2022:均为}}', rates), says('{{k@2021→k@2022:平均}}', rates), says('{{k@2021,k@2022:均为}}', days), says('{{k@2021→k@2022:平均}}', days),
+    ].map((said) => said.split(' ')[0])
+    expect(codes).toEqual(['prints-as-whole', 'prints-as-whole', 'prints-as-zero', 'prints-as-zero'])
+    expect(says('{{k@2021,k@2022:范围}}', one('%', 1, { 'k@2021': '90', 'k@2022': '99.97' }))).toMatch(/^prints-as-whole/)
+  })
+
+  it('is no tenth below one, as which 五 alone would be another number', () => {
+    const share = (part: string) => says('{{a@2022/b@2022:成}}', office({ indicators: [indicator('a', '项'), indicator('b', '项')], values: { 'a@2022': part, 'b@2022': '1000' } }))
+    expect([share('50'), share('52'), share('100')].map((said) => said.split(' ')[0])).toEqual(['no-such-fraction', 'no-such-fraction', '一成'])
+  })
+
   it('never holds more than the whole', () => {
     expect(some('10500', '10000', '{{a@2022/b@2022:占比}}')).toMatch(/^parts-exceed-whole/)
   })
@@ -244,5 +259,31 @@ describe('what is stated, not computed', () => {
   it('is never added up, divided or looked for where it is not', () => {
     expect(['{{排名@2022:增幅}}', '{{排名@2022/名次@2022:占比}}', '{{水质@2020}}', '{{人口@2021→人口@2022:累计}}'].map((text) => says(text, data).split(' ')[0]))
       .toEqual(['not-a-quantity', 'not-a-quantity', 'no-such-place', 'not-additive'])
+  })
+})
+
+describe('the target of a year', () => {
+  const accidents = (polarity: 'lower-is-better' | 'higher-is-better', unit = '起') => office({
+    indicators: [indicator('k', unit, { polarity }), indicator('k.目标', unit, { polarity })],
+    values: { 'k@2022': '95', 'k@2022-Q1': unit === '%' ? '95' : '130', 'k@2022-07/2023-06': '130', 'k.目标@2022': '100' },
+  })
+
+  it('is not met by a part of the year whose rest may undo it', () => {
+    const said = (text: string, data: ReturnType<typeof office>) => says(text, data).split(' ')[0]
+    expect([
+      said('{{k@2022-Q1:提前完成}}', accidents('lower-is-better')), said('{{k@2022-Q1:达标}}', accidents('lower-is-better')),
+      said('{{k@2022-Q1:达标}}', accidents('higher-is-better', '%')), said('{{k@2022-07/2023-06:达标}}', accidents('higher-is-better')),
+      said('{{k@2022:达标}}', accidents('lower-is-better')), said('{{k@2022-Q1:提前完成}}', accidents('higher-is-better')),
+    ]).toEqual(['lower-is-better', 'lower-is-better', 'period-not-comparable', 'period-not-comparable', '优于年度目标', '提前完成年度目标'])
+  })
+})
+
+describe('changes listed in points', () => {
+  it('share their unit only where all are of one', () => {
+    const data = office({
+      indicators: [indicator('a', '%', { decimals: 1 }), indicator('b', '‰', { decimals: 1 })],
+      values: { 'a@2021': '80', 'a@2022': '80.6', 'b@2021': '6', 'b@2022': '7.8' },
+    })
+    expect(says('{{a@2022,b@2022:分别同比百分点}}', data)).toMatch(/0\.6个百分点.*1\.8个千分点/)
   })
 })
