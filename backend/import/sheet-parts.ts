@@ -22,6 +22,19 @@ export interface SheetBuilder {
   table(caption?: string): Table | undefined
 }
 
+const longestShared = 60
+
+/** One cell for each text: columns say the same few names over and over. */
+export function sharedTexts(): (text: string) => Cell {
+  const known = new Map<string, Cell>()
+  return text => {
+    if (text.length > longestShared) return textCell(text)
+    const cell = known.get(text) ?? textCell(text)
+    known.set(text, cell)
+    return cell
+  }
+}
+
 const noCells: readonly Cell[] = []
 
 export function buildSheet(name: string, budget: CellBudget): SheetBuilder {

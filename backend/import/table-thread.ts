@@ -47,7 +47,7 @@ const outcome = (answer: Extract<Answer, { ok: false }>): Error =>
 const isOutOfMemory = (error: unknown): boolean => (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY'
 
 /** What is read lives on and is moved out of here at once: more room would only be filled with what nobody needs any more. */
-const youngMegabytes = 48
+const youngMegabytes = 24
 
 /** On a busy machine a thread may have to wait this many times as long as it works. */
 const patience = 8

@@ -5,7 +5,7 @@ import { limits } from './limits.ts'
 import { dateText, decimalOf, meaningOf, percentOf, unitOfFormat, type FormatMeaning } from './number-format.ts'
 import type { OfficePackage } from './package.ts'
 import { collectRuns, plainLook } from './runs.ts'
-import { tooLarge, type CellBudget } from './sheet-parts.ts'
+import { sharedTexts, tooLarge, type CellBudget } from './sheet-parts.ts'
 import { attribute, readXml, type Xml, type XmlListener } from './xml.ts'
 
 interface Workbook {
@@ -197,19 +197,6 @@ function spanOf(reference: string): Span | undefined {
   return row < 0 || lastRow < row || lastColumn < column ? undefined : { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 }
 }
 
-const longestShared = 60
-
-/** One cell for each text: columns say the same few names over and over. */
-function sharedTexts(): (text: string) => Cell {
-  const known = new Map<string, Cell>()
-  return text => {
-    if (text.length > longestShared) return textCell(text)
-    const cell = known.get(text) ?? textCell(text)
-    known.set(text, cell)
-    return cell
-  }
-}
-
 const noCells: readonly Cell[] = []
 
 function readSheet(name: string, xml: Xml, style: Style, budget: CellBudget): Table {
@@ -258,7 +245,8 @@ function readSheet(name: string, xml: Xml, style: Style, budget: CellBudget): Ta
       else if (element === 'v') keeps = false
       else if (element === 'row') {
         while (rows.length <= row) rows.push(noCells)
-        rows[row] = cells
+        // A copy has no room for cells to come, which a list that grew has.
+        rows[row] = cells.slice()
       }
     },
     text(part) {

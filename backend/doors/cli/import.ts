@@ -122,7 +122,8 @@ function withConstants(mapping: Mapping | null, table: string, { period, region 
   return { ...mapping, constants: { ...mapping.constants, ...(period === undefined ? {} : { period }), ...(region === undefined ? {} : { region }) } }
 }
 
-const rowsAtOnce = 10_000
+/** So few that their texts are gone before the next are made: long lists of them would outlive what is swept at once. */
+const rowsAtOnce = 1000
 
 interface Listed {
   readonly counts: Counts

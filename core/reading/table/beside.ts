@@ -51,7 +51,7 @@ export function besideReader(reading: Reading): (row: number) => Beside {
       texts[field].push(said)
       if (text === '') continued.push(field === 'year' ? 'period' : field as AssumedField)
     })
-    return { texts, continued, key: `${own.join('\u0000')}\u0001${fields.map(field => texts[field].join('\u0000')).join('\u0001')}` }
+    return { texts, continued }
   }
 }
 

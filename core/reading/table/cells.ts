@@ -34,6 +34,13 @@ export interface Grid {
   spanAt(row: number, column: number): Span | undefined
 }
 
+/** A plain loop: every row of a long table comes through here several times. */
+function written(cells: readonly Cell[]): string[] {
+  const texts: string[] = []
+  for (const { text } of cells) if (text.trim() !== '') texts.push(text)
+  return texts
+}
+
 export function gridOf(table: Table): Grid {
   const height = table.rows.length
   const width = table.rows.reduce((widest, row) => Math.max(widest, row.length), 0)
@@ -47,7 +54,7 @@ export function gridOf(table: Table): Grid {
     height,
     width,
     hasSpans: table.spans.length > 0,
-    textsIn: row => (table.rows[row] ?? []).flatMap(({ text }) => (text.trim() === '' ? [] : [text])),
+    textsIn: row => written(table.rows[row] ?? []),
     at,
     joined: (row, column) => {
       const span = spanAt(row, column)

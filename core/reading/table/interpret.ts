@@ -12,7 +12,7 @@ import { readingOf, type Field, type Reading } from './reading.ts'
 import { headerPath, headerText } from './shape.ts'
 import { convert, isScale, isUnit, unitOf } from './units.ts'
 import { isTotal, roleNamed, sourceIn, stateNamed, withoutBrackets } from './words.ts'
-import { lineKind } from './written.ts'
+import { lineKinds } from './written.ts'
 
 const longestSource = 300
 const longestNote = 500
@@ -26,9 +26,10 @@ export function interpret(table: Table, mapping: Mapping, register: Register, so
   const reading = readingOf(table, mapping, register, grid => mapping.constants.source || sourceBelow(grid, mapping) || source)
   const values = (reading.columnsOf.get('value') ?? []).map(column => valueColumn(reading, column))
   const beside = besideReader(reading)
+  const kindOf = lineKinds(reading.grid, mapping.header)
   const entries: Entry[] = []
   for (let row = mapping.header.first + mapping.header.count; row < reading.grid.height; row += 1) {
-    if (lineKind(reading.grid, mapping.header, row) === 'values') entries.push(...entriesOf(reading, values, row, beside(row)))
+    if (kindOf(row) === 'values') entries.push(...entriesOf(reading, values, row, beside(row)))
   }
   return entries
 }

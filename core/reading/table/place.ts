@@ -21,8 +21,6 @@ export interface Place {
 export interface Beside {
   readonly texts: Texts
   readonly continued: readonly AssumedField[]
-  /** Same for rows that say the same. */
-  readonly key: string
 }
 
 /** What the header says above one value column. */
@@ -39,16 +37,16 @@ export interface Above {
 
 export type PlaceReader = (beside: Beside) => Place
 
-/** Reads places below one header. Names repeat from row to row: each combination is read once. */
-export function placeReader(reading: Reading, above: Above): PlaceReader {
-  const known = new Map<string, Place>()
-  const read = placeOf(reading, above)
-  return beside => {
-    const before = known.get(beside.key)
-    if (before) return before
-    const place = read(beside)
-    known.set(beside.key, place)
-    return place
+/** Reads the same texts once, and answers with the same thing: a long table says few names in very many rows. */
+function once<Result>(read: (texts: readonly string[], beside: string) => Result): (texts: readonly string[], beside?: string) => Result {
+  const known = new Map<string, Result>()
+  return (texts, beside = '') => {
+    const key = `${texts.join('\u0000')}\u0001${beside}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const result = read(texts, beside)
+    known.set(key, result)
+    return result
   }
 }
 
@@ -57,30 +55,48 @@ interface Found<Value> {
   readonly why?: AssumedFrom | undefined
 }
 
-function placeOf(reading: Reading, above: Above): PlaceReader {
+interface Time {
+  readonly period: Found<Outcome<string>>
+  readonly qualified: Qualified | undefined
+}
+
+const nothingAssumed: readonly Assumption[] = []
+
+/**
+ * Reads places below one header. Names and times are remembered each for itself: places are as many as there are rows,
+ * and remembering those would hold the table a second time.
+ */
+export function placeReader(reading: Reading, above: Above): PlaceReader {
   const { constants } = reading.mapping
   const whyOf = constantReasons(reading)
+  const namedBy = once(texts => indicatorIn(reading, texts))
+  const saidOf = once((times, year): Time => ({
+    period: inScope(periodFrom(reading, times, year), above.scope),
+    qualified: times.map(qualifierIn).find(found => found !== undefined),
+  }))
+  const shared = once(([what, value, why]) => ({ what, value, why }) as Assumption)
   return ({ texts: beside, continued }) => {
     const both = (field: Field): string[] => [...above.texts[field], ...beside[field]]
     const named = both('indicator').map(text => bareName(reading, text))
     const times = [...both('period'), ...both('indicator').flatMap(text => timeOf(reading, text))]
-    const indicator = indicatorIn(reading, named.length > 0 ? named : [constants.indicator].filter(Boolean))
-    const key = indicator.key
-    const target = targetIn(reading, above.qualified ?? indicator.qualified, times, key)
+    const indicator = namedBy(named.length > 0 ? named : [constants.indicator].filter(Boolean))
+    const time = saidOf(times, both('year')[0])
+    const period = time.period
+    const target = targetIn(reading, above.qualified ?? indicator.qualified ?? time.qualified, indicator.key)
     const region = regionIn(reading, both('region'))
-    const period = inScope(periodFrom(reading, times, both('year')[0] ?? ''), above.scope)
     const unit = unitFor(reading, beside, above, indicator)
     const isContinued = (what: AssumedField): boolean => continued.includes(what)
     const because = (what: AssumedField, outcome: Outcome<string>, why: AssumedFrom | undefined): Assumption[] =>
-      outcome.ok && why !== undefined ? [{ what, value: outcome.value, why }] : []
+      outcome.ok && why !== undefined ? [shared([what, outcome.value, why])] : []
+    const assumed = [
+      ...because('indicator', target.key, isContinued('indicator') ? 'continued-from-above' : named.length > 0 ? undefined : whyOf('indicator')),
+      ...because('region', region.value, isContinued('region') ? 'continued-from-above' : region.why),
+      ...because('period', period.value, isContinued('period') ? 'continued-from-above' : period.why),
+      ...(unit.why === undefined ? [] : [shared(['unit', unit.value, unit.why])]),
+    ]
     return {
       indicator: target.key, region: region.value, period: period.value, unit: unit.value, qualified: target.qualified,
-      assumed: [
-        ...because('indicator', target.key, isContinued('indicator') ? 'continued-from-above' : named.length > 0 ? undefined : whyOf('indicator')),
-        ...because('region', region.value, isContinued('region') ? 'continued-from-above' : region.why),
-        ...because('period', period.value, isContinued('period') ? 'continued-from-above' : period.why),
-        ...(unit.why === undefined ? [] : [{ what: 'unit' as const, value: unit.value, why: unit.why }]),
-      ],
+      assumed: assumed.length === 0 ? nothingAssumed : assumed,
     }
   }
 }
@@ -146,8 +162,8 @@ interface Target {
 }
 
 /** A target is a value of the indicator's own 目标; what else is said besides the period stays said. */
-function targetIn({ indicators, around }: Reading, said: Qualified | undefined, periods: readonly string[], key: Outcome<string>): Target {
-  const qualified = said ?? periods.map(qualifierIn).find(found => found !== undefined) ?? around.qualified
+function targetIn({ indicators, around }: Reading, said: Qualified | undefined, key: Outcome<string>): Target {
+  const qualified = said ?? around.qualified
   if (qualified?.qualifier !== 'target' || !key.ok) return { key, qualified }
   return asTarget(indicators, key.value)
 }

@@ -115,10 +115,9 @@ export function fingerprint(grid: Grid, header: HeaderPlace): string {
   return lines.join('|').replace(/\|+$/, '').slice(0, 4000)
 }
 
-/** Whether a header line repeats further down, as it does on each page of a printed table. */
-export function isHeaderAgain(grid: Grid, header: HeaderPlace, row: number): boolean {
+/** Tells whether a line says what the header's last line does, as it does on each page of a printed table. */
+export function headerRepeats(grid: Grid, header: HeaderPlace): (said: readonly string[]) => boolean {
   const named = grid.textsIn(header.first + header.count - 1)
-  const said = grid.textsIn(row)
-  return said.length > 0 && said.length === named.length && said.every((text, index) => text === named[index])
+  return said => said.length > 0 && said.length === named.length && said.every((text, index) => text === named[index])
 }
 

@@ -1,6 +1,6 @@
 import type { Grid } from './cells.ts'
 import type { ColumnRole, Lines, Mapping, Written } from './model.ts'
-import { headerPath, isHeaderAgain } from './shape.ts'
+import { headerPath, headerRepeats } from './shape.ts'
 import { isNote } from './words.ts'
 
 const names: readonly ColumnRole[] = ['indicator', 'region', 'year', 'period', 'unit']
@@ -21,15 +21,19 @@ const shown = (texts: readonly string[]): string[] => texts.map(text => text.tri
 /** What each row of a sheet is for, counted. */
 export function linesOf(grid: Grid, { header }: Mapping): Lines {
   const lines = { above: 0, header: 0, values: 0, notes: 0, blank: 0 }
-  for (let row = 0; row < grid.height; row += 1) lines[lineKind(grid, header, row)] += 1
+  const kindOf = lineKinds(grid, header)
+  for (let row = 0; row < grid.height; row += 1) lines[kindOf(row)] += 1
   return lines
 }
 
 /** Only rows of values have entries. A header that is repeated on the next printed page is a header. */
-export function lineKind(grid: Grid, header: Mapping['header'], row: number): keyof Lines {
-  const said = grid.textsIn(row)
-  if (said.length === 0) return 'blank'
-  if (row < header.first) return 'above'
-  if (row < header.first + header.count || isHeaderAgain(grid, header, row)) return 'header'
-  return said.length === 1 && isNote(said[0]!) ? 'notes' : 'values'
+export function lineKinds(grid: Grid, header: Mapping['header']): (row: number) => keyof Lines {
+  const isHeaderAgain = headerRepeats(grid, header)
+  return row => {
+    const said = grid.textsIn(row)
+    if (said.length === 0) return 'blank'
+    if (row < header.first) return 'above'
+    if (row < header.first + header.count || isHeaderAgain(said)) return 'header'
+    return said.length === 1 && isNote(said[0]!) ? 'notes' : 'values'
+  }
 }
