@@ -1,21 +1,23 @@
-import { afterEach, beforeEach, it } from 'vitest'
+import { afterEach, it } from 'vitest'
 import { BlockId } from '../../core/documents/model.ts'
+import type { TestServer } from '../server.ts'
 import { openApp, type App } from './app.ts'
 
 let app: App
-
-beforeEach(async () => { app = await openApp({ zone: 'Asia/Shanghai' }) })
 afterEach(() => app.close())
+
+async function expire({ desk }: TestServer): Promise<void> {
+  const block = (await desk.workspace().block(BlockId.parse('quality-air')))!
+  await desk.workspace().saveBlock({ ...block, validTo: '2023-08-10' }, block.revision, 'edited')
+}
 
 const at = (path: string) => app.page.goto(`${new URL(app.server.url).origin}/#${path}`)
 
 it('counts days as the wall calendar does: what was valid until yesterday is not, before eight in the morning either', async () => {
-  const { page, server } = app
-  const workspace = server.desk.workspace()
-  const block = (await workspace.block(BlockId.parse('quality-air')))!
-  await workspace.saveBlock({ ...block, validTo: '2023-08-10' }, block.revision, 'edited')
+  app = await openApp({ zone: 'Asia/Shanghai', at: '/library/quality-air', before: expire })
+  const { page } = app
   await page.clock.setFixedTime('2023-08-10T22:30:00Z')
-  await at('/library/quality-air')
+  await page.reload()
   await page.getByRole('main').getByText('已过有效期').first().waitFor()
 
   await at('/podium')

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
+import { ChartId } from '../../core/documents/model.ts'
 import { accessibilityFindings, openApp, type App } from './app.ts'
 
 let app: App
@@ -12,21 +13,18 @@ const ground = (): Promise<string> => app.page.locator('canvas.live').evaluate((
 })
 
 it('draws a chart on white in the dark theme too, as it leaves', async () => {
-  app = await openApp({ dark: true })
-  const [chart] = await app.server.desk.workspace().charts()
-  await app.page.goto(`${new URL(app.server.url).origin}/#/charts/${chart!.id}`)
+  app = await openApp({ dark: true, at: '/charts/luzhou-2023-chart-air' })
   await expect.poll(ground).toBe('255,255,255,255')
 })
 
 it('says that a ring of several years is none, and makes bars of it', async () => {
-  app = await openApp()
+  const id = ChartId.parse('luzhou-2023-chart-days')
+  app = await openApp({ at: `/charts/${id}` })
   const { page, server } = app
-  const chart = (await server.desk.workspace().charts()).find(({ kind }) => kind === 'line')!
-  await page.goto(`${new URL(server.url).origin}/#/charts/${chart.id}`)
   await page.getByRole('button', { name: '圆环' }).click()
   await page.getByRole('status').filter({ hasText: '合不成一个总数' }).waitFor()
   expect(await accessibilityFindings(page)).toEqual([])
   await page.getByRole('button', { name: '改为柱形' }).click()
   await page.getByRole('status').filter({ hasText: '合不成一个总数' }).waitFor({ state: 'detached' })
-  await expect.poll(async () => (await server.desk.workspace().chart(chart.id))?.kind).toBe('bar')
+  await expect.poll(async () => (await server.desk.workspace().chart(id))?.kind).toBe('bar')
 })

@@ -6,12 +6,11 @@ let app: App
 afterEach(() => app.close())
 
 const dateOfEvent = async () => (await app.server.desk.workspace().event(EventId.parse('luzhou-2023')))?.date
-const openEvent = () => app.page.goto(`${new URL(app.server.url).origin}/#/events/luzhou-2023`)
+const event = '/events/luzhou-2023'
 
 it('shows a day in the language of the interface, whatever the system\'s, and takes it as people type it', async () => {
-  app = await openApp({ locale: 'en-US' })
+  app = await openApp({ locale: 'en-US', at: event })
   const { page } = app
-  await openEvent()
   const field = page.getByRole('main').getByRole('textbox', { name: 'Date' })
   await expect.poll(() => field.inputValue()).toBe('11 Aug 2023')
   await page.getByRole('button', { name: /中文/ }).click()
@@ -24,9 +23,8 @@ it('shows a day in the language of the interface, whatever the system\'s, and ta
 })
 
 it('chooses a day from the calendar by the keyboard alone, for everybody', async () => {
-  app = await openApp()
+  app = await openApp({ at: event })
   const { page } = app
-  await openEvent()
   const field = page.getByRole('main').getByRole('textbox', { name: '日期' })
   await field.press('Alt+ArrowDown')
   await page.getByRole('dialog').getByText('2023年8月').first().waitFor()
@@ -40,9 +38,8 @@ it('chooses a day from the calendar by the keyboard alone, for everybody', async
 })
 
 it('takes a day with the caret still in it, and gives it back on Escape', async () => {
-  app = await openApp()
+  app = await openApp({ at: event })
   const { page } = app
-  await openEvent()
   const field = page.getByRole('main').getByRole('textbox', { name: '日期' })
   await field.fill('2023-8-21')
   await page.keyboard.press('Control+s')
@@ -56,10 +53,9 @@ it('takes a day with the caret still in it, and gives it back on Escape', async 
 })
 
 it('keeps what names no day until it is put right, and stores nothing of it', async () => {
-  app = await openApp()
-  const { page, server } = app
   const id = BlockId.parse('quality-air')
-  await page.goto(`${new URL(server.url).origin}/#/library/${id}`)
+  app = await openApp({ at: `/library/${id}` })
+  const { page, server } = app
   const field = page.getByRole('textbox', { name: '至何时失效' })
   await field.fill('2023-02-30')
   await field.press('Tab')

@@ -4,7 +4,7 @@ import { accessibilityFindings, goTo, openApp, type App } from './app.ts'
 
 let app: App
 
-beforeEach(async () => { app = await openApp() })
+beforeEach(async () => { app = await openApp({ at: '/questions' }) })
 afterEach(() => app.close())
 
 it('says for which event it answers, and takes another of the same name by its day', async () => {

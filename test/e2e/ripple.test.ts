@@ -1,17 +1,19 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { BlockId } from '../../core/documents/model.ts'
+import type { TestServer } from '../server.ts'
 import { accessibilityFindings, openApp, type App } from './app.ts'
 
 let app: App
-
-beforeEach(async () => { app = await openApp() })
 afterEach(() => app.close())
 
 const at = (path: string) => app.page.goto(`${new URL(app.server.url).origin}/#${path}`)
 
-const revise = (value: string, after: number) => app.server.desk.workspace().appendObservation({
+const revise = ({ desk }: TestServer, value: string, after: number) => desk.workspace().appendObservation({
   indicator: '优良天数', region: 'luzhou', period: '2022', value, bound: 'exact', source: '订正', state: 'published', note: '补报六天', enteredBy: '监测科', enteredAt: '2023-08-10T01:00:00.000Z',
 }, after)
+
+/** Opens a place where the value was revised before. */
+const openRevised = (at: string): Promise<App> => openApp({ at, before: server => revise(server, '301', 1) })
 
 const printedIn = async (block: string): Promise<string[]> => {
   const found = (await app.server.desk.workspace().block(BlockId.parse(block)))!
@@ -19,9 +21,9 @@ const printedIn = async (block: string): Promise<string[]> => {
 }
 
 it('lists what a change leaves behind wherever it prints, beside the value itself', async () => {
-  const { page } = app
-  await at(`/data/${encodeURIComponent('优良天数')}?period=2022`)
-  await revise('301', 1)
+  app = await openApp({ at: `/data/${encodeURIComponent('优良天数')}?period=2022` })
+  const { page, server } = app
+  await revise(server, '301', 1)
   const list = page.getByRole('list', { name: '未跟上的数字' })
   await list.getByRole('link', { name: '2022年空气质量概况' }).waitFor()
   await list.getByRole('link', { name: '全年多数日子空气优良，仍有提升空间' }).waitFor()
@@ -29,9 +31,8 @@ it('lists what a change leaves behind wherever it prints, beside the value itsel
 })
 
 it('keeps one place as it is with a reason, takes another, and asks again when the data moves on', async () => {
-  const { page } = app
-  await revise('301', 1)
-  await at('/library/quality-air')
+  app = await openRevised('/library/quality-air')
+  const { page, server } = app
   const list = page.getByRole('list', { name: '未跟上的数字' })
   const first = list.getByRole('listitem').filter({ hasText: '301天' })
   await first.getByRole('button', { name: '保留…' }).click()
@@ -47,16 +48,15 @@ it('keeps one place as it is with a reason, takes another, and asks again when t
   await at('/release?view=stale')
   await page.getByText('注明保留的 1 处').click()
   await page.getByText('已对外发布，另行更正').waitFor()
-  await revise('302', 2)
+  await revise(server, '302', 2)
   await page.getByRole('list', { name: '未跟上的数字' }).getByRole('listitem').filter({ hasText: '302天' }).first().waitFor()
   await at('/library/quality-air')
   await list.getByRole('listitem').filter({ hasText: '302天' }).waitFor()
 })
 
 it('shows a figure that was kept as kept wherever it prints, with the reason on its card', async () => {
-  const { page } = app
-  await revise('301', 1)
-  await at('/library/quality-air')
+  app = await openRevised('/library/quality-air')
+  const { page, server } = app
   const item = page.getByRole('list', { name: '未跟上的数字' }).getByRole('listitem').filter({ hasText: '301天' })
   await item.getByRole('button', { name: '保留…' }).click()
   await page.getByRole('textbox', { name: '保留“295天”的理由' }).fill('按当时口径，不改')
@@ -70,16 +70,15 @@ it('shows a figure that was kept as kept wherever it prints, with the reason on 
 
   await at('/events/luzhou-2023/scripts/luzhou-2023-speech')
   await keptChip.first().waitFor()
-  await revise('302', 2)
+  await revise(server, '302', 2)
   await page.getByRole('img', { name: '295天，数据已更新，此处未跟上' }).first().waitFor()
 })
 
 it('takes no words that nobody saw: where the data moved on under the hand, it says so and shows what is new', async () => {
-  const { page } = app
-  await revise('301', 1)
-  await at('/library/quality-air')
+  app = await openRevised('/library/quality-air')
+  const { page, server } = app
   await page.route(/stale\.accept/, async route => {
-    await revise('302', 2)
+    await revise(server, '302', 2)
     await route.continue()
   }, { times: 1 })
   const list = page.getByRole('list', { name: '未跟上的数字' })
@@ -94,9 +93,8 @@ it('takes no words that nobody saw: where the data moved on under the hand, it s
 })
 
 it('opens the card of any figure in the list', async () => {
+  app = await openRevised('/release?view=stale')
   const { page } = app
-  await revise('301', 1)
-  await at('/release?view=stale')
   await page.getByRole('list', { name: '未跟上的数字' }).getByRole('button', { name: /原为 295天/ }).first().click()
   const card = page.getByRole('dialog', { name: '数字来历' })
   await card.getByRole('button', { name: /空气质量优良天数/ }).click()

@@ -1,27 +1,45 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { approveBlock } from '../../core/documents/review.ts'
 import { renderFigures } from '../../backend/api/figures-of.ts'
 import { BlockId, ScriptId } from '../../core/documents/model.ts'
-import { goTo, openApp, type App } from './app.ts'
+import type { TestServer } from '../server.ts'
+import { openApp, type App } from './app.ts'
 
 let app: App
-
-beforeEach(async () => { app = await openApp() })
 afterEach(() => app.close())
 
-const revise = (value: string) => app.server.desk.workspace().appendObservation({
+const speech = '/events/luzhou-2023/scripts/luzhou-2023-speech'
+const inEnglish = BlockId.parse('air-in-english')
+
+const revise = ({ desk }: TestServer, value: string) => desk.workspace().appendObservation({
   indicator: '优良天数', region: 'luzhou', period: '2022', value, bound: 'exact', source: '订正', state: 'published', note: '', enteredBy: '监测科', enteredAt: '2023-08-10T01:00:00.000Z',
 }, 1)
 
-const airBlock = async ({ server }: App) => (await server.desk.workspace().block(BlockId.parse('quality-air')))!
+const airBlock = async ({ desk }: TestServer) => (await desk.workspace().block(BlockId.parse('quality-air')))!
+
+async function goodDays({ desk }: TestServer): Promise<string> {
+  const figure = (await renderFigures(desk.workspace(), ['{{优良天数@2022}}'], 'en'))['{{优良天数@2022}}']
+  return figure?.ok ? figure.value.text : ''
+}
+
+/** Has the Chinese speech follow one block, which is in English. */
+async function followEnglishBlock(server: TestServer): Promise<void> {
+  const workspace = server.desk.workspace()
+  const [air, printed] = [await airBlock(server), await goodDays(server)]
+  const paragraphs = [{ inlines: [{ type: 'text' as const, text: 'Good days: ' }, { type: 'figure' as const, expression: '{{优良天数@2022}}', printed }] }]
+  const block = { ...air, id: inEnglish, title: 'Air', language: 'en' as const, version: 1, approvedVersion: 0, revision: 0, paragraphs }
+  await workspace.saveBlock(approveBlock(block, { by: '王', at: air.updatedAt }), 0, 'approved')
+  const script = (await workspace.script(ScriptId.parse('luzhou-2023-speech')))!
+  await workspace.saveScript({ ...script, items: [{ id: 'english', type: 'placement', block: inEnglish, use: { mode: 'follow' } }] }, script.revision)
+}
 
 it('shows old and new side by side in the speech, and takes the new where a person accepts', async () => {
+  app = await openApp({ at: speech })
   const { page, server } = app
-  await page.goto(`${new URL(server.url).origin}/#/events/luzhou-2023/scripts/luzhou-2023-speech`)
   const paper = page.getByRole('textbox', { name: '讲稿正文' })
   await paper.getByText('295天').first().waitFor()
 
-  await revise('301')
+  await revise(server, '301')
   await page.getByRole('tab', { name: '数字' }).click()
   const panel = page.getByRole('tabpanel', { name: '数字' })
   await panel.getByText('301天').first().waitFor()
@@ -34,34 +52,27 @@ it('shows old and new side by side in the speech, and takes the new where a pers
 })
 
 it('takes the new words of a block in the block\'s language, whichever the speech is in', async () => {
+  app = await openApp({ at: speech, before: followEnglishBlock })
   const { page, server } = app
-  const workspace = server.desk.workspace()
-  const [air, figure] = [await airBlock(app), (await renderFigures(workspace, ['{{优良天数@2022}}'], 'en'))['{{优良天数@2022}}']]
-  const printed = figure?.ok ? figure.value.text : ''
-  const block = { ...air, id: BlockId.parse('air-in-english'), title: 'Air', language: 'en' as const, version: 1, approvedVersion: 0, revision: 0, paragraphs: [{ inlines: [{ type: 'text' as const, text: 'Good days: ' }, { type: 'figure' as const, expression: '{{优良天数@2022}}', printed }] }] }
-  await workspace.saveBlock(approveBlock(block, { by: '王', at: air.updatedAt }), 0, 'approved')
-  const speech = (await workspace.script(ScriptId.parse('luzhou-2023-speech')))!
-  await workspace.saveScript({ ...speech, items: [{ id: 'english', type: 'placement', block: block.id, use: { mode: 'follow' } }] }, speech.revision)
-  await page.goto(`${new URL(server.url).origin}/#/events/luzhou-2023/scripts/luzhou-2023-speech`)
+  const printed = await goodDays(server)
   await page.getByRole('textbox', { name: '讲稿正文' }).getByText(printed).waitFor()
   await page.getByRole('tab', { name: '数字' }).click()
   expect(await page.getByText('未跟上').count()).toBe(0)
-  await revise('301')
+  await revise(server, '301')
   await page.getByRole('tabpanel', { name: '数字' }).getByRole('button', { name: '改为新数' }).click()
   const newer = printed.replace('295', '301')
   await page.getByRole('textbox', { name: '讲稿正文' }).getByText(newer).waitFor()
-  await expect.poll(async () => JSON.stringify((await workspace.block(block.id))?.paragraphs)).toContain(`"printed":"${newer}"`)
+  await expect.poll(async () => JSON.stringify((await server.desk.workspace().block(inEnglish))?.paragraphs)).toContain(`"printed":"${newer}"`)
 })
 
 it('lists what has not followed in the place where things leave, and takes it all over at once', async () => {
-  const { page } = app
-  const before = await airBlock(app)
-  await revise('301')
-  await goTo(page, '发布件')
+  app = await openApp({ at: '/release', before: server => revise(server, '301') })
+  const { page, server } = app
+  const before = await airBlock(server)
   await page.getByRole('button', { name: /未跟上/ }).first().click()
   await page.getByRole('main').getByText('301天').first().waitFor()
   await page.getByRole('button', { name: '全部接受' }).first().click()
-  await expect.poll(() => airBlock(app)).toMatchObject({ state: 'approved', version: before.version + 1 })
+  await expect.poll(() => airBlock(server)).toMatchObject({ state: 'approved', version: before.version + 1 })
   // What has left already stays as it is, and goes on saying so.
   await page.getByRole('main').getByText('已发出，不能改').waitFor()
   await page.getByRole('main').getByRole('button', { name: '改为新数' }).first().waitFor({ state: 'detached' })

@@ -1,30 +1,33 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { Topic } from '../../core/documents/model.ts'
+import type { TestServer } from '../server.ts'
 import { accessibilityFindings, openApp, type App } from './app.ts'
 
 let app: App
-
-beforeEach(async () => { app = await openApp() })
 afterEach(() => app.close())
 
-it('offers the backups of a file that does not open any more, and opens what was restored', async () => {
-  const { page, server: { desk, folder } } = app
-  const path = join(folder, '办公.lectern')
-  await desk.create({ path, name: '办公', region: '云溪市', person: '王' })
+/** Leaves a workspace behind that does not open any more, with a backup of it as it was. */
+async function damage({ desk, folder }: TestServer, name: string): Promise<void> {
+  const path = join(folder, `${name}.lectern`)
+  await desk.create({ path, name, region: '云溪市', person: '王' })
   await desk.workspace().saveTopic(Topic.parse({ key: '已存', name: '已存', nameEn: '' }))
   await desk.backUpNow()
   await desk.close()
   await writeFile(path, 'damaged')
+}
 
+it('offers the backups of a file that does not open any more, and opens what was restored', async () => {
+  app = await openApp({ at: '/', before: server => damage(server, '办公') })
+  const { page, server: { desk } } = app
   const recent = page.getByRole('button', { name: /办公/ }).first()
   await recent.click()
   const problem = page.getByRole('alert').filter({ hasText: '这不是讲台工作区' })
   await problem.getByRole('button', { name: /^恢复 .* 的备份$/ }).waitFor()
   expect(await accessibilityFindings(page)).toEqual([])
-  // What the page was still asking of the workspace that was closed under it, and what is no workspace.
+  // What is no workspace.
   app.expect(/4\d\d/)
   await problem.getByRole('button', { name: /^恢复 .* 的备份$/ }).click()
   await page.getByRole('navigation').first().waitFor()
@@ -32,15 +35,16 @@ it('offers the backups of a file that does not open any more, and opens what was
 })
 
 it('offers no backups of a file that was asked for before, however late the answer comes', async () => {
-  const { page, server: { desk, folder } } = app
-  // What the page was still asking of the workspace that was closed under it, what is no workspace, what is cut off.
+  app = await openApp({
+    at: '/',
+    async before(server) {
+      await damage(server, '乙')
+      await damage(server, '甲')
+    },
+  })
+  const { page } = app
+  // What is no workspace, and what is cut off.
   app.expect(/4\d\d|ERR_FAILED/)
-  for (const name of ['乙', '甲']) {
-    await desk.create({ path: join(folder, `${name}.lectern`), name, region: '云溪市', person: '王' })
-    await desk.backUpNow()
-    await desk.close()
-    await writeFile(join(folder, `${name}.lectern`), 'damaged')
-  }
   const late = Promise.withResolvers<void>()
   let isFirst = true
   await page.route('**/workspace.backupsOf**', async route => {
@@ -63,10 +67,8 @@ it('offers no backups of a file that was asked for before, however late the answ
 })
 
 it('puts a new workspace named without a folder into the documents, never beside the program', async () => {
+  app = await openApp({ at: '/', before: ({ desk }) => desk.close() })
   const { page, server: { desk, folder } } = app
-  // What the page was still asking of the workspace that was closed under it.
-  app.expect(/4\d\d/)
-  await desk.close()
   await page.getByRole('button', { name: /新建工作区/ }).click()
   await page.getByLabel('名称').fill('秋季')
   await page.getByLabel('本地区').fill('云溪市')
