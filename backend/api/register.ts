@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { canStandUnder, treeOf, type Tree } from '../../core/documents/index.ts'
 import { Department, Topic } from '../../core/documents/model.ts'
 import { Region } from '../../core/figures/model.ts'
-import { AppError } from '../../core/problem.ts'
+import { AppError, type Facts } from '../../core/problem.ts'
+import type { WorkspaceWriter } from '../store/workspace.ts'
+import { act, type Context } from './context.ts'
+import { record } from './rights.ts'
 import { command, query, router } from './trpc.ts'
 
 /** Whoever leaves the parent out leaves the entry where it stands. */
@@ -29,24 +32,46 @@ export const registerRouter = router({
   saveRegion: command.input(Region.extend({ complete: z.boolean().optional() })).mutation(async ({ ctx, input }) => {
     const regions = await ctx.desk.workspace().regions()
     if (!canStandUnder(regions, input.key, input.parent)) throw new AppError('tree-cycle', { key: input.key })
-    const region = { ...input, complete: input.complete ?? regions.find(({ key }) => key === input.key)?.complete ?? false }
-    await ctx.desk.workspace().saveRegion(region)
+    const before = regions.find(({ key }) => key === input.key)
+    const region = { ...input, complete: input.complete ?? before?.complete ?? false }
+    await recorded(ctx, 'region.saved', region.key, changeOf(before, region), writer => writer.saveRegion(region))
     return region
   }),
   saveDepartment: command.input(Saved(Department)).mutation(async ({ ctx, input }) => {
-    const department = placed(await ctx.desk.workspace().departments(), input)
-    await ctx.desk.workspace().saveDepartment(department)
+    const present = await ctx.desk.workspace().departments()
+    const department = placed(present, input)
+    const before = present.find(({ key }) => key === department.key)
+    await recorded(ctx, 'department.saved', department.key, changeOf(before, department), writer => writer.saveDepartment(department))
     return department
   }),
   saveTopic: command.input(Saved(Topic)).mutation(async ({ ctx, input }) => {
-    const topic = placed(await ctx.desk.workspace().topics(), input)
-    await ctx.desk.workspace().saveTopic(topic)
+    const present = await ctx.desk.workspace().topics()
+    const topic = placed(present, input)
+    const before = present.find(({ key }) => key === topic.key)
+    await recorded(ctx, 'topic.saved', topic.key, changeOf(before, topic), writer => writer.saveTopic(topic))
     return topic
   }),
 
   /** Takes an entry out that nothing uses; saving it again brings it back. */
-  remove: command.input(z.object({ kind: z.enum(['region', 'department', 'topic']), key: z.string().min(1) })).mutation(({ ctx, input }) => ctx.desk.workspace().removeEntry(input.kind, input.key)),
+  remove: command.input(z.object({ kind: z.enum(['region', 'department', 'topic']), key: z.string().min(1) })).mutation(({ ctx, input: { kind, key } }) =>
+    recorded(ctx, `${kind}.removed`, key, {}, writer => writer.removeEntry(kind, key))),
 })
+
+/** Changes the register and says so in the audit trail, in one transaction; what changes nothing is not said. */
+async function recorded(ctx: Context, action: string, subject: string, facts: Facts | undefined, change: (writer: WorkspaceWriter) => Promise<void>): Promise<void> {
+  const acted = await act(ctx)
+  await ctx.desk.workspace().transaction(async writer => {
+    await change(writer)
+    if (facts) await record(writer, acted, action, subject, facts)
+  })
+}
+
+/** What an entry says otherwise than before; undefined where it says the same. */
+function changeOf(before: object | undefined, after: object): Facts | undefined {
+  const then = new Map(Object.entries(before ?? {}))
+  const changed = Object.entries(after).filter(([name, value]) => name !== 'key' && then.get(name) !== value)
+  return before && changed.length === 0 ? undefined : Object.fromEntries(changed.map(([name, value]) => [name, String(value)]))
+}
 
 /** Throws `not-found` for a parent that is not there, `tree-cycle` for one that lies below. */
 function placed(entries: readonly Topic[], { parent: wanted, ...entry }: Omit<Topic, 'parent'> & { parent?: string | undefined }): Topic {

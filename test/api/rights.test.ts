@@ -160,6 +160,28 @@ describe('the register', () => {
     expect((await office.api.figures.render.query({ expressions: ['{{优良天数@2022:目标差}}'], language: 'zh' }))['{{优良天数@2022:目标差}}']).toMatchObject({ value: { text: '距目标还差5天' } })
   })
 
+  it('writes into the audit trail what is declared complete, and every other change of the register', async () => {
+    const { api } = office
+    const city = { key: 'city', name: '云溪市', nameEn: '', parent: '', invented: false }
+    await api.register.saveRegion.mutate(city)
+    await api.register.saveRegion.mutate({ ...city, complete: true })
+    await api.register.saveRegion.mutate(city)
+    await api.register.saveTopic.mutate({ key: 'air', name: '空气', nameEn: '' })
+    await api.register.saveDepartment.mutate({ key: 'office', name: '办公室', nameEn: '' })
+    await api.register.remove.mutate({ kind: 'topic', key: 'air' })
+    await saved('优良天数', { seriesStarts: [{ region: 'home', since: '2015' }] })
+    const trail = (await api.audit.list.query({})).toReversed().map(({ person, action, subject, facts }) => ({ person, action, subject, facts })).slice(-6)
+    const person = trail[0]!.person
+    expect(trail).toEqual([
+      { person, action: 'region.saved', subject: 'city', facts: { name: '云溪市', nameEn: '', parent: '', invented: 'false', complete: 'false' } },
+      { person, action: 'region.saved', subject: 'city', facts: { complete: 'true' } },
+      { person, action: 'topic.saved', subject: 'air', facts: { name: '空气', nameEn: '', parent: '' } },
+      { person, action: 'department.saved', subject: 'office', facts: { name: '办公室', nameEn: '', parent: '' } },
+      { person, action: 'topic.removed', subject: 'air', facts: {} },
+      { person, action: 'indicator.saved', subject: '优良天数', facts: { seriesStarts: '[{"region":"home","since":"2015"}]' } },
+    ])
+  })
+
   it('keeps topics in a tree, whoever does not speak of it', async () => {
     await office.api.register.saveTopic.mutate({ key: 'quality', name: '环境质量', nameEn: '' })
     await office.api.register.saveTopic.mutate({ key: 'air', name: '空气', nameEn: '', parent: 'quality' })
