@@ -85,6 +85,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'not-a-turn': '{indicator} for {period} ({value}) and its base ({base}) do not differ in sign, so it has not turned.',
   'not-a-quantity': '{indicator} is a place or a class, so nothing can be computed of it. State it, or say how far it moved.',
   'no-such-place': '“{value}” of {indicator} for {period} is no place, nor one of its classes. Check the data.',
+  'no-such-ordinal': '“{text}” is no place, nor one of the classes, of {indicator}. Write 7 or 第7位, or the class as the indicator lists it.',
   'not-near': '{indicator} for {period} ({value}) is too far from {limit} to be called nearly, under or odd. Choose a smaller place.',
 
   'nothing-to-export': 'There is nothing to export.',

@@ -73,6 +73,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'not-a-turn': '{indicator}{period}（{value}）与基期（{base}）没有一正一负，不能说由正转负或由负转正。',
   'not-a-quantity': '{indicator}是位次或等级，没有大小可算，不能这样说。可直接引用，或说它升降了几位。',
   'no-such-place': '{indicator}{period}的“{value}”不是位次，也不是该指标的等级，请核对数据。',
+  'no-such-ordinal': '“{text}”不是{indicator}的位次，也不是它的等级。位次写 7 或 第7位，等级照指标所列的名称写。',
   'not-near': '{indicator}{period}的数值（{value}）离 {limit} 太远，不能说“近”“不足”或“余”。请换小一级的位。',
   'not-little': '{indicator}{period}（{value}）与 {base} 相比不算少，不能说“仅”。',
   'not-level': '{indicator}{period}（{value}）与基数（{base}）相差 1% 以上，不能说“基本持平”。',

@@ -84,3 +84,19 @@ it('declares what is complete, and adds a rank with those among whom it is', asy
     indicators: expect.arrayContaining([expect.objectContaining({ key: '名次', type: 'place', within: '全省', polarity: 'lower-is-better', seriesStarts: [{ region: 'home', since: '2019' }] })]),
   })
 })
+
+it('takes a class and a place by their names, from a person and from a table', async () => {
+  await register('add', 'indicator', file, '--name', '水质类别', '--type', 'class', '--class', 'Ⅰ类', 'Ⅱ类', 'Ⅲ类')
+  await register('add', 'indicator', file, '--name', '全省排名', '--type', 'place')
+  const set = (indicator: string, value: string) =>
+    runCommand('data', 'set', file, '--indicator', indicator, '--region', '云溪市', '--period', '2022', '--value', value, '--source', '通报', '--json')
+  const stored = async (indicator: string, value: string): Promise<unknown> => JSON.parse((await set(indicator, value)).said)
+  expect(await stored('水质类别', 'II类')).toMatchObject({ observation: { value: '2' } })
+  expect(await stored('全省排名', '第7位')).toMatchObject({ observation: { value: '7' } })
+  expect((await set('水质类别', '优')).code).not.toBe(0)
+  const table = join(folder, '水质.csv')
+  writeFileSync(table, '指标,地区,时期,数值\n水质类别,云溪市,2023,Ⅲ类\n全省排名,云溪市,2023,第六名\n')
+  expect((await runCommand('data', 'import', file, table)).code).toBe(0)
+  const printed = async (written: string): Promise<string | undefined> => (await runCommand('figure', file, written)).said.split('\n')[0]
+  expect([await printed('{{水质类别@2022}}'), await printed('{{水质类别@2023}}'), await printed('{{全省排名@2023}}')]).toEqual(['Ⅱ类', 'Ⅲ类', '第6位'])
+})

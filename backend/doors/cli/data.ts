@@ -2,6 +2,8 @@ import { createInterface } from 'node:readline'
 import { Command, Option } from 'commander'
 import { z } from 'zod'
 import { Bound } from '../../../core/figures/model.ts'
+import { AppError } from '../../../core/problem.ts'
+import { isOrdinal, readOrdinal } from '../../../core/reading/table/ordinals.ts'
 import { importCommand } from './import.ts'
 import { indicatorKey, placeOf } from './named.ts'
 import { withWorkspace, type Opened } from './open.ts'
@@ -39,7 +41,7 @@ const setCommand = (): Command => new Command('set')
   .requiredOption('--indicator <key>', 'indicator, by key, name or alias')
   .requiredOption('--region <region>', 'region, by key or name')
   .requiredOption('--period <period>', '2022, 2022-H1, 2022-Q3, 2022-06, 2022-01/2022-06 or 2022-12-31')
-  .requiredOption('--value <number>', 'decimal number, in the indicator’s unit')
+  .requiredOption('--value <number>', 'decimal number, in the indicator’s unit; a class or a place by its name: Ⅱ类, 第7位')
   .requiredOption('--source <text>', 'where the value comes from')
   .addOption(new Option('--bound <bound>', 'how the source states the value').choices(Bound.options).default('exact'))
   .addOption(new Option('--state <state>', 'how far the value has come').choices(State.options).default('entered'))
@@ -80,5 +82,15 @@ const listCommand = (): Command => new Command('list')
 async function enter(opened: Opened, entry: Entry): Promise<Awaited<ReturnType<Opened['call']['observations']['set']>>> {
   const place = await placeOf(opened, entry)
   const [latest] = await opened.call.observations.history(place)
-  return opened.call.observations.set({ ...entry, ...place, expected: latest?.revision ?? 0 })
+  const value = await valueOf(opened, place.indicator, entry.value)
+  return opened.call.observations.set({ ...entry, ...place, value, expected: latest?.revision ?? 0 })
+}
+
+/** A place or a class as people name it becomes what is stored. @throws AppError no-such-ordinal */
+async function valueOf({ desk }: Opened, key: string, written: string): Promise<string> {
+  const indicator = await desk.workspace().indicator(key)
+  if (!indicator || !isOrdinal(indicator)) return written
+  const value = readOrdinal(written, indicator)
+  if (value === undefined) throw new AppError('no-such-ordinal', { indicator: indicator.name, text: written.slice(0, 60) })
+  return value
 }

@@ -1,9 +1,11 @@
 import { refused, type Outcome, type Problem } from '../../problem.ts'
+import type { Indicator } from '../../figures/model.ts'
 import { besideReader, qualifiedBeside } from './beside.ts'
 import { cellName, type Grid } from './cells.ts'
 import { markNote } from './marks-explained.ts'
 import type { Ask, Assumption, Cell, Entry, LevelRole, Mapping, Register, Table } from './model.ts'
 import { readNumber, type NumberReading } from './numbers.ts'
+import { isOrdinal, readOrdinal } from './ordinals.ts'
 import { asTarget, isPartOfName, placeReader, type Above, type Beside, type Place, type PlaceReader } from './place.ts'
 import { periodSaid } from './periods.ts'
 import { doubts, impossible } from './plausible.ts'
@@ -252,8 +254,17 @@ interface ValueRead {
   readonly assumed: readonly Assumption[] | undefined
 }
 
+/** A place or a class, as its cell names it. */
+function ordinalAt(cell: Cell, known: Indicator): Outcome<ValueRead> {
+  const value = readOrdinal(cell.value === '' ? cell.text : cell.value, known)
+  if (value === undefined) return refused('no-such-ordinal', { indicator: known.name, text: cell.text.trim().slice(0, 60) })
+  return { ok: true, value: { value, bound: 'exact', unit: known.unit, warnings: [], assumed: undefined } }
+}
+
 /** The value in its indicator's unit. A number that may mean two things is refused, never guessed at. */
 function valueAt({ indicators, hasCommas }: Reading, { row, column }: At, cell: Cell, number: NumberReading, place: Place): Outcome<ValueRead> {
+  const known = place.indicator.ok ? indicators.get(place.indicator.value) : undefined
+  if (known && isOrdinal(known) && !cell.struck && !cell.uncomputed) return ordinalAt(cell, known)
   if (number.kind !== 'number') return refused(number.kind === 'unreadable' ? number.why : 'no-value', { text: cell.text.trim().slice(0, 60) })
   if (cell.scaled) return refused('scaled-cell', { cell: cellName(row, column), value: number.value })
   if (hasCommas && cell.value === '' && /\d,\d{3}/.test(cell.text.normalize('NFKC'))) return refused('decimal-comma', { text: cell.text.slice(0, 60) })
@@ -261,7 +272,6 @@ function valueAt({ indicators, hasCommas }: Reading, { row, column }: At, cell: 
   const around = isRegisters && number.unit !== '' && !isScale(number.unit) ? '' : place.unit
   const unit = unitOf(number.unit, around)
   if (unit === undefined) return refused('unit-twice', { own: number.unit, around })
-  const known = place.indicator.ok ? indicators.get(place.indicator.value) : undefined
   if (known?.formula) return refused('derived-value', { indicator: known.name })
   const read = { bound: number.bound, assumed: number.unit === '' || number.unit !== unit ? undefined : cell.unit === undefined ? [] : [{ what: 'unit' as const, value: unit, why: 'number-format' as const }] }
   if (!known) return { ok: true, value: { ...read, value: number.value, unit, warnings: [] } }

@@ -1,6 +1,7 @@
 import { roundDecimal } from '../../../core/figures/decimal.ts'
 import type { Bound, Indicator } from '../../../core/figures/model.ts'
 import { readNumberText } from '../../../core/reading/table/numbers.ts'
+import { classNamed, isOrdinal, readOrdinal } from '../../../core/reading/table/ordinals.ts'
 import { convert } from '../../../core/reading/table/units.ts'
 
 export interface Entry { readonly value: string; readonly bound: Bound }
@@ -9,7 +10,7 @@ export interface Entry { readonly value: string; readonly bound: Bound }
 export type Reading =
   | { readonly kind: 'value'; readonly entry: Entry }
   | { readonly kind: 'none' }
-  | { readonly kind: 'refused'; readonly why: 'not-a-number' | 'unit-differs'; readonly unit: string }
+  | { readonly kind: 'refused'; readonly why: 'not-a-number' | 'unit-differs' | 'no-such-class' | 'no-such-place'; readonly unit: string }
 
 const ENGLISH: readonly (readonly [RegExp, string])[] = [[/^more than /i, '>'], [/^less than /i, '<'], [/^at least /i, '≥'], [/^about /i, '≈']]
 
@@ -27,6 +28,15 @@ export function readEntry(typed: string, unit: string): Reading {
   return { kind: 'value', entry: { value, bound: read.bound } }
 }
 
+/** The same of a cell of any indicator: a place or a class is written by its name. */
+export function readEntryOf(typed: string, indicator: Pick<Indicator, 'unit' | 'type' | 'classes'>): Reading {
+  const value = isOrdinal(indicator) ? readOrdinal(typed, indicator) : undefined
+  if (value !== undefined) return { kind: 'value', entry: { value, bound: 'exact' } }
+  const read = readEntry(typed, indicator.unit)
+  if (!isOrdinal(indicator) || read.kind === 'none') return read
+  return { kind: 'refused', why: indicator.type === 'class' ? 'no-such-class' : 'no-such-place', unit: '' }
+}
+
 const SIGNS: Readonly<Record<Bound, (value: string) => string>> = {
   exact: value => value,
   above: value => `>${value}`,
@@ -38,8 +48,16 @@ const SIGNS: Readonly<Record<Bound, (value: string) => string>> = {
 /** A stored value in full, short and the same in both languages; `readEntry` reads it back. */
 export const cellText = ({ value, bound }: Entry): string => SIGNS[bound](value)
 
-/** A value as its cell shows it: with the indicator's decimals, a more exact one as it is, a computed one rounded. */
-export function shownText({ value, bound }: Entry, { decimals, rounding, formula }: Pick<Indicator, 'decimals' | 'rounding' | 'formula'>): string {
+/** The same by the name of its class, where it has one; `readEntryOf` reads it back. */
+export const entryText = (entry: Entry, indicator: Pick<Indicator, 'type' | 'classes'>): string => classNamed(entry.value, indicator) ?? cellText(entry)
+
+type Shown = Pick<Indicator, 'decimals' | 'rounding' | 'formula' | 'type' | 'classes'>
+
+/** A value as its cell shows it: a class by its name, others with the indicator's decimals, a more exact one as it is, a computed one rounded. */
+export function shownText({ value, bound }: Entry, indicator: Shown): string {
+  const { decimals, rounding, formula } = indicator
+  const named = classNamed(value, indicator)
+  if (named !== undefined) return named
   const own = value.length - 1 - value.indexOf('.')
   const isShort = value.includes('.') ? own < decimals : decimals > 0
   return SIGNS[bound](isShort || formula ? roundDecimal(value, decimals, rounding) : value)

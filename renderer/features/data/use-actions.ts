@@ -7,7 +7,7 @@ import { useSessionStore } from '../session/index.ts'
 import { readClipboard, writeHtml, writePlain, type TextTable } from './clipboard.ts'
 import { useDataStore } from './data-store.ts'
 import { useEditsStore, type Wish } from './edits-store.ts'
-import { cellText, readEntry, shownText, type Entry, type Reading } from './entry.ts'
+import { entryText, readEntryOf, shownText, type Entry, type Reading } from './entry.ts'
 import { fillDown, fillRight, fillTo, type Copied } from './fill.ts'
 import { isSingle, NAME, type Rect, type Spot, type Step } from './grid/range.ts'
 import { asCsv, isHeaded } from './headed.ts'
@@ -57,7 +57,7 @@ export function useActions({ rows, periods, selection, headOf, bring }: Table) {
     const { row, place } = { row: selection.row.value, place: selection.place.value }
     if (!row || !place || session.isReadOnly || draft.value !== undefined || !mayWrite(row) || !edits.mayEnter()) return
     const entry = entryAt(place)
-    opened = typed === undefined && entry ? cellText(entry) : undefined
+    opened = typed === undefined && entry ? entryText(entry, row.indicator) : undefined
     draft.value = typed ?? opened ?? ''
     refusal.value = undefined
   }
@@ -73,7 +73,7 @@ export function useActions({ rows, periods, selection, headOf, bring }: Table) {
     const row = selection.row.value
     const text = draft.value
     if (text === undefined || !place || !row) { cancel(); return true }
-    const read = readEntry(text, row.indicator.unit)
+    const read = readEntryOf(text, row.indicator)
     refusal.value = read.kind === 'refused' ? read : undefined
     if (read.kind === 'refused') return false
     cancel()
@@ -125,7 +125,7 @@ export function useActions({ rows, periods, selection, headOf, bring }: Table) {
   }
 
   /** What a cell holds in full; what is computed, as it is shown. */
-  const textOf = (row: ValuesRow, value: Held): string => (row.indicator.formula ? shownText(value, row.indicator) : cellText(value))
+  const textOf = (row: ValuesRow, value: Held): string => (row.indicator.formula ? shownText(value, row.indicator) : entryText(value, row.indicator))
 
   function texts(rect: Rect, headed: boolean): TextTable {
     const columns = range(Math.max(0, rect.left), rect.right)
@@ -180,7 +180,7 @@ export function useActions({ rows, periods, selection, headOf, bring }: Table) {
         const text = table[at % height]?.[beside % width] ?? ''
         const row = index === undefined ? undefined : valuesAt(index)
         const place = index === undefined ? undefined : placeAt({ row: index, column: rect.left + beside })
-        const read = row && place && wishable(row) ? readEntry(text, row.indicator.unit) : undefined
+        const read = row && place && wishable(row) ? readEntryOf(text, row.indicator) : undefined
         if (text === '' || read?.kind === 'none') continue
         if (!place || read?.kind !== 'value') left.push({ refusal: read?.kind === 'refused' ? read : undefined, text })
         else if (isUnchanged(place, read.entry)) same += 1

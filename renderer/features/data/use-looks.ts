@@ -4,7 +4,7 @@ import { useI18n } from 'vue-i18n'
 import { useSessionStore } from '../session/index.ts'
 import { useDataStore } from './data-store.ts'
 import { useEditsStore } from './edits-store.ts'
-import { cellText, shownText } from './entry.ts'
+import { entryText, shownText } from './entry.ts'
 import type { CellLook } from './grid/painter.ts'
 import { sparkOf, type Spark } from './grid/spark.ts'
 import type { Held, Row, ValuesRow } from './rows.ts'
@@ -30,7 +30,7 @@ export function useLooks(trend: ComputedRef<readonly string[]>) {
   function look(row: Row, period: string): CellLook {
     if (row.kind === 'group') return ABSENT
     const wish = edits.waiting.size + edits.leaving.length === 0 ? undefined : edits.wishAt({ indicator: row.indicator.key, region: row.region, period })
-    if (wish) return { text: wish.entry ? cellText(wish.entry) : '', classes: 'pending', label: t('data.entry.pending', { value: wish.entry ? cellText(wish.entry) : t('data.told.nothing') }) }
+    if (wish) return { text: wish.entry ? entryText(wish.entry, row.indicator) : '', classes: 'pending', label: t('data.entry.pending', { value: wish.entry ? entryText(wish.entry, row.indicator) : t('data.told.nothing') }) }
     const held = store.values.series(row.indicator.key, row.region).get(period)
     if (!held) return ABSENT
     return looks.get(held) ?? remember(held, row)

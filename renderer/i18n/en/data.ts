@@ -33,7 +33,7 @@ export default {
   stale: { title: '{n} figure has not followed | {n} figures have not followed', text: 'The data changed; these places still print the old number and stay so until somebody accepts.', show: 'Look at each', hide: 'Hide', accept: 'Accept all', none: 'cannot be computed' },
   entry: {
     label: 'Entry', source: 'Source', sourcesKept: 'each keeps its own source', sourcePlaceholder: 'e.g. Monitoring station, annual report 2022, table 3', note: 'Note', notePlaceholder: 'optional', reason: 'Reason', reasonPlaceholder: 'why it changes',
-    'not-a-number': 'Not a number. Write 1564, 1,564, >28 or ≥85', 'unit-differs': '“{unit}” does not convert to the unit of this indicator', 'no-source': 'Name the source and press Enter; what was typed waits in its cell', 'no-reason': 'Say why a value that exists changes, then press Enter',
+    'not-a-number': 'Not a number. Write 1564, 1,564, >28 or ≥85', 'no-such-class': 'No such class. Write it as the indicator lists it, such as Ⅱ类', 'no-such-place': 'Not a place. Write 7 or 第7位', 'unit-differs': '“{unit}” does not convert to the unit of this indicator', 'no-source': 'Name the source and press Enter; what was typed waits in its cell', 'no-reason': 'Say why a value that exists changes, then press Enter',
     waiting: '{n} cell is not saved yet | {n} cells are not saved yet', store: 'Save {n} cell | Save {n} cells', abandon: 'Drop', abandonLeft: 'Drop {n} unsaved cell | Drop {n} unsaved cells', pending: '{value}, not saved yet', same: 'The same value as in the table; nothing changed. To correct its source, name it below first.',
   },
   reasons: { 1: 'Typing error corrected', 2: 'Final figure replaces the preliminary one', 3: 'Revised by the source', 4: 'Omission filled in' },

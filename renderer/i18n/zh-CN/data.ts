@@ -33,7 +33,7 @@ export default {
   stale: { title: '{n} 处数字未跟上', text: '数据已更新，下列文字仍是旧数；接受之前不会自动改动。', show: '逐处查看', hide: '收起', accept: '全部接受', none: '无法计算' },
   entry: {
     label: '录入', source: '来源', sourcesKept: '各保留原来的来源', sourcePlaceholder: '例如：市环境监测站 2022 年年报，表 3', note: '备注', notePlaceholder: '可不填', reason: '修订原因', reasonPlaceholder: '为什么改',
-    'not-a-number': '这不是数字。可写 1564、1,564、28万，或 超28、85以上', 'unit-differs': '单位“{unit}”换算不成这项指标的单位', 'no-source': '写明来源后按 Enter 保存，写好的数先留在格里', 'no-reason': '改动已有的数要说明原因，按 Enter 保存',
+    'not-a-number': '这不是数字。可写 1564、1,564、28万，或 超28、85以上', 'no-such-class': '没有这一等级。请照指标所列的名称写，如：Ⅱ类', 'no-such-place': '这不是位次。可写 7、第7位、第七名', 'unit-differs': '单位“{unit}”换算不成这项指标的单位', 'no-source': '写明来源后按 Enter 保存，写好的数先留在格里', 'no-reason': '改动已有的数要说明原因，按 Enter 保存',
     waiting: '{n} 格还没有保存', store: '保存 {n} 格', abandon: '放弃', abandonLeft: '放弃未保存的 {n} 格', pending: '{value}，还没有保存', same: '与表中的数相同，没有改动。要更正来源，先在下方写明。',
   },
   reasons: { 1: '更正录入差错', 2: '年报定稿，替换快报数', 3: '来源单位修订', 4: '补录遗漏' },

@@ -35,8 +35,8 @@ export const register: Register = {
 export const guess = (read: Table): Mapping | undefined => suggestMapping(read, gridOf(read), lookupIn(register), register)
 
 /** What becomes of each value under a mapping, or under the guess. */
-export const planned = (read: Table, current: readonly Current[] = [], mapping: Mapping = guess(read)!): PlannedRow[] =>
-  settleFates(interpret(read, mapping, register, '报表.xlsx'), current)
+export const planned = (read: Table, current: readonly Current[] = [], mapping: Mapping = guess(read)!, known: Register = register): PlannedRow[] =>
+  settleFates(interpret(read, mapping, known, '报表.xlsx'), current)
 
 /** A plan in few words: where, what, when, how much, and why not. */
 export const told = (rows: readonly PlannedRow[]): string[] =>
