@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { chartSpec, type Chart, type ChartSpec } from '../../core/charts/index.ts'
 import { figuresInChart, figuresInQuestion, HeldReason, nameOf, placeId, type DocumentName } from '../../core/documents/index.ts'
 import { ChartId, EventId, ScriptId, type Event, type Question } from '../../core/documents/model.ts'
-import type { Language } from '../../core/figures/model.ts'
+import type { FigureMap, Language } from '../../core/figures/model.ts'
 import { asDraft, isFigure, planQuestions, planScript, unpublishedMark } from '../../core/layout/index.ts'
 import type { PagePlan } from '../../core/layout/model.ts'
 import { printDate } from '../../core/layout/words.ts'
@@ -19,7 +19,7 @@ import { renderFigures } from './figures-of.ts'
 import { spokenIn, type Spoken } from './held-passages.ts'
 import { localDay } from './local-day.ts'
 import { contentsIn, figuresInPlaced, placedBlocks } from './placed.ts'
-import type { Printing } from './printed-figures.ts'
+import { figuresBehind, type PrintedFigure, type Printing } from './printed-figures.ts'
 import { query, router } from './trpc.ts'
 
 /** What can leave: each becomes one file. */
@@ -171,14 +171,18 @@ export async function planExport(reader: WorkspaceReader, request: ExportRequest
 const sourcesOf = (spoken: readonly Spoken[]): Pick<PlannedExport, 'sources' | 'spoken'> =>
   ({ spoken, sources: spoken.map(({ document }) => nameOf(document)) })
 
+const printedIn = ({ paragraphs }: PagePlan): PrintedFigure[] =>
+  paragraphs.flatMap(({ runs }) => runs.filter(isFigure).map(({ text, expression, at }) => ({ text, expression, at })))
+
 /** A page plan as a file, with the figures it prints. */
 async function pages(reader: WorkspaceReader, plan: PagePlan, suffix: string, date: string): Promise<Pick<PlannedExport, 'title' | 'task' | 'file' | 'printings'>> {
-  const printed = plan.paragraphs.flatMap(({ runs }) => runs.filter(isFigure).map(({ text, expression, at }) => ({ text, expression, at })))
-  const rendered = await renderFigures(reader, printed.map(({ expression }) => expression), plan.language)
+  const printed = printedIn(plan)
+  const printing = { language: plan.language, printed, rendered: await renderFigures(reader, printed.map(({ expression }) => expression), plan.language) }
+  const behind = await figuresBehind(reader, printing)
   return {
     title: plan.title,
-    printings: [{ language: plan.language, printed, rendered }],
-    task: isDraft => ({ kind: 'word', plan: isDraft ? asDraft(plan, rendered) : plan, date }),
+    printings: [printing],
+    task: isDraft => ({ kind: 'word', plan: isDraft ? asDraft(plan, behind) : plan, date }),
     file: isDraft => ({ name: fileName({ title: plan.title, suffix: suffix + draftSuffix(plan.language, isDraft), extension: 'docx' }), mediaType: word }),
   }
 }
@@ -198,13 +202,16 @@ async function eventCharts(reader: WorkspaceReader, id: EventId) {
 
 /** Charts as they are drawn. A draft says so under the title; a chart's digits are too close together for marks. */
 async function drawnCharts(reader: WorkspaceReader, charts: readonly Chart[]) {
-  const drawn = await Promise.all(charts.map(async chart => ({ chart, printing: await printingOf(reader, chart) })))
+  const drawn = await Promise.all(charts.map(async chart => {
+    const printing = await printingOf(reader, chart)
+    return { chart, printing, behind: await figuresBehind(reader, printing) }
+  }))
   return {
     printings: drawn.map(({ printing }) => printing),
     sources: charts.map(({ id }) => ({ place: 'chart' as const, id })),
-    specs: (isDraft: boolean): ChartSpec[] => drawn.map(({ chart, printing }) => {
-      const spec = chartSpec(chart, printing.rendered)
-      return isDraft ? draftSpec(spec, printing) : spec
+    specs: (isDraft: boolean): ChartSpec[] => drawn.map(({ chart, behind }) => {
+      const spec = chartSpec(chart, behind)
+      return isDraft ? draftSpec(spec, figuresInChart(chart).map(({ expression }) => behind[expression])) : spec
     }),
   }
 }
@@ -214,9 +221,9 @@ async function printingOf(reader: WorkspaceReader, chart: Chart): Promise<Printi
   return { language: chart.language, printed, rendered: await renderFigures(reader, printed.map(({ expression }) => expression), chart.language) }
 }
 
-function draftSpec(spec: ChartSpec, { printed, rendered }: Printing): ChartSpec {
+function draftSpec(spec: ChartSpec, figures: readonly (FigureMap[string] | undefined)[]): ChartSpec {
   const head = spec.language === 'zh' ? '〔草稿〕' : '[Draft] '
-  const isPublished = printed.every(({ expression }) => { const figure = rendered[expression]; return figure?.ok && figure.value.state === 'published' })
+  const isPublished = figures.every(figure => figure?.ok && figure.value.state === 'published')
   return { ...spec, subtitle: `${head}${spec.subtitle}${isPublished ? '' : unpublishedMark(spec.language)}` }
 }
 
@@ -246,7 +253,10 @@ export async function planQuestionsExport(reader: WorkspaceReader, id: EventId, 
     contents: (question: Question) => contentsIn(placed, question),
     departments: await reader.departments(), figures: await renderFigures(reader, expressions, language),
   }
-  return { plan: planQuestions(event, questions, sources, layoutProfile('official', language), form), spoken }
+  const profile = layoutProfile('official', language)
+  const plan = planQuestions(event, questions, sources, profile, form)
+  const figures = await figuresBehind(reader, { language, printed: printedIn(plan), rendered: sources.figures })
+  return { plan: isDeepStrictEqual(figures, sources.figures) ? plan : planQuestions(event, questions, { ...sources, figures }, profile, form), spoken }
 }
 
 /** Day and place under the title of the slides. */

@@ -33,6 +33,17 @@ type Standing = Omit<StandingFigure, keyof PrintedFigure>
 /** A block of another language prints its figures in its own, whatever the language of the file. */
 const other = (language: Language): Language => (language === 'zh' ? 'en' : 'zh')
 
+/**
+ * The figures of a file by expression, as they stand behind the very words it prints: those of now or, where the data have moved on, those of
+ * the time when published data last said so. A source stands beside a number only where it gave that number.
+ */
+export async function figuresBehind(reader: WorkspaceReader, printing: Printing): Promise<FigureMap> {
+  const isNow = ({ expression, text }: PrintedFigure): boolean => says(printing.rendered[expression], text) !== undefined
+  const now = new Set(printing.printed.filter(isNow).map(({ expression }) => expression))
+  const others = (await standingIn(reader, printing)).filter(({ expression }) => !now.has(expression))
+  return { ...printing.rendered, ...Object.fromEntries(others.flatMap(({ expression, figure }) => (figure ? [[expression, { ok: true as const, value: figure }]] : []))) }
+}
+
 /** Every figure of a file with what stands behind it. Only words that the data no longer say cost a look into the past. */
 export async function standingFigures(reader: WorkspaceReader, printings: readonly Printing[]): Promise<StandingFigure[]> {
   const all = await Promise.all(printings.map(printing => standingIn(reader, printing)))

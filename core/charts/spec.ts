@@ -21,6 +21,10 @@ function renderedOf(chart: Chart, figures: FigureMap): RenderedFigure[] {
   })
 }
 
+/** Whether a figure says what the chart shows of it: another value has another source. */
+const isPinned = (chart: Chart, { expression, text }: RenderedFigure): boolean =>
+  chart.series.some(({ points }) => points.some(point => point.expression === expression && point.printed === text))
+
 /** The unit all plotted figures share, '' where they do not. */
 function unitOf(rendered: readonly RenderedFigure[], language: Language): string {
   const units = new Set(rendered.map(figure => {
@@ -66,7 +70,7 @@ export function chartSpec(chart: Chart, figures: FigureMap): ChartSpec {
       values: points[index]!.map(point => isDrawn(point) ? Number(point.value) : null),
       labels: points[index]!.map(point => isDrawn(point) ? point.printed : ''),
     })),
-    sourceLine: sourceLine(rendered, chart.language),
+    sourceLine: sourceLine(rendered.filter(figure => isPinned(chart, figure)), chart.language),
     language: chart.language,
   }
 }

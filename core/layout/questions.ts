@@ -88,7 +88,8 @@ function sourceParagraphs(prose: readonly Prose[], setting: Setting): PlanParagr
   const lines = figuresIn(prose).flatMap((figure): PlanParagraph[] => {
     const rendered = sources.figures[figure.expression]
     if (!rendered?.ok) return []
-    return [{ style: 'note', runs: [figure, { text: words.labelEnd + operandWords(rendered.value.operands, setting) }] }]
+    const said = rendered.value.text === figure.text ? operandWords(rendered.value.operands, setting) : words.movedOn
+    return [{ style: 'note', runs: [figure, { text: words.labelEnd + said }] }]
   })
   return lines.length === 0 ? [] : [{ style: 'note', runs: [labelRun(words.sources + words.labelEnd)] }, ...lines]
 }

@@ -13,6 +13,8 @@ export interface LayoutWords {
   readonly avoid: string
   readonly sources: string
   readonly source: string
+  /** Behind words that the data do not say any more, whose source is no longer known. */
+  readonly movedOn: string
   readonly clearance: string
   readonly cleared: string
   readonly draft: string
@@ -41,6 +43,7 @@ export const layoutWords: Record<Language, LayoutWords> = {
     avoid: '不宜表述',
     sources: '数据及来源',
     source: '来源',
+    movedOn: '数据已更新，来源待核对',
     clearance: '审签',
     cleared: '已审定',
     draft: '征求意见稿',
@@ -64,6 +67,7 @@ export const layoutWords: Record<Language, LayoutWords> = {
     avoid: 'Do not say',
     sources: 'Figures and sources',
     source: 'source',
+    movedOn: 'the data have changed since, source to be checked',
     clearance: 'Clearance',
     cleared: 'cleared',
     draft: 'draft',

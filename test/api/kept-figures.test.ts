@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { planExport } from '../../backend/api/exports.ts'
 import type { Block, EventId, Script } from '../../core/documents/model.ts'
 import { addValue, figure, openOffice, paragraph, problemOf, withAirData, words, type Office } from './office.ts'
+import { wordParagraphs } from '../word-text.ts'
 
 let office: Office
 let block: Block
@@ -120,5 +122,36 @@ describe('the reason why old words were kept', () => {
     await office.api.observations.advance.mutate({ ...place('优良天数'), to: 'published', expected: 3 })
     await keep('script', other.id, '主持词的理由')
     expect(await problemOf(start('final'))).toMatchObject({ code: 'stale-figures' })
+  })
+})
+
+describe('the source beside a number', () => {
+  const days = '{{优良天数@2022}}'
+  const revise = () => office.api.observations.set.mutate({ ...place('优良天数'), value: '296', source: '更正函', note: '更正', expected: 2 })
+
+  async function written(): Promise<string[]> {
+    await office.api.questions.create.mutate({ event, question: '天数？', mainLine: [figure(days, '295天')] })
+    const job = await office.api.exports.start.mutate({ kind: 'questions', event, form: 'full', purpose: 'draft' })
+    return wordParagraphs(await office.desk.jobs.finished(job.id)).filter(text => /^295天|295天(?:〔|$)/.test(text))
+  }
+
+  it('is the one that gave it, though the data have another value from elsewhere since', async () => {
+    await publish()
+    await revise()
+    expect(await written()).toEqual(['核心口径：295天', '295天：优良天数，2022年，云溪市，来源：年报'])
+  })
+
+  it('is left to be checked where the words were never published', async () => {
+    await office.api.observations.set.mutate({ ...place('优良天数'), value: '296', source: '更正函', note: '更正', expected: 1 })
+    expect(await written()).toEqual(['核心口径：295天〔待发布〕', '295天〔待发布〕：数据已更新，来源待核对'])
+  })
+
+  it('is that of the plotted number under a chart too', async () => {
+    await publish()
+    const point = { label: '2022年', expression: '{{优良天数@2022|无单位}}', printed: '295', value: '295' }
+    const chart = await office.api.charts.create.mutate({ event, title: '优良天数', series: [{ name: '天', points: [point] }] })
+    await revise()
+    const { task } = await planExport(office.desk.workspace(), { kind: 'chart', chart: chart.id, width: 1920 }, '2023-08-11T00:00:00.000Z')
+    expect(task(true)).toMatchObject({ spec: { sourceLine: '来源：年报。数据时期：2022年', subtitle: '〔草稿〕' } })
   })
 })
