@@ -24,7 +24,10 @@ export interface AppOptions {
   readonly dark?: boolean
   /** Where the browser's clock stands, such as Asia/Shanghai. */
   readonly zone?: string
-  /** The place to begin at, such as `/library/quality-air`; where the app itself begins where absent. */
+  /**
+   * The place to begin at, such as `/library/quality-air`; where the app itself begins where absent. Wait for something of it before
+   * going to another address: the router hears of none until its first place stands.
+   */
   readonly at?: string
   /** Done before the page is opened: what it finds is there from the beginning. */
   readonly before?: (server: TestServer) => unknown
