@@ -4,8 +4,8 @@ import { problemOf } from '../../api.ts'
 
 export type SaveState = { kind: 'saved'; at: Date | undefined } | { kind: 'saving' } | { kind: 'failed'; problem: Problem }
 
-/** Refuses words that nobody typed: nothing is left that would have to be saved, and the person decides again. */
-const DECIDED_AGAIN = 'figures-moved-on'
+/** Refusals of what nobody typed: nothing is left that would have to be saved, and the person decides again or need not. */
+const nothingLeft: ReadonlySet<string> = new Set(['figures-moved-on', 'import-already-undone'])
 
 /**
  * What the save mark says. "Saved" appears only once nothing waits any more and the store acknowledged it all; a failure stays
@@ -33,7 +33,7 @@ export function createSaveState(clock: () => Date, isHolding: () => boolean = ()
       return saved
     } catch (error) {
       const problem = problemOf(error)
-      if (problem.code !== DECIDED_AGAIN) failure.value = problem
+      if (!nothingLeft.has(problem.code)) failure.value = problem
       throw error
     } finally {
       running.value -= 1

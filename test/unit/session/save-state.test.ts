@@ -16,9 +16,9 @@ it('says saved only after the store has acknowledged', async () => {
 
 const refusal = (code: string) => new TRPCClientError('refused', { result: { error: { message: 'refused', code: -32_000, data: { problem: { code, facts: {} } } } } as never })
 
-it('does not say failed where newer figures were not taken, which leaves nothing to save', async () => {
+it.each(['figures-moved-on', 'import-already-undone'])('does not say failed on %s, which leaves nothing to save', async (code) => {
   const { state, track } = createSaveState(() => noon)
-  await track(Promise.reject(refusal('figures-moved-on'))).catch(() => undefined)
+  await track(Promise.reject(refusal(code))).catch(() => undefined)
   expect(state.value).toEqual({ kind: 'saved', at: undefined })
 })
 
