@@ -20,17 +20,25 @@ const record = {
 interface BiffRecord {
   readonly type: number
   readonly at: number
+  /** How many substreams it stands in: 1 in a sheet, 2 in a chart of the sheet. */
+  readonly depth: number
   readonly data: DataView
 }
 
+/** What stands behind the last substream is padding, and no record. */
 function* recordsOf(stream: Uint8Array): Generator<BiffRecord> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
-  for (let at = 0; at + 4 <= stream.length;) {
+  let [at, depth] = [0, 0]
+  while (at + 4 <= stream.length) {
     const [type, length] = [view.getUint16(at, true), view.getUint16(at + 2, true)]
+    if (type === record.begin) depth += 1
+    if (depth === 0) break
     if (at + 4 + length > stream.length) throw new AppError('file-damaged')
-    yield { type, at, data: new DataView(stream.buffer, stream.byteOffset + at + 4, length) }
+    yield { type, at, depth, data: new DataView(stream.buffer, stream.byteOffset + at + 4, length) }
+    if (type === record.end) depth -= 1
     at += 4 + length
   }
+  if (depth > 0 || at === 0) throw new AppError('file-damaged')
 }
 
 /** Reads on through a record and those that continue it. */
@@ -154,22 +162,26 @@ const isCell = new Set<number>([record.labelOfStrings, record.label, record.numb
 /** @throws AppError file-damaged, file-encrypted */
 export function biffLooks(stream: Uint8Array): BiffLooks {
   const globals: Globals = { fonts: [], formats: [], sheets: new Map(), strings: [] }
-  const [texts, struck, counts] = [new Map<string, Cell>(), new Set<string>(), new Map<string, number>()]
-  let [sheet, previous] = [undefined as string | undefined, 0]
+  const [texts, struck, filled] = [new Map<string, Cell>(), new Set<string>(), new Map<string, Set<number>>()]
+  let [sheet, previous, isGlobal] = ['', 0, true]
   let strings: readonly RichText[] | undefined
   const look = (font: number): Look => globals.fonts[font > 4 ? font - 1 : font] ?? plainLook
   const note = (row: number, column: number, format: number, string?: RichText): void => {
     const key = `${sheet}\n${row}\n${column}`
-    counts.set(sheet!, (counts.get(sheet!) ?? 0) + 1)
+    filled.get(sheet)?.add(row * 0x10000 + column)
     const own = look(globals.formats[format] ?? 0)
     if (own.struck && !string?.runs.length) struck.add(key)
     if (string && string.runs.length > 0) texts.set(key, cellOf(string, own, look))
   }
   try {
     for (const each of recordsOf(stream)) {
-      const { type, at, data } = each
-      if (type === record.begin && globals.sheets.has(at)) counts.set(sheet = globals.sheets.get(at)!, 0)
-      if (sheet === undefined) hear(each, globals, previous)
+      const { type, at, depth, data } = each
+      if (depth > 1) continue
+      if (type === record.begin && at > 0) {
+        [sheet, isGlobal] = [globals.sheets.get(at) ?? '', false]
+        filled.set(sheet, new Set())
+      }
+      if (isGlobal) hear(each, globals, previous)
       else if (isCell.has(type)) {
         strings ??= globals.strings.length === 0 ? [] : stringsIn(globals.strings)
         note(data.getUint16(0, true), data.getUint16(2, true), data.getUint16(4, true), type === record.labelOfStrings ? strings[data.getUint32(6, true)] : undefined)
@@ -182,9 +194,9 @@ export function biffLooks(stream: Uint8Array): BiffLooks {
   } catch (error) {
     throw error instanceof RangeError ? new AppError('file-damaged') : error
   }
-  if (previous !== record.end || [...globals.sheets.values()].some(name => !counts.has(name))) throw new AppError('file-damaged')
+  if ([...globals.sheets.values()].some(name => !filled.has(name))) throw new AppError('file-damaged')
   return {
-    count: name => counts.get(name) ?? 0,
+    count: name => filled.get(name)?.size ?? 0,
     text: (name, row, column) => texts.get(`${name}\n${row}\n${column}`),
     isStruck: (name, row, column) => struck.has(`${name}\n${row}\n${column}`),
   }

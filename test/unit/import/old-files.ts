@@ -14,6 +14,10 @@ export interface OldSheet {
   readonly hiddenColumns?: readonly number[]
   readonly merges?: readonly (readonly [row: number, lastRow: number, column: number, lastColumn: number])[]
   readonly isHidden?: boolean
+  /** The values that a chart on the sheet keeps of its own. */
+  readonly chart?: readonly number[]
+  /** Cells that are written once more: row, column, value. */
+  readonly again?: readonly (readonly [row: number, column: number, value: number])[]
 }
 
 const bytes = (...parts: readonly (readonly [size: 1 | 2 | 4 | 8, value: number])[]): Buffer => Buffer.concat(parts.map(([size, value]) => {
@@ -88,7 +92,7 @@ function cellRecord(row: number, column: number, cell: OldCell, strings: (readon
   return record(0xfd, bytes([2, row], [2, column], [2, 15], [4, strings.length - 1]))
 }
 
-function sheetRecords({ rows, hiddenRows = [], hiddenColumns = [], merges = [] }: OldSheet, strings: (readonly Run[])[]): Buffer {
+function sheetRecords({ rows, hiddenRows = [], hiddenColumns = [], merges = [], chart, again = [] }: OldSheet, strings: (readonly Run[])[]): Buffer {
   const width = Math.max(1, ...rows.map(cells => cells.length))
   return Buffer.concat([
     begin(0x10),
@@ -96,13 +100,25 @@ function sheetRecords({ rows, hiddenRows = [], hiddenColumns = [], merges = [] }
     record(0x200, bytes([4, 0], [4, rows.length], [2, 0], [2, width], [2, 0])),
     ...rows.map((_, row) => record(0x208, bytes([2, row], [2, 0], [2, width], [2, 255], [2, 0], [2, 0], [4, hiddenRows.includes(row) ? 0x120 : 0x100]))),
     ...rows.flatMap((cells, row) => cells.map((cell, column) => cellRecord(row, column, cell, strings))),
+    ...again.map(([row, column, value]) => cellRecord(row, column, value, strings)),
+    ...(chart ? [begin(0x20), ...chart.map((value, row) => cellRecord(row, 40, value, strings)), end] : []),
     ...(merges.length === 0 ? [] : [record(0xe5, bytes([2, merges.length]), ...merges.map(merge => bytes(...merge.map(at => [2, at] as const))))]),
     end,
   ])
 }
 
 /** A workbook of Excel 97 to 2003, written as its file format has it ([MS-XLS]). */
-export function xls(...sheets: readonly OldSheet[]): Uint8Array {
+export const xls = (...sheets: readonly OldSheet[]): Uint8Array => oleOf({ '/Workbook': workbookStream(sheets) })
+
+/** A folder of streams by their paths. */
+export function oleOf(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const folder = CFB.utils.cfb_new()
+  for (const [path, stream] of Object.entries(streams)) CFB.utils.cfb_add(folder, path, Buffer.from(stream))
+  return new Uint8Array(CFB.write(folder, { type: 'buffer' }) as Buffer)
+}
+
+/** The records of a workbook. */
+export function workbookStream(sheets: readonly OldSheet[]): Buffer {
   const strings: (readonly Run[])[] = []
   const bodies = sheets.map(sheet => sheetRecords(sheet, strings))
   const table = stringTable(strings)
@@ -111,10 +127,7 @@ export function xls(...sheets: readonly OldSheet[]): Uint8Array {
   const head = Buffer.concat([begin(5), record(0x42, bytes([2, 1200])), ...fonts, ...formatRecords, ...cellFormats])
   const globals = head.length + sheets.reduce((length, sheet) => length + boundsheet(0, sheet).length, 0) + table.length + end.length
   const places = bodies.map((_, index) => globals + bodies.slice(0, index).reduce((length, body) => length + body.length, 0))
-  const stream = Buffer.concat([head, ...sheets.map((sheet, index) => boundsheet(places[index]!, sheet)), table, end, ...bodies])
-  const folder = CFB.utils.cfb_new()
-  CFB.utils.cfb_add(folder, '/Workbook', stream)
-  return new Uint8Array(CFB.write(folder, { type: 'buffer' }) as Buffer)
+  return Buffer.concat([head, ...sheets.map((sheet, index) => boundsheet(places[index]!, sheet)), table, end, ...bodies])
 }
 
 const odf = 'xmlns:office="urn:o" xmlns:table="urn:t" xmlns:text="urn:x" xmlns:style="urn:s" xmlns:fo="urn:f" xmlns:number="urn:n"'

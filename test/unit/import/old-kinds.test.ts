@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { write } from '@e965/xlsx'
-import { ods, spreadsheetMl, xls, type OldCell } from './old-files.ts'
+import { ods, oleOf, spreadsheetMl, workbookStream, xls, type OldCell } from './old-files.ts'
 import { read, texts, xlsx } from './files.ts'
 import type { Cell, Table } from '../../../core/reading/table/index.ts'
 
@@ -49,6 +49,18 @@ describe('a workbook of Excel 97 to 2003', () => {
     const rows = Array.from({ length: 900 }, (_, index): OldCell[] => [`很长的名称${'乙'.repeat(index % 40)}${index}`, { runs: [[`${index}5`], ['①', 2]] }])
     const [table] = readOld(xls({ name: '长', rows: [header, ...rows] }))
     expect(cells(table).slice(1)).toEqual(rows.map(([name], index) => [name, `${index}5 · mark ①`]))
+  })
+
+  it('is read whole beside the values that a chart on its sheet keeps, and where a cell is written twice', () => {
+    const rows: OldCell[][] = [header, ['优良天数', 295]]
+    const tables = readOld(xls({ name: '甲', rows, chart: [1, 2, 3], again: [[1, 1, 296]] }, { name: '乙', rows }))
+    expect(tables.map(cells)).toEqual([[['指标', '数值'], ['优良天数', '296']], [['指标', '数值'], ['优良天数', '295']]])
+  })
+
+  it.each([['zeros', 0], ['anything', 0x77]])('is read whole where %s stand behind its records', (_what, filling) => {
+    const stream = workbookStream([{ name: '甲', rows: [header, ['优良天数', 295]] }])
+    const padded = Buffer.concat([stream, Buffer.alloc(4096 - stream.length % 4096, filling)])
+    expect(readOld(oleOf({ '/Workbook': padded })).map(cells)).toEqual([[['指标', '数值'], ['优良天数', '295']]])
   })
 
   it.each(['biff8', 'biff5'] as const)('is read as another program writes it: %s', bookType => {
