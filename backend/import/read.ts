@@ -5,6 +5,7 @@ import { readDocx } from './docx.ts'
 import { readHtml } from './html.ts'
 import { limits } from './limits.ts'
 import { readOds } from './ods.ts'
+import { oleRoot } from './ole.ts'
 import { isBinary, openPackage } from './package.ts'
 import { readSpreadsheetMl } from './spreadsheet-ml.ts'
 import { readXlsx } from './xlsx.ts'
@@ -28,15 +29,26 @@ export interface LateReaders {
 
 const isOle = (bytes: Uint8Array): boolean => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)
 
+type OldKind = 'encrypted' | 'doc' | 'workbook' | 'other'
+
+/** What a folder of streams is, by what lies at its root; where that cannot be read, by the names somewhere in it. */
+function oldKind(bytes: Uint8Array): OldKind {
+  const root = oleRoot(bytes)
+  const has = (name: string): boolean => (root ? root.has(name.toUpperCase()) : holds(bytes, name))
+  if (has('EncryptedPackage')) return 'encrypted'
+  if (has('WordDocument')) return 'doc'
+  return has('Workbook') || has('Book') ? 'workbook' : 'other'
+}
+
 /** Whether a file is a workbook of Office before 2007, or of WPS: a folder of streams, whatever it is called. */
-export const isOldWorkbook = (bytes: Uint8Array): boolean =>
-  isOle(bytes) && !holds(bytes, 'EncryptedPackage') && !holds(bytes, 'WordDocument') && (holds(bytes, 'Workbook') || holds(bytes, 'Book'))
+export const isOldWorkbook = (bytes: Uint8Array): boolean => isOle(bytes) && oldKind(bytes) === 'workbook'
 
 /** A file with a password is a folder of streams too, and so is an old Word file. */
 function readOld(bytes: Uint8Array, { xls }: LateReaders): Table[] {
-  if (holds(bytes, 'EncryptedPackage')) throw new AppError('file-encrypted')
-  if (isOldWorkbook(bytes) && xls) return xls(bytes)
-  throw new AppError('file-kind-old', { kind: holds(bytes, 'WordDocument') ? 'doc' : 'OLE' })
+  const kind = oldKind(bytes)
+  if (kind === 'encrypted') throw new AppError('file-encrypted')
+  if (kind === 'workbook' && xls) return xls(bytes)
+  throw new AppError('file-kind-old', { kind: kind === 'doc' ? 'doc' : 'OLE' })
 }
 
 const beginning = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 4000)).toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '').replace(/\0/g, '').trimStart()

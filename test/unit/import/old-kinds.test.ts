@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { write } from '@e965/xlsx'
 import { ods, oleOf, spreadsheetMl, workbookStream, xls, type OldCell } from './old-files.ts'
-import { read, texts, xlsx } from './files.ts'
+import { read, refusal, texts, xlsx } from './files.ts'
 import type { Cell, Table } from '../../../core/reading/table/index.ts'
 
 /** A cell in few words: its text, and what else is known of it. */
@@ -61,6 +61,22 @@ describe('a workbook of Excel 97 to 2003', () => {
     const stream = workbookStream([{ name: '甲', rows: [header, ['优良天数', 295]] }])
     const padded = Buffer.concat([stream, Buffer.alloc(4096 - stream.length % 4096, filling)])
     expect(readOld(oleOf({ '/Workbook': padded })).map(cells)).toEqual([[['指标', '数值'], ['优良天数', '295']]])
+  })
+
+  it('is read with a document among its objects', () => {
+    const stream = workbookStream([{ name: '甲', rows: [header, ['优良天数', 295]] }])
+    const file = oleOf({ '/MBD0001/WordDocument': Buffer.alloc(5000, 1), '/Workbook': stream })
+    expect(readOld(file).map(cells)).toEqual([[['指标', '数值'], ['优良天数', '295']]])
+  })
+
+  it('is told from a document that holds a workbook', () => {
+    expect(refusal(oleOf({ '/ObjectPool/Workbook': Buffer.alloc(10, 1), '/WordDocument': Buffer.alloc(5000, 1) }), 'a.doc')).toEqual(['file-kind-old', { name: 'a.doc', kind: 'doc' }])
+  })
+
+  it('is known where its folder lies far behind in a large file', () => {
+    const rows: OldCell[][] = [header, ['优良天数', 295]]
+    const file = oleOf({ '/A/Large': Buffer.alloc(9_000_000, 1), '/A/WordDocument': Buffer.alloc(10), '/Workbook': workbookStream([{ name: '甲', rows }]) })
+    expect(readOld(file).map(cells)).toEqual([[['指标', '数值'], ['优良天数', '295']]])
   })
 
   it.each(['biff8', 'biff5'] as const)('is read as another program writes it: %s', bookType => {
