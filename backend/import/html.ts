@@ -37,20 +37,44 @@ function readPage(page: string, listener: PageListener): void {
   }
 }
 
+const [space, doubleQuote, quote, equals, greater] = [0x20, 0x22, 0x27, 0x3d, 0x3e]
+
+/** Behind the tag's >: one in the quotes of a value is no end, unless the quotes never close. */
+function tagEnd(page: string, from: number): number {
+  let before = 0
+  for (let at = from; at < page.length; at += 1) {
+    const code = page.charCodeAt(at)
+    if (code === greater) return at + 1
+    const opens = before === equals && (code === quote || code === doubleQuote)
+    const closing = opens ? page.indexOf(page[at]!, at + 1) : -1
+    if (closing > 0) at = closing
+    if (code > space) before = code
+  }
+  return page.length
+}
+
+/** Where an element ends whose inside is no markup; its name may be written in capitals. */
+function silentEnd(page: string, name: string, from: number): number {
+  const closing = new RegExp(`</${name}`, 'gi')
+  closing.lastIndex = from
+  const found = closing.exec(page)
+  return found ? tagEnd(page, closing.lastIndex) : page.length
+}
+
 function afterTag(page: string, from: number, listener: PageListener): number {
   const beyond = (sign: string, start: number): number => {
     const found = page.indexOf(sign, start)
     return found < 0 ? page.length : found + sign.length
   }
   if (page.startsWith('<!--', from)) return beyond('-->', from + 4)
-  const end = beyond('>', from)
+  const end = tagEnd(page, from + 1)
   const tag = page.slice(from + 1, end - 1)
   const name = /^\/?\s*([a-zA-Z][\w:-]{0,30})/.exec(tag)?.[1]?.toLowerCase()
   if (name === undefined) return end
   if (tag.startsWith('/')) listener.close(name)
   else listener.open(name, tag.slice(name.length))
   const isSilent = silent.test(name) && !tag.startsWith('/') && !tag.endsWith('/')
-  return isSilent ? beyond('>', beyond(`</${name}`, end)) : end
+  return isSilent ? silentEnd(page, name, end) : end
 }
 
 const valueOf = (attributes: string, name: string): string =>
