@@ -47,15 +47,17 @@ export function readSpreadsheetMl(xml: string): Table[] {
   const styles = new Map<string, Style>()
   const tables: Table[] = []
   let sheet: SheetBuilder | undefined
-  let [row, column, nextColumn, across, styleName] = [-1, -1, 0, 0, '']
+  let [row, column, nextRow, nextColumn, across, styleName] = [-1, -1, 0, 0, 0, '']
   let [runs, looks, type, cellStyle] = [collectRuns(), [] as Look[], '', plainStyle]
   let [hasFormula, isData, isHidden, skipped, isVisibility] = [false, false, false, 0, false]
   const style = (part: Partial<Style>): void => void styles.set(styleName, { ...plainStyle, ...styles.get(styleName), ...part })
 
   const openRow = (attributes: string): void => {
-    row = whole(attributes, 'Index', row + 2) - 1
+    row = whole(attributes, 'Index', nextRow + 1) - 1
     column = -1
-    if (attribute(attributes, 'Hidden') === '1') sheet?.hideRow(row)
+    nextRow = row + whole(attributes, 'Span', 0) + 1
+    if (attribute(attributes, 'Hidden') !== '1') return
+    for (let at = row; at < Math.min(nextRow, row + limits.spans); at += 1) sheet?.hideRow(at)
   }
 
   const openColumn = (attributes: string): void => {
@@ -87,7 +89,7 @@ export function readSpreadsheetMl(xml: string): Table[] {
     else if (name === 'Worksheet') {
       if (tables.length >= limits.tables) throw new AppError('file-hostile', { reason: `sheets > ${limits.tables}` })
       sheet = buildSheet((attribute(attributes, 'Name') ?? '').slice(0, 100), budget)
-      ;[row, nextColumn, isHidden] = [-1, 0, false]
+      ;[row, nextRow, nextColumn, isHidden] = [-1, 0, 0, false]
     } else if (name === 'Row') openRow(attributes)
     else if (name === 'Column') openColumn(attributes)
     else if (name === 'Cell') openCell(attributes)
