@@ -7,9 +7,10 @@ import { collectRuns, plainLook, type Look } from './runs.ts'
 import { buildSheet, dateCell, tooLarge, type CellBudget, type SheetBuilder } from './sheet-parts.ts'
 import { attribute, readXml, type Xml } from './xml.ts'
 
-/** What a number style shows: of a date, how exact; of a number, the text behind it, and whether it is divided. */
+/** What a number style shows: of a date, how exact; of a number, the texts around it, and whether it is divided. */
 interface NumberStyle {
   readonly shows: 'date' | 'month' | 'year'
+  readonly before: string
   readonly unit: string
   readonly scaled: boolean
 }
@@ -26,10 +27,14 @@ interface Styles {
 function readStyles(parts: readonly (Xml | undefined)[]): Styles {
   const [looks, dataStyles, numberStyles, hiddenTables] = [new Map<string, Look>(), new Map<string, string>(), new Map<string, NumberStyle>(), new Set<string>()]
   let [style, number] = ['', '']
-  let isText = false
+  let [isText, isBehind] = [false, false]
   const look = (name: string, part: Partial<Look>): void => void looks.set(name, { ...plainLook, ...looks.get(name), ...part })
-  const show = (part: Partial<NumberStyle>): void => void numberStyles.set(number, { shows: 'year', unit: '', scaled: false, ...numberStyles.get(number), ...part })
+  const show = (part: Partial<NumberStyle>): void => void numberStyles.set(number, { shows: 'year', before: '', unit: '', scaled: false, ...numberStyles.get(number), ...part })
   const isOfNumber = /^(number|percentage|currency|date|time)-style$/
+  const print = (text: string): void => {
+    const { before = '', unit = '' } = numberStyles.get(number) ?? {}
+    show(isBehind ? { unit: (unit + text).trim() } : { before: (before + text).trim() })
+  }
   for (const xml of parts) {
     if (xml === undefined) continue
     readXml(xml, {
@@ -39,7 +44,8 @@ function readStyles(parts: readonly (Xml | undefined)[]): Styles {
           dataStyles.set(style, attribute(attributes, 'data-style-name') ?? '')
         } else if (isOfNumber.test(name)) {
           number = attribute(attributes, 'name') ?? ''
-          show({})
+          isBehind = false
+          show({ before: '', unit: '' })
         } else if (name === 'text-properties' && style !== '') {
           const line = attribute(attributes, 'text-line-through-style') ?? attribute(attributes, 'text-line-through-type')
           if (line !== undefined) look(style, { struck: line !== 'none' })
@@ -49,11 +55,10 @@ function readStyles(parts: readonly (Xml | undefined)[]): Styles {
         } else if (name === 'table-properties' && attribute(attributes, 'display') === 'false') hiddenTables.add(style)
         else if (name === 'day') show({ shows: 'date' })
         else if (name === 'month' && numberStyles.get(number)?.shows !== 'date') show({ shows: 'month' })
-        else if (name === 'number' && (attribute(attributes, 'display-factor') ?? '1') !== '1') show({ scaled: true })
-        else if (name === 'text' && number !== '') {
-          isText = true
-          show({ unit: '' })
-        }
+        else if (/^(scientific-)?number$|^fraction$/.test(name) && number !== '') {
+          isBehind = true
+          if ((attribute(attributes, 'display-factor') ?? '1') !== '1') show({ scaled: true })
+        } else if (name === 'text') isText = true
       },
       close(name) {
         if (name === 'style') style = ''
@@ -61,7 +66,7 @@ function readStyles(parts: readonly (Xml | undefined)[]): Styles {
         else if (name === 'text') isText = false
       },
       text(part) {
-        if (isText && number !== '') show({ unit: part.trim() })
+        if (isText && number !== '') print(part)
       },
     })
   }
@@ -94,20 +99,29 @@ const stated = (attributes: string, style: string): Stated => ({
   hasFormula: attribute(attributes, 'formula') !== undefined,
 })
 
+/** A word before the number bounds it, as 约 and 超 do: the cell then states what it shows, not the number alone. */
+function numberCell(number: string, type: string, shown: NumberStyle | undefined): Cell {
+  const isPercent = type === 'percentage'
+  const value = isPercent ? percentOf(number) : number
+  const unit = type === 'float' && /[\p{L}%‰°]/u.test(shown?.unit ?? '') ? shown!.unit.slice(0, 16) : ''
+  const text = value + (isPercent ? '%' : unit)
+  const scaled = !isPercent && shown?.scaled === true
+  if (!scaled && /[\p{L}<>≤≥≈~]/u.test(shown?.before ?? '')) return textCell(shown!.before.slice(0, 16) + text)
+  const cell = { text, value, percent: isPercent, scaled }
+  return unit === '' ? cell : { ...cell, unit }
+}
+
 function cellOf({ type, value, date, style, hasFormula }: Stated, text: Cell, { looks, numbers }: Styles): Cell {
-  const struck = looks.get(style)?.struck === true
   const shown = numbers.get(style)
   const content = ((): Cell => {
     if (type === 'date' && date !== '') return dateCell(date, shown?.shows ?? 'date')
     const number = ['float', 'percentage', 'currency'].includes(type) ? decimalOf(value) : undefined
-    if (number === undefined) return hasFormula && text.text === '' ? { ...textCell('='), uncomputed: true } : text
-    if (type === 'percentage') return { text: `${percentOf(number)}%`, value: percentOf(number), percent: true, scaled: false }
-    const unit = type === 'float' && /[\p{L}%‰°]/u.test(shown?.unit ?? '') ? shown!.unit.slice(0, 16) : ''
-    const cell = { text: number + unit, value: number, percent: false, scaled: shown?.scaled === true }
-    const mark = text.mark === undefined ? {} : { mark: text.mark }
-    return unit === '' ? { ...cell, ...mark } : { ...cell, ...mark, unit }
+    if (number !== undefined) return numberCell(number, type, shown)
+    return hasFormula && text.text === '' ? { ...textCell('='), uncomputed: true } : text
   })()
-  return struck && content !== emptyCell ? { ...content, struck: true } : content
+  const struck = text.struck === true || looks.get(style)?.struck === true
+  const mark = text.mark === undefined ? {} : { mark: text.mark }
+  return content === emptyCell ? content : { ...content, ...mark, ...(struck ? { struck } : {}) }
 }
 
 /** Elements inside of a sheet that are none of its content: comments, drawings, what was changed. */

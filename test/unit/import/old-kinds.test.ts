@@ -117,6 +117,32 @@ describe('an OpenDocument spreadsheet', () => {
   })
 })
 
+describe('a number in an OpenDocument spreadsheet', () => {
+  const styles = `<style:style style:name="sup" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
+    <style:style style:name="gone" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>
+    <number:number-style style:name="N1"><number:text>约</number:text><number:number/></number:number-style>
+    <number:number-style style:name="N2"><number:text>超</number:text><number:number/><number:text>万</number:text><number:text>吨</number:text></number:number-style>
+    <number:number-style style:name="N3"><number:text>(</number:text><number:number/><number:text>吨</number:text></number:number-style>
+    <number:percentage-style style:name="N4"><number:text>近</number:text><number:number/><number:text>%</number:text></number:percentage-style>
+    ${[1, 2, 3, 4].map(at => `<style:style style:name="s${at}" style:family="table-cell" style:data-style-name="N${at}"/>`).join('')}`
+  const cell = (type: string, value: string, inside: string, style = ''): string =>
+    `<table:table-cell ${style && `table:style-name="${style}"`} office:value-type="${type}" office:${type === 'date' ? 'date-value' : 'value'}="${value}"><text:p>${inside}</text:p></table:table-cell>`
+
+  it.each([
+    ['struck', cell('float', '12', '<text:span text:style-name="gone">12</text:span>'), '12 · struck'],
+    ['a struck share', cell('percentage', '0.12', '<text:span text:style-name="gone">12%</text:span>'), '12% · struck · percent'],
+    ['a struck day', cell('date', '2022-06-01', '<text:span text:style-name="gone">2022-06-01</text:span>'), '2022-06-01 · struck · day'],
+    ['a number with a mark', cell('float', '12', '12<text:span text:style-name="sup">①</text:span>'), '12 · mark ①'],
+    ['a share with a mark', cell('percentage', '0.12', '12%<text:span text:style-name="sup">①</text:span>'), '12% · mark ① · percent'],
+    ['a bound before the number', cell('float', '12', '约12', 's1'), '约12'],
+    ['a bound and a unit', cell('float', '12', '超12万吨', 's2'), '超12万吨'],
+    ['a sign before the number', cell('float', '12', '(12吨', 's3'), '12吨 · unit 吨'],
+    ['a bound before a share', cell('percentage', '0.12', '近12%', 's4'), '近12%'],
+  ])('keeps what is seen of it: %s', (_what, inside, expected) => {
+    expect(cells(readOld(ods(`<table:table table:name="数据"><table:table-row>${inside}</table:table-row></table:table>`, styles), 'a.ods')[0])).toEqual([[expected]])
+  })
+})
+
 describe('an XML spreadsheet of Excel 2003', () => {
   const data = (type: string, inside: string, attributes = ''): string => `<Cell ${attributes}><Data ss:Type="${type}">${inside}</Data></Cell>`
 
@@ -135,6 +161,15 @@ describe('an XML spreadsheet of Excel 2003', () => {
   })
 })
 
+describe('an XML spreadsheet of Excel 2003 with rows that stand for several', () => {
+  it('hides all of them, and counts on behind them', () => {
+    const row = (text: string): string => `<Row><Cell><Data ss:Type="String">${text}</Data></Cell></Row>`
+    const tables = readOld(spreadsheetMl(`<Worksheet ss:Name="甲"><Table>${row('指标')}<Row ss:Hidden="1" ss:Span="2"/>${row('优良天数')}</Table></Worksheet>
+      <Worksheet ss:Name="乙"><Table>${row('指标')}</Table></Worksheet>`))
+    expect(tables.map(table => [cells(table), hidden(table)])).toEqual([[[['指标'], [], [], [], ['优良天数']], [[1, 2, 3], []]], [[['指标']], [[], []]]])
+  })
+})
+
 describe('a file called .xls', () => {
   it('is read as the web page it is', () => {
     const page = `<html xmlns:x="urn:x"><head><meta charset="utf-8"><style>td{}</style><title>不读</title></head><body><p>2022年主要指标</p>
@@ -143,6 +178,14 @@ describe('a file called .xls', () => {
     const [table] = readOld(strToU8(page))
     expect(cells(table)).toEqual([['标题', '', '单位'], ['优良天数', '295 · mark 1'], ['隐', '56', 'μg/m3'], ['1<2\n二', '5']])
     expect([table!.caption, hidden(table!), table!.spans]).toEqual(['2022年主要指标', [[2], []], [{ row: 0, column: 0, rows: 1, columns: 2 }, { row: 0, column: 2, rows: 2, columns: 1 }]])
+  })
+
+  it.each([
+    ['styles in capitals', '<STYLE>td{}</STYLE>', ''], ['styles in either case', '<Style>a<b</sTyLe >', ''],
+    ['a sign in the quotes of a value', '<p title="a > b">', ' title=\'"1>2"\' data-x = "3>4"'], ['quotes that never close', '', " title='1"],
+    ['quotes where no value begins', `<p it's "so>`, ` '`],
+  ])('is read as the web page it is, with %s', (_what, before, within) => {
+    expect(cells(readOld(strToU8(`<html>${before}<TABLE><tr><td>指标<td${within}>数值</TABLE></html>`))[0])).toEqual([['指标', '数值']])
   })
 
   it.each([
