@@ -65,20 +65,39 @@ it('asks once what an unknown name means', async () => {
   await page.getByText(/两个不同的数/).first().waitFor()
 })
 
-it('makes what nobody knows with the import, in one step, and takes it back with it', async () => {
+it('makes what nobody knows with the import, as the form says or as the sheet does, and takes it back with it', async () => {
   const { page } = app
-  const keys = async () => (await app.server.desk.workspace().indicators()).map(({ key }) => key).filter(key => ['造林面积', '林火起数'].includes(key))
-  await open(page, '林业.csv', '指标,地区,时期,数值\n造林面积（万亩）,泸州市,2021,12.50\n林火起数,泸州市,2021,3\n')
+  const workspace = app.server.desk.workspace()
+  const made = async () => (await workspace.indicators()).filter(({ key }) => ['造林面积', '新造林面积', '林火起数', '古树株数'].includes(key))
+  const topicNames = async () => (await workspace.topics()).map(({ name }) => name)
+  await open(page, '林业.csv', '指标,地区,时期,数值\n造林面积（万亩）,泸州市,2021,12.50\n林火起数,泸州市,2021,3\n古树株数,泸州市,2021,40\n')
   const panel = page.getByRole('region', { name: '导入表格' })
+  await panel.getByText('共 4 行：数据 3 行、表头 1 行').waitFor()
   await panel.getByRole('button', { name: '建为新指标…' }).first().click()
   expect(await accessibilityFindings(page)).toEqual([])
-  expect([await panel.getByLabel('名称', { exact: true }).inputValue(), await panel.getByLabel('单位', { exact: true }).inputValue(), await panel.getByLabel('小数位').inputValue()]).toEqual(['造林面积', '万亩', '2'])
+  const field = (label: string) => panel.getByLabel(label, { exact: true })
+  expect([await field('名称').inputValue(), await field('单位').inputValue(), await field('小数位').inputValue()]).toEqual(['造林面积', '万亩', '2'])
+  await field('名称').fill('新造林面积')
+  await field('小数位').fill('1')
+  await field('专题').fill('林草')
+  await field('好坏方向').click()
+  await page.getByRole('option', { name: '越高越好' }).click()
+  await panel.getByRole('button', { name: '随导入新建' }).click()
   await panel.getByRole('button', { name: '2 个全部新建' }).click()
-  await panel.getByRole('button', { name: '导入 2 个数' }).click()
-  await page.getByText('新增 2 个数').first().waitFor()
-  expect(await keys()).toEqual(['林火起数', '造林面积'])
-  await panel.getByRole('button', { name: '撤销导入' }).click()
-  await expect.poll(keys).toEqual([])
+  await panel.getByRole('button', { name: '导入 3 个数' }).click()
+  await page.getByText('新增 3 个数').first().waitFor()
+  const [formed, ...others] = (await made()).toSorted((left, right) => right.decimals - left.decimals)
+  expect(formed).toMatchObject({ name: '新造林面积', unit: '万亩', decimals: 1, polarity: 'higher-is-better', aliases: ['造林面积（万亩）'] })
+  expect(others.map(({ name }) => name).toSorted()).toEqual(['古树株数', '林火起数'])
+  expect(await topicNames()).toContain('林草')
+  await panel.getByRole('button', { name: '回到数据表' }).click()
+  await page.locator('[data-search=data] input').fill('新造林')
+  const found = page.getByRole('rowheader', { name: /^新造林面积/ })
+  await found.waitFor()
+  await page.getByRole('button', { name: '撤销', exact: true }).first().click()
+  await expect.poll(made).toEqual([])
+  await found.waitFor({ state: 'detached' })
+  expect(await topicNames()).not.toContain('林草')
 })
 
 it('takes one answer for every value that shares what was assumed', async () => {
@@ -98,17 +117,48 @@ it('takes one answer for every value that shares what was assumed', async () => 
   expect(stored.map(({ period, value }) => `${period} ${value}`)).toEqual(['2020 290', '2021 291'])
 })
 
-it('opens with a headed table that is pasted into the grid', async () => {
-  const { page } = app
+async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole('gridcell', { name: '295', exact: true }).first().click()
-  await page.getByRole('grid').evaluate(grid => {
+  await page.getByRole('grid').evaluate((grid, pasted) => {
     const held = new DataTransfer()
-    held.setData('text/plain', '\t2020年\t2021年\n空气质量优良天数\t290\t291\n')
+    held.setData('text/plain', pasted)
     const target = document.activeElement ?? grid
     target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: held, bubbles: true, cancelable: true }))
-  })
-  await page.getByRole('button', { name: '导入 2 个数' }).waitFor()
-  expect(await values('优良天数')).toEqual(['2022 295'])
+  }, text)
+}
+
+it('opens with a headed table that is pasted into the grid, and asks where its values come from', async () => {
+  const { page } = app
+  await paste(page, '\t2020年\t2021年\n空气质量优良天数\t290\t291\n')
+  const store = page.getByRole('button', { name: '导入 2 个数' })
+  const source = page.getByRole('textbox', { name: /^来源（先填再导入）/ })
+  await source.waitFor()
+  expect([await store.isDisabled(), await page.getByText('来源待填').count()]).toEqual([true, 2])
+  expect(await accessibilityFindings(page)).toEqual([])
+  await source.fill('环境年报')
+  await store.click()
+  await page.getByText('新增 2 个数').first().waitFor()
+  const stored = await app.server.desk.workspace().observations({ indicators: ['优良天数'], regions: ['luzhou'], periods: ['2020', '2021'] })
+  expect(stored.map(({ value, source: from }) => `${value} ${from}`)).toEqual(['290 环境年报', '291 环境年报'])
+})
+
+it('asks no source of a pasted table whose values name their own', async () => {
+  const { page } = app
+  await paste(page, '指标\t地区\t时期\t数值\t来源\n空气质量优良天数\t泸州市\t2021\t291\t环境年报\n')
+  await page.getByRole('button', { name: '导入 1 个数' }).click()
+  await page.getByText('新增 1 个数').first().waitFor()
+})
+
+it('names the tables that an answer holds for, and what their rows are', async () => {
+  const { page } = app
+  const table = (...rows: string[][]): string => `<w:tbl>${rows.map(row => `<w:tr>${row.map(text => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
+  await open(page, '附表.docx', docx(table(['指标', '2020年'], ['空气质量优良天数', '290']) + table(['指标', '2021年'], ['空气质量优良天数', '291'])))
+  await page.getByText('2 张表，共 4 行：数据 2 行、表头 2 行').click()
+  await page.getByText('共 2 行：数据 1 行、表头 1 行').nth(1).waitFor()
+  const assumed = page.getByRole('region', { name: '表里没有写明、由讲台推定的' })
+  await assumed.getByRole('button', { name: /改地区/ }).click()
+  await assumed.getByText(/^对 2 张表都有效：/).waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
 })
 
 it('takes a file dropped anywhere on the table', async () => {

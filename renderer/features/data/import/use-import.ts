@@ -12,6 +12,7 @@ export type ImportTable = Outputs['imports']['tables']['tables'][number]
 export type ImportRow = Outputs['imports']['preview']['rows'][number]
 export type UnknownName = Outputs['imports']['unknown'][number]
 export type Summary = Outputs['imports']['summary']
+export type SheetRows = Outputs['imports']['preview']['sheets'][number]
 /** Which rows are shown; '' for all. */
 export type ShownRows = Fate | 'warned' | ''
 type Job = Outputs['imports']['read']
@@ -20,6 +21,8 @@ type Stage = 'start' | 'reading' | 'mapping' | 'preview' | 'storing' | 'done'
 interface Template { readonly department: string; readonly periods: ReadonlySet<string> | undefined }
 
 const PAGE = 200
+/** As many rows as one question may ask for. */
+const MOST_AT_ONCE = 10_000
 
 const nothingShared: Summary = { assumed: [], asks: [], warnings: [], warned: 0, hidden: 0 }
 
@@ -35,6 +38,10 @@ export function useImport() {
   /** How each table is read; a table without a mapping is left out. */
   const mappings = shallowRef<ReadonlyMap<number, Mapping>>(new Map())
   const source = ref('')
+  /** A pasted table has no file that could stand for its source: whoever pastes it says where its values come from. */
+  const isPasted = ref(false)
+  const hasRowsWithoutSource = ref(false)
+  const lacksSource = computed(() => isPasted.value && source.value.trim() === '' && hasRowsWithoutSource.value)
   const fate = ref<ShownRows>('')
   const summary = shallowRef<Summary>(nothingShared)
   const unknown = shallowRef<readonly UnknownName[]>([])
@@ -42,6 +49,8 @@ export function useImport() {
   const additions = shallowRef<Additions>(noAdditions)
   const counts = shallowRef<Readonly<Record<Fate, number>>>({ new: 0, same: 0, revision: 0, rejected: 0, 'left-out': 0, empty: 0 })
   const total = ref(0)
+  /** What the rows of each sheet are, all of them. */
+  const sheets = shallowRef<readonly SheetRows[]>([])
   const rows = shallowRef(new Map<number, ImportRow>())
   const batch = ref('')
   /** What the blank table is written for; nothing ticked yet: the newest period. Kept while files come and go. */
@@ -89,8 +98,9 @@ export function useImport() {
     }
   }
 
-  const read = (file: File): Promise<void> => attempt(async () => {
+  const read = (file: File, pasted = false): Promise<void> => attempt(async () => {
     letGo()
+    isPasted.value = pasted
     stage.value = 'reading'
     fileName.value = file.name
     const answer = await fetch(`/upload?name=${encodeURIComponent(file.name)}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file })
@@ -133,12 +143,22 @@ export function useImport() {
     const mine = asked
     await need(0)
     if (mine !== asked) return
-    const [shared, names] = await Promise.all([api.imports.summary.query(planned.value), api.imports.unknown.query(planned.value)])
+    const [shared, names, isUnsourced] = await Promise.all([api.imports.summary.query(planned.value), api.imports.unknown.query(planned.value), findsUnsourced()])
     if (mine !== asked) return
+    hasRowsWithoutSource.value = isUnsourced
     summary.value = shared
     unknown.value = names
     if (fate.value !== '' && countOf(fate.value) === 0) { fate.value = ''; await restart() }
   }
+
+  /** Whether a value that would be stored names no source of its own; the answer without one holds the file's name in its stead. */
+  async function findsUnsourced(): Promise<boolean> {
+    if (!isPasted.value) return false
+    const found = await api.imports.preview.query({ ...planned.value, source: '', fates: ['new', 'revision'], asking: true, offset: 0, limit: MOST_AT_ONCE })
+    return found.total > found.rows.length || found.rows.some(isUnsourced)
+  }
+
+  const isUnsourced = (row: ImportRow): boolean => isPasted.value && row.source === fileName.value
 
   const countOf = (shown: Fate | 'warned'): number => (shown === 'warned' ? summary.value.warned : counts.value[shown])
 
@@ -152,6 +172,7 @@ export function useImport() {
     if (mine !== asked) return
     counts.value = found.counts
     total.value = found.total
+    sheets.value = found.sheets
     const next = new Map(rows.value)
     found.rows.forEach((row, at) => next.set(page * PAGE + at, row))
     rows.value = next
@@ -247,6 +268,9 @@ export function useImport() {
     mappings.value = new Map()
     fate.value = ''
     source.value = ''
+    isPasted.value = false
+    hasRowsWithoutSource.value = false
+    sheets.value = []
     additions.value = noAdditions
     summary.value = nothingShared
     unknown.value = []
@@ -263,7 +287,7 @@ export function useImport() {
 
   onScopeDispose(letGo)
 
-  return { stage, fileName, part, tables, mappings, source, fate, counts, total, rows, batch, template, summary, unknown, additions, assume, readsHidden, readHidden, add, addNothing, storedWords, isComplete, isLacking, read, map, rehead, preview, need, show, name, store, undo, saveRejected, saveTemplate, cancel, back, setSource, setTemplate, again }
+  return { stage, fileName, part, tables, mappings, source, lacksSource, isPasted, isUnsourced, fate, counts, total, sheets, rows, batch, template, summary, unknown, additions, assume, readsHidden, readHidden, add, addNothing, storedWords, isComplete, isLacking, read, map, rehead, preview, need, show, name, store, undo, saveRejected, saveTemplate, cancel, back, setSource, setTemplate, again }
 }
 
 export type Import = ReturnType<typeof useImport>
