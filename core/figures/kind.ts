@@ -82,7 +82,7 @@ export interface FigureKind<Figure extends Printed & { readonly kind: string }> 
   /** Further operands that only the data can name: the peers of a rank, the earlier values of a record. */
   peers?(expression: Figure, scene: Scene): Outcome<readonly Operand[]>
   /** What it says of ranks and classes, and what `render` is for quantities; a kind without it refuses them (`not-a-quantity`). */
-  ordinal?(expression: Figure, readings: readonly Reading[], language: Language): Outcome<Print>
+  ordinal?(expression: Figure, readings: readonly Reading[], scene: Scene): Outcome<Print>
   /** `readings` follow `operands`, then `peers`, then the targets within `reach`. */
   render(expression: Figure, readings: readonly Reading[], scene: Scene): Outcome<Print>
 }

@@ -27,6 +27,7 @@ import { pace } from './kinds/pace.ts'
 import { quotient } from './kinds/quotient.ts'
 import { rank } from './kinds/rank.ts'
 import { reaching } from './kinds/reaching.ts'
+import { recent } from './kinds/recent.ts'
 import { record } from './kinds/record.ts'
 import { remainder } from './kinds/remainder.ts'
 import { respectively } from './kinds/respectively.ts'
@@ -61,6 +62,7 @@ const all = [
   run,
   held,
   record,
+  recent,
   respectively,
   sum,
   breakdown,

@@ -49,3 +49,10 @@ export function placeWithin(place: number, { name, own }: { readonly name: strin
   if (isAlone) return ordinalEn(place)
   return `${print.style ? verbsEn[print.style] : 'ranking '}${ordinalEn(place)}${name === '' ? '' : ` in ${name}`}`
 }
+
+/** As `placeWithin`, of the first so many places: 居全省前3位, 位居全省前三; among the top 3 in the province. */
+export function topWithin(places: number, { name, own }: { readonly name: string; readonly own: string }, print: PrintOptions, language: Language): string {
+  if (language === 'en') return `among the top ${places}${name === '' ? '' : ` in ${name}`}`
+  const before = print.style === 'bare' ? '' : `${print.style ? verbsZh[print.style] : '居'}${name}`
+  return `${before}前${places}${print.counter === undefined ? own : counterZh(print)}`
+}

@@ -30,14 +30,14 @@ export function renderFigure(expression: FigureExpression, data: FigureData, lan
   const shown = inUnit(expression.print.unit, readings.value)
   if (!shown.ok) return shown
   const ranked = shown.value.find(({ indicator }) => isOrdinal(indicator))
-  const print = ranked ? ofOrdinals(kind, expression, shown.value, ranked, language) : kind.render(expression, shown.value, scene)
+  const print = ranked ? ofOrdinals(kind, expression, shown.value, ranked, scene) : kind.render(expression, shown.value, scene)
   if (print.ok && isLost(print.value)) return refused('prints-as-zero', { ...placeOf(shown.value[0]!), value: exactText(print.value.exact) })
   return print.ok ? done(assemble(expression, shown.value, print.value, language)) : print
 }
 
 /** Nothing but its place is known of a rank or a class. */
-function ofOrdinals(kind: FigureKind<FigureExpression>, expression: FigureExpression, readings: readonly Reading[], ranked: Reading, language: Language): Outcome<Print> {
-  return kind.ordinal?.(expression, readings, language) ?? refused('not-a-quantity', { indicator: ranked.operand.indicator })
+function ofOrdinals(kind: FigureKind<FigureExpression>, expression: FigureExpression, readings: readonly Reading[], ranked: Reading, scene: Scene): Outcome<Print> {
+  return kind.ordinal?.(expression, readings, scene) ?? refused('not-a-quantity', { indicator: ranked.operand.indicator })
 }
 
 /** What is not zero never prints as zero. */

@@ -72,6 +72,15 @@ export function completeHistory(of: Operand, needed: number, { data }: Pick<Scen
   return earlier.length < needed ? refused('series-too-short', { ...facts, found: earlier.length, needed }) : done(earlier)
 }
 
+/** The values of so many periods up to this one, without its own; refuses a gap among them (`series-incomplete`). */
+export function recentHistory(of: Operand, periods: number, { data }: Pick<Scene, 'data'>): Outcome<readonly Operand[]> {
+  const chain: string[] = []
+  for (let step = stepBack(of.period); step !== undefined && chain.length < periods - 1; step = stepBack(step)) chain.unshift(step)
+  const { earlier, gaps } = split(of, chain, new Set(exactPeriods(of, data)))
+  const facts = { indicator: of.indicator, region: regionOf(of, data), period: of.period }
+  return gaps.length > 0 ? refused('series-incomplete', { ...facts, missing: gaps }) : done(earlier)
+}
+
 /** The values that lead up to this one without a gap, oldest first. */
 export function unbrokenHistory(of: Operand, scene: Pick<Scene, 'data'>): Operand[] {
   const { earlier, gaps } = historyOf(of, scene)

@@ -9,7 +9,7 @@ import { duringPeriod, formatPeriod } from './period-words.ts'
 import { formatOf, quantity } from './quantity.ts'
 import { placeWithin } from './place-words.ts'
 import { roundingWords } from './rounding-words.ts'
-import { ordinalEn, verbsEn } from './words-en.ts'
+import { courseEn, ordinalEn, verbsEn } from './words-en.ts'
 import { verbsZh } from './words-zh.ts'
 
 /** A rank or a class, of which the first is the best: it has neither percentages nor sums. */
@@ -85,26 +85,61 @@ export function standingChange(now: Reading, before: Reading, asked: { readonly 
   })
 }
 
-/** 从2021年的第6位下降到2022年的第7位，下降1位; 2021年和2022年均为Ⅱ类，持平. */
-export function standingCourse(from: Reading, to: Reading, periods: { readonly from: string; readonly to: string }, language: Language): Outcome<Print> {
+/** How the way from one place or class to another is said. */
+export interface StandingCourse {
+  readonly from: string
+  readonly to: string
+  /** 从 or 由; '' where only the end is said. */
+  readonly opening: '从' | '由' | ''
+  readonly until: '到' | '至'
+  readonly hasExtent: boolean
+  readonly print: PrintOptions
+}
+
+/** 从2021年的第6位下降到2022年的第7位，下降1位; 由第7位上升到第4位; 上升至第4位; 2021年和2022年均为Ⅱ类，持平. */
+export function standingCourse(from: Reading, to: Reading, asked: StandingCourse, language: Language): Outcome<Print> {
   const [first, last] = [said(from, language), said(to, language)]
   if (!first.ok) return first
   if (!last.ok) return last
-  const { amount, steps, direction } = moved(to, from, language)
-  const [start, end] = [periods.from, periods.to].map((period) => (language === 'zh' ? formatPeriod(period, 'zh') : duringPeriod(period)))
-  const verb = direction === 'up' ? '上升' : '下降'
-  const zh = direction === 'level' ? `${start}和${end}均为${last.value}，持平` : `从${start}的${first.value}${verb}到${end}的${last.value}，${verb}${amount}`
-  const en = direction === 'level' ? `${last.value} both ${start} and ${end}, unchanged` : `from ${first.value} ${start} to ${last.value} ${end}, ${direction} ${amount}`
+  const change = moved(to, from, language)
+  const text = (language === 'zh' ? courseZh : courseInEnglish)(first.value, last.value, change, asked)
   return done({
-    text: language === 'zh' ? zh : en,
-    number: steps.abs().toFixed(),
+    text,
+    number: change.steps.abs().toFixed(),
     unit: '',
-    exact: steps,
+    exact: change.steps,
     formula: difference(from.value, to.value),
     rounding: exactWords(language),
-    direction,
+    direction: change.direction,
   })
 }
+
+function courseZh(first: string, last: string, { direction, amount }: Moved, { from, to, opening, until, hasExtent, print }: StandingCourse): string {
+  const [start, end] = [from, to].map((period) => formatPeriod(period, 'zh'))
+  if (direction === 'level' && opening === '') return `仍为${last}`
+  if (direction === 'level') return print.periods === 'none' ? `均为${last}，持平` : `${start}和${end}均为${last}，持平`
+  const verb = verbsZh[rising(print.verbs)][direction === 'up' ? 0 : 1]
+  const ending = hasExtent ? `，${verb}${amount}` : ''
+  const course = `${verb}${until}${print.completed ? '了' : ''}`
+  if (opening === '') return `${course}${last}${ending}`
+  const [began, ended] = named(print, `${start}的`, `${end}的`)
+  return `${opening}${began}${first}${course}${ended}${last}${ending}`
+}
+
+function courseInEnglish(first: string, last: string, { direction, amount }: Moved, { from, to, opening, hasExtent, print }: StandingCourse): string {
+  const [start, end] = [from, to].map(duringPeriod)
+  if (direction === 'level') return opening === '' ? `still ${last}` : `${last} both ${start} and ${end}, unchanged`
+  const pair = print.verbs ?? (opening === '' ? 'rise-fall' : undefined)
+  const course = pair ? courseEn[rising(pair)][direction === 'up' ? 0 : 1] : ''
+  const ending = hasExtent ? `, ${direction} ${amount}` : ''
+  if (opening === '') return `${course}to ${last}${ending}`
+  const [began, ended] = named(print, ` ${start}`, ` ${end}`)
+  return `${course}from ${first}${began} to ${last}${ended}${ending}`
+}
+
+/** The words for the periods that are named. */
+const named = ({ periods }: PrintOptions, start: string, end: string): readonly [string, string] =>
+  [periods === 'end' || periods === 'none' ? '' : start, periods === 'start' || periods === 'none' ? '' : end]
 
 /**
  * 同比增长5.8%, 同比下降2.3个百分点: a change that its source states. Nothing is computed but the words, which go by its sign.

@@ -48,6 +48,9 @@ const places = '[市州县区个]?(?:市|州|县|区|城市|地区)'
 const among = '(?:在?(?:全省|省内|全市|市内|各市州?|各区县)(?:的|中|里)?)?'
 const stands = '(?:位居|位列|居|排名|排在|排到|排|处于|列)?'
 
+/** 近五年 and its number. */
+const recentYears: readonly (readonly [string, string])[] = [['(\\d{1,2})', '$1'], ['三', '3'], ['五', '5'], ['十', '10']]
+
 /** Everyday phrases in the order they are looked for, what holds others first. */
 const ofAnything = phrases([
   // A part of a whole
@@ -68,6 +71,12 @@ const ofAnything = phrases([
   [`首次(?:突破|达到|跨过|迈上)${number}${unit}`, '首次突破$1'],
   [`首次(?:低于|降至|降到|跌破|少于)${number}${unit}(?:以下)?`, '首次低于$1'],
   [`(?:稳定|保持|维持)在${number}${unit}(?:以[上下内])?`, '稳定在$1'],
+  [`${inARow}(?:位居|位列|居|排名?|列)(?:全省|全市|全国)?第(?:1|一)[位名]?`, '连续居'],
+  ...recentYears.flatMap(([said, count]): [string, string][] => [
+    [`近${said}[年期]来?的?最[好优](?:水平)?`, `近年最好${count}`],
+    [`近${said}[年期]来?的?(?:最高|新高)`, `近年新高${count}`],
+    [`近${said}[年期]来?的?(?:最低|新低)`, `近年新低${count}`],
+  ]),
   [`${everBefore}最[高多大]${extremity}`, '历史最高'],
   [`${everBefore}最[低少小]${extremity}`, '历史最低'],
   [`${everBefore}最[好优](?:水平|成绩)?`, '历史最好'],

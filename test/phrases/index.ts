@@ -1,6 +1,7 @@
 import { figureDataFrom, parseExpression, renderWritten, type FigureData, type Language } from '../../core/figures/index.ts'
 import { amounts } from './amounts.ts'
 import { bare, bareEnglish } from './bare.ts'
+import { bulletins, bulletinsEnglish, unreachedBulletins, unreachedBulletinsEnglish } from './bulletins.ts'
 import { changes } from './changes.ts'
 import { english } from './english.ts'
 import { indicators, observations, regions } from './register.ts'
@@ -23,12 +24,27 @@ const phrasesOf = (lines: readonly Line[], language: Language, isBare: boolean):
   lines.map(([written, said]) => ({ language, written, said, isBare }))
 
 /** The ways offices say figures, collected from how such texts speak, with invented values. */
-export const phrases: readonly Phrase[] = [
+export const collected: readonly Phrase[] = [
   ...phrasesOf(bare, 'zh', true),
   ...phrasesOf(bareEnglish, 'en', true),
   ...phrasesOf([...changes, ...amounts, ...standing], 'zh', false),
   ...phrasesOf(english, 'en', false),
 ]
+
+const unforeseen = (lines: readonly Line[], language: Language): Phrase[] =>
+  phrasesOf(lines, language, false).map((phrase) => ({ ...phrase, isBare: isOfValues(phrase) }))
+
+/** Phrases that were written down before any figure was tried, as far as figures say them. */
+const reached: readonly Phrase[] = [...unforeseen(bulletins, 'zh'), ...unforeseen(bulletinsEnglish, 'en')]
+
+/** Those of them that no figure says to the letter yet. */
+export const unreached: readonly Phrase[] = [...unforeseen(unreachedBulletins, 'zh'), ...unforeseen(unreachedBulletinsEnglish, 'en')]
+
+/** All that were written down unforeseen, said or not. */
+export const unforeseenPhrases: readonly Phrase[] = [...reached, ...unreached]
+
+/** Every phrase that a figure says. */
+export const phrases: readonly Phrase[] = [...collected, ...reached]
 
 export const data: FigureData = figureDataFrom({ homeRegion: 'anlan', indicators, regions, observations })
 

@@ -122,7 +122,7 @@ export const change: FigureKind<ChangeFigure> = {
   },
   compares: ({ of, base }) => comparablePeriods(of.period, basePeriod(of.period, base)),
   accepts: onlyExact,
-  ordinal: ({ of, base: on, print }, [now, before], language) => standingChange(now!, before!, { period: of.period, base: on, print }, language),
+  ordinal: ({ of, base: on, print }, [now, before], { language }) => standingChange(now!, before!, { period: of.period, base: on, print }, language),
   render: ({ of, base, measure, print }, [now, before, earlier], { language }) => {
     const claimed = changeClaims(now!, before!, earlier, print)
     if (!claimed.ok) return claimed

@@ -12,7 +12,7 @@ import { printedValue, tellingPrint } from '../printed-value.ts'
 import { formatOf, quantity, scalePower, type Quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { sameSeries } from '../series.ts'
-import { standingCourse } from '../standing.ts'
+import { standingCourse, type StandingCourse } from '../standing.ts'
 import { decimalsIn } from '../stated.ts'
 import { isCounted, isRate } from '../unit.ts'
 import { courseEn } from '../words-en.ts'
@@ -23,8 +23,8 @@ export interface FromToFigure extends Printed {
   readonly from: Operand
   readonly to: Operand
   readonly extent: 'percent' | 'points' | 'absolute' | 'none'
-  /** 由…至…, and of the end alone 到… and 至…; absent: 从…到…. */
-  readonly opening?: 'by' | 'to' | 'till'
+  /** 由…至…, 由…到…, and of the end alone 到… and 至…; absent: 从…到…. */
+  readonly opening?: 'by' | 'by-until' | 'to' | 'till'
 }
 
 type Opening = NonNullable<FromToFigure['opening']>
@@ -36,7 +36,7 @@ const extents: Readonly<Record<string, FromToFigure['extent']>> = {
 const written: Readonly<Record<FromToFigure['extent'], string>> = { percent: '从至', points: '从至百分点', absolute: '从至增减', none: '从至无幅' }
 
 const openings: Readonly<Record<Opening, { readonly zh: string; readonly en: string }>> = {
-  by: { zh: '由至', en: 'by-to' }, to: { zh: '到', en: 'to' }, till: { zh: '至', en: 'till' },
+  by: { zh: '由至', en: 'by-to' }, 'by-until': { zh: '由到', en: 'by-until' }, to: { zh: '到', en: 'to' }, till: { zh: '至', en: 'till' },
 }
 const isOfEnd = ({ opening }: Pick<FromToFigure, 'opening'>): boolean => opening === 'to' || opening === 'till'
 
@@ -71,7 +71,7 @@ const extent = choice(
 const opening = choice<'from' | Opening>(
   {
     from: { zh: '从……到……', en: 'From … to …' }, by: { zh: '由……至……', en: 'From … to … (由)' }, till: { zh: '降至……', en: 'To …' },
-    to: { zh: '下降到……', en: 'To … (到)' },
+    to: { zh: '下降到……', en: 'To … (到)' }, 'by-until': { zh: '由……到……', en: 'From … to … (由…到)' },
   },
   'opening',
   { zh: '开头', en: 'Opening' },
@@ -82,7 +82,7 @@ const openingOf = (chosen: Parameters<typeof opening.read>[0]): Pick<FromToFigur
 }
 
 /**
- * `{{k@2012→k@2022:从至}}`: 从2012年的0.255毫克/升下降到2022年的0.0043毫克/升，下降幅度98.3%; `:由至无幅|期=无` 由82.3%上升至97.1%;
+ * `{{k@2012→k@2022:从至}}`: 从2012年的0.255毫克/升下降到2022年的0.0043毫克/升，下降幅度98.3%; `:由至无幅|期=无` 由82.3%上升至97.1%, `:由到无幅` with 到;
  * `:至|词=升/降` 降至17天, with the verb by the sign in each (B1 rows 13 to 15).
  */
 export const fromTo: FigureKind<FromToFigure> = {
@@ -106,6 +106,11 @@ export const fromTo: FigureKind<FromToFigure> = {
       words: ['从至', '从到', '从…到', '由至', 'from-to'],
       usual: { 'with-start': 0 },
       propose: ({ from, of, indicator }) => (from ? [{ kind: 'from-to', from, to: of, extent: isRate(indicator) ? 'points' : 'percent' }] : []),
+    },
+    {
+      name: 'by-until',
+      words: ['由到', '由…到', '由…提高到', '由…下降到', 'by-until'],
+      propose: ({ from, of }) => (from ? [{ kind: 'from-to', from, to: of, extent: 'none', opening: 'by-until' }] : []),
     },
     {
       name: 'to-end',
@@ -133,14 +138,14 @@ export const fromTo: FigureKind<FromToFigure> = {
     if (option === 'periods') return !isOfEnd(expression)
     if (option === 'asPrinted') return expression.extent === 'percent'
     if (option === 'qualifier') return expression.extent === 'none'
-    if (option === 'completed') return expression.opening === undefined || expression.opening === 'to'
+    if (option === 'completed') return expression.opening !== 'by' && expression.opening !== 'till'
     return option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed' || option === 'verbs'
   },
   compares: ({ from, to }) => followingPeriods(from.period, to.period),
   accepts: onlyExact,
-  ordinal: (expression, [from, to], language) => {
+  ordinal: (expression, [from, to], { language }) => {
     const same = sameSeries(from!, to!)
-    return same.ok ? standingCourse(from!, to!, { from: expression.from.period, to: expression.to.period }, language) : same
+    return same.ok ? standingCourse(from!, to!, standingOf(expression), language) : same
   },
   render: (expression, [from, to], scene) => {
     const same = sameSeries(from!, to!)
@@ -148,6 +153,19 @@ export const fromTo: FigureKind<FromToFigure> = {
     return course(expression, from!, to!, scene)
   },
 }
+
+/** How the same is said of places and classes. */
+const standingOf = (expression: FromToFigure): StandingCourse => ({
+  from: expression.from.period,
+  to: expression.to.period,
+  opening: isOfEnd(expression) ? '' : isBy(expression) ? '由' : '从',
+  until: untilOf(expression),
+  hasExtent: expression.extent !== 'none',
+  print: expression.print,
+})
+
+const isBy = ({ opening }: Pick<FromToFigure, 'opening'>): boolean => opening === 'by' || opening === 'by-until'
+const untilOf = ({ opening }: Pick<FromToFigure, 'opening'>): '到' | '至' => (opening === 'by' || opening === 'till' ? '至' : '到')
 
 /** Both values as printed, the direction between them, and the extent where one is printed. */
 interface Course {
@@ -226,15 +244,15 @@ function bare({ from, to, first, last }: Course, language: Language) {
 }
 
 function inChinese({ expression, to, first, last, direction, extent }: Course): Outcome<string> {
-  const { print, extent: measure, opening: opened } = expression
+  const { print, extent: measure } = expression
   if (direction === 'level') return done(levelZh(expression, last))
   const verb = chooseVerb(verbsZh[print.verbs ?? 'rise-fall'], print.verbs ?? 'rise-fall', direction, to.indicator)
   if (!verb.ok) return verb
   const ending = extent ? `，${verb.value}${measure === 'percent' ? '幅度' : ''}${extent.text}` : ''
-  const course = `${verb.value}${opened === 'by' || opened === 'till' ? '至' : '到'}${print.completed ? '了' : ''}`
+  const course = `${verb.value}${untilOf(expression)}${print.completed ? '了' : ''}`
   if (isOfEnd(expression)) return done(`${course}${last.text}${ending}`)
   const [start, end] = periodsZh(expression)
-  return done(`${opened === 'by' ? '由' : '从'}${start}${first.text}${course}${end}${last.text}${ending}`)
+  return done(`${isBy(expression) ? '由' : '从'}${start}${first.text}${course}${end}${last.text}${ending}`)
 }
 
 /** 2018年的 before a value whose period is named. */

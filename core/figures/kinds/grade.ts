@@ -71,7 +71,7 @@ export const grade: FigureKind<GradeFigure> = {
   operands: ({ of }) => [of],
   honours: () => false,
   accepts: onlyExact,
-  ordinal: (expression, [reading], language) => held(expression, reading!, language),
+  ordinal: (expression, [reading], { language }) => held(expression, reading!, language),
   render: ({ limit }, [reading]) => refused('not-a-class', { ...placeOf(reading!), value: reading!.operand.value, class: limit }),
 }
 

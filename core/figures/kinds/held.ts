@@ -1,14 +1,16 @@
-import { done, refused } from '../../problem.ts'
+import { done, refused, type Outcome } from '../../problem.ts'
 import { limitFor, type Subject } from '../asking.ts'
 import { decimal, Decimal } from '../decimal.ts'
 import { term } from '../formula.ts'
-import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
+import { onlyExact, placeOf, writeOperand, type FigureKind, type Print, type Reading, type Scene } from '../kind.ts'
 import { limitQuantity, readLimit } from '../limit.ts'
-import type { Language, Operand, Printed } from '../model.ts'
+import type { Indicator, Language, Operand, Printed } from '../model.ts'
 import { choice, limit } from '../picking.ts'
+import { placeWithin, topWithin } from '../place-words.ts'
 import { formatOf } from '../quantity.ts'
 import { unroundedWords } from '../rounding-words.ts'
 import { periodCount, sinceStart, unbrokenHistory } from '../series.ts'
+import { hanNumber } from '../spoken.ts'
 
 /** How many periods in a row have kept to `limit` (run, and kept in other words), or that at least three have (stable). */
 export interface HeldFigure extends Printed {
@@ -69,7 +71,7 @@ function sideAsked({ word: asked, indicator }: Subject): HeldFigure['side'] {
  * `{{k@2022:连续不低于(80)}}` prints 连续3年不低于80%, the number of periods in a row up to this one that keep to the limit;
  * `:连续超过(80)` 连续3年超过80%, `:连续保持在以上(90)` 连续3年保持在90%以上, `:连续保持(100)` 连续3年保持100%;
  * `:稳定在以上(84)` prints 稳定在84%以上 where at least three in a row do. The limit itself is within. Values are compared as stored;
- * a gap ends the run. Refuses with `limit-not-held`. B1 rows 5 and 34.
+ * a gap ends the run. Of places a source states, `:连续保持(1)` prints 连续3年居全省第1位, `:连续不高于(3)` 连续3年居全省前3位. Refuses with `limit-not-held`. B1 rows 5 and 34.
  */
 export const held: FigureKind<HeldFigure> = {
   kind: 'held',
@@ -102,9 +104,13 @@ export const held: FigureKind<HeldFigure> = {
   asks: [
     {
       name: 'held',
-      words: ['连续不低于', '连续不高于', '连续超过', '连续低于', '连续达标'],
+      words: ['连续不低于', '连续不高于', '连续超过', '连续低于', '连续达标', '连续居', '连续位居'],
       numbered: ['连续不低于', '连续不高于', '连续超过', '连续低于'],
-      propose: (subject) => [{ kind: 'held', of: subject.of, side: sideAsked(subject), form: 'run', limit: limitFor(subject) }],
+      propose: (subject) => [
+        subject.indicator.type === 'place'
+          ? { kind: 'held', of: subject.of, side: 'level', form: 'run', limit: subject.number ?? decimal(subject.value).toFixed() }
+          : { kind: 'held', of: subject.of, side: sideAsked(subject), form: 'run', limit: limitFor(subject) },
+      ],
     },
     {
       name: 'stable',
@@ -120,31 +126,65 @@ export const held: FigureKind<HeldFigure> = {
   write: ({ of, side, form, limit }) => `${writeOperand(of)}:${nameOf({ side, form })}(${decimal(limit).toFixed()})`,
   operands: ({ of }) => [of],
   reach: ({ of }) => [{ type: 'series', of }],
-  honours: (_expression, option) => option === 'scale' || option === 'unitless',
+  honours: ({ form, side }, option) =>
+    option === 'scale' || option === 'unitless' || (isOfPlace({ form, side }) && (option === 'style' || option === 'counter')),
   accepts: onlyExact,
   peers: ({ of }, scene) => done(unbrokenHistory(of, scene)),
-  render: (expression, [own, ...earlier], { data, language }) => {
-    const { side, form, limit, print } = expression
-    const newestFirst = [own!, ...earlier.toReversed()]
-    const length = lengthWithin(newestFirst, side, decimal(limit))
-    if (length < least[form]) return refused('limit-not-held', { ...placeOf(own!), limit, length, needed: least[form] })
-    const isOpen = form !== 'stable' && length === newestFirst.length
-    const open = isOpen ? sinceStart(expression.of, newestFirst.at(-1)!.operand.period, { data, language }) : done('')
-    if (!open.ok) return open
-    const count = periodCount(length, expression.of.period, language)
-    const printed = limitQuantity(decimal(limit), formatOf(own!.indicator, print), language)
-    const values = newestFirst.slice(0, length).reverse().map(({ value }) => term(value)).join(', ')
-    const isRun = form !== 'stable'
-    return done({
-      text: words(expression, printed.text, count, open.value, language),
-      number: isRun ? String(length) : printed.number,
-      unit: isRun ? count.replace(/^\d+ ?/, '') : printed.unit,
-      exact: isRun ? new Decimal(length) : decimal(limit).times(`1e${-printed.power}`),
-      formula: `${values} ${sides[side].sign} ${decimal(limit).toFixed()}`,
-      rounding: unroundedWords(language),
-      direction: 'none',
-    })
+  ordinal: (expression, readings, scene) => {
+    const { indicator } = readings[0]!
+    if (indicator.type !== 'place' || !isOfPlace(expression)) return refused('not-a-quantity', { indicator: indicator.key })
+    if (!/^[1-9]\d*$/.test(expression.limit)) return refused('no-such-place', { ...placeOf(readings[0]!), value: expression.limit })
+    const stretch = stretchOf(expression, readings, scene)
+    return stretch.ok ? done({ ...stretch.value, text: placeWords(expression, indicator, stretch.value, scene.language) }) : stretch
   },
+  render: (expression, readings, scene) => {
+    const { form, limit, print } = expression
+    const stretch = stretchOf(expression, readings, scene)
+    if (!stretch.ok) return stretch
+    const printed = limitQuantity(decimal(limit), formatOf(readings[0]!.indicator, print), scene.language)
+    const { count, start } = stretch.value
+    const text = words(expression, printed.text, count, start, scene.language)
+    if (form !== 'stable') return done({ ...stretch.value, text })
+    return done({ ...stretch.value, text, number: printed.number, unit: printed.unit, exact: decimal(limit).times(`1e${-printed.power}`) })
+  },
+}
+
+/** Of places only 连续居第1位 and 连续居前3位 are said. */
+const isOfPlace = ({ form, side }: Said): boolean => form === 'run' && (side === 'level' || side === 'at-most')
+
+/** How long it has held, as counted and in words, and since when where it has held from the start of its series. */
+interface Stretch extends Omit<Print, 'text'> {
+  readonly count: string
+  readonly start: string
+}
+
+function stretchOf({ of, side, form, limit }: HeldFigure, [own, ...earlier]: readonly Reading[], { data, language }: Scene): Outcome<Stretch> {
+  const newestFirst = [own!, ...earlier.toReversed()]
+  const length = lengthWithin(newestFirst, side, decimal(limit))
+  if (length < least[form]) return refused('limit-not-held', { ...placeOf(own!), limit, length, needed: least[form] })
+  const isOpen = form !== 'stable' && length === newestFirst.length
+  const start = isOpen ? sinceStart(of, newestFirst.at(-1)!.operand.period, { data, language }) : done('')
+  if (!start.ok) return start
+  const count = periodCount(length, of.period, language)
+  const values = newestFirst.slice(0, length).reverse().map(({ value }) => term(value)).join(', ')
+  return done({
+    count,
+    start: start.value,
+    number: String(length),
+    unit: count.replace(/^\d+ ?/, ''),
+    exact: new Decimal(length),
+    formula: `${values} ${sides[side].sign} ${decimal(limit).toFixed()}`,
+    rounding: unroundedWords(language),
+    direction: 'none',
+  })
+}
+
+/** 连续3年居全省第1位, 连续3年位居全省前3位; with 汉字 the place is in words too: 连续三年居全省第一. */
+function placeWords({ side, limit, print }: HeldFigure, { within: zh, withinEn, unit }: Indicator, { count, start }: Stretch, language: Language): string {
+  const among = { name: language === 'zh' ? zh : withinEn, own: unit || '位' }
+  const place = side === 'level' ? placeWithin(Number(limit), among, print, language) : topWithin(Number(limit), among, print, language)
+  const said = print.inWords && language === 'zh' ? hanNumber(place, limit) : place
+  return language === 'zh' ? `${start}连续${count}${said}` : `${said} for ${count}${start === '' ? '' : `, ${start}`}`
 }
 
 function words({ side, form }: HeldFigure, limit: string, count: string, start: string, language: Language): string {

@@ -1,11 +1,11 @@
 import { done, refused } from '../../problem.ts'
-import { roundTo, type Decimal } from '../decimal.ts'
 import { term } from '../formula.ts'
-import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
+import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
 import type { Language, Operand, Printed } from '../model.ts'
 import { choice } from '../picking.ts'
 import { tellingPrint } from '../printed-value.ts'
 import { formatOf, quantity } from '../quantity.ts'
+import { isLowest, rivalOf, type Superlative } from '../record-claim.ts'
 import { comparedWords } from '../rounding-words.ts'
 import { completeHistory, since } from '../series.ts'
 
@@ -13,12 +13,12 @@ import { completeHistory, since } from '../series.ts'
 export interface RecordFigure extends Printed {
   readonly kind: 'record'
   readonly of: Operand
-  readonly word: 'best' | 'highest' | 'lowest'
+  readonly word: Superlative
   /** 创……以来新高, without the value itself. */
   readonly form?: 'set'
 }
 
-type Word = RecordFigure['word']
+type Word = Superlative
 
 const keywords: Readonly<Record<string, Word>> = {
   历史最好: 'best', 历史最高: 'highest', 历史最低: 'lowest', best: 'best', highest: 'highest', lowest: 'lowest',
@@ -98,9 +98,8 @@ export const record: FigureKind<RecordFigure> = {
   render: ({ of, word, form, print }, [own, ...earlier], { language }) => {
     const { indicator } = own!
     if (word === 'best' && indicator.polarity === 'neutral') return refused('no-polarity', { indicator: indicator.key })
-    const isLow = word === 'lowest' || (word === 'best' && indicator.polarity === 'lower-is-better')
-    const seen = ({ value }: Reading): Decimal => roundTo(value, indicator.decimals, indicator.rounding)
-    const rival = earlier.find((other) => (isLow ? seen(other).lte(seen(own!)) : seen(other).gte(seen(own!))))
+    const isLow = isLowest(word, indicator)
+    const rival = rivalOf(word, own!, earlier)
     if (rival) return refused('not-a-record', { ...placeOf(own!), value: own!.operand.value, rival: rival.operand.period, record: rival.operand.value })
     const shown = quantity(own!.value, formatOf(indicator, print, indicator.rounding, own!.value), language)
     const telling = tellingPrint(own!, shown)

@@ -42,7 +42,7 @@ export const value: FigureKind<ValueFigure> = {
     option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed'
     || option === 'style' || option === 'counter',
   accepts: () => true,
-  ordinal: ({ print }, [reading], language) => standing(reading!, print, language),
+  ordinal: ({ print }, [reading], { language }) => standing(reading!, print, language),
   render: ({ of, print }, [reading], { language }) => {
     if (reading!.indicator.type === 'change') return statedChange(reading!, { period: of.period, print }, language)
     const stated = statedValue(reading!, print, language)

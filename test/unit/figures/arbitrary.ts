@@ -63,6 +63,7 @@ const further = fc.oneof(
   fc.record({ kind: fc.constant('held' as const), of: operands, side: fc.constantFrom('above', 'below', 'level'), form: fc.constant('run'), limit: limits }),
   fc.record({ kind: fc.constant('held' as const), of: operands, side: fc.constantFrom('at-least', 'at-most'), form: fc.constant('kept'), limit: limits }),
   fc.record({ kind: fc.constant('record' as const), of: operands, word: fc.constantFrom('best', 'highest', 'lowest'), form: fc.constant('set') }, { requiredKeys: ['kind', 'of', 'word'] }),
+  fc.record({ kind: fc.constant('recent' as const), of: operands, word: fc.constantFrom('best', 'highest', 'lowest'), periods: fc.integer({ min: 2, max: 99 }) }),
   fc.record({ kind: fc.constant('movement' as const), of: operands }),
   fc.record({ kind: fc.constant('changes' as const), of: many(2), measure: fc.constantFrom('percent', 'absolute', 'points'), base: bases }, { requiredKeys: ['kind', 'of', 'measure'] }),
   fc.record({ kind: fc.constant('changes' as const), of: many(2), measure: fc.constant('stated') }),
@@ -95,7 +96,7 @@ const shapes = fc.oneof(
   fc.record({ kind: fc.constant('change' as const), of: operands, measure: fc.constantFrom('percent', 'absolute', 'points'), base: bases }, { requiredKeys: ['kind', 'of', 'measure'] }),
   fc.record({ kind: fc.constant('share' as const), part: operands, whole: operands, form: fc.constantFrom('percent', 'counted') }),
   fc.record({ kind: fc.constant('remainder' as const), whole: operands, parts: fc.array(operands, { minLength: 1, maxLength: 3 }) }),
-  fc.record({ kind: fc.constant('from-to' as const), from: operands, to: operands, extent: fc.constantFrom('percent', 'points', 'absolute', 'none'), opening: fc.constantFrom('by', 'to', 'till') }, { requiredKeys: ['kind', 'from', 'to', 'extent'] }),
+  fc.record({ kind: fc.constant('from-to' as const), from: operands, to: operands, extent: fc.constantFrom('percent', 'points', 'absolute', 'none'), opening: fc.constantFrom('by', 'by-until', 'to', 'till') }, { requiredKeys: ['kind', 'from', 'to', 'extent'] }),
   fc.record({ kind: fc.constant('rank' as const), of: operands, scope: keys }),
   fc.record({ kind: fc.constant('rounded' as const), of: operands, word: fc.constantFrom('超', '超过', '逾', '突破', '余', '多', '近', '接近'), place: places }),
 )

@@ -149,3 +149,55 @@ describe('one value beside others', () => {
     expect(told({ '产值@2021': '6.05', '产值@2022': '6.24' }, '{{产值@2022:同比}}', '{{产值@2022:同比|印值}}').filter((_said, at) => at % 2 === 0)).toEqual(['同比上升3.1%', '同比上升1.6%'])
   })
 })
+
+describe('the best of recent years', () => {
+  const values = yearly('件数', 2022, ['80', '99', '90', '90', '84'])
+
+  it('is better than each of so many years, whoever declared the series or not', () => {
+    expect(told(values, '{{件数@2022:近年最好(4)}}', '{{件数@2022:近年新低(4)|汉字}}')).toEqual([
+      '近4年来最好水平', 'the best in 4 years', '近四年新低', 'the lowest in four years',
+    ])
+    const undeclared = office({ indicators: [count], values, declared: false })
+    expect(says('{{件数@2022:近年最好(4)}}', undeclared)).toBe('近4年来最好水平')
+  })
+
+  it('is refused of a tie or less, of a gap within these years, of what is neither good nor bad, and of fewer than two', () => {
+    expect(codes(values, '{{件数@2022:近年最好(5)}}', '{{件数@2022:近年新高(2)}}', '{{件数@2021:近年新低(2)}}', '{{件数@2022:近年最好(6)}}', '{{件数@2022:近年最好(1)}}')).toEqual([
+      'not-a-record', 'not-a-record', 'not-a-record', 'series-incomplete', 'figure-syntax',
+    ])
+    expect(codes(yearly('总数', 2022, ['1', '2', '3']), '{{总数@2022:近年最好(3)}}', '{{总数@2022:近年新高(3)}}')).toEqual(['no-polarity', '近3年新高'])
+  })
+})
+
+describe('places that a source states, over the years', () => {
+  const place = indicator('位次', '位', { type: 'place', within: '全省', withinEn: 'the province', polarity: 'lower-is-better' })
+  const water = indicator('水质', '类', { type: 'class', classes: ['Ⅰ类', 'Ⅱ类', 'Ⅲ类'], polarity: 'lower-is-better' })
+  const known = office({ indicators: [place, water], values: { ...yearly('位次', 2022, ['6', '3', '1', '1']), ...yearly('水质', 2022, ['2', '2', '2']) } })
+  const both = (figure: string): string[] => (['zh', 'en'] as const).map((language) => says(figure, known, language))
+
+  it('are held in a row, the first or among the first', () => {
+    expect([
+      '{{位次@2022:连续保持(1)}}', '{{位次@2022:连续保持(1)|量=无,汉字}}', '{{位次@2022:连续不高于(3)|式=位居}}', '{{位次@2022:连续不高于(6)}}',
+    ].flatMap(both)).toEqual([
+      '连续2年居全省第1位', 'ranking 1st in the province for 2 consecutive years', '连续两年居全省第一', 'ranking 1st in the province for two consecutive years',
+      '连续3年位居全省前3位', 'among the top 3 in the province for 3 consecutive years', '2019年以来连续4年居全省前6位', 'among the top 6 in the province for 4 consecutive years, since 2019',
+    ])
+  })
+
+  it('are refused in a row where they changed, where there is no such place, and of classes', () => {
+    expect(['{{位次@2020:连续保持(3)}}', '{{位次@2022:连续不高于(1.5)}}', '{{位次@2022:连续超过(1)}}', '{{水质@2022:连续保持(2)}}'].map((figure) => says(figure, known).split(' ')[0])).toEqual([
+      'limit-not-held', 'no-such-place', 'not-a-quantity', 'not-a-quantity',
+    ])
+  })
+
+  it('go from one to another in every wording of a from-to', () => {
+    expect([
+      '{{位次@2019→位次@2022:从至}}', '{{位次@2019→位次@2022:由到无幅|期=无}}', '{{位次@2019→位次@2022:由至增减|期=起,词=提降}}', '{{位次@2019→位次@2022:到}}', '{{位次@2021→位次@2022:到}}',
+    ].flatMap(both)).toEqual([
+      '从2019年的第6位上升到2022年的第1位，上升5位', 'from 6th in 2019 to 1st in 2022, up 5 places',
+      '由第6位上升到第1位', 'from 6th to 1st',
+      '由2019年的第6位提高至第1位，提高5位', 'rose from 6th in 2019 to 1st, up 5 places',
+      '上升到第1位', 'rose to 1st', '仍为第1位', 'still 1st',
+    ])
+  })
+})

@@ -54,6 +54,8 @@ const expressions: FigureExpression[] = [
   { kind: 'mean', from: { ...days, period: '2018' }, to: days, print: {} },
   { kind: 'goal', of: days, form: 'done', print: { qualifier: { word: '超过', place: '5' } } },
   { kind: 'from-to', from: { ...days, period: '2012' }, to: days, extent: 'none', opening: 'till', print: {} },
+  { kind: 'from-to', from: { ...days, period: '2012' }, to: days, extent: 'none', opening: 'by-until', print: {} },
+  { kind: 'recent', of: days, word: 'best', periods: 5, print: {} },
   { kind: 'record', of: days, word: 'best', form: 'set', print: {} },
   { kind: 'held', of: days, side: 'above', form: 'run', limit: '300', print: {} },
   { kind: 'bounded', of: days, word: '仅', print: {} },
