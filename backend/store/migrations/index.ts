@@ -9,7 +9,7 @@ import { register } from './0003-register.ts'
 import { overrides } from './0004-overrides.ts'
 import { keys } from './0005-keys.ts'
 import { claims } from './0006-claims.ts'
-import { additions } from './0008-imports.ts'
+import { additions } from './0007-imports.ts'
 
 /** Every migration by its name. One that was released is never edited. */
 const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations)[number], Migration> => ({
@@ -19,7 +19,7 @@ const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations
   '0004-overrides': overrides(searchIndex),
   '0005-keys': keys,
   '0006-claims': claims(searchIndex),
-  '0008-imports': additions(searchIndex),
+  '0007-imports': additions(searchIndex),
 })
 
 /** Brings a database up to date, or to the migration `upTo`; each migration is stored whole or not at all. */
