@@ -21,7 +21,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'backup-missing': 'The backup “{name}” cannot be found; the present file is as it was.',
   'copy-onto-itself': 'A copy cannot be saved onto the workspace itself. Choose another name.',
 
-  'key-taken': 'The key “{key}” belongs to the indicator “{name}”. Choose another.',
+  'key-taken': 'The key “{key}” is taken by “{name}”. Choose another.',
   'key-malformed': 'The key “{key}” holds a sign that cannot be used. Letters, digits, dots, middle dots and underscores can.',
   'other-value': 'The value that stands is {stands}, not {value}; nothing was changed. Look at it before you go on.',
   'state-not-ahead': 'The value is “{state}” already and cannot go back to “{to}”. Enter a revised value where it is wrong.',

@@ -21,7 +21,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'backup-missing': '找不到备份“{name}”，现有文件保持原样。',
   'copy-onto-itself': '副本不能存成工作区自己，请换一个文件名。',
 
-  'key-taken': '代码“{key}”已用于指标“{name}”，请换一个。',
+  'key-taken': '代码“{key}”已用于“{name}”，请换一个。',
   'key-malformed': '代码“{key}”里有不能使用的符号。只可用文字、数字、点、间隔号和下划线。',
   'other-value': '现在的数是 {stands}，不是 {value}，没有改动。请核对后再办。',
   'state-not-ahead': '这个数已是“{state}”状态，不能退回到“{to}”。数有误时请录入修订值。',

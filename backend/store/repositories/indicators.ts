@@ -42,16 +42,23 @@ export async function findIndicator(db: Database, key: string): Promise<Indicato
   return row && read(row)
 }
 
-/** One that was removed with its import may be made again. @throws AppError stale-revision, not-found */
+/** One that was removed with its import may be made again, as a later revision than it had. @throws AppError stale-revision, not-found */
 export async function writeIndicator(db: Database, indicator: Indicator, expected: number): Promise<Indicator> {
   const row = toRow(Indicator.parse(indicator), expected + 1)
-  const result = expected === 0
-    ? await db.insertInto('indicator').values(row).onConflict(conflict => conflict.column('key').doUpdateSet(row).where('indicator.removed', '=', 1)).executeTakeFirst()
-    : await db.updateTable('indicator').set(row).where('key', '=', row.key).where('revision', '=', expected).executeTakeFirst()
-  if (changedRows(result) === 1n) return read(row)
+  const written = expected === 0 ? await insert(db, row) : await update(db, row, expected)
+  if (written) return read({ ...row, revision: written.revision })
   const current = await findIndicator(db, row.key)
   throw current ? new AppError('stale-revision', { current: current.revision }) : new AppError('not-found', { kind: 'indicator', id: row.key })
 }
 
-const changedRows = (result: { numInsertedOrUpdatedRows?: bigint | undefined } | { numUpdatedRows: bigint }): bigint =>
-  'numUpdatedRows' in result ? result.numUpdatedRows : result.numInsertedOrUpdatedRows ?? 0n
+type Row = Selectable<IndicatorTable>
+
+const insert = (db: Database, row: Row): Promise<Pick<Row, 'revision'> | undefined> =>
+  db.insertInto('indicator').values(row)
+    .onConflict(conflict => conflict.column('key').doUpdateSet(({ eb }) => ({ ...row, revision: eb('indicator.revision', '+', 1) })).where('indicator.removed', '=', 1))
+    .returning('revision').executeTakeFirst()
+
+/** Whoever has an indicator open that is gone by now does not bring it back by saving it. */
+const update = (db: Database, row: Row, expected: number): Promise<Pick<Row, 'revision'> | undefined> =>
+  db.updateTable('indicator').set(row).where('key', '=', row.key).where('revision', '=', expected).where('removed', '=', 0)
+    .returning('revision').executeTakeFirst()

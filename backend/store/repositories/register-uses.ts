@@ -32,12 +32,12 @@ const usesOf: Readonly<Record<RegisterKind, (db: Database, key: string) => Promi
   /** A value that was withdrawn is still in the history of its place. */
   region: async (db, key) => [
     ...await db.selectFrom('observation').innerJoin('indicator', 'indicator.key', 'observation.indicator').select('indicator.name as title').where('observation.region', '=', key).distinct().orderBy('indicator.name').execute(),
-    ...await inFigures(db, key),
+    ...await figuresOfRegion(db, key),
   ],
 }
 
 /** The written figures that read values of a region or compare the regions within it. */
-async function inFigures(db: Database, key: string): Promise<Titled[]> {
+export async function figuresOfRegion(db: Database, key: string): Promise<Titled[]> {
   const { homeRegion } = await readSettings(db)
   const read = await db.selectFrom('figureUseOperand as operand')
     .innerJoin('figureUse as use', join => join.onRef('use.place', '=', 'operand.place').onRef('use.document', '=', 'operand.document').onRef('use.position', '=', 'operand.position'))
