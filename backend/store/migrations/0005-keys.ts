@@ -81,10 +81,19 @@ const keyOf = (place: unknown, id: string): string => JSON.stringify([place, id]
 
 async function decisionsIn(db: Db): Promise<Decision[]> {
   const entries = await db.selectFrom('audit').selectAll().where('action', '=', 'figure.kept').orderBy('at', 'desc').execute()
-  return entries.map(({ at, person, subject, facts }) => {
-    const { place, expression, printed, reason } = JSON.parse(facts) as Record<string, unknown>
-    return { document: keyOf(place, subject), expression: String(expression), printed: printed as string[], reason: String(reason), by: person, at }
+  return entries.flatMap(({ at, person, subject, facts }) => {
+    const { place, expression, printed, reason } = factsIn(facts)
+    return Array.isArray(printed) ? [{ document: keyOf(place, subject), expression: String(expression), printed: printed as string[], reason: String(reason), by: person, at }] : []
   })
+}
+
+/** A row nobody can read says nothing, and keeps no workspace from being opened. */
+function factsIn(text: string): Record<string, unknown> {
+  try {
+    return JSON.parse(text) as Record<string, unknown> | null ?? {}
+  } catch {
+    return {}
+  }
 }
 
 /** The documents of an event, each with the placements in it. */
@@ -159,10 +168,13 @@ function areMixed(sources: readonly Content[]): boolean {
   })
 }
 
-/** The bytes of a file that has left cannot be changed, nor the record of what it printed: the trail says which are in doubt. */
+/**
+ * The bytes of a file that has left cannot be changed, nor the record of what it printed: the trail says which are in doubt. What the
+ * answers were when it left is not known, so they are judged as they stand now, and the trail says that too.
+ */
 async function noteMixed(db: Db, all: readonly Content[], now: string): Promise<void> {
   for (const release of await db.selectFrom('release').selectAll().where('kind', '=', 'questions').execute()) {
-    if (areMixed(sourcesOf(release, all))) await note(db, 'release.answers-in-doubt', release.id, { document: release.document }, now)
+    if (areMixed(sourcesOf(release, all))) await note(db, 'release.answers-in-doubt', release.id, { document: release.document, releasedAt: release.releasedAt, judgedBy: 'answers-at-upgrade' }, now)
   }
 }
 

@@ -128,6 +128,20 @@ describe.each(emptyDatabases)('0005-keys in %s', (_name, open) => {
     await addRelease(db, 'doubtful', 'questions', 'mixed', [])
     await addRelease(db, 'fine', 'questions', 'clean', [])
     await migrate(db, driver.searchIndex, '0005-keys')
-    expect((await listAudit(db)).map(({ action, subject, facts }) => ({ action, subject, facts }))).toEqual([{ action: 'release.answers-in-doubt', subject: 'doubtful', facts: { document: 'mixed' } }])
+    expect((await listAudit(db)).map(({ action, subject, facts }) => ({ action, subject, facts }))).toEqual([{ action: 'release.answers-in-doubt', subject: 'doubtful', facts: { document: 'mixed', releasedAt: '2023-08-11T12:00:00.000Z', judgedBy: 'answers-at-upgrade' } }])
+  })
+
+  it('opens a workspace in whose audit trail there are rows that nobody can read', async () => {
+    const empty = await open()
+    await before(empty)
+    const { db, driver } = empty
+    const at = '2023-08-11T10:00:00.000Z'
+    await addScript(db, 's', [prose('p', [figure])])
+    for (const facts of ['{"place":', 'null', '7', '[]', '{"printed":"295天"}']) {
+      await sql`insert into audit (at, person, action, subject, facts) values (${at}, '王', 'figure.kept', 's', ${facts})`.execute(db)
+    }
+    await addRelease(db, 'file', 'script', 's', [released(at, '本稿的理由')])
+    await migrate(db, driver.searchIndex, '0005-keys')
+    expect((await findRelease(db, 'file'))?.figures.map(({ kept }) => kept?.reason)).toEqual(['本稿的理由'])
   })
 })
