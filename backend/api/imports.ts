@@ -10,6 +10,7 @@ import type { ImportBatch, NewRevision, WorkspaceWriter } from '../store/workspa
 import { act, type Context } from './context.ts'
 import { record, requireToEnter } from './rights.ts'
 import { mappingOf, partsKey, plan, readFile, registerOf, requireComplete } from './readings.ts'
+import { requirePlaces } from './register.ts'
 import { command, query, router } from './trpc.ts'
 
 const Parts = z.array(z.object({ table: z.int().min(0), mapping: Mapping })).min(1).max(300)
@@ -101,6 +102,7 @@ export const importsRouter = router({
     const reading = ctx.desk.readings.ready(input.reading)
     const { by, at } = await act(ctx)
     requireComplete(reading.head, input.parts, await registerFor(ctx))
+    await requirePlaced(ctx, input.additions)
     const { counts, states, changes } = await reading.exclusively(() => takePlan(ctx, reading, input, { enteredBy: by, enteredAt: at }))
     return ctx.desk.jobs.follow({ name: reading.fileName, mediaType: '' }, (progress, signal, id) => ctx.desk.workspace().transaction(async writer => {
       await requireToEnter(writer, by, ['entered', ...states])
@@ -151,6 +153,14 @@ export const importsRouter = router({
   templateFile: query.input(z.object({ department: z.string(), periods: z.array(PeriodText).min(1).max(60), regions: z.array(z.string()).default([]), language: Language }))
     .mutation(async ({ ctx, input }) => planTemplate(ctx, input)),
 })
+
+/** What is added stands where an entry made by hand might stand. @throws AppError not-found, tree-cycle */
+async function requirePlaced(ctx: Context, additions: Additions): Promise<void> {
+  const workspace = ctx.desk.workspace()
+  requirePlaces(await workspace.regions(), additions.regions)
+  requirePlaces(await workspace.departments(), additions.departments)
+  requirePlaces(await workspace.topics(), additions.topics)
+}
 
 /** What the audit trail says of the register, where it grew. */
 const addedFacts = (additions: Additions): Record<string, string[]> =>

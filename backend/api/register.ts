@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { canStandUnder, treeOf, type Tree } from '../../core/documents/index.ts'
+import { canStandUnder, treeOf, type Tree, type TreeEntry } from '../../core/documents/index.ts'
 import { Department, Topic } from '../../core/documents/model.ts'
 import { Region } from '../../core/figures/model.ts'
 import { AppError, type Facts } from '../../core/problem.ts'
@@ -31,7 +31,7 @@ export const registerRouter = router({
   /** Whoever leaves `complete` out leaves it as it is. */
   saveRegion: command.input(Region.extend({ complete: z.boolean().optional() })).mutation(async ({ ctx, input }) => {
     const regions = await ctx.desk.workspace().regions()
-    if (!canStandUnder(regions, input.key, input.parent)) throw new AppError('tree-cycle', { key: input.key })
+    requirePlace(regions, input)
     const before = regions.find(({ key }) => key === input.key)
     const region = { ...input, complete: input.complete ?? before?.complete ?? false }
     await recorded(ctx, 'region.saved', region.key, changeOf(before, region), writer => writer.saveRegion(region))
@@ -73,10 +73,19 @@ function changeOf(before: object | undefined, after: object): Facts | undefined 
   return before && changed.length === 0 ? undefined : Object.fromEntries(changed.map(([name, value]) => [name, String(value)]))
 }
 
-/** Throws `not-found` for a parent that is not there, `tree-cycle` for one that lies below. */
 function placed(entries: readonly Topic[], { parent: wanted, ...entry }: Omit<Topic, 'parent'> & { parent?: string | undefined }): Topic {
   const parent = wanted ?? entries.find(({ key }) => key === entry.key)?.parent ?? ''
-  if (parent !== '' && !entries.some(({ key }) => key === parent)) throw new AppError('not-found', { id: parent })
-  if (!canStandUnder(entries, entry.key, parent)) throw new AppError('tree-cycle', { key: entry.key })
+  requirePlace(entries, { key: entry.key, parent })
   return { ...entry, parent }
+}
+
+/** @throws AppError not-found for a parent that is not there, tree-cycle for one that lies below */
+function requirePlace(entries: readonly TreeEntry[], { key, parent }: TreeEntry): void {
+  if (parent !== '' && !entries.some(entry => entry.key === parent)) throw new AppError('not-found', { id: parent })
+  if (!canStandUnder(entries, key, parent)) throw new AppError('tree-cycle', { key })
+}
+
+/** As requirePlace, of entries that come together: one may stand under another of them. */
+export function requirePlaces(known: readonly TreeEntry[], added: readonly TreeEntry[]): void {
+  for (const entry of added) requirePlace([...known, ...added], entry)
 }

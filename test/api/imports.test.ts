@@ -301,6 +301,19 @@ describe('what an import adds to the register', () => {
     ])
   })
 
+  it('stands only where an entry made by hand might stand', async () => {
+    const id = await reading(strange)
+    const parts = await partsOf(id)
+    const [region, topic] = [additions.regions[0]!, additions.topics[0]!]
+    const refused = (changed: object) => problemOf(office.api.imports.commit.mutate({ reading: id, parts, additions: { ...additions, ...changed } }))
+    expect([
+      (await refused({ regions: [{ ...region, parent: '无此地' }] })).code, (await refused({ regions: [{ ...region, parent: region.key }] })).code,
+      (await refused({ regions: [{ ...region, parent: '南' }, { ...region, key: '南', parent: region.key }] })).code, (await refused({ topics: [{ ...topic, parent: topic.key }] })).code,
+      (await problemOf(office.api.register.saveRegion.mutate({ ...region, parent: '无此地' }))).code,
+    ]).toEqual(['not-found', 'tree-cycle', 'tree-cycle', 'tree-cycle', 'not-found'])
+    expect([await register(), await office.api.imports.batches.query()]).toEqual([before, []])
+  })
+
   it('is stored whole or not at all', async () => {
     const id = await reading(strange)
     const taken = { ...additions, indicators: [...additions.indicators, { ...additions.indicators[0]!, key: '有效天数', name: '有效天数' }] }
