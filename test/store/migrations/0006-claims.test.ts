@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { migrate } from '../../../backend/store/migrations/index.ts'
+import { listAudit } from '../../../backend/store/repositories/audit.ts'
 import { writeIdentity } from '../../../backend/store/repositories/settings.ts'
 import { emptyDatabases, type EmptyDatabase } from '../workspaces.ts'
 
@@ -41,5 +42,34 @@ describe.each(emptyDatabases)('0006-claims in %s', (_name, open) => {
       { period: '2022-H1', revision: 1, value: '150' }, { period: '2022-H1', revision: 2, value: '149' }, { period: '2022-H1', revision: 3, value: '151' },
     ])
     expect(await empty.db.selectFrom('workspace').select('figuresIndexed').execute()).toEqual([{ figuresIndexed: 0 }])
+  })
+
+  it('keeps the order of each key where a clock was set back, and a published value over a draft of the other key', async () => {
+    const empty = await open()
+    await before(empty)
+    const { db, driver } = empty
+    const rows = [
+      // The clock went back between the first and the second revision.
+      ['2021-01/2021-06', 1, '10', 'entered', '2021-09-01', 0], ['2021-01/2021-06', 2, '11', 'entered', '2021-07-01', 0], ['2021-H1', 1, '12', 'entered', '2021-06-01', 0],
+      ['2020-H1', 1, '20', 'published', '2020-07-01', 0], ['2020-01/2020-06', 1, '21', 'entered', '2020-09-01', 0],
+      ['2019-H1', 1, '30', 'entered', '2019-09-01', 0], ['2019-01/2019-06', 1, '31', 'checked', '2019-07-01', 0],
+      ['2018-H1', 1, '40', 'entered', '2018-07-01', 0], ['2018-01/2018-06', 1, '41', 'published', '2018-08-01', 0], ['2018-01/2018-06', 2, '41', 'published', '2018-09-01', 1],
+    ] as const
+    for (const [period, revision, value, state, at, withdrawn] of rows) {
+      await sql`insert into observation (indicator, region, period, revision, value, bound, source, state, note, entered_by, entered_at, withdrawn)
+        values ('优良天数', 'luzhou', ${period}, ${revision}, ${value}, 'exact', '月报', ${state}, '', '', ${at}, ${withdrawn})`.execute(db)
+    }
+    await migrate(db, driver.searchIndex, '0006-claims')
+    const stored = await db.selectFrom('observation').select(['period', 'value', 'revision']).where('period', '<', '2022').where('period', 'like', '%H1').orderBy('period').orderBy('revision').execute()
+    expect(stored.map(({ period, revision, value }) => `${period} ${revision} ${value}`)).toEqual([
+      '2018-H1 1 41', '2018-H1 2 41', '2018-H1 3 40', '2019-H1 1 30', '2019-H1 2 31', '2020-H1 1 21', '2020-H1 2 20', '2021-H1 1 12', '2021-H1 2 10', '2021-H1 3 11',
+    ])
+    const notes = (await listAudit(db, { action: 'values.merged' })).map(({ subject, person, facts }) => [subject, person, facts])
+    const note = (period: string, stands: string, other: string) => ['优良天数', '', { indicator: '优良天数', region: 'luzhou', period, stands, other }]
+    expect(notes.toSorted((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1))).toEqual([
+      note('2018-H1', '2018-H1: 40 (entered)', '2018-01/2018-06: 41 (withdrawn)'), note('2019-H1', '2019-01/2019-06: 31 (checked)', '2019-H1: 30 (entered)'),
+      note('2020-H1', '2020-H1: 20 (published)', '2020-01/2020-06: 21 (entered)'), note('2021-H1', '2021-01/2021-06: 11 (entered)', '2021-H1: 12 (entered)'),
+      note('2022-H1', '2022-01/2022-06: 151 (entered)', '2022-H1: 149 (entered)'),
+    ])
   })
 })
