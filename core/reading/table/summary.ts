@@ -1,10 +1,16 @@
 import type { Ask, Assumption, PlannedRow } from './model.ts'
 
+/** What a choice settles: an answer reaches these tables and no others. */
+interface Concern {
+  readonly values: number
+  readonly sheets: readonly string[]
+}
+
 /** What holds for many values of a plan at once, so that one look or one choice settles it for all of them. */
 export interface Summary {
-  /** Each assumption once, with how many values rest on it; the most first. */
-  readonly assumed: readonly (Assumption & { readonly values: number })[]
-  readonly asks: readonly { readonly what: Ask; readonly values: number }[]
+  /** Each assumption once, with how many values rest on it and in which tables; the most first. */
+  readonly assumed: readonly (Assumption & Concern)[]
+  readonly asks: readonly ({ readonly what: Ask } & Concern)[]
   readonly warnings: readonly { readonly code: string; readonly values: number }[]
   /** Values with a warning. */
   readonly warned: number
@@ -14,13 +20,15 @@ export interface Summary {
 
 interface Counted<Item> {
   readonly item: Item
+  readonly sheets: Set<string>
   values: number
 }
 
-function count<Item>(counts: Map<string, Counted<Item>>, id: string, item: Item): void {
-  const known = counts.get(id)
-  if (known) known.values += 1
-  else counts.set(id, { item, values: 1 })
+function count<Item>(counts: Map<string, Counted<Item>>, id: string, item: Item, sheet: string): void {
+  const known = counts.get(id) ?? { item, sheets: new Set(), values: 0 }
+  known.values += 1
+  known.sheets.add(sheet)
+  counts.set(id, known)
 }
 
 const mostFirst = <Item>(counts: ReadonlyMap<string, Counted<Item>>): Counted<Item>[] => [...counts.values()].toSorted((left, right) => right.values - left.values)
@@ -33,14 +41,14 @@ export function summaryOf(rows: readonly PlannedRow[]): Summary {
   for (const row of rows) {
     if (isHidden(row)) hidden += 1
     if (row.standing !== 'value') continue
-    for (const assumption of row.assumed) count(assumed, `${assumption.what}\n${assumption.value}\n${assumption.why}`, assumption)
-    if (row.asks) count(asks, row.asks, row.asks)
-    for (const { code } of row.warnings) count(warnings, code, code)
+    for (const assumption of row.assumed) count(assumed, `${assumption.what}\n${assumption.value}\n${assumption.why}`, assumption, row.sheet)
+    if (row.asks) count(asks, row.asks, row.asks, row.sheet)
+    for (const { code } of row.warnings) count(warnings, code, code, row.sheet)
     if (row.warnings.length > 0) warned += 1
   }
   return {
-    assumed: mostFirst(assumed).map(({ item, values }) => ({ ...item, values })),
-    asks: mostFirst(asks).map(({ item, values }) => ({ what: item, values })),
+    assumed: mostFirst(assumed).map(({ item, values, sheets }) => ({ ...item, values, sheets: [...sheets] })),
+    asks: mostFirst(asks).map(({ item, values, sheets }) => ({ what: item, values, sheets: [...sheets] })),
     warnings: mostFirst(warnings).map(({ item, values }) => ({ code: item, values })),
     warned, hidden,
   }

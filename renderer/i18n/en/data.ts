@@ -89,7 +89,7 @@ export default {
     unknown: 'These names were not found; say once what they mean:', means: '“{text}” means', nothing: 'No values were read', nothingText: 'Go back and see whether header and columns fit.', rows: 'Values to be imported',
     sheet: { all: '{n} row: {parts} | {n} rows: {parts}', several: '{n} table, | {n} tables, ', values: '{n} of data', header: '{n} of header', above: '{n} above the table', notes: '{n} of notes', blank: '{n} blank', join: ', ' },
     what: { indicator: 'indicator', region: 'region', period: 'period', unit: 'unit' }, storeNone: 'Nothing to import', sourceIs: 'Source: {source}',
-    concerns: 'holds for {n} tables: {names}', noSource: 'source still to be named', sourceFirst: 'Source (needed before importing)', sourceLike: 'Which document, such as “Environment yearbook”',
+    concerns: 'holds for {names}', noSource: 'source still to be named', sourceFirst: 'Source (needed before importing)', sourceLike: 'Which document, such as “Environment yearbook”',
     source: 'Source (where the table names none)', back: 'Columns', store: 'Import {n} value | Import {n} values', storedNew: '{n} new value | {n} new values', storedRevised: '{n} revised', storedText: 'Unless the table says otherwise they are entered; they print without a mark once they are checked and published.', leftRows: '{n} value was left out; save it with the reason, correct it and import again. | {n} values were left out; save them with the reasons, correct them and import again.',
     toTable: 'Back to the table', undone: 'Import undone: {n} value put back | Import undone: {n} values put back', undoneLeft: '{n} left alone because it changed since | {n} left alone because they changed since',
   },

@@ -89,7 +89,7 @@ export default {
     unknown: '下列名称没有对上，指明后会记住：', means: '“{text}”指的是', nothing: '没有读出数', nothingText: '回到上一步，看看表头和各列是否对应得上。', rows: '将要导入的数',
     sheet: { all: '共 {n} 行：{parts}', several: '{n} 张表，', values: '数据 {n} 行', header: '表头 {n} 行', above: '表上方 {n} 行', notes: '表注 {n} 行', blank: '空行 {n} 行', join: '、' },
     what: { indicator: '指标', region: '地区', period: '时期', unit: '单位' }, storeNone: '没有可导入的数', sourceIs: '来源：{source}',
-    concerns: '对 {n} 张表都有效：{names}', noSource: '来源待填', sourceFirst: '来源（先填再导入）', sourceLike: '出自哪份材料，如《环境年报》',
+    concerns: '对 {n} 张表有效：{names}', noSource: '来源待填', sourceFirst: '来源（先填再导入）', sourceLike: '出自哪份材料，如《环境年报》',
     source: '来源（表里没写时）', back: '改对应', store: '导入 {n} 个数', storedNew: '新增 {n} 个数', storedRevised: '修订 {n} 个', storedText: '表里没有写明状态的都记作“已录入”，复核、发布之后文稿里才不带标记。', leftRows: '{n} 个数没有取用，可下载标好原因的表，改好再导入。',
     toTable: '回到数据表', undone: '已撤销导入，恢复 {n} 个数', undoneLeft: '另有 {n} 个后来改过，未动',
   },

@@ -186,9 +186,10 @@ export function useImport() {
     await attempt(restart, 'mapping')
   }
 
-  /** One answer for every value that shares the question or the assumption. */
-  async function assume(what: 'indicator' | 'region' | 'period' | 'unit', value: string): Promise<void> {
-    for (const [table, mapping] of mappings.value) map(table, { ...mapping, constants: { ...mapping.constants, [what]: value } })
+  /** One answer for every value that shares the question or the assumption, in the tables that have it and no others. */
+  async function assume(what: 'indicator' | 'region' | 'period' | 'unit', value: string, sheets: readonly string[]): Promise<void> {
+    const concerned = [...mappings.value].filter(([table]) => sheets.includes(tables.value[table]?.name ?? ''))
+    for (const [table, mapping] of concerned) map(table, { ...mapping, constants: { ...mapping.constants, [what]: value } })
     await attempt(restart, 'mapping')
   }
 
