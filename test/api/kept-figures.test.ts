@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { planExport } from '../../backend/api/exports.ts'
 import type { Block, EventId, Script } from '../../core/documents/model.ts'
-import { addValue, figure, openOffice, paragraph, problemOf, withAirData, words, type Office } from './office.ts'
+import { airPlace, openAirEvent, publishAir } from './air-event.ts'
+import { addValue, figure, paragraph, problemOf, words, type Office } from './office.ts'
 import { wordParagraphs } from '../word-text.ts'
 
 let office: Office
@@ -9,30 +10,14 @@ let block: Block
 let event: EventId
 let script: Script
 
-beforeEach(async () => {
-  office = await openOffice()
-  await withAirData(office)
-  block = await office.api.blocks.create.mutate({ title: '空气质量', paragraphs: [paragraph(words('优良天数'), figure('{{优良天数@2022}}', '295天'), words('。'))] })
-  event = (await office.api.events.create.mutate({ title: '新闻发布会', date: '2023-08-11' })).id
-  await office.api.blocks.approve.mutate({ id: block.id, expected: block.revision })
-  script = await office.api.scripts.create.mutate({
-    event, kind: 'main-speech', title: '发布词', date: '2023-08-11',
-    items: [{ id: 'p', type: 'placement', block: block.id, use: { mode: 'follow' } }, { id: 'q', type: 'paragraph', inlines: [words('优良天数率'), figure('{{优良天数@2022/有效天数@2022:占比}}', '80.8%'), words('。')] }],
-  })
-})
+beforeEach(async () => { ({ office, block, event, script } = await openAirEvent()) })
 
 afterEach(async () => {
   await office.close()
   expect(office.reported).toEqual([])
 })
 
-const place = (indicator: string) => ({ indicator, region: 'home', period: '2022' })
-const publish = async (): Promise<void> => {
-  for (const indicator of ['优良天数', '有效天数']) {
-    const [latest] = await office.api.observations.history.query(place(indicator))
-    if (latest!.state !== 'published') await office.api.observations.advance.mutate({ ...place(indicator), to: 'published', expected: latest!.revision })
-  }
-}
+const publish = (): Promise<void> => publishAir(office)
 
 const start = (purpose: 'final') => office.api.exports.start.mutate({ kind: 'script', script: script.id, template: 'official', purpose })
 
@@ -49,7 +34,7 @@ describe('the reason why old words were kept', () => {
       await office.api.questions.create.mutate({ event, question: '乙？', mainLine, answer: [{ id: 'p', type: 'placement', block: block.id, use: { mode: 'edited', version: 1, paragraphs: [paragraph(figure(days, '295天'))] } }] }),
     ]
     await addValue(office, '优良天数', '2022', '296', 2)
-    await office.api.observations.advance.mutate({ ...place('优良天数'), to: 'published', expected: 3 })
+    await office.api.observations.advance.mutate({ ...airPlace('优良天数'), to: 'published', expected: 3 })
     for (const [where, id, reason] of [['question', second.id, '乙的理由'], ['block', block.id, '素材的理由'], ['question', first.id, '甲的理由']] as const) await keep(where, id, reason)
     const job = await office.api.exports.start.mutate({ kind: 'questions', event, form: 'full', purpose: 'final', reason: '已请示' })
     await office.desk.jobs.finished(job.id)
@@ -68,7 +53,7 @@ describe('the reason why old words were kept', () => {
     ] })
     await publish()
     for (const indicator of ['优良天数', '有效天数']) {
-      const [latest] = await office.api.observations.history.query(place(indicator))
+      const [latest] = await office.api.observations.history.query(airPlace(indicator))
       await addValue(office, indicator, '2022', '300', latest!.revision)
     }
     await publish()
@@ -83,7 +68,7 @@ describe('the reason why old words were kept', () => {
 
   it('is that of each wording of one figure', async () => {
     const revise = async (value: string) => {
-      const [latest] = await office.api.observations.history.query(place('优良天数'))
+      const [latest] = await office.api.observations.history.query(airPlace('优良天数'))
       await addValue(office, '优良天数', '2022', value, latest!.revision)
       await publish()
     }
@@ -104,11 +89,11 @@ describe('the reason why old words were kept', () => {
   it('is told only of words that the data no longer say', async () => {
     await publish()
     await addValue(office, '优良天数', '2022', '296', 2)
-    await office.api.observations.advance.mutate({ ...place('优良天数'), to: 'published', expected: 3 })
+    await office.api.observations.advance.mutate({ ...airPlace('优良天数'), to: 'published', expected: 3 })
     await office.api.stale.accept.mutate({ places: [{ place: 'script', id: script.id, expression: '{{优良天数@2022/有效天数@2022:占比}}', current: '81.1%' }] })
     await keep('block', block.id, '以公报为准')
     await addValue(office, '优良天数', '2022', '295', 4)
-    await office.api.observations.advance.mutate({ ...place('优良天数'), to: 'published', expected: 5 })
+    await office.api.observations.advance.mutate({ ...airPlace('优良天数'), to: 'published', expected: 5 })
     await office.api.stale.accept.mutate({ places: null })
     await office.desk.jobs.finished((await start('final')).id)
     const { figures } = await office.api.releases.get.query({ id: (await office.api.releases.list.query())[0]!.id })
@@ -119,7 +104,7 @@ describe('the reason why old words were kept', () => {
     await publish()
     const other = await office.api.scripts.create.mutate({ event, kind: 'host-script', title: '主持词', items: [{ id: 'q', type: 'paragraph', inlines: [figure(days, '295天')] }] })
     await addValue(office, '优良天数', '2022', '296', 2)
-    await office.api.observations.advance.mutate({ ...place('优良天数'), to: 'published', expected: 3 })
+    await office.api.observations.advance.mutate({ ...airPlace('优良天数'), to: 'published', expected: 3 })
     await keep('script', other.id, '主持词的理由')
     expect(await problemOf(start('final'))).toMatchObject({ code: 'stale-figures' })
   })
@@ -127,7 +112,7 @@ describe('the reason why old words were kept', () => {
 
 describe('the source beside a number', () => {
   const days = '{{优良天数@2022}}'
-  const revise = () => office.api.observations.set.mutate({ ...place('优良天数'), value: '296', source: '更正函', note: '更正', expected: 2 })
+  const revise = () => office.api.observations.set.mutate({ ...airPlace('优良天数'), value: '296', source: '更正函', note: '更正', expected: 2 })
 
   async function written(): Promise<string[]> {
     await office.api.questions.create.mutate({ event, question: '天数？', mainLine: [figure(days, '295天')] })
@@ -142,7 +127,7 @@ describe('the source beside a number', () => {
   })
 
   it('is left to be checked where the words were never published', async () => {
-    await office.api.observations.set.mutate({ ...place('优良天数'), value: '296', source: '更正函', note: '更正', expected: 1 })
+    await office.api.observations.set.mutate({ ...airPlace('优良天数'), value: '296', source: '更正函', note: '更正', expected: 1 })
     expect(await written()).toEqual(['核心口径：295天〔待发布〕', '295天〔待发布〕：数据已更新，来源待核对'])
   })
 

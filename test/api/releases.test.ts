@@ -2,37 +2,22 @@ import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Block, EventId, Script } from '../../core/documents/model.ts'
-import { addValue, figure, get, openOffice, paragraph, problemOf, withAirData, words, type Office } from './office.ts'
+import { airPlace, openAirEvent, publishAir } from './air-event.ts'
+import { addValue, figure, get, paragraph, problemOf, words, type Office } from './office.ts'
 
 let office: Office
 let block: Block
 let event: EventId
 let script: Script
 
-beforeEach(async () => {
-  office = await openOffice()
-  await withAirData(office)
-  block = await office.api.blocks.create.mutate({ title: '空气质量', paragraphs: [paragraph(words('优良天数'), figure('{{优良天数@2022}}', '295天'), words('。'))] })
-  event = (await office.api.events.create.mutate({ title: '新闻发布会', date: '2023-08-11' })).id
-  await office.api.blocks.approve.mutate({ id: block.id, expected: block.revision })
-  script = await office.api.scripts.create.mutate({
-    event, kind: 'main-speech', title: '发布词', date: '2023-08-11',
-    items: [{ id: 'p', type: 'placement', block: block.id, use: { mode: 'follow' } }, { id: 'q', type: 'paragraph', inlines: [words('优良天数率'), figure('{{优良天数@2022/有效天数@2022:占比}}', '80.8%'), words('。')] }],
-  })
-})
+beforeEach(async () => { ({ office, block, event, script } = await openAirEvent()) })
 
 afterEach(async () => {
   await office.close()
   expect(office.reported).toEqual([])
 })
 
-const place = (indicator: string) => ({ indicator, region: 'home', period: '2022' })
-const publish = async (): Promise<void> => {
-  for (const indicator of ['优良天数', '有效天数']) {
-    const [latest] = await office.api.observations.history.query(place(indicator))
-    await office.api.observations.advance.mutate({ ...place(indicator), to: 'published', expected: latest!.revision })
-  }
-}
+const publish = (): Promise<void> => publishAir(office)
 
 const start = (purpose?: 'final' | 'draft') => office.api.exports.start.mutate({ kind: 'script', script: script.id, template: 'official', ...(purpose ? { purpose } : {}) })
 
@@ -73,7 +58,7 @@ describe('a final export', () => {
   it('is refused while a figure in it says something other than the data, until it is accepted or kept with a reason', async () => {
     await publish()
     await addValue(office, '优良天数', '2022', '296', 2)
-    await office.api.observations.advance.mutate({ ...place('优良天数'), to: 'published', expected: 3 })
+    await office.api.observations.advance.mutate({ ...airPlace('优良天数'), to: 'published', expected: 3 })
     expect(await problemOf(start('final'))).toEqual({ code: 'stale-figures', facts: { count: 2, figures: ['80.8%', '295天'] } })
     await office.api.stale.accept.mutate({ places: [{ place: 'script', id: script.id, expression: '{{优良天数@2022/有效天数@2022:占比}}', current: '81.1%' }] })
     await office.api.stale.keep.mutate({ place: 'block', id: block.id, expression: '{{优良天数@2022}}', current: '296天', reason: '以公报为准' })
@@ -178,9 +163,9 @@ describe('a passage that was not cleared', () => {
 describe('a figure that was kept', () => {
   const kept = { place: 'block' as const, expression: '{{优良天数@2022}}', current: '296天', reason: '以公报为准' }
   const revise = async (value: string): Promise<void> => {
-    const [latest] = await office.api.observations.history.query(place('优良天数'))
+    const [latest] = await office.api.observations.history.query(airPlace('优良天数'))
     await addValue(office, '优良天数', '2022', value, latest!.revision)
-    await office.api.observations.advance.mutate({ ...place('优良天数'), to: 'published', expected: latest!.revision + 1 })
+    await office.api.observations.advance.mutate({ ...airPlace('优良天数'), to: 'published', expected: latest!.revision + 1 })
   }
   const acceptShare = async (current: string): Promise<void> => {
     await office.api.stale.accept.mutate({ places: [{ place: 'script', id: script.id, expression: '{{优良天数@2022/有效天数@2022:占比}}', current }] })
@@ -202,8 +187,8 @@ describe('a figure that was kept', () => {
   })
 
   it('does not leave where its words were never published', async () => {
-    const [days] = await office.api.observations.history.query(place('有效天数'))
-    await office.api.observations.advance.mutate({ ...place('有效天数'), to: 'published', expected: days!.revision })
+    const [days] = await office.api.observations.history.query(airPlace('有效天数'))
+    await office.api.observations.advance.mutate({ ...airPlace('有效天数'), to: 'published', expected: days!.revision })
     await revise('296')
     await acceptShare('81.1%')
     await office.api.stale.keep.mutate({ ...kept, id: block.id })
@@ -212,8 +197,8 @@ describe('a figure that was kept', () => {
 
   it('is found again by later changes even where its value was taken back before it left', async () => {
     await publish()
-    const [latest] = await office.api.observations.history.query(place('优良天数'))
-    await office.api.values.store.mutate({ changes: [{ ...place('优良天数'), expected: latest!.revision, note: '数据有误' }] })
+    const [latest] = await office.api.observations.history.query(airPlace('优良天数'))
+    await office.api.values.store.mutate({ changes: [{ ...airPlace('优良天数'), expected: latest!.revision, note: '数据有误' }] })
     await office.api.stale.keep.mutate({ ...kept, id: block.id, current: '' })
     await office.api.stale.keep.mutate({ ...kept, place: 'script', id: script.id, expression: '{{优良天数@2022/有效天数@2022:占比}}', current: '' })
     expect(await recorded(await start('final'))).toMatchObject({ operands: [{ value: '295' }], kept: { against: 'missing-observation' } })
@@ -226,8 +211,8 @@ describe('work that goes on while a file is written', () => {
   it('cannot make a file leave with a number that is no longer published', async () => {
     await publish()
     const job = await start('final')
-    const [latest] = await office.api.observations.history.query(place('优良天数'))
-    await office.api.observations.return.mutate({ ...place('优良天数'), reason: '与年报不符', expected: latest!.revision })
+    const [latest] = await office.api.observations.history.query(airPlace('优良天数'))
+    await office.api.observations.return.mutate({ ...airPlace('优良天数'), reason: '与年报不符', expected: latest!.revision })
     await expect(office.desk.jobs.finished(job.id)).rejects.toMatchObject({ code: 'unpublished-figures' })
     expect(await office.api.releases.list.query()).toEqual([])
   })
@@ -242,9 +227,9 @@ describe('work that goes on while a file is written', () => {
 
   it('never makes words leave that are older than those that were checked', async () => {
     await publish()
-    const [latest] = await office.api.observations.history.query(place('优良天数'))
+    const [latest] = await office.api.observations.history.query(airPlace('优良天数'))
     await addValue(office, '优良天数', '2022', '296', latest!.revision)
-    await office.api.observations.advance.mutate({ ...place('优良天数'), to: 'published', expected: latest!.revision + 1 })
+    await office.api.observations.advance.mutate({ ...airPlace('优良天数'), to: 'published', expected: latest!.revision + 1 })
     const places = (await office.api.stale.list.query()).filter(({ via }) => via === '').map(({ place: where, id, expression, current }) => ({ place: where, id, expression, current }))
     const [started] = await Promise.allSettled([start('final'), office.api.stale.accept.mutate({ places })])
     const text = started.status === 'fulfilled' ? await textOf(started.value).catch(() => '') : ''
