@@ -5,36 +5,27 @@ export type FormatMeaning = 'plain' | 'percent' | 'scaled' | 'date' | 'month' | 
 const builtIn: ReadonlyMap<number, FormatMeaning> = new Map([
   ...[9, 10].map(id => [id, 'percent'] as const),
   ...[14, 15, 16, 22, 28, 29, 30, 31, 51, 53, 54, 56, 58].map(id => [id, 'date'] as const),
+  ...[18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47].map(id => [id, 'scaled'] as const),
   ...[17, 27, 36, 50, 52, 55, 57].map(id => [id, 'month'] as const),
 ])
 
-/** A code without what it prints literally: quoted text, escaped signs, colours, conditions, and all sections but the first. */
+/** A part of a code without what it prints literally: quoted text, escaped signs, colours, conditions. Hours in brackets are hours. */
 const bare = (code: string): string =>
-  code.replace(/"[^"]*"|\\.|!.|_.|\*.|\[[^\]]*\]/g, '').split(';')[0]!.replace(/general|e[+-]0+|am\/pm|a\/p/gi, '')
+  code.replace(/\[(h+|m+|s+)\]/giu, '$1s').replace(/"[^"]*"?|\\.|!.|_.|\*.|\[[^\]]*\]/g, '').replace(/general|g\/通用格式|e[+-]0+|am\/pm|a\/p/gi, '')
 
 /**
- * The meaning of a format by its id and, for the office's own formats, its code. A comma behind the last digit shows
- * thousands of what the cell holds; a first part that is empty shows nothing of it.
+ * The meaning of a format without a code of its own by its id, and of a part of an office's own code. A comma behind the last
+ * digit shows thousands of what the cell holds, and a time of day is no number that anybody reads.
  */
 export function meaningOf(id: number, code: string | undefined): FormatMeaning {
   if (code === undefined) return builtIn.get(id) ?? 'plain'
   const signs = bare(code)
-  if (/^;/.test(code.trim())) return 'scaled'
   if (signs.includes('%')) return 'percent'
   if (/[0#?],+(?![0#?,])/.test(signs)) return 'scaled'
   if (/d/i.test(signs)) return 'date'
-  if (/m/i.test(signs) && !/[hs]/i.test(signs)) return 'month'
+  if (/[hs]/i.test(signs)) return 'scaled'
+  if (/m/i.test(signs)) return 'month'
   return /[ye]/i.test(signs) ? 'year' : 'plain'
-}
-
-/**
- * The text that a format prints behind a number: 0.0"吨", 0"年", #,##0\ "万元". One sign alone that is no letter prints no unit.
- */
-export function unitOfFormat(code: string | undefined): string {
-  const first = code?.split(';')[0] ?? ''
-  const behind = /[0#?.]((?:_.|\s|\\.|!.|"[^"]*"|[\u3400-\u9fff])+)$/u.exec(first)?.[1] ?? ''
-  const text = behind.replace(/_.|\*./gu, '').replace(/[\\!](.)/gu, '$1').replaceAll('"', '').trim()
-  return /\p{L}|[%‰°]/u.test(text) ? text.slice(0, 16) : ''
 }
 
 const dayMilliseconds = 86_400_000

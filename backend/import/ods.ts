@@ -3,79 +3,10 @@ import { emptyCell, textCell } from '../../core/reading/table/index.ts'
 import type { Cell, Table } from '../../core/reading/table/index.ts'
 import { limits } from './limits.ts'
 import { decimalOf, percentOf } from './number-format.ts'
+import { readStyles, type OdsNumber, type OdsStyles } from './ods-styles.ts'
 import { collectRuns, plainLook, type Look } from './runs.ts'
 import { buildSheet, dateCell, tooLarge, type CellBudget, type SheetBuilder } from './sheet-parts.ts'
 import { attribute, readXml, type Xml } from './xml.ts'
-
-/** What a number style shows: of a date, how exact; of a number, the texts around it, and whether it is divided. */
-interface NumberStyle {
-  readonly shows: 'date' | 'month' | 'year'
-  readonly before: string
-  readonly unit: string
-  readonly scaled: boolean
-}
-
-interface Styles {
-  /** By the style's name: how text in it looks. */
-  readonly looks: ReadonlyMap<string, Look>
-  /** By the cell style's name: what its number style shows. */
-  readonly numbers: ReadonlyMap<string, NumberStyle>
-  readonly hiddenTables: ReadonlySet<string>
-}
-
-/** Collects the styles of both parts (OpenDocument 1.3, part 3, chapters 16 and 20). */
-function readStyles(parts: readonly (Xml | undefined)[]): Styles {
-  const [looks, dataStyles, numberStyles, hiddenTables] = [new Map<string, Look>(), new Map<string, string>(), new Map<string, NumberStyle>(), new Set<string>()]
-  let [style, number] = ['', '']
-  let [isText, isBehind] = [false, false]
-  const look = (name: string, part: Partial<Look>): void => void looks.set(name, { ...plainLook, ...looks.get(name), ...part })
-  const show = (part: Partial<NumberStyle>): void => void numberStyles.set(number, { shows: 'year', before: '', unit: '', scaled: false, ...numberStyles.get(number), ...part })
-  const isOfNumber = /^(number|percentage|currency|date|time)-style$/
-  const print = (text: string): void => {
-    const { before = '', unit = '' } = numberStyles.get(number) ?? {}
-    show(isBehind ? { unit: (unit + text).trim() } : { before: (before + text).trim() })
-  }
-  for (const xml of parts) {
-    if (xml === undefined) continue
-    readXml(xml, {
-      open(name, attributes) {
-        if (name === 'style') {
-          style = attribute(attributes, 'name') ?? ''
-          dataStyles.set(style, attribute(attributes, 'data-style-name') ?? '')
-        } else if (isOfNumber.test(name)) {
-          number = attribute(attributes, 'name') ?? ''
-          isBehind = false
-          show({ before: '', unit: '' })
-        } else if (name === 'text-properties' && style !== '') {
-          const line = attribute(attributes, 'text-line-through-style') ?? attribute(attributes, 'text-line-through-type')
-          if (line !== undefined) look(style, { struck: line !== 'none' })
-          const position = attribute(attributes, 'text-position')
-          if (position !== undefined) look(style, { raised: /^(super|[1-9])/.test(position) })
-          if (attribute(attributes, 'display') === 'none') look(style, { hidden: true })
-        } else if (name === 'table-properties' && attribute(attributes, 'display') === 'false') hiddenTables.add(style)
-        else if (name === 'day') show({ shows: 'date' })
-        else if (name === 'month' && numberStyles.get(number)?.shows !== 'date') show({ shows: 'month' })
-        else if (/^(scientific-)?number$|^fraction$/.test(name) && number !== '') {
-          isBehind = true
-          if ((attribute(attributes, 'display-factor') ?? '1') !== '1') show({ scaled: true })
-        } else if (name === 'text') isText = true
-      },
-      close(name) {
-        if (name === 'style') style = ''
-        else if (isOfNumber.test(name)) number = ''
-        else if (name === 'text') isText = false
-      },
-      text(part) {
-        if (isText && number !== '') print(part)
-      },
-    })
-  }
-  const numbers = new Map([...dataStyles].flatMap(([name, data]) => {
-    const found = numberStyles.get(data)
-    return found ? [[name, found] as const] : []
-  }))
-  return { looks, numbers, hiddenTables }
-}
 
 const count = (attributes: string, name: string): number => {
   const found = Number(attribute(attributes, name) ?? 1)
@@ -99,24 +30,18 @@ const stated = (attributes: string, style: string): Stated => ({
   hasFormula: attribute(attributes, 'formula') !== undefined,
 })
 
-/** A word before the number bounds it, as 约 and 超 do: the cell then states what it shows, not the number alone. */
-function numberCell(number: string, type: string, shown: NumberStyle | undefined): Cell {
-  const isPercent = type === 'percentage'
-  const value = isPercent ? percentOf(number) : number
-  const unit = type === 'float' && /[\p{L}%‰°]/u.test(shown?.unit ?? '') ? shown!.unit.slice(0, 16) : ''
-  const text = value + (isPercent ? '%' : unit)
-  const scaled = !isPercent && shown?.scaled === true
-  if (!scaled && /[\p{L}<>≤≥≈~]/u.test(shown?.before ?? '')) return textCell(shown!.before.slice(0, 16) + text)
-  const cell = { text, value, percent: isPercent, scaled }
-  return unit === '' ? cell : { ...cell, unit }
+function numberCell(held: string, isPercent: boolean, format: OdsNumber | undefined): Cell {
+  const value = isPercent ? percentOf(held) : held
+  if (format) return format.cell(held, value, isPercent)
+  return { text: isPercent ? `${value}%` : value, value, percent: isPercent, scaled: false }
 }
 
-function cellOf({ type, value, date, style, hasFormula }: Stated, text: Cell, { looks, numbers }: Styles): Cell {
-  const shown = numbers.get(style)
+function cellOf({ type, value, date, style, hasFormula }: Stated, text: Cell, { looks, numbers }: OdsStyles): Cell {
+  const format = numbers.get(style)
   const content = ((): Cell => {
-    if (type === 'date' && date !== '') return dateCell(date, shown?.shows ?? 'date')
+    if (type === 'date' && date !== '') return dateCell(date, format?.shows ?? 'date')
     const number = ['float', 'percentage', 'currency'].includes(type) ? decimalOf(value) : undefined
-    if (number !== undefined) return numberCell(number, type, shown)
+    if (number !== undefined) return numberCell(number, type === 'percentage', format)
     return hasFormula && text.text === '' ? { ...textCell('='), uncomputed: true } : text
   })()
   const struck = text.struck === true || looks.get(style)?.struck === true

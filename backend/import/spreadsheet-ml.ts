@@ -2,38 +2,40 @@ import { AppError } from '../../core/problem.ts'
 import { emptyCell, textCell } from '../../core/reading/table/index.ts'
 import type { Cell, Table } from '../../core/reading/table/index.ts'
 import { limits } from './limits.ts'
-import { decimalOf, meaningOf, percentOf, unitOfFormat, type FormatMeaning } from './number-format.ts'
+import { numberFormat, type NumberFormat } from './number-cell.ts'
+import { meaningOf, type FormatMeaning } from './number-format.ts'
 import { collectRuns, plainLook, type Look } from './runs.ts'
 import { buildSheet, dateCell, type CellBudget, type SheetBuilder } from './sheet-parts.ts'
 import { attribute, readXml } from './xml.ts'
 
 interface Style {
   readonly format: string
+  readonly number: NumberFormat
   readonly struck: boolean
 }
 
-const plainStyle: Style = { format: '', struck: false }
+const plainStyle: Style = { format: '', number: numberFormat(0, undefined), struck: false }
 
-/** Formats that the kind of file has names for. */
-const named: Readonly<Record<string, FormatMeaning>> = {
-  'Percent': 'percent', 'General Date': 'date', 'Short Date': 'date', 'Medium Date': 'date', 'Long Date': 'date',
+/** Formats that the kind of file has names for, by a code that means the same. */
+const named: Readonly<Record<string, string>> = {
+  'General Number': 'General', 'Currency': 'General', 'Euro Currency': 'General', 'Fixed': '0.00', 'Standard': '#,##0.00', 'Scientific': '0.00E+00',
+  'Percent': '0.00%', 'General Date': 'yyyy-mm-dd', 'Short Date': 'yyyy-mm-dd', 'Medium Date': 'yyyy-mm-dd', 'Long Date': 'yyyy-mm-dd',
+  'Long Time': 'h:mm:ss', 'Medium Time': 'h:mm', 'Short Time': 'h:mm', 'Yes/No': '"Yes";"Yes";"No"', 'True/False': '"True";"True";"False"', 'On/Off': '"On";"On";"Off"',
 }
 
-const isMeantAs = (format: string): FormatMeaning => named[format] ?? (format === '' ? 'plain' : meaningOf(-1, format))
+const codeOf = (format: string): string => named[format] ?? format
+
+const isMeantAs = (format: string): FormatMeaning => (format === '' ? 'plain' : meaningOf(-1, codeOf(format)))
 
 /** Words of HTML that may stand in a cell's data. */
 const looksOf: Readonly<Record<string, Partial<Look>>> = { Sup: { raised: true }, S: { struck: true } }
 
-function valueOf(type: string, text: Cell, format: string, hasFormula: boolean): Cell {
+function valueOf(type: string, text: Cell, { format, number }: Style, hasFormula: boolean): Cell {
   if (hasFormula && text.text === '') return { ...textCell('='), uncomputed: true }
   const meaning = isMeantAs(format)
   if (type === 'DateTime') return dateCell(text.text, meaning === 'month' || meaning === 'year' ? meaning : 'date')
-  const value = type === 'Number' ? decimalOf(text.text) : undefined
-  if (value === undefined) return type === 'Boolean' ? textCell(text.text === '1' ? 'TRUE' : 'FALSE') : text
-  if (meaning === 'percent') return { text: `${percentOf(value)}%`, value: percentOf(value), percent: true, scaled: false }
-  const unit = unitOfFormat(format)
-  const cell = { text: value + unit, value, percent: false, scaled: meaning === 'scaled' }
-  return unit === '' ? cell : { ...cell, unit }
+  if (type === 'Number') return number(text.text, false)
+  return type === 'Boolean' ? textCell(text.text === '1' ? 'TRUE' : 'FALSE') : text
 }
 
 const whole = (attributes: string, name: string, otherwise: number): number => {
@@ -51,6 +53,8 @@ export function readSpreadsheetMl(xml: string): Table[] {
   let [runs, looks, type, cellStyle] = [collectRuns(), [] as Look[], '', plainStyle]
   let [hasFormula, isData, isHidden, skipped, isVisibility] = [false, false, false, 0, false]
   const style = (part: Partial<Style>): void => void styles.set(styleName, { ...plainStyle, ...styles.get(styleName), ...part })
+
+  const setFormat = (format: string): void => style({ format, number: numberFormat(-1, codeOf(format)) })
 
   const openRow = (attributes: string): void => {
     row = whole(attributes, 'Index', nextRow + 1) - 1
@@ -77,14 +81,14 @@ export function readSpreadsheetMl(xml: string): Table[] {
   }
 
   const closeCell = (): void => {
-    const cell = valueOf(type, runs.cell(), cellStyle.format, hasFormula)
+    const cell = valueOf(type, runs.cell(), cellStyle, hasFormula)
     if (cell !== emptyCell) sheet?.put(row, column, cellStyle.struck ? { ...cell, struck: true } : cell)
     column += across
   }
 
   const open = (name: string, attributes: string): void => {
     if (name === 'Style') styleName = attribute(attributes, 'ID') ?? ''
-    else if (name === 'NumberFormat' && !isData) style({ format: attribute(attributes, 'Format') ?? '' })
+    else if (name === 'NumberFormat' && !isData) setFormat(attribute(attributes, 'Format') ?? '')
     else if (name === 'Font' && !isData && styleName !== '') style({ struck: attribute(attributes, 'StrikeThrough') === '1' })
     else if (name === 'Worksheet') {
       if (tables.length >= limits.tables) throw new AppError('file-hostile', { reason: `sheets > ${limits.tables}` })

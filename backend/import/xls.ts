@@ -5,7 +5,7 @@ import { emptyCell, textCell } from '../../core/reading/table/index.ts'
 import type { Cell, Table } from '../../core/reading/table/index.ts'
 import { biffLooks, type BiffLooks } from './biff.ts'
 import { limits } from './limits.ts'
-import { dateText, decimalOf, meaningOf, percentOf, unitOfFormat } from './number-format.ts'
+import { numberFormat, type NumberFormat } from './number-cell.ts'
 import { buildSheet, type CellBudget } from './sheet-parts.ts'
 
 set_cptable(codepages)
@@ -18,36 +18,44 @@ function looksIn(bytes: Uint8Array): BiffLooks {
   return stream === undefined ? nothing : biffLooks(Uint8Array.from(stream))
 }
 
-function numberCell(stored: number, format: string, from1904: boolean): Cell {
-  const value = decimalOf(String(stored))
-  if (value === undefined) return textCell(String(stored))
-  const meaning = meaningOf(-1, format)
-  if (meaning === 'percent') return { text: `${percentOf(value)}%`, value: percentOf(value), percent: true, scaled: false }
-  const date = meaning === 'date' || meaning === 'month' || meaning === 'year' ? dateText(stored, meaning, from1904) : undefined
-  if (date !== undefined) return meaning === 'date' ? { ...textCell(date), day: true } : textCell(date)
-  const unit = unitOfFormat(format)
-  const cell = { text: value + unit, value, percent: false, scaled: meaning === 'scaled' }
-  return unit === '' ? cell : { ...cell, unit }
+/** The formats of one workbook by their codes. */
+type Formats = (code: string) => NumberFormat
+
+function formatsByCode(): Formats {
+  const known = new Map<string, NumberFormat>()
+  return code => {
+    const format = known.get(code) ?? numberFormat(-1, code)
+    known.set(code, format)
+    return format
+  }
 }
 
-function contentOf({ t, v, z, f }: CellObject, from1904: boolean): Cell {
+function contentOf({ t, v, z, f }: CellObject, formats: Formats, from1904: boolean): Cell {
   if (v === undefined) return f === undefined ? emptyCell : { ...textCell('='), uncomputed: true }
   switch (t) {
-    case 'n': return numberCell(Number(v), typeof z === 'string' ? z : '', from1904)
+    case 'n': return formats(typeof z === 'string' ? z : '')(String(v), from1904)
     case 'b': return textCell(v === true ? 'TRUE' : 'FALSE')
     case 'e': return textCell(`#${String(v)}`)
     default: return textCell(String(v).replace(/\r\n?/g, '\n'))
   }
 }
 
-function readSheet(name: string, sheet: WorkSheet, looks: BiffLooks, from1904: boolean, budget: CellBudget): Table | undefined {
+/** What all sheets of a workbook share. */
+interface Book {
+  readonly looks: BiffLooks
+  readonly formats: Formats
+  readonly from1904: boolean
+  readonly budget: CellBudget
+}
+
+function readSheet(name: string, sheet: WorkSheet, { looks, formats, from1904, budget }: Book): Table | undefined {
   const builder = buildSheet(name, budget)
   const rows = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[]
   const found = rows.reduce((count, cells) => count + (cells ?? []).filter(cell => cell !== undefined && cell.t !== 'z').length, 0)
   if (found < looks.count(name)) throw new AppError('file-damaged')
   rows.forEach((cells, row) => cells?.forEach((cell, column) => {
     if (!cell) return
-    const content = looks.text(name, row, column) ?? contentOf(cell, from1904)
+    const content = looks.text(name, row, column) ?? contentOf(cell, formats, from1904)
     builder.put(row, column, looks.isStruck(name, row, column) && content !== emptyCell ? { ...content, struck: true } : content)
   }))
   for (const { s, e } of sheet['!merges'] ?? []) builder.join({ row: s.r, column: s.c, rows: e.r - s.r + 1, columns: e.c - s.c + 1 })
@@ -70,11 +78,11 @@ export function readXls(bytes: Uint8Array): Table[] {
   const [looks, book] = [looksOrDamaged(bytes), opened(bytes)]
   const about = book.Workbook
   if (book.SheetNames.length > limits.tables) throw new AppError('file-hostile', { reason: `sheets > ${limits.tables}` })
-  const budget: CellBudget = { left: limits.cells }
+  const shared: Book = { looks, formats: formatsByCode(), from1904: about?.WBProps?.date1904 === true, budget: { left: limits.cells } }
   return book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name]
     if (!sheet || (about?.Sheets?.[index]?.Hidden ?? 0) !== 0) return []
-    const table = readSheet(name.slice(0, 100), sheet, looks, about?.WBProps?.date1904 === true, budget)
+    const table = readSheet(name.slice(0, 100), sheet, shared)
     return table ? [table] : []
   })
 }

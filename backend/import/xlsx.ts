@@ -2,7 +2,7 @@ import { emptyCell, textCell } from '../../core/reading/table/index.ts'
 import type { Cell, Span, Table } from '../../core/reading/table/index.ts'
 import { AppError } from '../../core/problem.ts'
 import { limits } from './limits.ts'
-import { dateText, decimalOf, meaningOf, percentOf, unitOfFormat, type FormatMeaning } from './number-format.ts'
+import { numberFormat, type NumberFormat } from './number-cell.ts'
 import type { OfficePackage } from './package.ts'
 import { collectRuns, plainLook } from './runs.ts'
 import { sharedTexts, tooLarge, type CellBudget } from './sheet-parts.ts'
@@ -86,13 +86,11 @@ function readStrings(xml: Xml): Cell[] {
 
 /** What a cell format makes of a cell. */
 interface CellFormat {
-  readonly meaning: FormatMeaning
-  /** Text that it prints behind the number. */
-  readonly unit: string
+  readonly number: NumberFormat
   readonly struck: boolean
 }
 
-const plainFormat: CellFormat = { meaning: 'plain', unit: '', struck: false }
+const plainFormat: CellFormat = { number: numberFormat(0, undefined), struck: false }
 
 /** The cell formats, by their index. */
 function readFormats(xml: Xml): CellFormat[] {
@@ -110,7 +108,7 @@ function readFormats(xml: Xml): CellFormat[] {
       else if (name === 'xf' && parent === 'cellXfs') {
         const id = Number(attribute(attributes, 'numFmtId') ?? 0)
         const struck = struckFonts[Number(attribute(attributes, 'fontId') ?? 0)] ?? false
-        formats.push({ meaning: meaningOf(id, codes.get(id)), unit: unitOfFormat(codes.get(id)), struck })
+        formats.push({ number: numberFormat(id, codes.get(id)), struck })
       }
     },
     close: () => void within.pop(),
@@ -122,23 +120,6 @@ interface Style {
   readonly strings: readonly Cell[]
   readonly formats: readonly CellFormat[]
   readonly from1904: boolean
-}
-
-function numberCell(stored: string, { meaning, unit }: CellFormat, from1904: boolean): Cell {
-  const value = decimalOf(stored)
-  if (value === undefined) return textCell(stored)
-  switch (meaning) {
-    case 'percent': return { text: `${percentOf(value)}%`, value: percentOf(value), percent: true, scaled: false }
-    case 'date': case 'month': case 'year': {
-      const date = dateText(Number(value), meaning, from1904)
-      if (date === undefined) return { text: value, value, percent: false, scaled: false }
-      return meaning === 'date' ? { ...textCell(date), day: true } : textCell(date)
-    }
-    default: {
-      const cell = { text: value + unit, value, percent: false, scaled: meaning === 'scaled' }
-      return unit === '' ? cell : { ...cell, unit }
-    }
-  }
 }
 
 /** A cell while its element is open. */
@@ -165,7 +146,7 @@ function contentOf({ type, style, stored, formula, inline }: Pending, { strings,
   if (stored === '') return formula ? { ...textCell('='), uncomputed: true } : emptyCell
   switch (type) {
     case 's': return strings[Number(stored)] ?? damagedCell()
-    case 'n': return numberCell(stored, formats[style] ?? plainFormat, from1904)
+    case 'n': return (formats[style] ?? plainFormat).number(stored, from1904)
     case 'b': return textCell(stored === '1' ? 'TRUE' : 'FALSE')
     case 'd': return { ...textCell(stored.slice(0, 10)), day: true }
     default: return texts(unescaped(stored))

@@ -170,7 +170,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'value-jumps': '{indicator} was {known} in {period}; here it is {value}, at least ten times as much or as little. Check the number and its unit.',
   'no-value': 'No value was filled in.',
   'not-a-number': '“{text}” is not a number. Enter a number, and put words in the note.',
-  'scaled-cell': 'The number format of cell {cell} shows another size than what it holds, {value}. Give it the general format first.',
+  'scaled-cell': 'The number format of cell {cell} makes it look unlike what it holds, {value}, so it was not taken. Give it the general format first.',
   'unit-twice': 'The number says “{own}” and the header “{around}”; it is not clear which is meant. Keep one.',
   'unit-differs': '{indicator} is measured in “{expected}”; “{unit}” cannot be converted to it.',
   'unknown-state': '“{state}” is not a state of data. Write entered, checked or published, or leave it empty.',

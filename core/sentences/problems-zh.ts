@@ -170,7 +170,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'value-jumps': '{indicator}{period}是 {known}，这里是 {value}，差了一个数量级以上。请核对数和单位。',
   'no-value': '没有填数。',
   'not-a-number': '“{text}”不是一个数。请填数字，说明写在备注里。',
-  'scaled-cell': '单元格 {cell} 用数字格式缩放显示，实际存的是 {value}，与看到的不同。请改为常规格式后再填。',
+  'scaled-cell': '单元格 {cell} 的数字格式让它看上去与实际存的 {value} 不同，没有取。请改为常规格式后再填。',
   'unit-twice': '数后面写了“{own}”，表头单位是“{around}”，看不出是哪一个。请只保留一处。',
   'unit-differs': '{indicator}的单位是“{expected}”，这里写的是“{unit}”，不能换算。',
   'unknown-state': '“{state}”不是数据状态。可写已录入、已复核或已发布，也可以留空。',

@@ -50,13 +50,17 @@ function readHtml(html: string): TextTable | undefined {
 
 /**
  * Excel and WPS show a rounded number and keep the whole one in `x:num` (of a percentage as a fraction): the whole one is
- * meant. The attribute is empty where the text is the number.
+ * meant. The attribute is empty where the text is the number. Words that the number format prints around it (约, 吨) are said
+ * of it as if they were typed.
  */
 function textOf(cell: HTMLTableCellElement): string {
   const shown = (cell.textContent ?? '').replace(/\s+/g, ' ').trim()
   const kept = cell.getAttribute('x:num') ?? ''
   if (!/^-?\d+(\.\d+)?$/.test(kept)) return shown
-  return shown.endsWith('%') ? `${shiftRight(kept)}%` : kept
+  const [, before = '', behind = ''] = /^([^\d]*)[\d,.]+([^\d]*)$/u.exec(shown.replace(/\p{Sc}/gu, '')) ?? []
+  const [head, tail] = [before.replace(/[-−+(（\s]/gu, ''), behind.replace(/[)）\s]/gu, '')]
+  if (head === '' && (tail === '' || tail === '%')) return tail === '%' ? `${shiftRight(kept)}%` : kept
+  return kept.startsWith('-') || tail.startsWith('%') ? shown : `${head}${kept}${tail}`
 }
 
 /** A fraction as a percentage, digit by digit: 0.8082 is 80.82. */

@@ -20,6 +20,11 @@ describe('a range on the clipboard', () => {
     expect(readClipboard('', html)).toEqual([['12', '12345.678', '80.822%', '-50%']])
   })
 
+  it('keeps the words that a number format prints around it', () => {
+    const html = '<table><tr><td x:num="12.4">约12</td><td x:num="1234.5">1,235 吨</td><td x:num="-5">▲5</td><td x:num="-5">(5)</td><td x:num="1234.5">¥1,234.50</td></tr></table>'
+    expect(readClipboard('', html)).toEqual([['约12.4', '1234.5吨', '▲5', '-5', '1234.5']])
+  })
+
   it('gives joined cells their room', () => {
     expect(readClipboard('', '<table><tr><td rowspan="2">甲</td><td colspan="2">1</td></tr><tr><td>2</td><td>3</td></tr></table>')).toEqual([['甲', '1', ''], ['', '2', '3']])
   })

@@ -28,7 +28,7 @@ describe('a workbook', () => {
     const rows = `<row r="1">${cell(0, '0.808')}${cell(1, '0.80800000000000005')}${cell(2, '44742')}${cell(3, '0.5')}${cell(4, '44742')}${cell(5, '44713')}${cell(6, '44742')}${cell(7, '280000')}${cell(8, '280000')}${cell(9, '1234.5')}${cell(10, '44742')}${cell(11, '0.5')}</row>`
     const [cells] = read(xlsx({ rows, styles }))[0]!.rows
     expect(cells!.map(({ text, percent, scaled }) => `${text}${percent ? ' percent' : ''}${scaled ? ' scaled' : ''}`)).toEqual([
-      '0.808', '80.8% percent', '2022-06-30', '50% percent', '44742', '2022-06', '2022-06-30', '280000 scaled', '280000 scaled', '1234.5', '2022', '0.5',
+      '0.808', '80.8% percent', '2022-06-30', '50% percent', '44742', '2022-06', '2022-06-30', '280000 scaled', '280000 scaled', '1234.5', '2022', '0.5 scaled',
     ])
   })
 
