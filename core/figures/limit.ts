@@ -7,6 +7,9 @@ export function readLimit(argument: string | undefined): string | undefined {
   return argument !== undefined && /^\d{1,15}(\.\d{1,8})?$/.test(argument) ? decimal(argument).toFixed() : undefined
 }
 
+/** Whether an argument can name a class: Ⅱ类, 劣Ⅴ类. */
+export const isClassName = (argument: string): boolean => /^[\p{L}\p{N}]{1,20}$/u.test(argument)
+
 /** A place numbers are taken to: a limit above zero. */
 export function readPlace(argument: string | undefined): string | undefined {
   const limit = readLimit(argument)

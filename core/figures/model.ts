@@ -166,7 +166,7 @@ export interface PrintOptions {
   /** 全省 for the name of the province. */
   readonly generic?: boolean
   /** What a place is counted in; absent: 位. */
-  readonly counter?: 'name' | 'none'
+  readonly counter?: 'name' | 'none' | 'head'
   /** Says 并列 where another region shares the place. */
   readonly tied?: boolean
   /** The number in words: 第七, 连续四年; eight, 4.6 percent. */
@@ -183,7 +183,7 @@ export type VerbPair = z.infer<typeof VerbPair>
 export const Lead = z.enum(['same-period', 'last-year', 'than-last-year', 'last-year-end', 'than', 'compared', 'this-last-year', 'than-this-last-year', 'none'])
 export type Lead = z.infer<typeof Lead>
 
-export const PlaceStyle = z.enum(['holding', 'standing', 'ranked', 'listed', 'bare'])
+export const PlaceStyle = z.enum(['holding', 'standing', 'ranked', 'listed', 'plain', 'bare'])
 export type PlaceStyle = z.infer<typeof PlaceStyle>
 
 /** What every expression has: how its number and words are printed, which never changes what is computed. */

@@ -100,6 +100,7 @@ export const scopeOfAll: Field = { type: 'scope', ofAllRegions: true }
 export const whole = (label: Bilingual = { zh: '总数（分母）', en: 'Total (of what)' }): Field => ({ type: 'whole', label })
 export const parts = (least = 1, first = 2): Field => ({ type: 'parts', least, first })
 export const limit = number('limit', { zh: '界限（本指标单位）', en: 'Limit (own unit)' }, '')
+export const limitOrClass = number('limit', { zh: '界限（本指标单位，或哪一类）', en: 'Limit (own unit, or a class)' }, '', /^(\d+(\.\d+)?|[\p{L}\p{N}]{1,20})$/u)
 export const place = number('place', { zh: '取到（本指标单位）', en: 'Round to (own unit)' }, '10000')
 
 /** Two ends of one series, which the picker chooses as one indicator and two periods. */

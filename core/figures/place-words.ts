@@ -3,15 +3,20 @@ import type { PrintOption } from './print-options.ts'
 import { genericName, regionNameOf } from './region.ts'
 import { ordinalEn } from './words-en.ts'
 
-const verbsZh: Readonly<Record<PlaceStyle, string>> = { holding: '位居', standing: '位列', ranked: '排名', listed: '列', bare: '' }
-const verbsEn: Readonly<Record<PlaceStyle, string>> = { holding: 'holding ', standing: 'standing ', ranked: 'ranked ', listed: 'listed ', bare: '' }
+const verbsZh: Readonly<Record<PlaceStyle, string>> = { holding: '位居', standing: '位列', ranked: '排名', listed: '列', plain: '', bare: '' }
+const verbsEn: Readonly<Record<PlaceStyle, string>> = { holding: 'holding ', standing: 'standing ', ranked: 'ranked ', listed: 'listed ', plain: '', bare: '' }
 
 /** The print options that a place is said by. */
 export const placeOptions: readonly PrintOption[] = ['style', 'generic', 'counter', 'tied']
 
 const countersZh = { name: '名', none: '' } as const
 
-const counterZh = ({ counter }: PrintOptions): string => (counter === undefined ? '位' : countersZh[counter])
+/** What a place counts in: its own measure word, or another one that is asked for. */
+const counterZh = ({ counter }: PrintOptions, own = '位'): string => (counter === undefined || counter === 'head' ? own : countersZh[counter])
+
+/** 第3位, 第三名, 首位. */
+const ordinalZh = (place: number, print: PrintOptions, own?: string): string =>
+  (print.counter === 'head' && place === 1 ? '首位' : `第${place}${counterZh(print, own)}`)
 
 /** 居四川省第7位, 排名全省第三, 位列全省并列第3名; ranking 7th in Sichuan. `isTied` says that another region shares the place. */
 export function placeSaid(place: number, scope: Region, isTied: boolean, print: PrintOptions, language: Language): string {
@@ -19,7 +24,7 @@ export function placeSaid(place: number, scope: Region, isTied: boolean, print: 
   const name = scopeName(scope, print, language)
   if (language === 'zh') {
     const before = print.style === 'bare' ? '' : `${print.style ? verbsZh[print.style] : '居'}${name}`
-    return `${before}${shared ? '并列' : ''}第${place}${counterZh(print)}`
+    return `${before}${shared ? '并列' : ''}${ordinalZh(place, print)}`
   }
   const ordinal = `${shared ? 'joint ' : ''}${ordinalEn(place)}`
   return print.style === 'bare' ? ordinal : `${print.style ? verbsEn[print.style] : 'ranking '}${ordinal} in ${name}`
@@ -42,10 +47,7 @@ const scopeName = (scope: Region, { generic }: PrintOptions, language: Language)
  */
 export function placeWithin(place: number, { name, own }: { readonly name: string; readonly own: string }, print: PrintOptions, language: Language): string {
   const isAlone = print.style === 'bare' || (name === '' && print.style === undefined)
-  if (language === 'zh') {
-    const counter = print.counter === undefined ? own : counterZh(print)
-    return `${isAlone ? '' : `${print.style ? verbsZh[print.style] : '居'}${name}`}第${place}${counter}`
-  }
+  if (language === 'zh') return `${isAlone ? '' : `${print.style ? verbsZh[print.style] : '居'}${name}`}${ordinalZh(place, print, own)}`
   if (isAlone) return ordinalEn(place)
   return `${print.style ? verbsEn[print.style] : 'ranking '}${ordinalEn(place)}${name === '' ? '' : ` in ${name}`}`
 }
@@ -54,5 +56,5 @@ export function placeWithin(place: number, { name, own }: { readonly name: strin
 export function topWithin(places: number, { name, own }: { readonly name: string; readonly own: string }, print: PrintOptions, language: Language): string {
   if (language === 'en') return `among the top ${places}${name === '' ? '' : ` in ${name}`}`
   const before = print.style === 'bare' ? '' : `${print.style ? verbsZh[print.style] : '居'}${name}`
-  return `${before}前${places}${print.counter === undefined ? own : counterZh(print)}`
+  return `${before}前${places}${counterZh(print, own)}`
 }

@@ -58,11 +58,11 @@ export const printFields: readonly PrintField[] = [
   },
   {
     option: 'style', type: 'choice', label: { zh: '位次的动词', en: 'Verb of the place' }, usual: { zh: '居', en: 'ranking' },
-    options: choices({ holding: ['位居', 'holding'], standing: ['位列', 'standing'], ranked: ['排名', 'ranked'], listed: ['列', 'listed'], bare: ['不写', 'None'] }),
+    options: choices({ holding: ['位居', 'holding'], standing: ['位列', 'standing'], ranked: ['排名', 'ranked'], listed: ['列', 'listed'], plain: ['只写范围', 'Only among whom'], bare: ['不写', 'None'] }),
   },
   {
     option: 'counter', type: 'choice', label: { zh: '位次的量词', en: 'Counter of the place' }, usual: { zh: '位', en: '位' },
-    options: choices({ name: ['名', '名'], none: ['不写', 'None'] }),
+    options: choices({ name: ['名', '名'], none: ['不写', 'None'], head: ['第1位写“首位”', 'First place as 首位'] }),
   },
   { option: 'unitless', type: 'flag', label: { zh: '不印单位', en: 'Leave the unit out' } },
   { option: 'trimmed', type: 'flag', label: { zh: '小数末尾不留零', en: 'No zeros after the last digit' } },

@@ -51,7 +51,7 @@ const leads = new Map<Value, readonly string[]>([
 
 const styles = new Map<Value, readonly string[]>([
   ['holding', ['位居', 'holding']], ['standing', ['位列', 'standing']], ['ranked', ['排名', 'ranked']], ['listed', ['列', 'listed']],
-  ['bare', ['第', 'bare']],
+  ['plain', ['无', 'plain']], ['bare', ['第', 'bare']],
 ])
 
 /** In canonical order. */
@@ -79,7 +79,7 @@ const entries: readonly Entry[] = [
   { option: 'asPrinted', names: ['印值', 'as-printed'], ...flag },
   { option: 'style', names: ['式', 'style'], ...oneOf(styles) },
   { option: 'generic', names: ['泛称', 'generic'], ...flag },
-  { option: 'counter', names: ['量', 'counter'], ...oneOf(new Map([['name', ['名', 'name']], ['none', ['无', 'none']]])) },
+  { option: 'counter', names: ['量', 'counter'], ...oneOf(new Map([['name', ['名', 'name']], ['none', ['无', 'none']], ['head', ['首位', 'head']]])) },
   { option: 'tied', names: ['并列', 'tied'], ...flag },
   { option: 'inWords', names: ['汉字', 'spelled'], ...flag },
 ]

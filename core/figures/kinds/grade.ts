@@ -1,5 +1,6 @@
 import { done, refused, type Outcome } from '../../problem.ts'
 import { term } from '../formula.ts'
+import { isClassName } from '../limit.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Print, type Reading } from '../kind.ts'
 import type { Language, Operand, Printed } from '../model.ts'
 import { choice, number } from '../picking.ts'
@@ -65,7 +66,7 @@ export const grade: FigureKind<GradeFigure> = {
   plottedIn: () => 'nothing',
   read: ({ keyword, argument, operands: [of] }) => {
     const said = keywords[keyword]
-    return of && said && argument !== undefined && /^[\p{L}\p{N}]{1,20}$/u.test(argument) ? { kind: 'grade', of, form: said, limit: argument } : undefined
+    return of && said && argument !== undefined && isClassName(argument) ? { kind: 'grade', of, form: said, limit: argument } : undefined
   },
   write: ({ of, form: said, limit }) => `${writeOperand(of)}:${written[said]}(${limit})`,
   operands: ({ of }) => [of],

@@ -184,9 +184,9 @@ describe('places that a source states, over the years', () => {
     ])
   })
 
-  it('are refused in a row where they changed, where there is no such place, and of classes', () => {
+  it('are refused in a row where they changed, where there is no such place, and of a class that is none', () => {
     expect(['{{位次@2020:连续保持(3)}}', '{{位次@2022:连续不高于(1.5)}}', '{{位次@2022:连续超过(1)}}', '{{水质@2022:连续保持(2)}}'].map((figure) => says(figure, known).split(' ')[0])).toEqual([
-      'limit-not-held', 'no-such-place', 'not-a-quantity', 'not-a-quantity',
+      'limit-not-held', 'no-such-place', 'not-a-quantity', 'not-a-class',
     ])
   })
 
