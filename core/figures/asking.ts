@@ -1,5 +1,6 @@
 import { decimal } from './decimal.ts'
 import type { Indicator, Operand } from './model.ts'
+import { powerOf, splitUnit } from './unit.ts'
 
 /** What a query is about, for a kind to make the figure of that is asked for. */
 export interface Subject {
@@ -45,15 +46,24 @@ export interface Ask<Figure> {
   propose(subject: Subject): readonly Omit<Figure, 'print'>[]
 }
 
+/** The number a query names, in the indicator's own unit: 100亿 is 100 of what counts in 亿元, and 20000 beside 31260万元 is 20000. */
+export function numberAsked({ number, indicator, value }: Subject): string | undefined {
+  const scale = decimal('10').pow(powerOf(splitUnit(indicator.unit).scale))
+  const isWhole = number !== undefined && decimal(number).gte(scale) && decimal(number).gt(decimal(value).abs().times(10))
+  return isWhole ? decimal(number).dividedBy(scale).toFixed() : number
+}
+
 /** The limit named, or else the round number below the value: 295 passes 290. */
-export function limitFor({ number, value }: Subject): string {
-  if (number !== undefined) return number
+export function limitFor(subject: Subject): string {
+  const asked = numberAsked(subject)
+  if (asked !== undefined) return asked
+  const { value } = subject
   const size = tensOf(value)
   return decimal(value).abs().dividedBy(size).floor().times(size).toFixed()
 }
 
 /** The place a number is usually rounded to when it is said roughly: 284231 to 10000, 295 to 10, 3.97 to 1. */
-export const placeFor = ({ number, value }: Subject): string => number ?? tensOf(value)
+export const placeFor = (subject: Subject): string => numberAsked(subject) ?? tensOf(subject.value)
 
 function tensOf(value: string): string {
   const digits = decimal(value).abs().truncated().toFixed().length

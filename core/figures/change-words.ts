@@ -51,6 +51,11 @@ function inEnglish({ indicator, direction, amount, period, base, print }: Change
   return verb.ok ? done(`${verb.value} ${amount}${tail}`) : verb
 }
 
+const isComparison = (lead: PrintOptions['lead']): boolean => lead === 'compared' || lead === 'compared-apart'
+
+/** 与2020年相比, and a comma behind it where it stands apart. */
+const withPause = (lead: PrintOptions['lead'], words: string): string => `${words}${lead === 'compared-apart' ? '，' : ''}`
+
 /** What a Chinese change opens with: 同比, 比上年, 较上年, 与2015年相比, 环比, 较2015年, or nothing. */
 export function leadZh(lead: PrintOptions['lead'], period: string, base: string | undefined): string {
   if (lead === 'none') return ''
@@ -63,13 +68,13 @@ export function leadZh(lead: PrintOptions['lead'], period: string, base: string 
     case 'this-last-year': return onYear.replace('上年', '去年')
     case 'than-this-last-year': return onYear.replace('比上年', '较去年')
     case 'last-year-end': return onYear.replace('上年底', '上年末')
-    case 'compared': return `与${onYear.slice(1)}相比`
+    case 'compared': case 'compared-apart': return withPause(lead, `与${onYear.slice(1)}相比`)
     default: return '同比'
   }
 }
 
 function leadOn(lead: PrintOptions['lead'], base: string): string {
-  if (lead === 'compared') return `与${base}相比`
+  if (isComparison(lead)) return withPause(lead, `与${base}相比`)
   return `${lead === 'than' ? '比' : '较'}${base}`
 }
 
@@ -77,14 +82,14 @@ function leadOn(lead: PrintOptions['lead'], base: string): string {
 export function leadEn(lead: PrintOptions['lead'], period: string, base: string | undefined): string {
   if (lead === 'none') return ''
   if (base === adjacent) return ` ${onPeriodBefore(period)}`
-  if (base !== undefined) return ` ${lead === 'compared' || lead === 'than' ? 'compared with' : 'from'} ${formatPeriod(base, 'en')}`
+  if (base !== undefined) return `${lead === 'compared-apart' ? ',' : ''} ${isComparison(lead) || lead === 'than' ? 'compared with' : 'from'} ${formatPeriod(base, 'en')}`
   if (lead === undefined || lead === 'same-period') return ' from a year earlier'
   const onYear = onLastYear(period, 'en')
-  return ` ${lead === 'compared' ? onYear.replace('from', 'compared with') : onYear}`
+  return `${lead === 'compared-apart' ? ',' : ''} ${isComparison(lead) ? onYear.replace('from', 'compared with') : onYear}`
 }
 
 /** Which leads say anything before a change on a base: those of last year have no place before 环比 and 较2015年. */
 export function leadFits(lead: PrintOptions['lead'], base: string | undefined): boolean {
   if (base === undefined) return lead !== 'than'
-  return lead === 'none' || (base !== adjacent && (lead === 'than' || lead === 'compared'))
+  return lead === 'none' || (base !== adjacent && (lead === 'than' || isComparison(lead)))
 }

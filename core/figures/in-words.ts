@@ -1,8 +1,8 @@
 import type { Print } from './kind.ts'
 import type { Language } from './model.ts'
 import { hanNumber, readAloud } from './spoken.ts'
+import { smallEn } from './words-en.ts'
 
-const small = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
 
 /**
@@ -15,5 +15,5 @@ export function inWords({ text, number, unit }: Pick<Print, 'text' | 'number' | 
   if (!/^\d$/.test(number) || unit.startsWith('%')) return spelled
   return spelled
     .replace(new RegExp(`\\b${number}(?:st|nd|rd|th)\\b`), ordinals[Number(number)]!)
-    .replace(new RegExp(`(?<![\\d.,])${number}(?![\\d.,]|%)`), small[Number(number)]!)
+    .replace(new RegExp(`(?<![\\d.,])${number}(?![\\d.,]|%)`), smallEn(Number(number)))
 }

@@ -20,6 +20,7 @@ import { held } from './kinds/held.ts'
 import { increase } from './kinds/increase.ts'
 import { mean } from './kinds/mean.ts'
 import { median } from './kinds/median.ts'
+import { milestone } from './kinds/milestone.ts'
 import { movement } from './kinds/movement.ts'
 import { multiple } from './kinds/multiple.ts'
 import { nothing } from './kinds/nothing.ts'
@@ -86,6 +87,7 @@ const all = [
   mean,
   goal,
   grade,
+  milestone,
 ] as const
 
 type ExpressionOf<Kind> = Kind extends FigureKind<infer Figure> ? Figure : never

@@ -62,8 +62,11 @@ export type DefinitionChange = z.infer<typeof DefinitionChange>
 export const IndicatorType = z.enum(['quantity', 'stock', 'change', 'place', 'class'])
 export type IndicatorType = z.infer<typeof IndicatorType>
 
-/** Declares that a region's series of this kind of period (years since 2015, quarters since 2021-Q1) begins there and is complete since. */
-export const SeriesStart = z.object({ region: Key, since: PeriodText })
+/**
+ * Declares that a region's series of this kind of period (years since 2015, quarters since 2021-Q1) is complete since then; `isFirst` that
+ * nothing was recorded before, so that 有记录以来 may be said of it.
+ */
+export const SeriesStart = z.object({ region: Key, since: PeriodText, isFirst: z.boolean().optional() })
 export type SeriesStart = z.infer<typeof SeriesStart>
 
 export const Indicator = z.object({
@@ -155,8 +158,12 @@ export interface PrintOptions {
   readonly qualifier?: Qualifier
   /** 10% and 3个百分点 for 10.0% and 3.0个百分点. */
   readonly trimmed?: boolean
+  /** A yearly growth counted in its years: 两年平均增长, 五年年均增长. */
+  readonly years?: 'average' | 'yearly'
   /** Which periods a from–to names; absent: both. */
   readonly periods?: 'start' | 'end' | 'none'
+  /** 有监测记录以来 instead of the year a series begins with. */
+  readonly origin?: Origin
   /** 和 before the last of a list. */
   readonly joined?: boolean
   /** A percentage of the values as they print, for an office that computes so. */
@@ -180,8 +187,11 @@ export const VerbPair = z.enum([
 ])
 export type VerbPair = z.infer<typeof VerbPair>
 
-export const Lead = z.enum(['same-period', 'last-year', 'than-last-year', 'last-year-end', 'than', 'compared', 'this-last-year', 'than-this-last-year', 'none'])
+export const Lead = z.enum(['same-period', 'last-year', 'than-last-year', 'last-year-end', 'than', 'compared', 'compared-apart', 'this-last-year', 'than-this-last-year', 'none'])
 export type Lead = z.infer<typeof Lead>
+
+export const Origin = z.enum(['records', 'monitoring', 'statistics', 'history'])
+export type Origin = z.infer<typeof Origin>
 
 export const PlaceStyle = z.enum(['holding', 'standing', 'ranked', 'listed', 'plain', 'bare'])
 export type PlaceStyle = z.infer<typeof PlaceStyle>

@@ -1,3 +1,4 @@
+import { originWords } from './beginning.ts'
 import { VerbPair, type Bilingual, type PrintOptions } from './model.ts'
 import type { PrintOption } from './print-options.ts'
 import { qualifierLabel, qualifierWords } from './qualifier.ts'
@@ -43,6 +44,7 @@ export const printFields: readonly PrintField[] = [
     options: choices({
       'same-period': ['同比', 'year on year'], 'last-year': ['比上年', 'on the year before'], 'than-last-year': ['较上年', 'on the year before (较)'],
       'last-year-end': ['比上年末', 'on the end of the year before'], than: ['比某年', 'compared with'], compared: ['与……相比', 'compared with (相比)'],
+      'compared-apart': ['与……相比，', 'compared with (相比，)'],
       'this-last-year': ['比去年', 'on last year'], 'than-this-last-year': ['较去年', 'on last year (较)'],
       none: ['不写', 'Leave out'],
     }),
@@ -55,6 +57,14 @@ export const printFields: readonly PrintField[] = [
   {
     option: 'periods', type: 'choice', label: { zh: '写哪些时期', en: 'Periods named' }, usual: { zh: '起止都写', en: 'Both' },
     options: choices({ start: ['只写起', 'The start'], end: ['只写止', 'The end'], none: ['都不写', 'Neither'] }),
+  },
+  {
+    option: 'years', type: 'choice', label: { zh: '年数', en: 'How many years' }, usual: leaveOut,
+    options: choices({ average: ['两年平均', 'over two years'], yearly: ['五年年均', 'over five years (年均)'] }),
+  },
+  {
+    option: 'origin', type: 'choice', label: { zh: '从何时算起', en: 'Since when' }, usual: { zh: '某年以来', en: 'The year it begins' },
+    options: Object.entries(originWords).map(([value, label]) => ({ value, label })),
   },
   {
     option: 'style', type: 'choice', label: { zh: '位次的动词', en: 'Verb of the place' }, usual: { zh: '居', en: 'ranking' },

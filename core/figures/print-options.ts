@@ -46,6 +46,7 @@ const pairs = new Map((Object.entries(verbsZh) as [VerbPair, readonly [string, s
 const leads = new Map<Value, readonly string[]>([
   ['same-period', ['同比', 'same-period']], ['last-year', ['上年', 'last-year']], ['than-last-year', ['较上年', 'than-last-year']],
   ['last-year-end', ['上年末', 'last-year-end']], ['than', ['比', 'than']], ['compared', ['相比', 'compared']],
+  ['compared-apart', ['相比逗号', 'compared-apart']],
   ['this-last-year', ['去年', 'this-last-year']], ['than-this-last-year', ['较去年', 'than-this-last-year']], ['none', ['无', 'none']],
 ])
 
@@ -71,9 +72,19 @@ const entries: readonly Entry[] = [
   { option: 'qualifier', names: ['限', 'qualifier'], ...qualifier },
   { option: 'trimmed', names: ['去零', 'trimmed'], ...flag },
   {
+    option: 'years',
+    names: ['年数', 'years'],
+    ...oneOf(new Map([['average', [undefined, '平均', 'average']], ['yearly', ['年均', 'yearly']]])),
+  },
+  {
     option: 'periods',
     names: ['期', 'periods'],
     ...oneOf(new Map([['start', ['起', 'start']], ['end', ['止', 'end']], ['none', ['无', 'none']]])),
+  },
+  {
+    option: 'origin',
+    names: ['始', 'origin'],
+    ...oneOf(new Map([['records', ['有记录', 'records']], ['monitoring', ['有监测记录', 'monitoring']], ['statistics', ['有统计', 'statistics']], ['history', ['历史', 'history']]])),
   },
   { option: 'joined', names: ['和', 'and'], ...flag },
   { option: 'asPrinted', names: ['印值', 'as-printed'], ...flag },

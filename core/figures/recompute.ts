@@ -57,7 +57,7 @@ function withStarts(indicator: Indicator | undefined, operands: readonly Recorde
   if (!indicator) return undefined
   const own = operands.filter(({ indicator: key }) => key === indicator.key).toSorted((left, right) => comparePeriods(left.period, right.period))
   const oldest = own.filter(({ region, period }, at) => !own.slice(0, at).some((other) => other.region === region && areComparable(other.period, period)))
-  return { ...indicator, seriesStarts: oldest.map(({ region, period }) => ({ region, since: period })) }
+  return { ...indicator, seriesStarts: oldest.map(({ region, period }) => ({ region, since: period, isFirst: true })) }
 }
 
 function recordedRegion(key: string, operands: readonly RecordedOperand[]): Region | undefined {

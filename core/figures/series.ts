@@ -1,7 +1,7 @@
 import { done, refused, type Outcome } from '../problem.ts'
 import { seriesStart } from './definition.ts'
 import type { Reading, Scene } from './kind.ts'
-import type { FigureData, Language, Operand } from './model.ts'
+import type { FigureData, Language, Operand, SeriesStart } from './model.ts'
 import { areComparable, beginsBefore, comparePeriods, parsePeriod, periodBefore, periodKey, yearBefore } from './period.ts'
 import { formatPeriod } from './period-words.ts'
 
@@ -45,6 +45,12 @@ function exactPeriods(of: Operand, data: FigureData): readonly string[] {
 
 const regionOf = (of: Operand, { homeRegion }: Pick<FigureData, 'homeRegion'>): string => of.region || homeRegion
 
+/** What is declared of the beginning of a value's series, for its region and kind of period. */
+export function declaredStart(of: Operand, data: FigureData): SeriesStart | undefined {
+  const starts = data.indicator(of.indicator)?.seriesStarts ?? []
+  return starts.find(({ region, since: first }) => region === regionOf(of, data) && areComparable(first, of.period))
+}
+
 /**
  * Where the series of a value begins, as far as anybody knows: at the period declared for its region, and anew with each changed
  * definition.
@@ -52,7 +58,7 @@ const regionOf = (of: Operand, { homeRegion }: Pick<FigureData, 'homeRegion'>): 
 function startOf(of: Operand, data: FigureData): string | undefined {
   const indicator = data.indicator(of.indicator)
   if (!indicator) return undefined
-  const declared = indicator.seriesStarts.find(({ region, since: first }) => region === regionOf(of, data) && areComparable(first, of.period))?.since
+  const declared = declaredStart(of, data)?.since
   const changed = seriesStart(indicator, of.period, data)
   return declared === undefined || changed === undefined ? declared ?? changed : beginsBefore(declared, changed) ? changed : declared
 }

@@ -77,6 +77,11 @@ export const modesEn: Readonly<Record<RoundingMode, string>> = {
 /** 1 decimal, 2 decimals */
 export const decimalsEn = (decimals: number): string => (decimals === 0 ? 'whole number' : `${decimals} decimal${decimals === 1 ? '' : 's'}`)
 
+const small = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** A whole number as English prose has it: in words below ten. */
+export const smallEn = (number: number): string => small[number] ?? String(number)
+
 /** 1st, 2nd, 3rd, 11th, 22nd */
 export function ordinalEn(place: number): string {
   const teen = place % 100 >= 11 && place % 100 <= 13

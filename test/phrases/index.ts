@@ -6,6 +6,7 @@ import { changes } from './changes.ts'
 import { english } from './english.ts'
 import { indicators, observations, regions } from './register.ts'
 import { standing } from './standing.ts'
+import { wordings, wordingsEnglish } from './wordings.ts'
 
 /** A phrase as offices say it, with the figure that says it. */
 export interface Phrase {
@@ -27,8 +28,8 @@ const phrasesOf = (lines: readonly Line[], language: Language, isBare: boolean):
 export const collected: readonly Phrase[] = [
   ...phrasesOf(bare, 'zh', true),
   ...phrasesOf(bareEnglish, 'en', true),
-  ...phrasesOf([...changes, ...amounts, ...standing], 'zh', false),
-  ...phrasesOf(english, 'en', false),
+  ...phrasesOf([...changes, ...amounts, ...standing, ...wordings], 'zh', false),
+  ...phrasesOf([...english, ...wordingsEnglish], 'en', false),
 ]
 
 const unforeseen = (lines: readonly Line[], language: Language): Phrase[] =>

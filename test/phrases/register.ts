@@ -128,10 +128,10 @@ const rows = `${table.trim()}\n${bulletinTable.trim()}`.split('\n').map((line) =
   return { key, region, unit, decimals, polarity, unitEn, values: values.split(' ').map((each) => each.split('=') as [string, string]) }
 })
 
-/** Every series of this register is complete since its first year. */
+/** Every series of this register is complete since its first year, before which nothing was recorded. */
 const startsOf = (key: string): Indicator['seriesStarts'] => {
   const years = rows.filter((row) => row.key === key && row.region === 'anlan').flatMap(({ values }) => values.map(([period]) => period)).filter((period) => /^\d{4}$/.test(period))
-  return years.length > 0 ? [{ region: 'anlan', since: years.toSorted()[0]! }] : []
+  return years.length > 0 ? [{ region: 'anlan', since: years.toSorted()[0]!, isFirst: true }] : []
 }
 
 const bare = { aliases: [], rounding: 'half-up', topic: '', department: '', definition: '', definitionChanges: [], type: 'quantity', classes: [], within: '', withinEn: '', seriesStarts: [], formula: null, revision: 1 } as const

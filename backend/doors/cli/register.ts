@@ -53,6 +53,7 @@ interface GivenDeclaration {
   readonly regionsOf?: string
   readonly indicator?: string
   readonly since?: string
+  readonly first?: true
   readonly region?: string
   readonly person?: string
 }
@@ -140,6 +141,7 @@ const declareCommand = (): Command => new Command('declare')
   .option('--regions-of <region>', 'every region directly within this one is registered')
   .option('--indicator <indicator>', 'every period of this indicator since --since has its value')
   .option('--since <period>', '2015 of its years, 2021-Q1 of its quarters')
+  .option('--first', 'and nothing was recorded before --since')
   .option('--region <region>', 'of which region; the home region where absent')
   .option('--person <name>', 'who declares it; the person at the desk where absent')
   .action(async (file: string, given: GivenDeclaration) => {
@@ -156,7 +158,7 @@ async function declare({ desk, call }: Opened, given: GivenDeclaration): Promise
   const indicators = await workspace.indicators()
   const { revision, ...indicator } = indicators.find(({ key }) => key === entryKey(indicators, given.indicator ?? ''))!
   const region = given.region === undefined ? (await workspace.settings()).homeRegion : entryKey(regions, given.region)
-  const seriesStarts = [...indicator.seriesStarts, { region, since: given.since ?? '' }]
+  const seriesStarts = [...indicator.seriesStarts, { region, since: given.since ?? '', ...(given.first ? { isFirst: true } : {}) }]
   return call.indicators.save({ expected: revision, indicator: { ...indicator, seriesStarts } })
 }
 

@@ -1,14 +1,15 @@
 import { done, refused } from '../../problem.ts'
 import { limitFor, type Subject } from '../asking.ts'
+import { sinceBeginning } from '../beginning.ts'
 import { decimal, roundTo, type Decimal } from '../decimal.ts'
 import { term } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
 import { limitQuantity, readLimit } from '../limit.ts'
-import type { Operand, Printed } from '../model.ts'
+import type { Operand, Printed, PrintOptions } from '../model.ts'
 import { asWritten, choice, limit } from '../picking.ts'
 import { formatOf } from '../quantity.ts'
 import { unroundedWords } from '../rounding-words.ts'
-import { completeHistory, since } from '../series.ts'
+import { completeHistory } from '../series.ts'
 
 /** The first value beyond `limit`, a decimal in the indicator's unit. */
 export interface FirstFigure extends Printed {
@@ -68,10 +69,11 @@ export const first: FigureKind<FirstFigure> = {
   write: ({ of, word, limit }) => `${writeOperand(of)}:首次${word}(${decimal(limit).toFixed()})`,
   operands: ({ of }) => [of],
   reach: ({ of }) => [{ type: 'series', of }],
-  honours: (_expression, option) => option === 'scale' || option === 'unitless',
+  honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'origin',
   accepts: onlyExact,
   peers: ({ of }, scene) => completeHistory(of, 1, scene),
-  render: ({ of, word, limit: given, print }, [own, ...earlier], { language }) => {
+  render: ({ of, word, limit: given, print }, [own, ...earlier], scene) => {
+    const { language } = scene
     const limit = decimal(given)
     const isBeyond = (value: Decimal): boolean => (word === '低于' ? value.lt(limit) : value.gt(limit))
     const facts = { ...placeOf(own!), limit: given }
@@ -79,18 +81,22 @@ export const first: FigureKind<FirstFigure> = {
     if (!isBeyond(own!.value) || !isBeyond(seen)) return refused('limit-not-passed', { ...facts, value: own!.operand.value })
     const before = earlier.find(({ value }) => isBeyond(value))
     if (before) return refused('not-first', { ...facts, earlier: before.operand.period })
-    const start = since(earlier[0]!.operand.period, of.period, language)
+    const start = sinceBeginning(of, earlier[0]!.operand.period, print, scene)
+    if (!start.ok) return start
     const { text, number, unit, power } = limitQuantity(limit, formatOf(own!.indicator, print), language)
     return done({
-      text: language === 'zh' ? `自${start}${zh[word]}${text}` : `${en[word]} ${text} for the first time ${start}`,
+      text: language === 'zh' ? `${opening(start.value, print)}${zh[word]}${text}` : `${en[word]} ${text} for the first time ${start.value}`,
       number,
       unit,
       exact: own!.value.times(`1e${-power}`),
       formula: `${term(own!.value)} ${word === '低于' ? '<' : '>'} ${term(limit)}; ${listOf(earlier)} ${word === '低于' ? '≥' : '≤'} ${term(limit)}`,
-      rounding: `${start}${language === 'zh' ? '，' : ', '}${unroundedWords(language)}`,
+      rounding: `${start.value}${language === 'zh' ? '，' : ', '}${unroundedWords(language)}`,
       direction: 'none',
     })
   },
 }
+
+/** 自2015年以来, 有监测记录以来, 历史上 */
+const opening = (start: string, { origin }: PrintOptions): string => (origin === undefined ? `自${start}` : `${start}${origin === 'history' ? '上' : ''}`)
 
 const listOf = (readings: readonly Reading[]): string => readings.map(({ value }) => term(value)).join(', ')

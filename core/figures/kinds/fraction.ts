@@ -15,15 +15,16 @@ export interface FractionFigure extends Printed {
   readonly form: Form
 }
 
-type Form = 'fraction' | 'tenths' | 'majority'
+type Form = 'fraction' | 'tenths' | 'majority' | 'halves'
 
 const keywords: Readonly<Record<string, Form>> = {
-  分数: 'fraction', 成: 'tenths', 过半: 'majority', fraction: 'fraction', tenths: 'tenths', majority: 'majority',
+  分数: 'fraction', 成: 'tenths', 过半: 'majority', 半数: 'halves',
+  fraction: 'fraction', tenths: 'tenths', majority: 'majority', halves: 'halves',
 }
-const written: Readonly<Record<Form, string>> = { fraction: '分数', tenths: '成', majority: '过半' }
+const written: Readonly<Record<Form, string>> = { fraction: '分数', tenths: '成', majority: '过半', halves: '半数' }
 
 const form = choice<Form>(
-  { tenths: { zh: '八成、六成五', en: 'Eight in ten' }, fraction: { zh: '三分之二', en: 'Two thirds' }, majority: { zh: '过半', en: 'More than half' } },
+  { tenths: { zh: '八成、六成五', en: 'Eight in ten' }, fraction: { zh: '三分之二', en: 'Two thirds' }, majority: { zh: '过半', en: 'More than half' }, halves: { zh: '半数（半数以上、近半数）', en: 'Half of them' } },
   'form',
   { zh: '说成', en: 'Said as' },
 )
@@ -32,7 +33,7 @@ const form = choice<Form>(
 const slack = decimal('0.5')
 
 /**
- * `{{a@2022/b@2022:分数}}` prints 三分之二, `:成` 八成 or 六成五, `:过半` 过半; with one operand of a rate. Said plainly, the share lies within half
+ * `{{a@2022/b@2022:分数}}` prints 三分之二, `:成` 八成 or 六成五, `:过半` 过半, `:半数` 半数以上 with its word; with one operand of a rate. Said plainly, the share lies within half
  * a point of what is said; 限=近, 约 or 超 say more or less of it, and are checked as everywhere. Refused where no such fraction lies near
  * (`no-such-fraction`), and 过半 of half or less (`not-above`). B1 row 57.
  */
@@ -63,11 +64,11 @@ export const fraction: FigureKind<FractionFigure> = {
   asks: [
     {
       name: 'fraction',
-      words: ['几成', '几分之几', '分数', '过半', 'fraction'],
+      words: ['几成', '几分之几', '分数', '过半', '半数', 'fraction'],
       alone: ['成'],
       takes: 'whole',
       propose: ({ of, indicator, wholes, word }) => {
-        const said = word === '过半' ? 'majority' : word === '几成' || word === '成' ? 'tenths' : 'fraction'
+        const said = word === '过半' ? 'majority' : word === '半数' ? 'halves' : word === '几成' || word === '成' ? 'tenths' : 'fraction'
         if (indicator.unit === '%') return [{ kind: 'fraction', part: of, form: said }]
         return wholes.map((each) => ({ kind: 'fraction' as const, part: of, whole: each, form: said }))
       },
@@ -110,7 +111,8 @@ interface Said {
 
 function say(said: Form, { exact }: Rate, qualifier: Qualifier | undefined, facts: Facts, language: Language): Outcome<Said> {
   if (said === 'majority') return majority(exact, facts, language)
-  return said === 'tenths' ? tenths(exact, qualifier, facts, language) : fractionOf(exact, qualifier, facts, language)
+  if (said === 'tenths') return tenths(exact, qualifier, facts, language)
+  return fractionOf(exact, qualifier, said === 'halves' ? halves : parts, facts, language)
 }
 
 function majority(exact: Decimal, facts: Facts, language: Language): Outcome<Said> {
@@ -154,20 +156,23 @@ const parts: readonly Part[] = [2, 3, 4, 5, 10].flatMap((under) => Array.from({ 
   .map(({ over, under }) => ({ over, under, percent: decimal('100').times(over).dividedBy(under) }))
   .toSorted((left, right) => left.percent.comparedTo(right.percent))
 
+/** What 半数 may be said of: half. */
+const halves = parts.filter(({ under }) => under === 2)
+
 function divisor(left: number, right: number): number {
   return right === 0 ? left : divisor(right, left % right)
 }
 
-function fractionOf(exact: Decimal, qualifier: Qualifier | undefined, facts: Facts, language: Language): Outcome<Said> {
+function fractionOf(exact: Decimal, qualifier: Qualifier | undefined, parts: readonly Part[], facts: Facts, language: Language): Outcome<Said> {
   const way = qualifier && roundsTo(qualifier.word)
-  const part = way === 'up' ? parts.find(({ percent }) => percent.gte(exact)) : way === 'down' ? parts.findLast(({ percent }) => percent.lte(exact)) : nearest(exact)
+  const part = way === 'up' ? parts.find(({ percent }) => percent.gte(exact)) : way === 'down' ? parts.findLast(({ percent }) => percent.lte(exact)) : nearest(exact, parts)
   if (!part || (!qualifier && exact.minus(part.percent).abs().gte(slack))) return noFraction(facts)
   const held = qualifier ? qualified(exact, qualifier.word, part.percent, facts) : done(part.percent)
   if (!held.ok) return held
-  return held.value.eq(part.percent) ? done({ text: withWord(qualifier?.word, fractionWords(part, language), language), percent: part.percent }) : noFraction(facts)
+  return held.value.eq(part.percent) ? done({ text: withWord(qualifier?.word, parts === halves && language === 'zh' ? '半数' : fractionWords(part, language), language), percent: part.percent }) : noFraction(facts)
 }
 
-const nearest = (exact: Decimal): Part =>
+const nearest = (exact: Decimal, parts: readonly Part[]): Part =>
   parts.reduce((best, each) => (each.percent.minus(exact).abs().lt(best.percent.minus(exact).abs()) ? each : best))
 
 const partsEn: Readonly<Record<number, string>> = { 2: 'half', 3: 'third', 4: 'quarter', 5: 'fifth', 10: 'tenth' }

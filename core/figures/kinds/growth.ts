@@ -4,12 +4,13 @@ import { Decimal } from '../decimal.ts'
 import { chooseVerb, directionOf } from '../direction.ts'
 import { difference, term } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
-import type { Operand, Printed } from '../model.ts'
+import type { Language, Operand, Printed, PrintOptions } from '../model.ts'
 import { areComparable, yearsBetween } from '../period.ts'
 import { start, takeSeries } from '../picking.ts'
 import { printedValue, tellingDecimals } from '../printed-value.ts'
 import { sameSeries } from '../series.ts'
-import { verbsEn } from '../words-en.ts'
+import { hanNumber } from '../spoken.ts'
+import { smallEn, verbsEn } from '../words-en.ts'
 import { verbsZh } from '../words-zh.ts'
 
 /** Compound yearly growth, (v/p)^(1/n)−1 over n intervals of a year. */
@@ -50,7 +51,7 @@ export const growth: FigureKind<GrowthFigure> = {
     ((keyword === '年均增长' || keyword === 'yearly-growth') && from && to && more.length === 0 && argument === undefined ? { kind: 'growth', from, to } : undefined),
   write: ({ from, to }) => `${writeOperand(from)}→${writeOperand(to)}:年均增长`,
   operands: ({ from, to }) => [from, to],
-  honours: (_expression, option) => option === 'decimals' || option === 'trimmed' || option === 'verbs' || option === 'completed' || option === 'qualifier',
+  honours: (_expression, option) => option === 'decimals' || option === 'trimmed' || option === 'verbs' || option === 'completed' || option === 'qualifier' || option === 'years',
   compares: ({ from, to }) => (intervals(from.period, to.period) === undefined ? refused('not-several-years', { period: to.period, base: from.period }) : done(true)),
   accepts: onlyExact,
   render: ({ print }, [from, to], { language }) => {
@@ -70,8 +71,9 @@ export const growth: FigureKind<GrowthFigure> = {
     const pair = print.verbs ?? (language === 'zh' ? 'grow-fall' : 'rise-fall')
     const verb = direction === 'level' ? done('') : chooseVerb((language === 'zh' ? verbsZh : verbsEn)[pair], pair, direction, to!.indicator)
     if (!verb.ok) return verb
-    const level = language === 'zh' ? '年均持平' : 'unchanged on average'
-    const moved = language === 'zh' ? `年均${verb.value}${print.completed ? '了' : ''}${said.value.text}` : `${verb.value} ${said.value.text} a year on average`
+    const over = spanWords(years, print, language)
+    const level = language === 'zh' ? `${over}持平` : `unchanged ${over}`
+    const moved = language === 'zh' ? `${over}${verb.value}${print.completed ? '了' : ''}${said.value.text}` : `${verb.value} ${said.value.text} a year ${over}`
     return done({
       text: direction === 'level' ? level : moved,
       number: said.value.number,
@@ -82,6 +84,13 @@ export const growth: FigureKind<GrowthFigure> = {
       direction,
     })
   },
+}
+
+/** 年均, 两年平均, 五年年均; on average, on average over two years. The years are the intervals, not the years named. */
+function spanWords(years: number, print: PrintOptions, language: Language): string {
+  if (language === 'en') return `on average${print.years ? ` over ${smallEn(years)} years` : ''}`
+  if (!print.years) return '年均'
+  return `${hanNumber(`${years}年`, String(years))}${print.years === 'yearly' ? '年均' : '平均'}`
 }
 
 /** Years from one period to another of its type, at least two. */

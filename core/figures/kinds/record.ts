@@ -1,13 +1,14 @@
 import { done, refused } from '../../problem.ts'
+import { sinceBeginning } from '../beginning.ts'
 import { term } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
-import type { Language, Operand, Printed } from '../model.ts'
+import type { Language, Operand, Printed, PrintOptions } from '../model.ts'
 import { choice } from '../picking.ts'
 import { tellingPrint } from '../printed-value.ts'
 import { formatOf, quantity } from '../quantity.ts'
 import { isLowest, rivalOf, type Superlative } from '../record-claim.ts'
 import { comparedWords } from '../rounding-words.ts'
-import { completeHistory, since } from '../series.ts'
+import { completeHistory } from '../series.ts'
 
 /** The best by polarity, the highest or the lowest of all values up to this one. */
 export interface RecordFigure extends Printed {
@@ -36,7 +37,8 @@ const word = choice<Word>({ best: { zh: '最好', en: 'best' }, highest: { zh: '
  * `{{k@2022:历史最好}}` prints 295天，为2015年以来历史最好水平: as printed, better than every earlier value of its series, at least
  * two of them; better by polarity. It names the start of the series, because no more is known. Refuses a tie or less
  * (`not-a-record`), a series with gaps (`series-incomplete`) or too few values (`series-too-short`), and the best of an indicator
- * without polarity (`no-polarity`). `:创新高` prints 创2015年以来新高 without the value. B1 row 32.
+ * without polarity (`no-polarity`). `:创新高` prints 创2015年以来新高 without the value;
+ * 始=有监测记录 says since when in words. B1 row 32.
  */
 export const record: FigureKind<RecordFigure> = {
   kind: 'record',
@@ -92,10 +94,11 @@ export const record: FigureKind<RecordFigure> = {
   operands: ({ of }) => [of],
   reach: ({ of }) => [{ type: 'series', of }],
   honours: ({ form }, option) =>
-    form !== 'set' && (option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed'),
+    option === 'origin' || (form !== 'set' && (option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed')),
   accepts: onlyExact,
   peers: ({ of }, scene) => completeHistory(of, 2, scene),
-  render: ({ of, word, form, print }, [own, ...earlier], { language }) => {
+  render: ({ of, word, form, print }, [own, ...earlier], scene) => {
+    const { language } = scene
     const { indicator } = own!
     if (word === 'best' && indicator.polarity === 'neutral') return refused('no-polarity', { indicator: indicator.key })
     const isLow = isLowest(word, indicator)
@@ -105,9 +108,10 @@ export const record: FigureKind<RecordFigure> = {
     const telling = tellingPrint(own!, shown)
     if (!telling.ok) return telling
     const { text, number, unit, power } = shown
-    const start = since(earlier[0]!.operand.period, of.period, language)
+    const start = sinceBeginning(of, earlier[0]!.operand.period, print, scene)
+    if (!start.ok) return start
     return done({
-      text: form === 'set' ? setWords(word, start, language) : language === 'zh' ? `${text}，为${start}${zh[word]}水平` : `${text}, the ${word} ${start}`,
+      text: form === 'set' ? setWords(word, start.value, language) : `${text}${valueWords(word, start.value, print, language)}`,
       number,
       unit,
       exact: own!.value.times(`1e${-power}`),
@@ -118,6 +122,10 @@ export const record: FigureKind<RecordFigure> = {
   },
 }
 
-/** 创2015年以来新高 */
+/** ，为2015年以来历史最好水平; ，为有监测记录以来最好水平 */
+const valueWords = (word: Word, start: string, { origin }: PrintOptions, language: Language): string =>
+  (language === 'zh' ? `，为${start}${origin ? zh[word].replace('历史', '') : zh[word]}水平` : `, the ${word} ${start}`)
+
+/** 创2015年以来新高, 创历史新低 */
 const setWords = (word: Word, start: string, language: Language): string =>
   (language === 'zh' ? `创${start}${setZh[word][1]}` : `${setEn[word]} ${start}`)

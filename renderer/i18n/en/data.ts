@@ -49,7 +49,7 @@ export default {
   definition: { lacking: 'Say from which period and what it is then; it is saved with both.', since: ' (since {period})', sinceHead: 'Since {period}', first: 'First definition', change: 'Change {n} of the definition', from: 'From', fromLabel: 'From which period', to: 'on it is', text: 'The definition since then', add: 'The definition changed', remove: 'Remove this change', hint: 'Values before and after a change are not compared with each other.' },
   type: { quantity: 'Quantity', stock: 'Stock (periods do not add up)', change: 'Change (stated by the source)', place: 'Place (a rank)', class: 'Class (such as Ⅱ类)' },
   series: {
-    title: 'Complete since', hint: 'Only where somebody has checked that no period since then is missing. Without it nothing can be called the first, the best or a run.', region: 'Region', from: 'since', fromLabel: 'First period', to: '', add: 'Name a beginning', remove: 'Delete this line', lacking: 'Choose a region and name a period before saving.', since: '{region} since {period}',
+    title: 'Complete since', hint: 'Only where somebody has checked that no period since then is missing. Without it nothing can be called the first, the best or a run.', region: 'Region', from: 'since', fromLabel: 'First period', to: '', isFirst: 'no records before', isFirstHint: 'Only then can “since records began” and “on record” be said', add: 'Name a beginning', remove: 'Delete this line', lacking: 'Choose a region and name a period before saving.', since: '{region} since {period}',
   },
   target: { make: 'Set up targets' },
   filter: { title: 'Filter', count: '{n} filter | {n} filters', missing: 'Only rows that lack a value' },

@@ -49,7 +49,7 @@ export default {
   definition: { lacking: '写明从哪一期起、改成什么，才能保存。', since: '（{period}起）', sinceHead: '{period}起', first: '最初的口径', change: '口径变更 {n}', from: '自', fromLabel: '从哪一期起', to: '起改为', text: '改后的口径', add: '口径有变更', remove: '删去这次变更', hint: '变更前后的数各成一列，不放在一起比较。' },
   type: { quantity: '数量', stock: '存量（不能按期相加）', change: '增减（来源给出的同比）', place: '位次（第几位）', class: '等级（如Ⅱ类）' },
   series: {
-    title: '数据齐全的起始时期', hint: '核实过从这一期起每期都有数，才填。填了才能说“首次”“历史最好”“连续几年”。', region: '地区', from: '自', fromLabel: '从哪一期起', to: '起齐全', add: '写明起始时期', remove: '删去这一条', lacking: '选定地区、写明时期，才能保存。', since: '{region}自{period}起',
+    title: '数据齐全的起始时期', hint: '核实过从这一期起每期都有数，才填。填了才能说“首次”“历史最好”“连续几年”。', region: '地区', from: '自', fromLabel: '从哪一期起', to: '起齐全', isFirst: '此前没有记录', isFirstHint: '勾选后才能说“有记录以来”“创历史新高”', add: '写明起始时期', remove: '删去这一条', lacking: '选定地区、写明时期，才能保存。', since: '{region}自{period}起',
   },
   target: { make: '设立目标值' },
   filter: { title: '筛选', count: '筛选 {n}', missing: '只看有缺数的' },

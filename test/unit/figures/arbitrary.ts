@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { Lead, PlaceStyle, VerbPair, type FigureExpression, type Operand, type PrintOptions } from '../../../core/figures/index.ts'
+import { Lead, Origin, PlaceStyle, VerbPair, type FigureExpression, type Operand, type PrintOptions } from '../../../core/figures/index.ts'
 
 const keys = fc.oneof(
   fc.constantFrom('优良天数', 'PM2.5', 'a', '2022', '06', 'H1', 'Q3', '31', 'x.y_z', '甲·乙', '同比', '占比', 'Ⅲ类断面'),
@@ -32,7 +32,9 @@ const prints: fc.Arbitrary<PrintOptions> = fc.record({
   roughly: fc.boolean(),
   qualifier: fc.record({ word: fc.constantFrom('近', '超过', '左右', '以内', '多'), place: fc.constantFrom('1', '10', '0.5') }, { requiredKeys: ['word'] }),
   trimmed: fc.boolean(),
+  years: fc.constantFrom('average', 'yearly'),
   periods: fc.constantFrom('start', 'end', 'none'),
+  origin: fc.constantFrom(...Origin.options),
   joined: fc.boolean(),
   asPrinted: fc.boolean(),
   style: fc.constantFrom(...PlaceStyle.options),
@@ -69,11 +71,12 @@ const further = fc.oneof(
   fc.record({ kind: fc.constant('changes' as const), of: many(2), measure: fc.constant('stated') }),
   fc.record({ kind: fc.constant('pace' as const), of: operands, form: fc.constantFrom('computed', 'stated') }),
   fc.record({ kind: fc.constant('versus' as const), of: operands, than: operands, word: fc.constantFrom('above', 'faster', 'more', 'better') }),
-  fc.record({ kind: fc.constant('nothing' as const), of: operands, word: fc.constantFrom('none', 'not-occurred', 'not-appeared', 'not-found', 'cleared', 'zero') }),
+  fc.record({ kind: fc.constant('nothing' as const), of: operands, word: fc.constantFrom('none', 'not-occurred', 'not-appeared', 'not-found', 'cleared', 'zero', 'eliminated', 'done-away', 'to-zero') }),
   fc.record({ kind: fc.constant('everything' as const), part: operands, whole: operands, word: fc.constantFrom('all', 'each', 'covered') }, { requiredKeys: ['kind', 'part', 'word'] }),
-  fc.record({ kind: fc.constant('fraction' as const), part: operands, whole: operands, form: fc.constantFrom('fraction', 'tenths', 'majority') }, { requiredKeys: ['kind', 'part', 'form'] }),
+  fc.record({ kind: fc.constant('fraction' as const), part: operands, whole: operands, form: fc.constantFrom('fraction', 'tenths', 'majority', 'halves') }, { requiredKeys: ['kind', 'part', 'form'] }),
   fc.record({ kind: fc.constant('alike' as const), of: many(2), form: fc.constantFrom('same', 'range') }),
   fc.record({ kind: fc.constant('each' as const), of: operands, per: operands }),
+  fc.record({ kind: fc.constant('milestone' as const), of: operands, word: fc.constantFrom('mark', 'step', 'onto', 'stand'), limit: places }),
   fc.record({ kind: fc.constant('mean' as const), from: operands, to: operands }),
   fc.record({ kind: fc.constant('grade' as const), of: operands, form: fc.constantFrom('better', 'reaches', 'upwards'), limit: fc.constantFrom('Ⅲ类', '劣Ⅴ类', 'A级') }),
   fc.record({ kind: fc.constant('goal' as const), of: operands, form: fc.constantFrom('aim', 'done', 'met', 'early') }),
