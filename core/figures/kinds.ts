@@ -35,6 +35,7 @@ import { respectively } from './kinds/respectively.ts'
 import { rounded } from './kinds/rounded.ts'
 import { run } from './kinds/run.ts'
 import { share } from './kinds/share.ts'
+import { streak } from './kinds/streak.ts'
 import { sum } from './kinds/sum.ts'
 import { target } from './kinds/target.ts'
 import { top } from './kinds/top.ts'
@@ -42,6 +43,7 @@ import { total } from './kinds/total.ts'
 import { turn } from './kinds/turn.ts'
 import { value } from './kinds/value.ts'
 import { versus } from './kinds/versus.ts'
+import { yearly } from './kinds/yearly.ts'
 
 /** Every kind of figure the product knows. A written form belongs to the first that reads it. */
 const all = [
@@ -57,10 +59,12 @@ const all = [
   target,
   turn,
   growth,
+  yearly,
   multiple,
   grown,
   first,
   run,
+  streak,
   held,
   record,
   recent,

@@ -1,11 +1,12 @@
 import { done, refused } from '../../problem.ts'
-import { Decimal, roundTo } from '../decimal.ts'
+import { Decimal } from '../decimal.ts'
 import { chooseVerb } from '../direction.ts'
 import { term } from '../formula.ts'
-import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
+import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { choice } from '../picking.ts'
 import { comparedWords } from '../rounding-words.ts'
+import { runLength } from '../run-length.ts'
 import { periodCount, sinceStart, unbrokenHistory } from '../series.ts'
 import { courseEn } from '../words-en.ts'
 import { verbsZh } from '../words-zh.ts'
@@ -86,11 +87,4 @@ export const run: FigureKind<RunFigure> = {
       direction,
     })
   },
-}
-
-/** How many of the newest values go on in the same direction from the one before them. */
-function runLength(newestFirst: readonly Reading[], direction: Direction): number {
-  const seen = newestFirst.map(({ value, indicator }) => roundTo(value, indicator.decimals, indicator.rounding))
-  const broken = seen.slice(1).findIndex((before, index) => (direction === 'up' ? seen[index]!.lte(before) : seen[index]!.gte(before)))
-  return broken < 0 ? seen.length - 1 : broken
 }

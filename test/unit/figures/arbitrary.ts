@@ -60,6 +60,8 @@ const further = fc.oneof(
   fc.record({ kind: fc.constant('multiple' as const), of: operands, base: operands }),
   fc.record({ kind: fc.constant('grown' as const), from: operands, to: operands, form: fc.constantFrom('times', 'is', 'gain', 'doubled') }),
   fc.record({ kind: fc.constant('first' as const), of: operands, word: fc.constantFrom('超', '突破', '低于'), limit: limits }),
+  fc.record({ kind: fc.constant('yearly' as const), from: operands, to: operands, measure: fc.constantFrom('points', 'absolute') }),
+  fc.record({ kind: fc.constant('streak' as const), of: operands, word: fc.constantFrom('fall', 'rise', 'growth', 'gain') }),
   fc.record({ kind: fc.constant('run' as const), of: operands, direction: fc.constantFrom('up', 'down') }),
   fc.record({ kind: fc.constant('held' as const), of: operands, side: fc.constantFrom('at-least', 'at-most', 'level', 'met'), form: fc.constantFrom('run', 'steady'), limit: limits }),
   fc.record({ kind: fc.constant('held' as const), of: operands, side: fc.constantFrom('above', 'below'), form: fc.constant('run'), limit: limits }),

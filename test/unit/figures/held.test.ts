@@ -64,3 +64,18 @@ describe('a place', () => {
     expect(en('{{位次@2022|式=无}}')).toEqual(['1st in the province'])
   })
 })
+
+describe('a streak', () => {
+  const fallen = office({ indicators: [dust, rate], values: { ...yearly('浓度', 2022, ['44', '45', '41', '38', '36', '31']), ...yearly('率', 2022, ['80', '81.2', '83']) } })
+  const told = (figure: string): string[] => (['zh', 'en'] as const).map((language) => says(figure, fallen, language))
+
+  it('is named by how many falls or rises there are in a row, and says since when where it is as long as its series', () => {
+    expect(['{{浓度@2022:连降}}', '{{率@2022:连升}}', '{{率@2022:连增|期=无}}'].flatMap(told)).toEqual([
+      '四连降', '4 falls in a row', '2020年以来二连升', '2 rises in a row, since 2020', '二连增', '2 increases in a row',
+    ])
+  })
+
+  it('is refused where there is none', () => {
+    expect(['{{浓度@2022:连升}}', '{{率@2021:连升}}', '{{浓度@2020:连降}}'].map((figure) => told(figure)[0]!.split(' ')[0])).toEqual(['no-run', 'no-run', '二连降'])
+  })
+})
