@@ -1,5 +1,5 @@
 import { typedNumbers } from '../../core/checks/typed-numbers.ts'
-import { contradictionIn, judgedWords, wordsAsk } from '../../core/checks/typed-words.ts'
+import { contradictionIn, isFaulty, judgedWords, wordsAsk } from '../../core/checks/typed-words.ts'
 import {
   documentKey as keyOf, documentOf, heldReasons, itemsOf, nameOf, type AnswerItem, type Composed, type HeldReason, type Inline, type ScriptItem,
 } from '../../core/documents/index.ts'
@@ -68,7 +68,7 @@ async function figuresBeside(reader: WorkspaceReader, passages: readonly Passage
 function heldPassage({ place, id, title, reasons, prose }: Passage, figures: FigureMap): HeldPassage {
   const numbers = prose.flatMap(typedNumbers)
   const words = prose.flatMap(inlines => judgedWords(inlines, expression => figures[expression]))
-    .filter(({ verdict }) => verdict === 'contradicts').map(contradictionIn)
+    .filter(isFaulty).map(contradictionIn)
   return {
     place, id, title,
     reasons: [...reasons, ...(numbers.length > 0 ? ['typed' as const] : []), ...(words.length > 0 ? ['contradicted' as const] : [])],

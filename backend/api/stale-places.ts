@@ -180,10 +180,16 @@ async function figuresPlaced(reader: WorkspaceReader, placed: readonly Placed[])
     content ? [[wordsOf(placement), { figures: figuresInParagraphs(content.paragraphs), language: content.language }]] : []))
 }
 
-/** How a printed figure differs from what it renders to now; undefined where it does not, or nothing is known of it. */
-function newerPrinting(figure: Pick<FigurePlace, 'expression' | 'printed'>, rendered: FigureMap): Pick<StalePlace, 'current' | 'problem' | 'figure'> | undefined {
+/**
+ * How a printed figure differs from what it renders to now; undefined where it does not, or nothing is known of it. What never printed
+ * anything and still cannot, such as a point of a chart whose value nobody has entered, was left behind by no data.
+ */
+function newerPrinting(
+  figure: Pick<FigurePlace, 'expression' | 'printed'>, rendered: FigureMap,
+): Pick<StalePlace, 'current' | 'problem' | 'figure'> | undefined {
   const outcome = rendered[figure.expression]
   if (!outcome || (outcome.ok && outcome.value.text === figure.printed)) return undefined
+  if (!outcome.ok && figure.printed === '') return undefined
   return outcome.ok ? { current: outcome.value.text, problem: null, figure: outcome.value } : { current: '', problem: outcome.problem, figure: null }
 }
 

@@ -1,11 +1,12 @@
 import type { Inline } from '../documents/model.ts'
 import { decimal, parseExpression, writeExpression, type FigureExpression, type FigureMap, type RenderedFigure } from '../figures/index.ts'
+import { doubledWord, type Side } from './doubled-words.ts'
 import { rules, type Beside, type Rule } from './word-rules.ts'
 
 /** A word that somebody typed beside a figure and that ought to come from it: 降至{{…}}, 仅{{…}}, {{…}}以上. */
 export interface TypedWord {
   readonly word: string
-  readonly side: 'before' | 'after'
+  readonly side: Side
   /** Which of the inlines the figure is. */
   readonly at: number
   /** The figure beside it, as it is written, and what it printed. */
@@ -17,17 +18,21 @@ export interface TypedWord {
 
 /** What the data say of a typed word. */
 export interface JudgedWord extends TypedWord {
-  /** A word that agrees may stop agreeing with the next value; one that contradicts is untrue today. */
-  readonly verdict: 'agrees' | 'contradicts'
+  /** A word that agrees may stop agreeing with the next value; one that contradicts is untrue today; a doubled one prints twice. */
+  readonly verdict: 'agrees' | 'contradicts' | 'doubled'
   /** What the figure that says the word itself prints, where it can be said at all. */
   readonly instead: { readonly expression: string; readonly text: string } | undefined
 }
 
+/** `rule` is absent where the figure itself prints the word. */
 interface Found {
   readonly typed: TypedWord
-  readonly rule: Rule
+  readonly rule: Rule | undefined
   readonly beside: Beside
 }
+
+/** Whether a word has to go before the text may leave. */
+export const isFaulty = ({ verdict }: JudgedWord): boolean => verdict !== 'agrees'
 
 /** The words of a paragraph that depend on the data and were typed, in their order. */
 export const typedWords = (inlines: readonly Inline[]): readonly TypedWord[] => foundIn(inlines).map(({ typed }) => typed)
@@ -40,8 +45,11 @@ export const wordsAsk = (inlines: readonly Inline[]): readonly string[] =>
  * Holds the typed words of a paragraph against the data. A word is left out where the data do not tell: where a base is missing, the
  * value is bounded by its source, or the number beside it is not what the word is about.
  */
-export function judgedWords(inlines: readonly Inline[], rendered: (expression: string) => FigureMap[string] | undefined): readonly JudgedWord[] {
-  return foundIn(inlines).flatMap(({ typed, rule, beside }) => {
+export function judgedWords(
+  inlines: readonly Inline[], rendered: (expression: string) => FigureMap[string] | undefined,
+): readonly JudgedWord[] {
+  return foundIn(inlines).flatMap(({ typed, rule, beside }): readonly JudgedWord[] => {
+    if (!rule) return [{ ...typed, verdict: 'doubled', instead: { expression: typed.expression, text: typed.printed } }]
     const [own, said] = [rendered(typed.expression), typed.says === '' ? undefined : rendered(typed.says)]
     if (!own?.ok || own.value.operands.some(({ bound }) => bound !== 'exact')) return []
     const holds = rule.holds(numbersOf(own.value), said, beside)
@@ -77,23 +85,32 @@ function foundIn(inlines: readonly Inline[]): readonly Found[] {
     const figure = inline.type === 'figure' ? read(inline.expression) : undefined
     if (inline.type !== 'figure' || !figure) return []
     const earlier = earlierFigures(inlines.slice(0, at))
-    return [...besideFigure(inlines, at, 'before'), ...besideFigure(inlines, at, 'after')].map(({ rule, word, side }) => {
+    const sides: readonly Side[] = ['before', 'after']
+    return sides.flatMap((side): Found[] => {
+      const found = besideFigure(inlines, at, side, inline.printed)
+      if (!found) return []
+      const { rule, word } = found
       const beside: Beside = { figure, word, printed: inline.printed, earlier }
-      const says = rule.says(beside)
-      return { rule, beside, typed: { word, side, at, expression: inline.expression, printed: inline.printed, says: says ? writeExpression(says) : '' } }
+      const says = rule ? rule.says(beside) : undefined
+      const { expression, printed } = inline
+      return [{ rule, beside, typed: { word, side, at, expression, printed, says: says ? writeExpression(says) : '' } }]
     })
   })
 }
 
-/** The word directly before or after a figure that a rule knows: the longest there is. */
-function besideFigure(inlines: readonly Inline[], at: number, side: TypedWord['side']): { rule: Rule; word: string; side: TypedWord['side'] }[] {
+/** The word directly before or after a figure: one that the figure prints itself, or else the longest that a rule knows. */
+function besideFigure(
+  inlines: readonly Inline[], at: number, side: Side, printed: string,
+): { rule: Rule | undefined; word: string } | undefined {
   const neighbour = inlines[side === 'before' ? at - 1 : at + 1]
-  if (neighbour?.type !== 'text') return []
+  if (neighbour?.type !== 'text') return undefined
+  const doubled = doubledWord(neighbour.text, printed, side)
+  if (doubled !== '') return { rule: undefined, word: doubled }
   const found = rules.filter((rule) => rule.side === side).flatMap((rule) => {
     const word = rule.pattern.exec(neighbour.text)?.[0]
-    return word === undefined ? [] : [{ rule, word, side }]
+    return word === undefined ? [] : [{ rule, word }]
   })
-  return found.toSorted((left, right) => right.word.length - left.word.length).slice(0, 1)
+  return found.toSorted((left, right) => right.word.length - left.word.length)[0]
 }
 
 /** The figures before another in its sentence, the nearest first. */

@@ -197,7 +197,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
 
   'unpublished-figures': 'Figures that are not published yet: {count} ({figures}). The final file was not made. Publish them first, or export a draft.',
   'file-moved-on': '“{title}” changed while it was being written. It was not released, and nothing was recorded. Look at the change, then release it again.',
-  'held-passages': 'Passages not cleared to leave (not approved, not public, outside their dates, with typed numbers, or with words that the figures contradict): {count} ({titles}). The final file was not made. Clear them first, or give the reason for exporting all the same.',
+  'held-passages': 'Passages not cleared to leave (not approved, not public, outside their dates, with typed numbers, or with words that the figures contradict or print themselves): {count} ({titles}). The final file was not made. Clear them first, or give the reason for exporting all the same.',
   'stale-figures': 'Figures that differ from the present data: {count} ({figures}). The final file was not made. Accept the new ones first, or keep the old with a reason.',
   'figures-moved-on': 'Figures that have changed since they were shown: {count} ({figures}). Nothing was changed. Look at the newer words, then accept again.',
   'not-stale': 'This figure agrees with the present data, so there is nothing to keep.',

@@ -197,7 +197,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
 
   'unpublished-figures': '有 {count} 个数字尚未发布，不能作为正式文件导出：{figures}。请先发布，或导出草稿。',
   'file-moved-on': '“{title}”在生成时又有改动，没有定稿，也没有登记。请看过改动后再定稿。',
-  'held-passages': '有 {count} 处文字不能作为正式文件导出（未审定、不公开、不在有效期内，有手写的数，或手写的词与数字不符）：{titles}。请先处理，或写明仍要导出的理由。',
+  'held-passages': '有 {count} 处文字不能作为正式文件导出（未审定、不公开、不在有效期内，有手写的数，或手写的词与数字不符、重复）：{titles}。请先处理，或写明仍要导出的理由。',
   'stale-figures': '有 {count} 个数字与现有数据不一致，不能作为正式文件导出：{figures}。请先接受新数或注明保留的理由。',
   'figures-moved-on': '有 {count} 个数字在显示之后又有变化：{figures}。未作任何改动。请看过新数再接受。',
   'not-stale': '这处数字与现有数据一致，无须保留。',

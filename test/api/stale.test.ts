@@ -142,3 +142,12 @@ it('finds a script that holds on to older words of a block which has taken the n
   expect(await office.api.stale.keep.mutate({ ...named, current: '297天', reason: '以会上所说为准' })).toEqual({ kept: 1 })
   expect(await office.api.stale.list.query()).toEqual([])
 })
+
+it('does not call a point of a chart left behind whose value nobody ever entered, until there is one', async () => {
+  const points = ['2022', '2023'].map(year => ({ label: `${year}年`, expression: `{{优良天数@${year}}}`, printed: year === '2022' ? '295天' : '', value: year === '2022' ? '295' : '' }))
+  await office.api.charts.create.mutate({ event, kind: 'bar', title: '优良天数', series: [{ name: '', points }] })
+  const behind = async () => (await office.api.stale.list.query()).map(({ printed, current }) => [printed, current])
+  expect(await behind()).toEqual([])
+  await addValue(office, '优良天数', '2023', '301', 0)
+  expect(await behind()).toEqual([['', '301天']])
+})

@@ -9,11 +9,20 @@ export interface FigureInScript extends FigureWords {
   readonly block: string
 }
 
+/** A number that was typed where a figure ought to stand. */
+export interface NumberInScript {
+  readonly text: string
+  readonly item: string
+  /** '' where it stands in the script's own text. */
+  readonly block: string
+}
+
 /** What one stretch of prose holds. */
 interface Measured {
   readonly characters: number
   readonly figures: readonly FigureWords[]
-  readonly unbound: number
+  /** The numbers typed where a figure ought to stand. */
+  readonly typed: readonly string[]
 }
 
 const measures = new WeakMap<readonly Inline[], Measured>()
@@ -24,7 +33,7 @@ function measure(inlines: readonly Inline[]): Measured {
   const measured = {
     characters: characterCount(textOf(inlines)),
     figures: inlines.flatMap((inline) => (inline.type === 'figure' ? [{ expression: inline.expression, printed: inline.printed }] : [])),
-    unbound: typedNumbers(inlines).length,
+    typed: typedNumbers(inlines),
   }
   measures.set(inlines, measured)
   return measured
@@ -48,7 +57,7 @@ export interface ScriptSummary {
   readonly seconds: number
   readonly characters: number
   readonly figures: readonly FigureInScript[]
-  readonly unbound: number
+  readonly typed: readonly NumberInScript[]
 }
 
 /** Everything outline and status line say about a script. */
@@ -60,7 +69,7 @@ export function summarise(script: Script, items: readonly ScriptItem[], contents
     seconds: sections.filter((section) => section.level <= 1 || isTop(section, sections)).reduce((sum, section) => sum + section.whole.seconds, 0),
     characters: prose.reduce((sum, each) => sum + each.characters, 0) + headingCharacters(items),
     figures: prose.flatMap(({ item, figures }) => figures.map((figure) => ({ ...figure, item: item.id, block: ownerOf(item) }))),
-    unbound: prose.reduce((sum, each) => sum + each.unbound, 0),
+    typed: prose.flatMap(({ item, typed }) => typed.map((text) => ({ text, item: item.id, block: ownerOf(item) }))),
   }
 }
 

@@ -1,11 +1,14 @@
-import { onBeforeUnmount, ref, shallowRef, watch } from 'vue'
+import { onBeforeUnmount, shallowRef, watch } from 'vue'
+import { judgedClaims, type JudgedClaim } from '../../../core/checks/typed-claims.ts'
 import { judgedWords, type JudgedWord } from '../../../core/checks/typed-words.ts'
-import type { Contents, OutlineSection, ScriptItem } from '../../../core/documents/index.ts'
-import type { Language } from '../../../core/figures/model.ts'
+import type { Contents, Inline, OutlineSection, ScriptItem } from '../../../core/documents/index.ts'
+import type { FigureMap, Language } from '../../../core/figures/model.ts'
 import { figureStatus, useFiguresStore, useKeptStore } from '../prose/index.ts'
 import { keyOf, type PlacedSource } from './placed.ts'
 import type { OutlineMark } from './ScriptOutline.vue'
 import { ownerOf, proseOf, summarise, worstOf, type FigureInScript, type ScriptSummary } from './script-summary.ts'
+import { sectionsByItem } from './section-name.ts'
+import { headingsTyped, type TypedHeading } from './typed-headings.ts'
 import type { OpenScript } from './use-script.ts'
 
 /** A figure that the data has left behind, and what it would print now. */
@@ -14,8 +17,8 @@ export interface StaleFigureInScript extends FigureInScript {
   readonly language: Language
 }
 
-/** A word typed beside a figure that depends on it, and what the data say of it. */
-export interface WordInScript extends JudgedWord {
+/** Where something typed stands in a script. */
+interface TypedInScript {
   readonly item: string
   /** '' where it stands in the script's own text. */
   readonly block: string
@@ -23,10 +26,18 @@ export interface WordInScript extends JudgedWord {
   readonly paragraph: number
 }
 
+/** A word typed beside a figure that depends on it, and what the data say of it. */
+export interface WordInScript extends JudgedWord, TypedInScript {}
+
+/** A claim typed beside a figure that does not say it. */
+export interface ClaimInScript extends JudgedClaim, TypedInScript {}
+
+type Judge<Judged> = (inlines: readonly Inline[], rendered: (expression: string) => FigureMap[string] | undefined) => readonly Judged[]
+
 /** Long enough that no key waits for it, short enough that the counts are never seen to lag. */
 const REST = 250
 
-const EMPTY: ScriptSummary = { sections: [], seconds: 0, characters: 0, figures: [], unbound: 0 }
+const EMPTY: ScriptSummary = { sections: [], seconds: 0, characters: 0, figures: [], typed: [] }
 
 /** Outline, times and counts of the script, worked out when the author rests. */
 export function useSummary(script: () => OpenScript | undefined, items: () => readonly ScriptItem[] | undefined, contents: Contents, placed: PlacedSource) {
@@ -34,8 +45,11 @@ export function useSummary(script: () => OpenScript | undefined, items: () => re
   const kept = useKeptStore()
   const summary = shallowRef<ScriptSummary>(EMPTY)
   const stale = shallowRef<readonly StaleFigureInScript[]>([])
-  const unpublished = ref(0)
+  const unpublished = shallowRef<readonly FigureInScript[]>([])
+  const sectionOf = shallowRef<ReadonlyMap<string, OutlineSection>>(new Map())
   const words = shallowRef<readonly WordInScript[]>([])
+  const claims = shallowRef<readonly ClaimInScript[]>([])
+  const headings = shallowRef<readonly TypedHeading[]>([])
   const marks = shallowRef<ReadonlyMap<string, OutlineMark>>(new Map())
   const used = shallowRef<ReadonlySet<string>>(new Set())
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -51,6 +65,7 @@ export function useSummary(script: () => OpenScript | undefined, items: () => re
     const list = items() ?? present?.items
     if (!present || !list) return
     summary.value = summarise(present, list, contents)
+    headings.value = headingsTyped(list, present.language)
     used.value = new Set(list.flatMap((item) => (item.type === 'placement' ? [item.block] : [])))
     readStates(present, list)
   }
@@ -65,18 +80,20 @@ export function useSummary(script: () => OpenScript | undefined, items: () => re
       return { figure, language, status: figureStatus(figure.printed, outcome, isKept), current: outcome?.ok ? outcome.value.text : '' }
     })
     stale.value = states.filter((each) => each.status === 'stale').map(({ figure, current, language }) => ({ ...figure, current, language }))
-    unpublished.value = states.filter((each) => each.status === 'unpublished').length
-    words.value = wordsIn(present, list)
-    marks.value = marksOf(summary.value.sections, list, states)
+    unpublished.value = states.filter((each) => each.status === 'unpublished').map(({ figure }) => figure)
+    words.value = typedIn(present, list, judgedWords)
+    claims.value = typedIn(present, list, judgedClaims)
+    sectionOf.value = sectionsByItem(summary.value.sections, list)
+    marks.value = marksOf(summary.value.sections, sectionOf.value, states)
   }
 
-  /** The words typed beside figures, as far as the data tell whether they are true. */
-  function wordsIn(present: OpenScript, list: readonly ScriptItem[]): WordInScript[] {
+  /** What was typed beside figures and ought to come from them, as far as the data tell. */
+  function typedIn<Judged>(present: OpenScript, list: readonly ScriptItem[], judge: Judge<Judged>): (Judged & TypedInScript)[] {
     const spoken = blockLanguages(list)
     return list.flatMap((item) => proseOf(item, contents).flatMap(({ inlines }, paragraph) => {
       const block = ownerOf(item)
       const source = figures.sourceIn(spoken.get(block) ?? present.language)
-      return judgedWords(inlines, (expression) => source.current(expression)).map((word) => ({ ...word, item: item.id, block, paragraph }))
+      return judge(inlines, (expression) => source.current(expression)).map((found) => ({ ...found, item: item.id, block, paragraph }))
     }))
   }
 
@@ -88,6 +105,12 @@ export function useSummary(script: () => OpenScript | undefined, items: () => re
     }))
   }
 
+  /** The title of the block that an item places, '' where it is none. */
+  function titleOf(id: string): string {
+    const item = (items() ?? script()?.items ?? []).find((each) => each.id === id)
+    return item?.type === 'placement' ? placed.current(keyOf(item))?.title ?? '' : ''
+  }
+
   /** In which language a figure of a block prints, or one of the script itself where the block is ''. */
   const languageIn = (block: string): Language => blockLanguages(items() ?? script()?.items ?? []).get(block) ?? script()?.language ?? 'zh'
 
@@ -95,19 +118,14 @@ export function useSummary(script: () => OpenScript | undefined, items: () => re
   const stops = [figures.sourceIn('zh').subscribeAll(() => soon(30)), figures.sourceIn('en').subscribeAll(() => soon(30)), placed.subscribeAll(() => soon(30))]
   onBeforeUnmount(() => { clearTimeout(timer); for (const stop of stops) stop() })
 
-  return { summary, stale, unpublished, words, marks, used, languageIn, soon, now }
+  return { summary, stale, unpublished, words, claims, headings, sectionOf, marks, used, languageIn, titleOf, soon, now }
 }
 
 /** A mark beside each section whose own text needs a look: the nearest heading above the figure carries it, or the closing words. */
-function marksOf(sections: readonly OutlineSection[], items: readonly ScriptItem[], states: readonly { figure: FigureInScript; status: ReturnType<typeof figureStatus> }[]): Map<string, OutlineMark> {
-  const sectionOfItem = new Map<string, string>()
-  // Deeper sections come later and take over what is their own.
-  for (const { id, start, end } of sections) {
-    for (const item of items.slice(start, end)) sectionOfItem.set(item.id, id)
-  }
+function marksOf(sections: readonly OutlineSection[], sectionOfItem: ReadonlyMap<string, OutlineSection>, states: readonly { figure: FigureInScript; status: ReturnType<typeof figureStatus> }[]): Map<string, OutlineMark> {
   const marks = new Map<string, OutlineMark>()
   for (const { id } of sections) {
-    const own = states.filter((each) => sectionOfItem.get(each.figure.item) === id).map((each) => each.status)
+    const own = states.filter((each) => sectionOfItem.get(each.figure.item)?.id === id).map((each) => each.status)
     const kind = worstOf(own)
     if (kind) marks.set(id, { kind, count: own.filter((status) => (kind === 'stale' ? status === 'stale' || status === 'problem' : status === 'unpublished')).length })
   }

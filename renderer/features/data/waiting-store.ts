@@ -42,13 +42,20 @@ export const useWaitingStore = defineStore('data-waiting', () => {
   const entered = computed(() => values.value.filter(value => value.state === 'entered'))
   const checked = computed(() => values.value.filter(value => value.state === 'checked'))
   const returned = computed(() => values.value.filter(value => value.state === 'returned'))
-  /** What the one at the desk could take a step further now. */
-  const publishable = computed(() => (people.may('publish') ? checked.value : []))
   const countOf = (state: Held['state']): number => counts.value.reduce((sum, each) => sum + (each.state === state ? each.count : 0), 0)
-  const mine = computed(() => counts.value.reduce((sum, { state, enteredBy, count }) => {
-    const may = state === 'entered' ? people.mayCheck([enteredBy]) : state === 'checked' ? people.may('publish') : people.may('enter')
-    return may ? sum + count : sum
-  }, 0) - entered.value.filter(({ enteredBy, entrants }) => people.mayCheck([enteredBy]) && !people.mayCheck(entrants)).length)
+  /** Whether the one at the desk may take a value a step further that these people entered. */
+  const mayTake = (state: Held['state'], entrants: readonly string[]): boolean => {
+    if (state === 'entered') return people.mayCheck(entrants)
+    return people.may(state === 'checked' ? 'publish' : 'enter')
+  }
+  /** Of the ones at the desk may not check, what only the history of a value tells: somebody else entered it last. */
+  const enteredBefore = computed(() =>
+    entered.value.filter(({ enteredBy, entrants }) => people.mayCheck([enteredBy]) && !people.mayCheck(entrants)).length)
+  /** How many values of a state the one at the desk may take a step further. It is counted so wherever something is to do. */
+  const mineOf = (state: Held['state']): number => counts.value
+    .reduce((sum, each) => sum + (each.state === state && mayTake(state, [each.enteredBy]) ? each.count : 0), 0)
+    - (state === 'entered' ? enteredBefore.value : 0)
+  const mine = computed(() => mineOf('entered') + mineOf('checked') + mineOf('returned'))
 
   const seen = (chosen: readonly Held[]) => chosen.map(({ indicator, region, period, revision }) => ({ indicator, region, period, expected: revision }))
 
@@ -72,5 +79,5 @@ export const useWaitingStore = defineStore('data-waiting', () => {
     }
   }
 
-  return { entered, checked, returned, publishable, countOf, mine, fetch, fetchSoon, advance, sendBack }
+  return { entered, checked, returned, countOf, mayTake, mineOf, mine, fetch, fetchSoon, advance, sendBack }
 })

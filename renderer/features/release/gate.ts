@@ -1,5 +1,6 @@
+import { typedClaims } from '../../../core/checks/typed-claims.ts'
 import { typedNumbers } from '../../../core/checks/typed-numbers.ts'
-import { judgedWords } from '../../../core/checks/typed-words.ts'
+import { isFaulty, judgedWords } from '../../../core/checks/typed-words.ts'
 import type { Paragraph } from '../../../core/documents/model.ts'
 import type { FigureMap } from '../../../core/figures/model.ts'
 
@@ -21,9 +22,11 @@ export interface Tally {
   readonly unbound: number
   /** Words typed beside a figure that it contradicts; they are no numbers. */
   readonly contradicted: number
+  /** First times, records and the like, typed where no figure proves them: a remark, nothing that holds a file back. */
+  readonly claimed: number
 }
 
-export const nothing: Tally = { bound: 0, unpublished: 0, stale: 0, problem: 0, unbound: 0, contradicted: 0 }
+export const nothing: Tally = { bound: 0, unpublished: 0, stale: 0, problem: 0, unbound: 0, contradicted: 0, claimed: 0 }
 
 export const sumOf = (tallies: readonly Tally[]): Tally => tallies.reduce((sum, each) => ({
   bound: sum.bound + each.bound,
@@ -32,6 +35,7 @@ export const sumOf = (tallies: readonly Tally[]): Tally => tallies.reduce((sum, 
   problem: sum.problem + each.problem,
   unbound: sum.unbound + each.unbound,
   contradicted: sum.contradicted + each.contradicted,
+  claimed: sum.claimed + each.claimed,
 }), nothing)
 
 /** Figures, each with what it printed when it was last accepted. */
@@ -46,10 +50,11 @@ export function tallyOfProse(paragraphs: readonly Paragraph[], figures: FigureMa
     ...tally,
     unbound: paragraphs.reduce((sum, paragraph) => sum + typedNumbers(paragraph.inlines).length, 0),
     contradicted: paragraphs.reduce((sum, paragraph) => sum + contradictionsIn(paragraph, figures), 0),
+    claimed: paragraphs.reduce((sum, paragraph) => sum + typedClaims(paragraph.inlines).length, 0),
   }
 }
 
 const contradictionsIn = ({ inlines }: Paragraph, figures: FigureMap): number =>
-  judgedWords(inlines, expression => figures[expression]).filter(({ verdict }) => verdict === 'contradicts').length
+  judgedWords(inlines, expression => figures[expression]).filter(isFaulty).length
 
 export const numbersIn = (tally: Tally): number => tally.bound + tally.unpublished + tally.stale + tally.problem + tally.unbound

@@ -22,7 +22,7 @@ export default {
   right: { enter: 'enter', check: 'check', publish: 'publish' },
   rightVerb: { check: 'Check', publish: 'Publish' },
   waiting: {
-    entered: 'To check', checked: 'To publish', returned: 'Returned', check: 'Check {n} value | Check {n} values', publish: 'Publish {n} value | Publish {n} values', all: 'All ({n} can be handled)', pick: 'Choose {name}, {period}',
+    entered: 'To check', checked: 'To publish', returned: 'Returned', forOthers: '{n} more is for others to handle | {n} more are for others to handle', check: 'Check {n} value | Check {n} values', publish: 'Publish {n} value | Publish {n} values', all: 'All ({n} can be handled)', pick: 'Choose {name}, {period}',
     returnVerb: 'Return…', return: 'Return {n} value | Return {n} values', reason: 'Reason', reasonPlaceholder: 'Whoever entered it will read this: say what is wrong', correct: 'Correct', show: 'Show in the table',
     noRight: '“{person}” has no right to {right}; this list can only be read.', nobody: 'Nobody named', own: 'What you entered yourself has to be checked by a colleague.', ownMark: 'Entered by you', ownText: 'One person cannot both enter and check a value; a colleague has to check it.',
     none: { entered: 'Nothing to check', checked: 'Nothing to publish', returned: 'Nothing was returned' },

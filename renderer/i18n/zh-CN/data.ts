@@ -22,7 +22,7 @@ export default {
   right: { enter: '录入', check: '复核', publish: '发布' },
   rightVerb: { check: '复核', publish: '发布' },
   waiting: {
-    entered: '待复核', checked: '待发布', returned: '已退回', check: '复核 {n} 个数', publish: '发布 {n} 个数', all: '全选（{n} 个可处理）', pick: '选取{name}，{period}',
+    entered: '待复核', checked: '待发布', returned: '已退回', forOthers: '另有 {n} 个须由别人处理', check: '复核 {n} 个数', publish: '发布 {n} 个数', all: '全选（{n} 个可处理）', pick: '选取{name}，{period}',
     returnVerb: '退回…', return: '退回 {n} 个数', reason: '退回原因', reasonPlaceholder: '录入的人会看到，写清楚哪里不对', correct: '去更正', show: '在表中查看',
     noRight: '“{person}”没有{right}的权限，这里只能查看。', nobody: '未指明人员', own: '标着“本人录入”的数，须由另一位同事复核。', ownMark: '本人录入', ownText: '录入和复核不能是同一个人，须由另一位同事复核。',
     none: { entered: '没有待复核的数', checked: '没有待发布的数', returned: '没有被退回的数' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { judgedWords, typedWords, withFigureFor, wordsAsk } from '../../../core/checks/typed-words.ts'
 import type { Inline } from '../../../core/documents/model.ts'
 import { renderWritten, type FigureMap, type Language } from '../../../core/figures/index.ts'
-import { data } from '../../phrases/index.ts'
+import { data, phrases } from '../../phrases/index.ts'
 
 const rendered = (language: Language) => (expression: string): FigureMap[string] => {
   const outcome = renderWritten(expression, data, language)
@@ -39,6 +39,8 @@ describe('words typed beside a figure', () => {
     ['投资增长{{投资增速@2022}}。', [['增长', 'contradicts', '下降3.6%']]],
     ['占比超过{{清洁能源@2022/电力装机@2022:占比}}。', [['超过', 'agrees', '超过66%']]],
     ['占比近{{清洁能源@2022/电力装机@2022:占比|位数=0}}。', [['近', 'agrees', '近67%']]],
+    ['优良天数增加{{优良天数@2022:同比增减}}。', [['增加', 'doubled', '同比增加12天']]],
+    ['优良天数{{优良天数@2022}}天。', [['天', 'doubled', '316天']]],
   ])('%s', (text, expected) => {
     expect(verdicts(text)).toEqual(expected)
   })
@@ -49,6 +51,11 @@ describe('words typed beside a figure', () => {
     '新增{{监测站@2022}}。', '减少{{化学需氧量@2022}}。', '镍浓度降至{{镍浓度@2012}}。', '优良天数为{{优良天数@2022}}。', '同比{{优良天数@2022:同比}}左右为难。',
   ])('leaves alone what the data do not tell: %s', (text) => {
     expect(verdicts(text).filter(([, verdict]) => verdict === 'contradicts')).toEqual([])
+  })
+
+  it('calls nothing doubled in what offices say', () => {
+    const all = phrases.flatMap(({ written, language }) => judged(written, language).map((word) => ({ written, word })))
+    expect(all.filter(({ word }) => word.verdict === 'doubled').map(({ written, word }) => [written, word.word])).toEqual([])
   })
 
   it('judges English alike', () => {

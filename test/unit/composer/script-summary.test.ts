@@ -18,13 +18,13 @@ const contents = () => [{ inlines: [text('全市'), days] }]
 
 describe('what outline and status line say', () => {
   it('counts figures of own text and of placed blocks, and numbers nobody bound', () => {
-    const { figures, unbound, characters, sections } = summarise(script, items, contents)
-    expect({ figures, unbound, characters, sections: sections.map((section) => [section.id, section.number]) }).toEqual({
+    const { figures, typed, characters, sections } = summarise(script, items, contents)
+    expect({ figures, typed: typed.length, characters, sections: sections.map((section) => [section.id, section.number]) }).toEqual({
       figures: [
         { expression: '{{优良天数@2022}}', printed: '295天', item: 'own', block: '' },
         { expression: '{{优良天数@2022}}', printed: '295天', item: 'placed', block: 'air' },
       ],
-      unbound: 1,
+      typed: 1,
       characters: 3 + 2 + 8 + 4,
       sections: [['', ''], ['one', '一、']],
     })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chineseNumeral, headingNumbers, headingWords } from '../../../core/documents/index.ts'
+import { chineseNumeral, headingNumbers, headingWords, typedHeading } from '../../../core/documents/index.ts'
 import { heading, prose } from './builders.ts'
 
 describe('chineseNumeral', () => {
@@ -57,5 +57,26 @@ describe('the words of a heading', () => {
   it('are told from an English number', () => {
     expect(['I. Results', 'IV. Results', 'A. Results', '1. Results', '2) Results', '(a) Results', '(ii) Results'].map((text) => headingWords(text, 'en'))).toEqual(Array(7).fill('Results'))
     expect(['I. M. Pei', '3.5 million', '2023 in review', 'A new park', 'CO2. Less'].map((text) => headingWords(text, 'en'))).toEqual(['I. M. Pei', '3.5 million', '2023 in review', 'A new park', 'CO2. Less'])
+  })
+})
+
+describe('a line typed with the number of a heading', () => {
+  it.each([
+    ['一、工作成效', 1], ['十二、下一步打算', 1], ['（三）水环境持续改善', 2], ['(一)空气', 2], ['1.抓实整改', 3], ['2、优化布局', 3], ['（4）夜间巡查', 4],
+  ])('%s is one of level %i', (line, level) => {
+    expect(typedHeading(line)).toEqual({ level, words: headingWords(line) })
+  })
+
+  it.each([
+    ['I. Results', 1], ['B. Water', 2], ['3. Next steps', 3], ['(a) Night patrols', 4],
+  ])('%s is one of level %i in English', (line, level) => {
+    expect(typedHeading(line, 'en')?.level).toBe(level)
+  })
+
+  it.each([
+    '一、', '工作成效', '一是抓整改', '三、四季度安排', '第一，抓整改', '①抓整改', '一、全年优良天数增加。其中春季最多', '1.有以下几点：', '1.2万亩湿地', '（一）何时完成？',
+    `一、${'长'.repeat(41)}`,
+  ])('is none where it is a sentence, a point or no number: %s', (line) => {
+    expect(typedHeading(line)).toBeUndefined()
   })
 })

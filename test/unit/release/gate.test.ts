@@ -15,6 +15,6 @@ describe('the gate before release', () => {
 
   it('counts typed numbers beside figures, and leaves years alone', () => {
     const tally = tallyOfProse([{ inlines: [{ type: 'text', text: '2022年优良天数' }, { type: 'figure', expression: 'a', printed: '295天' }, { type: 'text', text: '，另有3000户参与。' }] }], { a: rendered('295天') })
-    expect({ ...tally, all: numbersIn(tally) }).toEqual({ bound: 1, unpublished: 0, stale: 0, problem: 0, unbound: 1, contradicted: 0, all: 2 })
+    expect({ ...tally, all: numbersIn(tally) }).toEqual({ bound: 1, unpublished: 0, stale: 0, problem: 0, unbound: 1, contradicted: 0, claimed: 0, all: 2 })
   })
 })

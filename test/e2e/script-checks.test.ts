@@ -1,0 +1,71 @@
+import { afterEach, expect, it } from 'vitest'
+import { ScriptId, type Inline, type ScriptItem } from '../../core/documents/model.ts'
+import type { TestServer } from '../server.ts'
+import { accessibilityFindings, openApp, saved, type App, type AppOptions } from './app.ts'
+
+let app: App
+afterEach(() => app.close())
+
+const id = ScriptId.parse('luzhou-2023-speech')
+const text = (words: string): Inline => ({ type: 'text', text: words })
+const days: Inline = { type: 'figure', expression: '{{优良天数@2022}}', printed: '295天' }
+
+/** The sample's speech with what an author may type beside figures, before everything else. */
+async function typedInto({ desk }: TestServer): Promise<void> {
+  const script = (await desk.workspace().script(id))!
+  const typed: ScriptItem[] = [
+    { id: 'doubled', type: 'paragraph', inlines: [text('优良天数'), days, text('天。')] },
+    { id: 'claimed', type: 'paragraph', inlines: [text('优良天数'), days, text('，创历史新高。')] },
+    { id: 'heading', type: 'paragraph', inlines: [text('一、总体情况')] },
+    { id: 'number', type: 'paragraph', inlines: [text('新建绿道3000米。')] },
+  ]
+  await desk.workspace().saveScript({ ...script, items: [...typed, ...script.items] }, script.revision)
+}
+
+const open = (options: AppOptions = {}): Promise<App> =>
+  openApp({ at: `/events/luzhou-2023/scripts/${id}`, before: typedInto, ...options })
+const items = async (): Promise<readonly ScriptItem[]> => (await app.server.desk.workspace().script(id))!.items
+
+it('names the place of all that the checks of a script find, and leads there', async () => {
+  app = await open()
+  const { page } = app
+  const checks = page.getByRole('region', { name: '本稿校核' })
+  const found = (words: string) => checks.getByRole('button', { name: new RegExp(`^${words}\\s*开场$`) })
+  for (const words of ['295天天', '创历史新高（295天）', '一、总体情况', '3000']) await found(words).waitFor()
+  await found('295天天').click()
+  await page.locator('.figure-chip.is-selected', { hasText: '295天' }).first().waitFor()
+  await checks.getByRole('button', { name: '改为“295天”' }).click()
+  await checks.getByRole('button', { name: '都改为标题' }).click()
+  await saved(page)
+  await expect.poll(items).toEqual(expect.arrayContaining([
+    { id: 'doubled', type: 'paragraph', inlines: [text('优良天数'), days, text('。')] },
+    { id: 'heading', type: 'heading', level: 1, text: '总体情况' },
+  ]))
+})
+
+it('says in English what was typed beside figures, on a narrow screen too, usable by everybody', async () => {
+  app = await open({ locale: 'en-US', size: { width: 1024, height: 700 } })
+  const { page } = app
+  await page.getByRole('button', { name: 'Library and figures' }).click()
+  await page.getByRole('region', { name: 'Findings in this script' }).getByRole('button', { name: /^295天天/ }).waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+})
+
+it('makes a heading of a line typed with its number, and gives it back with one undo', async () => {
+  app = await open()
+  const { page } = app
+  await page.getByRole('textbox', { name: '讲稿正文' }).getByText('新建绿道3000米。').click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('（一）水环境')
+  await page.keyboard.press('Enter')
+  const heading = page.getByRole('heading', { name: /水环境$/ })
+  await heading.waitFor()
+  await page.keyboard.press('Control+z')
+  await page.getByRole('paragraph').filter({ hasText: '（一）水环境' }).waitFor()
+  await page.keyboard.press('Control+y')
+  await heading.waitFor()
+  await page.keyboard.type('全年达标。')
+  await page.keyboard.press('Control+z')
+  await heading.waitFor()
+})
