@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
-import { lackingIn, Mapping, recalled, type Current, type FateCounts, type Register } from '../../core/reading/table/index.ts'
+import { lackingIn, Mapping, recalled, type FateCounts, type Register } from '../../core/reading/table/index.ts'
 import { mayBring, type Staff } from '../../core/people/index.ts'
 import { withAdditions, type Additions } from '../../core/documents/index.ts'
 import { AppError, type Problem } from '../../core/problem.ts'
-import { pack, startTableThread, type Packed, type Asked, type FileHead, type ImportFile, type Part, type TableThread } from '../import/index.ts'
+import { pack, startTableThread, type FileHead, type ImportFile, type Part, type TableThread } from '../import/index.ts'
 import type { WorkspaceReader } from '../store/workspace.ts'
 import { inTurn } from './in-turn.ts'
 import { staffOf } from './rights.ts'
@@ -101,29 +101,18 @@ export function requireComplete(head: FileHead, parts: readonly Part[], register
   }
 }
 
-/** Longer lists are no help to a query: it then reads every value of the indicators. */
-const fewKeys = 300
-const indicatorsAtOnce = 2
-
-/** Of all periods, since a value is measured by the latest of its series too. */
-async function currentValues(reader: WorkspaceReader, { indicators, regions }: Asked): Promise<Packed<Current>[]> {
-  const narrower = regions.length <= fewKeys ? { regions } : {}
-  const values: Packed<Current>[] = []
-  for (let from = 0; from < indicators.length; from += indicatorsAtOnce) {
-    const found = await reader.observations({ indicators: indicators.slice(from, from + indicatorsAtOnce), ...narrower })
-    values.push(pack(found.map(({ indicator, region, period, value, bound, source, revision }) => ({ indicator, region, period, value, bound, source, revision }))))
-    await setImmediate()
-  }
-  return values
-}
-
 /**
  * Makes the plan of an import: what becomes of each value as the workspace is now. Where a table lacks something, each of its
  * values asks for it.
  */
 export async function plan(reading: Reading & { readonly head: FileHead }, reader: WorkspaceReader, register: Register, parts: readonly Part[], source: string, additions: Additions): Promise<FateCounts> {
   const asked = await reading.thread.interpret(parts, withAdditions(register, additions), source || reading.fileName)
-  const counts = await reading.thread.settle(await currentValues(reader, asked))
+  for (const [portion, places] of asked.entries()) {
+    await reading.thread.settle(portion, pack(await reader.currentValues(places)))
+    // The database answers without giving way; whoever else is waiting comes next.
+    await setImmediate()
+  }
+  const counts = await reading.thread.counts()
   reading.planned = { parts: partsKey(parts, source, additions), counts }
   return counts
 }

@@ -1,8 +1,8 @@
 import { AppError } from '../../core/problem.ts'
-import { emptyCell } from '../../core/reading/table/index.ts'
+import { emptyCell, textCell } from '../../core/reading/table/index.ts'
 import type { Cell, Table } from '../../core/reading/table/index.ts'
 import { limits } from './limits.ts'
-import { sharedTexts, tooLarge } from './sheet-parts.ts'
+import { sharedCells, tooLarge } from './sheet-parts.ts'
 
 /** UTF-8 fails on text of any other encoding, so it is tried first; Chinese systems otherwise write GB18030. */
 export function decodeText(bytes: Uint8Array): string {
@@ -79,11 +79,11 @@ function quotedField(text: string, from: number, separator: string): [string, nu
 export function readCsv(bytes: Uint8Array, name: string): Table[] {
   const text = decodeText(bytes)
   const rows: (readonly Cell[])[] = []
-  const cellOf = sharedTexts()
+  const sharing = sharedCells()
   let left: number = limits.cells
   for (const fields of records(text, separatorOf(text))) {
     if (fields.length > limits.columns || (left -= fields.length) < 0 || rows.length >= limits.rows) throw tooLarge(name)
-    rows.push(fields.every(field => field === '') ? [] : fields.map(field => (field === '' ? emptyCell : cellOf(field))))
+    rows.push(fields.every(field => field === '') ? [] : fields.map(field => (field === '' ? emptyCell : sharing(textCell(field)))))
   }
   while (rows.at(-1)?.length === 0) rows.pop()
   return rows.length === 0 ? [] : [{ name, caption: '', rows, spans: [] }]

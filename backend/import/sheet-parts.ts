@@ -24,13 +24,25 @@ export interface SheetBuilder {
 
 const longestShared = 60
 
-/** One cell for each text: columns say the same few names over and over. */
-export function sharedTexts(): (text: string) => Cell {
-  const known = new Map<string, Cell>()
-  return text => {
-    if (text.length > longestShared) return textCell(text)
-    const cell = known.get(text) ?? textCell(text)
-    known.set(text, cell)
+/** What has been said in so many ways is hardly ever said again. */
+const mostShared = 20_000
+
+/** A text or a number and nothing else: no mark, no unit of its format, no percentage. */
+const isPlain = (cell: Cell): boolean =>
+  !cell.percent && !cell.scaled && (cell.value === '' || cell.value === cell.text) && cell.mark === undefined && cell.unit === undefined
+  && cell.struck === undefined && cell.uncomputed === undefined && cell.day === undefined
+
+/**
+ * One cell for all that say the same: columns say the same few names and numbers over and over, and as many cells as there are
+ * places would take most of a long table's room.
+ */
+export function sharedCells(): (cell: Cell) => Cell {
+  const [texts, numbers] = [new Map<string, Cell>(), new Map<string, Cell>()]
+  return cell => {
+    const alike = cell.value === '' ? texts : numbers
+    const known = alike.get(cell.text)
+    if (known !== undefined && isPlain(cell)) return known
+    if (cell.text.length <= longestShared && alike.size < mostShared && isPlain(cell)) alike.set(cell.text, cell)
     return cell
   }
 }
@@ -40,6 +52,7 @@ const noCells: readonly Cell[] = []
 export function buildSheet(name: string, budget: CellBudget): SheetBuilder {
   const rows: Cell[][] = []
   const spans: Span[] = []
+  const sharing = sharedCells()
   const hidden = { rows: new Set<number>(), columns: new Set<number>() }
   return {
     put(row, column, cell) {
@@ -47,7 +60,7 @@ export function buildSheet(name: string, budget: CellBudget): SheetBuilder {
       if (!(row >= 0 && row < limits.rows && column >= 0 && column < limits.columns) || (budget.left -= 1) < 0) throw tooLarge(name)
       const cells = rows[row] ??= []
       while (cells.length < column) cells.push(emptyCell)
-      cells[column] = cell
+      cells[column] = sharing(cell)
     },
     join(span) {
       if (spans.length < limits.spans && (span.rows > 1 || span.columns > 1)) spans.push(span)

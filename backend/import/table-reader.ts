@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import {
-  cellName, countFates, fingerprint, givenIn, gridOf, interpret, isTaken, linesOf, lookupIn, mappingFrom, markedSheet, settleFates, suggestMapping, summaryOf, unknownNames, writtenAt,
+  cellName, countFates, fingerprint, givenIn, gridOf, interpret, linesOf, lookupIn, mappingFrom, markedSheet, startSettling, suggestMapping, summaryOf, unknownNames, writtenAt,
 } from '../../core/reading/table/index.ts'
-import type { Current, Entry, Fate, FateCounts, Grid, Lines, MapFile, Mapping, PlannedRow, Register, Summary, Table, UnknownName, Written } from '../../core/reading/table/index.ts'
+import type { Asked, Current, Fate, FateCounts, Grid, Lines, MapFile, Mapping, PlannedRow, Register, Settling, Summary, Table, UnknownName, Written } from '../../core/reading/table/index.ts'
 import { AppError, type Outcome } from '../../core/problem.ts'
 import { problemSentence } from '../../core/sentences/index.ts'
 import type { SheetPlan } from '../../core/sheets/model.ts'
@@ -33,13 +33,6 @@ export interface FileHead {
 export interface Part {
   readonly table: number
   readonly mapping: Mapping
-}
-
-/** Places whose present values decide the fates. */
-export interface Asked {
-  readonly indicators: readonly string[]
-  readonly regions: readonly string[]
-  readonly periods: readonly string[]
 }
 
 /** One row of a plan as it is shown. */
@@ -82,10 +75,11 @@ export interface TableReader {
   read(file: ImportFile, register: Register): FileHead
   /** What a map file means for a table. */
   mapped(table: number, file: MapFile, register: Register): Outcome<Mapping>
-  /** Reads every value of the parts, and names the places to be looked up. */
-  interpret(parts: readonly Part[], register: Register, source: string): Asked
-  /** Decides each value's fate. */
-  settle(current: readonly Current[]): FateCounts
+  /** Reads every value of the parts, and names the places to be looked up, a portion at a time. */
+  interpret(parts: readonly Part[], register: Register, source: string): readonly Asked[]
+  /** Decides the fates of a portion's values; the plan is whole when every portion is settled. */
+  settle(portion: number, current: readonly Current[]): void
+  counts(): FateCounts
   page(shown: readonly Shown[], offset: number, limit: number): Page
   /** What many rows share: assumptions, questions, warnings. */
   summary(): Summary
@@ -114,8 +108,6 @@ function headOf(table: Table, register: Register): TableHead {
   }
 }
 
-const distinct = (entries: readonly Entry[], field: 'indicator' | 'region' | 'period'): string[] => [...new Set(entries.flatMap(entry => (isTaken(entry) ? [entry[field]] : [])))]
-
 /** A part with what is shown of it beside its values. */
 interface ShownPart {
   readonly grid: Grid
@@ -131,7 +123,7 @@ function shownPart(table: Table, mapping: Mapping): ShownPart {
 export function createTableReader(readers: LateReaders = {}): TableReader {
   let tables: readonly Table[] = []
   let parts: readonly Part[] = []
-  let entries: readonly Entry[] = []
+  let settling: Settling = startSettling([])
   let rows: readonly PlannedRow[] = []
   let stored: readonly PlannedRow[] | undefined
 
@@ -166,17 +158,17 @@ export function createTableReader(readers: LateReaders = {}): TableReader {
     },
     interpret(wanted, register, source) {
       parts = wanted
-      rows = []
       shown = undefined
-      entries = wanted.flatMap(({ table, mapping }) => interpret(tableAt(table), mapping, register, source))
-      return { indicators: distinct(entries, 'indicator'), regions: distinct(entries, 'region'), periods: distinct(entries, 'period') }
-    },
-    settle(current) {
-      rows = settleFates(entries, current)
-      entries = []
       stored = undefined
-      return countFates(rows)
+      // What was planned before is let go first, so that two plans are never held at once.
+      rows = []
+      settling = startSettling([])
+      settling = startSettling(wanted.flatMap(({ table, mapping }) => interpret(tableAt(table), mapping, register, source)))
+      rows = settling.rows
+      return settling.asked
     },
+    settle: (portion, current) => settling.settle(portion, current),
+    counts: () => countFates(rows),
     page(wants, offset, limit) {
       const wanted = wants.length === 0 ? rows : rows.filter(row => wants.includes(row.fate) || (wants.includes('warned') && row.warnings.length > 0))
       return { total: wanted.length, rows: wanted.slice(offset, offset + limit).map(asShown), sheets: [...partsShown().values()].map(({ lines }) => lines) }

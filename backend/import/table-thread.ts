@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { AppError, type Problem } from '../../core/problem.ts'
-import type { Current, FateCounts } from '../../core/reading/table/index.ts'
+import type { Current } from '../../core/reading/table/index.ts'
 import { limits } from './limits.ts'
 import type { Packed } from './packed.ts'
 import type { Change, Page, ShownRow, TableReader } from './table-reader.ts'
@@ -27,7 +27,7 @@ export type TableThread = {
   readonly [Method in Exclude<keyof TableReader, 'settle'>]: (...parameters: Parameters<TableReader[Method]>) => Promise<
     Method extends keyof Travelling ? Travelling[Method] : ReturnType<TableReader[Method]>>
 } & {
-  readonly settle: (current: readonly Packed<Current>[]) => Promise<FateCounts>
+  readonly settle: (portion: number, current: Packed<Current>) => Promise<void>
   /** Ends the thread; whoever waits for it hears `job-cancelled`. */
   close(): void
 }
@@ -96,6 +96,6 @@ export function startTableThread({ seconds, megabytes }: { seconds: number; mega
     worker.postMessage({ id, method, parameters } satisfies Call)
   })
 
-  const methods: readonly (keyof TableReader)[] = ['read', 'mapped', 'interpret', 'settle', 'page', 'summary', 'unknown', 'listing', 'changes', 'marked']
+  const methods: readonly (keyof TableReader)[] = ['read', 'mapped', 'interpret', 'settle', 'counts', 'page', 'summary', 'unknown', 'listing', 'changes', 'marked']
   return { ...Object.fromEntries(methods.map(method => [method, ask(method)])), close: () => end(new AppError('job-cancelled')) } as unknown as TableThread
 }

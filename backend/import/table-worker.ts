@@ -19,7 +19,7 @@ const isPacked = (method: keyof TableReader): method is keyof Travelling => meth
 
 function answer({ id, method, parameters }: Call): Answer {
   try {
-    const given = method === 'settle' ? [(parameters[0] as Packed<Current>[]).flatMap(part => [...unpack(part)])] : parameters
+    const given = method === 'settle' ? [parameters[0], [...unpack(parameters[1] as Packed<Current>)]] : parameters
     const work = reader[method] as (...parameters: unknown[]) => unknown
     const result = work(...given)
     return { id, ok: true, result: isPacked(method) ? packed[method](result as never) : result }

@@ -5,7 +5,7 @@ import { limits } from './limits.ts'
 import { numberFormat, type NumberFormat } from './number-cell.ts'
 import type { OfficePackage } from './package.ts'
 import { collectRuns, plainLook } from './runs.ts'
-import { sharedTexts, tooLarge, type CellBudget } from './sheet-parts.ts'
+import { sharedCells, tooLarge, type CellBudget } from './sheet-parts.ts'
 import { attribute, readXml, type Xml, type XmlListener } from './xml.ts'
 
 interface Workbook {
@@ -135,13 +135,13 @@ interface Pending {
 }
 
 /** A cell with what its format says of all of it. */
-function cellOf(pending: Pending, style: Style, texts: (text: string) => Cell): Cell {
-  const cell = contentOf(pending, style, texts)
+function cellOf(pending: Pending, style: Style): Cell {
+  const cell = contentOf(pending, style)
   const isStruck = cell !== emptyCell && style.formats[pending.style]?.struck === true
   return isStruck ? { ...cell, struck: true } : cell
 }
 
-function contentOf({ type, style, stored, formula, inline }: Pending, { strings, formats, from1904 }: Style, texts: (text: string) => Cell): Cell {
+function contentOf({ type, style, stored, formula, inline }: Pending, { strings, formats, from1904 }: Style): Cell {
   if (type === 'inlineStr') return inline
   if (stored === '') return formula ? { ...textCell('='), uncomputed: true } : emptyCell
   switch (type) {
@@ -149,7 +149,7 @@ function contentOf({ type, style, stored, formula, inline }: Pending, { strings,
     case 'n': return (formats[style] ?? plainFormat).number(stored, from1904)
     case 'b': return textCell(stored === '1' ? 'TRUE' : 'FALSE')
     case 'd': return { ...textCell(stored.slice(0, 10)), day: true }
-    default: return texts(unescaped(stored))
+    default: return textCell(unescaped(stored))
   }
 }
 
@@ -186,7 +186,7 @@ function readSheet(name: string, xml: Xml, style: Style, budget: CellBudget): Ta
   let [row, cells] = [-1, [] as Cell[]]
   let pending: Pending | undefined
   let [keeps, isInline] = [false, false]
-  const texts = sharedTexts()
+  const sharing = sharedCells()
   const inline = stringListener()
   const hidden = { rows: new Set<number>(), columns: new Set<number>() }
 
@@ -194,7 +194,7 @@ function readSheet(name: string, xml: Xml, style: Style, budget: CellBudget): Ta
     if (cell === emptyCell) return
     if (column < 0 || column >= limits.columns || (budget.left -= 1) < 0) throw tooLarge(name)
     while (cells.length < column) cells.push(emptyCell)
-    cells[column] = cell
+    cells[column] = sharing(cell)
   }
 
   readXml(xml, {
@@ -218,7 +218,7 @@ function readSheet(name: string, xml: Xml, style: Style, budget: CellBudget): Ta
       }
     },
     close(element) {
-      if (element === 'c' && pending) place(cellOf(pending, style, texts), pending.column)
+      if (element === 'c' && pending) place(cellOf(pending, style), pending.column)
       else if (element === 'is' && pending) {
         pending.inline = inline.take()
         isInline = false

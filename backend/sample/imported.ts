@@ -12,8 +12,9 @@ export async function importTable(writer: WorkspaceWriter, sample: Sample, now: 
   const reader = createTableReader()
   const bytes = new TextEncoder().encode(imported.rows.map(row => row.map(cell => `"${cell}"`).join(',')).join('\r\n'))
   const { sha256, tables } = reader.read({ name: imported.file, bytes }, register)
-  reader.interpret([{ table: 0, mapping: tables[0]!.suggested! }], register, sourceOf(sample, imported.source))
-  const counts = reader.settle([])
+  const asked = reader.interpret([{ table: 0, mapping: tables[0]!.suggested! }], register, sourceOf(sample, imported.source))
+  asked.forEach((_, portion) => reader.settle(portion, []))
+  const counts = reader.counts()
   const changes = reader.changes(0, imported.rows.length)
   await writer.appendObservations(changes.map(change => ({ ...change, enteredBy: imported.by, enteredAt: now })), batch)
   await writer.saveImportBatch({

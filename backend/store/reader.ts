@@ -7,7 +7,7 @@ import { findEvent, listEvents } from './repositories/events.ts'
 import { listFigureUses, listFigureUsesIn } from './repositories/figure-uses.ts'
 import { findIndicator, listDerived, listIndicators } from './repositories/indicators.ts'
 import { findImportMap, listImportBatches } from './repositories/imports.ts'
-import { countStates, listHistory, listObservations } from './repositories/observations.ts'
+import { countStates, listCurrentValues, listHistory, listObservations } from './repositories/observations.ts'
 import { listPeople } from './repositories/people.ts'
 import { listPlacements } from './repositories/placements.ts'
 import { findQuestion, listQuestions } from './repositories/questions.ts'
@@ -35,6 +35,7 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   derivedIndicators: () => listDerived(db),
   indicator: key => findIndicator(db, key),
   observations: filter => listObservations(db, filter),
+  currentValues: places => listCurrentValues(db, places),
   countStates: states => countStates(db, states),
   history: async operand => listHistory(db, await inRegion(db, operand)),
   importBatches: () => listImportBatches(db),

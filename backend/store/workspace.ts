@@ -87,6 +87,12 @@ export interface IndicatorFilter { readonly keys?: readonly string[]; readonly q
 
 export interface ObservationFilter { readonly indicators?: readonly string[]; readonly regions?: readonly string[]; readonly periods?: readonly string[]; readonly states?: readonly ObservationState[]; readonly limit?: number }
 
+/** The places of every combination of these keys. */
+export type Places = Readonly<Record<'indicators' | 'regions' | 'periods', readonly string[]>>
+
+/** A value without who brought it. */
+export type CurrentValue = Pick<Observation, 'indicator' | 'region' | 'period' | 'value' | 'bound' | 'source' | 'revision'>
+
 /** How many values stand in a state, by who brought them there. */
 export interface StateCount { readonly state: ObservationState; readonly enteredBy: string; readonly count: number }
 
@@ -237,6 +243,11 @@ export interface WorkspaceReader {
   derivedIndicators(): Promise<Indicator[]>
   /** Latest revisions only; a place whose value was withdrawn has none. */
   observations(filter?: ObservationFilter): Promise<Observation[]>
+  /**
+   * What stands at these places, and the latest value of each series they belong to: the same indicator and region, periods of
+   * one kind. Every combination of the keys is a place.
+   */
+  currentValues(places: Places): Promise<CurrentValue[]>
   /** Of the values in these states, without those that are computed. */
   countStates(states: readonly ObservationState[]): Promise<StateCount[]>
   /** Every revision of one value, newest first. */

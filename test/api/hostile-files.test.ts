@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { writeSheet } from '../../backend/export/sheets/index.ts'
-import { startTableThread, unpack, type Change, type Packed, type TableThread } from '../../backend/import/index.ts'
+import { pack, startTableThread, unpack, type Change, type Packed, type TableThread } from '../../backend/import/index.ts'
 import { AppError } from '../../core/problem.ts'
 import { registerOf } from '../../backend/api/readings.ts'
-import type { Register } from '../../core/reading/table/index.ts'
+import type { Current, Register } from '../../core/reading/table/index.ts'
 import type { SheetCell } from '../../core/sheets/model.ts'
 import { docx, xlsx } from '../unit/import/files.ts'
 import { ods, spreadsheetMl, xls } from '../unit/import/old-files.ts'
@@ -55,8 +55,9 @@ async function fateOf(name: string, bytes: Uint8Array): Promise<string> {
   try {
     const { tables } = await thread.read({ name, bytes }, register)
     const parts = tables.flatMap(({ suggested }, table) => (suggested ? [{ table, mapping: suggested }] : []))
-    await thread.interpret(parts, register, name)
-    const counts = await thread.settle([])
+    const asked = await thread.interpret(parts, register, name)
+    for (const portion of asked.keys()) await thread.settle(portion, pack<Current>([]))
+    const counts = await thread.counts()
     return await storeAll(await thread.changes(0, 10_000)) === counts.new ? 'whole' : 'partial'
   } catch (error) {
     return error instanceof AppError && /^(file|table|text)-/.test(error.code) ? error.code : `crash: ${String(error)}`

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDesk } from '../../backend/api/desk.ts'
 import { createCaller } from '../../backend/api/router.ts'
+import { buildIfOlder } from '../../scripts/build/targets.ts'
 import { root } from '../../scripts/root.ts'
-import { measureCommand } from './measured.ts'
+import { measureCommand, type Door } from './measured.ts'
 
 /** A spreadsheet of many values: by the command line as a whole process, then through the API for how long others wait. */
 const values = Number(process.env.LECTERN_VALUES ?? 100_000)
@@ -18,12 +19,12 @@ const megabytesOf = (name: string): string => (statSync(path(name)).size / 1e6).
 console.log(`  ${values} values, xlsx ${megabytesOf('a.xlsx')} MB, csv ${megabytesOf('a.csv')} MB`)
 
 /** Into a workspace that holds nothing yet, and once more where everything is known. */
-function commands(name: string): void {
+function commands(name: string, door: Door): void {
   copyFileSync(path('office.lectern'), path(`${name}.lectern`))
   for (const again of [false, true]) {
-    const { milliseconds, processorMilliseconds, peakMegabytes } = measureCommand('data', 'import', path(`${name}.lectern`), path(name))
+    const { milliseconds, processorMilliseconds, peakMegabytes } = measureCommand(door, 'data', 'import', path(`${name}.lectern`), path(name))
     const isReached = milliseconds <= reach.milliseconds && peakMegabytes <= reach.megabytes
-    const what = `data import ${name}${again ? ', again' : ''}`
+    const what = `${door}: data import ${name}${again ? ', again' : ''}`
     const took = `${milliseconds.toFixed(0).padStart(6)} ms (${processorMilliseconds.toFixed(0)} of a processor), ${peakMegabytes.toFixed(0)} MB at the peak`
     console.log(`  ${what.padEnd(46)} ${took}  ${isReached ? '' : 'MISSED: '}reach ${reach.milliseconds} ms, ${reach.megabytes} MB`)
   }
@@ -70,8 +71,8 @@ async function throughTheWindow(): Promise<void> {
   await desk.shutDown()
 }
 
-commands('a.xlsx')
-commands('a.csv')
+await buildIfOlder(['backend'])
+for (const door of ['built', 'sources'] as const) for (const name of ['a.xlsx', 'a.csv']) commands(name, door)
 await throughTheWindow()
 clearInterval(pulse)
 rmSync(folder, { recursive: true, force: true })

@@ -115,4 +115,21 @@ describe.each(workspaces)('the register and the data of a %s workspace', (_name,
     expect(await periods({ indicators: ['优良天数'], periods: ['2022'] })).toEqual(['luzhou 2022', 'yibin 2022'])
     expect(await periods({ indicators: [] })).toEqual([])
   })
+
+  it('tells what stands at some places, and the latest of each series of one kind of period', async () => {
+    const { workspace } = await open()
+    await registerAir(workspace)
+    await workspace.saveRegion(region({ key: 'yibin' }))
+    for (const period of ['2019', '2020', '2022', '2021-06', '2021-07', '2021-Q2', '2021-H1']) await workspace.appendObservation(observation({ period }), 0)
+    await workspace.appendObservation(observation({ period: '2019', value: '280', bound: 'above' }), 1)
+    await workspace.appendObservation(observation({ region: 'yibin', period: '2018' }), 0)
+    await workspace.appendObservations([{ ...observation({ period: '2023' }), expected: 0, sheet: '', cell: '', withdrawn: true }], 'batch-1')
+    const asked = { indicators: ['优良天数'], regions: ['luzhou', 'yibin'], periods: ['2019', '2021-01/2021-06', '2024'] }
+    const found = await workspace.currentValues(asked)
+    expect(found.map(value => `${value.region} ${value.period} ${value.value} ${value.bound} ${value.revision}`).toSorted()).toEqual([
+      'luzhou 2019 280 above 2', 'luzhou 2021-07 295 exact 1', 'luzhou 2021-H1 295 exact 1', 'luzhou 2021-Q2 295 exact 1', 'luzhou 2022 295 exact 1',
+      'yibin 2018 295 exact 1',
+    ])
+    expect(await workspace.currentValues({ ...asked, periods: [] })).toEqual([])
+  })
 })

@@ -1,10 +1,10 @@
-import type { SelectQueryBuilder } from 'kysely'
+import { sql, type SelectQueryBuilder } from 'kysely'
 import { Observation } from '../../../core/figures/model.ts'
-import type { ObservationState, Operand } from '../../../core/figures/model.ts'
+import type { Bound, ObservationState, Operand } from '../../../core/figures/model.ts'
 import { periodKey } from '../../../core/figures/period.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Database, ObservationTable, Schema } from '../schema.ts'
-import type { ObservationFilter, ObservationRevision, StateCount } from '../workspace.ts'
+import type { CurrentValue, ObservationFilter, ObservationRevision, Places, StateCount } from '../workspace.ts'
 import { fromRow } from './rows.ts'
 
 const read = (row: ObservationTable): Observation => fromRow(Observation, row, 'observation')
@@ -38,6 +38,22 @@ export async function listObservations(db: Database, filter: ObservationFilter =
   rows = narrowed(rows, 'state', filter.states)
   if (filter.limit !== undefined) rows = rows.limit(filter.limit)
   return (await latest(rows).where('withdrawn', '=', 0).orderBy('indicator').orderBy('region').orderBy('period').execute()).map(read)
+}
+
+const currentColumns = ['indicator', 'region', 'period', 'value', 'bound', 'source', 'revision'] as const
+
+/** Periods of one kind are written alike: 2022, 2022-H1, 2022-Q3, 2022-06, 2022-01/2022-05, 2022-12-31. */
+const kindOfPeriod = sql`length(period), case when substr(period, 6, 1) in ('H', 'Q') then substr(period, 6, 1) else '' end`
+
+/** See `WorkspaceReader.currentValues`. */
+export async function listCurrentValues(db: Database, { indicators, regions, periods }: Places): Promise<CurrentValue[]> {
+  if ([indicators, regions, periods].some(keys => keys.length === 0)) return []
+  const rows = await db
+    .with('standing', query => latest(query.selectFrom('observation').selectAll()).where('withdrawn', '=', 0).where('indicator', 'in', indicators).where('region', 'in', regions))
+    .with('ranked', query => query.selectFrom('standing').select(currentColumns)
+      .select(sql<number>`row_number() over (partition by indicator, region, ${kindOfPeriod} order by period desc)`.as('fromLatest')))
+    .selectFrom('ranked').select(currentColumns).where(({ or, eb }) => or([eb('fromLatest', '=', 1), eb('period', 'in', periods.map(periodKey))])).execute()
+  return rows.map(row => ({ ...row, bound: row.bound as Bound }))
 }
 
 /** How many values stand in each of these states, by who brought them there; computed values follow what they are computed from. */

@@ -175,6 +175,10 @@ function leftOut(reading: Reading, at: At, problem: Problem, place: Place = nowh
   return { ...written(reading, at, place), standing: 'left-out', problem }
 }
 
+/** One empty list for all: most of a long table's values are warned of nothing and rest on nothing assumed. */
+const none: readonly never[] = []
+const listed = <Item>(items: readonly Item[]): readonly Item[] => (items.length === 0 ? none : items)
+
 /** What an entry says before its number is read. */
 function written({ table, grid, mapping }: Reading, { row, column, beside, about }: At, { indicator, region, period, unit, assumed }: Place): Entry {
   const said = (outcome: Outcome<string>, texts: readonly string[], constant: string): string =>
@@ -187,7 +191,7 @@ function written({ table, grid, mapping }: Reading, { row, column, beside, about
     period: said(period, [...texts.year, ...texts.period], mapping.constants.period),
     value: grid.at(row, column).text.slice(0, longestText), bound: 'exact', unit,
     source: about.source, state: stateNamed(about.state) ?? 'entered', note: about.note,
-    standing: 'value', problem: undefined, asks: undefined, assumed, warnings: [],
+    standing: 'value', problem: undefined, asks: undefined, assumed, warnings: none,
   }
 }
 
@@ -219,10 +223,14 @@ function entryOf(reading: Reading, at: At, found: Place, qualifiedRow: Qualified
   const value = joined ? refused('joined-value', { cell: joined }) : qualified ? refused(qualified.qualifier === 'target' ? 'states-target' : qualified.qualifier, { said: qualified.said }) : valueAt(reading, at, cell, number, place)
   const problem = [place.indicator, place.region, place.period, value].find(outcome => !outcome.ok)?.problem ?? problemAbout(at.about, reading.register)
   const note = noteOf(reading, at.about.note, number)
-  if (!value.ok) return { ...entry, note, problem, asks: problem && askedBy(problem), warnings: value.problem.code === 'negative-count' ? [value.problem] : [] }
+  if (!value.ok) return { ...entry, note, problem, asks: problem && askedBy(problem), warnings: value.problem.code === 'negative-count' ? [value.problem] : none }
   const { unit, bound, warnings, assumed } = value.value
-  return { ...entry, value: value.value.value, bound, unit, note, problem, asks: problem && askedBy(problem), warnings, assumed: [...place.assumed.filter(({ what }) => assumed === undefined || what !== 'unit'), ...(assumed ?? [])] }
+  return { ...entry, value: value.value.value, bound, unit, note, problem, asks: problem && askedBy(problem), warnings: listed(warnings), assumed: assumedOf(place, assumed) }
 }
+
+/** What the cell itself says of its unit takes the place of what stands around it. */
+const assumedOf = ({ assumed }: Place, ofUnit: readonly Assumption[] | undefined): readonly Assumption[] =>
+  (ofUnit === undefined ? assumed : listed([...assumed.filter(({ what }) => what !== 'unit'), ...ofUnit]))
 
 function noteOf({ marks }: Reading, note: string, number: NumberReading): string {
   const mark = number.kind === 'number' && number.mark !== '' ? markNote(number.mark, marks) : ''

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { current, indicator, number, percent, planned, register, table, told, countFates } from './tables.ts'
-import { interpret, settleFates, type Cell } from '../../../../core/reading/table/index.ts'
+import { settleFates } from '../../../../core/reading/table/fates.ts'
+import { interpret, type Cell } from '../../../../core/reading/table/index.ts'
 import { guess } from './tables.ts'
 
 const header = ['指标', '地区', '时期', '数值', '单位']

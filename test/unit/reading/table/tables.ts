@@ -1,7 +1,8 @@
 import type { Indicator, Region } from '../../../../core/figures/model.ts'
 import {
-  countFates, gridOf, interpret, lookupIn, settleFates, splitTables, suggestMapping, textCell,
+  countFates, gridOf, interpret, lookupIn, splitTables, suggestMapping, textCell,
 } from '../../../../core/reading/table/index.ts'
+import { settleFates } from '../../../../core/reading/table/fates.ts'
 import type { Cell, Current, Mapping, PlannedRow, Register, Span, Table } from '../../../../core/reading/table/index.ts'
 
 export const number = (value: string): Cell => ({ text: value, value, percent: false, scaled: false })
