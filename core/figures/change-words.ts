@@ -90,6 +90,6 @@ export function leadEn(lead: PrintOptions['lead'], period: string, base: string 
 
 /** Which leads say anything before a change on a base: those of last year have no place before 环比 and 较2015年. */
 export function leadFits(lead: PrintOptions['lead'], base: string | undefined): boolean {
-  if (base === undefined) return lead !== 'than'
+  if (base === undefined) return lead !== 'than' && lead !== 'against'
   return lead === 'none' || (base !== adjacent && (lead === 'than' || isComparison(lead)))
 }

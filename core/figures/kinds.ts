@@ -15,6 +15,7 @@ import { fromTo } from './kinds/from-to.ts'
 import { goal } from './kinds/goal.ts'
 import { grown } from './kinds/grown.ts'
 import { grade } from './kinds/grade.ts'
+import { growing } from './kinds/growing.ts'
 import { growth } from './kinds/growth.ts'
 import { held } from './kinds/held.ts'
 import { increase } from './kinds/increase.ts'
@@ -34,6 +35,8 @@ import { remainder } from './kinds/remainder.ts'
 import { respectively } from './kinds/respectively.ts'
 import { rounded } from './kinds/rounded.ts'
 import { run } from './kinds/run.ts'
+import { shareChange } from './kinds/share-change.ts'
+import { steady } from './kinds/steady.ts'
 import { share } from './kinds/share.ts'
 import { streak } from './kinds/streak.ts'
 import { sum } from './kinds/sum.ts'
@@ -92,6 +95,9 @@ const all = [
   goal,
   grade,
   milestone,
+  shareChange,
+  steady,
+  growing,
 ] as const
 
 type ExpressionOf<Kind> = Kind extends FigureKind<infer Figure> ? Figure : never

@@ -160,10 +160,14 @@ export interface PrintOptions {
   readonly trimmed?: boolean
   /** A yearly growth counted in its years: 两年平均增长, 五年年均增长. */
   readonly years?: 'average' | 'yearly'
-  /** Which periods a from–to names; absent: both. */
-  readonly periods?: 'start' | 'end' | 'none'
+  /** Which periods are named; absent: both of a from–to, the beginning of a first time. `before`: the start as 上年 or 上月. */
+  readonly periods?: 'start' | 'end' | 'none' | 'before'
   /** 有监测记录以来 instead of the year a series begins with. */
   readonly origin?: Origin
+  /** 连续四年实现下降, 保持增长: what stands before the verb of a run. */
+  readonly keeping?: 'achieved' | 'kept'
+  /** What the pace of a growth is called; absent: 增速, of a fall 降幅. */
+  readonly extent?: ExtentNoun
   /** 和 before the last of a list. */
   readonly joined?: boolean
   /** A percentage of the values as they print, for an office that computes so. */
@@ -183,15 +187,18 @@ export interface PrintOptions {
 export const VerbPair = z.enum([
   'rise-fall', 'grow-fall', 'raise-lower', 'increase-decrease', 'widen-narrow', 'improve-worsen', 'climb-drop', 'climb-fall', 'lift-fall',
   'rebound-ease', 'quicken-slow', 'quicken-ease', 'raise-ease', 'up-down', 'plus-minus', 'plus-down', 'more-fewer', 'high-low', 'add-cut', 'add-trim',
-  'widen-shrink', 'lengthen-shorten', 'lengthen-compress',
+  'widen-shrink', 'widen-ease', 'lengthen-shorten', 'lengthen-compress',
 ])
 export type VerbPair = z.infer<typeof VerbPair>
 
-export const Lead = z.enum(['same-period', 'last-year', 'than-last-year', 'last-year-end', 'than', 'compared', 'compared-apart', 'this-last-year', 'than-this-last-year', 'none'])
+export const Lead = z.enum(['same-period', 'last-year', 'than-last-year', 'last-year-end', 'than', 'compared', 'compared-apart', 'this-last-year', 'than-this-last-year', 'against', 'none'])
 export type Lead = z.infer<typeof Lead>
 
 export const Origin = z.enum(['records', 'monitoring', 'statistics', 'history'])
 export type Origin = z.infer<typeof Origin>
+
+export const ExtentNoun = z.enum(['growth', 'rise', 'extent', 'none'])
+export type ExtentNoun = z.infer<typeof ExtentNoun>
 
 export const PlaceStyle = z.enum(['holding', 'standing', 'ranked', 'listed', 'plain', 'bare'])
 export type PlaceStyle = z.infer<typeof PlaceStyle>

@@ -45,7 +45,7 @@ export const printFields: readonly PrintField[] = [
       'same-period': ['同比', 'year on year'], 'last-year': ['比上年', 'on the year before'], 'than-last-year': ['较上年', 'on the year before (较)'],
       'last-year-end': ['比上年末', 'on the end of the year before'], than: ['比某年', 'compared with'], compared: ['与……相比', 'compared with (相比)'],
       'compared-apart': ['与……相比，', 'compared with (相比，)'],
-      'this-last-year': ['比去年', 'on last year'], 'than-this-last-year': ['较去年', 'on last year (较)'],
+      'this-last-year': ['比去年', 'on last year'], 'than-this-last-year': ['较去年', 'on last year (较)'], against: ['较某期', 'on … (较)'],
       none: ['不写', 'Leave out'],
     }),
   },
@@ -56,7 +56,18 @@ export const printFields: readonly PrintField[] = [
   },
   {
     option: 'periods', type: 'choice', label: { zh: '写哪些时期', en: 'Periods named' }, usual: { zh: '起止都写', en: 'Both' },
-    options: choices({ start: ['只写起', 'The start'], end: ['只写止', 'The end'], none: ['都不写', 'Neither'] }),
+    options: choices({
+      start: ['只写起', 'The start'], end: ['只写止', 'The end'], none: ['都不写', 'Neither'],
+      before: ['起写“上年”“上月”', 'The start as “a year earlier”'],
+    }),
+  },
+  {
+    option: 'keeping', type: 'choice', label: { zh: '动词前', en: 'Before the verb' }, usual: leaveOut,
+    options: choices({ achieved: ['实现', '实现 (achieved)'], kept: ['保持', '保持 (kept)'] }),
+  },
+  {
+    option: 'extent', type: 'choice', label: { zh: '增速的说法', en: 'What the growth is called' }, usual: { zh: '照常', en: 'As usual' },
+    options: choices({ growth: ['增速／降幅', 'growth / decline'], rise: ['涨幅／跌幅', 'rise / fall'], extent: ['增幅／降幅', 'increase / decrease'], none: ['不写', 'Leave out'] }),
   },
   {
     option: 'years', type: 'choice', label: { zh: '年数', en: 'How many years' }, usual: leaveOut,

@@ -47,12 +47,16 @@ const leads = new Map<Value, readonly string[]>([
   ['same-period', ['同比', 'same-period']], ['last-year', ['上年', 'last-year']], ['than-last-year', ['较上年', 'than-last-year']],
   ['last-year-end', ['上年末', 'last-year-end']], ['than', ['比', 'than']], ['compared', ['相比', 'compared']],
   ['compared-apart', ['相比逗号', 'compared-apart']],
-  ['this-last-year', ['去年', 'this-last-year']], ['than-this-last-year', ['较去年', 'than-this-last-year']], ['none', ['无', 'none']],
+  ['this-last-year', ['去年', 'this-last-year']], ['than-this-last-year', ['较去年', 'than-this-last-year']], ['against', ['较', 'against']], ['none', ['无', 'none']],
 ])
 
 const styles = new Map<Value, readonly string[]>([
   ['holding', ['位居', 'holding']], ['standing', ['位列', 'standing']], ['ranked', ['排名', 'ranked']], ['listed', ['列', 'listed']],
   ['plain', ['无', 'plain']], ['bare', ['第', 'bare']],
+])
+
+const extents = new Map<Value, readonly string[]>([
+  ['growth', ['增速', 'growth']], ['rise', ['涨幅', 'rise']], ['extent', ['增幅', 'extent']], ['none', ['无', 'none']],
 ])
 
 /** In canonical order. */
@@ -79,13 +83,17 @@ const entries: readonly Entry[] = [
   {
     option: 'periods',
     names: ['期', 'periods'],
-    ...oneOf(new Map([['start', ['起', 'start']], ['end', ['止', 'end']], ['none', ['无', 'none']]])),
+    ...oneOf(new Map([
+      ['start', ['起', 'start']], ['end', ['止', 'end']], ['none', ['无', 'none']], ['before', ['上年', '上期', 'before']],
+    ])),
   },
   {
     option: 'origin',
     names: ['始', 'origin'],
     ...oneOf(new Map([['records', ['有记录', 'records']], ['monitoring', ['有监测记录', 'monitoring']], ['statistics', ['有统计', 'statistics']], ['history', ['历史', 'history']]])),
   },
+  { option: 'keeping', names: ['带', 'with'], ...oneOf(new Map([['achieved', ['实现', 'achieved']], ['kept', ['保持', 'kept']]])) },
+  { option: 'extent', names: ['幅', 'extent'], ...oneOf(extents) },
   { option: 'joined', names: ['和', 'and'], ...flag },
   { option: 'asPrinted', names: ['印值', 'as-printed'], ...flag },
   { option: 'style', names: ['式', 'style'], ...oneOf(styles) },

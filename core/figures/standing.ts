@@ -5,7 +5,8 @@ import { directionOf } from './direction.ts'
 import { difference, term } from './formula.ts'
 import { placeOf, type Print, type Reading } from './kind.ts'
 import type { Indicator, Language, PrintOptions, VerbPair } from './model.ts'
-import { duringPeriod, formatPeriod } from './period-words.ts'
+import { levelThroughout, namedPeriods } from './period-names.ts'
+import { duringPeriod } from './period-words.ts'
 import { formatOf, quantity } from './quantity.ts'
 import { placeWithin } from './place-words.ts'
 import { roundingWords } from './rounding-words.ts'
@@ -115,31 +116,25 @@ export function standingCourse(from: Reading, to: Reading, asked: StandingCourse
 }
 
 function courseZh(first: string, last: string, { direction, amount }: Moved, { from, to, opening, until, hasExtent, print }: StandingCourse): string {
-  const [start, end] = [from, to].map((period) => formatPeriod(period, 'zh'))
   if (direction === 'level' && opening === '') return `仍为${last}`
-  if (direction === 'level') return print.periods === 'none' ? `均为${last}，持平` : `${start}和${end}均为${last}，持平`
+  if (direction === 'level') return levelThroughout({ from, to, print }, last)
   const verb = verbsZh[rising(print.verbs)][direction === 'up' ? 0 : 1]
   const ending = hasExtent ? `，${verb}${amount}` : ''
   const course = `${verb}${until}${print.completed ? '了' : ''}`
   if (opening === '') return `${course}${last}${ending}`
-  const [began, ended] = named(print, `${start}的`, `${end}的`)
+  const [began, ended] = namedPeriods({ from, to, print }, 'zh')
   return `${opening}${began}${first}${course}${ended}${last}${ending}`
 }
 
 function courseInEnglish(first: string, last: string, { direction, amount }: Moved, { from, to, opening, hasExtent, print }: StandingCourse): string {
-  const [start, end] = [from, to].map(duringPeriod)
-  if (direction === 'level') return opening === '' ? `still ${last}` : `${last} both ${start} and ${end}, unchanged`
+  if (direction === 'level') return opening === '' ? `still ${last}` : `${last} both ${duringPeriod(from)} and ${duringPeriod(to)}, unchanged`
   const pair = print.verbs ?? (opening === '' ? 'rise-fall' : undefined)
   const course = pair ? courseEn[rising(pair)][direction === 'up' ? 0 : 1] : ''
   const ending = hasExtent ? `, ${direction} ${amount}` : ''
   if (opening === '') return `${course}to ${last}${ending}`
-  const [began, ended] = named(print, ` ${start}`, ` ${end}`)
+  const [began, ended] = namedPeriods({ from, to, print }, 'en')
   return `${course}from ${first}${began} to ${last}${ended}${ending}`
 }
-
-/** The words for the periods that are named. */
-const named = ({ periods }: PrintOptions, start: string, end: string): readonly [string, string] =>
-  [periods === 'end' || periods === 'none' ? '' : start, periods === 'start' || periods === 'none' ? '' : end]
 
 /**
  * 同比增长5.8%, 同比下降2.3个百分点: a change that its source states. Nothing is computed but the words, which go by its sign.

@@ -24,6 +24,7 @@ export const verbsEn: Readonly<Record<VerbPair, readonly [string, string]>> = {
   'add-cut': ['increased by', 'was cut by'],
   'add-trim': ['increased by', 'was cut by'],
   'widen-shrink': ['widened by', 'shrank by'],
+  'widen-ease': ['widened by', 'eased by'],
   'lengthen-shorten': ['lengthened by', 'shortened by'],
   'lengthen-compress': ['lengthened by', 'shortened by'],
 }
@@ -51,6 +52,7 @@ export const courseEn: Readonly<Record<VerbPair, readonly [string, string]>> = {
   'add-cut': ['increased ', 'was cut '],
   'add-trim': ['increased ', 'was cut '],
   'widen-shrink': ['widened ', 'shrank '],
+  'widen-ease': ['widened ', 'eased '],
   'lengthen-shorten': ['lengthened ', 'shortened '],
   'lengthen-compress': ['lengthened ', 'shortened '],
 }

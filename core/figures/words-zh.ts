@@ -1,5 +1,5 @@
 import type { RoundingMode } from './decimal.ts'
-import type { Bound, VerbPair } from './model.ts'
+import type { Bound, PrintOptions, VerbPair } from './model.ts'
 
 /** [where it rose, where it fell] */
 export const verbsZh: Readonly<Record<VerbPair, readonly [string, string]>> = {
@@ -24,9 +24,13 @@ export const verbsZh: Readonly<Record<VerbPair, readonly [string, string]>> = {
   'add-cut': ['增加', '削减'],
   'add-trim': ['增加', '压减'],
   'widen-shrink': ['扩大', '缩小'],
+  'widen-ease': ['扩大', '回落'],
   'lengthen-shorten': ['延长', '缩短'],
   'lengthen-compress': ['延长', '压缩'],
 }
+
+/** What stands before the verb of a run: 实现下降, 保持增长. */
+export const keepingZh = ({ keeping }: Pick<PrintOptions, 'keeping'>): string => (keeping === undefined ? '' : { achieved: '实现', kept: '保持' }[keeping])
 
 /** A value as its source states it: [before, after]. */
 export const boundsZh: Readonly<Record<Bound, readonly [string, string]>> = {

@@ -11,7 +11,7 @@ const rights: Readonly<Record<'zh' | 'en', Words>> = {
 const nobody = { zh: '未指明人员', en: 'Nobody named' } as const
 
 /** Facts that hold periods. */
-const periods = new Set(['period', 'earlier', 'rival', 'since', 'missing'])
+const periods = new Set(['period', 'earlier', 'rival', 'since', 'missing', 'broken'])
 /** The problems whose base is a period; that of the others is a value. */
 const onPeriods = new Set(['period-not-comparable', 'not-several-years'])
 

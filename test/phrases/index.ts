@@ -3,6 +3,7 @@ import { amounts } from './amounts.ts'
 import { bare, bareEnglish } from './bare.ts'
 import { bulletins, bulletinsEnglish, unreachedBulletins, unreachedBulletinsEnglish } from './bulletins.ts'
 import { changes } from './changes.ts'
+import { courses, coursesEnglish } from './courses.ts'
 import { english } from './english.ts'
 import { indicators, observations, regions } from './register.ts'
 import { standing } from './standing.ts'
@@ -28,8 +29,8 @@ const phrasesOf = (lines: readonly Line[], language: Language, isBare: boolean):
 export const collected: readonly Phrase[] = [
   ...phrasesOf(bare, 'zh', true),
   ...phrasesOf(bareEnglish, 'en', true),
-  ...phrasesOf([...changes, ...amounts, ...standing, ...wordings], 'zh', false),
-  ...phrasesOf([...english, ...wordingsEnglish], 'en', false),
+  ...phrasesOf([...changes, ...amounts, ...standing, ...wordings, ...courses], 'zh', false),
+  ...phrasesOf([...english, ...wordingsEnglish, ...coursesEnglish], 'en', false),
 ]
 
 const unforeseen = (lines: readonly Line[], language: Language): Phrase[] =>

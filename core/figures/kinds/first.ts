@@ -15,26 +15,40 @@ import { completeHistory } from '../series.ts'
 export interface FirstFigure extends Printed {
   readonly kind: 'first'
   readonly of: Operand
-  readonly word: '超' | '突破' | '低于'
+  readonly word: '超' | '突破' | '达到' | '低于' | '降至以下'
   readonly limit: string
 }
 
 type Word = FirstFigure['word']
 
 const keywords: Readonly<Record<string, Word>> = {
-  首次超: '超', 首次突破: '突破', 首次低于: '低于', 'first-over': '超', 'first-past': '突破', 'first-below': '低于',
+  首次超: '超', 首次突破: '突破', 首次达到: '达到', 首次低于: '低于', 首次降至以下: '降至以下',
+  'first-over': '超', 'first-past': '突破', 'first-reaching': '达到', 'first-below': '低于', 'first-down-to': '降至以下',
 }
-const zh: Readonly<Record<Word, string>> = { 超: '首次超过', 突破: '首次突破', 低于: '首次低于' }
-const en: Readonly<Record<Word, string>> = { 超: 'more than', 突破: 'past', 低于: 'below' }
 
-const word = choice(asWritten('超', '突破', '低于'))
+interface Beyond {
+  readonly zh: readonly [before: string, after: string]
+  readonly en: string
+  readonly signs: readonly [own: string, earlier: string]
+  holds(value: Decimal, limit: Decimal): boolean
+}
+
+const words: Readonly<Record<Word, Beyond>> = {
+  超: { zh: ['首次超过', ''], en: 'more than', signs: ['>', '≤'], holds: (value, limit) => value.gt(limit) },
+  突破: { zh: ['首次突破', ''], en: 'past', signs: ['>', '≤'], holds: (value, limit) => value.gt(limit) },
+  达到: { zh: ['首次达到', '以上'], en: 'at or above', signs: ['≥', '<'], holds: (value, limit) => value.gte(limit) },
+  低于: { zh: ['首次低于', ''], en: 'below', signs: ['<', '≥'], holds: (value, limit) => value.lt(limit) },
+  降至以下: { zh: ['首次降至', '以下'], en: 'at or below', signs: ['≤', '>'], holds: (value, limit) => value.lte(limit) },
+}
+
+const word = choice(asWritten('超', '突破', '达到', '低于', '降至以下'))
 
 /** 首次低于 of 首次低于35; 超 where the query does not say. */
-const wordAsked = (subject: Subject): Word => (['突破', '低于'] as const).find((each) => subject.word.endsWith(each)) ?? '超'
+const wordAsked = (subject: Subject): Word => (['突破', '达到', '低于'] as const).find((each) => subject.word.endsWith(each)) ?? '超'
 
 /**
  * `{{k@2022:首次超(80)}}` prints 自2015年以来首次超过80%: this value is beyond the limit, as stored and as printed, and every earlier one of its
- * series is not. 超过 and 低于 exclude the limit. Refuses a value that is not beyond (`limit-not-passed`), one that is not the first
+ * series is not. 超过, 突破 and 低于 exclude the limit; 达到…以上 and 降至…以下 include it. 期=无 leaves since when to the sentence. Refuses a value that is not beyond (`limit-not-passed`), one that is not the first
  * (`not-first`), a series not declared to begin anywhere (`series-not-declared`), with gaps (`series-incomplete`) or without an earlier value (`series-too-short`). B1 row 33.
  */
 export const first: FigureKind<FirstFigure> = {
@@ -57,8 +71,8 @@ export const first: FigureKind<FirstFigure> = {
   asks: [
     {
       name: 'first',
-      words: ['首次超', '首次突破', '首次超过', '首次低于', '首次', '首超', 'first'],
-      numbered: ['首次超', '首次超过', '首次突破', '首次低于'],
+      words: ['首次超', '首次突破', '首次超过', '首次达到', '首次低于', '首次', '首超', 'first'],
+      numbered: ['首次超', '首次超过', '首次突破', '首次达到', '首次低于'],
       propose: (subject) => [{ kind: 'first', of: subject.of, word: wordAsked(subject), limit: limitFor(subject) }],
     },
   ],
@@ -69,13 +83,17 @@ export const first: FigureKind<FirstFigure> = {
   write: ({ of, word, limit }) => `${writeOperand(of)}:首次${word}(${decimal(limit).toFixed()})`,
   operands: ({ of }) => [of],
   reach: ({ of }) => [{ type: 'series', of }],
-  honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'origin',
+  honours: ({ print }, option) => {
+    if (option === 'periods') return print.origin === undefined && (print.periods === undefined || print.periods === 'none')
+    return option === 'scale' || option === 'unitless' || option === 'origin'
+  },
   accepts: onlyExact,
   peers: ({ of }, scene) => completeHistory(of, 1, scene),
   render: ({ of, word, limit: given, print }, [own, ...earlier], scene) => {
     const { language } = scene
     const limit = decimal(given)
-    const isBeyond = (value: Decimal): boolean => (word === '低于' ? value.lt(limit) : value.gt(limit))
+    const { zh, en, signs, holds } = words[word]
+    const isBeyond = (value: Decimal): boolean => holds(value, limit)
     const facts = { ...placeOf(own!), limit: given }
     const seen = roundTo(own!.value, own!.indicator.decimals, own!.indicator.rounding)
     if (!isBeyond(own!.value) || !isBeyond(seen)) return refused('limit-not-passed', { ...facts, value: own!.operand.value })
@@ -84,12 +102,13 @@ export const first: FigureKind<FirstFigure> = {
     const start = sinceBeginning(of, earlier[0]!.operand.period, print, scene)
     if (!start.ok) return start
     const { text, number, unit, power } = limitQuantity(limit, formatOf(own!.indicator, print), language)
+    const isBare = print.periods === 'none'
     return done({
-      text: language === 'zh' ? `${opening(start.value, print)}${zh[word]}${text}` : `${en[word]} ${text} for the first time ${start.value}`,
+      text: language === 'zh' ? `${isBare ? '' : opening(start.value, print)}${zh[0]}${text}${zh[1]}` : `${en} ${text} for the first time${isBare ? '' : ` ${start.value}`}`,
       number,
       unit,
       exact: own!.value.times(`1e${-power}`),
-      formula: `${term(own!.value)} ${word === '低于' ? '<' : '>'} ${term(limit)}; ${listOf(earlier)} ${word === '低于' ? '≥' : '≤'} ${term(limit)}`,
+      formula: `${term(own!.value)} ${signs[0]} ${term(limit)}; ${listOf(earlier)} ${signs[1]} ${term(limit)}`,
       rounding: `${start.value}${language === 'zh' ? '，' : ', '}${unroundedWords(language)}`,
       direction: 'none',
     })

@@ -6,7 +6,9 @@ import { chooseVerb, directionOf } from '../direction.ts'
 import { scaled, term } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Print, type Reading, type Scene } from '../kind.ts'
 import type { Language, Operand, Printed } from '../model.ts'
-import { duringPeriod, formatPeriod } from '../period-words.ts'
+import { periodBeside } from '../period-beside.ts'
+import { levelThroughout, namedPeriods } from '../period-names.ts'
+import { duringPeriod } from '../period-words.ts'
 import { choice, start, takeSeries } from '../picking.ts'
 import { printedValue, tellingPrint } from '../printed-value.ts'
 import { formatOf, quantity, scalePower, type Quantity } from '../quantity.ts'
@@ -135,7 +137,7 @@ export const fromTo: FigureKind<FromToFigure> = {
   write: (expression) => `${writeOperand(expression.from)}→${writeOperand(expression.to)}:${writeKeyword(expression)}`,
   operands: ({ from, to }) => [from, to],
   honours: (expression, option) => {
-    if (option === 'periods') return !isOfEnd(expression)
+    if (option === 'periods') return !isOfEnd(expression) && namesPeriods(expression)
     if (option === 'asPrinted') return expression.extent === 'percent'
     if (option === 'qualifier') return expression.extent === 'none'
     if (option === 'completed') return expression.opening !== 'by' && expression.opening !== 'till'
@@ -251,20 +253,19 @@ function inChinese({ expression, to, first, last, direction, extent }: Course): 
   const ending = extent ? `，${verb.value}${measure === 'percent' ? '幅度' : ''}${extent.text}` : ''
   const course = `${verb.value}${untilOf(expression)}${print.completed ? '了' : ''}`
   if (isOfEnd(expression)) return done(`${course}${last.text}${ending}`)
-  const [start, end] = periodsZh(expression)
+  const [start, end] = namedPeriods(wayOf(expression), 'zh')
   return done(`${isBy(expression) ? '由' : '从'}${start}${first.text}${course}${end}${last.text}${ending}`)
 }
 
-/** 2018年的 before a value whose period is named. */
-function periodsZh({ print: { periods }, from, to }: FromToFigure): readonly [string, string] {
-  const named = ({ period }: Operand): string => `${formatPeriod(period, 'zh')}的`
-  return [periods === 'end' || periods === 'none' ? '' : named(from), periods === 'start' || periods === 'none' ? '' : named(to)]
-}
+/** 上年 is the year before only, 上月 the month before. */
+const namesPeriods = ({ from, to, print: { periods } }: FromToFigure): boolean =>
+  periods !== 'before' || periodBeside(from.period, to.period, 'zh') !== undefined
+
+const wayOf = ({ from, to, print }: FromToFigure) => ({ from: from.period, to: to.period, print })
 
 function levelZh(expression: FromToFigure, last: Quantity): string {
   if (isOfEnd(expression)) return `仍为${last.text}`
-  const [start, end] = [expression.from, expression.to].map(({ period }) => formatPeriod(period, 'zh'))
-  return expression.print.periods === 'none' ? `均为${last.text}，持平` : `${start}和${end}均为${last.text}，持平`
+  return levelThroughout(wayOf(expression), last.text)
 }
 
 function inEnglish({ expression, to, first, last, direction, extent }: Course): Outcome<string> {
@@ -276,6 +277,6 @@ function inEnglish({ expression, to, first, last, direction, extent }: Course): 
   if (!course.ok) return course
   const ending = extent ? `, ${direction} ${extent.text}` : ''
   if (isOfEnd(expression)) return done(`${course.value}to ${last.text}${ending}`)
-  const [began, ended] = [print.periods === 'end' || print.periods === 'none' ? '' : ` ${start}`, print.periods === 'start' || print.periods === 'none' ? '' : ` ${end}`]
+  const [began, ended] = namedPeriods(wayOf(expression), 'en')
   return done(`${course.value}from ${first.text}${began} to ${last.text}${ended}${ending}`)
 }

@@ -1,6 +1,6 @@
 import { done, refused } from '../../problem.ts'
 import { amount } from '../amount.ts'
-import { changeWords } from '../change-words.ts'
+import { changeWords, leadFits } from '../change-words.ts'
 import { directionOf } from '../direction.ts'
 import { scaled, term } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
@@ -45,7 +45,7 @@ export const movement: FigureKind<MovementFigure> = {
   write: ({ of }) => `${writeOperand(of)}:增速`,
   operands: ({ of }) => [of],
   honours: ({ print }, option) => {
-    if (option === 'lead') return print.lead !== 'than'
+    if (option === 'lead') return leadFits(print.lead, undefined)
     return option === 'decimals' || option === 'trimmed' || option === 'verbs' || option === 'completed' || option === 'qualifier' || option === 'scale'
   },
   accepts: onlyExact,

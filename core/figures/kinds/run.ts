@@ -9,7 +9,7 @@ import { comparedWords } from '../rounding-words.ts'
 import { runLength } from '../run-length.ts'
 import { periodCount, sinceStart, unbrokenHistory } from '../series.ts'
 import { courseEn } from '../words-en.ts'
-import { verbsZh } from '../words-zh.ts'
+import { keepingZh, verbsZh } from '../words-zh.ts'
 
 /** How many periods in a row up to this one have fallen or risen. */
 export interface RunFigure extends Printed {
@@ -25,7 +25,7 @@ const keywords: Readonly<Record<string, Direction>> = { 连续上升: 'up', 连�
 const word = choice<Direction>({ up: { zh: '上升', en: 'up' }, down: { zh: '下降', en: 'down' } })
 
 /**
- * `{{k@2022:连续下降}}` prints 连续3年下降: as printed, each of the last three values is below the one before it; the run ends at
+ * `{{k@2022:连续下降}}` prints 连续3年下降, with 带 连续3年实现下降: as printed, each of the last three values is below the one before it; the run ends at
  * the first that is not, and at the first gap. Fewer than two are refused (`no-run`), and as many as
  * all that is known unless the series is declared to begin there (`series-not-declared`). B1 row 34.
  */
@@ -62,7 +62,7 @@ export const run: FigureKind<RunFigure> = {
   write: ({ of, direction }) => `${writeOperand(of)}:连续${direction === 'up' ? '上升' : '下降'}`,
   operands: ({ of }) => [of],
   reach: ({ of }) => [{ type: 'series', of }],
-  honours: (_expression, option) => option === 'verbs',
+  honours: (_expression, option) => option === 'verbs' || option === 'keeping',
   accepts: onlyExact,
   peers: ({ of }, scene) => done(unbrokenHistory(of, scene)),
   render: ({ of, direction, print }, [own, ...earlier], { data, language }) => {
@@ -78,7 +78,7 @@ export const run: FigureKind<RunFigure> = {
     const count = periodCount(length, of.period, language)
     const said = print.verbs === undefined ? direction : verb.value.trim()
     return done({
-      text: language === 'zh' ? `${open.value}连续${count}${verb.value}` : `${said} for ${count}${open.value === '' ? '' : `, ${open.value}`}`,
+      text: language === 'zh' ? `${open.value}连续${count}${keepingZh(print)}${verb.value}` : `${said} for ${count}${open.value === '' ? '' : `, ${open.value}`}`,
       number: String(length),
       unit: count.replace(/^\d+ ?/, ''),
       exact: new Decimal(length),

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { Lead, Origin, PlaceStyle, VerbPair, type FigureExpression, type Operand, type PrintOptions } from '../../../core/figures/index.ts'
+import { ExtentNoun, Lead, Origin, PlaceStyle, VerbPair, type FigureExpression, type Operand, type PrintOptions } from '../../../core/figures/index.ts'
 
 const keys = fc.oneof(
   fc.constantFrom('优良天数', 'PM2.5', 'a', '2022', '06', 'H1', 'Q3', '31', 'x.y_z', '甲·乙', '同比', '占比', 'Ⅲ类断面'),
@@ -33,8 +33,10 @@ const prints: fc.Arbitrary<PrintOptions> = fc.record({
   qualifier: fc.record({ word: fc.constantFrom('近', '超过', '左右', '以内', '多'), place: fc.constantFrom('1', '10', '0.5') }, { requiredKeys: ['word'] }),
   trimmed: fc.boolean(),
   years: fc.constantFrom('average', 'yearly'),
-  periods: fc.constantFrom('start', 'end', 'none'),
+  periods: fc.constantFrom('start', 'end', 'none', 'before'),
   origin: fc.constantFrom(...Origin.options),
+  keeping: fc.constantFrom('achieved', 'kept'),
+  extent: fc.constantFrom(...ExtentNoun.options),
   joined: fc.boolean(),
   asPrinted: fc.boolean(),
   style: fc.constantFrom(...PlaceStyle.options),
@@ -59,7 +61,7 @@ const further = fc.oneof(
   fc.record({ kind: fc.constant('growth' as const), from: operands, to: operands }),
   fc.record({ kind: fc.constant('multiple' as const), of: operands, base: operands }),
   fc.record({ kind: fc.constant('grown' as const), from: operands, to: operands, form: fc.constantFrom('times', 'is', 'gain', 'doubled') }),
-  fc.record({ kind: fc.constant('first' as const), of: operands, word: fc.constantFrom('超', '突破', '低于'), limit: limits }),
+  fc.record({ kind: fc.constant('first' as const), of: operands, word: fc.constantFrom('超', '突破', '达到', '低于', '降至以下'), limit: limits }),
   fc.record({ kind: fc.constant('yearly' as const), from: operands, to: operands, measure: fc.constantFrom('points', 'absolute') }),
   fc.record({ kind: fc.constant('streak' as const), of: operands, word: fc.constantFrom('fall', 'rise', 'growth', 'gain') }),
   fc.record({ kind: fc.constant('run' as const), of: operands, direction: fc.constantFrom('up', 'down') }),
@@ -71,7 +73,11 @@ const further = fc.oneof(
   fc.record({ kind: fc.constant('movement' as const), of: operands }),
   fc.record({ kind: fc.constant('changes' as const), of: many(2), measure: fc.constantFrom('percent', 'absolute', 'points'), base: bases }, { requiredKeys: ['kind', 'of', 'measure'] }),
   fc.record({ kind: fc.constant('changes' as const), of: many(2), measure: fc.constant('stated') }),
-  fc.record({ kind: fc.constant('pace' as const), of: operands, form: fc.constantFrom('computed', 'stated') }),
+  fc.record({ kind: fc.constant('pace' as const), of: operands, form: fc.constantFrom('computed', 'stated'), base: bases }, { requiredKeys: ['kind', 'of', 'form'] }),
+  fc.record({ kind: fc.constant('turn' as const), of: operands, form: fc.constantFrom('sign', 'growth', 'worded'), base: bases }, { requiredKeys: ['kind', 'of', 'form'] }),
+  fc.record({ kind: fc.constant('steady' as const), from: operands, to: operands, form: fc.constantFrom('computed', 'stated') }),
+  fc.record({ kind: fc.constant('share-change' as const), part: operands, whole: operands, form: fc.constantFrom('change', 'course'), base: bases }, { requiredKeys: ['kind', 'part', 'whole', 'form'] }),
+  fc.record({ kind: fc.constant('growing' as const), of: operands, word: fc.constantFrom('positive', 'negative', 'double-digit') }),
   fc.record({ kind: fc.constant('versus' as const), of: operands, than: operands, word: fc.constantFrom('above', 'faster', 'more', 'better') }),
   fc.record({ kind: fc.constant('nothing' as const), of: operands, word: fc.constantFrom('none', 'not-occurred', 'not-appeared', 'not-found', 'cleared', 'zero', 'eliminated', 'done-away', 'to-zero') }),
   fc.record({ kind: fc.constant('everything' as const), part: operands, whole: operands, word: fc.constantFrom('all', 'each', 'covered') }, { requiredKeys: ['kind', 'part', 'word'] }),
