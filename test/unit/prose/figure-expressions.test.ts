@@ -64,6 +64,9 @@ const expressions: FigureExpression[] = [
   { kind: 'held', of: days, side: 'above', form: 'run', limit: '300', print: {} },
   { kind: 'bounded', of: days, word: '仅', print: {} },
   { kind: 'grade', of: days, form: 'better', limit: 'Ⅲ类', print: {} },
+  { kind: 'milestone', of: days, word: 'mark', limit: '100', print: {} },
+  { kind: 'streak', of: days, word: 'fall', print: {} },
+  { kind: 'yearly', from: { ...days, period: '2018' }, to: days, measure: 'points', print: {} },
 ]
 
 describe('the figure picker', () => {
