@@ -83,7 +83,8 @@ export function leadEn(lead: PrintOptions['lead'], period: string, base: string 
   if (lead === 'none') return ''
   if (base === adjacent) return ` ${onPeriodBefore(period)}`
   if (base !== undefined) return `${lead === 'compared-apart' ? ',' : ''} ${isComparison(lead) || lead === 'than' ? 'compared with' : 'from'} ${formatPeriod(base, 'en')}`
-  if (lead === undefined || lead === 'same-period') return ' from a year earlier'
+  if (lead === 'same-period') return ' year on year'
+  if (lead === undefined) return ' from a year earlier'
   const onYear = onLastYear(period, 'en')
   return `${lead === 'compared-apart' ? ',' : ''} ${isComparison(lead) ? onYear.replace('from', 'compared with') : onYear}`
 }

@@ -170,6 +170,8 @@ export interface PrintOptions {
   readonly extent?: ExtentNoun
   /** 和 before the last of a list. */
   readonly joined?: boolean
+  /** A list of changes with 、 throughout, each with its own unit: 23.8%、12.6%. */
+  readonly apart?: boolean
   /** A percentage of the values as they print, for an office that computes so. */
   readonly asPrinted?: boolean
   /** How a place is said; absent: 居. */

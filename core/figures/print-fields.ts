@@ -90,6 +90,7 @@ export const printFields: readonly PrintField[] = [
   { option: 'completed', type: 'flag', label: { zh: '动词带“了”', en: 'Verb with 了' } },
   { option: 'roughly', type: 'flag', label: { zh: '基本持平', en: 'Almost unchanged' } },
   { option: 'joined', type: 'flag', label: { zh: '末项前用“和”', en: 'And before the last' } },
+  { option: 'apart', type: 'flag', label: { zh: '各项之间只用顿号', en: 'Only 、 between the items' } },
   { option: 'asPrinted', type: 'flag', label: { zh: '按印出的值算百分比', en: 'Percentage of the values as printed' } },
   { option: 'generic', type: 'flag', label: { zh: '全省、全市代替地名', en: 'The province, the city for the name' } },
   { option: 'tied', type: 'flag', label: { zh: '名次相同写“并列”', en: 'Say joint where a place is shared' } },

@@ -95,6 +95,7 @@ const entries: readonly Entry[] = [
   { option: 'keeping', names: ['带', 'with'], ...oneOf(new Map([['achieved', ['实现', 'achieved']], ['kept', ['保持', 'kept']]])) },
   { option: 'extent', names: ['幅', 'extent'], ...oneOf(extents) },
   { option: 'joined', names: ['和', 'and'], ...flag },
+  { option: 'apart', names: ['顿号', 'apart'], ...flag },
   { option: 'asPrinted', names: ['印值', 'as-printed'], ...flag },
   { option: 'style', names: ['式', 'style'], ...oneOf(styles) },
   { option: 'generic', names: ['泛称', 'generic'], ...flag },

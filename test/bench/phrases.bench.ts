@@ -1,4 +1,4 @@
-import { collected, printed, unforeseenPhrases, type Phrase } from '../phrases/index.ts'
+import { collected, printed, reportPhrases, unforeseenPhrases, type Phrase } from '../phrases/index.ts'
 
 /** Of the phrases offices say figures in, the share that a figure prints whole, words and all. */
 const share = (some: readonly Phrase[], all: readonly Phrase[]): string => `${some.length} of ${all.length} (${(some.length / all.length * 100).toFixed(1)} %)`
@@ -13,3 +13,4 @@ function print(name: string, phrases: readonly Phrase[]): void {
 
 print('phrases', collected)
 print('phrases written down before any figure was tried', unforeseenPhrases)
+print('phrases of reports, shape by shape as they follow each other', reportPhrases)

@@ -6,6 +6,7 @@ import { changes } from './changes.ts'
 import { courses, coursesEnglish } from './courses.ts'
 import { english } from './english.ts'
 import { indicators, observations, regions } from './register.ts'
+import { reports, reportsEnglish, unreachedReports } from './reports.ts'
 import { standing } from './standing.ts'
 import { wordings, wordingsEnglish } from './wordings.ts'
 
@@ -45,8 +46,16 @@ export const unreached: readonly Phrase[] = [...unforeseen(unreachedBulletins, '
 /** All that were written down unforeseen, said or not. */
 export const unforeseenPhrases: readonly Phrase[] = [...reached, ...unreached]
 
+const reportsReached: readonly Phrase[] = [...unforeseen(reports, 'zh'), ...unforeseen(reportsEnglish, 'en')]
+
+/** The sentences of reports, shape by shape as they follow each other, that no figure says to the letter yet. */
+export const reportsUnreached: readonly Phrase[] = unforeseen(unreachedReports, 'zh')
+
+/** All sentences of reports, said or not. */
+export const reportPhrases: readonly Phrase[] = [...reportsReached, ...reportsUnreached]
+
 /** Every phrase that a figure says. */
-export const phrases: readonly Phrase[] = [...collected, ...reached]
+export const phrases: readonly Phrase[] = [...collected, ...reached, ...reportsReached]
 
 export const data: FigureData = figureDataFrom({ homeRegion: 'anlan', indicators, regions, observations })
 

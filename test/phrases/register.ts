@@ -1,5 +1,6 @@
 import type { Indicator, Observation, Polarity, Region } from '../../core/figures/index.ts'
 import { bulletinTable, bulletinTargets } from './bulletin-register.ts'
+import { reportTable, reportTargets } from './report-register.ts'
 
 /**
  * An invented city with the values that the phrases of this folder are said of. One indicator a line: key, unit, decimals, polarity
@@ -127,7 +128,7 @@ const targets = 'PM2.5浓度=34.0 优良天数率=84.3 优良天数=310 年度�
 
 const polarities: Readonly<Record<string, Polarity>> = { '+': 'higher-is-better', '−': 'lower-is-better', '·': 'neutral' }
 
-const rows = `${table.trim()}\n${bulletinTable.trim()}`.split('\n').map((line) => {
+const rows = `${table.trim()}\n${bulletinTable.trim()}\n${reportTable.trim()}`.split('\n').map((line) => {
   const [name = '', unit = '', decimals = '', polarity = '', unitEn = '', values = ''] = line.split('|').map((cell) => cell.trim())
   const [, key = name, region = 'anlan'] = /^([^[]+)\[(\w+)\]$/.exec(name) ?? []
   return { key, region, unit, decimals, polarity, unitEn, values: values.split(' ').map((each) => each.split('=') as [string, string]) }
@@ -150,7 +151,7 @@ function typeOf(unit: string): Partial<Indicator> {
 const measured: readonly Indicator[] = rows.filter(({ polarity }) => polarity !== '').map(({ key, unit, decimals, polarity, unitEn }) =>
   ({ ...bare, aliases: [], definitionChanges: [], classes: [], seriesStarts: startsOf(key), key, name: key, nameEn: key, unit, unitEn, decimals: Number(decimals), polarity: polarities[polarity]!, ...typeOf(unit) }))
 
-const aims = `${targets} ${bulletinTargets}`.split(' ').map((each) => each.split('=') as [string, string])
+const aims = `${targets} ${bulletinTargets} ${reportTargets}`.split(' ').map((each) => each.split('=') as [string, string])
 
 const aimed: readonly Indicator[] = aims.map(([key]) =>
   ({ ...measured.find((each) => each.key === key)!, key: `${key}.目标`, name: `${key}目标` }))

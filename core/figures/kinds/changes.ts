@@ -48,8 +48,8 @@ function readMeasure(keyword: string): Pick<ChangesFigure, 'measure' | 'base'> |
 }
 
 /**
- * `{{a@2022,b@2022:分别同比}}` prints 同比分别下降2.4%和6.1%, `:分别同比百分点` 分别提高0.6、1.8和3.2个百分点, `:分别增速` 分别增长4.2%和5.6%. Where
- * they did not all go the same way each has its own verb: 分别下降8.9%、持平、上升2.8%. Its number is that of the first.
+ * `{{a@2022,b@2022:分别同比}}` prints 同比分别下降2.4%和6.1%, `:分别同比百分点` 分别提高0.6、1.8和3.2个百分点, `:分别增速` 分别增长4.2%和5.6%. With 顿号
+ * the list has no 和: 分别增长4.2%、5.6%. Where they did not all go the same way each has its own verb: 分别下降8.9%、持平、上升2.8%. Its number is that of the first.
  */
 export const changes: FigureKind<ChangesFigure> = {
   kind: 'changes',
@@ -93,7 +93,7 @@ export const changes: FigureKind<ChangesFigure> = {
   honours: ({ measure: asked, base, print }, option) => {
     if (option === 'lead') return leadFits(print.lead, base)
     if (option === 'scale' || option === 'unitless') return asked === 'absolute'
-    return option === 'decimals' || option === 'trimmed' || option === 'verbs' || option === 'completed'
+    return option === 'decimals' || option === 'trimmed' || option === 'verbs' || option === 'completed' || option === 'apart'
   },
   compares: ({ of, measure: asked, base }) => {
     const strange = asked === 'stated' ? undefined : of.map(({ period }) => comparablePeriods(period, basePeriod(period, base))).find(({ ok }) => !ok)
@@ -151,7 +151,7 @@ function inChinese(expression: ChangesFigure, found: readonly Comparison[], read
   if (refusal && !refusal.ok) return refusal
   const each = said.map((verb) => (verb.ok ? verb.value : ''))
   const isAlike = each.every((verb) => verb === each[0]) && found[0]!.direction !== 'level'
-  if (isAlike) return done(`${lead}分别${each[0]}${amounts(found)}`)
+  if (isAlike) return done(`${lead}分别${each[0]}${print.apart ? found.map(({ text }) => text).join('、') : amounts(found)}`)
   return done(`${lead}分别${found.map(({ direction, text }, at) => `${each[at]}${direction === 'level' ? '' : text}`).join('、')}`)
 }
 
@@ -173,5 +173,15 @@ function inEnglish({ of, base, measure: asked, print }: ChangesFigure, found: re
   }
   const isAlike = found.every(({ direction }) => direction === found[0]!.direction && direction !== 'level')
   const opening = isAlike ? each[0]!.slice(0, each[0]!.length - found[0]!.text.length) : ''
-  return done(`${opening}${listEn(isAlike ? found.map(({ text }) => text) : each)} respectively${tail}`)
+  return done(`${opening}${isAlike ? amountsEn(found) : listEn(each)} respectively${tail}`)
+}
+
+const pointsEnding = /(?<= )(percentage|per mille) points?$/
+
+/** Points share their unit here too: 0.6, 1.8 and 3.2 percentage points. */
+function amountsEn(found: readonly Comparison[]): string {
+  const texts = found.map(({ text }) => text)
+  const [, kind] = pointsEnding.exec(texts[0]!) ?? []
+  const isShared = kind !== undefined && texts.every((text) => pointsEnding.exec(text)?.[1] === kind)
+  return isShared ? `${listEn(texts.map((text) => text.replace(pointsEnding, '').trim()))} ${kind} points` : listEn(texts)
 }

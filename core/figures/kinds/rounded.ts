@@ -1,4 +1,4 @@
-import { refused } from '../../problem.ts'
+import { done, refused } from '../../problem.ts'
 import { writeOperand, type FigureKind } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { qualifiedAsk, qualifiedValue, qualifiedWay, wordsField } from '../qualified-value.ts'
@@ -44,11 +44,16 @@ export const rounded: FigureKind<RoundedFigure> = {
   },
   write: ({ of, word: said, place = '1' }) => `${writeOperand(of)}:${writeQualifier({ word: said, place })}`,
   operands: ({ of }) => [of],
-  honours: (_expression, option) => option === 'scale' || option === 'unitless',
+  honours: ({ word: said }, option) => option === 'scale' || option === 'unitless' || (option === 'completed' && isVerb(said)),
   accepts: (bound) => bound === 'exact' || bound === 'above',
   render: (expression, [reading], { language }) => {
     const { indicator, region, period, bound } = reading!.operand
     if (roundsTo(expression.word) === 'up' && bound !== 'exact') return refused('bound-operand', { indicator, region, period, bound })
-    return qualifiedValue(reading!, expression, expression.print, language)
+    const said = qualifiedValue(reading!, expression, expression.print, language)
+    if (!said.ok || language === 'en' || !expression.print.completed) return said
+    return done({ ...said.value, text: said.value.text.replace(expression.word, `${expression.word}了`) })
   },
 }
+
+/** Of these words two are verbs, which may be over and done with: 突破了500亿件. */
+const isVerb = (word: Word): boolean => word === '突破' || word === '超过'

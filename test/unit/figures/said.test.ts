@@ -35,6 +35,13 @@ describe('every phrase', () => {
   })
 })
 
+describe('a number come past', () => {
+  it('takes 了 behind its verb, and behind no other word', () => {
+    expect(told({ '件数@2022': '504' }, '{{件数@2022:突破(10)|了}}', '{{件数@2022:超过(10)|了}}')).toEqual(['突破了500件', 'past 500 cases', '超过了500件', 'more than 500 cases'])
+    expect(codes({ '件数@2022': '504' }, '{{件数@2022:逾(10)|了}}')).toEqual(['figure-syntax'])
+  })
+})
+
 describe('changes of several values', () => {
   // (90 − 100) ÷ 100, (470 − 500) ÷ 500; (99 − 90) ÷ 90
   it('have one verb where they all went one way, and each its own otherwise', () => {
@@ -46,6 +53,19 @@ describe('changes of several values', () => {
     expect(told({ ...down, '总数@2022': '550' }, '{{件数@2022,总数@2022:分别同比|了}}')).toEqual([
       '同比分别下降了10.0%、上升了10.0%', 'down 10.0% and up 10.0% respectively from a year earlier',
     ])
+  })
+
+  it('have 、 throughout where that is asked for, and in English share the unit of points', () => {
+    const risen = { '增速@2022': '5.6', '增速@2021': '5.0', '率@2022': '88.1', '率@2021': '86.8' }
+    expect(told(risen, '{{增速@2022,率@2022:分别同比百分点}}', '{{增速@2022,率@2022:分别同比百分点|顿号}}', '{{增速@2022,率@2022:分别增速|顿号}}')).toEqual([
+      '同比分别提高0.6和1.3个百分点', 'up 0.6 and 1.3 percentage points respectively from a year earlier',
+      '同比分别提高0.6个百分点、1.3个百分点', 'up 0.6 and 1.3 percentage points respectively from a year earlier',
+      '分别增长5.6%、88.1%', 'up 5.6% and 88.1% respectively',
+    ])
+  })
+
+  it('are year on year in English where 同比 is named', () => {
+    expect(told({ '率@2022': '88.1', '率@2021': '86.8' }, '{{率@2022:同比百分点|称=同比}}')).toEqual(['同比提高1.3个百分点', 'up 1.3 percentage points year on year'])
   })
 })
 
@@ -63,7 +83,7 @@ describe('the pace of growth', () => {
 
   it('takes its verb from the sign of a growth that is stated', () => {
     expect(told({ '增速@2022': '-3.6' }, '{{增速@2022:增速}}', '{{增速@2022:增速|词=加快/放缓,称=同比}}')).toEqual([
-      '下降3.6%', 'down 3.6%', '同比放缓3.6%', 'slowed by 3.6% from a year earlier',
+      '下降3.6%', 'down 3.6%', '同比放缓3.6%', 'slowed by 3.6% year on year',
     ])
     expect(codes({ '增速@2022': '0.04' }, '{{增速@2022:增速}}')).toEqual(['prints-as-zero'])
   })
