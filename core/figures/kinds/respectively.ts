@@ -1,11 +1,15 @@
-import { done } from '../../problem.ts'
+import { done, refused, type Outcome } from '../../problem.ts'
+import { amount, type Amount } from '../amount.ts'
 import { scaled, term } from '../formula.ts'
-import { writeOperand, type FigureKind } from '../kind.ts'
-import type { Operand, Printed } from '../model.ts'
+import { placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
+import type { Language, Operand, Printed } from '../model.ts'
 import { parts, takeSeveral } from '../picking.ts'
 import { tellingPrint } from '../printed-value.ts'
+import { qualifierStandsAfter } from '../qualifier.ts'
+import { formatOf } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { statedValue } from '../stated.ts'
+import { isCounted } from '../unit.ts'
 import { listEn } from '../words-en.ts'
 import { listZh } from '../words-zh.ts'
 
@@ -17,7 +21,7 @@ export interface RespectivelyFigure extends Printed {
 
 /**
  * `{{a@2022,b@2022,c@2022:分别}}` prints 分别为10.2万亩、7.7万亩、3.5万亩: several values, each with its own unit and decimals, in the
- * order written; 顿号 between parallel words (GB/T 15834). Its number is that of the first. B1 rows 48 and 49.
+ * order written; 顿号 between parallel words (GB/T 15834). With 限=达到 and other words before a number 分别达到10.2万亩、7.7万亩. Its number is that of the first. B1 rows 48 and 49.
  */
 export const respectively: FigureKind<RespectivelyFigure> = {
   kind: 'respectively',
@@ -47,24 +51,50 @@ export const respectively: FigureKind<RespectivelyFigure> = {
     ((keyword === '分别' || keyword === 'respectively') && argument === undefined ? { kind: 'respectively', of } : undefined),
   write: ({ of }) => `${of.map(writeOperand).join(',')}:分别`,
   operands: ({ of }) => of,
-  honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed' || option === 'joined',
+  honours: ({ print }, option) => {
+    if (option === 'qualifier') return print.qualifier === undefined || !qualifierStandsAfter(print.qualifier.word)
+    return option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed' || option === 'joined'
+  },
   accepts: () => true,
   spansDefinitions: true,
   render: ({ print }, readings, { language }) => {
-    const values = readings.map((reading) => statedValue(reading, print, language))
-    const misprint = readings.map((reading, index) => tellingPrint(reading, values[index]!)).find(({ ok }) => !ok)
-    if (misprint && !misprint.ok) return misprint
-    const texts = values.map(({ text }) => text)
-    const { number, unit, power } = values[0]!
-    const rules = values.map(({ places, mode }) => roundingWords(places, mode, language))
+    const said = print.qualifier ? qualifiedAll(readings, print, language) : statedAll(readings, print, language)
+    if (!said.ok) return said
+    const [first] = said.value
+    const texts = said.value.map(({ text }) => text)
     return done({
-      text: language === 'zh' ? `分别为${print.joined ? listZh(texts) : texts.join('、')}` : `${listEn(texts)} respectively`,
-      number,
-      unit,
-      exact: readings[0]!.value.times(`1e${-power}`),
-      formula: readings.map(({ value }, index) => scaled(term(value), values[index]!.power)).join(', '),
-      rounding: [...new Set(rules)].join(language === 'zh' ? '；' : '; '),
+      text: language === 'zh' ? `分别${print.qualifier ? '' : '为'}${print.joined ? listZh(texts) : texts.join('、')}` : `${listEn(texts)} respectively`,
+      number: first!.number,
+      unit: first!.unit,
+      exact: readings[0]!.value.times(`1e${-first!.power}`),
+      formula: readings.map(({ value }, index) => scaled(term(value), said.value[index]!.power)).join(', '),
+      rounding: [...new Set(said.value.map(({ rule }) => rule))].join(language === 'zh' ? '；' : '; '),
       direction: 'none',
     })
   },
+}
+
+type Print = RespectivelyFigure['print']
+
+function statedAll(readings: readonly Reading[], print: Print, language: Language): Outcome<Amount[]> {
+  const values = readings.map((reading) => statedValue(reading, print, language))
+  const misprint = readings.map((reading, index) => tellingPrint(reading, values[index]!)).find(({ ok }) => !ok)
+  if (misprint && !misprint.ok) return misprint
+  return done(values.map((value) => ({ ...value, rule: roundingWords(value.places, value.mode, language) })))
+}
+
+/** The word is said once, before the first: 分别达到1073.6亿元和638.7亿元. It is true of each. */
+function qualifiedAll(readings: readonly Reading[], print: Print, language: Language): Outcome<Amount[]> {
+  const said: Amount[] = []
+  for (const reading of readings) {
+    const { indicator, operand, value } = reading
+    if (operand.bound !== 'exact') return refused('bound-operand', { ...placeOf(reading), bound: operand.bound })
+    const facts = { ...placeOf(reading), value: operand.value }
+    const one = amount(value, { format: formatOf(indicator, print), language, print, facts, isCounted: isCounted(indicator) })
+    if (!one.ok) return one
+    const telling = tellingPrint(reading, one.value)
+    if (!telling.ok) return telling
+    said.push(said.length === 0 ? one.value : { ...one.value, text: one.value.text.replace(/^[^\d-]+/, '') })
+  }
+  return done(said)
 }

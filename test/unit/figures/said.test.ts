@@ -35,6 +35,18 @@ describe('every phrase', () => {
   })
 })
 
+describe('values in a row', () => {
+  it('may have one word before them that is true of each', () => {
+    const values = { '产值@2022': '107.4', '件数@2022': '904', '率@2022': '88.1', '增速@2022': '91.5' }
+    expect(told(values, '{{产值@2022,件数@2022:分别|限=达到,和}}', '{{率@2022,增速@2022:分别|限=超过(1)}}')).toEqual([
+      '分别达到107.4亿元和904件', 'reaching 10.74 billion yuan and 904 cases respectively', '分别超过88%、91%', 'more than 88% and 91% respectively',
+    ])
+    expect(codes({ ...values, '件数@2022': '900', '率@2022': { value: '88', bound: 'at-least' } }, '{{产值@2022,件数@2022:分别|限=超过(100)}}', '{{率@2022,增速@2022:分别|限=达}}', '{{率@2022,增速@2022:分别|限=以上(1)}}')).toEqual([
+      'not-above', 'bound-operand', 'figure-syntax',
+    ])
+  })
+})
+
 describe('a number come past', () => {
   it('takes 了 behind its verb, and behind no other word', () => {
     expect(told({ '件数@2022': '504' }, '{{件数@2022:突破(10)|了}}', '{{件数@2022:超过(10)|了}}')).toEqual(['突破了500件', 'past 500 cases', '超过了500件', 'more than 500 cases'])
