@@ -168,6 +168,8 @@ export interface PrintOptions {
   readonly keeping?: 'achieved' | 'kept'
   /** What the pace of a growth is called; absent: 增速, of a fall 降幅. */
   readonly extent?: ExtentNoun
+  /** What a target is called; absent: 年度目标 of a year's, 目标 of the value's own period. */
+  readonly aim?: AimName
   /** 和 before the last of a list. */
   readonly joined?: boolean
   /** A list of changes with 、 throughout, each with its own unit: 23.8%、12.6%. */
@@ -198,6 +200,11 @@ export type Lead = z.infer<typeof Lead>
 
 export const Origin = z.enum(['records', 'monitoring', 'statistics', 'history'])
 export type Origin = z.infer<typeof Origin>
+
+export const AimName = z.enum([
+  'plain', 'year', 'whole-year', 'year-tasks', 'year-task', 'whole-year-task', 'year-plan', 'annual-plan', 'five-year', 'five-year-plan', 'dated', 'own', 'none',
+])
+export type AimName = z.infer<typeof AimName>
 
 export const ExtentNoun = z.enum(['growth', 'rise', 'extent', 'none'])
 export type ExtentNoun = z.infer<typeof ExtentNoun>

@@ -1,4 +1,5 @@
 import { originWords } from './beginning.ts'
+import { aimLabels } from './aim-words.ts'
 import { VerbPair, type Bilingual, type PrintOptions } from './model.ts'
 import type { PrintOption } from './print-options.ts'
 import { qualifierLabel, qualifierWords } from './qualifier.ts'
@@ -84,6 +85,10 @@ export const printFields: readonly PrintField[] = [
   {
     option: 'counter', type: 'choice', label: { zh: '位次的量词', en: 'Counter of the place' }, usual: { zh: '位', en: '位' },
     options: choices({ name: ['名', '名'], none: ['不写', 'None'], head: ['第1位写“首位”', 'First place as 首位'] }),
+  },
+  {
+    option: 'aim', type: 'choice', label: { zh: '目标的名称', en: 'What the target is called' }, usual: { zh: '照常', en: 'As usual' },
+    options: aimLabels.map(([value, label]) => ({ value, label })),
   },
   { option: 'unitless', type: 'flag', label: { zh: '不印单位', en: 'Leave the unit out' } },
   { option: 'trimmed', type: 'flag', label: { zh: '小数末尾不留零', en: 'No zeros after the last digit' } },

@@ -1,4 +1,5 @@
 import { done, type Outcome } from '../problem.ts'
+import { aimNames } from './aim-words.ts'
 import { misread, type WrittenOption } from './form.ts'
 import type { PrintOptions, VerbPair } from './model.ts'
 import { readQualifier, writeQualifier, type Qualifier } from './qualifier.ts'
@@ -94,6 +95,7 @@ const entries: readonly Entry[] = [
   },
   { option: 'keeping', names: ['带', 'with'], ...oneOf(new Map([['achieved', ['实现', 'achieved']], ['kept', ['保持', 'kept']]])) },
   { option: 'extent', names: ['幅', 'extent'], ...oneOf(extents) },
+  { option: 'aim', names: ['目标', 'target'], ...oneOf(aimNames) },
   { option: 'joined', names: ['和', 'and'], ...flag },
   { option: 'apart', names: ['顿号', 'apart'], ...flag },
   { option: 'asPrinted', names: ['印值', 'as-printed'], ...flag },

@@ -1,5 +1,5 @@
 import type { Outcome } from '../problem.ts'
-import { inOrder } from './data.ts'
+import { inOrder, targetKey } from './data.ts'
 import type { FigureData, Indicator, Language, Observation, Region, RenderedFigure, ResolvedOperand } from './model.ts'
 import { operandsOf } from './operands.ts'
 import { areComparable, comparePeriods, periodKey } from './period.ts'
@@ -46,7 +46,10 @@ export function dataFromOperands(
     regionsWithin: () => keys.flatMap((key) => region(key) ?? []),
     observation: (indicator, place, period) => recorded.find((found) => found.indicator === indicator && found.region === place && found.period === periodKey(period)),
     series: (indicator, place) => inOrder(recorded.filter((found) => found.indicator === indicator && found.region === place)),
-    target: (_indicator, place, period) => recorded.slice(1).find((found) => found.region === place && found.period === periodKey(period)),
+    target: (indicator, place, period) => {
+      const there = recorded.slice(1).filter((found) => found.region === place && found.period === periodKey(period))
+      return there.find((found) => found.indicator === targetKey(indicator)) ?? there[0]
+    },
   }
 }
 

@@ -90,6 +90,9 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'no-such-fraction': '{indicator}{period}（{value}）不接近任何一个整数成数或简单分数。可加“近”“约”“超”，或直接用百分比。',
   'not-a-class': '{indicator}{period}的值（{value}）不是登记过的类别，或者没有“{class}”这一类。请先在指标中列出各类。',
   'class-not-reached': '{indicator}{period}是{value}，没有达到“{class}”这一说法。',
+  'target-not-so-called': '{indicator}的目标是{period}的，不能叫“{name}”。请换一个叫法。',
+  'met-earlier': '{indicator}在{earlier}就已达到目标（{target}），提前的时间不止到{period}。请用{earlier}的数来说。',
+  'not-over-yet': '{indicator}{period}的数离目标的期末还有一段时间，以低为好的量还会再加，不能说已经优于目标。',
   'target-missed': '{indicator}{period}（{value}）没有达到目标（{target}），不能说完成。',
   'not-about': '{indicator}{period}的数值（{value}）与 {place} 的整数倍相差太大，不能用约数表述。',
 

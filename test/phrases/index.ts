@@ -1,4 +1,5 @@
 import { figureDataFrom, parseExpression, renderWritten, type FigureData, type Language } from '../../core/figures/index.ts'
+import { aims, aimsEnglish } from './aims.ts'
 import { amounts } from './amounts.ts'
 import { bare, bareEnglish } from './bare.ts'
 import { bulletins, bulletinsEnglish, unreachedBulletins, unreachedBulletinsEnglish } from './bulletins.ts'
@@ -30,8 +31,8 @@ const phrasesOf = (lines: readonly Line[], language: Language, isBare: boolean):
 export const collected: readonly Phrase[] = [
   ...phrasesOf(bare, 'zh', true),
   ...phrasesOf(bareEnglish, 'en', true),
-  ...phrasesOf([...changes, ...amounts, ...standing, ...wordings, ...courses], 'zh', false),
-  ...phrasesOf([...english, ...wordingsEnglish, ...coursesEnglish], 'en', false),
+  ...phrasesOf([...changes, ...amounts, ...standing, ...wordings, ...courses, ...aims], 'zh', false),
+  ...phrasesOf([...english, ...wordingsEnglish, ...coursesEnglish, ...aimsEnglish], 'en', false),
 ]
 
 const unforeseen = (lines: readonly Line[], language: Language): Phrase[] =>

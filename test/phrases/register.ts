@@ -124,7 +124,7 @@ PM10浓度 | 微克/立方米 | 0 | − | μg/m³ | 2021=56 2022=51
 季度产值 | 亿元 | 1 | + | | 2021-Q2=20.0 2021-Q3=25.0 2021-Q4=28.0 2022-Q2=20.6 2022-Q3=26.0 2022-Q4=29.4
 `
 
-const targets = 'PM2.5浓度=34.0 优良天数率=84.3 优良天数=310 年度投资=60.0 造林任务=10.0 绿色社区=150 二氧化硫浓度=8'
+const targets = 'PM2.5浓度=34.0 优良天数率=84.3 优良天数=310 年度投资=60.0 造林任务=10.0 绿色社区=150 二氧化硫浓度=8 污水处理率@2025=97.0 绿道里程@2025=350.0'
 
 const polarities: Readonly<Record<string, Polarity>> = { '+': 'higher-is-better', '−': 'lower-is-better', '·': 'neutral' }
 
@@ -151,9 +151,14 @@ function typeOf(unit: string): Partial<Indicator> {
 const measured: readonly Indicator[] = rows.filter(({ polarity }) => polarity !== '').map(({ key, unit, decimals, polarity, unitEn }) =>
   ({ ...bare, aliases: [], definitionChanges: [], classes: [], seriesStarts: startsOf(key), key, name: key, nameEn: key, unit, unitEn, decimals: Number(decimals), polarity: polarities[polarity]!, ...typeOf(unit) }))
 
-const aims = `${targets} ${bulletinTargets} ${reportTargets}`.split(' ').map((each) => each.split('=') as [string, string])
+/** Of 2022 where no other year is written. */
+const aims = `${targets} ${bulletinTargets} ${reportTargets}`.split(' ').map((each) => {
+  const [place = '', value = ''] = each.split('=')
+  const [key = '', period = '2022'] = place.split('@')
+  return { key, period, value }
+})
 
-const aimed: readonly Indicator[] = aims.map(([key]) =>
+const aimed: readonly Indicator[] = [...new Set(aims.map(({ key }) => key))].map((key) =>
   ({ ...measured.find((each) => each.key === key)!, key: `${key}.目标`, name: `${key}目标` }))
 
 export const indicators: readonly Indicator[] = [...measured, ...aimed]
@@ -171,5 +176,5 @@ const observe = (indicator: string, region: string, period: string, value: strin
 
 export const observations: readonly Observation[] = [
   ...rows.flatMap(({ key, region, values }) => values.map(([period, value]) => observe(key, region, period, value))),
-  ...aims.map(([key, value]) => observe(`${key}.目标`, 'anlan', '2022', value)),
+  ...aims.map(({ key, period, value }) => observe(`${key}.目标`, 'anlan', period, value)),
 ]

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { ExtentNoun, Lead, Origin, PlaceStyle, VerbPair, type FigureExpression, type Operand, type PrintOptions } from '../../../core/figures/index.ts'
+import { AimName, ExtentNoun, Lead, Origin, PlaceStyle, VerbPair, type FigureExpression, type Operand, type PrintOptions } from '../../../core/figures/index.ts'
 
 const keys = fc.oneof(
   fc.constantFrom('优良天数', 'PM2.5', 'a', '2022', '06', 'H1', 'Q3', '31', 'x.y_z', '甲·乙', '同比', '占比', 'Ⅲ类断面'),
@@ -37,6 +37,7 @@ const prints: fc.Arbitrary<PrintOptions> = fc.record({
   origin: fc.constantFrom(...Origin.options),
   keeping: fc.constantFrom('achieved', 'kept'),
   extent: fc.constantFrom(...ExtentNoun.options),
+  aim: fc.constantFrom(...AimName.options),
   joined: fc.boolean(),
   apart: fc.boolean(),
   asPrinted: fc.boolean(),
@@ -58,7 +59,7 @@ const further = fc.oneof(
   fc.record({ kind: fc.constant('bounded' as const), of: operands, word: fc.constantFrom('约', '左右', '不足', '低于', '以上', '不低于', '以下', '以内', '不超过', '最多'), place: places }),
   fc.record({ kind: fc.constant('bounded' as const), of: operands, word: fc.constantFrom('达', '达到', '仅') }),
   fc.record({ kind: fc.constant('increase' as const), of: operands, form: fc.constantFrom('net', 'extent'), base: bases }, { requiredKeys: ['kind', 'of', 'form'] }),
-  fc.record({ kind: fc.constant('target' as const), of: operands, form: fc.constantFrom('gap', 'exceeded') }),
+  fc.record({ kind: fc.constant('target' as const), of: operands, form: fc.constantFrom('gap', 'beside', 'exceeded', 'exceeded-by'), due: periods }, { requiredKeys: ['kind', 'of', 'form'] }),
   fc.record({ kind: fc.constant('growth' as const), from: operands, to: operands }),
   fc.record({ kind: fc.constant('multiple' as const), of: operands, base: operands }),
   fc.record({ kind: fc.constant('grown' as const), from: operands, to: operands, form: fc.constantFrom('times', 'is', 'gain', 'doubled') }),
@@ -88,7 +89,7 @@ const further = fc.oneof(
   fc.record({ kind: fc.constant('milestone' as const), of: operands, word: fc.constantFrom('mark', 'step', 'onto', 'stand'), limit: places }),
   fc.record({ kind: fc.constant('mean' as const), from: operands, to: operands }),
   fc.record({ kind: fc.constant('grade' as const), of: operands, form: fc.constantFrom('better', 'reaches', 'upwards'), limit: fc.constantFrom('Ⅲ类', '劣Ⅴ类', 'A级') }),
-  fc.record({ kind: fc.constant('goal' as const), of: operands, form: fc.constantFrom('aim', 'done', 'met', 'early') }),
+  fc.record({ kind: fc.constant('goal' as const), of: operands, form: fc.constantFrom('aim', 'done', 'met', 'early', 'early-by'), due: periods }, { requiredKeys: ['kind', 'of', 'form'] }),
   fc.record({ kind: fc.constant('respectively' as const), of: many(2) }),
   fc.record({ kind: fc.constant('sum' as const), parts: many(2) }),
   fc.record({ kind: fc.constant('breakdown' as const), whole: operands, parts: many(2) }),
