@@ -4,6 +4,7 @@ import { ChartId, EventId } from '../../core/documents/model.ts'
 import { closeGaps, reposition } from '../../core/documents/order.ts'
 import { act, found } from './context.ts'
 import { renderFigures } from './figures-of.ts'
+import { leftOutIn } from './left-out.ts'
 import { present } from './present.ts'
 import { stalePlaces } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
@@ -14,7 +15,9 @@ export const chartsRouter = router({
   list: query.input(z.object({ event: EventId.optional() })).query(async ({ ctx, input }) => {
     const workspace = ctx.desk.workspace()
     return Promise.all((await workspace.charts(input.event)).map(async chart => ({
-      chart, figures: await renderFigures(workspace, expressionsOf(chart.series), chart.language),
+      chart,
+      figures: await renderFigures(workspace, expressionsOf(chart.series), chart.language),
+      leftOut: await leftOutIn(workspace, chart),
     })))
   }),
 
@@ -24,6 +27,7 @@ export const chartsRouter = router({
     return {
       chart,
       figures: await renderFigures(workspace, expressionsOf(chart.series), chart.language),
+      leftOut: await leftOutIn(workspace, chart),
       stale: await stalePlaces(workspace, { place: 'chart', id: chart.id }),
     }
   }),

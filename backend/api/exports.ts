@@ -17,6 +17,7 @@ import { act, found, type Context } from './context.ts'
 import { examine, hasObstacles, recordRelease, requireFinal, type Override } from './final-export.ts'
 import { renderFigures } from './figures-of.ts'
 import { spokenIn, type Spoken } from './held-passages.ts'
+import { leftOutIn } from './left-out.ts'
 import { localDay } from './local-day.ts'
 import { contentsIn, figuresInPlaced, placedBlocks } from './placed.ts'
 import { figuresBehind, type PrintedFigure, type Printing } from './printed-figures.ts'
@@ -204,13 +205,13 @@ async function eventCharts(reader: WorkspaceReader, id: EventId) {
 async function drawnCharts(reader: WorkspaceReader, charts: readonly Chart[]) {
   const drawn = await Promise.all(charts.map(async chart => {
     const printing = await printingOf(reader, chart)
-    return { chart, printing, behind: await figuresBehind(reader, printing) }
+    return { chart, printing, behind: await figuresBehind(reader, printing), leftOut: await leftOutIn(reader, chart) }
   }))
   return {
     printings: drawn.map(({ printing }) => printing),
     sources: charts.map(({ id }) => ({ place: 'chart' as const, id })),
-    specs: (isDraft: boolean): ChartSpec[] => drawn.map(({ chart, behind }) => {
-      const spec = chartSpec(chart, behind)
+    specs: (isDraft: boolean): ChartSpec[] => drawn.map(({ chart, behind, leftOut }) => {
+      const spec = chartSpec(chart, behind, leftOut)
       return isDraft ? draftSpec(spec, figuresInChart(chart).map(({ expression }) => behind[expression])) : spec
     }),
   }

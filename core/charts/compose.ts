@@ -1,5 +1,4 @@
 import { printableLine } from '../printable.ts'
-import { evenDecimals } from './digits.ts'
 import type { ChartSpec } from './model.ts'
 
 /** A mark of a chart: which series, and which of its values. */
@@ -37,11 +36,12 @@ const cleaned = (spec: ChartSpec): ChartSpec => ({
   ...spec,
   title: printableLine(spec.title), subtitle: printableLine(spec.subtitle), unit: printableLine(spec.unit), sourceLine: printableLine(spec.sourceLine),
   categories: spec.categories.map(printableLine),
-  series: spec.series.map(({ name, values, labels }) => evenDecimals({
+  series: spec.series.map(({ name, values, labels }) => ({
     name: printableLine(name),
     values,
     labels: labels.map(printableLine),
   })),
+  ...(spec.leftOut ? { leftOut: { whole: printableLine(spec.leftOut.whole), parts: spec.leftOut.parts.map(printableLine) } } : {}),
 })
 
 const asItIs = (spec: ChartSpec): Arranged => ({ ...spec, groups: [], origin: drawn => drawn })
@@ -103,8 +103,8 @@ const upright = (spec: Arranged): Arranged =>
   spec.kind === 'horizontal-bar' && (spec.groups.length > 0 || spec.categories.length > mostRows) ? { ...spec, kind: 'bar' } : spec
 
 /**
- * What is drawn of a chart, as a picture and as a slide: text any file can hold, decimals even within each series, and no more
- * series among the same bars than can be told apart.
+ * What is drawn of a chart, as a picture and as a slide: text any file can hold, the digits of the speech, and no more series
+ * among the same bars than can be told apart.
  */
 export function composeSpec(spec: ChartSpec): Composition {
   const given = cleaned(spec)

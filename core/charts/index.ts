@@ -10,6 +10,7 @@ export { type ChartSize, composeChart, type ComposedChart, planChart } from './l
 export { type ChartLook, lightLook, type MarkPaint, ringFills, seriesPaints } from './look.ts'
 export type { ChartPlan, PlanText, Rect } from './plan.ts'
 export { ringMixesPeriods } from './ring.ts'
+export { leftOutOf } from './left-out.ts'
 export { chartNotes } from './notes.ts'
 export { magnitudeOf, tickDecimals } from './scale.ts'
 export { chartSpec } from './spec.ts'

@@ -35,6 +35,12 @@ export const Chart = z.object({
 })
 export type Chart = z.infer<typeof Chart>
 
+/** A whole that a ring shows only some parts of, and what it leaves out, by their names. */
+export interface LeftOut {
+  readonly whole: string
+  readonly parts: readonly string[]
+}
+
 /** Everything a drawing needs and nothing else; the same on screen, as a picture and in a slide. */
 export interface ChartSpec {
   readonly kind: ChartKind
@@ -47,4 +53,6 @@ export interface ChartSpec {
   /** 来源：… */
   readonly sourceLine: string
   readonly language: 'zh' | 'en'
+  /** Of a ring whose parts are not all of a declared whole. */
+  readonly leftOut?: LeftOut
 }

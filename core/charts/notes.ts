@@ -42,6 +42,12 @@ function sumNote(spec: ChartSpec): string {
   return parts.length === 0 || isWhole ? '' : chartWords[spec.language].sum(`${sum.toFixed(spec.decimals)}%`)
 }
 
+/** What a ring of some parts of a declared whole leaves out. */
+function leftOutNote({ kind, language, leftOut }: ChartSpec): string {
+  const words = chartWords[language]
+  return kind === 'doughnut' && leftOut ? words.leftOut(leftOut.whole, leftOut.parts.join(words.listed)) : ''
+}
+
 /**
  * What a chart has to say beside its source, so that nobody reads from it what is not there: what is missing,
  * and what is no whole.
@@ -52,6 +58,7 @@ export function chartNotes(spec: ChartSpec): string {
   return [
     missing,
     ...missing !== '' && spec.kind === 'doughnut' ? [notAll] : [],
+    leftOutNote(spec),
     sumNote(spec),
   ].filter(Boolean).join(semicolon)
 }

@@ -1,6 +1,6 @@
 import type { FigureMap, Language, RenderedFigure } from '../figures/model.ts'
 import { comparePeriods, formatPeriod, parseExpression } from '../figures/index.ts'
-import type { Chart, ChartPoint, ChartSpec } from './model.ts'
+import type { Chart, ChartPoint, ChartSpec, LeftOut } from './model.ts'
 import { plottedUnit } from './unit.ts'
 
 /** The categories of a chart in the order in which its series name them. */
@@ -52,9 +52,9 @@ function sourceLine(rendered: readonly RenderedFigure[], language: Language): st
 
 /**
  * What a drawing of a chart shows: the pinned digits of its points, never newer ones. `figures` gives what is not pinned:
- * unit, sources and period. A point without a value is a gap.
+ * unit, sources and period; `leftOut` what a ring lacks of its whole. A point without a value is a gap.
  */
-export function chartSpec(chart: Chart, figures: FigureMap): ChartSpec {
+export function chartSpec(chart: Chart, figures: FigureMap, leftOut?: LeftOut | null): ChartSpec {
   const categories = categoriesOf(chart)
   const rendered = renderedOf(chart, figures)
   const points = chart.series.map(series => categories.map(label => series.points.find(point => point.label === label)))
@@ -72,5 +72,6 @@ export function chartSpec(chart: Chart, figures: FigureMap): ChartSpec {
     })),
     sourceLine: sourceLine(rendered.filter(figure => isPinned(chart, figure)), chart.language),
     language: chart.language,
+    ...(leftOut ? { leftOut } : {}),
   }
 }

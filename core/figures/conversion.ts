@@ -48,3 +48,15 @@ function timesWords(factor: Decimal): string {
 }
 
 const digitsOf = (value: Decimal): string => value.toSignificantDigits(20).toFixed()
+
+/**
+ * The readings with the English name of a unit that any of them has: where one of two counts in 项 says items, both do, so that no figure
+ * in English says one of its numbers in Chinese.
+ */
+export function withSharedNames(readings: readonly Reading[]): readonly Reading[] {
+  const names = new Map(readings.flatMap(({ indicator: { unit, unitEn } }) => (unitEn === '' ? [] : [[unit, unitEn] as const])))
+  return readings.map((reading) => {
+    const unitEn = reading.indicator.unitEn === '' ? names.get(reading.indicator.unit) : undefined
+    return unitEn === undefined ? reading : { ...reading, indicator: { ...reading.indicator, unitEn } }
+  })
+}

@@ -3,7 +3,7 @@ import type { Ask } from './asking.ts'
 import type { Decimal } from './decimal.ts'
 import type { Join, WrittenForm } from './form.ts'
 import type {
-  Bilingual, Bound, FigureData, FigureExpression, Indicator, Language, Operand, Printed, PrintOptions, RenderedFigure, ResolvedOperand,
+  Bilingual, Bound, FigureData, FigureExpression, Indicator, IndicatorType, Language, Operand, Printed, PrintOptions, RenderedFigure, ResolvedOperand,
 } from './model.ts'
 import type { Way } from './picking.ts'
 import type { PrintOption } from './print-options.ts'
@@ -69,8 +69,11 @@ export interface FigureKind<Figure extends Printed & { readonly kind: string }> 
   write(expression: Figure): string
   /** What it reads, in the order of the formula. */
   operands(expression: Figure): readonly Operand[]
-  /** Whether a print option, as set in the expression, means anything here. */
-  honours(expression: Figure, option: PrintOption): boolean
+  /**
+   * Whether a print option, as set in the expression, means anything here; `type` is what the values of its indicator are, where that is
+   * known: a verb means something to a stated change alone.
+   */
+  honours(expression: Figure, option: PrintOption, type?: IndicatorType): boolean
   /** Whether its periods can be set against each other at all, asked before any value is read: no data could make it possible. */
   compares?(expression: Figure): Outcome<true>
   /** How exact its operands must be: nothing is derived from 超28万 as if it were 28万. */
@@ -107,11 +110,13 @@ export function writeOperand({ indicator, region, period }: Operand): string {
  * Whether an option means anything to a figure. A unit can be chosen wherever a scale can, except for composed units, and
  * names its own scale.
  */
-export function heeds(kind: FigureKind<FigureExpression>, expression: FigureExpression, option: PrintOption): boolean {
+export function heeds(
+  kind: FigureKind<FigureExpression>, expression: FigureExpression, option: PrintOption, type?: IndicatorType,
+): boolean {
   if (option === 'inWords') return !kind.hasManyNumbers
   if (option === 'unit') return kind.isOfOwnUnit === undefined && kind.honours(expression, 'scale')
   if (option === 'scale' && expression.print.unit !== undefined) return false
-  return kind.honours(expression, option)
+  return kind.honours(expression, option, type)
 }
 
 /** The decimals a figure prints with: as asked for, or else as given. */

@@ -1,6 +1,6 @@
 import { done, refused, type Outcome } from '../problem.ts'
 import { exactText } from './decimal.ts'
-import { inUnit, withConversions } from './conversion.ts'
+import { inUnit, withConversions, withSharedNames } from './conversion.ts'
 import { sameDefinition } from './definition.ts'
 import { toneOf } from './direction.ts'
 import { inWords } from './in-words.ts'
@@ -27,7 +27,7 @@ export function renderFigure(expression: FigureExpression, data: FigureData, lan
   if (!readings.ok) return readings
   const comparable = kind.spansDefinitions ? done(true) : sameDefinition(readings.value, data)
   if (!comparable.ok) return comparable
-  const shown = inUnit(expression.print.unit, readings.value)
+  const shown = inUnit(expression.print.unit, language === 'en' ? withSharedNames(readings.value) : readings.value)
   if (!shown.ok) return shown
   const ranked = shown.value.find(({ indicator }) => isOrdinal(indicator))
   const print = ranked ? ofOrdinals(kind, expression, shown.value, ranked, scene) : kind.render(expression, shown.value, scene)

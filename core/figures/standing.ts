@@ -146,7 +146,7 @@ export function statedChange(reading: Reading, { period, print }: { readonly per
   const direction = directionOf(value.comparedTo(0))
   const pair = print.verbs ?? 'grow-fall'
   const word = direction === 'level' ? '' : (language === 'zh' ? verbsZh : verbsEn)[pair === 'improve-worsen' ? 'grow-fall' : pair][direction === 'up' ? 0 : 1]
-  const zh = `${leadZh(print.lead, period, undefined)}${direction === 'level' ? '持平' : `${word}${text}`}`
+  const zh = direction === 'level' ? levelZh(print, period, undefined) : `${leadZh(print.lead, period, undefined)}${word}${print.completed ? '了' : ''}${text}`
   const en = `${direction === 'level' ? 'unchanged' : `${word} ${text}`}${leadEn(print.lead, period, undefined)}`
   return done({
     text: language === 'zh' ? zh : en,

@@ -1,6 +1,6 @@
 import { heeds } from './kind.ts'
 import { kindOf } from './kinds.ts'
-import type { FigureExpression } from './model.ts'
+import type { FigureExpression, IndicatorType } from './model.ts'
 import { keepOptions, printOptions, writeOptions, type PrintOption } from './print-options.ts'
 
 /** The canonical written form: Chinese keywords, options in fixed order, without those that mean nothing to the kind. */
@@ -10,7 +10,7 @@ export function writeExpression(expression: FigureExpression): string {
   return `{{${kind.write(expression)}${writeOptions(print)}}}`
 }
 
-/** Which print options a figure heeds, for the one who offers them. */
-export function optionsOf(expression: FigureExpression): readonly PrintOption[] {
-  return printOptions.filter((option) => heeds(kindOf(expression), expression, option))
+/** Which print options a figure heeds, for the one who offers them; fewer where it is known what its indicator's values are. */
+export function optionsOf(expression: FigureExpression, type?: IndicatorType): readonly PrintOption[] {
+  return printOptions.filter((option) => heeds(kindOf(expression), expression, option, type))
 }

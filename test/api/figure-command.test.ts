@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { runCommand, runCommandWith } from './command.ts'
 import { figure, openOffice, paragraph, withAirData, words, type Office } from './office.ts'
 
@@ -28,6 +28,24 @@ it('ends with 2, a code and a sentence where a comparison is impossible', async 
   const { problem } = JSON.parse(said) as { problem: { code: string; message: string } }
   expect([code, problem.code, complaint]).toEqual([2, 'period-not-comparable', `${problem.code}: ${problem.message}`])
   expect(problem.message).toMatch(/上半年.*2022|first half of 2022.*2022/)
+})
+
+it('proposes written figures for a few words, and says how one is written where there is nothing to go by', async () => {
+  const meant = async (given: string): Promise<unknown> => {
+    const { code, said } = await runCommand('figure', file, given, '--json')
+    const { problem, suggestions } = JSON.parse(said) as { problem: { code: string }; suggestions: { expression: string; text: string }[] }
+    return [code, problem.code, suggestions[0]]
+  }
+  expect(await meant('优良天数 2022')).toEqual([2, 'figure-syntax', { expression: '{{优良天数@2022}}', text: '295天' }])
+  expect(await meant('优良天数 有效天数 占比')).toEqual([2, 'figure-syntax', { expression: '{{优良天数@2022/有效天数@2022:占比}}', text: '80.8%' }])
+  expect(await meant('')).toEqual([2, 'figure-syntax', undefined])
+  const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  await runCommand('figure', file, '优良天数')
+  await runCommand('figure', file, '')
+  const lines = told.mock.calls.join('')
+  told.mockRestore()
+  expect(lines).toContain('{{优良天数@2022}}  295天')
+  expect(lines).toMatch(/\{\{(?:指标@时期|indicator@period)\}\}/)
 })
 
 it('lists every place that a value entered on the command line leaves behind', async () => {

@@ -99,4 +99,9 @@ it('takes a class and a place by their names, from a person and from a table', a
   expect((await runCommand('data', 'import', file, table)).code).toBe(0)
   const printed = async (written: string): Promise<string | undefined> => (await runCommand('figure', file, written)).said.split('\n')[0]
   expect([await printed('{{水质类别@2022}}'), await printed('{{水质类别@2023}}'), await printed('{{全省排名@2023}}')]).toEqual(['Ⅱ类', 'Ⅲ类', '第6位'])
+  const listed = (await runCommand('data', 'list', file)).said
+  expect(listed).toMatch(/水质类别 {2}home {2}2022 {2}Ⅱ类/)
+  expect(listed).toMatch(/全省排名 {2}home {2}2022 {2}(?:第7位|7th)/)
+  const checked = await runCommand('data', 'advance', file, '--indicator', '水质类别', '--region', 'home', '--period', '2022', '--to', 'checked', '--value', 'Ⅱ类')
+  expect([checked.code, checked.said]).toEqual([0, expect.stringMatching(/Ⅱ类 {2}checked/)])
 })

@@ -2,10 +2,8 @@ import { createInterface } from 'node:readline'
 import { Command, Option } from 'commander'
 import { z } from 'zod'
 import { Bound } from '../../../core/figures/model.ts'
-import { AppError } from '../../../core/problem.ts'
-import { isOrdinal, readOrdinal } from '../../../core/reading/table/ordinals.ts'
 import { importCommand } from './import.ts'
-import { indicatorKey, placeOf } from './named.ts'
+import { indicatorKey, placeOf, storedValue } from './named.ts'
 import { withWorkspace, type Opened } from './open.ts'
 import { printJson, printLines, valueLine } from './print.ts'
 import { advanceCommand, returnCommand } from './steps.ts'
@@ -49,9 +47,12 @@ const setCommand = (): Command => new Command('set')
   .option('--person <name>', 'who enters it; the person at the desk where absent')
   .option('--json', 'print as JSON')
   .action(async (file: string, options: Entry & { person?: string; json?: boolean }) => {
-    const result = await withWorkspace(file, false, opened => enter(opened, Entry.parse(options)), options.person)
+    const { indicator, ...result } = await withWorkspace(file, false, async opened => {
+      const entered = await enter(opened, Entry.parse(options))
+      return { ...entered, indicator: await opened.desk.workspace().indicator(entered.observation.indicator) }
+    }, options.person)
     if (options.json) return printJson(result)
-    printLines([valueLine(result.observation), ...result.stale.map(place => `stale  ${place.place}  ${place.title}  ${place.printed} → ${place.current}`)])
+    printLines([valueLine(result.observation, indicator), ...result.stale.map(place => `stale  ${place.place}  ${place.title}  ${place.printed} → ${place.current}`)])
   })
 
 /** Acknowledges each value with a line once it is stored, so that a writer at the other end of the pipe knows what is safe. */
@@ -73,24 +74,19 @@ const listCommand = (): Command => new Command('list')
   .option('--indicator <key>', 'only this indicator')
   .option('--json', 'print as JSON')
   .action(async (file: string, options: { indicator?: string; json?: boolean }) => {
-    const observations = await withWorkspace(file, true, async opened =>
-      opened.call.observations.table(options.indicator === undefined ? {} : { indicators: [await indicatorKey(opened, options.indicator)] }))
+    const { observations, indicators } = await withWorkspace(file, true, async opened => ({
+      observations: await opened.call.observations.table(
+        options.indicator === undefined ? {} : { indicators: [await indicatorKey(opened, options.indicator)] },
+      ),
+      indicators: new Map((await opened.desk.workspace().indicators()).map(indicator => [indicator.key, indicator])),
+    }))
     if (options.json) return printJson(observations)
-    printLines(observations.map(valueLine))
+    printLines(observations.map(observation => valueLine(observation, indicators.get(observation.indicator))))
   })
 
 async function enter(opened: Opened, entry: Entry): Promise<Awaited<ReturnType<Opened['call']['observations']['set']>>> {
   const place = await placeOf(opened, entry)
   const [latest] = await opened.call.observations.history(place)
-  const value = await valueOf(opened, place.indicator, entry.value)
+  const value = await storedValue(opened, place.indicator, entry.value)
   return opened.call.observations.set({ ...entry, ...place, value, expected: latest?.revision ?? 0 })
-}
-
-/** A place or a class as people name it becomes what is stored. @throws AppError no-such-ordinal */
-async function valueOf({ desk }: Opened, key: string, written: string): Promise<string> {
-  const indicator = await desk.workspace().indicator(key)
-  if (!indicator || !isOrdinal(indicator)) return written
-  const value = readOrdinal(written, indicator)
-  if (value === undefined) throw new AppError('no-such-ordinal', { indicator: indicator.name, text: written.slice(0, 60) })
-  return value
 }

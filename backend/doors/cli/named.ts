@@ -1,4 +1,5 @@
 import { AppError } from '../../../core/problem.ts'
+import { isOrdinal, readOrdinal } from '../../../core/reading/table/ordinals.ts'
 import type { Opened } from './open.ts'
 
 /** A person at a terminal names things as they are called; the procedures take keys. */
@@ -32,4 +33,13 @@ export function entryKey(entries: readonly { key: string; name: string }[], want
   const found = entries.find(({ key, name }) => key === wanted || name === wanted)
   if (!found) throw new AppError('not-found', { id: wanted })
   return found.key
+}
+
+/** A place or a class as people name it becomes what is stored. @throws AppError no-such-ordinal */
+export async function storedValue({ desk }: Opened, key: string, written: string): Promise<string> {
+  const indicator = await desk.workspace().indicator(key)
+  if (!indicator || !isOrdinal(indicator)) return written
+  const value = readOrdinal(written, indicator)
+  if (value === undefined) throw new AppError('no-such-ordinal', { indicator: indicator.name, text: written.slice(0, 60) })
+  return value
 }

@@ -1,4 +1,6 @@
-import type { Observation } from '../../../core/figures/model.ts'
+import type { Indicator, Observation } from '../../../core/figures/model.ts'
+import { ordinalText } from '../../../core/reading/table/ordinals.ts'
+import { languageOfTerminal } from './failure.ts'
 
 /** What a program reads goes to stdout as JSON; what a person reads, as aligned lines. */
 export function printJson(value: unknown): void {
@@ -14,8 +16,14 @@ export function printChunks(chunks: readonly Uint8Array[]): void {
   for (const chunk of chunks) process.stdout.write(chunk)
 }
 
-export const valueLine = (observation: Observation): string =>
-  [observation.indicator, observation.region, observation.period, observation.value, observation.state, `r${observation.revision}`, observation.source].join('  ')
+/** A value in a line; a place or a class as people write it, where its indicator is given. */
+export const valueLine = (observation: Observation, indicator?: Indicator): string => [
+  observation.indicator, observation.region, observation.period, writtenValue(observation, indicator), observation.state,
+  `r${observation.revision}`, observation.source,
+].join('  ')
+
+const writtenValue = ({ value }: Observation, indicator: Indicator | undefined): string =>
+  (indicator && ordinalText(value, indicator, languageOfTerminal())) ?? value
 
 /** Progress is for the person waiting, so it never mixes with the output. */
 export function printProgress(line: string): void {

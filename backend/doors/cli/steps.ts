@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import { compareDecimals } from '../../../core/figures/decimal.ts'
 import { DecimalText, type Observation } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
-import { placeOf, type NamedPlace } from './named.ts'
+import { placeOf, storedValue, type NamedPlace } from './named.ts'
 import { withWorkspace, type Opened } from './open.ts'
 import { printJson, printLines, valueLine } from './print.ts'
 
@@ -26,14 +26,15 @@ const stepCommand = (name: string, description: string): Command => new Command(
   .option('--json', 'print as JSON')
 
 async function step(file: string, options: Options, take: (opened: Opened, seen: Seen) => Promise<Observation>): Promise<void> {
-  const moved = await withWorkspace(file, false, async opened => {
+  const { moved, indicator } = await withWorkspace(file, false, async opened => {
     const place = await placeOf(opened, options)
     const [latest] = await opened.call.observations.history(place)
-    if (latest && options.value !== undefined) requireValue(latest, DecimalText.parse(options.value))
-    return take(opened, { ...place, expected: latest?.revision ?? 1 })
+    if (latest && options.value !== undefined) requireValue(latest, DecimalText.parse(await storedValue(opened, place.indicator, options.value)))
+    const taken = await take(opened, { ...place, expected: latest?.revision ?? 1 })
+    return { moved: taken, indicator: await opened.desk.workspace().indicator(place.indicator) }
   }, options.person)
   if (options.json) printJson(moved)
-  else printLines([valueLine(moved)])
+  else printLines([valueLine(moved, indicator)])
 }
 
 /** @throws AppError other-value where another number stands than the one that is meant */

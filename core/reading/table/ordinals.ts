@@ -1,4 +1,5 @@
-import type { Indicator } from '../../figures/model.ts'
+import type { Indicator, Language } from '../../figures/model.ts'
+import { ordinalEn } from '../../figures/words-en.ts'
 import { numeralIn } from './numerals.ts'
 
 type Ordinal = Pick<Indicator, 'type' | 'classes'>
@@ -45,3 +46,9 @@ export function readOrdinal(written: string, { type, classes }: Ordinal): string
 /** What a stored class is called; undefined where the value is none of the indicator's classes, or no class. */
 export const classNamed = (value: string, { type, classes }: Ordinal): string | undefined =>
   (type === 'class' ? classes[Number(value) - 1] : undefined)
+
+/** A stored place or class as people write it: Ⅱ类, 第3位, 3rd; undefined of any other value. `readOrdinal` reads the Chinese back. */
+export function ordinalText(value: string, indicator: Ordinal & Pick<Indicator, 'unit'>, language: Language): string | undefined {
+  if (indicator.type !== 'place' || !/^[1-9]\d*$/.test(value)) return classNamed(value, indicator)
+  return language === 'en' ? ordinalEn(Number(value)) : `第${value}${indicator.unit || '位'}`
+}

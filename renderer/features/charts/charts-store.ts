@@ -21,7 +21,7 @@ export const useChartsStore = defineStore('charts', () => {
 
   const charts = computed(() => listed.value
     .toSorted((left, right) => left.chart.position - right.chart.position)
-    .map(each => ({ ...each, spec: chartSpec(each.chart, each.figures), isStale: stale.value.has(each.chart.id) })))
+    .map(each => ({ ...each, spec: chartSpec(each.chart, each.figures, each.leftOut), isStale: stale.value.has(each.chart.id) })))
 
   async function list(): Promise<readonly ListedChart[]> {
     await inHand.load()

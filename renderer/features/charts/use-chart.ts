@@ -14,7 +14,7 @@ export function useChart(id: ChartId) {
   const api = useApi()
   const session = useSessionStore()
   const figures = useFiguresStore()
-  const opened = useDocument<OpenChart, ChartChanges, Pick<Loaded, 'figures' | 'stale'>>({
+  const opened = useDocument<OpenChart, ChartChanges, Pick<Loaded, 'figures' | 'leftOut' | 'stale'>>({
     fields: ['kind', 'title', 'subtitle', 'language', 'series'],
     async read() {
       const { chart, ...about } = await api.charts.get.query({ id })

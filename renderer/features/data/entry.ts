@@ -1,7 +1,7 @@
 import { roundDecimal } from '../../../core/figures/decimal.ts'
-import type { Bound, Indicator } from '../../../core/figures/model.ts'
+import type { Bound, Indicator, Language } from '../../../core/figures/model.ts'
 import { readNumberText } from '../../../core/reading/table/numbers.ts'
-import { classNamed, isOrdinal, readOrdinal } from '../../../core/reading/table/ordinals.ts'
+import { classNamed, isOrdinal, ordinalText, readOrdinal } from '../../../core/reading/table/ordinals.ts'
 import { convert } from '../../../core/reading/table/units.ts'
 
 export interface Entry { readonly value: string; readonly bound: Bound }
@@ -51,12 +51,12 @@ export const cellText = ({ value, bound }: Entry): string => SIGNS[bound](value)
 /** The same by the name of its class, where it has one; `readEntryOf` reads it back. */
 export const entryText = (entry: Entry, indicator: Pick<Indicator, 'type' | 'classes'>): string => classNamed(entry.value, indicator) ?? cellText(entry)
 
-type Shown = Pick<Indicator, 'decimals' | 'rounding' | 'formula' | 'type' | 'classes'>
+type Shown = Pick<Indicator, 'decimals' | 'rounding' | 'formula' | 'type' | 'classes' | 'unit'>
 
-/** A value as its cell shows it: a class by its name, others with the indicator's decimals, a more exact one as it is, a computed one rounded. */
-export function shownText({ value, bound }: Entry, indicator: Shown): string {
+/** A value as its cell shows it: a class by its name, a place as one (第3位), others with the indicator's decimals, a more exact one as it is, a computed one rounded. */
+export function shownText({ value, bound }: Entry, indicator: Shown, language: Language): string {
   const { decimals, rounding, formula } = indicator
-  const named = classNamed(value, indicator)
+  const named = ordinalText(value, indicator, language)
   if (named !== undefined) return named
   const own = value.length - 1 - value.indexOf('.')
   const isShort = value.includes('.') ? own < decimals : decimals > 0

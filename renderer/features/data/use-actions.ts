@@ -125,7 +125,7 @@ export function useActions({ rows, periods, selection, headOf, bring }: Table) {
   }
 
   /** What a cell holds in full; what is computed, as it is shown. */
-  const textOf = (row: ValuesRow, value: Held): string => (row.indicator.formula ? shownText(value, row.indicator) : entryText(value, row.indicator))
+  const textOf = (row: ValuesRow, value: Held): string => (row.indicator.formula ? shownText(value, row.indicator, session.language) : entryText(value, row.indicator))
 
   function texts(rect: Rect, headed: boolean): TextTable {
     const columns = range(Math.max(0, rect.left), rect.right)

@@ -37,7 +37,7 @@ export function useLooks(trend: ComputedRef<readonly string[]>) {
   }
 
   function remember(held: Held, row: ValuesRow): CellLook {
-    const text = shownText(held, row.indicator)
+    const text = shownText(held, row.indicator, session.language)
     const made = {
       text,
       classes: `${held.state}${held.note ? ' noted' : ''}${row.indicator.formula ? ' computed' : ''}`,

@@ -1,5 +1,5 @@
 import { kindOf, kinds, optionsOf, WAY_GROUPS, type Choices, type Chosen, type Field, type Way, type WayGroup } from '../../../core/figures/index.ts'
-import type { FigureExpression, Operand, PrintOptions } from '../../../core/figures/model.ts'
+import type { FigureExpression, IndicatorType, Operand, PrintOptions } from '../../../core/figures/model.ts'
 
 /** What is chosen in the picker so far. Empty strings are choices not yet made. */
 export interface FigureDraft extends Choices {
@@ -27,13 +27,13 @@ export const fieldOf = <Type extends Field['type']>(way: AnyWay, type: Type): Ex
 
 export type { Field, WayGroup }
 
-/** The expression a draft stands for, or undefined while a needed choice is missing. */
-export function expressionOf(draft: FigureDraft): FigureExpression | undefined {
+/** The expression a draft stands for, or undefined while a needed choice is missing; without what means nothing to values of this type. */
+export function expressionOf(draft: FigureDraft, type?: IndicatorType): FigureExpression | undefined {
   if (draft.indicator === '' || draft.period === '') return undefined
   const bare = wayNamed(draft.way).build(chosenIn(draft))
   if (!bare) return undefined
   const asked = { ...bare, print: draft.print } as FigureExpression
-  const heeded: readonly string[] = optionsOf(asked)
+  const heeded: readonly string[] = optionsOf(asked, type)
   return { ...asked, print: Object.fromEntries(Object.entries(draft.print).filter(([option]) => heeded.includes(option))) }
 }
 

@@ -28,8 +28,10 @@ export function useFigurePicker(language: Ref<Language>, homeRegion: Ref<string>
   /** The written form that `outcome` answers. */
   const answered = ref('')
 
+  /** What the values of the chosen indicator are, once it is known. */
+  const type = computed(() => (indicator.value?.key === draft.value.indicator ? indicator.value.type : undefined))
   const written = computed(() => {
-    const expression = expressionOf(draft.value)
+    const expression = expressionOf(draft.value, type.value)
     return expression ? writeExpression(expression) : ''
   })
   const regions = computed(() => [...new Set(observed.value.map((each) => each.region))])
@@ -119,5 +121,5 @@ export function useFigurePicker(language: Ref<Language>, homeRegion: Ref<string>
     onCleanup(() => clearTimeout(timer))
   })
 
-  return { draft, typed, found, wholes, indicator, regions, periods, outcome, wanted, search, pick, choose, take, settled }
+  return { draft, typed, found, wholes, indicator, type, regions, periods, outcome, wanted, search, pick, choose, take, settled }
 }

@@ -212,6 +212,21 @@ describe('share and remainder', () => {
   })
 })
 
+describe('a unit that one of two indicators names in English', () => {
+  const tasks = indicator('任务', '项')
+  const closed = indicator('办结', '项', { unitEn: 'items' })
+  const data = office({ indicators: [tasks, closed], values: { '任务@2022': '1', '办结@2022': '1', '任务@2021': '5', '办结@2021': '4' } })
+
+  it.each([
+    ['{{办结@2022/任务@2022:完成}}', 'the one item completed'],
+    ['{{办结@2021/任务@2021:完成}}', '4 items completed, a rate of 80.0%, with 1 item remaining'],
+    ['{{任务@2021-办结@2021:剩余}}', '1 item'],
+  ])('is so named throughout: %s prints %s', (text, english) => {
+    const rendered = renderWritten(text, data, 'en')
+    expect(rendered.ok ? rendered.value.text : rendered.problem.code).toBe(english)
+  })
+})
+
 describe('from–to', () => {
   const values = {
     '镍浓度@2012': '0.255', '镍浓度@2022': '0.0043', '优良率@2021': '92.3', '优良率@2022': '95.0', '优良天数@2021': '298', '优良天数@2022': '295', '优良天数@2020': '295',

@@ -251,6 +251,10 @@ describe('what is stated, not computed', () => {
     ['{{排名@2021→排名@2022:从至}}', '从2021年的第6位下降到2022年的第7位，下降1位', 'from 6th in 2021 to 7th in 2022, down 1 place'],
     ['{{水质@2022}}', 'Ⅱ类', 'Ⅱ类'], ['{{水质@2022:同比}}', '同比上升1级', 'up 1 class from a year earlier'],
     ['{{增速@2022}}', '同比增长5.8%', 'grew 5.8% from a year earlier'], ['{{增速@2021}}', '同比下降2.3%', 'fell 2.3% from a year earlier'], ['{{增速@2020}}', '同比持平', 'unchanged from a year earlier'],
+    ['{{增速@2021|词=上涨/下跌}}', '同比下跌2.3%', 'dropped 2.3% from a year earlier'],
+    ['{{增速@2022|称=较上年,了}}', '较上年增长了5.8%', 'grew 5.8% from the previous year'],
+    ['{{增速@2022|称=无}}', '增长5.8%', 'grew 5.8%'],
+    ['{{人口@2022|词=升降}}', 'not-a-stated-change {"indicator":"人口"}', 'not-a-stated-change {"indicator":"人口"}'],
     ['{{增速@2022:同比百分点}}', '同比提高8.1个百分点', 'up 8.1 percentage points from a year earlier'],
   ])('%s prints %s', (text, zh, en) => {
     expect([says(text, data), says(text, data, 'en')]).toEqual([zh, en])

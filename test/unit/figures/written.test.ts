@@ -68,7 +68,7 @@ describe('the written form', () => {
     ['{{k@2022:reaching(sichuan, 35.0)}}', '{{k@2022:达标数(sichuan,35)}}'],
     ['{{a@2022/b@2022:per-head|decimals=2,scale=wan}}', '{{a@2022/b@2022:人均|计=万,位数=2}}'],
     ['｛｛k＠2022：超（10000）｜计＝万，无单位｝｝', '{{k@2022:超(10000)|计=万,无单位}}'],
-    ['{{k@2022|verbs=rise-fall}}', 'figure-syntax {"at":9,"found":"verbs=rise-f"}'],
+    ['{{k@2022|periods=start}}', 'figure-syntax {"at":9,"found":"periods=star"}'],
   ])('%s is %s', (text, written) => {
     expect(canonical(text)).toBe(written)
   })

@@ -102,6 +102,6 @@ describe('the figure picker', () => {
 
   it('drops print options that the kind cannot print', () => {
     const draft = { ...EMPTY_DRAFT, indicator: '优良天数', period: '2022', print: { verbs: 'grow-fall', lead: 'none' } as const }
-    expect(expressionOf(draft)).toEqual({ kind: 'value', of: days, print: {} })
+    expect(expressionOf(draft, 'quantity')).toEqual({ kind: 'value', of: days, print: {} })
   })
 })
