@@ -122,7 +122,7 @@ it('goes on with several words after the slash, and inserts the figure they mean
   expect(await text.innerText()).not.toContain('/pm2.5')
 })
 
-it('says what it cannot find, and leaves nothing of it in the text', async () => {
+it('says what it cannot find, and leaves the words in the text without the slash that asked', async () => {
   const { page } = app
   const text = page.getByRole('textbox', { name: '正文' })
   const menu = page.getByRole('listbox', { name: '插入' })
@@ -133,14 +133,14 @@ it('says what it cannot find, and leaves nothing of it in the text', async () =>
   await menu.getByText('没有找到“zzzz qqqq”').waitFor()
   await page.keyboard.press('Escape')
   await menu.waitFor({ state: 'detached' })
-  await expect.poll(() => text.innerText()).toBe(before)
+  await expect.poll(() => text.innerText()).toBe(`${before}zzzz qqqq`)
 
   await page.keyboard.type('/某某某某')
   await menu.getByText('没有找到“某某某某”').waitFor()
   await page.keyboard.press('Enter')
   await expect.poll(() => words().inputValue()).toBe('某某某某')
   await page.keyboard.press('Escape')
-  await expect.poll(() => text.innerText()).toBe(before)
+  await expect.poll(() => text.innerText()).toBe(`${before}zzzz qqqq某某某某`)
 })
 
 it('leaves a slash that was meant as one', async () => {

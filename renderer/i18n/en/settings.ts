@@ -14,7 +14,7 @@ export default {
     title: 'Interface', text: 'Changes what this computer shows, never a document.', language: 'Language', languageHint: 'A document’s language is set in the document', theme: 'Appearance', themeHint: 'The preview of a page is always white paper',
     light: 'Light', dark: 'Dark', system: 'As the system', tour: 'Take the tour again',
   },
-  regions: { title: 'Regions', text: 'Values are recorded by region; ranks compare the regions within one parent.', parent: 'Part of', invented: 'invented', complete: 'all within', completeHint: 'All regions of “{name}” are registered, so that they can be ranked and counted' },
+  regions: { title: 'Regions', text: 'Values are recorded by region; ranks compare the regions within one parent.', parent: 'Part of', invented: 'invented', facts: 'Part of, invented, all within registered', completeText: '“All within”: every region of this one is registered. Only then can one be ranked or counted within it, or “all” be said.', complete: 'all within', completeHint: 'All regions of “{name}” are registered, so that they can be ranked and counted' },
   departments: { title: 'Departments', text: 'Who blocks, answers and indicators belong to.' },
   topics: { title: 'Topics', text: 'Blocks and indicators are filed by topic; the data table is grouped by them.' },
   register: { name: 'Name', nameEn: 'English name', key: 'Key', parent: 'Belongs to', noParent: 'None', keyPlaceholder: 'optional', actions: 'Delete', remove: 'Delete “{name}”', removed: '“{name}” is deleted', taken: 'The key “{key}” is taken. Please choose another.' },

@@ -14,7 +14,7 @@ export default {
     title: '界面', text: '只影响这台电脑上的显示，不改变任何文稿。', language: '语言', languageHint: '文稿的语言在各自的讲稿里设定', theme: '外观', themeHint: '文稿预览始终是白纸',
     light: '浅色', dark: '深色', system: '跟随系统', tour: '再看一遍导览',
   },
-  regions: { title: '地区', text: '数据按地区记录；排名在同一上级地区内比较。', parent: '上级地区', invented: '虚构', complete: '下级已齐', completeHint: '“{name}”的下级地区已全部登记，可在其中排名、计数' },
+  regions: { title: '地区', text: '数据按地区记录；排名在同一上级地区内比较。', parent: '上级地区', invented: '虚构', facts: '上级地区、是否虚构、下级是否登记齐全', completeText: '“下级已齐”：这个地区的下级地区已全部登记。勾选之后，才能在其中排名、计数，或说“全部”。', complete: '下级已齐', completeHint: '“{name}”的下级地区已全部登记，可在其中排名、计数' },
   departments: { title: '部门', text: '素材、问答和指标归口的部门。' },
   topics: { title: '专题', text: '素材和指标按专题归类，数据表也按此分组。' },
   register: { name: '名称', nameEn: '英文名称', key: '代码', keyPlaceholder: '可不填', actions: '删除', remove: '删除“{name}”', removed: '已删除“{name}”', parent: '上级', noParent: '无', taken: '代码“{key}”已经有了，请换一个。' },
