@@ -1,5 +1,5 @@
 import { done, type Facts, type Outcome } from '../problem.ts'
-import { decimal, type Decimal } from './decimal.ts'
+import { decimal, roundTo, type Decimal } from './decimal.ts'
 import { limitQuantity } from './limit.ts'
 import type { Indicator, Language, PrintOptions } from './model.ts'
 import { qualified, roundsTo, withQualifier } from './qualifier.ts'
@@ -19,6 +19,8 @@ interface Asked {
   readonly print: PrintOptions
   /** Which value a refusal names. */
   readonly facts: Facts
+  /** What the qualifier is held against besides the value; absent: a computed value as it prints without one. */
+  readonly seen?: Decimal
   /** Set where the unit counts things, so that English says fewer. */
   readonly isCounted?: boolean
 }
@@ -27,7 +29,8 @@ interface Asked {
  * Prints a value, not below zero and in the own unit of its format, with the qualifier that is asked for: 近30%, 1200多人次. Refuses
  * a value the qualifier is not true of, as `qualified` does.
  */
-export function amount(value: Decimal, { format, language, print: { qualifier }, facts, isCounted = false }: Asked): Outcome<Amount> {
+export function amount(value: Decimal, { format, language, print, facts, isCounted = false, seen }: Asked): Outcome<Amount> {
+  const { qualifier } = print
   const plain = quantity(value, format, language)
   const rule = roundingWords(plain.places, format.mode, language)
   if (!qualifier) return done({ ...plain, rule })
@@ -35,10 +38,19 @@ export function amount(value: Decimal, { format, language, print: { qualifier },
   const to = roundsTo(word)
   if (to === undefined) return done({ ...plain, text: withQualifier(word, plain, language, isCounted), rule })
   const step = place === undefined ? decimal('1').times(`1e${scalePower(format)}`) : decimal(place)
-  const number = qualified(value, word, step, facts)
+  const number = qualified({ value, seen: seen ?? plainly(value, step, format, print) }, word, step, facts)
   if (!number.ok) return number
   const printed = limitQuantity(number.value, format, language)
   return done({ ...printed, text: withQualifier(word, printed, language, isCounted), rule: placeWords(to, step.toFixed(), language) })
+}
+
+/**
+ * A computed value as it prints elsewhere, in its own unit and without the decimals that a fitting scale brings. Where the word goes as far as the decimals
+ * do (平均超过307天 of 307.4), or others are asked for, it says what those leave out, and the value speaks for itself.
+ */
+function plainly(value: Decimal, step: Decimal, format: Format, { scale, decimals }: PrintOptions): Decimal {
+  const usual = Math.max(0, format.decimals - (scale === 'auto' ? scalePower(format) : 0))
+  return decimals !== undefined || step.lte(`1e${-usual}`) ? value : roundTo(value, usual, format.mode)
 }
 
 /** How a percentage that is computed prints. */

@@ -1,7 +1,8 @@
 import { done, refused, type Outcome } from '../problem.ts'
-import { decimal } from './decimal.ts'
+import { decimal, Decimal, roundTo } from './decimal.ts'
 import { placeOf, type Reading } from './kind.ts'
 import type { PrintOptions } from './model.ts'
+import { printedValue } from './printed-value.ts'
 import { isRate } from './unit.ts'
 
 /** What changed by less than this is 基本持平, in percent or points; what changed by less than the other is 仅. */
@@ -19,11 +20,16 @@ export function changeClaims(now: Reading, before: Reading, earlier: Reading | u
   return earlier && !turns(now, before, earlier) ? refused('not-turned', { ...facts, earlier: earlier.operand.value }) : done(true)
 }
 
-/** The size of a change in points of a rate, in percent of anything else. */
-function sizeOf(now: Reading, before: Reading) {
+/** The size of a change in points of a rate, in percent of anything else, stored or printed, whichever is more. */
+function sizeOf(now: Reading, before: Reading): Decimal {
   const change = now.value.minus(before.value).abs()
-  return isRate(now.indicator) || before.value.isZero() ? change : change.dividedBy(before.value.abs()).times(100)
+  const isMeasuredInOwn = isRate(now.indicator) || before.value.isZero()
+  if (isMeasuredInOwn) return Decimal.max(change, printedValue(now).minus(printedValue(before)).abs())
+  const percent = change.dividedBy(before.value.abs()).times(100)
+  return Decimal.max(percent, roundTo(percent, 1, now.indicator.rounding))
 }
 
-const turns = ({ value: now }: Reading, { value: before }: Reading, { value: earlier }: Reading): boolean =>
-  now.comparedTo(before) * before.comparedTo(earlier) < 0
+function turns(...readings: readonly [now: Reading, before: Reading, earlier: Reading]): boolean {
+  const [now, before, earlier] = readings.map(printedValue) as [Decimal, Decimal, Decimal]
+  return now.comparedTo(before) * before.comparedTo(earlier) < 0
+}

@@ -5,7 +5,8 @@ import { directionOf } from './direction.ts'
 import { difference, scaled, term } from './formula.ts'
 import { placeOf, type Reading } from './kind.ts'
 import type { Language, PrintOptions } from './model.ts'
-import { printedValue, tellingDecimals } from './printed-value.ts'
+import { gone, isLostButSome, printedValue, tellingDecimals } from './printed-value.ts'
+import { canBeBase, proportional } from './proportion.ts'
 import { formatOf, quantity } from './quantity.ts'
 import { roundedFirstWords } from './rounding-words.ts'
 import { isCounted, isRate } from './unit.ts'
@@ -28,7 +29,8 @@ type Measure = 'percent' | 'absolute' | 'points'
 /**
  * Measures `of` against `base`. A difference is one of both values as they print by their indicator, so that a reader's own
  * subtraction agrees, wherever in a document the values stand; a percentage is measured on the full values, and is level where
- * they print alike. Refuses a percentage of a base that is not above zero (`zero-base`) or of a value below it (`crosses-zero`),
+ * they print alike. Refuses a percentage of a base that is not above zero (`zero-base`) or of a value below it (`crosses-zero`), a fall that prints as 100% and
+ * is not (`prints-as-gone`),
  * points of anything but rates (`not-a-percentage`), and what would print as zero and is not (`prints-as-zero`).
  */
 export function compare(of: Reading, base: Reading, measure: Measure, print: PrintOptions, language: Language): Outcome<Comparison> {
@@ -38,17 +40,20 @@ export function compare(of: Reading, base: Reading, measure: Measure, print: Pri
 }
 
 function percentChange(of: Reading, base: Reading, print: PrintOptions, language: Language): Outcome<Comparison> {
-  if (!base.value.gt(0)) return refused('zero-base', { ...placeOf(base), value: base.operand.value })
-  if (of.value.lt(0)) return refused('crosses-zero', { ...placeOf(of), value: of.operand.value, base: base.operand.value })
+  const measured = proportional(of)
+  if (!measured.ok) return measured
   const shown: readonly [Decimal, Decimal] = [printedValue(of), printedValue(base)]
   const sign = shown[0].comparedTo(shown[1])
+  const based = sign === 0 ? done(true) : canBeBase(base)
+  if (!based.ok) return based
+  if (sign !== 0 && of.value.lt(0)) return refused('crosses-zero', { ...placeOf(of), value: of.operand.value, base: base.operand.value })
   const [now, before] = print.asPrinted ? shown : [of.value, base.value]
-  if (!before.gt(0)) return refused('zero-base', { ...placeOf(base), value: base.operand.value })
   const exact = sign === 0 ? decimal('0') : now.minus(before).dividedBy(before).times(100)
   const mode = of.indicator.rounding
-  const decimals = print.decimals ?? tellingDecimals(exact, 1, mode)
+  const decimals = print.decimals ?? tellingDecimals(exact, 1, mode, gone)
   const facts = { ...placeOf(of), value: exact.toSignificantDigits(4).toFixed() }
   if (roundTo(exact, decimals, mode).isZero() && sign !== 0) return refused('prints-as-zero', facts)
+  if (isLostButSome(exact, decimals, mode)) return refused('prints-as-gone', { ...placeOf(of), value: of.operand.value })
   const said = amountOrLevel(exact.abs(), sign, { format: percentFormat(decimals, mode, print), language, print, facts })
   if (!said.ok) return said
   return done({

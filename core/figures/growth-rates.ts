@@ -2,6 +2,7 @@ import { done, refused, type Outcome } from '../problem.ts'
 import type { Decimal } from './decimal.ts'
 import { difference, term } from './formula.ts'
 import { placeOf, type Reading } from './kind.ts'
+import { canBeBase } from './proportion.ts'
 import { isPercentage, isRate } from './unit.ts'
 
 /** A growth rate in percent and how it came about. */
@@ -20,10 +21,10 @@ export function statedRates(readings: readonly Reading[]): Outcome<GrowthRate[]>
   return done(readings.map(({ value }) => ({ rate: value, formula: term(value) })))
 }
 
-/** The growth of each value on its base, (v−p)/p×100. Refuses a base that is not above zero (`zero-base`) and a value below it (`crosses-zero`). */
+/** The growth of each value on its base, (v−p)/p×100. Refuses what no growth is measured on, as `canBeBase` does, and a value below it (`crosses-zero`). */
 export function computedRates(pairs: readonly (readonly [Reading, Reading])[]): Outcome<GrowthRate[]> {
-  const empty = pairs.find(([, { value }]) => !value.gt(0))?.[1]
-  if (empty) return refused('zero-base', { ...placeOf(empty), value: empty.operand.value })
+  const empty = pairs.map(([, before]) => canBeBase(before)).find(({ ok }) => !ok)
+  if (empty && !empty.ok) return empty
   const crossed = pairs.find(([{ value }]) => value.lt(0))
   if (crossed) return refused('crosses-zero', { ...placeOf(crossed[0]), value: crossed[0].operand.value, base: crossed[1].operand.value })
   return done(pairs.map(([now, before]) => growthOn(now, before)))

@@ -28,6 +28,13 @@ export function tellingPrint(reading: Reading, { rounded }: Quantity): Outcome<t
 /** What all of it is, in the units of rates. */
 const wholes: ReadonlyMap<string, number> = new Map([['%', 100], ['‰', 1000]])
 
+/** The change of what fell to nothing, in per cent. */
+export const gone = decimal('-100')
+
+/** Whether a fall prints as one of 100% though something is left. */
+export const isLostButSome = (change: Decimal, decimals: number, mode: RoundingMode): boolean =>
+  change.gt(gone) && roundTo(change, decimals, mode).eq(gone)
+
 const most = 2
 
 /**

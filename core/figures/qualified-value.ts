@@ -7,6 +7,7 @@ import { limitQuantity } from './limit.ts'
 import type { Bilingual, Language, Operand, PrintOptions } from './model.ts'
 import { asWritten, choice, place as placeField, type ChoiceField, type Way } from './picking.ts'
 import { qualified, qualifierLabel, roundsTo, withQualifier, type QualifierWord } from './qualifier.ts'
+import { printedValue } from './printed-value.ts'
 import { formatOf, quantity } from './quantity.ts'
 import { placeWords, roundingWords } from './rounding-words.ts'
 import { isCounted } from './unit.ts'
@@ -26,7 +27,7 @@ export function qualifiedValue(reading: Reading, { word, place }: QualifiedValue
   const to = roundsTo(word)
   const facts = { ...placeOf(reading), value: operand.value }
   const step = decimal(place ?? '1')
-  const number = qualified(value, word, step, facts, operand.bound === 'above')
+  const number = qualified({ value, seen: printedValue(reading), isAbove: operand.bound === 'above' }, word, step, facts)
   if (!number.ok) return number
   const printed = to ? limitQuantity(number.value, format, language) : quantity(value, format, language)
   return done({

@@ -86,22 +86,34 @@ export function readQualifier(written: string | undefined): Qualifier | undefine
 
 export const writeQualifier = ({ word, place }: Qualifier): string => (place === undefined ? word : `${word}(${place})`)
 
+/** A value as a word is said of it. */
+export interface Qualifiable {
+  readonly value: Decimal
+  /** As it prints without the word, so that 90.04, printed 90.0, is not 超过90. */
+  readonly seen: Decimal
+  /** That its source only bounds it from below, so that it is above its own number already. */
+  readonly isAbove?: boolean
+}
+
 /**
- * The number a word prints of a value. Refuses a value the word is not true of: one at or below the number (`not-above`), at
- * or above it (`not-below`), or too far from it (`not-near`, `not-about`). `isAbove` says that the source itself only bounds the value
- * from below, so that it is above its own number already.
+ * The number a word prints of a value. Refuses a value the word is not true of, stored or printed: one at or below the number (`not-above`), at
+ * or above it (`not-below`), or too far from it (`not-near`, `not-about`).
  */
-export function qualified(value: Decimal, word: QualifierWord, place: Decimal, facts: Facts, isAbove = false): Outcome<Decimal> {
+export function qualified({ value, seen, isAbove = false }: Qualifiable, word: QualifierWord, place: Decimal, facts: Facts): Outcome<Decimal> {
   const { to, includes, within } = meaningOf(word)
   if (to === 'exact') return done(value)
   const number = to === 'nearest' ? roundTo(value.dividedBy(place), 0, 'half-up').times(place) : toMultiple(value, place, to)
   const named = { ...facts, place: place.toFixed() }
   if (!number.gt(0)) return refused(to === 'up' ? 'not-below' : to === 'down' ? 'not-above' : 'not-about', named)
-  if (!includes && number.eq(value) && !isAbove) return refused(to === 'up' ? 'not-below' : 'not-above', named)
+  if (!includes && !isAbove && !isBeyond(number, value, seen)) return refused(to === 'up' ? 'not-below' : 'not-above', named)
   const isClose = within === undefined || (within === 'near' ? isNear(value, number) : isOdd(value, number))
   if (isClose) return done(number)
   return to === 'nearest' ? refused('not-about', named) : refused('not-near', { ...facts, limit: number.toFixed() })
 }
+
+/** Whether a value lies on the same side of the number stored as printed, and never on it. */
+const isBeyond = (number: Decimal, value: Decimal, seen: Decimal): boolean =>
+  value.comparedTo(number) !== 0 && value.comparedTo(number) === seen.comparedTo(number)
 
 const isNear = (value: Decimal, number: Decimal): boolean => value.minus(number).abs().lte(number.abs().times(near))
 
@@ -151,6 +163,9 @@ export function withWord(word: QualifierWord | undefined, said: string, language
   if (language === 'en') return `${en} ${said}`
   return stands === 'before' ? `${word}${said}` : `${said}${word}`
 }
+
+/** Whether the value has to lie close to the number: 近, 约 and 余, but not 超过. */
+export const staysClose = (word: QualifierWord): boolean => meaningOf(word).within !== undefined
 
 /** Whether the word follows its number: 85%以上. */
 export const qualifierStandsAfter = (word: QualifierWord): boolean => meaningOf(word).stands === 'after'

@@ -1,6 +1,8 @@
 import { digits, groupThousands, roundTo, type Decimal, type RoundingMode } from './decimal.ts'
 import type { Indicator, Language, PrintOptions } from './model.ts'
-import { bareEn, powerOf, singular, splitUnit, type Scale } from './unit.ts'
+import { singular } from './singular.ts'
+import { powerOf, splitUnit, type Scale } from './unit.ts'
+import { unitInEnglish } from './units.ts'
 
 /** How a quantity of an indicator prints. */
 export interface Format {
@@ -31,11 +33,11 @@ export interface Quantity {
 
 /** `value`, in the indicator's own unit, decides where the scale is to fit it. */
 export function formatOf(indicator: Indicator, print: PrintOptions, mode: RoundingMode = indicator.rounding, value?: Decimal): Format {
-  const scale = print.scale === 'auto' ? fittingScale(indicator.unit, value) : print.scale
+  const scale = print.scale === 'auto' ? fittingScale(indicator.unit, value && roundTo(value, indicator.decimals, mode)) : print.scale
   const gained = print.scale === 'auto' ? scalePower({ unit: indicator.unit, scale }) : 0
   return {
     unit: indicator.unit,
-    unitEn: indicator.unitEn === '' ? indicator.unit : bareEn(indicator.unitEn),
+    unitEn: unitInEnglish(indicator),
     scale,
     unitless: print.unitless ?? false,
     decimals: print.decimals ?? Math.max(0, indicator.decimals + gained),
@@ -75,7 +77,8 @@ function inChinese(rounded: Decimal, format: Format, power: number): Quantity {
 }
 
 function inEnglish(rounded: Decimal, format: Format, scaledBy: number): Quantity {
-  const { power, word, unitEn } = englishScale(rounded, format)
+  const { unitEn } = format
+  const { power, word } = englishScale(rounded, format)
   const places = format.decimals - scaledBy + power
   // Zeros that only the moved point brings are no digits of the figure: 100万 is 1 million, not 1.00 million.
   const number = shifted(rounded, power, word === '' ? places : rounded.times(`1e${-power}`).decimalPlaces())
@@ -88,12 +91,12 @@ function inEnglish(rounded: Decimal, format: Format, scaledBy: number): Quantity
 const englishWords = [{ size: 12, word: 'trillion' }, { size: 9, word: 'billion' }, { size: 6, word: 'million' }, { size: 0, word: '' }]
 
 /** English has no 万 and 亿: the digits stay, the point moves (26.76亿 is 2.676 billion, 28.4万 is 284,000). */
-function englishScale(rounded: Decimal, { unit, unitEn, scale }: Format): { power: number; word: string; unitEn: string } {
-  const { scale: own, base } = splitUnit(unit)
-  if (!(scale ?? own)) return { power: 0, word: '', unitEn }
+function englishScale(rounded: Decimal, { unit, scale }: Format): { power: number; word: string } {
+  const { scale: own } = splitUnit(unit)
+  if (!(scale ?? own)) return { power: 0, word: '' }
   const amount = rounded.abs().times(`1e${powerOf(own)}`)
   const { size, word } = englishWords.find((candidate) => amount.gte(`1e${candidate.size}`)) ?? { size: 0, word: '' }
-  return { power: size - powerOf(own), word, unitEn: unitEn === unit ? base : unitEn }
+  return { power: size - powerOf(own), word }
 }
 
 const shifted = (rounded: Decimal, power: number, places: number): string => digits(rounded.times(`1e${-power}`), Math.max(0, places))

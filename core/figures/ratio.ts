@@ -5,6 +5,7 @@ import { term } from './formula.ts'
 import { decimalsOf, placeOf, type Print, type Reading } from './kind.ts'
 import type { Language, PrintOptions } from './model.ts'
 import { tellingDecimals } from './printed-value.ts'
+import { canBeBase } from './proportion.ts'
 import type { Format } from './quantity.ts'
 
 /** How many times prints: 2.3倍, 2.3 times. */
@@ -16,7 +17,8 @@ const timesFormat = (decimals: number, mode: Format['mode'], { trimmed }: PrintO
  * is not above zero (`zero-base`) and what does not print above one (`not-a-multiple`), as a gain less than one.
  */
 export function ratioOf(of: Reading, base: Reading, print: PrintOptions, language: Language, isGain = false): Outcome<Print> {
-  if (!base.value.gt(0)) return refused('zero-base', { ...placeOf(base), value: base.operand.value })
+  const based = canBeBase(base)
+  if (!based.ok) return based
   const exact = (isGain ? of.value.minus(base.value) : of.value).dividedBy(base.value)
   const decimals = decimalsOf(print, 1)
   const mode = of.indicator.rounding
@@ -24,7 +26,8 @@ export function ratioOf(of: Reading, base: Reading, print: PrintOptions, languag
   const rounded = roundTo(exact, decimals, mode)
   const least = print.qualifier ? '0.5' : '1'
   if (isGain ? rounded.lt(least) : !rounded.gt(1)) return refused('not-a-multiple', facts)
-  const said = amount(exact, { format: timesFormat(decimals, mode, print), language, print, facts })
+  // One decimal is coarse for a multiple: 1.46 is 近1.5倍 although it prints 1.5 without the word.
+  const said = amount(exact, { format: timesFormat(decimals, mode, print), language, print, facts, seen: exact })
   if (!said.ok) return said
   const { text, number, unit, rule } = said.value
   const formula = isGain ? `(${term(of.value)} − ${term(base.value)}) ÷ ${term(base.value)}` : `${term(of.value)} ÷ ${term(base.value)}`
@@ -44,6 +47,6 @@ export function rateOf(part: Reading, whole: Reading, print: PrintOptions): Outc
   const rounded = roundTo(exact, decimals, mode)
   const facts = { ...placeOf(part), value: exact.toSignificantDigits(6).toFixed() }
   if (rounded.isZero() && !exact.isZero()) return refused('prints-as-zero', facts)
-  if (rounded.eq(all) && !exact.eq(all)) return refused('prints-as-whole', facts)
+  if (rounded.eq(all) && exact.lt(all)) return refused('prints-as-whole', facts)
   return done({ exact, decimals, number: digits(rounded, decimals) })
 }

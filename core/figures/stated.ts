@@ -7,9 +7,14 @@ import { boundEn } from './words-en.ts'
 import { boundsZh } from './words-zh.ts'
 
 /** A value as its source states it: 295天, 超28万户, 85%以上; `mode` is how it was rounded. */
-export function statedValue({ indicator, operand: { bound }, value }: Reading, print: PrintOptions, language: Language): Quantity & { readonly mode: RoundingMode } {
+export function statedValue({ indicator, operand, value, converted }: Reading, print: PrintOptions, language: Language): Quantity & { readonly mode: RoundingMode } {
+  const { bound } = operand
   const mode = boundedMode(bound, indicator.rounding)
-  const printed = quantity(value, formatOf(indicator, print, mode, value), language)
+  const format = formatOf(indicator, print, mode, value)
+  // A bound is no measurement: where the source says 85%以上, 85.0%以上 says more.
+  const isAsWritten = bound !== 'exact' && !converted && print.decimals === undefined && format.scale === undefined
+  const decimals = isAsWritten ? Math.min(format.decimals, decimalsIn(operand.value)) : format.decimals
+  const printed = quantity(value, { ...format, decimals }, language)
   return { ...printed, text: bounded(printed.text, bound, indicator, language), mode }
 }
 

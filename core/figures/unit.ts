@@ -49,10 +49,3 @@ export const bareEn = (unitEn: string): string => unitEn.replace(scaleEn, '')
 
 /** Whether what is counted comes one by one, so that English says fewer of it, not less. */
 export const isCounted = ({ unit }: Pick<Indicator, 'unit'>): boolean => classifiers.has(splitUnit(unit).base)
-
-/** English after exactly one: 1 day, 1 household, 1 species, 1 person. */
-export function singular(unitEn: string): string {
-  if (unitEn === 'people') return 'person'
-  if (/(ss|us|species|series)$/.test(unitEn)) return unitEn
-  return /ies$/.test(unitEn) ? unitEn.replace(/ies$/, 'y') : unitEn.replace(/(?<=[a-z]{2})s$/, '')
-}

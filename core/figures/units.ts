@@ -1,5 +1,6 @@
 import { Decimal } from './decimal.ts'
-import { powerOf, splitUnit } from './unit.ts'
+import type { Indicator } from './model.ts'
+import { bareEn, powerOf, splitUnit } from './unit.ts'
 import { unitNames, type UnitName } from './unit-names.ts'
 
 /**
@@ -124,3 +125,7 @@ export function englishUnit(unit: string): string | undefined {
   const words = over.map(({ known }) => known!.english).join(' ')
   return join === '' ? words : `${words} per ${under.map(({ known }) => known!.english.replace(/people$/, 'person').replace(/s$/, '')).join(' and ')}`
 }
+
+/** What an indicator is counted in in English, without a scale: as it says, or else as its unit is called; an unknown unit stays Chinese. */
+export const unitInEnglish = ({ unit, unitEn }: Pick<Indicator, 'unit' | 'unitEn'>): string =>
+  (unitEn === '' ? englishUnit(unit) ?? splitUnit(unit).base : bareEn(unitEn))

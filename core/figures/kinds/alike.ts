@@ -4,8 +4,8 @@ import { scaled, term } from '../formula.ts'
 import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
 import type { Language, Operand, Printed } from '../model.ts'
 import { choice, parts, takeSeveral } from '../picking.ts'
-import { tellingPrint } from '../printed-value.ts'
-import { qualifierStandsAfter, roundsTo } from '../qualifier.ts'
+import { printedValue, tellingPrint } from '../printed-value.ts'
+import { qualifierStandsAfter, roundsTo, staysClose, type QualifierWord } from '../qualifier.ts'
 import { formatOf, quantity, type Quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { isCounted } from '../unit.ts'
@@ -99,11 +99,10 @@ type Options = AlikeFigure['print']
 
 /** What is true of the lowest is true of all that exceed, and of the highest of all that stay within. */
 function same(low: Reading, high: Reading, print: Options, language: Language): Outcome<Amount> {
-  const one = print.qualifier && roundsTo(print.qualifier.word) === 'up' ? high : low
-  const facts = { ...placeOf(one), value: one.operand.value }
-  const said = amount(one.value, { format: formatOf(one.indicator, print), language, print, facts, isCounted: isCounted(one.indicator) })
+  const [one, far] = print.qualifier && roundsTo(print.qualifier.word) === 'up' ? [high, low] : [low, high]
+  const said = amountOf(one, print, language)
   if (!said.ok) return said
-  if (print.qualifier && isOneSided(print.qualifier.word)) return done({ ...said.value, text: keeping(said.value.text, qualifierStandsAfter(print.qualifier.word), language) })
+  if (print.qualifier && isOneSided(print.qualifier.word)) return keptByAll(said.value, far, print.qualifier.word, print, language)
   const other = quantity(high.value, formatOf(high.indicator, print), language)
   const plain = quantity(one.value, formatOf(one.indicator, print), language)
   const telling = tellingEnds([low, quantity(low.value, formatOf(low.indicator, print), language)], [high, other])
@@ -111,6 +110,19 @@ function same(low: Reading, high: Reading, print: Options, language: Language): 
   if (other.text !== plain.text) return refused('not-alike', { ...placeOf(high), value: high.operand.value, other: low.operand.value })
   const is = print.qualifier ? '均' : '均为'
   return done({ ...said.value, text: language === 'zh' ? `${is}${said.value.text}` : `all ${said.value.text}` })
+}
+
+const amountOf = (reading: Reading, print: Options, language: Language): Outcome<Amount> => {
+  const { indicator, value, operand } = reading
+  return amount(value, { format: formatOf(indicator, print), language, print, facts: { ...placeOf(reading), value: operand.value }, isCounted: isCounted(indicator), seen: printedValue(reading) })
+}
+
+/** 近 and 余 keep close to their number, so they have to be true of the value farthest from it too. */
+function keptByAll(said: Amount, far: Reading, word: QualifierWord, print: Options, language: Language): Outcome<Amount> {
+  const other = staysClose(word) ? amountOf(far, print, language) : done(said)
+  if (!other.ok) return other
+  if (other.value.text !== said.text) return refused('not-alike', { ...placeOf(far), value: far.operand.value, other: said.text })
+  return done({ ...said, text: keeping(said.text, qualifierStandsAfter(word), language) })
 }
 
 function keeping(text: string, standsAfter: boolean, language: Language): string {

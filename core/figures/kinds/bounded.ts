@@ -2,6 +2,7 @@ import { refused } from '../../problem.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { yearBefore } from '../period.ts'
+import { printedValue } from '../printed-value.ts'
 import { qualifiedAsk, qualifiedValue, qualifiedWay, wordsField } from '../qualified-value.ts'
 import { readQualifier, writeQualifier, type QualifierWord } from '../qualifier.ts'
 
@@ -57,7 +58,7 @@ export const bounded: FigureKind<BoundedFigure> = {
     option === 'scale' || option === 'unitless' || (!takesPlace(word) && (option === 'decimals' || option === 'trimmed')),
   accepts: onlyExact,
   render: (expression, [reading, before], { language }) => {
-    if (before && !reading!.value.lt(before.value)) {
+    if (before && !printedValue(reading!).lt(printedValue(before))) {
       return refused('not-little', { ...placeOf(reading!), value: reading!.operand.value, base: before.operand.value })
     }
     return qualifiedValue(reading!, expression, expression.print, language)

@@ -1,15 +1,14 @@
-import { done, refused, type Outcome } from '../../problem.ts'
+import { done, type Outcome } from '../../problem.ts'
 import type { Decimal } from '../decimal.ts'
 import { term } from '../formula.ts'
-import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type Print, type Reading } from '../kind.ts'
+import { onlyExact, writeOperand, type FigureKind, type Print, type Reading } from '../kind.ts'
 import type { Language, Operand, Printed } from '../model.ts'
 import { takePair, whole } from '../picking.ts'
 import { printedValue } from '../printed-value.ts'
 import { formatOf, quantity } from '../quantity.ts'
 import { rateOf } from '../ratio.ts'
 import { roundingWords } from '../rounding-words.ts'
-import { partOf } from '../together.ts'
-import { canBePart } from '../unit.ts'
+import { shareable } from '../share-of.ts'
 
 /** 完成1533项，完成率98.0%，剩余31项 */
 export interface CompletionFigure extends Printed {
@@ -52,11 +51,8 @@ export const completion: FigureKind<CompletionFigure> = {
   honours: (_expression, option) => option === 'scale' || option === 'decimals',
   accepts: onlyExact,
   render: (expression, [part, whole], { data, language }) => {
-    if (!canBePart(part!.indicator, whole!.indicator)) return refused('unit-mismatch', unitsOf(part!, whole!))
-    const related = partOf(part!, whole!, data)
-    if (!related.ok) return related
-    if (!whole!.value.gt(0)) return refused('zero-base', { ...placeOf(whole!), value: whole!.operand.value })
-    if (part!.value.gt(whole!.value)) return refused('parts-exceed-whole', { ...placeOf(whole!), parts: part!.operand.value, whole: whole!.operand.value })
+    const shared = shareable(part!, whole!, data)
+    if (!shared.ok) return shared
     return phrase(expression, part!, whole!, language)
   },
 }

@@ -5,8 +5,10 @@ import { scaled, term } from '../formula.ts'
 import { decimalsOf, onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { takePair, whole } from '../picking.ts'
+import { singular } from '../singular.ts'
 import { divisible } from '../together.ts'
-import { bareEn, powerOf, singular, splitUnit } from '../unit.ts'
+import { powerOf, splitUnit } from '../unit.ts'
+import { unitInEnglish } from '../units.ts'
 
 /** How many there are to each of something: 每万人28.4张. */
 export interface EachFigure extends Printed {
@@ -61,13 +63,13 @@ export const each: FigureKind<EachFigure> = {
     const exact = of!.value.dividedBy(per!.value).times(`1e${power}`)
     const mode = of!.indicator.rounding
     const format = {
-      unit: above.base, unitEn: of!.indicator.unitEn === '' ? above.base : bareEn(of!.indicator.unitEn), scale: undefined, unitless: false,
+      unit: above.base, unitEn: unitInEnglish(of!.indicator), scale: undefined, unitless: false,
       decimals: decimalsOf(print, 1), mode, ...(print.trimmed ? { trimmed: true } : {}),
     }
     const said = amount(exact, { format, language, print, facts: { ...placeOf(of!), value: of!.operand.value } })
     if (!said.ok) return said
     const { text, number, unit, rule } = said.value
-    const perEn = per!.indicator.unitEn === '' ? below.base : bareEn(per!.indicator.unitEn)
+    const perEn = unitInEnglish(per!.indicator)
     const many = size === 0 ? singular(perEn) : `${groupThousands(`1${'0'.repeat(size)}`)} ${perEn}`
     return done({
       text: language === 'zh' ? `每${size === 0 ? '' : print.scale}${below.base}${text}` : `${text} per ${many}`,

@@ -5,6 +5,7 @@ import { difference, term } from '../formula.ts'
 import { decimalsOf, onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { takePair, whole } from '../picking.ts'
+import { canBeBase } from '../proportion.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { alike } from '../together.ts'
 
@@ -50,8 +51,8 @@ export const elasticity: FigureKind<ElasticityFigure> = {
   render: ({ print }, [of, ofBase, on, onBase], { language }) => {
     const related = alike([of!, on!])
     if (!related.ok) return related
-    const empty = [ofBase!, onBase!].find(({ value }) => !value.gt(0))
-    if (empty) return refused('zero-base', { ...placeOf(empty), value: empty.operand.value })
+    const empty = [ofBase!, onBase!].map(canBeBase).find(({ ok }) => !ok)
+    if (empty && !empty.ok) return empty
     if (on!.value.eq(onBase!.value)) return refused('zero-growth', placeOf(on!))
     const exact = growthOf(of!, ofBase!).dividedBy(growthOf(on!, onBase!))
     const decimals = decimalsOf(print, 2)

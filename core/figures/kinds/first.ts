@@ -1,12 +1,13 @@
 import { done, refused } from '../../problem.ts'
 import { limitFor, type Subject } from '../asking.ts'
 import { sinceBeginning } from '../beginning.ts'
-import { decimal, roundTo, type Decimal } from '../decimal.ts'
+import { decimal, type Decimal } from '../decimal.ts'
 import { term } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
 import { limitQuantity, readLimit } from '../limit.ts'
 import type { Operand, Printed, PrintOptions } from '../model.ts'
 import { asWritten, choice, limit } from '../picking.ts'
+import { printedValue } from '../printed-value.ts'
 import { formatOf } from '../quantity.ts'
 import { unroundedWords } from '../rounding-words.ts'
 import { completeHistory } from '../series.ts'
@@ -95,8 +96,7 @@ export const first: FigureKind<FirstFigure> = {
     const { zh, en, signs, holds } = words[word]
     const isBeyond = (value: Decimal): boolean => holds(value, limit)
     const facts = { ...placeOf(own!), limit: given }
-    const seen = roundTo(own!.value, own!.indicator.decimals, own!.indicator.rounding)
-    if (!isBeyond(own!.value) || !isBeyond(seen)) return refused('limit-not-passed', { ...facts, value: own!.operand.value })
+    if (!isBeyond(own!.value) || !isBeyond(printedValue(own!))) return refused('limit-not-passed', { ...facts, value: own!.operand.value })
     const before = earlier.find(({ value }) => isBeyond(value))
     if (before) return refused('not-first', { ...facts, earlier: before.operand.period })
     const start = sinceBeginning(of, earlier[0]!.operand.period, print, scene)

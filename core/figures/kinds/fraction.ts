@@ -109,21 +109,21 @@ interface Said {
   readonly percent: Decimal
 }
 
-function say(said: Form, { exact }: Rate, qualifier: Qualifier | undefined, facts: Facts, language: Language): Outcome<Said> {
-  if (said === 'majority') return majority(exact, facts, language)
-  if (said === 'tenths') return tenths(exact, qualifier, facts, language)
-  return fractionOf(exact, qualifier, said === 'halves' ? halves : parts, facts, language)
+function say(said: Form, rate: Rate, qualifier: Qualifier | undefined, facts: Facts, language: Language): Outcome<Said> {
+  if (said === 'majority') return majority(rate, facts, language)
+  if (said === 'tenths') return tenths(rate, qualifier, facts, language)
+  return fractionOf(rate, qualifier, said === 'halves' ? halves : parts, facts, language)
 }
 
-function majority(exact: Decimal, facts: Facts, language: Language): Outcome<Said> {
-  if (!exact.gt(50)) return refused('not-above', { ...facts, place: '50' })
+function majority({ exact, seen }: Rate, facts: Facts, language: Language): Outcome<Said> {
+  if (!exact.gt(50) || !seen.gt(50)) return refused('not-above', { ...facts, place: '50' })
   return done({ text: language === 'zh' ? '过半' : 'more than half', percent: decimal('50') })
 }
 
 const noFraction = (facts: Facts): Outcome<never> => refused('no-such-fraction', facts)
 
-function tenths(exact: Decimal, qualifier: Qualifier | undefined, facts: Facts, language: Language): Outcome<Said> {
-  const found = qualifier ? qualified(exact, qualifier.word, decimal(qualifier.place ?? '10'), facts) : plainTenths(exact, facts)
+function tenths({ exact, seen }: Rate, qualifier: Qualifier | undefined, facts: Facts, language: Language): Outcome<Said> {
+  const found = qualifier ? qualified({ value: exact, seen }, qualifier.word, decimal(qualifier.place ?? '10'), facts) : plainTenths(exact, facts)
   if (!found.ok) return found
   const percent = found.value
   // Below one tenth Chinese would say 半成 at most; 五 alone is another number.
@@ -163,11 +163,11 @@ function divisor(left: number, right: number): number {
   return right === 0 ? left : divisor(right, left % right)
 }
 
-function fractionOf(exact: Decimal, qualifier: Qualifier | undefined, parts: readonly Part[], facts: Facts, language: Language): Outcome<Said> {
+function fractionOf({ exact, seen }: Rate, qualifier: Qualifier | undefined, parts: readonly Part[], facts: Facts, language: Language): Outcome<Said> {
   const way = qualifier && roundsTo(qualifier.word)
   const part = way === 'up' ? parts.find(({ percent }) => percent.gte(exact)) : way === 'down' ? parts.findLast(({ percent }) => percent.lte(exact)) : nearest(exact, parts)
   if (!part || (!qualifier && exact.minus(part.percent).abs().gte(slack))) return noFraction(facts)
-  const held = qualifier ? qualified(exact, qualifier.word, part.percent, facts) : done(part.percent)
+  const held = qualifier ? qualified({ value: exact, seen }, qualifier.word, part.percent, facts) : done(part.percent)
   if (!held.ok) return held
   return held.value.eq(part.percent) ? done({ text: withWord(qualifier?.word, parts === halves && language === 'zh' ? '半数' : fractionWords(part, language), language), percent: part.percent }) : noFraction(facts)
 }

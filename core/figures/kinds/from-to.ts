@@ -202,7 +202,7 @@ function qualifiedEnd({ print }: FromToFigure, to: Reading, first: Quantity, las
   if (!print.qualifier || direction === 'level') return done(last)
   const { indicator, value, operand } = to
   const format = formatOf(indicator, print, indicator.rounding, value)
-  const said = amount(value, { format, language, print, facts: { ...placeOf(to), value: operand.value }, isCounted: isCounted(indicator) })
+  const said = amount(value, { format, language, print, facts: { ...placeOf(to), value: operand.value }, isCounted: isCounted(indicator), seen: printedValue(to) })
   if (!said.ok) return said
   return directionOf(said.value.rounded.comparedTo(first.rounded)) === direction ? said : refused('shown-values-disagree', placeOf(to))
 }

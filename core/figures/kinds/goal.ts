@@ -5,13 +5,16 @@ import { isTarget } from '../data.ts'
 import { directionOf, toneOf } from '../direction.ts'
 import { isDueLater, readDue, writeDue } from '../due.ts'
 import { scaled, term } from '../formula.ts'
-import { decimalsOf, onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type Print, type Reading, type Scene } from '../kind.ts'
+import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type Print, type Reading, type Scene } from '../kind.ts'
 import { leadTime, monthsAhead } from '../lead-time.ts'
 import type { Operand, Printed } from '../model.ts'
 import { monthsGrown } from '../period-beside.ts'
 import { parsePeriod, yearBefore } from '../period.ts'
 import { choice, number } from '../picking.ts'
+import { printedValue } from '../printed-value.ts'
+import { canBeBase } from '../proportion.ts'
 import { formatOf } from '../quantity.ts'
+import { rateOf } from '../ratio.ts'
 import { unroundedWords } from '../rounding-words.ts'
 import { isCounted, isRate } from '../unit.ts'
 
@@ -158,9 +161,12 @@ function itself({ print }: GoalFigure, aim: Reading, { language }: Scene): Outco
 function doneOf({ print }: GoalFigure, own: Reading, aim: Reading, name: string, { language }: Scene): Outcome<Print> {
   if (isRate(own.indicator)) return refused('points-expected', { indicator: own.indicator.key })
   if (own.indicator.polarity === 'lower-is-better') return refused('lower-is-better', { indicator: own.indicator.key })
-  if (!aim.value.gt(0)) return refused('zero-base', { ...placeOf(aim), value: aim.operand.value })
-  const exact = own.value.dividedBy(aim.value).times(100)
-  const format = percentFormat(decimalsOf(print, 1), own.indicator.rounding, print)
+  const based = canBeBase(aim)
+  if (!based.ok) return based
+  const shown = rateOf(own, aim, print)
+  if (!shown.ok) return shown
+  const { exact, decimals } = shown.value
+  const format = percentFormat(decimals, own.indicator.rounding, print)
   const said = amount(exact, { format, language, print, facts: { ...placeOf(own), value: own.operand.value } })
   if (!said.ok) return said
   const { text, number, unit, rule } = said.value
@@ -192,11 +198,12 @@ function met({ of, form: said, due: later, print }: GoalFigure, readings: readon
   const settled = isSettled(own)
   if (!settled.ok) return settled
   const side = directionOf(value.comparedTo(aim.value))
-  const tone = toneBeside(own, aim)
-  if (tone === 'bad') return refused('target-missed', { ...placeOf(own), value: own.operand.value, target: aim.operand.value })
+  if (toneBeside(own, aim) === 'bad') return refused('target-missed', { ...placeOf(own), value: own.operand.value, target: aim.operand.value })
   const earlier = readings.slice(1, -1).find((each) => toneBeside(each, aim) !== 'bad')
   if (earlier) return refused('met-earlier', { ...placeOf(own), earlier: earlier.operand.period, target: aim.operand.value })
   const lead = said === 'early-by' ? leadTime(monthsAhead(of.period, dueOf({ of, ...dueFrom(later) }))!, language) : ''
+  // What prints as the target itself has met it, and no more.
+  const tone = printedValue(own).eq(printedValue(aim)) ? 'neutral' : toneOf(side, indicator)
   const isMore = tone === 'good' && indicator.polarity === 'higher-is-better'
   const verb = isEarly(said) ? `提前${lead}完成` : isMore ? '超额完成' : tone === 'good' ? '优于' : '完成'
   const en = isEarly(said) ? `met ${lead}${lead === '' ? '' : ' '}early` : isMore ? 'exceeded' : tone === 'good' ? 'bettered' : 'met'

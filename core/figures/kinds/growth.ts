@@ -7,7 +7,8 @@ import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from 
 import type { Language, Operand, Printed, PrintOptions } from '../model.ts'
 import { areComparable, yearsBetween } from '../period.ts'
 import { start, takeSeries } from '../picking.ts'
-import { printedValue, tellingDecimals } from '../printed-value.ts'
+import { gone, isLostButSome, printedValue, tellingDecimals } from '../printed-value.ts'
+import { canBeBase } from '../proportion.ts'
 import { sameSeries } from '../series.ts'
 import { hanNumber } from '../spoken.ts'
 import { smallEn, verbsEn } from '../words-en.ts'
@@ -58,14 +59,16 @@ export const growth: FigureKind<GrowthFigure> = {
     const same = sameSeries(from!, to!)
     if (!same.ok) return same
     const years = intervals(from!.operand.period, to!.operand.period)!
-    const empty = [from!, to!].find(({ value }) => !value.gt(0))
-    if (empty) return refused('zero-base', { ...placeOf(empty), value: empty.operand.value })
+    const based = canBeBase(from!)
+    if (!based.ok) return based
+    if (!to!.value.gt(0)) return refused('zero-base', { ...placeOf(to!), value: to!.operand.value })
     const { rounding: mode } = to!.indicator
     const direction = directionOf(printedValue(to!).comparedTo(printedValue(from!)))
     const exact = direction === 'level' ? new Decimal(0) : yearlyRate(from!, to!, years)
-    const decimals = print.decimals ?? tellingDecimals(exact, 1, mode)
+    const decimals = print.decimals ?? tellingDecimals(exact, 1, mode, gone)
     const asked = direction === 'level' ? {} : print
     const facts = { ...placeOf(to!), value: to!.operand.value }
+    if (isLostButSome(exact, decimals, mode)) return refused('prints-as-gone', facts)
     const said = amount(exact.abs(), { format: percentFormat(decimals, mode, asked), language, print: asked, facts })
     if (!said.ok) return said
     const pair = print.verbs ?? (language === 'zh' ? 'grow-fall' : 'rise-fall')

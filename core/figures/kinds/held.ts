@@ -8,6 +8,7 @@ import { isClassName, limitQuantity, readLimit } from '../limit.ts'
 import type { Indicator, Operand, Printed } from '../model.ts'
 import { choice, limitOrClass } from '../picking.ts'
 import { placeWithin, topWithin } from '../place-words.ts'
+import { printedValue } from '../printed-value.ts'
 import { formatOf } from '../quantity.ts'
 import { unroundedWords } from '../rounding-words.ts'
 import { periodCount, sinceStart, unbrokenHistory } from '../series.ts'
@@ -177,7 +178,8 @@ function stretchOf({ of, side, form, limit: named }: HeldFigure, limit: Decimal,
   const against = heldSide(side, own!.indicator)
   if (!against) return refused('no-polarity', { indicator: own!.indicator.key })
   const newestFirst = [own!, ...earlier.toReversed()]
-  const broken = newestFirst.findIndex(({ value }) => !against.holds(value, limit))
+  // Stored and printed, so that 80.04, printed 80.0, has not been above 80.
+  const broken = newestFirst.findIndex((reading) => !against.holds(reading.value, limit) || !against.holds(printedValue(reading), limit))
   const length = broken < 0 ? newestFirst.length : broken
   if (length < leastHeld[form]) return refused('limit-not-held', { ...placeOf(own!), limit: named, length, needed: leastHeld[form] })
   const isOpen = countsPeriods(form) && length === newestFirst.length

@@ -1,12 +1,13 @@
 import { done, refused } from '../../problem.ts'
 import { numberAsked, type Subject } from '../asking.ts'
-import { decimal, roundTo, type Decimal } from '../decimal.ts'
+import { decimal, type Decimal } from '../decimal.ts'
 import { term } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
 import { limitQuantity, readPlace } from '../limit.ts'
 import type { Operand, Printed } from '../model.ts'
 import { yearBefore } from '../period.ts'
 import { choice, limit } from '../picking.ts'
+import { printedValue } from '../printed-value.ts'
 import { formatOf, type Format } from '../quantity.ts'
 import { unroundedWords } from '../rounding-words.ts'
 import { powerOf, splitUnit } from '../unit.ts'
@@ -77,9 +78,8 @@ export const milestone: FigureKind<MilestoneFigure> = {
     const isBeyond = (value: Decimal): boolean => (said === 'mark' ? value.gt(at) : value.gte(at))
     const { indicator, operand } = own!
     const facts = { ...placeOf(own!), value: operand.value, limit: given }
-    const seen = roundTo(own!.value, indicator.decimals, indicator.rounding)
-    if (!isBeyond(own!.value) || !isBeyond(seen)) return refused('limit-not-passed', facts)
-    if (isBeyond(before!.value)) return refused('not-crossed', { ...facts, base: before!.operand.value })
+    if (!isBeyond(own!.value) || !isBeyond(printedValue(own!))) return refused('limit-not-passed', facts)
+    if (isBeyond(before!.value) || isBeyond(printedValue(before!))) return refused('not-crossed', { ...facts, base: before!.operand.value })
     const format = formatOf(indicator, print, indicator.rounding, at)
     const { text, number, unit, power } = limitQuantity(at, format, language)
     const [, opening, ending] = zh[said]

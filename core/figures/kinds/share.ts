@@ -7,8 +7,8 @@ import { takePair, whole } from '../picking.ts'
 import { formatOf, quantity } from '../quantity.ts'
 import { rateOf } from '../ratio.ts'
 import { roundingWords } from '../rounding-words.ts'
-import { partOf } from '../together.ts'
-import { canBePart, isCount } from '../unit.ts'
+import { shareable } from '../share-of.ts'
+import { isCount } from '../unit.ts'
 
 /** percent prints 80.8%; counted prints 13个中12个 (12 of 13). */
 export interface ShareFigure extends Printed {
@@ -73,11 +73,8 @@ export const share: FigureKind<ShareFigure> = {
   },
   accepts: onlyExact,
   render: (expression, [part, whole], scene) => {
-    if (!canBePart(part!.indicator, whole!.indicator)) return refused('unit-mismatch', unitsOf(part!, whole!))
-    const related = partOf(part!, whole!, scene.data)
-    if (!related.ok) return related
-    if (!whole!.value.gt(0)) return refused('zero-base', { ...placeOf(whole!), value: whole!.operand.value })
-    if (part!.value.gt(whole!.value)) return refused('parts-exceed-whole', { ...placeOf(whole!), parts: part!.operand.value, whole: whole!.operand.value })
+    const shared = shareable(part!, whole!, scene.data)
+    if (!shared.ok) return shared
     if (expression.print.qualifier?.word === '仅' && !part!.value.times(2).lt(whole!.value)) return notLittle(part!, whole!)
     return expression.form === 'percent' ? percent(expression, part!, whole!, scene) : counted(expression, part!, whole!, scene)
   },

@@ -36,7 +36,14 @@ function amount(given: Case, value: Fraction, mode: Rounding = given.rounding): 
 
 const boundModes: Readonly<Record<Case['bound'], Rounding | undefined>> = { exact: undefined, about: undefined, above: 'down', 'at-least': 'down', below: 'up' }
 
-function valueOf(given: Case, value: Fraction): string {
+/** A bounded value prints no zeros its source does not state: 85%以上, not 85.0%以上. */
+function asBounded(given: Case): Case {
+  const isAsWritten = given.bound !== 'exact' && given.asked === undefined && given.power === 0
+  return isAsWritten ? { ...given, decimals: Math.min(given.decimals, (given.values[0]!.split('.')[1] ?? '').length) } : given
+}
+
+function valueOf(stated: Case, value: Fraction): string {
+  const given = asBounded(stated)
   const mode = boundModes[given.bound] ?? given.rounding
   const shown = rounded(times(value, ten(-given.power)), given.asked ?? given.decimals, mode)
   const isAll = given.unit === '%' && compared(shown, hundred) === 0 && compared(value, hundred) < 0
@@ -50,20 +57,33 @@ function placesOf({ asked, rounding }: Case, exact: Fraction, all?: Fraction): n
   return asked ?? (isLost ? 2 : 1)
 }
 
-function percent(given: Case, now: Fraction, base: Fraction): string {
+/** What a percentage is measured on is above zero, stored and printed; empty where it is. */
+function refusedBase(given: Case, base: Fraction): string {
   if (sign(base) <= 0) return 'zero-base'
-  if (sign(now) < 0) return 'crosses-zero'
-  const isLevel = compared(printed(given, now), printed(given, base)) === 0
-  const exact = isLevel ? zero : times(per(minus(now, base), base), hundred)
-  const places = placesOf(given, exact)
-  const shown = rounded(unsigned(exact), places, given.rounding)
-  return isZero(shown) && !isLevel ? 'prints-as-zero' : written(shown, places)
+  return isZero(printed(given, base)) ? 'prints-as-zero' : ''
+}
+
+/** A change in percent: neither 0 of what moved nor a fall of 100 to what is still there. */
+function changed(given: Case, exact: Fraction): string {
+  const places = placesOf(given, exact, minus(zero, hundred))
+  const shown = rounded(exact, places, given.rounding)
+  if (isZero(shown) && !isZero(exact)) return 'prints-as-zero'
+  return compared(shown, minus(zero, hundred)) === 0 && compared(exact, shown) !== 0 ? 'prints-as-gone' : written(unsigned(shown), places)
+}
+
+function percent(given: Case, now: Fraction, base: Fraction): string {
+  if (compared(printed(given, now), printed(given, base)) === 0) return changed(given, zero)
+  const refusal = refusedBase(given, base)
+  if (refusal !== '') return refusal
+  return sign(now) < 0 ? 'crosses-zero' : changed(given, times(per(minus(now, base), base), hundred))
 }
 
 const difference = (given: Case, now: Fraction, base: Fraction): string => amount(given, unsigned(minus(printed(given, now), printed(given, base))))
 
 function share(given: Case, part: Fraction, all: Fraction): string {
-  if (sign(all) <= 0) return 'zero-base'
+  const refusal = refusedBase(given, all)
+  if (refusal !== '') return refusal
+  if (sign(part) < 0) return 'negative-part'
   if (compared(part, all) > 0) return 'parts-exceed-whole'
   const exact = times(per(part, all), hundred)
   const places = placesOf(given, exact, hundred)
@@ -73,23 +93,24 @@ function share(given: Case, part: Fraction, all: Fraction): string {
 }
 
 function growth(given: Case, from: Fraction, to: Fraction): string {
-  if (sign(from) <= 0 || sign(to) <= 0) return 'zero-base'
+  const refusal = refusedBase(given, from)
+  if (refusal !== '') return refusal
+  if (sign(to) <= 0) return 'zero-base'
   const isLevel = compared(printed(given, from), printed(given, to)) === 0
-  const exact = isLevel ? zero : times(minus(root(per(to, from), 4), whole(1)), hundred)
-  const places = placesOf(given, exact)
-  const shown = rounded(unsigned(exact), places, given.rounding)
-  return isZero(shown) && !isLevel ? 'prints-as-zero' : written(shown, places)
+  return changed(given, isLevel ? zero : times(minus(root(per(to, from), 4), whole(1)), hundred))
 }
 
 function multiple(given: Case, of: Fraction, base: Fraction): string {
-  if (sign(base) <= 0) return 'zero-base'
+  const refusal = refusedBase(given, base)
+  if (refusal !== '') return refusal
   const places = given.asked ?? 1
   const shown = rounded(per(of, base), places, given.rounding)
   return compared(shown, whole(1)) > 0 ? written(shown, places) : 'not-a-multiple'
 }
 
 function elasticity(given: Case, [of, ofBase, on, onBase]: readonly Fraction[]): string {
-  if (sign(ofBase!) <= 0 || sign(onBase!) <= 0) return 'zero-base'
+  const refusal = refusedBase(given, ofBase!) || refusedBase(given, onBase!)
+  if (refusal !== '') return refusal
   if (compared(on!, onBase!) === 0) return 'zero-growth'
   const exact = per(per(minus(of!, ofBase!), ofBase!), per(minus(on!, onBase!), onBase!))
   const places = given.asked ?? 2
@@ -114,10 +135,15 @@ const away = (value: Fraction, limit: Fraction, part: string): boolean => compar
 const isOdd = (value: Fraction, limit: Fraction, place: number): boolean =>
   !away(value, limit, '0.1') || (compared(limit, hundred) < 0 && away(value, plus(limit, whole(place)), '0.05'))
 
+/** Whether a value lies off a limit on one side, stored as printed. */
+const isOff = (given: Case, value: Fraction, limit: Fraction): boolean =>
+  compared(value, limit) !== 0 && compared(value, limit) === compared(printed(given, value), limit)
+
 function over(word: '超' | '余' | '近'): Rule {
-  return ({ place }, [value]) => {
+  return (given, [value]) => {
+    const { place } = given
     const limit = multipleOf(value!, whole(place), word === '近' ? 'up' : 'down')
-    if (sign(limit) <= 0 || compared(limit, value!) === 0) return word === '近' ? 'not-below' : 'not-above'
+    if (sign(limit) <= 0 || !isOff(given, value!, limit)) return word === '近' ? 'not-below' : 'not-above'
     const isClose = word === '超' || (word === '近' ? !away(value!, limit, '0.05') : isOdd(value!, limit, place))
     return isClose ? written(limit, 0) : 'not-near'
   }
@@ -125,9 +151,10 @@ function over(word: '超' | '余' | '近'): Rule {
 
 function within(word: '约' | '不足' | '以上' | '以下'): Rule {
   const modes = { 约: 'half-up', 不足: 'up', 以上: 'down', 以下: 'up' } as const
-  return ({ place }, [value]) => {
+  return (given, [value]) => {
+    const { place } = given
     const limit = multipleOf(value!, whole(place), modes[word])
-    if (word === '不足' && compared(limit, value!) === 0) return 'not-below'
+    if (word === '不足' && !isOff(given, value!, limit)) return 'not-below'
     if (sign(limit) <= 0) return word === '约' ? 'not-about' : word === '以上' ? 'not-above' : 'not-below'
     if (word === '约' && away(value!, limit, '0.05')) return 'not-about'
     return word === '不足' && away(value!, limit, '0.05') ? 'not-near' : written(limit, 0)

@@ -75,12 +75,19 @@ def percentage_places(case, exact, limits):
 
 
 def change(case, exact, is_level):
-    """The size of a change in percent. What prints alike is unchanged."""
+    """The size of a change in percent. What prints alike is unchanged; what is left is never down 100%."""
     size = Fraction(0) if is_level else exact
-    places = percentage_places(case, size, [0])
-    shown = abs(rounded(size, places, case.rounding))
+    places = percentage_places(case, size, [0, -ALL])
+    shown = rounded(size, places, case.rounding)
     refuse_if(shown == 0 and not is_level, 'prints-as-zero')
-    return digits(shown, places)
+    refuse_if(shown == -ALL < exact, 'prints-as-gone')
+    return digits(abs(shown), places)
+
+
+def refuse_base(case, base):
+    """A percentage or a multiple is measured on what is above zero, and prints so."""
+    refuse_if(base <= 0, 'zero-base')
+    refuse_if(as_printed(case, base) == 0, 'prints-as-zero')
 
 
 # Values and changes
@@ -90,18 +97,22 @@ MODES_OF_BOUNDS = {'above': 'down', 'at-least': 'down', 'below': 'up'}
 
 
 def value(case, number):
-    """A value as its source has it; a rate that is not all never prints as 100%."""
+    """A value as its source has it; a rate that is not all never prints as 100%, a bound has no zeros of ours."""
     mode = MODES_OF_BOUNDS.get(case.bound, case.rounding)
-    shown = rounded(number / 10**case.power, case.places(case.decimals), mode)
+    is_plain_bound = case.bound != 'exact' and case.power == 0
+    decimals = min(case.decimals, stated_decimals(case.values[0])) if is_plain_bound else case.decimals
+    shown = rounded(number / 10**case.power, case.places(decimals), mode)
     refuse_if(case.unit == '%' and number < ALL == shown, 'prints-as-whole')
-    return amount(case, number, mode=mode)
+    return amount(case, number, otherwise=decimals, mode=mode)
 
 
 def percent(case, now, base):
     """Measured on the full values, its direction on the printed ones."""
-    refuse_if(base <= 0, 'zero-base')
+    if as_printed(case, now) == as_printed(case, base):
+        return change(case, Fraction(0), True)
+    refuse_base(case, base)
     refuse_if(now < 0, 'crosses-zero')
-    return change(case, (now / base - 1) * 100, as_printed(case, now) == as_printed(case, base))
+    return change(case, (now / base - 1) * 100, False)
 
 
 def difference(case, now, base):
@@ -123,7 +134,8 @@ def exceeded(case, reached, aim):
 
 def yearly_growth(case, first, last):
     """Compound over the four intervals of a year from 2018 to 2022: (v ÷ p)^(1 ÷ 4) − 1."""
-    refuse_if(first <= 0 or last <= 0, 'zero-base')
+    refuse_base(case, first)
+    refuse_if(last <= 0, 'zero-base')
     rate = (fourth_root(last / first) - 1) * 100
     return change(case, rate, as_printed(case, first) == as_printed(case, last))
 
@@ -133,7 +145,8 @@ def yearly_growth(case, first, last):
 
 def share(case, part, whole):
     """A part in percent: never 0 of what there is, never 100 of what is not all."""
-    refuse_if(whole <= 0, 'zero-base')
+    refuse_base(case, whole)
+    refuse_if(part < 0, 'negative-part')
     refuse_if(part > whole, 'parts-exceed-whole')
     exact = part / whole * 100
     places = percentage_places(case, exact, [0, ALL])
@@ -150,7 +163,7 @@ def remainder(case, whole, part):
 
 def multiple(case, number, base):
     """倍 is never said of what does not print above one."""
-    refuse_if(base <= 0, 'zero-base')
+    refuse_base(case, base)
     places = case.places(1)
     shown = rounded(number / base, places, case.rounding)
     refuse_if(shown <= 1, 'not-a-multiple')
@@ -159,7 +172,8 @@ def multiple(case, number, base):
 
 def elasticity(case, of, of_base, on, on_base):
     """The change of one in those of another, with two decimals."""
-    refuse_if(of_base <= 0 or on_base <= 0, 'zero-base')
+    refuse_base(case, of_base)
+    refuse_base(case, on_base)
     refuse_if(on == on_base, 'zero-growth')
     exact = (of / of_base - 1) / (on / on_base - 1)
     places = case.places(2)
@@ -208,12 +222,18 @@ def is_odd(case, number, limit):
     return is_small or is_within(number, limit, '0.1')
 
 
+def is_beyond(case, number, limit):
+    """Whether a value lies off a limit, on the same side stored and printed."""
+    seen = as_printed(case, number)
+    return number != limit and seen != limit and (number < limit) == (seen < limit)
+
+
 def round_number(mode, refusal, excludes=False, is_close=None, too_far='not-near'):
     """A word beside a round number: where that lies, whether it is excluded, how far off the value may be."""
 
     def said(case, number):
         limit = next_multiple(case, number, mode)
-        refuse_if(limit <= 0 or (excludes and limit == number), refusal)
+        refuse_if(limit <= 0 or (excludes and not is_beyond(case, number, limit)), refusal)
         refuse_if(is_close is not None and not is_close(case, number, limit), too_far)
         return digits(limit, 0)
 

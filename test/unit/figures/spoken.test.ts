@@ -16,15 +16,15 @@ describe('a figure aloud', () => {
 
   it.each([
     ['{{优良率@2022}}', '百分之八十点八', '80.8 percent'],
-    ['{{用水量@2022}}', '二十六点七六亿立方米', '2.676 billion 立方米'],
+    ['{{用水量@2022}}', '二十六点七六亿立方米', '2.676 billion cubic metres'],
     ['{{镍@2022}}', '零点零零四三毫克每升', '0.0043 milligrams per litre'],
     ['{{优良率@2022:同比百分点}}', '同比提高一点六个百分点', 'up 1.6 percentage points from a year earlier'],
     ['{{镍@2012→镍@2022:从至}}', '从二零一二年的零点二五五毫克每升下降到二零二二年的零点零零四三毫克每升，下降幅度百分之九十八点三', 'from 0.255 milligrams per litre in 2012 to 0.0043 milligrams per litre in 2022, down 98.3 percent'],
-    ['{{PM2.5@2022,臭氧@2022:分别}}', '分别为四十点六微克每立方米、一百五十微克每立方米', '40.6 micrograms per cubic metre and 150 微克/立方米 respectively'],
+    ['{{PM2.5@2022,臭氧@2022:分别}}', '分别为四十点六微克每立方米、一百五十微克每立方米', '40.6 micrograms per cubic metre and 150 micrograms per cubic metre respectively'],
     ['{{任务@2022}}', '两项', '2 items'],
     ['{{任务@2021|计=万}}', '两万项', '20,000 items'],
     ['{{任务@2020}}', '负三项', 'minus 3 items'],
-    ['{{能力@2022/镇@2022:比率}}', '六点二吨每日每个', '6.2 吨/日 per 个'],
+    ['{{能力@2022/镇@2022:比率}}', '六点二吨每日每个', '6.2 tonnes per day per 个'],
     ['{{PM2.5@2022:排名(yunchuan)}}', '居云川省第一位', 'ranking 1st in Yunchuan'],
   ])('%s is %s', (text, zh, en) => {
     const said = (['zh', 'en'] as const).map((language) => {
