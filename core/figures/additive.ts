@@ -15,3 +15,12 @@ export function addsUp({ unit, decimals, type }: Pick<Indicator, 'unit' | 'decim
   const { dimension } = measureOf(unit)
   return !isRate({ unit }) && !levels.has(dimension) && !/(?:^|, )(?!time |year )[^,]* -\d/.test(dimension)
 }
+
+const perEach = /[人户亩均次]均|平均|每|单位|单产|单价|均价|价格/u
+
+/**
+ * Whether a region's value is what it comes to on average, so that 全省平均 may be said of it: a rate, an index, a concentration, and what
+ * its name says is for each of something. A total is not.
+ */
+export const isAverage = (indicator: Pick<Indicator, 'name' | 'unit' | 'decimals'>): boolean =>
+  perEach.test(indicator.name) || !addsUp({ ...indicator, type: 'quantity' })

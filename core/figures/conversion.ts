@@ -4,14 +4,15 @@ import type { Reading } from './kind.ts'
 import { conversion, englishUnit } from './units.ts'
 
 /**
- * The readings in another unit, so that everything made of them is. Refuses with `unit-not-convertible` where one of them
+ * The readings in another unit, every one or the first of them, so that everything made of them is. Refuses with `unit-not-convertible` where one of them
  * measures something else.
  */
-export function inUnit(unit: string | undefined, readings: readonly Reading[]): Outcome<readonly Reading[]> {
+export function inUnit(unit: string | undefined, readings: readonly Reading[], of: 'every' | 'first' = 'every'): Outcome<readonly Reading[]> {
   if (unit === undefined) return done(readings)
-  const stranger = readings.find(({ indicator }) => conversion(indicator.unit, unit) === undefined)
+  const [meant, others] = of === 'first' ? [readings.slice(0, 1), readings.slice(1)] : [readings, []]
+  const stranger = meant.find(({ indicator }) => conversion(indicator.unit, unit) === undefined)
   if (stranger) return refused('unit-not-convertible', { indicator: stranger.indicator.key, unit: stranger.indicator.unit, wanted: unit })
-  return done(readings.map((reading) => converted(reading, unit)))
+  return done([...meant.map((reading) => converted(reading, unit)), ...others])
 }
 
 function converted(reading: Reading, unit: string): Reading {

@@ -59,8 +59,8 @@ export interface FigureKind<Figure extends Printed & { readonly kind: string }> 
   readonly hasManyNumbers?: true
   /** Set where a fall counts below zero in a chart of changes. */
   readonly isSigned?: true
-  /** Set where the figure composes its unit, so that none can be chosen. */
-  readonly isOfOwnUnit?: true
+  /** What a chosen unit is of: nothing where the figure composes its own, the first value where it is divided by another; absent: every value. */
+  unitOf?(expression: Figure): 'nothing' | 'first'
   /** What a chart that prints no unit measures it in; absent: the unit of its first operand. */
   plottedIn?(expression: Figure): 'percent' | 'points' | 'operand' | 'nothing'
   /** What it makes of a written form with its join, or undefined where the keyword is another kind's; print options are read for all alike. */
@@ -114,7 +114,7 @@ export function heeds(
   kind: FigureKind<FigureExpression>, expression: FigureExpression, option: PrintOption, type?: IndicatorType,
 ): boolean {
   if (option === 'inWords') return !kind.hasManyNumbers
-  if (option === 'unit') return kind.isOfOwnUnit === undefined && kind.honours(expression, 'scale')
+  if (option === 'unit') return kind.unitOf?.(expression) !== 'nothing' && kind.honours(expression, 'scale')
   if (option === 'scale' && expression.print.unit !== undefined) return false
   return kind.honours(expression, option, type)
 }

@@ -19,6 +19,7 @@ import { growing } from './kinds/growing.ts'
 import { growth } from './kinds/growth.ts'
 import { held } from './kinds/held.ts'
 import { increase } from './kinds/increase.ts'
+import { leaders } from './kinds/leaders.ts'
 import { mean } from './kinds/mean.ts'
 import { median } from './kinds/median.ts'
 import { milestone } from './kinds/milestone.ts'
@@ -98,6 +99,7 @@ const all = [
   shareChange,
   steady,
   growing,
+  leaders,
 ] as const
 
 type ExpressionOf<Kind> = Kind extends FigureKind<infer Figure> ? Figure : never

@@ -178,10 +178,22 @@ export interface PrintOptions {
   readonly asPrinted?: boolean
   /** How a place is said; absent: 居. */
   readonly style?: PlaceStyle
+  /** What a figure calls the other thing it is said of: 城镇居民, 人口. */
+  readonly naming?: string
+  /** What stands between 每千人 or 人均 and the number: 拥有执业医师. */
+  readonly wording?: string
+  /** The value of a region around is called its average: 全省平均, 全省平均水平. */
+  readonly average?: 'plain' | 'level'
   /** 全省 for the name of the province. */
   readonly generic?: boolean
   /** What a place is counted in; absent: 位. */
   readonly counter?: 'name' | 'none' | 'head'
+  /** How many there are among whom a place is: 在全省6个市中. */
+  readonly ofAll?: boolean
+  /** 有 before how many of them. */
+  readonly having?: boolean
+  /** The value of each region that is named, in brackets. */
+  readonly withValues?: boolean
   /** Says 并列 where another region shares the place. */
   readonly tied?: boolean
   /** The number in words: 第七, 连续四年; eight, 4.6 percent. */

@@ -58,7 +58,7 @@ export type Field =
   /** Further indicators: how many there have to be, and the number the first of them bears. */
   | { readonly type: 'parts'; readonly least: number; readonly first: number }
   /** Set `ofAllRegions` where every region of the scope is read, so that none is chosen. */
-  | { readonly type: 'scope'; readonly ofAllRegions?: true }
+  | { readonly type: 'scope'; readonly ofAllRegions?: true; readonly label?: Bilingual }
   | ChoiceField
   | NumberField
 
@@ -96,6 +96,8 @@ export const asWritten = <Word extends string>(...words: readonly Word[]): Reado
 export const base: Field = { type: 'base' }
 export const start: Field = { type: 'start' }
 export const scope: Field = { type: 'scope' }
+/** A region above that is no scope of a rank: what a value is compared with. */
+export const scopeOf = (label: Bilingual): Field => ({ type: 'scope', label })
 export const scopeOfAll: Field = { type: 'scope', ofAllRegions: true }
 export const whole = (label: Bilingual = { zh: '总数（分母）', en: 'Total (of what)' }): Field => ({ type: 'whole', label })
 export const parts = (least = 1, first = 2): Field => ({ type: 'parts', least, first })

@@ -1,6 +1,8 @@
 import type { Language, PlaceStyle, PrintOptions, Region } from './model.ts'
 import type { PrintOption } from './print-options.ts'
+import { regionsCounted } from './region-noun.ts'
 import { genericName, regionNameOf } from './region.ts'
+import { hanNumber } from './spoken.ts'
 import { ordinalEn } from './words-en.ts'
 
 const verbsZh: Readonly<Record<PlaceStyle, string>> = { holding: '位居', standing: '位列', ranked: '排名', listed: '列', plain: '', bare: '' }
@@ -19,8 +21,9 @@ const ordinalZh = (place: number, print: PrintOptions, own?: string): string =>
   (print.counter === 'head' && place === 1 ? '首位' : `第${place}${counterZh(print, own)}`)
 
 /** 居四川省第7位, 排名全省第三, 位列全省并列第3名; ranking 7th in Sichuan. `isTied` says that another region shares the place. */
-export function placeSaid(place: number, scope: Region, isTied: boolean, print: PrintOptions, language: Language): string {
+export function placeSaid(place: number, scope: Region, isTied: boolean, print: PrintOptions, language: Language, among: readonly Region[] = []): string {
   const shared = print.tied === true && isTied
+  if (print.ofAll) return placeAmong(place, scope, shared, print, language, among)
   const name = scopeName(scope, print, language)
   if (language === 'zh') {
     const before = print.style === 'bare' ? '' : `${print.style ? verbsZh[print.style] : '居'}${name}`
@@ -30,12 +33,34 @@ export function placeSaid(place: number, scope: Region, isTied: boolean, print: 
   return print.style === 'bare' ? ordinal : `${print.style ? verbsEn[print.style] : 'ranking '}${ordinal} in ${name}`
 }
 
+/** 在全省6个市中排名第2位; ranking 2nd of the 6 cities in Linjiang. */
+function placeAmong(place: number, scope: Region, isShared: boolean, print: PrintOptions, language: Language, among: readonly Region[]): string {
+  const [name, counted] = [scopeName(scope, print, language), regionsCounted(among, language)]
+  if (language === 'zh') {
+    const verb = print.style ? verbsZh[print.style] : '居'
+    return `在${name}${print.inWords ? hanNumber(counted, String(among.length)) : counted}中${verb}${isShared ? '并列' : ''}${ordinalZh(place, print)}`
+  }
+  const verb = print.style ? verbsEn[print.style] : 'ranking '
+  return `${verb}${isShared ? 'joint ' : ''}${ordinalEn(place)} of the ${counted} in ${name}`
+}
+
 /** 进入四川省前10位, 位居全省前三; among the top 10 in Sichuan. */
-export function topSaid(places: number, scope: Region, print: PrintOptions, language: Language): string {
+export function topSaid(places: number, scope: Region, print: PrintOptions, language: Language, among: readonly Region[] = []): string {
   const name = scopeName(scope, print, language)
+  if (print.ofAll) {
+    const counted = regionsCounted(among, language)
+    return language === 'en' ? `among the top ${places} of the ${counted} in ${name}` : `在${name}${counted}中${print.style ? verbsZh[print.style] : '进入'}前${places}${counterZh(print)}`
+  }
   if (language === 'en') return `among the top ${places} in ${name}`
   const before = print.style === 'bare' ? '' : `${print.style ? verbsZh[print.style] : '进入'}${name}`
   return `${before}前${places}${counterZh(print)}`
+}
+
+/** 居全省前列, 位居全省前列; in the first third of the province, which is what 前列 is said of. */
+export function foremostSaid(scope: Region, print: PrintOptions, language: Language): string {
+  const name = scopeName(scope, print, language)
+  if (language === 'en') return `in the first third in ${name}`
+  return `${print.style === 'bare' ? '' : `${print.style ? verbsZh[print.style] : '居'}${name}`}前列`
 }
 
 const scopeName = (scope: Region, { generic }: PrintOptions, language: Language): string =>

@@ -11,11 +11,12 @@ interface Labelled {
   readonly label: Bilingual
 }
 
-/** A print option as one chooses it: there or not, one of several words, a digit, or a word with a number behind it. */
+/** A print option as one chooses it: there or not, one of several words, a digit, a name, or a word with a number behind it. */
 export type PrintField = Labelled & (
   | { readonly type: 'flag' }
   | { readonly type: 'choice'; readonly usual: Bilingual; readonly options: readonly PrintChoice[] }
   | { readonly type: 'digit'; readonly usual: Bilingual }
+  | { readonly type: 'text'; readonly usual: Bilingual }
   | { readonly type: 'qualifier'; readonly usual: Bilingual; readonly options: readonly PrintChoice[]; readonly place: Bilingual }
 )
 
@@ -44,9 +45,9 @@ export const printFields: readonly PrintField[] = [
     option: 'lead', type: 'choice', label: { zh: '前面的话', en: 'Words before' }, usual: { zh: '照常（同比、较某年）', en: 'As usual' },
     options: choices({
       'same-period': ['同比', 'year on year'], 'last-year': ['比上年', 'on the year before'], 'than-last-year': ['较上年', 'on the year before (较)'],
-      'last-year-end': ['比上年末', 'on the end of the year before'], than: ['比某年', 'compared with'], compared: ['与……相比', 'compared with (相比)'],
+      'last-year-end': ['比上年末', 'on the end of the year before'], than: ['比', 'compared with'], compared: ['与……相比', 'compared with (相比)'],
       'compared-apart': ['与……相比，', 'compared with (相比，)'],
-      'this-last-year': ['比去年', 'on last year'], 'than-this-last-year': ['较去年', 'on last year (较)'], against: ['较某期', 'on … (较)'],
+      'this-last-year': ['比去年', 'on last year'], 'than-this-last-year': ['较去年', 'on last year (较)'], against: ['较', 'compared with (较)'],
       none: ['不写', 'Leave out'],
     }),
   },
@@ -90,6 +91,12 @@ export const printFields: readonly PrintField[] = [
     option: 'aim', type: 'choice', label: { zh: '目标的名称', en: 'What the target is called' }, usual: { zh: '照常', en: 'As usual' },
     options: aimLabels.map(([value, label]) => ({ value, label })),
   },
+  { option: 'naming', type: 'text', label: { zh: '对方叫什么', en: 'What the other is called' }, usual: { zh: '照登记的名称', en: 'As registered' } },
+  { option: 'wording', type: 'text', label: { zh: '数前面的话', en: 'Words before the number' }, usual: { zh: '如：拥有执业医师', en: 'Such as: water use' } },
+  {
+    option: 'average', type: 'choice', label: { zh: '称为平均', en: 'Called the average' }, usual: leaveOut,
+    options: choices({ plain: ['平均', 'average'], level: ['平均水平', 'average (平均水平)'] }),
+  },
   { option: 'unitless', type: 'flag', label: { zh: '不印单位', en: 'Leave the unit out' } },
   { option: 'trimmed', type: 'flag', label: { zh: '小数末尾不留零', en: 'No zeros after the last digit' } },
   { option: 'completed', type: 'flag', label: { zh: '动词带“了”', en: 'Verb with 了' } },
@@ -98,6 +105,9 @@ export const printFields: readonly PrintField[] = [
   { option: 'apart', type: 'flag', label: { zh: '各项之间只用顿号', en: 'Only 、 between the items' } },
   { option: 'asPrinted', type: 'flag', label: { zh: '按印出的值算百分比', en: 'Percentage of the values as printed' } },
   { option: 'generic', type: 'flag', label: { zh: '全省、全市代替地名', en: 'The province, the city for the name' } },
+  { option: 'ofAll', type: 'flag', label: { zh: '写明一共几个（在全省6个市中）', en: 'Say among how many' } },
+  { option: 'having', type: 'flag', label: { zh: '写“有”（6个市中有3个）', en: '有 before the number' } },
+  { option: 'withValues', type: 'flag', label: { zh: '带上各自的数', en: 'With the value of each' } },
   { option: 'tied', type: 'flag', label: { zh: '名次相同写“并列”', en: 'Say joint where a place is shared' } },
   { option: 'inWords', type: 'flag', label: { zh: '数字写成汉字', en: 'Number in words' } },
 ]

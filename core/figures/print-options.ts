@@ -2,6 +2,7 @@ import { done, type Outcome } from '../problem.ts'
 import { aimNames } from './aim-words.ts'
 import { misread, type WrittenOption } from './form.ts'
 import type { PrintOptions, VerbPair } from './model.ts'
+import { readName } from './naming.ts'
 import { readQualifier, writeQualifier, type Qualifier } from './qualifier.ts'
 import { printedUnit } from './units.ts'
 import { verbsZh } from './words-zh.ts'
@@ -31,6 +32,9 @@ const flag = oneOf(new Map([[true, [undefined]]]))
 const unitName: Pick<Entry, 'read' | 'write'> = { read: (written) => (written === undefined ? undefined : printedUnit(written)), write: String }
 
 const qualifier: Pick<Entry, 'read' | 'write'> = { read: readQualifier, write: (value) => writeQualifier(value as Qualifier) }
+
+/** A name that the writer chooses. */
+const name: Pick<Entry, 'read' | 'write'> = { read: readName, write: String }
 
 const counts = new Map(Array.from({ length: 9 }, (_, decimals) => [decimals, [String(decimals)]] as const))
 
@@ -100,8 +104,18 @@ const entries: readonly Entry[] = [
   { option: 'apart', names: ['顿号', 'apart'], ...flag },
   { option: 'asPrinted', names: ['印值', 'as-printed'], ...flag },
   { option: 'style', names: ['式', 'style'], ...oneOf(styles) },
+  { option: 'naming', names: ['名', 'name'], ...name },
+  { option: 'wording', names: ['语', 'wording'], ...name },
+  {
+    option: 'average',
+    names: ['平均', 'average'],
+    ...oneOf(new Map([['plain', [undefined]], ['level', ['水平', 'level']]])),
+  },
   { option: 'generic', names: ['泛称', 'generic'], ...flag },
   { option: 'counter', names: ['量', 'counter'], ...oneOf(new Map([['name', ['名', 'name']], ['none', ['无', 'none']], ['head', ['首位', 'head']]])) },
+  { option: 'ofAll', names: ['总数', 'of-all'], ...flag },
+  { option: 'having', names: ['有', 'having'], ...flag },
+  { option: 'withValues', names: ['带数', 'with-values'], ...flag },
   { option: 'tied', names: ['并列', 'tied'], ...flag },
   { option: 'inWords', names: ['汉字', 'spelled'], ...flag },
 ]

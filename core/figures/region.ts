@@ -18,3 +18,14 @@ export function genericName({ name }: Region, language: Language): string | unde
   const said = /自治区/u.test(name) ? '全区' : found?.[1]
   return language === 'zh' ? said : found?.[2]
 }
+
+const adjectives: Readonly<Record<string, string>> = {
+  'the country': 'national', 'the province': 'provincial', 'the city': 'city', 'the county': 'county', 'the prefecture': 'prefectural', 'the district': 'district',
+}
+
+/** 全省平均水平, 四川省平均; the provincial average, the Sichuan average. */
+export function averageOf(region: Region, said: 'plain' | 'level', isGeneric: boolean, language: Language): string {
+  const generic = isGeneric ? genericName(region, language) : undefined
+  if (language === 'zh') return `${generic ?? regionNameOf(region, language)}平均${said === 'level' ? '水平' : ''}`
+  return `the ${(generic && adjectives[generic]) ?? regionNameOf(region, language)} average`
+}

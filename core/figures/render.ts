@@ -27,7 +27,8 @@ export function renderFigure(expression: FigureExpression, data: FigureData, lan
   if (!readings.ok) return readings
   const comparable = kind.spansDefinitions ? done(true) : sameDefinition(readings.value, data)
   if (!comparable.ok) return comparable
-  const shown = inUnit(expression.print.unit, language === 'en' ? withSharedNames(readings.value) : readings.value)
+  const named = language === 'en' ? withSharedNames(readings.value) : readings.value
+  const shown = inUnit(expression.print.unit, named, kind.unitOf?.(expression) === 'first' ? 'first' : 'every')
   if (!shown.ok) return shown
   const ranked = shown.value.find(({ indicator }) => isOrdinal(indicator))
   const print = ranked ? ofOrdinals(kind, expression, shown.value, ranked, scene) : kind.render(expression, shown.value, scene)

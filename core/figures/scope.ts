@@ -1,6 +1,6 @@
 import { done, refused, type Outcome } from '../problem.ts'
 import type { Reading, Scene } from './kind.ts'
-import type { Language, Operand } from './model.ts'
+import type { Language, Operand, Region } from './model.ts'
 
 /**
  * Every other region within the scope of a rank; refuses where one has no value, because its place could be any
@@ -40,6 +40,10 @@ export function allWithin(of: Operand, scope: string, { data }: Pick<Scene, 'dat
   }
   return done(within.map(({ key }) => ({ ...of, region: key })))
 }
+
+/** The regions that values are of. */
+export const regionsOf = (readings: readonly Reading[], { region }: Pick<Scene['data'], 'region'>): readonly Region[] =>
+  readings.flatMap(({ operand }) => region(operand.region) ?? [])
 
 /** How many of the others are better, by polarity; low first where low is better, otherwise high. */
 export function betterThan(own: Reading, others: readonly Reading[]): { readonly better: number; readonly lowFirst: boolean } {

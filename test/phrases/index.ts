@@ -4,8 +4,11 @@ import { amounts } from './amounts.ts'
 import { bare, bareEnglish } from './bare.ts'
 import { bulletins, bulletinsEnglish, unreachedBulletins, unreachedBulletinsEnglish } from './bulletins.ts'
 import { changes } from './changes.ts'
+import { comparisons, comparisonsEnglish } from './comparisons.ts'
 import { courses, coursesEnglish } from './courses.ts'
 import { english } from './english.ts'
+import { places, placesEnglish } from './places.ts'
+import { quotients, quotientsEnglish } from './quotients.ts'
 import { indicators, observations, regions } from './register.ts'
 import { reports, reportsEnglish, unreachedReports } from './reports.ts'
 import { standing } from './standing.ts'
@@ -31,8 +34,8 @@ const phrasesOf = (lines: readonly Line[], language: Language, isBare: boolean):
 export const collected: readonly Phrase[] = [
   ...phrasesOf(bare, 'zh', true),
   ...phrasesOf(bareEnglish, 'en', true),
-  ...phrasesOf([...changes, ...amounts, ...standing, ...wordings, ...courses, ...aims], 'zh', false),
-  ...phrasesOf([...english, ...wordingsEnglish, ...coursesEnglish, ...aimsEnglish], 'en', false),
+  ...phrasesOf([...changes, ...amounts, ...standing, ...wordings, ...courses, ...aims, ...comparisons, ...quotients, ...places], 'zh', false),
+  ...phrasesOf([...english, ...wordingsEnglish, ...coursesEnglish, ...aimsEnglish, ...comparisonsEnglish, ...quotientsEnglish, ...placesEnglish], 'en', false),
 ]
 
 const unforeseen = (lines: readonly Line[], language: Language): Phrase[] =>

@@ -142,6 +142,11 @@ const startsOf = (key: string): Indicator['seriesStarts'] => {
 
 const bare = { aliases: [], rounding: 'half-up', topic: '', department: '', definition: '', definitionChanges: [], type: 'quantity', classes: [], within: '', withinEn: '', seriesStarts: [], formula: null, revision: 1 } as const
 
+/** Further names, by which a figure may call an indicator. */
+const aliases: Readonly<Record<string, readonly string[]>> = {
+  城镇收入增速: ['城镇居民'], 区生产总值: ['地区生产总值'], 区医师: ['执业医师'], 区专利: ['发明专利拥有量'], 区用水: ['用水量'], 区空气指数: ['综合指数'],
+}
+
 /** What is counted in 位 is a place in the province, what is counted in 类 a class of water. */
 function typeOf(unit: string): Partial<Indicator> {
   if (unit === '位') return { type: 'place', within: '全省', withinEn: 'the province' }
@@ -149,7 +154,7 @@ function typeOf(unit: string): Partial<Indicator> {
 }
 
 const measured: readonly Indicator[] = rows.filter(({ polarity }) => polarity !== '').map(({ key, unit, decimals, polarity, unitEn }) =>
-  ({ ...bare, aliases: [], definitionChanges: [], classes: [], seriesStarts: startsOf(key), key, name: key, nameEn: key, unit, unitEn, decimals: Number(decimals), polarity: polarities[polarity]!, ...typeOf(unit) }))
+  ({ ...bare, aliases: [...aliases[key] ?? []], definitionChanges: [], classes: [], seriesStarts: startsOf(key), key, name: key, nameEn: key, unit, unitEn, decimals: Number(decimals), polarity: polarities[polarity]!, ...typeOf(unit) }))
 
 /** Of 2022 where no other year is written. */
 const aims = `${targets} ${bulletinTargets} ${reportTargets}`.split(' ').map((each) => {

@@ -4,7 +4,7 @@ import { onlyExact, writeOperand, type FigureKind } from '../kind.ts'
 import { Key, type Printed, type Operand } from '../model.ts'
 import { scope } from '../picking.ts'
 import { placeOptions, placeSaid } from '../place-words.ts'
-import { betterThan, comparisonWords, peersWithin } from '../scope.ts'
+import { betterThan, comparisonWords, peersWithin, regionsOf } from '../scope.ts'
 
 /** Place among the regions directly within `scope`, by the indicator's polarity; ties share a place. */
 export interface RankFigure extends Printed {
@@ -14,7 +14,7 @@ export interface RankFigure extends Printed {
 }
 
 /**
- * `{{k@2022:排名(四川)}}` prints 居四川省第7位, in other words with 式, 泛称, 量 and 汉字 (排名全省第七), and 并列 where asked for: one more than the regions within the scope that are better, so ties share a
+ * `{{k@2022:排名(四川)}}` prints 居四川省第7位, in other words with 式, 泛称, 量 and 汉字 (排名全省第七), 总数 (在四川省21个市中居第7位), and 并列 where asked for: one more than the regions within the scope that are better, so ties share a
  * place. Low is good where polarity says so; otherwise, neutral indicators included, the greatest value comes first
  * (B1 rows 29 to 31).
  */
@@ -45,7 +45,7 @@ export const rank: FigureKind<RankFigure> = {
   write: ({ of, scope }) => `${writeOperand(of)}:排名(${scope})`,
   operands: ({ of }) => [of],
   reach: ({ of, scope }) => [{ type: 'scope', of, scope }],
-  honours: (_expression, option) => placeOptions.includes(option),
+  honours: (_expression, option) => placeOptions.includes(option) || option === 'ofAll',
   accepts: onlyExact,
   peers: ({ of, scope }, scene) => peersWithin(of, scope, scene),
   render: ({ scope, print }, [own, ...others], { data, language }) => {
@@ -55,7 +55,7 @@ export const rank: FigureKind<RankFigure> = {
     const place = better + 1
     const isTied = others.some(({ value }) => value.eq(own!.value))
     return done({
-      text: placeSaid(place, region, isTied, print, language),
+      text: placeSaid(place, region, isTied, print, language, regionsOf([own!, ...others], data)),
       number: String(place),
       unit: language === 'zh' ? '位' : '',
       exact: new Decimal(place),

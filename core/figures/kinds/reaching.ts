@@ -1,12 +1,15 @@
-import { done, refused } from '../../problem.ts'
+import { done, refused, type Outcome } from '../../problem.ts'
 import { limitFor } from '../asking.ts'
 import { decimal, Decimal } from '../decimal.ts'
-import { onlyExact, writeOperand, type FigureKind } from '../kind.ts'
-import { readLimit } from '../limit.ts'
-import { Key, type Printed, type Operand } from '../model.ts'
-import { limit, scopeOfAll } from '../picking.ts'
+import { onlyExact, writeOperand, type FigureKind, type Reading } from '../kind.ts'
+import { limitQuantity, readLimit } from '../limit.ts'
+import { Key, type FigureData, type Language, type Printed, type Operand } from '../model.ts'
+import { wordedAs } from '../per-words.ts'
+import { choice, limit, scopeOfAll } from '../picking.ts'
+import { formatOf } from '../quantity.ts'
+import { regionsCounted } from '../region-noun.ts'
 import { unroundedWords } from '../rounding-words.ts'
-import { allWithin } from '../scope.ts'
+import { allWithin, regionsOf } from '../scope.ts'
 
 /** How many regions directly within `scope` reach `limit`, by the indicator's polarity; `of` names no region. */
 export interface ReachingFigure extends Printed {
@@ -14,11 +17,26 @@ export interface ReachingFigure extends Printed {
   readonly of: Operand
   readonly scope: string
   readonly limit: string
+  /** How they stand to the limit, in words; absent: as is better. */
+  readonly word?: Word
 }
+
+type Word = 'below' | 'above' | 'at-least' | 'at-most'
+
+const written: Readonly<Record<Word, string>> = { below: '低于', above: '超过', 'at-least': '不低于', 'at-most': '不超过' }
+const keywords = new Map<string, Word>((Object.entries(written) as [Word, string][]).flatMap(([word, zh]) => [[`${zh}数`, word], [`count-${word}`, word]] as const))
+
+const word = choice<Word | 'better'>({
+  better: { zh: '按好坏方向', en: 'As is better' }, below: { zh: '低于', en: 'below' }, above: { zh: '超过', en: 'above' },
+  'at-least': { zh: '不低于', en: 'at least' }, 'at-most': { zh: '不超过', en: 'at most' },
+})
+
+const wordOf = (said: Word | 'better'): Pick<ReachingFigure, 'word'> => (said === 'better' ? {} : { word: said })
 
 /**
  * `{{k@2022:达标数(四川,35)}}` prints 21个中18个: how many regions directly within the scope reach the limit, at or above it where
- * more is better, at or below it where less is (`no-polarity` otherwise). Values are compared as stored. B1 row 26.
+ * more is better, at or below it where less is (`no-polarity` otherwise). `:低于数(四川,35)` prints 21个市中18个低于35微克/立方米, and 均 where all are
+ * or none is. Values are compared as stored. B1 row 26.
  */
 export const reaching: FigureKind<ReachingFigure> = {
   kind: 'reaching',
@@ -29,12 +47,12 @@ export const reaching: FigureKind<ReachingFigure> = {
       name: 'reaching',
       group: 'regions',
       label: { zh: '各地达标数', en: 'How many regions reach a limit' },
-      fields: [scopeOfAll, limit],
+      fields: [scopeOfAll, word, limit],
       build: (chosen) => {
         const [scope, at] = [chosen.scope, limit.read(chosen)]
-        return scope === undefined || at === undefined ? undefined : { kind: 'reaching', of: { ...chosen.of, region: '' }, scope, limit: at }
+        return scope === undefined || at === undefined ? undefined : { kind: 'reaching', of: { ...chosen.of, region: '' }, scope, limit: at, ...wordOf(word.read(chosen)) }
       },
-      take: ({ of, scope, limit: at }) => ({ ...of, scope, more: { limit: at } }),
+      take: ({ of, scope, limit: at, word: said = 'better' }) => ({ ...of, scope, more: { limit: at, word: said } }),
     },
   ],
   asks: [
@@ -48,29 +66,73 @@ export const reaching: FigureKind<ReachingFigure> = {
   read: ({ keyword, argument = '', operands: [of] }) => {
     const [scope, given, ...more] = argument.split(',').map((piece) => piece.trim())
     const limit = readLimit(given)
-    const isMeant = (keyword === '达标数' || keyword === 'reaching') && of?.region === '' && Key.safeParse(scope).success && more.length === 0
-    return isMeant && limit !== undefined ? { kind: 'reaching', of, scope: scope!, limit } : undefined
+    const said = keywords.get(keyword)
+    const isMeant = (said || keyword === '达标数' || keyword === 'reaching') && of?.region === '' && Key.safeParse(scope).success && more.length === 0
+    return isMeant && limit !== undefined ? { kind: 'reaching', of, scope: scope!, limit, ...wordOf(said ?? 'better') } : undefined
   },
-  write: ({ of, scope, limit }) => `${writeOperand(of)}:达标数(${scope},${decimal(limit).toFixed()})`,
+  write: ({ of, scope, limit, word: said }) => `${writeOperand(of)}:${said ? written[said] : '达标'}数(${scope},${decimal(limit).toFixed()})`,
   operands: () => [],
   reach: ({ of, scope }) => [{ type: 'scope', of, scope }],
-  honours: () => false,
+  honours: ({ word: said }, option) => {
+    if (option === 'wording' || option === 'scale' || option === 'unitless') return said !== undefined
+    return option === 'having' || (option === 'ofAll' && said === undefined)
+  },
   accepts: onlyExact,
   peers: ({ of, scope }, scene) => allWithin(of, scope, scene),
-  render: ({ limit: given }, readings, { language }) => {
-    const { key, polarity } = readings[0]!.indicator
-    if (polarity === 'neutral') return refused('no-polarity', { indicator: key })
-    const limit = decimal(given)
-    const isLow = polarity === 'lower-is-better'
-    const reached = readings.filter(({ value }) => (isLow ? value.lte(limit) : value.gte(limit))).length
+  render: (figure, readings, { data, language }) => {
+    const { indicator } = readings[0]!
+    const { polarity } = indicator
+    if (!figure.word && polarity === 'neutral') return refused('no-polarity', { indicator: indicator.key })
+    const said = figure.word ?? (polarity === 'lower-is-better' ? 'at-most' : 'at-least')
+    const limit = decimal(figure.limit)
+    const reached = readings.filter(({ value }) => tests[said].holds(value, limit)).length
+    const text = figure.word ? limitSaid(figure, said, reached, readings, data, language) : done(countSaid(figure, reached, readings, data, language))
+    if (!text.ok) return text
     return done({
-      text: language === 'zh' ? `${readings.length}个中${reached}个` : `${reached} of ${readings.length}`,
+      text: text.value,
       number: String(reached),
       unit: language === 'zh' ? '个' : '',
       exact: new Decimal(reached),
-      formula: `${readings.map(({ operand }) => operand.value).join(', ')} ${isLow ? '≤' : '≥'} ${limit.toFixed()}`,
+      formula: `${readings.map(({ operand }) => operand.value).join(', ')} ${tests[said].sign} ${limit.toFixed()}`,
       rounding: unroundedWords(language),
       direction: 'none',
     })
   },
+}
+
+interface Test {
+  readonly sign: string
+  readonly opposite: Word
+  holds(value: Decimal, limit: Decimal): boolean
+}
+
+const tests: Readonly<Record<Word, Test>> = {
+  below: { sign: '<', opposite: 'at-least', holds: (value, limit) => value.lt(limit) },
+  above: { sign: '>', opposite: 'at-most', holds: (value, limit) => value.gt(limit) },
+  'at-least': { sign: '≥', opposite: 'below', holds: (value, limit) => value.gte(limit) },
+  'at-most': { sign: '≤', opposite: 'above', holds: (value, limit) => value.lte(limit) },
+}
+
+type Lookup = Pick<FigureData, 'region'>
+
+/** 21个中18个, with 总数 and 有 21个市中有18个. */
+function countSaid({ print }: ReachingFigure, reached: number, readings: readonly Reading[], data: Lookup, language: Language): string {
+  const all = print.ofAll ? regionsCounted(regionsOf(readings, data), language) : `${readings.length}${language === 'zh' ? '个' : ''}`
+  return language === 'zh' ? `${all}中${print.having ? '有' : ''}${reached}个` : `${reached} of ${print.ofAll ? 'the ' : ''}${all}`
+}
+
+/** 6个市中3个综合指数低于3.6; of all 6个市综合指数均低于3.6, of none 6个市综合指数均不低于3.6. */
+function limitSaid({ print, limit }: ReachingFigure, said: Word, reached: number, readings: readonly Reading[], data: Lookup, language: Language): Outcome<string> {
+  const { indicator } = readings[0]!
+  const worded = wordedAs(print, indicator)
+  if (!worded.ok) return worded
+  const all = regionsCounted(regionsOf(readings, data), language)
+  const { text } = limitQuantity(decimal(limit), formatOf(indicator, print), language)
+  if (language === 'en') {
+    const which = reached === readings.length ? `all ${all}` : `${reached === 0 ? 'none' : reached} of the ${all}`
+    return done(`${which} ${said.replace('-', ' ')} ${text}`)
+  }
+  if (reached === readings.length) return done(`${all}${worded.value}均${written[said]}${text}`)
+  if (reached === 0) return done(`${all}${worded.value}均${written[tests[said].opposite]}${text}`)
+  return done(`${all}中${print.having ? '有' : ''}${reached}个${worded.value}${written[said]}${text}`)
 }
