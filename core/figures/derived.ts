@@ -1,6 +1,8 @@
 import { done, refused, type Outcome } from '../problem.ts'
 import { decimal, Decimal } from './decimal.ts'
 import type { Formula, Indicator, Observation, ObservationState } from './model.ts'
+import { isPlaceUnsaid } from './place-name.ts'
+import { isOrdinal } from './standing.ts'
 import { lowestState } from './state.ts'
 import { canBePart } from './unit.ts'
 import { dimensionPer, measureOf } from './units.ts'
@@ -91,7 +93,7 @@ const isSameMeasure = (left: Indicator, right: Indicator): boolean =>
 
 /**
  * Checks every formula of a register. Refuses a formula over an indicator that is not there (`unknown-indicator`), one that
- * leads back to itself (`formula-cycle`, with the way round) and one whose units do not agree (`formula-units-differ`).
+ * leads back to itself (`formula-cycle`, with the way round), one over ranks or classes (`not-a-quantity`, `place-as-quantity`) and one whose units do not agree (`formula-units-differ`).
  */
 export function checkFormulas(indicators: readonly Indicator[]): Outcome<true> {
   const known = new Map(indicators.map((indicator) => [indicator.key, indicator]))
@@ -108,6 +110,8 @@ function checkFormula(indicator: Indicator, formula: Formula, lookup: Lookup): O
   const round = wayBack(indicator.key, formula.operands, lookup, [indicator.key])
   if (round) return refused('formula-cycle', { indicator: indicator.key, way: round })
   const operands = formula.operands.map((key) => lookup(key)!)
+  const ranked = operands.find((operand) => isOrdinal(operand) || isPlaceUnsaid(operand))
+  if (ranked) return refused(isOrdinal(ranked) ? 'not-a-quantity' : 'place-as-quantity', { indicator: ranked.key })
   if (unitsAgree(indicator, formula, operands)) return done(true)
   return refused('formula-units-differ', { indicator: indicator.key, unit: indicator.unit, indicators: operands.map(({ key }) => key), units: operands.map(({ unit }) => unit) })
 }

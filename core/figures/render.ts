@@ -9,6 +9,7 @@ import { kindOf, kinds } from './kinds.ts'
 import type { FigureData, FigureExpression, Language, RenderedFigure } from './model.ts'
 import { readOperand, readTarget } from './operands.ts'
 import { parseExpression } from './parse.ts'
+import { isPlaceUnsaid } from './place-name.ts'
 import { spoken } from './spoken.ts'
 import { isOrdinal } from './standing.ts'
 import { lowestState } from './state.ts'
@@ -25,6 +26,8 @@ export function renderFigure(expression: FigureExpression, data: FigureData, lan
   if (!possible.ok) return possible
   const readings = readAll(kind, expression, scene)
   if (!readings.ok) return readings
+  const unsaid = readings.value.find(({ indicator }) => isPlaceUnsaid(indicator))
+  if (unsaid && kind.kind !== 'value') return refused('place-as-quantity', { indicator: unsaid.operand.indicator })
   const comparable = kind.spansDefinitions ? done(true) : sameDefinition(readings.value, data)
   if (!comparable.ok) return comparable
   const named = language === 'en' ? withSharedNames(readings.value) : readings.value

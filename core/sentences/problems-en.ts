@@ -103,6 +103,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'no-one-extent': '{indicator} rose once and fell once up to {period} ({value}), so there is no one extent that widened or narrowed. Leave these words out and say “growth”.',
   'not-steady': '{indicator} did not move one way in every period up to {period}: {broken} did not go on, so “quarter by quarter” cannot be said.',
   'not-a-stated-change': 'The values of {indicator} are no stated changes, so they rise and fall in no words. Leave 词, 称 and 了 out, or say a change: 同比, 从至.',
+  'place-as-quantity': '{indicator} is a rank by its name and a quantity by its type, so no percentage, growth or sum is made of it, and nothing was printed. Set its type to “Place (a rank)”.',
   'not-a-quantity': '{indicator} is a place or a class, so nothing can be computed of it. State it, or say how far it moved.',
   'no-such-place': '“{value}” of {indicator} for {period} is no place, nor one of its classes. Check the data.',
   'no-such-ordinal': '“{text}” is no place, nor one of the classes, of {indicator}. Write 7 or 第7位, or the class as the indicator lists it.',

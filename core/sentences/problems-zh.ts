@@ -88,6 +88,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'no-one-extent': '{indicator}到{period}（{value}）为止有升有降，没有一个幅度可说“扩大”“收窄”“涨幅”。可去掉这些词，按“增速”来说。',
   'not-steady': '{indicator}到{period}为止不是每一期都同向变化：{broken}没有接着变下去，不能说“逐年”“逐季”“逐月”。',
   'not-a-stated-change': '{indicator}的值不是增速，没有上升、下降可说。请去掉“词”“称”“了”，或改用同比、从至来说变化。',
+  'place-as-quantity': '{indicator}从名称看是位次，登记的类型却是数量，不能算增减百分比、增速或合计，没有印出来。请在指标中把类型改为“位次（第几位）”。',
   'not-a-quantity': '{indicator}是位次或等级，没有大小可算，不能这样说。可直接引用，或说它升降了几位。',
   'no-such-place': '{indicator}{period}的“{value}”不是位次，也不是该指标的等级，请核对数据。',
   'no-such-ordinal': '“{text}”不是{indicator}的位次，也不是它的等级。位次写 7 或 第7位，等级照指标所列的名称写。',

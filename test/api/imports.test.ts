@@ -258,6 +258,12 @@ describe('what an import adds to the register', () => {
   const after = { indicators: [['优良天数', '空气质量优良天数'], ['有效天数'], ['造林面积']], regions: ['home', '北溪区'], departments: ['林业局'], topics: ['林业'] }
   const taken = ['优良天数 2022 295', '优良天数 2023 300', '有效天数 2022 365', '造林面积 2023 12.50', '造林面积 2023 3.2']
 
+  it('is offered as a place where its name says that it is a rank', async () => {
+    const id = await reading('指标,地区,时期,数值,来源\n空气质量全省排名,云溪市,2022年,7,公报\n造林面积,云溪市,2022年,7,公报\n')
+    const names = await office.api.imports.unknown.query({ reading: id, parts: await partsOf(id) })
+    expect(names.map(({ proposed }) => [proposed.name, proposed.type, proposed.within])).toEqual([['空气质量全省排名', 'place', '全省'], ['造林面积', 'quantity', '']])
+  })
+
   it('is offered with what each unknown name may mean, and filled in from the sheet', async () => {
     const id = await reading(strange)
     const names = await office.api.imports.unknown.query({ reading: id, parts: await partsOf(id) })

@@ -1,5 +1,6 @@
 import type { NewIndicator } from '../../documents/additions.ts'
 import type { Indicator } from '../../figures/model.ts'
+import { namesPlace, placeAmongIn } from '../../figures/place-name.ts'
 import { cellName, plain } from './cells.ts'
 import type { Entry, Register } from './model.ts'
 import { similarTo, type Similar } from './similar.ts'
@@ -96,9 +97,13 @@ function proposedFor(group: Group, near: Indicator | undefined, filing: Filing, 
     key, name: name.slice(0, 80), nameEn: '', aliases: [],
     unit: (unit || usual(group.entries.map(entry => entry.unit))).slice(0, 20), unitEn: '',
     decimals: Math.max(...group.entries.map(({ value }) => decimalsOf(value))), rounding: 'half-up',
-    topic: near?.topic || filing.topic, department: near?.department || filing.department, type: 'quantity', classes: [], within: '', withinEn: '', seriesStarts: [], definition: '',
+    topic: near?.topic || filing.topic, department: near?.department || filing.department, ...typeFor(name), classes: [], withinEn: '', seriesStarts: [], definition: '',
   }
 }
+
+/** What is called a rank is of type place, among whom its name says. */
+const typeFor = (name: string): Pick<UnknownName['proposed'], 'type' | 'within'> =>
+  (namesPlace(name) ? { type: 'place', within: placeAmongIn(name) } : { type: 'quantity', within: '' })
 
 interface Filing {
   readonly topic: string

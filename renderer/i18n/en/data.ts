@@ -59,7 +59,7 @@ export default {
   },
   period: { add: 'Add a period', kind: 'Kind', year: 'Whole year', other: 'Other (range or date)', yearLabel: 'Year', typed: 'Period', typedHint: '2022-01/2022-06 is a range, 2022-12-31 a date', present: 'This column is there already', unread: 'Not a period yet', verb: 'Add this column' },
   indicator: {
-    type: 'Type', classes: 'Classes', classesHint: 'Best first, separated by commas', within: 'Ranked within', withinHint: 'Printed before the place, such as 全省', withinEn: 'Within, in English', seriesStarts: 'Complete',
+    type: 'Type', isPlace: 'By its name this is a rank. As a quantity no percentage, growth or sum is made of it.', makePlace: 'Make it a place', classes: 'Classes', classesHint: 'Best first, separated by commas', within: 'Ranked within', withinHint: 'Printed before the place, such as 全省', withinEn: 'Within, in English', seriesStarts: 'Complete',
     create: 'New indicator', createVerb: 'Create', edit: 'Edit indicator', choose: 'Choose a period to see its value, revisions and uses.', addPeriod: 'Add a period in the head of the table, then choose a cell and type.',
     filing: 'Make topics and departments here; put them in a tree later, in Settings.', new: { topic: '+ New topic…', department: '+ New department…' }, newName: { topic: 'Name of the topic', department: 'Name of the department' },
     name: 'Name', namePlaceholder: 'e.g. Days of good air', key: 'Key', keyHint: 'Written in figures; cannot change later', keyFixed: 'The key is written in figures and cannot change', keyWrong: 'Letters, digits, dots and underscores only',

@@ -59,7 +59,7 @@ export default {
   },
   period: { add: '添加时期', kind: '类型', year: '全年', other: '其他（时段或时点）', yearLabel: '年份', typed: '时期', typedHint: '2022-01/2022-06 为时段，2022-12-31 为时点', present: '这一列已经有了', unread: '还看不懂这个时期', verb: '添加这一列' },
   indicator: {
-    type: '类型', classes: '各级名称', classesHint: '由好到差，用顿号隔开，如：Ⅰ类、Ⅱ类、Ⅲ类', within: '在何处排名', withinHint: '印在“第几位”之前，如：全省', withinEn: '英文范围', seriesStarts: '数据齐全',
+    type: '类型', isPlace: '从名称看这是位次：按数量登记，算不出增减百分比、增速和合计。', makePlace: '改为位次', classes: '各级名称', classesHint: '由好到差，用顿号隔开，如：Ⅰ类、Ⅱ类、Ⅲ类', within: '在何处排名', withinHint: '印在“第几位”之前，如：全省', withinEn: '英文范围', seriesStarts: '数据齐全',
     create: '新建指标', createVerb: '新建', edit: '编辑指标', choose: '选中右侧任一期，查看数值、修订和去向。', addPeriod: '先在表头添加时期，再选一格录入数据。',
     filing: '专题和部门可在这里新建，以后在“设置”里整理层级。', new: { topic: '＋ 新建专题…', department: '＋ 新建部门…' }, newName: { topic: '专题名称', department: '部门名称' },
     name: '名称', namePlaceholder: '例如：优良天数', key: '代码', keyHint: '写在数字表达式里，新建后不能更改', keyFixed: '代码已用于文中数字，不能更改', keyWrong: '只可用文字、数字、点、间隔号和下划线',
