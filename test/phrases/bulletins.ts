@@ -101,5 +101,4 @@ export const unreachedBulletins: readonly Line[] = [
   ['“十四五”以来碳强度{{区碳强度@2022:较2020|称=无}}', '“十四五”以来碳强度累计下降21.4%'],
 ]
 
-export const unreachedBulletinsEnglish: readonly Line[] = [
-]
+export const unreachedBulletinsEnglish: readonly Line[] = []
