@@ -1,9 +1,9 @@
 import { plain, type Grid } from './cells.ts'
 import type { Lookup } from './lookup.ts'
 import type { AssumedFrom, Mapping, Register, Table } from './model.ts'
-import { periodIn, readPeriod } from './periods.ts'
+import { periodIn, periodOfTitle, readPeriod } from './periods.ts'
 import { qualifierIn, type Qualified } from './qualifiers.ts'
-import { regionSaid } from './region-words.ts'
+import { regionSaid, withoutRegions } from './region-words.ts'
 import { isUnit } from './units.ts'
 import { isNote, withoutBrackets } from './words.ts'
 
@@ -111,8 +111,8 @@ const regionOf = (lines: readonly Line[], register: Register, lookup: Lookup): S
 }
 
 function periodOf(lines: readonly Line[]): Said | undefined {
-  const read = (kind: (line: Line) => boolean): Said[] => lines.filter(kind).flatMap(({ text, why }) => {
-    const period = readPeriod(text) ?? periodIn(text)
+  const read = (kind: (line: Line) => boolean): Said[] => lines.filter(kind).flatMap(({ text, why, label }) => {
+    const period = label === '' ? periodOfTitle(text) : readPeriod(text) ?? periodIn(text)
     return period === undefined ? [] : [{ text: period, why }]
   })
   const one = (found: readonly Said[]): Said | undefined => (new Set(found.map(({ text }) => text)).size === 1 ? found[0] : undefined)
@@ -161,8 +161,7 @@ const nameIn = (title: string): string => withoutBrackets(title).name
 function indicatorOf(lines: readonly Line[], register: Register, lookup: Lookup): Said | undefined {
   const named = lines.flatMap(({ text, label, why }) => {
     if (why === 'note' || (label !== '' && !indicatorLabels.test(label))) return []
-    const region = regionSaid(text, register, lookup)
-    const bare = nameIn(region === undefined ? text : text.replace(region, ''))
+    const bare = nameIn(withoutRegions(text, register))
     const known = [text, withoutBrackets(text).name, nameIn(text), bare].find(name => name !== '' && lookup.indicator(name).ok)
     return known === undefined ? (indicatorLabels.test(label) && text !== '' ? [{ text, why }] : []) : [{ text: known, why }]
   })

@@ -2,6 +2,7 @@ import type { Cell, AssumedField } from './model.ts'
 import type { Beside } from './place.ts'
 import { qualifierIn, type Qualified } from './qualifiers.ts'
 import type { Field, Reading } from './reading.ts'
+import { sectionReader } from './sections.ts'
 import { roleNamed, unitOfTime } from './words.ts'
 import { headerPath } from './shape.ts'
 
@@ -10,8 +11,8 @@ const fields: readonly Field[] = ['indicator', 'region', 'period', 'year', 'unit
 /** A pure number's unit is written as a dash. */
 const isDash = (text: string): boolean => /^([-–—/]+|无)$/.test(text)
 
-/** 2022.1 in a cell of numbers may be January or October, which lost its nought. */
-const timeText = (cell: Cell): string => (cell.value.includes('.') ? `${cell.text}?` : cell.text.trim())
+/** 2022.1 in a cell of numbers may be January or October, which lost its nought; no other month can have lost one. */
+const timeText = (cell: Cell): string => (/^\d{4}\.1$/.test(cell.value) ? `${cell.text}?` : cell.text.trim())
 
 /** A column of months or quarters may hold bare numbers, and days that stand for their month. */
 function timeReader({ grid, mapping }: Reading, column: number): (cell: Cell) => string {
@@ -21,7 +22,7 @@ function timeReader({ grid, mapping }: Reading, column: number): (cell: Cell) =>
     const day = /^(\d{4})[-/.](\d{1,2})[-/.]\d{1,2}$/.exec(text)
     const isFirst = unit === undefined && /^\d{4}([-/.])\d{1,2}\1(?:0?1)$/.test(text)
     if (day === null && isFirst) return `${text}?`
-    if (day === null) return unit !== undefined && /^\d{1,2}$/.test(text) ? `${Number(text)}${unit}` : text
+    if (day === null) return unit !== undefined && unit !== '日' && /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/u.test(text) ? `${text.replace(/^0(?=\d)/, '')}${unit}` : text
     if (unit === '月') return `${day[1]}-${day[2]!.padStart(2, '0')}`
     if (unit === '季度') return `${day[1]}-Q${Math.ceil(Number(day[2]) / 3)}`
     return (cell.day === true || isFirst) && unit !== '日' ? `${text}?` : text
@@ -36,12 +37,20 @@ export function besideReader(reading: Reading): (row: number) => Beside {
     return { field, column, read: isTime ? timeReader(reading, column) : (cell: Cell) => cell.text.trim() }
   }))
   const last = new Map<number, string>()
+  const sections = new Map<'region' | 'period', string>()
+  const sectionAt = sectionReader(reading)
   let lastRow = -1
   return row => {
     if (row !== lastRow + 1 && isApart(reading, lastRow, row)) last.clear()
     lastRow = row
     const texts: Record<Field, string[]> = { indicator: [], region: [], period: [], year: [], unit: [] }
     const continued: AssumedField[] = []
+    const section = sectionAt(row)
+    if (section) sections.set(section.field, section.text)
+    for (const [field, text] of sections) {
+      texts[field].push(text)
+      continued.push(field)
+    }
     const own = columns.map(({ column, read }) => read(grid.joined(row, column)))
     columns.forEach(({ field, column }, index) => {
       const text = own[index]!

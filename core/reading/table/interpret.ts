@@ -11,6 +11,7 @@ import { periodSaid } from './periods.ts'
 import { doubts, impossible } from './plausible.ts'
 import { qualifierIn, scopeIn, type Qualified } from './qualifiers.ts'
 import { readingOf, type Field, type Reading } from './reading.ts'
+import { sectionReader } from './sections.ts'
 import { headerPath, headerText } from './shape.ts'
 import { convert, isScale, isUnit, unitOf } from './units.ts'
 import { isTotal, roleNamed, sourceIn, stateNamed, withoutBrackets } from './words.ts'
@@ -109,6 +110,7 @@ const isName = (text: string, lookup: Reading['lookup']): boolean =>
 /** 数值（万户） counts 万户. What is neither a time nor a name is taken for a unit, because a unit that is passed over makes a wrong number. */
 function unitBehind(text: string, lookup: Reading['lookup']): string[] {
   const { inside } = withoutBrackets(text)
+  if (lookup.region(inside).ok) return []
   return isPartOfName(inside, lookup.indicator) || lookup.indicator(text).ok || lookup.region(text).ok ? [] : [inside]
 }
 
@@ -129,7 +131,7 @@ function entriesOf(reading: Reading, values: readonly ValueColumn[], row: number
   const isHidden = !mapping.readsHidden && table.hidden?.rows.has(row) === true
   const hasValue = values.some(({ column }) => grid.at(row, column).text.trim() !== '')
   const named = grid.textsIn(row)
-  if (!hasValue && named.length === 1 && !isKnownName(reading, named[0]!)) return [leftOut(reading, at(firstWritten(grid, row)), { code: 'section-line', facts: { text: named[0]!.trim().slice(0, 60) } })]
+  if (!hasValue && named.length === 1 && (sectionReader(reading)(row) !== undefined || !isKnownName(reading, named[0]!))) return [leftOut(reading, at(firstWritten(grid, row)), { code: 'section-line', facts: { text: named[0]!.trim().slice(0, 60) } })]
   const struck = namesStruck(reading, row)
   const total = [...beside.texts.indicator, ...beside.texts.region, ...beside.texts.period].find(each => isTotal(each) && !isKnownName(reading, each))
   const qualified = qualifiedBeside(reading, row)

@@ -15,7 +15,7 @@ const pointer = '(?:注\\s*)?\\d{1,2}|注|[a-h*]'
  * may be anything.
  */
 const behind = new RegExp(
-  `(?:[${raised}]{1,2}[)）]?|[${circled}]|[*＊†‡§※]{1,3}[)）]?|\\s*[[［〔【](?:${pointer})[\\]］〕】]|\\s+(?:${pointer})[)）]|\\s*[(（]注\\s*\\d{0,2}[)）]|注\\d{1,2})$`, 'u')
+  `(?:[${raised}]{1,2}[)）]?|[${circled}]|[*＊†‡§※★☆△▲◆#＃]{1,3}[)）]?|\\s*[[［〔【](?:${pointer})[\\]］〕】]|\\s+(?:${pointer})[)）]|\\s*[(（]注\\s*\\d{0,2}[)）]|注\\d{1,2})$`, 'u')
 const before = new RegExp(`^(?:[${raised}]{1,2}[)）]?|[${circled}])\\s*(?=\\S)`, 'u')
 
 /** m² and 10⁴ are no marks: the raised digit belongs to what stands before it. 10¹ is 10 either way. */

@@ -3,6 +3,7 @@ import type { Bound } from '../../figures/model.ts'
 import { withoutMarks } from './marks.ts'
 import type { Cell } from './model.ts'
 import { numeralIn } from './numerals.ts'
+import { isUnit } from './units.ts'
 
 /** Why a text is no number that could be taken. */
 export type Unreadable = 'not-a-number' | 'several-numbers' | 'decimal-comma' | 'struck-out' | 'formula-without-value'
@@ -62,6 +63,16 @@ const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const withPowers = (text: string): string => text.replace(/[×xX]\s*10([⁻]?)([⁰¹²³⁴-⁹]{1,2})/u, (_, sign: string, power: string) =>
   `×10^${sign === '' ? '' : '-'}${Array.from(power, each => raisedDigits.indexOf(each)).join('')}`)
 
+/** How sure a number is, or what it went through, which makes no other number of it: 1204辆（快报）. */
+const remark = /\s*[（(]\s*((?:快报|初步|初核|初报|暂|暂定|未审|已审|审定|核定|核实|核算|修订|修正|调整后?|更正|更新|自报|上报|最终|终审|公报|年报|统计|台账)(?:数|值|数据|口径)?)\s*[)）]$/u
+
+/** A number without its marks and without the remark in brackets behind it, both of which are kept as its mark. */
+function withoutRemark(written: string): { readonly text: string; readonly mark: string } {
+  const marked = withoutMarks(written)
+  const said = remark.exec(marked.text)
+  return said === null ? marked : { text: marked.text.slice(0, said.index), mark: marked.mark + said[1]! }
+}
+
 /** One sign for every minus; losses stand in brackets or behind a triangle. */
 function withSign(text: string): string {
   const bracketed = /^\(\s*(\d[\d,.]*\s*%?)\s*\)$/.exec(text)?.[1]
@@ -72,9 +83,9 @@ function withSign(text: string): string {
 export function readNumberText(written: string): NumberReading {
   if (written.length > longestNumber) return unreadable('not-a-number')
   if (written.trim() === '' || noValue.test(written.normalize('NFKC').replace(/\s+/g, ''))) return none
-  const { text: bare, mark } = withoutMarks(withPowers(written))
+  const { text: bare, mark } = withoutRemark(withPowers(written).replace(/(?<=[\p{L}\d%％)）])\s*[。；;，]\s*$/u, ''))
   if (/[⁰¹²³⁴-⁹]/u.test(bare.replace(/[a-zA-Zμ米][²³]/gu, ''))) return unreadable('not-a-number')
-  const text = withSign(bare.normalize('NFKC').trim())
+  const text = withSign(withoutBracketedUnit(bare.normalize('NFKC').trim()).replace(/^(?:共计?|合计|总计|计)\s*(?=\d)/u, ''))
   if (several.test(text)) return unreadable('several-numbers')
   if (hasCommaFraction(text)) return unreadable('decimal-comma')
   const leading = before.find(([pattern]) => pattern.test(text))
@@ -84,6 +95,9 @@ export function readNumberText(written: string): NumberReading {
   if (!found || value === undefined || value.length > mostDigits) return unreadable('not-a-number')
   return around(value, rest.slice(found[0].length), leading?.[1], mark)
 }
+
+/** 295（天） counts days like 295天. */
+const withoutBracketedUnit = (text: string): string => text.replace(/^([^()]*\d)\s*\(([^()\d]{1,8})\)$/u, (all, number: string, inside: string) => (isUnit(inside) ? number + inside : all))
 
 /** 二百九十五天 as 295天, 百分之八十 as 80%. */
 function withDigits(text: string): string {

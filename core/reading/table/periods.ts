@@ -38,7 +38,11 @@ const within: readonly [RegExp, (year: string, parts: readonly string[]) => stri
   [/^(\d{1,2})月(\d{1,2})[日号]$/, (year, [month, day]) => `${year}-${pad(month!)}-${pad(day!)}`],
 ]
 
-/** Forms in signs alone: 2022.06, 2022/6/30, 202206, 2022.1-6, 2022.01-2022.06, 2016-2020. */
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const englishMonth = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const monthNamed = (text: string): string => pad(months.indexOf(text.slice(0, 3)) + 1)
+
+/** Forms in signs alone, and the English ones: 2022.06, 2022/6/30, 202206, 2022.1-6, 2022.01-2022.06, 2016-2020. */
 const signs: readonly [RegExp, (parts: readonly string[]) => string][] = [
   [/^(\d{4})[./-](\d{1,2})$/, ([year, month]) => `${year}-${pad(month!)}`],
   [/^(\d{4})([01]\d)$/, ([year, month]) => `${year}-${month}`],
@@ -47,6 +51,10 @@ const signs: readonly [RegExp, (parts: readonly string[]) => string][] = [
   [/^(\d{4})[./](\d{1,2})[-~](\d{1,2})$/, ([year, from, to]) => `${year}-${pad(from!)}/${year}-${pad(to!)}`],
   [/^(\d{4})[./-](\d{1,2})[-~/](\d{4})[./-](\d{1,2})$/, ([year, month, last, end]) => `${year}-${pad(month!)}/${last}-${pad(end!)}`],
   [/^(\d{4})年?[-~至到](\d{4})年?$/, ([from, to]) => `${from}-01/${to}-12`],
+  [/^(h[12]|q[1-4])(\d{4})$/, ([part, year]) => `${year}-${part!.toUpperCase()}`],
+  [new RegExp(`^${englishMonth},?(\\d{4})$`), ([month, year]) => `${year}-${monthNamed(month!)}`],
+  [new RegExp(`^(\\d{4})${englishMonth}$`), ([year, month]) => `${year}-${monthNamed(month!)}`],
+  [new RegExp(`^${englishMonth}(?:-|to)${englishMonth},?(\\d{4})$`), ([from, to, year]) => `${year}-${monthNamed(from!)}/${year}-${monthNamed(to!)}`],
   [/^(\d{4})年(\d{1,2})月[-~至到](\d{4})年(\d{1,2})月$/, ([year, month, last, end]) => `${year}-${pad(month!)}/${last}-${pad(end!)}`],
 ]
 
@@ -128,6 +136,14 @@ function soFar(period: string): string | undefined {
   return /-(?:Q1|H1)$|^(\d{4})-01\/\1-\d\d$/.test(period) ? period : undefined
 }
 
+/** The month in which a period in its written form ends: of 2022, 2022-12. */
+export function lastMonthOf(period: string): string {
+  const [year, part = ''] = period.split('/').at(-1)!.split('-')
+  if (part === '') return `${year}-12`
+  const number = Number(part.slice(1))
+  return `${year}-${part.startsWith('H') ? pad(number * 6) : part.startsWith('Q') ? pad(number * 3) : part}`
+}
+
 /** A name with the time it is of in one text: 2022年优良天数, 优良天数（2022年）. */
 export function timed(text: string): { readonly name: string; readonly time: string } | undefined {
   const { name, inside } = withoutBrackets(text)
@@ -154,13 +170,25 @@ const longestTitle = 300
 const inTitle = /(?:截至)?(?<![\dA-Za-z][-.]?)(?:19|20)\d{2}(?!\d)年?(?:上半年末?|下半年|第?[1-4一二三四]季度|前三季度|\d{1,2}月?[-—–~至]\d{1,2}月|\d{1,2}月(?:\d{1,2}日|[底末])?|年?[底末])?/g
 
 /** Years in a title that are no time of its data: of a yearbook, a standard, a document's number, an edition. */
-const otherYears = /《[^》]*》|[〔[]\s*\d{4}\s*[〕\]]|[(（]\d{4}[)）]\s*\d+\s*号|\b(?:GB|HJ|DB|CJ|SL|T)[A-Z/\s]*\d+(?:\.\d+)?[-—–]\d{4}|\d{4}年?(?:年鉴|版|号|届)|\d[\d-]{6,}\d(?!年)/gi
+const otherYears = /《[^》]*》|[〔[]\s*\d{4}\s*[〕\]]|[(（]\d{4}[)）]\s*\d+\s*号|\b(?:GB|HJ|DB|CJ|SL|T)[A-Z/\s]*\d+(?:\.\d+)?[-—–]\d{4}|\d{4}年?(?:版|号|届|[\u4e00-\u9fff]{0,6}年鉴)|年鉴\s*[-—·（(]?\s*\d{4}|\d[\d-]{6,}\d(?!年)/gi
+
+const dated = '(?:19|20)\\d{2}\\s*[年./-]\\s*\\d{1,2}(?:\\s*[月./-]\\s*(?:\\d{1,2}\\s*[日号]?)?)?'
+const made = '(?:制表|制作|编制|编印|印制|印发|印刷|填报|填表|报送|上报|发布|公布|更新|打印|导出|下载|修订|修改|整理|提供|审定)'
+/** When a table was made, sent or printed: its maker says so, or a day stands at the end of a line or alone in brackets. */
+const madeOn = new RegExp(`${dated}\\s*${made}|${made}(?:时间|日期|于)\\s*[:：]?\\s*${dated}|(?<!(?:截至|截止|截至到|截止到|[-—–~至到])\\s*)(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日\\s*(?=[)）]?\\s*$|[)）])`, 'gu')
 
 /** The one period that a title names; undefined where it names none, several, or a part that has no written form. */
 export function periodIn(title: string): string | undefined {
-  const text = withYearInDigits(title.slice(0, longestTitle).replace(otherYears, ' ').normalize('NFKC').replace(/(?<!\d)\s+|\s+(?!\d)/g, ''))
+  const text = withYearInDigits(title.slice(0, longestTitle).replace(otherYears, ' ').replace(madeOn, ' ').normalize('NFKC').replace(/(?<!\d)\s+|\s+(?!\d)/g, ''))
   const found = [...text.matchAll(inTitle)].map(match => readInTitle(match, text))
   return new Set(found).size === 1 ? found[0] : undefined
+}
+
+/** What a line that is no statement of time says of it. A day alone in its line is when something was made, unless it is an end. */
+export function periodOfTitle(title: string): string | undefined {
+  const whole = readPeriod(title)
+  if (whole === undefined) return periodIn(title)
+  return /^\d{4}-\d\d-\d\d$/.test(whole) && !/[截止底末]/u.test(title) ? undefined : whole
 }
 
 function readInTitle(match: RegExpExecArray, text: string): string | undefined {

@@ -1,7 +1,8 @@
 import { refused, type Outcome } from '../../problem.ts'
 import type { Said } from './around.ts'
+import type { Carried } from './carried.ts'
 import type { AssumedField, AssumedFrom, Assumption, Register } from './model.ts'
-import { periodSaid, scoped, timed, yearOf } from './periods.ts'
+import { lastMonthOf, periodSaid, scoped, yearOf } from './periods.ts'
 import { qualifierIn, withoutQualifier, type Qualified, type Scope } from './qualifiers.ts'
 import type { Field, Reading, Texts } from './reading.ts'
 import { convert, isUnit } from './units.ts'
@@ -77,13 +78,12 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
   const shared = once(([what, value, why]) => ({ what, value, why }) as Assumption)
   return ({ texts: beside, continued }) => {
     const both = (field: Field): string[] => [...above.texts[field], ...beside[field]]
-    const named = both('indicator').map(text => bareName(reading, text))
-    const times = [...both('period'), ...both('indicator').flatMap(text => timeOf(reading, text))]
+    const { named, regions, times } = apart(reading, both('indicator'), both('region'), both('period'))
     const indicator = namedBy(named.length > 0 ? named : [constants.indicator].filter(Boolean))
     const time = saidOf(times, both('year')[0])
     const period = time.period
     const target = targetIn(reading, above.qualified ?? indicator.qualified ?? time.qualified, indicator.key)
-    const region = regionIn(reading, both('region'))
+    const region = regionIn(reading, regions)
     const unit = unitFor(reading, beside, above, indicator)
     const isContinued = (what: AssumedField): boolean => continued.includes(what)
     const because = (what: AssumedField, outcome: Outcome<string>, why: AssumedFrom | undefined): Assumption[] =>
@@ -101,17 +101,22 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
   }
 }
 
-/** A name may carry the time it is of: 2022年优良天数, 优良天数（2022年）. */
-const carried = ({ lookup }: Reading, text: string) => {
-  const found = lookup.indicator(text).ok ? undefined : timed(text)
-  return found && lookup.indicator(found.name).ok ? found : undefined
+interface Apart {
+  readonly named: readonly string[]
+  readonly regions: readonly string[]
+  readonly times: readonly string[]
 }
 
-const bareName = (reading: Reading, text: string): string => carried(reading, text)?.name ?? text
-
-const timeOf = (reading: Reading, text: string): string[] => {
-  const found = carried(reading, text)
-  return found ? [found.time] : []
+/** A name may carry the time and the region it is of (2022年优良天数), and a time its region (东岭区2022年). A region of its own decides. */
+function apart({ carried }: Reading, indicators: readonly string[], regions: readonly string[], periods: readonly string[]): Apart {
+  const [names, times] = [indicators, periods].map(texts => texts.map(text => carried(text) ?? text)) as [(Carried | string)[], (Carried | string)[]]
+  const said = (texts: readonly (Carried | string)[], part: keyof Carried): string[] =>
+    texts.flatMap(text => (typeof text === 'string' || text[part] === '' ? [] : [text[part]]))
+  return {
+    named: names.map(text => (typeof text === 'string' ? text : text.name)).filter(text => text !== ''),
+    regions: [...said(times, 'region'), ...said(names, 'region'), ...regions],
+    times: [...times.map(text => (typeof text === 'string' ? text : text.time)), ...said(names, 'time')].filter(text => text !== ''),
+  }
 }
 
 function inScope(period: Found<Outcome<string>>, scope: Scope | undefined): Found<Outcome<string>> {
@@ -206,11 +211,24 @@ function periodFrom(reading: Reading, texts: readonly string[], year: string): F
   }
   const own = periodIn(texts, year)
   if (own !== undefined) return { value: { ok: true, value: own } }
-  const around = year === '' ? yearOf(constants.period) : undefined
-  const completed = around === undefined ? undefined : periodIn(texts, around)
+  const around = year === '' ? yearWithin(constants.period) : undefined
+  const completed = around === undefined ? undefined : upTo(constants.period, periodIn(texts, around))
   if (completed !== undefined) return { value: { ok: true, value: completed }, why }
   const isYearMissing = year === '' && around === undefined && periodIn(texts, '2000') !== undefined
   return { value: isYearMissing ? refused('period-without-year', { period: texts.join(' ') }) : refused('unknown-period', { period: [year, ...texts].filter(Boolean).join(' ') }) }
+}
+
+/** The year of a period that lies in one: of 2023年5月, 2023. */
+function yearWithin(text: string): string | undefined {
+  const period = periodSaid(text)
+  const years = new Set(period?.match(/\b\d{4}\b/g))
+  return years.size === 1 ? [...years][0] : undefined
+}
+
+/** In a table of May, 12月 is that of the year before, or a forecast: nothing says which. */
+function upTo(whole: string, part: string | undefined): string | undefined {
+  const end = periodSaid(whole)
+  return end !== undefined && part !== undefined && lastMonthOf(part) <= lastMonthOf(end) ? part : undefined
 }
 
 const asOutcome = (period: string | undefined, said: string): Outcome<string> => (period === undefined ? refused('unknown-period', { period: said }) : { ok: true, value: period })

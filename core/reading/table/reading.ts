@@ -1,5 +1,6 @@
 import type { Indicator } from '../../figures/model.ts'
 import { saidAround, type Around } from './around.ts'
+import { carriedBy, type Carried } from './carried.ts'
 import { gridOf, type Grid } from './cells.ts'
 import { lookupIn, type Lookup } from './lookup.ts'
 import { explainedMarks } from './marks-explained.ts'
@@ -24,6 +25,8 @@ export interface Reading {
   readonly mapping: Mapping
   readonly register: Register
   readonly lookup: Lookup
+  /** What a text says at once, if it says more than one thing. Each text is taken apart once. */
+  readonly carried: (text: string) => Carried | undefined
   readonly around: Around
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly columnsOf: ReadonlyMap<ColumnRole, readonly number[]>
@@ -40,11 +43,22 @@ export function readingOf(table: Table, mapping: Mapping, register: Register, so
   const columnsOf = columnsByRole(mapping.columns)
   return {
     table, grid, mapping, register, lookup, columnsOf,
+    carried: remembering(text => carriedBy(text, lookup, register)),
     around: saidAround(table, grid, mapping, register, lookup),
     indicators: new Map(register.indicators.map(indicator => [indicator.key, indicator])),
     marks: explainedMarks(grid, mapping),
     hasCommas: (columnsOf.get('value') ?? []).some(column => table.rows.some(row => row[column]?.value === '' && hasCommaFraction(row[column].text))),
     source: source(grid),
+  }
+}
+
+function remembering<Result>(read: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>()
+  return text => {
+    if (known.has(text)) return known.get(text)!
+    const result = read(text)
+    known.set(text, result)
+    return result
   }
 }
 

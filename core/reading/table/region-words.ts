@@ -59,6 +59,24 @@ function innermost(found: readonly Region[], register: Register): Region[] {
   return found.filter(({ key }) => !outer.has(key))
 }
 
+/** A text without the region that it begins or ends with, and that region: 东岭区2022年, 优良天数-东岭区. */
+export function regionApart(text: string, register: Register): { readonly region: Region; readonly rest: string } | undefined {
+  for (const { region, name } of knownIn(register)) {
+    if (text.length <= name.length) continue
+    if (text.startsWith(name) && !/^[省市县区州]/u.test(text.slice(name.length))) return { region, rest: text.slice(name.length).replace(/^[\s\-—–·_:：的]+/u, '') }
+    if (text.endsWith(name)) return { region, rest: text.slice(0, -name.length).replace(/[\s\-—–·_:：]+$/u, '') }
+  }
+  return undefined
+}
+
+const unknownPlace = new RegExp(`^[\\u4e00-\\u9fff]{1,8}?${suffix}$`, 'u')
+
+/** Whether a whole text reads like the name of a place, known or not. */
+export const isPlaceLike = (text: string): boolean => unknownPlace.test(text) && !generic.test(text)
+
+/** A title without the regions it names. */
+export const withoutRegions = (title: string, register: Register): string => cutOut(title, register).rest.replaceAll('\u0000', '')
+
 /**
  * The region that a title is about, as a name: one the register knows, one it does not, or several joined. Undefined where
  * it names none.

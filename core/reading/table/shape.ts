@@ -22,7 +22,7 @@ const beginsHeader = (grid: Grid, row: number): boolean => grid.textsIn(row).fil
 
 /** A period, or a year with more behind it: 2021-2022学年, 2022财年. */
 export const isPeriodText = (text: string): boolean =>
-  yearOf(text) !== undefined || readPeriod(text, '2000') !== undefined || /^(?:19|20)\d{2}\s*(?:年|财年|学年|[-—–]\s*(?:19|20)\d{2}\s*[年学财])/u.test(text.trim())
+  yearOf(text) !== undefined || readPeriod(text, '2000') !== undefined || /^(?:19|20)\d{2}\s*(?:年|财年|学年|[-—–~～/／至]\s*(?:(?:19|20)?\d{2})\s*[年学财])/u.test(text.trim())
 
 /** Years in a header are numbers too, and so is the line that counts the columns: 1, 2, 3. */
 function holdsNumbers(grid: Grid, row: number): boolean {
@@ -34,13 +34,16 @@ function holdsNumbers(grid: Grid, row: number): boolean {
 /** Whether a cell states a number or that there is none. 3A级景区数 begins with a digit and is a name. */
 export function isNumeric(cell: Cell): boolean {
   const reading = cell.struck ? readNumber({ ...cell, struck: false }) : readNumber(cell)
-  if (reading.kind === 'unreadable') return reading.why !== 'not-a-number' || isRemarked(cell.text)
+  if (reading.kind === 'unreadable') return reading.why !== 'not-a-number' || isRemarked(cell.text) || isFailed(cell.text)
   if (reading.kind === 'none') return cell.text.trim() !== ''
   return reading.unit.length <= 2 || isUnit(reading.unit)
 }
 
 /** A number with a word in brackets or a sign behind it, which is still no name: 295（预计）, 295?. */
 const isRemarked = (text: string): boolean => /^[-+−≤≥<>约近超]?\d[\d.,]*\s*(?:[%％天个万亿]\s*)?(?:[（(][^（()）]*[)）]|[?？↑↓!！])$/u.test(text.trim())
+
+/** A formula that came to nothing: #REF!, #DIV/0!. */
+const isFailed = (text: string): boolean => /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/.test(text.trim())
 
 /** What a line that counts columns begins with; a name there makes it a row of data. */
 const isCounter = (text: string): boolean => /^(?:\d{1,2}|[甲乙丙丁戊]|[A-Za-z]|栏次|序号|行次|编号)$/u.test(text.trim())
@@ -79,10 +82,18 @@ function headerRows(grid: Grid, first: number): number {
 /** Units, times, words that head columns, and the numbers that count them; a row of its own name with other words is a row of data. */
 const isHeading = (text: string): boolean => isPeriodText(text) || isUnit(text.replace(/^[（(]|[)）]$/gu, '')) || roleNamed(text) !== undefined || /^\d{1,2}$/.test(text.trim())
 
+/** Digits alone may be a time as well as a value: 2010 is a year, or so many cases. */
+export const isBareTime = (text: string): boolean => /^[\d./-]+$/.test(text.trim()) && isPeriodText(text)
+
+/** What is named and has nothing but such digits behind it has values: 全省 2010 1999. */
+const holdsBareTimes = (name: string, behind: readonly string[]): boolean =>
+  name !== '' && roleNamed(name) === undefined && !isCounter(name) && behind.length > 0 && behind.every(isBareTime)
+
 /** A further header line says something, and no numbers. A first cell followed by gaps only is the name of a section. */
 function continuesHeader(grid: Grid, row: number): boolean {
   const said = grid.textsIn(row)
   if (said.length === 0 || (said.length === 1 && grid.at(row, 0).text !== '')) return false
+  if (holdsBareTimes(grid.at(row, 0).text.trim(), said.slice(1))) return false
   if (grid.at(row, 0).text.trim() !== '' && grid.at(row - 1, 0).text.trim() !== '' && !said.slice(1).every(isHeading)) return false
   return !holdsNumbers(grid, row) && !isNote(said[0]!)
 }

@@ -1,6 +1,6 @@
 import { emptyCell, gridOf, plain, type Grid } from './cells.ts'
 import type { Cell, Span, Table } from './model.ts'
-import { isNumeric, isPeriodText } from './shape.ts'
+import { isBareTime, isNumeric, isPeriodText } from './shape.ts'
 import { isNote, roleNamed } from './words.ts'
 
 /** Rows and columns of a sheet that hold one table; ends are not included. */
@@ -60,8 +60,16 @@ function isOfNames(grid: Grid, row: number): boolean {
 function isHeaderLine(grid: Grid, row: number): boolean {
   if (!isOfNames(grid, row)) return false
   const said = textsIn(grid, row)
-  if (roleNamed(said[0]!) !== undefined || (said.length > 2 && said.slice(1).every(isPeriodText))) return true
+  if (roleNamed(said[0]!) !== undefined) return true
+  if (said.slice(1).every(isBareTime) && !(isSeries(said.slice(1)) && row > 0 && textsIn(grid, row - 1).length < 2)) return false
+  if (said.length > 2 && said.slice(1).every(isPeriodText)) return true
   return row > 0 && isApart(grid, row) && row + 1 < grid.height && holdsNumber(grid, row + 1)
+}
+
+/** Digits alone are years or months where each follows the one before; otherwise they may as well be values. */
+const isSeries = (texts: readonly string[]): boolean => {
+  const step = Number(texts[1]) - Number(texts[0])
+  return [1, 5, 10].includes(Math.abs(step)) && texts.every((text, index) => index === 0 || Number(text) - Number(texts[index - 1]) === step)
 }
 
 /** Behind a blank row, with or without a title of one text between. */

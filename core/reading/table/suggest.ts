@@ -1,10 +1,11 @@
+import { carriedBy, type Carried } from './carried.ts'
 import type { Grid } from './cells.ts'
 import type { Lookup } from './lookup.ts'
 import type { ColumnRole, LevelRole, Mapping, Register, Table } from './model.ts'
 import { saidAround } from './around.ts'
-import { periodSaid, timed } from './periods.ts'
+import { periodSaid, yearOf } from './periods.ts'
 import { qualifierIn } from './qualifiers.ts'
-import { findHeader, headerPath, headerText, isNumeric, isPeriodText, type HeaderPlace } from './shape.ts'
+import { findHeader, headerPath, headerText, isBareTime, isNumeric, isPeriodText, type HeaderPlace } from './shape.ts'
 import { isUnit } from './units.ts'
 import { isDerived, roleNamed, withoutBrackets } from './words.ts'
 
@@ -17,17 +18,17 @@ const sampled = 200
 type Kind = 'region' | 'indicator' | 'period' | 'unit' | 'unknown'
 
 /** What most of a handful of texts are. */
-function kindOf(texts: readonly string[], lookup: Lookup): Kind {
+function kindOf(texts: readonly string[], { lookup, carried }: Pick<Guess, 'lookup' | 'carried'>): Kind {
   const distinct = [...new Set(texts)]
   const most = (test: (text: string) => boolean): boolean => distinct.length > 0 && distinct.filter(test).length * 2 >= distinct.length
   if (most(text => lookup.region(text).ok)) return 'region'
-  if (most(text => namesIndicator(text, lookup))) return 'indicator'
-  if (most(text => isTime(text))) return 'period'
+  if (most(text => namesIndicator(text, lookup) || (carried(text)?.name ?? '') !== '')) return 'indicator'
+  if (most(text => isTime(text) || carried(text) !== undefined)) return 'period'
   return most(text => isUnit(text) || /^[（(].*[)）]$/.test(text.trim())) ? 'unit' : 'unknown'
 }
 
 const namesIndicator = (text: string, lookup: Lookup): boolean =>
-  lookup.indicator(text).ok || lookup.indicator(withoutBrackets(text).name).ok || lookup.indicator(timed(text)?.name ?? '').ok
+  lookup.indicator(text).ok || lookup.indicator(withoutBrackets(text).name).ok
 
 /** A period, or a year with what its values are: 2022年汛期, 2022年第25周. */
 const isTime = (text: string): boolean => periodSaid(text, '2000') !== undefined || (/^(?:19|20)\d{2}年/u.test(text) && qualifierIn(text) !== undefined)
@@ -36,6 +37,7 @@ interface Guess {
   readonly grid: Grid
   readonly header: HeaderPlace
   readonly lookup: Lookup
+  readonly carried: (text: string) => Carried | undefined
   readonly given: Given
 }
 
@@ -57,15 +59,32 @@ function columnRole(guess: Guess, column: number): ColumnRole {
   const path = headerPath(guess.grid, guess.header, column)
   const named = namedRole(path)
   if (named === 'unit') return unitRole(guess, column)
-  if (named !== undefined) return named
+  if (named !== undefined) return cornerRole(guess, column, named)
   const leaf = path.findLast(text => text !== '') ?? ''
   if (isDerived(leaf) && !namesIndicator(leaf, guess.lookup)) return 'ignore'
   const cells = cellsOf(guess, column)
   const numbers = cells.filter(cell => isNumeric(cell) && !(leaf === '' && isPeriodText(cell.text)))
   if (cells.length === 0) return leaf === '' || column === 0 ? 'ignore' : 'value'
   if (numbers.length * 2 >= cells.length) return 'value'
-  const kind = kindOf(cells.map(cell => cell.text), guess.lookup)
+  const kind = kindOf(cells.map(cell => cell.text), guess)
   return kind === 'unknown' ? 'ignore' : kind
+}
+
+function isNamedAs(role: ColumnRole, text: string, { lookup }: Guess): boolean {
+  if (role === 'indicator') return namesIndicator(text, lookup)
+  return role === 'region' ? lookup.region(text).ok : isTime(text)
+}
+
+const ofNames: readonly ColumnRole[] = ['indicator', 'region', 'period', 'year']
+
+/** A corner may name the line beside it instead of the column below: 年份 2021 2022 over a column of indicators. */
+function cornerRole(guess: Guess, column: number, named: ColumnRole): ColumnRole {
+  if (!ofNames.includes(named)) return named
+  const texts = cellsOf(guess, column).map(cell => cell.text)
+  const kind = kindOf(texts, guess)
+  if (kind === 'unknown' || kind === 'unit' || texts.some(text => isNamedAs(named, text, guess))) return named
+  const isCode = kind === 'period' && texts.some(text => isBareTime(text) && yearOf(text) === undefined)
+  return isCode ? named : kind
 }
 
 /** 单位 heads units, and the places or offices that report. */
@@ -82,7 +101,7 @@ function levelRole(guess: Guess, columns: readonly ColumnRole[], level: number):
     const text = role === 'value' ? headerText(guess.grid, guess.header, level, column) : ''
     return text === '' || roleNamed(text) !== undefined ? [] : [text]
   })
-  const kind = kindOf(texts, guess.lookup)
+  const kind = kindOf(texts, guess)
   return kind === 'unknown' ? 'ignore' : kind
 }
 
@@ -133,7 +152,7 @@ function isYearless(guess: Guess, columns: readonly ColumnRole[], levels: readon
 export function suggestMapping(table: Table, grid: Grid, lookup: Lookup, register: Register, given: Given = {}): Mapping | undefined {
   const header = findHeader(grid)
   if (!header) return undefined
-  const guess: Guess = { grid, header, lookup, given }
+  const guess: Guess = { grid, header, lookup, given, carried: text => carriedBy(text, lookup, register) }
   const columns = Array.from({ length: grid.width }, (_, column) => columnRole(guess, column))
   const levels = Array.from({ length: header.count }, (_, level) => levelRole(guess, columns, level))
   named(columns, levels, guess)

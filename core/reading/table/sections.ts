@@ -1,0 +1,32 @@
+import type { Reading } from './reading.ts'
+import { periodSaid } from './periods.ts'
+import { regionSaid } from './region-words.ts'
+
+/** A line between the rows that says what those below it are about: 东岭区, 2021年. */
+export interface Section {
+  readonly field: 'region' | 'period'
+  readonly text: string
+}
+
+/** Longer lines are sentences and head nothing. */
+const longestHeading = 20
+
+/**
+ * What a line of one text says of the rows below it, where no column and no header line says it. A region nobody registered
+ * counts too: its rows are never the home region's.
+ */
+export function sectionReader({ grid, mapping, register, lookup, columnsOf }: Reading): (row: number) => Section | undefined {
+  const lacks = (...roles: readonly ('region' | 'period' | 'year')[]): boolean =>
+    roles.every(role => !mapping.columns.includes(role) && !mapping.levels.includes(role))
+  const [lacksRegion, lacksPeriod] = [lacks('region'), lacks('period', 'year')]
+  if (!lacksRegion && !lacksPeriod) return () => undefined
+  const values = columnsOf.get('value') ?? []
+  return row => {
+    const [text = '', ...more] = grid.textsIn(row)
+    if (text === '' || more.length > 0 || text.length > longestHeading) return undefined
+    if (values.some(column => grid.at(row, column).text.trim() !== '')) return undefined
+    const region = lacksRegion && !lookup.indicator(text).ok ? regionSaid(text, register, lookup) : undefined
+    if (region !== undefined) return { field: 'region', text: region }
+    return lacksPeriod && periodSaid(text) !== undefined ? { field: 'period', text } : undefined
+  }
+}
