@@ -3,7 +3,7 @@ import { printable } from '../../core/printable.ts'
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Most text needs nothing done to it, and a binder has a hundred thousand pieces of it. */
-const awkward = /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff]|[&<>"]/
+const awkward = /[^\t\n\r\u0020-\u007e\u00a0-\u061b\u061d-\u200d\u2010-\u2029\u202f-\u2065\u206a-\ud7ff]|[&<>"]/
 
 /** Text for element content or an attribute. */
 export const escapeXml = (text: string): string => (awkward.test(text) ? printable(text).replace(/[&<>"]/g, sign => entities[sign]!) : text)

@@ -12,12 +12,15 @@ import { figure, heading, nothingPlaced, prose, script, text } from '../unit/doc
 
 /**
  * Everything a text may hold that a file may not: control characters, half a pair, a non-character, markup,
- * line ends.
+ * line ends, marks that turn the direction of writing.
  */
-const wild = '一\u0000\u0001\u0008\u000b\u001f二\ud800三\udc00四\ufffe\uffff五\u007f\u0085六<&>"\'\n七]]>'
+const wild = '一\u0000\u0001\u0008\u000b\u001f二\ud800三\udc00四\ufffe\uffff五\u007f\u0085六\u202e\u2066\u200f\u061c<&>"\'\n七]]>'
 
 const forbidden = new Set([
   ...Array.from({ length: 32 }, (_, code) => code).filter(code => ![9, 10, 13].includes(code)),
+  ...[0x61c, 0x200e, 0x200f],
+  ...Array.from({ length: 5 }, (_, code) => 0x202a + code),
+  ...Array.from({ length: 4 }, (_, code) => 0x2066 + code),
   0x7f,
   0x85,
   0xfffe,
@@ -68,7 +71,7 @@ it('never breaks a sheet, nor tears a sign of its name', () => {
 })
 
 it('is drawn as if what cannot be drawn were not there', () => {
-  const clean = (given: string) => given.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g, sign => (sign === '\n' ? ' ' : ''))
+  const clean = (given: string) => given.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200f\u202e\u2066\ufffe\uffff]/g, sign => (sign === '\n' ? ' ' : ''))
   const plain = spec(
     'bar',
     [`${clean(wild)}1`, `${clean(wild)}2`],
