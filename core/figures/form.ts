@@ -2,8 +2,13 @@ import { done, refused, type Outcome } from '../problem.ts'
 import type { Operand } from './model.ts'
 import { parsePeriod, periodPattern } from './period.ts'
 
-/** How operands stand together: alone, part/whole, whole-part-part, from→to, one,another, part+part, whole=part+part. */
-export type Join = '' | '/' | '-' | '→' | ',' | '+' | '='
+/**
+ * How operands stand together: alone, part/whole, whole-part-part, from→to, one,another, part+part, whole=part+part; pairs in a row
+ * as part/whole,part/whole.
+ */
+export type Join = Single | Pair
+type Single = '' | '/' | '-' | '→' | ',' | '+' | '='
+type Pair = '/,' | '→,' | '-,'
 
 /** A written figure taken apart, before any kind has claimed it. Positions count characters of the text as given. */
 export interface WrittenForm {
@@ -77,7 +82,7 @@ type Body = { operands: Operand[]; join: Join; end: number } | { stuckAt: number
 
 function readOperands(inner: string): Body {
   const operands: Operand[] = []
-  let join: Join = ''
+  const joins: Single[] = []
   let end = 0
   for (;;) {
     const found = matchAt(operandPattern, inner, end)
@@ -86,17 +91,28 @@ function readOperands(inner: string): Body {
     if (!operand) return { stuckAt: inner.indexOf('@', end) + 1 }
     operands.push(operand)
     const joined = matchAt(joinPattern, inner, found.end)
-    if (!joined) return { operands, join, end: found.end }
-    const next = joined.groups[0] === '->' ? '→' : joined.groups[0] as Join
-    if (!canFollow(join, next)) return { stuckAt: found.end }
-    join = join === '' ? next : join
+    if (!joined) return isWhole(joins) ? { operands, join: joinOf(joins), end: found.end } : { stuckAt: found.end }
+    const next = joined.groups[0] === '->' ? '→' : joined.groups[0] as Single
+    if (!canFollow(joins, next)) return { stuckAt: found.end }
+    joins.push(next)
     end = joined.end
   }
 }
 
-/** One figure joins its operands in one way; only the parts of a whole are joined to each other in another. */
-function canFollow(join: Join, next: Join): boolean {
-  return join === '' || next === (join === '=' ? '+' : join)
+const arePairs = ([first, second]: readonly Single[]): boolean => second === ',' && first !== ','
+
+/** Every pair of a row has its other side. */
+const isWhole = (joins: readonly Single[]): boolean => !arePairs(joins) || joins.length % 2 === 1
+
+const joinOf = (joins: readonly Single[]): Join => (arePairs(joins) ? `${joins[0]!},` as Pair : joins[0] ?? '')
+
+/** One figure joins its operands in one way; only the parts of a whole, and pairs in a row, are joined to each other in another. */
+function canFollow(joins: readonly Single[], next: Single): boolean {
+  const [first] = joins
+  if (first === undefined) return true
+  if (first === '=') return next === '+'
+  if (arePairs(joins)) return next === (joins.length % 2 === 0 ? first : ',')
+  return next === first || (joins.length === 1 && next === ',' && ['/', '→', '-'].includes(first))
 }
 
 function operandOf([indicator = '', region = '', written = '']: readonly (string | undefined)[]): Operand | undefined {

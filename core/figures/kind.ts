@@ -31,6 +31,8 @@ export type Reach =
 /** What a kind makes of its readings; the rest of a rendered figure is the same for every kind. */
 export interface Print {
   readonly text: string
+  /** The text taken apart where it holds more than one number: what stands before a number, the number, what stands before the next. */
+  readonly pieces?: readonly string[]
   readonly number: string
   readonly unit: string
   readonly exact: Decimal
@@ -49,6 +51,10 @@ export interface FigureKind<Figure extends Printed & { readonly kind: string }> 
   readonly join: Join
   /** Set where it may also stand over one operand alone. */
   readonly orAlone?: true
+  /** Other joins it reads. */
+  readonly alsoJoins?: readonly Join[]
+  /** Whether it can be said of several in a row: 分别完成目标. */
+  canBeListed?(expression: Omit<Figure, 'print'>): boolean
   /** Its short name in a list. */
   readonly label: Bilingual
   /** How it is chosen step by step, in one way or in one for each of its forms. */

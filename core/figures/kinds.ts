@@ -20,6 +20,7 @@ import { growth } from './kinds/growth.ts'
 import { held } from './kinds/held.ts'
 import { increase } from './kinds/increase.ts'
 import { leaders } from './kinds/leaders.ts'
+import { listed } from './kinds/listed.ts'
 import { mean } from './kinds/mean.ts'
 import { median } from './kinds/median.ts'
 import { milestone } from './kinds/milestone.ts'
@@ -49,8 +50,8 @@ import { value } from './kinds/value.ts'
 import { versus } from './kinds/versus.ts'
 import { yearly } from './kinds/yearly.ts'
 
-/** Every kind of figure the product knows. A written form belongs to the first that reads it. */
-const all = [
+/** Every kind of figure that is said of its own. */
+const single = [
   value,
   change,
   share,
@@ -101,6 +102,9 @@ const all = [
   growing,
   leaders,
 ] as const
+
+/** Every kind of figure the product knows. A written form belongs to the first that reads it. */
+const all = [...single, listed(single as unknown as Parameters<typeof listed>[0])] as const
 
 type ExpressionOf<Kind> = Kind extends FigureKind<infer Figure> ? Figure : never
 

@@ -21,7 +21,8 @@ export function parseExpression(text: string): Outcome<FigureExpression> {
 
 function claim(form: WrittenForm): FigureExpression | undefined {
   for (const kind of kinds) {
-    const read = kind.join === form.join || (kind.orAlone && form.join === '') ? kind.read(form) : undefined
+    const isOwn = kind.join === form.join || (kind.orAlone && form.join === '') || kind.alsoJoins?.includes(form.join)
+    const read = isOwn ? kind.read(form) : undefined
     if (read) return { ...read, print: {} } as FigureExpression
   }
   return undefined

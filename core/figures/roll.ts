@@ -46,8 +46,12 @@ export function stepExpression(expression: FigureExpression, step: RollStep, day
 function rollPart(name: string, part: unknown, move: (period: string) => string): unknown {
   if (name === 'base' && typeof part === 'string') return part === adjacent ? part : move(part)
   if (Array.isArray(part)) return part.map((each: unknown) => rollPart('', each, move))
+  if (isFigure(part)) return Object.fromEntries(Object.entries(part).map(([inner, own]) => [inner, rollPart(inner, own, move)]))
   return isOperand(part) ? { ...part, period: move(part.period) } : part
 }
+
+/** An item of a list is a figure itself. */
+const isFigure = (part: unknown): part is object => typeof part === 'object' && part !== null && 'kind' in part
 
 const isOperand = (part: unknown): part is Operand => typeof part === 'object' && part !== null && 'indicator' in part && 'period' in part
 

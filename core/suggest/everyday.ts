@@ -61,6 +61,7 @@ const milestones: readonly (readonly [string, string])[] = [['百亿', '100亿']
 /** Everyday phrases in the order they are looked for, what holds others first. */
 const ofAnything = phrases([
   // A part of a whole
+  ['分别占(.+?)(?:总数|总量)?的?(?:比例|比重|占比|多少|几成|百分之几)', ' $1 分别占比'],
   ['^(.+?)(?:里|中|当中|里面)的?(.+?)占了?(?:比例?|比重|多少|几成|百分之几)?', '$2 $1 占比'],
   [`占(.+?)(?:总数|总量)?的?(?:比例|比重|占比)(?:同比|[比较](?:上年|去年))?${change}(?:几|多少)?个?(?:百分点)?`, ' $1 占比变化'],
   ['占(.+?)(?:总数|总量)?的?(?:比例|比重|占比|比|多少|百分之几)', ' $1 占比'],

@@ -90,6 +90,7 @@ const openingOf = (chosen: Parameters<typeof opening.read>[0]): Pick<FromToFigur
 export const fromTo: FigureKind<FromToFigure> = {
   kind: 'from-to',
   join: '→',
+  canBeListed: ({ extent: asked }) => asked === 'none',
   label: { zh: '从……到……', en: 'From … to …' },
   hasManyNumbers: true,
   ways: [
@@ -194,7 +195,9 @@ function course(expression: FromToFigure, from: Reading, to: Reading, { language
   if (!end.ok) return end
   const whole: Course = { expression, from, to, first, last: end.value, direction, extent }
   const text = language === 'zh' ? inChinese(whole) : inEnglish(whole)
-  return text.ok ? done({ ...(extent ? withValues(whole, extent, language) : bare(whole, language)), text: text.value, direction }) : text
+  if (!text.ok) return text
+  const numbers = extent ? withValues(whole, extent, language) : bare(whole, language)
+  return done({ ...numbers, text: text.value.join(''), direction, ...(extent || direction === 'level' ? {} : { pieces: text.value }) })
 }
 
 /** The end with the word that is asked for: 提高到95%以上. Refused where the number it then prints is no longer beyond the start. */
@@ -245,16 +248,17 @@ function bare({ from, to, first, last }: Course, language: Language) {
   }
 }
 
-function inChinese({ expression, to, first, last, direction, extent }: Course): Outcome<string> {
+/** In pieces: what stands before a value, the value, what stands before the next, the extent at the end. */
+function inChinese({ expression, to, first, last, direction, extent }: Course): Outcome<readonly string[]> {
   const { print, extent: measure } = expression
-  if (direction === 'level') return done(levelZh(expression, last))
+  if (direction === 'level') return done([levelZh(expression, last)])
   const verb = chooseVerb(verbsZh[print.verbs ?? 'rise-fall'], print.verbs ?? 'rise-fall', direction, to.indicator)
   if (!verb.ok) return verb
   const ending = extent ? `，${verb.value}${measure === 'percent' ? '幅度' : ''}${extent.text}` : ''
   const course = `${verb.value}${untilOf(expression)}${print.completed ? '了' : ''}`
-  if (isOfEnd(expression)) return done(`${course}${last.text}${ending}`)
+  if (isOfEnd(expression)) return done([course, last.text, ending])
   const [start, end] = namedPeriods(wayOf(expression), 'zh')
-  return done(`${isBy(expression) ? '由' : '从'}${start}${first.text}${course}${end}${last.text}${ending}`)
+  return done([`${isBy(expression) ? '由' : '从'}${start}`, first.text, `${course}${end}`, last.text, ending])
 }
 
 /** 上年 is the year before only, 上月 the month before. */
@@ -268,15 +272,15 @@ function levelZh(expression: FromToFigure, last: Quantity): string {
   return levelThroughout(wayOf(expression), last.text)
 }
 
-function inEnglish({ expression, to, first, last, direction, extent }: Course): Outcome<string> {
+function inEnglish({ expression, to, first, last, direction, extent }: Course): Outcome<readonly string[]> {
   const { print } = expression
   const [start, end] = [duringPeriod(expression.from.period), duringPeriod(expression.to.period)]
-  if (direction === 'level') return done(isOfEnd(expression) ? `still at ${last.text}` : `${last.text} both ${start} and ${end}, unchanged`)
+  if (direction === 'level') return done([isOfEnd(expression) ? `still at ${last.text}` : `${last.text} both ${start} and ${end}, unchanged`])
   const pair = print.verbs ?? (isOfEnd(expression) ? 'rise-fall' : undefined)
   const course = pair ? chooseVerb(courseEn[pair], pair, direction, to.indicator) : done('')
   if (!course.ok) return course
   const ending = extent ? `, ${direction} ${extent.text}` : ''
-  if (isOfEnd(expression)) return done(`${course.value}to ${last.text}${ending}`)
+  if (isOfEnd(expression)) return done([`${course.value}to `, last.text, ending])
   const [began, ended] = namedPeriods(wayOf(expression), 'en')
-  return done(`${course.value}from ${first.text}${began} to ${last.text}${ended}${ending}`)
+  return done([`${course.value}from `, first.text, `${began} to `, last.text, `${ended}${ending}`])
 }

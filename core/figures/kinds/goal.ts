@@ -62,6 +62,7 @@ const isEarly = (said: Form): boolean => said === 'early' || said === 'early-by'
 export const goal: FigureKind<GoalFigure> = {
   kind: 'goal',
   join: '',
+  canBeListed: () => true,
   label: { zh: '年度目标', en: 'Target of the year' },
   ways: [
     {

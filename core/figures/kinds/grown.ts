@@ -34,6 +34,7 @@ const times = choice<'times' | 'is' | 'gain'>({
 export const grown: FigureKind<GrownFigure> = {
   kind: 'grown',
   join: '→',
+  canBeListed: () => true,
   label: { zh: '倍数', en: 'Multiple' },
   ways: [
     {

@@ -28,6 +28,7 @@ export interface GrowthFigure extends Printed {
 export const growth: FigureKind<GrowthFigure> = {
   kind: 'growth',
   join: '→',
+  canBeListed: () => true,
   label: { zh: '年均增长', en: 'Yearly growth' },
   ways: [
     {

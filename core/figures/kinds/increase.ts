@@ -29,6 +29,7 @@ const written: Readonly<Record<IncreaseFigure['form'], string>> = { net: '净增
 export const increase: FigureKind<IncreaseFigure> = {
   kind: 'increase',
   join: '',
+  canBeListed: () => true,
   label: { zh: '增幅', en: 'Increase' },
   ways: [
     {

@@ -21,6 +21,7 @@ export interface MeanFigure extends Printed {
 export const mean: FigureKind<MeanFigure> = {
   kind: 'mean',
   join: '→',
+  canBeListed: () => true,
   label: { zh: '平均', en: 'Mean' },
   ways: [
     {

@@ -44,6 +44,7 @@ const worded: ReadonlySet<keyof PrintOptions> = new Set(['decimals', 'trimmed', 
 export const shareChange: FigureKind<ShareChangeFigure> = {
   kind: 'share-change',
   join: '/',
+  canBeListed: ({ form: said }) => said === 'change',
   label: { zh: '占比变化', en: 'Change of a share' },
   ways: [
     {

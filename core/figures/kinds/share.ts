@@ -24,6 +24,7 @@ const forms: Readonly<Record<string, ShareFigure['form']>> = { 占比: 'percent'
 export const share: FigureKind<ShareFigure> = {
   kind: 'share',
   join: '/',
+  canBeListed: ({ form }) => form === 'percent',
   label: { zh: '占比', en: 'Share' },
   ways: [
     {

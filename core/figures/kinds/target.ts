@@ -46,6 +46,7 @@ const dueIn = (chosen: Parameters<typeof due.read>[0]): Pick<TargetFigure, 'due'
 export const target: FigureKind<TargetFigure> = {
   kind: 'target',
   join: '',
+  canBeListed: () => true,
   label: { zh: '目标', en: 'Target' },
   ways: [
     {

@@ -21,6 +21,7 @@ export interface TotalFigure extends Printed {
 export const total: FigureKind<TotalFigure> = {
   kind: 'total',
   join: '→',
+  canBeListed: () => true,
   label: { zh: '累计', en: 'Total' },
   ways: [
     {

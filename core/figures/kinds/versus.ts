@@ -51,6 +51,7 @@ function readKeyword(keyword: string): Pick<VersusFigure, 'word' | 'by'> | undef
 export const versus: FigureKind<VersusFigure> = {
   kind: 'versus',
   join: '-',
+  canBeListed: () => true,
   label: { zh: '高于、快于', en: 'Above or below' },
   ways: [
     {

@@ -39,6 +39,7 @@ const worded: ReadonlySet<keyof PrintOptions> = new Set(['decimals', 'trimmed', 
 export const yearly: FigureKind<YearlyFigure> = {
   kind: 'yearly',
   join: '→',
+  canBeListed: () => true,
   label: { zh: '年均增减', en: 'Yearly change' },
   ways: [
     {

@@ -61,6 +61,9 @@ const many = (least: number) => fc.array(operands, { minLength: least, maxLength
 const unplaced = operands.map((operand) => ({ ...operand, region: '' }))
 const bases = fc.oneof(periods, fc.constant('period-before'))
 
+const listedItems = <Item extends object>(items: fc.Arbitrary<Item>) =>
+  fc.record({ kind: fc.constant('listed' as const), items: fc.array(items, { minLength: 2, maxLength: 3 }) })
+
 const further = fc.oneof(
   fc.record({ kind: fc.constant('bounded' as const), of: operands, word: fc.constantFrom('约', '左右', '不足', '低于', '以上', '不低于', '以下', '以内', '不超过', '最多'), place: places }),
   fc.record({ kind: fc.constant('bounded' as const), of: operands, word: fc.constantFrom('达', '达到', '仅') }),
@@ -95,6 +98,10 @@ const further = fc.oneof(
   fc.record({ kind: fc.constant('milestone' as const), of: operands, word: fc.constantFrom('mark', 'step', 'onto', 'stand'), limit: places }),
   fc.record({ kind: fc.constant('mean' as const), from: operands, to: operands }),
   fc.record({ kind: fc.constant('grade' as const), of: operands, form: fc.constantFrom('better', 'reaches', 'upwards'), limit: fc.constantFrom('Ⅲ类', '劣Ⅴ类', 'A级') }),
+  listedItems(operands.map((of) => ({ kind: 'goal' as const, of, form: 'done' as const }))),
+  listedItems(fc.tuple(operands, operands).map(([part, whole]) => ({ kind: 'share' as const, part, whole, form: 'percent' as const }))),
+  listedItems(fc.tuple(operands, operands).map(([from, to]) => ({ kind: 'growth' as const, from, to }))),
+  listedItems(fc.tuple(operands, operands).map(([of, than]) => ({ kind: 'versus' as const, of, than, word: 'above' as const }))),
   fc.record({ kind: fc.constant('goal' as const), of: operands, form: fc.constantFrom('aim', 'done', 'met', 'early', 'early-by'), due: periods }, { requiredKeys: ['kind', 'of', 'form'] }),
   fc.record({ kind: fc.constant('respectively' as const), of: many(2) }),
   fc.record({ kind: fc.constant('sum' as const), parts: many(2) }),
