@@ -1,4 +1,7 @@
-/** What a file is called after. A long title is cut; what tells one file from another, `suffix` and `extension`, never is. */
+/**
+ * What a file is called after. A long title is cut; what tells one file from another, `suffix` and `extension`, never
+ * is.
+ */
 export interface FileNameParts {
   readonly title: string
   readonly suffix?: string
@@ -41,7 +44,8 @@ function cutTo(text: string, most: number): string {
   return text.slice(0, end)
 }
 
-const plain = (text: string): string => text.toWellFormed().normalize('NFC').replace(invisible, '').replace(refused, ' ')
+const plain = (text: string): string =>
+  text.toWellFormed().normalize('NFC').replace(invisible, '').replace(refused, ' ')
 
 /** A leading dot hides a file, and Windows takes dots and spaces off an end. */
 const trimmed = (text: string): string => text.replace(/^[\s.]+|[\s.]+$/g, '')
@@ -53,7 +57,9 @@ export function fileName({ title, suffix = '', extension }: FileNameParts): stri
   return `${device.test(stem + ending) ? '_' : ''}${stem}${ending}`
 }
 
-/** What a file from elsewhere is called, without its folders and its ending; a given `extension` alone counts as one. */
+/**
+ * What a file from elsewhere is called, without its folders and its ending; a given `extension` alone counts as one.
+ */
 export function titleOf(name: string, extension?: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
   const dot = last.lastIndexOf('.')

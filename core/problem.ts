@@ -8,7 +8,8 @@ export interface Problem {
 }
 
 /** Either the wanted value or the problem that stands in its way; nothing is thrown. */
-export type Outcome<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }
+export type Outcome<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }
 
 export const done = <Value>(value: Value): Outcome<Value> => ({ ok: true, value })
 

@@ -13,12 +13,16 @@ const labelSizes = [30, 27, 24, 21, 19]
 const gap = 10
 
 /** Every value that is drawn. */
-export const valuesOf = (spec: ChartSpec) => spec.series.flatMap(series => series.values.filter(value => value !== null))
+export const valuesOf = (spec: ChartSpec) =>
+  spec.series.flatMap(series => series.values.filter(value => value !== null))
 
 /** The least that stands where a bar has no value. */
 const absent = '–'
 
-const labelsOf = (spec: ChartSpec) => spec.series.flatMap(({ labels, values }) => labels.map((label, index) => values[index] === null ? absent : label))
+const labelsOf = (spec: ChartSpec) =>
+  spec.series.flatMap(({ labels, values }) =>
+    labels.map((label, index) => (values[index] === null ? absent : label)),
+  )
 
 /**
  * The largest size in which every label is no wider than `room`, undefined where the smallest is too wide.
@@ -61,24 +65,39 @@ const missingMark = (spec: ChartSpec, size: number, room: number) =>
 /**
  * One label a bar, at its end, for values of either sign; where a value is missing, it says so at the foot.
  */
-function barLabels(spec: Composition, size: number, room: number, look: ChartLook, place: (category: number, series: number, value: number) => Pick<PlanText, 'x' | 'y' | 'align'>): PlanText[] {
+function barLabels(
+  spec: Composition,
+  size: number,
+  room: number,
+  look: ChartLook,
+  place: (category: number, series: number, value: number) => Pick<PlanText, 'x' | 'y' | 'align'>,
+): PlanText[] {
   const isPlace = (series: number, index: number) => spec.origin({ series, index }) !== undefined
-  return spec.series.flatMap(({ values, labels }, at) => values.flatMap((value, category): PlanText[] => {
-    if (value !== null) return [{
-      ...place(category, at, value),
-      text: labels[category]!,
-      size,
-      weight: 500,
-      colour: look.ink,
-    }]
-    return isPlace(at, category) ? [{
-      ...place(category, at, 0),
-      text: missingMark(spec, size, room),
-      size,
-      weight: 400,
-      colour: look.inkSoft,
-    }] : []
-  }))
+  return spec.series.flatMap(({ values, labels }, at) =>
+    values.flatMap((value, category): PlanText[] => {
+      if (value !== null)
+        return [
+          {
+            ...place(category, at, value),
+            text: labels[category]!,
+            size,
+            weight: 500,
+            colour: look.ink,
+          },
+        ]
+      return isPlace(at, category)
+        ? [
+            {
+              ...place(category, at, 0),
+              text: missingMark(spec, size, room),
+              size,
+              weight: 400,
+              colour: look.inkSoft,
+            },
+          ]
+        : []
+    }),
+  )
 }
 
 /** Grid lines with their numbers, only where the bars carry no labels. */
@@ -125,13 +144,19 @@ function setFeet(spec: Composition, slot: number): Feet {
   return { names, groups: named, height: names.height + 12 + named.height }
 }
 
-function feetTexts(spec: Composition, { names, groups }: Feet, centres: readonly number[], top: number, look: ChartLook): PlanText[] {
+function feetTexts(
+  spec: Composition,
+  { names, groups }: Feet,
+  centres: readonly number[],
+  top: number,
+  look: ChartLook,
+): PlanText[] {
   if (!groups) return categoryTexts(names, centres, top, look.ink)
   const own = spec.groups.map(({ from, count }) => centres.slice(from, from + count))
   const middlesOfGroups = own.map(each => (each[0]! + each.at(-1)!) / 2)
   return [
     ...own.flatMap((each, at) => categoryTexts(names, each, top, look.inkSoft, at === 0 ? Infinity : 2)),
-    ...categoryTexts(groups, middlesOfGroups, top + names.height + 12, look.ink)
+    ...categoryTexts(groups, middlesOfGroups, top + names.height + 12, look.ink),
   ]
 }
 
@@ -195,14 +220,24 @@ function sideNames(spec: ChartSpec, slot: number, most: number) {
 }
 
 /** The names themselves, from the left edge, centred on their bars. */
-function sideNameTexts(names: ReturnType<typeof sideNames>, left: number, centres: readonly number[], colour: string): PlanText[] {
+function sideNameTexts(
+  names: ReturnType<typeof sideNames>,
+  left: number,
+  centres: readonly number[],
+  colour: string,
+): PlanText[] {
   const { size, lines } = names
-  return lines.flatMap((set, index) => set.map((text, row): PlanText => ({
-    x: left, y: baselineOf(
-      centres[index]! + (row - (set.length - 1) / 2) * size * 1.25,
+  return lines.flatMap((set, index) =>
+    set.map((text, row): PlanText => ({
+      x: left,
+      y: baselineOf(centres[index]! + (row - (set.length - 1) / 2) * size * 1.25, size),
+      text,
       size,
-    ), text, size, weight: 400, colour, align: 'left',
-  })))
+      weight: 400,
+      colour,
+      align: 'left',
+    })),
+  )
 }
 
 function horizontalGrid(scale: ValueScale, spec: ChartSpec, area: Rect, look: ChartLook) {
@@ -256,11 +291,14 @@ export function planHorizontalBars(spec: Composition, frame: ChartFrame, look: C
   const barThickness = thicknessOf((area.bottom - area.top) / total, count, most)
   const grid = horizontalGrid(scale, spec, area, look)
   const centres = middles(area.top, area.bottom, total)
-  const labels = size === undefined ? [] : barLabels(spec, size, area.right - grid.x(0) - gap, look, (category, series, value) => ({
-    x: grid.x(value) + (value < 0 ? -gap : gap),
-    y: baselineOf(centresOf(centres[category]!, barThickness, count)[series]!, size),
-    align: value < 0 ? 'right' : 'left',
-  }))
+  const labels =
+    size === undefined
+      ? []
+      : barLabels(spec, size, area.right - grid.x(0) - gap, look, (category, series, value) => ({
+          x: grid.x(value) + (value < 0 ? -gap : gap),
+          y: baselineOf(centresOf(centres[category]!, barThickness, count)[series]!, size),
+          align: value < 0 ? 'right' : 'left',
+        }))
   return {
     area, scale, barThickness, lineWidth: 0, pointRadius: 0,
     beneath: grid.lines,

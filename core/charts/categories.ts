@@ -34,7 +34,14 @@ function underYears(names: readonly string[], slot: number): CategorySetting | u
   const size = [26, 24, 22].find(tried => lines.every(([first]) => textWidth(first!, tried) <= slot * 0.96))
   if (size === undefined) return undefined
   const widest = Math.max(...names.map(name => textWidth(name, size)))
-  return { size, lines, turned: false, every: 1, everyWhole: Math.ceil(widest * 1.1 / slot), height: 2 * size * leading }
+  return {
+    size,
+    lines,
+    turned: false,
+    every: 1,
+    everyWhole: Math.ceil((widest * 1.1) / slot),
+    height: 2 * size * leading,
+  }
 }
 
 /** Periods in a row may be thinned out, because the reader can count between them; names may not. */
@@ -62,21 +69,58 @@ export function setCategories(names: readonly string[], slot: number, mostTurned
   for (const size of [28, 25, 22]) {
     const lines = level(names, size, slot)
     if (fits(lines, size, slot)) {
-      return { size, lines, turned: false, every: 1, everyWhole: 1, height: Math.max(0, ...lines.map(set => set.length)) * size * leading }
+      return {
+        size,
+        lines,
+        turned: false,
+        every: 1,
+        everyWhole: 1,
+        height: Math.max(0, ...lines.map(set => set.length)) * size * leading,
+      }
     }
   }
   return thinned(names, slot) ?? turned(names, slot, mostTurned)
 }
 
 /**
- * The names as texts below `top`, each centred at its place. `before`: how many slots lie between the first and other names to
- * its left.
+ * The names as texts below `top`, each centred at its place. `before`: how many slots lie between the first and other
+ * names to its left.
  */
-export function categoryTexts(setting: CategorySetting, centres: readonly number[], top: number, colour: string, before = Infinity): PlanText[] {
+export function categoryTexts(
+  setting: CategorySetting,
+  centres: readonly number[],
+  top: number,
+  colour: string,
+  before = Infinity,
+): PlanText[] {
   const { size } = setting
-  const shown = (index: number) => (centres.length - 1 - index) % setting.every === 0 && index + before >= setting.every
+  const shown = (index: number) =>
+    (centres.length - 1 - index) % setting.every === 0 && index + before >= setting.every
   const room = (index: number) => (centres[index]! - size) * Math.SQRT2
-  return setting.lines.flatMap((lines, index) => !shown(index) ? [] : lines.map((text, row): PlanText => setting.turned
-    ? { x: centres[index]! + size * 0.35, y: top + size, text: truncate(text, size, 400, room(index)), size, weight: 400, colour, align: 'right', angle: 45 }
-    : { x: centres[index]!, y: baselineOf(top + (row + 0.5) * size * leading, size), text, size, weight: 400, colour, align: 'center' }))
+  return setting.lines.flatMap((lines, index) =>
+    !shown(index)
+      ? []
+      : lines.map((text, row): PlanText =>
+          setting.turned
+            ? {
+                x: centres[index]! + size * 0.35,
+                y: top + size,
+                text: truncate(text, size, 400, room(index)),
+                size,
+                weight: 400,
+                colour,
+                align: 'right',
+                angle: 45,
+              }
+            : {
+                x: centres[index]!,
+                y: baselineOf(top + (row + 0.5) * size * leading, size),
+                text,
+                size,
+                weight: 400,
+                colour,
+                align: 'center',
+              },
+        ),
+  )
 }

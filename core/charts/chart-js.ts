@@ -82,16 +82,31 @@ function barDatasets(spec: ChartSpec, plan: ChartPlan, look: ChartLook) {
 function lineDatasets(spec: ChartSpec, plan: ChartPlan, look: ChartLook) {
   const paints = seriesPaints(look, spec.series.map(series => series.name))
   return spec.series.map((series, index) => ({
-    label: series.name, data: [...series.values], order: index, borderColor: paints[index]!.fill, borderWidth: plan.lineWidth,
-    backgroundColor: paints[index]!.fill, pointRadius: plan.pointRadius, pointHoverRadius: plan.pointRadius * 1.3,
-    borderDash: (paints[index]!.dash ?? []).map(length => length * plan.lineWidth), pointBorderColor: look.background, pointBorderWidth: plan.lineWidth * 0.4, tension: 0, spanGaps: false, clip: false as const,
+    label: series.name,
+    data: [...series.values],
+    order: index,
+    borderColor: paints[index]!.fill,
+    borderWidth: plan.lineWidth,
+    backgroundColor: paints[index]!.fill,
+    pointRadius: plan.pointRadius,
+    pointHoverRadius: plan.pointRadius * 1.3,
+    borderDash: (paints[index]!.dash ?? []).map(length => length * plan.lineWidth),
+    pointBorderColor: look.background,
+    pointBorderWidth: plan.lineWidth * 0.4,
+    tension: 0,
+    spanGaps: false,
+    clip: false as const,
   }))
 }
 
 function ringDatasets(spec: ChartSpec, plan: ChartPlan, look: ChartLook) {
   return spec.series.slice(0, 1).map(series => ({
-    label: series.name, data: series.values.map(value => Math.max(value ?? 0, 0)), backgroundColor: doughnutFills(spec, look),
-    borderColor: look.background, borderWidth: (plan.area.right - plan.area.left) / 200, hoverOffset: 0,
+    label: series.name,
+    data: series.values.map(value => Math.max(value ?? 0, 0)),
+    backgroundColor: doughnutFills(spec, look),
+    borderColor: look.background,
+    borderWidth: (plan.area.right - plan.area.left) / 200,
+    hoverOffset: 0,
   }))
 }
 
@@ -120,11 +135,12 @@ function labelOf({ whole, origin }: Composition, drawn: Mark): string {
 }
 
 /** The same for a chart that is not composed yet. */
-export const pinnedLabel = (spec: ChartSpec, series: number, index: number): string => labelOf(composeSpec(spec), { series, index })
+export const pinnedLabel = (spec: ChartSpec, series: number, index: number): string =>
+  labelOf(composeSpec(spec), { series, index })
 
 /**
- * The chart.js configuration of a chart, the same on screen and off screen. Nothing moves, nothing resizes by itself: at
- * another size, ask again. `size` is in CSS pixels.
+ * The chart.js configuration of a chart, the same on screen and off screen. Nothing moves, nothing resizes by itself:
+ * at another size, ask again. `size` is in CSS pixels.
  */
 export function chartJsConfig(spec: ChartSpec, size: ChartSize, look: ChartLook = lightLook) {
   const { composition: drawn, plan } = composeChart(spec, size, look)
@@ -135,19 +151,27 @@ export function chartJsConfig(spec: ChartSpec, size: ChartSize, look: ChartLook 
     options: {
       responsive: false,
       animation: false as const,
-      indexAxis: drawn.kind === 'horizontal-bar' ? 'y' as const : 'x' as const,
+      indexAxis: drawn.kind === 'horizontal-bar' ? ('y' as const) : ('x' as const),
       layout: {
         autoPadding: false,
-        padding: { left: plan.area.left, top: plan.area.top, right: size.width - plan.area.right, bottom: size.height - plan.area.bottom },
+        padding: {
+          left: plan.area.left,
+          top: plan.area.top,
+          right: size.width - plan.area.right,
+          bottom: size.height - plan.area.bottom,
+        },
       },
-      ...drawn.kind === 'doughnut' ? { cutout: `${ringHole * 100}%` } : {},
+      ...(drawn.kind === 'doughnut' ? { cutout: `${ringHole * 100}%` } : {}),
       scales: scalesOf(drawn, plan),
       plugins: {
         legend: { display: false },
         title: { display: false },
         tooltip: {
           displayColors: false,
-          callbacks: { label: (item: { datasetIndex: number, dataIndex: number }) => labelOf(drawn, { series: item.datasetIndex, index: item.dataIndex }) },
+          callbacks: {
+            label: (item: { datasetIndex: number; dataIndex: number }) =>
+              labelOf(drawn, { series: item.datasetIndex, index: item.dataIndex }),
+          },
         },
       },
     },

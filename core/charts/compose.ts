@@ -34,14 +34,19 @@ const mostRows = 28
 
 const cleaned = (spec: ChartSpec): ChartSpec => ({
   ...spec,
-  title: printableLine(spec.title), subtitle: printableLine(spec.subtitle), unit: printableLine(spec.unit), sourceLine: printableLine(spec.sourceLine),
+  title: printableLine(spec.title),
+  subtitle: printableLine(spec.subtitle),
+  unit: printableLine(spec.unit),
+  sourceLine: printableLine(spec.sourceLine),
   categories: spec.categories.map(printableLine),
   series: spec.series.map(({ name, values, labels }) => ({
     name: printableLine(name),
     values,
     labels: labels.map(printableLine),
   })),
-  ...(spec.leftOut ? { leftOut: { whole: printableLine(spec.leftOut.whole), parts: spec.leftOut.parts.map(printableLine) } } : {}),
+  ...(spec.leftOut
+    ? { leftOut: { whole: printableLine(spec.leftOut.whole), parts: spec.leftOut.parts.map(printableLine) } }
+    : {}),
 })
 
 const asItIs = (spec: ChartSpec): Arranged => ({ ...spec, groups: [], origin: drawn => drawn })
@@ -49,7 +54,9 @@ const asItIs = (spec: ChartSpec): Arranged => ({ ...spec, groups: [], origin: dr
 /** Series and categories change places: twelve regions in two years are twelve groups of two bars. */
 function transposed(spec: ChartSpec): Arranged {
   const series = spec.categories.map((name, at) => ({
-    name, values: spec.series.map(({ values }) => values[at] ?? null), labels: spec.series.map(({ labels }) => labels[at] ?? ''),
+    name,
+    values: spec.series.map(({ values }) => values[at] ?? null),
+    labels: spec.series.map(({ labels }) => labels[at] ?? ''),
   }))
   const measure = [
     spec.subtitle,
@@ -100,11 +107,13 @@ function arranged(spec: ChartSpec): Arranged {
 }
 
 const upright = (spec: Arranged): Arranged =>
-  spec.kind === 'horizontal-bar' && (spec.groups.length > 0 || spec.categories.length > mostRows) ? { ...spec, kind: 'bar' } : spec
+  spec.kind === 'horizontal-bar' && (spec.groups.length > 0 || spec.categories.length > mostRows)
+    ? { ...spec, kind: 'bar' }
+    : spec
 
 /**
- * What is drawn of a chart, as a picture and as a slide: text any file can hold, the digits of the speech, and no more series
- * among the same bars than can be told apart.
+ * What is drawn of a chart, as a picture and as a slide: text any file can hold, the digits of the speech, and no more
+ * series among the same bars than can be told apart.
  */
 export function composeSpec(spec: ChartSpec): Composition {
   const given = cleaned(spec)

@@ -7,11 +7,14 @@ import { chartWords } from './words.ts'
 function seriesInWords(spec: ChartSpec, at: number): string {
   const { comma, colon, noData } = chartWords[spec.language]
   const { name, values, labels } = spec.series[at]!
-  const told = spec.categories.map((category, index) => `${category} ${(values[index] ?? null) === null ? noData : labels[index]!}`)
+  const told = spec.categories.map(
+    (category, index) => `${category} ${(values[index] ?? null) === null ? noData : labels[index]!}`,
+  )
   return `${name === '' ? '' : `${name}${colon}`}${told.join(comma)}`
 }
 
-const ended = (sentence: string, stop: string): string => (/[。.！？!?]\s*$/.test(sentence) ? sentence.trimEnd() : `${sentence}${stop.trimEnd()}`)
+const ended = (sentence: string, stop: string): string =>
+  /[。.！？!?]\s*$/.test(sentence) ? sentence.trimEnd() : `${sentence}${stop.trimEnd()}`
 
 const joined = (sentences: readonly string[], stop: string): string =>
   sentences.filter(Boolean).map(sentence => ended(sentence, stop)).join(stop.endsWith(' ') ? ' ' : '')

@@ -42,10 +42,21 @@ const standsIn = (
 
 /** The largest setting of which nothing is cut. */
 function centreOf(text: string, name: string, hole: number): Centre | undefined {
-  return centreSizes.map(([figure, nameSize]): Centre => ({
-    figure, name: nameSize, lines: nameSize === 0 ? [] : wrapEvenly(name, nameSize, 400, hole * 1.35),
-  })).find(({ figure, name: nameSize, lines }) => lines.length <= 3 && standsIn(hole,
-    Math.max(textWidth(text, figure, 700), ...lines.map(line => textWidth(line, nameSize))), figure * 1.15 + lines.length * nameSize * 1.3))
+  return centreSizes
+    .map(([figure, nameSize]): Centre => ({
+      figure,
+      name: nameSize,
+      lines: nameSize === 0 ? [] : wrapEvenly(name, nameSize, 400, hole * 1.35),
+    }))
+    .find(
+      ({ figure, name: nameSize, lines }) =>
+        lines.length <= 3
+        && standsIn(
+          hole,
+          Math.max(textWidth(text, figure, 700), ...lines.map(line => textWidth(line, nameSize))),
+          figure * 1.15 + lines.length * nameSize * 1.3,
+        ),
+    )
 }
 
 /** The leading part, said once more in the middle; a ring of many equal parts has none. */

@@ -7,7 +7,10 @@ function digitsCode(printed: string): string {
   return `${printed.includes(',') ? '#,##0' : '0'}${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}`
 }
 
-/** A value with exactly the digits its label prints: 6 labelled 6.0 is written 6.0, so that a search for the label finds it. */
+/**
+ * A value with exactly the digits its label prints: 6 labelled 6.0 is written 6.0, so that a search for the label finds
+ * it.
+ */
 export function writtenValue(label: string, value: number): string {
   const digits = digitsOf(label, value)?.[0].replaceAll(',', '').replace('-', '')
   return digits === undefined ? String(value) : `${value < 0 ? '-' : ''}${digits}`
@@ -20,6 +23,7 @@ export function writtenValue(label: string, value: number): string {
 export function formatCode(label: string, value: number): string {
   const found = digitsOf(label, value)
   if (!found) return quoted(label)
-  const code = `${quoted(label.slice(0, found.index))}${digitsCode(found[0])}${quoted(label.slice(found.index + found[0].length))}`
+  const [before, after] = [label.slice(0, found.index), label.slice(found.index + found[0].length)]
+  const code = `${quoted(before)}${digitsCode(found[0])}${quoted(after)}`
   return value < 0 && !found[0].startsWith('-') ? `${code};${code}` : code
 }

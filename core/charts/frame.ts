@@ -43,7 +43,15 @@ interface Setting {
 
 function paragraph(lines: readonly string[], y: number, setting: Setting): { texts: PlanText[], end: number } {
   const { size, weight, colour, leading } = setting
-  const texts = lines.map((text, index): PlanText => ({ x: margin, y: y + size * 0.88 + index * leading * size, text, size, weight, colour, align: 'left' }))
+  const texts = lines.map((text, index): PlanText => ({
+    x: margin,
+    y: y + size * 0.88 + index * leading * size,
+    text,
+    size,
+    weight,
+    colour,
+    align: 'left',
+  }))
   return { texts, end: y + lines.length * leading * size }
 }
 
@@ -62,7 +70,12 @@ export function planFrame(spec: ChartSpec, width: number, height: number, look: 
   const room = width - 2 * margin
   const { lines, size } = titleLines(spec.title, room)
   const title = paragraph(spec.title === '' ? [] : lines, top, { size, weight: 700, colour: look.ink, leading: 1.3 })
-  const measure = paragraph(wrapText(measureLine(spec), 30, 400, room), title.end + 8, { size: 30, weight: 400, colour: look.inkSoft, leading: 1.4 })
+  const measure = paragraph(wrapText(measureLine(spec), 30, 400, room), title.end + 8, {
+    size: 30,
+    weight: 400,
+    colour: look.inkSoft,
+    leading: 1.4,
+  })
   const told = [chartNotes(spec), spec.sourceLine].filter(Boolean)
   const footLines = told.flatMap(text => wrapText(text, 22, 400, room))
   const footTop = height - bottom - footLines.length * 22 * 1.4
@@ -72,7 +85,10 @@ export function planFrame(spec: ChartSpec, width: number, height: number, look: 
     measure: blockOf(measureLine(spec), 30, title.end + 8, measure.end, width),
     foot: blockOf(told.join('\n'), 22, footTop, height - bottom, width),
     texts: [...title.texts, ...measure.texts, ...foot.texts],
-    lines: footLines.length === 0 ? [] : [{ from: [margin, footTop - 20], to: [width - margin, footTop - 20], width: 1.5, colour: look.grid }],
+    lines:
+      footLines.length === 0
+        ? []
+        : [{ from: [margin, footTop - 20], to: [width - margin, footTop - 20], width: 1.5, colour: look.grid }],
     inner: { left: margin, top: measure.end + 30, right: width - margin, bottom: footTop - 48 },
   }
 }

@@ -32,8 +32,8 @@ export interface ComposedChart {
 }
 
 /**
- * Where everything of a chart stands at a size in pixels. The composition is made once, for 1920×1080, and scaled: a small
- * chart on the screen is the picture that will be exported. The frame keeps the lengths of that sheet.
+ * Where everything of a chart stands at a size in pixels. The composition is made once, for 1920×1080, and scaled: a
+ * small chart on the screen is the picture that will be exported. The frame keeps the lengths of that sheet.
  */
 export function composeChart(spec: ChartSpec, size: ChartSize, look: ChartLook): ComposedChart {
   const factor = Math.min(size.width / 1920, size.height / 1080)

@@ -2,7 +2,9 @@ import { parseExpression } from '../figures/index.ts'
 import type { Indicator } from '../figures/model.ts'
 import type { Chart, LeftOut } from './model.ts'
 
-/** A whole as the register declares it: by a sum of its parts, or by a remainder that is what the others leave of it. */
+/**
+ * A whole as the register declares it: by a sum of its parts, or by a remainder that is what the others leave of it.
+ */
 interface Whole {
   readonly key: string
   readonly parts: readonly string[]
@@ -25,9 +27,9 @@ function plotted({ series: [series] }: Chart): ReadonlySet<string> | undefined {
 }
 
 /**
- * The parts of a declared whole that a ring of some of them leaves out, so that it says it is not all. `computed` are the register's
- * indicators with a formula, `nameOf` gives what an indicator is called. Undefined where the ring holds all parts of a whole, or is
- * of nothing that the register declares one.
+ * The parts of a declared whole that a ring of some of them leaves out, so that it says it is not all. `computed` are
+ * the register's indicators with a formula, `nameOf` gives what an indicator is called. Undefined where the ring holds
+ * all parts of a whole, or is of nothing that the register declares one.
  */
 export function leftOutOf(
   chart: Chart, computed: readonly Indicator[], nameOf: (key: string) => string,

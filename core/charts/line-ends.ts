@@ -83,21 +83,30 @@ export const endRoom = (blocks: readonly Block[]): number => Math.max(
   ...blocks.map(({ width }) => width)
 ) + (blocks.length === 0 ? 0 : gap)
 
-function endTexts({ value, name, setting, height }: Block, { x, y }: { x: number, y: number }, colour: string): PlanText[] {
-  const text = (of: string, left: number, middle: number, size: number, weight: 400 | 700): PlanText =>
-    ({ x: left, y: baselineOf(middle, size), text: of, size, weight, colour, align: 'left' })
-  const nameTop = setting.beside ? y - name.length * setting.name * leading / 2 : y - height / 2 + 5 + setting.value * 1.13
+function endTexts(
+  { value, name, setting, height }: Block,
+  { x, y }: { x: number; y: number },
+  colour: string,
+): PlanText[] {
+  const text = (of: string, left: number, middle: number, size: number, weight: 400 | 700): PlanText => ({
+    x: left,
+    y: baselineOf(middle, size),
+    text: of,
+    size,
+    weight,
+    colour,
+    align: 'left',
+  })
+  const nameTop = setting.beside
+    ? y - (name.length * setting.name * leading) / 2
+    : y - height / 2 + 5 + setting.value * 1.13
   const nameLeft = setting.beside ? x + textWidth(value, setting.value, 700) + setting.name * 0.4 : x
   const valueMiddle = setting.beside ? y : y - height / 2 + 5 + setting.value * 0.57
   return [
     text(value, x, valueMiddle, setting.value, 700),
-    ...name.map((line, row) => text(
-      line,
-      nameLeft,
-      nameTop + (row + 0.5) * setting.name * leading,
-      setting.name,
-      400,
-    ))
+    ...name.map((line, row) =>
+      text(line, nameLeft, nameTop + (row + 0.5) * setting.name * leading, setting.name, 400),
+    ),
   ]
 }
 
@@ -125,7 +134,8 @@ function placesAround([x, y]: Point, { width, height }: Block, room: number): Po
   ]
 }
 
-const within = (box: Rect, area: Rect): boolean => box.left >= area.left && box.top >= area.top - 30 && box.bottom <= area.bottom
+const within = (box: Rect, area: Rect): boolean =>
+  box.left >= area.left && box.top >= area.top - 30 && box.bottom <= area.bottom
 
 /**
  * Where the words of a line stand that has no value to the end: at its last point, where they touch nothing
@@ -134,7 +144,11 @@ const within = (box: Rect, area: Rect): boolean => box.left >= area.left && box.
 function placeEarly(block: Block, point: Point, tracks: readonly Track[], area: Rect, taken: readonly Rect[]): Point {
   const free = (box: Rect) => within(box, area) && !taken.some(other => boxesMeet(box, other))
   const places = placesAround(point, block, area.bottom - area.top)
-  return places.find(([x, y]) => free(boxAt(block, x, y)) && isClear(boxAt(block, x, y), tracks)) ?? places.find(([x, y]) => free(boxAt(block, x, y))) ?? places[0]!
+  return (
+    places.find(([x, y]) => free(boxAt(block, x, y)) && isClear(boxAt(block, x, y), tracks))
+    ?? places.find(([x, y]) => free(boxAt(block, x, y)))
+    ?? places[0]!
+  )
 }
 
 /**

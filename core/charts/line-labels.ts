@@ -18,7 +18,8 @@ const segmentsMeet = (a: Point, b: Point, c: Point, d: Point) =>
 
 const holds = (box: Rect, [x, y]: Point) => x > box.left && x < box.right && y > box.top && y < box.bottom
 
-export const boxesMeet = (a: Rect, b: Rect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+export const boxesMeet = (a: Rect, b: Rect) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 function lineMeets(box: Rect, from: Point, to: Point): boolean {
   const corners: Point[] = [
@@ -105,37 +106,64 @@ const roomFor = (box: Rect, side: Side, area: Rect): boolean =>
 const labelSize = 26
 
 /** The first side of a point where its label touches nothing, with its box there. */
-function freeSide(tracks: readonly Track[], at: number, index: number, area: Rect, taken: readonly Rect[]): { side: Side, box: Rect } | undefined {
+function freeSide(
+  tracks: readonly Track[],
+  at: number,
+  index: number,
+  area: Rect,
+  taken: readonly Rect[],
+): { side: Side; box: Rect } | undefined {
   const track = tracks[at]!
   const sides = preferredSides(track, index, tracks.length)
-  return sides.map(side => ({ side, box: labelBox(track.points[index]!, track.labels[index]!, labelSize, side) })).find(({ side, box }) =>
-    roomFor(box, side, area) && box.bottom <= area.bottom - 2 && !taken.some(other => boxesMeet(box, other)) && isClear(box, tracks))
+  return sides
+    .map(side => ({ side, box: labelBox(track.points[index]!, track.labels[index]!, labelSize, side) }))
+    .find(
+      ({ side, box }) =>
+        roomFor(box, side, area)
+        && box.bottom <= area.bottom - 2
+        && !taken.some(other => boxesMeet(box, other))
+        && isClear(box, tracks),
+    )
 }
 
 /** Whether no line runs through a box and no point lies in it. */
 export function isClear(box: Rect, tracks: readonly Track[]): boolean {
   const points = tracks.flatMap(track => track.points.filter(point => point !== undefined))
-  return !tracks.flatMap(segmentsOf).some(([from, to]) => lineMeets(box, from, to)) && !points.some(point => holds(box, point))
+  return (
+    !tracks.flatMap(segmentsOf).some(([from, to]) => lineMeets(box, from, to))
+    && !points.some(point => holds(box, point))
+  )
 }
 
 function labelText(track: Track, index: number, box: Rect): PlanText {
   return {
-    x: (box.left + box.right) / 2, y: box.bottom - labelSize * 0.12, text: track.labels[index]!, size: labelSize, weight: 500,
-    colour: track.paint.text, align: 'center',
+    x: (box.left + box.right) / 2,
+    y: box.bottom - labelSize * 0.12,
+    text: track.labels[index]!,
+    size: labelSize,
+    weight: 500,
+    colour: track.paint.text,
+    align: 'center',
   }
 }
 
 /** Labels that touch neither a line nor another label; the rest is left out, because the axis can be read. */
-export function placeLabels(tracks: readonly Track[], area: Rect, occupied: readonly Rect[]): { texts: PlanText[], labels: PointLabel[] } {
+export function placeLabels(
+  tracks: readonly Track[],
+  area: Rect,
+  occupied: readonly Rect[],
+): { texts: PlanText[]; labels: PointLabel[] } {
   const boxes: Rect[] = [...occupied]
   const texts: PlanText[] = []
   const labels: PointLabel[] = []
-  tracks.forEach((track, series) => labelled(track, tracks.length).forEach(index => {
-    const free = freeSide(tracks, series, index, area, boxes)
-    if (!free) return
-    boxes.push(free.box)
-    texts.push(labelText(track, index, free.box))
-    labels.push({ series, index, side: free.side })
-  }))
+  tracks.forEach((track, series) =>
+    labelled(track, tracks.length).forEach(index => {
+      const free = freeSide(tracks, series, index, area, boxes)
+      if (!free) return
+      boxes.push(free.box)
+      texts.push(labelText(track, index, free.box))
+      labels.push({ series, index, side: free.side })
+    }),
+  )
   return { texts, labels }
 }

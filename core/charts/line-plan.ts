@@ -24,7 +24,13 @@ function tracksOf(spec: ChartSpec, scale: ValueScale, area: Rect, look: ChartLoo
   }))
 }
 
-function gridOf(scale: ValueScale, names: readonly string[], area: Rect, [left, right]: readonly [number, number], look: ChartLook) {
+function gridOf(
+  scale: ValueScale,
+  names: readonly string[],
+  area: Rect,
+  [left, right]: readonly [number, number],
+  look: ChartLook,
+) {
   const y = (value: number) => heightAt(value, scale, area)
   const lines = scale.ticks.map((tick): PlanLine => ({
     from: [left, y(tick)],
@@ -32,8 +38,15 @@ function gridOf(scale: ValueScale, names: readonly string[], area: Rect, [left, 
     width: 1.5,
     colour: tick === 0 ? look.baseline : look.grid,
   }))
-  const texts = scale.ticks.map((tick, index): PlanText =>
-    ({ x: left, y: y(tick) - 7, text: names[index]!, size: 22, weight: 400, colour: look.inkSoft, align: 'left' }))
+  const texts = scale.ticks.map((tick, index): PlanText => ({
+    x: left,
+    y: y(tick) - 7,
+    text: names[index]!,
+    size: 22,
+    weight: 400,
+    colour: look.inkSoft,
+    align: 'left',
+  }))
   return { lines, texts }
 }
 
@@ -81,15 +94,26 @@ export function planLines(spec: ChartSpec, frame: ChartFrame, look: ChartLook): 
     ],
   )
   return {
-    area, scale, barThickness: 0, lineWidth: spec.series.length > 4 ? 4 : 5, pointRadius: total > 16 || spec.series.length > 4 ? 5 : 7,
-    beneath: grid.lines, above: [], chips: [],
+    area,
+    scale,
+    barThickness: 0,
+    lineWidth: spec.series.length > 4 ? 4 : 5,
+    pointRadius: total > 16 || spec.series.length > 4 ? 5 : 7,
+    beneath: grid.lines,
+    above: [],
+    chips: [],
     texts: [
       ...grid.texts,
       ...points.texts,
       ...ends.texts,
-      ...categoryTexts(names, centres, area.bottom + 18, look.ink)
+      ...categoryTexts(names, centres, area.bottom + 18, look.ink),
     ],
     labelled: points.labels.length + ends.ends.length === values.length,
-    names, negativeRoom: 0, ticks: scale.ticks, labels: points.labels, ends: ends.ends, slices: [],
+    names,
+    negativeRoom: 0,
+    ticks: scale.ticks,
+    labels: points.labels,
+    ends: ends.ends,
+    slices: [],
   }
 }

@@ -68,11 +68,12 @@ function oneAmongMany(count: number): MarkPaint[] {
 }
 
 /**
- * The paints of named series, no two alike. The first is the strongest, except where the series are periods: there the latest is
- * what the chart is about.
+ * The paints of named series, no two alike. The first is the strongest, except where the series are periods: there the
+ * latest is what the chart is about.
  */
 export function seriesPaints(look: ChartLook, names: readonly string[]): MarkPaint[] {
-  const set = names.length > look.series.length ? oneAmongMany(names.length) : look.series[Math.max(names.length, 1) - 1]!
+  const set =
+    names.length > look.series.length ? oneAmongMany(names.length) : look.series[Math.max(names.length, 1) - 1]!
   const paints = set.slice(0, names.length)
   return names.length > 1 && names.every(name => period.test(name)) ? paints.toReversed() : paints
 }
@@ -81,7 +82,13 @@ const channels = (colour: string) => [1, 3, 5].map(at => Number.parseInt(colour.
 
 function mix(from: string, to: string, share: number): string {
   const target = channels(to)
-  return `#${channels(from).map((value, at) => Math.round(value + (target[at]! - value) * share).toString(16).padStart(2, '0')).join('')}`
+  return `#${channels(from)
+    .map((value, at) =>
+      Math.round(value + (target[at]! - value) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
 }
 
 /** Fills of a ring's slices, darkest first. Two slices are the thing and the rest. */

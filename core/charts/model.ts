@@ -49,7 +49,11 @@ export interface ChartSpec {
   readonly unit: string
   readonly decimals: number
   readonly categories: readonly string[]
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[]; readonly labels: readonly string[] }[]
+  readonly series: readonly {
+    readonly name: string
+    readonly values: readonly (number | null)[]
+    readonly labels: readonly string[]
+  }[]
   /** 来源：… */
   readonly sourceLine: string
   readonly language: 'zh' | 'en'

@@ -36,7 +36,9 @@ const slack = (count: number, decimals: number) => decimal(`5e-${decimals + 1}`)
 function sumNote(spec: ChartSpec): string {
   const [series] = spec.series
   if (spec.kind !== 'doughnut' || spec.unit !== '%' || !series) return ''
-  const parts = series.values.flatMap((value, index) => value === null ? [] : [decimal(writtenValue(series.labels[index]!, value))])
+  const parts = series.values.flatMap((value, index) =>
+    value === null ? [] : [decimal(writtenValue(series.labels[index]!, value))],
+  )
   const sum = parts.reduce((total, part) => total.plus(part), decimal('0'))
   const isWhole = sum.minus(100).abs().lessThanOrEqualTo(slack(parts.length, spec.decimals))
   return parts.length === 0 || isWhole ? '' : chartWords[spec.language].sum(`${sum.toFixed(spec.decimals)}%`)

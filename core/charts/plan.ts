@@ -86,8 +86,18 @@ export const baselineOf = (middle: number, size: number) => middle + size * 0.37
 
 /** Plans are made on a sheet 1920 wide or 1080 high, and scaled to the drawing. */
 export function scalePlan(plan: ChartPlan, factor: number): ChartPlan {
-  const rect = (of: Rect): Rect => ({ left: of.left * factor, top: of.top * factor, right: of.right * factor, bottom: of.bottom * factor })
-  const line = (of: PlanLine): PlanLine => ({ ...of, from: [of.from[0] * factor, of.from[1] * factor], to: [of.to[0] * factor, of.to[1] * factor], width: Math.max(of.width * factor, 0.5) })
+  const rect = (of: Rect): Rect => ({
+    left: of.left * factor,
+    top: of.top * factor,
+    right: of.right * factor,
+    bottom: of.bottom * factor,
+  })
+  const line = (of: PlanLine): PlanLine => ({
+    ...of,
+    from: [of.from[0] * factor, of.from[1] * factor],
+    to: [of.to[0] * factor, of.to[1] * factor],
+    width: Math.max(of.width * factor, 0.5),
+  })
   return {
     ...plan,
     area: rect(plan.area),
@@ -96,7 +106,11 @@ export function scalePlan(plan: ChartPlan, factor: number): ChartPlan {
     pointRadius: plan.pointRadius * factor,
     names: { ...plan.names, size: plan.names.size * factor },
     negativeRoom: plan.negativeRoom * factor,
-    ends: plan.ends.map(end => ({ ...end, size: end.size * factor, shift: [end.shift[0] * factor, end.shift[1] * factor] })),
+    ends: plan.ends.map(end => ({
+      ...end,
+      size: end.size * factor,
+      shift: [end.shift[0] * factor, end.shift[1] * factor],
+    })),
     slices: plan.slices.map(slice => ({ ...slice, size: slice.size * factor, box: rect(slice.box) })),
     beneath: plan.beneath.map(line),
     above: plan.above.map(line),

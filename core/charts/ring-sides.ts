@@ -98,8 +98,15 @@ function textsOf(words: Words, x: number, middle: number, direction: Direction, 
       colour: look.ink,
       align,
     },
-    ...lines.map((text, row): PlanText =>
-      ({ x: nameX, y: baselineOf(nameTop + (row + 0.5) * name * leading, name), text, size: name, weight: 400, colour: look.inkSoft, align })),
+    ...lines.map((text, row): PlanText => ({
+      x: nameX,
+      y: baselineOf(nameTop + (row + 0.5) * name * leading, name),
+      text,
+      size: name,
+      weight: 400,
+      colour: look.inkSoft,
+      align,
+    })),
   ]
 }
 
@@ -125,7 +132,10 @@ function leader({ angle }: Slice, ring: Ring, x: number, y: number, direction: D
 
 /** The box of words that start at `x` and run away from the ring. */
 const boxOf = ({ width, height }: Words, x: number, middle: number, direction: Direction): Rect => ({
-  left: direction === 1 ? x : x - width, right: direction === 1 ? x + width : x, top: middle - height / 2, bottom: middle + height / 2,
+  left: direction === 1 ? x : x - width,
+  right: direction === 1 ? x + width : x,
+  top: middle - height / 2,
+  bottom: middle + height / 2,
 })
 
 export interface SideWords {
@@ -142,7 +152,8 @@ function planSide(words: readonly Words[], direction: Direction, ring: Ring, inn
     inner.top,
     inner.bottom,
   )
-  const valueMiddle = (each: Words, at: number) => each.setting.beside ? middles[at]! : middles[at]! - each.height / 2 + each.setting.value * 0.6
+  const valueMiddle = (each: Words, at: number) =>
+    each.setting.beside ? middles[at]! : middles[at]! - each.height / 2 + each.setting.value * 0.6
   return {
     words: words.flatMap((each, at) => textsOf(each, x, middles[at]!, direction, look)),
     lines: words.flatMap((each, at) => leader(

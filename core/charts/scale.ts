@@ -43,7 +43,10 @@ export function tightBarScale(values: readonly number[]): ValueScale {
   return { min, max: min === max ? 1 : max, ticks: [] }
 }
 
-/** Lines show change: zero is kept where it costs less than half of the height, and left out where it would flatten them. */
+/**
+ * Lines show change: zero is kept where it costs less than half of the height, and left out where it would flatten
+ * them.
+ */
 export function lineScale(values: readonly number[], count: number): ValueScale {
   const low = Math.min(...values)
   const high = Math.max(...values)
@@ -58,10 +61,14 @@ const magnitudes = {
 } as const
 
 /** As many decimals as tell ticks apart, however small they are. */
-export const tickDecimals = (ticks: readonly number[]): number => Math.max(0, ...ticks.map(tick => decimal(String(tick)).decimalPlaces()))
+export const tickDecimals = (ticks: readonly number[]): number =>
+  Math.max(0, ...ticks.map(tick => decimal(String(tick)).decimalPlaces()))
 
 /** The step of ten in whose multiples an axis counts, and its word: 1 and '' where the numbers are short enough. */
-export function magnitudeOf({ min, max }: Pick<ValueScale, 'min' | 'max'>, language: 'zh' | 'en'): { size: number, word: string } {
+export function magnitudeOf(
+  { min, max }: Pick<ValueScale, 'min' | 'max'>,
+  language: 'zh' | 'en',
+): { size: number; word: string } {
   const largest = Math.max(Math.abs(min), Math.abs(max))
   const [size, word] = magnitudes[language].find(([from]) => largest >= from * 10) ?? [1, '']
   return { size, word }

@@ -38,21 +38,26 @@ function periodNote(rendered: readonly RenderedFigure[], language: Language): st
   const periods = rendered.flatMap(figure => figure.operands.map(operand => operand.period)).toSorted(comparePeriods)
   const [first, last] = [periods[0], periods.at(-1)]
   if (first === undefined || last === undefined) return ''
-  const span = first === last ? formatPeriod(first, language) : `${formatPeriod(first, language)}${language === 'zh' ? '—' : '–'}${formatPeriod(last, language)}`
+  const span =
+    first === last
+      ? formatPeriod(first, language)
+      : `${formatPeriod(first, language)}${language === 'zh' ? '—' : '–'}${formatPeriod(last, language)}`
   return language === 'zh' ? `数据时期：${span}` : `Period: ${span}`
 }
 
 /** Where the plotted numbers come from, each source once, and the time they cover. */
 function sourceLine(rendered: readonly RenderedFigure[], language: Language): string {
-  const sources = new Set(rendered.flatMap(figure => figure.operands.map(operand => operand.source.replace(/[。.；;\s]+$/u, ''))))
+  const sources = new Set(
+    rendered.flatMap(figure => figure.operands.map(operand => operand.source.replace(/[。.；;\s]+$/u, ''))),
+  )
   if (sources.size === 0) return ''
   const [lead, comma, stop] = language === 'zh' ? ['来源：', '；', '。'] : ['Source: ', '; ', '. ']
   return `${lead}${[...sources].join(comma)}${stop}${periodNote(rendered, language)}`
 }
 
 /**
- * What a drawing of a chart shows: the pinned digits of its points, never newer ones. `figures` gives what is not pinned:
- * unit, sources and period; `leftOut` what a ring lacks of its whole. A point without a value is a gap.
+ * What a drawing of a chart shows: the pinned digits of its points, never newer ones. `figures` gives what is not
+ * pinned: unit, sources and period; `leftOut` what a ring lacks of its whole. A point without a value is a gap.
  */
 export function chartSpec(chart: Chart, figures: FigureMap, leftOut?: LeftOut | null): ChartSpec {
   const categories = categoriesOf(chart)

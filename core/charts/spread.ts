@@ -1,5 +1,10 @@
 /** Pushes stacked blocks apart until none overlap, keeping their order and staying within the range. */
-export function spread(middlesWanted: readonly number[], heights: readonly number[], top: number, bottom: number): number[] {
+export function spread(
+  middlesWanted: readonly number[],
+  heights: readonly number[],
+  top: number,
+  bottom: number,
+): number[] {
   const order = middlesWanted.map((_, index) => index).sort((a, b) => middlesWanted[a]! - middlesWanted[b]!)
   const placed = [...middlesWanted]
   let edge = top

@@ -55,7 +55,9 @@ function seriesName(place: Place, request: PointsRequest, data: FigureData, lang
   const others = dimensions.filter(dimension => dimension !== request.by)
   const telling = others.filter(dimension => valuesAlong(request, dimension).length > 1)
   const naming = telling.length > 0 ? telling : others.slice(0, 1)
-  return naming.map(dimension => nameOf(dimension, place[dimension], data, language)).join(language === 'zh' ? '，' : ', ')
+  return naming
+    .map(dimension => nameOf(dimension, place[dimension], data, language))
+    .join(language === 'zh' ? '，' : ', ')
 }
 
 /** The axis names a Chinese unit and %; an English unit changes with its number (1 day, 2 days) and stays with it. */
@@ -65,9 +67,18 @@ function printOf(indicator: Indicator | undefined, language: Language): PrintOpt
 
 function pointAt(place: Place, label: string, data: FigureData, language: Language): ChartPoint {
   const region = place.region === data.homeRegion ? '' : place.region
-  const expression: FigureExpression = { kind: 'value', of: { indicator: place.indicator, region, period: place.period }, print: printOf(data.indicator(place.indicator), language) }
+  const expression: FigureExpression = {
+    kind: 'value',
+    of: { indicator: place.indicator, region, period: place.period },
+    print: printOf(data.indicator(place.indicator), language),
+  }
   const rendered = renderFigure(expression, data, language)
-  return { label, expression: writeExpression(expression), printed: rendered.ok ? rendered.value.text : '', value: rendered.ok ? signedNumber(rendered.value) : '' }
+  return {
+    label,
+    expression: writeExpression(expression),
+    printed: rendered.ok ? rendered.value.text : '',
+    value: rendered.ok ? signedNumber(rendered.value) : '',
+  }
 }
 
 /**

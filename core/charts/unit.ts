@@ -20,8 +20,8 @@ function operandUnit(figure: RenderedFigure, language: Language): string {
 }
 
 /**
- * The unit a chart names for a figure, whether or not the figure prints it: 295 and 295天 are both in 天. A figure in 万 that
- * leaves its unit out (28.4万) is in 户.
+ * The unit a chart names for a figure, whether or not the figure prints it: 295 and 295天 are both in 天. A figure in 万
+ * that leaves its unit out (28.4万) is in 户.
  */
 export function plottedUnit(expression: FigureExpression, figure: RenderedFigure, language: Language): string {
   if (!expression.print.unitless) return figure.unit

@@ -15,7 +15,19 @@ export interface ChartWords {
   readonly leftOut: (whole: string, parts: string) => string
   readonly sum: (sum: string) => string
   readonly kinds: Readonly<Record<ChartKind, string>>
-  readonly parts: { readonly cover: string; readonly chart: string; readonly measure: string; readonly source: string; readonly rule: string; readonly centre: string; readonly number: string; readonly title: string; readonly subtitle: string; readonly notes: string; readonly slide: string }
+  readonly parts: {
+    readonly cover: string
+    readonly chart: string
+    readonly measure: string
+    readonly source: string
+    readonly rule: string
+    readonly centre: string
+    readonly number: string
+    readonly title: string
+    readonly subtitle: string
+    readonly notes: string
+    readonly slide: string
+  }
 }
 
 export const chartWords: Readonly<Record<Language, ChartWords>> = {

@@ -16,21 +16,29 @@ const before: readonly Pair[] = [
   [new RegExp(`${verb}$`), new RegExp(`^(?:${leadPrinted})?(?:分别)?(?:${verb}|(?:基本)?持平)`)],
   [new RegExp(`(?:同比|环比|[比较](?:上年|去年|${period})(?:末|底)?(?:同期)?)$`), new RegExp(`^${leadPrinted}`)],
   [/分别$/, /^[^\d，。]{0,6}分别/],
-  [new RegExp(`${qualifier}$`), new RegExp(`^(?:${qualified}[\\d.]|[\\d.,]+[^\\d，。；]*(?:左右|以上|以下|以内)$)`)],
+  [
+    new RegExp(`${qualifier}$`),
+    new RegExp(`^(?:${qualified}[\\d.]|[\\d.,]+[^\\d，。；]*(?:左右|以上|以下|以内)$)`),
+  ],
   [/达到?$/, /^达到?/],
   [/(?:仅|只有)有?$/, /^仅/],
   [/(?:位居|位列|排名|居|列)$/, /^(?:并列)?(?:位居|位列|排名|居|列)/],
   [new RegExp(`(?:从|由|自)?${period}$`), new RegExp(`^(?:从|由|自)${period}`)],
   [new RegExp(`\\b${verbEn} $`, 'i'), new RegExp(`^(?:${verbEn}|unchanged)\\b`, 'i')],
-  [/\b(?:about|around|nearly|over|more than|at least|at most|up to|some) $/i, /^(?:about|around|nearly|over|more than|at least|at most|up to|some) /i],
+  [
+    /\b(?:about|around|nearly|over|more than|at least|at most|up to|some) $/i,
+    /^(?:about|around|nearly|over|more than|at least|at most|up to|some) /i,
+  ],
 ]
 
 /** Words that begin with what things are counted in: 300人 before 人均 is no doubled unit. */
-const WORDS_OF_UNITS = /^(?:元旦|元首|人均|人员|人民|人口|人数|人才|日均|日常|户均|户籍|户数|家庭|家长|个人|个体|个别|次数|次年|天然|天气|件均|亩均|项目|名录|名单|年均|年度|年底|年末|分别|度夏|里程|台账|座谈)/
+const WORDS_OF_UNITS =
+  /^(?:元旦|元首|人均|人员|人民|人口|人数|人才|日均|日常|户均|户籍|户数|家庭|家长|个人|个体|个别|次数|次年|天然|天气|件均|亩均|项目|名录|名单|年均|年度|年底|年末|分别|度夏|里程|台账|座谈)/
 
 /**
- * What was typed directly beside a figure though the figure prints it itself: 增长 before 同比增长5.4%, 约 before 约300人, 元 behind 20元.
- * '' where nothing is said twice. `text` is the text on that side of the figure, `printed` what the figure prints.
+ * What was typed directly beside a figure though the figure prints it itself: 增长 before 同比增长5.4%, 约 before 约300人, 元
+ * behind 20元. '' where nothing is said twice. `text` is the text on that side of the figure, `printed` what the figure
+ * prints.
  */
 export function doubledWord(text: string, printed: string, side: Side): string {
   return side === 'before' ? doubledBefore(text, printed) : doubledAfter(text, printed)
@@ -68,7 +76,8 @@ function sharedTail(text: string, printed: string): string {
 }
 
 /** A single letter may begin the next word, a single sign of Chinese hardly does but for the words above. */
-const isWhole = (shared: string, text: string): boolean => !/[A-Za-z]$/.test(shared) || !/^[A-Za-z]/.test(text.slice(shared.length))
+const isWhole = (shared: string, text: string): boolean =>
+  !/[A-Za-z]$/.test(shared) || !/^[A-Za-z]/.test(text.slice(shared.length))
 
 /** days behind 295 days. */
 function sharedLastWord(text: string, printed: string): string {
@@ -77,4 +86,5 @@ function sharedLastWord(text: string, printed: string): string {
   return last !== undefined && next?.[1]?.toLowerCase() === last.toLowerCase() ? next[0] : ''
 }
 
-const longest = (words: readonly string[]): string => words.reduce((best, word) => (word.length > best.length ? word : best), '')
+const longest = (words: readonly string[]): string =>
+  words.reduce((best, word) => (word.length > best.length ? word : best), '')

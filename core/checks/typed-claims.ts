@@ -9,7 +9,10 @@ export interface TypedClaim {
   readonly at: number
   readonly expression: string
   readonly printed: string
-  /** Figures that would prove and say it, as they are written; none where it takes a limit or a scope that only a person can name. */
+  /**
+   * Figures that would prove and say it, as they are written; none where it takes a limit or a scope that only a person
+   * can name.
+   */
   readonly proofs: readonly string[]
 }
 
@@ -19,7 +22,10 @@ export interface JudgedClaim extends TypedClaim {
   readonly refusal: Problem | undefined
 }
 
-/** A family of claims: the words, the kinds of figure that prove one, and those that may be proposed in place of a value. */
+/**
+ * A family of claims: the words, the kinds of figure that prove one, and those that may be proposed in place of a
+ * value.
+ */
 interface Family {
   readonly pattern: RegExp
   readonly kinds: readonly FigureExpression['kind'][]
@@ -46,17 +52,26 @@ const families: readonly Family[] = [
   {
     pattern: new RegExp(
       `创[^，。；、]{0,12}(?:新高|新低|${superlative})|(?:历史|有记录以来|同期|年来|以来)的?(?:新高|新低|${superlative})`
-      + String.raw`|\brecord (?:high|low)\b|\bthe (?:highest|lowest|best) (?:on record|ever|since)\b`, 'g'),
+        + String.raw`|\brecord (?:high|low)\b|\bthe (?:highest|lowest|best) (?:on record|ever|since)\b`,
+      'g',
+    ),
     kinds: ['record', 'recent'],
     proofs: (word, { of }) => [{ kind: 'record', of, word: superlativeOf(word), print: {} }],
   },
   {
-    pattern: new RegExp(String.raw`连续${some}个?(?:年|季度|月|期|届)|\b(?:\w+) consecutive (?:years|quarters|months)\b`, 'g'),
+    pattern: new RegExp(
+      String.raw`连续${some}个?(?:年|季度|月|期|届)|\b(?:\w+) consecutive (?:years|quarters|months)\b`,
+      'g',
+    ),
     kinds: ['run', 'held'],
-    proofs: (_word, { of }) => (['up', 'down'] as const).map((direction) => ({ kind: 'run', of, direction, print: {} })),
+    proofs: (_word, { of }) =>
+      (['up', 'down'] as const).map((direction) => ({ kind: 'run', of, direction, print: {} })),
   },
   {
-    pattern: new RegExp(`${among}的?(?:第一|首位|唯一|${superlative})|唯一|\\bthe only\\b|\\bfirst in the (?:country|province|city)\\b`, 'g'),
+    pattern: new RegExp(
+      `${among}的?(?:第一|首位|唯一|${superlative})|唯一|\\bthe only\\b|\\bfirst in the (?:country|province|city)\\b`,
+      'g',
+    ),
     kinds: ['rank', 'top', 'held'],
     prints: /第[\d一二三四五六七八九十]+|\branking \d/,
     proofs: () => [],
@@ -76,9 +91,13 @@ export function typedClaims(inlines: readonly Inline[]): readonly TypedClaim[] {
 }
 
 /** The figures somebody has to render before the claims can be judged. */
-export const claimsAsk = (inlines: readonly Inline[]): readonly string[] => typedClaims(inlines).flatMap(({ proofs }) => proofs)
+export const claimsAsk = (inlines: readonly Inline[]): readonly string[] =>
+  typedClaims(inlines).flatMap(({ proofs }) => proofs)
 
-/** Holds typed claims against the figures that would prove them: a remark, because the office may know what the data do not tell. */
+/**
+ * Holds typed claims against the figures that would prove them: a remark, because the office may know what the data do
+ * not tell.
+ */
 export function judgedClaims(
   inlines: readonly Inline[], rendered: (expression: string) => FigureMap[string] | undefined,
 ): readonly JudgedClaim[] {
@@ -87,7 +106,9 @@ export function judgedClaims(
       const outcome = rendered(expression)
       return outcome ? [{ expression, outcome }] : []
     })
-    const proofs = outcomes.flatMap(({ expression, outcome }) => (outcome.ok ? [{ expression, text: outcome.value.text }] : []))
+    const proofs = outcomes.flatMap(({ expression, outcome }) =>
+      outcome.ok ? [{ expression, text: outcome.value.text }] : [],
+    )
     const refusals = outcomes.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.problem]))
     return { ...claim, proof: proofs[0], refusal: proofs.length > 0 ? undefined : refusals[0] }
   })
@@ -104,7 +125,9 @@ function claimsIn(text: string, index: number, figures: readonly Standing[]): Ty
   return families.flatMap((family) => {
     if (figures.some((standing) => saysItself(standing, family))) return []
     return [...unquoted.matchAll(family.pattern)].map(([word]): TypedClaim => {
-      const nearest = figures.toSorted((left, right) => Math.abs(left.index - index) - Math.abs(right.index - index))[0]!
+      const nearest = figures.toSorted(
+        (left, right) => Math.abs(left.index - index) - Math.abs(right.index - index),
+      )[0]!
       const { figure, inline: { expression, printed } } = nearest
       const proofs = figure.kind === 'value' ? family.proofs(word, figure).map((proof) => writeExpression(proof)) : []
       return { word, at: nearest.index, expression, printed, proofs }

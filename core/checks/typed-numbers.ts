@@ -6,4 +6,6 @@ const FIGURE = '\uFFFC'
 
 /** The numbers somebody typed into a paragraph where a figure ought to stand, in their order. */
 export const typedNumbers = (inlines: readonly Inline[]): string[] =>
-  unboundNumbers(inlines.map(inline => (inline.type === 'text' ? inline.text : FIGURE)).join('')).map(({ text }) => text)
+  unboundNumbers(inlines.map(inline => (inline.type === 'text' ? inline.text : FIGURE)).join('')).map(
+    ({ text }) => text,
+  )

@@ -1,5 +1,12 @@
 import type { Inline } from '../documents/model.ts'
-import { decimal, parseExpression, writeExpression, type FigureExpression, type FigureMap, type RenderedFigure } from '../figures/index.ts'
+import {
+  decimal,
+  parseExpression,
+  writeExpression,
+  type FigureExpression,
+  type FigureMap,
+  type RenderedFigure,
+} from '../figures/index.ts'
 import { doubledWord, type Side } from './doubled-words.ts'
 import { rules, type Beside, type Rule } from './word-rules.ts'
 
@@ -18,7 +25,10 @@ export interface TypedWord {
 
 /** What the data say of a typed word. */
 export interface JudgedWord extends TypedWord {
-  /** A word that agrees may stop agreeing with the next value; one that contradicts is untrue today; a doubled one prints twice. */
+  /**
+   * A word that agrees may stop agreeing with the next value; one that contradicts is untrue today; a doubled one
+   * prints twice.
+   */
   readonly verdict: 'agrees' | 'contradicts' | 'doubled'
   /** What the figure that says the word itself prints, where it can be said at all. */
   readonly instead: { readonly expression: string; readonly text: string } | undefined
@@ -35,15 +45,16 @@ interface Found {
 export const isFaulty = ({ verdict }: JudgedWord): boolean => verdict !== 'agrees'
 
 /** The words of a paragraph that depend on the data and were typed, in their order. */
-export const typedWords = (inlines: readonly Inline[]): readonly TypedWord[] => foundIn(inlines).map(({ typed }) => typed)
+export const typedWords = (inlines: readonly Inline[]): readonly TypedWord[] =>
+  foundIn(inlines).map(({ typed }) => typed)
 
 /** The figures somebody has to render before these words can be judged. */
 export const wordsAsk = (inlines: readonly Inline[]): readonly string[] =>
   foundIn(inlines).flatMap(({ typed: { expression, says } }) => (says === '' ? [expression] : [expression, says]))
 
 /**
- * Holds the typed words of a paragraph against the data. A word is left out where the data do not tell: where a base is missing, the
- * value is bounded by its source, or the number beside it is not what the word is about.
+ * Holds the typed words of a paragraph against the data. A word is left out where the data do not tell: where a base is
+ * missing, the value is bounded by its source, or the number beside it is not what the word is about.
  */
 export function judgedWords(
   inlines: readonly Inline[], rendered: (expression: string) => FigureMap[string] | undefined,
@@ -59,7 +70,10 @@ export function judgedWords(
   })
 }
 
-/** What a contradiction is shown as: 升至31.4微克/立方米 → 降至31.4微克/立方米, or without what it ought to be where no figure says it. */
+/**
+ * What a contradiction is shown as: 升至31.4微克/立方米 → 降至31.4微克/立方米, or without what it ought to be where no figure says
+ * it.
+ */
 export function contradictionIn({ word, side, printed, instead }: JudgedWord): string {
   const typed = side === 'before' ? `${word}${printed}` : `${printed}${word}`
   return instead ? `${typed} → ${instead.text}` : typed
@@ -70,15 +84,22 @@ export function withFigureFor(inlines: readonly Inline[], { at, side, word, inst
   if (!instead) return inlines
   const neighbour = side === 'before' ? at - 1 : at + 1
   const replaced = inlines.map((inline, index): Inline => {
-    if (index === at && inline.type === 'figure') return { ...inline, expression: instead.expression, printed: instead.text }
+    if (index === at && inline.type === 'figure')
+      return { ...inline, expression: instead.expression, printed: instead.text }
     if (index !== neighbour || inline.type !== 'text') return inline
     return { ...inline, text: side === 'before' ? inline.text.slice(0, -word.length) : inline.text.slice(word.length) }
   })
   return replaced.filter((inline) => inline.type !== 'text' || inline.text !== '')
 }
 
-const numbersOf = ({ exact, number, unit, kind, operands }: RenderedFigure) =>
-  ({ exact: decimal(exact).abs(), number: decimal(number).abs(), isNegative: decimal(exact).lt(0), unit, kind, operands })
+const numbersOf = ({ exact, number, unit, kind, operands }: RenderedFigure) => ({
+  exact: decimal(exact).abs(),
+  number: decimal(number).abs(),
+  isNegative: decimal(exact).lt(0),
+  unit,
+  kind,
+  operands,
+})
 
 function foundIn(inlines: readonly Inline[]): readonly Found[] {
   return inlines.flatMap((inline, at) => {
@@ -98,7 +119,9 @@ function foundIn(inlines: readonly Inline[]): readonly Found[] {
   })
 }
 
-/** The word directly before or after a figure: one that the figure prints itself, or else the longest that a rule knows. */
+/**
+ * The word directly before or after a figure: one that the figure prints itself, or else the longest that a rule knows.
+ */
 function besideFigure(
   inlines: readonly Inline[], at: number, side: Side, printed: string,
 ): { rule: Rule | undefined; word: string } | undefined {
@@ -116,7 +139,10 @@ function besideFigure(
 /** The figures before another in its sentence, the nearest first. */
 function earlierFigures(before: readonly Inline[]): readonly FigureExpression[] {
   const start = before.findLastIndex((inline) => inline.type === 'text' && /[。；;！？]|\.\s/.test(inline.text))
-  return before.slice(Math.max(0, start)).flatMap((inline) => (inline.type === 'figure' ? read(inline.expression) ?? [] : [])).toReversed()
+  return before
+    .slice(Math.max(0, start))
+    .flatMap((inline) => (inline.type === 'figure' ? (read(inline.expression) ?? []) : []))
+    .toReversed()
 }
 
 function read(expression: string): FigureExpression | undefined {

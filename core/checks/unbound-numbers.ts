@@ -35,7 +35,9 @@ export function unboundNumbers(text: string): UnboundNumber[] {
     const start = match.index
     const end = start + match[0].length
     const isName = quoted.some((range) => range.start < start && end < range.end)
-    return isName || isNoQuantity(text.slice(0, start), match[0], text.slice(end)) ? [] : [{ start, end, text: match[0] }]
+    return isName || isNoQuantity(text.slice(0, start), match[0], text.slice(end))
+      ? []
+      : [{ start, end, text: match[0] }]
   })
 }
 
@@ -48,7 +50,11 @@ function isNoQuantity(before: string, number: string, after: string): boolean {
 
 /** 11 August 2023, in 2022: an English year or day. */
 function isEnglishDate(before: string, number: string, after: string): boolean {
-  if (new RegExp(`^\\s${ENGLISH_MONTH.source}`).test(after) || new RegExp(`${ENGLISH_MONTH.source}\\s$`).test(before)) return true
+  if (
+    new RegExp(`^\\s${ENGLISH_MONTH.source}`).test(after)
+    || new RegExp(`${ENGLISH_MONTH.source}\\s$`).test(before)
+  )
+    return true
   return /^(?:19|20)\d{2}$/.test(number) && /(?:\b(?:in|of|by|since|from|to|than|year)\s|^)$/i.test(before)
 }
 
@@ -58,5 +64,8 @@ function isListNumber(before: string, after: string): boolean {
 }
 
 function quotedRanges(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(/[“「《‘〔][^”」》’〕]*[”」》’〕]/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  return [...text.matchAll(/[“「《‘〔][^”」》’〕]*[”」》’〕]/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
 }

@@ -1,5 +1,22 @@
-import type { decimal, FigureExpression, FigureMap, Operand, PrintOptions, ResolvedOperand, VerbPair } from '../figures/index.ts'
-import { areComparable, comparePeriods, decimal as number, isTarget, optionsOf, readQualifierWord, yearBefore, type QualifierWord } from '../figures/index.ts'
+import type {
+  decimal,
+  FigureExpression,
+  FigureMap,
+  Operand,
+  PrintOptions,
+  ResolvedOperand,
+  VerbPair,
+} from '../figures/index.ts'
+import {
+  areComparable,
+  comparePeriods,
+  decimal as number,
+  isTarget,
+  optionsOf,
+  readQualifierWord,
+  yearBefore,
+  type QualifierWord,
+} from '../figures/index.ts'
 
 type Decimal = ReturnType<typeof decimal>
 
@@ -37,37 +54,76 @@ type Course = readonly [direction: 'up' | 'down', verbs: VerbPair]
 
 /** What a value has come to: 降至, 提高到. */
 const courses: Readonly<Record<string, Course>> = {
-  降: ['down', 'up-down'], 下降: ['down', 'rise-fall'], 降低: ['down', 'raise-lower'], 减: ['down', 'plus-minus'], 减少: ['down', 'increase-decrease'],
-  缩短: ['down', 'lengthen-shorten'], 压缩: ['down', 'lengthen-compress'], 缩小: ['down', 'widen-shrink'], 回落: ['down', 'quicken-ease'], 压减: ['down', 'add-trim'],
-  升: ['up', 'up-down'], 上升: ['up', 'rise-fall'], 提高: ['up', 'raise-lower'], 提升: ['up', 'lift-fall'], 增: ['up', 'plus-minus'], 增加: ['up', 'increase-decrease'],
-  增长: ['up', 'grow-fall'], 上涨: ['up', 'climb-fall'], 扩大: ['up', 'widen-shrink'], 延长: ['up', 'lengthen-shorten'],
+  降: ['down', 'up-down'],
+  下降: ['down', 'rise-fall'],
+  降低: ['down', 'raise-lower'],
+  减: ['down', 'plus-minus'],
+  减少: ['down', 'increase-decrease'],
+  缩短: ['down', 'lengthen-shorten'],
+  压缩: ['down', 'lengthen-compress'],
+  缩小: ['down', 'widen-shrink'],
+  回落: ['down', 'quicken-ease'],
+  压减: ['down', 'add-trim'],
+  升: ['up', 'up-down'],
+  上升: ['up', 'rise-fall'],
+  提高: ['up', 'raise-lower'],
+  提升: ['up', 'lift-fall'],
+  增: ['up', 'plus-minus'],
+  增加: ['up', 'increase-decrease'],
+  增长: ['up', 'grow-fall'],
+  上涨: ['up', 'climb-fall'],
+  扩大: ['up', 'widen-shrink'],
+  延长: ['up', 'lengthen-shorten'],
 }
 const coursesEn: Readonly<Record<string, Course>> = {
-  fell: ['down', 'rise-fall'], dropped: ['down', 'climb-drop'], down: ['down', 'rise-fall'], declined: ['down', 'rise-fall'], decreased: ['down', 'increase-decrease'],
-  rose: ['up', 'rise-fall'], climbed: ['up', 'climb-fall'], up: ['up', 'rise-fall'], grew: ['up', 'grow-fall'], increased: ['up', 'increase-decrease'],
+  fell: ['down', 'rise-fall'],
+  dropped: ['down', 'climb-drop'],
+  down: ['down', 'rise-fall'],
+  declined: ['down', 'rise-fall'],
+  decreased: ['down', 'increase-decrease'],
+  rose: ['up', 'rise-fall'],
+  climbed: ['up', 'climb-fall'],
+  up: ['up', 'rise-fall'],
+  grew: ['up', 'grow-fall'],
+  increased: ['up', 'increase-decrease'],
 }
 
-const longestFirst = (words: readonly string[]): string => words.toSorted((left, right) => right.length - left.length).join('|')
+const longestFirst = (words: readonly string[]): string =>
+  words.toSorted((left, right) => right.length - left.length).join('|')
 
-const courseOf = (word: string): Course | undefined => courses[word.replace(/[至到]$/, '')] ?? coursesEn[word.replace(/ to $/, '')]
+const courseOf = (word: string): Course | undefined =>
+  courses[word.replace(/[至到]$/, '')] ?? coursesEn[word.replace(/ to $/, '')]
 
 /** The value it was before: the figure it is written beside, or the year before. */
 function startOf(of: Operand, earlier: readonly FigureExpression[]): Operand | undefined {
-  const named = earlier.flatMap((figure) => (figure.kind === 'value' ? [figure.of] : []))
-    .find(({ indicator, region, period }) =>
-      indicator === of.indicator && region === of.region && areComparable(period, of.period) && comparePeriods(period, of.period) < 0)
+  const named = earlier
+    .flatMap((figure) => (figure.kind === 'value' ? [figure.of] : []))
+    .find(
+      ({ indicator, region, period }) =>
+        indicator === of.indicator
+        && region === of.region
+        && areComparable(period, of.period)
+        && comparePeriods(period, of.period) < 0,
+    )
   const period = yearBefore(of.period)
   return named ?? (period === undefined ? undefined : { ...of, period })
 }
 
 const reached: Rule = {
   side: 'before',
-  pattern: new RegExp(`(?:(?:${longestFirst(Object.keys(courses))})[至到]|\\b(?:${longestFirst(Object.keys(coursesEn))}) to )$`),
+  pattern: new RegExp(
+    `(?:(?:${longestFirst(Object.keys(courses))})[至到]|\\b(?:${longestFirst(Object.keys(coursesEn))}) to )$`,
+  ),
   says: ({ figure, word, earlier }) => {
     const from = figure.kind === 'value' ? startOf(figure.of, earlier) : undefined
     if (figure.kind !== 'value' || !from) return undefined
     return heeding({
-      kind: 'from-to', from, to: figure.of, extent: 'none', opening: word.endsWith('到') ? 'to' : 'till', print: { ...figure.print, verbs: courseOf(word)![1] },
+      kind: 'from-to',
+      from,
+      to: figure.of,
+      extent: 'none',
+      opening: word.endsWith('到') ? 'to' : 'till',
+      print: { ...figure.print, verbs: courseOf(word)![1] },
     })
   },
   holds: (_own, said, { word }) => (said?.ok ? said.value.direction === courseOf(word)![0] : undefined),
@@ -79,14 +135,34 @@ const changed = '(?:增长|下降|上升|提高|降低|增加|减少|上涨|提�
 const moved: Rule = {
   side: 'before',
   pattern: new RegExp(`(?:${changed}|\\b(?:grew|rose|fell|increased|decreased) by )$`),
-  says: ({ figure }) => (figure.kind === 'value' ? heeding({ kind: 'movement', of: figure.of, print: figure.print }) : undefined),
-  holds: ({ isNegative, kind }) => (kind === 'share' || kind === 'fraction' || (kind === 'value' && isNegative) ? false : undefined),
+  says: ({ figure }) =>
+    figure.kind === 'value' ? heeding({ kind: 'movement', of: figure.of, print: figure.print }) : undefined,
+  holds: ({ isNegative, kind }) =>
+    kind === 'share' || kind === 'fraction' || (kind === 'value' && isNegative) ? false : undefined,
 }
 
 const synonyms: Readonly<Record<string, QualifierWord>> = {
-  大约: '约', 将近: '接近', 不到: '不足', 只有: '仅', 仅有: '仅', 不少于: '不低于', 不高于: '不超过',
-  nearly: '近', almost: '近', about: '约', around: '左右', 'more than': '超过', over: '超过', 'less than': '不足', 'fewer than': '不足', 'at least': '以上', 'at most': '以下',
-  'no more than': '不超过', 'up to': '最多', only: '仅', just: '仅',
+  大约: '约',
+  将近: '接近',
+  不到: '不足',
+  只有: '仅',
+  仅有: '仅',
+  不少于: '不低于',
+  不高于: '不超过',
+  nearly: '近',
+  almost: '近',
+  about: '约',
+  around: '左右',
+  'more than': '超过',
+  over: '超过',
+  'less than': '不足',
+  'fewer than': '不足',
+  'at least': '以上',
+  'at most': '以下',
+  'no more than': '不超过',
+  'up to': '最多',
+  only: '仅',
+  just: '仅',
 }
 const before = ['近', '接近', '约', '超', '超过', '逾', '突破', '不足', '不低于', '不超过', '低于', '仅'] as const
 const after = ['左右', '以上', '以下', '以内', '余', '多'] as const
@@ -100,7 +176,8 @@ const comparing: ReadonlySet<QualifierWord> = new Set(['超', '超过', '突破'
 function qualifiedFigure({ figure, word, printed }: Beside): FigureExpression | undefined {
   const said = qualifierOf(word)
   if (!said || figure.print.qualifier) return undefined
-  if (figure.kind !== 'value') return heeding({ ...figure, print: { ...figure.print, qualifier: { word: said } } }, 'qualifier')
+  if (figure.kind !== 'value')
+    return heeding({ ...figure, print: { ...figure.print, qualifier: { word: said } } }, 'qualifier')
   const { of, print } = figure
   if (said === '仅') return heeding({ kind: 'bounded', of, word: said, print })
   const kind = roundedWords.has(said) ? 'rounded' : 'bounded'
@@ -110,14 +187,18 @@ function qualifiedFigure({ figure, word, printed }: Beside): FigureExpression | 
 /** 295天 to 10, 28.4万户 to 10000: all but the first two digits. */
 function placeFor(printed: string, { scale }: PrintOptions): string {
   const [digits = '0'] = /\d[\d,]*/.exec(printed) ?? []
-  const zeros = Math.max(0, digits.replaceAll(',', '').length - 2) + (scale === '万' ? 4 : scale === '亿' ? 8 : scale === '万亿' ? 12 : 0)
+  const zeros =
+    Math.max(0, digits.replaceAll(',', '').length - 2)
+    + (scale === '万' ? 4 : scale === '亿' ? 8 : scale === '万亿' ? 12 : 0)
   return `1${'0'.repeat(zeros)}`
 }
 
 const roundedWords: ReadonlySet<string> = new Set(['超', '超过', '逾', '突破', '余', '多', '近', '接近'])
 const near = number('0.05')
 
-/** Whether the number that prints stands to the value as the word says, the number itself being what was typed beside. */
+/**
+ * Whether the number that prints stands to the value as the word says, the number itself being what was typed beside.
+ */
 function isTrue(word: QualifierWord, { exact, number: shown }: Numbers): boolean {
   const isNear = exact.minus(shown).abs().lte(shown.times(near))
   switch (word) {
@@ -130,7 +211,11 @@ function isTrue(word: QualifierWord, { exact, number: shown }: Numbers): boolean
   }
 }
 
-function qualifies(own: Numbers, said: FigureMap[string] | undefined, { figure, word, earlier }: Beside): boolean | undefined {
+function qualifies(
+  own: Numbers,
+  said: FigureMap[string] | undefined,
+  { figure, word, earlier }: Beside,
+): boolean | undefined {
   const meant = qualifierOf(word)
   if (!meant || figure.print.qualifier || figure.kind === 'rounded' || figure.kind === 'bounded') return undefined
   if (meant === '仅') return said?.ok ? true : said?.problem.code === 'not-little' ? false : undefined
@@ -139,9 +224,13 @@ function qualifies(own: Numbers, said: FigureMap[string] | undefined, { figure, 
   return isTrue(meant, own)
 }
 
+const synonymsIn = (script: RegExp): readonly string[] => Object.keys(synonyms).filter((word) => script.test(word))
+
 const qualifiedBefore: Rule = {
   side: 'before',
-  pattern: new RegExp(`(?:${longestFirst([...before, ...Object.keys(synonyms).filter((word) => /\p{Script=Han}/u.test(word))])}|\\b(?:${longestFirst(Object.keys(synonyms).filter((word) => /^[a-z]/.test(word)))}) )$`),
+  pattern: new RegExp(
+    `(?:${longestFirst([...before, ...synonymsIn(/\p{Script=Han}/u)])}|\\b(?:${longestFirst(synonymsIn(/^[a-z]/))}) )$`,
+  ),
   says: qualifiedFigure,
   holds: qualifies,
 }
@@ -156,7 +245,10 @@ const qualifiedAfter: Rule = {
 const all: Rule = {
   side: 'before',
   pattern: /(?:全部|全都|\ball (?:of )?)$/,
-  says: ({ figure }) => (figure.kind === 'share' ? { kind: 'everything', part: figure.part, whole: figure.whole, word: 'all', print: {} } : undefined),
+  says: ({ figure }) =>
+    figure.kind === 'share'
+      ? { kind: 'everything', part: figure.part, whole: figure.whole, word: 'all', print: {} }
+      : undefined,
   holds: ({ exact, unit, kind, operands }) => {
     if (kind === 'share' && operands.length === 2) return operands[0]!.value === operands[1]!.value
     return unit === '%' && (kind === 'value' || kind === 'completion') ? exact.eq(100) : undefined
@@ -170,5 +262,8 @@ export const rules: readonly Rule[] = [reached, moved, qualifiedBefore, qualifie
 function heeding(figure: FigureExpression, wanted?: 'qualifier'): FigureExpression | undefined {
   const heeded: readonly string[] = optionsOf(figure)
   if (wanted && !heeded.includes(wanted)) return undefined
-  return { ...figure, print: Object.fromEntries(Object.entries(figure.print).filter(([option]) => heeded.includes(option))) } as FigureExpression
+  return {
+    ...figure,
+    print: Object.fromEntries(Object.entries(figure.print).filter(([option]) => heeded.includes(option))),
+  } as FigureExpression
 }

@@ -25,14 +25,23 @@ export const noAdditions: Additions = { regions: [], departments: [], topics: []
 export const isNothing = (additions: Additions): boolean => Object.values(additions).every(list => list.length === 0)
 
 /** An indicator as it is stored first. */
-export const asIndicator = (indicator: NewIndicator): Indicator => ({ ...indicator, definitionChanges: [], formula: null, revision: 0 })
+export const asIndicator = (indicator: NewIndicator): Indicator => ({
+  ...indicator,
+  definitionChanges: [],
+  formula: null,
+  revision: 0,
+})
 
 /** What names in a table are looked up in once the additions are made. */
-export function withAdditions<Known extends { readonly indicators: readonly Indicator[]; readonly regions: readonly Region[] }>(register: Known, additions: Additions): Known {
+export function withAdditions<
+  Known extends { readonly indicators: readonly Indicator[]; readonly regions: readonly Region[] },
+>(register: Known, additions: Additions): Known {
   const aliasesOf = Map.groupBy(additions.aliases, ({ indicator }) => indicator)
   const indicators = [...register.indicators, ...additions.indicators.map(asIndicator)].map(indicator => {
     const more = aliasesOf.get(indicator.key) ?? []
-    return more.length === 0 ? indicator : { ...indicator, aliases: [...indicator.aliases, ...more.map(({ alias }) => alias)] }
+    return more.length === 0
+      ? indicator
+      : { ...indicator, aliases: [...indicator.aliases, ...more.map(({ alias }) => alias)] }
   })
   return { ...register, indicators, regions: [...register.regions, ...additions.regions] }
 }

@@ -19,12 +19,18 @@ export function insertItem<T extends Item>(items: Items<T>, item: T, at: number)
 }
 
 /** Items [start, end) moved to a gap outside of them. */
-function moveRange<T extends Item>(items: Items<T>, start: number, end: number, gap: number): Change<Items<T>> | undefined {
+function moveRange<T extends Item>(
+  items: Items<T>,
+  start: number,
+  end: number,
+  gap: number,
+): Change<Items<T>> | undefined {
   if (start < 0 || gap < 0 || gap > items.length || (gap >= start && gap <= end)) return undefined
   const moved = items.slice(start, end)
-  const next = gap < start
-    ? [...items.slice(0, gap), ...moved, ...items.slice(gap, start), ...items.slice(end)]
-    : [...items.slice(0, start), ...items.slice(end, gap), ...moved, ...items.slice(gap)]
+  const next =
+    gap < start
+      ? [...items.slice(0, gap), ...moved, ...items.slice(gap, start), ...items.slice(end)]
+      : [...items.slice(0, start), ...items.slice(end, gap), ...moved, ...items.slice(gap)]
   return { next, undo: items }
 }
 
@@ -35,7 +41,11 @@ export function moveItem<T extends Item>(items: Items<T>, id: string, gap: numbe
 }
 
 /** One item one place up or down: what the arrow keys do. */
-export function stepItem<T extends Item>(items: Items<T>, id: string, way: 'up' | 'down'): Change<Items<T>> | undefined {
+export function stepItem<T extends Item>(
+  items: Items<T>,
+  id: string,
+  way: 'up' | 'down',
+): Change<Items<T>> | undefined {
   const start = indexOf(items, id)
   return start === -1 ? undefined : moveItem(items, id, way === 'up' ? start - 1 : start + 2)
 }
@@ -56,7 +66,11 @@ function siblingBefore(items: Items<ScriptItem>, start: number, level: Heading['
 }
 
 /** A section changes places with its neighbour of the same level under the same parent. */
-export function stepSection(items: Items<ScriptItem>, id: string, way: 'up' | 'down'): Change<Items<ScriptItem>> | undefined {
+export function stepSection(
+  items: Items<ScriptItem>,
+  id: string,
+  way: 'up' | 'down',
+): Change<Items<ScriptItem>> | undefined {
   const start = indexOf(items, id)
   const heading = items[start]
   if (heading?.type !== 'heading') return undefined
@@ -88,7 +102,11 @@ export function replaceItem<T extends Item>(items: Items<T>, item: T): Change<It
 const isLevel = (level: number): level is Heading['level'] => level >= 1 && level <= 4
 
 /** A heading to another level, its subsections moving along. Not possible where one of them would pass level 4. */
-export function changeLevel(items: Items<ScriptItem>, id: string, level: number): Change<Items<ScriptItem>> | undefined {
+export function changeLevel(
+  items: Items<ScriptItem>,
+  id: string,
+  level: number,
+): Change<Items<ScriptItem>> | undefined {
   const start = indexOf(items, id)
   const heading = items[start]
   if (heading?.type !== 'heading' || heading.level === level) return undefined
@@ -109,7 +127,11 @@ type WithPlacement = Item & { readonly type: string }
 const isPlacement = (item: WithPlacement | undefined): item is Placement => item?.type === 'placement'
 
 /** Lets a placement follow its block, stay at a version, or keep text of its own. */
-export function setUse<T extends WithPlacement>(items: Items<T | Placement>, id: string, use: Placement['use']): Change<Items<T | Placement>> | undefined {
+export function setUse<T extends WithPlacement>(
+  items: Items<T | Placement>,
+  id: string,
+  use: Placement['use'],
+): Change<Items<T | Placement>> | undefined {
   const placement = items[indexOf(items, id)]
   return isPlacement(placement) ? replaceItem(items, { ...placement, use }) : undefined
 }
@@ -125,6 +147,10 @@ export function turnIntoText<T extends WithPlacement>(
 ): Change<Items<T | ParagraphItem>> | undefined {
   const index = indexOf(items, id)
   if (!isPlacement(items[index]) || ids.length < paragraphs.length) return undefined
-  const texts = paragraphs.map(({ inlines }, place): ParagraphItem => ({ id: ids[place] ?? '', type: 'paragraph', inlines }))
+  const texts = paragraphs.map(({ inlines }, place): ParagraphItem => ({
+    id: ids[place] ?? '',
+    type: 'paragraph',
+    inlines,
+  }))
   return { next: [...items.slice(0, index), ...texts, ...items.slice(index + 1)], undo: items }
 }

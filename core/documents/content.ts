@@ -15,7 +15,8 @@ export interface PlacedContent {
 }
 
 /** The version of a block the library offers: the latest approved one, or the draft of a block never approved. */
-export const offeredVersion = (block: Block): number => (block.approvedVersion > 0 ? block.approvedVersion : block.version)
+export const offeredVersion = (block: Block): number =>
+  block.approvedVersion > 0 ? block.approvedVersion : block.version
 
 /** One version of a block: its words, and whether somebody approved them. */
 type Words = Pick<BlockVersion, 'paragraphs' | 'approved' | 'withdrawn'>
@@ -26,25 +27,48 @@ function wordsAt(block: Block, versions: readonly BlockVersion[], version: numbe
 }
 
 /** What was taken back counts again where the very same words were approved since. */
-function standingOf(block: Block, versions: readonly BlockVersion[], { paragraphs, approved, withdrawn }: Words): Pick<PlacedContent, 'approved' | 'withdrawn'> {
+function standingOf(
+  block: Block,
+  versions: readonly BlockVersion[],
+  { paragraphs, approved, withdrawn }: Words,
+): Pick<PlacedContent, 'approved' | 'withdrawn'> {
   if (!withdrawn) return { approved }
   const present = block.approvedVersion > 0 ? wordsAt(block, versions, block.approvedVersion) : undefined
-  return JSON.stringify(present?.paragraphs) === JSON.stringify(paragraphs) ? { approved: true } : { approved: false, withdrawn }
+  return JSON.stringify(present?.paragraphs) === JSON.stringify(paragraphs)
+    ? { approved: true }
+    : { approved: false, withdrawn }
 }
 
 /**
  * The paragraphs a placement prints and where they come from; undefined where the block or the version is gone.
  * Text edited in place stays even then.
  */
-export function contentOf(placement: Placement, block: Block | undefined, versions: readonly BlockVersion[]): PlacedContent | undefined {
+export function contentOf(
+  placement: Placement,
+  block: Block | undefined,
+  versions: readonly BlockVersion[],
+): PlacedContent | undefined {
   const { use } = placement
   const offered = block ? offeredVersion(block) : 0
-  if (use.mode === 'edited') return { paragraphs: use.paragraphs, version: use.version, state: 'edited', approved: false, behind: offered > use.version }
+  if (use.mode === 'edited')
+    return {
+      paragraphs: use.paragraphs,
+      version: use.version,
+      state: 'edited',
+      approved: false,
+      behind: offered > use.version,
+    }
   if (!block) return undefined
   const version = use.mode === 'pinned' ? use.version : offered
   const words = wordsAt(block, versions, version)
   if (!words) return undefined
   const followed = block.approvedVersion > 0 ? 'approved' : 'draft'
   const state = use.mode === 'pinned' ? 'pinned' : followed
-  return { paragraphs: words.paragraphs, version, state, ...standingOf(block, versions, words), behind: version < offered }
+  return {
+    paragraphs: words.paragraphs,
+    version,
+    state,
+    ...standingOf(block, versions, words),
+    behind: version < offered,
+  }
 }

@@ -91,7 +91,10 @@ function changed<Value>(undo: Value, next: Value, places: (value: Value) => Figu
 }
 
 /** Prints the accepted words in place of the old; undefined where nothing changes. */
-export const acceptFigures = (paragraphs: readonly Paragraph[], accepted: Accepted): Change<readonly Paragraph[]> | undefined =>
+export const acceptFigures = (
+  paragraphs: readonly Paragraph[],
+  accepted: Accepted,
+): Change<readonly Paragraph[]> | undefined =>
   changed(paragraphs, acceptParagraphs(paragraphs, accepted), figuresInParagraphs)
 
 /** As `acceptFigures`, for the figures a script owns. */
@@ -114,7 +117,13 @@ function acceptPoint<Point extends Plotted>(point: Point, accepted: Accepted): P
 }
 
 /** As `acceptFigures`, for the points of a chart; label and plotted value change together. */
-export function acceptFiguresInChart<Chart extends WithSeries>(chart: Chart, accepted: Accepted): Change<Chart> | undefined {
-  const series = chart.series.map((one) => ({ ...one, points: one.points.map((point) => acceptPoint(point, accepted)) }))
+export function acceptFiguresInChart<Chart extends WithSeries>(
+  chart: Chart,
+  accepted: Accepted,
+): Change<Chart> | undefined {
+  const series = chart.series.map((one) => ({
+    ...one,
+    points: one.points.map((point) => acceptPoint(point, accepted)),
+  }))
   return changed(chart, { ...chart, series }, figuresInChart)
 }

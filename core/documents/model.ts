@@ -37,7 +37,12 @@ export const ReleaseLevel = z.enum(['public', 'internal', 'withheld'])
 export type ReleaseLevel = z.infer<typeof ReleaseLevel>
 
 /** An entry of a tree; `parent` is the key of the one it belongs under, '' at the root. */
-const Entry = z.object({ key: z.string().min(1), name: z.string().min(1), nameEn: z.string(), parent: z.string().default('') })
+const Entry = z.object({
+  key: z.string().min(1),
+  name: z.string().min(1),
+  nameEn: z.string(),
+  parent: z.string().default(''),
+})
 
 export const Department = Entry
 export type Department = z.infer<typeof Department>
@@ -103,13 +108,21 @@ export type Placement = z.infer<typeof Placement>
 /** How figures and periods name the parts of a document that are no items. */
 const parts: ReadonlySet<string> = new Set(['main-line', 'question', 'fallback', 'avoid', 'title'])
 
-/** Within its document an item is known by its id alone, so no two may share one, and none may be called like another part. */
+/**
+ * Within its document an item is known by its id alone, so no two may share one, and none may be called like another
+ * part.
+ */
 const haveOwnIds = (items: readonly { readonly id: string }[]): boolean =>
   new Set(items.map(({ id }) => id)).size === items.length && !items.some(({ id }) => parts.has(id))
 
 /** A script is a flat list; headings by level make its outline. Numbers of headings are made, never typed. */
 export const ScriptItem = z.discriminatedUnion('type', [
-  z.object({ id: z.string().min(1), type: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]), text: z.string() }),
+  z.object({
+    id: z.string().min(1),
+    type: z.literal('heading'),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    text: z.string(),
+  }),
   z.object({ id: z.string().min(1), type: z.literal('paragraph'), inlines: Inlines }),
   /** Stage direction, printed in brackets in 楷体: （请全场静音）. Not spoken. */
   z.object({ id: z.string().min(1), type: z.literal('direction'), text: z.string() }),
@@ -174,7 +187,11 @@ export const Question = z.object({
 })
 export type Question = z.infer<typeof Question>
 
-export const Attendee = z.object({ post: z.string(), role: z.enum(['host', 'main-speaker', 'answering']), department: z.string() })
+export const Attendee = z.object({
+  post: z.string(),
+  role: z.enum(['host', 'main-speaker', 'answering']),
+  department: z.string(),
+})
 
 export const Event = z.object({
   id: EventId,

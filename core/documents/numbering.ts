@@ -87,11 +87,17 @@ export const headingStart = (text: string, language: Language = 'zh'): number =>
   /^\s*/.exec(text)![0].length + (typedNumbers[language].exec(text.trimStart())?.[0].length ?? 0)
 
 /** What a heading says, without a number that was typed before it. */
-export const headingWords = (text: string, language: Language = 'zh'): string => text.slice(headingStart(text, language))
+export const headingWords = (text: string, language: Language = 'zh'): string =>
+  text.slice(headingStart(text, language))
 
 /** The forms that number headings, by level; a paragraph that begins 第一， or ① counts points of its own. */
 const headingForms: Record<Language, readonly RegExp[]> = {
-  zh: [new RegExp(`^${numerals}[、.．]`, 'u'), new RegExp(`^(?:[（(]${numerals}[）)]|[㈠-㈩])`, 'u'), /^[0-9０-９]{1,2}[.．、]/, /^[（(][0-9０-９]{1,2}[）)]/],
+  zh: [
+    new RegExp(`^${numerals}[、.．]`, 'u'),
+    new RegExp(`^(?:[（(]${numerals}[）)]|[㈠-㈩])`, 'u'),
+    /^[0-9０-９]{1,2}[.．、]/,
+    /^[（(][0-9０-９]{1,2}[）)]/,
+  ],
   en: [/^[IVXLC]{1,7}\.\s/, /^[A-Z]\.\s/, /^\d{1,2}\.\s/, /^\([a-z]\)\s/],
 }
 
@@ -99,10 +105,14 @@ const headingForms: Record<Language, readonly RegExp[]> = {
 const LONGEST: Record<Language, number> = { zh: 40, en: 90 }
 
 /**
- * What a line is the heading of that was typed with its number, as people do who know Word: 一、工作成效 is one of the first level, （一） of
- * the second, 1. of the third, （1） of the fourth. Undefined for a sentence, for what asks or leads on to a list, and without a number.
+ * What a line is the heading of that was typed with its number, as people do who know Word: 一、工作成效 is one of the first
+ * level, （一） of the second, 1. of the third, （1） of the fourth. Undefined for a sentence, for what asks or leads on to
+ * a list, and without a number.
  */
-export function typedHeading(line: string, language: Language = 'zh'): { level: Heading['level']; words: string } | undefined {
+export function typedHeading(
+  line: string,
+  language: Language = 'zh',
+): { level: Heading['level']; words: string } | undefined {
   const text = line.trim()
   const words = headingWords(text, language)
   if (words === text || words === '' || words.length > LONGEST[language]) return undefined

@@ -8,7 +8,11 @@ interface Positioned {
  * The things whose position changes when one of them moves to `to` (from 1), with their new positions; undefined where
  * nothing would move.
  */
-export function reposition<Thing extends Positioned>(things: readonly Thing[], id: string, to: number): Thing[] | undefined {
+export function reposition<Thing extends Positioned>(
+  things: readonly Thing[],
+  id: string,
+  to: number,
+): Thing[] | undefined {
   const ordered = inOrder(things)
   const moving = ordered.find(thing => thing.id === id)
   if (!moving || to < 1 || to > ordered.length || ordered[to - 1] === moving) return undefined
@@ -16,10 +20,14 @@ export function reposition<Thing extends Positioned>(things: readonly Thing[], i
   return renumbered([...others.slice(0, to - 1), moving, ...others.slice(to - 1)])
 }
 
-/** The things that get another position so that the order runs from 1 without a gap: after one was removed or brought back. */
+/**
+ * The things that get another position so that the order runs from 1 without a gap: after one was removed or brought
+ * back.
+ */
 export const closeGaps = <Thing extends Positioned>(things: readonly Thing[]): Thing[] => renumbered(inOrder(things))
 
-const inOrder = <Thing extends Positioned>(things: readonly Thing[]): Thing[] => things.toSorted((left, right) => left.position - right.position)
+const inOrder = <Thing extends Positioned>(things: readonly Thing[]): Thing[] =>
+  things.toSorted((left, right) => left.position - right.position)
 
 const renumbered = <Thing extends Positioned>(ordered: readonly Thing[]): Thing[] =>
   ordered.flatMap((thing, index) => (thing.position === index + 1 ? [] : [{ ...thing, position: index + 1 }]))

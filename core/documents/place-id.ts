@@ -21,7 +21,8 @@ export type PlaceId = z.infer<typeof PlaceId>
 /** Written so that no two names read alike, whatever characters ids hold. */
 export const documentKey = ({ place, id }: DocumentName): DocumentKey => JSON.stringify([place, id]) as DocumentKey
 
-export const placeId = ({ place, id }: DocumentName, item: string): PlaceId => JSON.stringify([place, id, item]) as PlaceId
+export const placeId = ({ place, id }: DocumentName, item: string): PlaceId =>
+  JSON.stringify([place, id, item]) as PlaceId
 
 /** The document a place lies in. */
 export function documentOf(at: PlaceId): DocumentName {
@@ -35,7 +36,8 @@ export type Composed = Script | Question
 export const nameOf = (document: Composed): DocumentName & { readonly place: 'script' | 'question' } =>
   ({ place: 'items' in document ? 'script' : 'question', id: document.id })
 
-export const itemsOf = (document: Composed): readonly (ScriptItem | AnswerItem)[] => ('items' in document ? document.items : document.answer)
+export const itemsOf = (document: Composed): readonly (ScriptItem | AnswerItem)[] =>
+  'items' in document ? document.items : document.answer
 
 /** A placement with the name of its place. */
 export interface Placed {
@@ -44,8 +46,13 @@ export interface Placed {
 }
 
 export const placementsIn = (document: Composed): Placed[] =>
-  itemsOf(document).flatMap((item) => (item.type === 'placement' ? [{ at: placeId(nameOf(document), item.id), placement: item }] : []))
+  itemsOf(document).flatMap(item =>
+    item.type === 'placement' ? [{ at: placeId(nameOf(document), item.id), placement: item }] : [],
+  )
 
-/** The place of a figure in a placed block: in the block, or here where its words were edited here. `index` counts its paragraphs. */
+/**
+ * The place of a figure in a placed block: in the block, or here where its words were edited here. `index` counts its
+ * paragraphs.
+ */
 export const placeInBlock = ({ at, placement }: Placed, index: number): PlaceId =>
   (placement.use.mode === 'edited' ? at : placeId({ place: 'block', id: placement.block }, String(index)))

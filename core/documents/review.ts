@@ -7,7 +7,9 @@ export interface Act {
 }
 
 /** The fields of a block that a person edits. */
-export type BlockChanges = Partial<Pick<Block, 'title' | 'topic' | 'department' | 'owner' | 'releaseLevel' | 'validFrom' | 'validTo' | 'paragraphs'>>
+export type BlockChanges = Partial<
+  Pick<Block, 'title' | 'topic' | 'department' | 'owner' | 'releaseLevel' | 'validFrom' | 'validTo' | 'paragraphs'>
+>
 
 /**
  * The block with `changes` made. New words on an approved version begin the next version as a draft, so that what was
@@ -20,16 +22,33 @@ export function editBlock(block: Block, changes: BlockChanges, act: Act): Block 
 }
 
 export function approveBlock(block: Block, act: Act): Block {
-  return { ...block, state: 'approved', approvedVersion: block.version, approvedBy: act.by, approvedAt: act.at, updatedBy: act.by, updatedAt: act.at }
+  return {
+    ...block,
+    state: 'approved',
+    approvedVersion: block.version,
+    approvedBy: act.by,
+    approvedAt: act.at,
+    updatedBy: act.by,
+    updatedAt: act.at,
+  }
 }
 
 /**
- * Takes the approval back: the block is a draft and placements print it as one. The draft is a version of its own, so that
- * what was approved, and may have been said, stays on record, and whoever is pinned to it goes on printing it.
+ * Takes the approval back: the block is a draft and placements print it as one. The draft is a version of its own, so
+ * that what was approved, and may have been said, stays on record, and whoever is pinned to it goes on printing it.
  */
 export function withdrawBlock(block: Block, act: Act): Block {
   const version = isApproved(block) ? block.version + 1 : block.version
-  return { ...block, state: 'draft', version, approvedVersion: 0, approvedBy: '', approvedAt: '', updatedBy: act.by, updatedAt: act.at }
+  return {
+    ...block,
+    state: 'draft',
+    version,
+    approvedVersion: 0,
+    approvedBy: '',
+    approvedAt: '',
+    updatedBy: act.by,
+    updatedAt: act.at,
+  }
 }
 
 /**
@@ -43,8 +62,16 @@ export function acceptInBlock(block: Block, paragraphs: readonly Paragraph[], ac
 
 /** New words in an approved answer need approval again; guidance beside it (fallback, what not to say) does not. */
 export function editQuestion(question: Question, changes: Partial<Question>, act: Act): Question {
-  const saysElse = (['question', 'mainLine', 'answer'] as const).some(field => changes[field] !== undefined && !isSame(changes[field], question[field]))
-  return { ...question, ...changes, ...(saysElse ? { state: 'draft' as const } : {}), updatedBy: act.by, updatedAt: act.at }
+  const saysElse = (['question', 'mainLine', 'answer'] as const).some(
+    field => changes[field] !== undefined && !isSame(changes[field], question[field]),
+  )
+  return {
+    ...question,
+    ...changes,
+    ...(saysElse ? { state: 'draft' as const } : {}),
+    updatedBy: act.by,
+    updatedAt: act.at,
+  }
 }
 
 const isApproved = (block: Block): boolean => block.state === 'approved'

@@ -84,7 +84,12 @@ const speakingOfParagraphs = (paragraphs: readonly Paragraph[], pace: Pace): Spe
   paragraphs.reduce((sum, { inlines }) => addSpeaking(sum, speakingOf(spokenText(inlines), pace)), silence)
 
 /** The measure of one item; a stage direction takes no time, a placement that cannot be found neither. */
-export function speakingOfItem(item: ScriptItem | AnswerItem, number: string, contents: Contents, pace: Pace): Speaking {
+export function speakingOfItem(
+  item: ScriptItem | AnswerItem,
+  number: string,
+  contents: Contents,
+  pace: Pace,
+): Speaking {
   switch (item.type) {
     case 'heading': {
       const said = speakingOf(numberedHeading(number, item.text, pace.language), pace)

@@ -49,9 +49,13 @@ export function splitInlines(inlines: readonly Inline[], offset: number): [Inlin
 }
 
 /** Paragraph `index` cut in two at a character offset; undefined where there is no such paragraph. */
-export function splitParagraph(paragraphs: readonly Paragraph[], index: number, offset: number): Paragraph[] | undefined {
+export function splitParagraph(
+  paragraphs: readonly Paragraph[],
+  index: number,
+  offset: number,
+): Paragraph[] | undefined {
   const paragraph = paragraphs[index]
   if (!paragraph) return undefined
-  const parts = splitInlines(paragraph.inlines, offset).map((inlines) => ({ inlines }))
+  const parts = splitInlines(paragraph.inlines, offset).map(inlines => ({ inlines }))
   return [...paragraphs.slice(0, index), ...parts, ...paragraphs.slice(index + 1)]
 }

@@ -8,8 +8,8 @@ import { layoutWords } from './words.ts'
 export const unpublishedMark = (language: Language): string => layoutWords[language].unpublished
 
 /**
- * A plan as a draft: it says so at its head, and behind each figure that is not published yet. `figures` are those of the
- * plan; what cannot be rendered any more is not published either.
+ * A plan as a draft: it says so at its head, and behind each figure that is not published yet. `figures` are those of
+ * the plan; what cannot be rendered any more is not published either.
  */
 export function asDraft(plan: PagePlan, figures: FigureMap): PagePlan {
   const head = plain('mark', layoutWords[plan.language].draftHead)
@@ -18,7 +18,12 @@ export function asDraft(plan: PagePlan, figures: FigureMap): PagePlan {
 }
 
 function marked(paragraph: PlanParagraph, language: Language, figures: FigureMap): PlanParagraph {
-  return { ...paragraph, runs: paragraph.runs.flatMap((run, index, runs) => (isUnpublished(run, runs[index + 1], figures) ? [run, { text: unpublishedMark(language) }] : [run])) }
+  return {
+    ...paragraph,
+    runs: paragraph.runs.flatMap((run, index, runs) =>
+      isUnpublished(run, runs[index + 1], figures) ? [run, { text: unpublishedMark(language) }] : [run],
+    ),
+  }
 }
 
 /** A figure may be cut into several runs; the mark stands behind the last. */

@@ -4,7 +4,9 @@ import type { Sign } from './signs.ts'
 const noStart = new Set('!),.:;?]}¢\'"、。〉》」』】〕〗〞︰︱︳﹐､﹒﹔﹕﹖﹗﹚﹜﹞！），．：；？｜｝︴︶︸︺︼︾﹀﹂﹄﹏￠々‖•·ˇˉ―′’”℃‰')
 const noEnd = new Set('([{£¥\'"‵〈《「『【〔〖（［｛￡￥〝︵︷︹︻︽︿﹁﹃﹙﹛﹝“‘')
 
-/** What stands in the way of a break beside Latin letters (Unicode line breaking, its rules for letters and numbers). */
+/**
+ * What stands in the way of a break beside Latin letters (Unicode line breaking, its rules for letters and numbers).
+ */
 const staysWithLast = /[!),.:;?\]}'"”’、。〉》」』】〕）％％，：；！？%‰℃°/…·\-–]/
 const holdsNext = /[([{“‘〈《「『【〔（$￥£±+−№#@]/
 const word = /[A-Za-z0-9\u00aa-\u00ff\u0100-\u052f\u2070-\u209f_=&*<>^|~\\`]/
@@ -22,10 +24,14 @@ function mayBreakBeside(left: string, right: string): boolean {
 
 const hasHan = (signs: readonly Sign[]): boolean => signs.some(({ isLatin }) => !isLatin)
 
-/** Whether a line may begin with the sign `at`. As LibreOffice has it: and/or stays whole in English text, in Chinese a line may end behind the stroke. */
+/**
+ * Whether a line may begin with the sign `at`. As LibreOffice has it: and/or stays whole in English text, in Chinese a
+ * line may end behind the stroke.
+ */
 export function mayBreak(signs: readonly Sign[], at: number): boolean {
   const [left, right] = [signs[at - 1]!, signs[at]!]
-  if (left.text === '/' && right.isLatin) return hasHan(signs) && !(/\d/.test(signs[at - 2]?.text ?? '') && /\d/.test(right.text))
+  if (left.text === '/' && right.isLatin)
+    return hasHan(signs) && !(/\d/.test(signs[at - 2]?.text ?? '') && /\d/.test(right.text))
   return right.isLatin ? mayBreakBeside(left.text, right.text) : !noStart.has(right.text) && !noEnd.has(left.text)
 }
 

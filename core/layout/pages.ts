@@ -51,7 +51,13 @@ export function linesOf(paragraph: PlanParagraph, { page, look: { styles } }: Pa
 }
 
 
-interface Measured { readonly lines: readonly PageLine[]; readonly height: number; readonly keepsNext: boolean; readonly staysWhole: boolean; readonly begins: boolean }
+interface Measured {
+  readonly lines: readonly PageLine[]
+  readonly height: number
+  readonly keepsNext: boolean
+  readonly staysWhole: boolean
+  readonly begins: boolean
+}
 
 const heightOf = (lines: readonly PageLine[]): number => lines.reduce((sum, { height }) => sum + height, 0)
 
@@ -59,13 +65,21 @@ function measured(paragraph: PlanParagraph, plan: PagePlan, metrics: Metrics): M
   const look = plan.look.styles[paragraph.style]
   const lines = linesOf(paragraph, plan, metrics)
   const keepsNext = paragraph.keepWithNext ?? look.keepWithNext
-  return { lines, height: heightOf(lines), keepsNext, staysWhole: look.keepTogether, begins: paragraph.pageBreakBefore ?? false }
+  return {
+    lines,
+    height: heightOf(lines),
+    keepsNext,
+    staysWhole: look.keepTogether,
+    begins: paragraph.pageBreakBefore ?? false,
+  }
 }
 
 /** What of a paragraph must begin on one page. */
 const ownNeed = ({ staysWhole, height, lines }: Measured): number => (staysWhole ? height : lines[0]?.height ?? 0)
 
-/** The height that must be free where a paragraph begins: its own where it is kept whole, with what it keeps to itself. */
+/**
+ * The height that must be free where a paragraph begins: its own where it is kept whole, with what it keeps to itself.
+ */
 function needed(paragraphs: readonly Measured[], index: number): number {
   const one = paragraphs[index]
   if (!one) return 0

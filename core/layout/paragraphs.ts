@@ -11,7 +11,8 @@ import { keepTermsWhole } from './whole-terms.ts'
 import { layoutWords, printDate } from './words.ts'
 
 /** A paragraph of one run; none where there is no text. */
-export const plain = (style: PlanStyle, text: string): PlanParagraph[] => (text === '' ? [] : [{ style, runs: [{ text }] }])
+export const plain = (style: PlanStyle, text: string): PlanParagraph[] =>
+  text === '' ? [] : [{ style, runs: [{ text }] }]
 
 export const blankLine: PlanParagraph = { style: 'blank', runs: [] }
 
@@ -39,14 +40,18 @@ const said = (inline: Inline, language: LayoutProfile['language']): Inline =>
   inline.type === 'text' && language === 'zh' ? { ...inline, text: sayUnits(inline.text) } : inline
 
 /** A few words that say what the next sentences are about: 再看水体。 二是统筹治水。 */
-const leads = (text: string, isFirst: boolean): boolean => text.length <= 14 && (isFirst || /^[一二三四五六七八九十]+是/.test(text))
+const leads = (text: string, isFirst: boolean): boolean =>
+  text.length <= 14 && (isFirst || /^[一二三四五六七八九十]+是/.test(text))
 
 /** One paragraph a sentence, so that none is split between pages; brackets are for the eye and stay out. */
 function readingCopy({ inlines, at }: Prose, profile: LayoutProfile): PlanParagraph[] {
   const sentences = sentencesOf(spokenInlines(inlines), profile.language).filter(isPrinted)
   return sentences.map((sentence, index): PlanParagraph => {
     const runs = sentence.map((inline) => toRun(said(inline, profile.language), at))
-    const keeps = profile.language === 'zh' && index < sentences.length - 1 && leads(runs.map(({ text }) => text).join(''), index === 0)
+    const keeps =
+      profile.language === 'zh'
+      && index < sentences.length - 1
+      && leads(runs.map(({ text }) => text).join(''), index === 0)
     return { style: index === 0 ? 'body' : 'sentence', runs, ...(keeps ? { keepWithNext: true } : {}) }
   })
 }
@@ -76,7 +81,10 @@ export function placedProse(placement: Placement, document: Composed, contents: 
 }
 
 /** A paragraph of a document's own text. */
-export const ownProse = (document: Composed, item: string, inlines: readonly Inline[]): Prose => ({ inlines, at: placeId(nameOf(document), item) })
+export const ownProse = (document: Composed, item: string, inlines: readonly Inline[]): Prose => ({
+  inlines,
+  at: placeId(nameOf(document), item),
+})
 
 /** The lines of a title on the page of a profile. */
 export const titleBreaks = (title: string, profile: LayoutProfile): string[] =>
@@ -85,7 +93,12 @@ export const titleBreaks = (title: string, profile: LayoutProfile): string[] =>
 /** The title, broken where words end if one line is too short for it. */
 export function titleParagraph(title: string, profile: LayoutProfile): PlanParagraph[] {
   if (title === '') return []
-  return [{ style: 'title', runs: titleBreaks(title, profile).map((text, index) => (index === 0 ? { text } : { text, breaks: [0] })) }]
+  return [
+    {
+      style: 'title',
+      runs: titleBreaks(title, profile).map((text, index) => (index === 0 ? { text } : { text, breaks: [0] })),
+    },
+  ]
 }
 
 /** Title, date in brackets and speaker, as they stand above a text. */
@@ -100,11 +113,12 @@ export function headParagraphs(title: string, date: string, speaker: string, pro
 }
 
 /** Sets paragraphs in a profile's page and look. */
-export const planOf = (title: string, profile: LayoutProfile, paragraphs: readonly PlanParagraph[]): PagePlan => keepTermsWhole({
-  template: profile.template,
-  language: profile.language,
-  title,
-  page: profile.page,
-  look: { styles: profile.styles, footer: profile.footer, substitutes: profile.substitutes },
-  paragraphs: paragraphs.map((paragraph) => keptWithNext(paragraph, profile)),
-})
+export const planOf = (title: string, profile: LayoutProfile, paragraphs: readonly PlanParagraph[]): PagePlan =>
+  keepTermsWhole({
+    template: profile.template,
+    language: profile.language,
+    title,
+    page: profile.page,
+    look: { styles: profile.styles, footer: profile.footer, substitutes: profile.substitutes },
+    paragraphs: paragraphs.map(paragraph => keptWithNext(paragraph, profile)),
+  })

@@ -59,7 +59,9 @@ export type ParagraphLook = z.infer<typeof ParagraphLook>
 /** What a style changes of the base look; every style has a name of its own. */
 const StyleChange = ParagraphLook.partial()
 
-/** The page number: — 1 — , 1 or 1/9. Odd pages print it at `odd`, even ones at `even`, `inset` twips from that edge. */
+/**
+ * The page number: — 1 — , 1 or 1/9. Odd pages print it at `odd`, even ones at `even`, `inset` twips from that edge.
+ */
 export const FooterLook = z.object({
   name: StyleName,
   form: z.enum(['dashes', 'plain', 'of-total']),
@@ -96,7 +98,10 @@ export const ProfileChanges = z.object({
 export type ProfileChanges = z.infer<typeof ProfileChanges>
 
 /** A layout with every style spelled out. */
-export interface LayoutProfile extends Pick<ProfileSource, 'template' | 'language' | 'page' | 'footer' | 'substitutes'> {
+export interface LayoutProfile extends Pick<
+  ProfileSource,
+  'template' | 'language' | 'page' | 'footer' | 'substitutes'
+> {
   readonly styles: Readonly<Record<PlanStyle, ParagraphLook>>
 }
 
@@ -119,14 +124,32 @@ function merged(source: ProfileSource, changes: ProfileChanges): unknown {
   }
 }
 
-/** Reads a layout and what an office changes of it. Throws a ZodError that names the place where either is not valid. */
+/**
+ * Reads a layout and what an office changes of it. Throws a ZodError that names the place where either is not valid.
+ */
 export function resolveProfile(source: unknown, changes: ProfileChanges = {}): LayoutProfile {
   const { template, language, page, footer, substitutes, ...rest } = ProfileSource.parse(
     merged(ProfileSource.parse(source), ProfileChanges.parse(changes)),
   )
-  return { template, language, page, footer, substitutes, styles: resolveStyles(page.linePitch, rest.base, rest.styles) }
+  return {
+    template,
+    language,
+    page,
+    footer,
+    substitutes,
+    styles: resolveStyles(page.linePitch, rest.base, rest.styles),
+  }
 }
 
 /** Width and height of the type area in twips. */
-export const typeArea = ({ width, height, top, right, bottom, left }: PageGeometry): { width: number; height: number } =>
-  ({ width: width - left - right, height: height - top - bottom })
+export const typeArea = ({
+  width,
+  height,
+  top,
+  right,
+  bottom,
+  left,
+}: PageGeometry): { width: number; height: number } => ({
+  width: width - left - right,
+  height: height - top - bottom,
+})

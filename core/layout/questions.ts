@@ -29,7 +29,9 @@ interface Setting {
 
 function answerProse(question: Question, { sources }: Setting): Prose[] {
   const contents = sources.contents(question)
-  return question.answer.flatMap((item) => (item.type === 'paragraph' ? [ownProse(question, item.id, item.inlines)] : placedProse(item, question, contents)))
+  return question.answer.flatMap((item) =>
+    item.type === 'paragraph' ? [ownProse(question, item.id, item.inlines)] : placedProse(item, question, contents),
+  )
 }
 
 /** Paragraphs of which the first begins with a label; none where there is no text. */
@@ -49,7 +51,10 @@ function questionWords({ question }: Question, { profile, words }: Setting): str
 
 function questionParagraph(question: Question, setting: Setting): PlanParagraph[] {
   const { words } = setting
-  return plain('question', `${question.position}.${words.afterNumber}${words.question}${words.labelEnd}${questionWords(question, setting)}`)
+  return plain(
+    'question',
+    `${question.position}.${words.afterNumber}${words.question}${words.labelEnd}${questionWords(question, setting)}`,
+  )
 }
 
 /** Who answers, for which department, and whether the answer is cleared. */
@@ -58,9 +63,15 @@ function metaParagraph(question: Question, { sources, profile, words }: Setting)
   const department = found ? (profile.language === 'en' && found.nameEn) || found.name : question.department
   const [open, close] = words.brackets
   const gap = profile.language === 'en' ? ' ' : ''
-  const answerer = question.answerer && department ? `${question.answerer}${gap}${open}${department}${close}` : question.answerer || department
+  const answerer =
+    question.answerer && department
+      ? `${question.answerer}${gap}${open}${department}${close}`
+      : question.answerer || department
   const state = question.state === 'approved' ? words.cleared : words.draft
-  const parts = [answerer && `${words.answerer}${words.labelEnd}${answerer}`, `${words.clearance}${words.labelEnd}${state}`]
+  const parts = [
+    answerer && `${words.answerer}${words.labelEnd}${answerer}`,
+    `${words.clearance}${words.labelEnd}${state}`,
+  ]
   return plain('answer-label', parts.filter((part) => part !== '').join(words.detailGap))
 }
 
@@ -70,7 +81,10 @@ function operandWords(operands: RenderedFigure['operands'], { profile, words }: 
   const bySource = Map.groupBy(operands, (operand) => operand.source)
   return [...bySource].map(([source, given]) => {
     const names = given.map(({ indicatorName, period, regionName }) =>
-      [indicatorName, formatPeriod(period, profile.language), regionName].filter((part) => part !== '').join(words.listMark))
+      [indicatorName, formatPeriod(period, profile.language), regionName]
+        .filter((part) => part !== '')
+        .join(words.listMark),
+    )
     return [names.join(separator), `${words.source}${words.labelEnd}${source}`].join(words.listMark)
   }).join(separator)
 }
@@ -79,7 +93,9 @@ function operandWords(operands: RenderedFigure['operands'], { profile, words }: 
 function figuresIn(prose: readonly Prose[]): FigureRun[] {
   const runs = prose.flatMap(({ inlines, at }) => inlines.flatMap((inline): FigureRun[] =>
     inline.type === 'figure' ? [{ text: inline.printed, expression: inline.expression, at }] : []))
-  return [...Map.groupBy(runs, ({ expression, text }) => JSON.stringify([expression, text])).values()].flatMap(([first]) => first ?? [])
+  return [...Map.groupBy(runs, ({ expression, text }) => JSON.stringify([expression, text])).values()].flatMap(
+    ([first]) => first ?? [],
+  )
 }
 
 /** Each figure of an answer with what it was computed from and where that comes from. */
@@ -115,8 +131,8 @@ function spokenAnswer(question: Question, setting: Setting): PlanParagraph[] {
 }
 
 /**
- * The questions and answers of an event on paper, in order of their position. Throws `placement-without-content` where a
- * placed block cannot be found.
+ * The questions and answers of an event on paper, in order of their position. Throws `placement-without-content` where
+ * a placed block cannot be found.
  */
 export function planQuestions(
   event: Event, questions: readonly Question[], sources: AnswerSources, profile: LayoutProfile, form: AnswerForm,
@@ -125,7 +141,9 @@ export function planQuestions(
   const setting: Setting = { sources, profile, words }
   const title = words.answersTitle(event.title)
   const ordered = questions.toSorted((left, right) => left.position - right.position)
-  const items = ordered.flatMap((question) => (form === 'full' ? fullAnswer(question, setting) : spokenAnswer(question, setting)))
+  const items = ordered.flatMap((question) =>
+    form === 'full' ? fullAnswer(question, setting) : spokenAnswer(question, setting),
+  )
   return planOf(title, profile, [
     ...(form === 'full' ? plain('mark', words.mark) : []),
     ...headParagraphs(title, event.date, '', profile),

@@ -6,7 +6,10 @@ import { inSigns, roomOf, widthOf } from './sign-spans.ts'
 import { signsOf, type Sign } from './signs.ts'
 import { amountsIn, termsIn, type Span } from './terms.ts'
 
-/** Ems up to which a term, and a figure with its verb, stays whole; in longer ones lines end between the numbers, or half a line were empty. */
+/**
+ * Ems up to which a term, and a figure with its verb, stays whole; in longer ones lines end between the numbers, or
+ * half a line were empty.
+ */
 const longest = { term: 10, figure: 12 } as const
 
 /** Each figure, which the reader says in one breath. */
@@ -34,7 +37,12 @@ const isTorn = (starts: readonly number[], signs: readonly Sign[], inside: Reado
   starts.some((start) => inside.has(start) && !signs[start]?.isForced)
 
 /** The last place before `full` where a line may end without tearing a term; undefined where the line is one term. */
-function endBefore(signs: readonly Sign[], start: number, full: number, inside: ReadonlySet<number>): number | undefined {
+function endBefore(
+  signs: readonly Sign[],
+  start: number,
+  full: number,
+  inside: ReadonlySet<number>,
+): number | undefined {
   for (let at = full; at > start; at -= 1) if (!inside.has(at) && mayBreak(signs, at)) return at
   return undefined
 }
@@ -68,12 +76,16 @@ function withBreaks(runs: readonly PlanRun[], signs: readonly Sign[], starts: re
   })
 }
 
-/** A paragraph of the reading copy: left to flow where that tears no term whatever the fonts, else with all its lines planned. */
+/**
+ * A paragraph of the reading copy: left to flow where that tears no term whatever the fonts, else with all its lines
+ * planned.
+ */
 export function readable(paragraph: PlanParagraph, look: ParagraphLook, page: PageGeometry): PlanParagraph {
   const room = roomOf(look, page)
   const set = (metrics: Metrics) => signsOf(paragraph, look, metrics)
   const signs = set(widest)
   const inside = insides(signs, look.size * 10)
-  if (inside.size === 0 || !likely.some((metrics) => isTorn(lineStarts(set(metrics), room), signs, inside))) return paragraph
+  if (inside.size === 0 || !likely.some((metrics) => isTorn(lineStarts(set(metrics), room), signs, inside)))
+    return paragraph
   return { ...paragraph, runs: withBreaks(paragraph.runs, signs, plannedStarts(signs, room, inside)) }
 }

@@ -12,7 +12,13 @@ function directionParagraph(text: string, profile: LayoutProfile): PlanParagraph
   return bare === '' ? [] : plain('direction', `${open}${bare}${close}`)
 }
 
-function itemParagraphs(item: ScriptItem, number: string, script: Script, contents: Contents, profile: LayoutProfile): PlanParagraph[] {
+function itemParagraphs(
+  item: ScriptItem,
+  number: string,
+  script: Script,
+  contents: Contents,
+  profile: LayoutProfile,
+): PlanParagraph[] {
   switch (item.type) {
     case 'heading':
       return plain(`heading-${item.level}`, numberedHeading(number, item.text, profile.language))

@@ -11,7 +11,9 @@ const ends: Record<Language, RegExp> = {
 /** A text cut after each sentence, and each line, that ends in it. */
 function cutText(text: string, language: Language): string[] {
   const cuts = [...text.matchAll(ends[language])].map((end) => end.index + end[0].length)
-  return [0, ...cuts].map((start, index) => text.slice(start, cuts[index] ?? text.length).replace(/\s*[\n\r\v\u0085\u2028\u2029]\s*/g, ''))
+  return [0, ...cuts].map((start, index) =>
+    text.slice(start, cuts[index] ?? text.length).replace(/\s*[\n\r\v\u0085\u2028\u2029]\s*/g, ''),
+  )
 }
 
 /** The sentences of a paragraph, each with its figures. A sentence never ends inside a figure. */

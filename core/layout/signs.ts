@@ -18,7 +18,9 @@ export interface Sign {
   readonly isForced: boolean
 }
 
-/** Signs of the Latin face wherever they stand; quotation marks, dashes and spaces take the face of what goes before. */
+/**
+ * Signs of the Latin face wherever they stand; quotation marks, dashes and spaces take the face of what goes before.
+ */
 const latinFace = /[\u0021-\u00b6\u00b8-\u024f\u0370-\u052f\u2013\u2212\u2070-\u209f]/
 const eitherFace = /[\s“”‘’·—…]/
 const letter = /[\p{L}\p{N}]/u
@@ -46,7 +48,10 @@ function placedSigns(runs: readonly PlanRun[]): Placed[] {
   return placed
 }
 
-/** What a sign is: 'latin' or 'han' for its face, '' where that depends on its neighbours. A text holds few different ones. */
+/**
+ * What a sign is: 'latin' or 'han' for its face, '' where that depends on its neighbours. A text holds few different
+ * ones.
+ */
 const faces = new Map<string, 'latin' | 'han' | ''>()
 
 function faceOf(sign: string): 'latin' | 'han' | '' {
@@ -68,7 +73,11 @@ const isGap = (left: string, right: string): boolean => letter.test(left) && let
 
 /** Whether two runs look different, so that they are set apart. */
 const isOther = (left: PlanRun, right: PlanRun): boolean =>
-  left !== right && (left.expression !== right.expression || left.bold !== right.bold || left.label !== right.label || left.spread !== right.spread)
+  left !== right
+  && (left.expression !== right.expression
+    || left.bold !== right.bold
+    || left.label !== right.label
+    || left.spread !== right.spread)
 
 /** The signs of a paragraph with their widths in its look. The space between characters ends with each face. */
 export function signsOf({ runs }: PlanParagraph, look: ParagraphLook, metrics: Metrics): Sign[] {

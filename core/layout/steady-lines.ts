@@ -13,7 +13,11 @@ interface Reading {
 }
 
 /** The first two are what the file is made for; in the third its words are wider than meant anyway. */
-const readings: readonly Reading[] = [{ metrics: times, most: 30 }, { metrics: timesInWord, most: 30 }, { metrics: substitute, most: 20 }]
+const readings: readonly Reading[] = [
+  { metrics: times, most: 30 },
+  { metrics: timesInWord, most: 30 },
+  { metrics: substitute, most: 20 },
+]
 /** So much wider than needed, because programs round. */
 const margin = 40
 /** A line with fewer words of its own is not stretched. */
@@ -33,7 +37,8 @@ function firstTorn(sets: readonly (readonly Sign[])[], room: Room, spans: readon
     const starts = lineStarts(signs, room)
     for (const [line, at] of starts.entries()) {
       const span = spans.find(({ from, to }) => at > from && at < to)
-      if (span && !signs[at]?.isForced) return { signs, start: starts[line - 1] ?? 0, from: span.from, most: readings[reading]!.most }
+      if (span && !signs[at]?.isForced)
+        return { signs, start: starts[line - 1] ?? 0, from: span.from, most: readings[reading]!.most }
     }
   }
   return undefined
@@ -42,7 +47,10 @@ function firstTorn(sets: readonly (readonly Sign[])[], room: Room, spans: readon
 /** Whether more space between characters shows behind a sign. A figure is left as it is. */
 const isSpread = ({ run, endsPortion }: Sign): boolean => run.expression === undefined && !endsPortion
 
-/** Twips that each sign before an amount takes more, so that nothing of the amount fits on their line; 0 where that would show. */
+/**
+ * Twips that each sign before an amount takes more, so that nothing of the amount fits on their line; 0 where that
+ * would show.
+ */
 function spreadBefore({ signs, start, from }: Torn, room: Room): number {
   let next = from + 1
   while (next < signs.length && !mayBreak(signs, next)) next += 1
@@ -57,7 +65,11 @@ function spreadBefore({ signs, start, from }: Torn, room: Room): number {
 function withSpread(runs: readonly PlanRun[], signs: readonly Sign[], spread: readonly number[]): PlanRun[] {
   return runs.flatMap((run) => {
     if (run.expression !== undefined) return [run]
-    const cuts = signs.flatMap((sign, at) => (sign.run === run && (spread[at] !== spread[at - 1] || sign.offset === 0) ? [{ offset: sign.offset, twips: spread[at] ?? 0 }] : []))
+    const cuts = signs.flatMap((sign, at) =>
+      sign.run === run && (spread[at] !== spread[at - 1] || sign.offset === 0)
+        ? [{ offset: sign.offset, twips: spread[at] ?? 0 }]
+        : [],
+    )
     const bounds = cuts.map(({ offset }, index) => (index === 0 ? 0 : offset))
     return cuts.map(({ twips }, index): PlanRun => {
       const part = { ...run, text: run.text.slice(bounds[index], bounds[index + 1]) }
@@ -67,9 +79,9 @@ function withSpread(runs: readonly PlanRun[], signs: readonly Sign[], spread: re
 }
 
 /**
- * A justified paragraph in which a number stays with its unit: what stands before it on its line is spread by at most a point and a half
- * a sign, so that the number begins the next line. Nothing is added to the text, and where a program ends its lines elsewhere
- * nothing is out of place.
+ * A justified paragraph in which a number stays with its unit: what stands before it on its line is spread by at most a
+ * point and a half a sign, so that the number begins the next line. Nothing is added to the text, and where a program
+ * ends its lines elsewhere nothing is out of place.
  */
 export function steady(paragraph: PlanParagraph, look: ParagraphLook, page: PageGeometry): PlanParagraph {
   const room = roomOf(look, page)
@@ -87,7 +99,13 @@ export function steady(paragraph: PlanParagraph, look: ParagraphLook, page: Page
     open = each === 0 ? open.filter((span) => span.from !== from) : open
     if (each === 0) continue
     for (let at = start; at < from; at += 1) if (first[at]!.run.expression === undefined) spread[at]! += each
-    sets = plain.map((signs) => signs.map((sign, at) => (spread[at] && isSpread(sign) && spread[at + 1] ? { ...sign, behind: sign.behind + spread[at] } : sign)))
+    sets = plain.map((signs) =>
+      signs.map((sign, at) =>
+        spread[at] && isSpread(sign) && spread[at + 1] ? { ...sign, behind: sign.behind + spread[at] } : sign,
+      ),
+    )
   }
-  return spread.some((twips) => twips > 0) ? { ...paragraph, runs: withSpread(paragraph.runs, first, spread) } : paragraph
+  return spread.some((twips) => twips > 0)
+    ? { ...paragraph, runs: withSpread(paragraph.runs, first, spread) }
+    : paragraph
 }

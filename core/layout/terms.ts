@@ -12,7 +12,9 @@ const counted = [
   '个百分点', '个点', '吨标准煤', '标准煤', '标准立方米', '人次', '户次', '车次', '架次', '班次', '批次', '件次', '场次', '家次', '例次', '平方千米',
   '年度', '年代', '年底', '年初', '年末', '年间', '年来', '月份', '月底', '月初', '月末', '周年', '周岁', '美元', '欧元', '分钟', '海里', '自然村',
 ]
-const unitWords = [...new Set([...measures, ...counted])].filter((name) => name.length > 1).toSorted((left, right) => right.length - left.length)
+const unitWords = [...new Set([...measures, ...counted])]
+  .filter((name) => name.length > 1)
+  .toSorted((left, right) => right.length - left.length)
 
 /** A character behind a number that counts nothing. */
 const noMeasure = '和与及或的了比较至到由从在为是占上下内外以等并均都则而但也其把被将让使'
@@ -35,7 +37,8 @@ const oneAmount = new RegExp(`${apart}${lead}${amount}[—–\\-～~至]?`, 'gu'
 const latinWord = /(?=[\d.-]*[A-Za-z])[A-Za-z0-9₀-₉⁰-⁹²³μµ]+(?:[.\-/&+'’_@][A-Za-z0-9₀-₉⁰-⁹²³μµ]+)*\+?/gu
 const ordinal = /第[零〇一二三四五六七八九十百]+[\p{Script=Han}]/gu
 /** 3.5 million, 15 percent, 40.6 μg/m³. */
-const englishAmount = /\d[\d.,]*\s(?:(?:thousand|million|billion|trillion)\s)?(?:percent|per\scent|%|°C|[a-zμµ]+\/\S+|[a-z]+)/gi
+const englishAmount =
+  /\d[\d.,]*\s(?:(?:thousand|million|billion|trillion)\s)?(?:percent|per\scent|%|°C|[a-zμµ]+\/\S+|[a-z]+)/gi
 const shortTitle = /《[^《》\n]{1,8}》|“[^“”\n]{1,5}”|〔[^〔〕\n]{1,8}〕/gu
 
 const spansOf = (pattern: RegExp, text: string): Span[] =>
@@ -57,4 +60,10 @@ export const amountsIn = (text: string): Span[] => joined([...spansOf(oneAmount,
 
 /** What a reader reads as one: numbers with their units, dates and ranges, Latin words with digits, short titles. */
 export const termsIn = (text: string): Span[] =>
-  joined([...spansOf(amounts, text), ...spansOf(latinWord, text), ...spansOf(ordinal, text), ...spansOf(englishAmount, text), ...spansOf(shortTitle, text)])
+  joined([
+    ...spansOf(amounts, text),
+    ...spansOf(latinWord, text),
+    ...spansOf(ordinal, text),
+    ...spansOf(englishAmount, text),
+    ...spansOf(shortTitle, text),
+  ])

@@ -19,7 +19,8 @@ const closing = /[）》”’〉】〕]/g
 /** Compounds of such titles that a word list cuts but a reader does not. */
 const whole = /攻坚战|生态文明建设|新闻发布会|媒体见面会|发布会|发布词|主持词|讲话稿|答记者问|答问口径|主题词|生态环境|人居环境|高质量发展|行动方案|实施方案|三年行动|细颗粒物|可吸入颗粒物/gu
 
-const isInsideMarks = (before: string): boolean => (before.match(opening)?.length ?? 0) > (before.match(closing)?.length ?? 0)
+const isInsideMarks = (before: string): boolean =>
+  (before.match(opening)?.length ?? 0) > (before.match(closing)?.length ?? 0)
 
 /** Offsets between the words of a title; in English the space stays at the end of its line. */
 function wordEnds(title: string, language: Language): number[] {
@@ -58,7 +59,8 @@ function bestCut(title: string, capacity: number, count: number, language: Langu
       const width = emWidth(text)
       if (width > capacity) break
       const rest = line === count - 1 ? { lines: [], cost: 0 } : from(end, line + 1)
-      const cost = (width - shape[line]! * total) ** 2 + costOfEnd(title.slice(0, end), title.slice(end)) + (rest?.cost ?? 0)
+      const cost =
+        (width - shape[line]! * total) ** 2 + costOfEnd(title.slice(0, end), title.slice(end)) + (rest?.cost ?? 0)
       if (rest && cost < (best?.cost ?? Infinity)) best = { lines: [text, ...rest.lines], cost }
     }
     return best
@@ -70,8 +72,8 @@ function bestCut(title: string, capacity: number, count: number, language: Langu
 const mostLines = 20
 
 /**
- * A title in lines of at most `capacity` ems that end where words end and together make a trapezium or a diamond
- * (GB/T 9704: 梯形或菱形), however many they are. One line where it fits. A title that its author broke into lines stays as it is.
+ * A title in lines of at most `capacity` ems that end where words end and together make a trapezium or a diamond (GB/T
+ * 9704: 梯形或菱形), however many they are. One line where it fits. A title that its author broke into lines stays as it is.
  */
 export function titleLines(title: string, capacity: number, language: Language): string[] {
   if (title.includes('\n')) return title.split('\n').filter((line) => line !== '')

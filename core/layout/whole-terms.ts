@@ -7,8 +7,9 @@ const plainly = (paragraph: PlanParagraph): PlanParagraph =>
   ({ ...paragraph, runs: paragraph.runs.map(({ breaks: _breaks, spread: _spread, ...run }): PlanRun => run) })
 
 /**
- * A plan in which the ends of lines tear no term: in the reading copy no number, date, range, Latin word or short title, in the
- * official Chinese layout no number from its unit. Titles, whose lines are planned already, stay as they are.
+ * A plan in which the ends of lines tear no term: in the reading copy no number, date, range, Latin word or short
+ * title, in the official Chinese layout no number from its unit. Titles, whose lines are planned already, stay as they
+ * are.
  */
 export function keepTermsWhole(plan: PagePlan): PagePlan {
   const { language, look: { styles }, page, template } = plan

@@ -81,7 +81,20 @@ export const layoutWords: Record<Language, LayoutWords> = {
   },
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** A date as documents print it: Arabic, full year, no leading zeros (2023年8月11日; 11 August 2023). */
 export function printDate(date: string, language: Language): string {

@@ -9,25 +9,32 @@ export interface Staff {
   readonly selfCheck: boolean
 }
 
-/** A value on its way: how far it has come, and everybody who entered it as it stands; undefined before it is entered. */
+/**
+ * A value on its way: how far it has come, and everybody who entered it as it stands; undefined before it is entered.
+ */
 export interface Entered {
   readonly state: ObservationState
   readonly entrants: readonly string[]
 }
 
-const rightTo = { entered: 'enter', checked: 'check', published: 'publish' } as const satisfies Record<Exclude<ObservationState, 'returned'>, Right>
+const rightTo = { entered: 'enter', checked: 'check', published: 'publish' } as const satisfies Record<
+  Exclude<ObservationState, 'returned'>,
+  Right
+>
 type Reachable = keyof typeof rightTo
 
 const steps: readonly Reachable[] = ['entered', 'checked', 'published']
 
 /** The rights of a person by name. Where nobody is registered, everybody has all of them. */
 export function rightsOf({ people }: Staff, name: string): readonly Right[] {
-  return people.length === 0 ? Right.options : people.find((person) => person.name === name && person.active)?.rights ?? []
+  return people.length === 0
+    ? Right.options
+    : (people.find((person) => person.name === name && person.active)?.rights ?? [])
 }
 
 /**
- * Whether a person may bring a value to a state, over every state between. Refuses with `right-missing`, with `same-person` who
- * would check what they entered, and with `state-not-ahead` what would not lead further.
+ * Whether a person may bring a value to a state, over every state between. Refuses with `right-missing`, with
+ * `same-person` who would check what they entered, and with `state-not-ahead` what would not lead further.
  */
 export function mayBring(staff: Staff, by: string, value: Entered | undefined, to: Reachable): Outcome<true> {
   if (value && compareStates(to, value.state) <= 0) return refused('state-not-ahead', { state: value.state, to })

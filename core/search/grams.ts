@@ -9,7 +9,9 @@ export interface QueryToken {
   readonly prefix: boolean
 }
 
-/** Two characters from a Chinese one on, three from any other, so that a common letter pair does not select everything. */
+/**
+ * Two characters from a Chinese one on, three from any other, so that a common letter pair does not select everything.
+ */
 const gramLength = (character: string): number => (han.test(character) ? 2 : 3)
 
 interface Gram {
@@ -49,5 +51,8 @@ function tokensOfRun(word: string): QueryToken[] {
  */
 export function queryTokens(text: string): QueryToken[] {
   const tokens = runsOf(text).flatMap(tokensOfRun)
-  return tokens.filter((token, index) => tokens.findIndex(other => other.text === token.text && other.prefix === token.prefix) === index)
+  return tokens.filter(
+    (token, index) =>
+      tokens.findIndex(other => other.text === token.text && other.prefix === token.prefix) === index,
+  )
 }

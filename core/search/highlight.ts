@@ -28,7 +28,8 @@ function mapped(shown: string): Mapped {
 
 function occurrences(text: string, term: string): TextRange[] {
   const found: TextRange[] = []
-  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) found.push({ start: at, end: at + term.length })
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length))
+    found.push({ start: at, end: at + term.length })
   return found
 }
 
@@ -36,7 +37,8 @@ function joined(ranges: readonly TextRange[]): TextRange[] {
   const result: TextRange[] = []
   for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = result.at(-1)
-    if (last && range.start <= last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }
+    if (last && range.start <= last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }
     else result.push(range)
   }
   return result

@@ -6,7 +6,8 @@ export const normaliseCharacter = (character: string): string =>
   plain.test(character) ? character : character.normalize('NFKC').toLowerCase()
 
 /** Text as it is indexed and compared: ＰＭ２．５ and PM2.5 are the same word. */
-export const normalise = (text: string): string => plain.test(text) ? text : Array.from(text, normaliseCharacter).join('')
+export const normalise = (text: string): string =>
+  plain.test(text) ? text : Array.from(text, normaliseCharacter).join('')
 
 /** The words of a query; each must occur in what is found. */
 export const queryTerms = (query: string): string[] => normalise(query).split(/\s+/u).filter(term => term !== '')

@@ -17,7 +17,13 @@ const readings = new Map<string, readonly string[]>()
 function readingsOf(character: string): readonly string[] {
   const known = readings.get(character)
   if (known) return known
-  const read = han.test(character) ? pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true }).map((each) => each.toLowerCase()) : meaningful.test(character) ? [character] : []
+  const read = han.test(character)
+    ? pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true }).map((each) =>
+        each.toLowerCase(),
+      )
+    : meaningful.test(character)
+      ? [character]
+      : []
   const all = [...new Set(read.flatMap((each) => (each.includes('v') ? [each, each.replace('v', 'u')] : [each])))]
   readings.set(character, all)
   return all
@@ -34,8 +40,8 @@ export function spellingOf(text: string): Spelling {
 }
 
 /**
- * Whether letters spell part of a text: each character by its whole pinyin, its initial, or as it is, the last one by as much of it as
- * there is: `ylts`, `yoults`, `youliangti` for 优良天数.
+ * Whether letters spell part of a text: each character by its whole pinyin, its initial, or as it is, the last one by
+ * as much of it as there is: `ylts`, `yoults`, `youliangti` for 优良天数.
  */
 export function spelledPart(letters: string, spelling: Spelling): SpelledPart | undefined {
   for (let start = 0; start < spelling.length; start += 1) {
@@ -62,4 +68,9 @@ function spelledTo(letters: string, at: number, spelling: Spelling, index: numbe
 }
 
 /** The whole reading, an initial of two letters, or of one. */
-const pieceLengths = (reading: string): number[] => (doubleInitial.test(reading) && reading.length > 2 ? [reading.length, 2, 1] : reading.length > 1 ? [reading.length, 1] : [1])
+const pieceLengths = (reading: string): number[] =>
+  doubleInitial.test(reading) && reading.length > 2
+    ? [reading.length, 2, 1]
+    : reading.length > 1
+      ? [reading.length, 1]
+      : [1]

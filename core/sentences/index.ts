@@ -5,7 +5,10 @@ import { wordedFacts } from './words.ts'
 
 export { problemsEn, problemsZh, wordedFacts }
 
-/** What a problem says, for doors without an interface; a code without a sentence says that something unforeseen happened. */
+/**
+ * What a problem says, for doors without an interface; a code without a sentence says that something unforeseen
+ * happened.
+ */
 export function problemSentence(problem: Problem, language: 'zh' | 'en'): string {
   const sentences = language === 'zh' ? problemsZh : problemsEn
   return filled(sentences[problem.code] ?? sentences.unexpected ?? '', wordedFacts(problem, language), language)

@@ -16,8 +16,8 @@ const periods = new Set(['period', 'earlier', 'rival', 'since', 'missing', 'brok
 const onPeriods = new Set(['period-not-comparable', 'not-several-years'])
 
 /**
- * The facts of a problem as a sentence says them: names in the language of the sentence where they are known in both, periods in
- * words, and the product's own words. Everything else stays as it is.
+ * The facts of a problem as a sentence says them: names in the language of the sentence where they are known in both,
+ * periods in words, and the product's own words. Everything else stays as it is.
  */
 export function wordedFacts({ code, facts }: Problem, language: 'zh' | 'en'): Record<string, Facts[string]> {
   const said = ([name, given]: [string, Facts[string]]): [string, Facts[string]] => {
