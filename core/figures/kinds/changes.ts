@@ -7,12 +7,12 @@ import { compare, type Comparison } from '../comparison.ts'
 import { chooseVerb, directionOf } from '../direction.ts'
 import { scaled, term } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading, type Scene } from '../kind.ts'
+import { listedExtents } from '../listed-extents.ts'
 import type { Language, Operand, Printed, VerbPair } from '../model.ts'
 import { choice, base as baseField, parts, takeSeveral } from '../picking.ts'
 import { formatOf } from '../quantity.ts'
 import { isRate } from '../unit.ts'
 import { listEn, verbsEn } from '../words-en.ts'
-import { listZh } from '../words-zh.ts'
 
 type Measure = 'percent' | 'absolute' | 'points' | 'stated'
 
@@ -151,15 +151,8 @@ function inChinese(expression: ChangesFigure, found: readonly Comparison[], read
   if (refusal && !refusal.ok) return refusal
   const each = said.map((verb) => (verb.ok ? verb.value : ''))
   const isAlike = each.every((verb) => verb === each[0]) && found[0]!.direction !== 'level'
-  if (isAlike) return done(`${lead}分别${each[0]}${print.apart ? found.map(({ text }) => text).join('、') : amounts(found)}`)
+  if (isAlike) return done(`${lead}分别${each[0]}${listedExtents(found, print.apart ?? false, 'zh')}`)
   return done(`${lead}分别${found.map(({ direction, text }, at) => `${each[at]}${direction === 'level' ? '' : text}`).join('、')}`)
-}
-
-/** Points share their unit: 0.6、1.8和3.2个百分点. */
-function amounts(found: readonly Comparison[]): string {
-  const { unit } = found[0]!
-  const isShared = found.every((each) => each.unit === unit)
-  return isShared && /^个[百千]分点$/.test(unit) ? `${listZh(found.map(({ number }) => number))}${unit}` : listZh(found.map(({ text }) => text))
 }
 
 function inEnglish({ of, base, measure: asked, print }: ChangesFigure, found: readonly Comparison[], readings: readonly Reading[]): Outcome<string> {
@@ -173,15 +166,5 @@ function inEnglish({ of, base, measure: asked, print }: ChangesFigure, found: re
   }
   const isAlike = found.every(({ direction }) => direction === found[0]!.direction && direction !== 'level')
   const opening = isAlike ? each[0]!.slice(0, each[0]!.length - found[0]!.text.length) : ''
-  return done(`${opening}${isAlike ? amountsEn(found) : listEn(each)} respectively${tail}`)
-}
-
-const pointsEnding = /(?<= )(percentage|per mille) points?$/
-
-/** Points share their unit here too: 0.6, 1.8 and 3.2 percentage points. */
-function amountsEn(found: readonly Comparison[]): string {
-  const texts = found.map(({ text }) => text)
-  const [, kind] = pointsEnding.exec(texts[0]!) ?? []
-  const isShared = kind !== undefined && texts.every((text) => pointsEnding.exec(text)?.[1] === kind)
-  return isShared ? `${listEn(texts.map((text) => text.replace(pointsEnding, '').trim()))} ${kind} points` : listEn(texts)
+  return done(`${opening}${isAlike ? listedExtents(found, false, 'en') : listEn(each)} respectively${tail}`)
 }
