@@ -21,6 +21,7 @@ import { held } from './kinds/held.ts'
 import { increase } from './kinds/increase.ts'
 import { leaders } from './kinds/leaders.ts'
 import { listed } from './kinds/listed.ts'
+import { margins } from './kinds/margins.ts'
 import { mean } from './kinds/mean.ts'
 import { median } from './kinds/median.ts'
 import { milestone } from './kinds/milestone.ts'
@@ -88,6 +89,7 @@ const single = [
   changes,
   pace,
   versus,
+  margins,
   nothing,
   everything,
   fraction,

@@ -16,10 +16,10 @@ export const versusZh: Readonly<Record<VersusWord, Pair>> = {
   above: ['高于', '低于'], faster: ['快于', '慢于'], more: ['多于', '少于'], better: ['优于', '差于'], beyond: ['高出', '低于'], ahead: ['领先', '落后'],
 }
 /** Behind 比全省平均; 领先 has none. */
-const behindZh: Readonly<Record<Exclude<VersusWord, 'ahead'>, Pair>> = {
+export const versusBehindZh: Readonly<Record<Exclude<VersusWord, 'ahead'>, Pair>> = {
   above: ['高', '低'], faster: ['快', '慢'], more: ['多', '少'], better: ['好', '差'], beyond: ['高出', '低'],
 }
-const en: Readonly<Record<VersusWord, Pair>> = {
+export const versusEn: Readonly<Record<VersusWord, Pair>> = {
   above: ['above', 'below'], faster: ['faster than', 'slower than'], more: ['more than', 'fewer than'], better: ['better than', 'worse than'],
   beyond: ['above', 'below'], ahead: ['ahead of', 'behind'],
 }
@@ -30,31 +30,32 @@ export const versusLeadFits = (lead: PrintOptions['lead'], word: VersusWord): bo
 
 /** 高于全省平均水平1.2个百分点, 比四川省高2.3个百分点, 与全省平均持平; 1.2 percentage points above the provincial average. */
 export function versusWords(word: VersusWord, print: PrintOptions, { direction, text }: Comparison, of: Reading, than: Reading, scene: Scene): Outcome<string> {
-  const named = nameOf(of, than, print, scene)
+  const named = versusName(of, than, print, scene)
   if (!named.ok) return named
   const { language } = scene
   if (direction === 'level') return done(language === 'zh' ? `与${named.value}持平` : `level with ${named.value}`)
-  const side = sideOf(word, direction, of)
+  const side = versusSide(word, direction, of)
   if (!side.ok) return side
-  return done(language === 'zh' ? inChinese(word, side.value, named.value, text, print) : `${text} ${en[word][side.value]} ${named.value}`)
+  if (language === 'zh') return done(inChinese(word, side.value, named.value, text, print))
+  return done(`${text}${text === '' ? '' : ' '}${versusEn[word][side.value]} ${named.value}`)
 }
 
 function inChinese(word: VersusWord, side: 0 | 1, name: string, text: string, { lead }: PrintOptions): string {
   if (word === 'ahead' || lead === undefined) return `${versusZh[word][side]}${name}${text}`
-  const verb = behindZh[word][side]
+  const verb = versusBehindZh[word][side]
   if (lead === 'compared' || lead === 'compared-apart') return `与${name}相比${lead === 'compared-apart' ? '，' : ''}${verb}${text}`
   return `${lead === 'against' ? '较' : '比'}${name}${verb}${text}`
 }
 
 /** Better and ahead go by polarity, everything else by the sign. */
-function sideOf(word: VersusWord, direction: 'up' | 'down', { indicator }: Reading): Outcome<0 | 1> {
+export function versusSide(word: VersusWord, direction: 'up' | 'down', { indicator }: Reading): Outcome<0 | 1> {
   if (word !== 'better' && word !== 'ahead') return done(direction === 'up' ? 0 : 1)
   const tone = toneOf(direction, indicator)
   return tone === 'neutral' ? refused('no-polarity', { indicator: indicator.key }) : done(tone === 'good' ? 0 : 1)
 }
 
 /** Another region, or another indicator; 平均 is said of a region's value that is one, never of a total (`not-an-average`). */
-function nameOf(of: Reading, than: Reading, { naming, average, generic = false }: PrintOptions, { data, language }: Scene): Outcome<string> {
+export function versusName(of: Reading, than: Reading, { naming, average, generic = false }: PrintOptions, { data, language }: Scene): Outcome<string> {
   const region = data.region(than.operand.region)
   const isElsewhere = of.operand.region !== than.operand.region
   if (average && !(isElsewhere && isAverage(than.indicator))) return refused('not-an-average', { indicator: than.operand.indicator, region: than.operand.region })

@@ -171,7 +171,8 @@ export const indicators: readonly Indicator[] = [...measured, ...aimed]
 const cities = { anlan: '安澜市', qingpu: '青浦市', baisha: '白沙市', longquan: '龙泉市', hekou: '河口市', xishan: '西山市' }
 
 export const regions: readonly Region[] = [
-  { key: 'linjiang', name: '临江省', nameEn: 'Linjiang', parent: '', invented: false, complete: true },
+  { key: 'quanguo', name: '全国', nameEn: 'the country', parent: '', invented: false, complete: false },
+  { key: 'linjiang', name: '临江省', nameEn: 'Linjiang', parent: 'quanguo', invented: false, complete: true },
   ...Object.entries(cities).map(([key, name]) => ({ key, name, nameEn: key, parent: 'linjiang', invented: false, complete: false })),
 ]
 

@@ -13,38 +13,50 @@ export interface VersusFigure extends Printed {
   readonly of: Operand
   readonly than: Operand
   readonly word: VersusWord
-  /** By how many per cent of the other; absent: by how much, in points of rates. */
-  readonly by?: 'percent'
+  /** By how many per cent of the other, or not said by how much; absent: by how much, in points of rates. */
+  readonly by?: 'percent' | 'none'
 }
 
 const keywords: Readonly<Record<string, VersusWord>> = {
   高于: 'above', 快于: 'faster', 多于: 'more', 优于: 'better', 高出: 'beyond', 领先: 'ahead',
   above: 'above', 'faster-than': 'faster', 'more-than': 'more', 'better-than': 'better', beyond: 'beyond', ahead: 'ahead',
 }
-const percentEndings = ['幅度', '-percent']
+const endings: Readonly<Record<NonNullable<VersusFigure['by']>, readonly [zh: string, en: string]>> = { percent: ['幅度', '-percent'], none: ['无幅', '-bare'] }
+
+type Measure = 'amount' | NonNullable<VersusFigure['by']>
 
 const word = choice<VersusWord>({
   above: { zh: '高于、低于', en: 'above, below' }, faster: { zh: '快于、慢于', en: 'faster, slower' },
   more: { zh: '多于、少于', en: 'more, fewer' }, better: { zh: '优于、差于', en: 'better, worse' },
   beyond: { zh: '高出、低于', en: 'above (高出), below' }, ahead: { zh: '领先、落后', en: 'ahead, behind' },
 })
-const measure = choice<'amount' | 'percent'>(
-  { amount: { zh: '差多少', en: 'By how much' }, percent: { zh: '差百分之几', en: 'By how many percent' } }, 'by', { zh: '差距', en: 'Distance' },
+const measure = choice<Measure>(
+  {
+    amount: { zh: '差多少', en: 'By how much' }, percent: { zh: '差百分之几', en: 'By how many percent' },
+    none: { zh: '不写', en: 'Leave out' },
+  },
+  'by',
+  { zh: '差距', en: 'Distance' },
 )
 
-const byOf = (said: 'amount' | 'percent') => (said === 'percent' ? { by: said } : {})
+const byOf = (said: Measure) => (said === 'amount' ? {} : { by: said })
 const chosenOf = ({ word: said, by }: VersusFigure) => ({ word: said, by: by ?? 'amount' })
 
-/** 高于幅度 taken apart. */
+/** 高于幅度 and 高于无幅 taken apart. */
 function readKeyword(keyword: string): Pick<VersusFigure, 'word' | 'by'> | undefined {
-  const ending = percentEndings.find((each) => keyword.endsWith(each))
-  const said = keywords[ending === undefined ? keyword : keyword.slice(0, -ending.length)]
-  return said && { word: said, ...byOf(ending === undefined ? 'amount' : 'percent') }
+  for (const by of ['percent', 'none'] as const) {
+    const ending = endings[by].find((each) => keyword.endsWith(each))
+    const said = ending === undefined ? undefined : keywords[keyword.slice(0, -ending.length)]
+    if (said) return { word: said, by }
+  }
+  const said = keywords[keyword]
+  return said && { word: said }
 }
 
 /**
  * `{{k@2022-k[sichuan]@2022:高于}}` prints 高于四川省2.3个百分点 or 低于四川省0.5个百分点, `:快于` of a growth rate: v−w of one period, in points where
- * both are percentages; `:高于幅度` (v−w)/w in per cent, which rates have not (`points-expected`). 优于 and 领先 go by polarity. The other is
+ * both are percentages; `:高于幅度` (v−w)/w in per cent, which rates have not (`points-expected`);
+ * `:高于无幅` 高于四川省 alone. 优于 and 领先 go by polarity. The other is
  * named by its region, or by its indicator where that differs; 泛称 says 全省, 平均 全省平均 of what is one, 名 a part of its names, and 称=比 turns it
  * round: 比全省平均高2.3个百分点.
  */
@@ -94,12 +106,13 @@ export const versus: FigureKind<VersusFigure> = {
     const said = readKeyword(keyword)
     return said && of && than && more.length === 0 && argument === undefined ? { kind: 'versus', of, than, ...said } : undefined
   },
-  write: ({ of, than, word: said, by }) => `${writeOperand(of)}-${writeOperand(than)}:${versusZh[said][0]}${by ? percentEndings[0]! : ''}`,
+  write: ({ of, than, word: said, by }) => `${writeOperand(of)}-${writeOperand(than)}:${versusZh[said][0]}${by ? endings[by][0] : ''}`,
   operands: ({ of, than }) => [of, than],
   honours: ({ word: said, by, print }, option) => {
     if (option === 'lead') return versusLeadFits(print.lead, said)
+    if (option === 'generic' || option === 'naming' || option === 'average') return true
     if (option === 'scale' || option === 'unitless') return by === undefined
-    return option === 'decimals' || option === 'trimmed' || option === 'qualifier' || option === 'generic' || option === 'naming' || option === 'average'
+    return by !== 'none' && (option === 'decimals' || option === 'trimmed' || option === 'qualifier')
   },
   compares: ({ of, than }) => (of.period === than.period ? done(true) : refused('period-not-comparable', { period: of.period, base: than.period })),
   accepts: onlyExact,
@@ -108,10 +121,10 @@ export const versus: FigureKind<VersusFigure> = {
     const related = alike([of!, than!])
     if (!related.ok) return related
     const inPoints = isRate(of!.indicator)
-    if (by && inPoints) return refused('points-expected', { indicator: of!.indicator.key })
-    const compared = compare(of!, than!, by ?? (inPoints ? 'points' : 'absolute'), print, scene.language)
+    if (by === 'percent' && inPoints) return refused('points-expected', { indicator: of!.indicator.key })
+    const compared = compare(of!, than!, by === 'percent' ? by : inPoints ? 'points' : 'absolute', print, scene.language)
     if (!compared.ok) return compared
-    const text = versusWords(said, print, compared.value, of!, than!, scene)
+    const text = versusWords(said, print, { ...compared.value, text: by === 'none' ? '' : compared.value.text }, of!, than!, scene)
     return text.ok ? done({ ...compared.value, text: text.value }) : text
   },
 }

@@ -70,6 +70,8 @@ const expressions: FigureExpression[] = [
   { kind: 'milestone', of: days, word: 'mark', limit: '100', print: {} },
   { kind: 'streak', of: days, word: 'fall', print: {} },
   { kind: 'yearly', from: { ...days, period: '2018' }, to: days, measure: 'points', print: {} },
+  { kind: 'leaders', of: { ...days, region: '' }, scope: 'sichuan', form: 'ends', word: 'best', print: {} },
+  { kind: 'margins', of: [days, valid, { ...days, indicator: '目标天数' }], word: 'above', print: {} },
 ]
 
 describe('the figure picker', () => {
