@@ -31,10 +31,10 @@ function inChinese({ indicator, direction, amount, period, base, print, verbs }:
   return verb.ok ? done(`${leadZh(print.lead, period, base)}${verb.value}${amount}`) : verb
 }
 
-/** 下降, or 下降了 where it is asked for. */
-export function verbZh(pair: VerbPair, direction: 'up' | 'down', indicator: Indicator, { completed }: PrintOptions): Outcome<string> {
+/** 下降, or 下降了 and 累计下降 where it is asked for. */
+export function verbZh(pair: VerbPair, direction: 'up' | 'down', indicator: Indicator, { completed, cumulative }: PrintOptions): Outcome<string> {
   const verb = chooseVerb(verbsZh[pair], pair, direction, indicator)
-  return verb.ok ? done(`${verb.value}${completed ? '了' : ''}`) : verb
+  return verb.ok ? done(`${cumulative ? '累计' : ''}${verb.value}${completed ? '了' : ''}`) : verb
 }
 
 /** 同比持平, 与上年持平, 与上年同期基本持平. */
@@ -48,7 +48,7 @@ function inEnglish({ indicator, direction, amount, period, base, print }: Change
   if (direction === 'level' || print.roughly) return done(`${print.roughly ? 'almost ' : ''}unchanged${tail}`)
   const pair = print.verbs ?? 'rise-fall'
   const verb = chooseVerb(verbsEn[pair], pair, direction, indicator)
-  return verb.ok ? done(`${verb.value} ${amount}${tail}`) : verb
+  return verb.ok ? done(`${verb.value} ${print.cumulative ? 'a cumulative ' : ''}${amount}${tail}`) : verb
 }
 
 const isComparison = (lead: PrintOptions['lead']): boolean => lead === 'compared' || lead === 'compared-apart'

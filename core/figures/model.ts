@@ -168,6 +168,8 @@ export interface PrintOptions {
   readonly keeping?: 'achieved' | 'kept'
   /** What the pace of a growth is called; absent: 增速, of a fall 降幅. */
   readonly extent?: ExtentNoun
+  /** 累计下降21.4%: a change over several periods. */
+  readonly cumulative?: boolean
   /** What a target is called; absent: 年度目标 of a year's, 目标 of the value's own period. */
   readonly aim?: AimName
   /** 和 before the last of a list. */

@@ -97,6 +97,7 @@ export const printFields: readonly PrintField[] = [
     option: 'average', type: 'choice', label: { zh: '称为平均', en: 'Called the average' }, usual: leaveOut,
     options: choices({ plain: ['平均', 'average'], level: ['平均水平', 'average (平均水平)'] }),
   },
+  { option: 'cumulative', type: 'flag', label: { zh: '动词前写“累计”', en: 'Say that the change is cumulative' } },
   { option: 'unitless', type: 'flag', label: { zh: '不印单位', en: 'Leave the unit out' } },
   { option: 'trimmed', type: 'flag', label: { zh: '小数末尾不留零', en: 'No zeros after the last digit' } },
   { option: 'completed', type: 'flag', label: { zh: '动词带“了”', en: 'Verb with 了' } },

@@ -99,6 +99,7 @@ const entries: readonly Entry[] = [
   },
   { option: 'keeping', names: ['带', 'with'], ...oneOf(new Map([['achieved', ['实现', 'achieved']], ['kept', ['保持', 'kept']]])) },
   { option: 'extent', names: ['幅', 'extent'], ...oneOf(extents) },
+  { option: 'cumulative', names: ['累计', 'cumulative'], ...flag },
   { option: 'aim', names: ['目标', 'target'], ...oneOf(aimNames) },
   { option: 'joined', names: ['和', 'and'], ...flag },
   { option: 'apart', names: ['顿号', 'apart'], ...flag },

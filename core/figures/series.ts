@@ -112,6 +112,9 @@ export function periodsBetween(from: string, to: string): readonly string[] | un
   return chain[0] === from ? chain : undefined
 }
 
+/** Whether a base lies two steps or more before a period, so that what changed since has added up. */
+export const isSeveralBack = (base: string, period: string): boolean => (periodsBetween(periodKey(base), periodKey(period))?.length ?? 0) > 2
+
 /** The periods before one, oldest first, back to `oldest` or the last step after it. */
 const chainBack = (period: string, oldest: string): string[] => chainWhile(period, (step) => comparePeriods(step, oldest) >= 0)
 

@@ -39,6 +39,14 @@ export const courses: readonly (readonly [string, string])[] = [
   ['外贸{{外贸增速@2022-06:连续两位数增长|带=保持}}', '外贸连续3个月保持两位数增长'],
   ['投资{{投资增速@2022:连续负增长}}', '投资2021年以来连续2年负增长'],
   ['优良天数{{优良天数率@2022:连续上升|带=保持,词=增降,汉字}}', '优良天数2018年以来连续四年保持增长'],
+  // Added up over the years.
+  ['“十三五”以来细颗粒物浓度{{PM2.5浓度@2022:较2015|累计}}', '“十三五”以来细颗粒物浓度较2015年累计下降46.7%'],
+  ['优良天数{{优良天数@2022:较2018净增|称=无,累计}}', '优良天数累计净增37天'],
+  ['清洁能源装机{{清洁能源@2018→清洁能源@2022:增倍|累计}}', '清洁能源装机累计增长1.2倍'],
+  ['优良天数和细颗粒物{{优良天数@2022,PM2.5浓度@2022:分别较2018|累计}}', '优良天数和细颗粒物较2018年分别累计上升13.3%、累计下降17.8%'],
+  ['{{造林面积@2021→造林面积@2022:累计|年数,语=完成营造林}}', '两年累计完成营造林19.8万亩'],
+  ['{{造林面积@2021→造林面积@2022:累计|期=起,语=造林}}', '2021年以来累计造林19.8万亩'],
+  ['{{信访件@2021→信访件@2022:累计|语=受理环境信访,限=超过(100)}}', '累计受理环境信访超过2500件'],
   // Several at once.
   ['一产、二产、三产{{一产增加值@2022/地区生产总值@2022,二产增加值@2022/地区生产总值@2022,三产增加值@2022/地区生产总值@2022:分别占|和}}', '一产、二产、三产分别占8.9%、42.0%和49.1%'],
   ['污水处理率和再生水利用率{{污水处理率@2021→污水处理率@2022,再生水利用率@2021→再生水利用率@2022:分别由至无幅|词=提降,期=上年,去零,和}}', '污水处理率和再生水利用率分别由上年的95.4%和23%提高至97.1%和26%'],
@@ -59,6 +67,8 @@ export const coursesEnglish: readonly (readonly [string, string])[] = [
   ['{{月度用电增速@2022-03→月度用电增速@2022-06:step-by-step|extent=growth}}.', 'growth quickened month by month.'],
   ['The share was {{三产增加值@2022/地区生产总值@2022:yoy-share}}.', 'The share was up 0.2 percentage points from a year earlier.'],
   ['Power use has been {{月度用电增速@2022-06:run-growing|spelled}}.', 'Power use has been growing for three consecutive months.'],
+  ['PM2.5 was {{PM2.5浓度@2022:vs2015|cumulative}}.', 'PM2.5 was down a cumulative 46.7% from 2015.'],
+  ['Air was good for {{优良天数@2020→优良天数@2022:total|years}}.', 'Air was good for 921 days in total over three years.'],
   ['The shares were {{一产增加值@2022/地区生产总值@2022,三产增加值@2022/地区生产总值@2022:respectively-share}}.', 'The shares were 8.9% and 49.1% respectively.'],
   ['Both were {{市场主体@2018→市场主体@2022,清洁能源@2018→清洁能源@2022:respectively-yearly-growth}}.', 'Both were up 25.4% and 22.1% a year on average respectively.'],
 ]

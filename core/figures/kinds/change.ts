@@ -8,6 +8,7 @@ import { onlyExact, writeOperand, type FigureKind } from '../kind.ts'
 import type { Indicator, Operand, Printed, VerbPair } from '../model.ts'
 import { base, type Choices } from '../picking.ts'
 import type { PrintOption } from '../print-options.ts'
+import { isSeveralBack } from '../series.ts'
 import { standingChange } from '../standing.ts'
 import { isRate } from '../unit.ts'
 
@@ -113,10 +114,11 @@ export const change: FigureKind<ChangeFigure> = {
   reach: basedReach,
   // 回升 and 回落 say that it went the other way before.
   peers: (expression, scene) => done([...basedPeers(expression, scene), ...beforeBase(expression)]),
-  honours: ({ measure, base, print }, option) => {
+  honours: ({ of, measure, base, print }, option) => {
     if (option === 'lead') return leadFits(print.lead, base)
     if (option === 'scale' || option === 'unitless') return measure === 'absolute'
     if (option === 'asPrinted') return measure === 'percent'
+    if (option === 'cumulative') return base !== undefined && isSeveralBack(base, of.period)
     if (option === 'verbs' && print.verbs === 'rebound-ease') return base === undefined
     return worded.includes(option)
   },

@@ -11,6 +11,7 @@ import { listedExtents } from '../listed-extents.ts'
 import type { Language, Operand, Printed, VerbPair } from '../model.ts'
 import { choice, base as baseField, parts, takeSeveral } from '../picking.ts'
 import { formatOf } from '../quantity.ts'
+import { isSeveralBack } from '../series.ts'
 import { isRate } from '../unit.ts'
 import { listEn, verbsEn } from '../words-en.ts'
 
@@ -90,7 +91,8 @@ export const changes: FigureKind<ChangesFigure> = {
   write: ({ of, measure: asked, base }) => `${of.map(writeOperand).join(',')}:分别${asked === 'stated' ? '' : writeBase(base, '同比')}${written[asked]}`,
   operands: ({ of, measure: asked, base }) =>
     (asked === 'stated' ? of : [...of, ...of.map((operand) => ({ ...operand, period: basePeriod(operand.period, base) }))]),
-  honours: ({ measure: asked, base, print }, option) => {
+  honours: ({ of, measure: asked, base, print }, option) => {
+    if (option === 'cumulative') return base !== undefined && of.every(({ period }) => isSeveralBack(base, period))
     if (option === 'lead') return leadFits(print.lead, base)
     if (option === 'scale' || option === 'unitless') return asked === 'absolute'
     return option === 'decimals' || option === 'trimmed' || option === 'verbs' || option === 'completed' || option === 'apart'

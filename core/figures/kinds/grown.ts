@@ -6,7 +6,7 @@ import type { Language, Operand, Printed, PrintOptions } from '../model.ts'
 import { duringPeriod, formatPeriod } from '../period-words.ts'
 import { choice, start, takeSeries } from '../picking.ts'
 import { ratioOf } from '../ratio.ts'
-import { sameSeries } from '../series.ts'
+import { isSeveralBack, sameSeries } from '../series.ts'
 import { readNumber } from '../spoken.ts'
 import { verbsZh } from '../words-zh.ts'
 
@@ -77,7 +77,8 @@ export const grown: FigureKind<GrownFigure> = {
   },
   write: ({ from, to, form }) => `${writeOperand(from)}→${writeOperand(to)}:${written[form]}`,
   operands: ({ from, to }) => [from, to],
-  honours: ({ form }, option) => {
+  honours: ({ form, from, to }, option) => {
+    if (option === 'cumulative') return form === 'gain' && isSeveralBack(from.period, to.period)
     if (option === 'completed') return form === 'gain' || form === 'doubled'
     if (option === 'verbs') return form === 'gain'
     return form !== 'doubled' && (option === 'decimals' || option === 'trimmed' || option === 'qualifier')
@@ -101,9 +102,9 @@ function timesWords(form: 'times' | 'is', said: string, start: string, language:
   return `${form === 'is' ? '是' : '增长到'}${formatPeriod(start, 'zh')}的${said}`
 }
 
-function gainWords(said: string, { verbs, completed }: PrintOptions, language: Language): string {
-  if (language === 'en') return `up by ${said}`
-  return `${verbsZh[verbs ?? 'grow-fall'][0]}${completed ? '了' : ''}${said}`
+function gainWords(said: string, { verbs, completed, cumulative }: PrintOptions, language: Language): string {
+  if (language === 'en') return `up by ${cumulative ? 'a cumulative ' : ''}${said}`
+  return `${cumulative ? '累计' : ''}${verbsZh[verbs ?? 'grow-fall'][0]}${completed ? '了' : ''}${said}`
 }
 
 /** Every doubling is a 番. */

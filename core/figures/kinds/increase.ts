@@ -6,6 +6,7 @@ import { compare, type Comparison } from '../comparison.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
 import type { Language, Operand, Printed } from '../model.ts'
 import { base } from '../picking.ts'
+import { isSeveralBack } from '../series.ts'
 import { isRate } from '../unit.ts'
 
 /** 净增 is v−p of a rise, 增幅 (v−p)/p×100 as a noun; `base` as for a change. */
@@ -73,7 +74,8 @@ export const increase: FigureKind<IncreaseFigure> = {
   operands: basedOperands,
   reach: basedReach,
   peers: (expression, scene) => done(basedPeers(expression, scene)),
-  honours: ({ form, base, print }, option) => {
+  honours: ({ of, form, base, print }, option) => {
+    if (option === 'cumulative') return form === 'net' && base !== undefined && isSeveralBack(base, of.period)
     if (option === 'lead') return leadFits(print.lead, base)
     if (option === 'asPrinted') return form === 'extent'
     return option === 'decimals' || option === 'trimmed' || option === 'qualifier' || (form === 'net' && (option === 'scale' || option === 'unitless'))
@@ -95,9 +97,9 @@ export const increase: FigureKind<IncreaseFigure> = {
 function words({ of, form, base, print }: IncreaseFigure, { direction, text }: Comparison, language: Language): string {
   const lead = base === undefined ? print.lead ?? 'none' : print.lead
   if (language === 'zh') {
-    const noun = form === 'net' ? '净增' : direction === 'up' ? '增幅' : '降幅'
+    const noun = form === 'net' ? `${print.cumulative ? '累计' : ''}净增` : direction === 'up' ? '增幅' : '降幅'
     return `${leadZh(lead, of.period, base)}${direction === 'level' ? '持平' : `${noun}${text}`}`
   }
-  const noun = form === 'net' ? 'a net increase' : direction === 'up' ? 'an increase' : 'a decrease'
+  const noun = form === 'net' ? `a ${print.cumulative ? 'cumulative ' : ''}net increase` : direction === 'up' ? 'an increase' : 'a decrease'
   return `${direction === 'level' ? 'unchanged' : `${noun} of ${text}`}${leadEn(lead, of.period, base)}`
 }

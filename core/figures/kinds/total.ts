@@ -1,10 +1,11 @@
 import { done, refused } from '../../problem.ts'
 import { addsUp } from '../additive.ts'
 import { onlyExact, writeOperand, type FigureKind } from '../kind.ts'
-import type { Operand, Printed } from '../model.ts'
+import { inWords } from '../in-words.ts'
+import type { Language, Operand, Printed } from '../model.ts'
 import { parsePeriod } from '../period.ts'
 import { start, takeSeries } from '../picking.ts'
-import { periodsBetween, sameSeries } from '../series.ts'
+import { periodCount, periodsBetween, sameSeries, since } from '../series.ts'
 import { sumPrint } from '../sum.ts'
 
 /** Σ over every period from one to another. */
@@ -15,7 +16,7 @@ export interface TotalFigure extends Printed {
 }
 
 /**
- * `{{k@2018→k@2022:累计}}` prints 累计57个: Σ of every period from one to the other, none missing. What stands at a date, and a
+ * `{{k@2018→k@2022:累计}}` prints 累计57个, with 年数 and 语 五年累计建成污水厂57座: Σ of every period from one to the other, none missing. What stands at a date, and a
  * percentage, is not added up (`not-additive`). B1 rows 35, 36 and 38.
  */
 export const total: FigureKind<TotalFigure> = {
@@ -47,7 +48,11 @@ export const total: FigureKind<TotalFigure> = {
     const periods = from.indicator === to.indicator && from.region === to.region ? periodsBetween(from.period, to.period) : undefined
     return periods ? periods.map((period) => ({ ...to, period })) : [from, to]
   },
-  honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed' || option === 'qualifier',
+  honours: ({ print }, option) => {
+    if (option === 'periods') return print.periods === undefined || print.periods === 'start'
+    if (option === 'years') return print.years !== 'yearly' && print.periods === undefined
+    return option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed' || option === 'qualifier' || option === 'wording'
+  },
   accepts: onlyExact,
   render: ({ from, to, print }, readings, { language }) => {
     const [first, last] = [readings[0]!, readings.at(-1)!]
@@ -56,6 +61,15 @@ export const total: FigureKind<TotalFigure> = {
     if (!addsUp(first.indicator) || parsePeriod(to.period)?.type === 'date') return refused('not-additive', { indicator: first.indicator.key })
     if (from.period === to.period || !periodsBetween(from.period, to.period)) return refused('period-not-comparable', { period: to.period, base: from.period })
     const sum = sumPrint(readings, print, language)
-    return sum.ok ? done({ ...sum.value, text: language === 'zh' ? `累计${sum.value.text}` : `${sum.value.text} in total` }) : sum
+    return sum.ok ? done({ ...sum.value, text: words({ kind: 'total', from, to, print }, sum.value.text, readings.length, language) }) : sum
   },
+}
+
+/** 三年累计完成造林面积2.3万亩, 2020年以来累计57个; 57 sections in total over three years. */
+function words({ from, to, print: { periods, years, wording } }: TotalFigure, said: string, count: number, language: Language): string {
+  const counted = years === undefined ? '' : inWords({ text: periodCount(count, to.period, language).replace(' consecutive', ''), number: String(count), unit: '' }, language)
+  const begun = periods === undefined ? '' : since(from.period, to.period, language)
+  if (language === 'zh') return `${begun}${counted}累计${wording ?? ''}${said}`
+  const over = counted === '' ? '' : ` over ${counted}`
+  return `${said}${wording === undefined ? '' : ` of ${wording}`} in total${over}${begun === '' ? '' : ` ${begun}`}`
 }

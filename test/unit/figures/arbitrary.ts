@@ -38,6 +38,7 @@ const prints: fc.Arbitrary<PrintOptions> = fc.record({
   keeping: fc.constantFrom('achieved', 'kept'),
   extent: fc.constantFrom(...ExtentNoun.options),
   aim: fc.constantFrom(...AimName.options),
+  cumulative: fc.boolean(),
   joined: fc.boolean(),
   apart: fc.boolean(),
   asPrinted: fc.boolean(),
