@@ -58,6 +58,11 @@ const recentYears: readonly (readonly [string, string])[] = [['(\\d{1,2})', '$1'
 /** Round numbers in words. */
 const milestones: readonly (readonly [string, string])[] = [['百亿', '100亿'], ['千亿', '1000亿'], ['万亿', '10000亿'], ['百万', '100万'], ['千万', '1000万']]
 
+/** What one figure of it is for, and how its number is usually called. */
+const divided: readonly (readonly [string, string])[] = [['人口?', '人口'], ['户', '户数'], ['平方公里', '面积'], ['亩', '面积']]
+const who = '(?:哪里|哪儿|哪[个座些]?(?:市|县|区|州|城市|地区)?|谁)'
+const firstFew: readonly (readonly [string, string])[] = [['(\\d{1,2})', '$1'], ['两', '2'], ['三', '3'], ['五', '5'], ['十', '10']]
+
 /** Everyday phrases in the order they are looked for, what holds others first. */
 const ofAnything = phrases([
   // A part of a whole
@@ -69,7 +74,17 @@ const ofAnything = phrases([
   [`(?:没有?|未)(办结|完成|整改|办理|解决)的?(?:还?有)?${amount}`, '$1 剩余'],
   [`(?:还剩下?|剩下)${amount}`, '剩余'],
   // For each of something
-  [`每(十万|百万|百|千|万)?(?:名|个)?(人|户|平方公里)口?(?:拥有|有|的|使用)?(?:${amount})?([^\\s\\d]+)`, '$3 $2口 每$1'],
+  ...divided.map(([unit, means]): [string, string] =>
+    [`每(十万|百万|百|千|万)?(?:名|个)?${unit}(?:拥有|有|的|使用)?(?:${amount})?([^\\s\\d]+)`, `$2 ${means} 每$1`]),
+  // Who comes first
+  ...([['(?:好|优)', '好'], ['差', '差']] as const).flatMap(([said, means]): [string, string][] => [
+    [`最${said}的(?:市|县|区|城市|地区)?(?:是|在)?${who}`, `哪里最${means}`],
+    [`${who}的?最${said}`, `哪里最${means}`],
+  ]),
+  ...firstFew.flatMap(([said, count]): [string, string][] => [
+    [`(?:排名?|排在)?前${said}[位名]?的?(?:市|县|区|城市|地区)?(?:分别)?(?:是|有|为)?${who}`, `列出前${count}`],
+    [`(?:排名?|排在)?后${said}[位名]?的?(?:市|县|区|城市|地区)?(?:分别)?(?:是|有|为)?${who}`, `列出后${count}`],
+  ]),
   // How many regions
   [`(?:还|仍)?有?几${places}(.*?)(?:达标|达到|不低于|不超过|超过|低于)${number}?${unit}`, '$1 达标数$2'],
   [`达标(?:数|的)?${number}${unit}`, '达标数$1'],

@@ -95,10 +95,10 @@ export const leaders: FigureKind<LeadersFigure> = {
     },
     {
       name: 'leaders-list',
-      words: ['前几名单', '后几名单'],
-      numbered: ['前几名单', '后几名单'],
+      words: ['前几名单', '后几名单', '列出前', '列出后'],
+      numbered: ['列出前', '列出后'],
       propose: ({ of, scope, word: asked, number: many }) =>
-        (scope === '' ? [] : [{ kind: 'leaders', of: { ...of, region: '' }, scope, form: lists[asked] ?? 'top', places: Number(many ?? 3) }]),
+        (scope === '' ? [] : [{ kind: 'leaders', of: { ...of, region: '' }, scope, form: asked.includes('后') ? 'bottom' : 'top', places: Number(many ?? 3) }]),
     },
   ],
   plottedIn: () => 'nothing',
