@@ -2,7 +2,7 @@ import { plain, type Grid } from './cells.ts'
 import type { Lookup } from './lookup.ts'
 import type { AssumedFrom, Mapping, Register, Table } from './model.ts'
 import { periodIn, periodOfTitle, readPeriod } from './periods.ts'
-import { qualifierIn, type Qualified } from './qualifiers.ts'
+import { qualifiedHead, type Qualified } from './qualifiers.ts'
 import { regionSaid, withoutRegions } from './region-words.ts'
 import { isUnit } from './units.ts'
 import { isNote, withoutBrackets } from './words.ts'
@@ -141,11 +141,8 @@ function unitOf(lines: readonly Line[]): Said | undefined {
 function qualifiedBy(lines: readonly Line[], lookup: Lookup): Qualified | undefined {
   for (const { text, label, why } of lines) {
     if (label !== '' || why === 'note' || lookup.indicator(nameIn(text)).ok) continue
-    const head = text.replace(/[（([【][^（()）\]】]*[)）\]】]/gu, '').replace(/(情况|统计|汇总|一览|明细)?表?$/u, '')
-    const qualified = qualifierIn(head)
-    if (!qualified || /完成|进展|执行|落实|实绩|情况/u.test(text)) continue
-    const isWhole = qualified.qualifier === 'target' || qualified.qualifier === 'forecast' ? true : head.endsWith(qualified.said) || /(?:率|幅|速)$/u.test(head)
-    if (isWhole && qualified.qualifier !== 'part-of-period' && qualified.qualifier !== 'other-period') return qualified
+    const qualified = qualifiedHead(text)
+    if (qualified) return qualified
   }
   return undefined
 }

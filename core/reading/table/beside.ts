@@ -39,6 +39,7 @@ export function besideReader(reading: Reading): (row: number) => Beside {
   const last = new Map<number, string>()
   const sections = new Map<'region' | 'period', string>()
   const sectionAt = sectionReader(reading)
+  let qualified: Qualified | undefined
   let lastRow = -1
   return row => {
     if (row !== lastRow + 1 && isApart(reading, lastRow, row)) last.clear()
@@ -46,7 +47,8 @@ export function besideReader(reading: Reading): (row: number) => Beside {
     const texts: Record<Field, string[]> = { indicator: [], region: [], period: [], year: [], unit: [] }
     const continued: AssumedField[] = []
     const section = sectionAt(row)
-    if (section) sections.set(section.field, section.text)
+    if (section?.field === 'heading') qualified = section.qualified
+    else if (section) sections.set(section.field, section.text)
     for (const [field, text] of sections) {
       texts[field].push(text)
       continued.push(field)
@@ -60,7 +62,7 @@ export function besideReader(reading: Reading): (row: number) => Beside {
       texts[field].push(said)
       if (text === '') continued.push(field === 'year' ? 'period' : field as AssumedField)
     })
-    return { texts, continued }
+    return { texts, continued, qualified }
   }
 }
 

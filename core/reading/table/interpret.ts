@@ -134,7 +134,7 @@ function entriesOf(reading: Reading, values: readonly ValueColumn[], row: number
   if (!hasValue && named.length === 1 && (sectionReader(reading)(row) !== undefined || !isKnownName(reading, named[0]!))) return [leftOut(reading, at(firstWritten(grid, row)), { code: 'section-line', facts: { text: named[0]!.trim().slice(0, 60) } })]
   const struck = namesStruck(reading, row)
   const total = [...beside.texts.indicator, ...beside.texts.region, ...beside.texts.period].find(each => isTotal(each) && !isKnownName(reading, each))
-  const qualified = qualifiedBeside(reading, row)
+  const qualified = qualifiedBeside(reading, row) ?? beside.qualified
   return values.map(value => {
     const place = value.place(beside)
     const cell = at(value.column)

@@ -22,6 +22,8 @@ export interface Place {
 export interface Beside {
   readonly texts: Texts
   readonly continued: readonly AssumedField[]
+  /** What the heading over its row says of its numbers. */
+  readonly qualified: Qualified | undefined
 }
 
 /** What the header says above one value column. */

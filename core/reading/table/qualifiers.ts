@@ -41,6 +41,16 @@ export function qualifierIn(text: string): Qualified | undefined {
   return undefined
 }
 
+/** What a title or a line between the rows says the numbers below it are, where it is not about how far they have come. */
+export function qualifiedHead(text: string): Qualified | undefined {
+  const head = text.replace(/[（([【][^（()）\]】]*[)）\]】]/gu, '').replace(/(情况|统计|汇总|一览|明细)?表?$/u, '')
+  const qualified = qualifierIn(head)
+  if (!qualified || /完成|进展|执行|落实|实绩|情况/u.test(text)) return undefined
+  if (qualified.qualifier === 'part-of-period' || qualified.qualifier === 'other-period') return undefined
+  const isWhole = qualified.qualifier === 'target' || qualified.qualifier === 'forecast' || head.endsWith(qualified.said) || /(?:率|幅|速)$/u.test(head)
+  return isWhole ? qualified : undefined
+}
+
 const forms = /\s*\b(?:target|plan|planned|forecast|estimate)\b|(?:年度)?(?:目标|计划|规划|任务|预计|预测|预期|预估|估计|估算|考核|约束)(?:完成)?(?:值|数|量)?/gi
 
 /** A text without the words that make a target or a forecast of what it names. */

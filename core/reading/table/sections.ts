@@ -1,32 +1,34 @@
 import type { Reading } from './reading.ts'
 import { periodSaid } from './periods.ts'
+import { qualifiedHead, type Qualified } from './qualifiers.ts'
 import { regionSaid } from './region-words.ts'
 
 /** A line between the rows that says what those below it are about: 东岭区, 2021年. */
-export interface Section {
-  readonly field: 'region' | 'period'
-  readonly text: string
-}
+export type Section =
+  | { readonly field: 'region' | 'period'; readonly text: string }
+  /** Another heading: what it says the numbers below it are (二、目标任务), if it says so. */
+  | { readonly field: 'heading'; readonly qualified: Qualified | undefined }
 
 /** Longer lines are sentences and head nothing. */
 const longestHeading = 20
 
 /**
- * What a line of one text says of the rows below it, where no column and no header line says it. A region nobody registered
- * counts too: its rows are never the home region's.
+ * What a line of one text says of the rows below it: their region or time where no column and no header line says it, or that
+ * they are targets. A region nobody registered counts too: its rows are never the home region's.
  */
 export function sectionReader({ grid, mapping, register, lookup, columnsOf }: Reading): (row: number) => Section | undefined {
   const lacks = (...roles: readonly ('region' | 'period' | 'year')[]): boolean =>
     roles.every(role => !mapping.columns.includes(role) && !mapping.levels.includes(role))
   const [lacksRegion, lacksPeriod] = [lacks('region'), lacks('period', 'year')]
-  if (!lacksRegion && !lacksPeriod) return () => undefined
   const values = columnsOf.get('value') ?? []
   return row => {
     const [text = '', ...more] = grid.textsIn(row)
     if (text === '' || more.length > 0 || text.length > longestHeading) return undefined
     if (values.some(column => grid.at(row, column).text.trim() !== '')) return undefined
-    const region = lacksRegion && !lookup.indicator(text).ok ? regionSaid(text, register, lookup) : undefined
+    if (lookup.indicator(text).ok) return undefined
+    const region = lacksRegion ? regionSaid(text, register, lookup) : undefined
     if (region !== undefined) return { field: 'region', text: region }
-    return lacksPeriod && periodSaid(text) !== undefined ? { field: 'period', text } : undefined
+    if (lookup.region(text).ok) return undefined
+    return lacksPeriod && periodSaid(text) !== undefined ? { field: 'period', text } : { field: 'heading', qualified: qualifiedHead(text) }
   }
 }

@@ -66,11 +66,15 @@ export function findHeader(grid: Grid): HeaderPlace | undefined {
   for (let first = 0; first < looked; first += 1) {
     if (!beginsHeader(grid, first)) continue
     if (namesItself(grid, first)) return { first, count: Math.min(tallest(grid, first), mostHeaderRows) }
-    if (holdsNumbers(grid, first)) return undefined
+    if (holdsNumbers(grid, first) && !isHeadOfTexts(grid, first)) return undefined
     return { first, count: headerRows(grid, first) }
   }
   return undefined
 }
+
+/** A line that begins with 指标 or 地区 and holds texts alone is a header, whatever they look like: 21年, 2022年以来. */
+const isHeadOfTexts = (grid: Grid, row: number): boolean =>
+  roleNamed(grid.textsIn(row)[0]!) !== undefined && Array.from({ length: grid.width }, (_, column) => grid.at(row, column)).every(cell => cell.value === '')
 
 function headerRows(grid: Grid, first: number): number {
   const least = tallest(grid, first)

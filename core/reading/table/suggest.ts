@@ -67,6 +67,7 @@ function columnRole(guess: Guess, column: number): ColumnRole {
   if (cells.length === 0) return leaf === '' || column === 0 ? 'ignore' : 'value'
   if (numbers.length * 2 >= cells.length) return 'value'
   const kind = kindOf(cells.map(cell => cell.text), guess)
+  if (column > 0 && (kind === 'unknown' || kind === 'period') && isHeadOfTime(guess, leaf)) return 'value'
   return kind === 'unknown' ? 'ignore' : kind
 }
 
@@ -76,6 +77,9 @@ function isNamedAs(role: ColumnRole, text: string, { lookup }: Guess): boolean {
 }
 
 const ofNames: readonly ColumnRole[] = ['indicator', 'region', 'period', 'year']
+
+/** What stands under a time is of that time, number or not, where it names nothing. */
+const isHeadOfTime = (guess: Guess, leaf: string): boolean => isTime(leaf) || (guess.carried(leaf)?.time ?? '') !== ''
 
 /** A corner may name the line beside it instead of the column below: 年份 2021 2022 over a column of indicators. */
 function cornerRole(guess: Guess, column: number, named: ColumnRole): ColumnRole {

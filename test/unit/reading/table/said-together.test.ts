@@ -42,6 +42,10 @@ describe('lines between the rows', () => {
       '2021年 2021年 2021年 section-line', '优良天数 dongling 2021 290 new | period continued-from-above',
       '2022年 2022年 2022年 section-line', '优良天数 dongling 2022 291 new | period continued-from-above',
     ]],
+    ['say that the rows below them are targets, until another line', table([['指标', '2022年'], ['一、主要指标', ''], ['优良天数', 290], ['二、目标任务', ''], ['产值', 400], ['三、其他', ''], ['优良率', 80]]), [
+      '一、主要指标 一、主要指标 section-line', '优良天数 yunxi 2022 290 new', '二、目标任务 二、目标任务 section-line',
+      '产值 yunxi 2022 400 target-unregistered', '三、其他 三、其他 section-line', '优良率 yunxi 2022 80 new',
+    ]],
     ['are regions without a value where a column holds regions', table([['区县', '2022年优良天数'], ['东岭区', ''], ['西河县', 290]]), [
       '优良天数 dongling 2022 empty', '优良天数 xihe 2022 290 new',
     ]],
@@ -94,6 +98,10 @@ describe('corners and columns of time', () => {
     ]],
     ['two years in one head', table([['指标', '2021/2022年度', '2022年'], ['优良天数', 580, 290]]), [
       '优良天数 yunxi 2021/2022年度 580 unknown-period', '优良天数 yunxi 2022 290 new',
+    ]],
+    ['a year in short, which is none', table([['指标', '21年', '2022年'], ['优良天数', '289', '290']]), ['优良天数 yunxi 21年 289 unknown-period', '优良天数 yunxi 2022 290 new']],
+    ['dates and words under a year, which are shown all the same', table([['指标', '2022年'], ['优良天数', '1:3'], ['产值', '甲等'], ['优良率', 80]]), [
+      '优良天数 yunxi 2022 1:3 not-a-number', '产值 yunxi 2022 甲等 not-a-number', '优良率 yunxi 2022 80 new',
     ]],
     ['English months and quarters', table([['Indicator', 'Period', 'Value'], ['Good air days', 'June 2022', 25], ['Good air days', 'Q4 2022', 80], ['Good air days', 'Jan–Mar 2022', 75], ['Good air days', '2022 Sept.', 26]]), [
       '优良天数 yunxi 2022-06 25 new', '优良天数 yunxi 2022-Q4 80 new', '优良天数 yunxi 2022-01/2022-03 75 new', '优良天数 yunxi 2022-09 26 new',
