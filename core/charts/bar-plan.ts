@@ -1,4 +1,4 @@
-import { categoryTexts, type CategorySetting, setCategories } from './categories.ts'
+import { categoryTexts, type CategorySetting, lastReach, overhang, setCategories } from './categories.ts'
 import type { Composition } from './compose.ts'
 import type { ChartFrame } from './frame.ts'
 import { planLegend } from './legend.ts'
@@ -176,14 +176,15 @@ export function planBars(spec: Composition, frame: ChartFrame, look: ChartLook):
     0,
     ...tickLabels(scale, spec.language).map(text => textWidth(text, 22))
   ) + 24 : 0
-  const slot = (width - tickWidth) / total
+  const beyond = overhang(lastReach(setFeet(spec, (width - tickWidth) / total).names), width - tickWidth, total)
+  const slot = (width - tickWidth - beyond) / total
   const feet = setFeet(spec, slot)
   const room = size === undefined ? 0 : size + gap * 1.5
   const negativeRoom = scale.min < 0 ? room : 0
   const area: Rect = {
     left: inner.left + tickWidth,
     top: legend.end + (size === undefined ? 24 : room),
-    right: inner.right,
+    right: inner.right - beyond,
     bottom: inner.bottom - feet.height - 14 - negativeRoom,
   }
   const grid = verticalGrid(scale, spec, area, inner.left, look)

@@ -1,5 +1,5 @@
 import { middles, valuesOf } from './bar-plan.ts'
-import { categoryTexts, setCategories } from './categories.ts'
+import { categoryTexts, lastReach, overhang, setCategories } from './categories.ts'
 import type { ChartFrame } from './frame.ts'
 import { endBlocks, endRoom, placeEnds } from './line-ends.ts'
 import { placeLabels, type Track } from './line-labels.ts'
@@ -66,12 +66,9 @@ export function planLines(spec: ChartSpec, frame: ChartFrame, look: ChartLook): 
   const scale = lineScale(values.length === 0 ? [0] : values, 5)
   const tickNames = tickLabels(scale, spec.language)
   const left = inner.left + Math.max(...tickNames.map(text => textWidth(text, 22))) + 20
-  const below = setCategories(spec.categories, (inner.right - left) / total).height
-  const blocks = endBlocks(spec, inner.bottom - inner.top - below - 30)
-  const right = inner.right - Math.max(
-    0,
-    (endRoom(blocks) - (inner.right - left) / total / 2) / (1 - 0.5 / total),
-  )
+  const wide = setCategories(spec.categories, (inner.right - left) / total)
+  const blocks = endBlocks(spec, inner.bottom - inner.top - wide.height - 30)
+  const right = inner.right - overhang(Math.max(endRoom(blocks), lastReach(wide)), inner.right - left, total)
   const names = setCategories(spec.categories, (right - left) / total)
   const area: Rect = { left, top: inner.top + 44, right, bottom: inner.bottom - names.height - 18 }
   const centres = middles(area.left, area.right, total)

@@ -4,7 +4,7 @@ import { spread } from '../../../core/charts/spread.ts'
 import { lineScale, tickLabels } from '../../../core/charts/scale.ts'
 import { wrapEvenly, wrapText } from '../../../core/charts/text-metrics.ts'
 import { spec } from './examples.ts'
-import { outside, overlaps, size, words } from './sheet.ts'
+import { outside, overlaps, overMargin, size, words } from './sheet.ts'
 
 const months = Array.from({ length: 24 }, (_, index) => `${2021 + Math.floor(index / 12)}年${index % 12 + 1}月`)
 const long = Array.from({ length: 9 }, (_, index) => `市生态环境保护综合行政执法支队第${index + 1}大队`)
@@ -33,6 +33,14 @@ describe.each(Object.entries(hard))('the composition of %s', (_name, of) => {
 
   it('says title, measure and source', () => {
     expect(words(of)).toEqual(expect.arrayContaining(['空气保持优良', '优良天数比例（%）', '来源：市生态环境局。数据时期：2021年—2022年']))
+  })
+})
+
+describe('forty months', () => {
+  const names = Array.from({ length: 40 }, (_, index) => `${2020 + Math.floor(index / 12)}年${index % 12 + 1}月`)
+
+  it.each(['line', 'bar'] as const)('of a %s keep the last of their names within the margin', (kind) => {
+    expect(overMargin(spec(kind, names, { 甲: wave(40, 30) }))).toEqual([])
   })
 })
 

@@ -25,5 +25,12 @@ export function overlaps(of: ChartSpec): string[] {
     .filter(b => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).map(b => `${a.text} × ${b.text}`))
 }
 
+/** Words that run over the margin on the right, which is as wide as the one the title keeps on the left. */
+export function overMargin(of: ChartSpec): string[] {
+  const all = boxes(of)
+  const margin = Math.min(...all.map(({ left }) => left))
+  return all.filter(({ right }) => right > size.width - margin).map(({ text }) => text)
+}
+
 /** Words that leave the sheet. */
 export const outside = (of: ChartSpec) => boxes(of).filter(box => box.left < 0 || box.right > size.width || box.top < 0 || box.bottom > size.height).map(box => box.text)
