@@ -1,11 +1,12 @@
 import { AppError } from '../../core/problem.ts'
 import { emptyCell } from '../../core/reading/table/index.ts'
 import type { Cell, Span, Table } from '../../core/reading/table/index.ts'
+import { docxLooks, lookSaid, type LookSaid } from './docx-styles.ts'
 import { limits } from './limits.ts'
 import type { OfficePackage } from './package.ts'
-import { collectRuns, plainLook, type Look, type Runs } from './runs.ts'
+import { collectRuns, plainLook, type Runs } from './runs.ts'
 import { tooLarge, type CellBudget } from './sheet-parts.ts'
-import { attribute, readXml } from './xml.ts'
+import { attribute, readXml, type Xml } from './xml.ts'
 
 /** A table while its element is open. Tables stand in cells of others, so they are kept in a stack. */
 interface Open {
@@ -21,12 +22,15 @@ interface Open {
   continues: 'no' | 'begins' | 'goes on'
   /** Its present row was deleted with changes tracked. */
   deleted: boolean
+  /** Names of the styles of the table and of the paragraph that is open in it. */
+  style: string
+  paragraphStyle: string
 }
 
 const longestCaption = 200
 
 const openTable = (caption: string): Open =>
-  ({ caption, rows: [], spans: [], hidden: new Set(), joined: new Map(), column: 0, runs: collectRuns(), columns: 1, continues: 'no', deleted: false })
+  ({ caption, rows: [], spans: [], hidden: new Set(), joined: new Map(), column: 0, runs: collectRuns(), columns: 1, continues: 'no', deleted: false, style: '', paragraphStyle: '' })
 
 /** The cell's text without blank lines at its ends and between its paragraphs. */
 function tidied(cell: Cell): Cell {
@@ -69,21 +73,18 @@ const unread = new Set(['Fallback', 'del', 'moveFrom', 'rt', 'rPrChange', 'pPrCh
 /** A mark of deletion among the properties of a row is about the row. */
 const isUnread = (name: string, within: readonly string[]): boolean => unread.has(name) && !(name === 'del' && within.at(-2) === 'trPr')
 
-/** A property that is named is on, unless it says otherwise. */
-const isOn = (attributes: string): boolean => !/^(0|false|off)$/.test(attribute(attributes, 'val') ?? '1')
-
-/** What properties of a run say of its look. */
-function lookOf(look: Look, name: string, attributes: string): Look {
-  switch (name) {
-    case 'strike': case 'dstrike': return { ...look, struck: isOn(attributes) }
-    case 'vanish': case 'webHidden': return { ...look, hidden: isOn(attributes) }
-    case 'vertAlign': return { ...look, raised: attribute(attributes, 'val') === 'superscript' }
-    default: return look
-  }
-}
-
 /** Signs that are elements of their own. A hyphen that no line may end with is often a minus. */
 const signs: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' }
+
+const styleNames = new Set(['tblStyle', 'pStyle', 'rStyle'])
+
+/** What a paragraph's mark at its end looks like is no matter of its text. */
+const isOfText = (within: readonly string[]): boolean => within.at(-2) !== 'rPr' || within.at(-3) === 'r'
+
+const stylesOf = (file: OfficePackage): Xml | undefined => {
+  const part = [...file.relations(file.main).values()].find(({ type }) => type === 'styles')?.target
+  return part === undefined ? undefined : file.xml(part)
+}
 
 /** Reads the tables of a document in their order, each with the paragraphs before it as its caption. */
 export function readDocx(file: OfficePackage): Table[] {
@@ -92,10 +93,32 @@ export function readDocx(file: OfficePackage): Table[] {
   const budget: CellBudget = { left: limits.cells }
   const within: string[] = []
   let [paragraph, before] = [collectRuns(), [] as string[]]
-  let look = plainLook
+  const looks = docxLooks(stylesOf(file))
+  let [said, characterStyle, captionStyle] = [{} as LookSaid, '', '']
   let [isText, skipped] = [false, 0]
 
-  const write = (text: string): void => (stack.at(-1)?.runs ?? paragraph).add(text, look)
+  const write = (text: string): void => {
+    const table = stack.at(-1)
+    const styles = { table: table?.style ?? '', paragraph: table?.paragraphStyle ?? captionStyle, character: characterStyle }
+    ;(table?.runs ?? paragraph).add(text, looks(styles, said))
+  }
+
+  const openRun = (): void => {
+    said = {}
+    characterStyle = ''
+  }
+
+  const openParagraph = (table: Open | undefined): void => {
+    if (table) table.paragraphStyle = ''
+    else [paragraph, captionStyle] = [collectRuns(), '']
+  }
+
+  const nameStyle = (table: Open | undefined, name: string, style: string): void => {
+    if (name === 'tblStyle' && table) table.style = style
+    else if (name === 'rStyle') characterStyle = style
+    else if (table) table.paragraphStyle = style
+    else captionStyle = style
+  }
 
   const openInTable = (table: Open, name: string, attributes: string): void => {
     if (name === 'tr') {
@@ -112,10 +135,11 @@ export function readDocx(file: OfficePackage): Table[] {
   const open = (name: string, attributes: string): void => {
     const table = stack.at(-1)
     if (name === 'tbl') stack.push(openTable(before.slice(-2).join('\n').slice(-longestCaption)))
-    else if (name === 'p' && !table) paragraph = collectRuns()
-    else if (name === 'r') look = plainLook
+    else if (name === 'p') openParagraph(table)
+    else if (name === 'r') openRun()
     else if (name === 't') isText = true
-    else if (within.at(-2) === 'rPr' && within.at(-3) === 'r') look = lookOf(look, name, attributes)
+    else if (styleNames.has(name) && isOfText(within)) nameStyle(table, name, attribute(attributes, 'val') ?? '')
+    else if (within.at(-2) === 'rPr' && within.at(-3) === 'r') said = lookSaid(said, name, attributes)
     else if (within.at(-2) === 'r' && signs[name] !== undefined) write(signs[name])
     else if (table) openInTable(table, name, attributes)
   }
@@ -132,7 +156,7 @@ export function readDocx(file: OfficePackage): Table[] {
   const close = (name: string): void => {
     const table = stack.at(-1)
     if (name === 't') isText = false
-    else if (name === 'r') look = plainLook
+    else if (name === 'r') openRun()
     else if (name === 'p' && table) table.runs.add('\n', plainLook)
     else if (name === 'p') {
       const { text } = paragraph.cell()

@@ -1,5 +1,5 @@
 import { AppError } from '../../core/problem.ts'
-import { emptyCell } from '../../core/reading/table/index.ts'
+import { emptyCell, lookOfStyle, looksByClass, type StyledLook } from '../../core/reading/table/index.ts'
 import type { Cell, Table } from '../../core/reading/table/index.ts'
 import { limits } from './limits.ts'
 import { collectRuns, plainLook, type Look, type Runs } from './runs.ts'
@@ -80,15 +80,31 @@ function afterTag(page: string, from: number, listener: PageListener): number {
 const valueOf = (attributes: string, name: string): string =>
   new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]{0,2000})|'([^']{0,2000})|([^\\s"'>]{1,200}))`, 'i').exec(attributes.slice(0, 4000))?.slice(1).find(found => found !== undefined) ?? ''
 
-const isHidden = (attributes: string): boolean => /display\s*:\s*none|visibility\s*:\s*hidden/i.test(valueOf(attributes, 'style'))
+const isHidden = (attributes: string): boolean => lookOfStyle(valueOf(attributes, 'style'))?.hidden === true
 
-/** What an element makes of the text in it. */
-function lookOf(name: string, attributes: string): Partial<Look> | undefined {
-  const style = valueOf(attributes, 'style')
-  const raised = name === 'sup' || /vertical-align\s*:\s*super/i.test(style)
-  const struck = /^(s|strike|del)$/.test(name) || /line-through/i.test(style)
-  const hidden = isHidden(attributes)
-  return raised || struck || hidden ? { ...(raised ? { raised } : {}), ...(struck ? { struck } : {}), ...(hidden ? { hidden } : {}) } : undefined
+/** What an element makes of the text in it: by its name, by its class, and by its own style. */
+function lookOf(name: string, attributes: string, classes: ReadonlyMap<string, StyledLook>): StyledLook | undefined {
+  const said = [
+    name === 'sup' ? { raised: true } : undefined,
+    /^(s|strike|del)$/.test(name) ? { struck: true } : undefined,
+    ...(classes.size === 0 ? [] : valueOf(attributes, 'class').split(/\s+/u).map(each => classes.get(each))),
+    lookOfStyle(valueOf(attributes, 'style')),
+  ].filter(each => each !== undefined)
+  return said.length === 0 ? undefined : Object.assign({}, ...said) as StyledLook
+}
+
+const mostStyleSheets = 20
+
+/** The text of a page's style elements. */
+function styleSheetOf(page: string): string {
+  const opening = /<style[\s>]/giu
+  const sheets: string[] = []
+  for (let found = opening.exec(page); found && sheets.length < mostStyleSheets; found = opening.exec(page)) {
+    const start = tagEnd(page, found.index + 1)
+    opening.lastIndex = silentEnd(page, 'style', start)
+    sheets.push(page.slice(start, opening.lastIndex))
+  }
+  return sheets.join('\n')
 }
 
 interface Open {
@@ -125,6 +141,7 @@ function tidied(cell: Cell): Cell {
 /** The tables of a web page. */
 export function readHtml(page: string, name: string): Table[] {
   const budget: CellBudget = { left: limits.cells }
+  const classes = looksByClass(styleSheetOf(page))
   const tables: Table[] = []
   const stack: Open[] = []
   let line = ''
@@ -157,7 +174,7 @@ export function readHtml(page: string, name: string): Table[] {
     if (table.row < 0) table.row = 0
     while ((table.taken[table.column] ?? 0) > table.row) table.column += 1
     Object.assign(table, { cell: collectRuns(), columns: span(attributes, 'colspan', limits.columns), rows: span(attributes, 'rowspan', limits.rows) })
-    table.looks = [{ name: 'td', look: { ...plainLook, ...lookOf('td', attributes) } }]
+    table.looks = [{ name: 'td', look: { ...plainLook, ...lookOf('td', attributes, classes) } }]
   }
 
   const openRow = (table: Open, attributes: string): void => {
@@ -184,7 +201,7 @@ export function readHtml(page: string, name: string): Table[] {
       else if (table?.cell && tag === 'br') table.cell.add('\n', plainLook)
       else if (table?.cell && !attributes.endsWith('/')) {
         if (block.test(tag)) table.cell.add('\n', plainLook)
-        const look = lookOf(tag, attributes)
+        const look = lookOf(tag, attributes, classes)
         if (look && table.looks.length < limits.depth) table.looks.push({ name: tag, look: { ...table.looks.at(-1)!.look, ...look } })
       } else if (block.test(tag)) endLine()
     },

@@ -1,7 +1,7 @@
 import type { Language } from '../../core/figures/model.ts'
 import type { Problem } from '../../core/problem.ts'
 import { cellName, type Ask, type Assumption, type Fate, type PlannedRow, type Written } from '../../core/reading/table/index.ts'
-import { problemSentence } from '../../core/sentences/index.ts'
+import { assumptionWords, problemSentence } from '../../core/sentences/index.ts'
 import type { ShownRow } from './table-reader.ts'
 
 /** One row of a plan as the command line prints it for programs. */
@@ -47,10 +47,13 @@ const listed = (row: ShownRow, language: Language): ListedRow => ({
   assumed: row.assumed, warnings: row.warnings.map(warning => said(warning, language)), written: row.written,
 })
 
-function line({ fate, sheet, row, column, indicator, region, period, value, old, problem, warnings }: PlannedRow, language: Language): string {
+function line(planned: PlannedRow, language: Language): string {
+  const { fate, sheet, row, column, indicator, region, period, value, old, problem, warnings, standing, assumed, note } = planned
   const change = old !== undefined && fate === 'revision' ? `${old.value} → ${value}` : value
   const why = [...(problem ? [problem] : []), ...warnings.filter(({ code }) => code !== problem?.code)].map(each => problemSentence(each, language))
-  return [fate.padEnd(8), `${sheet}!${cellName(row, column)}`, indicator, region, period, change, ...why].filter(Boolean).join('  ')
+  const taken = standing === 'value' ? assumed.map(each => assumptionWords(each, language)) : []
+  const remark = note === '' ? '' : `${language === 'zh' ? '备注：' : 'note: '}${note.replaceAll('\n', ' ')}`
+  return [fate.padEnd(8), `${sheet}!${cellName(row, column)}`, indicator, region, period, change, ...why, ...taken, remark].filter(Boolean).join('  ')
 }
 
 /** Rows for a person who looks through them: one a line. */

@@ -296,6 +296,10 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'joined-value':
     '{cell} are joined: one number stands for several rows or columns, and its parts cannot be told. Split the '
     + 'cells and fill in each.',
+  'dimension-unknown':
+    'This number is of “{text}” only, which the register does not tell apart, so it was not taken for the whole. '
+    + 'Make an indicator of its own for it; if “{text}” says nothing of the number, set its column to “Ignored” '
+    + 'where the columns are mapped.',
   'header-unknown':
     'The heading “{header}” is not understood and may say that the numbers below are others, so they were not '
     + 'taken. Say what the column holds.',

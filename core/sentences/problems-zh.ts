@@ -176,6 +176,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'target-unregistered': '“{indicator}”还没有登记目标，目标数没有取。请先登记它的目标，再导入。',
   'period-without-year': '“{period}”没有写明年份。请写明是哪一年。',
   'joined-value': '{cell} 合并成一格，一个数对着几行或几列，看不出各是多少。请拆开后分别填写。',
+  'dimension-unknown': '这个数只属于“{text}”这一部分，登记簿没有这样分，没有当作整体取。请为它另建指标；如果“{text}”与数无关，请在“对应”一步把这一栏改为“不取”。',
   'header-unknown': '表头“{header}”看不懂，可能限定了这一列的数，没有取。请指明这一列是什么。',
   'part-of-whole': '“{said}”：这只是其中一部分的数，没有取。',
   'hidden-row': '这一行在表里是隐藏的，没有取。需要时可勾选“也读隐藏的行和列”。',

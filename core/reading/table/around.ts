@@ -1,11 +1,13 @@
 import { plain, type Grid } from './cells.ts'
+import { partNamed, type PartSaid } from './dimensions.ts'
 import type { Lookup } from './lookup.ts'
 import type { AssumedFrom, Mapping, Register, Table } from './model.ts'
 import { periodIn, periodOfTitle, readPeriod } from './periods.ts'
 import { qualifiedHead, type Qualified } from './qualifiers.ts'
 import { regionSaid, withoutRegions } from './region-words.ts'
+import { isNumeric, isPeriodText } from './shape.ts'
 import { isUnit } from './units.ts'
-import { isNote, withoutBrackets } from './words.ts'
+import { isNote, roleNamed, withoutBrackets } from './words.ts'
 
 /** Something that is said of a whole table, and where it is said. */
 export interface Said {
@@ -23,6 +25,8 @@ export interface Around {
   readonly unit: Said | undefined
   /** The table is one of targets, forecasts, changes, places. */
   readonly qualified: Qualified | undefined
+  /** The table is of a part of a whole: 农村. */
+  readonly part: PartSaid | undefined
 }
 
 /** A line that begins with what it is about: 地区：…, 计量单位：…. */
@@ -69,7 +73,20 @@ function linesAround(table: Table, grid: Grid, { header }: Pick<Mapping, 'header
     const said = grid.textsIn(row)
     if (said.length === 1 && isNote(said[0]!)) lines.push(...notesIn(said[0]!))
   }
+  lines.push(...cornerLines(grid, header))
   return isOwnName(table.name) ? [...lines, { text: table.name, why: 'sheet-name', label: '' }] : lines
+}
+
+const rowsLookedAt = 50
+
+/** What stands above the names at a table's left side heads them, unless it is a word for names: it is about the whole table. */
+function cornerLines(grid: Grid, { first, count }: Mapping['header']): Line[] {
+  const rows = Math.min(grid.height - first - count, rowsLookedAt)
+  const below = Array.from({ length: rows }, (_, index) => grid.at(first + count + index, 0)).filter(cell => cell.text.trim() !== '')
+  if (below.filter(cell => !isNumeric(cell) || isPeriodText(cell.text)).length * 2 < below.length || below.length === 0) return []
+  const said = Array.from({ length: count }, (_, level) => grid.joined(first + level, 0).text)
+  return [...new Set(said.flatMap(text => text.split(/[\n\\]/u)).map(text => text.trim()))]
+    .filter(text => text !== '' && roleNamed(text) === undefined).map(text => lineOf(text, 'corner'))
 }
 
 /** Names that programs give to sheets say nothing. */
@@ -96,6 +113,8 @@ function together(found: readonly Said[], same: (text: string) => string): Said 
   return distinct.length > 1 ? { text: distinct.map(({ text }) => text).join('、'), why: distinct[0]!.why } : distinct[0]
 }
 
+const isCorner = ({ label, why }: Line): boolean => label === '' && why === 'corner'
+
 const regionOf = (lines: readonly Line[], register: Register, lookup: Lookup): Said | undefined => {
   const key = (text: string): string => {
     const found = lookup.region(text)
@@ -106,8 +125,10 @@ const regionOf = (lines: readonly Line[], register: Register, lookup: Lookup): S
     const said = regionSaid(text, register, lookup)
     return said === undefined ? [] : [{ text: said, why }]
   })
+  /** A corner that ends like a place, and says more than its name, may be a word for names. */
+  const isWhole = ({ text }: Said): boolean => lookup.region(text).ok || lines.some(line => isCorner(line) && line.text === text)
   return firstOf([together(told, key), together(spoken(({ label, why }) => label === '' && why === 'title'), key),
-    together(spoken(({ label }) => officeLabels.test(label)), key), together(spoken(({ label, why }) => label === '' && why === 'sheet-name'), key)])
+    together(spoken(({ label }) => officeLabels.test(label)), key), together(spoken(isCorner).filter(isWhole), key), together(spoken(({ label, why }) => label === '' && why === 'sheet-name'), key)])
 }
 
 function periodOf(lines: readonly Line[]): Said | undefined {
@@ -118,7 +139,9 @@ function periodOf(lines: readonly Line[]): Said | undefined {
   const one = (found: readonly Said[]): Said | undefined => (new Set(found.map(({ text }) => text)).size === 1 ? found[0] : undefined)
   const told = read(({ label }) => periodLabels.test(label))
   const titles = read(({ label, why }) => label === '' && why === 'title')
-  return told.length > 0 ? one(told) : titles.length > 0 ? one(titles) : one(read(({ label, why }) => label === '' && why === 'sheet-name'))
+  const corner = read(isCorner)
+  const standing = [told, titles, corner].find(found => found.length > 0)
+  return one(standing ?? read(({ label, why }) => label === '' && why === 'sheet-name'))
 }
 
 /** Offices and places are no units, though their column is headed 单位 too. */
@@ -165,6 +188,9 @@ function indicatorOf(lines: readonly Line[], register: Register, lookup: Lookup)
   return named[0]
 }
 
+const partOf = (lines: readonly Line[]): PartSaid | undefined =>
+  lines.filter(({ label, why }) => label === '' && why !== 'note').map(({ text }) => partNamed(text)).find(part => part !== undefined)
+
 export function saidAround(table: Table, grid: Grid, mapping: Pick<Mapping, 'header'>, register: Register, lookup: Lookup): Around {
   const lines = linesAround(table, grid, mapping)
   return {
@@ -173,5 +199,6 @@ export function saidAround(table: Table, grid: Grid, mapping: Pick<Mapping, 'hea
     period: periodOf(lines),
     unit: unitOf(lines),
     qualified: qualifiedBy(lines, lookup),
+    part: partOf(lines),
   }
 }

@@ -81,11 +81,11 @@ const aloneInColumn = /^(同比|环比|增长|增速|增幅|增减|排名|位次
 
 /** A word in a row that makes its number a target, a forecast or a change: a column 类型 with 预计 in it. */
 export function qualifiedBeside({ grid, mapping, columnsOf }: Reading, row: number): Qualified | undefined {
-  for (const role of ['ignore', 'note'] as const) {
+  for (const role of ['ignore', 'dimension', 'note'] as const) {
     for (const column of columnsOf.get(role) ?? []) {
       const text = grid.joined(row, column).text.trim()
       if (text.length > 8 || headerPath(grid, mapping.header, column).some(head => roleNamed(head) === 'source')) continue
-      if (alone.test(text) || (role === 'ignore' && aloneInColumn.test(text))) return qualifierIn(text)
+      if (alone.test(text) || (role !== 'note' && aloneInColumn.test(text))) return qualifierIn(text)
     }
   }
   return undefined

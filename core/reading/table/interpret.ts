@@ -2,6 +2,7 @@ import { refused, type Outcome, type Problem } from '../../problem.ts'
 import type { Indicator } from '../../figures/model.ts'
 import { besideReader, qualifiedBeside } from './beside.ts'
 import { cellName, type Grid } from './cells.ts'
+import { isPart, partBeside, partNamed, type PartSaid } from './dimensions.ts'
 import { markNote } from './marks-explained.ts'
 import type { Ask, Assumption, Cell, Entry, LevelRole, Mapping, Register, Table } from './model.ts'
 import { readNumber, type NumberReading } from './numbers.ts'
@@ -31,8 +32,12 @@ export function interpret(table: Table, mapping: Mapping, register: Register, so
   const beside = besideReader(reading)
   const kindOf = lineKinds(reading.grid, mapping.header)
   const entries: Entry[] = []
+  let section: PartSaid | undefined
   for (let row = mapping.header.first + mapping.header.count; row < reading.grid.height; row += 1) {
-    if (kindOf(row) === 'values') entries.push(...entriesOf(reading, values, row, beside(row)))
+    if (kindOf(row) !== 'values') continue
+    const found = entriesOf(reading, values, row, beside(row), section)
+    if (found[0]?.problem?.code === 'section-line') section = partNamed(String(found[0].problem.facts.text))
+    entries.push(...found)
   }
   return entries
 }
@@ -91,6 +96,8 @@ function aboveOf({ grid, mapping, lookup }: Reading, column: number): Above {
 
 /** The lowest line of a header, where it is nothing that is understood: 城镇 under 2022年 makes another number of it. */
 function unknownLeaf(path: readonly { readonly role: LevelRole; readonly text: string }[], lookup: Reading['lookup']): string | undefined {
+  const part = path.find(({ role, text }) => role === 'ignore' && isPart(text))
+  if (part) return part.text
   const leaf = path.at(-1)
   if (leaf?.role !== 'ignore' || path.length < 2 || isName(leaf.text, lookup)) return undefined
   const { name } = withoutBrackets(leaf.text)
@@ -121,7 +128,7 @@ interface About {
 }
 
 /** The entries of a row: one for each of its value columns, or one that says why it has none. */
-function entriesOf(reading: Reading, values: readonly ValueColumn[], row: number, beside: Beside): Entry[] {
+function entriesOf(reading: Reading, values: readonly ValueColumn[], row: number, beside: Beside, section: PartSaid | undefined): Entry[] {
   const { grid, mapping, columnsOf, table } = reading
   const text = (column: number): string => grid.joined(row, column).text.trim()
   const of = (role: 'source' | 'state' | 'note'): string[] => (columnsOf.get(role) ?? []).map(text).filter(each => each !== '')
@@ -135,6 +142,7 @@ function entriesOf(reading: Reading, values: readonly ValueColumn[], row: number
   const struck = namesStruck(reading, row)
   const total = [...beside.texts.indicator, ...beside.texts.region, ...beside.texts.period].find(each => isTotal(each) && !isKnownName(reading, each))
   const qualified = qualifiedBeside(reading, row) ?? beside.qualified
+  const part = partBeside(reading, row) ?? section ?? reading.around.part
   return values.map(value => {
     const place = value.place(beside)
     const cell = at(value.column)
@@ -143,9 +151,15 @@ function entriesOf(reading: Reading, values: readonly ValueColumn[], row: number
     const sum = total ?? value.total
     if (sum !== undefined && hasValue) return leftOut(reading, cell, { code: 'total-row', facts: { text: sum.slice(0, 60) } }, place)
     if (value.unknown !== undefined) return unknownHeader(entryOf(reading, cell, place, qualified), value.unknown)
-    return entryOf(reading, cell, struck ? { ...place, indicator: refused('struck-out', { text: named.join(' ').slice(0, 60) }) } : place, qualified)
+    const standing = struck ? { ...place, indicator: refused('struck-out', { text: named.join(' ').slice(0, 60) }) } : place
+    const entry = entryOf(reading, cell, standing, qualified)
+    return part === undefined ? entry : ofPart(entry, part)
   })
 }
+
+/** A number of a part is never stored as that of the whole. */
+const ofPart = (entry: Entry, { name, text }: PartSaid): Entry =>
+  (entry.standing === 'value' && !entry.problem ? { ...entry, problem: { code: 'dimension-unknown', facts: { name, text } } } : entry)
 
 const unknownHeader = (entry: Entry, header: string): Entry =>
   (entry.standing === 'value' && !entry.problem ? { ...entry, problem: { code: 'header-unknown', facts: { header: header.slice(0, 60) } }, asks: 'indicator' } : entry)

@@ -8,11 +8,11 @@ import type { Given } from './suggest.ts'
 
 const Columns = z.union([z.string(), z.array(z.string())])
 const Names = z.record(z.string(), z.string())
-const Field = ColumnRole.exclude(['ignore'])
+const Field = ColumnRole
 
 /**
  * A mapping as a person writes it. Columns are named by what their header says or by their letter; what names no column
- * holds for the whole table: `{ "indicator": "项目", "region": "县区", "value": ["B", "C"], "period": "2022" }`.
+ * holds for the whole table, and `ignore` names columns that say nothing of the values: `{ "indicator": "项目", "region": "县区", "value": ["B", "C"], "period": "2022" }`.
  */
 export const MapFile = z.strictObject({
   sheet: z.string().optional(),

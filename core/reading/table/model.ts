@@ -50,8 +50,11 @@ export interface Table {
   readonly hidden?: Hidden
 }
 
-/** What a column holds. `year` completes a period such as 一季度; `value` columns are named further by the header above them. */
-export const ColumnRole = z.enum(['indicator', 'region', 'period', 'year', 'value', 'unit', 'source', 'state', 'note', 'ignore'])
+/**
+ * What a column holds. `year` completes a period such as 一季度; `value` columns are named further by the header above them;
+ * `dimension` columns say of which part of a whole the values beside them are, as 城乡 does.
+ */
+export const ColumnRole = z.enum(['indicator', 'region', 'period', 'year', 'value', 'unit', 'source', 'state', 'note', 'dimension', 'ignore'])
 export type ColumnRole = z.infer<typeof ColumnRole>
 
 /** What a line of the header says of the value columns below it. */
@@ -97,12 +100,12 @@ export type AssumedField = z.infer<typeof AssumedField>
 
 /**
  * Where a part of a value's place comes from, if neither its row nor the header above it says so: the register
- * (`home-region`, `register-unit`), what stands around the table (`sheet-name`, `title`, `line-above`, `note`), what a
+ * (`home-region`, `register-unit`), what stands around the table (`sheet-name`, `title`, `line-above`, `note`) or in its `corner`, what a
  * header says in brackets (`header`), the cell's number format, the last row that named it (`continued-from-above`), or
  * what a person or a map file said for the whole table (`mapping`).
  */
 export const AssumedFrom = z.enum([
-  'home-region', 'register-unit', 'sheet-name', 'title', 'line-above', 'header', 'note', 'number-format', 'continued-from-above', 'mapping',
+  'home-region', 'register-unit', 'sheet-name', 'title', 'line-above', 'corner', 'header', 'note', 'number-format', 'continued-from-above', 'mapping',
 ])
 export type AssumedFrom = z.infer<typeof AssumedFrom>
 

@@ -1,5 +1,6 @@
 import { carriedBy, type Carried } from './carried.ts'
 import type { Grid } from './cells.ts'
+import { withDimensions } from './dimensions.ts'
 import type { Lookup } from './lookup.ts'
 import type { ColumnRole, LevelRole, Mapping, Register, Table } from './model.ts'
 import { saidAround } from './around.ts'
@@ -55,6 +56,10 @@ function namedRole(path: readonly string[]): ReturnType<typeof roleNamed> {
   return path.toReversed().map(roleNamed).find(role => role !== undefined)
 }
 
+/** Nothing, or at the left side a year, above months and quarters. */
+const headsTimes = (leaf: string, column: number, text: string): boolean =>
+  leaf === '' || (column === 0 && /[月季年]/u.test(text) && periodSaid(leaf) !== undefined)
+
 function columnRole(guess: Guess, column: number): ColumnRole {
   const path = headerPath(guess.grid, guess.header, column)
   const named = namedRole(path)
@@ -63,7 +68,7 @@ function columnRole(guess: Guess, column: number): ColumnRole {
   const leaf = path.findLast(text => text !== '') ?? ''
   if (isDerived(leaf) && !namesIndicator(leaf, guess.lookup)) return 'ignore'
   const cells = cellsOf(guess, column)
-  const numbers = cells.filter(cell => isNumeric(cell) && !(leaf === '' && isPeriodText(cell.text)))
+  const numbers = cells.filter(cell => isNumeric(cell) && !(headsTimes(leaf, column, cell.text) && isPeriodText(cell.text)))
   if (cells.length === 0) return leaf === '' || column === 0 ? 'ignore' : 'value'
   if (numbers.length * 2 >= cells.length) return 'value'
   const kind = kindOf(cells.map(cell => cell.text), guess)
@@ -160,7 +165,7 @@ export function suggestMapping(table: Table, grid: Grid, lookup: Lookup, registe
   const columns = Array.from({ length: grid.width }, (_, column) => columnRole(guess, column))
   const levels = Array.from({ length: header.count }, (_, level) => levelRole(guess, columns, level))
   named(columns, levels, guess)
-  const settled = settledYears(columns, levels)
+  const settled = withDimensions(settledYears(columns, levels), grid, header, Math.min(grid.height - header.first - header.count, sampled))
   return { header, columns: settled, levels, constants: constantsIn(table, guess, settled, levels, register), indicators: [], regions: [], readsHidden: false }
 }
 

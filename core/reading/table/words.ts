@@ -1,8 +1,11 @@
 import { plain } from './cells.ts'
 import type { ColumnRole } from './model.ts'
 
+/** The roles that a header has words for. */
+type NamedRole = Exclude<ColumnRole, 'ignore' | 'dimension'>
+
 /** Words by which a header names what its column holds, in the spelling `plain` leaves. */
-const words: Readonly<Record<Exclude<ColumnRole, 'ignore'>, readonly string[]>> = {
+const words: Readonly<Record<NamedRole, readonly string[]>> = {
   indicator: ['指标', '指标名称', '指标名', '指标代码', '指标编码', '统计指标', '项目', '项目名称', '数据项', '名称', 'indicator', 'indicatorname', 'indicatorkey'],
   region: ['地区', '地区名称', '区域', '地域', '区县', '县区', '县(区)', '区(县)', '县市区', '市县', '市州', '市(州)', '城市', '地市', '行政区', '行政区划', '属地', 'region', 'area', 'city', 'county', 'district'],
   period: ['时期', '时间', '日期', '年月', '报告期', '统计期', '统计时间', '数据时间', '期间', '所属期', '月份', '月', '季度', '季', '时段', '截止时间', '截至时间', 'period', 'date', 'time', 'month', 'quarter'],
@@ -14,13 +17,13 @@ const words: Readonly<Record<Exclude<ColumnRole, 'ignore'>, readonly string[]>> 
   note: ['备注', '说明', '注', '附注', '备注说明', 'note', 'notes', 'remark', 'remarks', 'comment'],
 }
 
-const roleOf = new Map(Object.entries(words).flatMap(([role, list]) => list.map(word => [word, role as Exclude<ColumnRole, 'ignore'>] as const)))
+const roleOf = new Map(Object.entries(words).flatMap(([role, list]) => list.map(word => [word, role as NamedRole] as const)))
 
 /** Columns that restate others: counters, changes and places, and the column in which an earlier import said what is wrong. */
 const derived = /^(序号|编号|行号|.{0,6}(编码|代码|编号|文号|电话|手机|邮编|邮箱|联系人|联系方式|填报人|审核人|负责人|经度|纬度)|.{0,4}(更新|发布|填报|填表|创建|录入|修改|审核|报送|上报|入库|采集)(时间|日期)|code|id|phone|no\.?|#|问题|problem|排名|位次|名次|rank|yoy|change|(同比|环比)(\(.*\))?|(较|比)?(上年|去年|上期|上月)?(同期)?(同比|环比)?(增减|增幅|增速|增长|增长率|降幅|变化|变幅)(率|幅度|情况|量|额)?(\(.*\))?)$/
 
 /** What a header's text says its column holds; undefined where it is no such word. A unit in brackets behind it is left out. */
-export function roleNamed(text: string): Exclude<ColumnRole, 'ignore'> | undefined {
+export function roleNamed(text: string): NamedRole | undefined {
   const word = plain(text)
   return roleOf.get(word) ?? roleOf.get(plain(withoutBrackets(text).name))
 }

@@ -1,3 +1,5 @@
+import { lookOfStyle, looksByClass, type StyledLook } from '../../../core/reading/table/style-sheet.ts'
+
 /** Rows and columns of texts, as a range in a sheet has them. */
 export type TextTable = string[][]
 
@@ -30,8 +32,10 @@ const closes = (body: string, at: number): boolean => /^"(?:[^"]|"")*"(?=[\t\n]|
 
 /** The first table of an HTML fragment; undefined where there is none. Joined cells count as their first one and empty ones. */
 function readHtml(html: string): TextTable | undefined {
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const table = page.querySelector('table')
   if (!table) return undefined
+  const classes = looksByClass([...page.querySelectorAll('style')].map(sheet => sheet.textContent ?? '').join('\n'))
   const rows: TextTable = []
   const taken = new Set<string>()
   for (const [down, row] of [...table.rows].entries()) {
@@ -39,7 +43,7 @@ function readHtml(html: string): TextTable | undefined {
     let right = 0
     for (const cell of row.cells) {
       while (taken.has(`${down} ${right}`)) { cells[right] ??= ''; right += 1 }
-      cells[right] = textOf(cell)
+      cells[right] = textOf(cell, classes)
       for (let below = 0; below < cell.rowSpan; below += 1) for (let beside = 0; beside < cell.colSpan; beside += 1) taken.add(`${down + below} ${right + beside}`)
       right += 1
     }
@@ -48,15 +52,47 @@ function readHtml(html: string): TextTable | undefined {
   return rows.length === 0 ? undefined : rows.map(row => Array.from(row, cell => cell ?? ''))
 }
 
+type Classes = ReadonlyMap<string, StyledLook>
+
+/** Stands before a cell's text all of which is struck out, so that nobody takes it for a number that holds. */
+const struck = '~~'
+
+const raisedSigns: Readonly<Record<string, string>> = Object.fromEntries(Array.from('0123456789-', (sign, at) => [sign, '⁰¹²³⁴⁵⁶⁷⁸⁹⁻'[at]!]))
+
+function lookOf(element: Element, classes: Classes): StyledLook {
+  const name = element.tagName.toLowerCase()
+  const byName = { ...(name === 'sup' ? { raised: true } : {}), ...(/^(s|strike|del)$/.test(name) ? { struck: true } : {}) }
+  return Object.assign(byName, ...[...element.classList].map(each => classes.get(each)), lookOfStyle(element.getAttribute('style') ?? '')) as StyledLook
+}
+
+/** The text that stands in an element, what is raised in raised digits; what is struck or hidden apart. */
+function piecesIn(element: Element, classes: Classes, around: StyledLook = {}): { kept: string; gone: string } {
+  const look = { ...around, ...lookOf(element, classes) }
+  const pieces = [...element.childNodes].map(node => {
+    if (node instanceof Element) return piecesIn(node, classes, look)
+    const text = node.nodeType === Node.TEXT_NODE ? node.textContent ?? '' : ''
+    if (look.hidden) return { kept: '', gone: '' }
+    const seen = look.raised ? Array.from(text, sign => raisedSigns[sign] ?? sign).join('') : text
+    return look.struck ? { kept: '', gone: seen } : { kept: seen, gone: '' }
+  })
+  return { kept: pieces.map(({ kept }) => kept).join(''), gone: pieces.map(({ gone }) => gone).join('') }
+}
+
+function shownIn(cell: HTMLTableCellElement, classes: Classes): string {
+  const { kept, gone } = piecesIn(cell, classes)
+  const [text, out] = [kept, gone].map(part => part.replace(/\s+/g, ' ').trim()) as [string, string]
+  return text === '' && out !== '' ? `${struck}${out}${struck}` : text
+}
+
 /**
  * Excel and WPS show a rounded number and keep the whole one in `x:num` (of a percentage as a fraction): the whole one is
  * meant. The attribute is empty where the text is the number. Words that the number format prints around it (约, 吨) are said
  * of it as if they were typed.
  */
-function textOf(cell: HTMLTableCellElement): string {
-  const shown = (cell.textContent ?? '').replace(/\s+/g, ' ').trim()
+function textOf(cell: HTMLTableCellElement, classes: Classes): string {
+  const shown = shownIn(cell, classes)
   const kept = cell.getAttribute('x:num') ?? ''
-  if (!/^-?\d+(\.\d+)?$/.test(kept)) return shown
+  if (!/^-?\d+(\.\d+)?$/.test(kept) || shown === '' || shown.startsWith(struck)) return shown
   const [, before = '', behind = ''] = /^([^\d]*)[\d,.]+([^\d]*)$/u.exec(shown.replace(/\p{Sc}/gu, '')) ?? []
   const [head, tail] = [before.replace(/[-−+(（\s]/gu, ''), behind.replace(/[)）\s]/gu, '')]
   if (head === '' && (tail === '' || tail === '%')) return tail === '%' ? `${shiftRight(kept)}%` : kept

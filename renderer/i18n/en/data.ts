@@ -1,3 +1,5 @@
+import { assumedFrom } from '../../../core/sentences/assumptions.ts'
+
 export default {
   table: 'Indicators and values', toolbar: 'Filters', card: 'Chosen value', noTopic: 'No topic', noDepartment: 'No department', invented: 'invented', counts: '{indicators} indicators · {values} values',
   search: 'Search indicators…', searchLabel: 'Search indicators, aliases, pinyin initials', allDepartments: 'All departments', allPeriods: 'All periods', periods: 'Periods', publish: '{n} value to publish | {n} values to publish',
@@ -78,13 +80,13 @@ export default {
     past: { title: 'Earlier imports', added: '{n} new', revised: '{n} revised', rejected: '{n} refused', undo: 'Undo the import', undone: 'undone' },
     tables: 'Tables in the file', include: 'Import “{name}”', size: '{rows} rows, {columns} columns', state: { out: 'left out', lacking: 'incomplete', ready: 'ready' },
     remembered: 'A table of this shape was imported before; it is read the same way.', headerFirst: 'Header from row', headerLast: 'to row', level: 'Header row {n} names', columns: 'What the columns hold', roleOf: 'What column {n} holds',
-    role: { indicator: 'Indicator', region: 'Region', period: 'Period', year: 'Year', value: 'Value', unit: 'Unit', source: 'Source', state: 'State', note: 'Note', ignore: 'Ignored' },
+    role: { indicator: 'Indicator', region: 'Region', period: 'Period', year: 'Year', value: 'Value', unit: 'Unit', source: 'Source', state: 'State', note: 'Note', dimension: 'Breakdown', ignore: 'Ignored' },
     constant: { indicator: 'Indicator of the whole table', region: 'Region of the whole table', period: 'Period of the whole table', unit: 'Unit of the whole table', source: 'Source of the whole table' },
     leftOut: 'This table is left out.', take: 'Import this table', ready: 'Every table is understood.', notReady: 'The column of the indicator, the period or the value is missing; below you can say what holds for the whole table.', other: 'Another file', toPreview: 'Preview every row',
     readsHidden: 'Read hidden rows and columns too',
     fates: 'Filter by outcome', fate: { all: 'All', new: 'New', revision: 'Revision', same: 'Same', rejected: 'Refused', 'left-out': 'Left out', empty: 'No value', warned: 'In doubt' }, saveRejected: 'Save {n} value to correct | Save {n} values to correct',
     assumed: 'Not written in the table, and taken to hold', asks: 'not said in the table', values: '{n} value | {n} values', change: 'Change…', changeOf: 'Change {what} “{value}”', forAll: 'This {what} for all', apply: 'Use for {n} value | Use for {n} values', warned: '{n} value looks wrong; check it before importing | {n} values look wrong; check them before importing', taken: '{what} assumed', written: 'as written {text}',
-    why: { 'home-region': 'not written; the home region', 'register-unit': 'not written; the indicator’s unit', 'sheet-name': 'from the sheet’s name', title: 'from the title', 'line-above': 'from above the table', header: 'from the header', note: 'from a note', 'number-format': 'from the cell’s format', 'continued-from-above': 'as in the row above', mapping: 'as you said' },
+    why: assumedFrom.en, noteSaid: 'Note: {note}',
     same: 'Is {name} ({likeness} % alike)', make: { indicator: 'New indicator…', region: 'New region' }, makeAll: 'Make all {n} new', makeThis: 'Make with the import', adds: '{n} entry or alias comes with the import | {n} entries or aliases come with the import', addNothing: 'Make none', choose: 'Choose',
     unknown: 'These names were not found; say once what they mean:', means: '“{text}” means', nothing: 'No values were read', nothingText: 'Go back and see whether header and columns fit.', rows: 'Values to be imported',
     sheet: { all: '{n} row: {parts} | {n} rows: {parts}', several: '{n} table, | {n} tables, ', values: '{n} of data', header: '{n} of header', above: '{n} above the table', notes: '{n} of notes', blank: '{n} blank', join: ', ' },

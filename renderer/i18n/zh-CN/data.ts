@@ -1,3 +1,5 @@
+import { assumedFrom } from '../../../core/sentences/assumptions.ts'
+
 export default {
   table: '指标与数据', toolbar: '筛选', card: '所选数据', noTopic: '未分专题', noDepartment: '未定部门', invented: '虚构', counts: '{indicators} 项指标 · {values} 个数',
   search: '搜索指标、拼音首字母…', searchLabel: '搜索指标、别名、拼音首字母', allDepartments: '全部部门', allPeriods: '全部时期', periods: '时期', publish: '去发布 {n} 个数',
@@ -78,13 +80,13 @@ export default {
     past: { title: '以往的导入', added: '新增 {n}', revised: '修订 {n}', rejected: '未取 {n}', undo: '撤销导入', undone: '已撤销' },
     tables: '文件里的表', include: '导入“{name}”', size: '{rows} 行 {columns} 列', state: { out: '不导入', lacking: '待对应', ready: '已对应' },
     remembered: '这种表以前导入过，沿用了当时的对应。', headerFirst: '表头从第几行', headerLast: '到第几行', level: '第 {n} 行表头是', columns: '各列的内容', roleOf: '第 {n} 列的内容',
-    role: { indicator: '指标', region: '地区', period: '时期', year: '年份', value: '数值', unit: '单位', source: '来源', state: '状态', note: '备注', ignore: '不取' },
+    role: { indicator: '指标', region: '地区', period: '时期', year: '年份', value: '数值', unit: '单位', source: '来源', state: '状态', note: '备注', dimension: '分组', ignore: '不取' },
     constant: { indicator: '全表指标', region: '全表地区', period: '全表时期', unit: '全表单位', source: '全表来源' },
     leftOut: '这张表不导入。', take: '导入这张表', ready: '各表都已对应好。', notReady: '还缺指标、时期或数值所在的列，也可以在下方填全表统一的内容。', other: '换一个文件', toPreview: '预览每一行',
     readsHidden: '也读隐藏的行和列',
     fates: '按结果筛选', fate: { all: '全部', new: '新增', revision: '修订', same: '相同', rejected: '未取', 'left-out': '略过', empty: '无数', warned: '存疑' }, saveRejected: '下载待改表（{n} 个数）',
     assumed: '表里没有写明、由讲台推定的', asks: '表里没有写', values: '{n} 个数', change: '改…', changeOf: '改{what}“{value}”', forAll: '全部用这个{what}', apply: '用于 {n} 个数', warned: '{n} 个数看着不对，逐个核对后再导入', taken: '{what}为推定', written: '原文 {text}',
-    why: { 'home-region': '表里没写，按本地', 'register-unit': '表里没写，按指标单位', 'sheet-name': '取自表名', title: '取自标题', 'line-above': '取自表上方', header: '取自表头', note: '取自表注', 'number-format': '取自单元格格式', 'continued-from-above': '沿用上一行', mapping: '由人指定' },
+    why: assumedFrom.zh, noteSaid: '备注：{note}',
     same: '就是{name}（{likeness}% 相近）', make: { indicator: '建为新指标…', region: '建为新地区' }, makeAll: '{n} 个全部新建', makeThis: '随导入新建', adds: '将随导入新建或添加别名 {n} 项', addNothing: '全部不建', choose: '请选择',
     unknown: '下列名称没有对上，指明后会记住：', means: '“{text}”指的是', nothing: '没有读出数', nothingText: '回到上一步，看看表头和各列是否对应得上。', rows: '将要导入的数',
     sheet: { all: '共 {n} 行：{parts}', several: '{n} 张表，', values: '数据 {n} 行', header: '表头 {n} 行', above: '表上方 {n} 行', notes: '表注 {n} 行', blank: '空行 {n} 行', join: '、' },

@@ -25,6 +25,12 @@ describe('a range on the clipboard', () => {
     expect(readClipboard('', html)).toEqual([['约12.4', '1234.5吨', '▲5', '-5', '1234.5']])
   })
 
+  it('leaves out what is struck or hidden, and keeps raised digits raised', () => {
+    const html = `<style><!-- .xl65 {text-decoration:line-through;} span.out {mso-hide:all} --></style><table><tr><td><s>295</s>298</td><td class=xl65>111</td>
+      <td>298<span class="out">7</span></td><td>295<sup>1</sup></td><td>3 km<sup>2</sup></td><td><span style="text-decoration:line-through">60</span> 56</td><td x:num="12"><del>11</del>12</td></tr></table>`
+    expect(readClipboard('', html)).toEqual([['298', '~~111~~', '298', '295¹', '3 km²', '56', '12']])
+  })
+
   it('gives joined cells their room', () => {
     expect(readClipboard('', '<table><tr><td rowspan="2">甲</td><td colspan="2">1</td></tr><tr><td>2</td><td>3</td></tr></table>')).toEqual([['甲', '1', ''], ['', '2', '3']])
   })

@@ -34,9 +34,11 @@ export const xlsx = ({ rows, after = '', strings = '', styles = '', workbook = '
   ...extra,
 })
 
-/** A document with the given body. */
-export const docx = (body: string): Uint8Array => pack({
+/** A document with the given body and, inside of its part of styles, the given styles. */
+export const docx = (body: string, styles = ''): Uint8Array => pack({
   '_rels/.rels': relations(relation('rId1', 'officeDocument', 'word/document.xml')),
+  'word/_rels/document.xml.rels': relations(relation('rId1', 'styles', 'styles.xml')),
+  'word/styles.xml': `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${styles}</w:styles>`,
   'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
 })
 

@@ -65,6 +65,23 @@ describe('a cell of a Word table', () => {
     expect(cellOf(inside)[0]).toBe(expected)
   })
 
+  it.each([
+    ['words struck by their style', '<w:r><w:rPr><w:rStyle w:val="gone"/></w:rPr><w:t>295</w:t></w:r><w:r><w:t>298</w:t></w:r>', '298'],
+    ['words struck by the style theirs is based on', '<w:r><w:rPr><w:rStyle w:val="goneToo"/></w:rPr><w:t>295</w:t></w:r><w:r><w:t>298</w:t></w:r>', '298'],
+    ['words that are not struck after all', '<w:r><w:rPr><w:rStyle w:val="gone"/><w:strike w:val="0"/></w:rPr><w:t>298</w:t></w:r>', '298'],
+    ['a paragraph struck by its style', '<w:pPr><w:pStyle w:val="goneLine"/></w:pPr><w:r><w:t>295</w:t></w:r></w:p><w:p><w:r><w:t>298</w:t></w:r>', '298'],
+    ['words struck by two styles, which is by none', '<w:pPr><w:pStyle w:val="goneLine"/></w:pPr><w:r><w:rPr><w:rStyle w:val="gone"/></w:rPr><w:t>298</w:t></w:r>', '298'],
+    ['words hidden and raised by styles', '<w:r><w:t>298</w:t></w:r><w:r><w:rPr><w:rStyle w:val="hid"/></w:rPr><w:t>7</w:t></w:r><w:r><w:rPr><w:rStyle w:val="note"/></w:rPr><w:t>1</w:t></w:r>', '298 · mark 1'],
+    ['a struck mark of a paragraph\'s end', '<w:pPr><w:rPr><w:rStyle w:val="gone"/></w:rPr></w:pPr><w:r><w:t>298</w:t></w:r>', '298'],
+  ])('holds %s', (_what, inside, expected) => {
+    const style = (id: string, kind: string, look: string, more = ''): string => `<w:style w:type="${kind}" w:styleId="${id}">${more}<w:rPr>${look}</w:rPr></w:style>`
+    const styles = style('gone', 'character', '<w:strike/>') + style('goneToo', 'character', '<w:color/>', '<w:basedOn w:val="gone"/>') + style('goneLine', 'paragraph', '<w:strike/>')
+      + style('hid', 'character', '<w:vanish/>') + style('note', 'character', '<w:vertAlign w:val="superscript"/>') + style('goneTable', 'table', '<w:strike/>')
+    const row = `<w:tr><w:tc><w:p>${inside}</w:p></w:tc></w:tr>`
+    expect(first(read(docx(`<w:tbl>${row}</w:tbl>`, styles), 'a.docx'))).toEqual([expected])
+    expect(first(read(docx('<w:tbl><w:tblPr><w:tblStyle w:val="goneTable"/></w:tblPr><w:tr><w:tc><w:p><w:r><w:t>295</w:t></w:r></w:p></w:tc></w:tr></w:tbl>', styles), 'a.docx'))).toEqual(['295 · struck'])
+  })
+
   it('is empty where its row was deleted, and hidden where its row is', () => {
     const deleted = `<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p>${wordRun('295')}</w:p></w:tc></w:tr><w:tr><w:trPr><w:hidden/></w:trPr><w:tc><w:p>${wordRun('298')}</w:p></w:tc></w:tr></w:tbl>`
     const [table] = read(docx(deleted), 'a.docx')

@@ -180,6 +180,12 @@ describe('a file called .xls', () => {
     expect([table!.caption, hidden(table!), table!.spans]).toEqual(['2022年主要指标', [[2], []], [{ row: 0, column: 0, rows: 1, columns: 2 }, { row: 0, column: 2, rows: 2, columns: 1 }]])
   })
 
+  it('is read as the web page it is, with words that its style sheet strikes, raises or hides', () => {
+    const page = `<html><head><style><!--\n.xl65 {text-decoration:line-through;}\ntd.up, .up2 {vertical-align:super}\n.off {display:none}\n--></style></head>
+      <table><tr><td class=xl65>111<td>298<span class="up2">1</span><td>5<span class='off'>9</span><td class="xl66">7</table></html>`
+    expect(cells(readOld(strToU8(page))[0])).toEqual([['111 · struck', '298 · mark 1', '5', '7']])
+  })
+
   it.each([
     ['styles in capitals', '<STYLE>td{}</STYLE>', ''], ['styles in either case', '<Style>a<b</sTyLe >', ''],
     ['a sign in the quotes of a value', '<p title="a > b">', ' title=\'"1>2"\' data-x = "3>4"'], ['quotes that never close', '', " title='1"],

@@ -204,9 +204,9 @@ describe('tables as offices send them', () => {
       '优良天数 yunxi 2022 295.5 new | period title | fractional-count',
     ]],
     ['a year in the corner', read([['2022年', '优良天数', 'PM2.5', '优良率'], ['东岭区', 290, 30, 80]]), [
-      '优良天数 dongling 290 row-without-period',
-      'PM2.5浓度 dongling 30 row-without-period',
-      '优良率 dongling 80 row-without-period',
+      '优良天数 dongling 2022 290 new | period corner',
+      'PM2.5浓度 dongling 2022 30 new | period corner',
+      '优良率 dongling 2022 80 new | period corner',
     ]],
     ['a title, its region and its unit on two lines', read([['附件2'], ['云溪市2022年工业产值统计表', '', '单位:亿元'], ['区县', '产值'], ['东岭区', 3]]), [
       '产值 dongling 2022 30000 new | period title | unit line-above',
