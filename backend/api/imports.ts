@@ -97,13 +97,16 @@ export const importsRouter = router({
       })
     }),
 
-  /** Stores what the preview showed: everything in one transaction, as one batch. The job's id is the batch's. */
-  commit: command.input(Planned).mutation(async ({ ctx, input }): Promise<JobStatus> => {
+  /**
+   * Stores what the preview showed: everything in one transaction, as one batch. The job's id is the batch's. `reason` is why values
+   * that stand become others; it is kept with each of them.
+   */
+  commit: command.input(Planned.extend({ reason: z.string().trim().max(200).default('') })).mutation(async ({ ctx, input }): Promise<JobStatus> => {
     const reading = ctx.desk.readings.ready(input.reading)
     const { by, at } = await act(ctx)
     requireComplete(reading.head, input.parts, await registerFor(ctx))
     await requirePlaced(ctx, input.additions)
-    const { counts, states, changes } = await reading.exclusively(() => takePlan(ctx, reading, input, { enteredBy: by, enteredAt: at }))
+    const { counts, states, changes } = await reading.exclusively(() => takePlan(ctx, reading, input, { enteredBy: by, enteredAt: at, reason: input.reason }))
     return ctx.desk.jobs.follow({ name: reading.fileName, mediaType: '' }, (progress, signal, id) => ctx.desk.workspace().transaction(async writer => {
       await requireToEnter(writer, by, ['entered', ...states])
       await writer.saveAdditions(id, input.additions)
@@ -176,17 +179,25 @@ const revisionsIn = (pages: readonly Packed<Change>[], entered: Entered): Iterab
 })
 
 /** Field by field, because rows made of names that are not known beforehand are slow to read again. */
-function* revisionsOf(page: Packed<Change>, { enteredBy, enteredAt }: Entered): Generator<NewRevision> {
+function* revisionsOf(page: Packed<Change>, { enteredBy, enteredAt, reason }: Entered): Generator<NewRevision> {
   const { indicator, region, period, value, bound, source, state, note, sheet, cell, expected } = columnsOf(page)
   for (let at = 0; at < page.count; at += 1) {
     yield {
       indicator: indicator(at), region: region(at), period: period(at), value: value(at), bound: bound(at), source: source(at),
-      state: state(at), note: note(at), sheet: sheet(at), cell: cell(at), expected: expected(at), enteredBy, enteredAt,
+      state: state(at), note: noted(note(at), expected(at) > 0 ? reason : ''), sheet: sheet(at), cell: cell(at), expected: expected(at), enteredBy, enteredAt,
     }
   }
 }
 
-type Entered = Pick<NewRevision, 'enteredBy' | 'enteredAt'>
+interface Entered extends Pick<NewRevision, 'enteredBy' | 'enteredAt'> {
+  /** Why values that stand are replaced. */
+  readonly reason: string
+}
+
+const longestNote = 500
+
+/** The reason first: a long remark of the row gives way to it. */
+const noted = (note: string, reason: string): string => [reason, note].filter(text => text !== '').join('；').slice(0, longestNote)
 
 interface Taken {
   readonly counts: FateCounts

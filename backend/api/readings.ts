@@ -65,8 +65,9 @@ export function createReadings(): Readings {
 
 /** What names in a table are looked up in, as it is now, and what whoever imports may not do. */
 export async function registerOf(reader: WorkspaceReader, by: string): Promise<Register> {
-  const [indicators, regions, { homeRegion }, staff] = await Promise.all([reader.indicators(), reader.regions(), reader.settings(), staffOf(reader)])
-  return { indicators, regions, homeRegion, barred: { checked: barrier(staff, by, 'checked'), published: barrier(staff, by, 'published') } }
+  const [indicators, regions, departments] = await Promise.all([reader.indicators(), reader.regions(), reader.departments()])
+  const [{ homeRegion }, staff] = await Promise.all([reader.settings(), staffOf(reader)])
+  return { indicators, regions, departments, homeRegion, barred: { checked: barrier(staff, by, 'checked'), published: barrier(staff, by, 'published') } }
 }
 
 /** What stands in the way of a person who would bring a value to a state as it comes in. */

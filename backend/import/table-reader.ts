@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
-  cellName, countFates, fingerprint, givenIn, gridOf, interpret, linesOf, lookupIn, mappingFrom, markedSheet, startSettling, suggestMapping, summaryOf, unknownNames, writtenAt,
+  cellName, countFates, departmentsSaid, fingerprint, givenIn, gridOf, interpret, linesOf, lookupIn, mappingFrom, markedSheet, startSettling, suggestMapping, summaryOf, unknownNames, writtenAt,
 } from '../../core/reading/table/index.ts'
 import type { Asked, Current, Fate, FateCounts, Grid, Lines, MapFile, Mapping, PlannedRow, Register, Settling, Summary, Table, UnknownName, Written } from '../../core/reading/table/index.ts'
 import { AppError, type Outcome } from '../../core/problem.ts'
@@ -174,7 +174,10 @@ export function createTableReader(readers: LateReaders = {}): TableReader {
       return { total: wanted.length, rows: wanted.slice(offset, offset + limit).map(asShown), sheets: [...partsShown().values()].map(({ lines }) => lines) }
     },
     summary: () => summaryOf(rows),
-    unknown: register => unknownNames(rows, register),
+    unknown: register => unknownNames(rows, register, {
+      said: [...partsShown().values()].flatMap(({ grid, mapping, lines }) => departmentsSaid(lines.sheet, grid, mapping)),
+      known: parts.flatMap(({ mapping }) => mapping.departments),
+    }),
     listing(form, language, offset, limit) {
       const part = rows.slice(offset, offset + limit)
       return form === 'lines' ? linesOfRows(part, language) : jsonOfRows(part.map(asShown), language, offset)

@@ -7,8 +7,8 @@ const batch = 'sample-import'
 
 /** What a city sent as a table, brought in the way every file is: what cannot be read is refused, the rest stored as one import. */
 export async function importTable(writer: WorkspaceWriter, sample: Sample, now: string): Promise<void> {
-  const { imported, indicators, regions, settings } = sample
-  const register = { indicators, regions, homeRegion: settings.homeRegion, barred: {} }
+  const { imported, indicators, regions, departments, settings } = sample
+  const register = { indicators, regions, departments, homeRegion: settings.homeRegion, barred: {} }
   const reader = createTableReader()
   const bytes = new TextEncoder().encode(imported.rows.map(row => row.map(cell => `"${cell}"`).join(',')).join('\r\n'))
   const { sha256, tables } = reader.read({ name: imported.file, bytes }, register)

@@ -115,14 +115,23 @@ function noteAdditions(unit: Unit, { regions, departments, topics, indicators, a
   for (const key of new Set([...indicators.map(each => each.key), ...aliases.map(each => each.indicator)])) note(unit, 'indicator.saved', key, undefined)
 }
 
+/** Regions that come or go change what figures compare, as those do that are saved or removed by hand. */
+async function reindexScopes(db: Database, { regions }: Additions): Promise<void> {
+  if (regions.length > 0 && await comparesRegions(db)) await reindexFigures(db)
+}
+
 async function saveAdditions(unit: Unit, batch: string, additions: Additions): Promise<void> {
   await makeAdditions(unit.db, batch, additions)
+  await reindexScopes(unit.db, additions)
   noteAdditions(unit, additions)
 }
 
 async function undoImport(unit: Unit, ...[batch, undo]: Parameters<WorkspaceWriter['undoImport']>): Promise<ImportBatch> {
   const { record, revisions, additions } = await undoBatch(unit.db, batch, undo)
-  if (additions) noteAdditions(unit, additions)
+  if (additions) {
+    await reindexScopes(unit.db, additions)
+    noteAdditions(unit, additions)
+  }
   noteValues(unit, indicatorsOf([...revisions, ...await deriveFrom(unit.db, revisions, undo)]))
   return note(unit, 'import.saved', record.id, record)
 }

@@ -32,10 +32,14 @@ export const asIndicator = (indicator: NewIndicator): Indicator => ({
   revision: 0,
 })
 
+interface Extended {
+  readonly indicators: readonly Indicator[]
+  readonly regions: readonly Region[]
+  readonly departments: readonly Pick<Department, 'key' | 'name' | 'nameEn'>[]
+}
+
 /** What names in a table are looked up in once the additions are made. */
-export function withAdditions<
-  Known extends { readonly indicators: readonly Indicator[]; readonly regions: readonly Region[] },
->(register: Known, additions: Additions): Known {
+export function withAdditions<Known extends Extended>(register: Known, additions: Additions): Known {
   const aliasesOf = Map.groupBy(additions.aliases, ({ indicator }) => indicator)
   const indicators = [...register.indicators, ...additions.indicators.map(asIndicator)].map(indicator => {
     const more = aliasesOf.get(indicator.key) ?? []
@@ -43,5 +47,10 @@ export function withAdditions<
       ? indicator
       : { ...indicator, aliases: [...indicator.aliases, ...more.map(({ alias }) => alias)] }
   })
-  return { ...register, indicators, regions: [...register.regions, ...additions.regions] }
+  return {
+    ...register,
+    indicators,
+    regions: [...register.regions, ...additions.regions],
+    departments: [...register.departments, ...additions.departments],
+  }
 }

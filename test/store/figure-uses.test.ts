@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BlockId, ScriptId } from '../../core/documents/model.ts'
 import type { FigureUse, Workspace } from '../../backend/store/index.ts'
+import { noAdditions } from '../../core/documents/index.ts'
 import { block, chart, event, figure, paragraph, placement, prose, question, region, registerAir, script, text } from './builders.ts'
 import { workspaces } from './workspaces.ts'
 
@@ -75,6 +76,23 @@ describe.each(workspaces)('where figures and blocks are used in a %s workspace',
     await workspace.saveSettings({ homeRegion: 'yibin', person: '', office: '' })
     expect([await placesOf(workspace, '2022', 'yibin'), await placesOf(workspace, '2022', 'luzhou'), await placesOf(workspace, '2022')])
       .toEqual([['block air 0 0'], ['script speech p1 0'], ['block air 0 0']])
+  })
+
+  it('lets a rank read the regions that an import adds, until the import is undone', async () => {
+    const { workspace } = await open()
+    await registerAir(workspace)
+    await workspace.saveRegion(region({ key: '四川', name: '四川省' }))
+    await workspace.saveBlock(block({ paragraphs: withFigure('{{优良天数@2022:排名(四川)}}') }), 0, '')
+    const added = region({ key: '北溪', name: '北溪市', parent: '四川' })
+    await workspace.transaction(async writer => {
+      await writer.saveAdditions('batch', { ...noAdditions, regions: [added] })
+      await writer.saveImportBatch({ id: 'batch', undoes: '', fileName: '年报.xlsx', sha256: '', importedBy: '王', importedAt: '2023-08-11', added: 0, revised: 0, withdrawn: 0, unchanged: 0, rejected: 0 })
+    })
+    expect(await placesOf(workspace, '2022', '北溪')).toEqual(['block air 0 0'])
+    await workspace.undoImport('batch', { id: 'undo', by: '王', at: '2023-08-12' })
+    expect([await placesOf(workspace, '2022', '北溪'), (await workspace.regions()).some(({ key }) => key === '北溪')]).toEqual([[], false])
+    await workspace.undoImport('undo', { id: 'redo', by: '王', at: '2023-08-13' })
+    expect(await placesOf(workspace, '2022', '北溪')).toEqual(['block air 0 0'])
   })
 
   it('lets a rank read every region it is compared with, those that join later too', async () => {

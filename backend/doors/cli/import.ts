@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { Command } from 'commander'
 import { noAdditions, type Additions } from '../../../core/documents/index.ts'
 import { AppError, type Problem } from '../../../core/problem.ts'
-import { lackingIn, MapFile, type Fate, type Mapping } from '../../../core/reading/table/index.ts'
+import { lackingIn, MapFile, newEntries, type Fate, type Mapping } from '../../../core/reading/table/index.ts'
 import { problemSentence } from '../../../core/sentences/index.ts'
 import type { Part, SheetLines } from '../../import/index.ts'
 import { withWorkspace, type Opened } from './open.ts'
@@ -21,6 +21,7 @@ interface Options {
   readonly person?: string
   readonly newIndicators?: boolean
   readonly newRegions?: boolean
+  readonly newDepartments?: boolean
 }
 
 type Counts = Readonly<Record<Fate, number>>
@@ -37,11 +38,12 @@ export const importCommand = (): Command => new Command('import')
   .option('--source <text>', 'source of values that name none; otherwise the file’s name')
   .option('--new-indicators', 'make an indicator of each name that is none yet, with the unit and decimals of the sheet; undone together with the import')
   .option('--new-regions', 'make a region of each name that is none yet')
+  .option('--new-departments', 'make a department of each one that a column 责任部门 or department names and is none yet')
   .option('--person <name>', 'who imports them; the person at the desk where absent')
   .option('--json', 'print as JSON')
   .addHelpText('after', `
 A header of 指标 地区 时期 数值 单位 来源 状态 备注, or indicator region period value unit source state note, needs no map.
-Map fields: indicator region period year value unit source state note (a header text, a column letter, or what holds for the
+Map fields: indicator region period year value unit source state note department ignore (a header text, a column letter, or what holds for the
 whole table), header (row or [first, last]), levels (what each header line names), sheet, indicators and regions ({name: key}).`)
   .action(async (file: string, source: string, options: Options) => {
     const { rows, ...result } = await withWorkspace(file, options.dryRun === true, opened => importFile(opened, source, options), options.person)
@@ -148,18 +150,14 @@ interface Likened {
 const muchAlike = 60
 
 /** What the options say is to be made of names that mean nothing yet; one that means several things is no new name. */
-async function additionsFor(call: Opened['call'], planned: Wanted, { newIndicators, newRegions }: Options): Promise<{ additions: Additions; similar: Likened[] }> {
-  if (!newIndicators && !newRegions) return { additions: noAdditions, similar: [] }
-  const names = (await call.imports.unknown(planned)).filter(({ kind, isAmbiguous }) => !isAmbiguous && (kind === 'indicator' ? newIndicators : newRegions))
-  const [indicators, regions] = [names.filter(({ kind }) => kind === 'indicator'), names.filter(({ kind }) => kind === 'region')]
+async function additionsFor(call: Opened['call'], planned: Wanted, { newIndicators, newRegions, newDepartments }: Options): Promise<{ additions: Additions; similar: Likened[] }> {
+  const wanted = { indicator: newIndicators === true, region: newRegions === true, department: newDepartments === true }
+  if (!Object.values(wanted).includes(true)) return { additions: noAdditions, similar: [] }
+  const names = (await call.imports.unknown(planned)).filter(({ kind, isAmbiguous }) => !isAmbiguous && wanted[kind])
   const similar = names.flatMap(({ proposed, similar: [first] }) => (first && first.likeness >= muchAlike ? [{ key: proposed.key, name: first.name, likeness: first.likeness }] : []))
   return {
     similar,
-    additions: {
-      ...noAdditions,
-      indicators: indicators.map(({ proposed }) => ({ ...proposed, polarity: 'neutral' })),
-      regions: regions.map(({ proposed: { key, name } }) => ({ key, name, nameEn: '', parent: '', invented: false, complete: false })),
-    },
+    additions: { ...noAdditions, ...newEntries(names) },
   }
 }
 

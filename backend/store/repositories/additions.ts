@@ -7,7 +7,7 @@ import type { Database } from '../schema.ts'
 import { findIndicator, writeIndicator } from './indicators.ts'
 import { latest } from './observations.ts'
 import { listDepartments, listRegions, listTopics, writeDepartment, writeRegion, writeTopic } from './register.ts'
-import { figuresOfRegion, registerUses } from './register-uses.ts'
+import { figuresNaming, registerUses } from './register-uses.ts'
 import { fromJson, fromRow, toJson } from './rows.ts'
 import { readSettings } from './settings.ts'
 
@@ -168,5 +168,5 @@ async function isIndicatorUsed(db: Database, key: string): Promise<boolean> {
 async function isRegionUsed(db: Database, key: string): Promise<boolean> {
   const value = await latest(db.selectFrom('observation').selectAll()).where('region', '=', key).where('withdrawn', '=', 0).limit(1).executeTakeFirst()
   const below = await db.selectFrom('region').select('key').where('parent', '=', key).where('removed', '=', 0).limit(1).executeTakeFirst()
-  return value !== undefined || below !== undefined || (await figuresOfRegion(db, key)).length > 0 || (await readSettings(db)).homeRegion === key
+  return value !== undefined || below !== undefined || (await figuresNaming(db, key)).length > 0 || (await readSettings(db)).homeRegion === key
 }

@@ -5,6 +5,7 @@ import type { Database, ObservationTable } from '../schema.ts'
 import type { ImportBatch, ImportMap, NewRevision } from '../workspace.ts'
 import type { Additions } from '../../../core/documents/additions.ts'
 import { didOf, turnBackAdditions } from './additions.ts'
+import { mergedPlaces, standingBefore } from './merged-keys.ts'
 import { latest } from './observations.ts'
 import { indicatorsAtOnce, parts, writeObservations } from './observation-batches.ts'
 import { fromJson, toJson } from './rows.ts'
@@ -46,6 +47,24 @@ const replacedBy = (db: Database, batch: string, indicators: readonly string[]):
     .on(({ eb, ref }) => eb('before.revision', '=', eb(ref('stored.revision'), '-', 1))))
     .selectAll('before').where('stored.batch', '=', batch).where('stored.indicator', 'in', indicators).execute()
 
+/** The revisions before a stored one, in their order. */
+const revisionsBefore = ({ indicator, region, period, revision }: ObservationTable, db: Database): Promise<ObservationTable[]> =>
+  db.selectFrom('observation').selectAll().where('indicator', '=', indicator).where('region', '=', region).where('period', '=', period)
+    .where('revision', '<', revision).orderBy('revision').execute()
+
+/** What stood before each of some revisions; where two keys were merged since, the one before it may be the other key's. */
+async function stoodBefore(db: Database, { id, importedAt }: ImportBatch, rows: readonly ObservationTable[], indicators: readonly string[]): Promise<Map<string, ObservationTable>> {
+  const before = new Map((await replacedBy(db, id, indicators)).map(row => [placeOf(row), row]))
+  const byPlace = new Map(rows.map(row => [placeOf(row), row]))
+  for (const merged of await mergedPlaces(db, indicators)) {
+    const row = byPlace.get(`${merged.indicator}\n${merged.region}\n${merged.period}`)
+    if (!row || importedAt > merged.at) continue
+    const standing = standingBefore(await revisionsBefore(row, db), merged)
+    if (standing) before.set(placeOf(row), standing)
+  }
+  return before
+}
+
 interface Undo {
   readonly id: string
   readonly by: string
@@ -66,12 +85,12 @@ function takenBack(stored: ObservationTable, before: ObservationTable | undefine
 }
 
 /** What a batch stored that is still the latest, and what takes each of them back. */
-async function standingOf(db: Database, id: string, undo: Undo): Promise<{ standing: ObservationTable[]; revisions: NewRevision[] }> {
-  const indicators = await db.selectFrom('observation').select('indicator').distinct().where('batch', '=', id).execute()
+async function standingOf(db: Database, batch: ImportBatch, undo: Undo): Promise<{ standing: ObservationTable[]; revisions: NewRevision[] }> {
+  const indicators = await db.selectFrom('observation').select('indicator').distinct().where('batch', '=', batch.id).execute()
   const [standing, revisions]: [ObservationTable[], NewRevision[]] = [[], []]
   for (const part of parts(indicators.map(({ indicator }) => indicator), indicatorsAtOnce)) {
-    const rows = await latest(db.selectFrom('observation').selectAll()).where('indicator', 'in', part).where('batch', '=', id).execute()
-    const before = new Map((await replacedBy(db, id, part)).map(row => [placeOf(row), row]))
+    const rows = await latest(db.selectFrom('observation').selectAll()).where('indicator', 'in', part).where('batch', '=', batch.id).execute()
+    const before = await stoodBefore(db, batch, rows, part)
     standing.push(...rows)
     revisions.push(...rows.map(row => takenBack(row, before.get(placeOf(row)), undo)))
     await setImmediate()
@@ -95,7 +114,7 @@ export async function undoBatch(db: Database, id: string, undo: Undo): Promise<U
   const batch = await requireStanding(db, id)
   const isBack = await didOf(db, id) === 'taken'
   const back = isBack ? await turnBackAdditions(db, id, undo.id) : undefined
-  const { standing, revisions } = await standingOf(db, id, undo)
+  const { standing, revisions } = await standingOf(db, batch, undo)
   await writeObservations(db, revisions, undo.id)
   const additions = isBack ? back : await turnBackAdditions(db, id, undo.id)
   const record = recordOf(batch, undo, standing, revisions)

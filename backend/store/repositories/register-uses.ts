@@ -37,13 +37,19 @@ const usesOf: Readonly<Record<RegisterKind, (db: Database, key: string) => Promi
 }
 
 /** The written figures that read values of a region or compare the regions within it. */
-export async function figuresOfRegion(db: Database, key: string): Promise<Titled[]> {
+async function figuresOfRegion(db: Database, key: string): Promise<Titled[]> {
   const { homeRegion } = await readSettings(db)
   const read = await db.selectFrom('figureUseOperand as operand')
     .innerJoin('figureUse as use', join => join.onRef('use.place', '=', 'operand.place').onRef('use.document', '=', 'operand.document').onRef('use.position', '=', 'operand.position'))
     .select('use.expression as title').where('operand.region', '=', key).distinct().orderBy('use.expression').execute()
   const compared = await db.selectFrom('figureUse').select('expression as title').where('expression', 'like', '%(%').distinct().orderBy('expression').execute()
   return [...read, ...compared.filter(({ title }) => isWithin(title, key, homeRegion))]
+}
+
+/** The written figures that name a region, or the regions within it. One that only compares it with others does not rest on it. */
+export async function figuresNaming(db: Database, key: string): Promise<Titled[]> {
+  const { homeRegion } = await readSettings(db)
+  return (await figuresOfRegion(db, key)).filter(({ title }) => title.includes(`[${key}]`) || isWithin(title, key, homeRegion))
 }
 
 function isWithin(expression: string, key: string, homeRegion: string): boolean {

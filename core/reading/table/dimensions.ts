@@ -32,6 +32,9 @@ const aboutRecords = /责任|牵头|配合|主管|分管|部门|单位|科室|�
 /** Columns that sort indicators or regions into kinds. */
 const sorts = /类别|分类|类型|领域|专题|板块|[大中小]类|[一二三四1-4]级|体系|属性|性质|层$|维度|模块|分组|组别|category|group|topic/iu
 
+/** Columns of who keeps or reports something. */
+const keepers = /部门|单位|机构|科室|处室/u
+
 const longestName = 24
 
 const most = <Item>(items: readonly Item[], test: (item: Item) => boolean): boolean => items.filter(test).length * 2 >= items.length
@@ -48,14 +51,17 @@ function isSorted(rows: readonly { readonly key: string; readonly text: string }
  */
 export function withDimensions(roles: readonly ColumnRole[], grid: Grid, header: Mapping['header'], rows: number): ColumnRole[] {
   const keyColumn = ['indicator', 'region'].map(role => roles.indexOf(role as ColumnRole)).find(column => column >= 0)
+  const hasIndicator = roles.includes('indicator')
   return roles.map((role, column) => {
+    // Where rows are of departments and not of indicators, each has its own number.
+    if (role === 'department' && !hasIndicator && roles.includes('value')) return 'dimension'
     if (role !== 'ignore' || !roles.includes('value')) return role
     const head = plain(headerPath(grid, header, column).join(''))
     const first = header.first + header.count
     const said = Array.from({ length: rows }, (_, index) => ({
       text: grid.joined(first + index, column).text.trim(), key: keyColumn === undefined ? '' : grid.joined(first + index, keyColumn).text.trim(),
     })).filter(({ text }) => text !== '')
-    return limits(head, said) ? 'dimension' : role
+    return limits(head, said) || (!hasIndicator && keepers.test(head)) ? 'dimension' : role
   })
 }
 

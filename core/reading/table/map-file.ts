@@ -25,6 +25,7 @@ export const MapFile = z.strictObject({
   /** Names in the table and the keys they mean. */
   indicators: Names.optional(),
   regions: Names.optional(),
+  departments: Names.optional(),
   /** Whether hidden rows and columns are read too. */
   hidden: z.boolean().optional(),
   ...Object.fromEntries(Field.options.map(field => [field, Columns.optional()])) as Record<z.infer<typeof Field>, z.ZodOptional<typeof Columns>>,
@@ -77,7 +78,7 @@ export function mappingFrom(file: MapFile, grid: Grid, suggested: Mapping | unde
   const columns = columnsFrom(grid, told, constants, suggested)
   const levels = file.levels ?? suggestedLevels(isSame ? suggested : undefined, header, columns)
   const said = suggested === undefined ? constants : filled(constants, suggested.constants, columns, levels)
-  return done({ header, columns, levels, constants: said, indicators: namesIn(file.indicators), regions: namesIn(file.regions), readsHidden: file.hidden ?? false })
+  return done({ header, columns, levels, constants: said, indicators: namesIn(file.indicators), regions: namesIn(file.regions), departments: namesIn(file.departments), readsHidden: file.hidden ?? false })
 }
 
 /** 2019年（吨） named as the period is the time of the values below it, not a column of times. */

@@ -52,9 +52,10 @@ export interface Table {
 
 /**
  * What a column holds. `year` completes a period such as 一季度; `value` columns are named further by the header above them;
- * `dimension` columns say of which part of a whole the values beside them are, as 城乡 does.
+ * `department` columns say who is in charge of an indicator, `dimension` columns of which part of a whole the values beside
+ * them are, as 城乡 does.
  */
-export const ColumnRole = z.enum(['indicator', 'region', 'period', 'year', 'value', 'unit', 'source', 'state', 'note', 'dimension', 'ignore'])
+export const ColumnRole = z.enum(['indicator', 'region', 'period', 'year', 'value', 'unit', 'source', 'state', 'note', 'department', 'dimension', 'ignore'])
 export type ColumnRole = z.infer<typeof ColumnRole>
 
 /** What a line of the header says of the value columns below it. */
@@ -81,6 +82,7 @@ export const Mapping = z.object({
   /** What a person said that names in this table mean. */
   indicators: Known,
   regions: Known,
+  departments: Known,
   /** Hidden rows and columns are read like any other; otherwise they are left out, each with a fate. */
   readsHidden: z.boolean().default(false),
 })
@@ -90,6 +92,7 @@ export type Mapping = z.infer<typeof Mapping>
 export interface Register {
   readonly indicators: readonly Indicator[]
   readonly regions: readonly Region[]
+  readonly departments: readonly { readonly key: string; readonly name: string; readonly nameEn: string }[]
   readonly homeRegion: string
   /** Why whoever imports may not bring values to a state at once; absent where they may. */
   readonly barred: { readonly [State in Entry['state']]?: Problem | undefined }

@@ -166,7 +166,7 @@ export function suggestMapping(table: Table, grid: Grid, lookup: Lookup, registe
   const levels = Array.from({ length: header.count }, (_, level) => levelRole(guess, columns, level))
   named(columns, levels, guess)
   const settled = withDimensions(settledYears(columns, levels), grid, header, Math.min(grid.height - header.first - header.count, sampled))
-  return { header, columns: settled, levels, constants: constantsIn(table, guess, settled, levels, register), indicators: [], regions: [], readsHidden: false }
+  return { header, columns: settled, levels, constants: constantsIn(table, guess, settled, levels, register), indicators: [], regions: [], departments: [], readsHidden: false }
 }
 
 /** Fields that neither a column, a header line nor a constant gives. A table without regions is about the home region. */

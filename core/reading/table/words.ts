@@ -14,6 +14,7 @@ const words: Readonly<Record<NamedRole, readonly string[]>> = {
   unit: ['单位', '计量单位', '数据单位', 'unit', 'units'],
   source: ['来源', '数据来源', '资料来源', '出处', '数据出处', 'source', 'sources'],
   state: ['状态', '数据状态', '审核状态', 'state', 'status'],
+  department: ['责任部门', '责任单位', '牵头部门', '牵头单位', '主管部门', '主管单位', '负责部门', '数据提供部门', '数据提供单位', '提供部门', '提供单位', '部门', '科室', 'department', 'office'],
   note: ['备注', '说明', '注', '附注', '备注说明', 'note', 'notes', 'remark', 'remarks', 'comment'],
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { migrate } from '../../../backend/store/migrations/index.ts'
 import { listAudit } from '../../../backend/store/repositories/audit.ts'
+import { undoBatch } from '../../../backend/store/repositories/imports.ts'
 import { writeIdentity } from '../../../backend/store/repositories/settings.ts'
 import { emptyDatabases, type EmptyDatabase } from '../workspaces.ts'
 
@@ -70,6 +71,32 @@ describe.each(emptyDatabases)('0006-claims in %s', (_name, open) => {
       note('2018-H1', '2018-H1: 40 (entered)', '2018-01/2018-06: 41 (withdrawn)'), note('2019-H1', '2019-01/2019-06: 31 (checked)', '2019-H1: 30 (entered)'),
       note('2020-H1', '2020-H1: 20 (published)', '2020-01/2020-06: 21 (entered)'), note('2021-H1', '2021-01/2021-06: 11 (entered)', '2021-H1: 12 (entered)'),
       note('2022-H1', '2022-01/2022-06: 151 (entered)', '2022-H1: 149 (entered)'),
+    ])
+  })
+
+  it('lets an import from before be undone to what stood under its own key or the other, whichever had come further', async () => {
+    const empty = await open()
+    await before(empty)
+    const { db, driver } = empty
+    const rows = [
+      // Under its own key the import replaced a published value; the other key had a later draft.
+      ['2021-01/2021-06', 1, '10', 'published', '2021-07-01', ''], ['2021-H1', 1, '12', 'entered', '2021-08-01', ''], ['2021-01/2021-06', 2, '11', 'published', '2021-09-01', 'old'],
+      // The other key had the published value.
+      ['2020-H1', 1, '20', 'published', '2020-07-01', ''], ['2020-01/2020-06', 1, '21', 'entered', '2020-08-01', ''], ['2020-01/2020-06', 2, '22', 'published', '2020-09-01', 'old'],
+      // The import brought the first value under its key.
+      ['2019-H1', 1, '30', 'entered', '2019-07-01', ''], ['2019-01/2019-06', 1, '31', 'entered', '2019-09-01', 'old'],
+    ] as const
+    for (const [period, revision, value, state, at, batch] of rows) {
+      await sql`insert into observation (indicator, region, period, revision, value, bound, source, state, note, entered_by, entered_at, batch)
+        values ('优良天数', 'luzhou', ${period}, ${revision}, ${value}, 'exact', '月报', ${state}, '', '', ${at}, ${batch})`.execute(db)
+    }
+    await sql`insert into import_batch (id, undoes, file_name, sha256, imported_by, imported_at, added, revised, withdrawn, unchanged, rejected)
+      values ('old', '', '月报.xlsx', '', '王', '2021-09-01', 1, 2, 0, 0, 0)`.execute(db)
+    await migrate(db, driver.searchIndex)
+    await undoBatch(db, 'old', { id: 'undo', by: '王', at: '2024-01-01T00:00:00.000Z' })
+    const stored = await db.selectFrom('observation').select(['period', 'value', 'state', 'withdrawn']).where('batch', '=', 'undo').orderBy('period').execute()
+    expect(stored.map(({ period, value, state, withdrawn }) => `${period} ${value} ${state}${withdrawn ? ' withdrawn' : ''}`)).toEqual([
+      '2019-H1 30 entered', '2020-H1 20 published', '2021-H1 10 published',
     ])
   })
 })

@@ -7,6 +7,8 @@ import { noAdditions, type Additions } from '../../../../core/documents/addition
 import { sentenceOf } from '../../../i18n/index.ts'
 import { saveFile } from '../../../shell/index.ts'
 import { useSessionStore } from '../../session/index.ts'
+import { createPages } from './import-pages.ts'
+import { useImportsStore } from './imports-store.ts'
 
 export type ImportTable = Outputs['imports']['tables']['tables'][number]
 export type ImportRow = Outputs['imports']['preview']['rows'][number]
@@ -20,7 +22,6 @@ type Stage = 'start' | 'reading' | 'mapping' | 'preview' | 'storing' | 'done'
 
 interface Template { readonly department: string; readonly periods: ReadonlySet<string> | undefined }
 
-const PAGE = 200
 /** As many rows as one question may ask for. */
 const MOST_AT_ONCE = 10_000
 
@@ -31,6 +32,7 @@ export function useImport() {
   const { t } = useI18n()
   const api = useApi()
   const session = useSessionStore()
+  const imports = useImportsStore()
   const stage = ref<Stage>('start')
   const fileName = ref('')
   const part = ref<number | null>(null)
@@ -42,27 +44,26 @@ export function useImport() {
   const isPasted = ref(false)
   const hasRowsWithoutSource = ref(false)
   const lacksSource = computed(() => isPasted.value && source.value.trim() === '' && hasRowsWithoutSource.value)
+  /** Why values that stand are to be others. A file is a reason to be looked up; what was pasted is not, so that its reason is said. */
+  const reason = ref('')
+  const lacksReason = computed(() => isPasted.value && counts.value.revision > 0 && reason.value.trim() === '')
   const fate = ref<ShownRows>('')
   const summary = shallowRef<Summary>(nothingShared)
   const unknown = shallowRef<readonly UnknownName[]>([])
   /** What the register gets with the import, if it is stored. */
   const additions = shallowRef<Additions>(noAdditions)
-  const counts = shallowRef<Readonly<Record<Fate, number>>>({ new: 0, same: 0, revision: 0, rejected: 0, 'left-out': 0, empty: 0 })
-  const total = ref(0)
-  /** What the rows of each sheet are, all of them. */
-  const sheets = shallowRef<readonly SheetRows[]>([])
-  const rows = shallowRef(new Map<number, ImportRow>())
   const batch = ref('')
   /** What the blank table is written for; nothing ticked yet: the newest period. Kept while files come and go. */
   const template = shallowRef<Template>({ department: '', periods: undefined })
   let reading = ''
   let job = ''
-  let asked = 0
-  let pages = new Set<number>()
 
   const parts = computed(() => [...mappings.value].sort(([left], [right]) => left - right).map(([table, mapping]) => ({ table, mapping })))
   const isComplete = computed(() => parts.value.length > 0 && parts.value.every(({ table }) => tables.value[table]!.lacking.length === 0 || !isLacking(table)))
   const planned = computed(() => ({ reading, parts: parts.value, source: source.value.trim(), additions: additions.value }))
+  const pages = createPages((offset, limit) =>
+    api.imports.preview.query({ ...planned.value, fates: fate.value === '' ? [] : [fate.value], asking: true, offset, limit }))
+  const { counts, total, sheets, rows, need } = pages
 
   /** What the person has given since the table was read may have filled what was lacking. */
   function isLacking(table: number): boolean {
@@ -137,14 +138,11 @@ export function useImport() {
   }, 'mapping')
 
   async function restart(): Promise<void> {
-    asked += 1
-    pages = new Set()
-    rows.value = new Map()
-    const mine = asked
+    const mine = pages.clear()
     await need(0)
-    if (mine !== asked) return
+    if (!pages.isLatest(mine)) return
     const [shared, names, isUnsourced] = await Promise.all([api.imports.summary.query(planned.value), api.imports.unknown.query(planned.value), findsUnsourced()])
-    if (mine !== asked) return
+    if (!pages.isLatest(mine)) return
     hasRowsWithoutSource.value = isUnsourced
     summary.value = shared
     unknown.value = names
@@ -162,26 +160,10 @@ export function useImport() {
 
   const countOf = (shown: Fate | 'warned'): number => (shown === 'warned' ? summary.value.warned : counts.value[shown])
 
-  /** Reads the page a row stands on, once. */
-  async function need(index: number): Promise<void> {
-    const page = Math.floor(index / PAGE)
-    if (pages.has(page)) return
-    pages.add(page)
-    const mine = asked
-    const found = await api.imports.preview.query({ ...planned.value, fates: fate.value === '' ? [] : [fate.value], asking: true, offset: page * PAGE, limit: PAGE })
-    if (mine !== asked) return
-    counts.value = found.counts
-    total.value = found.total
-    sheets.value = found.sheets
-    const next = new Map(rows.value)
-    found.rows.forEach((row, at) => next.set(page * PAGE + at, row))
-    rows.value = next
-  }
-
   const show = (only: ShownRows): Promise<void> => { fate.value = only; return attempt(restart, 'mapping') }
 
   /** Says what a name in the tables means; it is remembered with the shape of the table. */
-  async function name(kind: 'indicators' | 'regions', text: string, key: string): Promise<void> {
+  async function name(kind: 'indicators' | 'regions' | 'departments', text: string, key: string): Promise<void> {
     for (const [table, mapping] of mappings.value) map(table, { ...mapping, [kind]: [...mapping[kind].filter(known => known.text !== text), { text, key }] })
     await attempt(restart, 'mapping')
   }
@@ -217,11 +199,11 @@ export function useImport() {
 
   const store = (): Promise<void> => attempt(async () => {
     stage.value = 'storing'
-    const started = await session.track(api.imports.commit.mutate(planned.value))
+    const started = await session.track(api.imports.commit.mutate({ ...planned.value, reason: reason.value.trim() }))
     if (!await ended(started)) { stage.value = 'preview'; return }
     batch.value = started.id
     stage.value = 'done'
-    session.tell({ text: storedWords(), action: t('ui.undo'), act: () => undo(started.id) })
+    imports.offer(started.id, storedWords())
   }, 'preview')
 
   /** What came in, without what there was none of. */
@@ -231,14 +213,9 @@ export function useImport() {
   }
 
   async function undo(id: string): Promise<void> {
-    try {
-      const undone = await session.track(api.imports.undo.mutate({ batch: id }))
-      const put = t('data.import.undone', undone.revised + undone.withdrawn + undone.added)
-      session.tell({ text: [put, undone.rejected > 0 ? t('data.import.undoneLeft', undone.rejected) : ''].filter(Boolean).join(t('data.told.join')) })
-      if (batch.value === id) { batch.value = ''; stage.value = 'start'; letGo() }
-    } catch (error) {
-      session.tellProblem(error)
-    }
+    if (!await imports.undo(id) || batch.value !== id) return
+    again()
+    batch.value = ''
   }
 
   async function download(start: () => Promise<Job>): Promise<void> {
@@ -269,6 +246,7 @@ export function useImport() {
     mappings.value = new Map()
     fate.value = ''
     source.value = ''
+    reason.value = ''
     isPasted.value = false
     hasRowsWithoutSource.value = false
     sheets.value = []
@@ -285,10 +263,15 @@ export function useImport() {
   const back = (): void => { stage.value = 'mapping' }
   const setTemplate = (chosen: Partial<Template>): void => { template.value = { ...template.value, ...chosen } }
   const setSource = (text: string): void => { source.value = text }
+  const setReason = (text: string): void => { reason.value = text }
 
   onScopeDispose(letGo)
 
-  return { stage, fileName, part, tables, mappings, source, lacksSource, isPasted, isUnsourced, fate, counts, total, sheets, rows, batch, template, summary, unknown, additions, assume, readsHidden, readHidden, add, addNothing, storedWords, isComplete, isLacking, read, map, rehead, preview, need, show, name, store, undo, saveRejected, saveTemplate, cancel, back, setSource, setTemplate, again }
+  return {
+    stage, fileName, part, tables, mappings, source, lacksSource, isPasted, isUnsourced, reason, lacksReason, fate, counts, total, sheets, rows, batch, template,
+    summary, unknown, additions, assume, readsHidden, readHidden, add, addNothing, storedWords, isComplete, isLacking, read, map, rehead, preview, need,
+    isFailed: pages.isFailed, retry: pages.retry, show, name, store, undo, saveRejected, saveTemplate, cancel, back, setSource, setReason, setTemplate, again,
+  }
 }
 
 export type Import = ReturnType<typeof useImport>

@@ -48,6 +48,7 @@ describe('a number of a part', () => {
     ['in a column headed as kinds that tells values of one indicator apart', read([['指标', '类别', '2022年'], ['产值', '甲类', 30], ['产值', '乙类', 32]]), [
       '产值 yunxi 2022 30 dimension-unknown', '产值 yunxi 2022 32 dimension-unknown',
     ]],
+    ['in a column of departments, where the rows are of nothing else', read([['部门', '燃气户数'], ['住建局', 80]], { name: '2022年' }), ['燃气户数 yunxi 2022 80 dimension-unknown | period sheet-name']],
     ['in a line between rows', read([['指标', '2022年'], ['燃气户数', 300], ['一、城镇', ''], ['燃气户数', 200], ['二、农村', ''], ['燃气户数', 100]]), [
       '燃气户数 yunxi 2022 300 new', '一、城镇 一、城镇 section-line', '燃气户数 yunxi 2022 200 dimension-unknown', '二、农村 二、农村 section-line', '燃气户数 yunxi 2022 100 dimension-unknown',
     ]],

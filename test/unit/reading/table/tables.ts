@@ -25,6 +25,7 @@ const region = (key: string, name: string, parent = ''): Region => ({ key, name,
 export const register: Register = {
   homeRegion: 'yunxi',
   barred: {},
+  departments: [{ key: 'air', name: '生态环境局', nameEn: 'Environment Bureau' }],
   regions: [region('yunxi', '云溪市'), region('dongling', '东岭区', 'yunxi'), region('xihe', '西河县', 'yunxi')],
   indicators: [
     indicator('PM2.5浓度', '微克/立方米', { aliases: ['PM2.5'] }), indicator('优良天数', '天', { name: '空气质量优良天数', nameEn: 'Good air days' }),
