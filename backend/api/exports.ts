@@ -173,7 +173,7 @@ const sourcesOf = (spoken: readonly Spoken[]): Pick<PlannedExport, 'sources' | '
   ({ spoken, sources: spoken.map(({ document }) => nameOf(document)) })
 
 const printedIn = ({ paragraphs }: PagePlan): PrintedFigure[] =>
-  paragraphs.flatMap(({ runs }) => runs.filter(isFigure).map(({ text, expression, at }) => ({ text, expression, at })))
+  paragraphs.flatMap(({ runs }) => runs.filter(isFigure).map(({ text, expression, at, nth, version }) => ({ text, expression, at, nth, version })))
 
 /** A page plan as a file, with the figures it prints. */
 async function pages(reader: WorkspaceReader, plan: PagePlan, suffix: string, date: string): Promise<Pick<PlannedExport, 'title' | 'task' | 'file' | 'printings'>> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { documentKey, documentOf, type DocumentName } from '../../core/documents/index.ts'
+import { BlockId, offeredVersion, placeOf } from '../../core/documents/index.ts'
 import type { Act } from '../../core/documents/review.ts'
 import { AppError } from '../../core/problem.ts'
 import type { HeldPassage, KeptFigure, ReleasedFigure, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
@@ -7,7 +7,7 @@ import type { PlannedExport } from './exports.ts'
 import { heldPassages } from './held-passages.ts'
 import { standingFigures, type StandingFigure } from './printed-figures.ts'
 import { record } from './rights.ts'
-import { ownerOf, stalePlacesIn, type StalePlace } from './stale-places.ts'
+import { keptKey, ownerOf, stalePlacesIn, type StalePlace } from './stale-places.ts'
 
 /** What keeps a file from leaving for good. */
 export interface Obstacles {
@@ -38,15 +38,25 @@ export interface Override {
 export async function examine(reader: WorkspaceReader, { printings, sources, spoken }: PlannedExport, today: string): Promise<Examined> {
   const figures = await standingFigures(reader, printings)
   const stale = await stalePlacesIn(reader, sources)
-  const behind = new Set(stale.map(place => keyOf(ownerOf(place), place.expression, place.printed)))
-  const unpublished = figures.filter(({ text, expression, at, figure }) => figure?.state !== 'published' && !behind.has(keyOf(documentOf(at), expression, text)))
+  const keyOf = await keysOf(reader, figures)
+  const behind = new Set(stale.map(place => keptKey(ownerOf(place), place.spot, place.expression, place.printed)))
+  const unpublished = figures.filter(figure => figure.figure?.state !== 'published' && !behind.has(keyOf(figure)))
   return { figures, obstacles: { unpublished: unpublished.map(({ text, expression }) => ({ text, expression })), stale, held: await heldPassages(reader, spoken, today) } }
 }
 
 export const hasObstacles = ({ unpublished, stale, held }: Obstacles): boolean => unpublished.length + stale.length + held.length > 0
 
-/** A figure of one document: the same words elsewhere are another person's decision. */
-const keyOf = (document: DocumentName, expression: string, text: string): string => JSON.stringify([documentKey(document), expression, text])
+/** Names each figure of a file by the place it has in its own document: the same words elsewhere are another decision. */
+async function keysOf(reader: WorkspaceReader, figures: readonly StandingFigure[]): Promise<(figure: StandingFigure) => string> {
+  const blocks = new Set(figures.map(({ at }) => placeOf(at)).filter(({ place }) => place === 'block').map(({ id }) => BlockId.parse(id)))
+  const versions = new Map((await reader.blocksById([...blocks])).map(block => [String(block.id), { present: block.version, offered: offeredVersion(block) }]))
+  return ({ at, nth = 0, version: pinned, expression, text }) => {
+    const { item, ...document } = placeOf(at)
+    const known = document.place === 'block' ? versions.get(document.id) : undefined
+    const printed = pinned ?? known?.offered ?? 0
+    return keptKey(document, { version: printed === known?.present ? 0 : printed, item, nth }, expression, text)
+  }
+}
 
 /** As many names as a sentence can hold. */
 const named = 12
@@ -70,16 +80,23 @@ const seenKey = ({ place, id, reasons, numbers = [], words = [] }: SeenPassage):
   JSON.stringify([place, id, reasons.toSorted(), numbers.toSorted(), words.toSorted()])
 
 /** The figures of a file as its record keeps them: with the values that made them say so, and why, where they no longer do. */
-export function releasedFigures(figures: readonly StandingFigure[], kept: readonly KeptFigure[] = []): ReleasedFigure[] {
-  const reasons = new Map(kept.map(each => [keyOf(each, each.expression, each.printed), each]))
-  return figures.map(({ text, expression, at, language, figure, isCurrent }) => {
-    const why = isCurrent ? undefined : reasons.get(keyOf(documentOf(at), expression, text))
+export function releasedFigures(figures: readonly StandingFigure[], reasonOf: (figure: StandingFigure) => KeptFigure | undefined = () => undefined): ReleasedFigure[] {
+  return figures.map(standing => {
+    const { text, expression, language, figure, isCurrent } = standing
+    const why = isCurrent ? undefined : reasonOf(standing)
     return {
       text, expression, language, formula: figure?.formula ?? '', rounding: figure?.rounding ?? '',
       operands: (figure?.operands ?? []).map(({ indicator, region, period, value, unit, bound, source }) => ({ indicator, region, period, value, unit, bound, source })),
       ...(why ? { kept: { reason: why.reason, by: why.by, at: why.at, against: why.against } } : {}),
     }
   })
+}
+
+/** Why each figure of a file was kept, by the place it has in its document. */
+async function reasonsIn(reader: WorkspaceReader, figures: readonly StandingFigure[]): Promise<(figure: StandingFigure) => KeptFigure | undefined> {
+  const keyOf = await keysOf(reader, figures)
+  const reasons = new Map((await reader.keptFigures()).map(kept => [keptKey(kept, kept, kept.expression, kept.printed), kept]))
+  return figure => reasons.get(keyOf(figure))
 }
 
 /** Records a file that left: its hash, every figure in it, and what left with it against a rule, and why. */
@@ -90,7 +107,7 @@ export async function recordRelease(writer: WorkspaceWriter, bytes: Uint8Array, 
   const override = held.length > 0 ? { passages: held.map(passage => passage.title), reason } : {}
   await writer.saveRelease({
     id, kind, form, document, title, fileName: file(false).name, sha256, by, at, held, overrideReason: held.length > 0 ? reason : '',
-    figures: releasedFigures(figures, await writer.keptFigures()),
+    figures: releasedFigures(figures, await reasonsIn(writer, figures)),
   })
   await record(writer, { by, at }, 'file.released', id, { file: file(false).name, sha256, ...override })
 }

@@ -9,6 +9,10 @@ export interface PrintedFigure {
   readonly text: string
   readonly expression: string
   readonly at: PlaceId
+  /** Which of those that read alike in the same text; the first where absent. */
+  readonly nth?: number | undefined
+  /** The version of a block that the place holds on to; absent where it prints what the library offers. */
+  readonly version?: number | undefined
 }
 
 /** What a file prints: the figures of one language, in its order, as they render now. */
@@ -59,10 +63,11 @@ async function standingIn(reader: WorkspaceReader, { language, printed, rendered
     if (says(elsewhere[expression], text) || past.has(key)) continue
     past.set(key, await standingThen(reader, text, expression, language))
   }
-  return printed.map(({ text, expression, at }) => {
+  return printed.map(figure => {
+    const { text, expression } = figure
     const now = says(rendered[expression], text) ?? says(elsewhere[expression], text)
-    if (!now) return { text, expression, at, ...past.get(JSON.stringify([expression, text]))! }
-    return { text, expression, at, language: says(rendered[expression], text) ? language : other(language), figure: now, isCurrent: true }
+    if (!now) return { ...figure, ...past.get(JSON.stringify([expression, text]))! }
+    return { ...figure, language: says(rendered[expression], text) ? language : other(language), figure: now, isCurrent: true }
   })
 }
 

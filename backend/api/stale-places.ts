@@ -1,5 +1,5 @@
 import {
-  BlockId, documentKey, figuresInParagraphs, nameOf, placeId, placementsIn, QuestionId, ScriptId,
+  BlockId, documentKey, figuresInParagraphs, nameOf, numbered, placeId, placementsIn, QuestionId, ScriptId,
   type Composed, type DocumentKey, type DocumentName, type FigurePlace, type Placed, type PlaceId, type Placement,
 } from '../../core/documents/index.ts'
 import { derivedFrom } from '../../core/figures/index.ts'
@@ -30,7 +30,17 @@ export interface StalePlace {
   readonly figure: RenderedFigure | null
   /** The language it prints in. */
   readonly language: Language
+  /** Which figure it is of the document it belongs to; see `ownerOf`. */
+  readonly spot: Spot
 }
+
+/** One of the figures of a document that read alike, without what it reads; see `KeptFigure`. */
+export type Spot = Pick<KeptFigure, 'version' | 'item' | 'nth'>
+
+type NumberedUse = FigureUse & Pick<Spot, 'nth'>
+
+/** Uses that one question found, which finds all or none of those that read alike. */
+const numberedUses = (uses: readonly FigureUse[]): NumberedUse[] => numbered(uses, use => JSON.stringify([documentKey(use), use.version]))
 
 /** By address: reading the whole documents, and released files above all, would take longer than everything else. */
 type Heads = ReadonlyMap<DocumentKey, DocumentHead>
@@ -40,18 +50,18 @@ type Rendered = Readonly<Record<Language, FigureMap>>
 export async function ripple(reader: WorkspaceReader, { indicator, region, period }: Operand): Promise<StalePlace[]> {
   const computed = derivedFrom([indicator], await reader.derivedIndicators())
   const uses = await Promise.all([indicator, ...computed.map(({ key }) => key)].map(key => reader.figureUses({ indicator: key, region, period })))
-  return staleAmong(reader, [...new Map(uses.flat().map(use => [JSON.stringify([placeIn(use), use.version, use.expression, use.printed]), use])).values()])
+  return staleAmong(reader, [...new Map(uses.flatMap(numberedUses).map(use => [JSON.stringify([placeIn(use), use.version, use.expression, use.printed, use.nth]), use])).values()])
 }
 
 /** Every stale place of the workspace, or of one document. */
 export async function stalePlaces(reader: WorkspaceReader, only?: { place: UsePlace; id: string }): Promise<StalePlace[]> {
-  return only ? stalePlacesIn(reader, [only]) : staleAmong(reader, await reader.figureUses())
+  return only ? stalePlacesIn(reader, [only]) : staleAmong(reader, numberedUses(await reader.figureUses()))
 }
 
 /** Every stale place of the given documents, in their order. */
 export async function stalePlacesIn(reader: WorkspaceReader, places: readonly DocumentName[]): Promise<StalePlace[]> {
   const asked = [...new Set(places.map(documentKey))]
-  const stale = Map.groupBy(await staleAmong(reader, await usesReaching(reader, places), new Set(asked)), documentKey)
+  const stale = Map.groupBy(await staleAmong(reader, numberedUses(await usesReaching(reader, places)), new Set(asked)), documentKey)
   return asked.flatMap(document => stale.get(document) ?? [])
 }
 
@@ -95,7 +105,7 @@ export async function wordsNow(reader: WorkspaceReader, figures: readonly (Docum
 }
 
 /** `within` names the scripts and answers that may print a stale block, by their addresses; without it all of them. */
-async function staleAmong(reader: WorkspaceReader, uses: readonly FigureUse[], within?: ReadonlySet<DocumentKey>): Promise<StalePlace[]> {
+async function staleAmong(reader: WorkspaceReader, uses: readonly NumberedUse[], within?: ReadonlySet<DocumentKey>): Promise<StalePlace[]> {
   const heads = await headsOf(reader, uses)
   const printings = uses.flatMap(use => printingOf(use, heads))
   // A pinned passage prints in the language of its block, which may be another than that of the document.
@@ -103,7 +113,8 @@ async function staleAmong(reader: WorkspaceReader, uses: readonly FigureUse[], w
   const rendered = await renderedIn(reader, [...printings, ...pinned.map(({ expression, language }) => ({ expression, language: language === 'zh' ? 'en' as const : 'zh' as const }))])
   const stale = printings.flatMap(({ use, head, language, expression }) => {
     const difference = newerPrinting(use, rendered[language])
-    return difference ? [{ use, place: { place: use.place, id: use.id, item: use.item, title: head.title, expression, printed: use.printed, ...difference, via: '', language } }] : []
+    const spot = { version: use.version, item: use.item, nth: use.nth }
+    return difference ? [{ use, place: { place: use.place, id: use.id, item: use.item, title: head.title, expression, printed: use.printed, ...difference, via: '', language, spot } }] : []
   })
   const behind = {
     blocks: new Set(stale.filter(({ use }) => use.place === 'block').map(({ use }) => use.id)),
@@ -132,11 +143,14 @@ async function renderedIn(reader: WorkspaceReader, printings: readonly { express
   return { zh: await renderFigures(reader, expressions('zh'), 'zh'), en: await renderFigures(reader, expressions('en'), 'en') }
 }
 
+/** Names one figure of one document, as it reads. */
+export const keptKey = (document: DocumentName, { version, item, nth }: Spot, expression: string, printed: string): string =>
+  JSON.stringify([documentKey(document), version, item, nth, expression, printed])
+
 /** What a place was said to keep printing: what it prints now, against what it would print now. */
 function keptAmong(figures: readonly KeptFigure[]): (stale: StalePlace) => boolean {
-  const keyOf = (document: DocumentName, expression: string, printed: string, against: string): string => JSON.stringify([documentKey(document), expression, printed, against])
-  const kept = new Set(figures.map(figure => keyOf(figure, figure.expression, figure.printed, figure.against)))
-  return stale => kept.has(keyOf(ownerOf(stale), stale.expression, stale.printed, newerWords(stale)))
+  const kept = new Map(figures.map(figure => [keptKey(figure, figure, figure.expression, figure.printed), figure.against]))
+  return stale => kept.get(keptKey(ownerOf(stale), stale.spot, stale.expression, stale.printed)) === newerWords(stale)
 }
 
 /** What a stale figure says now, or the code of what keeps it from saying anything. */
@@ -157,10 +171,11 @@ async function throughBlocks(reader: WorkspaceReader, { blocks, pinned }: Behind
   const placed = documents.flatMap(document => placementsIn(document).filter(isBehind).map(each => ({ ...each, document })))
   const printed = await figuresPlaced(reader, placed)
   return placed.flatMap(({ document, placement }) => (printed.get(wordsOf(placement))?.figures ?? []).flatMap(figure => {
-    const { language } = printed.get(wordsOf(placement))!
+    const { language, version } = printed.get(wordsOf(placement))!
+    const spot = { version, item: figure.item, nth: figure.nth }
     const difference = newerPrinting(figure, rendered[language])
     const { expression, printed: words } = figure
-    return difference ? [{ ...nameOf(document), item: placement.id, title: titleOf(document), expression, printed: words, ...difference, via: placement.block, language }] : []
+    return difference ? [{ ...nameOf(document), item: placement.id, title: titleOf(document), expression, printed: words, ...difference, via: placement.block, language, spot }] : []
   }))
 }
 
@@ -168,7 +183,9 @@ async function throughBlocks(reader: WorkspaceReader, { blocks, pinned }: Behind
 const wordsOf = ({ block, use }: Placement): string => JSON.stringify([block, use.mode === 'follow' ? use.mode : use.version])
 
 interface FiguresPlaced {
-  readonly figures: readonly FigurePlace[]
+  readonly figures: readonly (FigurePlace & Pick<Spot, 'nth'>)[]
+  /** Whose words these are, 0 for the present ones. */
+  readonly version: number
   /** Of the block, which may be another than that of the document. */
   readonly language: Language
 }
@@ -176,8 +193,11 @@ interface FiguresPlaced {
 /** The figures in what placements print; what several of them print alike is read once. */
 async function figuresPlaced(reader: WorkspaceReader, placed: readonly Placed[]): Promise<Map<string, FiguresPlaced>> {
   const alike = [...new Map(placed.map(each => [wordsOf(each.placement), each])).values()]
-  return new Map((await wordsPlaced(reader, alike)).flatMap(({ placement, content }) =>
-    content ? [[wordsOf(placement), { figures: figuresInParagraphs(content.paragraphs), language: content.language }]] : []))
+  return new Map((await wordsPlaced(reader, alike)).flatMap(({ placement, block, content }) => {
+    if (!content) return []
+    const version = content.version === block?.version ? 0 : content.version
+    return [[wordsOf(placement), { figures: numbered(figuresInParagraphs(content.paragraphs)), version, language: content.language }]]
+  }))
 }
 
 /**

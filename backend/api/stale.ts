@@ -4,13 +4,16 @@ import { acceptFigures, acceptFiguresInChart, acceptFiguresInQuestion, acceptFig
 import { BlockId, ChartId, QuestionId, ScriptId } from '../../core/documents/model.ts'
 import type { RenderedFigure } from '../../core/figures/model.ts'
 import { AppError, unreachable } from '../../core/problem.ts'
-import type { UsePlace, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
+import type { KeptFigure, UsePlace, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import type { Act } from '../../core/documents/review.ts'
 import { act, found } from './context.ts'
 import { record } from './rights.ts'
 import { movePins } from './stale-pins.ts'
-import { newerWords, stalePlaces, stalePlacesIn, withTitles, wordsNow, type StalePlace } from './stale-places.ts'
+import { keptKey, newerWords, ownerOf, stalePlaces, stalePlacesIn, withTitles, wordsNow, type StalePlace } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
+
+/** Which of the figures of its document that read alike; see `KeptFigure`. */
+const Spot = z.object({ version: z.int().min(0), item: z.string(), nth: z.int().min(0) })
 
 const Place = z.object({ place: z.enum(['block', 'script', 'question', 'chart', 'release']), id: z.string() })
 
@@ -47,29 +50,49 @@ export const staleRouter = router({
   }),
 
   /**
-   * Lets a place go on printing what it prints, with a reason, against the newer words the person saw. It is stale again as soon as
-   * the figure says something else still.
+   * Lets figures go on printing what they print, with a reason, against the newer words the person saw: those at the named spots of
+   * the document, or every one that it prints now. The reason is each figure's own: one that is written later is asked about
+   * again, and so is one that says something else still.
    */
-  keep: command.input(SeenFigure.extend({ reason: z.string().trim().min(1).max(500) })).mutation(async ({ ctx, input: { reason, current, ...place } }) => {
+  keep: command.input(SeenFigure.extend({ reason: z.string().trim().min(1).max(500), spots: z.array(Spot).min(1).optional() })).mutation(async ({ ctx, input: { reason, current, spots, ...place } }) => {
     const { by, at } = await act(ctx)
     return ctx.desk.workspace().transaction(async writer => {
       const printing = await keepable(writer, place)
       if (printing.length > 0) await refuseMoved(writer, [{ ...place, current }])
       // A released file may print the same figure in the other language too, of which the person said nothing.
-      const stale = printing.filter(found => found.current === current)
+      const stale = printing.filter(found => found.current === current && isAmong(spots, found))
       if (stale.length === 0) throw new AppError('not-stale')
-      for (const { printed, ...newer } of stale) await writer.keepFigure({ ...place, printed, against: newerWords(newer), reason, by, at })
-      await record(writer, { by, at }, 'figure.kept', place.id, { place: place.place, expression: place.expression, printed: stale.map(({ printed }) => printed), reason })
+      for (const { printed, spot, ...newer } of stale) await writer.keepFigure({ ...place, ...spot, printed, against: newerWords(newer), reason, by, at })
+      await record(writer, { by, at }, 'figure.kept', place.id, { place: place.place, expression: place.expression, printed: distinct(stale.map(({ printed }) => printed)), reason })
       return { kept: stale.length }
     })
   }),
 
-  /** What was kept and why, the newest first. */
+  /** What was kept and why, the newest first; `everywhere` where every figure of the document that reads so was kept for that reason. */
   kept: query.query(async ({ ctx }) => {
     const workspace = ctx.desk.workspace()
-    return withTitles(workspace, await workspace.keptFigures())
+    return withTitles(workspace, await wholeDecisions(workspace, await workspace.keptFigures()))
   }),
 })
+
+const isAmong = (spots: readonly z.infer<typeof Spot>[] | undefined, { spot }: StalePlace): boolean =>
+  spots === undefined || spots.some(({ version, item, nth }) => version === spot.version && item === spot.item && nth === spot.nth)
+
+/** Whether whoever knows a figure by its words alone may take the reason for its own. */
+async function wholeDecisions(reader: WorkspaceReader, kept: readonly KeptFigure[]): Promise<(KeptFigure & { everywhere: boolean })[]> {
+  const kinds = Map.groupBy(kept, ({ place }) => place)
+  const uses = (await Promise.all([...kinds].map(([place, of]) => reader.figureUsesIn(place, distinct(of.map(({ id }) => id)))))).flat()
+  const readingOf = (figure: DocumentName & { version: number; expression: string; printed: string }): string =>
+    JSON.stringify([documentKey(figure), figure.version, figure.expression, figure.printed])
+  const printed = Map.groupBy(uses, readingOf)
+  const decided = Map.groupBy(kept, figure => JSON.stringify([readingOf(figure), figure.against, figure.reason]))
+  return kept.map(figure => {
+    const alike = decided.get(JSON.stringify([readingOf(figure), figure.against, figure.reason]))!
+    return { ...figure, everywhere: alike.length >= (printed.get(readingOf(figure))?.length ?? 0) }
+  })
+}
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]
 
 /** What a figure named by its document prints; for a block that is not behind itself, what older words of it print that others hold on to. */
 async function keepable(reader: WorkspaceReader, named: DocumentName & { expression: string }): Promise<StalePlace[]> {
@@ -77,7 +100,8 @@ async function keepable(reader: WorkspaceReader, named: DocumentName & { express
   const stale = (await stalePlacesIn(reader, [named, ...placing])).filter(({ expression }) => expression === named.expression)
   const own = stale.filter(found => found.via === '' && isSame(named, found))
   const held = stale.filter(({ via }) => named.place === 'block' && via === named.id)
-  return own.length > 0 ? own : [...new Map(held.map(found => [found.printed, found])).values()]
+  const alike = own.length > 0 ? held.filter(({ printed }) => own.some(each => each.printed === printed)) : held
+  return [...new Map([...own, ...alike].map(found => [keptKey(ownerOf(found), found.spot, found.expression, found.printed), found])).values()]
 }
 
 /** The stale places of the named documents, of all without names. */

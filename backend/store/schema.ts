@@ -143,6 +143,9 @@ export interface AuditTable {
 export interface KeptFigureTable {
   place: UsePlace
   document: string
+  version: number
+  item: string
+  nth: number
   expression: string
   printed: string
   against: string

@@ -1,6 +1,7 @@
 import type { Additions } from '../../core/documents/additions.ts'
 import type { Chart } from '../../core/charts/model.ts'
 import type { HeldReason } from '../../core/documents/clearance.ts'
+import type { FigureSpot } from '../../core/documents/spots.ts'
 import type { Block, BlockId, BlockVersion, Department, Event, EventId, Question, QuestionId, ReviewState, Script, ScriptId, Topic } from '../../core/documents/model.ts'
 import type { ChartId } from '../../core/documents/model.ts'
 import type { Indicator, Observation, ObservationState, Operand, Region } from '../../core/figures/model.ts'
@@ -162,10 +163,15 @@ export interface AuditEntry {
 /** `before` is the id of the oldest entry already seen. */
 export interface AuditFilter { readonly subject?: string; readonly person?: string; readonly action?: string; readonly before?: number; readonly limit?: number }
 
-/** That a place goes on printing `printed` although the figure would now say `against`, which is a problem's code where it says nothing. */
-export interface KeptFigure {
+/**
+ * That one figure of a document goes on printing `printed` although it would now say `against`, which is a problem's code where
+ * it says nothing. Which one: the text it stands in, and which of those that read alike there.
+ */
+export interface KeptFigure extends FigureSpot {
   readonly place: UsePlace
   readonly id: string
+  /** The version of a block whose words these are; 0 for its present words, and in every other document. */
+  readonly version: number
   readonly expression: string
   readonly printed: string
   readonly against: string
@@ -305,7 +311,7 @@ export interface WorkspaceWriter extends WorkspaceReader {
   saveIndicator(indicator: Indicator, expected: number): Promise<Indicator>
   savePerson(person: Person): Promise<void>
   appendAudit(entry: Omit<AuditEntry, 'id'>): Promise<void>
-  /** Replaces what was kept of the same printing before. */
+  /** Replaces what was kept of the same figure before. */
   keepFigure(kept: KeptFigure): Promise<void>
   saveRelease(release: Release): Promise<void>
   /**

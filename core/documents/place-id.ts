@@ -26,8 +26,14 @@ export const placeId = ({ place, id }: DocumentName, item: string): PlaceId =>
 
 /** The document a place lies in. */
 export function documentOf(at: PlaceId): DocumentName {
-  const [place, id] = JSON.parse(at) as [DocumentName['place'], string]
+  const { place, id } = placeOf(at)
   return { place, id }
+}
+
+/** The document a place lies in, and the item it is there. */
+export function placeOf(at: PlaceId): DocumentName & { readonly item: string } {
+  const [place, id, item] = JSON.parse(at) as [DocumentName['place'], string, string]
+  return { place, id, item }
 }
 
 /** A document that is put together from own text and placed blocks. */

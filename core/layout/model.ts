@@ -25,6 +25,10 @@ interface PlainRun extends RunLook {
 export interface FigureRun extends RunLook {
   readonly expression: string
   readonly at: PlaceId
+  /** Which of those that read alike in the same text; the first where absent. */
+  readonly nth?: number
+  /** The version of a block that the place holds on to; absent where it prints what the library offers. */
+  readonly version?: number
 }
 
 export type PlanRun = PlainRun | FigureRun

@@ -1,8 +1,8 @@
-import type { Composed, Contents, Inline, PlaceId, Placement } from '../documents/index.ts'
-import { inlineText, nameOf, placeId, placeInBlock, spokenInlines, tidyInlines } from '../documents/index.ts'
+import type { Composed, Contents, FigureInline, Inline, PlaceId, Placement } from '../documents/index.ts'
+import { inlineText, nameOf, numbered, placeId, placeInBlock, spokenInlines, tidyInlines } from '../documents/index.ts'
 import { sayUnits } from '../figures/index.ts'
 import { AppError } from '../problem.ts'
-import type { PagePlan, PlanParagraph, PlanRun, PlanStyle } from './model.ts'
+import type { FigureRun, PagePlan, PlanParagraph, PlanRun, PlanStyle } from './model.ts'
 import type { LayoutProfile } from './profile.ts'
 import { typeArea } from './profile.ts'
 import { sentencesOf } from './sentences.ts'
@@ -21,12 +21,24 @@ export const labelRun = (text: string): PlanRun => ({ text, label: true })
 
 /** Text with the place it stands at. */
 export interface Prose {
-  readonly inlines: readonly Inline[]
+  readonly inlines: readonly PlacedInline[]
   readonly at: PlaceId
 }
 
-function toRun(inline: Inline, at: PlaceId): PlanRun {
-  if (inline.type === 'figure') return { text: inline.printed, expression: inline.expression, at }
+/** Whatever becomes of its text, a figure stays the one it is. */
+type PlacedInline = Inline & Pick<FigureRun, 'nth' | 'version'>
+
+/** A figure as a page prints it. */
+export const figureRun = (figure: FigureInline & Pick<FigureRun, 'nth' | 'version'>, at: PlaceId): FigureRun => ({
+  text: figure.printed,
+  expression: figure.expression,
+  at,
+  ...(figure.nth ? { nth: figure.nth } : {}),
+  ...(figure.version ? { version: figure.version } : {}),
+})
+
+function toRun(inline: PlacedInline, at: PlaceId): PlanRun {
+  if (inline.type === 'figure') return figureRun(inline, at)
   return inline.bold ? { text: inline.text, bold: true } : { text: inline.text }
 }
 
@@ -77,14 +89,25 @@ export function placedProse(placement: Placement, document: Composed, contents: 
   const paragraphs = contents(placement)
   if (!paragraphs) throw new AppError('placement-without-content', { placement: placement.id, block: placement.block })
   const placed = { at: placeId(nameOf(document), placement.id), placement }
-  return paragraphs.map(({ inlines }, index) => ({ inlines, at: placeInBlock(placed, index) }))
+  const prose = paragraphs.map(({ inlines }, index) => ({ inlines, at: placeInBlock(placed, index) }))
+  return numberedProse(prose, placement.use.mode === 'pinned' ? placement.use.version : 0)
 }
 
 /** A paragraph of a document's own text. */
-export const ownProse = (document: Composed, item: string, inlines: readonly Inline[]): Prose => ({
-  inlines,
-  at: placeId(nameOf(document), item),
-})
+export const ownProse = (document: Composed, item: string, inlines: readonly Inline[]): Prose =>
+  numberedProse([{ inlines, at: placeId(nameOf(document), item) }], 0)[0]!
+
+/** Texts whose figures say which they are: a page may leave some of them out, or print them again elsewhere. */
+function numberedProse(prose: readonly Prose[], version: number): Prose[] {
+  const figures = prose.flatMap(({ inlines, at }) =>
+    inlines.flatMap((inline) => (inline.type === 'figure' ? [{ ...inline, item: at }] : [])))
+  const next = numbered(figures).values()
+  return prose.map(({ inlines, at }) => ({
+    at,
+    inlines: inlines.map((inline) =>
+      (inline.type === 'figure' ? { ...inline, nth: next.next().value!.nth, version } : inline)),
+  }))
+}
 
 /** The lines of a title on the page of a profile. */
 export const titleBreaks = (title: string, profile: LayoutProfile): string[] =>

@@ -4,7 +4,9 @@ import type { FigureMap, RenderedFigure } from '../figures/model.ts'
 import { formatPeriod } from '../figures/period-words.ts'
 import type { FigureRun, PagePlan, PlanParagraph } from './model.ts'
 import type { Prose } from './paragraphs.ts'
-import { headParagraphs, labelRun, ownProse, placedProse, plain, planOf, proseParagraphs } from './paragraphs.ts'
+import {
+  figureRun, headParagraphs, labelRun, ownProse, placedProse, plain, planOf, proseParagraphs,
+} from './paragraphs.ts'
 import type { LayoutProfile } from './profile.ts'
 import type { LayoutWords } from './words.ts'
 import { layoutWords } from './words.ts'
@@ -92,7 +94,7 @@ function operandWords(operands: RenderedFigure['operands'], { profile, words }: 
 /** What an answer prints of its figures, each wording of each once, where it first stands. */
 function figuresIn(prose: readonly Prose[]): FigureRun[] {
   const runs = prose.flatMap(({ inlines, at }) => inlines.flatMap((inline): FigureRun[] =>
-    inline.type === 'figure' ? [{ text: inline.printed, expression: inline.expression, at }] : []))
+    inline.type === 'figure' ? [figureRun(inline, at)] : []))
   return [...Map.groupBy(runs, ({ expression, text }) => JSON.stringify([expression, text])).values()].flatMap(
     ([first]) => first ?? [],
   )

@@ -86,6 +86,50 @@ describe('the reason why old words were kept', () => {
     expect(figures.map(({ text, kept }) => `${text} ${kept?.reason}`)).toEqual(['295天 先前的理由', '297天 后来的理由'])
   })
 
+  it('is that of each single figure, where one document says the same twice, and is asked anew of one that is written later', async () => {
+    const speech = await office.api.scripts.create.mutate({ event, kind: 'main-speech', title: '发布词二', items: [
+      { id: 'a', type: 'paragraph', inlines: [words('市区'), figure(days, '295天'), words('，全市'), figure(days, '295天'), words('。')] },
+      { id: 'b', type: 'paragraph', inlines: [figure(days, '295天')] },
+    ] })
+    await publish()
+    await addValue(office, '优良天数', '2022', '296', 2)
+    await publish()
+    const at = { place: 'script' as const, id: speech.id }
+    const spot = (item: string, nth: number) => ({ version: 0, item, nth })
+    const keepAt = (item: string, nth: number, reason: string) =>
+      office.api.stale.keep.mutate({ ...at, expression: days, current: '296天', reason, spots: [spot(item, nth)] })
+    expect([await keepAt('a', 1, '全市的理由'), await keepAt('b', 0, '结尾的理由')]).toEqual([{ kept: 1 }, { kept: 1 }])
+    const left = async () => (await office.api.stale.list.query(at)).map((stale) => stale.spot)
+    expect(await left()).toEqual([spot('a', 0)])
+    await keepAt('a', 0, '市区的理由')
+    const [first, second] = speech.items as [Extract<Script['items'][number], { type: 'paragraph' }>, Script['items'][number]]
+    const items = [{ ...second, id: 'b' }, { ...first, inlines: [words('去年'), ...first.inlines] }]
+    const moved = await office.api.scripts.save.mutate({ id: speech.id, expected: speech.revision, changes: { items } })
+    expect(await left()).toEqual([])
+    const job = await office.api.exports.start.mutate({ kind: 'script', script: speech.id, template: 'official', purpose: 'final' })
+    await office.desk.jobs.finished(job.id)
+    const { figures } = await office.api.releases.get.query({ id: (await office.api.releases.list.query())[0]!.id })
+    expect(figures.map(({ kept }) => kept?.reason)).toEqual(['结尾的理由', '市区的理由', '全市的理由'])
+    const more = [...items, { id: 'c', type: 'paragraph' as const, inlines: [figure(days, '295天')] }]
+    await office.api.scripts.save.mutate({ id: speech.id, expected: moved.revision, changes: { items: more } })
+    expect(await left()).toEqual([spot('c', 0)])
+  })
+
+  it('stays with the words of a block it was given for, whatever later versions say in the same place', async () => {
+    const sheet = await office.api.scripts.create.mutate({ event, kind: 'main-speech', title: '发布词二', items: [
+      { id: 'p', type: 'placement', block: block.id, use: { mode: 'pinned', version: block.version } },
+    ] })
+    await publish()
+    await addValue(office, '优良天数', '2022', '296', 2)
+    await publish()
+    await keep('block', block.id, '旧版的理由')
+    const stale = async (id: string) => (await office.api.stale.list.query({ place: 'script', id })).map(({ printed, via }) => [printed, via])
+    expect(await stale(sheet.id)).toEqual([])
+    const present = (await office.api.blocks.get.query({ id: block.id })).block
+    await office.api.blocks.save.mutate({ id: block.id, expected: present.revision, changes: { paragraphs: [paragraph(words('另一段'), figure(days, '295天'))] } })
+    expect([await stale(sheet.id), (await office.api.stale.list.query({ place: 'block', id: block.id })).map(({ printed }) => printed)]).toEqual([[], ['295天']])
+  })
+
   it('is told only of words that the data no longer say', async () => {
     await publish()
     await addValue(office, '优良天数', '2022', '296', 2)

@@ -57,7 +57,7 @@ it('says of a released file which of its numbers the data has left behind, witho
   await page.getByRole('rowheader', { name: new RegExp(`^${figure.text}\\s*现为`) }).waitFor()
 
   const against = `${Number(value) + 1}${figure.operands[0]!.unit}`
-  await workspace.keepFigure({ place: 'release', id: record!.id, expression: figure.expression, printed: figure.text, against, reason: '已对外发布，另行更正', by: '王', at: '2023-08-11T09:00:00.000Z' })
+  await workspace.keepFigure({ place: 'release', id: record!.id, version: 0, item: 'zh/0', nth: 0, expression: figure.expression, printed: figure.text, against, reason: '已对外发布，另行更正', by: '王', at: '2023-08-11T09:00:00.000Z' })
   await page.getByRole('rowheader', { name: /注明保留：已对外发布，另行更正/ }).waitFor()
 })
 

@@ -156,12 +156,13 @@ describe.each(workspaces)('the record of a %s workspace', (_name, open) => {
     expect((await workspace.figureUses()).map(({ item, printed: words }) => [item, words])).toEqual([['zh/0', '295天'], ['en/1', '295 days'], ['zh/3', '294天']])
   })
 
-  it('replaces why the same printing was kept', async () => {
+  it('replaces why the same figure was kept, and no other of the document that reads alike', async () => {
     const { workspace } = await open()
-    const kept = { place: 'script' as const, id: 'speech', expression: '{{优良天数@2022}}', printed: '295天', against: '296天', reason: '已发布', by: '王', at: '2023-08-11T09:00:00.000Z' }
+    const kept = { place: 'script' as const, id: 'speech', version: 0, item: 'a', nth: 0, expression: '{{优良天数@2022}}', printed: '295天', against: '296天', reason: '已发布', by: '王', at: '2023-08-11T09:00:00.000Z' }
     await workspace.keepFigure(kept)
+    await workspace.keepFigure({ ...kept, nth: 1 })
     await workspace.keepFigure({ ...kept, against: '297天', reason: '口头更正' })
-    expect(await workspace.keptFigures()).toEqual([{ ...kept, against: '297天', reason: '口头更正' }])
+    expect(await workspace.keptFigures()).toEqual([{ ...kept, against: '297天', reason: '口头更正' }, { ...kept, nth: 1 }])
   })
 
   it('remembers whether one may check one’s own entries, and trees', async () => {

@@ -10,6 +10,7 @@ import { overrides } from './0004-overrides.ts'
 import { keys } from './0005-keys.ts'
 import { claims } from './0006-claims.ts'
 import { additions } from './0007-imports.ts'
+import { keptPlaces } from './0008-kept-places.ts'
 
 /** Every migration by its name. One that was released is never edited. */
 const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations)[number], Migration> => ({
@@ -20,6 +21,7 @@ const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations
   '0005-keys': keys,
   '0006-claims': claims(searchIndex),
   '0007-imports': additions(searchIndex),
+  '0008-kept-places': keptPlaces(searchIndex),
 })
 
 /** Brings a database up to date, or to the migration `upTo`; each migration is stored whole or not at all. */

@@ -1,4 +1,4 @@
-import { figuresInBlock, figuresInParagraphs } from '../../../core/documents/index.ts'
+import { figuresInBlock, figuresInParagraphs, textsInBlock } from '../../../core/documents/index.ts'
 import { Block } from '../../../core/documents/model.ts'
 import type { BlockId } from '../../../core/documents/model.ts'
 import { queryTerms } from '../../../core/search/index.ts'
@@ -7,6 +7,7 @@ import type { BlockTable, Database } from '../schema.ts'
 import type { BlockFilter } from '../workspace.ts'
 import { searchBlocks, searchTextOf } from './block-search.ts'
 import { findBlockVersion, keepBlockVersion, withdrawVersions } from './block-versions.ts'
+import { followKept } from './kept-figures.ts'
 import { rememberFigures } from './figure-uses.ts'
 import type { PrintedFigure } from './figure-uses.ts'
 import { saveRevision } from './revisions.ts'
@@ -84,10 +85,13 @@ export async function writeBlock(db: Database, driver: Driver, block: Block, exp
   const valid = Block.parse(block)
   const { id, revision: _, paragraphs, ...fields } = valid
   const before = await findBlock(db, id)
+  const follow = await followKept(db, { place: 'block', id }, async () => before && textsInBlock(before))
   const revision = await saveRevision(db, 'block', id, { ...fields, paragraphs: toJson(paragraphs) }, expected)
   const saved = { ...valid, revision }
   if (isApprovedAnew(before, saved)) await withdrawVersions(db, id)
   const newWords = await keepBlockVersion(db, saved, note)
+  const versionBefore = before && before.version !== saved.version ? before.version : undefined
+  await follow(textsInBlock(saved), { areNamed: false, versionBefore })
   await indexBlock(db, driver, saved)
   return { saved, newWords }
 }

@@ -1,8 +1,9 @@
 import { Chart } from '../../../core/charts/model.ts'
-import { figuresInChart } from '../../../core/documents/index.ts'
+import { figuresInChart, textsInChart, type OwnText } from '../../../core/documents/index.ts'
 import type { ChartId, EventId } from '../../../core/documents/model.ts'
 import type { ChartTable, Database } from '../schema.ts'
 import { rememberFigures } from './figure-uses.ts'
+import { followKept } from './kept-figures.ts'
 import { saveRevision } from './revisions.ts'
 import { fromJson, fromRow, toJson } from './rows.ts'
 
@@ -24,11 +25,15 @@ export async function findChart(db: Database, id: ChartId): Promise<Chart | unde
 export const indexChart = (db: Database, chart: Chart): Promise<void> =>
   rememberFigures(db, 'chart', chart.id, figuresInChart(chart).map(figure => ({ ...figure, version: 0 })))
 
+const textsOf = (before: Chart | undefined): OwnText[] | undefined => before && textsInChart(before)
+
 /** @throws AppError stale-revision, not-found */
 export async function writeChart(db: Database, chart: Chart, expected: number): Promise<Chart> {
   const valid = Chart.parse(chart)
   const { id, revision: _, series, ...fields } = valid
+  const follow = await followKept(db, { place: 'chart', id }, async () => textsOf(await findChart(db, id)))
   const saved = { ...valid, revision: await saveRevision(db, 'chart', id, { ...fields, series: toJson(series) }, expected) }
   await indexChart(db, saved)
+  await follow(textsInChart(saved), { areNamed: false })
   return saved
 }

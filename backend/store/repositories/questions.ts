@@ -1,8 +1,9 @@
-import { figuresInQuestion } from '../../../core/documents/index.ts'
+import { figuresInQuestion, textsInQuestion, type OwnText } from '../../../core/documents/index.ts'
 import { Question } from '../../../core/documents/model.ts'
 import type { EventId, QuestionId } from '../../../core/documents/model.ts'
 import type { Database, QuestionTable } from '../schema.ts'
 import { indexComposed } from './composed.ts'
+import { followKept } from './kept-figures.ts'
 import { saveRevision } from './revisions.ts'
 import { fromJson, fromRow, toJson } from './rows.ts'
 
@@ -25,12 +26,16 @@ export async function findQuestion(db: Database, id: QuestionId): Promise<Questi
 export const indexQuestion = (db: Database, question: Question): Promise<void> =>
   indexComposed(db, 'question', question.id, figuresInQuestion(question), question.answer)
 
+const textsOf = (before: Question | undefined): OwnText[] | undefined => before && textsInQuestion(before)
+
 /** @throws AppError stale-revision, not-found */
 export async function writeQuestion(db: Database, question: Question, expected: number): Promise<Question> {
   const valid = Question.parse(question)
   const { id, revision: _, mainLine, answer, ...fields } = valid
+  const follow = await followKept(db, { place: 'question', id }, async () => textsOf(await findQuestion(db, id)))
   const row = { ...fields, mainLine: toJson(mainLine), answer: toJson(answer) }
   const saved = { ...valid, revision: await saveRevision(db, 'question', id, row, expected) }
   await indexQuestion(db, saved)
+  await follow(textsInQuestion(saved), { areNamed: true })
   return saved
 }

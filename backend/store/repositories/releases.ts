@@ -1,5 +1,5 @@
 import type { Database, ReleaseTable } from '../schema.ts'
-import type { HeldPassage, KeptFigure, Release, ReleasedFigure } from '../workspace.ts'
+import type { HeldPassage, Release, ReleasedFigure } from '../workspace.ts'
 import { releasedItem } from '../released-item.ts'
 import { rememberFigures, type PrintedFigure } from './figure-uses.ts'
 import { fromJson, toJson } from './rows.ts'
@@ -35,16 +35,4 @@ export async function indexRelease(db: Database, { id, figures }: Release): Prom
     if (!printed.has(key)) printed.set(key, { item: releasedItem(language, index), expression, printed: text, version: 0 })
   }
   await rememberFigures(db, 'release', id, [...printed.values()])
-}
-
-export async function listKept(db: Database): Promise<KeptFigure[]> {
-  const rows = await db.selectFrom('keptFigure').selectAll().orderBy('keptAt', 'desc').orderBy('document').orderBy('expression').execute()
-  return rows.map(({ document, keptBy, keptAt, ...row }) => ({ ...row, id: document, by: keptBy, at: keptAt }))
-}
-
-export async function writeKept(db: Database, { id, by, at, ...kept }: KeptFigure): Promise<void> {
-  const { place, expression, printed, against, reason } = kept
-  const fields = { against, reason, keptBy: by, keptAt: at }
-  await db.insertInto('keptFigure').values({ place, document: id, expression, printed, ...fields })
-    .onConflict(conflict => conflict.columns(['place', 'document', 'expression', 'printed']).doUpdateSet(fields)).execute()
 }

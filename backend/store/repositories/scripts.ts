@@ -1,8 +1,9 @@
-import { figuresInScript } from '../../../core/documents/index.ts'
+import { figuresInScript, textsInScript, type OwnText } from '../../../core/documents/index.ts'
 import { Script } from '../../../core/documents/model.ts'
 import type { EventId, ScriptId } from '../../../core/documents/model.ts'
 import type { Database, ScriptTable } from '../schema.ts'
 import { indexComposed } from './composed.ts'
+import { followKept } from './kept-figures.ts'
 import { saveRevision } from './revisions.ts'
 import { fromJson, fromRow, toJson } from './rows.ts'
 
@@ -24,11 +25,15 @@ export async function findScript(db: Database, id: ScriptId): Promise<Script | u
 export const indexScript = (db: Database, script: Script): Promise<void> =>
   indexComposed(db, 'script', script.id, figuresInScript(script), script.items)
 
+const textsOf = (before: Script | undefined): OwnText[] | undefined => before && textsInScript(before)
+
 /** @throws AppError stale-revision, not-found */
 export async function writeScript(db: Database, script: Script, expected: number): Promise<Script> {
   const valid = Script.parse(script)
   const { id, revision: _, items, ...fields } = valid
+  const follow = await followKept(db, { place: 'script', id }, async () => textsOf(await findScript(db, id)))
   const saved = { ...valid, revision: await saveRevision(db, 'script', id, { ...fields, items: toJson(items) }, expected) }
   await indexScript(db, saved)
+  await follow(textsInScript(saved), { areNamed: true })
   return saved
 }

@@ -1,7 +1,7 @@
 import { onBeforeUnmount, shallowRef, watch } from 'vue'
 import { judgedClaims, type JudgedClaim } from '../../../core/checks/typed-claims.ts'
 import { judgedWords, type JudgedWord } from '../../../core/checks/typed-words.ts'
-import type { Contents, Inline, OutlineSection, ScriptItem } from '../../../core/documents/index.ts'
+import { numbered, type Contents, type Inline, type OutlineSection, type ScriptItem } from '../../../core/documents/index.ts'
 import type { FigureMap, Language } from '../../../core/figures/model.ts'
 import { figureStatus, useFiguresStore, useKeptStore } from '../prose/index.ts'
 import { keyOf, type PlacedSource } from './placed.ts'
@@ -13,6 +13,8 @@ import type { OpenScript } from './use-script.ts'
 
 /** A figure that the data has left behind, and what it would print now. */
 export interface StaleFigureInScript extends FigureInScript {
+  /** Which of those that read alike in its item. */
+  readonly nth: number
   readonly current: string
   readonly language: Language
 }
@@ -72,11 +74,12 @@ export function useSummary(script: () => OpenScript | undefined, items: () => re
 
   function readStates(present: OpenScript, list: readonly ScriptItem[]) {
     const spoken = blockLanguages(list)
-    const states = summary.value.figures.map((figure) => {
+    const states = numbered(summary.value.figures, ({ block }) => block).map((figure) => {
       const language = spoken.get(figure.block) ?? present.language
       const outcome = figures.sourceIn(language).current(figure.expression)
       const owner = figure.block === '' ? { place: 'script' as const, id: present.id } : { place: 'block' as const, id: figure.block }
-      const isKept = kept.keptOf([owner], figure, outcome) !== undefined
+      const spot = figure.block === '' ? { item: figure.item, nth: figure.nth } : undefined
+      const isKept = kept.keptOf([owner], { ...figure, spot }, outcome) !== undefined
       return { figure, language, status: figureStatus(figure.printed, outcome, isKept), current: outcome?.ok ? outcome.value.text : '' }
     })
     stale.value = states.filter((each) => each.status === 'stale').map(({ figure, current, language }) => ({ ...figure, current, language }))

@@ -23,7 +23,7 @@ export const useKeptStore = defineStore('kept figures', () => {
   const session = useSessionStore()
   const figures = useFiguresStore()
   const kept = shallowRef<readonly KeptFigure[]>([])
-  const byKey = computed(() => new Map(kept.value.map((each) => [keyOf(each, each, each.against), each])))
+  const byKey = computed(() => Map.groupBy(kept.value, (each) => keyOf(each, each, each.against)))
 
   const reading = createLatest<void, readonly KeptFigure[]>({
     ask: () => api.stale.kept.query(),
@@ -34,11 +34,14 @@ export const useKeptStore = defineStore('kept figures', () => {
     fail: session.tellProblem,
   })
 
-  /** Why one of the owners goes on printing these words; undefined where nobody decided so, or the data said something else then. */
-  function keptOf(owners: readonly FigureOwner[], figure: FigureWords, outcome: FigureOutcome | undefined): KeptFigure | undefined {
+  /**
+   * Why a figure of one of the owners goes on printing these words; undefined where nobody decided so, the data said something
+   * else then, or only another figure that reads alike was kept.
+   */
+  function keptOf(owners: readonly FigureOwner[], figure: KeptWords, outcome: FigureOutcome | undefined): KeptFigure | undefined {
     const against = newerThan(figure.printed, outcome)
     if (against === undefined) return undefined
-    return owners.map((owner) => byKey.value.get(keyOf(owner, figure, against))).find((found) => found !== undefined)
+    return owners.map((owner) => decisionOn(figure, byKey.value.get(keyOf(owner, figure, against)) ?? [])).find((found) => found !== undefined)
   }
 
   session.onChange(['figure', 'workspace'], () => void reading.ask())
@@ -46,6 +49,18 @@ export const useKeptStore = defineStore('kept figures', () => {
 
   return { kept, keptOf }
 })
+
+/** A figure, and where it is known which one: the text of its document that it stands in, and which of those that read alike there. */
+interface KeptWords extends FigureWords {
+  readonly spot?: { readonly item: string; readonly nth: number } | undefined
+}
+
+/** The decision on one figure. Known by its words alone, it has one only where all that read so have the same. */
+function decisionOn({ spot }: KeptWords, decisions: readonly KeptFigure[]): KeptFigure | undefined {
+  if (spot) return decisions.find(({ version, item, nth }) => version === 0 && item === spot.item && nth === spot.nth)
+  const [first] = decisions
+  return decisions.every(({ everywhere, reason }) => everywhere && reason === first?.reason) ? first : undefined
+}
 
 /** Kept against exactly one newer printing: it is left behind again as soon as the data says something else still. */
 const keyOf = ({ place, id }: FigureOwner, { expression, printed }: FigureWords, against: string): string => JSON.stringify([place, id, expression, printed, against])

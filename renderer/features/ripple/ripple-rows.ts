@@ -3,7 +3,10 @@ import { isAwaited } from '../../../core/rolling/index.ts'
 import type { Outputs } from '../../api.ts'
 import { placeOrder, type Place } from '../places/index.ts'
 
-export type StalePlace = Outputs['stale']['list'][number]
+type Told = Outputs['stale']['list'][number]
+
+/** Where nobody says which figure of its document it is, all that read alike are meant. */
+export type StalePlace = Omit<Told, 'spot'> & Partial<Pick<Told, 'spot'>>
 
 /** Names a figure in the document that owns it. */
 export interface OwnedFigure {
@@ -17,12 +20,19 @@ export interface SeenFigure extends OwnedFigure {
   readonly current: string
 }
 
+/** A figure to keep, by the single places a person was shown it at. */
+export interface KeptSeen extends SeenFigure {
+  readonly spots?: Told['spot'][]
+}
+
 /** One figure of one document, however often it stands there, and where else it prints through it. */
 export interface RippleFigure {
   readonly type: 'figure'
   readonly key: string
   readonly stale: StalePlace
   readonly times: number
+  /** Which of the document's figures; empty where all that read alike are meant. */
+  readonly spots: readonly Told['spot'][]
   readonly alsoIn: readonly { readonly place: Place; readonly id: string; readonly title: string }[]
 }
 
@@ -73,13 +83,23 @@ export function rippleDocuments(all: readonly StalePlace[]): RippleDocument[] {
 }
 
 function figuresOf(document: string, places: readonly StalePlace[], through: ReadonlyMap<string, readonly StalePlace[]>): RippleFigure[] {
-  return [...Map.groupBy(places, (stale) => JSON.stringify([figureKey(stale), stale.printed]))].map(([key, of]) => {
+  return [...Map.groupBy(places, (stale) => JSON.stringify([figureKey(stale), stale.printed, textOf(stale)]))].map(([key, of]) => {
     const stale = of[0]!
     const others = stale.via === '' ? through.get(figureKey(stale)) ?? [] : []
     const alsoIn = [...new Map(others.map(({ place, id, title }) => [documentKey({ place, id }), { place, id, title }])).values()]
-    return { type: 'figure', key: `${document} ${key}`, stale, times: of.length, alsoIn }
+    const spots = distinctSpots(of)
+    return { type: 'figure', key: `${document} ${key}`, stale, times: of.length, spots, alsoIn }
   })
 }
+
+/** The text a figure stands in: what is kept there says nothing of the same words elsewhere. */
+const textOf = ({ spot }: StalePlace): string => (spot ? JSON.stringify([spot.version, spot.item]) : '')
+
+const distinctSpots = (of: readonly StalePlace[]): Told['spot'][] =>
+  [...new Map(of.flatMap(({ spot }) => (spot ? [[JSON.stringify([spot.version, spot.item, spot.nth]), spot]] : []))).values()]
+
+/** A row as a person decides to keep it. */
+export const keptSeenIn = ({ stale, spots }: RippleFigure): KeptSeen => ({ ...seenIn(stale), ...(spots.length > 0 ? { spots: [...spots] } : {}) })
 
 /** Documents and their figures as the rows of one list. */
 export const rippleRows = (documents: readonly RippleDocument[]): RippleRow[] => documents.flatMap((document) => [document, ...document.figures])

@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n'
 import { useApi, type Outputs } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
 import { useSessionStore } from '../session/index.ts'
-import { acceptableIn, type SeenFigure, type StalePlace } from './ripple-rows.ts'
+import { acceptableIn, type KeptSeen, type SeenFigure, type StalePlace } from './ripple-rows.ts'
 
 /** Whatever may make a figure stale, or bring it up to date. */
 const RIPPLE_TOPICS = ['observation', 'indicator', 'block', 'script', 'question', 'chart', 'figure', 'release'] as const
@@ -38,7 +38,7 @@ export function useRippleDecisions(decided: () => Promise<unknown>, stored: () =
   })
 
   /** Lets the place go on saying what it says, with a reason. */
-  const keep = (figure: SeenFigure, reason: string): Promise<void> => decide(async () => {
+  const keep = (figure: KeptSeen, reason: string): Promise<void> => decide(async () => {
     await session.track(api.stale.keep.mutate({ ...figure, reason }))
     return t('ripple.kept')
   })

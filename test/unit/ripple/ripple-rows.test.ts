@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { acceptableIn, rippleDocuments, rippleRows, type StalePlace } from '../../../renderer/features/ripple/ripple-rows.ts'
+import { acceptableIn, keptSeenIn, rippleDocuments, rippleRows, type StalePlace } from '../../../renderer/features/ripple/ripple-rows.ts'
 
 const place = (change: Partial<StalePlace>): StalePlace =>
   ({ place: 'block', id: 'b1', item: '0', title: '空气', expression: 'x', printed: '295天', current: '297天', problem: null, via: '', figure: null, language: 'zh', ...change })
@@ -18,6 +18,13 @@ describe('the list of what a change leaves behind', () => {
       { id: 'r1', figures: [{ times: 1, alsoIn: [] }] },
     ])
     expect(rippleRows(documents).map(({ type }) => type)).toEqual(['document', 'figure', 'document', 'figure', 'document', 'figure'])
+  })
+
+  it('keeps each text of a document apart, and names the single figures that are kept', () => {
+    const spot = (item: string, nth = 0) => ({ version: 0, item, nth })
+    const [document] = rippleDocuments([place({ spot: spot('0') }), place({ spot: spot('0', 1) }), place({ item: '1', spot: spot('1') })])
+    expect(document!.figures.map((row) => [row.times, keptSeenIn(row).spots])).toEqual([[2, [spot('0'), spot('0', 1)]], [1, [spot('1')]]])
+    expect(rippleDocuments([place({})])[0]!.figures.map((row) => keptSeenIn(row))).toEqual([{ place: 'block', id: 'b1', expression: 'x', current: '297天' }])
   })
 
   it('lists what a document prints through a block where the block itself is not in the list', () => {

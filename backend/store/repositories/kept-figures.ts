@@ -1,0 +1,53 @@
+import { figuresAfter, spotKey, type DocumentName, type OwnText } from '../../../core/documents/index.ts'
+import type { Database } from '../schema.ts'
+import type { KeptFigure } from '../workspace.ts'
+
+export async function listKept(db: Database): Promise<KeptFigure[]> {
+  const rows = await db.selectFrom('keptFigure').selectAll()
+    .orderBy('keptAt', 'desc').orderBy('document').orderBy('version').orderBy('item').orderBy('nth').orderBy('expression').execute()
+  return rows.map(({ document, keptBy, keptAt, ...row }) => ({ ...row, id: document, by: keptBy, at: keptAt }))
+}
+
+const keyColumns = ['place', 'document', 'version', 'item', 'nth', 'expression', 'printed'] as const
+
+export async function writeKept(db: Database, { id, by, at, ...kept }: KeptFigure): Promise<void> {
+  const { against, reason, ...key } = kept
+  const fields = { against, reason, keptBy: by, keptAt: at }
+  await db.insertInto('keptFigure').values({ ...key, document: id, ...fields })
+    .onConflict(conflict => conflict.columns([...keyColumns]).doUpdateSet(fields)).execute()
+}
+
+/** How a document's texts are told apart, and whether its earlier words stay in print beside the new. */
+interface Texts {
+  /** By a name of their own, or only by where they stand. */
+  readonly areNamed: boolean
+  /** The version of the words before, where they live on as that; undefined where the new ones take their place. */
+  readonly versionBefore?: number | undefined
+}
+
+const keptIn = (db: Database, { place, id }: DocumentName) =>
+  db.selectFrom('keptFigure').selectAll().where('place', '=', place).where('document', '=', id).where('version', '=', 0)
+
+/**
+ * Follows the figures that were kept in a document over a save: called before it, and what it returns after it. A reason goes
+ * with its figure; where that is gone, or may be another, the reason is gone too, so that it is asked again.
+ */
+export async function followKept(
+  db: Database, document: DocumentName, textsBefore: () => Promise<readonly OwnText[] | undefined>,
+): Promise<(after: readonly OwnText[], texts: Texts) => Promise<void>> {
+  const rows = await keptIn(db, document).execute()
+  const before = rows.length === 0 ? undefined : await textsBefore()
+  return async (after, { areNamed, versionBefore }) => {
+    if (!before) return
+    const places = figuresAfter(before, after, { areNamed })
+    await db.deleteFrom('keptFigure').where('place', '=', document.place).where('document', '=', document.id).where('version', '=', 0).execute()
+    const carried = rows.flatMap(row => {
+      const spot = places.get(spotKey(row))
+      return spot ? [{ ...row, item: spot.item, nth: spot.nth }] : []
+    })
+    const held = versionBefore === undefined ? [] : rows.map(row => ({ ...row, version: versionBefore }))
+    for (const row of [...carried, ...held]) {
+      await db.insertInto('keptFigure').values(row).onConflict(conflict => conflict.columns([...keyColumns]).doNothing()).execute()
+    }
+  }
+}
