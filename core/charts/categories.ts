@@ -129,5 +129,9 @@ export function categoryTexts(
 export const lastReach = ({ turned, lines, size }: CategorySetting): number =>
   turned ? 0 : Math.max(0, ...(lines.at(-1) ?? []).map(line => textWidth(line, size) / 2))
 
-/** How much narrower `total` slots have to be than `width`, so that what reaches beyond the middle of the last one stays within. */
-export const overhang = (reach: number, width: number, total: number): number => Math.max(0, (reach - width / total / 2) / (1 - 0.5 / total))
+/**
+ * How much narrower `total` slots have to be than `width`, so that what reaches beyond the middle of the last one stays
+ * within.
+ */
+export const overhang = (reach: number, width: number, total: number): number =>
+  Math.max(0, (reach - width / total / 2) / (1 - 0.5 / total))

@@ -1,6 +1,6 @@
 /**
- * Which of `after` each of `before` is, going by what stands the same from the beginning and from the end. Where the two
- * ends claim different ones, or one is claimed for two, nobody knows: such a one has none.
+ * Which of `after` each of `before` is, going by what stands the same from the beginning and from the end. Where the
+ * two ends claim different ones, or one is claimed for two, nobody knows: such a one has none.
  */
 export function alignedEnds<Part>(before: readonly Part[], after: readonly Part[]): (number | undefined)[] {
   const shorter = Math.min(before.length, after.length)

@@ -42,8 +42,8 @@ function isEdited(before: OwnText, after: OwnText): boolean {
 }
 
 /**
- * Which text each one is now. Texts that have names keep them; others are known by what stays around them: only one that
- * was edited between two that were not is the same, and only if much of it is.
+ * Which text each one is now. Texts that have names keep them; others are known by what stays around them: only one
+ * that was edited between two that were not is the same, and only if much of it is.
  */
 function textsCarried(
   before: readonly OwnText[], after: readonly OwnText[], areNamed: boolean,
