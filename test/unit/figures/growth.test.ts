@@ -39,7 +39,7 @@ describe('an increase', () => {
 
   it.each([
     ['{{优良天数@2022:净增}}', '净增21天', 'a net increase of 21 days'],
-    ['{{优良天数@2022:净增|称=同比}}', '同比净增21天', 'a net increase of 21 days from a year earlier'],
+    ['{{优良天数@2022:净增|称=同比}}', '同比净增21天', 'a net increase of 21 days year on year'],
     ['{{优良天数@2022:净增|称=上年}}', '比上年净增21天', 'a net increase of 21 days from the previous year'],
     ['{{优良天数@2022:环比净增}}', '环比净增21天', 'a net increase of 21 days from the previous year'],
     ['{{产值@2022:净增|计=万,位数=0}}', '净增1954400万元', 'a net increase of 19.544 billion yuan'],

@@ -71,7 +71,7 @@ it('names the chart that keeps a deck from being written, and why', async () => 
 })
 
 it('names the chart in which a writer failed, and tells the maintainers the fault itself', async () => {
-  const broken = { ...spec('bar', ['2022年'], { 泸州市: ['1'] }, { title: '坏图' }), series: [{ name: '泸州市', values: [1], labels: [] }] }
+  const broken = { ...spec('bar', ['2022年'], { 泸州市: ['1'] }, { title: '坏图' }), series: [{ name: '泸州市', values: null as never, labels: [] }] }
   const picture = jobs.start({ kind: 'bundle', files: [{ name: '1.png', task: { kind: 'chart-picture', spec: broken, width: 1920 } }] }, file)
   await expect(jobs.ended(picture.id)).rejects.toMatchObject({ code: 'part-failed', facts: { part: '坏图' } })
   expect(reported).toHaveLength(1)
