@@ -10,7 +10,7 @@ type Pair = readonly [typed: RegExp, printed: RegExp]
 
 const verbEn = String.raw`(?:grew|rose|fell|increased|decreased|climbed|dropped|declined|up|down)(?: by)?`
 const qualifier = '(?:大约|约|将近|接近|近|超过|超|逾|突破|不足|不到|不低于|不少于|不超过|不高于)'
-const qualified = '(?:约|接近|近|超过|超|逾|突破|不足|不低于|不超过|低于|最多)'
+const qualified = '(?:约|将近|接近|近|超过|超|逾|突破|不足|不低于|不超过|低于|最多)'
 
 const before: readonly Pair[] = [
   [new RegExp(`${verb}$`), new RegExp(`^(?:${leadPrinted})?(?:分别)?(?:${verb}|(?:基本)?持平)`)],

@@ -143,14 +143,13 @@ const moved: Rule = {
 
 const synonyms: Readonly<Record<string, QualifierWord>> = {
   大约: '约',
-  将近: '接近',
   不到: '不足',
   只有: '仅',
   仅有: '仅',
   不少于: '不低于',
   不高于: '不超过',
   nearly: '近',
-  almost: '近',
+  almost: '将近',
   about: '约',
   around: '左右',
   'more than': '超过',
@@ -164,7 +163,7 @@ const synonyms: Readonly<Record<string, QualifierWord>> = {
   only: '仅',
   just: '仅',
 }
-const before = ['近', '接近', '约', '超', '超过', '逾', '突破', '不足', '不低于', '不超过', '低于', '仅'] as const
+const before = ['近', '接近', '将近', '约', '超', '超过', '逾', '突破', '不足', '不低于', '不超过', '低于', '仅'] as const
 const after = ['左右', '以上', '以下', '以内', '余', '多'] as const
 
 const qualifierOf = (word: string): QualifierWord | undefined => synonyms[word.trim()] ?? readQualifierWord(word.trim())
@@ -193,7 +192,7 @@ function placeFor(printed: string, { scale }: PrintOptions): string {
   return `1${'0'.repeat(zeros)}`
 }
 
-const roundedWords: ReadonlySet<string> = new Set(['超', '超过', '逾', '突破', '余', '多', '近', '接近'])
+const roundedWords: ReadonlySet<string> = new Set(['超', '超过', '逾', '突破', '余', '多', '近', '接近', '将近'])
 const near = number('0.05')
 
 /**
@@ -202,7 +201,7 @@ const near = number('0.05')
 function isTrue(word: QualifierWord, { exact, number: shown }: Numbers): boolean {
   const isNear = exact.minus(shown).abs().lte(shown.times(near))
   switch (word) {
-    case '近': case '接近': case '不足': return exact.lt(shown) && isNear
+    case '近': case '接近': case '将近': case '不足': return exact.lt(shown) && isNear
     case '低于': return exact.lt(shown)
     case '超': case '超过': case '逾': case '突破': case '余': case '多': return exact.gt(shown)
     case '约': case '左右': return isNear

@@ -1,9 +1,9 @@
 import { done, type Outcome } from '../problem.ts'
 import { adjacent } from './base.ts'
 import { chooseVerb } from './direction.ts'
+import { amountVerb } from './english-verbs.ts'
 import type { Indicator, Language, PrintOptions, VerbPair } from './model.ts'
 import { formatPeriod, onLastYear, onPeriodBefore } from './period-words.ts'
-import { verbsEn } from './words-en.ts'
 import { verbsZh } from './words-zh.ts'
 
 /** A change whose number is known and whose words are wanted. */
@@ -47,7 +47,7 @@ function inEnglish({ indicator, direction, amount, period, base, print }: Change
   const tail = leadEn(print.lead, period, base)
   if (direction === 'level' || print.roughly) return done(`${print.roughly ? 'almost ' : ''}unchanged${tail}`)
   const pair = print.verbs ?? 'rise-fall'
-  const verb = chooseVerb(verbsEn[pair], pair, direction, indicator)
+  const verb = amountVerb(pair, print, direction, indicator)
   return verb.ok ? done(`${verb.value} ${print.cumulative ? 'a cumulative ' : ''}${amount}${tail}`) : verb
 }
 

@@ -1,6 +1,7 @@
 import type { Outcome } from '../problem.ts'
 import type { Ask } from './asking.ts'
 import type { Decimal } from './decimal.ts'
+import { englishVerbsFit, type VerbStands } from './english-verbs.ts'
 import type { Join, WrittenForm } from './form.ts'
 import type {
   Bilingual, Bound, FigureData, FigureExpression, Indicator, IndicatorType, Language, Operand, Printed, PrintOptions, RenderedFigure, ResolvedOperand,
@@ -59,6 +60,8 @@ export interface FigureKind<Figure extends Printed & { readonly kind: string }> 
   readonly label: Bilingual
   /** How it is chosen step by step, in one way or in one for each of its forms. */
   readonly ways: readonly Way<Figure>[]
+  /** What its English verb stands before, where one can be chosen; absent: it has none of its own. */
+  englishVerbs?(expression: Omit<Figure, 'print'>): VerbStands | undefined
   /** What of it can be asked for in a few words. */
   readonly asks: readonly Ask<Figure>[]
   /** Set where it prints several numbers, so that none can be put in words. */
@@ -120,9 +123,20 @@ export function heeds(
   kind: FigureKind<FigureExpression>, expression: FigureExpression, option: PrintOption, type?: IndicatorType,
 ): boolean {
   if (option === 'inWords') return !kind.hasManyNumbers
+  if (option === 'percentWord') return true
+  if (option === 'englishVerbs' || option === 'byAmount') return heedsEnglishVerbs(kind, expression, option, type)
   if (option === 'unit') return kind.unitOf?.(expression) !== 'nothing' && kind.honours(expression, 'scale')
   if (option === 'scale' && expression.print.unit !== undefined) return false
   return kind.honours(expression, option, type)
+}
+
+function heedsEnglishVerbs(
+  kind: FigureKind<FigureExpression>, expression: FigureExpression, option: 'englishVerbs' | 'byAmount', type: IndicatorType | undefined,
+): boolean {
+  const stands = kind.englishVerbs?.(expression)
+  if (stands === undefined || !kind.honours(expression, 'verbs', type)) return false
+  const { englishVerbs } = expression.print
+  return option === 'byAmount' ? stands === 'before-amount' : englishVerbs === undefined || englishVerbsFit(englishVerbs, stands)
 }
 
 /** The decimals a figure prints with: as asked for, or else as given. */

@@ -1,6 +1,7 @@
 import { groupThousands } from './decimal.ts'
 import type { Print } from './kind.ts'
-import type { Language } from './model.ts'
+import type { Language, PrintOptions } from './model.ts'
+import { respectivelyEn, respectivelyZh } from './respectively-words.ts'
 import { listEn } from './words-en.ts'
 import { listZh } from './words-zh.ts'
 
@@ -10,6 +11,8 @@ interface Wording {
   readonly language: Language
   /** 和 before the last. */
   readonly isJoined: boolean
+  /** Whether 分别 is said. */
+  readonly print: Pick<PrintOptions, 'respectively'>
   /** What stands before numbers that have no verb of their own: 为, 占. */
   readonly copula: string
 }
@@ -24,9 +27,9 @@ export function listed(said: readonly Said[], wording: Wording): string {
   const texts = said.map(({ text }) => text)
   const split = alike(said.map(({ pieces }) => pieces)) ?? alike(said.map((each) => around(each, wording.language)))
   if (!split && texts.every((text) => text === texts[0])) return `${wording.language === 'en' ? 'all ' : '均'}${texts[0]}`
-  if (wording.language === 'en') return `${split ? meshed(split, list, true) : list(texts)} respectively`
-  if (!split) return `分别${texts.join('、')}`
-  return `分别${split[0]![0] === '' ? wording.copula : ''}${meshed(split, list, false)}`
+  if (wording.language === 'en') return `${split ? meshed(split, list, true) : list(texts)}${respectivelyEn(wording.print)}`
+  if (!split) return `${respectivelyZh(wording.print)}${texts.join('、')}`
+  return `${respectivelyZh(wording.print)}${split[0]![0] === '' ? wording.copula : ''}${meshed(split, list, false)}`
 }
 
 /** All of them, where what stands between their numbers is the same. */

@@ -148,6 +148,10 @@ export interface PrintOptions {
   readonly decimals?: number
   /** The pair of verbs; absent: 上升/下降 for percentages, 增加/减少 for differences, 提高/降低 for points, up/down in English. */
   readonly verbs?: VerbPair
+  /** The English verbs as they print, whatever the Chinese ones; absent: those that go with the pair. */
+  readonly englishVerbs?: EnglishVerbs
+  /** In English, `up by 5.4%` for `up 5.4%`. */
+  readonly byAmount?: boolean
   /** 下降了5.4% for 下降5.4%. */
   readonly completed?: boolean
   /** What stands before a change; absent: 同比, 环比 or 较2015年. `none` leaves it to the sentence. */
@@ -176,6 +180,8 @@ export interface PrintOptions {
   readonly joined?: boolean
   /** A list of changes with 、 throughout, each with its own unit: 23.8%、12.6%. */
   readonly apart?: boolean
+  /** How a list says 分别: not at all, or in English behind a comma. */
+  readonly respectively?: 'none' | 'comma'
   /** A percentage of the values as they print, for an office that computes so. */
   readonly asPrinted?: boolean
   /** How a place is said; absent: 居. */
@@ -198,6 +204,10 @@ export interface PrintOptions {
   readonly withValues?: boolean
   /** Says 并列 where another region shares the place. */
   readonly tied?: boolean
+  /** The limit of a first time is called a mark: 首次突破百亿元大关. */
+  readonly asMark?: boolean
+  /** In English, `percent` for the sign. */
+  readonly percentWord?: boolean
   /** The number in words: 第七, 连续四年; eight, 4.6 percent. */
   readonly inWords?: boolean
 }
@@ -208,6 +218,16 @@ export const VerbPair = z.enum([
   'widen-shrink', 'widen-ease', 'lengthen-shorten', 'lengthen-compress',
 ])
 export type VerbPair = z.infer<typeof VerbPair>
+
+/** Both verbs, or both nouns, as they print. */
+export const EnglishVerbs = z.enum([
+  'up/down', 'rose/fell', 'rose/dropped', 'rose/declined', 'rose/dipped', 'increased/decreased', 'increased/declined', 'increased/dropped',
+  'grew/shrank', 'grew/declined', 'climbed/slipped', 'edged up/edged down', 'was raised/was reduced', 'was increased/was reduced',
+  'was increased/was cut', 'rising/falling', 'rising/dropping', 'rising/declining', 'increasing/decreasing', 'growing/declining',
+  'rise/fall', 'rise/drop', 'rise/decline', 'increase/decrease', 'grow/decline', 'an increase of/a decrease of', 'a rise of/a fall of',
+  'a rise of/a drop of', 'an increase of/a decline of',
+])
+export type EnglishVerbs = z.infer<typeof EnglishVerbs>
 
 export const Lead = z.enum(['same-period', 'last-year', 'than-last-year', 'last-year-end', 'than', 'compared', 'compared-apart', 'this-last-year', 'than-this-last-year', 'against', 'none'])
 export type Lead = z.infer<typeof Lead>

@@ -66,6 +66,12 @@ export function foremostSaid(scope: Region, print: PrintOptions, language: Langu
 const scopeName = (scope: Region, { generic }: PrintOptions, language: Language): string =>
   (generic ? genericName(scope, language) : undefined) ?? regionNameOf(scope, language)
 
+/** Among whom, as the indicator says it: in the province, among coastal cities. */
+function amongEn(name: string): string {
+  if (name === '') return ''
+  return /^(among|of) /.test(name) ? ` ${name}` : ` in ${name}`
+}
+
 /**
  * A place that a source states, among whom as the indicator says it: 居全省第3位, 排名全省第三; ranking 3rd in the province. Where nobody says
  * among whom, it is the place alone unless a verb is asked for.
@@ -74,12 +80,12 @@ export function placeWithin(place: number, { name, own }: { readonly name: strin
   const isAlone = print.style === 'bare' || (name === '' && print.style === undefined)
   if (language === 'zh') return `${isAlone ? '' : `${print.style ? verbsZh[print.style] : '居'}${name}`}${ordinalZh(place, print, own)}`
   if (isAlone) return ordinalEn(place)
-  return `${print.style ? verbsEn[print.style] : 'ranking '}${ordinalEn(place)}${name === '' ? '' : ` in ${name}`}`
+  return `${print.style ? verbsEn[print.style] : 'ranking '}${ordinalEn(place)}${amongEn(name)}`
 }
 
 /** As `placeWithin`, of the first so many places: 居全省前3位, 位居全省前三; among the top 3 in the province. */
 export function topWithin(places: number, { name, own }: { readonly name: string; readonly own: string }, print: PrintOptions, language: Language): string {
-  if (language === 'en') return `among the top ${places}${name === '' ? '' : ` in ${name}`}`
+  if (language === 'en') return `among the top ${places}${amongEn(name)}`
   const before = print.style === 'bare' ? '' : `${print.style ? verbsZh[print.style] : '居'}${name}`
   return `${before}前${places}${counterZh(print, own)}`
 }

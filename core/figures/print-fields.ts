@@ -1,6 +1,6 @@
 import { originWords } from './beginning.ts'
 import { aimLabels } from './aim-words.ts'
-import { VerbPair, type Bilingual, type PrintOptions } from './model.ts'
+import { EnglishVerbs, VerbPair, type Bilingual, type PrintOptions } from './model.ts'
 import type { PrintOption } from './print-options.ts'
 import { qualifierLabel, qualifierWords } from './qualifier.ts'
 import { verbsEn } from './words-en.ts'
@@ -31,6 +31,8 @@ const choices = (labels: Readonly<Record<string, readonly [zh: string, en: strin
 const verbs: readonly PrintChoice[] = VerbPair.options.map((value) =>
   ({ value, label: { zh: verbsZh[value].join('／'), en: `${verbsEn[value].join(' / ')} (${verbsZh[value].join('／')})` } }))
 
+const englishVerbs: readonly PrintChoice[] = EnglishVerbs.options.map((value) => ({ value, label: { zh: value, en: value } }))
+
 const leaveOut: Bilingual = { zh: '不写', en: 'None' }
 
 /** What the picker offers of print options, in its order; the unit is chosen in writing only. */
@@ -41,6 +43,7 @@ export const printFields: readonly PrintField[] = [
   },
   { option: 'decimals', type: 'digit', label: { zh: '小数位数', en: 'Decimals' }, usual: { zh: '照指标', en: 'As the indicator' } },
   { option: 'verbs', type: 'choice', label: { zh: '动词', en: 'Verbs' }, usual: { zh: '照指标', en: 'As the indicator' }, options: verbs },
+  { option: 'englishVerbs', type: 'choice', label: { zh: '英文动词', en: 'Verbs in English' }, usual: { zh: '随动词', en: 'As the verbs' }, options: englishVerbs },
   {
     option: 'lead', type: 'choice', label: { zh: '前面的话', en: 'Words before' }, usual: { zh: '照常（同比、较某年）', en: 'As usual' },
     options: choices({
@@ -70,6 +73,10 @@ export const printFields: readonly PrintField[] = [
   {
     option: 'extent', type: 'choice', label: { zh: '增速的说法', en: 'What the growth is called' }, usual: { zh: '照常', en: 'As usual' },
     options: choices({ growth: ['增速／降幅', 'growth / decline'], rise: ['涨幅／跌幅', 'rise / fall'], extent: ['增幅／降幅', 'increase / decrease'], none: ['不写', 'Leave out'] }),
+  },
+  {
+    option: 'respectively', type: 'choice', label: { zh: '“分别”', en: '“Respectively”' }, usual: { zh: '写', en: 'Said' },
+    options: choices({ none: ['不写', 'Left out'], comma: ['写（英文前加逗号）', 'Said behind a comma'] }),
   },
   {
     option: 'years', type: 'choice', label: { zh: '年数', en: 'How many years' }, usual: leaveOut,
@@ -104,6 +111,9 @@ export const printFields: readonly PrintField[] = [
   { option: 'roughly', type: 'flag', label: { zh: '基本持平', en: 'Almost unchanged' } },
   { option: 'joined', type: 'flag', label: { zh: '末项前用“和”', en: 'And before the last' } },
   { option: 'apart', type: 'flag', label: { zh: '各项之间只用顿号', en: 'Only 、 between the items' } },
+  { option: 'byAmount', type: 'flag', label: { zh: '英文动词带 by', en: 'English verb with “by”' } },
+  { option: 'asMark', type: 'flag', label: { zh: '称为“大关”', en: 'Call the limit a mark' } },
+  { option: 'percentWord', type: 'flag', label: { zh: '英文写 percent', en: 'The word “percent” for %' } },
   { option: 'asPrinted', type: 'flag', label: { zh: '按印出的值算百分比', en: 'Percentage of the values as printed' } },
   { option: 'generic', type: 'flag', label: { zh: '全省、全市代替地名', en: 'The province, the city for the name' } },
   { option: 'ofAll', type: 'flag', label: { zh: '写明一共几个（在全省6个市中）', en: 'Say among how many' } },

@@ -1,7 +1,7 @@
 import { done, type Outcome } from '../problem.ts'
 import { aimNames } from './aim-words.ts'
 import { misread, type WrittenOption } from './form.ts'
-import type { PrintOptions, VerbPair } from './model.ts'
+import { EnglishVerbs, type PrintOptions, type VerbPair } from './model.ts'
 import { readName } from './naming.ts'
 import { readQualifier, writeQualifier, type Qualifier } from './qualifier.ts'
 import { printedUnit } from './units.ts'
@@ -48,6 +48,9 @@ const pairs = new Map((Object.entries(verbsZh) as [VerbPair, readonly [string, s
   return [pair, [short[pair] ?? whole, whole, pair]] as const
 }))
 
+/** English verbs are written as they print, in either language. */
+const englishPairs = new Map(EnglishVerbs.options.map((verbs) => [verbs, [verbs]] as const))
+
 const leads = new Map<Value, readonly string[]>([
   ['same-period', ['同比', 'same-period']], ['last-year', ['上年', 'last-year']], ['than-last-year', ['较上年', 'than-last-year']],
   ['last-year-end', ['上年末', 'last-year-end']], ['than', ['比', 'than']], ['compared', ['相比', 'compared']],
@@ -75,6 +78,8 @@ const entries: readonly Entry[] = [
   { option: 'unitless', names: ['无单位', 'unitless'], ...flag },
   { option: 'decimals', names: ['位数', 'decimals'], ...oneOf(counts) },
   { option: 'verbs', names: ['词', 'verbs'], ...oneOf(pairs) },
+  { option: 'englishVerbs', names: ['英词', 'english'], ...oneOf(englishPairs) },
+  { option: 'byAmount', names: ['英by', 'by'], ...flag },
   { option: 'completed', names: ['了', 'completed'], ...flag },
   { option: 'lead', names: ['称', 'lead'], ...oneOf(leads) },
   { option: 'roughly', names: ['基本', 'roughly'], ...flag },
@@ -103,6 +108,7 @@ const entries: readonly Entry[] = [
   { option: 'aim', names: ['目标', 'target'], ...oneOf(aimNames) },
   { option: 'joined', names: ['和', 'and'], ...flag },
   { option: 'apart', names: ['顿号', 'apart'], ...flag },
+  { option: 'respectively', names: ['分', 'respectively'], ...oneOf(new Map([['none', ['无', 'none']], ['comma', ['逗号', 'comma']]])) },
   { option: 'asPrinted', names: ['印值', 'as-printed'], ...flag },
   { option: 'style', names: ['式', 'style'], ...oneOf(styles) },
   { option: 'naming', names: ['名', 'name'], ...name },
@@ -118,6 +124,8 @@ const entries: readonly Entry[] = [
   { option: 'having', names: ['有', 'having'], ...flag },
   { option: 'withValues', names: ['带数', 'with-values'], ...flag },
   { option: 'tied', names: ['并列', 'tied'], ...flag },
+  { option: 'asMark', names: ['大关', 'mark'], ...flag },
+  { option: 'percentWord', names: ['英百分', 'percent'], ...flag },
   { option: 'inWords', names: ['汉字', 'spelled'], ...flag },
 ]
 

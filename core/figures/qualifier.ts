@@ -20,7 +20,7 @@ interface Meaning {
   readonly name: string
 }
 
-/** 近 and 约 stay within 5 % of the number (GONGWEN B1 row 41). */
+/** 近, 将近 and 约 stay within 5 % of the number (GONGWEN B1 row 41). */
 const near = '0.05'
 /** What 余 and 多 may be more (row 40). */
 const odd = '0.1'
@@ -28,6 +28,7 @@ const odd = '0.1'
 const meanings = {
   近: { to: 'up', includes: false, within: 'near', stands: 'before', en: 'nearly', name: 'nearly' },
   接近: { to: 'up', includes: false, within: 'near', stands: 'before', en: 'close to', name: 'close-to' },
+  将近: { to: 'up', includes: false, within: 'near', stands: 'before', en: 'almost', name: 'almost' },
   约: { to: 'nearest', includes: true, within: 'near', stands: 'before', en: 'about', name: 'about' },
   左右: { to: 'nearest', includes: true, within: 'near', stands: 'after', en: 'around', name: 'around' },
   超: { to: 'down', includes: false, stands: 'before', en: 'more than', name: 'over' },
@@ -166,6 +167,9 @@ export function withWord(word: QualifierWord | undefined, said: string, language
 
 /** Whether the value has to lie close to the number: 近, 约 and 余, but not 超过. */
 export const staysClose = (word: QualifierWord): boolean => meaningOf(word).within !== undefined
+
+/** Whether what the word is said of is never its number itself: below 30. */
+export const excludesNumber = (word: QualifierWord): boolean => !meaningOf(word).includes
 
 /** Whether the word follows its number: 85%以上. */
 export const qualifierStandsAfter = (word: QualifierWord): boolean => meaningOf(word).stands === 'after'

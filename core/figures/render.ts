@@ -3,7 +3,7 @@ import { exactText } from './decimal.ts'
 import { inUnit, withConversions, withSharedNames } from './conversion.ts'
 import { sameDefinition } from './definition.ts'
 import { toneOf } from './direction.ts'
-import { inWords } from './in-words.ts'
+import { inWords, percentSpelled } from './in-words.ts'
 import { placeOf, type FigureKind, type Print, type Reading, type Scene } from './kind.ts'
 import { kindOf, kinds } from './kinds.ts'
 import type { FigureData, FigureExpression, Language, RenderedFigure } from './model.ts'
@@ -90,9 +90,15 @@ function all<Asked, Value>(asked: readonly Asked[], read: (one: Asked) => Outcom
   return done(values)
 }
 
+/** The text as it is wanted: its number in words, or its percent. */
+function worded({ print: { inWords: isInWords, percentWord } }: FigureExpression, print: Print, language: Language): string {
+  if (isInWords) return inWords(print, language)
+  return percentWord && language === 'en' ? percentSpelled(print.text) : print.text
+}
+
 function assemble(expression: FigureExpression, readings: readonly Reading[], print: Print, language: Language): RenderedFigure {
   const { number, unit, exact, formula, rounding, direction } = print
-  const text = expression.print.inWords ? inWords(print, language) : print.text
+  const text = worded(expression, print, language)
   return {
     expression: writeExpression(expression),
     kind: expression.kind,

@@ -2,6 +2,7 @@ import { done, refused, type Outcome } from '../problem.ts'
 import { leadEn, leadZh, levelZh } from './change-words.ts'
 import type { Decimal } from './decimal.ts'
 import { directionOf } from './direction.ts'
+import { amountVerbs, courseVerbs } from './english-verbs.ts'
 import { difference, term } from './formula.ts'
 import { placeOf, type Print, type Reading } from './kind.ts'
 import type { Indicator, Language, PrintOptions, VerbPair } from './model.ts'
@@ -10,7 +11,7 @@ import { duringPeriod } from './period-words.ts'
 import { formatOf, quantity } from './quantity.ts'
 import { placeWithin } from './place-words.ts'
 import { roundingWords } from './rounding-words.ts'
-import { courseEn, ordinalEn, verbsEn } from './words-en.ts'
+import { ordinalEn } from './words-en.ts'
 import { verbsZh } from './words-zh.ts'
 
 /** A rank or a class, of which the first is the best: it has neither percentages nor sums. */
@@ -72,7 +73,8 @@ export function standingChange(now: Reading, before: Reading, asked: { readonly 
   }
   const { period, base, print } = asked
   const { amount, steps, direction } = moved(now, before, language)
-  const word = direction === 'level' ? '' : (language === 'zh' ? verbsZh : verbsEn)[rising(print.verbs)][direction === 'up' ? 0 : 1]
+  const verbs = language === 'zh' ? verbsZh[rising(print.verbs)] : amountVerbs(rising(print.verbs), print)
+  const word = direction === 'level' ? '' : verbs[direction === 'up' ? 0 : 1]
   const zh = direction === 'level' ? levelZh(print, period, base) : `${leadZh(print.lead, period, base)}${word}${print.completed ? '了' : ''}${amount}`
   const en = `${direction === 'level' ? 'unchanged' : `${word} ${amount}`}${leadEn(print.lead, period, base)}`
   return done({
@@ -128,8 +130,8 @@ function courseZh(first: string, last: string, { direction, amount }: Moved, { f
 
 function courseInEnglish(first: string, last: string, { direction, amount }: Moved, { from, to, opening, hasExtent, print }: StandingCourse): string {
   if (direction === 'level') return opening === '' ? `still ${last}` : `${last} both ${duringPeriod(from)} and ${duringPeriod(to)}, unchanged`
-  const pair = print.verbs ?? (opening === '' ? 'rise-fall' : undefined)
-  const course = pair ? courseEn[rising(pair)][direction === 'up' ? 0 : 1] : ''
+  const pair = print.verbs ?? (opening === '' || print.englishVerbs ? 'rise-fall' : undefined)
+  const course = pair ? courseVerbs(rising(pair), print)[direction === 'up' ? 0 : 1] : ''
   const ending = hasExtent ? `, ${direction} ${amount}` : ''
   if (opening === '') return `${course}to ${last}${ending}`
   const [began, ended] = namedPeriods({ from, to, print }, 'en')
@@ -145,7 +147,9 @@ export function statedChange(reading: Reading, { period, print }: { readonly per
   if (rounded.isZero() && !value.isZero()) return refused('prints-as-zero', { ...placeOf(reading), value: reading.operand.value })
   const direction = directionOf(value.comparedTo(0))
   const pair = print.verbs ?? 'grow-fall'
-  const word = direction === 'level' ? '' : (language === 'zh' ? verbsZh : verbsEn)[pair === 'improve-worsen' ? 'grow-fall' : pair][direction === 'up' ? 0 : 1]
+  const signed = pair === 'improve-worsen' ? 'grow-fall' : pair
+  const verbs = language === 'zh' ? verbsZh[signed] : amountVerbs(signed, print)
+  const word = direction === 'level' ? '' : verbs[direction === 'up' ? 0 : 1]
   const zh = direction === 'level' ? levelZh(print, period, undefined) : `${leadZh(print.lead, period, undefined)}${word}${print.completed ? '了' : ''}${text}`
   const en = `${direction === 'level' ? 'unchanged' : `${word} ${text}`}${leadEn(print.lead, period, undefined)}`
   return done({

@@ -135,7 +135,8 @@ const ofAnything = phrases([
   ...milestones.map(([said, count]): [string, string] => [`(?:突破|迈上|跨上|站上|跨过|迈过)了?${said}[元人户吨辆]?次?(大关|台阶|关口)?`, `大关${count}`]),
   // A round number
   [`(?<!首次|连续)(?:超过|超|突破)了?${number}${unit}(?!以)`, '超$1'],
-  [`(?:接近|将近|近)${number}${unit}`, '近$1'],
+  [`(?:接近|近)${number}${unit}`, '近$1'],
+  [`将近${number}${unit}`, '将近$1'],
   [`(?<!首次)(?:不足|不到|少于)${number}${unit}`, '不足$1'],
   [`(?:大约|约)${number}${unit}(?:左右)?`, '约$1'],
   [`${number}${unit}左右`, '约$1'],

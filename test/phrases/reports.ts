@@ -72,6 +72,20 @@ export const reportsEnglish: readonly Line[] = [
   ['Daytime and night-time rates were {{昼间达标率@2022,夜间达标率@2022:respectively-yoy-pp|lead=none}}', 'Daytime and night-time rates were up 0.5 and 1.3 percentage points respectively'],
   ['Certificates went to {{绿证用户@2022:more-than(10000)}}', 'Certificates went to more than 120,000 users'],
   ['The index is {{指数位次@2022|spelled}}', 'The index is ranking fifth in the province'],
+  ['The index {{指数位次@2022|style=ranked,spelled}}', 'The index ranked fifth in the province'],
+  ['PM10 {{粗颗粒物@2021→粗颗粒物@2022:to|english=rose/declined,qualifier=below(50)}}', 'PM10 declined to below 50 μg/m³'],
+  ['Poor water {{劣质水体@2021→劣质水体@2022:to|english=was raised/was reduced}}', 'Poor water was reduced to 2 stretches'],
+  ['Good sections {{优质断面率@2021→优质断面率@2022:to|english=rose/dropped,percent,trimmed}}', 'Good sections rose to 95 percent'],
+  ['Retail sales went {{零售增速@2022:stated-change|english=up/down,by}}', 'Retail sales went up by 4.6%'],
+  ['Both outputs were {{高新增速@2022,装备增速@2022:respectively-stated|by}}', 'Both outputs were up by 12.5% and 9.0% respectively'],
+  [
+    'Petitions and fertiliser {{来信来访@2022,化肥用量@2022:respectively-yoy|lead=none,english=rise/drop,by,trimmed,respectively=comma}}',
+    'Petitions and fertiliser drop by 38% and 4.9%, respectively',
+  ],
+  ['It was {{零售增速@2022:stated-change|english=an increase of/a decrease of,percent}}', 'It was an increase of 4.6 percent'],
+  ['Solar capacity {{光伏装机@2022:past(100)|completed}}', 'Solar capacity surpassed 500 MW'],
+  ['Output {{规上产值@2022:first-past(600)|periods=none,completed,mark}}', 'Output crossed the 60-billion-yuan mark for the first time'],
+  ['Certificates went to {{绿证用户@2022:almost(5000)}}', 'Certificates went to almost 125,000 users'],
 ]
 
 /** Of the same list, what no figure says to the letter yet, beside the nearest that one says. */

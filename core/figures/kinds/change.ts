@@ -102,6 +102,7 @@ export const change: FigureKind<ChangeFigure> = {
     },
   ],
   isSigned: true,
+  englishVerbs: () => 'before-amount',
   plottedIn: ({ measure }) => ({ percent: 'percent', points: 'points', absolute: 'operand' } as const)[measure],
   read: ({ keyword, argument, operands: [of] }) => {
     const led = readLed(keyword)

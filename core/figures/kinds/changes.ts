@@ -4,16 +4,18 @@ import { basePeriod, readLed, writeBase } from '../base.ts'
 import { leadEn, leadFits, leadZh, verbZh } from '../change-words.ts'
 import { comparablePeriods } from '../compared-periods.ts'
 import { compare, type Comparison } from '../comparison.ts'
-import { chooseVerb, directionOf } from '../direction.ts'
+import { directionOf } from '../direction.ts'
+import { amountVerb } from '../english-verbs.ts'
 import { scaled, term } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading, type Scene } from '../kind.ts'
 import { listedExtents } from '../listed-extents.ts'
 import type { Language, Operand, Printed, VerbPair } from '../model.ts'
 import { choice, base as baseField, parts, takeSeveral } from '../picking.ts'
+import { respectivelyEn, respectivelyZh } from '../respectively-words.ts'
 import { formatOf } from '../quantity.ts'
 import { isSeveralBack } from '../series.ts'
 import { isRate } from '../unit.ts'
-import { listEn, verbsEn } from '../words-en.ts'
+import { listEn } from '../words-en.ts'
 
 type Measure = 'percent' | 'absolute' | 'points' | 'stated'
 
@@ -57,6 +59,7 @@ export const changes: FigureKind<ChangesFigure> = {
   join: ',',
   label: { zh: '分别变化', en: 'Changes' },
   hasManyNumbers: true,
+  englishVerbs: () => 'before-amount',
   ways: [
     {
       name: 'changes',
@@ -95,7 +98,7 @@ export const changes: FigureKind<ChangesFigure> = {
     if (option === 'cumulative') return base !== undefined && of.every(({ period }) => isSeveralBack(base, period))
     if (option === 'lead') return leadFits(print.lead, base)
     if (option === 'scale' || option === 'unitless') return asked === 'absolute'
-    return option === 'decimals' || option === 'trimmed' || option === 'verbs' || option === 'completed' || option === 'apart'
+    return option === 'decimals' || option === 'trimmed' || option === 'verbs' || option === 'completed' || option === 'apart' || option === 'respectively'
   },
   compares: ({ of, measure: asked, base }) => {
     const strange = asked === 'stated' ? undefined : of.map(({ period }) => comparablePeriods(period, basePeriod(period, base))).find(({ ok }) => !ok)
@@ -153,8 +156,8 @@ function inChinese(expression: ChangesFigure, found: readonly Comparison[], read
   if (refusal && !refusal.ok) return refusal
   const each = said.map((verb) => (verb.ok ? verb.value : ''))
   const isAlike = each.every((verb) => verb === each[0]) && found[0]!.direction !== 'level'
-  if (isAlike) return done(`${lead}分别${each[0]}${listedExtents(found, print.apart ?? false, 'zh')}`)
-  return done(`${lead}分别${found.map(({ direction, text }, at) => `${each[at]}${direction === 'level' ? '' : text}`).join('、')}`)
+  if (isAlike) return done(`${lead}${respectivelyZh(print)}${each[0]}${listedExtents(found, print.apart ?? false, 'zh')}`)
+  return done(`${lead}${respectivelyZh(print)}${found.map(({ direction, text }, at) => `${each[at]}${direction === 'level' ? '' : text}`).join('、')}`)
 }
 
 function inEnglish({ of, base, measure: asked, print }: ChangesFigure, found: readonly Comparison[], readings: readonly Reading[]): Outcome<string> {
@@ -162,11 +165,11 @@ function inEnglish({ of, base, measure: asked, print }: ChangesFigure, found: re
   const pair = print.verbs ?? 'rise-fall'
   const each: string[] = []
   for (const [at, { direction, text }] of found.entries()) {
-    const verb = direction === 'level' ? done('unchanged') : chooseVerb(verbsEn[pair], pair, direction, readings[at]!.indicator)
+    const verb = direction === 'level' ? done('unchanged') : amountVerb(pair, print, direction, readings[at]!.indicator)
     if (!verb.ok) return verb
     each.push(direction === 'level' ? verb.value : `${verb.value} ${text}`)
   }
   const isAlike = found.every(({ direction }) => direction === found[0]!.direction && direction !== 'level')
   const opening = isAlike ? each[0]!.slice(0, each[0]!.length - found[0]!.text.length) : ''
-  return done(`${opening}${isAlike ? listedExtents(found, false, 'en') : listEn(each)} respectively${tail}`)
+  return done(`${opening}${isAlike ? listedExtents(found, false, 'en') : listEn(each)}${respectivelyEn(print)}${tail}`)
 }

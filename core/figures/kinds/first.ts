@@ -5,10 +5,11 @@ import { decimal, type Decimal } from '../decimal.ts'
 import { term } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
 import { limitQuantity, readLimit } from '../limit.ts'
+import { markEn } from '../mark-words.ts'
 import type { Operand, Printed, PrintOptions } from '../model.ts'
 import { asWritten, choice, limit } from '../picking.ts'
 import { printedValue } from '../printed-value.ts'
-import { formatOf } from '../quantity.ts'
+import { formatOf, type Quantity } from '../quantity.ts'
 import { unroundedWords } from '../rounding-words.ts'
 import { completeHistory } from '../series.ts'
 
@@ -84,8 +85,9 @@ export const first: FigureKind<FirstFigure> = {
   write: ({ of, word, limit }) => `${writeOperand(of)}:首次${word}(${decimal(limit).toFixed()})`,
   operands: ({ of }) => [of],
   reach: ({ of }) => [{ type: 'series', of }],
-  honours: ({ print }, option) => {
+  honours: ({ word: said, print }, option) => {
     if (option === 'periods') return print.origin === undefined && (print.periods === undefined || print.periods === 'none')
+    if (option === 'completed' || option === 'asMark') return isOverIt(said)
     return option === 'scale' || option === 'unitless' || option === 'origin'
   },
   accepts: onlyExact,
@@ -93,7 +95,7 @@ export const first: FigureKind<FirstFigure> = {
   render: ({ of, word, limit: given, print }, [own, ...earlier], scene) => {
     const { language } = scene
     const limit = decimal(given)
-    const { zh, en, signs, holds } = words[word]
+    const { zh, signs, holds } = words[word]
     const isBeyond = (value: Decimal): boolean => holds(value, limit)
     const facts = { ...placeOf(own!), limit: given }
     if (!isBeyond(own!.value) || !isBeyond(printedValue(own!))) return refused('limit-not-passed', { ...facts, value: own!.operand.value })
@@ -101,10 +103,11 @@ export const first: FigureKind<FirstFigure> = {
     if (before) return refused('not-first', { ...facts, earlier: before.operand.period })
     const start = sinceBeginning(of, earlier[0]!.operand.period, print, scene)
     if (!start.ok) return start
-    const { text, number, unit, power } = limitQuantity(limit, formatOf(own!.indicator, print), language)
+    const printed = limitQuantity(limit, formatOf(own!.indicator, print), language)
+    const { text, number, unit, power } = printed
     const isBare = print.periods === 'none'
     return done({
-      text: language === 'zh' ? `${isBare ? '' : opening(start.value, print)}${zh[0]}${text}${zh[1]}` : `${en} ${text} for the first time${isBare ? '' : ` ${start.value}`}`,
+      text: language === 'zh' ? `${isBare ? '' : opening(start.value, print)}${zh[0]}${print.completed ? '了' : ''}${text}${print.asMark ? '大关' : zh[1]}` : `${beyondEn(word, printed, print)} for the first time${isBare ? '' : ` ${start.value}`}`,
       number,
       unit,
       exact: own!.value.times(`1e${-power}`),
@@ -113,6 +116,16 @@ export const first: FigureKind<FirstFigure> = {
       direction: 'none',
     })
   },
+}
+
+/** 突破 and 超过 are verbs that can be over and done with, and what they pass may be a mark. */
+const isOverIt = (word: Word): boolean => word === '突破' || word === '超'
+
+/** past 500 billion yuan, surpassed 500 billion yuan, crossed the 500-billion-yuan mark */
+function beyondEn(word: Word, limit: Quantity, { completed, asMark }: PrintOptions): string {
+  if (asMark) return `${completed ? 'crossed' : 'past'} ${markEn(limit)}`
+  const verb = completed ? (word === '突破' ? 'surpassed' : 'exceeded') : words[word].en
+  return `${verb} ${limit.text}`
 }
 
 /** 自2015年以来, 有监测记录以来, 历史上 */

@@ -11,13 +11,14 @@ import { levelThroughout, namedPeriods } from '../period-names.ts'
 import { duringPeriod } from '../period-words.ts'
 import { choice, start, takeSeries } from '../picking.ts'
 import { printedValue, tellingPrint } from '../printed-value.ts'
+import { courseVerb } from '../english-verbs.ts'
+import { excludesNumber } from '../qualifier.ts'
 import { formatOf, quantity, scalePower, type Quantity } from '../quantity.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { sameSeries } from '../series.ts'
 import { standingCourse, type StandingCourse } from '../standing.ts'
 import { decimalsIn } from '../stated.ts'
 import { isCounted, isRate } from '../unit.ts'
-import { courseEn } from '../words-en.ts'
 import { verbsZh } from '../words-zh.ts'
 
 export interface FromToFigure extends Printed {
@@ -93,6 +94,7 @@ export const fromTo: FigureKind<FromToFigure> = {
   canBeListed: ({ extent: asked }) => asked === 'none',
   label: { zh: '从……到……', en: 'From … to …' },
   hasManyNumbers: true,
+  englishVerbs: () => 'before-course',
   ways: [
     {
       name: 'from-to',
@@ -200,14 +202,19 @@ function course(expression: FromToFigure, from: Reading, to: Reading, { language
   return done({ ...numbers, text: text.value.join(''), direction, ...(extent || direction === 'level' ? {} : { pieces: text.value }) })
 }
 
-/** The end with the word that is asked for: 提高到95%以上. Refused where the number it then prints is no longer beyond the start. */
+/**
+ * The end with the word that is asked for: 提高到95%以上. Refused where the number it then prints is no longer beyond the start; from 30 it may
+ * fall to below 30.
+ */
 function qualifiedEnd({ print }: FromToFigure, to: Reading, first: Quantity, last: Quantity, direction: Course['direction'], language: Language): Outcome<Quantity> {
   if (!print.qualifier || direction === 'level') return done(last)
   const { indicator, value, operand } = to
   const format = formatOf(indicator, print, indicator.rounding, value)
   const said = amount(value, { format, language, print, facts: { ...placeOf(to), value: operand.value }, isCounted: isCounted(indicator), seen: printedValue(to) })
   if (!said.ok) return said
-  return directionOf(said.value.rounded.comparedTo(first.rounded)) === direction ? said : refused('shown-values-disagree', placeOf(to))
+  const beyond = directionOf(said.value.rounded.comparedTo(first.rounded))
+  const isBeyond = beyond === direction || (beyond === 'level' && excludesNumber(print.qualifier.word))
+  return isBeyond ? said : refused('shown-values-disagree', placeOf(to))
 }
 
 /**
@@ -277,7 +284,7 @@ function inEnglish({ expression, to, first, last, direction, extent }: Course): 
   const [start, end] = [duringPeriod(expression.from.period), duringPeriod(expression.to.period)]
   if (direction === 'level') return done([isOfEnd(expression) ? `still at ${last.text}` : `${last.text} both ${start} and ${end}, unchanged`])
   const pair = print.verbs ?? (isOfEnd(expression) ? 'rise-fall' : undefined)
-  const course = pair ? chooseVerb(courseEn[pair], pair, direction, to.indicator) : done('')
+  const course = courseVerb(pair, print, direction, to.indicator)
   if (!course.ok) return course
   const ending = extent ? `, ${direction} ${extent.text}` : ''
   if (isOfEnd(expression)) return done([`${course.value}to `, last.text, ending])

@@ -1,17 +1,18 @@
-import { done, refused } from '../../problem.ts'
+import { done, refused, type Outcome } from '../../problem.ts'
 import { amount, percentFormat } from '../amount.ts'
 import { Decimal } from '../decimal.ts'
 import { chooseVerb, directionOf } from '../direction.ts'
+import { amountVerb } from '../english-verbs.ts'
 import { difference, term } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
-import type { Language, Operand, Printed, PrintOptions } from '../model.ts'
+import type { Language, Operand, Printed, PrintOptions, VerbPair } from '../model.ts'
 import { areComparable, yearsBetween } from '../period.ts'
 import { start, takeSeries } from '../picking.ts'
 import { gone, isLostButSome, printedValue, tellingDecimals } from '../printed-value.ts'
 import { canBeBase } from '../proportion.ts'
 import { sameSeries } from '../series.ts'
 import { hanNumber } from '../spoken.ts'
-import { smallEn, verbsEn } from '../words-en.ts'
+import { smallEn } from '../words-en.ts'
 import { verbsZh } from '../words-zh.ts'
 
 /** Compound yearly growth, (v/p)^(1/n)−1 over n intervals of a year. */
@@ -49,6 +50,7 @@ export const growth: FigureKind<GrowthFigure> = {
     },
   ],
   isSigned: true,
+  englishVerbs: () => 'before-amount',
   read: ({ keyword, argument, operands: [from, to, ...more] }) =>
     ((keyword === '年均增长' || keyword === 'yearly-growth') && from && to && more.length === 0 && argument === undefined ? { kind: 'growth', from, to } : undefined),
   write: ({ from, to }) => `${writeOperand(from)}→${writeOperand(to)}:年均增长`,
@@ -73,7 +75,7 @@ export const growth: FigureKind<GrowthFigure> = {
     const said = amount(exact.abs(), { format: percentFormat(decimals, mode, asked), language, print: asked, facts })
     if (!said.ok) return said
     const pair = print.verbs ?? (language === 'zh' ? 'grow-fall' : 'rise-fall')
-    const verb = direction === 'level' ? done('') : chooseVerb((language === 'zh' ? verbsZh : verbsEn)[pair], pair, direction, to!.indicator)
+    const verb = direction === 'level' ? done('') : verbOf(pair, direction, to!, print, language)
     if (!verb.ok) return verb
     const over = spanWords(years, print, language)
     const level = language === 'zh' ? `${over}持平` : `unchanged ${over}`
@@ -89,6 +91,9 @@ export const growth: FigureKind<GrowthFigure> = {
     })
   },
 }
+
+const verbOf = (pair: VerbPair, direction: 'up' | 'down', { indicator }: Reading, print: PrintOptions, language: Language): Outcome<string> =>
+  (language === 'zh' ? chooseVerb(verbsZh[pair], pair, direction, indicator) : amountVerb(pair, print, direction, indicator))
 
 /** 年均, 两年平均, 五年年均; on average, on average over two years. The years are the intervals, not the years named. */
 function spanWords(years: number, print: PrintOptions, language: Language): string {

@@ -55,6 +55,7 @@ export function listed(kinds: readonly Each[]): FigureKind<ListedFigure> {
     alsoJoins: ['/,', '→,', '-,'],
     label: { zh: '分别……', en: 'Each, respectively' },
     hasManyNumbers: true,
+    englishVerbs: ({ items: [first] }) => first && kindOf(first).englishVerbs?.(first),
     ways: waysOf(tools),
     asks: asksOf(tools),
     read: (form) => {
@@ -72,8 +73,8 @@ export function listed(kinds: readonly Each[]): FigureKind<ListedFigure> {
     },
     operands: ({ items, print }) => items.flatMap((item) => kindOf(item).operands(withPrint(item, print))),
     honours: ({ items, print }, option) => {
-      const { joined: _joined, ...own } = print
-      return option === 'joined' || items.every((item) => kindOf(item).honours(withPrint(item, own), option))
+      const { joined: _joined, respectively: _respectively, ...own } = print
+      return option === 'joined' || option === 'respectively' || items.every((item) => kindOf(item).honours(withPrint(item, own), option))
     },
     compares: ({ items, print }) => {
       const all = items.map((item): Outcome<true> => kindOf(item).compares?.(withPrint(item, print)) ?? done(true))
@@ -99,7 +100,7 @@ function saidOf({ sayEach }: Tools, figure: ListedFigure, readings: readonly Rea
   if (!said.ok) return said
   const [first] = said.value
   const { language } = scene
-  const text = listing(said.value, { language, isJoined: figure.print.joined ?? false, copula: figure.takes ? take : '为' })
+  const text = listing(said.value, { language, print: figure.print, isJoined: figure.print.joined ?? false, copula: figure.takes ? take : '为' })
   const isOneWay = said.value.every(({ direction }) => direction === first!.direction)
   return done({
     ...first!,

@@ -4,6 +4,7 @@ import { onlyExact, unitsOf, writeOperand, type FigureKind, type Reading, type S
 import { listedExtents } from '../listed-extents.ts'
 import type { Operand, Printed, PrintOptions } from '../model.ts'
 import { choice, parts, takeSeveral } from '../picking.ts'
+import { respectivelyEn, respectivelyZh } from '../respectively-words.ts'
 import { alike } from '../together.ts'
 import { isRate } from '../unit.ts'
 import { versusBehindZh, versusEn, versusName, versusSide, versusZh } from '../versus-words.ts'
@@ -28,7 +29,7 @@ const wording = choice<Word>({
   more: { zh: '多于、少于', en: 'more, fewer' }, better: { zh: '优于、差于', en: 'better, worse' },
 })
 
-const options: ReadonlySet<keyof PrintOptions> = new Set(['decimals', 'trimmed', 'scale', 'unitless', 'generic', 'average', 'apart'])
+const options: ReadonlySet<keyof PrintOptions> = new Set(['decimals', 'trimmed', 'scale', 'unitless', 'generic', 'average', 'apart', 'respectively'])
 
 /**
  * `{{k@2022,k[china]@2022,k[sichuan]@2022:高于各}}` prints 分别高于全国、四川省1.2和0.5个百分点, the first of the list beside each of the others. Where they
@@ -128,15 +129,17 @@ function inChinese({ word, print }: MarginsFigure, names: readonly string[], sid
   const [side] = sides
   if (side === undefined || sides.some((each) => each !== side)) {
     const each = found.map(({ text }, at) => (sides[at] === undefined ? '持平' : `${versusBehindZh[word][sides[at]]}${text}`))
-    return `与${name}相比分别${each.join('、')}`
+    return `与${name}相比${respectivelyZh(print)}${each.join('、')}`
   }
-  return print.lead === 'than' ? `分别比${name}${versusBehindZh[word][side]}${listedExtents(found, print.apart ?? false, 'zh')}` : `分别${versusZh[word][side]}${name}${listedExtents(found, print.apart ?? false, 'zh')}`
+  const extents = listedExtents(found, print.apart ?? false, 'zh')
+  const beside = print.lead === 'than' ? `比${name}${versusBehindZh[word][side]}` : `${versusZh[word][side]}${name}`
+  return `${respectivelyZh(print)}${beside}${extents}`
 }
 
-function inEnglish({ word }: MarginsFigure, names: readonly string[], sides: readonly (0 | 1 | undefined)[], found: readonly Comparison[]): string {
+function inEnglish({ word, print }: MarginsFigure, names: readonly string[], sides: readonly (0 | 1 | undefined)[], found: readonly Comparison[]): string {
   const [side] = sides
   const name = listEn(names)
-  if (side !== undefined && sides.every((each) => each === side)) return `${listedExtents(found, false, 'en')} ${versusEn[word][side]} ${name} respectively`
+  if (side !== undefined && sides.every((each) => each === side)) return `${listedExtents(found, false, 'en')} ${versusEn[word][side]} ${name}${respectivelyEn(print)}`
   const each = found.map(({ text }, at) => (sides[at] === undefined ? 'level with' : `${text} ${versusEn[word][sides[at]]}`))
-  return `${listEn(each)} ${name} respectively`
+  return `${listEn(each)} ${name}${respectivelyEn(print)}`
 }

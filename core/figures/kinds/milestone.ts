@@ -4,6 +4,7 @@ import { decimal, type Decimal } from '../decimal.ts'
 import { term } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
 import { limitQuantity, readPlace } from '../limit.ts'
+import { markEn } from '../mark-words.ts'
 import type { Operand, Printed } from '../model.ts'
 import { yearBefore } from '../period.ts'
 import { choice, limit } from '../picking.ts'
@@ -71,7 +72,7 @@ export const milestone: FigureKind<MilestoneFigure> = {
   },
   write: ({ of, word: said, limit: at }) => `${writeOperand(of)}:${zh[said][0]}(${decimal(at).toFixed()})`,
   operands: ({ of }) => [of, { ...of, period: yearBefore(of.period) ?? of.period }],
-  honours: (_expression, option) => option === 'scale' || option === 'unitless',
+  honours: ({ word: said }, option) => option === 'scale' || option === 'unitless' || (option === 'completed' && said === 'mark'),
   accepts: onlyExact,
   render: ({ word: said, limit: given, print }, [own, before], { language }) => {
     const at = decimal(given)
@@ -81,11 +82,13 @@ export const milestone: FigureKind<MilestoneFigure> = {
     if (!isBeyond(own!.value) || !isBeyond(printedValue(own!))) return refused('limit-not-passed', facts)
     if (isBeyond(before!.value) || isBeyond(printedValue(before!))) return refused('not-crossed', { ...facts, base: before!.operand.value })
     const format = formatOf(indicator, print, indicator.rounding, at)
-    const { text, number, unit, power } = limitQuantity(at, format, language)
+    const printed = limitQuantity(at, format, language)
+    const { text, number, unit, power } = printed
+    const english = print.completed ? `crossed ${markEn(printed)}` : `${en[said]} ${text}`
     const [, opening, ending] = zh[said]
     const [sign, opposite] = said === 'mark' ? ['>', '≤'] : ['≥', '<']
     return done({
-      text: language === 'zh' ? `${opening}${roundWords(at, format) ?? text}${ending}` : `${en[said]} ${text}`,
+      text: language === 'zh' ? `${opening}${print.completed ? '了' : ''}${roundWords(at, format) ?? text}${ending}` : english,
       number,
       unit,
       exact: own!.value.times(`1e${-power}`),

@@ -40,6 +40,7 @@ export const movement: FigureKind<MovementFigure> = {
     },
   ],
   isSigned: true,
+  englishVerbs: () => 'before-amount',
   read: ({ keyword, argument, operands: [of] }) =>
     ((keyword === '增速' || keyword === 'stated-change') && of && argument === undefined ? { kind: 'movement', of } : undefined),
   write: ({ of }) => `${writeOperand(of)}:增速`,

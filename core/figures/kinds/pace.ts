@@ -4,7 +4,8 @@ import { adjacent, basePeriod, readLed, writeBase } from '../base.ts'
 import { leadEn, leadFits, leadZh, levelZh, verbZh } from '../change-words.ts'
 import { comparablePeriods } from '../compared-periods.ts'
 import { digits, roundTo, type Decimal } from '../decimal.ts'
-import { chooseVerb, directionOf } from '../direction.ts'
+import { directionOf } from '../direction.ts'
+import { amountVerb } from '../english-verbs.ts'
 import { extentNoun, haveExtent } from '../extent-noun.ts'
 import { difference } from '../formula.ts'
 import { computedRates, statedRates } from '../growth-rates.ts'
@@ -15,7 +16,6 @@ import { yearBefore } from '../period.ts'
 import { base as baseField, choice } from '../picking.ts'
 import { roundedFirstWords } from '../rounding-words.ts'
 import { isPercentage } from '../unit.ts'
-import { verbsEn } from '../words-en.ts'
 
 /** How much faster something grows than a year before, or than in `base`; `stated` where the values are growth rates themselves. */
 export interface PaceFigure extends Printed {
@@ -80,6 +80,7 @@ export const pace: FigureKind<PaceFigure> = {
     if (asked === 'stated') return [of, before]
     return base === undefined ? [of, before, yearEarlier(before)] : [of, yearEarlier(of), before, yearEarlier(before)]
   },
+  englishVerbs: () => 'before-amount',
   honours: ({ print, base }, option) => {
     if (option === 'lead') return base === undefined ? leadFits(print.lead, base) : ofNamedBase.has(print.lead)
     return options.has(option)
@@ -178,6 +179,6 @@ function inEnglish({ figure: { of, print, base }, reading, extent, direction, is
   const tail = named ? leadEn(print.lead, of.period, base) : ` ${print.lead === 'compared' ? 'compared with' : 'from'} ${shortPeriod(base, of.period, 'en')}`
   if (direction === 'level') return done(`${opening}unchanged${tail}`)
   const pair = print.verbs ?? (isFall ? 'widen-narrow' : print.extent === 'rise' || print.extent === 'extent' ? 'widen-ease' : 'quicken-ease')
-  const verb = chooseVerb(verbsEn[pair], pair, direction, reading.indicator)
+  const verb = amountVerb(pair, print, direction, reading.indicator)
   return verb.ok ? done(`${opening}${verb.value} ${extent}${tail}`) : verb
 }

@@ -7,6 +7,7 @@ import { parts, takeSeveral } from '../picking.ts'
 import { tellingPrint } from '../printed-value.ts'
 import { qualifierStandsAfter } from '../qualifier.ts'
 import { formatOf } from '../quantity.ts'
+import { respectivelyEn, respectivelyZh } from '../respectively-words.ts'
 import { roundingWords } from '../rounding-words.ts'
 import { statedValue } from '../stated.ts'
 import { isCounted } from '../unit.ts'
@@ -53,7 +54,7 @@ export const respectively: FigureKind<RespectivelyFigure> = {
   operands: ({ of }) => of,
   honours: ({ print }, option) => {
     if (option === 'qualifier') return print.qualifier === undefined || !qualifierStandsAfter(print.qualifier.word)
-    return option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed' || option === 'joined'
+    return option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed' || option === 'joined' || option === 'respectively'
   },
   accepts: () => true,
   spansDefinitions: true,
@@ -63,7 +64,7 @@ export const respectively: FigureKind<RespectivelyFigure> = {
     const [first] = said.value
     const texts = said.value.map(({ text }) => text)
     return done({
-      text: language === 'zh' ? `分别${print.qualifier ? '' : '为'}${print.joined ? listZh(texts) : texts.join('、')}` : `${listEn(texts)} respectively`,
+      text: language === 'zh' ? `${respectivelyZh(print)}${print.qualifier ? '' : '为'}${print.joined ? listZh(texts) : texts.join('、')}` : `${listEn(texts)}${respectivelyEn(print)}`,
       number: first!.number,
       unit: first!.unit,
       exact: readings[0]!.value.times(`1e${-first!.power}`),

@@ -1,14 +1,14 @@
 import { done, refused } from '../../problem.ts'
 import { writeOperand, type FigureKind } from '../kind.ts'
-import type { Operand, Printed } from '../model.ts'
+import type { Language, Operand, Printed } from '../model.ts'
 import { qualifiedAsk, qualifiedValue, qualifiedWay, wordsField } from '../qualified-value.ts'
-import { readQualifier, roundsTo, writeQualifier, type QualifierWord } from '../qualifier.ts'
+import { qualifierLabel, readQualifier, roundsTo, writeQualifier, type QualifierWord } from '../qualifier.ts'
 
-const words = ['超', '超过', '逾', '突破', '余', '多', '近', '接近'] as const satisfies readonly QualifierWord[]
+const words = ['超', '超过', '逾', '突破', '余', '多', '近', '接近', '将近'] as const satisfies readonly QualifierWord[]
 
 type Word = (typeof words)[number]
 
-/** All but 近 and 接近 floor to `place`, those ceil; `place` is a decimal in the indicator's unit, e.g. '10000'. */
+/** All but 近, 接近 and 将近 floor to `place`, those ceil; `place` is a decimal in the indicator's unit, e.g. '10000'. */
 export interface RoundedFigure extends Printed {
   readonly kind: 'rounded'
   readonly of: Operand
@@ -37,6 +37,7 @@ export const rounded: FigureKind<RoundedFigure> = {
     ask('多', { name: 'some', alone: ['多'] }),
     ask('近', { name: 'nearly', words: ['nearly'], alone: ['近'] }),
     ask('接近', { name: 'close-to', alone: ['接近'] }),
+    ask('将近', { name: 'almost', words: ['almost'], alone: ['将近'] }),
   ],
   read: ({ keyword, argument, operands: [of] }) => {
     const found = argument === undefined ? undefined : readQualifier(`${keyword}(${argument})`)
@@ -50,9 +51,14 @@ export const rounded: FigureKind<RoundedFigure> = {
     const { indicator, region, period, bound } = reading!.operand
     if (roundsTo(expression.word) === 'up' && bound !== 'exact') return refused('bound-operand', { indicator, region, period, bound })
     const said = qualifiedValue(reading!, expression, expression.print, language)
-    if (!said.ok || language === 'en' || !expression.print.completed) return said
-    return done({ ...said.value, text: said.value.text.replace(expression.word, `${expression.word}了`) })
+    return said.ok && expression.print.completed ? done({ ...said.value, text: over(said.value.text, expression.word, language) }) : said
   },
+}
+
+/** 突破了500亿件, surpassed 50 billion items: what has come past the number, as a verb that is over and done with. */
+function over(text: string, word: Word, language: Language): string {
+  if (language === 'zh') return text.replace(word, `${word}了`)
+  return text.replace(qualifierLabel(word).en, word === '突破' ? 'surpassed' : 'exceeded')
 }
 
 /** Of these words two are verbs, which may be over and done with: 突破了500亿件. */

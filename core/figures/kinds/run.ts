@@ -1,6 +1,7 @@
 import { done, refused } from '../../problem.ts'
 import { Decimal } from '../decimal.ts'
 import { chooseVerb } from '../direction.ts'
+import { courseVerb } from '../english-verbs.ts'
 import { term } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
@@ -8,7 +9,6 @@ import { choice } from '../picking.ts'
 import { comparedWords } from '../rounding-words.ts'
 import { runLength } from '../run-length.ts'
 import { periodCount, sinceStart, unbrokenHistory } from '../series.ts'
-import { courseEn } from '../words-en.ts'
 import { keepingZh, verbsZh } from '../words-zh.ts'
 
 /** How many periods in a row up to this one have fallen or risen. */
@@ -62,6 +62,7 @@ export const run: FigureKind<RunFigure> = {
   write: ({ of, direction }) => `${writeOperand(of)}:连续${direction === 'up' ? '上升' : '下降'}`,
   operands: ({ of }) => [of],
   reach: ({ of }) => [{ type: 'series', of }],
+  englishVerbs: () => 'before-course',
   honours: (_expression, option) => option === 'verbs' || option === 'keeping',
   accepts: onlyExact,
   peers: ({ of }, scene) => done(unbrokenHistory(of, scene)),
@@ -73,10 +74,10 @@ export const run: FigureKind<RunFigure> = {
     const open = length === earlier.length ? sinceStart(of, newestFirst.at(-1)!.operand.period, { data, language }) : done('')
     if (!open.ok) return open
     const pair = print.verbs ?? 'rise-fall'
-    const verb = chooseVerb((language === 'zh' ? verbsZh : courseEn)[pair], pair, direction, indicator)
+    const verb = language === 'zh' ? chooseVerb(verbsZh[pair], pair, direction, indicator) : courseVerb(pair, print, direction, indicator)
     if (!verb.ok) return verb
     const count = periodCount(length, of.period, language)
-    const said = print.verbs === undefined ? direction : verb.value.trim()
+    const said = print.verbs === undefined && print.englishVerbs === undefined ? direction : verb.value.trim()
     return done({
       text: language === 'zh' ? `${open.value}连续${count}${keepingZh(print)}${verb.value}` : `${said} for ${count}${open.value === '' ? '' : `, ${open.value}`}`,
       number: String(length),

@@ -4,7 +4,8 @@ import { basePeriod, readLed, writeBase } from '../base.ts'
 import { changeWords, leadFits, verbZh } from '../change-words.ts'
 import { comparablePeriods } from '../compared-periods.ts'
 import { decimal, type Decimal } from '../decimal.ts'
-import { chooseVerb, directionOf } from '../direction.ts'
+import { directionOf } from '../direction.ts'
+import { courseVerb } from '../english-verbs.ts'
 import { difference } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading, type Scene } from '../kind.ts'
 import type { Operand, Printed, PrintOptions } from '../model.ts'
@@ -14,7 +15,6 @@ import { quantity } from '../quantity.ts'
 import { rateOf } from '../ratio.ts'
 import { roundedFirstWords } from '../rounding-words.ts'
 import { shareOf, type Rate } from '../share-of.ts'
-import { courseEn } from '../words-en.ts'
 
 /** How a share of two values stands to the same share of an earlier period; `base` as for a change. */
 export interface ShareChangeFigure extends Printed {
@@ -77,6 +77,7 @@ export const shareChange: FigureKind<ShareChangeFigure> = {
   },
   write: ({ part, whole, form: said, base }) => `${writeOperand(part)}/${writeOperand(whole)}:${writeBase(base, '同比')}${written[said]}`,
   operands: ({ part, whole, base }) => [part, whole, atBase(part, base), atBase(whole, base)],
+  englishVerbs: ({ form: said }) => (said === 'change' ? 'before-amount' : 'before-course'),
   honours: ({ form: said, base, print }, option) => {
     if (option === 'lead') return said === 'change' ? leadFits(print.lead, base) : print.lead === undefined || print.lead === 'none'
     // A rebound would have to look further back.
@@ -154,7 +155,7 @@ function inChinese({ print }: ShareChangeFigure, of: Reading, [named, first, las
 function inEnglish({ print }: ShareChangeFigure, of: Reading, [named, first, last]: Said, direction: Direction): Outcome<string> {
   if (direction === 'level') return done(`unchanged at ${last}`)
   const pair = print.verbs ?? 'raise-lower'
-  const verb = chooseVerb(courseEn[pair], pair, direction, of.indicator)
+  const verb = courseVerb(pair, print, direction, of.indicator)
   const when = named === '' ? '' : named.startsWith('a year') ? ` ${named}` : ` in ${named}`
   return verb.ok ? done(`${verb.value}from ${first}${when} to ${last}`) : verb
 }

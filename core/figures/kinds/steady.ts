@@ -1,6 +1,7 @@
 import { done, refused, type Outcome } from '../../problem.ts'
 import { Decimal, digits, roundTo } from '../decimal.ts'
 import { chooseVerb } from '../direction.ts'
+import { courseVerb } from '../english-verbs.ts'
 import { extentNoun, haveExtent } from '../extent-noun.ts'
 import { computedRates, statedRates } from '../growth-rates.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
@@ -10,7 +11,6 @@ import { choice, start, takeSeries } from '../picking.ts'
 import { comparedWords } from '../rounding-words.ts'
 import { sameSeries } from '../series.ts'
 import { stepsBetween, type Steps } from '../steps.ts'
-import { courseEn } from '../words-en.ts'
 import { keepingZh, verbsZh } from '../words-zh.ts'
 
 /** That a value moved one way in every step from one period to another; `computed` of its growth on the year before. */
@@ -70,6 +70,7 @@ export const steady: FigureKind<SteadyFigure> = {
     const isOneSeries = from.indicator === to.indicator && from.region === to.region
     return (isOneSeries ? own : [from, to]).flatMap((operand) => (said === 'stated' ? [operand] : [operand, { ...operand, period: yearBefore(operand.period) ?? operand.period }]))
   },
+  englishVerbs: () => 'before-course',
   honours: ({ print, form: said }, option) => {
     if (option === 'verbs') return print.verbs !== 'rebound-ease' || said === 'stated'
     return option === 'extent' || option === 'keeping' || option === 'completed'
@@ -152,7 +153,7 @@ function words({ print }: SteadyFigure, { seen, direction, last, step }: Course,
   const pair = print.verbs ?? usualVerbs(noun !== 'none', isFall)
   const said = extentNoun(noun, isFall, language)
   if (language === 'en') {
-    const verb = print.verbs === undefined && noun === 'none' ? done(direction) : chooseVerb(courseEn[pair], pair, grows, last.indicator)
+    const verb = print.verbs === undefined && print.englishVerbs === undefined && noun === 'none' ? done(direction) : courseVerb(pair, print, grows, last.indicator)
     return verb.ok ? done(`${said === '' ? '' : `${said} `}${verb.value.trim()} ${stepsEn[step]}`) : verb
   }
   const verb = chooseVerb(verbsZh[pair], pair, grows, last.indicator)

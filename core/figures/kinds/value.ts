@@ -14,7 +14,7 @@ export interface ValueFigure extends Printed {
 }
 
 /** What only a value that is a change has: a verb and what it is measured on. */
-const isOfChange = (option: PrintOption): boolean => option === 'verbs' || option === 'lead' || option === 'completed'
+const isOfChange = (option: PrintOption): boolean => option === 'verbs' || option === 'englishVerbs' || option === 'byAmount' || option === 'lead' || option === 'completed'
 
 const optionNames = (print: PrintOptions): readonly PrintOption[] => Object.keys(print) as PrintOption[]
 
@@ -44,6 +44,7 @@ export const value: FigureKind<ValueFigure> = {
   read: ({ keyword, argument, operands: [of] }) => (keyword === '' && argument === undefined && of ? { kind: 'value', of } : undefined),
   write: ({ of }) => writeOperand(of),
   operands: ({ of }) => [of],
+  englishVerbs: () => 'before-amount',
   honours: ({ print }, option, type) => {
     if (option === 'style' || option === 'counter') return type === undefined || type === 'place'
     if (option === 'lead' && print.lead === 'than') return false

@@ -3,6 +3,7 @@ import { amount, pointsFormat } from '../amount.ts'
 import { comparablePeriods } from '../compared-periods.ts'
 import type { Decimal } from '../decimal.ts'
 import { chooseVerb, directionOf } from '../direction.ts'
+import { amountVerb } from '../english-verbs.ts'
 import { difference, scaled } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
 import type { Language, Operand, Printed, PrintOptions, VerbPair } from '../model.ts'
@@ -12,7 +13,6 @@ import { printedValue } from '../printed-value.ts'
 import { formatOf } from '../quantity.ts'
 import { sameSeries } from '../series.ts'
 import { isCounted, isRate } from '../unit.ts'
-import { verbsEn } from '../words-en.ts'
 import { verbsZh } from '../words-zh.ts'
 
 /** By how much a value has risen or fallen a year on average: (v−p)/n over n intervals of a year. */
@@ -59,6 +59,7 @@ export const yearly: FigureKind<YearlyFigure> = {
     },
   ],
   isSigned: true,
+  englishVerbs: () => 'before-amount',
   plottedIn: ({ measure: asked }) => (asked === 'points' ? 'points' : 'operand'),
   read: ({ keyword, argument, operands: [from, to, ...more] }) => {
     const asked = keywords[keyword]
@@ -86,7 +87,7 @@ export const yearly: FigureKind<YearlyFigure> = {
     if (!said.ok) return said
     const { number, unit, power, rule, rounded } = said.value
     if (rounded.isZero() && direction !== 'level') return refused('prints-as-zero', { ...placeOf(last!), value: exact.toSignificantDigits(4).toFixed() })
-    const text = words({ text: said.value.text, direction, last: last!, pair: print.verbs ?? verbs[asked], completed: print.completed ?? false }, language)
+    const text = words({ text: said.value.text, direction, last: last!, pair: print.verbs ?? verbs[asked], print }, language)
     if (!text.ok) return text
     const formula = scaled(`(${difference(now, before)}) ÷ ${years}`, power)
     return done({ text: text.value, number, unit, exact: exact.times(`1e${-power}`), formula, rounding: rule, direction })
@@ -111,12 +112,12 @@ interface Said {
   readonly direction: 'up' | 'down' | 'level'
   readonly last: Reading
   readonly pair: VerbPair
-  readonly completed: boolean
+  readonly print: PrintOptions
 }
 
-function words({ text, direction, last, pair, completed }: Said, language: Language): Outcome<string> {
+function words({ text, direction, last, pair, print }: Said, language: Language): Outcome<string> {
   if (direction === 'level') return done(language === 'zh' ? '年均持平' : 'unchanged on average')
-  const verb = chooseVerb((language === 'zh' ? verbsZh : verbsEn)[pair], pair, direction, last.indicator)
+  const verb = language === 'zh' ? chooseVerb(verbsZh[pair], pair, direction, last.indicator) : amountVerb(pair, print, direction, last.indicator)
   if (!verb.ok) return verb
-  return done(language === 'zh' ? `年均${verb.value}${completed ? '了' : ''}${text}` : `${verb.value} ${text} a year on average`)
+  return done(language === 'zh' ? `年均${verb.value}${print.completed ? '了' : ''}${text}` : `${verb.value} ${text} a year on average`)
 }

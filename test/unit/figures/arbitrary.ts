@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { AimName, ExtentNoun, Lead, Origin, PlaceStyle, VerbPair, type FigureExpression, type Operand, type PrintOptions } from '../../../core/figures/index.ts'
+import { AimName, EnglishVerbs, ExtentNoun, Lead, Origin, PlaceStyle, VerbPair, type FigureExpression, type Operand, type PrintOptions } from '../../../core/figures/index.ts'
 
 const keys = fc.oneof(
   fc.constantFrom('优良天数', 'PM2.5', 'a', '2022', '06', 'H1', 'Q3', '31', 'x.y_z', '甲·乙', '同比', '占比', 'Ⅲ类断面'),
@@ -28,6 +28,11 @@ const prints: fc.Arbitrary<PrintOptions> = fc.record({
   decimals: fc.integer({ min: 0, max: 8 }),
   verbs: fc.constantFrom(...VerbPair.options),
   completed: fc.boolean(),
+  englishVerbs: fc.constantFrom(...EnglishVerbs.options),
+  byAmount: fc.boolean(),
+  percentWord: fc.boolean(),
+  asMark: fc.boolean(),
+  respectively: fc.constantFrom('none', 'comma'),
   lead: fc.constantFrom(...Lead.options),
   roughly: fc.boolean(),
   qualifier: fc.record({ word: fc.constantFrom('近', '超过', '左右', '以内', '多'), place: fc.constantFrom('1', '10', '0.5') }, { requiredKeys: ['word'] }),

@@ -49,8 +49,44 @@ describe('values in a row', () => {
 
 describe('a number come past', () => {
   it('takes 了 behind its verb, and behind no other word', () => {
-    expect(told({ '件数@2022': '504' }, '{{件数@2022:突破(10)|了}}', '{{件数@2022:超过(10)|了}}')).toEqual(['突破了500件', 'past 500 cases', '超过了500件', 'more than 500 cases'])
+    expect(told({ '件数@2022': '504' }, '{{件数@2022:突破(10)|了}}', '{{件数@2022:超过(10)|了}}')).toEqual(['突破了500件', 'surpassed 500 cases', '超过了500件', 'exceeded 500 cases'])
     expect(codes({ '件数@2022': '504' }, '{{件数@2022:逾(10)|了}}')).toEqual(['figure-syntax'])
+  })
+})
+
+describe('an English verb', () => {
+  const values = { '件数@2021': '120', '件数@2022': '90', '率@2021': '31.0', '率@2022': '29.4' }
+
+  it('is chosen in English and leaves the Chinese one alone', () => {
+    expect(told(values, '{{件数@2022:同比|英词=rose/dropped,英by}}', '{{件数@2021→件数@2022:到|英词=rose/declined}}')).toEqual([
+      '同比下降25.0%', 'dropped by 25.0% from a year earlier', '下降到90件', 'declined to 90 cases',
+    ])
+  })
+
+  it('goes by the sign', () => {
+    expect(told({ ...values, '件数@2022': '150' }, '{{件数@2022:同比|英词=rose/dropped}}')[1]).toBe('rose 25.0% from a year earlier')
+  })
+
+  it('is refused where it would say something else, or where the figure has none', () => {
+    expect(codes(
+      values, '{{件数@2021→件数@2022:到|英词=an increase of/a decrease of}}', '{{件数@2021→件数@2022:到|英词=up/down}}',
+      '{{件数@2021→件数@2022:到|英by}}', '{{件数@2022:达|英词=rose/fell}}', '{{件数@2022:同比|英词=rose/sank}}',
+    )).toEqual(['figure-syntax', 'figure-syntax', 'figure-syntax', 'figure-syntax', 'figure-syntax'])
+  })
+
+  it('goes to below the number it began at, but not to at most that number', () => {
+    const fallen = { '率@2021': '30.0', '率@2022': '29.4' }
+    expect(told(fallen, '{{率@2021→率@2022:到|限=低于(10),英词=rose/fell}}')[1]).toBe('fell to below 30%')
+    expect(codes(fallen, '{{率@2021→率@2022:到|限=以下(10)}}')).toEqual(['shown-values-disagree'])
+  })
+})
+
+describe('a list', () => {
+  it('leaves 分别 out, or has a comma before it in English', () => {
+    const values = { '件数@2021': '120', '件数@2022': '90', '总数@2021': '100', '总数@2022': '80' }
+    expect(told(values, '{{件数@2022,总数@2022:分别同比|分=无}}', '{{件数@2022,总数@2022:分别|分=逗号}}')).toEqual([
+      '同比下降25.0%和20.0%', 'down 25.0% and 20.0% from a year earlier', '分别为90件、80件', '90 cases and 80 cases, respectively',
+    ])
   })
 })
 
