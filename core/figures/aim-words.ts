@@ -26,6 +26,7 @@ const names: Readonly<Record<AimName, Named>> = {
   'whole-year-task': named('全年任务', '全年任务', 'the full-year task', 'year'),
   'year-plan': named('年计划', '年计划', "the year's plan", 'year'),
   'annual-plan': named('年度计划', '年度计划', 'the annual plan', 'year'),
+  'amount-of-task': named('任务数', '任务数', 'the amount of the task', undefined),
   'five-year': named('五年规划', '“plan”目标', 'the target of the plan five-year plan', 'plan'),
   'five-year-plan': named('规划目标', '“plan”规划目标', 'the planned target of the plan five-year plan', 'plan'),
   dated: named('时期', 'date目标', 'the date target', undefined),

@@ -9,6 +9,8 @@ import { beginsBefore } from './period.ts'
 export const originWords: Readonly<Record<Origin, Bilingual>> = {
   records: { zh: '有记录以来', en: 'since records began' },
   monitoring: { zh: '有监测记录以来', en: 'since monitoring began' },
+  monitored: { zh: '有监测以来', en: 'since monitoring began' },
+  observations: { zh: '有观测记录以来', en: 'since observations began' },
   statistics: { zh: '有统计以来', en: 'since statistics began' },
   history: { zh: '历史', en: 'on record' },
 }

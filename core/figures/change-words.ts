@@ -38,7 +38,8 @@ export function verbZh(pair: VerbPair, direction: 'up' | 'down', indicator: Indi
 }
 
 /** 同比持平, 与上年持平, 与上年同期基本持平. */
-export function levelZh({ lead, roughly }: PrintOptions, period: string, base: string | undefined): string {
+export function levelZh({ lead, roughly, zeroGrowth }: PrintOptions, period: string, base: string | undefined): string {
+  if (zeroGrowth && !roughly) return `${leadZh(lead, period, base)}零增长`
   const beside = leadZh(lead, period, base).replace(/^[比较](?=[上去]年)/, '与')
   return `${beside}${roughly ? '基本' : ''}持平`
 }

@@ -178,8 +178,8 @@ export interface PrintOptions {
   readonly aim?: AimName
   /** 和 before the last of a list. */
   readonly joined?: boolean
-  /** A list of changes with 、 throughout, each with its own unit: 23.8%、12.6%. */
-  readonly apart?: boolean
+  /** A list of changes with 、 throughout, each with its own unit: 23.8%、12.6%; `counted`: each with 个, 1.2个、0.5个百分点. */
+  readonly apart?: 'plain' | 'counted'
   /** How a list says 分别: not at all, or in English behind a comma. */
   readonly respectively?: 'none' | 'comma'
   /** A percentage of the values as they print, for an office that computes so. */
@@ -206,6 +206,10 @@ export interface PrintOptions {
   readonly tied?: boolean
   /** The limit of a first time is called a mark: 首次突破百亿元大关. */
   readonly asMark?: boolean
+  /** 零增长 for 持平. */
+  readonly zeroGrowth?: boolean
+  /** 2/3 for 三分之二. */
+  readonly inDigits?: boolean
   /** In English, `percent` for the sign. */
   readonly percentWord?: boolean
   /** The number in words: 第七, 连续四年; eight, 4.6 percent. */
@@ -215,7 +219,7 @@ export interface PrintOptions {
 export const VerbPair = z.enum([
   'rise-fall', 'grow-fall', 'raise-lower', 'increase-decrease', 'widen-narrow', 'improve-worsen', 'climb-drop', 'climb-fall', 'lift-fall',
   'rebound-ease', 'quicken-slow', 'quicken-ease', 'raise-ease', 'up-down', 'plus-minus', 'plus-down', 'more-fewer', 'high-low', 'add-cut', 'add-trim',
-  'widen-shrink', 'widen-ease', 'lengthen-shorten', 'lengthen-compress',
+  'widen-shrink', 'widen-ease', 'lengthen-shorten', 'lengthen-compress', 'add-curb',
 ])
 export type VerbPair = z.infer<typeof VerbPair>
 
@@ -232,11 +236,11 @@ export type EnglishVerbs = z.infer<typeof EnglishVerbs>
 export const Lead = z.enum(['same-period', 'last-year', 'than-last-year', 'last-year-end', 'than', 'compared', 'compared-apart', 'this-last-year', 'than-this-last-year', 'against', 'none'])
 export type Lead = z.infer<typeof Lead>
 
-export const Origin = z.enum(['records', 'monitoring', 'statistics', 'history'])
+export const Origin = z.enum(['records', 'monitoring', 'monitored', 'observations', 'statistics', 'history'])
 export type Origin = z.infer<typeof Origin>
 
 export const AimName = z.enum([
-  'plain', 'year', 'whole-year', 'year-tasks', 'year-task', 'whole-year-task', 'year-plan', 'annual-plan', 'five-year', 'five-year-plan', 'dated', 'own', 'none',
+  'plain', 'year', 'whole-year', 'year-tasks', 'year-task', 'whole-year-task', 'year-plan', 'annual-plan', 'amount-of-task', 'five-year', 'five-year-plan', 'dated', 'own', 'none',
 ])
 export type AimName = z.infer<typeof AimName>
 

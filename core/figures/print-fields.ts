@@ -75,6 +75,10 @@ export const printFields: readonly PrintField[] = [
     options: choices({ growth: ['增速／降幅', 'growth / decline'], rise: ['涨幅／跌幅', 'rise / fall'], extent: ['增幅／降幅', 'increase / decrease'], none: ['不写', 'Leave out'] }),
   },
   {
+    option: 'apart', type: 'choice', label: { zh: '各项之间', en: 'Between the items' }, usual: { zh: '末项前用“和”', en: '和 before the last' },
+    options: choices({ plain: ['只用顿号', 'Only 、'], counted: ['只用顿号，各带“个”', 'Only 、, each with 个'] }),
+  },
+  {
     option: 'respectively', type: 'choice', label: { zh: '“分别”', en: '“Respectively”' }, usual: { zh: '写', en: 'Said' },
     options: choices({ none: ['不写', 'Left out'], comma: ['写（英文前加逗号）', 'Said behind a comma'] }),
   },
@@ -110,9 +114,10 @@ export const printFields: readonly PrintField[] = [
   { option: 'completed', type: 'flag', label: { zh: '动词带“了”', en: 'Verb with 了' } },
   { option: 'roughly', type: 'flag', label: { zh: '基本持平', en: 'Almost unchanged' } },
   { option: 'joined', type: 'flag', label: { zh: '末项前用“和”', en: 'And before the last' } },
-  { option: 'apart', type: 'flag', label: { zh: '各项之间只用顿号', en: 'Only 、 between the items' } },
   { option: 'byAmount', type: 'flag', label: { zh: '英文动词带 by', en: 'English verb with “by”' } },
   { option: 'asMark', type: 'flag', label: { zh: '称为“大关”', en: 'Call the limit a mark' } },
+  { option: 'zeroGrowth', type: 'flag', label: { zh: '持平写“零增长”', en: '零增长 where it is level' } },
+  { option: 'inDigits', type: 'flag', label: { zh: '分数写成 2/3', en: 'Fraction in figures' } },
   { option: 'percentWord', type: 'flag', label: { zh: '英文写 percent', en: 'The word “percent” for %' } },
   { option: 'asPrinted', type: 'flag', label: { zh: '按印出的值算百分比', en: 'Percentage of the values as printed' } },
   { option: 'generic', type: 'flag', label: { zh: '全省、全市代替地名', en: 'The province, the city for the name' } },

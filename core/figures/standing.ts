@@ -11,6 +11,7 @@ import { duringPeriod } from './period-words.ts'
 import { formatOf, quantity } from './quantity.ts'
 import { placeWithin } from './place-words.ts'
 import { roundingWords } from './rounding-words.ts'
+import { boundedChange, boundedMode } from './stated.ts'
 import { ordinalEn } from './words-en.ts'
 import { verbsZh } from './words-zh.ts'
 
@@ -143,7 +144,11 @@ function courseInEnglish(first: string, last: string, { direction, amount }: Mov
  */
 export function statedChange(reading: Reading, { period, print }: { readonly period: string; readonly print: PrintOptions }, language: Language): Outcome<Print> {
   const { indicator, value } = reading
-  const { number, unit, text, rounded, power, places } = quantity(value.abs(), formatOf(indicator, print), language)
+  const mode = boundedMode(reading.operand.bound, indicator.rounding)
+  const { number, unit, text: plain, rounded, power, places } = quantity(value.abs(), formatOf(indicator, print, mode), language)
+  const bounded = boundedChange(plain, reading, language)
+  if (!bounded.ok) return bounded
+  const text = bounded.value
   if (rounded.isZero() && !value.isZero()) return refused('prints-as-zero', { ...placeOf(reading), value: reading.operand.value })
   const direction = directionOf(value.comparedTo(0))
   const pair = print.verbs ?? 'grow-fall'
@@ -158,7 +163,7 @@ export function statedChange(reading: Reading, { period, print }: { readonly per
     unit,
     exact: value.times(`1e${-power}`),
     formula: term(value),
-    rounding: roundingWords(places, indicator.rounding, language),
+    rounding: roundingWords(places, mode, language),
     direction,
   })
 }

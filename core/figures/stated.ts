@@ -1,3 +1,4 @@
+import { done, refused, type Outcome } from '../problem.ts'
 import { decimal, type Decimal, type RoundingMode } from './decimal.ts'
 import type { Reading } from './kind.ts'
 import type { Bound, Indicator, Language, PrintOptions, Rounding } from './model.ts'
@@ -55,6 +56,17 @@ export function overlap(left: Interval, right: Interval): boolean {
   return exact ? left.low.eq(right.low) : left.low.lt(right.high) && right.low.lt(left.high)
 }
 
+/**
+ * The amount of a change as its source bounds it: 5%以上, 约5%. A fall of which only a bound is known is refused (`bound-operand`), save 约, for
+ * 以上 of −10 may mean either side of it.
+ */
+export function boundedChange(text: string, { operand, indicator, value }: Reading, language: Language): Outcome<string> {
+  const { bound } = operand
+  const isPlain = bound === 'exact' || bound === 'about' || value.gt(0)
+  if (isPlain) return done(bounded(text, bound, indicator, language))
+  return refused('bound-operand', { indicator: operand.indicator, region: operand.region, period: operand.period, bound })
+}
+
 function bounded(text: string, bound: Bound, indicator: Indicator, language: Language): string {
   if (language === 'en') return `${boundEn(bound, isCounted(indicator))}${text}`
   const [before, after] = boundsZh[bound]
@@ -62,7 +74,7 @@ function bounded(text: string, bound: Bound, indicator: Indicator, language: Lan
 }
 
 /** A rounded bound must stay true: more than 284.6 is not more than 285. */
-function boundedMode(bound: Bound, rounding: Rounding): RoundingMode {
+export function boundedMode(bound: Bound, rounding: Rounding): RoundingMode {
   if (bound === 'above' || bound === 'at-least') return 'down'
   return bound === 'below' ? 'up' : rounding
 }

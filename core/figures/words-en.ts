@@ -27,6 +27,7 @@ export const verbsEn: Readonly<Record<VerbPair, readonly [string, string]>> = {
   'widen-ease': ['widened by', 'eased by'],
   'lengthen-shorten': ['lengthened by', 'shortened by'],
   'lengthen-compress': ['lengthened by', 'shortened by'],
+  'add-curb': ['increased by', 'was curbed by'],
 }
 
 /** Before from … to …, where the pair is asked for: fell from 20 days in 2021 to 17 days in 2022. */
@@ -55,6 +56,7 @@ export const courseEn: Readonly<Record<VerbPair, readonly [string, string]>> = {
   'widen-ease': ['widened ', 'eased '],
   'lengthen-shorten': ['lengthened ', 'shortened '],
   'lengthen-compress': ['lengthened ', 'shortened '],
+  'add-curb': ['increased ', 'was curbed '],
 }
 
 /** A value as its source states it. */

@@ -27,6 +27,7 @@ export const verbsZh: Readonly<Record<VerbPair, readonly [string, string]>> = {
   'widen-ease': ['扩大', '回落'],
   'lengthen-shorten': ['延长', '缩短'],
   'lengthen-compress': ['延长', '压缩'],
+  'add-curb': ['增加', '减控'],
 }
 
 /** What stands before the verb of a run: 实现下降, 保持增长. */

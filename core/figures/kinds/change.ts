@@ -118,6 +118,7 @@ export const change: FigureKind<ChangeFigure> = {
   honours: ({ of, measure, base, print }, option) => {
     if (option === 'lead') return leadFits(print.lead, base)
     if (option === 'scale' || option === 'unitless') return measure === 'absolute'
+    if (option === 'zeroGrowth') return measure === 'percent' && print.roughly === undefined
     if (option === 'asPrinted') return measure === 'percent'
     if (option === 'cumulative') return base !== undefined && isSeveralBack(base, of.period)
     if (option === 'verbs' && print.verbs === 'rebound-ease') return base === undefined

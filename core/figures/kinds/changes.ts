@@ -156,7 +156,7 @@ function inChinese(expression: ChangesFigure, found: readonly Comparison[], read
   if (refusal && !refusal.ok) return refusal
   const each = said.map((verb) => (verb.ok ? verb.value : ''))
   const isAlike = each.every((verb) => verb === each[0]) && found[0]!.direction !== 'level'
-  if (isAlike) return done(`${lead}${respectivelyZh(print)}${each[0]}${listedExtents(found, print.apart ?? false, 'zh')}`)
+  if (isAlike) return done(`${lead}${respectivelyZh(print)}${each[0]}${listedExtents(found, print.apart, 'zh')}`)
   return done(`${lead}${respectivelyZh(print)}${found.map(({ direction, text }, at) => `${each[at]}${direction === 'level' ? '' : text}`).join('、')}`)
 }
 
@@ -171,5 +171,5 @@ function inEnglish({ of, base, measure: asked, print }: ChangesFigure, found: re
   }
   const isAlike = found.every(({ direction }) => direction === found[0]!.direction && direction !== 'level')
   const opening = isAlike ? each[0]!.slice(0, each[0]!.length - found[0]!.text.length) : ''
-  return done(`${opening}${isAlike ? listedExtents(found, false, 'en') : listEn(each)}${respectivelyEn(print)}${tail}`)
+  return done(`${opening}${isAlike ? listedExtents(found, undefined, 'en') : listEn(each)}${respectivelyEn(print)}${tail}`)
 }

@@ -12,20 +12,21 @@ import { printedValue } from '../printed-value.ts'
 import { formatOf, type Quantity } from '../quantity.ts'
 import { unroundedWords } from '../rounding-words.ts'
 import { completeHistory } from '../series.ts'
+import { verbsZh } from '../words-zh.ts'
 
 /** The first value beyond `limit`, a decimal in the indicator's unit. */
 export interface FirstFigure extends Printed {
   readonly kind: 'first'
   readonly of: Operand
-  readonly word: '超' | '突破' | '达到' | '低于' | '降至以下'
+  readonly word: '超' | '突破' | '达到' | '低于' | '降至以下' | '降至以内'
   readonly limit: string
 }
 
 type Word = FirstFigure['word']
 
 const keywords: Readonly<Record<string, Word>> = {
-  首次超: '超', 首次突破: '突破', 首次达到: '达到', 首次低于: '低于', 首次降至以下: '降至以下',
-  'first-over': '超', 'first-past': '突破', 'first-reaching': '达到', 'first-below': '低于', 'first-down-to': '降至以下',
+  首次超: '超', 首次突破: '突破', 首次达到: '达到', 首次低于: '低于', 首次降至以下: '降至以下', 首次降至以内: '降至以内',
+  'first-over': '超', 'first-past': '突破', 'first-reaching': '达到', 'first-below': '低于', 'first-down-to': '降至以下', 'first-down-within': '降至以内',
 }
 
 interface Beyond {
@@ -41,9 +42,10 @@ const words: Readonly<Record<Word, Beyond>> = {
   达到: { zh: ['首次达到', '以上'], en: 'at or above', signs: ['≥', '<'], holds: (value, limit) => value.gte(limit) },
   低于: { zh: ['首次低于', ''], en: 'below', signs: ['<', '≥'], holds: (value, limit) => value.lt(limit) },
   降至以下: { zh: ['首次降至', '以下'], en: 'at or below', signs: ['≤', '>'], holds: (value, limit) => value.lte(limit) },
+  降至以内: { zh: ['首次降至', '以内'], en: 'within', signs: ['≤', '>'], holds: (value, limit) => value.lte(limit) },
 }
 
-const word = choice(asWritten('超', '突破', '达到', '低于', '降至以下'))
+const word = choice(asWritten('超', '突破', '达到', '低于', '降至以下', '降至以内'))
 
 /** 首次低于 of 首次低于35; 超 where the query does not say. */
 const wordAsked = (subject: Subject): Word => (['突破', '达到', '低于'] as const).find((each) => subject.word.endsWith(each)) ?? '超'
@@ -87,6 +89,7 @@ export const first: FigureKind<FirstFigure> = {
   reach: ({ of }) => [{ type: 'series', of }],
   honours: ({ word: said, print }, option) => {
     if (option === 'periods') return print.origin === undefined && (print.periods === undefined || print.periods === 'none')
+    if (option === 'verbs') return comesDown(said) && print.verbs !== 'improve-worsen' && print.verbs !== 'rebound-ease'
     if (option === 'completed' || option === 'asMark') return isOverIt(said)
     return option === 'scale' || option === 'unitless' || option === 'origin'
   },
@@ -107,7 +110,7 @@ export const first: FigureKind<FirstFigure> = {
     const { text, number, unit, power } = printed
     const isBare = print.periods === 'none'
     return done({
-      text: language === 'zh' ? `${isBare ? '' : opening(start.value, print)}${zh[0]}${print.completed ? '了' : ''}${text}${print.asMark ? '大关' : zh[1]}` : `${beyondEn(word, printed, print)} for the first time${isBare ? '' : ` ${start.value}`}`,
+      text: language === 'zh' ? `${isBare ? '' : opening(start.value, print)}${firstZh(word, print)}${print.completed ? '了' : ''}${text}${print.asMark ? '大关' : zh[1]}` : `${beyondEn(word, printed, print)} for the first time${isBare ? '' : ` ${start.value}`}`,
       number,
       unit,
       exact: own!.value.times(`1e${-power}`),
@@ -117,6 +120,12 @@ export const first: FigureKind<FirstFigure> = {
     })
   },
 }
+
+const comesDown = (word: Word): boolean => word === '降至以下' || word === '降至以内'
+
+/** 首次降至, or 首次降低到 with a verb of choice: what is the first at or below its limit has fallen to it. */
+const firstZh = (word: Word, { verbs }: PrintOptions): string =>
+  (verbs && comesDown(word) ? `首次${verbsZh[verbs][1]}到` : words[word].zh[0])
 
 /** 突破 and 超过 are verbs that can be over and done with, and what they pass may be a mark. */
 const isOverIt = (word: Word): boolean => word === '突破' || word === '超'

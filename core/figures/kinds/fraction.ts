@@ -1,7 +1,7 @@
 import { done, refused, type Facts, type Outcome } from '../../problem.ts'
 import { decimal, roundTo, type Decimal } from '../decimal.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
-import type { Language, Operand, Printed } from '../model.ts'
+import type { Language, Operand, Printed, PrintOptions } from '../model.ts'
 import { choice, whole } from '../picking.ts'
 import { qualified, roundsTo, withWord, type Qualifier } from '../qualifier.ts'
 import { shareOf, type Rate } from '../share-of.ts'
@@ -82,13 +82,14 @@ export const fraction: FigureKind<FractionFigure> = {
   write: ({ part, whole: of, form: said }) => `${writeOperand(part)}${of ? `/${writeOperand(of)}` : ''}:${written[said]}`,
   operands: ({ part, whole: of }) => (of ? [part, of] : [part]),
   honours: ({ form: said, print }, option) =>
-    option === 'qualifier' && said !== 'majority' && (print.qualifier === undefined || roundsTo(print.qualifier.word) !== undefined),
+    (option === 'inDigits' && said === 'fraction')
+    || (option === 'qualifier' && said !== 'majority' && (print.qualifier === undefined || roundsTo(print.qualifier.word) !== undefined)),
   accepts: onlyExact,
   render: ({ form: said, print }, readings, { data, language }) => {
     const rate = shareOf(readings, data)
     if (!rate.ok) return rate
     const facts = { ...placeOf(readings[0]!), value: readings[0]!.operand.value }
-    const found = say(said, rate.value, print.qualifier, facts, language)
+    const found = say(said, rate.value, print, facts, language)
     if (!found.ok) return found
     const { text, percent } = found.value
     return done({
@@ -109,10 +110,11 @@ interface Said {
   readonly percent: Decimal
 }
 
-function say(said: Form, rate: Rate, qualifier: Qualifier | undefined, facts: Facts, language: Language): Outcome<Said> {
+function say(said: Form, rate: Rate, print: PrintOptions, facts: Facts, language: Language): Outcome<Said> {
+  const { qualifier } = print
   if (said === 'majority') return majority(rate, facts, language)
   if (said === 'tenths') return tenths(rate, qualifier, facts, language)
-  return fractionOf(rate, qualifier, said === 'halves' ? halves : parts, facts, language)
+  return fractionOf(rate, print, said === 'halves' ? halves : parts, facts, language)
 }
 
 function majority({ exact, seen }: Rate, facts: Facts, language: Language): Outcome<Said> {
@@ -163,13 +165,16 @@ function divisor(left: number, right: number): number {
   return right === 0 ? left : divisor(right, left % right)
 }
 
-function fractionOf({ exact, seen }: Rate, qualifier: Qualifier | undefined, parts: readonly Part[], facts: Facts, language: Language): Outcome<Said> {
+function fractionOf({ exact, seen }: Rate, { qualifier, inDigits }: PrintOptions, parts: readonly Part[], facts: Facts, language: Language): Outcome<Said> {
   const way = qualifier && roundsTo(qualifier.word)
   const part = way === 'up' ? parts.find(({ percent }) => percent.gte(exact)) : way === 'down' ? parts.findLast(({ percent }) => percent.lte(exact)) : nearest(exact, parts)
   if (!part || (!qualifier && exact.minus(part.percent).abs().gte(slack))) return noFraction(facts)
   const held = qualifier ? qualified({ value: exact, seen }, qualifier.word, part.percent, facts) : done(part.percent)
   if (!held.ok) return held
-  return held.value.eq(part.percent) ? done({ text: withWord(qualifier?.word, parts === halves && language === 'zh' ? '半数' : fractionWords(part, language), language), percent: part.percent }) : noFraction(facts)
+  if (!held.value.eq(part.percent)) return noFraction(facts)
+  const usual = parts === halves && language === 'zh' ? '半数' : fractionWords(part, language)
+  const words = inDigits ? `${part.over}/${part.under}` : usual
+  return done({ text: withWord(qualifier?.word, words, language), percent: part.percent })
 }
 
 const nearest = (exact: Decimal, parts: readonly Part[]): Part =>

@@ -27,16 +27,17 @@ export interface GoalFigure extends Printed {
   readonly due?: string
 }
 
-type Form = 'aim' | 'done' | 'met' | 'early' | 'early-by'
+type Form = 'aim' | 'done' | 'part' | 'met' | 'early' | 'early-by'
 
 const forms: Readonly<Record<string, Form>> = {
-  目标: 'aim', 完成目标: 'done', 达标: 'met', 提前完成: 'early', 提前多久: 'early-by', aim: 'aim', 'target-done': 'done', 'target-met': 'met', 'target-early': 'early', 'target-early-by': 'early-by',
+  目标: 'aim', 完成目标: 'done', 占目标: 'part', 达标: 'met', 提前完成: 'early', 提前多久: 'early-by', aim: 'aim', 'target-done': 'done', 'target-part': 'part', 'target-met': 'met', 'target-early': 'early', 'target-early-by': 'early-by',
 }
-const written: Readonly<Record<Form, string>> = { aim: '目标', done: '完成目标', met: '达标', early: '提前完成', 'early-by': '提前多久' }
+const written: Readonly<Record<Form, string>> = { aim: '目标', done: '完成目标', part: '占目标', met: '达标', early: '提前完成', 'early-by': '提前多久' }
 
 const form = choice<Form>(
   {
-    done: { zh: '完成年度目标的百分之几', en: 'Percent of the target' }, met: { zh: '完成、超额完成年度目标', en: 'Target met' },
+    done: { zh: '完成年度目标的百分之几', en: 'Percent of the target done' },
+    part: { zh: '占年度目标的百分之几', en: 'Percent of the target' }, met: { zh: '完成、超额完成年度目标', en: 'Target met' },
     early: { zh: '提前完成年度目标', en: 'Target met early' }, 'early-by': { zh: '提前几年、几个季度完成目标', en: 'Target met so much early' }, aim: { zh: '目标值', en: 'The target itself' },
   },
   'form',
@@ -49,6 +50,7 @@ const isWholeYear = (period: string): boolean => parsePeriod(period)?.type === '
 const due = number('due', { zh: '目标的时期（本年可不填）', en: 'Period of the target (if not the year)' }, '', /^(?:\d{4}(?:[-/\d]*|-[HQ]\d))?$/)
 const dueFrom = (period: string | undefined): Pick<GoalFigure, 'due'> => (period === undefined || readDue(period) === undefined ? {} : { due: period })
 const dueOf = ({ of, due: later }: Pick<GoalFigure, 'of' | 'due'>): string => later ?? yearOf(of.period)
+const isPart = (said: Form): boolean => said === 'done' || said === 'part'
 const isEarly = (said: Form): boolean => said === 'early' || said === 'early-by'
 
 /**
@@ -112,9 +114,9 @@ export const goal: FigureKind<GoalFigure> = {
   peers: ({ of, form: said }, scene) => done(said === 'early-by' ? earlierOf(of, scene) : []),
   honours: ({ form: said, print }, option) => {
     if (option === 'scale' || option === 'unitless') return said === 'aim'
-    if (option === 'aim') return said !== 'aim' && (print.aim !== 'none' || said === 'done' || isEarly(said))
+    if (option === 'aim') return said !== 'aim' && (print.aim !== 'none' || isPart(said) || isEarly(said))
     if (option === 'keeping') return print.keeping !== 'kept' && (said === 'met' || isEarly(said))
-    return (said === 'aim' || said === 'done') && (option === 'decimals' || option === 'trimmed' || (option === 'qualifier' && said === 'done'))
+    return (said === 'aim' || isPart(said)) && (option === 'decimals' || option === 'trimmed' || (option === 'qualifier' && isPart(said)))
   },
   compares: (expression) => {
     const { of: { period }, form: said } = expression
@@ -129,7 +131,7 @@ export const goal: FigureKind<GoalFigure> = {
     if (expression.form === 'aim') return itself(expression, aim!, scene)
     const name = aimSaid(expression.print.aim ?? (expression.due === undefined ? 'year' : 'dated'), aim!, own!, scene.language)
     if (!name.ok) return name
-    return expression.form === 'done' ? doneOf(expression, own!, aim!, name.value, scene) : met(expression, readings, name.value, scene)
+    return isPart(expression.form) ? doneOf(expression, own!, aim!, name.value, scene) : met(expression, readings, name.value, scene)
   },
 }
 
@@ -159,7 +161,7 @@ function itself({ print }: GoalFigure, aim: Reading, { language }: Scene): Outco
   return done({ text, number, unit, exact: value.times(`1e${-power}`), formula: scaled(term(value), power), rounding: rule, direction: 'none' })
 }
 
-function doneOf({ print }: GoalFigure, own: Reading, aim: Reading, name: string, { language }: Scene): Outcome<Print> {
+function doneOf({ print, form: asked }: GoalFigure, own: Reading, aim: Reading, name: string, { language }: Scene): Outcome<Print> {
   if (isRate(own.indicator)) return refused('points-expected', { indicator: own.indicator.key })
   if (own.indicator.polarity === 'lower-is-better') return refused('lower-is-better', { indicator: own.indicator.key })
   const based = canBeBase(aim)
@@ -172,7 +174,7 @@ function doneOf({ print }: GoalFigure, own: Reading, aim: Reading, name: string,
   if (!said.ok) return said
   const { text, number, unit, rule } = said.value
   return done({
-    text: language === 'zh' ? `完成${name}${name === '' ? '' : '的'}${text}` : name === '' ? `${text} done` : `${text} of ${name}`,
+    text: language === 'zh' ? `${asked === 'part' ? '占' : '完成'}${name}${name === '' ? '' : '的'}${text}` : name === '' ? `${text} done` : `${text} of ${name}`,
     number,
     unit,
     exact,

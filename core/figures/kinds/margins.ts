@@ -29,7 +29,9 @@ const wording = choice<Word>({
   more: { zh: '多于、少于', en: 'more, fewer' }, better: { zh: '优于、差于', en: 'better, worse' },
 })
 
-const options: ReadonlySet<keyof PrintOptions> = new Set(['decimals', 'trimmed', 'scale', 'unitless', 'generic', 'average', 'apart', 'respectively'])
+const options: ReadonlySet<keyof PrintOptions> = new Set([
+  'decimals', 'trimmed', 'scale', 'unitless', 'generic', 'average', 'apart', 'respectively',
+])
 
 /**
  * `{{k@2022,k[china]@2022,k[sichuan]@2022:高于各}}` prints 分别高于全国、四川省1.2和0.5个百分点, the first of the list beside each of the others. Where they
@@ -131,7 +133,7 @@ function inChinese({ word, print }: MarginsFigure, names: readonly string[], sid
     const each = found.map(({ text }, at) => (sides[at] === undefined ? '持平' : `${versusBehindZh[word][sides[at]]}${text}`))
     return `与${name}相比${respectivelyZh(print)}${each.join('、')}`
   }
-  const extents = listedExtents(found, print.apart ?? false, 'zh')
+  const extents = listedExtents(found, print.apart, 'zh')
   const beside = print.lead === 'than' ? `比${name}${versusBehindZh[word][side]}` : `${versusZh[word][side]}${name}`
   return `${respectivelyZh(print)}${beside}${extents}`
 }
@@ -139,7 +141,7 @@ function inChinese({ word, print }: MarginsFigure, names: readonly string[], sid
 function inEnglish({ word, print }: MarginsFigure, names: readonly string[], sides: readonly (0 | 1 | undefined)[], found: readonly Comparison[]): string {
   const [side] = sides
   const name = listEn(names)
-  if (side !== undefined && sides.every((each) => each === side)) return `${listedExtents(found, false, 'en')} ${versusEn[word][side]} ${name}${respectivelyEn(print)}`
+  if (side !== undefined && sides.every((each) => each === side)) return `${listedExtents(found, undefined, 'en')} ${versusEn[word][side]} ${name}${respectivelyEn(print)}`
   const each = found.map(({ text }, at) => (sides[at] === undefined ? 'level with' : `${text} ${versusEn[word][sides[at]]}`))
   return `${listEn(each)} ${name}${respectivelyEn(print)}`
 }

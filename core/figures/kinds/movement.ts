@@ -3,9 +3,10 @@ import { amount } from '../amount.ts'
 import { changeWords, leadFits } from '../change-words.ts'
 import { directionOf } from '../direction.ts'
 import { scaled, term } from '../formula.ts'
-import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
+import { placeOf, writeOperand, type FigureKind } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { formatOf } from '../quantity.ts'
+import { boundedChange, boundedMode } from '../stated.ts'
 import { isCounted, isRate } from '../unit.ts'
 
 /** A change that the source itself states, below zero where it is a fall. */
@@ -16,7 +17,7 @@ export interface MovementFigure extends Printed {
 
 /**
  * `{{k@2022:增速}}` prints 增长4.8%, 下降3.6% or 持平 of an indicator whose value is itself a change, as bulletins state it: the verb
- * goes by the sign, the number is unsigned. What it is measured on is left to the sentence unless 称 names it.
+ * goes by the sign, the number is unsigned and bounded as its source bounds it: 增长约5%. What it is measured on is left to the sentence unless 称 names it.
  */
 export const movement: FigureKind<MovementFigure> = {
   kind: 'movement',
@@ -49,19 +50,22 @@ export const movement: FigureKind<MovementFigure> = {
     if (option === 'lead') return leadFits(print.lead, undefined)
     return option === 'decimals' || option === 'trimmed' || option === 'verbs' || option === 'completed' || option === 'qualifier' || option === 'scale'
   },
-  accepts: onlyExact,
+  accepts: () => true,
   render: ({ of, print }, [reading], { language }) => {
     const { indicator, value, operand } = reading!
-    const format = formatOf(indicator, print)
+    const format = formatOf(indicator, print, boundedMode(operand.bound, indicator.rounding))
     const facts = { ...placeOf(reading!), value: operand.value }
+    if (print.qualifier && operand.bound !== 'exact') return refused('bound-operand', { ...placeOf(reading!), bound: operand.bound })
     const said = amount(value.abs(), { format, language, print, facts, isCounted: isCounted(indicator) })
     if (!said.ok) return said
-    const { number, unit, text: words, rule, power, rounded } = said.value
+    const { number, unit, rule, power, rounded } = said.value
+    const words = boundedChange(said.value.text, reading!, language)
+    if (!words.ok) return words
     if (rounded.isZero() && !value.isZero()) return refused('prints-as-zero', facts)
     const direction = directionOf(value.comparedTo(0))
     const verbs = isRate(indicator) ? 'grow-fall' : 'increase-decrease'
     const lead = print.lead ?? 'none'
-    const text = changeWords({ indicator, direction, amount: words, period: of.period, base: undefined, print: { ...print, lead }, verbs }, language)
+    const text = changeWords({ indicator, direction, amount: words.value, period: of.period, base: undefined, print: { ...print, lead }, verbs }, language)
     if (!text.ok) return text
     return done({ text: text.value, number, unit, exact: value.times(`1e${-power}`), formula: scaled(term(value), power), rounding: rule, direction })
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recompute, renderWritten } from '../../../core/figures/index.ts'
+import { recompute, renderWritten, type Bound } from '../../../core/figures/index.ts'
 import { data, phrases } from '../../phrases/index.ts'
 import { indicators, regions } from '../../phrases/register.ts'
 import { indicator, office, region, says, yearly, type Stated } from './office.ts'
@@ -78,6 +78,25 @@ describe('an English verb', () => {
     const fallen = { '率@2021': '30.0', '率@2022': '29.4' }
     expect(told(fallen, '{{率@2021→率@2022:到|限=低于(10),英词=rose/fell}}')[1]).toBe('fell to below 30%')
     expect(codes(fallen, '{{率@2021→率@2022:到|限=以下(10)}}')).toEqual(['shown-values-disagree'])
+  })
+})
+
+describe('a stated change that its source bounds', () => {
+  it('says so, and is refused of a fall whose side nobody knows', () => {
+    const bounded = (value: string, bound: Bound) => ({ '增速@2022': { value, bound } })
+    expect(told(bounded('5.0', 'about'), '{{增速@2022:增速|位数=0}}')).toEqual(['增长约5%', 'up about 5%'])
+    expect(told(bounded('5.56', 'at-least'), '{{增速@2022:增速}}')).toEqual(['增长5.5%以上', 'up at least 5.5%'])
+    expect(told(bounded('-4.0', 'about'), '{{增速@2022:增速}}')).toEqual(['下降约4.0%', 'down about 4.0%'])
+    expect(codes(bounded('-10', 'at-least'), '{{增速@2022:增速}}')).toEqual(['bound-operand'])
+    expect(codes(bounded('5.0', 'about'), '{{增速@2022:增速|限=超过(1)}}')).toEqual(['bound-operand'])
+  })
+})
+
+describe('what is level', () => {
+  it('is 零增长 only where it prints the same, and a change otherwise', () => {
+    expect(told({ '件数@2021': '90', '件数@2022': '90' }, '{{件数@2022:同比|称=无,零增长}}')[0]).toBe('零增长')
+    expect(told({ '件数@2021': '100', '件数@2022': '90' }, '{{件数@2022:同比|称=无,零增长}}')[0]).toBe('下降10.0%')
+    expect(codes({ '件数@2021': '90', '件数@2022': '90' }, '{{件数@2022:同比增减|零增长}}')).toEqual(['figure-syntax'])
   })
 })
 
