@@ -1,4 +1,5 @@
 import { done, refused, type Outcome } from '../../problem.ts'
+import { classPlace } from '../class-name.ts'
 import { term } from '../formula.ts'
 import { isClassName } from '../limit.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Print, type Reading } from '../kind.ts'
@@ -11,7 +12,7 @@ export interface GradeFigure extends Printed {
   readonly kind: 'grade'
   readonly of: Operand
   readonly form: Form
-  /** The class it is held against, by its name. */
+  /** The class it is held against, as written; printed as its indicator names it. */
   readonly limit: string
 }
 
@@ -79,12 +80,13 @@ export const grade: FigureKind<GradeFigure> = {
 function held({ form: said, limit }: GradeFigure, reading: Reading, language: Language): Outcome<Print> {
   const { indicator, value, operand } = reading
   const name = indicator.type === 'class' && value.isInteger() ? indicator.classes[value.toNumber() - 1] : undefined
-  const other = indicator.classes.indexOf(limit) + 1
+  const other = classPlace(limit, indicator.classes)
   if (name === undefined || other === 0) return refused('not-a-class', { ...placeOf(reading), value: operand.value, class: limit })
+  const against = indicator.classes[other - 1]!
   const isReached = said === 'better' ? value.lt(other) : value.lte(other)
-  if (!isReached) return refused('class-not-reached', { ...placeOf(reading), value: name, class: limit })
+  if (!isReached) return refused('class-not-reached', { ...placeOf(reading), value: name, class: against })
   return done({
-    text: words(said, limit, language),
+    text: words(said, against, language),
     number: value.toFixed(),
     unit: '',
     exact: value,

@@ -1,5 +1,6 @@
 import { done, refused, type Outcome } from '../../problem.ts'
 import { limitFor, type Ask, type Subject } from '../asking.ts'
+import { classPlace } from '../class-name.ts'
 import { decimal, Decimal } from '../decimal.ts'
 import { term } from '../formula.ts'
 import { heldChoices, heldName, heldNamed, heldSaid, heldSide, leastHeld, countsPeriods, type HeldCount, type HeldSide, type HeldWords } from '../held-words.ts'
@@ -165,10 +166,11 @@ function ofClass(expression: HeldFigure, readings: readonly Reading[], scene: Sc
   const { indicator, operand } = readings[0]!
   const { side, form, limit } = expression
   if (!isOfClass(expression)) return refused('not-a-quantity', { indicator: indicator.key })
-  const place = indicator.classes.indexOf(limit) + 1
+  const place = classPlace(limit, indicator.classes)
   if (place === 0) return refused('not-a-class', { ...placeOf(readings[0]!), value: operand.value, class: limit })
-  const stretch = stretchOf({ ...expression, side: side === 'at-least' ? 'at-most' : side }, new Decimal(place), readings, scene)
-  return stretch.ok ? done({ ...stretch.value, text: heldSaid({ side, form }, limit, stretch.value, true, scene.language) }) : stretch
+  const named = indicator.classes[place - 1]!
+  const stretch = stretchOf({ ...expression, limit: named, side: side === 'at-least' ? 'at-most' : side }, new Decimal(place), readings, scene)
+  return stretch.ok ? done({ ...stretch.value, text: heldSaid({ side, form }, named, stretch.value, true, scene.language) }) : stretch
 }
 
 /** How long it has held, as counted and in words, and since when where it has held from the start of its series. */

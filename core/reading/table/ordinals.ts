@@ -1,3 +1,4 @@
+import { classPlace } from '../../figures/class-name.ts'
 import type { Indicator, Language } from '../../figures/model.ts'
 import { ordinalEn } from '../../figures/words-en.ts'
 import { numeralIn } from './numerals.ts'
@@ -7,25 +8,11 @@ type Ordinal = Pick<Indicator, 'type' | 'classes'>
 /** Whether an indicator's values are places or classes, which people write by name. */
 export const isOrdinal = ({ type }: Pick<Indicator, 'type'>): boolean => type === 'place' || type === 'class'
 
-const romans = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
-
-const wholeIn = (written: string): number => (/^\d+$/.test(written) ? Number(written) : romans.indexOf(written))
-
-/** Ⅱ类, II类, 2类, 二类 and 2 类 are one name. */
-function plainName(written: string): string {
-  const text = written.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
-  const [, before = '', number = '', behind = ''] = /^(第|class|劣)?([ivx]+|[一二三四五六七八九十]+|\d+)(\D*)$/.exec(text) ?? []
-  if (number === '') return text
-  const whole = wholeIn(numeralIn(number)?.digits ?? number)
-  return `${before === '劣' ? before : ''}${whole > 0 ? whole : number}${behind}`
-}
-
+/** A class by its name, or by its place alone. */
 function classIn(written: string, classes: readonly string[]): number {
-  const asked = plainName(written)
-  const named = classes.findIndex(name => plainName(name) === asked)
-  if (named >= 0) return named + 1
-  const places = /^\d+$/.test(written.normalize('NFKC').trim()) ? Number(asked) : 1 + classes.findIndex(name => plainName(name).replace(/[类级等档]$/, '') === asked)
-  return places <= classes.length ? places : 0
+  const named = classPlace(written, classes)
+  const place = written.normalize('NFKC').trim()
+  return named > 0 || !/^\d+$/.test(place) || Number(place) > classes.length ? named : Number(place)
 }
 
 function placeIn(written: string): number {

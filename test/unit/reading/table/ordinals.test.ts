@@ -6,7 +6,7 @@ const water = indicator('水质类别', '', { type: 'class', classes: ['Ⅰ类',
 const place = indicator('全省排名', '', { type: 'place', within: '全省' })
 
 it.each([
-  ['Ⅱ类', '2'], ['II类', '2'], ['ii 类', '2'], ['2类', '2'], ['２类', '2'], ['二类', '2'], ['Ⅱ', '2'], ['2', '2'], ['Class II', '2'], ['劣Ⅴ类', '6'], ['劣V类', '6'], ['劣5类', '6'], ['IV类', '4'],
+  ['Ⅱ类', '2'], ['II类', '2'], ['ii 类', '2'], ['2类', '2'], ['２类', '2'], ['二类', '2'], ['Ⅱ', '2'], ['2', '2'], ['Class II', '2'], ['劣Ⅴ类', '6'], ['劣V类', '6'], ['ＩＩ类', '2'], ['劣Ｖ类', '6'], ['劣5类', '6'], ['IV类', '4'],
 ])('takes %s for the class stored as %s', (written, stored) => {
   expect(readOrdinal(written, water)).toBe(stored)
 })
