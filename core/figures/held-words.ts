@@ -46,10 +46,6 @@ export function heldNamed(keyword: string): HeldWords | undefined {
 
 export const heldName = ({ side, form }: HeldWords): string => names.find((each) => each[2] === side && each[3] === form)![0]
 
-/** What the picker offers: what counts how many in a row, or what does not. */
-export const heldChoices = (isCounted: boolean): Readonly<Record<string, Bilingual>> =>
-  Object.fromEntries(names.filter((each) => countsPeriods(each[3]) === isCounted).map(([zh, en]) => [zh, { zh, en }]))
-
 /** Whether it says how many there are in a row, and so may claim more than is known. */
 export const countsPeriods = (form: HeldForm): boolean => form === 'run' || form === 'kept'
 
@@ -101,8 +97,16 @@ export function heldSaid({ side, form }: HeldWords, limit: string, { count, star
 
 const oftenEn: Readonly<Record<HeldForm, string>> = { run: '', kept: '', stable: 'stable ', steady: 'steady ', stay: 'still ' }
 
+/** What the picker offers: what counts how many in a row, or what does not. A run that is kept up is told from the plain one. */
+export const heldChoices = (isCounted: boolean): Readonly<Record<string, Bilingual>> =>
+  Object.fromEntries(names
+    .filter(([, , , form]) => countsPeriods(form) === isCounted)
+    .map(([zh, , side, form]) => [zh, { zh: zh.replace(/在(?=以)/u, '在……'), en: `${form === 'kept' ? 'kept ' : oftenEn[form]}${stateEn(side)}` }]))
+
+const stateEn = (side: HeldSide): string => (side === 'met' ? 'up to standard' : sides[side].en)
+
 function inEnglish({ side, form }: HeldWords, limit: string, { count, start }: HeldCount, isClass: boolean): string {
   const tail = countsPeriods(form) ? ` for ${count}${start === '' ? '' : `, ${start}`}` : ''
-  const state = side === 'met' ? 'up to standard' : isClass && side === 'at-least' ? `at ${limit} or better` : `${sides[side].en} ${limit}`
+  const state = side === 'met' ? stateEn(side) : isClass && side === 'at-least' ? `at ${limit} or better` : `${stateEn(side)} ${limit}`
   return `${oftenEn[form]}${state}${tail}`
 }

@@ -93,6 +93,9 @@ export function number(name: string, label: Bilingual, initial: string, pattern 
 export const asWritten = <Word extends string>(...words: readonly Word[]): Readonly<Record<Word, Bilingual>> =>
   Object.fromEntries(words.map((word): [string, Bilingual] => [word, { zh: word, en: word }])) as Record<Word, Bilingual>
 
+/** What a choice among forms of one wording is called: the list of wordings itself is 说法, and two fields of one name are mistaken. */
+export const saidAs: Bilingual = { zh: '句式', en: 'Said as' }
+
 export const base: Field = { type: 'base' }
 export const start: Field = { type: 'start' }
 export const scope: Field = { type: 'scope' }

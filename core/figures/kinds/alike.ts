@@ -3,7 +3,7 @@ import { amount, type Amount } from '../amount.ts'
 import { scaled, term } from '../formula.ts'
 import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
 import type { Language, Operand, Printed } from '../model.ts'
-import { choice, parts, takeSeveral } from '../picking.ts'
+import { choice, parts, saidAs, takeSeveral } from '../picking.ts'
 import { printedValue, tellingPrint } from '../printed-value.ts'
 import { qualifierStandsAfter, roundsTo, staysClose, type QualifierWord } from '../qualifier.ts'
 import { formatOf, quantity, type Quantity } from '../quantity.ts'
@@ -25,7 +25,7 @@ const written: Readonly<Record<Form, string>> = { same: '均为', range: '范围
 const form = choice<Form>(
   { same: { zh: '均为、均超过', en: 'All alike' }, range: { zh: '从最低到最高', en: 'From lowest to highest' } },
   'form',
-  { zh: '说法', en: 'Said as' },
+  saidAs,
 )
 
 /**

@@ -7,7 +7,7 @@ import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from 
 import { limitQuantity, readLimit } from '../limit.ts'
 import { markEn } from '../mark-words.ts'
 import type { Operand, Printed, PrintOptions } from '../model.ts'
-import { asWritten, choice, limit } from '../picking.ts'
+import { choice, limit } from '../picking.ts'
 import { printedValue } from '../printed-value.ts'
 import { formatOf, type Quantity } from '../quantity.ts'
 import { unroundedWords } from '../rounding-words.ts'
@@ -45,7 +45,14 @@ const words: Readonly<Record<Word, Beyond>> = {
   降至以内: { zh: ['首次降至', '以内'], en: 'within', signs: ['≤', '>'], holds: (value, limit) => value.lte(limit) },
 }
 
-const word = choice(asWritten('超', '突破', '达到', '低于', '降至以下', '降至以内'))
+const word = choice<Word>({
+  超: { zh: '超过', en: words.超.en },
+  突破: { zh: '突破', en: words.突破.en },
+  达到: { zh: '达到……以上', en: words.达到.en },
+  低于: { zh: '低于', en: words.低于.en },
+  降至以下: { zh: '降至……以下', en: words.降至以下.en },
+  降至以内: { zh: '降至……以内', en: words.降至以内.en },
+})
 
 /** 首次低于 of 首次低于35; 超 where the query does not say. */
 const wordAsked = (subject: Subject): Word => (['突破', '达到', '低于'] as const).find((each) => subject.word.endsWith(each)) ?? '超'

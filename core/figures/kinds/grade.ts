@@ -4,7 +4,7 @@ import { term } from '../formula.ts'
 import { isClassName } from '../limit.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Print, type Reading } from '../kind.ts'
 import type { Language, Operand, Printed } from '../model.ts'
-import { choice, number } from '../picking.ts'
+import { choice, number, saidAs } from '../picking.ts'
 import { unroundedWords } from '../rounding-words.ts'
 
 /** A class that is as good as another or better, the best first. */
@@ -29,7 +29,7 @@ const form = choice<Form>(
     upwards: { zh: '某类及以上', en: 'That class and above' },
   },
   'form',
-  { zh: '说法', en: 'Said as' },
+  saidAs,
 )
 const limitField = number('limit', { zh: '哪一类', en: 'Which class' }, 'Ⅲ类', /^[\p{L}\p{N}]{1,20}$/u)
 

@@ -10,7 +10,7 @@ import { difference } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading, type Scene } from '../kind.ts'
 import type { Operand, Printed, PrintOptions } from '../model.ts'
 import { shortPeriod } from '../period-beside.ts'
-import { base as baseField, choice, takePair, whole as wholeField } from '../picking.ts'
+import { base as baseField, choice, saidAs, takePair, whole as wholeField } from '../picking.ts'
 import { quantity } from '../quantity.ts'
 import { rateOf } from '../ratio.ts'
 import { roundedFirstWords } from '../rounding-words.ts'
@@ -31,7 +31,7 @@ const written: Readonly<Record<ShareChangeFigure['form'], string>> = { change: '
 const form = choice<ShareChangeFigure['form']>(
   { change: { zh: '比上年提高几个百分点', en: 'Up so many points' }, course: { zh: '由上年的几提高到几', en: 'From so much to so much' } },
   'form',
-  { zh: '说法', en: 'Said as' },
+  saidAs,
 )
 
 const atBase = (of: Operand, base: string | undefined): Operand => ({ ...of, period: basePeriod(of.period, base) })

@@ -7,7 +7,7 @@ import { toneOf } from '../direction.ts'
 import { isDueLater, readDue, writeDue } from '../due.ts'
 import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type Print, type Reading, type Scene } from '../kind.ts'
 import type { Indicator, Language, Operand, Printed, PrintOptions } from '../model.ts'
-import { choice, number } from '../picking.ts'
+import { choice, number, saidAs } from '../picking.ts'
 import { isRate } from '../unit.ts'
 import { verbsZh } from '../words-zh.ts'
 
@@ -29,7 +29,7 @@ const forms: Readonly<Record<string, Form>> = {
 const written: Readonly<Record<Form, string>> = { gap: '目标差', beside: '目标高低', exceeded: '超额', 'exceeded-by': '超额量' }
 
 const gapForm = choice<'gap' | 'beside'>(
-  { gap: { zh: '优于目标、距目标还差', en: 'Better than or short of it' }, beside: { zh: '高于、低于目标', en: 'Above or below it' } }, 'form', { zh: '说法', en: 'Said as' },
+  { gap: { zh: '优于目标、距目标还差', en: 'Better than or short of it' }, beside: { zh: '高于、低于目标', en: 'Above or below it' } }, 'form', saidAs,
 )
 const excess = choice<'exceeded' | 'exceeded-by'>(
   { exceeded: { zh: '百分之几', en: 'Percent' }, 'exceeded-by': { zh: '多少', en: 'Amount' } }, 'form', { zh: '幅度', en: 'Extent' },

@@ -9,7 +9,7 @@ import { isGrowth } from '../growth-rates.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Reading } from '../kind.ts'
 import type { Language, Operand, Printed, PrintOptions } from '../model.ts'
 import { shortPeriod } from '../period-beside.ts'
-import { base, choice } from '../picking.ts'
+import { base, choice, saidAs } from '../picking.ts'
 import { printedValue } from '../printed-value.ts'
 import { formatOf } from '../quantity.ts'
 import { roundedFirstWords } from '../rounding-words.ts'
@@ -37,7 +37,7 @@ const form = choice<Form>(
     worded: { zh: '由上年的下降几转为增长几', en: 'From down so much to up so much' },
   },
   'form',
-  { zh: '说法', en: 'Said as' },
+  saidAs,
 )
 
 const short: Readonly<Record<'sign' | 'growth', Readonly<Record<Language, readonly [up: string, down: string]>>>> = {

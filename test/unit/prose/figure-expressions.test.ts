@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { kinds } from '../../../core/figures/kinds.ts'
 import type { FigureExpression } from '../../../core/figures/model.ts'
-import { draftOf, EMPTY_DRAFT, expressionOf } from '../../../renderer/features/prose/figure-expressions.ts'
+import { draftOf, EMPTY_DRAFT, expressionOf, ways } from '../../../renderer/features/prose/figure-expressions.ts'
 
 const days = { indicator: '优良天数', region: '', period: '2022' }
 const valid = { ...days, indicator: '有效天数' }
@@ -108,5 +108,22 @@ describe('the figure picker', () => {
   it('drops print options that the kind cannot print', () => {
     const draft = { ...EMPTY_DRAFT, indicator: '优良天数', period: '2022', print: { verbs: 'grow-fall', lead: 'none' } as const }
     expect(expressionOf(draft, 'quantity')).toEqual({ kind: 'value', of: days, print: {} })
+  })
+})
+
+describe('the fields that a wording brings', () => {
+  const choices = ways.flatMap(({ name, fields }) => fields.flatMap(field => (field.type === 'choice' ? [{ way: name, ...field }] : [])))
+
+  it('are not called as the list of wordings is', () => {
+    expect(choices.filter(({ label }) => label.zh === '说法' || label.en === 'Wording')).toEqual([])
+  })
+
+  it('offer words of the language, no keyword of a written form, and no two alike', () => {
+    const isKeyword = (words: string) => /^\p{Script=Han}|^[a-z]+-(at|most|least|level|within|above|below|met)/u.test(words)
+    const faulty = choices.filter(({ options }) => {
+      const english = Object.values(options).map(({ en }) => en)
+      return english.some(isKeyword) || new Set(english).size < english.length
+    })
+    expect(faulty.map(({ way, name }) => `${way} ${name}`)).toEqual([])
   })
 })
