@@ -18,10 +18,14 @@ export function useRegisterWords(importing: Import) {
   /** An indicator by its key; a name nobody knows as it is written. */
   const indicatorName = (key: string): string => { const known = indicators.value.get(key); return known ? session.nameOf(known) : key }
   const regionName = (key: string): string => { const known = regions.value.get(key); return known ? session.nameOf(known) : key }
-  /** A unit by the English name that its own indicator gives it, or all do. */
-  const unitName = (unit: string, key = ''): string => {
+  /**
+   * A unit by the English name that its own indicator gives it, or all do. That of an indicator nobody knows stays as it is written:
+   * 次 of the others may be patrols, and of this one fires.
+   */
+  const unitName = (unit: string, key?: string): string => {
     if (session.language !== 'en') return unit
-    const own = indicators.value.get(key)
+    const own = key === undefined ? undefined : indicators.value.get(key)
+    if (key !== undefined && !own) return unit
     return (own?.unit === unit && own.unitEn) || units.value.get(unit) || unit
   }
   return { indicators, indicatorName, regionName, unitName }
