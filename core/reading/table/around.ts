@@ -79,15 +79,34 @@ function linesAround(table: Table, grid: Grid, { header }: Pick<Mapping, 'header
 
 const rowsLookedAt = 50
 
-/** What stands above the names at a table's left side heads them, unless it is a word for names: it is about the whole table. */
+/**
+ * What stands above the names at a table's left side heads them, unless it is a word for names: it is about the whole table. What stands
+ * in brackets behind such a word is so too, over any column: 指标（云溪市）, 项目（万吨）.
+ */
 function cornerLines(grid: Grid, { first, count }: Mapping['header']): Line[] {
+  const said = (column: number): string[] => Array.from({ length: count }, (_, level) => grid.joined(first + level, column).text)
+    .flatMap(text => text.split(/[\n\\]/u)).map(text => text.trim()).filter(text => text !== '')
+  const corner = headsNames(grid, { first, count }) ? said(0).filter(text => roleNamed(text) === undefined) : []
+  const behind = Array.from({ length: grid.width }, (_, column) => said(column)).flat().flatMap(besideName)
+  return [...new Set([...corner, ...behind])].map(text => lineOf(text, 'corner'))
+}
+
+function headsNames(grid: Grid, { first, count }: Mapping['header']): boolean {
   const rows = Math.min(grid.height - first - count, rowsLookedAt)
   const below = Array.from({ length: rows }, (_, index) => grid.at(first + count + index, 0)).filter(cell => cell.text.trim() !== '')
-  if (below.filter(cell => !isNumeric(cell) || isPeriodText(cell.text)).length * 2 < below.length || below.length === 0) return []
-  const said = Array.from({ length: count }, (_, level) => grid.joined(first + level, 0).text)
-  return [...new Set(said.flatMap(text => text.split(/[\n\\]/u)).map(text => text.trim()))]
-    .filter(text => text !== '' && roleNamed(text) === undefined).map(text => lineOf(text, 'corner'))
+  return below.length > 0 && below.filter(cell => !isNumeric(cell) || isPeriodText(cell.text)).length * 2 >= below.length
 }
+
+/** What stands in brackets behind a word for names. Which places a column of them holds is no region of the table: 地区（市、县）. */
+function besideName(text: string): string[] {
+  const { name, inside } = withoutBrackets(text)
+  const role = inside === '' ? undefined : roleNamed(name)
+  if (role === undefined || !ofNames.has(role)) return []
+  if (labelled.test(inside) || isPeriodText(inside)) return [inside]
+  return role === 'indicator' || (role === 'region' && isUnit(inside)) ? [inside] : []
+}
+
+const ofNames: ReadonlySet<string | undefined> = new Set(['indicator', 'region', 'period', 'year'])
 
 /** Names that programs give to sheets say nothing. */
 const isOwnName = (name: string): boolean => !/^(sheet|工作表|表|table)\s*\d*( \(\d+\))?$/i.test(name.trim())
@@ -131,6 +150,9 @@ const regionOf = (lines: readonly Line[], register: Register, lookup: Lookup): S
     together(spoken(({ label }) => officeLabels.test(label)), key), together(spoken(isCorner).filter(isWhole), key), together(spoken(({ label, why }) => label === '' && why === 'sheet-name'), key)])
 }
 
+/** 表3-2 is the table's own title; what stands above it may be about more. */
+const tableNumber = /^附?表\s*[\d一二三四五六七八九十]/u
+
 function periodOf(lines: readonly Line[]): Said | undefined {
   const read = (kind: (line: Line) => boolean): Said[] => lines.filter(kind).flatMap(({ text, why, label }) => {
     const period = label === '' ? periodOfTitle(text) : readPeriod(text) ?? periodIn(text)
@@ -139,8 +161,9 @@ function periodOf(lines: readonly Line[]): Said | undefined {
   const one = (found: readonly Said[]): Said | undefined => (new Set(found.map(({ text }) => text)).size === 1 ? found[0] : undefined)
   const told = read(({ label }) => periodLabels.test(label))
   const titles = read(({ label, why }) => label === '' && why === 'title')
+  const numbered = read(({ label, why, text }) => label === '' && why === 'title' && tableNumber.test(text))
   const corner = read(isCorner)
-  const standing = [told, titles, corner].find(found => found.length > 0)
+  const standing = [told, numbered, titles, corner].find(found => found.length > 0)
   return one(standing ?? read(({ label, why }) => label === '' && why === 'sheet-name'))
 }
 
@@ -155,7 +178,7 @@ function unitOf(lines: readonly Line[]): Said | undefined {
   })
   const titles = lines.filter(({ label, why }) => label === '' && why !== 'note').flatMap(({ text, why }) => {
     const inside = [...text.matchAll(/[（([]\s*([^（()）[\]]{1,16})\s*[)）\]]/gu)].map(found => found[1]!.trim().replace(/^单位\s*[:：]?\s*/u, '')).filter(isUnit)
-    return inside.map(unit => ({ text: unit, why }))
+    return [...inside, ...(why === 'corner' && isUnit(text) ? [text] : [])].map(unit => ({ text: unit, why }))
   })
   return firstOf([together(told, plain), together(titles, plain)])
 }

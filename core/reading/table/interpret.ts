@@ -2,20 +2,19 @@ import { refused, type Outcome, type Problem } from '../../problem.ts'
 import type { Indicator } from '../../figures/model.ts'
 import { besideReader, qualifiedBeside } from './beside.ts'
 import { cellName, type Grid } from './cells.ts'
-import { isPart, partBeside, partNamed, type PartSaid } from './dimensions.ts'
+import { readColumns, type ReadColumn } from './columns.ts'
+import { partBeside, partNamed, type PartSaid } from './dimensions.ts'
 import { markNote } from './marks-explained.ts'
-import type { Ask, Assumption, Cell, Entry, LevelRole, Mapping, Register, Table } from './model.ts'
+import type { Ask, Assumption, Cell, Entry, Mapping, Register, Table } from './model.ts'
 import { readNumber, type NumberReading } from './numbers.ts'
 import { isOrdinal, readOrdinal } from './ordinals.ts'
-import { asTarget, isPartOfName, placeReader, type Above, type Beside, type Place, type PlaceReader } from './place.ts'
-import { periodSaid } from './periods.ts'
+import { asTarget, type Beside, type Place } from './place.ts'
 import { doubts, impossible } from './plausible.ts'
-import { qualifierIn, scopeIn, type Qualified } from './qualifiers.ts'
-import { readingOf, type Field, type Reading } from './reading.ts'
+import type { Qualified } from './qualifiers.ts'
+import { readingOf, type Reading } from './reading.ts'
 import { sectionReader } from './sections.ts'
-import { headerPath, headerText } from './shape.ts'
-import { convert, isScale, isUnit, unitOf } from './units.ts'
-import { isTotal, roleNamed, sourceIn, stateNamed, withoutBrackets } from './words.ts'
+import { convert, isScale, unitOf } from './units.ts'
+import { isTotal, sourceIn, stateNamed, withoutBrackets } from './words.ts'
 import { lineKinds } from './written.ts'
 
 const longestSource = 300
@@ -28,7 +27,7 @@ const longestText = 200
  */
 export function interpret(table: Table, mapping: Mapping, register: Register, source: string): Entry[] {
   const reading = readingOf(table, mapping, register, grid => mapping.constants.source || sourceBelow(grid, mapping) || source)
-  const values = (reading.columnsOf.get('value') ?? []).map(column => valueColumn(reading, column))
+  const values = readColumns(reading)
   const beside = besideReader(reading)
   const kindOf = lineKinds(reading.grid, mapping.header)
   const entries: Entry[] = []
@@ -53,74 +52,6 @@ function sourceBelow(grid: Grid, { header }: Mapping): string | undefined {
   return undefined
 }
 
-interface ValueColumn {
-  readonly column: number
-  readonly isHidden: boolean
-  readonly place: PlaceReader
-  /** What the header says that is not understood. */
-  readonly unknown: string | undefined
-  /** A header that only adds others up: 合计. */
-  readonly total: string | undefined
-}
-
-function valueColumn(reading: Reading, column: number): ValueColumn {
-  const { grid, mapping, lookup, table } = reading
-  const path = headerPath(grid, mapping.header, column)
-  const above = aboveOf(reading, column)
-  return {
-    column,
-    isHidden: !mapping.readsHidden && table.hidden?.columns.has(column) === true,
-    place: placeReader(reading, above),
-    unknown: above.unknown,
-    total: path.find(text => isTotal(text) && !lookup.indicator(text).ok && !lookup.region(text).ok),
-  }
-}
-
-const unbracketed = (text: string): string => text.replace(/^[（(]|[)）]$/g, '').trim()
-
-/** What the header lines say of one value column, field by field. */
-function aboveOf({ grid, mapping, lookup }: Reading, column: number): Above {
-  const path = mapping.levels.map((role, level) => ({ role, text: headText(grid, mapping, level, column) })).filter(({ text }) => text !== '')
-  const said = (field: Field & LevelRole): string[] => path.flatMap(({ role, text }) => (role === field ? [text] : []))
-  const inBrackets = path.flatMap(({ text }) => unitBehind(text, lookup))
-  const stated = said('unit').map(unbracketed)
-  const qualified = path.filter(({ text }) => !isName(text, lookup)).map(({ text }) => qualifierIn(text)).find(found => found !== undefined)
-  return {
-    texts: { indicator: said('indicator'), region: said('region'), period: said('period'), year: said('year'), unit: [...stated, ...inBrackets] },
-    unitInBrackets: stated.length === 0 && inBrackets.length > 0,
-    qualified,
-    unknown: unknownLeaf(path, lookup),
-    scope: path.map(({ text }) => scopeIn(text)).findLast(found => found !== undefined),
-  }
-}
-
-/** The lowest line of a header, where it is nothing that is understood: 城镇 under 2022年 makes another number of it. */
-function unknownLeaf(path: readonly { readonly role: LevelRole; readonly text: string }[], lookup: Reading['lookup']): string | undefined {
-  const part = path.find(({ role, text }) => role === 'ignore' && isPart(text))
-  if (part) return part.text
-  const leaf = path.at(-1)
-  if (leaf?.role !== 'ignore' || path.length < 2 || isName(leaf.text, lookup)) return undefined
-  const { name } = withoutBrackets(leaf.text)
-  const isUnderstood = [roleNamed(leaf.text), qualifierIn(leaf.text), periodSaid(leaf.text, '2000')].some(found => found !== undefined) || isUnit(name) || isTotal(leaf.text)
-  return isUnderstood ? undefined : leaf.text
-}
-
-/** A day at the head of a column may stand for its month, so it is asked for. */
-function headText(grid: Grid, { header }: Mapping, level: number, column: number): string {
-  const text = headerText(grid, header, level, column)
-  return text !== '' && grid.joined(header.first + level, column).day ? `${text}?` : text
-}
-
-const isName = (text: string, lookup: Reading['lookup']): boolean =>
-  scopeIn(text) !== undefined || lookup.indicator(text).ok || lookup.indicator(withoutBrackets(text).name).ok || lookup.region(text).ok
-
-/** 数值（万户） counts 万户. What is neither a time nor a name is taken for a unit, because a unit that is passed over makes a wrong number. */
-function unitBehind(text: string, lookup: Reading['lookup']): string[] {
-  const { inside } = withoutBrackets(text)
-  if (lookup.region(inside).ok) return []
-  return isPartOfName(inside, lookup.indicator) || lookup.indicator(text).ok || lookup.region(text).ok ? [] : [inside]
-}
-
 interface About {
   readonly source: string
   readonly state: string
@@ -128,24 +59,26 @@ interface About {
 }
 
 /** The entries of a row: one for each of its value columns, or one that says why it has none. */
-function entriesOf(reading: Reading, values: readonly ValueColumn[], row: number, beside: Beside, section: PartSaid | undefined): Entry[] {
+function entriesOf(reading: Reading, values: readonly ReadColumn[], row: number, beside: Beside, section: PartSaid | undefined): Entry[] {
   const { grid, mapping, columnsOf, table } = reading
   const text = (column: number): string => grid.joined(row, column).text.trim()
   const of = (role: 'source' | 'state' | 'note'): string[] => (columnsOf.get(role) ?? []).map(text).filter(each => each !== '')
   const about = { source: of('source')[0] ?? reading.source, state: of('state')[0] ?? '', note: of('note').join('；') }
   const at = (column: number): At => ({ row, column, beside, about })
-  if (values.length === 0) return [leftOut(reading, at(firstWritten(grid, row)), { code: 'no-value-column', facts: {} })]
+  const own = values.filter(({ restates }) => restates === undefined)
+  if (own.length === 0) return [leftOut(reading, at(firstWritten(grid, row)), { code: 'no-value-column', facts: {} })]
   const isHidden = !mapping.readsHidden && table.hidden?.rows.has(row) === true
-  const hasValue = values.some(({ column }) => grid.at(row, column).text.trim() !== '')
+  const hasValue = own.some(({ column }) => grid.at(row, column).text.trim() !== '')
   const named = grid.textsIn(row)
   if (!hasValue && named.length === 1 && (sectionReader(reading)(row) !== undefined || !isKnownName(reading, named[0]!))) return [leftOut(reading, at(firstWritten(grid, row)), { code: 'section-line', facts: { text: named[0]!.trim().slice(0, 60) } })]
   const struck = namesStruck(reading, row)
   const total = [...beside.texts.indicator, ...beside.texts.region, ...beside.texts.period].find(each => isTotal(each) && !isKnownName(reading, each))
   const qualified = qualifiedBeside(reading, row) ?? beside.qualified
   const part = partBeside(reading, row) ?? section ?? reading.around.part
-  return values.map(value => {
+  return values.flatMap((value): Entry[] | Entry => {
     const place = value.place(beside)
     const cell = at(value.column)
+    if (value.restates !== undefined) return restating(reading, cell, place, value.restates)
     if (isHidden) return leftOut(reading, cell, { code: 'hidden-row', facts: {} }, place)
     if (value.isHidden) return leftOut(reading, cell, { code: 'hidden-column', facts: {} }, place)
     const sum = total ?? value.total
@@ -155,6 +88,12 @@ function entriesOf(reading: Reading, values: readonly ValueColumn[], row: number
     const entry = entryOf(reading, cell, standing, qualified)
     return part === undefined ? entry : ofPart(entry, part)
   })
+}
+
+/** A change or a place beside the values it is of: nothing to be stored, and never passed over in silence. */
+function restating(reading: Reading, at: At, place: Place, { qualifier, said }: Qualified): Entry[] {
+  const isBlank = reading.grid.at(at.row, at.column).text.trim() === ''
+  return isBlank ? [] : [leftOut(reading, at, { code: qualifier, facts: { said } }, place)]
 }
 
 /** A number of a part is never stored as that of the whole. */

@@ -1,3 +1,4 @@
+import { yearBefore } from '../../figures/index.ts'
 import { refused, type Outcome } from '../../problem.ts'
 import type { Said } from './around.ts'
 import type { Carried } from './carried.ts'
@@ -7,6 +8,7 @@ import { qualifierIn, withoutQualifier, type Qualified, type Scope } from './qua
 import type { Field, Reading, Texts } from './reading.ts'
 import { convert, isUnit } from './units.ts'
 import { withoutBrackets } from './words.ts'
+import type { YearBefore } from './year-before.ts'
 
 /** Where a value belongs, as far as its texts say, and all that is assumed of it. */
 export interface Place {
@@ -34,6 +36,8 @@ export interface Above {
   readonly qualified: Qualified | undefined
   /** 累计 or 本月 below the period. */
   readonly scope: Scope | undefined
+  /** Its values are of a year before the period that its texts name. */
+  readonly before: YearBefore | undefined
   /** What the lowest line of the header says that is not understood. */
   readonly unknown: string | undefined
 }
@@ -74,7 +78,7 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
   const whyOf = constantReasons(reading)
   const namedBy = once(texts => indicatorIn(reading, texts))
   const saidOf = once((times, year): Time => ({
-    period: inScope(periodFrom(reading, times, year), above.scope),
+    period: yearEarlier(inScope(periodFrom(reading, times, year), above.scope), above),
     qualified: times.map(qualifierIn).find(found => found !== undefined),
   }))
   const shared = once(([what, value, why]) => ({ what, value, why }) as Assumption)
@@ -125,6 +129,14 @@ function inScope(period: Found<Outcome<string>>, scope: Scope | undefined): Foun
   if (scope === undefined || !period.value.ok) return period
   const found = scoped(period.value.value, scope)
   return found === undefined ? { value: refused('unknown-period', { period: period.value.value }) } : { ...period, value: { ok: true, value: found } }
+}
+
+/** 上年 beside half a year may be that half or the whole of the year before, so it is asked for. */
+function yearEarlier(period: Found<Outcome<string>>, { before, qualified }: Above): Found<Outcome<string>> {
+  if (before === undefined || qualified !== undefined || !period.value.ok) return period
+  const found = before.isSamePart || /^\d{4}$/.test(period.value.value) ? yearBefore(period.value.value) : undefined
+  if (found === undefined) return { value: refused('other-period', { said: before.said }) }
+  return { value: { ok: true, value: found }, why: period.why ?? 'header' }
 }
 
 /** What holds for the whole table was read around it, unless a person or a map file says otherwise. */

@@ -8,7 +8,7 @@ export const partOfPeriod = /^[度的]?(?:[(（])?(?:非?汛期|[枯丰平]水�
 const words: readonly (readonly [Qualifier, RegExp])[] = [
   ['states-rank', /排名|排位|位次|名次|排序|座次|位居|\brank/i],
   ['states-share', /占比|比重|占.{0,6}(?:%|比例)|百分比|构成|贡献率|完成率|完成比例|达成率|进度|\bshare\b/i],
-  ['states-change', /增长|增速|增幅|增减|增量|增加|减少|同比|环比|涨幅|降幅|变化|变动|提高|下降|降低|上升|上涨|改善|±|\b(?:yoy|change|growth)\b/i],
+  ['states-change', /增长|增速|增幅|增减|增量|增加|减少|同比|环比|涨幅|降幅|变幅|变化|变动|提高|下降|降低|上升|上涨|改善|±|\b(?:yoy|change|growth)\b/i],
   ['other-period', /上年|去年|前年|上期|上月|上季|同期|基期|期初|年初|本年预?算|last\s?year/i],
   ['part-of-period', /汛期|[枯丰平]水期|采暖|供暖|[春夏秋冬]季|第[\d一二三四五六七八九十]+周|[上中下]旬|日均|月均|季均|最高|最低|最大|最小|\bweek/i],
   ['part-of-whole', /^\s*其中/u],

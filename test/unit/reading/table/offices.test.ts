@@ -26,7 +26,35 @@ describe('tables as offices send them', () => {
       '优良天数 yunxi 2022-06 20 new | period title',
       '优良天数 yunxi 2022-01/2022-06 121 new | period title',
       '优良天数 yunxi 2022-06 119 other-period | period title',
+      '优良天数 yunxi 2022-06 1.7 states-change | period title | unit header',
     ]],
+    ['上年同期 and 上年同期累计, each of the column before it', read([['2023年5月主要指标'], ['指标', '5月', '1-5月累计', '上年同期累计', '位次'], ['优良天数', 20, 121, 119, 3]]), [
+      '优良天数 yunxi 2023-05 20 new | period title',
+      '优良天数 yunxi 2023-01/2023-05 121 new | period title',
+      '优良天数 yunxi 2022-01/2022-05 119 new | period title',
+      '优良天数 yunxi 位次 3 states-rank',
+    ]],
+    ['去年同期 beside 本期', read([['2023年上半年主要指标'], ['指标', '本期', '去年同期'], ['优良天数', 150, 148]]), [
+      '优良天数 yunxi 2023-H1 150 new | period title',
+      '优良天数 yunxi 2022-H1 148 new | period title',
+    ]],
+    ['上年 beside half a year', read([['2023年上半年主要指标'], ['指标', '本期', '上年'], ['优良天数', 150, 148]]), [
+      '优良天数 yunxi 2023-H1 150 new | period title',
+      '优良天数 yunxi 2023-H1 148 other-period',
+    ]],
+    ['合计 beside parts', read([['指标', '2022年', '', ''], ['', '合计', '城区', '农村'], ['燃气户数', 380, 200, 180]]), [
+      '燃气户数 yunxi 2022 380 new',
+      '燃气户数 yunxi 2022 200 header-unknown',
+      '燃气户数 yunxi 2022 180 header-unknown',
+    ]],
+    ['a year that is of a meeting', read([['东岭区2023年新闻发布会参考资料'], ['东岭区2022年主要指标'], ['指标', '数值'], ['优良天数', 295]]), [
+      '优良天数 dongling 2022 295 new | region title | period title',
+    ]],
+    ['a region, a unit and a year behind the word for names', read([['指标（东岭区，2022年）', '数值'], ['优良天数', 295]]), [
+      '优良天数 dongling 2022 295 new | region corner | period corner',
+    ]],
+    ['a unit behind the word for names', read([['项目（亿元）', '2022年'], ['产值', 3]]), ['产值 yunxi 2022 30000 new | unit corner']],
+    ['a region nobody knows behind the word for names', read([['指标（绵竹市）', '2022年'], ['优良天数', 295]]), ['优良天数 绵竹市 2022 295 unknown-region']],
     ['a title of the months so far', read([['2022年1—6月累计主要指标'], ['指标', '数值'], ['优良天数', 121]]), [
       '优良天数 yunxi 2022-01/2022-06 121 new | period title',
     ]],
@@ -186,7 +214,8 @@ describe('tables as offices send them', () => {
     ]],
     ['本年 and 上年', read([['2022年主要指标'], ['指标', '本年', '上年', '增减'], ['优良天数', 295, 290, 5]]), [
       '优良天数 yunxi 2022 295 new | period title',
-      '优良天数 yunxi 2022 290 other-period | period title',
+      '优良天数 yunxi 2021 290 new | period title',
+      '优良天数 yunxi 2022 5 states-change | period title',
     ]],
     ['English words', read([['Indicator', '2022', '2023 target', '2023 forecast', 'YoY change (%)'], ['Good air days', 295, 300, 299, 2]]), [
       '优良天数 yunxi 2022 295 new',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { givenIn, gridOf, lookupIn, MapFile, mappingFrom, suggestMapping, type Table } from '../../../../core/reading/table/index.ts'
-import { guess, percent, planned, register, table, told } from './tables.ts'
+import { countFates, guess, percent, planned, register, table, told } from './tables.ts'
 
 describe('a long table whose header names itself', () => {
   it('is read in Chinese without a mapping', () => {
@@ -44,7 +44,7 @@ describe('a cross-table', () => {
     ['regions by years, its indicator in the title', table([['PM2.5'], ['区县', 2021, 2022], ['东岭区', 30, 25], ['西河县', 31, 26]]),
       ['PM2.5浓度 dongling 2021 30 new', 'PM2.5浓度 dongling 2022 25 new', 'PM2.5浓度 xihe 2021 31 new', 'PM2.5浓度 xihe 2022 26 new']],
     ['regions by indicators, its year in the title', table([['2022年各区县空气质量'], ['区县', 'PM2.5（μg/m3）', '优良天数（天）', '优良率', '排名'], ['东岭区', 25, 300, percent('82.2'), 1]]),
-      ['PM2.5浓度 dongling 2022 25 new', '优良天数 dongling 2022 300 new', '优良率 dongling 2022 82.2 new']],
+      ['PM2.5浓度 dongling 2022 25 new', '优良天数 dongling 2022 300 new', '优良率 dongling 2022 82.2 new', '排名 dongling 2022 1 states-rank']],
   ])('of %s is read by its header', (_what, read, rows) => {
     expect(told(planned(read))).toEqual(rows)
   })
@@ -71,7 +71,10 @@ describe('a cross-table', () => {
 
   it('leaves out what only restates others: changes, places, counters', () => {
     const read = table([['序号', '指标', '2022年', '同比增减', '增速（%）', '备注'], [1, '优良天数', 295, -3, 1.2, '见公报']])
-    expect(told(planned(read))).toEqual(['优良天数 yunxi 2022 295 new'])
+    expect(told(planned(read))).toEqual([
+      '优良天数 yunxi 2022 295 new', '优良天数 yunxi 同比增减 -3 states-change', '优良天数 yunxi 增速（%） 1.2 states-change',
+    ])
+    expect(countFates(planned(read))).toMatchObject({ 'new': 1, 'left-out': 2 })
     expect(planned(read)[0]!.note).toBe('见公报')
   })
 
