@@ -76,7 +76,7 @@ it('lists every row of a table that says too little, with what has to be said fi
 it('says in a line for each value what it assumes and what is noted of it', async () => {
   const path = source('指标,2023年\n优良天数,296①\n注：①扣除沙尘；含临时站点；②初步数\n')
   const { said: lines } = await run('import', office.file('office.lectern'), path, '--dry-run')
-  expect(lines.split('\n')[0]).toMatch(/^new {6}年报!B2 {2}优良天数 {2}home {2}2023 {2}296 {2}.*home.*天.*① 扣除沙尘；含临时站点$/)
+  expect(lines.split('\n')[0]).toMatch(/^new {7}年报!B2 {2}优良天数 {2}home {2}2023 {2}296 {2}.*home.*天.*① 扣除沙尘；含临时站点$/)
 })
 
 it('says what each value assumes, and warns of one that jumps', async () => {
