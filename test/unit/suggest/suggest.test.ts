@@ -89,17 +89,4 @@ describe('figures from a few typed words', () => {
   it('finds nothing where nothing is named', () => {
     expect([suggestFigures('2022 同比', register, '2023-08-10'), suggestFigures('', register, '2023-08-10'), suggestFigures('钢铁', register, '2023-08-10')]).toEqual([[], [], []])
   })
-
-  /** Both are measured in turn, so that whatever else the machine does slows both; how long it takes is measured by `npm run bench -- finder`. */
-  it('reads a query in a time that grows no faster than the register', () => {
-    const indexOf = (count: number) => suggestIndex({ ...register, indicators: Array.from({ length: count }, (_each, at) => ({ ...indicators[at % indicators.length]!, key: `指标${at}`, name: `${indicators[at % indicators.length]!.name}${at}` })) })
-    const [few, many] = [indexOf(1000), indexOf(10_000)]
-    const took = (index: typeof few): number => {
-      const start = performance.now()
-      readQuery('pm2.5 泸州 2022 同比', index, '2023-08-10')
-      return performance.now() - start
-    }
-    const rounds = Array.from({ length: 12 }, () => [took(few), took(many)] as const)
-    expect(Math.min(...rounds.map(([, long]) => long)) / Math.min(...rounds.map(([short]) => short))).toBeLessThan(40)
-  })
 })
