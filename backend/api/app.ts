@@ -23,7 +23,7 @@ export type Handler = (request: Request) => Promise<Response>
 
 /** The one handler behind every door: the typed API, downloads, and the built interface. */
 export function createHandler(options: AppOptions): Handler {
-  const context: Context = { desk: options.desk, now: options.now }
+  const context: Context = { desk: options.desk, now: options.now, origin: 'window' }
   const app = new Hono()
   app.all('/api/trpc/*', ({ req }) => fetchRequestHandler({
     endpoint: '/api/trpc',

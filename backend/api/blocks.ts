@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { Block, BlockId, type Paragraph, ReviewState } from '../../core/documents/model.ts'
 import { figuresInBlock } from '../../core/documents/index.ts'
-import { approveBlock, editBlock, withdrawBlock } from '../../core/documents/review.ts'
+import { approveBlock, editBlock, withdrawBlock, type Act } from '../../core/documents/review.ts'
 import { AppError } from '../../core/problem.ts'
-import { act, found, type Context } from './context.ts'
+import { found, type WritingContext } from './context.ts'
 import { renderFigures } from './figures-of.ts'
 import { present } from './present.ts'
 import { stalePlaces, withTitles } from './stale-places.ts'
@@ -36,18 +36,17 @@ export const blocksRouter = router({
     return { block, figures, stale: await stalePlaces(workspace, { place: 'block', id: block.id }) }
   }),
 
-  create: command.input(Changes).mutation(async ({ ctx, input }) => {
-    return ctx.desk.workspace().saveBlock(await newBlock(ctx, input), 0, 'edited')
-  }),
+  create: command.input(Changes).mutation(({ ctx, input }) =>
+    ctx.write((writer, acted) => writer.saveBlock(newBlock(acted, input), 0, 'edited'))),
 
-  save: command.input(Named.extend({ changes: Changes })).mutation(async ({ ctx, input }) =>
-    change(ctx, input, 'edited', async block => editBlock(block, present(input.changes), await act(ctx)))),
+  save: command.input(Named.extend({ changes: Changes })).mutation(({ ctx, input }) =>
+    change(ctx, input, 'edited', (block, acted) => editBlock(block, present(input.changes), acted))),
 
   approve: command.input(Named).mutation(({ ctx, input }) =>
-    change(ctx, input, 'approved', async block => approveBlock(block, await act(ctx)))),
+    change(ctx, input, 'approved', approveBlock)),
 
   withdraw: command.input(Named).mutation(({ ctx, input }) =>
-    change(ctx, input, 'withdrawn', async block => withdrawBlock(block, await act(ctx)))),
+    change(ctx, input, 'withdrawn', withdrawBlock)),
 
   versions: query.input(z.object({ id: BlockId })).query(({ ctx, input }) => ctx.desk.workspace().blockVersions(input.id)),
 
@@ -56,24 +55,24 @@ export const blocksRouter = router({
   }),
 
   remove: command.input(z.object({ id: BlockId })).mutation(async ({ ctx, input }) => {
-    await ctx.desk.workspace().remove('block', input.id)
+    await ctx.write(writer => writer.remove('block', input.id))
   }),
 
   restore: command.input(z.object({ id: BlockId })).mutation(async ({ ctx, input }) => {
-    await ctx.desk.workspace().restore('block', input.id)
+    await ctx.write(writer => writer.restore('block', input.id))
   }),
 })
 
 /** Loads the block, refuses where another save came first, decides, saves. */
-async function change(ctx: Context, { id, expected }: z.infer<typeof Named>, note: string, decide: (block: Block) => Promise<Block>): Promise<Block> {
-  const workspace = ctx.desk.workspace()
-  const block = found(await workspace.block(id), id)
-  if (block.revision !== expected) throw new AppError('stale-revision', { current: block.revision })
-  return workspace.saveBlock(await decide(block), expected, note)
+function change(ctx: WritingContext, { id, expected }: z.infer<typeof Named>, note: string, decide: (block: Block, acted: Act) => Block): Promise<Block> {
+  return ctx.write(async (writer, acted) => {
+    const block = found(await writer.block(id), id)
+    if (block.revision !== expected) throw new AppError('stale-revision', { current: block.revision })
+    return writer.saveBlock(decide(block, acted), expected, note)
+  })
 }
 
-async function newBlock(ctx: Context, changes: z.infer<typeof Changes>): Promise<Block> {
-  const { by, at } = await act(ctx)
+function newBlock({ by, at }: Act, changes: z.infer<typeof Changes>): Block {
   const blank: Block = {
     id: BlockId.parse(crypto.randomUUID()), title: '', topic: '', department: '', owner: by, state: 'draft', releaseLevel: 'public', language: 'zh',
     validFrom: '', validTo: '', paragraphs: [emptyParagraph], version: 1, approvedVersion: 0, approvedBy: '', approvedAt: '', revision: 0, updatedBy: by, updatedAt: at,

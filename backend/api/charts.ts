@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Chart, type ChartSeries } from '../../core/charts/model.ts'
 import { ChartId, EventId } from '../../core/documents/model.ts'
 import { closeGaps, reposition } from '../../core/documents/order.ts'
-import { act, found } from './context.ts'
+import { found } from './context.ts'
 import { renderFigures } from './figures-of.ts'
 import { leftOutIn } from './left-out.ts'
 import { present } from './present.ts'
@@ -32,38 +32,35 @@ export const chartsRouter = router({
     }
   }),
 
-  create: command.input(Changes.extend({ event: EventId })).mutation(async ({ ctx, input }) => {
-    const { by, at } = await act(ctx)
-    const position = (await ctx.desk.workspace().charts(input.event)).length + 1
+  create: command.input(Changes.extend({ event: EventId })).mutation(({ ctx, input }) => ctx.write(async (writer, { by, at }) => {
+    const position = (await writer.charts(input.event)).length + 1
     const blank: Chart = {
       id: ChartId.parse(crypto.randomUUID()), event: input.event, position, kind: 'bar', title: '', subtitle: '', language: 'zh', series: [],
       revision: 0, updatedBy: by, updatedAt: at,
     }
-    return ctx.desk.workspace().saveChart({ ...blank, ...present(input) }, 0)
-  }),
+    return writer.saveChart({ ...blank, ...present(input) }, 0)
+  })),
 
-  save: command.input(z.object({ id: ChartId, expected: z.int().min(1), changes: Changes })).mutation(async ({ ctx, input }) => {
-    const workspace = ctx.desk.workspace()
-    const { by, at } = await act(ctx)
-    const chart = found(await workspace.chart(input.id), input.id)
-    return workspace.saveChart({ ...chart, ...present(input.changes), updatedBy: by, updatedAt: at }, input.expected)
-  }),
+  save: command.input(z.object({ id: ChartId, expected: z.int().min(1), changes: Changes })).mutation(({ ctx, input }) => ctx.write(async (writer, { by, at }) => {
+    const chart = found(await writer.chart(input.id), input.id)
+    return writer.saveChart({ ...chart, ...present(input.changes), updatedBy: by, updatedAt: at }, input.expected)
+  })),
 
   /** Moves a chart to another place in its event's order. */
   move: command.input(z.object({ id: ChartId, to: z.int().min(1) })).mutation(({ ctx, input }) =>
-    ctx.desk.workspace().transaction(async writer => {
+    ctx.write(async writer => {
       const chart = found(await writer.chart(input.id), input.id)
       const moved = reposition(await writer.charts(chart.event), chart.id, input.to) ?? []
       for (const each of moved) await writer.saveChart(each, each.revision)
     })),
 
-  remove: command.input(z.object({ id: ChartId })).mutation(({ ctx, input }) => ctx.desk.workspace().transaction(async writer => {
+  remove: command.input(z.object({ id: ChartId })).mutation(({ ctx, input }) => ctx.write(async writer => {
     const { event } = found(await writer.chart(input.id), input.id)
     await writer.remove('chart', input.id)
     for (const moved of closeGaps(await writer.charts(event))) await writer.saveChart(moved, moved.revision)
   })),
 
-  restore: command.input(z.object({ id: ChartId })).mutation(({ ctx, input }) => ctx.desk.workspace().transaction(async writer => {
+  restore: command.input(z.object({ id: ChartId })).mutation(({ ctx, input }) => ctx.write(async writer => {
     await writer.restore('chart', input.id)
     const { event } = found(await writer.chart(input.id), input.id)
     for (const moved of closeGaps(await writer.charts(event))) await writer.saveChart(moved, moved.revision)

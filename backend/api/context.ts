@@ -1,5 +1,6 @@
 import { AppError } from '../../core/problem.ts'
 import type { Act } from '../../core/documents/review.ts'
+import type { NewAct, WorkspaceWriter } from '../store/index.ts'
 import type { Desk } from './desk.ts'
 
 /** What every call is given: the desk with the open workspace, and the clock. */
@@ -9,6 +10,22 @@ export interface Context {
   readonly now: () => string
   /** Who acts, where the door was told; whoever the settings name otherwise. */
   readonly person?: string | undefined
+  /** The window or the door the call came through; '' where nobody said. */
+  readonly origin?: string | undefined
+}
+
+/** Does what a procedure does as one act, under the procedure's name: all of it is stored, or nothing. */
+export type Write = <Result>(work: (writer: WorkspaceWriter, acted: Act) => Promise<Result>, more?: Pick<NewAct, 'facts' | 'undoes'>) => Promise<Result>
+
+/** What a call that changes the workspace is given beside. */
+export interface WritingContext extends Context {
+  readonly write: Write
+}
+
+/** @param name of the procedure */
+export const writing = (context: Context, name: string): Write => async (work, more = {}) => {
+  const acted = await act(context)
+  return context.desk.workspace().act({ name, person: acted.by, at: acted.at, origin: context.origin ?? '', ...more }, writer => work(writer, acted))
 }
 
 /** Throws `not-found` where a reading came back empty. */

@@ -215,6 +215,7 @@ async function makeEmpty({ path, name, region, person }: NewWorkspace, clock: ()
   const file = path.endsWith('.lectern') ? path : `${path}.lectern`
   await mkdir(dirname(file), { recursive: true })
   const workspace = await createWorkspaceFile(file, { name, homeRegion: 'home', person }, { clock })
-  await workspace.saveRegion({ key: 'home', name: region, nameEn: '', parent: '', invented: false, complete: false })
+  await workspace.act({ name: 'workspace.create', person, at: clock(), origin: '' }, writer =>
+    writer.saveRegion({ key: 'home', name: region, nameEn: '', parent: '', invented: false, complete: false }))
   return workspace
 }

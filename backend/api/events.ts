@@ -30,15 +30,15 @@ export const eventsRouter = router({
     return { event: found(event, input.id), scripts, questions, charts }
   }),
 
-  create: command.input(Changes).mutation(async ({ ctx, input }) => {
+  create: command.input(Changes).mutation(({ ctx, input }) => {
     const blank: Event = { id: EventId.parse(crypto.randomUUID()), title: '', date: '', place: '', podium: [], revision: 0, updatedAt: ctx.now() }
-    return ctx.desk.workspace().saveEvent({ ...blank, ...present(input) }, 0)
+    return ctx.write(writer => writer.saveEvent({ ...blank, ...present(input) }, 0))
   }),
 
-  save: command.input(z.object({ id: EventId, expected: z.int().min(1), changes: Changes })).mutation(async ({ ctx, input }) => {
-    const event = found(await ctx.desk.workspace().event(input.id), input.id)
-    return ctx.desk.workspace().saveEvent({ ...event, ...present(input.changes), updatedAt: ctx.now() }, input.expected)
-  }),
+  save: command.input(z.object({ id: EventId, expected: z.int().min(1), changes: Changes })).mutation(({ ctx, input }) => ctx.write(async (writer, { at }) => {
+    const event = found(await writer.event(input.id), input.id)
+    return writer.saveEvent({ ...event, ...present(input.changes), updatedAt: at }, input.expected)
+  })),
 
   /** What rolling an event forward would make, and what would be left to do. */
   rollPreview: query.input(Roll.omit({ changed: true })).query(({ ctx, input: { event, ...wish } }) => previewRoll(ctx, event, wish)),
@@ -51,10 +51,10 @@ export const eventsRouter = router({
     requestsFor(ctx.desk.workspace(), await expressionsOfEvent(ctx.desk.workspace(), input.id))),
 
   remove: command.input(z.object({ id: EventId })).mutation(async ({ ctx, input }) => {
-    await ctx.desk.workspace().remove('event', input.id)
+    await ctx.write(writer => writer.remove('event', input.id))
   }),
 
   restore: command.input(z.object({ id: EventId })).mutation(async ({ ctx, input }) => {
-    await ctx.desk.workspace().restore('event', input.id)
+    await ctx.write(writer => writer.restore('event', input.id))
   }),
 })

@@ -12,8 +12,8 @@ import { AppError } from '../../core/problem.ts'
 import { layoutProfile } from '../export/profiles.ts'
 import type { JobFile, JobStatus } from '../jobs/jobs.ts'
 import type { Task } from '../jobs/tasks.ts'
-import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
-import { act, found, type Context } from './context.ts'
+import type { WorkspaceReader } from '../store/workspace.ts'
+import { found, writing, type Context } from './context.ts'
 import { examine, hasObstacles, recordRelease, requireFinal, type Override } from './final-export.ts'
 import { renderFigures } from './figures-of.ts'
 import { spokenIn, type Spoken } from './held-passages.ts'
@@ -93,20 +93,20 @@ export const exportsRouter = router({
  * others go on working meanwhile. Where it would say something else by then, or may no longer leave, it does not.
  */
 async function startFinal(ctx: Context, request: ExportRequest, override: Override): Promise<JobStatus> {
-  const workspace = ctx.desk.workspace()
-  if (workspace.info.readOnly) throw new AppError('read-only')
-  const acted = await act(ctx)
-  const examined = async (writer: WorkspaceWriter) => {
-    const planned = await planExport(writer, request, acted.at)
-    const found = await examine(writer, planned, localDay(acted.at))
+  if (ctx.desk.workspace().info.readOnly) throw new AppError('read-only')
+  const write = writing(ctx, 'exports.final')
+  const now = ctx.now()
+  const examined = async (reader: WorkspaceReader) => {
+    const planned = await planExport(reader, request, now)
+    const found = await examine(reader, planned, localDay(now))
     requireFinal(found.obstacles, override)
     return { planned, found, task: planned.task(false) }
   }
-  const { planned, task } = await workspace.transaction(examined)
-  return ctx.desk.jobs.start(task, planned.file(false), bytes => workspace.transaction(async writer => {
-    const now = await examined(writer)
-    if (!isDeepStrictEqual(now.task, task)) throw new AppError('file-moved-on', { title: planned.title })
-    await recordRelease(writer, bytes, planned, now.found, override.reason, acted)
+  const { planned, task } = await ctx.desk.workspace().snapshot(examined)
+  return ctx.desk.jobs.start(task, planned.file(false), bytes => write(async (writer, { by }) => {
+    const again = await examined(writer)
+    if (!isDeepStrictEqual(again.task, task)) throw new AppError('file-moved-on', { title: planned.title })
+    await recordRelease(writer, bytes, planned, again.found, override.reason, { by, at: now })
   }))
 }
 

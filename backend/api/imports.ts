@@ -107,7 +107,7 @@ export const importsRouter = router({
     requireComplete(reading.head, input.parts, await registerFor(ctx))
     await requirePlaced(ctx, input.additions)
     const { counts, states, changes } = await reading.exclusively(() => takePlan(ctx, reading, input, { enteredBy: by, enteredAt: at, reason: input.reason }))
-    return ctx.desk.jobs.follow({ name: reading.fileName, mediaType: '' }, (progress, signal, id) => ctx.desk.workspace().transaction(async writer => {
+    return ctx.desk.jobs.follow({ name: reading.fileName, mediaType: '' }, (progress, signal, id) => ctx.write(async writer => {
       await requireToEnter(writer, by, ['entered', ...states])
       await writer.saveAdditions(id, input.additions)
       await writer.appendObservations(changes, id, stored => {
@@ -133,9 +133,8 @@ export const importsRouter = router({
   }),
 
   /** Takes back what a batch stored, as one batch more. */
-  undo: command.input(z.object({ batch: z.string() })).mutation(async ({ ctx, input }): Promise<ImportBatch> => {
-    const acted = await act(ctx)
-    return ctx.desk.workspace().transaction(async writer => {
+  undo: command.input(z.object({ batch: z.string() })).mutation(({ ctx, input }): Promise<ImportBatch> => {
+    return ctx.write(async (writer, acted) => {
       await requireToEnter(writer, acted.by, ['entered'])
       const undone = await writer.undoImport(input.batch, { id: crypto.randomUUID(), ...acted })
       await record(writer, acted, 'import.undone', input.batch, { file: undone.fileName, batch: undone.id, revised: undone.revised, withdrawn: undone.withdrawn, added: undone.added })

@@ -3,7 +3,7 @@ import { areComparable, checkFormulas, comparePeriods, targetKey } from '../../c
 import { Indicator, Key, type DefinitionChange } from '../../core/figures/model.ts'
 import { AppError } from '../../core/problem.ts'
 import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
-import { act, found } from './context.ts'
+import { found } from './context.ts'
 import { demand, record } from './rights.ts'
 import { command, query, router } from './trpc.ts'
 
@@ -31,9 +31,8 @@ export const indicatorsRouter = router({
     found(await ctx.desk.workspace().indicator(input.key), input.key)),
 
   /** `expected` 0 makes a new indicator; its key may not be taken. Every formula of the register must hold afterwards. */
-  save: command.input(z.object({ indicator: Saved, expected: z.int().min(0) })).mutation(async ({ ctx, input }) => {
-    const acted = await act(ctx)
-    return ctx.desk.workspace().transaction(async writer => {
+  save: command.input(z.object({ indicator: Saved, expected: z.int().min(0) })).mutation(({ ctx, input }) => {
+    return ctx.write(async (writer, acted) => {
       const present = await writer.indicator(input.indicator.key)
       if (input.expected === 0 && present) throw new AppError('key-taken', { key: present.key, name: present.name })
       const given = Object.fromEntries(Object.entries(input.indicator).filter(([, value]) => value !== undefined))
@@ -49,9 +48,8 @@ export const indicatorsRouter = router({
 
 export const targetsRouter = router({
   /** Makes the indicator that holds the targets of another, in the same unit and form; one that is there is given back. */
-  create: command.input(z.object({ indicator: Key })).mutation(async ({ ctx, input }) => {
-    const acted = await act(ctx)
-    return ctx.desk.workspace().transaction(async writer => {
+  create: command.input(z.object({ indicator: Key })).mutation(({ ctx, input }) => {
+    return ctx.write(async (writer, acted) => {
       const of = found(await writer.indicator(input.indicator), input.indicator)
       return await writer.indicator(targetKey(of.key)) ?? createTarget(writer, of, acted)
     })

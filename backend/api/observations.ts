@@ -3,8 +3,8 @@ import type { Act } from '../../core/documents/review.ts'
 import { Bound, DecimalText, Key, PeriodText, type Observation } from '../../core/figures/model.ts'
 import { entrantsOf, mayBring, mayReturn } from '../../core/people/index.ts'
 import { AppError } from '../../core/problem.ts'
-import type { ObservationRevision, Workspace, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
-import { act, found } from './context.ts'
+import type { ObservationRevision, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
+import { found, type WritingContext } from './context.ts'
 import { demand, record, requireToEnter, staffOf, valueName } from './rights.ts'
 import { ripple } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
@@ -39,29 +39,23 @@ export const observationsRouter = router({
    * of what has been published a note. @throws AppError reason-needed
    */
   set: command.input(Entry).mutation(async ({ ctx, input }) => {
-    const workspace = ctx.desk.workspace()
-    const acted = await act(ctx)
-    const observation = await workspace.transaction(writer => enter(writer, input, acted))
-    return { observation, stale: await ripple(workspace, observation) }
+    const observation = await ctx.write((writer, acted) => enter(writer, input, acted))
+    return { observation, stale: await ripple(ctx.desk.workspace(), observation) }
   }),
 
   /** Moves a value one or more states on: returned → entered → checked → published. Never back; a mistaken value is revised. */
-  advance: command.input(Advance).mutation(async ({ ctx, input }) => {
-    const acted = await act(ctx)
-    return change(ctx.desk.workspace(), input, async (writer, history) => {
+  advance: command.input(Advance).mutation(({ ctx, input }) =>
+    change(ctx, input, async (writer, history, acted) => {
       demand(mayBring(await staffOf(writer), acted.by, { state: history[0]!.state, entrants: entrantsOf(history) }, input.to))
       return move(writer, history[0]!, { state: input.to, note: history[0]!.state === 'returned' ? '' : history[0]!.note }, input.expected, acted, {})
-    })
-  }),
+    })),
 
   /** Sends a value back to whoever enters it, with a reason. */
-  return: command.input(Return).mutation(async ({ ctx, input }) => {
-    const acted = await act(ctx)
-    return change(ctx.desk.workspace(), input, async (writer, history) => {
+  return: command.input(Return).mutation(({ ctx, input }) =>
+    change(ctx, input, async (writer, history, acted) => {
       demand(mayReturn(await staffOf(writer), acted.by, history[0]!.state))
       return move(writer, history[0]!, { state: 'returned', note: input.reason }, input.expected, acted, { reason: input.reason })
-    })
-  }),
+    })),
 })
 
 async function enter(writer: WorkspaceWriter, { expected, ...entry }: z.infer<typeof Entry>, acted: Act): Promise<Observation> {
@@ -90,11 +84,13 @@ async function standing(reader: WorkspaceReader, place: Place): Promise<Observat
 }
 
 /** Decides over the revisions of a value that is there; throws `not-found` where there is none. */
-function change(workspace: Workspace, { indicator, region, period }: Place, decide: (writer: WorkspaceWriter, history: readonly ObservationRevision[]) => Promise<Observation>): Promise<Observation> {
-  return workspace.transaction(async writer => {
+function change(
+  ctx: WritingContext, { indicator, region, period }: Place, decide: (writer: WorkspaceWriter, history: readonly ObservationRevision[], acted: Act) => Promise<Observation>,
+): Promise<Observation> {
+  return ctx.write(async (writer, acted) => {
     const history = await writer.history({ indicator, region, period })
     if (!history[0] || history[0].withdrawn) throw new AppError('not-found', { id: indicator })
-    return decide(writer, history)
+    return decide(writer, history, acted)
   })
 }
 

@@ -20,8 +20,7 @@ export const peopleRouter = router({
   }),
 
   save: command.input(Person).mutation(async ({ ctx, input }) => {
-    const acted = await act(ctx)
-    await ctx.desk.workspace().transaction(async writer => {
+    await ctx.write(async (writer, acted) => {
       await writer.savePerson(input)
       await record(writer, acted, 'person.saved', input.key, { name: input.name, department: input.department, rights: input.rights, active: String(input.active) })
     })
@@ -30,15 +29,13 @@ export const peopleRouter = router({
 
   /** Says who is at the desk from now on. */
   choose: command.input(z.object({ key: z.string() })).mutation(async ({ ctx, input }) => {
-    const workspace = ctx.desk.workspace()
-    const person = (await workspace.people()).find(({ key, active }) => key === input.key && active)
-    if (!person) throw new AppError('person-unknown', { person: input.key })
-    const acted = await act(ctx)
-    await workspace.transaction(async writer => {
+    return ctx.write(async (writer, acted) => {
+      const person = (await writer.people()).find(({ key, active }) => key === input.key && active)
+      if (!person) throw new AppError('person-unknown', { person: input.key })
       await writer.saveSettings({ ...await writer.settings(), person: person.name })
       await record(writer, acted, 'person.chosen', person.key, { name: person.name })
+      return person
     })
-    return person
   }),
 })
 

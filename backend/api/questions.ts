@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { EventId, Question, QuestionId } from '../../core/documents/model.ts'
 import { figuresInQuestion } from '../../core/documents/index.ts'
 import { closeGaps, reposition } from '../../core/documents/order.ts'
-import { editQuestion } from '../../core/documents/review.ts'
+import { editQuestion, type Act } from '../../core/documents/review.ts'
 import { AppError } from '../../core/problem.ts'
-import { act, found, type Context } from './context.ts'
+import { found, type WritingContext } from './context.ts'
 import { renderFigures } from './figures-of.ts'
 import { figuresInPlaced, placedBlocks, wordsIn } from './placed.ts'
 import { present } from './present.ts'
@@ -30,52 +30,49 @@ export const questionsRouter = router({
     }
   }),
 
-  create: command.input(Changes.extend({ event: EventId })).mutation(async ({ ctx, input }) => {
-    const { by, at } = await act(ctx)
-    const position = (await ctx.desk.workspace().questions(input.event)).length + 1
+  create: command.input(Changes.extend({ event: EventId })).mutation(({ ctx, input }) => ctx.write(async (writer, { by, at }) => {
+    const position = (await writer.questions(input.event)).length + 1
     const blank: Question = {
       id: QuestionId.parse(crypto.randomUUID()), event: input.event, position, question: '', department: '', answerer: '', state: 'draft', language: 'zh',
       mainLine: [], answer: [], fallback: '', avoid: '', revision: 0, updatedBy: by, updatedAt: at,
     }
-    return ctx.desk.workspace().saveQuestion({ ...blank, ...present(input) }, 0)
-  }),
+    return writer.saveQuestion({ ...blank, ...present(input) }, 0)
+  })),
 
   save: command.input(Named.extend({ changes: Changes })).mutation(({ ctx, input }) =>
-    change(ctx, input, async question => editQuestion(question, present(input.changes), await act(ctx)))),
+    change(ctx, input, (question, acted) => editQuestion(question, present(input.changes), acted))),
 
-  approve: command.input(Named).mutation(({ ctx, input }) => change(ctx, input, async question => ({ ...question, state: 'approved', ...(await stamp(ctx)) }))),
+  approve: command.input(Named).mutation(({ ctx, input }) => change(ctx, input, (question, acted) => ({ ...question, state: 'approved', ...stamp(acted) }))),
 
-  withdraw: command.input(Named).mutation(({ ctx, input }) => change(ctx, input, async question => ({ ...question, state: 'draft', ...(await stamp(ctx)) }))),
+  withdraw: command.input(Named).mutation(({ ctx, input }) => change(ctx, input, (question, acted) => ({ ...question, state: 'draft', ...stamp(acted) }))),
 
   /** Moves a question to another place in its event's order. */
   move: command.input(z.object({ id: QuestionId, to: z.int().min(1) })).mutation(({ ctx, input }) =>
-    ctx.desk.workspace().transaction(async writer => {
+    ctx.write(async writer => {
       const question = found(await writer.question(input.id), input.id)
       const moved = reposition(await writer.questions(question.event), question.id, input.to) ?? []
       for (const each of moved) await writer.saveQuestion(each, each.revision)
     })),
 
-  remove: command.input(z.object({ id: QuestionId })).mutation(({ ctx, input }) => ctx.desk.workspace().transaction(async writer => {
+  remove: command.input(z.object({ id: QuestionId })).mutation(({ ctx, input }) => ctx.write(async writer => {
     const { event } = found(await writer.question(input.id), input.id)
     await writer.remove('question', input.id)
     for (const moved of closeGaps(await writer.questions(event))) await writer.saveQuestion(moved, moved.revision)
   })),
 
-  restore: command.input(z.object({ id: QuestionId })).mutation(({ ctx, input }) => ctx.desk.workspace().transaction(async writer => {
+  restore: command.input(z.object({ id: QuestionId })).mutation(({ ctx, input }) => ctx.write(async writer => {
     await writer.restore('question', input.id)
     const { event } = found(await writer.question(input.id), input.id)
     for (const moved of closeGaps(await writer.questions(event))) await writer.saveQuestion(moved, moved.revision)
   })),
 })
 
-async function change(ctx: Context, { id, expected }: z.infer<typeof Named>, decide: (question: Question) => Promise<Question>): Promise<Question> {
-  const workspace = ctx.desk.workspace()
-  const question = found(await workspace.question(id), id)
-  if (question.revision !== expected) throw new AppError('stale-revision', { current: question.revision })
-  return workspace.saveQuestion(await decide(question), expected)
+function change(ctx: WritingContext, { id, expected }: z.infer<typeof Named>, decide: (question: Question, acted: Act) => Question): Promise<Question> {
+  return ctx.write(async (writer, acted) => {
+    const question = found(await writer.question(id), id)
+    if (question.revision !== expected) throw new AppError('stale-revision', { current: question.revision })
+    return writer.saveQuestion(decide(question, acted), expected)
+  })
 }
 
-async function stamp(ctx: Context): Promise<{ updatedBy: string; updatedAt: string }> {
-  const { by, at } = await act(ctx)
-  return { updatedBy: by, updatedAt: at }
-}
+const stamp = ({ by, at }: Act): { updatedBy: string; updatedAt: string } => ({ updatedBy: by, updatedAt: at })

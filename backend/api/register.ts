@@ -4,7 +4,7 @@ import { Department, Topic } from '../../core/documents/model.ts'
 import { Region } from '../../core/figures/model.ts'
 import { AppError, type Facts } from '../../core/problem.ts'
 import type { WorkspaceWriter } from '../store/workspace.ts'
-import { act, type Context } from './context.ts'
+import type { WritingContext } from './context.ts'
 import { record } from './rights.ts'
 import { command, query, router } from './trpc.ts'
 
@@ -58,9 +58,8 @@ export const registerRouter = router({
 })
 
 /** Changes the register and says so in the audit trail, in one transaction; what changes nothing is not said. */
-async function recorded(ctx: Context, action: string, subject: string, facts: Facts | undefined, change: (writer: WorkspaceWriter) => Promise<void>): Promise<void> {
-  const acted = await act(ctx)
-  await ctx.desk.workspace().transaction(async writer => {
+async function recorded(ctx: WritingContext, action: string, subject: string, facts: Facts | undefined, change: (writer: WorkspaceWriter) => Promise<void>): Promise<void> {
+  await ctx.write(async (writer, acted) => {
     await change(writer)
     if (facts) await record(writer, acted, action, subject, facts)
   })

@@ -2,7 +2,7 @@ import type { EventId, Paragraph } from '../../core/documents/index.ts'
 import { parseExpression, type FigureExpression, type FigureMap, type Language } from '../../core/figures/index.ts'
 import { expressionsToPrint, printed, rollForward, type DataRequest, type FoundPeriod, type RolledEvent, type RollSource, type RollWish } from '../../core/rolling/index.ts'
 import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
-import { found, type Context } from './context.ts'
+import { found, type Context, type WritingContext } from './context.ts'
 import { requestsFor } from './data-requests.ts'
 import { renderFigures } from './figures-of.ts'
 import { wordsIn, type PlacedWords } from './placed.ts'
@@ -29,8 +29,8 @@ export async function previewRoll(ctx: Context, id: EventId, wish: RollWish): Pr
 }
 
 /** Rolls an event forward in one transaction. */
-export async function storeRoll(ctx: Context, id: EventId, wish: RollWish): Promise<RollReport & { event: EventId }> {
-  return ctx.desk.workspace().transaction(async writer => {
+export async function storeRoll(ctx: WritingContext, id: EventId, wish: RollWish): Promise<RollReport & { event: EventId }> {
+  return ctx.write(async writer => {
     const { made, report } = await rolled(writer, ctx, id, wish)
     await save(writer, made)
     return { ...report, event: made.event.id }

@@ -6,6 +6,7 @@ import { figuresRouter } from './figures.ts'
 import { importsRouter } from './imports.ts'
 import { indicatorsRouter, targetsRouter } from './indicators.ts'
 import { jobsRouter } from './jobs.ts'
+import { logRouter } from './log.ts'
 import { observationsRouter } from './observations.ts'
 import { auditRouter, peopleRouter } from './people.ts'
 import { questionsRouter } from './questions.ts'
@@ -25,6 +26,7 @@ export const appRouter = router({
   values: valuesRouter,
   people: peopleRouter,
   audit: auditRouter,
+  log: logRouter,
   figures: figuresRouter,
   blocks: blocksRouter,
   events: eventsRouter,

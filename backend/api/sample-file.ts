@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { runTask } from '../jobs/tasks.ts'
 import { loadSample, reviseSample } from '../sample/index.ts'
 import { createWorkspaceFile } from '../store/index.ts'
-import type { Workspace } from '../store/workspace.ts'
+import type { Workspace, WorkspaceWriter } from '../store/workspace.ts'
 import { planExport } from './exports.ts'
 import { examine, recordRelease, requireFinal } from './final-export.ts'
 import { localDay } from './local-day.ts'
@@ -18,9 +18,9 @@ export async function makeSample(path: string, now: () => string): Promise<void>
     const made = join(folder, 'sample.lectern')
     const workspace = await createWorkspaceFile(made, { name: '示例：泸州市生态文明建设新闻发布会', homeRegion: 'luzhou', person: '新闻科' }, { clock: now })
     try {
-      await workspace.transaction(writer => loadSample(writer, now()))
+      await acting(workspace, 'sample.load', now(), writer => loadSample(writer, now()))
       await releaseSpeech(workspace, now())
-      await workspace.transaction(writer => reviseSample(writer, now()))
+      await acting(workspace, 'sample.revise', now(), writer => reviseSample(writer, now()))
     } finally {
       await workspace.close()
     }
@@ -30,8 +30,13 @@ export async function makeSample(path: string, now: () => string): Promise<void>
   }
 }
 
+async function acting(workspace: Workspace, name: string, at: string, work: (writer: WorkspaceWriter) => Promise<void>): Promise<void> {
+  const { person } = await workspace.settings()
+  await workspace.act({ name, person, at, origin: '' }, work)
+}
+
 /** The main speech has left already, so that a changed value finds a file that nobody can change any more. */
-const releaseSpeech = (workspace: Workspace, now: string): Promise<void> => workspace.transaction(async writer => {
+const releaseSpeech = (workspace: Workspace, now: string): Promise<void> => acting(workspace, 'exports.final', now, async writer => {
   const { person } = await writer.settings()
   const speech = (await writer.scripts()).find(({ kind }) => kind === 'main-speech')!
   const planned = await planExport(writer, { kind: 'script', script: speech.id, template: 'official' }, now)

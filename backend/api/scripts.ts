@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EventId, Script, ScriptId, ScriptKind } from '../../core/documents/model.ts'
 import { figuresInScript } from '../../core/documents/index.ts'
-import { act, found } from './context.ts'
+import { found } from './context.ts'
 import { renderFigures } from './figures-of.ts'
 import { figuresInPlaced, placedBlocks, wordsIn } from './placed.ts'
 import { present } from './present.ts'
@@ -26,27 +26,24 @@ export const scriptsRouter = router({
     }
   }),
 
-  create: command.input(Changes.extend({ event: EventId, kind: ScriptKind })).mutation(async ({ ctx, input }) => {
-    const { by, at } = await act(ctx)
+  create: command.input(Changes.extend({ event: EventId, kind: ScriptKind })).mutation(({ ctx, input }) => ctx.write((writer, { by, at }) => {
     const blank: Script = {
       id: ScriptId.parse(crypto.randomUUID()), event: input.event, kind: input.kind, title: '', date: '', speaker: '', salutation: '', language: 'zh',
       rate: 220, budget: 0, items: [], revision: 0, updatedBy: by, updatedAt: at,
     }
-    return ctx.desk.workspace().saveScript({ ...blank, ...present(input) }, 0)
-  }),
+    return writer.saveScript({ ...blank, ...present(input) }, 0)
+  })),
 
-  save: command.input(z.object({ id: ScriptId, expected: z.int().min(1), changes: Changes })).mutation(async ({ ctx, input }) => {
-    const workspace = ctx.desk.workspace()
-    const { by, at } = await act(ctx)
-    const script = found(await workspace.script(input.id), input.id)
-    return workspace.saveScript({ ...script, ...present(input.changes), updatedBy: by, updatedAt: at }, input.expected)
-  }),
+  save: command.input(z.object({ id: ScriptId, expected: z.int().min(1), changes: Changes })).mutation(({ ctx, input }) => ctx.write(async (writer, { by, at }) => {
+    const script = found(await writer.script(input.id), input.id)
+    return writer.saveScript({ ...script, ...present(input.changes), updatedBy: by, updatedAt: at }, input.expected)
+  })),
 
   remove: command.input(z.object({ id: ScriptId })).mutation(async ({ ctx, input }) => {
-    await ctx.desk.workspace().remove('script', input.id)
+    await ctx.write(writer => writer.remove('script', input.id))
   }),
 
   restore: command.input(z.object({ id: ScriptId })).mutation(async ({ ctx, input }) => {
-    await ctx.desk.workspace().restore('script', input.id)
+    await ctx.write(writer => writer.restore('script', input.id))
   }),
 })

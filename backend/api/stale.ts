@@ -6,7 +6,7 @@ import type { RenderedFigure } from '../../core/figures/model.ts'
 import { AppError, unreachable } from '../../core/problem.ts'
 import type { KeptFigure, UsePlace, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import type { Act } from '../../core/documents/review.ts'
-import { act, found } from './context.ts'
+import { found } from './context.ts'
 import { record } from './rights.ts'
 import { movePins } from './stale-pins.ts'
 import { keptKey, newerWords, ownerOf, stalePlaces, stalePlacesIn, withTitles, wordsNow, type StalePlace } from './stale-places.ts'
@@ -30,9 +30,8 @@ export const staleRouter = router({
    * Where a named figure says something other by now than the person saw, nothing at all is taken.
    */
   accept: command.input(z.object({ places: z.array(SeenFigure).nullable() })).mutation(async ({ ctx, input }) => {
-    const by = await act(ctx)
     if (input.places?.some(({ place }) => place === 'release')) throw new AppError('release-unchangeable')
-    const accepted = await ctx.desk.workspace().transaction(async writer => {
+    const accepted = await ctx.write(async (writer, by) => {
       await refuseMoved(writer, input.places ?? [])
       const own = (await staleIn(writer, input.places)).filter(stale => stale.via === '' && stale.figure !== null && stale.place !== 'release')
       const wanted = input.places === null ? own : own.filter(stale => input.places!.some(place => isSame(place, stale)))
@@ -54,9 +53,8 @@ export const staleRouter = router({
    * the document, or every one that it prints now. The reason is each figure's own: one that is written later is asked about
    * again, and so is one that says something else still.
    */
-  keep: command.input(SeenFigure.extend({ reason: z.string().trim().min(1).max(500), spots: z.array(Spot).min(1).optional() })).mutation(async ({ ctx, input: { reason, current, spots, ...place } }) => {
-    const { by, at } = await act(ctx)
-    return ctx.desk.workspace().transaction(async writer => {
+  keep: command.input(SeenFigure.extend({ reason: z.string().trim().min(1).max(500), spots: z.array(Spot).min(1).optional() })).mutation(({ ctx, input: { reason, current, spots, ...place } }) => {
+    return ctx.write(async (writer, { by, at }) => {
       const printing = await keepable(writer, place)
       if (printing.length > 0) await refuseMoved(writer, [{ ...place, current }])
       // A released file may print the same figure in the other language too, of which the person said nothing.

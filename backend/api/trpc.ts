@@ -1,7 +1,7 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import { AppError, type Problem } from '../../core/problem.ts'
 import { ZodError } from 'zod'
-import type { Context } from './context.ts'
+import { writing, type Context } from './context.ts'
 
 const trpc = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error }) => ({
@@ -36,10 +36,10 @@ const named = trpc.middleware(async ({ next }) => {
   return result
 })
 
-/** A call that changes the workspace is refused at once where it was opened read-only. */
-const writable = trpc.middleware(({ ctx, next }) => {
+/** A call that changes the workspace is an act, named as the procedure is; it is refused at once where the workspace was opened read-only. */
+const writable = trpc.middleware(({ ctx, path, next }) => {
   if (ctx.desk.workspace().info.readOnly) throw new AppError('read-only')
-  return next()
+  return next({ ctx: { write: writing(ctx, path) } })
 })
 
 export const router = trpc.router

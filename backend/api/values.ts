@@ -5,7 +5,6 @@ import { isSameValue } from '../../core/figures/same-value.ts'
 import { entrantsOf, mayBring, mayReturn } from '../../core/people/index.ts'
 import { refused, type Outcome, type Problem } from '../../core/problem.ts'
 import type { NewRevision, ObservationRevision, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
-import { act } from './context.ts'
 import { record, requireToEnter, staffOf, valueName } from './rights.ts'
 import { ripple, stalePlaces } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
@@ -40,9 +39,8 @@ export const valuesRouter = router({
    * far as it has come, whatever its source, unless it is restated. Says how many places print something older now.
    */
   store: command.input(z.object({ changes: z.array(Change).max(most) })).mutation(async ({ ctx, input }) => {
+    const { taken, refusals, unchanged } = await ctx.write((writer, acted) => store(writer, input.changes, acted))
     const workspace = ctx.desk.workspace()
-    const acted = await act(ctx)
-    const { taken, refusals, unchanged } = await workspace.transaction(writer => store(writer, input.changes, acted))
     const stored = await valuesAt(workspace, taken)
     return { stored, refused: refusals, unchanged, stale: await staleAfter(workspace, taken) }
   }),
@@ -63,16 +61,12 @@ export const valuesRouter = router({
   waitingCounts: query.query(({ ctx }) => ctx.desk.workspace().countStates(unpublished)),
 
   /** Brings values to a state. */
-  advance: command.input(z.object({ values: z.array(Seen).max(most), to: z.enum(['entered', 'checked', 'published']) })).mutation(async ({ ctx, input: { values, to } }) => {
-    const acted = await act(ctx)
-    return ctx.desk.workspace().transaction(writer => moveAll(writer, values, acted, { state: to, reason: '' }))
-  }),
+  advance: command.input(z.object({ values: z.array(Seen).max(most), to: z.enum(['entered', 'checked', 'published']) })).mutation(({ ctx, input: { values, to } }) =>
+    ctx.write((writer, acted) => moveAll(writer, values, acted, { state: to, reason: '' }))),
 
   /** Sends values back to whoever enters them, with a reason. */
-  return: command.input(z.object({ values: z.array(Seen).max(most), reason: z.string().trim().min(1).max(500) })).mutation(async ({ ctx, input: { values, reason } }) => {
-    const acted = await act(ctx)
-    return ctx.desk.workspace().transaction(writer => moveAll(writer, values, acted, { state: 'returned', reason }))
-  }),
+  return: command.input(z.object({ values: z.array(Seen).max(most), reason: z.string().trim().min(1).max(500) })).mutation(({ ctx, input: { values, reason } }) =>
+    ctx.write((writer, acted) => moveAll(writer, values, acted, { state: 'returned', reason }))),
 })
 
 const placeOf = ({ indicator, region, period }: Place): Place => ({ indicator, region, period })

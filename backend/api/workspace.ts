@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { AppError } from '../../core/problem.ts'
-import { act } from './context.ts'
 import { present } from './present.ts'
 import { record } from './rights.ts'
 import { command, deskCall, query, router } from './trpc.ts'
@@ -26,8 +25,7 @@ export const workspaceRouter = router({
   saveSettings: command.input(Settings).mutation(async ({ ctx, input }) => {
     const known = (await ctx.desk.workspace().regions()).some(region => region.key === input.homeRegion)
     if (!known) throw new AppError('unknown-region', { region: input.homeRegion })
-    const acted = await act(ctx)
-    return ctx.desk.workspace().transaction(async writer => {
+    return ctx.write(async (writer, acted) => {
       const before = await writer.settings()
       await writer.saveSettings(present(input))
       const after = await writer.settings()

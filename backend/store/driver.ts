@@ -16,6 +16,8 @@ export interface Driver {
    * it was saved. The words may stand apart; whoever asks looks at the text itself.
    */
   blocksHolding(tokens: readonly QueryToken[], within: SearchScope): RawBuilder<BlockTextTable & { number: number }>
-  /** Runs work in one transaction. @throws AppError for what the user can do something about: disk-full, workspace-damaged */
+  /** Reads that all see the same moment; nobody waits for them longer than the database makes them. */
+  snapshot<Result>(db: Database, work: (db: Database) => Promise<Result>): Promise<Result>
+  /** Runs the work of an act in one transaction; acts follow one another. @throws AppError for what the user can do something about: disk-full, workspace-damaged */
   transaction<Result>(db: Database, work: (db: Database) => Promise<Result>): Promise<Result>
 }

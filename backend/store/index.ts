@@ -9,6 +9,7 @@ export { restoreBackup } from './file/restore.ts'
 export { backupFolder } from './file/side-files.ts'
 export type { PostgresOptions } from './open-postgres.ts'
 export type * from './workspace.ts'
+export type * from './log/model.ts'
 
 /**
  * Opens the shared workspace in a PostgreSQL database, and sets it up where the database is empty. Its driver is loaded

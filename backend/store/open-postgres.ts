@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { AppError } from '../../core/problem.ts'
 import { workspaceOver } from './database-workspace.ts'
+import { beginLog } from './log/begin.ts'
 import { migrate } from './migrations/index.ts'
 import { connectPostgres, postgresDriver, postgresProblemOf } from './postgres.ts'
 import { updateFigureIndex } from './repositories/reindex.ts'
@@ -30,6 +31,7 @@ async function prepare(db: Database, url: string, options: PostgresOptions, now:
   await migrate(db, postgresDriver.searchIndex)
   await writeIdentity(db, randomUUID(), now, options.create ?? { name: databaseName(url) })
   await postgresDriver.transaction(db, updateFigureIndex)
+  await postgresDriver.transaction(db, within => beginLog(within, now))
 }
 
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Workspace> {

@@ -51,15 +51,23 @@ async function indexBlock(db: Database, { block, title, initials, body }: BlockT
     array_to_tsvector(${titleWords}::text[]), array_to_tsvector(${words}::text[]))`.execute(db)
 }
 
+/** All that is read in it is of one moment. */
+async function inOne<Result>(db: Database, work: (db: Database) => Promise<Result>): Promise<Result> {
+  try {
+    return await db.transaction().setIsolationLevel('repeatable read').execute(work)
+  } catch (error) {
+    throw postgresProblemOf(error)
+  }
+}
+
 export const postgresDriver: Driver = {
   searchIndex: 'text-vectors',
-  async transaction(db, work) {
-    try {
-      return await db.transaction().execute(work)
-    } catch (error) {
-      throw postgresProblemOf(error)
-    }
-  },
+  snapshot: inOne,
+  transaction: (db, work) => inOne(db, async within => {
+    // The lock comes before the first reading, which then shows what the act before left.
+    await sql`lock table act in exclusive mode`.execute(within)
+    return work(within)
+  }),
   indexBlock,
   unindexBlock,
   blocksHolding: (tokens, within) => tokens.length === 0 ? everyBlock : sql<BlockTextTable & { number: number }>`

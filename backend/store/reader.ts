@@ -1,3 +1,5 @@
+import { unfounded } from './log/check.ts'
+import { changesOf, listActs } from './log/acts.ts'
 import { listAudit } from './repositories/audit.ts'
 import { findBlock, findBlocks, listBlocks } from './repositories/blocks.ts'
 import { findBlockVersion, listBlockVersions } from './repositories/block-versions.ts'
@@ -7,7 +9,7 @@ import { findEvent, listEvents } from './repositories/events.ts'
 import { listFigureUses, listFigureUsesIn } from './repositories/figure-uses.ts'
 import { findIndicator, listDerived, listIndicators } from './repositories/indicators.ts'
 import { findImportMap, listImportBatches } from './repositories/imports.ts'
-import { countStates, listCurrentValues, listHistory, listObservations } from './repositories/observations.ts'
+import { countStates, listCurrentValues, listHistory, listObservations, listStoredBy } from './repositories/observations.ts'
 import { listPeople } from './repositories/people.ts'
 import { listPlacements } from './repositories/placements.ts'
 import { findQuestion, listQuestions } from './repositories/questions.ts'
@@ -58,6 +60,10 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   documentHeads: (place, ids) => listDocumentHeads(db, place, ids),
   figureUsesIn: (place, ids) => listFigureUsesIn(db, place, ids),
   people: () => listPeople(db),
+  acts: filter => listActs(db, filter),
+  changesOf: act => changesOf(db, act),
+  valuesOf: act => listStoredBy(db, act),
+  unfounded: () => unfounded(db),
   audit: filter => listAudit(db, filter),
   keptFigures: () => listKept(db),
   releases: () => listReleases(db),

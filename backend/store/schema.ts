@@ -86,6 +86,42 @@ export interface ObservationTable {
   cell: string
   /** 1 where this revision takes the value back: the place has none from here on. */
   withdrawn: number
+  /** The number of the act that stored it, 0 where it was stored before there was a log. */
+  act: number
+  /** CRC-32 of what it says, 0 where it was stored before there was a log. */
+  mark: number
+}
+
+/** One thing somebody did. */
+export interface ActTable {
+  /** The database numbers the acts. */
+  number: Generated<number>
+  id: string
+  at: string
+  person: string
+  origin: string
+  name: string
+  /** JSON. */
+  facts: string
+  undoes: string
+  valuesMark: string
+  previous: string
+  hash: string
+}
+
+/** What an act did to one record. */
+export interface ActChangeTable {
+  act: number
+  position: number
+  kind: string
+  record: string
+  /** What people called it then. */
+  title: string
+  before: string
+  after: string
+  /** JSON of Patch. */
+  patch: string
+  revision: number
 }
 
 export interface ImportBatchTable {
@@ -318,6 +354,8 @@ export interface Schema {
   importAddition: ImportAdditionTable
   person: PersonTable
   audit: AuditTable
+  act: ActTable
+  actChange: ActChangeTable
   keptFigure: KeptFigureTable
   release: ReleaseTable
   block: BlockTable

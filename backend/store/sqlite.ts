@@ -111,6 +111,7 @@ async function indexBlock(db: Database, { block, title, initials, body }: BlockT
 
 export const sqliteDriver: Driver = {
   searchIndex: 'fts5',
+  snapshot: (db, work) => db.transaction().execute(work),
   transaction: (db, work) => db.transaction().execute(work),
   indexBlock,
   unindexBlock,

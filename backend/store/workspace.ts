@@ -7,6 +7,8 @@ import type { ChartId } from '../../core/documents/model.ts'
 import type { Indicator, Observation, ObservationState, Operand, Region } from '../../core/figures/model.ts'
 import type { Person } from '../../core/people/model.ts'
 import type { Facts } from '../../core/problem.ts'
+import type { Unfounded } from './log/check.ts'
+import type { Act, ActChange, ActFilter, NewAct } from './log/model.ts'
 
 /** What a workspace can do, whichever database carries it. */
 export interface Capabilities {
@@ -283,6 +285,14 @@ export interface WorkspaceReader {
   figureUsesIn(place: UsePlace, ids: readonly string[]): Promise<FigureUse[]>
   /** In the order in which they were registered. */
   people(): Promise<Person[]>
+  /** The log, the newest first. */
+  acts(filter?: ActFilter): Promise<Act[]>
+  /** What an act did to records, in the order it did it; the values it stored are in `valuesOf`. */
+  changesOf(act: number): Promise<ActChange[]>
+  /** The revisions of values an act stored. */
+  valuesOf(act: number): Promise<ObservationRevision[]>
+  /** What does not follow from the log: another program changed it, or a disk did. Reads the whole workspace. */
+  unfounded(): Promise<Unfounded[]>
   /** The newest first. */
   audit(filter?: AuditFilter): Promise<AuditEntry[]>
   keptFigures(): Promise<KeptFigure[]>
@@ -333,6 +343,8 @@ export interface WorkspaceWriter extends WorkspaceReader {
    */
   undoImport(batch: string, undo: { readonly id: string; readonly by: string; readonly at: string }): Promise<ImportBatch>
   saveImportMap(map: ImportMap): Promise<void>
+  /** Takes back what an act did, as part of this one. @throws AppError act-built-upon, act-rested-upon */
+  undoAct(act: Act): Promise<void>
   /** Also keeps `version` in the versions table when it is new or changed. */
   saveBlock(block: Block, expected: number, note: string): Promise<Block>
   saveEvent(event: Event, expected: number): Promise<Event>
@@ -346,15 +358,17 @@ export interface WorkspaceWriter extends WorkspaceReader {
   purgeTrash(): Promise<number>
 }
 
-/** One open workspace. */
-export interface Workspace extends WorkspaceWriter {
+/** One open workspace. Whatever changes it is an act: there is no other way to a writer. */
+export interface Workspace extends WorkspaceReader {
   readonly info: WorkspaceInfo
   readonly can: Capabilities
   /**
-   * Runs `work` in one transaction: all of it is stored, or nothing. Within it use `writer` only: in a workspace file the
-   * workspace itself waits until the transaction ends.
+   * Does one thing: all that `work` writes is stored, and stands in the log, or nothing. Within it use `writer` only: in a workspace
+   * file the workspace itself waits until the act is over.
    */
-  transaction<Result>(work: (writer: WorkspaceWriter) => Promise<Result>): Promise<Result>
+  act<Result>(act: NewAct, work: (writer: WorkspaceWriter) => Promise<Result>): Promise<Result>
+  /** Reads that all see the workspace as it is at one moment. */
+  snapshot<Result>(work: (reader: WorkspaceReader) => Promise<Result>): Promise<Result>
   /** Calls `listener` after each stored change; returns how to stop it. */
   onChange(listener: (change: ChangeEvent) => void): () => void
   /**

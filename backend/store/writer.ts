@@ -1,7 +1,7 @@
 import type { Indicator, Observation, Region } from '../../core/figures/model.ts'
-import type { Driver } from './driver.ts'
 import { readerOf } from './reader.ts'
 import type { Additions } from '../../core/documents/additions.ts'
+import { undoAct } from './log/undo.ts'
 import { makeAdditions } from './repositories/additions.ts'
 import { appendAudit } from './repositories/audit.ts'
 import { writeBlock } from './repositories/blocks.ts'
@@ -22,16 +22,8 @@ import { writeScript } from './repositories/scripts.ts'
 import { readSettings, writeSettings } from './repositories/settings.ts'
 import { purgeTrash, removeDocument, restoreDocument } from './repositories/trash.ts'
 import type { Database } from './schema.ts'
+import type { Unit } from './unit.ts'
 import type { ChangeEvent, ImportBatch, NewRevision, NewSettings, WorkspaceWriter } from './workspace.ts'
-
-/** One transaction: where its writes go, what time it is, and what it has changed so far. */
-export interface Unit {
-  readonly db: Database
-  readonly driver: Driver
-  /** Now, ISO 8601. */
-  readonly clock: () => string
-  readonly changes: ChangeEvent[]
-}
 
 function note<Saved>(unit: Unit, type: ChangeEvent['type'], id: string, saved: Saved): Saved {
   unit.changes.push({ type, id })
@@ -40,7 +32,7 @@ function note<Saved>(unit: Unit, type: ChangeEvent['type'], id: string, saved: S
 
 async function saveSettings(unit: Unit, settings: NewSettings): Promise<void> {
   const before = await readSettings(unit.db)
-  await writeSettings(unit.db, settings)
+  await writeSettings(unit, settings)
   if (before.homeRegion !== settings.homeRegion) await reindexFigures(unit.db)
   note(unit, 'settings.saved', '', undefined)
 }
@@ -53,20 +45,20 @@ async function comparesRegions(db: Database): Promise<boolean> {
 /** A region that joins or leaves a scope changes every rank within it. */
 async function saveRegion(unit: Unit, region: Region): Promise<void> {
   const before = (await listRegions(unit.db)).find(({ key }) => key === region.key)
-  await writeRegion(unit.db, region)
+  await writeRegion(unit, region)
   if ((before?.parent ?? '') !== region.parent && await comparesRegions(unit.db)) await reindexFigures(unit.db)
   note(unit, 'region.saved', region.key, undefined)
 }
 
 /** A region without values leaves its scope, which ranks compare. */
 async function removeEntry(unit: Unit, ...[kind, key]: Parameters<WorkspaceWriter['removeEntry']>): Promise<void> {
-  await deleteEntry(unit.db, kind, key)
+  await deleteEntry(unit, kind, key)
   if (kind === 'region' && await comparesRegions(unit.db)) await reindexFigures(unit.db)
   note(unit, `${kind}.removed`, key, undefined)
 }
 
 async function saveBlock(unit: Unit, ...[block, expected, why]: Parameters<WorkspaceWriter['saveBlock']>) {
-  const { saved, newWords } = await writeBlock(unit.db, unit.driver, block, expected, why)
+  const { saved, newWords } = await writeBlock(unit, block, expected, why)
   if (newWords) await reindexPinning(unit.db, saved.id, saved.version)
   return note(unit, 'block.saved', saved.id, saved)
 }
@@ -82,30 +74,27 @@ function noteValues(unit: Unit, indicators: Iterable<string>): void {
   for (const indicator of new Set(indicators)) note(unit, 'observation.saved', indicator, undefined)
 }
 
-/** Who acts where a call does not say. */
-const actNow = async ({ db, clock }: Unit): Promise<{ by: string; at: string }> => ({ by: (await readSettings(db)).person, at: clock() })
-
 async function saveIndicator(unit: Unit, indicator: Indicator, expected: number): Promise<Indicator> {
   const before = await findIndicator(unit.db, indicator.key)
-  const saved = await writeIndicator(unit.db, indicator, expected)
+  const saved = await writeIndicator(unit, indicator, expected)
   const isComputedOtherwise = before?.unit !== saved.unit || JSON.stringify(before.formula) !== JSON.stringify(saved.formula)
   note(unit, 'indicator.saved', saved.key, undefined)
-  if (isComputedOtherwise) noteValues(unit, indicatorsOf(await deriveAnew(unit.db, saved, before, await actNow(unit))))
+  if (isComputedOtherwise) noteValues(unit, indicatorsOf(await deriveAnew(unit, saved, before, unit)))
   return saved
 }
 
 async function appendObservation(unit: Unit, value: Omit<Observation, 'revision'>, expected: number): Promise<Observation> {
   await refuseDerived(unit.db, [value.indicator])
-  const saved = await writeObservation(unit.db, value, expected)
-  noteValues(unit, indicatorsOf([saved, ...await deriveFrom(unit.db, [saved], { by: saved.enteredBy, at: saved.enteredAt })]))
+  const saved = await writeObservation(unit, value, expected)
+  noteValues(unit, indicatorsOf([saved, ...await deriveFrom(unit, [saved], { by: saved.enteredBy, at: saved.enteredAt })]))
   return saved
 }
 
 async function appendObservations(unit: Unit, revisions: Iterable<NewRevision>, batch: string, stored?: (count: number) => void): Promise<void> {
   const indicators = indicatorsOf(revisions)
   await refuseDerived(unit.db, indicators)
-  const first = await writeObservations(unit.db, revisions, batch, stored)
-  const derived = first ? await deriveFrom(unit.db, revisions, { by: first.enteredBy, at: first.enteredAt }) : []
+  const first = await writeObservations(unit, revisions, batch, stored)
+  const derived = first ? await deriveFrom(unit, revisions, { by: first.enteredBy, at: first.enteredAt }) : []
   noteValues(unit, [...indicators, ...indicatorsOf(derived)])
 }
 
@@ -122,18 +111,18 @@ async function reindexScopes(db: Database, { regions }: Additions): Promise<void
 }
 
 async function saveAdditions(unit: Unit, batch: string, additions: Additions): Promise<void> {
-  await makeAdditions(unit.db, batch, additions)
+  await makeAdditions(unit, batch, additions)
   await reindexScopes(unit.db, additions)
   noteAdditions(unit, additions)
 }
 
 async function undoImport(unit: Unit, ...[batch, undo]: Parameters<WorkspaceWriter['undoImport']>): Promise<ImportBatch> {
-  const { record, revisions, additions } = await undoBatch(unit.db, batch, undo)
+  const { record, revisions, additions } = await undoBatch(unit, batch, undo)
   if (additions) {
     await reindexScopes(unit.db, additions)
     noteAdditions(unit, additions)
   }
-  noteValues(unit, indicatorsOf([...revisions, ...await deriveFrom(unit.db, revisions, undo)]))
+  noteValues(unit, indicatorsOf([...revisions, ...await deriveFrom(unit, revisions, undo)]))
   return note(unit, 'import.saved', record.id, record)
 }
 
@@ -142,26 +131,27 @@ export const writerOf = (unit: Unit): WorkspaceWriter => ({
   ...readerOf(unit.db, unit.driver),
   saveSettings: settings => saveSettings(unit, settings),
   saveRegion: region => saveRegion(unit, region),
-  saveDepartment: async department => note(unit, 'department.saved', department.key, await writeDepartment(unit.db, department)),
-  saveTopic: async topic => note(unit, 'topic.saved', topic.key, await writeTopic(unit.db, topic)),
+  saveDepartment: async department => note(unit, 'department.saved', department.key, await writeDepartment(unit, department)),
+  saveTopic: async topic => note(unit, 'topic.saved', topic.key, await writeTopic(unit, topic)),
   removeEntry: (kind, key) => removeEntry(unit, kind, key),
   saveIndicator: (indicator, expected) => saveIndicator(unit, indicator, expected),
-  savePerson: async person => note(unit, 'person.saved', person.key, await writePerson(unit.db, person)),
-  appendAudit: entry => appendAudit(unit.db, entry),
-  keepFigure: async kept => note(unit, 'figure.kept', kept.id, await writeKept(unit.db, kept)),
-  saveRelease: async release => note(unit, 'release.saved', release.id, await writeRelease(unit.db, release)),
+  savePerson: async person => note(unit, 'person.saved', person.key, await writePerson(unit, person)),
+  appendAudit: entry => appendAudit(unit, entry),
+  keepFigure: async kept => note(unit, 'figure.kept', kept.id, await writeKept(unit, kept)),
+  saveRelease: async release => note(unit, 'release.saved', release.id, await writeRelease(unit, release)),
   appendObservation: (value, expected) => appendObservation(unit, value, expected),
   appendObservations: (revisions, batch, stored) => appendObservations(unit, revisions, batch, stored),
-  saveImportBatch: async batch => note(unit, 'import.saved', batch.id, await writeImportBatch(unit.db, batch)),
+  saveImportBatch: async batch => note(unit, 'import.saved', batch.id, await writeImportBatch(unit, batch)),
   saveAdditions: (batch, additions) => saveAdditions(unit, batch, additions),
   undoImport: (batch, undo) => undoImport(unit, batch, undo),
-  saveImportMap: map => writeImportMap(unit.db, map),
+  undoAct: act => undoAct(unit, act),
+  saveImportMap: map => writeImportMap(unit, map),
   saveBlock: (...call) => saveBlock(unit, ...call),
-  saveEvent: async (event, expected) => note(unit, 'event.saved', event.id, await writeEvent(unit.db, event, expected)),
-  saveScript: async (script, expected) => note(unit, 'script.saved', script.id, await writeScript(unit.db, script, expected)),
-  saveQuestion: async (question, expected) => note(unit, 'question.saved', question.id, await writeQuestion(unit.db, question, expected)),
-  saveChart: async (chart, expected) => note(unit, 'chart.saved', chart.id, await writeChart(unit.db, chart, expected)),
-  remove: async (place, id) => note(unit, `${place}.removed`, id, await removeDocument(unit.db, unit.driver, place, id, unit.clock())),
-  restore: async (place, id) => note(unit, `${place}.restored`, id, await restoreDocument(unit.db, unit.driver, place, id)),
-  purgeTrash: () => purgeTrash(unit.db, unit.clock()),
+  saveEvent: async (event, expected) => note(unit, 'event.saved', event.id, await writeEvent(unit, event, expected)),
+  saveScript: async (script, expected) => note(unit, 'script.saved', script.id, await writeScript(unit, script, expected)),
+  saveQuestion: async (question, expected) => note(unit, 'question.saved', question.id, await writeQuestion(unit, question, expected)),
+  saveChart: async (chart, expected) => note(unit, 'chart.saved', chart.id, await writeChart(unit, chart, expected)),
+  remove: async (place, id) => note(unit, `${place}.removed`, id, await removeDocument(unit, place, id, unit.at)),
+  restore: async (place, id) => note(unit, `${place}.restored`, id, await restoreDocument(unit, place, id)),
+  purgeTrash: () => purgeTrash(unit, unit.at),
 })

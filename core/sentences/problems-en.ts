@@ -373,6 +373,15 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'figures-moved-on':
     'Figures that have changed since they were shown: {count} ({figures}). Nothing was changed. Look at the '
     + 'newer words, then accept again.',
+  'nothing-to-undo': 'There is nothing of yours to undo.',
+  'nothing-to-redo': 'There is nothing to redo: something else was done since, or nothing was undone.',
+  'changed-elsewhere':
+    'Records that another program changed, or a disk damaged: {count}. They are listed; the rest follows from the log. '
+    + 'Look at each, or restore a backup.',
+  'act-built-upon':
+    '“{title}” has been changed since, so this can no longer be undone. Nothing was changed; edit it instead.',
+  'act-rested-upon':
+    '“{by}” needs “{title}”, so making it cannot be undone. Nothing was changed; take it out of there first.',
   'not-stale': 'This figure agrees with the present data, so there is nothing to keep.',
   'pinned-words-differ':
     '{titles}: pinned to an older version of the block, and the present one differs in more than its numbers. '

@@ -220,6 +220,13 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'held-passages': '有 {count} 处文字不能作为正式文件导出（未审定、不公开、不在有效期内，有手写的数，或手写的词与数字不符、重复）：{titles}。请先处理，或写明仍要导出的理由。',
   'stale-figures': '有 {count} 个数字与现有数据不一致，不能作为正式文件导出：{figures}。请先接受新数或注明保留的理由。',
   'figures-moved-on': '有 {count} 个数字在显示之后又有变化：{figures}。未作任何改动。请看过新数再接受。',
+  'nothing-to-undo': '没有可以撤销的本人操作。',
+  'nothing-to-redo': '没有可以重做的操作：撤销之后又有了新的操作，或还没有撤销过。',
+  'changed-elsewhere':
+    '有{count}处记录不是由讲台改动的，可能被其他程序改过，或磁盘有损坏。已逐一列出，其余内容与操作记录一致。'
+    + '请逐处核对，或从备份中恢复。',
+  'act-built-upon': '“{title}”后来又改动过，这一步已不能撤销。没有改动任何内容；请直接修改它。',
+  'act-rested-upon': '“{by}”要用到“{title}”，新建它的这一步不能撤销。没有改动任何内容；请先从那里去掉它。',
   'not-stale': '这处数字与现有数据一致，无须保留。',
   'pinned-words-differ': '这些地方固定使用素材的旧版，而新版除了数字，文字也改过，不能只换数字：{titles}。请打开它们，看过新版后改用新版。',
   'release-unchangeable': '已发布的文件不能改动。请另出更正，或注明保留的理由。',

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createDesk, type Desk } from '../../backend/api/desk.ts'
 import { Topic } from '../../core/documents/model.ts'
+import { writable } from '../writable.ts'
 
 let folder: string
 let desk: Desk
@@ -14,8 +15,8 @@ let reported: unknown[]
 const now = (): string => new Date(Date.parse('2023-08-10T00:00:00.000Z') + minutes * 60_000).toISOString()
 const file = (name: string): string => join(folder, `${name}.lectern`)
 const create = (name: string) => desk.create({ path: file(name), name, region: '云溪市', person: '王' })
-const addTopic = (key: string) => desk.workspace().saveTopic(Topic.parse({ key, name: key, nameEn: '' }))
-const topics = async (): Promise<string[]> => (await desk.workspace().topics()).map(({ key }) => key)
+const addTopic = (key: string) => writable(desk.workspace()).saveTopic(Topic.parse({ key, name: key, nameEn: '' }))
+const topics = async (): Promise<string[]> => (await writable(desk.workspace()).topics()).map(({ key }) => key)
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-desk-'))

@@ -9,6 +9,7 @@ import { docx, xlsx } from '../unit/import/files.ts'
 import { ods, spreadsheetMl, xls } from '../unit/import/old-files.ts'
 import { mutated, numbers } from './mutations.ts'
 import { openOffice, withAirData, type Office } from './office.ts'
+import { writable } from '../writable.ts'
 
 let office: Office
 let thread: TableThread
@@ -18,7 +19,7 @@ beforeEach(async () => {
   office = await openOffice()
   await withAirData(office)
   thread = startTableThread()
-  register = await registerOf(office.desk.workspace(), '王')
+  register = await registerOf(writable(office.desk.workspace()), '王')
 })
 
 afterEach(async () => {
@@ -69,7 +70,7 @@ const undone = new Error('stored and taken back')
 /** How many values a workspace holds more; they are taken back, so that every file meets the same workspace. */
 async function storeAll(changes: Packed<Change>): Promise<number> {
   let stored = 0
-  await office.desk.workspace().transaction(async writer => {
+  await writable(office.desk.workspace()).transaction(async writer => {
     const before = (await writer.observations()).length
     await writer.appendObservations([...unpack(changes)].map(change => ({ ...change, enteredBy: '王', enteredAt: '2023-01-01T00:00:00.000Z' })), 'batch')
     stored = (await writer.observations()).length - before

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { ripple } from '../../backend/api/stale-places.ts'
 import { makeSample } from '../../backend/api/sample-file.ts'
 import { openSqliteWorkspace } from '../../backend/store/index.ts'
+import { writable } from '../writable.ts'
 
 it('shows a file that left with a reason, and finds it again when one of its numbers changes', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-sample-'))
@@ -12,7 +13,7 @@ it('shows a file that left with a reason, and finds it again when one of its num
   try {
     const path = join(folder, 'sample.lectern')
     await makeSample(path, clock)
-    const workspace = await openSqliteWorkspace(path, { clock })
+    const workspace = writable(await openSqliteWorkspace(path, { clock }))
     try {
       const [file, ...others] = await workspace.releases()
       expect(others).toEqual([])

@@ -3,6 +3,7 @@ import { stalePlacesIn } from '../../backend/api/stale-places.ts'
 import { ScriptId, type Block, type EventId, type Question } from '../../core/documents/model.ts'
 import type { ReleasedFigure } from '../../backend/store/workspace.ts'
 import { addValue, figure, openOffice, paragraph, problemOf, withAirData, words, type Office } from './office.ts'
+import { writable } from '../writable.ts'
 
 let office: Office
 let event: EventId
@@ -27,7 +28,7 @@ it('finds what is stale in several documents at once, in their order, and nothin
   const [first, second] = [await answerPlacing('一问', good, share), await answerPlacing('二问', good)]
   await answerPlacing('三问', good)
   await addValue(office, '优良天数', '2022', '296', 1)
-  const found = await stalePlacesIn(office.desk.workspace(), [{ place: 'question', id: second.id }, { place: 'block', id: share.id }, { place: 'question', id: first.id }])
+  const found = await stalePlacesIn(writable(office.desk.workspace()), [{ place: 'question', id: second.id }, { place: 'block', id: share.id }, { place: 'question', id: first.id }])
   expect(found.map(({ title, item, printed, current, via }) => [title, item, printed, current, via])).toEqual([
     ['二问', 'item-0', '295天', '296天', good.id], ['占比', '0', '80.8%', '81.1%', ''],
     ['一问', 'item-0', '295天', '296天', good.id], ['一问', 'item-1', '80.8%', '81.1%', share.id],
@@ -74,7 +75,7 @@ it('tells every wording of a figure in one paragraph that a change leaves behind
 })
 
 it('gives each place the title of its own document, whatever kinds of documents share an id', async () => {
-  const workspace = office.desk.workspace()
+  const workspace = writable(office.desk.workspace())
   const block = await blockPrinting('素材的题', '{{优良天数@2022}}', '295天')
   const question = await answerPlacing('答问的题', block)
   const script = await office.api.scripts.create.mutate({ event, kind: 'main-speech', title: '讲稿的题', items: [{ id: 'p', type: 'paragraph', inlines: [figure('{{优良天数@2022}}', '295天')] }] })
@@ -99,7 +100,7 @@ const printedIn = (language: 'zh' | 'en', text: string): ReleasedFigure => ({ te
 async function releaseFile(id: string, figures: readonly ReleasedFigure[]): Promise<void> {
   const indicator = (await office.api.indicators.list.query({})).find(({ key }) => key === '优良天数')!
   await office.api.indicators.save.mutate({ expected: indicator.revision, indicator: { ...indicator, unitEn: 'days' } })
-  await office.desk.workspace().saveRelease({
+  await writable(office.desk.workspace()).saveRelease({
     id, kind: 'script', form: 'official', document: 'speech', title: 'Speech', fileName: 'Speech.docx', sha256: '', by: '王', at: '2023-08-11T09:00:00.000Z', figures, held: [], overrideReason: '',
   })
 }

@@ -7,6 +7,7 @@ import { serve } from '../../backend/doors/http.ts'
 import { buildIfOlder } from '../../scripts/build/targets.ts'
 import { launchBrowser } from '../browser.ts'
 import { indicator } from '../store/builders.ts'
+import { writable } from '../writable.ts'
 
 /** The data grid in a real browser: how long a frame takes while ten thousand rows of sixty periods are scrolled. */
 const rows = Number(process.env.LECTERN_ROWS ?? 10_000)
@@ -23,7 +24,7 @@ async function prepare(): Promise<void> {
   const now = (): string => '2024-03-01T08:00:00.000Z'
   const desk = createDesk({ dataFolder: folder, now, remembers: false })
   await desk.create({ path: file, name: '测速', region: '云溪市', person: '王' })
-  await desk.workspace().transaction(async writer => {
+  await writable(desk.workspace()).transaction(async writer => {
     for (let topic = 0; topic < topics; topic += 1) await writer.saveTopic({ key: `t${topic}`, name: `第${topic + 1}主题`, nameEn: '', parent: '' })
     for (let index = 0; index < rows; index += 1) await writer.saveIndicator(indicator({ key: keyOf(index), name: `第${index + 1}项监测指标年均浓度`, topic: `t${Math.floor(index / rows * topics)}`, decimals: 1 }), 0)
     const states = ['published', 'published', 'published', 'entered', 'checked'] as const

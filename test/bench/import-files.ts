@@ -5,6 +5,7 @@ import { createCaller } from '../../backend/api/router.ts'
 import { writeSheet } from '../../backend/export/sheets/index.ts'
 import type { SheetCell } from '../../core/sheets/model.ts'
 import { indicator } from '../store/builders.ts'
+import { writable } from '../writable.ts'
 
 /** Writes office.lectern, a.xlsx and a.csv of as many values into a folder. A process of its own: its memory is nobody's measurement. */
 const [folder = '', count = ''] = process.argv.slice(2)
@@ -34,7 +35,7 @@ async function writeWorkspace(): Promise<void> {
   const now = (): string => new Date().toISOString()
   const desk = createDesk({ dataFolder: folder, now, remembers: false })
   await createCaller({ desk, now }).workspace.create({ path: join(folder, 'office.lectern'), name: '测速', region: '云溪市', person: '王' })
-  await desk.workspace().transaction(async writer => {
+  await writable(desk.workspace()).transaction(async writer => {
     for (let at = 0; at < regions; at += 1) await writer.saveRegion({ key: `r${at}`, name: `第${at}区`, nameEn: '', parent: '', invented: true, complete: false })
     for (let at = 0; at < indicators; at += 1) await writer.saveIndicator(indicator({ key: keyOf(at), name: keyOf(at), unit: measuredBy(at).unit, decimals: measuredBy(at).decimals }), 0)
   })

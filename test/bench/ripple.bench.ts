@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ripple, stalePlaces } from '../../backend/api/stale-places.ts'
-import { createWorkspaceFile, openSqliteWorkspace, type NewRevision, type ReleasedFigure, type Workspace } from '../../backend/store/index.ts'
+import { createWorkspaceFile, openSqliteWorkspace, type NewRevision, type ReleasedFigure } from '../../backend/store/index.ts'
 import { block, figure, indicator, observation, paragraph, region, text } from '../store/builders.ts'
+import { writable, type WritableWorkspace } from '../writable.ts'
 
 /**
  * What one changed value leaves behind in a large library: every block that prints it or anything made of it, through ranks,
@@ -28,7 +29,7 @@ const kinds: readonly ((key: string, year: number) => string)[] = [
 ]
 const expressionOf = (index: number): string => kinds[index % kinds.length]!(keyOf(Math.floor(index / kinds.length)), yearOf(index))
 
-async function register(workspace: Workspace): Promise<void> {
+async function register(workspace: WritableWorkspace): Promise<void> {
   await workspace.transaction(async writer => {
     await writer.saveRegion(region({ key: '四川', name: '四川省' }))
     for (const city of cities) await writer.saveRegion(region({ key: city, name: city, parent: '四川' }))
@@ -46,7 +47,7 @@ async function register(workspace: Workspace): Promise<void> {
 }
 
 /** Blocks that say what share of the total of one year each of several indicators has. */
-async function fillShares(workspace: Workspace): Promise<void> {
+async function fillShares(workspace: WritableWorkspace): Promise<void> {
   await workspace.transaction(async writer => {
     for (let index = 0; index < shares; index += 1) {
       const written = `{{${keyOf(index * 17)}@2022/总量@2022:占比}}`
@@ -64,7 +65,7 @@ const released = (expression: string): ReleasedFigure => ({
   text: '295天', expression, language: 'zh', operands: [{ ...everywhere, value: '295', unit: '天', bound: 'exact', source: '统计年鉴' }], formula: '295', rounding: '',
 })
 
-async function fillReleases(workspace: Workspace): Promise<void> {
+async function fillReleases(workspace: WritableWorkspace): Promise<void> {
   for (let file = 0; file < releases; file += 1) {
     const figures = Array.from({ length: releasedFigures }, (_, index) => released(index % 2 === 0 ? `{{${everywhere.indicator}@${everywhere.period}}}` : expressionOf(file * 500 + index)))
     await workspace.saveRelease({
@@ -74,7 +75,7 @@ async function fillReleases(workspace: Workspace): Promise<void> {
   }
 }
 
-async function fill(workspace: Workspace): Promise<void> {
+async function fill(workspace: WritableWorkspace): Promise<void> {
   await register(workspace)
   await fillShares(workspace)
   await fillReleases(workspace)
@@ -108,10 +109,10 @@ async function measure(times: number, work: (run: number) => Promise<unknown>): 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
 const path = join(folder, 'office.lectern')
 try {
-  const filling = await createWorkspaceFile(path, { name: '新闻办', homeRegion: 'luzhou' })
+  const filling = writable(await createWorkspaceFile(path, { name: '新闻办', homeRegion: 'luzhou' }))
   await fill(filling)
   await filling.close()
-  const workspace = await openSqliteWorkspace(path)
+  const workspace = writable(await openSqliteWorkspace(path))
   const operand = (run: number) => ({ indicator: keyOf(run * 31), region: 'luzhou', period: String(yearOf(run)) })
   let found = 0
   report('who reads one value', await measure(200, async run => { found += (await workspace.figureUses(operand(run))).length }), reach)

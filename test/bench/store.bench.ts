@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createWorkspaceFile, openSqliteWorkspace, type Workspace } from '../../backend/store/index.ts'
+import { createWorkspaceFile, openSqliteWorkspace } from '../../backend/store/index.ts'
 import { block, figure, indicator, observation, paragraph, region, text } from '../store/builders.ts'
+import { writable, type WritableWorkspace } from '../writable.ts'
 
 /** Search, and the ripple of one observation, in a large library of made-up blocks. LECTERN_BLOCKS sets how large. */
 const blocks = Number(process.env.LECTERN_BLOCKS ?? 100_000)
@@ -46,7 +47,7 @@ const makeBlock = (index: number) => block({
   updatedAt: `2023-08-01T00:00:${String(index % 60).padStart(2, '0')}.000Z`,
 })
 
-async function fill(workspace: Workspace): Promise<void> {
+async function fill(workspace: WritableWorkspace): Promise<void> {
   await workspace.transaction(async writer => {
     await writer.saveRegion(region())
     for (let index = 0; index < indicators; index += 1) await writer.saveIndicator(indicator({ key: keyOf(index), name: keyOf(index) }), 0)
@@ -91,14 +92,14 @@ const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
 const path = join(folder, 'office.lectern')
 try {
   const begun = performance.now()
-  const filling = await createWorkspaceFile(path, { name: '新闻办', homeRegion: 'luzhou' })
+  const filling = writable(await createWorkspaceFile(path, { name: '新闻办', homeRegion: 'luzhou' }))
   await fill(filling)
   await filling.close()
   const seconds = (performance.now() - begun) / 1000
   console.log(`  ${blocks} blocks of ${lettersEach} characters saved in ${seconds.toFixed(0)} s, ${(statSync(path).size / 1e6).toFixed(0)} MB`)
 
-  report('open', await measure(5, async () => (await openSqliteWorkspace(path)).close()))
-  const workspace = await openSqliteWorkspace(path)
+  report('open', await measure(5, async () => (writable(await openSqliteWorkspace(path))).close()))
+  const workspace = writable(await openSqliteWorkspace(path))
   const search = (query: string) => workspace.blocks({ query, limit: 50 })
   report('first page of the library', await measure(20, () => workspace.blocks({ limit: 50 })))
   report('search, a rare word', await measure(200, () => search(words[4000 + below(4000)]!)), 10)

@@ -2,13 +2,14 @@ import { afterEach, it } from 'vitest'
 import { BlockId } from '../../core/documents/model.ts'
 import type { TestServer } from '../server.ts'
 import { openApp, type App } from './app.ts'
+import { writable } from '../writable.ts'
 
 let app: App
 afterEach(() => app.close())
 
 async function expire({ desk }: TestServer): Promise<void> {
-  const block = (await desk.workspace().block(BlockId.parse('quality-air')))!
-  await desk.workspace().saveBlock({ ...block, validTo: '2023-08-10' }, block.revision, 'edited')
+  const block = (await writable(desk.workspace()).block(BlockId.parse('quality-air')))!
+  await writable(desk.workspace()).saveBlock({ ...block, validTo: '2023-08-10' }, block.revision, 'edited')
 }
 
 const at = (path: string) => app.page.goto(`${new URL(app.server.url).origin}/#${path}`)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openApp, type App } from './app.ts'
+import { writable } from '../writable.ts'
 
 let app: App
 
@@ -16,7 +17,7 @@ const reason = (page: Page) => page.getByRole('combobox', { name: /修订原因|
 const sections = '水质优良断面数'
 const days = '空气质量优良天数'
 
-const recorded = async (indicator: string) => (await app.server.desk.workspace().history({ indicator, region: 'luzhou', period: '2022' })).map(({ value, note }) => `${value} ${note}`.trim())
+const recorded = async (indicator: string) => (await writable(app.server.desk.workspace()).history({ indicator, region: 'luzhou', period: '2022' })).map(({ value, note }) => `${value} ${note}`.trim())
 
 async function choose(page: Page, name: string, text: string): Promise<void> {
   await page.getByRole('rowheader', { name, exact: true }).waitFor()
@@ -87,7 +88,7 @@ describe('what takes a step back', () => {
     const { page } = app
     await source(page).fill('环境年报')
     await correct(days, '295', '296', '笔误')
-    const workspace = app.server.desk.workspace()
+    const workspace = writable(app.server.desk.workspace())
     const place = { indicator: '优良天数', region: 'luzhou', period: '2022' }
     const [newest] = await workspace.history(place)
     await workspace.appendObservation({ ...place, value: '297', bound: 'exact', source: '年报', state: 'entered', note: '定稿', enteredBy: '同事', enteredAt: newest!.enteredAt }, newest!.revision)
@@ -112,7 +113,7 @@ describe('what takes a step back', () => {
 
 it('refuses at the first key whoever may not enter, in words, and changes nothing', async () => {
   const { page } = app
-  const workspace = app.server.desk.workspace()
+  const workspace = writable(app.server.desk.workspace())
   await workspace.savePerson({ key: 'zhao', name: '赵主任', department: '', rights: ['publish'], active: true })
   await workspace.saveSettings({ ...await workspace.settings(), person: '赵主任' })
   await page.getByText('“赵主任”没有录入的权限').first().waitFor()
@@ -128,7 +129,7 @@ it('refuses at the first key whoever may not enter, in words, and changes nothin
 
 it('names on the card who entered a value and who returned it', async () => {
   const { page } = app
-  const workspace = app.server.desk.workspace()
+  const workspace = writable(app.server.desk.workspace())
   for (const [key, name, rights] of [['li', '李录入', ['enter']], ['wang', '王科长', ['check', 'publish']]] as const) await workspace.savePerson({ key, name, department: '', rights: [...rights], active: true })
   await workspace.saveSettings({ ...await workspace.settings(), person: '李录入' })
   await source(page).fill('环境年报')

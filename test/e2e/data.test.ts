@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { accessibilityFindings, compose, goTo, openApp, type App } from './app.ts'
+import { writable } from '../writable.ts'
 
 let app: App
 
@@ -16,8 +17,8 @@ const source = (page: Page) => page.getByRole('combobox', { name: '来源' })
 const reason = (page: Page) => page.getByRole('combobox', { name: /修订原因|备注/ })
 const place = { indicator: '优良天数', region: 'luzhou', period: '2022' }
 
-const history = async () => (await app.server.desk.workspace().history(place)).map(({ value, state, note, source: from, enteredBy }) => ({ value, state, note, source: from, enteredBy }))
-const latest = async (indicator: string, period: string) => (await app.server.desk.workspace().observations({ indicators: [indicator], regions: ['luzhou'], periods: [period] }))[0]
+const history = async () => (await writable(app.server.desk.workspace()).history(place)).map(({ value, state, note, source: from, enteredBy }) => ({ value, state, note, source: from, enteredBy }))
+const latest = async (indicator: string, period: string) => (await writable(app.server.desk.workspace()).observations({ indicators: [indicator], regions: ['luzhou'], periods: [period] }))[0]
 
 /** The cell of an indicator's row that holds a value. */
 async function choose(page: Page, name: string, text: string): Promise<void> {
@@ -85,7 +86,7 @@ describe('a cell', () => {
 
   it('takes another source for the same value, typed or from the entry bar, and says when there is nothing to take', async () => {
     const { page } = app
-    const sources = async () => (await app.server.desk.workspace().history(place)).map(({ value, source: from, state }) => `${value} ${from} ${state}`)
+    const sources = async () => (await writable(app.server.desk.workspace()).history(place)).map(({ value, source: from, state }) => `${value} ${from} ${state}`)
     const [first] = await sources()
     await choose(page, '空气质量优良天数', '295')
     await page.keyboard.type('295')
@@ -146,7 +147,7 @@ describe('the register', () => {
     await page.getByRole('rowheader', { name: '空气质量优良天数', exact: true }).click()
     await page.getByRole('button', { name: '设立目标值' }).click()
     await page.getByRole('rowheader', { name: '空气质量优良天数（目标）' }).waitFor()
-    expect((await app.server.desk.workspace().indicator('优良天数.目标'))?.unit).toBe('天')
+    expect((await writable(app.server.desk.workspace()).indicator('优良天数.目标'))?.unit).toBe('天')
   })
 })
 
@@ -228,9 +229,9 @@ describe('a range from a spreadsheet', () => {
 })
 
 describe('three people', () => {
-  const person = (key: string, name: string, rights: readonly ('enter' | 'check' | 'publish')[]) => app.server.desk.workspace().savePerson({ key, name, department: '', rights: [...rights], active: true })
+  const person = (key: string, name: string, rights: readonly ('enter' | 'check' | 'publish')[]) => writable(app.server.desk.workspace()).savePerson({ key, name, department: '', rights: [...rights], active: true })
   const sit = async (name: string) => {
-    const workspace = app.server.desk.workspace()
+    const workspace = writable(app.server.desk.workspace())
     await workspace.saveSettings({ ...await workspace.settings(), person: name })
   }
 

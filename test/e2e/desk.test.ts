@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { accessibilityFindings, goTo, openApp, type App } from './app.ts'
+import { writable } from '../writable.ts'
 
 let app: App
 
@@ -7,9 +8,9 @@ beforeEach(async () => { app = await openApp() })
 afterEach(() => app.close())
 
 const register = (key: string, name: string, rights: readonly ('enter' | 'check' | 'publish')[]): Promise<void> =>
-  app.server.desk.workspace().savePerson({ key, name, department: '', rights: [...rights], active: true })
+  writable(app.server.desk.workspace()).savePerson({ key, name, department: '', rights: [...rights], active: true })
 
-const person = async (): Promise<string> => (await app.server.desk.workspace().settings()).person
+const person = async (): Promise<string> => (await writable(app.server.desk.workspace()).settings()).person
 
 it('names who is here in the bottom line, and changes them with one press', async () => {
   await register('li', '李录入', ['enter'])

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { accessibilityFindings, compose, openApp, saved, type App } from './app.ts'
+import { writable } from '../writable.ts'
 
 let app: App
 
@@ -74,7 +75,7 @@ it('shows what stands behind a figure, down to who entered it, and leads to the 
 
 it('says why a region cannot be ranked, and what the second number of each kind is', async () => {
   const { page } = app
-  const workspace = app.server.desk.workspace()
+  const workspace = writable(app.server.desk.workspace())
   const home = (await workspace.regions()).find(({ key }) => key === 'luzhou')!
   await workspace.saveRegion({ ...home, parent: '' })
   await openPicker()

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { writable } from '../writable.ts'
 import { accessibilityFindings, openApp, type App } from './app.ts'
 
 /** One app for the file: every test leaves the values as they were, or stores what no other speaks of. */
@@ -68,7 +69,7 @@ it('offers no way back from an import that was taken back elsewhere', async () =
   await page.getByRole('button', { name: '导入 1 个数' }).click()
   const offer = page.getByRole('button', { name: '撤销', exact: true })
   await offer.waitFor()
-  const workspace = app.server.desk.workspace()
+  const workspace = writable(app.server.desk.workspace())
   const [batch] = await workspace.importBatches()
   await workspace.undoImport(batch!.id, { id: 'elsewhere', by: '', at: new Date().toISOString() })
   await offer.waitFor({ state: 'detached' })

@@ -7,6 +7,7 @@ import { canPaginate, openPress, pagesOf } from '../golden/pages.ts'
 import { hanText } from '../golden/word-documents.ts'
 import { heading, nothingPlaced, prose, script, text } from '../unit/documents/builders.ts'
 import { openApp, type App } from './app.ts'
+import { writable } from '../writable.ts'
 
 let app: App
 afterEach(() => app.close())
@@ -74,7 +75,7 @@ function ends(pages: readonly (readonly string[])[]): { lines: Set<number>; page
 it('shows the pages that are printed, with nothing over the margin', async () => {
   app = await openApp({
     before: async ({ desk }) => {
-      const workspace = desk.workspace()
+      const workspace = writable(desk.workspace())
       await workspace.saveEvent({ id: EventId.parse('preview'), title: '预览', date: '', place: '', podium: [], revision: 0, updatedAt: '' }, 0)
       for (const one of scripts) await workspace.saveScript(one, 0)
     },

@@ -2,13 +2,14 @@ import { afterEach, expect, it } from 'vitest'
 import { BlockId } from '../../core/documents/model.ts'
 import type { TestServer } from '../server.ts'
 import { accessibilityFindings, openApp, type App } from './app.ts'
+import { writable } from '../writable.ts'
 
 let app: App
 afterEach(() => app.close())
 
 const at = (path: string) => app.page.goto(`${new URL(app.server.url).origin}/#${path}`)
 
-const revise = ({ desk }: TestServer, value: string, after: number) => desk.workspace().appendObservation({
+const revise = ({ desk }: TestServer, value: string, after: number) => writable(desk.workspace()).appendObservation({
   indicator: '优良天数', region: 'luzhou', period: '2022', value, bound: 'exact', source: '订正', state: 'published', note: '补报六天', enteredBy: '监测科', enteredAt: '2023-08-10T01:00:00.000Z',
 }, after)
 
@@ -16,7 +17,7 @@ const revise = ({ desk }: TestServer, value: string, after: number) => desk.work
 const openRevised = (at: string): Promise<App> => openApp({ at, before: server => revise(server, '301', 1) })
 
 const printedIn = async (block: string): Promise<string[]> => {
-  const found = (await app.server.desk.workspace().block(BlockId.parse(block)))!
+  const found = (await writable(app.server.desk.workspace()).block(BlockId.parse(block)))!
   return found.paragraphs.flatMap(({ inlines }) => inlines.flatMap(inline => (inline.type === 'figure' ? [inline.printed] : [])))
 }
 

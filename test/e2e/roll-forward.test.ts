@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { figuresInScript, plainText } from '../../core/documents/index.ts'
 import { accessibilityFindings, openApp, type App } from './app.ts'
+import { writable } from '../writable.ts'
 
 let app: App
 
@@ -42,7 +43,7 @@ it('takes an event to its next year: numbers to come by department, years change
   await leaveHints()
   expect(await accessibilityFindings(page)).toEqual([])
 
-  await server.desk.workspace().appendObservation({
+  await writable(server.desk.workspace()).appendObservation({
     indicator: '优良天数', region: 'luzhou', period: '2023', value: '308', bound: 'exact', source: '年报', state: 'published', note: '', enteredBy: '监测科', enteredAt: '2024-02-01T01:00:00.000Z',
   }, 0)
   await waiting.getByRole('link', { name: '空气质量优良天数 2023年', exact: true }).waitFor({ state: 'detached' })
@@ -50,7 +51,7 @@ it('takes an event to its next year: numbers to come by department, years change
   await page.getByRole('list', { name: '未跟上的数字' }).getByRole('link', { name: '泸州市2024年生态文明建设新闻发布会主持词' }).waitFor()
   await page.getByRole('banner').getByRole('button', { name: '全部接受' }).click()
   await page.getByText('没有未跟上的数字').waitFor()
-  const workspace = server.desk.workspace()
+  const workspace = writable(server.desk.workspace())
   const host = (await workspace.scripts()).find(({ title }) => title === '泸州市2024年生态文明建设新闻发布会主持词')!
   expect(figuresInScript(host).filter(({ expression }) => expression === '{{优良天数@2023}}').map(({ printed }) => printed)).toEqual(['308天'])
   const { blocks } = await workspace.blocks({ query: '2023年空气质量概况' })
@@ -62,5 +63,5 @@ it('leaves the present event alone until it is made, and closes without a trace'
   await page.getByRole('region', { name: '将要建成' }).getByText('讲稿').waitFor()
   await page.getByRole('button', { name: '半年' }).or(page.getByRole('radio', { name: '半年' })).first().click()
   await page.getByRole('button', { name: '收起' }).first().click()
-  expect((await server.desk.workspace().events()).length).toBe(1)
+  expect((await writable(server.desk.workspace()).events()).length).toBe(1)
 })

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { ScriptId, type Inline, type ScriptItem } from '../../core/documents/model.ts'
 import type { TestServer } from '../server.ts'
+import { writable } from '../writable.ts'
 import { accessibilityFindings, openApp, saved, type App, type AppOptions } from './app.ts'
 
 let app: App
@@ -19,7 +20,7 @@ async function typedInto({ desk }: TestServer): Promise<void> {
     { id: 'heading', type: 'paragraph', inlines: [text('一、总体情况')] },
     { id: 'number', type: 'paragraph', inlines: [text('新建绿道3000米。')] },
   ]
-  await desk.workspace().saveScript({ ...script, items: [...typed, ...script.items] }, script.revision)
+  await writable(desk.workspace()).saveScript({ ...script, items: [...typed, ...script.items] }, script.revision)
 }
 
 const open = (options: AppOptions = {}): Promise<App> =>

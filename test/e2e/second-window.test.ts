@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { BlockId } from '../../core/documents/model.ts'
 import { openApp, type App } from './app.ts'
+import { writable } from '../writable.ts'
 
 let app: App
 
@@ -12,7 +13,7 @@ it('reads again in a second window after a backup was restored in the first, and
   const { page, server } = app
   const origin = new URL(server.url).origin
   await server.desk.backUpNow()
-  const workspace = server.desk.workspace()
+  const workspace = writable(server.desk.workspace())
   const block = (await workspace.block(BlockId.parse('quality-air')))!
   await workspace.saveBlock({ ...block, title: '备份之后改的题目' }, block.revision, 'edited')
   const second = await page.context().newPage()

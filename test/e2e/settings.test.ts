@@ -1,13 +1,14 @@
 import { afterEach, expect, it } from 'vitest'
 import { accessibilityFindings, notice, openApp, type App } from './app.ts'
+import { writable } from '../writable.ts'
 
 let app: App
 
 afterEach(() => app.close())
 
 it.each([
-  ['topics', () => app.server.desk.workspace().topics(), (entry: { key: string; name: string; nameEn: string; parent: string }) => app.server.desk.workspace().saveTopic(entry)],
-  ['departments', () => app.server.desk.workspace().departments(), (entry: { key: string; name: string; nameEn: string; parent: string }) => app.server.desk.workspace().saveDepartment(entry)],
+  ['topics', () => writable(app.server.desk.workspace()).topics(), (entry: { key: string; name: string; nameEn: string; parent: string }) => writable(app.server.desk.workspace()).saveTopic(entry)],
+  ['departments', () => writable(app.server.desk.workspace()).departments(), (entry: { key: string; name: string; nameEn: string; parent: string }) => writable(app.server.desk.workspace()).saveDepartment(entry)],
 ])('keeps what is being typed in one row while another is stored: %s', async (section, list, save) => {
   app = await openApp({ at: `/settings/${section}` })
   const { page } = app
@@ -34,15 +35,15 @@ it('adds an entry under its parent in the columns of the others, and takes out w
   const last = await page.getByRole('row').count() - 1
   expect([await left('名称', last), await left('英文名称', last)]).toEqual([await left('名称', 1), await left('英文名称', 1)])
   await page.getByRole('row').last().getByRole('button', { name: '添加' }).click()
-  await expect.poll(async () => (await server.desk.workspace().topics()).at(-1)).toEqual({ key: '臭氧', name: '臭氧', nameEn: '', parent: 'air' })
+  await expect.poll(async () => (await writable(server.desk.workspace()).topics()).at(-1)).toEqual({ key: '臭氧', name: '臭氧', nameEn: '', parent: 'air' })
 
   await page.getByRole('button', { name: '删除“大气污染防治”' }).click()
   await notice(page, /“大气污染防治”有\d+处在用，不能删除：臭氧、/).waitFor()
   app.expect(/422/)
   await page.getByRole('button', { name: '删除“臭氧”' }).click()
   await notice(page, '已删除“臭氧”').waitFor()
-  expect((await server.desk.workspace().topics()).some(({ key }) => key === '臭氧')).toBe(false)
+  expect((await writable(server.desk.workspace()).topics()).some(({ key }) => key === '臭氧')).toBe(false)
   expect(await accessibilityFindings(page)).toEqual([])
   await notice(page, '已删除“臭氧”').getByRole('button', { name: '撤销' }).click()
-  await expect.poll(async () => (await server.desk.workspace().topics()).at(-1)?.key).toBe('臭氧')
+  await expect.poll(async () => (await writable(server.desk.workspace()).topics()).at(-1)?.key).toBe('臭氧')
 })

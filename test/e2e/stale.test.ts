@@ -4,6 +4,7 @@ import { renderFigures } from '../../backend/api/figures-of.ts'
 import { BlockId, ScriptId } from '../../core/documents/model.ts'
 import type { TestServer } from '../server.ts'
 import { openApp, type App } from './app.ts'
+import { writable } from '../writable.ts'
 
 let app: App
 afterEach(() => app.close())
@@ -11,20 +12,20 @@ afterEach(() => app.close())
 const speech = '/events/luzhou-2023/scripts/luzhou-2023-speech'
 const inEnglish = BlockId.parse('air-in-english')
 
-const revise = ({ desk }: TestServer, value: string) => desk.workspace().appendObservation({
+const revise = ({ desk }: TestServer, value: string) => writable(desk.workspace()).appendObservation({
   indicator: '优良天数', region: 'luzhou', period: '2022', value, bound: 'exact', source: '订正', state: 'published', note: '', enteredBy: '监测科', enteredAt: '2023-08-10T01:00:00.000Z',
 }, 1)
 
-const airBlock = async ({ desk }: TestServer) => (await desk.workspace().block(BlockId.parse('quality-air')))!
+const airBlock = async ({ desk }: TestServer) => (await writable(desk.workspace()).block(BlockId.parse('quality-air')))!
 
 async function goodDays({ desk }: TestServer): Promise<string> {
-  const figure = (await renderFigures(desk.workspace(), ['{{优良天数@2022}}'], 'en'))['{{优良天数@2022}}']
+  const figure = (await renderFigures(writable(desk.workspace()), ['{{优良天数@2022}}'], 'en'))['{{优良天数@2022}}']
   return figure?.ok ? figure.value.text : ''
 }
 
 /** Has the Chinese speech follow one block, which is in English. */
 async function followEnglishBlock(server: TestServer): Promise<void> {
-  const workspace = server.desk.workspace()
+  const workspace = writable(server.desk.workspace())
   const [air, printed] = [await airBlock(server), await goodDays(server)]
   const paragraphs = [{ inlines: [{ type: 'text' as const, text: 'Good days: ' }, { type: 'figure' as const, expression: '{{优良天数@2022}}', printed }] }]
   const block = { ...air, id: inEnglish, title: 'Air', language: 'en' as const, version: 1, approvedVersion: 0, revision: 0, paragraphs }
@@ -62,7 +63,7 @@ it('takes the new words of a block in the block\'s language, whichever the speec
   await page.getByRole('tabpanel', { name: '数字' }).getByRole('button', { name: '改为新数' }).click()
   const newer = printed.replace('295', '301')
   await page.getByRole('textbox', { name: '讲稿正文' }).getByText(newer).waitFor()
-  await expect.poll(async () => JSON.stringify((await server.desk.workspace().block(inEnglish))?.paragraphs)).toContain(`"printed":"${newer}"`)
+  await expect.poll(async () => JSON.stringify((await writable(server.desk.workspace()).block(inEnglish))?.paragraphs)).toContain(`"printed":"${newer}"`)
 })
 
 it('lists what has not followed in the place where things leave, and takes it all over at once', async () => {

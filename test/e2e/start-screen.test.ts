@@ -5,6 +5,7 @@ import { afterEach, expect, it } from 'vitest'
 import { Topic } from '../../core/documents/model.ts'
 import type { TestServer } from '../server.ts'
 import { accessibilityFindings, openApp, type App } from './app.ts'
+import { writable } from '../writable.ts'
 
 let app: App
 afterEach(() => app.close())
@@ -13,7 +14,7 @@ afterEach(() => app.close())
 async function damage({ desk, folder }: TestServer, name: string): Promise<void> {
   const path = join(folder, `${name}.lectern`)
   await desk.create({ path, name, region: '云溪市', person: '王' })
-  await desk.workspace().saveTopic(Topic.parse({ key: '已存', name: '已存', nameEn: '' }))
+  await writable(desk.workspace()).saveTopic(Topic.parse({ key: '已存', name: '已存', nameEn: '' }))
   await desk.backUpNow()
   await desk.close()
   await writeFile(path, 'damaged')
@@ -31,7 +32,7 @@ it('offers the backups of a file that does not open any more, and opens what was
   app.expect(/4\d\d/)
   await problem.getByRole('button', { name: /^恢复 .* 的备份$/ }).click()
   await page.getByRole('navigation').first().waitFor()
-  expect((await desk.workspace().topics()).map(({ key }) => key)).toEqual(['已存'])
+  expect((await writable(desk.workspace()).topics()).map(({ key }) => key)).toEqual(['已存'])
 })
 
 it('offers no backups of a file that was asked for before, however late the answer comes', async () => {

@@ -1,12 +1,13 @@
 import { afterEach, it } from 'vitest'
 import { goTo, openApp, type App } from './app.ts'
+import { writable } from '../writable.ts'
 
 let app: App
 
 afterEach(() => app.close())
 
 it('gives back what was removed, long after the notice is gone', async () => {
-  app = await openApp({ at: '/settings/trash', before: ({ desk }) => desk.workspace().remove('block', 'trend-buses') })
+  app = await openApp({ at: '/settings/trash', before: ({ desk }) => writable(desk.workspace()).remove('block', 'trend-buses') })
   const { page } = app
   await page.getByRole('button', { name: '放回“云溪市（虚构）公交电动化”' }).click()
   await page.getByText('回收站是空的').waitFor()

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { NewRevision, Workspace } from '../../backend/store/index.ts'
+import type { NewRevision } from '../../backend/store/index.ts'
 import { noAdditions, type Additions } from '../../core/documents/index.ts'
 import type { Indicator } from '../../core/figures/model.ts'
 import { figure, indicator, observation, prose, question, region, event, registerAir } from './builders.ts'
 import { workspaces } from './workspaces.ts'
+import type { WritableWorkspace } from '../writable.ts'
 
 const at = '2023-08-11T09:00:00.000Z'
 const topic = { key: '林业', name: '林业', nameEn: '', parent: '' }
@@ -13,24 +14,24 @@ const county = region({ key: '北溪区', name: '北溪区', nameEn: '', parent:
 const all: Additions = { regions: [county], departments: [department], topics: [topic], indicators: [forest], aliases: [{ indicator: '优良天数', alias: '好天数' }] }
 const value: NewRevision = { ...observation({ indicator: '造林面积', region: '北溪区' }), enteredBy: '王', enteredAt: at, expected: 0, sheet: '', cell: '' }
 
-const importing = (workspace: Workspace, additions: Additions, values: readonly NewRevision[] = []) => workspace.transaction(async writer => {
+const importing = (workspace: WritableWorkspace, additions: Additions, values: readonly NewRevision[] = []) => workspace.transaction(async writer => {
   await writer.saveAdditions('batch', additions)
   if (values.length > 0) await writer.appendObservations(values, 'batch')
   await writer.saveImportBatch({ id: 'batch', undoes: '', fileName: '年报.xlsx', sha256: '', importedBy: '王', importedAt: at, added: values.length, revised: 0, withdrawn: 0, unchanged: 0, rejected: 0 })
 })
 
-const undo = (workspace: Workspace, batch = 'batch', id = 'undo') => workspace.undoImport(batch, { id, by: '王', at })
+const undo = (workspace: WritableWorkspace, batch = 'batch', id = 'undo') => workspace.undoImport(batch, { id, by: '王', at })
 
-async function undoTwice(workspace: Workspace): Promise<void> {
+async function undoTwice(workspace: WritableWorkspace): Promise<void> {
   await undo(workspace)
   await undo(workspace, 'undo', 'redo')
 }
 
-const register = async (workspace: Workspace) => ({
+const register = async (workspace: WritableWorkspace) => ({
   regions: await workspace.regions(), departments: await workspace.departments(), topics: await workspace.topics(),
   indicators: (await workspace.indicators()).map(({ revision: _revision, ...rest }) => rest),
 })
-const revisionOf = async (workspace: Workspace, key: string) => (await workspace.indicators({ keys: [key] }))[0]?.revision
+const revisionOf = async (workspace: WritableWorkspace, key: string) => (await workspace.indicators({ keys: [key] }))[0]?.revision
 
 describe.each(workspaces)('what an import adds to the register of a %s workspace', (_name, open) => {
   it('comes back as it was edited after the import, as a later revision', async () => {

@@ -1,24 +1,25 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { createBackups, createWorkspaceFile, identify, openSqliteWorkspace, restoreBackup, type Workspace } from '../../backend/store/index.ts'
+import { createBackups, createWorkspaceFile, identify, openSqliteWorkspace, restoreBackup } from '../../backend/store/index.ts'
 import { observation, registerAir } from './builders.ts'
 import { temporaryFolder } from './workspaces.ts'
+import { writable, type WritableWorkspace } from '../writable.ts'
 
 async function openWithClock(journal: 'wal' | 'truncate' = 'wal') {
   const path = join(temporaryFolder(), 'office.lectern')
   const clock = { now: '2023-08-11T09:00:00.000Z' }
-  const workspace = await createWorkspaceFile(path, { name: '新闻办', homeRegion: 'luzhou' }, { clock: () => clock.now, journal })
+  const workspace = writable(await createWorkspaceFile(path, { name: '新闻办', homeRegion: 'luzhou' }, { clock: () => clock.now, journal }))
   onTestFinished(() => workspace.close())
   await registerAir(workspace)
   await workspace.appendObservation(observation({ value: '294' }), 0)
   return { path, clock, workspace, backups: createBackups(workspace, { now: () => clock.now }) }
 }
 
-const valuesIn = async (workspace: Workspace): Promise<string[]> => (await workspace.observations()).map(({ value }) => value)
+const valuesIn = async (workspace: WritableWorkspace): Promise<string[]> => (await workspace.observations()).map(({ value }) => value)
 
 async function valuesOf(path: string): Promise<string[]> {
-  const workspace = await openSqliteWorkspace(path, { readOnly: true })
+  const workspace = writable(await openSqliteWorkspace(path, { readOnly: true }))
   const values = await valuesIn(workspace)
   await workspace.close()
   return values

@@ -9,6 +9,7 @@ import { writeIdentity } from '../../backend/store/repositories/settings.ts'
 import { applicationId, confirmDurable, makeDurable, openConnection, pragma } from '../../backend/store/sqlite-connection.ts'
 import { observation, registerAir } from './builders.ts'
 import { temporaryFolder } from './workspaces.ts'
+import { writable } from '../writable.ts'
 
 const clock = () => '2023-08-11T09:00:00.000Z'
 
@@ -20,7 +21,7 @@ function closing(workspace: Workspace): Workspace {
 /** A closed workspace file with one value in it. */
 async function makeFile(folder = temporaryFolder()): Promise<string> {
   const path = join(folder, '泸州.lectern')
-  const workspace = await createWorkspaceFile(path, { name: '泸州', homeRegion: 'luzhou' }, { clock })
+  const workspace = writable(await createWorkspaceFile(path, { name: '泸州', homeRegion: 'luzhou' }, { clock }))
   await registerAir(workspace)
   await workspace.appendObservation(observation(), 0)
   await workspace.close()
@@ -54,7 +55,7 @@ async function makeOld(): Promise<string> {
 describe('a workspace file', () => {
   it('holds by itself what was written while it is open, as soon as nothing more is', async () => {
     const path = await makeFile()
-    const workspace = closing(await openSqliteWorkspace(path, { clock }))
+    const workspace = writable(closing(await openSqliteWorkspace(path, { clock })))
     await workspace.appendObservation(observation({ value: '296' }), 1)
     const copy = join(temporaryFolder(), 'copy.lectern')
     const copied = () => {
@@ -93,7 +94,7 @@ describe('a workspace file', () => {
 
   it('works where no memory can be shared between processes', async () => {
     const path = await makeFile()
-    const workspace = closing(await openSqliteWorkspace(path, { journal: 'truncate' }))
+    const workspace = writable(closing(await openSqliteWorkspace(path, { journal: 'truncate' })))
     await workspace.appendObservation(observation({ value: '296' }), 1)
     expect([(await workspace.observations()).map(({ value }) => value), existsSync(`${path}-wal`)]).toEqual([['296'], false])
     const copy = join(temporaryFolder(), 'copy.lectern')
@@ -103,7 +104,7 @@ describe('a workspace file', () => {
 
   it('is read for damage in the background', async () => {
     const path = await makeFile()
-    const workspace = closing(await openSqliteWorkspace(path))
+    const workspace = writable(closing(await openSqliteWorkspace(path)))
     expect(await workspace.isSound()).toBe(true)
     const bytes = readFileSync(path)
     writeFileSync(path, bytes.fill(0xa5, bytes.length - 4096 * 12))
@@ -113,16 +114,16 @@ describe('a workspace file', () => {
   it('is read as an earlier release left it, without being changed', async () => {
     const path = await makeOld()
     const before = readFileSync(path)
-    const workspace = await openSqliteWorkspace(path, { readOnly: true })
+    const workspace = writable(await openSqliteWorkspace(path, { readOnly: true }))
     expect([(await workspace.observations()).map(({ value }) => value), workspace.info.readOnly, workspace.info.location]).toEqual([['295'], true, path])
     await workspace.close()
     expect(readFileSync(path).equals(before)).toBe(true)
-    const upgraded = closing(await openSqliteWorkspace(path))
+    const upgraded = writable(closing(await openSqliteWorkspace(path)))
     expect(await upgraded.importBatches()).toEqual([])
   })
 
   it('refuses writes when it is open for reading only', async () => {
-    const workspace = closing(await openSqliteWorkspace(await makeFile(), { readOnly: true }))
+    const workspace = writable(closing(await openSqliteWorkspace(await makeFile(), { readOnly: true })))
     await expect(workspace.saveTopic({ key: 'air', name: '空气', nameEn: '', parent: '' })).rejects.toMatchObject({ code: 'read-only' })
     expect([workspace.info.readOnly, (await workspace.observations()).length]).toEqual([true, 1])
   })
@@ -170,12 +171,12 @@ describe('identify', () => {
 
   it('reads the changes a crash left beside a file', async () => {
     const path = await makeFile()
-    const workspace = closing(await openSqliteWorkspace(path))
+    const workspace = writable(closing(await openSqliteWorkspace(path)))
     await workspace.appendObservation(observation({ value: '296' }), 1)
     const crashed = join(temporaryFolder(), 'crashed.lectern')
     for (const end of ['', '-wal']) copyFileSync(path + end, crashed + end)
     expect(identify(crashed)).toBe('workspace')
-    const again = closing(await openSqliteWorkspace(crashed))
+    const again = writable(closing(await openSqliteWorkspace(crashed)))
     expect((await again.observations()).map(({ value }) => value)).toEqual(['296'])
   })
 })
@@ -183,7 +184,7 @@ describe('identify', () => {
 describe('a workspace file of an earlier release', () => {
   it('is brought up to date when it is opened', async () => {
     const path = await makeOld()
-    const workspace = closing(await openSqliteWorkspace(path))
+    const workspace = writable(closing(await openSqliteWorkspace(path)))
     expect([workspace.info.name, (await workspace.observations()).length]).toEqual(['旧区', 1])
   })
 })

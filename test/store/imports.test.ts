@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { ImportBatch, NewRevision, Workspace } from '../../backend/store/index.ts'
+import type { ImportBatch, NewRevision } from '../../backend/store/index.ts'
 import { indicator, observation, registerAir } from './builders.ts'
 import { workspaces } from './workspaces.ts'
+import type { WritableWorkspace } from '../writable.ts'
 
 const at = '2023-08-11T09:00:00.000Z'
 const undoing = { id: 'undo-1', by: '王', at }
@@ -13,7 +14,7 @@ const batch = (parts: Partial<ImportBatch> = {}): ImportBatch => ({
 })
 
 /** 2022 had 294 and is revised to 295; 2023 had nothing. */
-async function importTwo(workspace: Workspace): Promise<void> {
+async function importTwo(workspace: WritableWorkspace): Promise<void> {
   await registerAir(workspace)
   await workspace.appendObservation(observation({ value: '294', state: 'published' }), 0)
   await workspace.transaction(async writer => {
@@ -22,7 +23,7 @@ async function importTwo(workspace: Workspace): Promise<void> {
   })
 }
 
-const values = async (workspace: Workspace) => (await workspace.observations()).map(({ period, value, state }) => `${period} ${value} ${state}`)
+const values = async (workspace: WritableWorkspace) => (await workspace.observations()).map(({ period, value, state }) => `${period} ${value} ${state}`)
 const place = { indicator: '优良天数', region: 'luzhou', period: '2023' }
 
 describe.each(workspaces)('imports into a %s workspace', (_name, open) => {

@@ -7,6 +7,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { createWorkspaceFile, openSqliteWorkspace } from '../../backend/store/index.ts'
 import { observation, registerAir } from './builders.ts'
 import { temporaryFolder } from './workspaces.ts'
+import { writable } from '../writable.ts'
 
 const holder = fileURLToPath(new URL('./hold-workspace.ts', import.meta.url))
 
@@ -20,7 +21,7 @@ async function heldElsewhere(path: string) {
 
 async function makeFile(): Promise<string> {
   const path = join(temporaryFolder(), 'office.lectern')
-  const workspace = await createWorkspaceFile(path, { name: '新闻办', homeRegion: 'luzhou' })
+  const workspace = writable(await createWorkspaceFile(path, { name: '新闻办', homeRegion: 'luzhou' }))
   await registerAir(workspace)
   await workspace.close()
   return path
@@ -30,7 +31,7 @@ it('names who has a workspace open elsewhere, and opens it for reading', async (
   const path = await makeFile()
   const child = await heldElsewhere(path)
   await expect(openSqliteWorkspace(path)).rejects.toMatchObject({ code: 'workspace-in-use', facts: { holder: '王科长', process: child.pid, since: '2023-08-11T09:00:00.000Z' } })
-  const reading = await openSqliteWorkspace(path, { readOnly: true })
+  const reading = writable(await openSqliteWorkspace(path, { readOnly: true }))
   expect((await reading.observations()).map(({ value }) => value)).toEqual(['295'])
   await reading.close()
 })
@@ -40,17 +41,17 @@ it('is free again the moment its holder is killed', async () => {
   const child = await heldElsewhere(path)
   child.kill('SIGKILL')
   await once(child, 'exit')
-  const workspace = await openSqliteWorkspace(path)
+  const workspace = writable(await openSqliteWorkspace(path))
   expect((await workspace.appendObservation(observation({ value: '296' }), 1)).revision).toBe(2)
   await workspace.close()
 })
 
 it('is not opened twice by one process either, and is free when closed', async () => {
   const path = await makeFile()
-  const workspace = await openSqliteWorkspace(path, { person: '李主任', clock: () => '2023-08-11T10:00:00.000Z' })
+  const workspace = writable(await openSqliteWorkspace(path, { person: '李主任', clock: () => '2023-08-11T10:00:00.000Z' }))
   await expect(openSqliteWorkspace(path)).rejects.toMatchObject({ code: 'workspace-in-use', facts: { holder: '李主任', since: '2023-08-11T10:00:00.000Z' } })
   await workspace.close()
-  await (await openSqliteWorkspace(path)).close()
+  await (writable(await openSqliteWorkspace(path))).close()
 })
 
 it('is given to one of several who open it at the same moment', async () => {

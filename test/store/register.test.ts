@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { NewRevision, Release, Workspace } from '../../backend/store/index.ts'
+import type { NewRevision, Release } from '../../backend/store/index.ts'
 import type { Formula } from '../../core/figures/model.ts'
 import { block, event, figure, indicator, observation, paragraph, question, region } from './builders.ts'
 import { workspaces } from './workspaces.ts'
+import type { WritableWorkspace } from '../writable.ts'
 
 const formula = (operation: Formula['operation'], ...operands: string[]): Formula => ({ operation, operands })
 
 /** Days of good air over valid days, and what is computed from the rate in turn. */
-async function registerRates(workspace: Workspace): Promise<void> {
+async function registerRates(workspace: WritableWorkspace): Promise<void> {
   await workspace.saveRegion(region())
   for (const key of ['优良天数', '有效天数']) await workspace.saveIndicator(indicator({ key, name: key }), 0)
   await workspace.saveIndicator(indicator({ key: '优良率', name: '优良率', unit: '%', formula: formula('ratio', '优良天数', '有效天数') }), 0)
@@ -15,10 +16,10 @@ async function registerRates(workspace: Workspace): Promise<void> {
   await workspace.saveIndicator(indicator({ key: '满率', name: '满率', unit: '%' }), 0)
 }
 
-const enter = (workspace: Workspace, key: string, value: string, expected = 0, parts: Parameters<typeof observation>[0] = {}) =>
+const enter = (workspace: WritableWorkspace, key: string, value: string, expected = 0, parts: Parameters<typeof observation>[0] = {}) =>
   workspace.appendObservation(observation({ indicator: key, value, ...parts }), expected)
 
-const standing = async (workspace: Workspace, ...keys: string[]): Promise<string[]> =>
+const standing = async (workspace: WritableWorkspace, ...keys: string[]): Promise<string[]> =>
   (await workspace.observations(keys.length > 0 ? { indicators: keys } : {})).map(value => `${value.indicator} ${value.period} ${value.value} ${value.state} r${value.revision}`)
 
 describe.each(workspaces)('computed values in a %s workspace', (_name, open) => {
@@ -178,7 +179,7 @@ describe.each(workspaces)('the record of a %s workspace', (_name, open) => {
 
 describe.each(workspaces)('an entry of the register in a %s workspace', (_name, open) => {
   const entry = (key: string, parent = '') => ({ key, name: `名${key}`, nameEn: '', parent })
-  const refusal = (workspace: Workspace, ...[kind, key]: Parameters<Workspace['removeEntry']>) => workspace.removeEntry(kind, key).then(() => 'removed', (error: { code: string; facts: object }) => ({ code: error.code, ...error.facts }))
+  const refusal = (workspace: WritableWorkspace, ...[kind, key]: Parameters<WritableWorkspace['removeEntry']>) => workspace.removeEntry(kind, key).then(() => 'removed', (error: { code: string; facts: object }) => ({ code: error.code, ...error.facts }))
 
   it('goes where nothing uses it, and whoever listens hears of it', async () => {
     const { workspace } = await open()

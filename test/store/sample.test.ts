@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadSample, reviseSample } from '../../backend/sample/index.ts'
-import { createWorkspaceFile, type Workspace } from '../../backend/store/index.ts'
+import { createWorkspaceFile } from '../../backend/store/index.ts'
 import type { Chart } from '../../core/charts/model.ts'
 import { contentOf, plainText, textOf } from '../../core/documents/index.ts'
 import type { AnswerItem, Block, BlockVersion, Inline, Paragraph, Question, Script, ScriptItem } from '../../core/documents/model.ts'
 import { figureDataFrom, renderWritten } from '../../core/figures/index.ts'
 import type { FigureData, Language } from '../../core/figures/model.ts'
+import { writable, type WritableWorkspace } from '../writable.ts'
 
 interface Loaded {
   readonly blocks: readonly Block[]
@@ -20,17 +21,17 @@ interface Loaded {
 }
 
 let folder: string
-let workspace: Workspace
+let workspace: WritableWorkspace
 let loaded: Loaded
 
-async function dataOf(workspace: Workspace): Promise<FigureData> {
+async function dataOf(workspace: WritableWorkspace): Promise<FigureData> {
   const [{ homeRegion }, regions, indicators, observations] = await Promise.all([workspace.settings(), workspace.regions(), workspace.indicators(), workspace.observations()])
   return figureDataFrom({ homeRegion, regions, indicators, observations })
 }
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sample-'))
-  workspace = await createWorkspaceFile(join(folder, 'sample.lectern'), { name: '示例' })
+  workspace = writable(await createWorkspaceFile(join(folder, 'sample.lectern'), { name: '示例' }))
   await workspace.transaction(writer => loadSample(writer, '2023-08-11T09:00:00.000Z'))
   await workspace.transaction(writer => reviseSample(writer, '2023-08-11T10:00:00.000Z'))
   const { blocks } = await workspace.blocks({ limit: 1000 })

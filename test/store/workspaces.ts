@@ -6,6 +6,7 @@ import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import type { Driver } from '../../backend/store/driver.ts'
 import { createWorkspaceFile, openPostgresWorkspace, openSqliteWorkspace, type Workspace } from '../../backend/store/index.ts'
+import { writable, type WritableWorkspace } from '../writable.ts'
 import { connectPostgres, postgresDriver } from '../../backend/store/postgres.ts'
 import type { Database } from '../../backend/store/schema.ts'
 import { openConnection } from '../../backend/store/sqlite-connection.ts'
@@ -17,10 +18,10 @@ export interface TestClock {
 }
 
 export interface OpenedForTest {
-  readonly workspace: Workspace
+  readonly workspace: WritableWorkspace
   readonly clock: TestClock
   /** Opens the same workspace again, after the test closed it. */
-  readonly reopen: () => Promise<Workspace>
+  readonly reopen: () => Promise<WritableWorkspace>
 }
 
 export type Open = () => Promise<OpenedForTest>
@@ -34,9 +35,9 @@ export function temporaryFolder(): string {
   return folder
 }
 
-function untilTestEnds(workspace: Workspace): Workspace {
+function untilTestEnds(workspace: Workspace, clock: TestClock): WritableWorkspace {
   onTestFinished(() => workspace.close())
-  return workspace
+  return writable(workspace, () => clock.now)
 }
 
 const firstMoment = '2023-08-11T09:00:00.000Z'
@@ -45,8 +46,8 @@ async function openFile(): Promise<OpenedForTest> {
   const path = join(temporaryFolder(), 'office.lectern')
   const clock = { now: firstMoment }
   const options = { clock: () => clock.now }
-  const workspace = untilTestEnds(await createWorkspaceFile(path, start, options))
-  return { workspace, clock, reopen: async () => untilTestEnds(await openSqliteWorkspace(path, options)) }
+  const workspace = untilTestEnds(await createWorkspaceFile(path, start, options), clock)
+  return { workspace, clock, reopen: async () => untilTestEnds(await openSqliteWorkspace(path, options), clock) }
 }
 
 async function onServer(statement: string): Promise<void> {
@@ -83,8 +84,8 @@ async function openDatabase(): Promise<OpenedForTest> {
   const url = await newDatabase(await template)
   const clock = { now: firstMoment }
   const options = { create: start, clock: () => clock.now }
-  const workspace = untilTestEnds(await openPostgresWorkspace(url, options))
-  return { workspace, clock, reopen: async () => untilTestEnds(await openPostgresWorkspace(url, options)) }
+  const workspace = untilTestEnds(await openPostgresWorkspace(url, options), clock)
+  return { workspace, clock, reopen: async () => untilTestEnds(await openPostgresWorkspace(url, options), clock) }
 }
 
 /** An empty database before any migration, with its driver. */

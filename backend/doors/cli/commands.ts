@@ -47,6 +47,30 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./figure.ts')).completeFigure,
   },
   {
+    name: 'log',
+    words: workspaceFile,
+    description: 'list what was done: by whom, when, and what it changed from what to what',
+    load: async () => (await import('./log.ts')).completeLog,
+  },
+  {
+    name: 'undo',
+    words: workspaceFile,
+    description: 'take back the last act of a person, and print it',
+    load: async () => (await import('./log.ts')).completeUndo,
+  },
+  {
+    name: 'redo',
+    words: workspaceFile,
+    description: 'do again what was last taken back, and print it',
+    load: async () => (await import('./log.ts')).completeRedo,
+  },
+  {
+    name: 'check',
+    words: workspaceFile,
+    description: 'say what another program changed: whatever does not follow from the log',
+    load: async () => (await import('./log.ts')).completeCheck,
+  },
+  {
     name: 'stale',
     words: workspaceFile,
     description: 'list every place that prints something other than its data says now',

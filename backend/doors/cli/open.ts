@@ -13,7 +13,7 @@ export async function withDesk<Result>(work: (opened: Opened) => Promise<Result>
   const now = (): string => new Date().toISOString()
   const desk = createDesk({ dataFolder: dataFolder(), now, remembers: false })
   try {
-    return await work({ desk, call: createCaller({ desk, now, person }) })
+    return await work({ desk, call: createCaller({ desk, now, person, origin: 'command-line' }) })
   } finally {
     await desk.shutDown()
   }

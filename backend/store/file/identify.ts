@@ -55,6 +55,7 @@ const requiredTables = ['workspace', 'region', 'department', 'topic', 'indicator
 const tablesSince: readonly [migration: string, tables: readonly string[]][] = [
   ['0002-imports', ['import_batch', 'import_map']],
   ['0003-register', ['person', 'audit', 'kept_figure', 'release']],
+  ['0009-acts', ['act', 'act_change']],
 ]
 
 function lacksTables(connection: Connection): boolean {

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { tmpdir, userInfo } from 'node:os'
 import { AppError } from '../../../core/problem.ts'
 import { workspaceOver } from '../database-workspace.ts'
+import { beginLog } from '../log/begin.ts'
 import { migrate } from '../migrations/index.ts'
 import { updateFigureIndex } from '../repositories/reindex.ts'
 import { identity, writeIdentity } from '../repositories/settings.ts'
@@ -97,9 +98,10 @@ const openingProblem = (problem: unknown, path: string): unknown =>
   (problem instanceof AppError && problem.code === 'workspace-busy' ? new AppError('workspace-locked', { path }) : problem)
 
 /** A file of an earlier release gets the tables it lacks, and its figures are found by this release's rules. */
-async function bringUpToDate(db: Database): Promise<void> {
+async function bringUpToDate(db: Database, now: string): Promise<void> {
   await migrate(db, sqliteDriver.searchIndex)
   await sqliteDriver.transaction(db, updateFigureIndex)
+  await sqliteDriver.transaction(db, within => beginLog(within, now))
 }
 
 async function openForWriting(path: string, lock: Lock, options: OpenOptions): Promise<Workspace> {
@@ -109,11 +111,11 @@ async function openForWriting(path: string, lock: Lock, options: OpenOptions): P
   const db = queries(connection)
   try {
     makeDurable(connection, journal)
-    await bringUpToDate(db)
+    await bringUpToDate(db, (options.clock ?? computerClock)())
     await db.updateTable('workspace').set({ number: 1 }).execute()
     confirmDurable(connection)
     const workspace = await over({ path, connection, db, journal, lock }, options)
-    await workspace.purgeTrash()
+    await workspace.act({ name: 'trash.purge', person: '', at: (options.clock ?? computerClock)(), origin: 'opening' }, writer => writer.purgeTrash())
     return workspace
   } catch (error) {
     if (connection.isOpen) connection.close()
@@ -136,7 +138,7 @@ async function openUpgraded(path: string, original: Connection, options: OpenOpt
     copyFrom(original, copy)
     const connection = openConnection(copy, false)
     const db = queries(connection)
-    await bringUpToDate(db)
+    await bringUpToDate(db, (options.clock ?? computerClock)())
     return await over({ path, connection, db, journal: 'wal', lock: undefined, temporary }, options)
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true })

@@ -11,6 +11,7 @@ import { keys } from './0005-keys.ts'
 import { claims } from './0006-claims.ts'
 import { additions } from './0007-imports.ts'
 import { keptPlaces } from './0008-kept-places.ts'
+import { acts } from './0009-acts.ts'
 
 /** Every migration by its name. One that was released is never edited. */
 const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations)[number], Migration> => ({
@@ -22,6 +23,7 @@ const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations
   '0006-claims': claims(searchIndex),
   '0007-imports': additions(searchIndex),
   '0008-kept-places': keptPlaces(searchIndex),
+  '0009-acts': acts(searchIndex),
 })
 
 /** Brings a database up to date, or to the migration `upTo`; each migration is stored whole or not at all. */

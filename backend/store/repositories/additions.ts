@@ -4,6 +4,7 @@ import type { Topic } from '../../../core/documents/model.ts'
 import { Indicator, type Region } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Database } from '../schema.ts'
+import type { Unit } from '../unit.ts'
 import { findIndicator, writeIndicator } from './indicators.ts'
 import { latest } from './observations.ts'
 import { listDepartments, listRegions, listTopics, writeDepartment, writeRegion, writeTopic } from './register.ts'
@@ -19,14 +20,14 @@ const Taken = Additions.extend({ indicators: z.array(Indicator) })
 type Taken = z.infer<typeof Taken>
 
 /** @throws AppError key-taken where an entry of that key is there, not-found for an alias of none */
-export async function makeAdditions(db: Database, batch: string, additions: Additions): Promise<void> {
+export async function makeAdditions(unit: Unit, batch: string, additions: Additions): Promise<void> {
   if (isNothing(additions)) return
-  for (const topic of additions.topics) await makeEntry(db, 'topic', topic)
-  for (const department of additions.departments) await makeEntry(db, 'department', department)
-  for (const region of additions.regions) await makeRegion(db, region)
-  for (const indicator of additions.indicators) await makeIndicator(db, asIndicator(indicator))
-  const aliases = await those(additions.aliases, alias => addAlias(db, alias))
-  await remember(db, batch, 'made', { ...additions, aliases })
+  for (const topic of additions.topics) await makeEntry(unit, 'topic', topic)
+  for (const department of additions.departments) await makeEntry(unit, 'department', department)
+  for (const region of additions.regions) await makeRegion(unit, region)
+  for (const indicator of additions.indicators) await makeIndicator(unit, asIndicator(indicator))
+  const aliases = await those(additions.aliases, alias => addAlias(unit, alias))
+  await remember(unit, batch, 'made', { ...additions, aliases })
 }
 
 type EntryKind = 'department' | 'topic'
@@ -41,32 +42,34 @@ function requireFree(present: { readonly key: string; readonly name: string } | 
   if (present) throw new AppError('key-taken', { key: present.key, name: present.name })
 }
 
-async function makeEntry(db: Database, kind: EntryKind, entry: Topic): Promise<void> {
-  requireFree(await findEntry(db, kind, entry.key))
-  await writeEntry[kind](db, entry)
+async function makeEntry(unit: Unit, kind: EntryKind, entry: Topic): Promise<void> {
+  requireFree(await findEntry(unit.db, kind, entry.key))
+  await writeEntry[kind](unit, entry)
 }
 
-async function makeRegion(db: Database, region: Region): Promise<void> {
-  requireFree(await findRegion(db, region.key))
-  await writeRegion(db, region)
+async function makeRegion(unit: Unit, region: Region): Promise<void> {
+  requireFree(await findRegion(unit.db, region.key))
+  await writeRegion(unit, region)
 }
 
-async function makeIndicator(db: Database, indicator: Indicator): Promise<void> {
-  requireFree(await findIndicator(db, indicator.key))
-  await writeIndicator(db, indicator, 0)
+async function makeIndicator(unit: Unit, indicator: Indicator): Promise<void> {
+  requireFree(await findIndicator(unit.db, indicator.key))
+  await writeIndicator(unit, indicator, 0)
 }
 
 /** Whether the name is new: one the indicator went by already is nobody's addition. */
-async function addAlias(db: Database, { indicator: key, alias }: NewAlias): Promise<boolean> {
-  const indicator = await findIndicator(db, key)
+async function addAlias(unit: Unit, { indicator: key, alias }: NewAlias): Promise<boolean> {
+  const indicator = await findIndicator(unit.db, key)
   if (!indicator) throw new AppError('not-found', { id: key })
   if (indicator.aliases.includes(alias)) return false
-  await writeIndicator(db, { ...indicator, aliases: [...indicator.aliases, alias] }, indicator.revision)
+  await writeIndicator(unit, { ...indicator, aliases: [...indicator.aliases, alias] }, indicator.revision)
   return true
 }
 
-const remember = (db: Database, batch: string, did: Did, additions: Additions): Promise<unknown> =>
-  db.insertInto('importAddition').values({ batch, did, additions: toJson(additions) }).execute()
+const remember = async ({ db, touch }: Unit, batch: string, did: Did, additions: Additions): Promise<void> => {
+  await touch('import-addition', batch)
+  await db.insertInto('importAddition').values({ batch, did, additions: toJson(additions) }).execute()
+}
 
 /** What a batch did to the register; undefined where it did nothing. */
 export async function didOf(db: Database, batch: string): Promise<string | undefined> {
@@ -74,26 +77,26 @@ export async function didOf(db: Database, batch: string): Promise<string | undef
 }
 
 /** Turns back what a batch did to the register, as what another batch does; returns that. */
-export async function turnBackAdditions(db: Database, batch: string, undoing: string): Promise<Additions | undefined> {
-  const row = await db.selectFrom('importAddition').selectAll().where('batch', '=', batch).executeTakeFirst()
+export async function turnBackAdditions(unit: Unit, batch: string, undoing: string): Promise<Additions | undefined> {
+  const row = await unit.db.selectFrom('importAddition').selectAll().where('batch', '=', batch).executeTakeFirst()
   if (!row) return undefined
   const isBack = row.did === 'taken'
   const turned = isBack
-    ? await putBack(db, fromRow(Taken, fromJson(row.additions), 'import_addition'))
-    : await takeBack(db, fromRow(Additions, fromJson(row.additions), 'import_addition'))
-  await remember(db, undoing, isBack ? 'made' : 'taken', turned)
+    ? await putBack(unit, fromRow(Taken, fromJson(row.additions), 'import_addition'))
+    : await takeBack(unit, fromRow(Additions, fromJson(row.additions), 'import_addition'))
+  await remember(unit, undoing, isBack ? 'made' : 'taken', turned)
   return turned
 }
 
 /** A topic or department that somebody made again meanwhile is theirs and stays as it is. */
-async function putBack(db: Database, taken: Taken): Promise<Taken> {
-  const topics = await those(taken.topics, async ({ key }) => !await findEntry(db, 'topic', key))
-  for (const topic of topics) await writeTopic(db, topic)
-  const departments = await those(taken.departments, async ({ key }) => !await findEntry(db, 'department', key))
-  for (const department of departments) await writeDepartment(db, department)
-  for (const region of taken.regions) await makeRegion(db, region)
-  for (const indicator of taken.indicators) await makeIndicator(db, await filed(db, indicator))
-  return { ...taken, topics, departments, aliases: await those(taken.aliases, alias => addAlias(db, alias)) }
+async function putBack(unit: Unit, taken: Taken): Promise<Taken> {
+  const topics = await those(taken.topics, async ({ key }) => !await findEntry(unit.db, 'topic', key))
+  for (const topic of topics) await writeTopic(unit, topic)
+  const departments = await those(taken.departments, async ({ key }) => !await findEntry(unit.db, 'department', key))
+  for (const department of departments) await writeDepartment(unit, department)
+  for (const region of taken.regions) await makeRegion(unit, region)
+  for (const indicator of taken.indicators) await makeIndicator(unit, await filed(unit.db, indicator))
+  return { ...taken, topics, departments, aliases: await those(taken.aliases, alias => addAlias(unit, alias)) }
 }
 
 /** Nothing kept the topic and the department of an indicator that was gone. */
@@ -103,12 +106,12 @@ async function filed(db: Database, indicator: Indicator): Promise<Indicator> {
 }
 
 /** What something rests on by now stays, and with it what that rests on. */
-async function takeBack(db: Database, additions: Additions): Promise<Taken> {
-  const indicators = await takeAll(additions.indicators, ({ key }) => takeIndicator(db, key))
-  const aliases = await those(additions.aliases, alias => takeAlias(db, alias))
-  const regions = await takeAll(additions.regions, ({ key }) => takeRegion(db, key))
-  const departments = await takeAll(additions.departments, ({ key }) => takeEntry(db, 'department', key))
-  const topics = await takeAll(additions.topics, ({ key }) => takeEntry(db, 'topic', key))
+async function takeBack(unit: Unit, additions: Additions): Promise<Taken> {
+  const indicators = await takeAll(additions.indicators, ({ key }) => takeIndicator(unit, key))
+  const aliases = await those(additions.aliases, alias => takeAlias(unit, alias))
+  const regions = await takeAll(additions.regions, ({ key }) => takeRegion(unit, key))
+  const departments = await takeAll(additions.departments, ({ key }) => takeEntry(unit, 'department', key))
+  const topics = await takeAll(additions.topics, ({ key }) => takeEntry(unit, 'topic', key))
   return { regions, departments, topics, indicators, aliases }
 }
 
@@ -128,31 +131,34 @@ async function takeAll<Item, Gone>(items: readonly Item[], take: (item: Item) =>
   return gone
 }
 
-async function takeIndicator(db: Database, key: string): Promise<Indicator | undefined> {
-  const indicator = await findIndicator(db, key)
-  if (!indicator || await isIndicatorUsed(db, key)) return undefined
-  await db.updateTable('indicator').set({ removed: 1, topic: '', department: '' }).where('key', '=', key).execute()
+async function takeIndicator(unit: Unit, key: string): Promise<Indicator | undefined> {
+  const indicator = await findIndicator(unit.db, key)
+  if (!indicator || await isIndicatorUsed(unit.db, key)) return undefined
+  await unit.touch('indicator', key)
+  await unit.db.updateTable('indicator').set({ removed: 1, topic: '', department: '' }).where('key', '=', key).execute()
   return indicator
 }
 
-async function takeAlias(db: Database, { indicator: key, alias }: NewAlias): Promise<boolean> {
-  const indicator = await findIndicator(db, key)
+async function takeAlias(unit: Unit, { indicator: key, alias }: NewAlias): Promise<boolean> {
+  const indicator = await findIndicator(unit.db, key)
   if (!indicator?.aliases.includes(alias)) return false
-  await writeIndicator(db, { ...indicator, aliases: indicator.aliases.filter(each => each !== alias) }, indicator.revision)
+  await writeIndicator(unit, { ...indicator, aliases: indicator.aliases.filter(each => each !== alias) }, indicator.revision)
   return true
 }
 
-async function takeRegion(db: Database, key: string): Promise<Region | undefined> {
-  const region = await findRegion(db, key)
-  if (!region || await isRegionUsed(db, key)) return undefined
-  await db.updateTable('region').set({ removed: 1 }).where('key', '=', key).execute()
+async function takeRegion(unit: Unit, key: string): Promise<Region | undefined> {
+  const region = await findRegion(unit.db, key)
+  if (!region || await isRegionUsed(unit.db, key)) return undefined
+  await unit.touch('region', key)
+  await unit.db.updateTable('region').set({ removed: 1 }).where('key', '=', key).execute()
   return region
 }
 
-async function takeEntry(db: Database, kind: EntryKind, key: string): Promise<Topic | undefined> {
-  const entry = await findEntry(db, kind, key)
-  if (!entry || (await registerUses(db, kind, key)).length > 0) return undefined
-  await db.deleteFrom(kind).where('key', '=', key).execute()
+async function takeEntry(unit: Unit, kind: EntryKind, key: string): Promise<Topic | undefined> {
+  const entry = await findEntry(unit.db, kind, key)
+  if (!entry || (await registerUses(unit.db, kind, key)).length > 0) return undefined
+  await unit.touch(kind, key)
+  await unit.db.deleteFrom(kind).where('key', '=', key).execute()
   return entry
 }
 

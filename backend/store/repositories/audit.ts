@@ -1,12 +1,14 @@
 import type { Facts } from '../../../core/problem.ts'
 import type { AuditTable, Database } from '../schema.ts'
+import type { Unit } from '../unit.ts'
 import type { AuditEntry, AuditFilter } from '../workspace.ts'
 import { fromJson, toJson } from './rows.ts'
 
 const pageSize = 100
 
-export async function appendAudit(db: Database, { at, person, action, subject, facts }: Omit<AuditEntry, 'id'>): Promise<void> {
-  await db.insertInto('audit').values({ at, person, action, subject, facts: toJson(facts) }).execute()
+export async function appendAudit({ db, made }: Unit, { at, person, action, subject, facts }: Omit<AuditEntry, 'id'>): Promise<void> {
+  const { id } = await db.insertInto('audit').values({ at, person, action, subject, facts: toJson(facts) }).returning('id').executeTakeFirstOrThrow()
+  made('audit', Number(id))
 }
 
 /** The newest first. */

@@ -2,6 +2,7 @@ import { BlockVersion } from '../../../core/documents/model.ts'
 import type { Block, BlockId } from '../../../core/documents/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { BlockVersionTable, Database } from '../schema.ts'
+import type { Unit } from '../unit.ts'
 import { fromJson, fromRow, toJson } from './rows.ts'
 
 /** How a version stands, as a number. */
@@ -42,18 +43,21 @@ const isSame = (known: BlockVersionTable, row: BlockVersionTable): boolean =>
  * Keeps the block's present version; says whether its words are new.
  * @throws AppError version-is-approved where other words stand in a version that is approved and stays so
  */
-export async function keepBlockVersion(db: Database, block: Block, note: string): Promise<boolean> {
+export async function keepBlockVersion({ db, touch }: Unit, block: Block, note: string): Promise<boolean> {
   const row = toRow(block, note)
   const known = await db.selectFrom('blockVersion').selectAll().where('block', '=', block.id).where('version', '=', block.version).executeTakeFirst()
   if (known && isSame(known, row)) return false
   const saysElse = known?.paragraphs !== row.paragraphs
   if (known?.approved === APPROVED && row.approved === APPROVED && saysElse) throw new AppError('version-is-approved', { version: block.version })
   const { block: id, version, ...fields } = row
+  await touch('block-version', id, version)
   await db.insertInto('blockVersion').values(row).onConflict(conflict => conflict.columns(['block', 'version']).doUpdateSet(fields)).execute()
   return saysElse
 }
 
 /** Says of every version approved so far that its approval was taken back. */
-export async function withdrawVersions(db: Database, block: BlockId): Promise<void> {
+export async function withdrawVersions({ db, touch }: Unit, block: BlockId): Promise<void> {
+  const approved = await db.selectFrom('blockVersion').select('version').where('block', '=', block).where('approved', '=', APPROVED).execute()
+  for (const { version } of approved) await touch('block-version', block, version)
   await db.updateTable('blockVersion').set({ approved: WITHDRAWN }).where('block', '=', block).where('approved', '=', APPROVED).execute()
 }

@@ -10,6 +10,7 @@ import { findBlockVersion, keepBlockVersion, withdrawVersions } from './block-ve
 import { followKept } from './kept-figures.ts'
 import { rememberFigures } from './figure-uses.ts'
 import type { PrintedFigure } from './figure-uses.ts'
+import type { Unit } from '../unit.ts'
 import { saveRevision } from './revisions.ts'
 import { byIds, fromJson, fromRow, toJson } from './rows.ts'
 
@@ -81,15 +82,16 @@ const isApprovedAnew = (before: Block | undefined, saved: Block): boolean => bef
  * Stores the block and its version; says whether the version's words are new.
  * @throws AppError stale-revision, not-found, version-is-approved
  */
-export async function writeBlock(db: Database, driver: Driver, block: Block, expected: number, note: string): Promise<{ saved: Block; newWords: boolean }> {
+export async function writeBlock(unit: Unit, block: Block, expected: number, note: string): Promise<{ saved: Block; newWords: boolean }> {
   const valid = Block.parse(block)
+  const { db, driver } = unit
   const { id, revision: _, paragraphs, ...fields } = valid
   const before = await findBlock(db, id)
-  const follow = await followKept(db, { place: 'block', id }, async () => before && textsInBlock(before))
-  const revision = await saveRevision(db, 'block', id, { ...fields, paragraphs: toJson(paragraphs) }, expected)
+  const follow = await followKept(unit, { place: 'block', id }, async () => before && textsInBlock(before))
+  const revision = await saveRevision(unit, 'block', id, { ...fields, paragraphs: toJson(paragraphs) }, expected)
   const saved = { ...valid, revision }
-  if (isApprovedAnew(before, saved)) await withdrawVersions(db, id)
-  const newWords = await keepBlockVersion(db, saved, note)
+  if (isApprovedAnew(before, saved)) await withdrawVersions(unit, id)
+  const newWords = await keepBlockVersion(unit, saved, note)
   const versionBefore = before && before.version !== saved.version ? before.version : undefined
   await follow(textsInBlock(saved), { areNamed: false, versionBefore })
   await indexBlock(db, driver, saved)

@@ -4,6 +4,7 @@ import type { ChartId, EventId } from '../../../core/documents/model.ts'
 import type { ChartTable, Database } from '../schema.ts'
 import { rememberFigures } from './figure-uses.ts'
 import { followKept } from './kept-figures.ts'
+import type { Unit } from '../unit.ts'
 import { saveRevision } from './revisions.ts'
 import { fromJson, fromRow, toJson } from './rows.ts'
 
@@ -28,12 +29,12 @@ export const indexChart = (db: Database, chart: Chart): Promise<void> =>
 const textsOf = (before: Chart | undefined): OwnText[] | undefined => before && textsInChart(before)
 
 /** @throws AppError stale-revision, not-found */
-export async function writeChart(db: Database, chart: Chart, expected: number): Promise<Chart> {
+export async function writeChart(unit: Unit, chart: Chart, expected: number): Promise<Chart> {
   const valid = Chart.parse(chart)
   const { id, revision: _, series, ...fields } = valid
-  const follow = await followKept(db, { place: 'chart', id }, async () => textsOf(await findChart(db, id)))
-  const saved = { ...valid, revision: await saveRevision(db, 'chart', id, { ...fields, series: toJson(series) }, expected) }
-  await indexChart(db, saved)
+  const follow = await followKept(unit, { place: 'chart', id }, async () => textsOf(await findChart(unit.db, id)))
+  const saved = { ...valid, revision: await saveRevision(unit, 'chart', id, { ...fields, series: toJson(series) }, expected) }
+  await indexChart(unit.db, saved)
   await follow(textsInChart(saved), { areNamed: false })
   return saved
 }

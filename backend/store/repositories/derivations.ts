@@ -2,6 +2,7 @@ import { derive, derivedFrom } from '../../../core/figures/index.ts'
 import type { Bound, Indicator, Observation, ObservationState, Operand } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Database, ObservationTable } from '../schema.ts'
+import type { Unit } from '../unit.ts'
 import type { NewRevision } from '../workspace.ts'
 import { findIndicator, listDerived } from './indicators.ts'
 import { writeObservations } from './observation-batches.ts'
@@ -26,7 +27,8 @@ export async function refuseDerived(db: Database, keys: Iterable<string>): Promi
  * Computes what is computed from these values, as revisions of the same transaction, each indicator after all it reads; returns
  * what changed. What can no longer be computed is withdrawn.
  */
-export async function deriveFrom(db: Database, changed: Iterable<Operand>, act: Act): Promise<readonly Operand[]> {
+export async function deriveFrom(unit: Unit, changed: Iterable<Operand>, act: Act): Promise<readonly Operand[]> {
+  const { db } = unit
   const derived = await listDerived(db)
   if (derived.length === 0) return []
   const touched = readBy(derived, changed)
@@ -34,7 +36,7 @@ export async function deriveFrom(db: Database, changed: Iterable<Operand>, act: 
   const order = derivedFrom(touched.map(({ indicator }) => indicator), derived)
   for (const indicator of inOrder(order, derived, touched)) {
     const reads = new Set([indicator.key, ...indicator.formula!.operands])
-    touched.push(...await recompute(db, indicator, touched.filter(place => reads.has(place.indicator)), act, 'withdraw'))
+    touched.push(...await recompute(unit, indicator, touched.filter(place => reads.has(place.indicator)), act, 'withdraw'))
   }
   return touched.slice(given)
 }
@@ -57,20 +59,22 @@ function inOrder(order: readonly Indicator[], derived: readonly Indicator[], tou
  * Computes every value of an indicator whose formula or unit is new, and what is computed from it. Values typed before it had a
  * formula stay where there is nothing to compute them from.
  */
-export async function deriveAnew(db: Database, indicator: Indicator, before: Indicator | undefined, act: Act): Promise<readonly Operand[]> {
-  if (indicator.formula === null) return deriveFrom(db, await listObservations(db, { indicators: [indicator.key] }), act)
+export async function deriveAnew(unit: Unit, indicator: Indicator, before: Indicator | undefined, act: Act): Promise<readonly Operand[]> {
+  const { db } = unit
+  if (indicator.formula === null) return deriveFrom(unit, await listObservations(db, { indicators: [indicator.key] }), act)
   const read = await listObservations(db, { indicators: [indicator.key, ...indicator.formula.operands] })
-  const own = await recompute(db, indicator, read, act, before?.formula ? 'withdraw' : 'keep')
-  return [...own, ...await deriveFrom(db, own, act)]
+  const own = await recompute(unit, indicator, read, act, before?.formula ? 'withdraw' : 'keep')
+  return [...own, ...await deriveFrom(unit, own, act)]
 }
 
-async function recompute(db: Database, indicator: Indicator, touched: readonly Operand[], act: Act, otherwise: 'withdraw' | 'keep'): Promise<readonly Operand[]> {
+async function recompute(unit: Unit, indicator: Indicator, touched: readonly Operand[], act: Act, otherwise: 'withdraw' | 'keep'): Promise<readonly Operand[]> {
   const places = [...new Map(touched.map(place => [placeOf(place), place])).values()]
   if (places.length === 0) return []
+  const { db } = unit
   const given = await valuesAt(db, indicator.formula!.operands, places)
   const standing = await standingAt(db, indicator.key, places)
   const revisions = places.flatMap(place => revisionOf(indicator, given(place), { ...place, indicator: indicator.key }, standing.get(placeOf(place)), act, otherwise))
-  await writeObservations(db, revisions, '')
+  await writeObservations(unit, revisions, '')
   return revisions
 }
 

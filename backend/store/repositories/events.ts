@@ -1,6 +1,7 @@
 import { Event } from '../../../core/documents/model.ts'
 import type { EventId } from '../../../core/documents/model.ts'
 import type { Database, EventTable } from '../schema.ts'
+import type { Unit } from '../unit.ts'
 import { saveRevision } from './revisions.ts'
 import { fromJson, fromRow, toJson } from './rows.ts'
 
@@ -19,8 +20,8 @@ export async function findEvent(db: Database, id: EventId): Promise<Event | unde
 }
 
 /** @throws AppError stale-revision, not-found */
-export async function writeEvent(db: Database, event: Event, expected: number): Promise<Event> {
+export async function writeEvent(unit: Unit, event: Event, expected: number): Promise<Event> {
   const valid = Event.parse(event)
   const { id, revision: _, podium, ...fields } = valid
-  return { ...valid, revision: await saveRevision(db, 'event', id, { ...fields, podium: toJson(podium) }, expected) }
+  return { ...valid, revision: await saveRevision(unit, 'event', id, { ...fields, podium: toJson(podium) }, expected) }
 }

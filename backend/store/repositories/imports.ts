@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../../core/problem.ts'
 import type { Bound, ObservationState } from '../../../core/figures/model.ts'
 import type { Database, ObservationTable } from '../schema.ts'
+import type { Unit } from '../unit.ts'
 import type { ImportBatch, ImportMap, NewRevision } from '../workspace.ts'
 import type { Additions } from '../../../core/documents/additions.ts'
 import { didOf, turnBackAdditions } from './additions.ts'
@@ -15,7 +16,8 @@ export async function listImportBatches(db: Database): Promise<ImportBatch[]> {
   return db.selectFrom('importBatch').selectAll().orderBy('importedAt', 'desc').orderBy('id').execute()
 }
 
-export async function writeImportBatch(db: Database, batch: ImportBatch): Promise<void> {
+export async function writeImportBatch({ db, touch }: Unit, batch: ImportBatch): Promise<void> {
+  await touch('import', batch.id)
   await db.insertInto('importBatch').values({ ...batch }).execute()
 }
 
@@ -24,7 +26,8 @@ export async function findImportMap(db: Database, fingerprint: string): Promise<
   return row && { ...row, mapping: fromJson(row.mapping) }
 }
 
-export async function writeImportMap(db: Database, { fingerprint, savedBy, savedAt, mapping }: ImportMap): Promise<void> {
+export async function writeImportMap({ db, touch }: Unit, { fingerprint, savedBy, savedAt, mapping }: ImportMap): Promise<void> {
+  await touch('import-map', fingerprint)
   const fields = { savedBy, savedAt, mapping: toJson(mapping) }
   await db.insertInto('importMap').values({ fingerprint, ...fields }).onConflict(conflict => conflict.column('fingerprint').doUpdateSet(fields)).execute()
 }
@@ -110,15 +113,16 @@ interface Undone {
  * what the import said and nothing else. What it added to the register goes when its values are gone, and comes before they do.
  * @throws AppError not-found, import-already-undone
  */
-export async function undoBatch(db: Database, id: string, undo: Undo): Promise<Undone> {
+export async function undoBatch(unit: Unit, id: string, undo: Undo): Promise<Undone> {
+  const { db } = unit
   const batch = await requireStanding(db, id)
   const isBack = await didOf(db, id) === 'taken'
-  const back = isBack ? await turnBackAdditions(db, id, undo.id) : undefined
+  const back = isBack ? await turnBackAdditions(unit, id, undo.id) : undefined
   const { standing, revisions } = await standingOf(db, batch, undo)
-  await writeObservations(db, revisions, undo.id)
-  const additions = isBack ? back : await turnBackAdditions(db, id, undo.id)
+  await writeObservations(unit, revisions, undo.id)
+  const additions = isBack ? back : await turnBackAdditions(unit, id, undo.id)
   const record = recordOf(batch, undo, standing, revisions)
-  await writeImportBatch(db, record)
+  await writeImportBatch(unit, record)
   return { record, revisions, additions }
 }
 

@@ -3,6 +3,7 @@ import { Indicator } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import { initials, normalise, queryTerms } from '../../../core/search/index.ts'
 import type { Database, IndicatorTable } from '../schema.ts'
+import type { Unit } from '../unit.ts'
 import type { IndicatorFilter } from '../workspace.ts'
 import { containing, fromJson, fromRow, toJson } from './rows.ts'
 
@@ -10,7 +11,8 @@ const read = (row: Selectable<IndicatorTable>): Indicator => fromRow(Indicator, 
   ...row, aliases: fromJson(row.aliases), classes: fromJson(row.classes), seriesStarts: fromJson(row.seriesStarts), definitionChanges: fromJson(row.definitionChanges), formula: row.formula === '' ? null : fromJson(row.formula),
 }, 'indicator')
 
-function searchText(indicator: Indicator): string {
+/** What an indicator is found by. */
+export function searchText(indicator: Pick<Indicator, 'key' | 'name' | 'nameEn' | 'aliases'>): string {
   const names = [indicator.key, indicator.name, ...indicator.aliases]
   return [...names, indicator.nameEn].map(normalise).concat(names.map(initials)).join('\n')
 }
@@ -43,7 +45,8 @@ export async function findIndicator(db: Database, key: string): Promise<Indicato
 }
 
 /** One that was removed with its import may be made again, as a later revision than it had. @throws AppError stale-revision, not-found */
-export async function writeIndicator(db: Database, indicator: Indicator, expected: number): Promise<Indicator> {
+export async function writeIndicator({ db, touch }: Unit, indicator: Indicator, expected: number): Promise<Indicator> {
+  await touch('indicator', indicator.key)
   const row = toRow(Indicator.parse(indicator), expected + 1)
   const written = expected === 0 ? await insert(db, row) : await update(db, row, expected)
   if (written) return read({ ...row, revision: written.revision })

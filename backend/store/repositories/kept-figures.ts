@@ -1,5 +1,6 @@
 import { figuresAfter, spotKey, type DocumentName, type OwnText } from '../../../core/documents/index.ts'
-import type { Database } from '../schema.ts'
+import type { Database, KeptFigureTable } from '../schema.ts'
+import type { Unit } from '../unit.ts'
 import type { KeptFigure } from '../workspace.ts'
 
 export async function listKept(db: Database): Promise<KeptFigure[]> {
@@ -10,9 +11,12 @@ export async function listKept(db: Database): Promise<KeptFigure[]> {
 
 const keyColumns = ['place', 'document', 'version', 'item', 'nth', 'expression', 'printed'] as const
 
-export async function writeKept(db: Database, { id, by, at, ...kept }: KeptFigure): Promise<void> {
+const keyOf = (row: Pick<KeptFigureTable, (typeof keyColumns)[number]>): (string | number)[] => keyColumns.map(column => row[column])
+
+export async function writeKept({ db, touch }: Unit, { id, by, at, ...kept }: KeptFigure): Promise<void> {
   const { against, reason, ...key } = kept
   const fields = { against, reason, keptBy: by, keptAt: at }
+  await touch('kept-figure', ...keyOf({ ...key, document: id }))
   await db.insertInto('keptFigure').values({ ...key, document: id, ...fields })
     .onConflict(conflict => conflict.columns([...keyColumns]).doUpdateSet(fields)).execute()
 }
@@ -33,13 +37,14 @@ const keptIn = (db: Database, { place, id }: DocumentName) =>
  * with its figure; where that is gone, or may be another, the reason is gone too, so that it is asked again.
  */
 export async function followKept(
-  db: Database, document: DocumentName, textsBefore: () => Promise<readonly OwnText[] | undefined>,
+  { db, touch }: Unit, document: DocumentName, textsBefore: () => Promise<readonly OwnText[] | undefined>,
 ): Promise<(after: readonly OwnText[], texts: Texts) => Promise<void>> {
   const rows = await keptIn(db, document).execute()
   const before = rows.length === 0 ? undefined : await textsBefore()
   return async (after, { areNamed, versionBefore }) => {
     if (!before) return
     const places = figuresAfter(before, after, { areNamed })
+    for (const row of rows) await touch('kept-figure', ...keyOf(row))
     await db.deleteFrom('keptFigure').where('place', '=', document.place).where('document', '=', document.id).where('version', '=', 0).execute()
     const carried = rows.flatMap(row => {
       const spot = places.get(spotKey(row))
@@ -47,6 +52,7 @@ export async function followKept(
     })
     const held = versionBefore === undefined ? [] : rows.map(row => ({ ...row, version: versionBefore }))
     for (const row of [...carried, ...held]) {
+      await touch('kept-figure', ...keyOf(row))
       await db.insertInto('keptFigure').values(row).onConflict(conflict => conflict.columns([...keyColumns]).doNothing()).execute()
     }
   }

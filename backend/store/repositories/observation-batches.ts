@@ -5,6 +5,8 @@ import { periodKey } from '../../../core/figures/period.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Database, ObservationTable } from '../schema.ts'
 import type { NewRevision } from '../workspace.ts'
+import { markedIn, type NewValueRow, type ValueRow } from '../log/value-marks.ts'
+import type { Unit } from '../unit.ts'
 import { latest } from './observations.ts'
 
 /** Rows that go to the database in one statement: SQLite takes 32,766 values in one, PostgreSQL 65,535. */
@@ -13,7 +15,7 @@ const rowsAtOnce = 250
 export const indicatorsAtOnce = 10
 
 const columns = ['indicator', 'region', 'period', 'revision', 'value', 'bound', 'source', 'state', 'note', 'enteredBy', 'enteredAt', 'batch', 'sheet', 'cell',
-  'withdrawn'] as const satisfies readonly (keyof ObservationTable)[]
+  'withdrawn', 'act', 'mark'] as const satisfies readonly (keyof ObservationTable)[]
 
 const placeOf = ({ indicator, region, period }: Pick<Observation, 'indicator' | 'region' | 'period'>): string => `${indicator}\n${region}\n${periodKey(period)}`
 
@@ -52,7 +54,7 @@ async function requireKnown(db: Database, table: 'indicator' | 'region', wanted:
 }
 
 /** The row to store, after checking that nobody was there first. */
-function rowOf({ expected, sheet, cell, withdrawn, ...observation }: NewRevision, batch: string, standing: Standing | undefined): ObservationTable {
+function rowOf({ expected, sheet, cell, withdrawn, ...observation }: NewRevision, batch: string, standing: Standing | undefined): NewValueRow {
   const current = standing?.revision ?? 0
   const isExpected = expected === current || (expected === 0 && standing?.withdrawn === true)
   if (!isExpected) throw new AppError('stale-revision', { current })
@@ -77,8 +79,9 @@ function namedIn(revisions: Iterable<NewRevision>): { indicators: Set<string>; r
  * @throws AppError stale-revision, unknown-indicator, unknown-region
  */
 export async function writeObservations(
-  db: Database, revisions: Iterable<NewRevision>, batch: string, stored?: (count: number) => void,
+  unit: Unit, revisions: Iterable<NewRevision>, batch: string, stored?: (count: number) => void,
 ): Promise<NewRevision | undefined> {
+  const { db } = unit
   const { indicators, regions, first } = namedIn(revisions)
   await requireKnown(db, 'indicator', indicators)
   await requireKnown(db, 'region', regions)
@@ -86,7 +89,7 @@ export async function writeObservations(
   const statements = new Map<number, string>()
   let count = 0
   for (const part of parts(revisions, rowsAtOnce)) {
-    const rows = part.map(revision => rowOf(revision, batch, standing.get(placeOf(revision))))
+    const rows = part.map(revision => markedIn(unit, rowOf(revision, batch, standing.get(placeOf(revision)))))
     const statement = statements.get(rows.length) ?? insertion(db, rows)
     statements.set(rows.length, statement)
     const { numAffectedRows } = await db.executeQuery(CompiledQuery.raw(statement, valuesOf(rows)))
@@ -98,14 +101,14 @@ export async function writeObservations(
 }
 
 /** What the statement for these rows is run with. */
-function valuesOf(rows: readonly ObservationTable[]): (string | number)[] {
+function valuesOf(rows: readonly ValueRow[]): (string | number)[] {
   const values: (string | number)[] = []
   for (const row of rows) for (const column of columns) values.push(row[column])
   return values
 }
 
 /** The text of a statement that stores as many rows, its values in the order of `columns`. */
-function insertion(db: Database, rows: readonly ObservationTable[]): string {
-  const ordered = rows.map(row => Object.fromEntries(columns.map(column => [column, row[column]])) as unknown as ObservationTable)
+function insertion(db: Database, rows: readonly ValueRow[]): string {
+  const ordered = rows.map(row => Object.fromEntries(columns.map(column => [column, row[column]])) as unknown as ValueRow)
   return db.insertInto('observation').values(ordered).onConflict(conflict => conflict.doNothing()).compile().sql
 }

@@ -4,6 +4,8 @@ import type { Bound, ObservationState, Operand } from '../../../core/figures/mod
 import { periodKey } from '../../../core/figures/period.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Database, ObservationTable, Schema } from '../schema.ts'
+import type { Unit } from '../unit.ts'
+import { markedIn } from '../log/value-marks.ts'
 import type { CurrentValue, ObservationFilter, ObservationRevision, Places, StateCount } from '../workspace.ts'
 import { fromRow } from './rows.ts'
 
@@ -64,11 +66,21 @@ export async function countStates(db: Database, states: readonly ObservationStat
   return rows.map(({ state, enteredBy, count }) => ({ state: state as ObservationState, enteredBy, count: Number(count) }))
 }
 
-/** Every revision of one value, newest first. */
-export async function listHistory(db: Database, operand: Operand): Promise<ObservationRevision[]> {
-  const rows = await db.selectFrom('observation').selectAll()
+/** Every revision of one value as it is stored, newest first. */
+export async function listHistoryRows(db: Database, operand: Operand): Promise<ObservationTable[]> {
+  return db.selectFrom('observation').selectAll()
     .where('indicator', '=', operand.indicator).where('region', '=', operand.region).where('period', '=', periodKey(operand.period))
     .orderBy('revision', 'desc').execute()
+}
+
+/** Every revision of one value, newest first. */
+export async function listHistory(db: Database, operand: Operand): Promise<ObservationRevision[]> {
+  return (await listHistoryRows(db, operand)).map(readRevision)
+}
+
+/** Every revision that an act stored. */
+export async function listStoredBy(db: Database, act: number): Promise<ObservationRevision[]> {
+  const rows = await db.selectFrom('observation').selectAll().where('act', '=', act).orderBy('indicator').orderBy('region').orderBy('period').execute()
   return rows.map(readRevision)
 }
 
@@ -88,14 +100,16 @@ async function currentRevision(db: Database, operand: Operand): Promise<{ curren
 const byHand = { batch: '', sheet: '', cell: '', withdrawn: 0 }
 
 /** @throws AppError stale-revision, unknown-indicator, unknown-region */
-export async function writeObservation(db: Database, observation: Omit<Observation, 'revision'>, expected: number): Promise<Observation> {
+export async function writeObservation(unit: Unit, observation: Omit<Observation, 'revision'>, expected: number): Promise<Observation> {
+  const { db } = unit
   await requireKnown(db, 'indicator', observation.indicator)
   await requireKnown(db, 'region', observation.region)
   const given = Observation.parse({ ...observation, revision: expected + 1 })
   const { current, accepted } = await currentRevision(db, given)
   if (!accepted.includes(expected)) throw new AppError('stale-revision', { current })
   const next = { ...given, revision: current + 1 }
-  const result = await db.insertInto('observation').values({ ...next, ...byHand }).onConflict(conflict => conflict.doNothing()).executeTakeFirst()
+  const row = markedIn(unit, { ...next, ...byHand })
+  const result = await db.insertInto('observation').values(row).onConflict(conflict => conflict.doNothing()).executeTakeFirst()
   if (result.numInsertedOrUpdatedRows === 1n) return next
   throw new AppError('stale-revision', { current: (await currentRevision(db, next)).current })
 }

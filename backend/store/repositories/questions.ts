@@ -4,6 +4,7 @@ import type { EventId, QuestionId } from '../../../core/documents/model.ts'
 import type { Database, QuestionTable } from '../schema.ts'
 import { indexComposed } from './composed.ts'
 import { followKept } from './kept-figures.ts'
+import type { Unit } from '../unit.ts'
 import { saveRevision } from './revisions.ts'
 import { fromJson, fromRow, toJson } from './rows.ts'
 
@@ -29,13 +30,13 @@ export const indexQuestion = (db: Database, question: Question): Promise<void> =
 const textsOf = (before: Question | undefined): OwnText[] | undefined => before && textsInQuestion(before)
 
 /** @throws AppError stale-revision, not-found */
-export async function writeQuestion(db: Database, question: Question, expected: number): Promise<Question> {
+export async function writeQuestion(unit: Unit, question: Question, expected: number): Promise<Question> {
   const valid = Question.parse(question)
   const { id, revision: _, mainLine, answer, ...fields } = valid
-  const follow = await followKept(db, { place: 'question', id }, async () => textsOf(await findQuestion(db, id)))
+  const follow = await followKept(unit, { place: 'question', id }, async () => textsOf(await findQuestion(unit.db, id)))
   const row = { ...fields, mainLine: toJson(mainLine), answer: toJson(answer) }
-  const saved = { ...valid, revision: await saveRevision(db, 'question', id, row, expected) }
-  await indexQuestion(db, saved)
+  const saved = { ...valid, revision: await saveRevision(unit, 'question', id, row, expected) }
+  await indexQuestion(unit.db, saved)
   await follow(textsInQuestion(saved), { areNamed: true })
   return saved
 }

@@ -1,4 +1,5 @@
 import type { Database, ReleaseTable } from '../schema.ts'
+import type { Unit } from '../unit.ts'
 import type { HeldPassage, Release, ReleasedFigure } from '../workspace.ts'
 import { releasedItem } from '../released-item.ts'
 import { rememberFigures, type PrintedFigure } from './figure-uses.ts'
@@ -21,7 +22,8 @@ export async function findRelease(db: Database, id: string): Promise<Release | u
   return { ...read(rest), figures: (fromJson(figures) ?? []) as ReleasedFigure[] }
 }
 
-export async function writeRelease(db: Database, release: Release): Promise<void> {
+export async function writeRelease({ db, touch }: Unit, release: Release): Promise<void> {
+  await touch('release', release.id)
   const { by, at, figures, held, ...rest } = release
   await db.insertInto('release').values({ ...rest, releasedBy: by, releasedAt: at, figures: toJson(figures), held: toJson(held) }).execute()
   await indexRelease(db, release)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { AppError } from '../../../core/problem.ts'
 import type { Database, Schema } from '../schema.ts'
+import type { Unit } from '../unit.ts'
 
 type Revised = 'block' | 'event' | 'script' | 'question' | 'chart'
 type Row = Readonly<Record<string, string | number>>
@@ -26,7 +27,8 @@ const assignments = (row: Row) => sql.join(Object.entries(row).map(([column, val
  * Inserts the row where `expected` is 0, otherwise updates the one whose revision is `expected`; returns the new revision.
  * @throws AppError stale-revision, not-found
  */
-export async function saveRevision<Table extends Revised>(db: Database, table: Table, id: string, fields: Fields<Table>, expected: number): Promise<number> {
+export async function saveRevision<Table extends Revised>({ db, touch }: Unit, table: Table, id: string, fields: Fields<Table>, expected: number): Promise<number> {
+  await touch(table, id)
   const row: Row = { ...fields, id, revision: expected + 1 }
   const result = expected === 0
     ? await sql`insert into ${sql.table(table)} (${columns(row)}, removed_at) values (${values(row)}, '') on conflict do nothing`.execute(db)

@@ -4,6 +4,7 @@ import type { EventId, ScriptId } from '../../../core/documents/model.ts'
 import type { Database, ScriptTable } from '../schema.ts'
 import { indexComposed } from './composed.ts'
 import { followKept } from './kept-figures.ts'
+import type { Unit } from '../unit.ts'
 import { saveRevision } from './revisions.ts'
 import { fromJson, fromRow, toJson } from './rows.ts'
 
@@ -28,12 +29,12 @@ export const indexScript = (db: Database, script: Script): Promise<void> =>
 const textsOf = (before: Script | undefined): OwnText[] | undefined => before && textsInScript(before)
 
 /** @throws AppError stale-revision, not-found */
-export async function writeScript(db: Database, script: Script, expected: number): Promise<Script> {
+export async function writeScript(unit: Unit, script: Script, expected: number): Promise<Script> {
   const valid = Script.parse(script)
   const { id, revision: _, items, ...fields } = valid
-  const follow = await followKept(db, { place: 'script', id }, async () => textsOf(await findScript(db, id)))
-  const saved = { ...valid, revision: await saveRevision(db, 'script', id, { ...fields, items: toJson(items) }, expected) }
-  await indexScript(db, saved)
+  const follow = await followKept(unit, { place: 'script', id }, async () => textsOf(await findScript(unit.db, id)))
+  const saved = { ...valid, revision: await saveRevision(unit, 'script', id, { ...fields, items: toJson(items) }, expected) }
+  await indexScript(unit.db, saved)
   await follow(textsInScript(saved), { areNamed: true })
   return saved
 }

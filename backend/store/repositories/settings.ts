@@ -1,5 +1,6 @@
 import { AppError } from '../../../core/problem.ts'
 import type { Database } from '../schema.ts'
+import type { Unit } from '../unit.ts'
 import type { NewSettings, NewWorkspace, Settings } from '../workspace.ts'
 
 /** Id and name of the workspace itself, as it was created. */
@@ -21,7 +22,8 @@ export async function readSettings(db: Database): Promise<Settings> {
   return { ...settings, selfCheck: selfCheck === 1 }
 }
 
-export async function writeSettings(db: Database, settings: NewSettings): Promise<void> {
+export async function writeSettings({ db, touch }: Unit, settings: NewSettings): Promise<void> {
+  await touch('settings', 1)
   const { homeRegion, person, office, selfCheck } = settings
   await db.updateTable('workspace').set({ homeRegion, person, office, ...(selfCheck === undefined ? {} : { selfCheck: selfCheck ? 1 : 0 }) }).execute()
 }

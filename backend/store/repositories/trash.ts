@@ -3,6 +3,7 @@ import type { BlockId, ChartId, QuestionId, ScriptId } from '../../../core/docum
 import type { Driver } from '../driver.ts'
 import type { Database } from '../schema.ts'
 import type { PlaceKind, Trashed } from '../workspace.ts'
+import type { Unit } from '../unit.ts'
 import { findBlock, indexBlock } from './blocks.ts'
 import { findChart, indexChart } from './charts.ts'
 import { forgetFigures } from './figure-uses.ts'
@@ -15,7 +16,8 @@ export type Removable = PlaceKind | 'event'
 const kinds: readonly Removable[] = ['event', 'script', 'question', 'chart', 'block']
 const partsOfEvent = ['script', 'question', 'chart'] as const
 
-async function forget(db: Database, driver: Driver, place: Removable, id: string): Promise<void> {
+/** Takes away what finds a document. */
+export async function forget(db: Database, driver: Driver, place: Removable, id: string): Promise<void> {
   if (place === 'event') return
   await forgetFigures(db, place, id)
   if (place === 'script' || place === 'question') await forgetPlacements(db, place, id)
@@ -23,7 +25,7 @@ async function forget(db: Database, driver: Driver, place: Removable, id: string
 }
 
 /** Makes a document that is live again findable; one that is not is left alone. */
-async function remember(db: Database, driver: Driver, place: Removable, id: string): Promise<void> {
+export async function remember(db: Database, driver: Driver, place: Removable, id: string): Promise<void> {
   const block = place === 'block' ? await findBlock(db, id as BlockId) : undefined
   const script = place === 'script' ? await findScript(db, id as ScriptId) : undefined
   const question = place === 'question' ? await findQuestion(db, id as QuestionId) : undefined
@@ -48,7 +50,8 @@ async function partsOf(db: Database, event: string, removedAt: string): Promise<
   return parts.flat()
 }
 
-async function mark(db: Database, place: Removable, id: string, removedAt: string): Promise<void> {
+async function mark({ db, touch }: Unit, place: Removable, id: string, removedAt: string): Promise<void> {
+  await touch(place, id)
   await db.updateTable(place).set({ removedAt }).where('id', '=', id).execute()
 }
 
@@ -56,20 +59,22 @@ async function mark(db: Database, place: Removable, id: string, removedAt: strin
  * Moves a document to the trash, an event with everything that belongs to it; `at` is now, ISO 8601.
  * @throws AppError not-found
  */
-export async function removeDocument(db: Database, driver: Driver, place: Removable, id: string, at: string): Promise<void> {
+export async function removeDocument(unit: Unit, place: Removable, id: string, at: string): Promise<void> {
+  const { db, driver } = unit
   if (await removalOf(db, place, id) !== '') throw new AppError('not-found', { kind: place, id })
   const parts = place === 'event' ? await partsOf(db, id, '') : []
   for (const one of [{ place, id }, ...parts]) {
-    await mark(db, one.place, one.id, at)
+    await mark(unit, one.place, one.id, at)
     await forget(db, driver, one.place, one.id)
   }
 }
 
 /** What went into the trash together with its event comes back with it. */
-async function bringBack(db: Database, driver: Driver, place: Removable, id: string, removedAt: string): Promise<void> {
+async function bringBack(unit: Unit, place: Removable, id: string, removedAt: string): Promise<void> {
+  const { db, driver } = unit
   const parts = place === 'event' ? await partsOf(db, id, removedAt) : []
   for (const one of [{ place, id }, ...parts]) {
-    await mark(db, one.place, one.id, '')
+    await mark(unit, one.place, one.id, '')
     await remember(db, driver, one.place, one.id)
   }
 }
@@ -82,11 +87,12 @@ async function requireEvent(db: Database, place: Removable, id: string): Promise
 }
 
 /** @throws AppError not-found, event-in-trash */
-export async function restoreDocument(db: Database, driver: Driver, place: Removable, id: string): Promise<void> {
+export async function restoreDocument(unit: Unit, place: Removable, id: string): Promise<void> {
+  const { db } = unit
   const removedAt = await removalOf(db, place, id)
   if (removedAt === '') return
   await requireEvent(db, place, id)
-  await bringBack(db, driver, place, id, removedAt)
+  await bringBack(unit, place, id, removedAt)
 }
 
 async function trashOf(db: Database, place: Removable): Promise<Trashed[]> {
@@ -103,17 +109,24 @@ export async function listTrash(db: Database): Promise<Trashed[]> {
   return trashed.flat().sort((a, b) => (a.removedAt < b.removedAt ? 1 : a.removedAt > b.removedAt ? -1 : 0))
 }
 
-async function destroy(db: Database, { place, id }: Trashed): Promise<void> {
-  if (place === 'block') await db.deleteFrom('blockVersion').where('block', '=', id).execute()
+async function destroyVersions({ db, touch }: Pick<Unit, 'db' | 'touch'>, block: string): Promise<void> {
+  const versions = await db.selectFrom('blockVersion').select('version').where('block', '=', block).execute()
+  for (const { version } of versions) await touch('block-version', block, version)
+  await db.deleteFrom('blockVersion').where('block', '=', block).execute()
+}
+
+async function destroy({ db, touch }: Unit, { place, id }: Trashed): Promise<void> {
+  await touch(place, id)
+  if (place === 'block') await destroyVersions({ db, touch }, id)
   await db.deleteFrom(place).where('id', '=', id).execute()
 }
 
 const daysKept = 30
 
 /** Deletes for good what was removed 30 days before `now` (ISO 8601) or earlier; returns how many documents. */
-export async function purgeTrash(db: Database, now: string): Promise<number> {
+export async function purgeTrash(unit: Unit, now: string): Promise<number> {
   const limit = new Date(Date.parse(now) - daysKept * 24 * 60 * 60 * 1000).toISOString()
-  const due = (await listTrash(db)).filter(({ removedAt }) => removedAt <= limit)
-  for (const one of due) await destroy(db, one)
+  const due = (await listTrash(unit.db)).filter(({ removedAt }) => removedAt <= limit)
+  for (const one of due) await destroy(unit, one)
   return due.length
 }

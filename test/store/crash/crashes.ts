@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { createWorkspaceFile, identify, openSqliteWorkspace } from '../../../backend/store/index.ts'
 import { registerAir } from '../builders.ts'
+import { writable } from '../../writable.ts'
 
 export interface CrashReport {
   readonly crashes: number
@@ -84,7 +85,7 @@ async function crash({ writer, folder }: CrashPlan, path: string, period: string
 }
 
 async function storedRevision(path: string, period: string): Promise<number> {
-  const workspace = await openSqliteWorkspace(path)
+  const workspace = writable(await openSqliteWorkspace(path))
   const history = await workspace.history({ indicator: '优良天数', region: '', period })
   await workspace.close()
   const isWhole = history.every(({ revision, value }, index) => revision === history.length - index && value === String(revision))
@@ -92,7 +93,7 @@ async function storedRevision(path: string, period: string): Promise<number> {
 }
 
 async function makeWorkspace(path: string): Promise<string> {
-  const workspace = await createWorkspaceFile(path, { name: '新闻办', homeRegion: 'luzhou' })
+  const workspace = writable(await createWorkspaceFile(path, { name: '新闻办', homeRegion: 'luzhou' }))
   await registerAir(workspace)
   await workspace.close()
   return path

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { doing } from '../../../backend/store/log/acting.ts'
 import { migrate } from '../../../backend/store/migrations/index.ts'
 import { listAudit } from '../../../backend/store/repositories/audit.ts'
 import { undoBatch } from '../../../backend/store/repositories/imports.ts'
@@ -93,7 +94,8 @@ describe.each(emptyDatabases)('0006-claims in %s', (_name, open) => {
     await sql`insert into import_batch (id, undoes, file_name, sha256, imported_by, imported_at, added, revised, withdrawn, unchanged, rejected)
       values ('old', '', '月报.xlsx', '', '王', '2021-09-01', 1, 2, 0, 0, 0)`.execute(db)
     await migrate(db, driver.searchIndex)
-    await undoBatch(db, 'old', { id: 'undo', by: '王', at: '2024-01-01T00:00:00.000Z' })
+    const undoing = { name: 'imports.undo', person: '王', at: '2024-01-01T00:00:00.000Z', origin: 'test' }
+    await doing(db, driver, undoing, unit => undoBatch(unit, 'old', { id: 'undo', by: '王', at: undoing.at }))
     const stored = await db.selectFrom('observation').select(['period', 'value', 'state', 'withdrawn']).where('batch', '=', 'undo').orderBy('period').execute()
     expect(stored.map(({ period, value, state, withdrawn }) => `${period} ${value} ${state}${withdrawn ? ' withdrawn' : ''}`)).toEqual([
       '2019-H1 30 entered', '2020-H1 20 published', '2021-H1 10 published',

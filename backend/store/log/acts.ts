@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { canonical, type Patch } from '../../../core/acts/index.ts'
+import type { Facts } from '../../../core/problem.ts'
+import { fromJson, toJson } from '../repositories/rows.ts'
+import type { Database } from '../schema.ts'
+import type { RecordChange } from './journal.ts'
+import type { Act, ActChange, ActFilter, NewAct, RecordKind } from './model.ts'
+import { nameOf } from './records.ts'
+
+/** Writes the act down before anything it does; its number orders the log. */
+export async function beginAct(db: Database, id: string, { name, person, at, origin, facts = {}, undoes = '' }: NewAct): Promise<number> {
+  const { number } = await db.insertInto('act').values({ id, name, person, at, origin, facts: toJson(facts), undoes, valuesMark: '', previous: '', hash: '' })
+    .returning('number').executeTakeFirstOrThrow()
+  return Number(number)
+}
+
+/** Takes back an act that changed nothing. */
+export const forgetAct = (db: Database, number: number): Promise<unknown> => db.deleteFrom('act').where('number', '=', number).execute()
+
+/**
+ * Adds what the act did and seals it: its hash covers all of it and the hash of the act before, so that no act can be changed,
+ * added or taken out later without every hash behind it telling.
+ * @param marks of the values it stored, in any order
+ */
+export async function sealAct(db: Database, number: number, changes: readonly RecordChange[], marks: readonly number[]): Promise<void> {
+  const rows = changes.map(({ name, title, patch, before, after, revision }, position) =>
+    ({ act: number, position, kind: name.kind, record: nameOf(name), title, patch: toJson(patch), before, after, revision }))
+  for (let at = 0; at < rows.length; at += rowsAtOnce) await db.insertInto('actChange').values(rows.slice(at, at + rowsAtOnce)).execute()
+  const previous = await hashBefore(db, number)
+  const act = await db.selectFrom('act').selectAll().where('number', '=', number).executeTakeFirstOrThrow()
+  const valuesMark = marksDigest(marks)
+  await db.updateTable('act').set({ valuesMark, previous, hash: hashOf({ ...act, number, valuesMark, previous }, rows) }).where('number', '=', number).execute()
+}
+
+const rowsAtOnce = 500
+
+async function hashBefore(db: Database, number: number): Promise<string> {
+  const row = await db.selectFrom('act').select('hash').where('number', '<', number).orderBy('number', 'desc').limit(1).executeTakeFirst()
+  return row?.hash ?? ''
+}
+
+interface Sealed {
+  readonly number: number
+  readonly id: string
+  readonly name: string
+  readonly person: string
+  readonly at: string
+  readonly origin: string
+  readonly facts: string
+  readonly undoes: string
+  readonly valuesMark: string
+  readonly previous: string
+}
+
+interface SealedChange {
+  readonly kind: string
+  readonly record: string
+  readonly patch: string
+  readonly before: string
+  readonly after: string
+}
+
+/** SHA-256 over an act, what it changed and the act before. */
+export function hashOf({ number, id, name, person, at, origin, facts, undoes, valuesMark, previous }: Sealed, changes: readonly SealedChange[]): string {
+  const digest = createHash('sha256').update(canonical([number, id, name, person, at, origin, facts, undoes, valuesMark, previous]))
+  for (const { kind, record, patch, before, after } of changes) digest.update(canonical([kind, record, patch, before, after]))
+  return digest.digest('hex')
+}
+
+/** One mark for the values an act stored, whatever their order; '' for none. */
+export function marksDigest(marks: readonly number[]): string {
+  if (marks.length === 0) return ''
+  return createHash('sha256').update(Uint32Array.from(marks).sort()).digest('hex').slice(0, 32)
+}
+
+const pageSize = 100
+
+/** The newest first. */
+export async function listActs(db: Database, { person, record, before, after, limit = pageSize }: ActFilter = {}): Promise<Act[]> {
+  let query = db.selectFrom('act').leftJoin('act as undoing', 'undoing.undoes', 'act.id')
+    .select(['act.number', 'act.id', 'act.at', 'act.person', 'act.origin', 'act.name', 'act.facts', 'act.undoes', 'undoing.id as undoneBy'])
+  if (person !== undefined) query = query.where('act.person', '=', person)
+  if (before !== undefined) query = query.where('act.number', '<', before)
+  if (after !== undefined) query = query.where('act.number', '>', after)
+  if (record !== undefined) {
+    query = query.where('act.number', 'in', db.selectFrom('actChange').select('act').where('kind', '=', record.kind).where('record', '=', record.id))
+  }
+  const rows = await query.orderBy('act.number', 'desc').limit(limit).execute()
+  return rows.map(row => ({ ...row, number: Number(row.number), facts: factsIn(row.facts), undoneBy: row.undoneBy ?? '' }))
+}
+
+const factsIn = (text: string): Facts => (fromJson(text) ?? {}) as Facts
+
+/** What an act did to records, in the order it did it. */
+export async function changesOf(db: Database, number: number): Promise<ActChange[]> {
+  const rows = await db.selectFrom('actChange').selectAll().where('act', '=', number).orderBy('position').execute()
+  return rows.map(({ kind, record, title, patch, before, after, revision }) => ({ kind: kind as RecordKind, record, title, patch: fromJson(patch) as Patch, before, after, revision }))
+}
+

@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { Database, ObservationTable } from '../schema.ts'
+import { hashOf, marksDigest } from './acts.ts'
+import { markOf } from './journal.ts'
+import type { RecordKind } from './model.ts'
+import { isThere, nameOf, recordTables, storedIn } from './records.ts'
+import { valueMark } from './value-marks.ts'
+
+/** What of a workspace does not follow from its log: another program changed it, or a disk did. */
+export interface Unfounded {
+  /** `script/abc`, `value/优良天数[luzhou]@2022`, `act/12`. */
+  readonly record: string
+  /** It says something else than the log, it is gone, or no act made it. */
+  readonly did: 'changed' | 'gone' | 'added'
+}
+
+/** Everything that does not follow from the log; nothing where the workspace is as its acts left it. */
+export async function unfounded(db: Database): Promise<Unfounded[]> {
+  return [...await unfoundedActs(db), ...await unfoundedRecords(db), ...await unfoundedValues(db)]
+}
+
+/** Acts whose hash does not say what they say, or that do not follow the one before. */
+async function unfoundedActs(db: Database): Promise<Unfounded[]> {
+  const found: Unfounded[] = []
+  let previous = ''
+  for (const act of await db.selectFrom('act').selectAll().orderBy('number').execute()) {
+    const number = Number(act.number)
+    const changes = await db.selectFrom('actChange').selectAll().where('act', '=', number).orderBy('position').execute()
+    if (act.previous !== previous || hashOf({ ...act, number }, changes) !== act.hash) found.push({ record: `act/${number}`, did: 'changed' })
+    previous = act.hash
+  }
+  return found
+}
+
+/** What the log last said of each record of a kind. */
+async function lastMarks(db: Database, kind: RecordKind): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('actChange').select(['record', 'after']).where('kind', '=', kind).orderBy('act').orderBy('position').execute()
+  return new Map(rows.map(({ record, after }) => [record, after]))
+}
+
+async function unfoundedRecords(db: Database): Promise<Unfounded[]> {
+  const found: Unfounded[] = []
+  for (const [kind, { table, key }] of Object.entries(recordTables) as [RecordKind, (typeof recordTables)[RecordKind]][]) {
+    const last = await lastMarks(db, kind)
+    const { rows } = await sql<Record<string, string | number>>`select * from ${sql.table(table)}`.execute(db)
+    for (const row of rows.filter(isThere)) {
+      const record = nameOf({ kind, key: key.map(column => row[column]!) })
+      const mark = last.get(record) ?? ''
+      last.delete(record)
+      if (mark !== markOf(storedIn(kind, row).content) && !(kind === 'settings' && mark === '')) found.push({ record: `${kind}/${record}`, did: mark === '' ? 'added' : 'changed' })
+    }
+    for (const [record, mark] of last) if (mark !== '') found.push({ record: `${kind}/${record}`, did: 'gone' })
+  }
+  return found
+}
+
+/** Rows read at once. */
+const rowsAtOnce = 5000
+
+async function unfoundedValues(db: Database): Promise<Unfounded[]> {
+  const found: Unfounded[] = []
+  const marks = new Map<number, number[]>()
+  for (let at = 0; ; at += rowsAtOnce) {
+    const rows = await db.selectFrom('observation').selectAll().orderBy('indicator').orderBy('region').orderBy('period').orderBy('revision').limit(rowsAtOnce).offset(at).execute()
+    for (const row of rows) {
+      if (valueMark(row) !== row.mark) found.push({ record: recordOf(row), did: 'changed' })
+      const list = marks.get(row.act) ?? []
+      list.push(row.mark)
+      marks.set(row.act, list)
+    }
+    if (rows.length < rowsAtOnce) break
+  }
+  for (const { number, valuesMark } of await db.selectFrom('act').select(['number', 'valuesMark']).execute()) {
+    if (marksDigest(marks.get(Number(number)) ?? []) !== valuesMark) found.push({ record: `act/${Number(number)}`, did: 'changed' })
+  }
+  return found
+}
+
+const recordOf = ({ indicator, region, period }: ObservationTable): string => `value/${indicator}[${region}]@${period}`

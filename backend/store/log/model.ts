@@ -1,0 +1,56 @@
+import type { Patch } from '../../../core/acts/index.ts'
+import type { Facts } from '../../../core/problem.ts'
+
+/** Everything that people make, by what holds it. What follows from it (what is found by which word, what reads which value) is no record. */
+export type RecordKind =
+  | 'settings' | 'region' | 'department' | 'topic' | 'indicator' | 'person' | 'block' | 'block-version' | 'event' | 'script' | 'question'
+  | 'chart' | 'kept-figure' | 'release' | 'import' | 'import-addition' | 'import-map' | 'audit'
+
+/** What somebody is about to do. */
+export interface NewAct {
+  /** Which procedure does it: `scripts.save`, `values.store`. */
+  readonly name: string
+  readonly person: string
+  /** ISO 8601. */
+  readonly at: string
+  /** The window or the door it came through, so that a window knows its own acts. */
+  readonly origin: string
+  /** What its sentence needs beyond the changes: the name of a file. */
+  readonly facts?: Facts
+  /** The id of the act it takes back, '' for none. */
+  readonly undoes?: string
+}
+
+/** One act of the log. */
+export interface Act extends Required<NewAct> {
+  /** The place in the log, rising; some numbers are left out. */
+  readonly number: number
+  readonly id: string
+  /** The act that took it back, '' while it stands. */
+  readonly undoneBy: string
+}
+
+/** What an act did to one record. */
+export interface ActChange {
+  readonly kind: RecordKind
+  /** Its id, or the parts of its key as a JSON list. */
+  readonly record: string
+  /** What people called it then. */
+  readonly title: string
+  readonly patch: Patch
+  /** Marks of what the record was and is; '' where there was, or is, none. */
+  readonly before: string
+  readonly after: string
+  /** The revision its row was last at. */
+  readonly revision: number
+}
+
+export interface ActFilter {
+  readonly person?: string
+  /** Only acts that touched this record. */
+  readonly record?: { readonly kind: RecordKind; readonly id: string }
+  /** Only acts before, or after, the one of this number. */
+  readonly before?: number
+  readonly after?: number
+  readonly limit?: number
+}

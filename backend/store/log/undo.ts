@@ -1,0 +1,76 @@
+import { applied, reversed, type JsonObject } from '../../../core/acts/index.ts'
+import { AppError } from '../../../core/problem.ts'
+import type { Bound, ObservationState } from '../../../core/figures/model.ts'
+import type { ObservationTable } from '../schema.ts'
+import type { NewRevision } from '../workspace.ts'
+import { undoBatch } from '../repositories/imports.ts'
+import { listDerived } from '../repositories/indicators.ts'
+import { writeObservations } from '../repositories/observation-batches.ts'
+import { deriveFrom } from '../repositories/derivations.ts'
+import { listHistoryRows, listStoredBy } from '../repositories/observations.ts'
+import type { Unit } from '../unit.ts'
+import { changesOf } from './acts.ts'
+import { follow, forgetFirst, restsOn } from './follow.ts'
+import type { Act, ActChange } from './model.ts'
+import { putRecord } from './put.ts'
+import { keyOf, readRecord, titleOf, type RecordName } from './records.ts'
+
+/**
+ * Takes back what an act did, as part of another act: records are what they were, values say in a later revision what they said.
+ * Whatever others did to the same records meanwhile stays.
+ * @throws AppError act-built-upon, naming the record, where what it did has been changed since or something rests on it
+ */
+export async function undoAct(unit: Unit, act: Act): Promise<void> {
+  // What was written down about it stays written down.
+  const changes = (await changesOf(unit.db, act.number)).filter(({ kind }) => kind !== 'audit')
+  const batch = changes.find(({ kind }) => kind === 'import')
+  if (batch) return void await undoBatch(unit, batch.record, { id: crypto.randomUUID(), by: unit.by, at: unit.at })
+  await undoValues(unit, act)
+  for (const change of changes.toReversed()) await undoChange(unit, change)
+  await follow(unit, changes.map(nameIn))
+}
+
+const nameIn = ({ kind, record }: ActChange): RecordName => ({ kind, key: keyOf(kind, record) })
+
+async function undoChange(unit: Unit, change: ActChange): Promise<void> {
+  const name = nameIn(change)
+  const present = await readRecord(unit.db, name)
+  const outcome = applied(reversed(change.patch), present?.content)
+  if (!outcome.ok) throw builtUpon(name, present?.content ?? {})
+  const content = outcome.value as JsonObject | undefined
+  if (content === undefined) {
+    const resting = await restsOn(unit, name)
+    if (resting !== undefined) throw new AppError('act-rested-upon', { title: titleOf(name, present!.content), by: resting })
+    await forgetFirst(unit, name)
+  }
+  await putRecord(unit, name, content, change.revision)
+}
+
+const builtUpon = (name: RecordName, content: JsonObject): AppError => new AppError('act-built-upon', { title: titleOf(name, content) })
+
+/** Computed values follow by themselves. */
+async function undoValues(unit: Unit, { number }: Act): Promise<void> {
+  const derived = new Set((await listDerived(unit.db)).map(({ key }) => key))
+  const stored = (await listStoredBy(unit.db, number)).filter(({ indicator }) => !derived.has(indicator))
+  if (stored.length === 0) return
+  const places = Map.groupBy(stored, ({ indicator, region, period }) => JSON.stringify([indicator, region, period]))
+  const revisions: NewRevision[] = []
+  for (const [first] of places.values()) revisions.push(takenBack(unit, await listHistoryRows(unit.db, first!), number))
+  await writeObservations(unit, revisions, '')
+  await deriveFrom(unit, revisions, unit)
+}
+
+/**
+ * What was there before the act, or nothing where it was the first. A value that stands again is again the act of whoever brought
+ * it there: who may check it follows from that.
+ */
+function takenBack({ by, at }: Unit, [latest, ...earlier]: readonly ObservationTable[], act: number): NewRevision {
+  if (latest!.act !== act) throw new AppError('act-built-upon', { title: `${latest!.indicator} ${latest!.region} ${latest!.period}` })
+  const before = earlier.find(revision => revision.act !== act)
+  const stands = before !== undefined && before.withdrawn === 0
+  const { indicator, region, period, value, bound, source, state, note, enteredBy, enteredAt } = stands ? before : { ...latest!, enteredBy: by, enteredAt: at }
+  return {
+    indicator, region, period, value, bound: bound as Bound, source, state: state as ObservationState, note, enteredBy, enteredAt,
+    expected: latest!.revision, sheet: '', cell: '', withdrawn: !stands,
+  }
+}

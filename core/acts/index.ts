@@ -1,0 +1,6 @@
+export { canonical } from './json.ts'
+export type { Json, JsonObject } from './json.ts'
+export { applied, differenceOf, reversed } from './patch.ts'
+export type { Patch } from './patch.ts'
+export { actSummary, hasSentence } from './sentences.ts'
+export { sidesOf } from './sides.ts'
