@@ -1,6 +1,5 @@
 // Plain JavaScript on purpose: it is the command line's first file, and stripping types takes longer than all it does.
 import './node-version.js'
-import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { isOlder, targetOf } from './build/built.js'
 
@@ -8,6 +7,8 @@ import { isOlder, targetOf } from './build/built.js'
 if (isOlder(targetOf('backend'))) {
   await import('../backend/doors/cli.ts')
 } else {
+  // Named only here: an older Node, which is told so above, has none.
+  const { enableCompileCache } = await import('node:module')
   enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)))
   await import(new URL('../dist/backend/cli.js', import.meta.url).href)
 }
