@@ -378,6 +378,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'changed-elsewhere':
     'Records that another program changed, or a disk damaged: {count}. They are listed; the rest follows from the log. '
     + 'Look at each, or restore a backup.',
+  'changed-since': 'This has been changed since. Nothing was changed.',
   'act-built-upon':
     '“{title}” has been changed since, so this can no longer be undone. Nothing was changed; edit it instead.',
   'act-rested-upon':

@@ -225,6 +225,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'changed-elsewhere':
     '有{count}处记录不是由讲台改动的，可能被其他程序改过，或磁盘有损坏。已逐一列出，其余内容与操作记录一致。'
     + '请逐处核对，或从备份中恢复。',
+  'changed-since': '这里后来又改动过，没有改动任何内容。',
   'act-built-upon': '“{title}”后来又改动过，这一步已不能撤销。没有改动任何内容；请直接修改它。',
   'act-rested-upon': '“{by}”要用到“{title}”，新建它的这一步不能撤销。没有改动任何内容；请先从那里去掉它。',
   'not-stale': '这处数字与现有数据一致，无须保留。',

@@ -60,17 +60,27 @@ async function undoValues(unit: Unit, { number }: Act): Promise<void> {
   await deriveFrom(unit, revisions, unit)
 }
 
+const says = ({ value, bound, source, state, note, withdrawn }: ObservationTable): string =>
+  JSON.stringify([value, bound, source, state, note, withdrawn])
+
 /**
- * What was there before the act, or nothing where it was the first. A value that stands again is again the act of whoever brought
- * it there: who may check it follows from that.
+ * What was there before the act, or nothing where it was the first. What the act left must still stand, or stand again because what
+ * came after it was taken back. A value that stands again is again the act of whoever brought it there: who may check it follows
+ * from that.
+ * @param history the newest first
  */
-function takenBack({ by, at }: Unit, [latest, ...earlier]: readonly ObservationTable[], act: number): NewRevision {
-  if (latest!.act !== act) throw new AppError('act-built-upon', { title: `${latest!.indicator} ${latest!.region} ${latest!.period}` })
-  const before = earlier.find(revision => revision.act !== act)
+function takenBack({ by, at }: Unit, history: readonly ObservationTable[], act: number): NewRevision {
+  const latest = history[0]!
+  const left = history.find(revision => revision.act === act)!
+  if (says(latest) !== says(left)) {
+    throw new AppError('act-built-upon', { title: `${latest.indicator} ${latest.region} ${latest.period}` })
+  }
+  const before = history.slice(history.indexOf(left)).find(revision => revision.act !== act)
   const stands = before !== undefined && before.withdrawn === 0
-  const { indicator, region, period, value, bound, source, state, note, enteredBy, enteredAt } = stands ? before : { ...latest!, enteredBy: by, enteredAt: at }
+  const { indicator, region, period, value, bound, source, state, note, enteredBy, enteredAt } =
+    stands ? before : { ...latest, enteredBy: by, enteredAt: at }
   return {
     indicator, region, period, value, bound: bound as Bound, source, state: state as ObservationState, note, enteredBy, enteredAt,
-    expected: latest!.revision, sheet: '', cell: '', withdrawn: !stands,
+    expected: latest.revision, sheet: '', cell: '', withdrawn: !stands,
   }
 }
