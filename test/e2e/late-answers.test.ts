@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, expect, it } from 'vitest'
 import { BlockId, ScriptId } from '../../core/documents/model.ts'
-import { accessibilityFindings, goTo, notice, openApp, saved, type App } from './app.ts'
+import { accessibilityFindings, goTo, notice, openApp, type App } from './app.ts'
 
 let app: App
 afterEach(() => app.close())
@@ -51,9 +51,10 @@ it('places what the last word finds, though what an earlier one found comes afte
   answers.letGo(1)
   await page.getByText('已引用').first().waitFor()
   answers.letGo(0)
-  await saved(page)
-  const script = (await server.desk.workspace().script(ScriptId.parse('luzhou-2023-speech')))!
-  expect(script.items.filter(item => item.type === 'placement' && item.block === 'trend-buses')).toHaveLength(1)
+  // What was saved before says so until the placement is: only the script itself tells.
+  const placed = async () => (await server.desk.workspace().script(ScriptId.parse('luzhou-2023-speech')))!.items
+    .filter(item => item.type === 'placement' && item.block === 'trend-buses').length
+  await expect.poll(placed, { timeout: 60_000 }).toBe(1)
 })
 
 it('leaves a person where they went while the event in hand was still being read', async () => {
