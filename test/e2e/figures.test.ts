@@ -159,3 +159,14 @@ it('leaves a slash that was meant as one', async () => {
   await menu.waitFor({ state: 'detached' })
   expect(await text.innerText()).toContain('和/或其他事项。/pm2.5 2022')
 })
+
+it('lets a person go elsewhere while a figure is being picked, without a word of a fault', async () => {
+  const { page } = app
+  await openPicker()
+  await page.goto(page.url().replace(/#.*/, '#/data'))
+  await page.getByRole('grid').waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await page.getByText('意料之外', { exact: false }).count()).toBe(0)
+  await page.goBack()
+  await openPicker()
+})
