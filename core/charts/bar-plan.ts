@@ -7,6 +7,7 @@ import type { ChartSpec } from './model.ts'
 import { baselineOf, type ChartPlan, type PlanLine, type PlanText, type Rect } from './plan.ts'
 import { barScale, tickLabels, tightBarScale, type ValueScale } from './scale.ts'
 import { textWidth, wrapEvenly } from './text-metrics.ts'
+import { heightAt, valueGrid } from './value-grid.ts'
 import { chartWords } from './words.ts'
 
 const labelSizes = [30, 27, 24, 21, 19]
@@ -100,28 +101,6 @@ function barLabels(
   )
 }
 
-/** Grid lines with their numbers, only where the bars carry no labels. */
-function verticalGrid(scale: ValueScale, spec: ChartSpec, area: Rect, left: number, look: ChartLook) {
-  const y = (value: number) => area.bottom - (value - scale.min) / (scale.max - scale.min) * (area.bottom - area.top)
-  const names = tickLabels(scale, spec.language)
-  const lines = scale.ticks.map((tick): PlanLine => ({
-    from: [left, y(tick)],
-    to: [area.right, y(tick)],
-    width: 1.5,
-    colour: look.grid,
-  }))
-  const texts = scale.ticks.map((tick, index): PlanText => ({
-    x: left,
-    y: y(tick) - 7,
-    text: names[index]!,
-    size: 22,
-    weight: 400,
-    colour: look.inkSoft,
-    align: 'left',
-  }))
-  return { lines, texts, y }
-}
-
 /** Names under the columns, and under those the names of their groups. */
 interface Feet {
   readonly names: CategorySetting
@@ -187,18 +166,19 @@ export function planBars(spec: Composition, frame: ChartFrame, look: ChartLook):
     right: inner.right - beyond,
     bottom: inner.bottom - feet.height - 14 - negativeRoom,
   }
-  const grid = verticalGrid(scale, spec, area, inner.left, look)
+  const grid = valueGrid(scale, tickLabels(scale, spec.language), area, [inner.left, area.right], look)
+  const y = (value: number) => heightAt(value, scale, area)
   const bars = thicknessOf(slot, count, most)
   const centres = middles(area.left, area.right, total)
   const labels = size === undefined ? [] : barLabels(spec, size, labelRoom, look, (category, series, value) => ({
     x: centresOf(centres[category]!, bars, count)[series]!,
-    y: value < 0 ? grid.y(value) + gap + size * 0.8 : grid.y(value) - gap,
+    y: value < 0 ? y(value) + gap + size * 0.8 : y(value) - gap,
     align: 'center',
   }))
   return {
     area, scale, barThickness: bars, lineWidth: 0, pointRadius: 0,
     beneath: size === undefined ? grid.lines : [],
-    above: [{ from: [inner.left, grid.y(0)], to: [area.right, grid.y(0)], width: 2, colour: look.baseline }],
+    above: [{ from: [inner.left, y(0)], to: [area.right, y(0)], width: 2, colour: look.baseline }],
     chips: legend.chips,
     texts: [
       ...legend.texts,

@@ -5,12 +5,10 @@ import { endBlocks, endRoom, placeEnds } from './line-ends.ts'
 import { placeLabels, type Track } from './line-labels.ts'
 import { type ChartLook, seriesPaints } from './look.ts'
 import type { ChartSpec } from './model.ts'
-import type { ChartPlan, PlanLine, PlanText, Rect } from './plan.ts'
+import type { ChartPlan, PlanText, Rect } from './plan.ts'
 import { lineScale, tickLabels, type ValueScale } from './scale.ts'
 import { textWidth } from './text-metrics.ts'
-
-const heightAt = (value: number, scale: ValueScale, area: Rect): number =>
-  area.bottom - (value - scale.min) / (scale.max - scale.min) * (area.bottom - area.top)
+import { heightAt, valueGrid } from './value-grid.ts'
 
 function tracksOf(spec: ChartSpec, scale: ValueScale, area: Rect, look: ChartLook): Track[] {
   const paints = seriesPaints(look, spec.series.map(series => series.name))
@@ -22,32 +20,6 @@ function tracksOf(spec: ChartSpec, scale: ValueScale, area: Rect, look: ChartLoo
     ]),
     labels, paint: paints[at]!,
   }))
-}
-
-function gridOf(
-  scale: ValueScale,
-  names: readonly string[],
-  area: Rect,
-  [left, right]: readonly [number, number],
-  look: ChartLook,
-) {
-  const y = (value: number) => heightAt(value, scale, area)
-  const lines = scale.ticks.map((tick): PlanLine => ({
-    from: [left, y(tick)],
-    to: [right, y(tick)],
-    width: 1.5,
-    colour: tick === 0 ? look.baseline : look.grid,
-  }))
-  const texts = scale.ticks.map((tick, index): PlanText => ({
-    x: left,
-    y: y(tick) - 7,
-    text: names[index]!,
-    size: 22,
-    weight: 400,
-    colour: look.inkSoft,
-    align: 'left',
-  }))
-  return { lines, texts }
 }
 
 /** The box of a text that starts at its left. */
@@ -74,7 +46,7 @@ export function planLines(spec: ChartSpec, frame: ChartFrame, look: ChartLook): 
   const centres = middles(area.left, area.right, total)
   const tracks = tracksOf(spec, scale, area, look)
   const ends = placeEnds(blocks, tracks, area, total)
-  const grid = gridOf(
+  const grid = valueGrid(
     scale,
     tickNames,
     area,
