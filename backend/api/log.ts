@@ -93,8 +93,8 @@ async function loggedAct(reader: WorkspaceReader, act: Act, language: Language):
 
 async function changesIn(reader: WorkspaceReader, { number }: Act): Promise<LoggedChange[]> {
   const records = (await reader.changesOf(number)).filter(({ kind }) => kind !== 'audit').map(recordChange)
-  const values = await reader.valuesOf(number)
-  if (values.length > valuesAtMost) return [...records, { record: 'value', title: `${values.length}`, from: null, to: values.length }]
+  const { count, values } = await reader.valuesOf(number, valuesAtMost)
+  if (count > valuesAtMost) return [...records, { record: 'value', title: String(count), from: null, to: count }]
   return [...records, ...await Promise.all(values.map(value => valueChange(reader, value)))]
 }
 
@@ -106,7 +106,7 @@ function recordChange({ kind, record, title, patch }: ActChange): LoggedChange {
   return { record: `${kind}/${record}`, title, from: from ?? null, to: to ?? null }
 }
 
-async function valueChange(reader: WorkspaceReader, { revision, withdrawn, ...value }: Awaited<ReturnType<WorkspaceReader['valuesOf']>>[number]): Promise<LoggedChange> {
+async function valueChange(reader: WorkspaceReader, { revision, withdrawn, ...value }: Awaited<ReturnType<WorkspaceReader['valuesOf']>>['values'][number]): Promise<LoggedChange> {
   const before = (await reader.history(value)).find(each => each.revision < revision)
   const said = ({ value: text, bound, source, state, note }: typeof value): Json => ({ value: text, bound, source, state, note })
   return {

@@ -9,7 +9,7 @@ import { findEvent, listEvents } from './repositories/events.ts'
 import { listFigureUses, listFigureUsesIn } from './repositories/figure-uses.ts'
 import { findIndicator, listDerived, listIndicators } from './repositories/indicators.ts'
 import { findImportMap, listImportBatches } from './repositories/imports.ts'
-import { countStates, listCurrentValues, listHistory, listObservations, listStoredBy } from './repositories/observations.ts'
+import { countStates, countStoredBy, listCurrentValues, listHistory, listObservations, listStoredBy } from './repositories/observations.ts'
 import { listPeople } from './repositories/people.ts'
 import { listPlacements } from './repositories/placements.ts'
 import { findQuestion, listQuestions } from './repositories/questions.ts'
@@ -62,7 +62,7 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   people: () => listPeople(db),
   acts: filter => listActs(db, filter),
   changesOf: act => changesOf(db, act),
-  valuesOf: act => listStoredBy(db, act),
+  valuesOf: async (act, limit) => ({ count: await countStoredBy(db, act), values: await listStoredBy(db, act, limit) }),
   unfounded: () => unfounded(db),
   audit: filter => listAudit(db, filter),
   keptFigures: () => listKept(db),

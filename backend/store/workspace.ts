@@ -289,8 +289,8 @@ export interface WorkspaceReader {
   acts(filter?: ActFilter): Promise<Act[]>
   /** What an act did to records, in the order it did it; the values it stored are in `valuesOf`. */
   changesOf(act: number): Promise<ActChange[]>
-  /** The revisions of values an act stored. */
-  valuesOf(act: number): Promise<ObservationRevision[]>
+  /** How many revisions of values an act stored, and the first `limit` of them. */
+  valuesOf(act: number, limit: number): Promise<{ count: number; values: ObservationRevision[] }>
   /** What does not follow from the log: another program changed it, or a disk did. Reads the whole workspace. */
   unfounded(): Promise<Unfounded[]>
   /** The newest first. */

@@ -78,10 +78,16 @@ export async function listHistory(db: Database, operand: Operand): Promise<Obser
   return (await listHistoryRows(db, operand)).map(readRevision)
 }
 
-/** Every revision that an act stored. */
-export async function listStoredBy(db: Database, act: number): Promise<ObservationRevision[]> {
-  const rows = await db.selectFrom('observation').selectAll().where('act', '=', act).orderBy('indicator').orderBy('region').orderBy('period').execute()
-  return rows.map(readRevision)
+const storedBy = (db: Database, act: number) => db.selectFrom('observation').where('act', '=', act)
+
+/** The revisions that an act stored, or the first of them. */
+export async function listStoredBy(db: Database, act: number, limit?: number): Promise<ObservationRevision[]> {
+  const rows = storedBy(db, act).selectAll().orderBy('indicator').orderBy('region').orderBy('period')
+  return (await (limit === undefined ? rows : rows.limit(limit)).execute()).map(readRevision)
+}
+
+export async function countStoredBy(db: Database, act: number): Promise<number> {
+  return Number((await storedBy(db, act).select(({ fn }) => fn.countAll().as('count')).executeTakeFirstOrThrow()).count)
 }
 
 async function requireKnown(db: Database, table: 'indicator' | 'region', key: string): Promise<void> {
