@@ -79,10 +79,15 @@ async function usesReaching(reader: WorkspaceReader, places: readonly DocumentNa
   return uses.flat()
 }
 
-/** The same places with the titles of their documents, '' for one that is gone. */
-export async function withTitles<Named extends DocumentName>(reader: WorkspaceReader, places: readonly Named[]): Promise<(Named & { title: string })[]> {
+/** The same places with the titles of their documents, but for what lies in the trash or is gone. */
+export async function withTitles<Named extends DocumentName>(
+  reader: WorkspaceReader, places: readonly Named[],
+): Promise<(Named & { title: string })[]> {
   const heads = await headsOf(reader, places)
-  return places.map(place => ({ ...place, title: heads.get(documentKey(place))?.title ?? '' }))
+  return places.flatMap(place => {
+    const head = heads.get(documentKey(place))
+    return head ? [{ ...place, title: head.title }] : []
+  })
 }
 
 /**

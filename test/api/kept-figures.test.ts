@@ -130,6 +130,23 @@ describe('the reason why old words were kept', () => {
     expect([await stale(sheet.id), (await office.api.stale.list.query({ place: 'block', id: block.id })).map(({ printed }) => printed)]).toEqual([[], ['295天']])
   })
 
+  it('is not listed while its document lies in the trash, and is there again with it', async () => {
+    await publish()
+    const other = await office.api.scripts.create.mutate({ event, kind: 'host-script', title: '主持词', items: [
+      { id: 'q', type: 'paragraph', inlines: [figure(days, '295天')] },
+    ] })
+    await addValue(office, '优良天数', '2022', '296', 2)
+    await publish()
+    await keep('script', other.id, '主持词的理由')
+    const listed = async () => (await office.api.stale.kept.query()).map(({ title, reason }) => `${title} ${reason}`)
+    const whole = ['主持词 主持词的理由']
+    expect(await listed()).toEqual(whole)
+    await office.api.scripts.remove.mutate({ id: other.id })
+    expect(await listed()).toEqual([])
+    await office.api.scripts.restore.mutate({ id: other.id })
+    expect([await listed(), await office.api.stale.list.query({ place: 'script', id: other.id })]).toEqual([whole, []])
+  })
+
   it('is told only of words that the data no longer say', async () => {
     await publish()
     await addValue(office, '优良天数', '2022', '296', 2)

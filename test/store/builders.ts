@@ -2,7 +2,7 @@ import type { Chart } from '../../core/charts/model.ts'
 import { BlockId, ChartId, EventId, QuestionId, ScriptId } from '../../core/documents/model.ts'
 import type { AnswerItem, Block, Event, Inline, Paragraph, Placement, Question, Script } from '../../core/documents/model.ts'
 import type { Indicator, Observation, Region } from '../../core/figures/model.ts'
-import type { WorkspaceWriter } from '../../backend/store/index.ts'
+import type { KeptFigure, WorkspaceWriter } from '../../backend/store/index.ts'
 
 export const text = (words: string): Inline => ({ type: 'text', text: words })
 export const figure = (expression: string, printed = ''): Inline => ({ type: 'figure', expression, printed })
@@ -50,6 +50,12 @@ export const question = (parts: Partial<Question> = {}): Question => ({
 export const chart = (parts: Partial<Chart> = {}): Chart => ({
   id: ChartId.parse('chart-air'), event: EventId.parse('conference'), position: 1, kind: 'bar', title: '优良天数', subtitle: '', language: 'zh',
   series: [], revision: 0, updatedBy: '', updatedAt: '', ...parts,
+})
+
+/** That the good days of 2022 go on reading 295 in the first paragraph of what is called `air`. */
+export const keptFigure = (parts: Partial<KeptFigure> = {}): KeptFigure => ({
+  place: 'script', id: 'air', version: 0, item: '0', nth: 0, expression: '{{优良天数@2022}}', printed: '295天', against: '296天',
+  reason: '已发布', by: '王', at: '2023-08-11T09:00:00.000Z', ...parts,
 })
 
 /** The region and indicator that most tests speak of. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { ChartId, EventId, QuestionId, ScriptId } from '../../core/documents/model.ts'
 import type { ChangeEvent } from '../../backend/store/index.ts'
-import { block, chart, event, figure, paragraph, placement, question, registerAir, script } from './builders.ts'
+import {
+  block, chart, event, figure, keptFigure, paragraph, placement, prose, question, registerAir, script,
+} from './builders.ts'
 import { workspaces } from './workspaces.ts'
 
 const conference = EventId.parse('conference')
@@ -120,6 +122,29 @@ describe.each(workspaces)('the trash of a %s workspace', (_name, open) => {
     expect([await workspace.purgeTrash(), (await workspace.trash()).map(({ id }) => id)]).toEqual([1, ['chart-air']])
     await expect(workspace.restore('block', 'air')).rejects.toMatchObject({ code: 'not-found' })
     expect(await workspace.blockVersions(block().id)).toEqual([])
+  })
+
+  it('keeps the reasons of what lies in it, and lets them go with what is deleted for good', async () => {
+    const { workspace, clock } = await open()
+    await registerAir(workspace)
+    const days = figure('{{优良天数@2022}}', '295天')
+    await workspace.saveBlock(block({ paragraphs: [paragraph(days)] }), 0, '')
+    await workspace.saveScript(script({ id: ScriptId.parse('air'), items: [prose('0', days)] }), 0)
+    await workspace.keepFigure(keptFigure({ place: 'block', version: 0 }))
+    await workspace.keepFigure(keptFigure({ place: 'block', version: 1 }))
+    await workspace.keepFigure(keptFigure({ place: 'script', reason: '讲稿的理由' }))
+    const kept = await workspace.keptFigures()
+    await workspace.remove('block', 'air')
+    await workspace.restore('block', 'air')
+    expect(await workspace.keptFigures()).toEqual(kept)
+    await workspace.remove('block', 'air')
+    clock.now = '2023-10-01T00:00:00.000Z'
+    await workspace.purgeTrash()
+    expect(await workspace.keptFigures()).toEqual([keptFigure({ place: 'script', reason: '讲稿的理由' })])
+    await workspace.keepFigure(keptFigure({ id: 'deleted long ago' }))
+    await workspace.purgeTrash()
+    expect(await workspace.keptFigures()).toEqual([keptFigure({ place: 'script', reason: '讲稿的理由' })])
+    expect(await workspace.unfounded()).toEqual([])
   })
 })
 

@@ -5,7 +5,9 @@ import { lastStanding, lastTakenBack } from '../../backend/api/log.ts'
 import { approveBlock, editBlock } from '../../core/documents/review.ts'
 import type { Act, WorkspaceWriter } from '../../backend/store/index.ts'
 import type { WritableWorkspace } from '../writable.ts'
-import { block, chart, event, figure, indicator, observation, paragraph, placement, prose, question, region, registerAir, script, text } from './builders.ts'
+import {
+  block, chart, event, figure, indicator, keptFigure, observation, paragraph, placement, prose, question, region, registerAir, script, text,
+} from './builders.ts'
 import { workspaces } from './workspaces.ts'
 
 const at = '2023-08-11T10:00:00.000Z'
@@ -144,6 +146,21 @@ describe.each(workspaces)('the log of acts in %s', (_name, open) => {
     await workspace.act(doing('scripts.create', '李'), writer => writer.saveScript(script({ items: [placement('p', block().id)] }), 0))
     await expect(back(workspace, (await workspace.acts({ person: '王' }))[0]!)).rejects.toMatchObject({ code: 'act-rested-upon' })
     expect(await workspace.block(block().id)).toBeDefined()
+  })
+
+  it('takes the reasons kept in a document away and back with it', async () => {
+    const { workspace } = await open()
+    const items = [prose('0', figure('{{优良天数@2022}}', '295天'))]
+    await workspace.act(doing('scripts.create'), writer => writer.saveScript(script({ items }), 0))
+    await workspace.act(doing('stale.keep', '李'), writer => writer.keepFigure(keptFigure({ id: 'speech' })))
+    await workspace.act(doing('scripts.remove'), writer => writer.remove('script', 'speech'))
+    await back(workspace, lastStanding(await workspace.acts({ person: '王' }))!)
+    expect(await workspace.keptFigures()).toEqual([keptFigure({ id: 'speech' })])
+    await back(workspace, lastStanding(await workspace.acts({ person: '王' }))!)
+    expect([await workspace.scripts(), await workspace.keptFigures()]).toEqual([[], []])
+    await back(workspace, lastTakenBack(await workspace.acts({ person: '王' }))!)
+    expect([(await workspace.scripts()).length, await workspace.keptFigures()]).toEqual([1, [keptFigure({ id: 'speech' })]])
+    expect(await workspace.unfounded()).toEqual([])
   })
 
   it('revises a published value back, and never erases it', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { NewRevision, Release } from '../../backend/store/index.ts'
 import type { Formula } from '../../core/figures/model.ts'
-import { block, event, figure, indicator, observation, paragraph, question, region } from './builders.ts'
+import { block, event, figure, indicator, keptFigure, observation, paragraph, question, region } from './builders.ts'
 import { workspaces } from './workspaces.ts'
 import type { WritableWorkspace } from '../writable.ts'
 
@@ -159,7 +159,7 @@ describe.each(workspaces)('the record of a %s workspace', (_name, open) => {
 
   it('replaces why the same figure was kept, and no other of the document that reads alike', async () => {
     const { workspace } = await open()
-    const kept = { place: 'script' as const, id: 'speech', version: 0, item: 'a', nth: 0, expression: '{{优良天数@2022}}', printed: '295天', against: '296天', reason: '已发布', by: '王', at: '2023-08-11T09:00:00.000Z' }
+    const kept = keptFigure({ id: 'speech', item: 'a' })
     await workspace.keepFigure(kept)
     await workspace.keepFigure({ ...kept, nth: 1 })
     await workspace.keepFigure({ ...kept, against: '297天', reason: '口头更正' })

@@ -1,6 +1,7 @@
 import type { BlockId } from '../../../core/documents/model.ts'
 import { deriveAnew } from '../repositories/derivations.ts'
 import { listPlacements } from '../repositories/placements.ts'
+import { forgetKept } from '../repositories/kept-figures.ts'
 import { findIndicator } from '../repositories/indicators.ts'
 import { reindexFigures, reindexPinning } from '../repositories/reindex.ts'
 import { registerUses } from '../repositories/register-uses.ts'
@@ -13,9 +14,12 @@ import { readRecord, type RecordName } from './records.ts'
 const documents: ReadonlySet<RecordKind> = new Set(['block', 'event', 'script', 'question', 'chart'])
 const register: ReadonlySet<RecordKind> = new Set(['region', 'department', 'topic'])
 
-/** Before a document goes for good, what finds it goes. */
-export async function forgetFirst({ db, driver }: Unit, { kind, key }: RecordName): Promise<void> {
-  if (documents.has(kind)) await forget(db, driver, kind as PlaceKind | 'event', String(key[0]))
+/** Before a document goes for good, what finds it goes, and what was decided about its figures. */
+export async function forgetFirst(unit: Unit, { kind, key }: RecordName): Promise<void> {
+  if (!documents.has(kind)) return
+  const [place, id] = [kind as PlaceKind | 'event', String(key[0])]
+  await forget(unit.db, unit.driver, place, id)
+  if (place !== 'event') await forgetKept(unit, { place, id })
 }
 
 /** The name of what would be left without something it needs, where a record went; undefined where nothing would. */

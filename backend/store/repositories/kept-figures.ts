@@ -21,6 +21,24 @@ export async function writeKept({ db, touch }: Unit, { id, by, at, ...kept }: Ke
     .onConflict(conflict => conflict.columns([...keyColumns]).doUpdateSet(fields)).execute()
 }
 
+/** Lets go of every reason that was given in a document which goes for good. */
+export async function forgetKept({ db, touch }: Pick<Unit, 'db' | 'touch'>, { place, id }: DocumentName): Promise<void> {
+  const all = db.selectFrom('keptFigure').selectAll().where('place', '=', place).where('document', '=', id)
+  for (const row of await all.execute()) await touch('kept-figure', ...keyOf(row))
+  await db.deleteFrom('keptFigure').where('place', '=', place).where('document', '=', id).execute()
+}
+
+const documents = ['block', 'script', 'question', 'chart', 'release'] as const
+
+/** Lets go of reasons whose document is gone already: workspaces of an earlier release may hold some. */
+export async function forgetOrphanedKept(unit: Pick<Unit, 'db' | 'touch'>): Promise<void> {
+  for (const place of documents) {
+    const orphaned = await unit.db.selectFrom('keptFigure').select('document').distinct().where('place', '=', place)
+      .where('document', 'not in', unit.db.selectFrom(place).select('id')).execute()
+    for (const { document } of orphaned) await forgetKept(unit, { place, id: document })
+  }
+}
+
 /** How a document's texts are told apart, and whether its earlier words stay in print beside the new. */
 interface Texts {
   /** By a name of their own, or only by where they stand. */

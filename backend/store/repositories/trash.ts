@@ -7,6 +7,7 @@ import type { Unit } from '../unit.ts'
 import { findBlock, indexBlock } from './blocks.ts'
 import { findChart, indexChart } from './charts.ts'
 import { forgetFigures } from './figure-uses.ts'
+import { forgetKept, forgetOrphanedKept } from './kept-figures.ts'
 import { forgetPlacements } from './placements.ts'
 import { findQuestion, indexQuestion } from './questions.ts'
 import { findScript, indexScript } from './scripts.ts'
@@ -118,6 +119,7 @@ async function destroyVersions({ db, touch }: Pick<Unit, 'db' | 'touch'>, block:
 async function destroy({ db, touch }: Unit, { place, id }: Trashed): Promise<void> {
   await touch(place, id)
   if (place === 'block') await destroyVersions({ db, touch }, id)
+  if (place !== 'event') await forgetKept({ db, touch }, { place, id })
   await db.deleteFrom(place).where('id', '=', id).execute()
 }
 
@@ -128,5 +130,6 @@ export async function purgeTrash(unit: Unit, now: string): Promise<number> {
   const limit = new Date(Date.parse(now) - daysKept * 24 * 60 * 60 * 1000).toISOString()
   const due = (await listTrash(unit.db)).filter(({ removedAt }) => removedAt <= limit)
   for (const one of due) await destroy(unit, one)
+  await forgetOrphanedKept(unit)
   return due.length
 }
