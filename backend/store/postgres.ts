@@ -1,9 +1,9 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely'
+import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { AppError } from '../../core/problem.ts'
 import { bigrams } from '../../core/search/index.ts'
 import type { QueryToken } from '../../core/search/index.ts'
-import type { Driver } from './driver.ts'
+import type { Driver, StoreRows } from './driver.ts'
 import type { BlockTextTable, Database, Schema } from './schema.ts'
 
 /** Query builder over a pool of connections to the database that `url` names. */
@@ -60,6 +60,29 @@ async function inOne<Result>(db: Database, work: (db: Database) => Promise<Resul
   }
 }
 
+/** Rows that go to the server in one statement, which takes 65,535 values. */
+const rowsAtOnce = 250
+
+/** A statement of many rows for each way to the server. Its text is composed once: composing takes longer than storing. */
+function storingRows(db: Database, table: keyof Schema, columns: readonly string[]): StoreRows {
+  const texts = new Map<number, string>()
+  const textFor = (count: number): string => {
+    const row = sql`(${sql.join(columns.map(() => sql`${''}`))})`
+    const text = texts.get(count) ?? sql`insert into ${sql.table(table)} (${sql.join(columns.map(column => sql.ref(column)))})
+      values ${sql.join(Array.from({ length: count }, () => row))} on conflict do nothing`.compile(db).sql
+    texts.set(count, text)
+    return text
+  }
+  return async rows => {
+    let stored = 0
+    for (let at = 0; at < rows.length; at += rowsAtOnce) {
+      const part = rows.slice(at, at + rowsAtOnce)
+      stored += Number((await db.executeQuery(CompiledQuery.raw(textFor(part.length), part.flat()))).numAffectedRows)
+    }
+    return stored
+  }
+}
+
 export const postgresDriver: Driver = {
   searchIndex: 'text-vectors',
   snapshot: inOne,
@@ -68,6 +91,7 @@ export const postgresDriver: Driver = {
     await sql`lock table act in exclusive mode`.execute(within)
     return work(within)
   }),
+  storingRows,
   indexBlock,
   unindexBlock,
   blocksHolding: (tokens, within) => tokens.length === 0 ? everyBlock : sql<BlockTextTable & { number: number }>`

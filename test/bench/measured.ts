@@ -13,13 +13,22 @@ export interface Measured {
 interface Usage {
   readonly userCPUTime: number
   readonly systemCPUTime: number
-  readonly maxRSS: number
+  /** In kilobytes. */
+  readonly peak: number
 }
 
-/** Runs in the command's process and leaves its usage on the fourth channel when it ends; threads start with the same words. */
+/**
+ * Runs in the command's process and leaves its usage on the fourth channel when it ends; threads start with the same words. Linux
+ * counts the memory of whoever started a process to its `maxRSS`, so there the process's own peak is read.
+ */
 const report = `import { isMainThread } from 'node:worker_threads'
-import { writeSync } from 'node:fs'
-if (isMainThread) process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())))`
+import { existsSync, readFileSync, writeSync } from 'node:fs'
+const own = '/proc/self/status'
+const ownPeak = () => existsSync(own) ? Number(/VmHWM:\\s*(\\d+)/.exec(readFileSync(own, 'utf8'))[1]) : undefined
+if (isMainThread) process.on('exit', () => {
+  const { maxRSS, ...times } = process.resourceUsage()
+  writeSync(3, JSON.stringify({ ...times, peak: ownPeak() ?? maxRSS }))
+})`
 
 const mostOutput = 1 << 28
 
@@ -37,6 +46,6 @@ export function measureCommand(door: Door, ...words: string[]): Measured {
   )
   const milliseconds = performance.now() - begun
   if (status !== 0) throw new Error(`lectern ${words.join(' ')} ended with ${String(status)}`)
-  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(output[3]!) as Usage
-  return { milliseconds, processorMilliseconds: (userCPUTime + systemCPUTime) / 1000, peakMegabytes: maxRSS / 1024, said: output[1]! }
+  const { userCPUTime, systemCPUTime, peak } = JSON.parse(output[3]!) as Usage
+  return { milliseconds, processorMilliseconds: (userCPUTime + systemCPUTime) / 1000, peakMegabytes: peak / 1024, said: output[1]! }
 }

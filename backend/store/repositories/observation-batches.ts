@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises'
-import { CompiledQuery } from 'kysely'
 import { Observation } from '../../../core/figures/model.ts'
 import { periodKey } from '../../../core/figures/period.ts'
 import { AppError } from '../../../core/problem.ts'
@@ -9,8 +8,8 @@ import { markedIn, type NewValueRow, type ValueRow } from '../log/value-marks.ts
 import type { Unit } from '../unit.ts'
 import { latest } from './observations.ts'
 
-/** Rows that go to the database in one statement: SQLite takes 32,766 values in one, PostgreSQL 65,535. */
-const rowsAtOnce = 250
+/** Rows that are stored before whoever else is waiting comes next. */
+const rowsAtOnce = 500
 /** Indicators asked for in one query: an answer of many thousand rows would keep everybody else waiting. */
 export const indicatorsAtOnce = 10
 
@@ -74,41 +73,27 @@ function namedIn(revisions: Iterable<NewRevision>): { indicators: Set<string>; r
 }
 
 /**
- * Appends many revisions, each place once; returns the first. The statement for a full part is written once and run with the
- * values of each part: composing it anew would take longer than storing them.
+ * Appends many revisions, each place once; returns the first.
  * @throws AppError stale-revision, unknown-indicator, unknown-region
  */
 export async function writeObservations(
   unit: Unit, revisions: Iterable<NewRevision>, batch: string, stored?: (count: number) => void,
 ): Promise<NewRevision | undefined> {
-  const { db } = unit
+  const { db, driver } = unit
   const { indicators, regions, first } = namedIn(revisions)
   await requireKnown(db, 'indicator', indicators)
   await requireKnown(db, 'region', regions)
   const standing = await standings(db, [...indicators])
-  const statements = new Map<number, string>()
+  const store = driver.storingRows(db, 'observation', columns)
   let count = 0
   for (const part of parts(revisions, rowsAtOnce)) {
-    const rows = part.map(revision => markedIn(unit, rowOf(revision, batch, standing.get(placeOf(revision)))))
-    const statement = statements.get(rows.length) ?? insertion(db, rows)
-    statements.set(rows.length, statement)
-    const { numAffectedRows } = await db.executeQuery(CompiledQuery.raw(statement, valuesOf(rows)))
-    if (numAffectedRows !== BigInt(rows.length)) throw new AppError('stale-revision', { current: 0 })
+    const rows = part.map(revision => valuesOf(markedIn(unit, rowOf(revision, batch, standing.get(placeOf(revision))))))
+    if (await store(rows) !== rows.length) throw new AppError('stale-revision', { current: 0 })
     stored?.(count += rows.length)
     await setImmediate()
   }
   return first
 }
 
-/** What the statement for these rows is run with. */
-function valuesOf(rows: readonly ValueRow[]): (string | number)[] {
-  const values: (string | number)[] = []
-  for (const row of rows) for (const column of columns) values.push(row[column])
-  return values
-}
-
-/** The text of a statement that stores as many rows, its values in the order of `columns`. */
-function insertion(db: Database, rows: readonly ValueRow[]): string {
-  const ordered = rows.map(row => Object.fromEntries(columns.map(column => [column, row[column]])) as unknown as ValueRow)
-  return db.insertInto('observation').values(ordered).onConflict(conflict => conflict.doNothing()).compile().sql
-}
+/** What a row says, in the order of `columns`. */
+const valuesOf = (row: ValueRow): (string | number)[] => columns.map(column => row[column])
