@@ -1,5 +1,6 @@
 import type { FigureMap, Language, RenderedFigure } from '../figures/model.ts'
 import { comparePeriods, formatPeriod, parseExpression } from '../figures/index.ts'
+import { equalDecimals } from './equal-decimals.ts'
 import type { Chart, ChartPoint, ChartSpec, LeftOut } from './model.ts'
 import { plottedUnit } from './unit.ts'
 
@@ -56,8 +57,9 @@ function sourceLine(rendered: readonly RenderedFigure[], language: Language): st
 }
 
 /**
- * What a drawing of a chart shows: the pinned digits of its points, never newer ones. `figures` gives what is not
- * pinned: unit, sources and period; `leftOut` what a ring lacks of its whole. A point without a value is a gap.
+ * What a drawing of a chart shows: the pinned digits of its points, never newer ones, with equal decimals in a series.
+ * `figures` gives what is not pinned: unit, sources and period; `leftOut` what a ring lacks of its whole. A point
+ * without a value is a gap.
  */
 export function chartSpec(chart: Chart, figures: FigureMap, leftOut?: LeftOut | null): ChartSpec {
   const categories = categoriesOf(chart)
@@ -73,7 +75,7 @@ export function chartSpec(chart: Chart, figures: FigureMap, leftOut?: LeftOut | 
     series: chart.series.map(({ name }, index) => ({
       name,
       values: points[index]!.map(point => isDrawn(point) ? Number(point.value) : null),
-      labels: points[index]!.map(point => isDrawn(point) ? point.printed : ''),
+      labels: equalDecimals(points[index]!, figures, chart.language),
     })),
     sourceLine: sourceLine(rendered.filter(figure => isPinned(chart, figure)), chart.language),
     language: chart.language,

@@ -43,11 +43,11 @@ export function figuresOf(series: readonly ChartSeries[], language: Language = '
 }
 
 /** Points pinned to what their expressions print now. */
-export function pinned(labelled: Readonly<Record<string, string>>, name = '', language: Language = 'zh'): ChartSeries {
+export function pinned(labelled: Readonly<Record<string, string>>, name = '', language: Language = 'zh', data = office): ChartSeries {
   return {
     name,
     points: Object.entries(labelled).map(([label, expression]) => {
-      const rendered = renderWritten(expression, office, language)
+      const rendered = renderWritten(expression, data, language)
       return { label, expression, printed: rendered.ok ? rendered.value.text : '', value: rendered.ok ? rendered.value.number : '' }
     }),
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chartNotes, chartProblem, type ChartSpec, chartSpec, formatCode, measureLine, suggestPoints } from '../../../core/charts/index.ts'
+import { chartNotes, chartProblem, type ChartSpec, chartSpec, describeChart, formatCode, measureLine, speakerNotes, suggestPoints, writtenValue } from '../../../core/charts/index.ts'
 import { renderWritten } from '../../../core/figures/index.ts'
 import { chart, figuresOf, office, officeWith, pinned, spec } from './examples.ts'
 
@@ -36,6 +36,31 @@ describe('a chart spec', () => {
     }
     expect([['{{优良天数@2022/监测天数@2022:占比|无单位}}'], ['{{户数@2022|计=万,无单位}}'], ['{{优良天数@2022}}'], ['{{优良天数@2022|无单位}}', '{{达标率@2022|无单位}}']].map(unitOf))
       .toEqual(['%', '户', '天', ''])
+  })
+
+  it('gives the labels of a series equal decimals, in every place that reads them', () => {
+    const rates = officeWith([['达标率', 'luzhou', '2020', '100', '公报'], ['达标率', 'luzhou', '2021', '93.2', '公报'], ['达标率', 'luzhou', '2022', '90', '公报']])
+    const series = [pinned({ '2020年': '{{达标率@2020|去零}}', '2021年': '{{达标率@2021|去零}}', '2022年': '{{达标率@2022|去零}}' }, '', 'zh', rates)]
+    const drawn = chartSpec(chart(series), figuresOf(series, 'zh', rates))
+    expect(series[0]!.points.map(({ printed }) => printed)).toEqual(['100%', '93.2%', '90%'])
+    expect(drawn.series[0]!.labels).toEqual(['100.0%', '93.2%', '90.0%'])
+    expect(describeChart(drawn)).toContain('2020年 100.0%，2021年 93.2%，2022年 90.0%')
+    expect(speakerNotes(drawn)).toContain('2020年 100.0%，2021年 93.2%，2022年 90.0%')
+    expect(drawn.series[0]!.labels.map((label, at) => writtenValue(label, drawn.series[0]!.values[at]!))).toEqual(['100.0', '93.2', '90.0'])
+  })
+
+  it('adds no zeros that would say more than is known, and none to another scale', () => {
+    const labelsOf = (expressions: readonly string[], newer = office) => {
+      const series = [pinned(Object.fromEntries(expressions.map((text, index) => [String(index), text])))]
+      return chartSpec(chart(series), figuresOf(series, 'zh', newer)).series[0]!.labels
+    }
+    expect([
+      labelsOf(['{{达标率@2021|位数=0}}', '{{达标率@2022}}']),
+      labelsOf(['{{户数@2022|计=万}}', '{{户数@2022|计=万,位数=1}}', '{{户数@2022}}']),
+      labelsOf(['{{优良天数@2022/监测天数@2022:占比|位数=0}}', '{{优良天数@2022/监测天数@2022:占比}}', '{{达标率@2021|位数=0}}']),
+      labelsOf(['{{优良天数@2021|无单位}}', '{{达标率@2022|无单位}}']),
+      labelsOf(['{{达标率@2021|位数=0}}', '{{达标率@2022}}'], officeWith([['达标率', 'luzhou', '2021', '7', '更正']])),
+    ]).toEqual([['6.0%', '6.2%'], ['28万户', '28.4万户', '284000户'], ['81%', '80.8%', '6.0%'], ['312', '6.2'], ['6%', '6.2%']])
   })
 
   it('leaves a gap where a point has no value', () => {
