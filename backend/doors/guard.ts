@@ -1,56 +1,88 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Handler } from '../api/app.ts'
+import { harden } from '../api/harden.ts'
+import { boundedBody } from '../api/uploads.ts'
+import { createSessions } from './sessions.ts'
+
+/** What a door leads to. */
+export interface Rooms {
+  /** For whoever has a session. */
+  readonly inside: Handler
+  /** For everybody else on this machine: it knows nothing but the files of the interface, and answers undefined for anything else. */
+  readonly outside: (request: Request) => Promise<Response | undefined>
+}
+
+/** Where a door is, once it is open. */
+export interface Place {
+  readonly port: number
+  /** What the Host of a request may be. */
+  readonly hosts: readonly string[]
+}
 
 /**
- * What stands between a loopback port and the rest of the machine: the Host must be ours (the one guard against DNS
- * rebinding), a mutation must come from our own page as JSON (an upload as plain bytes, which no form can send either),
- * and everything but the interface's files needs the session that the launch token was exchanged for, once.
+ * What stands between a loopback port and the rest of the machine: the Host must be ours (the one guard against DNS rebinding),
+ * a mutation must come from our own page as JSON (an upload as plain bytes, which no form can send either), and who has no
+ * session is handed to a handler that has nothing to tell. So there is no list of what is guarded, and no spelling that is not on it.
  */
 export interface Guard {
-  /** 256 bits, for the fragment of the URL that opens the app. */
-  readonly token: string
+  /** For the fragment of the URL that opens the app; the one before counts no more. */
+  newToken(): string
   readonly handler: Handler
 }
 
-const cookieName = 'lectern-session'
+const methods: readonly string[] = ['GET', 'HEAD', 'POST']
 
-export function guard(handler: Handler, hosts: () => readonly string[]): Guard {
-  const token = randomBytes(32).toString('base64url')
-  const session = randomBytes(32).toString('base64url')
-  let spent = false
+export function guard({ inside, outside }: Rooms, place: () => Place): Guard {
+  const sessions = createSessions()
 
   const exchange = async (request: Request): Promise<Response> => {
-    const offered = await offeredToken(request)
-    if (hasSession(request, session)) return new Response(null, { status: 204 })
-    if (spent || offered === undefined || !isEqual(offered, token)) return refuse(403)
-    spent = true
-    return new Response(null, { status: 204, headers: { 'set-cookie': `${cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/` } })
+    if (sessions.knows(sessionIn(request, place()))) return entered()
+    const session = sessions.admit(await offeredToken(request))
+    return session === undefined ? refuse(403) : entered(`${cookieName(place())}=${session}; HttpOnly; SameSite=Strict; Path=/`)
   }
 
+  const isAdmitted = (request: Request): boolean => !isFromElsewhere(request) && sessions.knows(sessionIn(request, place()))
+
   return {
-    token,
+    newToken: () => sessions.newToken(),
     async handler(request) {
+      const { hosts } = place()
       const { pathname } = new URL(request.url)
-      if (!hosts().includes(request.headers.get('host') ?? '')) return refuse(421)
-      if (isMutation(request) && !isOwn(request, pathname === '/upload' ? 'application/octet-stream' : 'application/json', hosts())) return refuse(403)
+      if (!hosts.includes(request.headers.get('host') ?? '')) return refuse(421)
+      if (!methods.includes(request.method)) return refuse(405)
+      if (request.method === 'POST' && !isOwn(request, pathname === '/upload' ? 'application/octet-stream' : 'application/json', hosts)) return refuse(403)
       if (pathname === '/session' && request.method === 'POST') return exchange(request)
-      if (isGuarded(pathname) && !hasSession(request, session)) return refuse(401)
-      return handler(request)
+      if (isAdmitted(request)) return inside(request)
+      return await outside(request) ?? refuse(401)
     },
   }
 }
 
+const entered = (cookie?: string): Response => harden(new Response(null, { status: 204, ...cookie && { headers: { 'set-cookie': cookie } } }))
+
+const refuse = (status: number): Response => harden(new Response(null, { status }))
+
+/** Cookies belong to a host and not to its port: servers side by side take each other's for their own unless they are named apart. */
+const cookieName = ({ port }: Place): string => `lectern-session-${port}`
+
+const tokenBytes = 1000
+
 /** The token a page offers; undefined where the body is not what the interface sends. */
 async function offeredToken(request: Request): Promise<string | undefined> {
-  const body: unknown = await request.json().catch(() => undefined)
+  const bytes = await boundedBody(request, tokenBytes)
+  const body: unknown = bytes && parsed(new TextDecoder().decode(bytes))
   return typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string' ? body.token : undefined
 }
 
-const refuse = (status: number): Response => new Response(null, { status })
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
 
-const isGuarded = (path: string): boolean => path.startsWith('/api/') || path.startsWith('/download/') || path === '/upload'
-
-const isMutation = (request: Request): boolean => request.method !== 'GET' && request.method !== 'HEAD'
+/** Browsers say who asks: a page of another address, another port of this machine among them, has no use for our session. */
+const isFromElsewhere = (request: Request): boolean => ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? '')
 
 function isOwn(request: Request, contentType: string, hosts: readonly string[]): boolean {
   const origin = request.headers.get('origin')
@@ -58,13 +90,8 @@ function isOwn(request: Request, contentType: string, hosts: readonly string[]):
   return isExpected && origin !== null && hosts.some(host => origin === `http://${host}`)
 }
 
-function hasSession(request: Request, session: string): boolean {
+function sessionIn(request: Request, place: Place): string | undefined {
   const cookies = (request.headers.get('cookie') ?? '').split(';').map(cookie => cookie.trim())
-  const value = cookies.find(cookie => cookie.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1)
-  return value !== undefined && isEqual(value, session)
+  const name = cookieName(place)
+  return cookies.find(cookie => cookie.startsWith(`${name}=`))?.slice(name.length + 1)
 }
-
-/** Compares digests, so that neither the length nor the time taken says anything about the secret. */
-const isEqual = (left: string, right: string): boolean => timingSafeEqual(digest(left), digest(right))
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest()

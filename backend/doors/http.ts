@@ -2,8 +2,9 @@ import type { Server } from 'node:http'
 import { resolve } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { AppError } from '../../core/problem.ts'
-import { createHandler } from '../api/app.ts'
+import { createHandler, type Handler } from '../api/app.ts'
 import { createDesk, type Desk } from '../api/desk.ts'
+import { interfaceFile } from '../api/interface-files.ts'
 import { openFirst } from './first.ts'
 import { dataFolder, documentsFolder, interfaceFolder } from './folders.ts'
 import { guard } from './guard.ts'
@@ -18,11 +19,28 @@ export interface ServeOptions {
   readonly interfaceFolder?: string
   /** A page served from elsewhere during development, e.g. `127.0.0.1:5173`. */
   readonly alsoFrom?: readonly string[]
+  readonly limits?: Limits
 }
+
+/** How long a request may take to arrive, in milliseconds: a connection that dawdles ends, or a few of them would hold the door. */
+export interface Limits {
+  readonly headers: number
+  /** Headers and body. */
+  readonly request: number
+  /** How often connections are looked at. */
+  readonly round: number
+}
+
+const usualLimits: Limits = { headers: 10_000, request: 120_000, round: 5_000 }
+/** Connections at once; a browser takes six for a window. */
+const mostConnections = 256
+const mostHeaderBytes = 16_384
 
 export interface Served {
   /** Address with the launch token in its fragment; opens the app once. */
   readonly url: string
+  /** Another such address, for whoever's session is gone; the one before counts no more where nobody used it. */
+  newUrl(): string
   readonly port: number
   readonly desk: Desk
   close(): Promise<void>
@@ -34,16 +52,20 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   const report = (error: unknown): void => console.error(error instanceof AppError ? error.message : error)
   const desk = createDesk({ dataFolder: options.dataFolder ?? dataFolder(), documentsFolder: options.documentsFolder ?? documentsFolder(), now, report })
   await (options.file === undefined ? openFirst(desk, report) : desk.open(resolve(options.file), false))
-  const handler = createHandler({ desk, interfaceFolder: options.interfaceFolder ?? interfaceFolder(), now, report })
+  const files = options.interfaceFolder ?? interfaceFolder()
+  const inside = createHandler({ desk, interfaceFolder: files, now, report })
   let port = 0
-  const guarded = guard(handler, () => [`127.0.0.1:${port}`, `localhost:${port}`, ...(options.alsoFrom ?? [])])
-  const server = createAdaptorServer({ fetch: guarded.handler }) as Server
+  const hosts = (): string[] => [`127.0.0.1:${port}`, `localhost:${port}`, ...(options.alsoFrom ?? [])]
+  const guarded = guard({ inside, outside: request => interfaceFile(files, request) }, () => ({ port, hosts: hosts() }))
+  const server = patientServer(guarded.handler, options.limits ?? usualLimits)
   port = await listen(server, options.port ?? 0).catch(async (error: unknown) => {
     await desk.shutDown()
     throw error
   })
+  const newUrl = (): string => `http://127.0.0.1:${port}/#token=${guarded.newToken()}`
   return {
-    url: `http://127.0.0.1:${port}/#token=${guarded.token}`,
+    url: newUrl(),
+    newUrl,
     port,
     desk,
     async close() {
@@ -52,6 +74,14 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
       await desk.shutDown()
     },
   }
+}
+
+/** A server that waits for a request so long and no longer. */
+function patientServer(handler: Handler, { headers, request, round }: Limits): Server {
+  const serverOptions = { headersTimeout: headers, requestTimeout: request, connectionsCheckingInterval: round, maxHeaderSize: mostHeaderBytes }
+  const server = createAdaptorServer({ fetch: handler, serverOptions }) as Server
+  server.maxConnections = mostConnections
+  return server
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -4,7 +4,11 @@ import { guard } from '../../backend/doors/guard.ts'
 const host = '127.0.0.1:4000'
 const origin = `http://${host}`
 
-const opened = () => guard(async () => new Response('inside'), () => [host])
+const opened = () => {
+  const page = async (request: Request) => (new URL(request.url).pathname === '/' ? new Response('page') : undefined)
+  const door = guard({ inside: async () => new Response('inside'), outside: page }, () => ({ port: 4000, hosts: [host] }))
+  return { ...door, token: door.newToken() }
+}
 
 const ask = (door: ReturnType<typeof opened>, path: string, init: RequestInit & { host?: string } = {}) =>
   door.handler(new Request(`${origin}${path}`, { ...init, headers: { host: init.host ?? host, ...init.headers } }))
@@ -26,9 +30,30 @@ describe('the guard of the loopback door', () => {
   it('exchanges the launch token once for a cookie no script can read', async () => {
     const door = opened()
     const entered = await enter(door, door.token)
-    expect(entered.headers.get('set-cookie')).toMatch(/^lectern-session=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/)
+    expect(entered.headers.get('set-cookie')).toMatch(/^lectern-session-4000=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/)
     expect((await ask(door, '/api/trpc/workspace.info', { headers: { cookie: cookieFrom(entered) } })).status).toBe(200)
     expect((await enter(door, door.token)).status).toBe(403)
+  })
+
+  it('lets another in with a new token, and whoever is in stay', async () => {
+    const door = opened()
+    const first = cookieFrom(await enter(door, door.token))
+    const second = cookieFrom(await enter(door, door.newToken()))
+    const statuses = await Promise.all([first, second].map(async cookie => (await ask(door, '/api/trpc/workspace.info', { headers: { cookie } })).status))
+    expect(statuses).toEqual([200, 200])
+  })
+
+  it('lets nobody in with a token that a newer one took the place of', async () => {
+    const door = opened()
+    door.newToken()
+    expect((await enter(door, door.token)).status).toBe(403)
+  })
+
+  it('has nothing to tell a page of another address that the browser sends its session for', async () => {
+    const door = opened()
+    const cookie = cookieFrom(await enter(door, door.token))
+    const from = async (site: string) => (await ask(door, '/api/trpc/workspace.info', { headers: { cookie, 'sec-fetch-site': site } })).status
+    expect([await from('same-site'), await from('cross-site'), await from('same-origin'), await from('none')]).toEqual([401, 401, 200, 200])
   })
 
   it('refuses a token it did not give', async () => {
