@@ -132,7 +132,7 @@ function cellOf({ text, runs }: RichText, own: Look, look: (font: number) => Loo
   const ends = [...runs, { from: text.length, font: 0 }]
   parts.add(text.slice(0, ends[0]!.from), own)
   runs.forEach((run, index) => parts.add(text.slice(run.from, ends[index + 1]!.from), look(run.font)))
-  return parts.cell()
+  return parts.take()
 }
 
 interface Globals {

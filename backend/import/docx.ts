@@ -43,7 +43,7 @@ function closeCell(table: Open, budget: CellBudget): void {
   const cells = table.rows[row]
   if (!cells) throw new AppError('file-damaged')
   if (table.column + table.columns > limits.columns || (budget.left -= table.columns) < 0) throw tooLarge('')
-  cells[table.column] = table.continues === 'goes on' || table.deleted ? emptyCell : tidied(table.runs.cell())
+  cells[table.column] = table.continues === 'goes on' || table.deleted ? emptyCell : tidied(table.runs.take())
   for (let next = 1; next < table.columns; next += 1) cells[table.column + next] = emptyCell
   joinDown(table, row)
   table.column += table.columns
@@ -159,7 +159,7 @@ export function readDocx(file: OfficePackage): Table[] {
     else if (name === 'r') openRun()
     else if (name === 'p' && table) table.runs.add('\n', plainLook)
     else if (name === 'p') {
-      const { text } = paragraph.cell()
+      const { text } = paragraph.take()
       if (text.trim() !== '') before.push(text.trim())
     } else if (name === 'tc' && table) closeCell(table, budget)
     else if (name === 'tbl') closeTable()

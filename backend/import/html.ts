@@ -161,7 +161,7 @@ export function readHtml(page: string, name: string): Table[] {
 
   const closeCell = (table: Open): void => {
     if (!table.cell) return
-    table.sheet.put(table.row, table.column, tidied(table.cell.cell()))
+    table.sheet.put(table.row, table.column, tidied(table.cell.take()))
     table.sheet.join({ row: table.row, column: table.column, rows: table.rows, columns: table.columns })
     for (let index = 0; index < table.columns; index += 1) table.taken[table.column + index] = table.row + table.rows
     table.column += table.columns

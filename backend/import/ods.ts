@@ -99,7 +99,7 @@ export function readOds(part: (name: string) => Xml | undefined): Table[] {
 
   const closeCell = (): void => {
     isCell = false
-    const found = isCovered ? emptyCell : cellOf(cell, runs.cell(), styles)
+    const found = isCovered ? emptyCell : cellOf(cell, runs.take(), styles)
     if (found !== emptyCell && found.text !== '') {
       if (columns > limits.columns || rows * columns > limits.cells) throw tooLarge('')
       for (let down = 0; down < rows; down += 1) for (let right = 0; right < columns; right += 1) sheet?.put(row + down, column + right, found)

@@ -1,4 +1,4 @@
-import { emptyCell, textCell } from '../../core/reading/table/index.ts'
+import { textCell } from '../../core/reading/table/index.ts'
 import type { Cell } from '../../core/reading/table/index.ts'
 
 /** How a run of text stands in its cell. */
@@ -11,10 +11,11 @@ export interface Look {
 
 export const plainLook: Look = { raised: false, struck: false, hidden: false }
 
-/** Collects the runs of one cell. */
+/** Collects the runs of one cell after another. */
 export interface Runs {
   add(text: string, look: Look): void
-  cell(): Cell
+  /** The cell that was collected; the next begins. */
+  take(): Cell
 }
 
 /** The 2 of km² and the 8 of 3.45×10⁸ are raised and belong to the text; a raised 1 behind 295 points to a note. */
@@ -25,6 +26,14 @@ function belongs(raised: string, before: string): 'unit' | 'power' | undefined {
 }
 
 const longestMark = 40
+
+function cellOf(text: string, mark: string, struck: string): Cell {
+  const isOnlyStruck = text.trim() === '' && struck.trim() !== ''
+  if (isOnlyStruck) return { ...textCell(struck), struck: true }
+  const known = mark.trim().slice(0, longestMark)
+  if (text.trim() === '' && known !== '') return textCell(known)
+  return known === '' ? textCell(text) : { ...textCell(text), mark: known }
+}
 
 /** What is struck or hidden is no text of the cell. A cell whose whole text is struck keeps it, and says so. */
 export function collectRuns(): Runs {
@@ -41,12 +50,10 @@ export function collectRuns(): Runs {
       else if (raised) raise(run)
       else text += run
     },
-    cell() {
-      const isOnlyStruck = text.trim() === '' && struck.trim() !== ''
-      if (isOnlyStruck) return { ...textCell(struck), struck: true }
-      const known = mark.trim().slice(0, longestMark)
-      if (text.trim() === '' && known !== '') return textCell(known)
-      return known === '' ? (text === '' ? emptyCell : textCell(text)) : { ...textCell(text), mark: known }
+    take() {
+      const cell = mark === '' && struck === '' ? textCell(text) : cellOf(text, mark, struck)
+      text = mark = struck = ''
+      return cell
     },
   }
 }

@@ -81,7 +81,7 @@ export function readSpreadsheetMl(xml: string): Table[] {
   }
 
   const closeCell = (): void => {
-    const cell = valueOf(type, runs.cell(), cellStyle, hasFormula)
+    const cell = valueOf(type, runs.take(), cellStyle, hasFormula)
     if (cell !== emptyCell) sheet?.put(row, column, cellStyle.struck ? { ...cell, struck: true } : cell)
     column += across
   }

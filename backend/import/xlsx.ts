@@ -34,7 +34,7 @@ function readWorkbook(xml: string): Workbook {
  * part of it.
  */
 function stringListener(): XmlListener & { take(): Cell } {
-  let runs = collectRuns()
+  const runs = collectRuns()
   let [look, text] = [plainLook, '']
   let [isText, aids] = [false, 0]
   return {
@@ -56,11 +56,7 @@ function stringListener(): XmlListener & { take(): Cell } {
     text(part) {
       if (isText && aids === 0) text += part
     },
-    take() {
-      const cell = runs.cell()
-      runs = collectRuns()
-      return cell
-    },
+    take: () => runs.take(),
   }
 }
 
@@ -68,8 +64,10 @@ function stringListener(): XmlListener & { take(): Cell } {
 const isOn = (attributes: string): boolean => !/^(0|false|off|none)$/.test(attribute(attributes, 'val') ?? '1')
 
 /** Characters that XML cannot hold stand as _xHHHH_ (ECMA-376 part 1, 22.9.2.19); a line end is a line break, whatever it is made of. */
-const unescaped = (text: string): string => (!text.includes('_x') ? text : text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) =>
-  String.fromCharCode(Number.parseInt(hex, 16)))).replace(/\r\n?/g, '\n')
+function unescaped(text: string): string {
+  const plain = text.includes('_x') ? text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text
+  return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain
+}
 
 function readStrings(xml: Xml): Cell[] {
   const strings: Cell[] = []
