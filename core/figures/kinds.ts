@@ -18,8 +18,10 @@ import { grade } from './kinds/grade.ts'
 import { growing } from './kinds/growing.ts'
 import { growth } from './kinds/growth.ts'
 import { held } from './kinds/held.ts'
+import { historic } from './kinds/historic.ts'
 import { increase } from './kinds/increase.ts'
 import { leaders } from './kinds/leaders.ts'
+import { level } from './kinds/level.ts'
 import { listed } from './kinds/listed.ts'
 import { margins } from './kinds/margins.ts'
 import { mean } from './kinds/mean.ts'
@@ -39,6 +41,8 @@ import { respectively } from './kinds/respectively.ts'
 import { rounded } from './kinds/rounded.ts'
 import { run } from './kinds/run.ts'
 import { shareChange } from './kinds/share-change.ts'
+import { sole } from './kinds/sole.ts'
+import { standard } from './kinds/standard.ts'
 import { steady } from './kinds/steady.ts'
 import { share } from './kinds/share.ts'
 import { streak } from './kinds/streak.ts'
@@ -103,6 +107,10 @@ const single = [
   steady,
   growing,
   leaders,
+  historic,
+  sole,
+  standard,
+  level,
 ] as const
 
 /** Every kind of figure the product knows. A written form belongs to the first that reads it. */

@@ -12,13 +12,23 @@ const order = ['省', '县', '市', '州', '地区', '盟', '区', '旗', '镇',
 
 const nounOf = ({ name }: Region) => nouns.find(([pattern]) => pattern.test(name.replace(/（.*）$/u, '')))
 
-/** How regions are counted: 6个市, 21个市（州）, 7个县（市、区）, 31个省（区、市）; 6 cities. Regions of no known kind are 地区. */
-export function regionsCounted(regions: readonly Region[], language: Language): string {
+/** What regions of these kinds are called together, what holds others first; none where one of them is of no known kind. */
+function nounsOf(regions: readonly Region[]): readonly (readonly [string, string])[] {
   const found = regions.map(nounOf)
   const known = found.includes(undefined) ? [] : [...new Map(found.flatMap((noun) => (noun ? [[noun[1], noun[2]] as const] : [])))]
   const sorted = known.toSorted(([left], [right]) => order.indexOf(left) - order.indexOf(right))
-  const named = sorted.some(([noun]) => noun === '省') ? sorted.toSorted(([left], [right]) => Number(left === '市') - Number(right === '市')) : sorted
-  if (language === 'en') return `${regions.length} ${named.length === 0 ? 'regions' : listEn([...new Set(named.map(([, noun]) => noun))])}`
-  const [first = '地区', ...others] = named.map(([noun]) => noun)
-  return `${regions.length}个${first}${others.length > 0 ? `（${others.join('、')}）` : ''}`
+  return sorted.some(([noun]) => noun === '省') ? sorted.toSorted(([left], [right]) => Number(left === '市') - Number(right === '市')) : sorted
+}
+
+/** 市, 市（州）, 县（市、区）; 地区 where one is of no known kind. */
+export function regionNoun(regions: readonly Region[]): string {
+  const [first = '地区', ...others] = nounsOf(regions).map(([noun]) => noun)
+  return `${first}${others.length > 0 ? `（${others.join('、')}）` : ''}`
+}
+
+/** How regions are counted: 6个市, 21个市（州）, 7个县（市、区）, 31个省（区、市）; 6 cities. Regions of no known kind are 地区. */
+export function regionsCounted(regions: readonly Region[], language: Language): string {
+  if (language === 'zh') return `${regions.length}个${regionNoun(regions)}`
+  const named = nounsOf(regions)
+  return `${regions.length} ${named.length === 0 ? 'regions' : listEn([...new Set(named.map(([, noun]) => noun))])}`
 }

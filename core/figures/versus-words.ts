@@ -7,26 +7,34 @@ import type { Language, PrintOptions, Region } from './model.ts'
 import { indicatorNamed, regionNamed } from './naming.ts'
 import { averageOf, genericName, regionNameOf } from './region.ts'
 
-export type VersusWord = 'above' | 'faster' | 'more' | 'better' | 'beyond' | 'ahead'
+export type VersusWord = 'above' | 'faster' | 'more' | 'better' | 'beyond' | 'ahead' | 'far' | 'surpass'
 
 type Pair = readonly [string, string]
 
 /** [where it is more, where it is less] */
 export const versusZh: Readonly<Record<VersusWord, Pair>> = {
   above: ['高于', '低于'], faster: ['快于', '慢于'], more: ['多于', '少于'], better: ['优于', '差于'], beyond: ['高出', '低于'], ahead: ['领先', '落后'],
+  far: ['远高于', '远低于'], surpass: ['远超', '远低于'],
 }
-/** Behind 比全省平均; 领先 has none. */
-export const versusBehindZh: Readonly<Record<Exclude<VersusWord, 'ahead'>, Pair>> = {
+/** Which words stand before what the value is compared with, and have no form behind it. */
+type Leading = 'ahead' | 'far' | 'surpass'
+const leads = (word: VersusWord): word is Leading => word === 'ahead' || isFar(word)
+
+/** 远高于 and 远超 say that much lies between. */
+export const isFar = (word: VersusWord): boolean => word === 'far' || word === 'surpass'
+
+/** Behind 比全省平均; 领先 and 远超 have none. */
+export const versusBehindZh: Readonly<Record<Exclude<VersusWord, Leading>, Pair>> = {
   above: ['高', '低'], faster: ['快', '慢'], more: ['多', '少'], better: ['好', '差'], beyond: ['高出', '低'],
 }
 export const versusEn: Readonly<Record<VersusWord, Pair>> = {
   above: ['above', 'below'], faster: ['faster than', 'slower than'], more: ['more than', 'fewer than'], better: ['better than', 'worse than'],
-  beyond: ['above', 'below'], ahead: ['ahead of', 'behind'],
+  beyond: ['above', 'below'], ahead: ['ahead of', 'behind'], far: ['far above', 'far below'], surpass: ['far above', 'far below'],
 }
 
-/** Which of 比, 较 and 与……相比 may open it; 领先 stands before what it is ahead of. */
+/** Which of 比, 较 and 与……相比 may open it; 领先 and 远超 stand before what the value is compared with. */
 export const versusLeadFits = (lead: PrintOptions['lead'], word: VersusWord): boolean =>
-  word !== 'ahead' && (lead === 'than' || lead === 'against' || lead === 'compared' || lead === 'compared-apart')
+  !leads(word) && (lead === 'than' || lead === 'against' || lead === 'compared' || lead === 'compared-apart')
 
 /** 高于全省平均水平1.2个百分点, 比四川省高2.3个百分点, 与全省平均持平; 1.2 percentage points above the provincial average. */
 export function versusWords(word: VersusWord, print: PrintOptions, { direction, text }: Comparison, of: Reading, than: Reading, scene: Scene): Outcome<string> {
@@ -41,7 +49,7 @@ export function versusWords(word: VersusWord, print: PrintOptions, { direction, 
 }
 
 function inChinese(word: VersusWord, side: 0 | 1, name: string, text: string, { lead }: PrintOptions): string {
-  if (word === 'ahead' || lead === undefined) return `${versusZh[word][side]}${name}${text}`
+  if (leads(word) || lead === undefined) return `${versusZh[word][side]}${name}${text}`
   const verb = versusBehindZh[word][side]
   if (lead === 'compared' || lead === 'compared-apart') return `与${name}相比${lead === 'compared-apart' ? '，' : ''}${verb}${text}`
   return `${lead === 'against' ? '较' : '比'}${name}${verb}${text}`

@@ -126,6 +126,24 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'In {indicator}, {period}, the values of {regions} are the same, so a list of {places} cannot end between '
     + 'them. Name more or fewer.',
   'no-such-list': '{scope} has {count} regions, so a list of {places} leaves nobody out. Name fewer.',
+  'no-such-top':
+    '{scope} has {count} regions, so the top {places} leaves nobody out. Name fewer places, or say the rank itself.',
+  'not-the-only':
+    '{indicator}, {period}: {regions} are on the same side of {limit}, so this is not the only one. Say how many '
+    + 'there are.',
+  'limit-not-reached': '{indicator}, {period} ({value}) is not on that side of {limit}, so this cannot be said.',
+  'not-far':
+    '{indicator}, {period} ({value}) and what it is compared with ({base}) are less than half as much again apart, '
+    + 'so “far above” and “far below” cannot be said. Say above or below.',
+  'not-foremost':
+    '{indicator}, {period} ({value}) is number {rank} of {count} periods, beyond the first half, so its place is '
+    + 'not said.',
+  'no-such-standard':
+    '{indicator} has no “{name}” in the register. Add the indicator “{key}” with the limit and where it is stated.',
+  'standard-missed': '{indicator}, {period} ({value}) does not meet “{name}” ({limit}).',
+  'not-back':
+    '{indicator}, {period} ({value}, the year before {earlier}) has not come back up to {base} from below. Say above '
+    + 'or close to.',
   'not-in-top': '{indicator}, {period} ranks {rank} within “{scope}”, not among the top {places}.',
   'not-a-count': '{indicator}, {period} ({value}) is not a positive whole number, so nothing can be counted from it.',
   'rate-not-reachable':

@@ -7,6 +7,7 @@ import { changes } from './changes.ts'
 import { comparisons, comparisonsEnglish } from './comparisons.ts'
 import { courses, coursesEnglish } from './courses.ts'
 import { english } from './english.ts'
+import { histories, historiesEnglish } from './histories.ts'
 import { places, placesEnglish } from './places.ts'
 import { quotients, quotientsEnglish } from './quotients.ts'
 import { indicators, observations, regions } from './register.ts'
@@ -34,8 +35,8 @@ const phrasesOf = (lines: readonly Line[], language: Language, isBare: boolean):
 export const collected: readonly Phrase[] = [
   ...phrasesOf(bare, 'zh', true),
   ...phrasesOf(bareEnglish, 'en', true),
-  ...phrasesOf([...changes, ...amounts, ...standing, ...wordings, ...courses, ...aims, ...comparisons, ...quotients, ...places], 'zh', false),
-  ...phrasesOf([...english, ...wordingsEnglish, ...coursesEnglish, ...aimsEnglish, ...comparisonsEnglish, ...quotientsEnglish, ...placesEnglish], 'en', false),
+  ...phrasesOf([...changes, ...amounts, ...standing, ...wordings, ...courses, ...aims, ...comparisons, ...quotients, ...places, ...histories], 'zh', false),
+  ...phrasesOf([...english, ...wordingsEnglish, ...coursesEnglish, ...aimsEnglish, ...comparisonsEnglish, ...quotientsEnglish, ...placesEnglish, ...historiesEnglish], 'en', false),
 ]
 
 const unforeseen = (lines: readonly Line[], language: Language): Phrase[] =>

@@ -4,10 +4,11 @@ import { amount, percentFormat } from '../amount.ts'
 import { isTarget } from '../data.ts'
 import { directionOf, toneOf } from '../direction.ts'
 import { isDueLater, readDue, writeDue } from '../due.ts'
+import { farApart } from '../far-apart.ts'
 import { scaled, term } from '../formula.ts'
 import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type Print, type Reading, type Scene } from '../kind.ts'
 import { leadTime, monthsAhead } from '../lead-time.ts'
-import type { Operand, Printed } from '../model.ts'
+import type { Language, Operand, Printed } from '../model.ts'
 import { monthsGrown } from '../period-beside.ts'
 import { parsePeriod, yearBefore } from '../period.ts'
 import { choice, number } from '../picking.ts'
@@ -27,17 +28,17 @@ export interface GoalFigure extends Printed {
   readonly due?: string
 }
 
-type Form = 'aim' | 'done' | 'part' | 'met' | 'early' | 'early-by'
+type Form = 'aim' | 'done' | 'part' | 'met' | 'far' | 'early' | 'early-by'
 
 const forms: Readonly<Record<string, Form>> = {
-  目标: 'aim', 完成目标: 'done', 占目标: 'part', 达标: 'met', 提前完成: 'early', 提前多久: 'early-by', aim: 'aim', 'target-done': 'done', 'target-part': 'part', 'target-met': 'met', 'target-early': 'early', 'target-early-by': 'early-by',
+  目标: 'aim', 完成目标: 'done', 占目标: 'part', 达标: 'met', 远超目标: 'far', 提前完成: 'early', 提前多久: 'early-by', aim: 'aim', 'target-done': 'done', 'target-part': 'part', 'target-met': 'met', 'target-far-exceeded': 'far', 'target-early': 'early', 'target-early-by': 'early-by',
 }
-const written: Readonly<Record<Form, string>> = { aim: '目标', done: '完成目标', part: '占目标', met: '达标', early: '提前完成', 'early-by': '提前多久' }
+const written: Readonly<Record<Form, string>> = { aim: '目标', done: '完成目标', part: '占目标', met: '达标', far: '远超目标', early: '提前完成', 'early-by': '提前多久' }
 
 const form = choice<Form>(
   {
     done: { zh: '完成年度目标的百分之几', en: 'Percent of the target done' },
-    part: { zh: '占年度目标的百分之几', en: 'Percent of the target' }, met: { zh: '完成、超额完成年度目标', en: 'Target met' },
+    part: { zh: '占年度目标的百分之几', en: 'Percent of the target' }, met: { zh: '完成、超额完成年度目标', en: 'Target met' }, far: { zh: '远超年度目标（一倍半以上）', en: 'Target far exceeded' },
     early: { zh: '提前完成年度目标', en: 'Target met early' }, 'early-by': { zh: '提前几年、几个季度完成目标', en: 'Target met so much early' }, aim: { zh: '目标值', en: 'The target itself' },
   },
   'form',
@@ -54,7 +55,7 @@ const isPart = (said: Form): boolean => said === 'done' || said === 'part'
 const isEarly = (said: Form): boolean => said === 'early' || said === 'early-by'
 
 /**
- * `{{k@2022:目标}}` prints the target itself, `{{k@2022-01/2022-09:完成目标}}` 完成年度目标的86.5%, v÷t×100, `:达标` 超额完成年度目标 or 完成年度目标 by polarity,
+ * `{{k@2022:目标}}` prints the target itself, `{{k@2022-01/2022-09:完成目标}}` 完成年度目标的86.5%, v÷t×100, `:达标` 超额完成年度目标 or 完成年度目标 by polarity, `:远超目标` 远超年度目标 (`not-far`),
  * `:提前完成` 提前完成年度目标 of a part of the year, `{{k@2023:提前多久(2025)|目标=五年规划}}` 提前两年完成“十四五”目标. The target is that of the year, or of the period
  * in brackets, and 目标 says what it is called. Refuses a target that is missed (`target-missed`), one
  * met early of a whole year (`period-not-comparable`), how much is done where less is better (`lower-is-better`) or of a percentage
@@ -205,6 +206,7 @@ function met({ of, form: said, due: later, print }: GoalFigure, readings: readon
   const earlier = readings.slice(1, -1).find((each) => toneBeside(each, aim) !== 'bad')
   if (earlier) return refused('met-earlier', { ...placeOf(own), earlier: earlier.operand.period, target: aim.operand.value })
   const lead = said === 'early-by' ? leadTime(monthsAhead(of.period, dueOf({ of, ...dueFrom(later) }))!, language) : ''
+  if (said === 'far') return farBeyond(own, aim, name, language)
   // What prints as the target itself has met it, and no more.
   const tone = printedValue(own).eq(printedValue(aim)) ? 'neutral' : toneOf(side, indicator)
   const isMore = tone === 'good' && indicator.polarity === 'higher-is-better'
@@ -216,6 +218,23 @@ function met({ of, form: said, due: later, print }: GoalFigure, readings: readon
     unit: indicator.unit,
     exact: value,
     formula: `${term(value)} ${side === 'level' ? '=' : side === 'up' ? '>' : '<'} ${term(aim.value)}`,
+    rounding: unroundedWords(language),
+    direction: 'none',
+  })
+}
+
+/** 远超年度目标 of one and a half times it or more. */
+function farBeyond(own: Reading, aim: Reading, name: string, language: Language): Outcome<Print> {
+  const { indicator, value, operand } = own
+  if (indicator.polarity === 'lower-is-better') return refused('lower-is-better', { indicator: indicator.key })
+  const apart = farApart(own, aim)
+  if (!apart.ok) return apart
+  return done({
+    text: language === 'zh' ? `远超${name}` : `${name}${name === '' ? '' : ' '}far exceeded`,
+    number: operand.value,
+    unit: indicator.unit,
+    exact: value,
+    formula: `${term(value)} > ${term(aim.value)}`,
     rounding: unroundedWords(language),
     direction: 'none',
   })

@@ -11,14 +11,14 @@ import { listEn } from '../words-en.ts'
 
 /**
  * Which regions directly within `scope` come first or last; `of` names no region. `ends` the best and the worst, `first` or `last` one of
- * them, `top` and `bottom` the first or the last so many.
+ * them, `top` and `bottom` the first or the last so many: by polarity, or from the end that `word` names.
  */
 export interface LeadersFigure extends Printed {
   readonly kind: 'leaders'
   readonly of: Operand
   readonly scope: string
   readonly form: 'ends' | 'first' | 'last' | 'top' | 'bottom'
-  /** What the ends are called; `best` goes by polarity, the others by the values. A list is always by polarity. */
+  /** What the ends are called; `best` goes by polarity, the others by the values. A list without one is by polarity. */
   readonly word?: Word
   /** How many a list has. */
   readonly places?: number
@@ -42,6 +42,11 @@ const keywords = new Map(words.flatMap((word) => {
     [`${most}${least}`, 'ends'], [`${mostEn}-${leastEn}`, 'ends'], [`${most}的`, 'first'], [`${mostEn}-of`, 'first'], [`${least}的`, 'last'], [`${leastEn}-of`, 'last'],
   ] as const).map(([keyword, form]) => [keyword, { form, word }] as const)
 }))
+/** 最低几个: so many, beginning with the lowest; lowest-few. */
+const few = new Map<string, Pick<LeadersFigure, 'form' | 'word'>>(words.flatMap((word) => ([0, 1] as const).flatMap((at) => {
+  const meant = { form: at === 0 ? 'top' : 'bottom', word } as const
+  return [[`${zh[word][at]}几个`, meant], [`${en[word][at]}-few`, meant]] as const
+})))
 const lists: Readonly<Record<string, 'top' | 'bottom'>> = { 前几名单: 'top', 后几名单: 'bottom', 'top-list': 'top', 'bottom-list': 'bottom' }
 
 const word = choice<Word>(Object.fromEntries(words.map((each) => [each, { zh: zh[each].join('、'), en: en[each].join(', ') }])) as Record<Word, { zh: string; en: string }>)
@@ -49,10 +54,12 @@ const ends = choice<'ends' | 'first' | 'last'>(
   { ends: { zh: '两头', en: 'Both' }, first: { zh: '最好（高、大）的', en: 'The first' }, last: { zh: '最差（低、小）的', en: 'The last' } }, 'form', { zh: '说哪头', en: 'Which end' },
 )
 const side = choice<'top' | 'bottom'>({ top: { zh: '前几位', en: 'The first' }, bottom: { zh: '后几位', en: 'The last' } }, 'form', { zh: '说哪头', en: 'Which end' })
+const end = choice<'top' | 'bottom'>({ top: { zh: '最高（好、大）的', en: 'The first' }, bottom: { zh: '最低（差、小）的', en: 'The last' } }, 'form', { zh: '说哪头', en: 'Which end' })
 const places = number('places', { zh: '几位', en: 'How many' }, '3', /^[1-9]\d?$/)
 
 /**
  * `{{k@2022:最好最差(四川)}}` prints 最好的为泸州市，最差的为宜宾市, `:最高的(四川)` 最高的为泸州市, `:前几名单(3,四川)` 前3位的分别是泸州市、自贡市、宜宾市, with 式=排名 排名前3位的分别是….
+ * `:最低几个(3,四川)` begins with the lowest, 最低的3个依次是青浦市、安澜市、白沙市, and says 分别 where two of them are alike.
  * Every region directly within the scope is compared, which must be declared whole and have all its values (`regions-missing`); 带数 shows
  * them. Those that tie for an end are named together; a tie that a list would cut through is refused (`tie-at-the-end`), as are ends
  * that are alike (`no-range`) and a list of all there are (`no-such-list`).
@@ -70,7 +77,7 @@ export const leaders: FigureKind<LeadersFigure> = {
       build: (chosen) => (chosen.scope === undefined
         ? undefined
         : { kind: 'leaders', of: { ...chosen.of, region: '' }, scope: chosen.scope, form: ends.read(chosen), word: word.read(chosen) }),
-      take: ({ of, scope, form, word: said }) => (said ? { ...of, scope, more: { word: said, form } } : undefined),
+      take: ({ of, scope, form, word: said, places: many }) => (said && many === undefined ? { ...of, scope, more: { word: said, form } } : undefined),
     },
     {
       name: 'leaders-list',
@@ -81,7 +88,20 @@ export const leaders: FigureKind<LeadersFigure> = {
         const [scope, many] = [chosen.scope, places.read(chosen)]
         return scope === undefined || many === undefined ? undefined : { kind: 'leaders', of: { ...chosen.of, region: '' }, scope, form: side.read(chosen), places: Number(many) }
       },
-      take: ({ of, scope, form, places: many }) => (many === undefined ? undefined : { ...of, scope, more: { form, places: String(many) } }),
+      take: ({ of, scope, form, word: said, places: many }) => (many === undefined || said ? undefined : { ...of, scope, more: { form, places: String(many) } }),
+    },
+    {
+      name: 'leaders-few',
+      group: 'regions',
+      label: { zh: '最高、最低的几个依次是谁', en: 'Which are the highest or the lowest few' },
+      fields: [scopeOfAll, word, end, places],
+      build: (chosen) => {
+        const [scope, many] = [chosen.scope, places.read(chosen)]
+        return scope === undefined || many === undefined
+          ? undefined
+          : { kind: 'leaders', of: { ...chosen.of, region: '' }, scope, form: end.read(chosen), word: word.read(chosen), places: Number(many) }
+      },
+      take: ({ of, scope, form, word: said, places: many }) => (said && many !== undefined ? { ...of, scope, more: { form, word: said, places: String(many) } } : undefined),
     },
   ],
   asks: [
@@ -104,17 +124,19 @@ export const leaders: FigureKind<LeadersFigure> = {
   plottedIn: () => 'nothing',
   read: ({ keyword, argument = '', operands: [of] }) => {
     if (of?.region !== '') return undefined
-    const [ended, listed] = [keywords.get(keyword), lists[keyword]]
+    const [ended, listed, counted] = [keywords.get(keyword), lists[keyword], few.get(keyword)]
     if (ended) return Key.safeParse(argument).success ? { kind: 'leaders', of, scope: argument, ...ended } : undefined
     const [, many, scope = ''] = /^([1-9]\d?)\s*,\s*(.+)$/.exec(argument) ?? []
-    return listed && Key.safeParse(scope).success ? { kind: 'leaders', of, scope, form: listed, places: Number(many) } : undefined
+    const meant = counted ?? (listed && { form: listed })
+    return meant && Key.safeParse(scope).success ? { kind: 'leaders', of, scope, ...meant, places: Number(many) } : undefined
   },
   write: (figure) => `${writeOperand(figure.of)}:${keywordOf(figure)}`,
   operands: () => [],
   reach: ({ of, scope }) => [{ type: 'scope', of, scope }],
-  honours: ({ places: many, print }, option) => {
-    if (option === 'style') return many !== undefined && print.style === 'ranked'
-    return option === 'withValues' || option === 'decimals' || option === 'unitless' || (option === 'counter' && many !== undefined && print.counter !== 'head')
+  honours: ({ places: many, word: said, print }, option) => {
+    const isByPlace = many !== undefined && said === undefined
+    if (option === 'style') return isByPlace && print.style === 'ranked'
+    return option === 'withValues' || option === 'decimals' || option === 'unitless' || (option === 'counter' && isByPlace && print.counter !== 'head')
   },
   accepts: onlyExact,
   peers: ({ of, scope }, scene) => allWithin(of, scope, scene),
@@ -139,8 +161,9 @@ export const leaders: FigureKind<LeadersFigure> = {
 }
 
 function keywordOf({ form, word: said, scope, places: many }: LeadersFigure): string {
-  if (many !== undefined) return `${form === 'bottom' ? '后' : '前'}几名单(${many},${scope})`
   const [most, least] = zh[said ?? 'best']
+  if (many !== undefined && said) return `${form === 'bottom' ? least : most}几个(${many},${scope})`
+  if (many !== undefined) return `${form === 'bottom' ? '后' : '前'}几名单(${many},${scope})`
   return `${form === 'ends' ? `${most}${least}` : `${form === 'first' ? most : least}的`}(${scope})`
 }
 
@@ -180,15 +203,26 @@ function endsSaid({ form, word: said = 'best', print }: LeadersFigure, sorted: r
 }
 
 /** 前3位的分别是青浦市、安澜市、白沙市; the top 3 are Qingpu, Anlan and Baisha. The last are in the order of their places. */
-function listSaid({ form, scope, print, of }: LeadersFigure, many: number, sorted: readonly Reading[], scene: Scene): Outcome<string> {
+function listSaid({ form, word: said, scope, print, of }: LeadersFigure, many: number, sorted: readonly Reading[], scene: Scene): Outcome<string> {
   if (many >= sorted.length) return refused('no-such-list', { scope, places: many, count: sorted.length })
   const cut = form === 'bottom' ? sorted.length - many : many
   const [inner, outer] = [sorted[cut - 1]!, sorted[cut]!]
   if (inner.value.eq(outer.value)) {
     return refused('tie-at-the-end', { indicator: of.indicator, period: of.period, places: many, regions: [inner.operand.region, outer.operand.region] })
   }
-  const names = namesOf(form === 'bottom' ? sorted.slice(cut) : sorted.slice(0, cut), print, scene)
-  return names.ok ? done(listWords(form === 'bottom', many, names.value, print, scene.language)) : names
+  const picked = form === 'bottom' ? sorted.slice(cut) : sorted.slice(0, cut)
+  const inOrder = said && form === 'bottom' ? picked.toReversed() : picked
+  const names = namesOf(inOrder, print, scene)
+  if (!names.ok) return names
+  if (said === undefined) return done(listWords(form === 'bottom', many, names.value, print, scene.language))
+  const isOrdered = new Set(inOrder.map(({ value }) => value.toFixed())).size === inOrder.length
+  return done(fewWords(said, form === 'bottom' ? 1 : 0, { many, names: names.value, isOrdered }, scene.language))
+}
+
+/** 最低的3个依次是青浦市、安澜市、白沙市; the lowest 3 are Qingpu, Anlan and Baisha, in this order. */
+function fewWords(said: Word, at: Side, { many, names, isOrdered }: { many: number; names: string; isOrdered: boolean }, language: Language): string {
+  if (language === 'en') return many === 1 ? `the ${en[said][at]} is ${names}` : `the ${en[said][at]} ${many} are ${names}${isOrdered ? ', in this order' : ''}`
+  return `${zh[said][at]}的${many}个${many === 1 ? '' : isOrdered ? '依次' : '分别'}是${names}`
 }
 
 function listWords(isBottom: boolean, many: number, names: string, { style, counter }: PrintOptions, language: Language): string {

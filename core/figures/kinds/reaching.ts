@@ -3,6 +3,7 @@ import { limitFor } from '../asking.ts'
 import { decimal, Decimal } from '../decimal.ts'
 import { onlyExact, writeOperand, type FigureKind, type Reading } from '../kind.ts'
 import { limitQuantity, readLimit } from '../limit.ts'
+import { limitWords, type LimitWord } from '../limit-words.ts'
 import { Key, type FigureData, type Language, type Printed, type Operand } from '../model.ts'
 import { wordedAs } from '../per-words.ts'
 import { choice, limit, scopeOfAll } from '../picking.ts'
@@ -18,20 +19,18 @@ export interface ReachingFigure extends Printed {
   readonly scope: string
   readonly limit: string
   /** How they stand to the limit, in words; absent: as is better. */
-  readonly word?: Word
+  readonly word?: LimitWord
 }
 
-type Word = 'below' | 'above' | 'at-least' | 'at-most'
+const words = Object.keys(limitWords) as readonly LimitWord[]
+const keywords = new Map<string, LimitWord>(words.flatMap((word) => [[`${limitWords[word].zh}数`, word], [`count-${word}`, word]] as const))
 
-const written: Readonly<Record<Word, string>> = { below: '低于', above: '超过', 'at-least': '不低于', 'at-most': '不超过' }
-const keywords = new Map<string, Word>((Object.entries(written) as [Word, string][]).flatMap(([word, zh]) => [[`${zh}数`, word], [`count-${word}`, word]] as const))
-
-const word = choice<Word | 'better'>({
+const word = choice<LimitWord | 'better'>({
   better: { zh: '按好坏方向', en: 'As is better' }, below: { zh: '低于', en: 'below' }, above: { zh: '超过', en: 'above' },
   'at-least': { zh: '不低于', en: 'at least' }, 'at-most': { zh: '不超过', en: 'at most' },
 })
 
-const wordOf = (said: Word | 'better'): Pick<ReachingFigure, 'word'> => (said === 'better' ? {} : { word: said })
+const wordOf = (said: LimitWord | 'better'): Pick<ReachingFigure, 'word'> => (said === 'better' ? {} : { word: said })
 
 /**
  * `{{k@2022:达标数(四川,35)}}` prints 21个中18个: how many regions directly within the scope reach the limit, at or above it where
@@ -70,7 +69,7 @@ export const reaching: FigureKind<ReachingFigure> = {
     const isMeant = (said || keyword === '达标数' || keyword === 'reaching') && of?.region === '' && Key.safeParse(scope).success && more.length === 0
     return isMeant && limit !== undefined ? { kind: 'reaching', of, scope: scope!, limit, ...wordOf(said ?? 'better') } : undefined
   },
-  write: ({ of, scope, limit, word: said }) => `${writeOperand(of)}:${said ? written[said] : '达标'}数(${scope},${decimal(limit).toFixed()})`,
+  write: ({ of, scope, limit, word: said }) => `${writeOperand(of)}:${said ? limitWords[said].zh : '达标'}数(${scope},${decimal(limit).toFixed()})`,
   operands: () => [],
   reach: ({ of, scope }) => [{ type: 'scope', of, scope }],
   honours: ({ word: said }, option) => {
@@ -85,7 +84,7 @@ export const reaching: FigureKind<ReachingFigure> = {
     if (!figure.word && polarity === 'neutral') return refused('no-polarity', { indicator: indicator.key })
     const said = figure.word ?? (polarity === 'lower-is-better' ? 'at-most' : 'at-least')
     const limit = decimal(figure.limit)
-    const reached = readings.filter(({ value }) => tests[said].holds(value, limit)).length
+    const reached = readings.filter(({ value }) => limitWords[said].holds(value, limit)).length
     const text = figure.word ? limitSaid(figure, said, reached, readings, data, language) : done(countSaid(figure, reached, readings, data, language))
     if (!text.ok) return text
     return done({
@@ -93,25 +92,15 @@ export const reaching: FigureKind<ReachingFigure> = {
       number: String(reached),
       unit: language === 'zh' ? '个' : '',
       exact: new Decimal(reached),
-      formula: `${readings.map(({ operand }) => operand.value).join(', ')} ${tests[said].sign} ${limit.toFixed()}`,
+      formula: `${readings.map(({ operand }) => operand.value).join(', ')} ${limitWords[said].sign} ${limit.toFixed()}`,
       rounding: unroundedWords(language),
       direction: 'none',
     })
   },
 }
 
-interface Test {
-  readonly sign: string
-  readonly opposite: Word
-  holds(value: Decimal, limit: Decimal): boolean
-}
-
-const tests: Readonly<Record<Word, Test>> = {
-  below: { sign: '<', opposite: 'at-least', holds: (value, limit) => value.lt(limit) },
-  above: { sign: '>', opposite: 'at-most', holds: (value, limit) => value.gt(limit) },
-  'at-least': { sign: '≥', opposite: 'below', holds: (value, limit) => value.gte(limit) },
-  'at-most': { sign: '≤', opposite: 'above', holds: (value, limit) => value.lte(limit) },
-}
+/** What all of them are where none is so. */
+const opposites: Readonly<Record<LimitWord, LimitWord>> = { below: 'at-least', above: 'at-most', 'at-least': 'below', 'at-most': 'above' }
 
 type Lookup = Pick<FigureData, 'region'>
 
@@ -122,7 +111,7 @@ function countSaid({ print }: ReachingFigure, reached: number, readings: readonl
 }
 
 /** 6个市中3个综合指数低于3.6; of all 6个市综合指数均低于3.6, of none 6个市综合指数均不低于3.6. */
-function limitSaid({ print, limit }: ReachingFigure, said: Word, reached: number, readings: readonly Reading[], data: Lookup, language: Language): Outcome<string> {
+function limitSaid({ print, limit }: ReachingFigure, said: LimitWord, reached: number, readings: readonly Reading[], data: Lookup, language: Language): Outcome<string> {
   const { indicator } = readings[0]!
   const worded = wordedAs(print, indicator)
   if (!worded.ok) return worded
@@ -132,7 +121,7 @@ function limitSaid({ print, limit }: ReachingFigure, said: Word, reached: number
     const which = reached === readings.length ? `all ${all}` : `${reached === 0 ? 'none' : reached} of the ${all}`
     return done(`${which} ${said.replace('-', ' ')} ${text}`)
   }
-  if (reached === readings.length) return done(`${all}${worded.value}均${written[said]}${text}`)
-  if (reached === 0) return done(`${all}${worded.value}均${written[tests[said].opposite]}${text}`)
-  return done(`${all}中${print.having ? '有' : ''}${reached}个${worded.value}${written[said]}${text}`)
+  if (reached === readings.length) return done(`${all}${worded.value}均${limitWords[said].zh}${text}`)
+  if (reached === 0) return done(`${all}${worded.value}均${limitWords[opposites[said]].zh}${text}`)
+  return done(`${all}中${print.having ? '有' : ''}${reached}个${worded.value}${limitWords[said].zh}${text}`)
 }

@@ -19,7 +19,7 @@ const places = number('places', { zh: '前几位', en: 'Among the first' }, '10'
 
 /**
  * `{{k@2022:前(10,四川)}}` prints 进入四川省前10位: the rank, as 排名 counts it, is 10 or better. Refuses a worse one with
- * `not-in-top` (B1 row 59). `:前列(四川)` prints 居四川省前列 of what is in the first third.
+ * `not-in-top` (B1 row 59), and the first 10 of ten or fewer, which leaves nobody out, with `no-such-top`. `:前列(四川)` prints 居四川省前列 of what is in the first third.
  */
 export const top: FigureKind<TopFigure> = {
   kind: 'top',
@@ -73,7 +73,9 @@ export const top: FigureKind<TopFigure> = {
   render: ({ scope, places: asked, print }, [own, ...others], { data, language }) => {
     const region = data.region(scope)
     if (!region) return refused('unknown-region', { region: scope })
-    const places = asked ?? Math.floor((others.length + 1) / 3)
+    const count = others.length + 1
+    if (asked !== undefined && asked >= count) return refused('no-such-top', { scope, places: asked, count })
+    const places = asked ?? Math.floor(count / 3)
     const { better, lowFirst } = betterThan(own!, others)
     if (better >= places) return refused('not-in-top', { ...placeOf(own!), scope, rank: better + 1, places })
     return done({
@@ -82,7 +84,7 @@ export const top: FigureKind<TopFigure> = {
       unit: language === 'zh' ? '位' : '',
       exact: new Decimal(better + 1),
       formula: `${better} + 1`,
-      rounding: comparisonWords(others.length + 1, lowFirst, language),
+      rounding: comparisonWords(count, lowFirst, language),
       direction: 'none',
     })
   },

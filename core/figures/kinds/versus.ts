@@ -1,11 +1,12 @@
 import { done, refused } from '../../problem.ts'
 import { compare } from '../comparison.ts'
+import { farApart } from '../far-apart.ts'
 import { onlyExact, unitsOf, writeOperand, type FigureKind } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { choice, scopeOf, whole } from '../picking.ts'
 import { alike } from '../together.ts'
 import { isRate } from '../unit.ts'
-import { versusLeadFits, versusWords, versusZh, type VersusWord } from '../versus-words.ts'
+import { isFar, versusLeadFits, versusWords, versusZh, type VersusWord } from '../versus-words.ts'
 
 /** One value beside another of the same period: of another indicator, or of the same one in another region. */
 export interface VersusFigure extends Printed {
@@ -18,8 +19,9 @@ export interface VersusFigure extends Printed {
 }
 
 const keywords: Readonly<Record<string, VersusWord>> = {
-  高于: 'above', 快于: 'faster', 多于: 'more', 优于: 'better', 高出: 'beyond', 领先: 'ahead',
+  高于: 'above', 快于: 'faster', 多于: 'more', 优于: 'better', 高出: 'beyond', 领先: 'ahead', 远高于: 'far', 远超: 'surpass',
   above: 'above', 'faster-than': 'faster', 'more-than': 'more', 'better-than': 'better', beyond: 'beyond', ahead: 'ahead',
+  'far-above': 'far', 'far-beyond': 'surpass',
 }
 const endings: Readonly<Record<NonNullable<VersusFigure['by']>, readonly [zh: string, en: string]>> = { percent: ['幅度', '-percent'], none: ['无幅', '-bare'] }
 
@@ -29,6 +31,7 @@ const word = choice<VersusWord>({
   above: { zh: '高于、低于', en: 'above, below' }, faster: { zh: '快于、慢于', en: 'faster, slower' },
   more: { zh: '多于、少于', en: 'more, fewer' }, better: { zh: '优于、差于', en: 'better, worse' },
   beyond: { zh: '高出、低于', en: 'above (高出), below' }, ahead: { zh: '领先、落后', en: 'ahead, behind' },
+  far: { zh: '远高于、远低于', en: 'far above, far below' }, surpass: { zh: '远超、远低于', en: 'far above (远超), far below' },
 })
 const measure = choice<Measure>(
   {
@@ -58,7 +61,7 @@ function readKeyword(keyword: string): Pick<VersusFigure, 'word' | 'by'> | undef
  * both are percentages; `:高于幅度` (v−w)/w in per cent, which rates have not (`points-expected`);
  * `:高于无幅` 高于四川省 alone. 优于 and 领先 go by polarity. The other is
  * named by its region, or by its indicator where that differs; 泛称 says 全省, 平均 全省平均 of what is one, 名 a part of its names, and 称=比 turns it
- * round: 比全省平均高2.3个百分点.
+ * round: 比全省平均高2.3个百分点. `:远超无幅` 远超四川省 and `:远高于` are said of one and a half times the other or more, 远低于 of two thirds or less (`not-far`).
  */
 export const versus: FigureKind<VersusFigure> = {
   kind: 'versus',
@@ -93,7 +96,7 @@ export const versus: FigureKind<VersusFigure> = {
   asks: [
     {
       name: 'versus',
-      words: ['高于', '低于', '快于', '慢于', '高出', '领先', '落后', '好于', 'above'],
+      words: ['高于', '低于', '快于', '慢于', '高出', '领先', '落后', '好于', '远高于', '远超', 'above'],
       takes: 'several',
       propose: ({ of, others: [than], scope, word: asked }) => {
         const said = keywords[asked] ?? (asked === '慢于' ? 'faster' : asked === '落后' ? 'ahead' : asked === '好于' ? 'better' : 'above')
@@ -122,6 +125,8 @@ export const versus: FigureKind<VersusFigure> = {
     if (!related.ok) return related
     const inPoints = isRate(of!.indicator)
     if (by === 'percent' && inPoints) return refused('points-expected', { indicator: of!.indicator.key })
+    const apart = isFar(said) ? farApart(of!, than!) : done(true)
+    if (!apart.ok) return apart
     const compared = compare(of!, than!, by === 'percent' ? by : inPoints ? 'points' : 'absolute', print, scene.language)
     if (!compared.ok) return compared
     const text = versusWords(said, print, { ...compared.value, text: by === 'none' ? '' : compared.value.text }, of!, than!, scene)

@@ -71,6 +71,13 @@ const expressions: FigureExpression[] = [
   { kind: 'streak', of: days, word: 'fall', print: {} },
   { kind: 'yearly', from: { ...days, period: '2018' }, to: days, measure: 'points', print: {} },
   { kind: 'leaders', of: { ...days, region: '' }, scope: 'sichuan', form: 'ends', word: 'best', print: {} },
+  { kind: 'leaders', of: { ...days, region: '' }, scope: 'sichuan', form: 'bottom', places: 3, print: {} },
+  { kind: 'leaders', of: { ...days, region: '' }, scope: 'sichuan', form: 'bottom', word: 'high', places: 3, print: {} },
+  { kind: 'historic', of: days, word: 'highest', print: {} },
+  { kind: 'sole', of: days, scope: '四川', word: 'below', limit: '300', print: { ofAll: true } },
+  { kind: 'standard', of: days, form: 'first', name: '二级标准', print: {} },
+  { kind: 'level', of: days, base: '2018', word: 'back', print: {} },
+  { kind: 'versus', of: days, than: valid, word: 'surpass', by: 'none', print: {} },
   { kind: 'margins', of: [days, valid, { ...days, indicator: '目标天数' }], word: 'above', print: {} },
 ]
 
