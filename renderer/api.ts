@@ -18,14 +18,28 @@ export const apiKey: InjectionKey<Api> = Symbol('api')
 
 type FetchEsque = NonNullable<HTTPLinkOptions<AppRouter['_def']['_config']['$types']>['fetch']>
 
-/** The page has no session, or one of a program that is gone; its answer carries nothing else. */
-class NotAdmitted extends Error {}
+/** Refused before anybody looked at what was asked; the answer carries nothing else. */
+class Refused extends Error {
+  readonly code: string
+
+  constructor(code: string) {
+    super(code)
+    this.code = code
+  }
+}
+
+/** The page has no session, or one of a program that is gone. */
+const refusals: Readonly<Record<number, string>> = { 401: 'no-session', 413: 'request-too-large' }
 
 const admitted: FetchEsque = async (address, options) => {
   const response = await fetch(address as RequestInfo, options as RequestInit)
-  if (response.status === 401) throw new NotAdmitted()
+  const refusal = refusals[response.status]
+  if (refusal !== undefined) throw new Refused(refusal)
   return response
 }
+
+/** Calls that travel together; the handler takes twice as many. */
+const TOGETHER = 50
 
 /** Browsers carry no more than 64 KB for pages that are gone. */
 const CARRIED = 60_000
@@ -54,7 +68,7 @@ export function createApi(origin = ''): Api {
       false: splitLink({
         condition: () => isLeaving,
         true: httpLink({ url, methodOverride: 'POST', fetch: carried }),
-        false: httpBatchLink({ url, methodOverride: 'POST', fetch: admitted }),
+        false: httpBatchLink({ url, methodOverride: 'POST', maxItems: TOGETHER, fetch: admitted }),
       }),
     })],
   })
@@ -70,7 +84,7 @@ export function useApi(): Api {
 /** What an error means to the person: the code and facts of a sentence in i18n (`problem.<code>`). */
 export function problemOf(error: unknown): Problem {
   if (!(error instanceof TRPCClientError)) return { code: 'unexpected', facts: {} }
-  if (error.cause instanceof NotAdmitted) return { code: 'no-session', facts: {} }
+  if (error.cause instanceof Refused) return { code: error.cause.code, facts: {} }
   const problem = (error.data as { problem?: { code: string; facts: Facts } } | undefined)?.problem
   return problem ?? { code: error.cause ? 'no-answer' : 'unexpected', facts: {} }
 }

@@ -10,12 +10,13 @@ import App from './App.vue'
 import { listenForKeys } from './features/commands/index.ts'
 import { useSessionStore } from './features/session/index.ts'
 import { i18n } from './i18n/index.ts'
-import { redeemLaunchToken } from './launch.ts'
+import { onAdmitted, redeemLaunchToken } from './launch.ts'
 import { createAppRouter } from './router.ts'
 
 await redeemLaunchToken()
 const app = createApp(App).provide(apiKey, createApi()).use(createPinia()).use(i18n)
 const session = app.runWithContext(() => useSessionStore())
+onAdmitted(session.readmit)
 await session.start()
 listenForKeys(window)
 app.use(createAppRouter()).mount('#app')

@@ -84,7 +84,12 @@ async function builtBackend(): Promise<typeof Browser> {
 /** A file that will not open is named for what it is; anything else is a fault of ours and thrown on. */
 async function openInBrowser(file: string | undefined, reason: BrowserReason): Promise<void> {
   await prepare(['renderer', 'backend'])
-  const { serve, problemIn } = await builtBackend()
+  const { serve, problemIn, openDoors, dataFolder } = await builtBackend()
+  const [door] = file === undefined ? openDoors(dataFolder()) : []
+  if (door) {
+    console.log(say.openAlready(door.url))
+    return openBrowser(door.url, desktop)
+  }
   try {
     const { url, close } = await serve(file === undefined ? {} : { file })
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit()))

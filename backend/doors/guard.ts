@@ -31,13 +31,16 @@ export interface Guard {
 
 const methods: readonly string[] = ['GET', 'HEAD', 'POST']
 
-export function guard({ inside, outside }: Rooms, place: () => Place): Guard {
+/** `onAdmitted` is told when a token was exchanged: there is none then until a new one is made. */
+export function guard({ inside, outside }: Rooms, place: () => Place, onAdmitted: () => void = () => undefined): Guard {
   const sessions = createSessions()
 
   const exchange = async (request: Request): Promise<Response> => {
     if (sessions.knows(sessionIn(request, place()))) return entered()
     const session = sessions.admit(await offeredToken(request))
-    return session === undefined ? refuse(403) : entered(`${cookieName(place())}=${session}; HttpOnly; SameSite=Strict; Path=/`)
+    if (session === undefined) return refuse(403)
+    onAdmitted()
+    return entered(`${cookieName(place())}=${session}; HttpOnly; SameSite=Strict; Path=/`)
   }
 
   const isAdmitted = (request: Request): boolean => !isFromElsewhere(request) && sessions.knows(sessionIn(request, place()))

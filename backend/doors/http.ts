@@ -8,6 +8,7 @@ import { interfaceFile } from '../api/interface-files.ts'
 import { openFirst } from './first.ts'
 import { dataFolder, documentsFolder, interfaceFolder } from './folders.ts'
 import { guard } from './guard.ts'
+import { announceDoor, withdrawDoor } from './open-doors.ts'
 
 export interface ServeOptions {
   /** The workspace to open; none opens the sample the first time, and the last one used after that. */
@@ -50,25 +51,36 @@ export interface Served {
 export async function serve(options: ServeOptions = {}): Promise<Served> {
   const now = (): string => new Date().toISOString()
   const report = (error: unknown): void => console.error(error instanceof AppError ? error.message : error)
-  const desk = createDesk({ dataFolder: options.dataFolder ?? dataFolder(), documentsFolder: options.documentsFolder ?? documentsFolder(), now, report })
+  const data = options.dataFolder ?? dataFolder()
+  const desk = createDesk({ dataFolder: data, documentsFolder: options.documentsFolder ?? documentsFolder(), now, report })
   await (options.file === undefined ? openFirst(desk, report) : desk.open(resolve(options.file), false))
   const files = options.interfaceFolder ?? interfaceFolder()
   const inside = createHandler({ desk, interfaceFolder: files, now, report })
   let port = 0
   const hosts = (): string[] => [`127.0.0.1:${port}`, `localhost:${port}`, ...(options.alsoFrom ?? [])]
-  const guarded = guard({ inside, outside: request => interfaceFile(files, request) }, () => ({ port, hosts: hosts() }))
+  /** The link of the door as it is from now on, left where this person finds it. */
+  const newUrl = (): string => {
+    const url = `http://127.0.0.1:${port}/#token=${guarded.newToken()}`
+    try {
+      announceDoor(data, { port, process: process.pid, url })
+    } catch (error) {
+      report(error)
+    }
+    return url
+  }
+  const guarded = guard({ inside, outside: request => interfaceFile(files, request) }, () => ({ port, hosts: hosts() }), newUrl)
   const server = patientServer(guarded.handler, options.limits ?? usualLimits)
   port = await listen(server, options.port ?? 0).catch(async (error: unknown) => {
     await desk.shutDown()
     throw error
   })
-  const newUrl = (): string => `http://127.0.0.1:${port}/#token=${guarded.newToken()}`
   return {
     url: newUrl(),
     newUrl,
     port,
     desk,
     async close() {
+      withdrawDoor(data, port)
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
       await desk.shutDown()

@@ -6,7 +6,15 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'no-answer': 'The program did not answer. Make sure it is still running, then try again.',
   'bad-input': 'An entry is not as it should be ({fields}), so nothing was saved. Please check and try again.',
   'not-found': '“{id}” cannot be found; it may have been moved away.',
-  'no-session': 'This page is no longer admitted. Please open the address again that Lectern printed when it started.',
+  'no-session':
+    'This window is no longer admitted. What you typed stays here and is stored once it is: run `lectern link`, '
+    + 'or start Lectern again, and open the address it prints in this window.',
+  'no-open-door':
+    'No Lectern is being served for you on this machine. Start it with `npm start` or `lectern serve`; each '
+    + 'prints its address.',
+  'request-too-large':
+    'This is more than can be sent at once, and nothing of it was stored; what you typed stays here. Please store '
+    + 'it in parts.',
   'no-workspace': 'No workspace is open.',
 
   'workspace-missing': 'The file “{path}” cannot be found. Make sure it was not moved or renamed.',

@@ -4,7 +4,9 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'no-answer': '后台没有应答。请确认程序仍在运行，再试一次。',
   'bad-input': '填写不合要求（{fields}），没有保存。请检查后再试。',
   'not-found': '找不到“{id}”，它可能已被移走。',
-  'no-session': '这个页面的使用凭据已失效。请从启动讲台的窗口里重新打开它给出的网址。',
+  'no-session': '这个窗口的使用凭据已失效。您输入的内容仍在这里，恢复后会自动保存：请运行 lectern link 或再次启动讲台，并在本窗口中打开它给出的网址。',
+  'no-open-door': '这台电脑上没有为您运行的讲台。请用 npm start 或 lectern serve 启动，启动后会给出网址。',
+  'request-too-large': '一次要保存的内容太多，本次没有保存任何内容；您输入的内容仍在这里。请分几次保存。',
   'no-workspace': '还没有打开工作区。',
 
   'workspace-missing': '找不到文件“{path}”。请确认它没有被移动或改名。',

@@ -7,6 +7,7 @@ interface Sentences {
   readonly building: string
   readonly fetching: (megabytes: number) => string
   readonly inBrowser: (reason: BrowserReason, url: string) => string
+  readonly openAlready: (url: string) => string
 }
 
 const reasonsInEnglish: Record<BrowserReason, string> = {
@@ -29,12 +30,14 @@ const english: Sentences = {
   building: 'Building Lectern …',
   fetching: (megabytes) => `Fetching Electron, once: ${megabytes.toFixed(0)} MB`,
   inBrowser: (reason, url) => `${reasonsInEnglish[reason]}, so Lectern opens in the browser (for a window: set ELECTRON_MIRROR to a mirror, or ELECTRON_OVERRIDE_DIST_PATH to an installed Electron): ${url}`,
+  openAlready: (url) => `Lectern is being served on this machine already; this address lets one more browser window in: ${url}`,
 }
 
 const chinese: Sentences = {
   building: '正在构建 Lectern……',
   fetching: (megabytes) => `正在下载 Electron（仅此一次）：${megabytes.toFixed(0)} MB`,
   inBrowser: (reason, url) => `${reasonsInChinese[reason]}，Lectern 改在浏览器中打开（如需独立窗口，请用 ELECTRON_MIRROR 指定镜像，或用 ELECTRON_OVERRIDE_DIST_PATH 指定已安装的 Electron）：${url}`,
+  openAlready: (url) => `讲台已在这台电脑上运行，用这个网址可再打开一次：${url}`,
 }
 
 /** What `npm start` says, in the system's language. */

@@ -56,4 +56,15 @@ describe('npm start', () => {
     const [code] = await once(started, 'close')
     expect([code, said]).toEqual([2, expect.stringContaining(`The file “${join(folder, 'autumn.lectern')}” cannot be found.`)])
   })
+
+  it('gives the app that is open a new address instead of starting another beside it', async () => {
+    const first = await firstLine(start({}))
+    const { port } = new URL(first.slice(first.lastIndexOf('http')))
+    const running = child
+    const again = start({})
+    const second = await firstLine(again)
+    child = running
+    expect(second).toMatch(new RegExp(`^Lectern is being served .*: http://127\\.0\\.0\\.1:${port}/#token=[\\w-]{43}$`))
+    expect(await once(again, 'exit')).toEqual([0, null])
+  })
 })

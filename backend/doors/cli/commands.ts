@@ -99,4 +99,9 @@ export const commands: readonly ListedCommand[] = [
     description: 'serve the app on 127.0.0.1 until interrupted, and print its address',
     load: async () => (await import('./serve.ts')).completeServe,
   },
+  {
+    name: 'link',
+    description: 'print the address that lets the next browser in, of each app that is being served: an address opens it once',
+    load: async () => (await import('./link.ts')).completeLink,
+  },
 ]

@@ -74,5 +74,8 @@ export function createChangeListeners() {
   /** Tells whoever outlives a workspace that another was entered, or the same once more. */
   const entered = (id: string): void => heard({ type: 'workspace.opened', id })
 
-  return { onChange, follow, entered }
+  /** Nobody knows what happened meanwhile: everything shown is fetched again. */
+  const missed = (): void => heard(gap)
+
+  return { onChange, follow, entered, missed }
 }

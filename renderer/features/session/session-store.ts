@@ -84,7 +84,25 @@ export const useSessionStore = defineStore('session', () => {
     if (failure.value) return
     darkSystem.addEventListener('change', showTheme)
     changes.onChange(['settings', 'region', 'department', 'topic'], () => { if (isOpen.value) void reading.ask().catch(tellProblem) })
-    unfollow ??= changes.follow(api, () => meetOthers().catch(tellProblem))
+    follow()
+  }
+
+  function follow(): void {
+    unfollow?.()
+    unfollow = changes.follow(api, () => meetOthers().catch(tellProblem))
+  }
+
+  /** This window has a session again: what was typed meanwhile is stored, and what others did is fetched. */
+  async function readmit(): Promise<void> {
+    if (failure.value) {
+      failure.value = undefined
+      await start()
+      return
+    }
+    await flushers.flush()
+    follow()
+    changes.missed()
+    await meetOthers().catch(tellProblem)
   }
 
   /** Another window of this desk may have opened or closed a workspace, or opened the same again with other content. */
@@ -129,6 +147,6 @@ export const useSessionStore = defineStore('session', () => {
     saveState: saves.state, track: saves.track, onChange: changes.onChange,
     onFlush: flushers.onFlush, flush: flushers.flush, isHolding: flushers.isHolding,
     notices: notices.notices, earlierNotices: notices.earlier, tell: notices.tell, dismissNotice: notices.dismiss, actOnNotice: notices.act, tellProblem,
-    isBeginning, start, enter, open, openSample, create, close, saveSettings, setTheme, setLocale,
+    isBeginning, start, readmit, enter, open, openSample, create, close, saveSettings, setTheme, setLocale,
   }
 })
