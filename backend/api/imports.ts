@@ -196,7 +196,7 @@ interface Entered extends Pick<NewRevision, 'enteredBy' | 'enteredAt'> {
 const longestNote = 500
 
 /** The reason first: a long remark of the row gives way to it. */
-const noted = (note: string, reason: string): string => [reason, note].filter(text => text !== '').join('；').slice(0, longestNote)
+const noted = (note: string, reason: string): string => (reason === '' || note === '' ? reason + note : `${reason}；${note}`).slice(0, longestNote)
 
 interface Taken {
   readonly counts: FateCounts

@@ -11,7 +11,7 @@ import { writeEvent } from './repositories/events.ts'
 import { undoBatch, writeImportBatch, writeImportMap } from './repositories/imports.ts'
 import { findIndicator, writeIndicator } from './repositories/indicators.ts'
 import { writeObservation } from './repositories/observations.ts'
-import { writeObservations } from './repositories/observation-batches.ts'
+import { namedIn, writeObservations } from './repositories/observation-batches.ts'
 import { writePerson } from './repositories/people.ts'
 import { writeQuestion } from './repositories/questions.ts'
 import { deleteEntry, listRegions, writeDepartment, writeRegion, writeTopic } from './repositories/register.ts'
@@ -91,9 +91,10 @@ async function appendObservation(unit: Unit, value: Omit<Observation, 'revision'
 }
 
 async function appendObservations(unit: Unit, revisions: Iterable<NewRevision>, batch: string, stored?: (count: number) => void): Promise<void> {
-  const indicators = indicatorsOf(revisions)
+  const named = namedIn(revisions)
+  const { indicators, first } = named
   await refuseDerived(unit.db, indicators)
-  const first = await writeObservations(unit, revisions, batch, stored)
+  await writeObservations(unit, revisions, batch, { named, stored })
   const derived = first ? await deriveFrom(unit, revisions, { by: first.enteredBy, at: first.enteredAt }) : []
   noteValues(unit, [...indicators, ...indicatorsOf(derived)])
 }

@@ -35,6 +35,31 @@ describe.each(workspaces)('imports into a %s workspace', (_name, open) => {
     expect(await workspace.importBatches()).toEqual([batch({ added: 1, revised: 1 })])
   })
 
+  it('append more than go to a database at once, and then all or none', async () => {
+    const { workspace } = await open()
+    await registerAir(workspace)
+    const periods = Array.from({ length: 1203 }, (_, index) => `${1900 + Math.floor(index / 12)}-${String(1 + index % 12).padStart(2, '0')}`)
+    const all = periods.map((period, index) => revision({ period, value: String(index) }))
+    const twice = workspace.transaction(writer => writer.appendObservations([...all, revision({ period: '1901-03' })], 'batch-1'))
+    await expect(twice).rejects.toMatchObject({ code: 'stale-revision' })
+    expect(await values(workspace)).toEqual([])
+    await workspace.appendObservations(all, 'batch-2')
+    expect(await values(workspace)).toEqual(periods.map((period, index) => `${period} ${index} entered`))
+  })
+
+  it('keep each value under the one key of its period, and say which field cannot be kept', async () => {
+    const { workspace } = await open()
+    await registerAir(workspace)
+    await workspace.appendObservations([revision({ period: '2022-01/2022-06' }), revision({ period: '2023-01/2023-12' })], 'batch-1')
+    await workspace.appendObservations([revision({ period: '2022-01/2022-06', value: '7', expected: 1 })], 'batch-2')
+    expect((await workspace.observations()).map(({ period, revision: number }) => [period, number])).toEqual([['2022-H1', 2], ['2023', 1]])
+    const wrong = { value: '1,5', period: '2022-7', indicator: '', note: 'x'.repeat(501), state: 'kept' as 'entered' }
+    for (const [field, said] of Object.entries(wrong)) {
+      const storing = workspace.appendObservations([revision({ period: '2020' }), revision({ period: '2021', [field]: said })], 'batch-3')
+      await expect(storing, field).rejects.toThrow(field === 'indicator' ? 'unknown-indicator' : field)
+    }
+  })
+
   it('are undone by revisions that put back what was there, and withdraw what was not', async () => {
     const { workspace } = await open()
     await importTwo(workspace)

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
-import { Observation } from '../../../core/figures/model.ts'
-import { periodKey } from '../../../core/figures/period.ts'
+import type { Observation } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Database, ObservationTable } from '../schema.ts'
 import type { NewRevision } from '../workspace.ts'
 import { markedIn, type NewValueRow, type ValueRow } from '../log/value-marks.ts'
 import type { Unit } from '../unit.ts'
+import { checkedObservations } from './checked-observations.ts'
 import { latest } from './observations.ts'
 
 /** Rows that are stored before whoever else is waiting comes next. */
@@ -16,7 +16,7 @@ export const indicatorsAtOnce = 10
 const columns = ['indicator', 'region', 'period', 'revision', 'value', 'bound', 'source', 'state', 'note', 'enteredBy', 'enteredAt', 'batch', 'sheet', 'cell',
   'withdrawn', 'act', 'mark'] as const satisfies readonly (keyof ObservationTable)[]
 
-const placeOf = ({ indicator, region, period }: Pick<Observation, 'indicator' | 'region' | 'period'>): string => `${indicator}\n${region}\n${periodKey(period)}`
+const placeOf = ({ indicator, region, period }: Pick<Observation, 'indicator' | 'region' | 'period'>): string => `${indicator}\n${region}\n${period}`
 
 export function* parts<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
   let part: Item[] = []
@@ -52,16 +52,27 @@ async function requireKnown(db: Database, table: 'indicator' | 'region', wanted:
   if (unknown !== undefined) throw new AppError(`unknown-${table}`, { [table]: unknown })
 }
 
-/** The row to store, after checking that nobody was there first. */
-function rowOf({ expected, sheet, cell, withdrawn, ...observation }: NewRevision, batch: string, standing: Standing | undefined): NewValueRow {
-  const current = standing?.revision ?? 0
-  const isExpected = expected === current || (expected === 0 && standing?.withdrawn === true)
-  if (!isExpected) throw new AppError('stale-revision', { current })
-  return { ...Observation.parse({ ...observation, revision: current + 1 }), batch, sheet, cell, withdrawn: withdrawn === true ? 1 : 0 }
+/** Makes the rows to store, each after checking what it says and that nobody was there first. @throws AppError stale-revision */
+function rowsFor(batch: string, standing: ReadonlyMap<string, Standing>): (revision: NewRevision) => NewValueRow {
+  const checked = checkedObservations()
+  return ({ expected, sheet, cell, withdrawn, ...given }) => {
+    const observation = checked({ ...given, revision: 1 })
+    const present = standing.get(placeOf(observation))
+    const current = present?.revision ?? 0
+    const isExpected = expected === current || (expected === 0 && present?.withdrawn === true)
+    if (!isExpected) throw new AppError('stale-revision', { current })
+    return { ...observation, revision: current + 1, batch, sheet, cell, withdrawn: withdrawn === true ? 1 : 0 }
+  }
 }
 
 /** What many revisions name, each once. */
-function namedIn(revisions: Iterable<NewRevision>): { indicators: Set<string>; regions: Set<string>; first: NewRevision | undefined } {
+export interface Named {
+  readonly indicators: ReadonlySet<string>
+  readonly regions: ReadonlySet<string>
+  readonly first: NewRevision | undefined
+}
+
+export function namedIn(revisions: Iterable<NewRevision>): Named {
   const [indicators, regions] = [new Set<string>(), new Set<string>()]
   let first: NewRevision | undefined
   for (const revision of revisions) {
@@ -72,27 +83,32 @@ function namedIn(revisions: Iterable<NewRevision>): { indicators: Set<string>; r
   return { indicators, regions, first }
 }
 
+interface Storing {
+  /** What the revisions name, where that is known already. */
+  readonly named?: Named
+  /** Hears how many are in; may throw to take them all back. */
+  readonly stored?: ((count: number) => void) | undefined
+}
+
 /**
- * Appends many revisions, each place once; returns the first.
+ * Appends many revisions, each place once.
  * @throws AppError stale-revision, unknown-indicator, unknown-region
  */
 export async function writeObservations(
-  unit: Unit, revisions: Iterable<NewRevision>, batch: string, stored?: (count: number) => void,
-): Promise<NewRevision | undefined> {
+  unit: Unit, revisions: Iterable<NewRevision>, batch: string, { named = namedIn(revisions), stored }: Storing = {},
+): Promise<void> {
   const { db, driver } = unit
-  const { indicators, regions, first } = namedIn(revisions)
-  await requireKnown(db, 'indicator', indicators)
-  await requireKnown(db, 'region', regions)
-  const standing = await standings(db, [...indicators])
+  await requireKnown(db, 'indicator', named.indicators)
+  await requireKnown(db, 'region', named.regions)
+  const rowOf = rowsFor(batch, await standings(db, [...named.indicators]))
   const store = driver.storingRows(db, 'observation', columns)
   let count = 0
   for (const part of parts(revisions, rowsAtOnce)) {
-    const rows = part.map(revision => valuesOf(markedIn(unit, rowOf(revision, batch, standing.get(placeOf(revision))))))
+    const rows = part.map(revision => valuesOf(markedIn(unit, rowOf(revision))))
     if (await store(rows) !== rows.length) throw new AppError('stale-revision', { current: 0 })
     stored?.(count += rows.length)
     await setImmediate()
   }
-  return first
 }
 
 /** What a row says, in the order of `columns`. */
