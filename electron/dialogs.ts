@@ -1,7 +1,6 @@
 import { dialog, type BrowserWindow } from 'electron'
-import { randomUUID } from 'node:crypto'
-import { rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, extname, join } from 'node:path'
+import { extname } from 'node:path'
+import { writeFileWhole } from '../backend/store/index.ts'
 import { fileName, titleOf } from '../core/file-name.ts'
 import type { Language } from './bridge.ts'
 import { sentences } from './sentences.ts'
@@ -24,24 +23,14 @@ export async function pickWorkspaceToCreate(window: BrowserWindow, language: Lan
   return extname(filePath) === '.lectern' ? filePath : `${filePath}.lectern`
 }
 
-/** Whole or not at all: a full disk leaves an earlier file of that name as it was. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const part = join(dirname(path), `.${randomUUID()}.part`)
-  try {
-    await writeFile(part, bytes, { flush: true })
-    await rename(part, path)
-  } finally {
-    await rm(part, { force: true })
-  }
-}
-
 /** Answers the path written, '' where the person thought better of it. `load` is asked only once a place is chosen. */
 export async function saveBytes(window: BrowserWindow, name: string, load: () => Promise<Uint8Array>): Promise<string> {
   const extension = extname(name).slice(1)
   const filters = extension ? [{ name: extension.toUpperCase(), extensions: [extension] }] : []
   const { filePath } = await dialog.showSaveDialog(window, { defaultPath: proposedName(name, extension), filters })
   if (!filePath) return ''
-  await writeWhole(filePath, await load())
+  // The system's dialog has asked already where a file of that name is there.
+  writeFileWhole(filePath, await load(), { force: true })
   return filePath
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '../../core/problem.ts'
 import type { Act } from '../../core/documents/review.ts'
-import type { NewAct, WorkspaceWriter } from '../store/index.ts'
+import type { JobFile } from '../jobs/jobs.ts'
+import type { Aside, NewAct, WorkspaceWriter } from '../store/index.ts'
 import type { Desk } from './desk.ts'
 
 /** What every call is given: the desk with the open workspace, and the clock. */
@@ -12,6 +13,8 @@ export interface Context {
   readonly person?: string | undefined
   /** The window or the door the call came through; '' where nobody said. */
   readonly origin?: string | undefined
+  /** Where the door puts a file that leaves for good, in the act that records it; a door without one hands the bytes on. */
+  readonly putAside?: ((bytes: Uint8Array, file: JobFile) => Aside) | undefined
 }
 
 /** Does what a procedure does as one act, under the procedure's name: all of it is stored, or nothing. */

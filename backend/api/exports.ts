@@ -12,6 +12,7 @@ import { AppError } from '../../core/problem.ts'
 import { layoutProfile } from '../export/profiles.ts'
 import type { JobFile, JobStatus } from '../jobs/jobs.ts'
 import type { Task } from '../jobs/tasks.ts'
+import type { Aside } from '../store/index.ts'
 import type { WorkspaceReader } from '../store/workspace.ts'
 import { found, writing, type Context } from './context.ts'
 import { examine, hasObstacles, recordRelease, requireFinal, type Override } from './final-export.ts'
@@ -103,11 +104,27 @@ async function startFinal(ctx: Context, request: ExportRequest, override: Overri
     return { planned, found, task: planned.task(false) }
   }
   const { planned, task } = await ctx.desk.workspace().snapshot(examined)
-  return ctx.desk.jobs.start(task, planned.file(false), bytes => write(async (writer, { by }) => {
+  const file = planned.file(false)
+  return ctx.desk.jobs.start(task, file, bytes => placing(ctx.putAside?.(bytes, file), place => write(async (writer, { by }) => {
     const again = await examined(writer)
     if (!isDeepStrictEqual(again.task, task)) throw new AppError('file-moved-on', { title: planned.title })
     await recordRelease(writer, bytes, planned, again.found, override.reason, { by, at: now })
-  }))
+    place()
+  })))
+}
+
+/**
+ * A file is in its place exactly where it is recorded: it gets its name as the last step of the act, and loses it again where the
+ * act is not stored all the same.
+ */
+async function placing(aside: Aside | undefined, record: (place: () => void) => Promise<void>): Promise<void> {
+  try {
+    await record(() => aside?.place())
+  } catch (error) {
+    aside?.discard()
+    throw error
+  }
+  aside?.settle()
 }
 
 export const releasesRouter = router({

@@ -1,8 +1,10 @@
+import { lstatSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { AppError } from '../../core/problem.ts'
 import { runTask } from '../jobs/tasks.ts'
 import { loadSample, reviseSample } from '../sample/index.ts'
-import { createWorkspaceFile } from '../store/index.ts'
+import { createWorkspaceFile, replaceWorkspace } from '../store/index.ts'
 import type { Workspace, WorkspaceWriter } from '../store/workspace.ts'
 import { planExport } from './exports.ts'
 import { examine, recordRelease, requireFinal } from './final-export.ts'
@@ -10,9 +12,14 @@ import { localDay } from './local-day.ts'
 
 const overrideReason = '仅为配合讲稿语气作了改写，内容与已审定素材一致，已请示分管领导。'
 
-/** Writes the sample workspace as a new file, whole or not at all: it is made in a folder of its own and then moved. */
-export async function makeSample(path: string, now: () => string): Promise<void> {
+/**
+ * Writes the sample workspace as a new file, whole or not at all: it is made in a folder of its own and then moved. `replaces` an
+ * earlier one that nobody has open.
+ * @throws AppError workspace-exists, workspace-in-use
+ */
+export async function makeSample(path: string, now: () => string, replaces = false): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
+  if (!replaces && lstatSync(path, { throwIfNoEntry: false })) throw new AppError('workspace-exists', { path })
   const folder = await mkdtemp(join(dirname(path), '.making-'))
   try {
     const made = join(folder, 'sample.lectern')
@@ -24,7 +31,8 @@ export async function makeSample(path: string, now: () => string): Promise<void>
     } finally {
       await workspace.close()
     }
-    await rename(made, path)
+    if (replaces) replaceWorkspace(path, made, now())
+    else await rename(made, path)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

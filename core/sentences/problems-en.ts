@@ -224,9 +224,52 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'A block placed in the script is no longer in the library, so no file was written. Take the placement out, '
     + 'or restore the block from the trash.',
   'disk-full':
-    'The disk is full and this change was not saved; everything saved before is safe. Free some space, then try '
-    + 'again.',
-  'disk-failed': 'The disk failed and this change was not saved. Check the disk, or save a copy elsewhere.',
+    'The disk is full, or no more may be written here, so this was not saved; everything saved before is safe. Free '
+    + 'some space, then try again.',
+  'disk-failed':
+    'The disk failed and this was not saved; what was saved before was left as it is. Check the disk, or save a copy '
+    + 'elsewhere.',
+  'disk-read-only':
+    '“{path}” lies where nothing may be written, so nothing was; what is there is unchanged. Choose another place.',
+  'file-read-only':
+    'The file “{path}” may only be read, so this was not saved; everything saved before is safe. Make it writable, or '
+    + 'save a copy elsewhere and work in that.',
+  'no-access':
+    'You have no permission for “{path}”; it was not opened and nothing was changed. Ask whoever manages this '
+    + 'computer for it, or choose another place.',
+  'too-many-open':
+    'Too many files are open on this computer, so the last action was not completed; everything saved before is '
+    + 'safe. Close other programs, then try again.',
+  'file-held':
+    'Another program holds “{path}”; nothing was changed. Try again once that program is done with it.',
+  'path-missing': '“{path}” cannot be found, so nothing was changed. Make sure that it was not moved or renamed.',
+  'name-too-long': 'The name “{path}” is longer than this disk takes, so nothing was written. Choose a shorter one.',
+  'port-taken':
+    'Another program answers at this port already, so Lectern was not started; nothing was changed. Choose another '
+    + 'port, or none: then a free one is taken.',
+  'folder-missing': 'There is no folder “{path}”, so nothing was written. Make it first, or choose another.',
+  'target-exists':
+    'The file “{path}” exists already; it was left unchanged and nothing was written. Choose another name, or say '
+    + '--force to have it replaced.',
+  'target-is-workspace':
+    '“{path}” is a Lectern workspace or belongs to one; it was left unchanged and nothing was written. Choose another '
+    + 'name.',
+  'target-is-link':
+    'The name “{path}” only leads to “{target}”; nothing was written to either. Name the file itself, or another.',
+  'target-is-folder': '“{path}” is a folder, so no file was written under that name. Choose another name.',
+  'target-not-a-file':
+    '“{path}” is no ordinary file but a device or a pipe, so nothing was written to it. Choose another name.',
+  'database-overloaded':
+    'The database has no room for this at the moment, and the last change was not saved; everything saved before is '
+    + 'safe. Try again in a while; if it happens again, tell whoever runs the database.',
+  'database-refuses':
+    'The database does not allow this account to do that; nothing was changed. Ask whoever runs the database for the '
+    + 'right to it.',
+  'database-damaged':
+    'The database found damage in its own files, and the last change was not saved. Stop working in it and tell '
+    + 'whoever runs the database: it has to be restored from a backup.',
+  'database-busy':
+    'Others changed the same in the database at the same moment, so this change was not saved. Please try again.',
   'chart-units-differ': 'The indicators have different units ({units}) and cannot share a chart. Make one chart each.',
   'chart-without-data': 'There is no value for the chosen indicators, regions and periods.',
   'ring-of-zeros': 'Every part of “{title}” is 0: there is no whole to show as a ring. Use bars, or check the data.',

@@ -1,27 +1,32 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { makeSample } from '../../api/sample-file.ts'
 import { planDemo } from '../../api/demo.ts'
+import { requireTarget, writeFileWhole } from '../../store/index.ts'
 import { withWorkspace } from './open.ts'
 import { printLines, printProgress } from './print.ts'
+import { forceOption } from './write-out.ts'
+
+const record = 'figures.json'
 
 export const completeDemo = (command: Command): Command => command
   .requiredOption('--out <folder>', 'folder to write into')
-  .action(async ({ out }: { out: string }) => {
+  .option(forceOption[0], 'write over the files of an earlier demo, its workspace included where nobody has it open')
+  .action(async ({ out, force = false }: { out: string; force?: boolean }) => {
     await mkdir(join(out, 'charts'), { recursive: true })
     const file = join(out, 'luzhou.lectern')
-    await rm(file, { force: true })
-    await makeSample(file, () => new Date().toISOString())
+    await makeSample(file, () => new Date().toISOString(), force)
     printProgress(`made ${file}`)
     await withWorkspace(file, false, async ({ desk }) => {
       const { files, figures } = await planDemo(desk.workspace(), new Date().toISOString())
+      for (const name of [...files.map(({ name }) => name), record]) requireTarget(join(out, name), { force })
       const started = files.map(({ name, task }) => ({ name, id: desk.jobs.start(task, { name, mediaType: '' }).id }))
       for (const { name, id } of started) {
-        await writeFile(join(out, name), await desk.jobs.finished(id))
+        writeFileWhole(join(out, name), await desk.jobs.finished(id), { force })
         printProgress(`made ${join(out, name)}`)
       }
-      await writeFile(join(out, 'figures.json'), `${JSON.stringify(figures, null, 2)}\n`)
+      writeFileWhole(join(out, record), `${JSON.stringify(figures, null, 2)}\n`, { force })
       printLines([`${figures.length} figures in ${files.length} files`])
     })
   })

@@ -3,10 +3,10 @@ import { AppError } from '../../../core/problem.ts'
 import { Purpose, type ExportRequest } from '../../api/exports.ts'
 import { ChartId, EventId, ScriptId } from '../../../core/documents/model.ts'
 import { withWorkspace } from './open.ts'
-import { writeOut } from './write-out.ts'
+import { printLines } from './print.ts'
+import { asideAt, forceOption, placeFor, writeOut, type Out } from './write-out.ts'
 
-interface Options {
-  readonly out: string
+interface Options extends Out {
   readonly script?: string
   readonly template: 'official' | 'large-print'
   readonly questions?: string
@@ -20,6 +20,7 @@ interface Options {
 
 export const completeExport = (command: Command): Command => command
   .requiredOption('--out <path>', 'file to write, or the folder for it')
+  .option(...forceOption)
   .option('--script <id>', 'a script as a Word file')
   .addOption(new Option('--template <template>', 'layout of a script').choices(['official', 'large-print']).default('official'))
   .option('--questions <event>', 'an event’s questions and answers as a Word file')
@@ -30,12 +31,16 @@ export const completeExport = (command: Command): Command => command
   .option('--reason <text>', 'why passages that were not cleared leave all the same; recorded with the file')
   .option('--person <name>', 'who releases it; the person at the desk where absent')
   .action(async (file: string, options: Options) => {
-    const written = await withWorkspace(file, options.purpose !== 'final', async ({ call, desk }) => {
+    const target = await placeFor(options)
+    const isFinal = options.purpose === 'final'
+    const written = await withWorkspace(file, !isFinal, async ({ call, desk }) => {
       const { id } = await call.exports.start({ ...requestOf(options), ...(options.purpose ? { purpose: options.purpose } : {}), ...(options.reason ? { reason: options.reason } : {}) })
       await desk.jobs.finished(id)
       return desk.jobs.result(id)
-    }, options.person)
-    await writeOut(options.out, written)
+    }, options.person, (bytes, made) => asideAt(target, bytes, made))
+    // A final file was put in its place by the act that recorded it.
+    if (isFinal) printLines([target.pathOf(written.file)])
+    else writeOut(target, written)
   })
 
 function requestOf({ script, template, questions, form, chart, deck }: Options): ExportRequest {

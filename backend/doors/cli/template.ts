@@ -1,11 +1,10 @@
 import { Command, Option } from 'commander'
 import { entryKey } from './named.ts'
 import { withWorkspace } from './open.ts'
-import { writeOut } from './write-out.ts'
+import { forceOption, placeFor, writeOut, type Out } from './write-out.ts'
 
-interface Options {
+interface Options extends Out {
   readonly department: string
-  readonly out: string
   readonly period?: string[]
   readonly region?: string[]
   readonly language: 'zh' | 'en'
@@ -16,10 +15,12 @@ export const templateCommand = (): Command => new Command('template')
   .argument('<file>', 'workspace file')
   .requiredOption('--department <department>', 'department, by key or name')
   .requiredOption('--out <path>', 'xlsx file to write, or the folder for it')
+  .option(...forceOption)
   .option('--period <period...>', 'periods to ask for; otherwise last year')
   .option('--region <region...>', 'regions to ask for, by key or name; otherwise the home region')
   .addOption(new Option('--language <language>', 'language of the table').choices(['zh', 'en']).default('zh'))
   .action(async (file: string, options: Options) => {
+    const target = await placeFor(options)
     const written = await withWorkspace(file, true, async ({ desk, call }) => {
       const [departments, regions] = await Promise.all([desk.workspace().departments(), desk.workspace().regions()])
       const { id } = await call.imports.templateFile({
@@ -31,5 +32,5 @@ export const templateCommand = (): Command => new Command('template')
       await desk.jobs.finished(id)
       return desk.jobs.result(id)
     })
-    await writeOut(options.out, written)
+    writeOut(target, written)
   })

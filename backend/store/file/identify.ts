@@ -21,7 +21,8 @@ function readHeader(path: string): Buffer {
   }
 }
 
-function carriesOurMark(path: string): boolean {
+/** Whether a file says of itself that it is a workspace, damaged or not. */
+export function carriesOurMark(path: string): boolean {
   const header = readHeader(path)
   return header.length === headerBytes && header.subarray(0, 16).toString('latin1') === 'SQLite format 3\0' &&
     header.readUInt32BE(applicationIdAt) === applicationId

@@ -1,6 +1,7 @@
-import { constants, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, lstatSync, mkdirSync, readlinkSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { userInfo } from 'node:os'
+import { AppError } from '../../../core/problem.ts'
 import { openConnection } from '../sqlite-connection.ts'
 import { backupName } from './backup-rule.ts'
 import { checkBackup } from './backups.ts'
@@ -50,6 +51,24 @@ function replace(path: string, backup: string): void {
     accept(part, path)
   } finally {
     rmSync(part, { force: true })
+  }
+}
+
+/**
+ * Puts a workspace file that was just made in the place of another that nobody has open, or of none. `now` is ISO 8601.
+ * @throws AppError target-is-link, workspace-in-use, not-a-workspace where something else lies there
+ */
+export function replaceWorkspace(path: string, made: string, now: string): void {
+  const file = resolve(path)
+  const found = lstatSync(file, { throwIfNoEntry: false })
+  if (found?.isSymbolicLink()) throw new AppError('target-is-link', { path: file, target: readlinkSync(file) })
+  if (found && identify(file, false) === 'not-a-workspace') throw new AppError('not-a-workspace', { path: file })
+  const lock = lockWorkspace(file, { person: userInfo().username, process: process.pid, since: now })
+  try {
+    if (found) settleJournal(file)
+    accept(made, file)
+  } finally {
+    lock.release()
   }
 }
 
