@@ -17,7 +17,7 @@ const timeText = (cell: Cell): string => (/^\d{4}\.1$/.test(cell.value) ? `${cel
 /** A column of months or quarters may hold bare numbers, and days that stand for their month. */
 function timeReader({ grid, mapping }: Reading, column: number): (cell: Cell) => string {
   const unit = headerPath(grid, mapping.header, column).map(unitOfTime).findLast(found => found !== undefined)
-  return cell => {
+  return remembering(cell => {
     const text = timeText(cell)
     const day = /^(\d{4})[-/.](\d{1,2})[-/.]\d{1,2}$/.exec(text)
     const isFirst = unit === undefined && /^\d{4}([-/.])\d{1,2}\1(?:0?1)$/.test(text)
@@ -26,6 +26,18 @@ function timeReader({ grid, mapping }: Reading, column: number): (cell: Cell) =>
     if (unit === '月') return `${day[1]}-${day[2]!.padStart(2, '0')}`
     if (unit === '季度') return `${day[1]}-Q${Math.ceil(Number(day[2]) / 3)}`
     return (cell.day === true || isFirst) && unit !== '日' ? `${text}?` : text
+  })
+}
+
+const mostKnown = 5000
+
+/** One cell stands for all that say the same, so it is read once. */
+function remembering(read: (cell: Cell) => string): (cell: Cell) => string {
+  const known = new Map<Cell, string>()
+  return cell => {
+    const text = known.get(cell) ?? read(cell)
+    if (known.size < mostKnown) known.set(cell, text)
+    return text
   }
 }
 
@@ -54,14 +66,14 @@ export function besideReader(reading: Reading): (row: number) => Beside {
       continued.push(field)
     }
     const own = columns.map(({ column, read }) => read(grid.joined(row, column)))
-    columns.forEach(({ field, column }, index) => {
+    for (const [index, { field, column }] of columns.entries()) {
       const text = own[index]!
       const said = text !== '' ? text : field !== 'unit' && goesOn(own, columns, index) ? last.get(column) ?? '' : ''
       if (text !== '') last.set(column, text)
-      if (said === '' || (field === 'unit' && isDash(said))) return
+      if (said === '' || (field === 'unit' && isDash(said))) continue
       texts[field].push(said)
       if (text === '') continued.push(field === 'year' ? 'period' : field as AssumedField)
-    })
+    }
     return { texts, continued, qualified }
   }
 }

@@ -23,7 +23,7 @@ export interface Grid {
   readonly width: number
   readonly hasSpans: boolean
   /** The texts written in a row, gaps left out. */
-  textsIn(row: number): string[]
+  textsIn(row: number): readonly string[]
   /** What is written at a place itself. */
   at(row: number, column: number): Cell
   /** What is written there, or in the first cell of the span it belongs to. */
@@ -46,6 +46,8 @@ export function gridOf(table: Table): Grid {
   const width = table.rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   const at = (row: number, column: number): Cell => table.rows[row]?.[column] ?? emptyCell
   const byColumn = spansByColumn(table.spans, width)
+  // Whoever asks what a row says asks several times, row after row.
+  let [lastRow, lastTexts] = [-1, [] as readonly string[]]
   const spanAt = (row: number, column: number): Span | undefined => {
     const spans = byColumn.get(column)
     return spans && holding(spans, row)
@@ -54,7 +56,10 @@ export function gridOf(table: Table): Grid {
     height,
     width,
     hasSpans: table.spans.length > 0,
-    textsIn: row => written(table.rows[row] ?? []),
+    textsIn: row => {
+      if (row !== lastRow) [lastRow, lastTexts] = [row, written(table.rows[row] ?? [])]
+      return lastTexts
+    },
     at,
     joined: (row, column) => {
       const span = spanAt(row, column)

@@ -42,23 +42,30 @@ function repetition(entry: Entry, first: Entry, conflict: Entry | undefined): Pr
   return { code: 'values-conflict', facts: { value: other.value, cell: nameOf(other), sheet: other.sheet } }
 }
 
-/** Periods of one length, so that a month is never measured by a year. */
-const lengthOf = (period: string): string => period.replace(/\d/g, '0')
+/** The latest value of a series: of an indicator and a region, among periods of one length. */
+type Latest = (value: Pick<Current, 'indicator' | 'region' | 'period'>) => Current | undefined
 
-const seriesOf = ({ indicator, region, period }: Pick<Current, 'indicator' | 'region' | 'period'>): string => `${indicator}\n${region}\n${lengthOf(period)}`
-
-/** The latest value of each indicator and region, among periods of one length. */
-function latestValues(current: readonly Current[]): Map<string, Current> {
+function latestValues(current: readonly Current[]): Latest {
+  if (current.length === 0) return () => undefined
   const latest = new Map<string, Current>()
-  for (const value of current) {
-    const known = latest.get(seriesOf(value))
-    if (!known || known.period < value.period) latest.set(seriesOf(value), value)
+  const lengths = new Map<string, string>()
+  /** So that a month is never measured by a year. */
+  const lengthOf = (period: string): string => {
+    const length = lengths.get(period) ?? period.replace(/\d/g, '0')
+    lengths.set(period, length)
+    return length
   }
-  return latest
+  const seriesOf: (value: Parameters<Latest>[0]) => string = ({ indicator, region, period }) => `${indicator}\n${region}\n${lengthOf(period)}`
+  for (const value of current) {
+    const series = seriesOf(value)
+    const known = latest.get(series)
+    if (!known || known.period < value.period) latest.set(series, value)
+  }
+  return value => latest.get(seriesOf(value))
 }
 
-function withJump(entry: Entry, latest: ReadonlyMap<string, Current>): Entry {
-  const known = latest.get(seriesOf(entry))
+function withJump(entry: Entry, latest: Latest): Entry {
+  const known = latest(entry)
   if (!known || !isJump(entry.value, known.value)) return entry
   const facts = { indicator: entry.indicator, period: known.period, known: known.value, value: entry.value }
   return { ...entry, warnings: [...entry.warnings, { code: 'value-jumps', facts }] }

@@ -28,15 +28,16 @@ const longestText = 200
 export function interpret(table: Table, mapping: Mapping, register: Register, source: string): Entry[] {
   const reading = readingOf(table, mapping, register, grid => mapping.constants.source || sourceBelow(grid, mapping) || source)
   const values = readColumns(reading)
+  const own = values.filter(({ restates }) => restates === undefined)
   const beside = besideReader(reading)
   const kindOf = lineKinds(reading.grid, mapping.header)
   const entries: Entry[] = []
   let section: PartSaid | undefined
   for (let row = mapping.header.first + mapping.header.count; row < reading.grid.height; row += 1) {
     if (kindOf(row) !== 'values') continue
-    const found = entriesOf(reading, values, row, beside(row), section)
+    const found = entriesOf(reading, { all: values, own }, row, beside(row), section)
     if (found[0]?.problem?.code === 'section-line') section = partNamed(String(found[0].problem.facts.text))
-    entries.push(...found)
+    for (const entry of found) entries.push(entry)
   }
   return entries
 }
@@ -58,24 +59,37 @@ interface About {
   readonly note: string
 }
 
+/** What a row says in the columns of one role. */
+function saidIn({ grid, columnsOf }: Reading, row: number, role: 'source' | 'state' | 'note'): readonly string[] {
+  const columns = columnsOf.get(role)
+  return columns === undefined ? none : columns.map(column => grid.joined(row, column).text.trim()).filter(each => each !== '')
+}
+
+const aboutOf = (reading: Reading, row: number): About => ({
+  source: saidIn(reading, row, 'source')[0] ?? reading.source, state: saidIn(reading, row, 'state')[0] ?? '', note: saidIn(reading, row, 'note').join('；'),
+})
+
+/** The columns of values, and those of them that state values of their own. */
+interface ValueColumns {
+  readonly all: readonly ReadColumn[]
+  readonly own: readonly ReadColumn[]
+}
+
 /** The entries of a row: one for each of its value columns, or one that says why it has none. */
-function entriesOf(reading: Reading, values: readonly ReadColumn[], row: number, beside: Beside, section: PartSaid | undefined): Entry[] {
-  const { grid, mapping, columnsOf, table } = reading
-  const text = (column: number): string => grid.joined(row, column).text.trim()
-  const of = (role: 'source' | 'state' | 'note'): string[] => (columnsOf.get(role) ?? []).map(text).filter(each => each !== '')
-  const about = { source: of('source')[0] ?? reading.source, state: of('state')[0] ?? '', note: of('note').join('；') }
+function entriesOf(reading: Reading, { all, own }: ValueColumns, row: number, beside: Beside, section: PartSaid | undefined): Entry[] {
+  const { grid, mapping, table } = reading
+  const about = aboutOf(reading, row)
   const at = (column: number): At => ({ row, column, beside, about })
-  const own = values.filter(({ restates }) => restates === undefined)
   if (own.length === 0) return [leftOut(reading, at(firstWritten(grid, row)), { code: 'no-value-column', facts: {} })]
   const isHidden = !mapping.readsHidden && table.hidden?.rows.has(row) === true
   const hasValue = own.some(({ column }) => grid.at(row, column).text.trim() !== '')
   const named = grid.textsIn(row)
   if (!hasValue && named.length === 1 && (sectionReader(reading)(row) !== undefined || !isKnownName(reading, named[0]!))) return [leftOut(reading, at(firstWritten(grid, row)), { code: 'section-line', facts: { text: named[0]!.trim().slice(0, 60) } })]
   const struck = namesStruck(reading, row)
-  const total = [...beside.texts.indicator, ...beside.texts.region, ...beside.texts.period].find(each => isTotal(each) && !isKnownName(reading, each))
+  const total = totalIn(reading, beside.texts.indicator) ?? totalIn(reading, beside.texts.region) ?? totalIn(reading, beside.texts.period)
   const qualified = qualifiedBeside(reading, row) ?? beside.qualified
   const part = partBeside(reading, row) ?? section ?? reading.around.part
-  return values.flatMap((value): Entry[] | Entry => {
+  return all.flatMap((value): Entry[] | Entry => {
     const place = value.place(beside)
     const cell = at(value.column)
     if (value.restates !== undefined) return restating(reading, cell, place, value.restates)
@@ -102,6 +116,8 @@ const ofPart = (entry: Entry, { name, text }: PartSaid): Entry =>
 
 const unknownHeader = (entry: Entry, header: string): Entry =>
   (entry.standing === 'value' && !entry.problem ? { ...entry, problem: { code: 'header-unknown', facts: { header: header.slice(0, 60) } }, asks: 'indicator' } : entry)
+
+const totalIn = (reading: Reading, texts: readonly string[]): string | undefined => texts.find(each => isTotal(each) && !isKnownName(reading, each))
 
 const isKnownName = ({ lookup }: Reading, text: string): boolean =>
   lookup.indicator(text).ok || lookup.indicator(withoutBrackets(text).name).ok || lookup.region(text).ok
@@ -136,19 +152,21 @@ const listed = <Item>(items: readonly Item[]): readonly Item[] => (items.length 
 
 /** What an entry says before its number is read. */
 function written({ table, grid, mapping }: Reading, { row, column, beside, about }: At, { indicator, region, period, unit, assumed }: Place): Entry {
-  const said = (outcome: Outcome<string>, texts: readonly string[], constant: string): string =>
-    (outcome.ok ? outcome.value : texts.join(' ').slice(0, longestText) || named(outcome.problem) || constant)
   const { texts } = beside
   return {
     sheet: table.name, row, column,
-    indicator: said(indicator, texts.indicator, mapping.constants.indicator),
-    region: said(region, texts.region, mapping.constants.region),
-    period: said(period, [...texts.year, ...texts.period], mapping.constants.period),
+    indicator: indicator.ok ? indicator.value : saidOf(indicator.problem, texts.indicator, mapping.constants.indicator),
+    region: region.ok ? region.value : saidOf(region.problem, texts.region, mapping.constants.region),
+    period: period.ok ? period.value : saidOf(period.problem, [...texts.year, ...texts.period], mapping.constants.period),
     value: grid.at(row, column).text.slice(0, longestText), bound: 'exact', unit,
     source: about.source, state: stateNamed(about.state) ?? 'entered', note: about.note,
     standing: 'value', problem: undefined, asks: undefined, assumed, warnings: none,
   }
 }
+
+/** What stands in the place of a name that is not understood. */
+const saidOf = (problem: Problem, texts: readonly string[], constant: string): string =>
+  texts.join(' ').slice(0, longestText) || named(problem) || constant
 
 /** The name that a problem is about, where only the header said it. */
 const named = ({ facts }: Problem): string => String(facts.indicator ?? facts.region ?? facts.period ?? '')

@@ -41,6 +41,8 @@ const unitLike = /^([\p{L}%‰°][^\s]{0,15})?$/u
 /** Digits apart from digits: lines, spaces and signs of a list stand between numbers, never inside of one. */
 const several = /^[^\p{L}]*\d[\d.,]*\s*[\s、;|/&和及与]\s*[-+]?\d/u
 const commaFraction = /^[-+]?\d+(?:[.\s]\d{3})*,\d+$|^[-+]?\d{1,3}(?:\.\d{3}){2,}$/
+/** What most cells state, and means one thing only. */
+const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/
 const mostDigits = 40
 const longestNumber = 100
 
@@ -55,7 +57,7 @@ export function readNumber(cell: Cell): NumberReading {
 
 /** Whether a text writes its fraction behind a comma, as other languages do; 1,234 is then no thousand. */
 export const hasCommaFraction = (written: string): boolean =>
-  commaFraction.test(written.trim().normalize('NFKC')) && !/^[-+]?[1-9]\d{0,2}(,\d{3})+$/.test(written.trim().normalize('NFKC'))
+  !plainNumber.test(written) && commaFraction.test(written.trim().normalize('NFKC')) && !/^[-+]?[1-9]\d{0,2}(,\d{3})+$/.test(written.trim().normalize('NFKC'))
 
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
@@ -81,6 +83,7 @@ function withSign(text: string): string {
 }
 
 export function readNumberText(written: string): NumberReading {
+  if (written.length <= mostDigits && plainNumber.test(written)) return { kind: 'number', value: written, bound: 'exact', unit: '', mark: '' }
   if (written.length > longestNumber) return unreadable('not-a-number')
   if (written.trim() === '' || noValue.test(written.normalize('NFKC').replace(/\s+/g, ''))) return none
   const { text: bare, mark } = withoutRemark(withPowers(written).replace(/(?<=[\p{L}\d%％)）])\s*[。；;，]\s*$/u, ''))

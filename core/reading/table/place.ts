@@ -46,13 +46,15 @@ export type PlaceReader = (beside: Beside) => Place
 
 /** Reads the same texts once, and answers with the same thing: a long table says few names in very many rows. */
 function once<Result>(read: (texts: readonly string[], beside: string) => Result): (texts: readonly string[], beside?: string) => Result {
-  const known = new Map<string, Result>()
+  // Most say one text alone, which needs no key to be made of it.
+  const [alone, known] = [new Map<string, Result>(), new Map<string, Result>()]
   return (texts, beside = '') => {
-    const key = `${texts.join('\u0000')}\u0001${beside}`
-    const before = known.get(key)
+    const isAlone = texts.length === 1 && beside === ''
+    const [held, key] = isAlone ? [alone, texts[0]!] : [known, `${texts.join('\u0000')}\u0001${beside}`]
+    const before = held.get(key)
     if (before !== undefined) return before
     const result = read(texts, beside)
-    known.set(key, result)
+    held.set(key, result)
     return result
   }
 }
@@ -83,28 +85,30 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
   }))
   const shared = once(([what, value, why]) => ({ what, value, why }) as Assumption)
   return ({ texts: beside, continued }) => {
-    const both = (field: Field): string[] => [...above.texts[field], ...beside[field]]
-    const { named, regions, times } = apart(reading, both('indicator'), both('region'), both('period'))
+    const { named, regions, times } = apart(reading, both(above.texts, beside, 'indicator'), both(above.texts, beside, 'region'), both(above.texts, beside, 'period'))
     const indicator = namedBy(named.length > 0 ? named : [constants.indicator].filter(Boolean))
-    const time = saidOf(times, both('year')[0])
+    const time = saidOf(times, both(above.texts, beside, 'year')[0])
     const period = time.period
     const target = targetIn(reading, above.qualified ?? indicator.qualified ?? time.qualified, indicator.key)
     const region = regionIn(reading, regions)
     const unit = unitFor(reading, beside, above, indicator)
-    const isContinued = (what: AssumedField): boolean => continued.includes(what)
-    const because = (what: AssumedField, outcome: Outcome<string>, why: AssumedFrom | undefined): Assumption[] =>
-      outcome.ok && why !== undefined ? [shared([what, outcome.value, why])] : []
-    const assumed = [
-      ...because('indicator', target.key, isContinued('indicator') ? 'continued-from-above' : named.length > 0 ? undefined : whyOf('indicator')),
-      ...because('region', region.value, isContinued('region') ? 'continued-from-above' : region.why),
-      ...because('period', period.value, isContinued('period') ? 'continued-from-above' : period.why),
-      ...(unit.why === undefined ? [] : [shared(['unit', unit.value, unit.why])]),
-    ]
-    return {
-      indicator: target.key, region: region.value, period: period.value, unit: unit.value, qualified: target.qualified,
-      assumed: assumed.length === 0 ? nothingAssumed : assumed,
+    let assumed = nothingAssumed
+    const because = (what: AssumedField, outcome: Outcome<string>, why: AssumedFrom | undefined): void => {
+      const reason = continued.includes(what) ? 'continued-from-above' : why
+      if (outcome.ok && reason !== undefined) assumed = [...assumed, shared([what, outcome.value, reason])]
     }
+    because('indicator', target.key, named.length > 0 ? undefined : whyOf('indicator'))
+    because('region', region.value, region.why)
+    because('period', period.value, period.why)
+    if (unit.why !== undefined) assumed = [...assumed, shared(['unit', unit.value, unit.why])]
+    return { indicator: target.key, region: region.value, period: period.value, unit: unit.value, qualified: target.qualified, assumed }
   }
+}
+
+/** What is said above and beside of one field. */
+function both(above: Texts, beside: Texts, field: Field): readonly string[] {
+  if (above[field].length === 0) return beside[field]
+  return beside[field].length === 0 ? above[field] : [...above[field], ...beside[field]]
 }
 
 interface Apart {
@@ -115,6 +119,8 @@ interface Apart {
 
 /** A name may carry the time and the region it is of (2022年优良天数), and a time its region (东岭区2022年). A region of its own decides. */
 function apart({ carried }: Reading, indicators: readonly string[], regions: readonly string[], periods: readonly string[]): Apart {
+  const isOne = (text: string): boolean => text !== '' && carried(text) === undefined
+  if (indicators.every(isOne) && periods.every(isOne)) return { named: indicators, regions, times: periods }
   const [names, times] = [indicators, periods].map(texts => texts.map(text => carried(text) ?? text)) as [(Carried | string)[], (Carried | string)[]]
   const said = (texts: readonly (Carried | string)[], part: keyof Carried): string[] =>
     texts.flatMap(text => (typeof text === 'string' || text[part] === '' ? [] : [text[part]]))

@@ -22,8 +22,9 @@ export function sectionReader({ grid, mapping, register, lookup, columnsOf }: Re
   const [lacksRegion, lacksPeriod] = [lacks('region'), lacks('period', 'year')]
   const values = columnsOf.get('value') ?? []
   return row => {
-    const [text = '', ...more] = grid.textsIn(row)
-    if (text === '' || more.length > 0 || text.length > longestHeading) return undefined
+    const said = grid.textsIn(row)
+    const text = said[0] ?? ''
+    if (said.length !== 1 || text.length > longestHeading) return undefined
     if (values.some(column => grid.at(row, column).text.trim() !== '')) return undefined
     if (lookup.indicator(text).ok) return undefined
     const region = lacksRegion ? regionSaid(text, register, lookup) : undefined
