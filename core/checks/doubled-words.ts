@@ -3,7 +3,10 @@ export type Side = 'before' | 'after'
 
 const period = String.raw`\d{4}年(?:上半年|下半年|第?[一二三四1-4]季度|\d{1,2}(?:[—-]\d{1,2})?月)?`
 const verb = '(?:增长|下降|上升|提高|降低|增加|减少|上涨|下跌|提升|回升|回落|扩大|缩小|净增|新增)了?'
+const some = '[0-9一二三四五六七八九十两]+'
 const leadPrinted = `(?:同比|环比|[比较](?:上年|去年|${period})(?:末|底|同期)?|与[^，。；]{1,12}相比)`
+/** What may stand between: 累计, 年均, 两年平均. */
+const overYears = `(?:累计|年均|${some}年(?:年均|平均|累计))?`
 
 /** A class of words of which one sentence needs one: what is typed, and what the figure begins with. */
 type Pair = readonly [typed: RegExp, printed: RegExp]
@@ -13,7 +16,7 @@ const qualifier = '(?:大约|约|将近|接近|近|超过|超|逾|突破|不足|
 const qualified = '(?:约|将近|接近|近|超过|超|逾|突破|不足|不低于|不超过|低于|最多)'
 
 const before: readonly Pair[] = [
-  [new RegExp(`${verb}$`), new RegExp(`^(?:${leadPrinted})?(?:分别)?(?:${verb}|(?:基本)?持平)`)],
+  [new RegExp(`${verb}$`), new RegExp(`^(?:${leadPrinted})?(?:，)?(?:分别)?${overYears}(?:${verb}|(?:基本)?持平)`)],
   [new RegExp(`(?:同比|环比|[比较](?:上年|去年|${period})(?:末|底)?(?:同期)?)$`), new RegExp(`^${leadPrinted}`)],
   [/分别$/, /^[^\d，。]{0,6}分别/],
   [

@@ -2,7 +2,7 @@ import type { Inline } from '../documents/model.ts'
 import { parseExpression, writeExpression, type FigureExpression, type FigureMap } from '../figures/index.ts'
 import type { Problem } from '../problem.ts'
 
-/** A claim over a set, typed in a sentence with a figure that does not say it: 首次, 历史新高, 连续三年, 全省最高, 唯一. */
+/** A claim over a set, typed in a sentence with a figure that does not say it: 首次, 历史新高, 连续三年, 全省最高, 唯一, 最低. */
 export interface TypedClaim {
   readonly word: string
   /** Which of the inlines the figure is that stands nearest, as it is written, and what it printed. */
@@ -46,7 +46,7 @@ const superlativeOf = (word: string): 'best' | 'highest' | 'lowest' => {
 const families: readonly Family[] = [
   {
     pattern: /首次(?:超过?|突破|达到?|低于|高于|[升降]至|[升降]到|跨过|迈上|站上|$)|\bfor the first time\b/g,
-    kinds: ['first', 'record'],
+    kinds: ['first', 'record', 'standard'],
     proofs: () => [],
   },
   {
@@ -55,7 +55,7 @@ const families: readonly Family[] = [
         + String.raw`|\brecord (?:high|low)\b|\bthe (?:highest|lowest|best) (?:on record|ever|since)\b`,
       'g',
     ),
-    kinds: ['record', 'recent'],
+    kinds: ['record', 'recent', 'historic'],
     proofs: (word, { of }) => [{ kind: 'record', of, word: superlativeOf(word), print: {} }],
   },
   {
@@ -63,7 +63,7 @@ const families: readonly Family[] = [
       String.raw`连续${some}个?(?:年|季度|月|期|届)|\b(?:\w+) consecutive (?:years|quarters|months)\b`,
       'g',
     ),
-    kinds: ['run', 'held'],
+    kinds: ['run', 'held', 'standard', 'streak', 'growing', 'steady'],
     proofs: (_word, { of }) =>
       (['up', 'down'] as const).map((direction) => ({ kind: 'run', of, direction, print: {} })),
   },
@@ -72,9 +72,15 @@ const families: readonly Family[] = [
       `${among}的?(?:第一|首位|唯一|${superlative})|唯一|\\bthe only\\b|\\bfirst in the (?:country|province|city)\\b`,
       'g',
     ),
-    kinds: ['rank', 'top', 'held'],
+    kinds: ['rank', 'top', 'held', 'sole', 'leaders'],
     prints: /第[\d一二三四五六七八九十]+|\branking \d/,
     proofs: () => [],
+  },
+  {
+    // The end of a clause, or what is the most of something; 最高气温 and 最低生活保障 are names.
+    pattern: new RegExp(`${superlative.replace(']', '差]')}(?=[，。；、！]|$|水平|值(?!得)|的)`, 'g'),
+    kinds: ['record', 'recent', 'historic', 'rank', 'top', 'sole', 'leaders', 'alike'],
+    proofs: (word, { of }) => [{ kind: 'record', of, word: superlativeOf(word), print: {} }],
   },
 ]
 
@@ -122,9 +128,13 @@ interface Standing {
 
 function claimsIn(text: string, index: number, figures: readonly Standing[]): TypedClaim[] {
   const unquoted = text.replace(/[“「《‘][^”」》’]*[”」》’]/g, (quoted) => '\u3000'.repeat(quoted.length))
+  const taken: (readonly [from: number, to: number])[] = []
   return families.flatMap((family) => {
+    const found = [...unquoted.matchAll(family.pattern)].filter(({ 0: word, index: from }) =>
+      !taken.some(([start, end]) => from < end && start < from + word.length))
+    taken.push(...found.map(({ 0: word, index: from }) => [from, from + word.length] as const))
     if (figures.some((standing) => saysItself(standing, family))) return []
-    return [...unquoted.matchAll(family.pattern)].map(([word]): TypedClaim => {
+    return found.map(([word]): TypedClaim => {
       const nearest = figures.toSorted(
         (left, right) => Math.abs(left.index - index) - Math.abs(right.index - index),
       )[0]!

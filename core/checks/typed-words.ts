@@ -110,11 +110,16 @@ function foundIn(inlines: readonly Inline[]): readonly Found[] {
     return sides.flatMap((side): Found[] => {
       const found = besideFigure(inlines, at, side, inline.printed)
       if (!found) return []
-      const { rule, word } = found
+      const { rule, word, gap } = found
       const beside: Beside = { figure, word, printed: inline.printed, earlier }
       const says = rule ? rule.says(beside) : undefined
       const { expression, printed } = inline
-      return [{ rule, beside, typed: { word, side, at, expression, printed, says: says ? writeExpression(says) : '' } }]
+      const typed = side === 'before' ? `${word}${gap}` : `${gap}${word}`
+      return [{
+        rule,
+        beside,
+        typed: { word: typed, side, at, expression, printed, says: says ? writeExpression(says) : '' },
+      }]
     })
   })
 }
@@ -124,16 +129,23 @@ function foundIn(inlines: readonly Inline[]): readonly Found[] {
  */
 function besideFigure(
   inlines: readonly Inline[], at: number, side: Side, printed: string,
-): { rule: Rule | undefined; word: string } | undefined {
+): { rule: Rule | undefined; word: string; gap: string } | undefined {
   const neighbour = inlines[side === 'before' ? at - 1 : at + 1]
   if (neighbour?.type !== 'text') return undefined
-  const doubled = doubledWord(neighbour.text, printed, side)
-  if (doubled !== '') return { rule: undefined, word: doubled }
+  const [text, gap] = withoutGap(neighbour.text, side)
+  const doubled = doubledWord(text, printed, side)
+  if (doubled !== '') return { rule: undefined, word: doubled, gap }
   const found = rules.filter((rule) => rule.side === side).flatMap((rule) => {
-    const word = rule.pattern.exec(neighbour.text)?.[0]
-    return word === undefined ? [] : [{ rule, word }]
+    const word = rule.pattern.exec(text)?.[0]
+    return word === undefined ? [] : [{ rule, word, gap }]
   })
   return found.toSorted((left, right) => right.word.length - left.word.length)[0]
+}
+
+/** Spaces between Chinese and a figure come along with what is pasted, and hide no word. */
+function withoutGap(text: string, side: Side): readonly [text: string, gap: string] {
+  const pattern = side === 'before' ? /(?<=\p{Script=Han})\s+$/u : /^\s+(?=\p{Script=Han})/u
+  return [text.replace(pattern, ''), pattern.exec(text)?.[0] ?? '']
 }
 
 /** The figures before another in its sentence, the nearest first. */

@@ -62,6 +62,10 @@ const milestones: readonly (readonly [string, string])[] = [['百亿', '100亿']
 const divided: readonly (readonly [string, string])[] = [['人口?', '人口'], ['户', '户数'], ['平方公里', '面积'], ['亩', '面积']]
 const who = '(?:哪里|哪儿|哪[个座些]?(?:市|县|区|州|城市|地区)?|谁)'
 const firstFew: readonly (readonly [string, string])[] = [['(\\d{1,2})', '$1'], ['两', '2'], ['三', '3'], ['五', '5'], ['十', '10']]
+/** What asks for so many of them, in words that hold no 几, which asks for a number itself. */
+const fewWords = { 高: 'highest-few', 低: 'lowest-few', 多: 'most-few', 少: 'fewest-few', 大: 'largest-few', 小: 'smallest-few', 好: 'best-few', 差: 'worst-few', 快: 'fastest-few', 慢: 'slowest-few' }
+const historic: readonly (readonly [string, string])[] = [['高', 'historic-high'], ['低', 'historic-low'], ['好', 'historic-best']]
+const streaks: readonly (readonly [string, string])[] = [['降', 'falls-in-a-row'], ['升', 'rises-in-a-row'], ['增', 'increases-in-a-row'], ['涨', 'gains-in-a-row']]
 
 /** Everyday phrases in the order they are looked for, what holds others first. */
 const ofAnything = phrases([
@@ -85,6 +89,11 @@ const ofAnything = phrases([
     [`(?:排名?|排在)?前${said}[位名]?的?(?:市|县|区|城市|地区)?(?:分别)?(?:是|有|为)?${who}`, `列出前${count}`],
     [`(?:排名?|排在)?后${said}[位名]?的?(?:市|县|区|城市|地区)?(?:分别)?(?:是|有|为)?${who}`, `列出后${count}`],
   ]),
+  [`最高的?(?:市|县|区|城市|地区)?(?:是|在)?${who}[，,、\\s]*最低的?(?:市|县|区|城市|地区)?(?:是|在)?${who}`, '最高最低'],
+  ...firstFew.flatMap(([said, count]) => Object.entries(fewWords).map(([most, word]): [string, string] =>
+    [`最${most}的?${said}个(?:市|县|区|城市|地区)?(?:分别|依次)?(?:是|为|有)?(?:哪些?|${who})?`, ` ${word}${count} `])),
+  // The only one
+  [`是?(?:全省|省内|全市|市内|全国)?唯一(?:一个)?(.*?)(不低于|不超过|低于|超过|高于)${number}${unit}的?(?:市|县|区|城市|地区)?`, '$1 唯一$2$3'],
   // How many regions
   [`(?:还|仍)?有?几${places}(.*?)(?:达标|达到|不低于|不超过|超过|低于)${number}?${unit}`, '$1 达标数$2'],
   [`达标(?:数|的)?${number}${unit}`, '达标数$1'],
@@ -107,23 +116,28 @@ const ofAnything = phrases([
     [`近${said}[年期]来?的?(?:最高|新高)`, `近年新高${count}`],
     [`近${said}[年期]来?的?(?:最低|新低)`, `近年新低${count}`],
   ]),
+  ...historic.map(([said, word]): [string, string] => [`(?:历史|有记录以来)?的?第[几二三四五六]${said}`, word]),
+  ...streaks.map(([said, word]): [string, string] => [`[几两二三四五六七八九十]连${said}`, word]),
   [`${everBefore}最[高多大]${extremity}`, '历史最高'],
   [`${everBefore}最[低少小]${extremity}`, '历史最低'],
   [`${everBefore}最[好优](?:水平|成绩)?`, '历史最好'],
   [`${sets}(?:新高|最高)${extremity}`, '历史最高'],
   [`${sets}(?:新低|最低)${extremity}`, '历史最低'],
-  [`(?:年均|平均每年|每年平均)(?:增长|增速|增幅|增加|下降|降低|递增)(?:率|${amount})?`, '年均增长'],
+  [`(?:年均|平均每年|每年平均)(?:增长|增速|增幅|增加|提高|上升|减少|下降|降低|递增)(?:率|多少|${amount})?`, '年均增长'],
   ['(?:是|为|相当于)?[^\\p{Script=Han}]*(?:几|多少)倍', '几倍'],
   ['(?:翻了?|翻了几?|实现)(?:一|两|几)?番', '翻番'],
   // Against the target
+  [`远超(?:年度|全年)?(?:目标|任务)`, '远超目标'],
   [`提前了?(?:几|多少|多)?(?:年|个?季度|个?月|半年|久|长时间)(?:完成|实现|达到)?了?(?:年度|全年)?(?:目标|任务)?`, '提前多久'],
   [`${beside}${aim}(?:相比)?(?:${amount}|(?:还?[差有]|多|少|低|高)${amount}?)?`, '目标差'],
   [`目标值?(?:还?差${amount}?|完成得?(?:怎么样|如何)?了?没有?)`, '目标差'],
   ['(?:是否|有没有|能否)?(?:完成|实现|达成)了?(?:年度|全年)?目标(?:没有|了吗|了没有?)?', '目标差'],
   [`超额完成(?:年度|全年)?(?:目标|任务)?${amount}?`, '超额'],
   // Beside another region
+  [`远(高于|低于|超)过?${region}的?(?:平均)?(?:水平)?(?:${amount}|多少)?`, '远$1'],
   [`(?:比|较|与)${region}的?(?:平均)?(?:水平|数|值)?(?:相比)?(?:高出|高|低|多|少|快|慢|好|差)了?(?:${amount}|多少)?`, '高于'],
   [`(?:高于|低于|高出|超出|好于|优于)${region}的?(?:平均)?(?:水平|数|值)?(?:${amount}|多少)?`, '高于'],
+  [`(?:比|较|与)${region}的?(?:平均)?(?:水平|数|值)?(?=\\s|$)`, '高于'],
   [`领先(?:于)?${region}的?(?:平均)?(?:水平)?(?:${amount}|多少)?`, '领先'],
   [`(?:快于|慢于)${region}的?(?:平均)?(?:水平)?(?:${amount}|多少)?`, '快于'],
   // Among other regions
@@ -134,7 +148,7 @@ const ofAnything = phrases([
   // A milestone
   ...milestones.map(([said, count]): [string, string] => [`(?:突破|迈上|跨上|站上|跨过|迈过)了?${said}[元人户吨辆]?次?(大关|台阶|关口)?`, `大关${count}`]),
   // A round number
-  [`(?<!首次|连续)(?:超过|超|突破)了?${number}${unit}(?!以)`, '超$1'],
+  [`(?<!首次|连续|唯一)(?:超过|超|突破)了?${number}${unit}(?!以)`, '超$1'],
   [`(?:接近|近)${number}${unit}`, '近$1'],
   [`将近${number}${unit}`, '将近$1'],
   [`(?<!首次)(?:不足|不到|少于)${number}${unit}`, '不足$1'],

@@ -31,7 +31,17 @@ function takeYears(query: string, year: number): string {
   return query.replace(/(\d{4})(?=年均)/gu, '$1 ').replace(/(今年|本年|(?<![较比])[去上]年|前年)/gu, (word) => ` ${year + years[word]!}年`)
 }
 
+/** 接近2018年全年水平, 2018年以来累计增加几天: a year that something is set beside, though no 较 says so. */
+const beside: readonly (readonly [RegExp, (verb: string) => string])[] = [
+  [/(接近|超过|恢复到|恢复至|恢复|回到)\s*((?:19|20)\d{2})年?(?:全年|同期)?的?水平/u, (verb) => ` ${verb}水平 `],
+  [/((?:自|从)?)((?:19|20)\d{2})年?以来累计(?=[增减升降提上下])/u, () => ' '],
+]
+
 function takeBase(query: string): { base: string | undefined; rest: string } {
+  for (const [pattern, means] of beside) {
+    const found = pattern.exec(query)
+    if (found) return { base: found[2], rest: `${query.slice(0, found.index)}${means(found[1] ?? '')}${query.slice(found.index + found[0].length)}` }
+  }
   const match = /(?:较|(?<![同环占])比|与|vs|是|为|相当于)\s*((?:19|20)\d{2})年?(?:相比|的(?=[几多]))?/u.exec(query)
   return match ? { base: match[1], rest: cut(query, match.index, match.index + match[0].length) } : { base: undefined, rest: query }
 }

@@ -85,6 +85,50 @@ it('declares what is complete, and adds a rank with those among whom it is', asy
   })
 })
 
+it('declares that nothing was recorded before, once for each kind of period, so that a record of all time can be said', async () => {
+  const days = async () => (await listed('indicator') as { indicators: { key: string; seriesStarts: unknown }[] }).indicators.find(({ key }) => key === '优良天数')?.seriesStarts
+  for (const [period, value] of [['2020', '281'], ['2021', '290']]) {
+    await runCommand('data', 'set', file, '--indicator', '优良天数', '--region', 'home', '--period', period!, '--value', value!, '--source', '年报')
+  }
+  const record = () => runCommand('figure', file, '{{优良天数@2022:创新高|始=有监测记录}}', '--json')
+  expect(JSON.parse((await record()).said)).toMatchObject({ problem: { code: 'series-not-declared' } })
+  expect((await register('declare', file, '--indicator', '优良天数', '--since', '2019')).code).toBe(0)
+  expect(JSON.parse((await record()).said)).toMatchObject({ problem: { code: 'series-incomplete' } })
+  expect((await register('declare', file, '--indicator', '优良天数', '--since', '2020')).code).toBe(0)
+  expect(JSON.parse((await record()).said)).toMatchObject({ problem: { code: 'not-first-record' } })
+  expect((await register('declare', file, '--indicator', '优良天数', '--since', '2020', '--first')).code).toBe(0)
+  expect(JSON.parse((await record()).said)).toMatchObject({ text: '创有监测记录以来新高' })
+  expect((await register('declare', file, '--indicator', '优良天数', '--since', '2021-Q1', '--region', '云溪市')).code).toBe(0)
+  expect(await days()).toEqual([{ region: 'home', since: '2020', isFirst: true }, { region: 'home', since: '2021-Q1' }])
+})
+
+it('declares nothing of a period that is none, of no indicator and of no region', async () => {
+  expect(await register('declare', file, '--indicator', '优良天数', '--since', '去年', '--first')).toMatchObject({ code: 2 })
+  expect(await register('declare', file, '--indicator', '优良天数')).toMatchObject({ code: 2 })
+  expect(await register('declare', file, '--since', '2015', '--first')).toMatchObject({ code: 2, complaint: expect.stringContaining('not-found') })
+  expect(await register('declare', file, '--regions-of', '无此地')).toMatchObject({ code: 2, complaint: expect.stringContaining('not-found') })
+  expect((await listed('indicator') as { indicators: { seriesStarts: unknown[] }[] }).indicators.flatMap(({ seriesStarts }) => seriesStarts)).toEqual([])
+})
+
+it('lets an import make the departments it names, only where it is told to, and takes them back with it', async () => {
+  const source = join(folder, '责任.csv')
+  writeFileSync(source, '指标,地区,时期,数值,单位,责任部门,来源\n造林面积,云溪市,2023,12.5,万亩,市林业局,年报\n')
+  const wanted = ['data', 'import', file, source, '--new-indicators', '--json'] as const
+  const filed = async () => ({
+    departments: (await listed('department') as { departments: { name: string }[] }).departments.map(({ name }) => name),
+    of: (await listed('indicator') as { indicators: { key: string; department: string }[] }).indicators.find(({ key }) => key === '造林面积')?.department,
+  })
+  expect((await runCommand(...wanted, '--new-departments', '--dry-run')).code).toBe(0)
+  expect(await filed()).toEqual({ departments: [], of: undefined })
+  const stored = await runCommand(...wanted, '--new-departments')
+  expect([stored.code, await filed()]).toEqual([0, { departments: ['市林业局'], of: '市林业局' }])
+  const { batch } = JSON.parse(stored.said) as { batch: string }
+  await office.desk.open(file, false)
+  await office.api.imports.undo.mutate({ batch })
+  await office.desk.close()
+  expect(await filed()).toEqual({ departments: [], of: undefined })
+})
+
 it('takes a class and a place by their names, from a person and from a table', async () => {
   await register('add', 'indicator', file, '--name', '水质类别', '--type', 'class', '--class', 'Ⅰ类', 'Ⅱ类', 'Ⅲ类')
   await register('add', 'indicator', file, '--name', '全省排名', '--type', 'place')

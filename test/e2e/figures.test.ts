@@ -170,3 +170,18 @@ it('lets a person go elsewhere while a figure is being picked, without a word of
   await page.goBack()
   await openPicker()
 })
+
+it('keeps the words that were typed to find a figure where a person goes elsewhere with the picker open', async () => {
+  const { page } = app
+  const text = page.getByRole('textbox', { name: '正文' })
+  await text.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('，/某某天数')
+  await page.getByRole('listbox', { name: '插入' }).getByText('没有找到“某某天数”').waitFor()
+  await page.keyboard.press('Enter')
+  await words().waitFor()
+  await page.goto(page.url().replace(/#.*/, '#/data'))
+  await page.getByRole('grid').waitFor()
+  await page.goBack()
+  await text.getByText('，某某天数').waitFor()
+})

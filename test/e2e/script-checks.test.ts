@@ -18,6 +18,7 @@ async function typedInto({ desk }: TestServer): Promise<void> {
     { id: 'doubled', type: 'paragraph', inlines: [text('优良天数'), days, text('天。')] },
     { id: 'claimed', type: 'paragraph', inlines: [text('优良天数'), days, text('，创历史新高。')] },
     { id: 'heading', type: 'paragraph', inlines: [text('一、总体情况')] },
+    { id: 'unsaid', type: 'paragraph', inlines: [text('优良天数'), { type: 'figure', expression: '{{优良天数@2022:历史最高}}', printed: '295天，为历史最高水平' }] },
     { id: 'number', type: 'paragraph', inlines: [text('新建绿道3000米。')] },
   ]
   await writable(desk.workspace()).saveScript({ ...script, items: [...typed, ...script.items] }, script.revision)
@@ -33,6 +34,9 @@ it('names the place of all that the checks of a script find, and leads there', a
   const checks = page.getByRole('region', { name: '本稿校核' })
   const found = (words: string) => checks.getByRole('button', { name: new RegExp(`^${words}\\s*开场$`) })
   for (const words of ['295天天', '创历史新高（295天）', '一、总体情况', '3000']) await found(words).waitFor()
+  await checks.getByText('1 处数字算不出').waitFor()
+  await found('295天，为历史最高水平').waitFor()
+  await checks.getByText(/^没有写明.*从哪一期起数据齐全/).waitFor()
   await found('295天天').click()
   await page.locator('.figure-chip.is-selected', { hasText: '295天' }).first().waitFor()
   await checks.getByRole('button', { name: '改为“295天”' }).click()

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { areComparable } from '../../../core/figures/index.ts'
 import { IndicatorType, Polarity, Rounding, type Indicator } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import { keyFor } from '../../../core/reading/table/index.ts'
@@ -158,7 +159,10 @@ async function declare({ desk, call }: Opened, given: GivenDeclaration): Promise
   const indicators = await workspace.indicators()
   const { revision, ...indicator } = indicators.find(({ key }) => key === entryKey(indicators, given.indicator ?? ''))!
   const region = given.region === undefined ? (await workspace.settings()).homeRegion : entryKey(regions, given.region)
-  const seriesStarts = [...indicator.seriesStarts, { region, since: given.since ?? '', ...(given.first ? { isFirst: true } : {}) }]
+  const since = given.since ?? ''
+  // One series begins once: what is declared anew takes the place of what was declared of the same kind of period.
+  const others = indicator.seriesStarts.filter(start => start.region !== region || !areComparable(start.since, since))
+  const seriesStarts = [...others, { region, since, ...(given.first ? { isFirst: true } : {}) }]
   return call.indicators.save({ expected: revision, indicator: { ...indicator, seriesStarts } })
 }
 

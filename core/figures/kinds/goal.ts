@@ -94,6 +94,11 @@ export const goal: FigureKind<GoalFigure> = {
       propose: ({ of }) => (isTarget(of.indicator) ? [] : [{ kind: 'goal', of, form: 'early-by', ...(isWholeYear(of.period) ? { due: planEnd(of.period) } : {}) }]),
     },
     {
+      name: 'goal-far',
+      words: ['远超目标', '远超年度目标', 'target-far-exceeded'],
+      propose: ({ of }) => (isTarget(of.indicator) ? [] : [{ kind: 'goal', of, form: 'far' }]),
+    },
+    {
       name: 'goal-aim',
       words: ['目标本身'],
       alone: ['目标值'],

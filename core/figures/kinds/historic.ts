@@ -52,9 +52,9 @@ export const historic: FigureKind<HistoricFigure> = {
   asks: [
     {
       name: 'historic',
-      words: ['历史第几高', '历史第几低', '历史第几好', '历史第几', '历史第二高', '历史第三高', '第二高', '第三高', '第二低', '第三低', 'historic'],
+      words: ['历史第几', '历史第几高', '历史第几低', '历史第几好', 'historic-high', 'historic-low', 'historic-best'],
       propose: ({ of, word: asked, indicator }) => {
-        const said = asked.endsWith('高') ? 'highest' : asked.endsWith('低') ? 'lowest' : indicator.polarity === 'neutral' ? 'highest' : 'best'
+        const said = keywords[asked] ?? (indicator.polarity === 'neutral' ? 'highest' : 'best')
         return [{ kind: 'historic', of, word: said }]
       },
     },

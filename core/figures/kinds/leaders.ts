@@ -114,6 +114,15 @@ export const leaders: FigureKind<LeadersFigure> = {
       },
     },
     {
+      name: 'leaders-few',
+      words: [...few.keys()],
+      numbered: [...few.keys()],
+      propose: ({ of, scope, word: asked, number: many }) => {
+        const meant = few.get(asked)
+        return scope === '' || !meant ? [] : [{ kind: 'leaders', of: { ...of, region: '' }, scope, ...meant, places: Number(many ?? 3) }]
+      },
+    },
+    {
       name: 'leaders-list',
       words: ['前几名单', '后几名单', '列出前', '列出后'],
       numbered: ['列出前', '列出后'],

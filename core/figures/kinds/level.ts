@@ -65,10 +65,10 @@ export const level: FigureKind<LevelFigure> = {
   asks: [
     {
       name: 'level',
-      words: ['水平', '全年水平', '恢复到', '恢复至', '接近水平', '超过水平'],
+      words: ['接近水平', '超过水平', '恢复水平', '恢复到水平', '恢复至水平', '回到水平'],
       propose: ({ of, base: { base }, word: asked }) => {
         if (base === undefined || !parsePeriod(base)) return []
-        return [{ kind: 'level', of, base, word: asked.startsWith('恢复') ? 'back' : asked.startsWith('超过') ? 'past' : 'near' }]
+        return [{ kind: 'level', of, base, word: /^[恢回]/u.test(asked) ? 'back' : asked.startsWith('超过') ? 'past' : 'near' }]
       },
     },
   ],

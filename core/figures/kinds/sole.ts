@@ -25,6 +25,7 @@ export interface SoleFigure extends Printed {
 
 const names = Object.keys(limitWords) as readonly LimitWord[]
 const keywords = new Map<string, LimitWord>(names.flatMap((name) => [[`唯一${limitWords[name].zh}`, name], [`only-${name}`, name]] as const))
+const chinese = names.map((name) => `唯一${limitWords[name].zh}`)
 
 const word = choice<LimitWord>({
   above: { zh: '超过', en: 'above' }, below: { zh: '低于', en: 'below' }, 'at-least': { zh: '不低于', en: 'at least' }, 'at-most': { zh: '不超过', en: 'at most' },
@@ -55,11 +56,11 @@ export const sole: FigureKind<SoleFigure> = {
   asks: [
     {
       name: 'sole',
-      words: ['唯一', '唯一超过', '唯一低于', '唯一一个', 'the-only'],
-      numbered: ['唯一超过', '唯一低于'],
+      words: ['唯一', ...chinese, '唯一高于', 'the-only'],
+      numbered: [...chinese, '唯一高于'],
       propose: (subject) => (subject.scope === ''
         ? []
-        : [{ kind: 'sole', of: subject.of, scope: subject.scope, word: subject.word.endsWith('低于') ? 'below' : 'above', limit: limitFor(subject) }]),
+        : [{ kind: 'sole', of: subject.of, scope: subject.scope, word: keywords.get(subject.word) ?? 'above', limit: limitFor(subject) }]),
     },
   ],
   read: ({ keyword, argument = '', operands: [of] }) => {

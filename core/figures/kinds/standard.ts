@@ -35,6 +35,9 @@ const form = choice<Form>(
 )
 const named = number('name', { zh: '标准的名称（指标“本指标.名称”）', en: 'Name of the standard (indicator “key.name”)' }, '一级标准', isName)
 
+/** What such limits are often called. */
+const usual = ['一级标准', '二级标准', '国家标准', '地方标准'] as const
+
 /** The key of the indicator that holds a limit of another: PM2.5浓度.一级标准. */
 const standardKey = (indicator: string, name: string): string => `${indicator}.${name}`
 
@@ -64,10 +67,10 @@ export const standard: FigureKind<StandardFigure> = {
   asks: [
     {
       name: 'standard',
-      words: ['一级标准', '二级标准', '国家标准', '达到标准', '优于标准', '首次达到一级标准', '首次达到二级标准', 'standard'],
+      words: ['首次', '连续', '优于', '达到', '达', ''].flatMap((verb) => usual.map((name) => `${verb === '首次' || verb === '连续' ? `${verb}达到` : verb}${name}`)),
       propose: ({ of, word }) => {
-        const name = /[一二]级标准|国家标准/.exec(word)?.[0] ?? '一级标准'
-        return [{ kind: 'standard', of, form: word.startsWith('首次') ? 'first' : word.startsWith('优于') ? 'betters' : 'meets', name }]
+        const said = word.startsWith('首次') ? 'first' : word.startsWith('连续') ? 'run' : word.startsWith('优于') ? 'betters' : 'meets'
+        return [{ kind: 'standard', of, form: said, name: usual.find((name) => word.endsWith(name)) ?? '一级标准' }]
       },
     },
   ],

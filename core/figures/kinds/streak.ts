@@ -44,7 +44,11 @@ export const streak: FigureKind<StreakFigure> = {
     },
   ],
   asks: [
-    { name: 'streak', words: ['几连降', '几连升', '几连增', '几连涨'], propose: ({ of, word: asked }) => [{ kind: 'streak', of, word: keywords[asked.slice(1)]! }] },
+    {
+      name: 'streak',
+      words: [...Object.values(zh).map((said) => `几${said}`), 'falls-in-a-row', 'rises-in-a-row', 'increases-in-a-row', 'gains-in-a-row'],
+      propose: ({ of, word: asked }) => [{ kind: 'streak', of, word: keywords[asked.replace(/^几/u, '')]! }],
+    },
   ],
   hasManyNumbers: true,
   read: ({ keyword, argument, operands: [of] }) => {

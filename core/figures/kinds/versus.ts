@@ -96,12 +96,13 @@ export const versus: FigureKind<VersusFigure> = {
   asks: [
     {
       name: 'versus',
-      words: ['高于', '低于', '快于', '慢于', '高出', '领先', '落后', '好于', '远高于', '远超', 'above'],
+      words: ['高于', '低于', '快于', '慢于', '高出', '领先', '落后', '好于', '远高于', '远低于', '远超', 'above'],
       takes: 'several',
       propose: ({ of, others: [than], scope, word: asked }) => {
-        const said = keywords[asked] ?? (asked === '慢于' ? 'faster' : asked === '落后' ? 'ahead' : asked === '好于' ? 'better' : 'above')
-        if (than) return [{ kind: 'versus', of, than, word: said }]
-        return scope === '' ? [] : [{ kind: 'versus', of, than: { ...of, region: scope }, word: said }]
+        const said = keywords[asked] ?? (asked === '远低于' ? 'far' : asked === '慢于' ? 'faster' : asked === '落后' ? 'ahead' : asked === '好于' ? 'better' : 'above')
+        const bare = said === 'surpass' ? { by: 'none' as const } : {}
+        if (than) return [{ kind: 'versus', of, than, word: said, ...bare }]
+        return scope === '' ? [] : [{ kind: 'versus', of, than: { ...of, region: scope }, word: said, ...bare }]
       },
     },
   ],

@@ -3,6 +3,7 @@ import { judgedClaims, type JudgedClaim } from '../../../core/checks/typed-claim
 import { judgedWords, type JudgedWord } from '../../../core/checks/typed-words.ts'
 import { numbered, type Contents, type Inline, type OutlineSection, type ScriptItem } from '../../../core/documents/index.ts'
 import type { FigureMap, Language } from '../../../core/figures/model.ts'
+import type { Problem } from '../../../core/problem.ts'
 import { figureStatus, useFiguresStore, useKeptStore } from '../prose/index.ts'
 import { keyOf, type PlacedSource } from './placed.ts'
 import type { OutlineMark } from './ScriptOutline.vue'
@@ -17,6 +18,11 @@ export interface StaleFigureInScript extends FigureInScript {
   readonly nth: number
   readonly current: string
   readonly language: Language
+}
+
+/** A figure that cannot be worked out, and why. */
+export interface RefusedFigureInScript extends FigureInScript {
+  readonly problem: Problem
 }
 
 /** Where something typed stands in a script. */
@@ -48,6 +54,7 @@ export function useSummary(script: () => OpenScript | undefined, items: () => re
   const summary = shallowRef<ScriptSummary>(EMPTY)
   const stale = shallowRef<readonly StaleFigureInScript[]>([])
   const unpublished = shallowRef<readonly FigureInScript[]>([])
+  const unsaid = shallowRef<readonly RefusedFigureInScript[]>([])
   const sectionOf = shallowRef<ReadonlyMap<string, OutlineSection>>(new Map())
   const words = shallowRef<readonly WordInScript[]>([])
   const claims = shallowRef<readonly ClaimInScript[]>([])
@@ -80,10 +87,11 @@ export function useSummary(script: () => OpenScript | undefined, items: () => re
       const owner = figure.block === '' ? { place: 'script' as const, id: present.id } : { place: 'block' as const, id: figure.block }
       const spot = figure.block === '' ? { item: figure.item, nth: figure.nth } : undefined
       const isKept = kept.keptOf([owner], { ...figure, spot }, outcome) !== undefined
-      return { figure, language, status: figureStatus(figure.printed, outcome, isKept), current: outcome?.ok ? outcome.value.text : '' }
+      return { figure, language, status: figureStatus(figure.printed, outcome, isKept), current: outcome?.ok ? outcome.value.text : '', outcome }
     })
     stale.value = states.filter((each) => each.status === 'stale').map(({ figure, current, language }) => ({ ...figure, current, language }))
     unpublished.value = states.filter((each) => each.status === 'unpublished').map(({ figure }) => figure)
+    unsaid.value = states.flatMap(({ figure, status, outcome }) => (status === 'problem' && outcome?.ok === false ? [{ ...figure, problem: outcome.problem }] : []))
     words.value = typedIn(present, list, judgedWords)
     claims.value = typedIn(present, list, judgedClaims)
     sectionOf.value = sectionsByItem(summary.value.sections, list)
@@ -121,7 +129,7 @@ export function useSummary(script: () => OpenScript | undefined, items: () => re
   const stops = [figures.sourceIn('zh').subscribeAll(() => soon(30)), figures.sourceIn('en').subscribeAll(() => soon(30)), placed.subscribeAll(() => soon(30))]
   onBeforeUnmount(() => { clearTimeout(timer); for (const stop of stops) stop() })
 
-  return { summary, stale, unpublished, words, claims, headings, sectionOf, marks, used, languageIn, titleOf, soon, now }
+  return { summary, stale, unpublished, unsaid, words, claims, headings, sectionOf, marks, used, languageIn, titleOf, soon, now }
 }
 
 /** A mark beside each section whose own text needs a look: the nearest heading above the figure carries it, or the closing words. */

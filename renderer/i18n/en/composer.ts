@@ -80,6 +80,8 @@ export default {
   typedNumbers: '{count} number is typed | {count} numbers are typed',
   typedNumbersText: 'Nobody can say where they come from, and they will not follow the data. Press / to insert a figure instead.',
   untrueCount: 'Words against or doubling figures',
+  unsaidTitle: '{count} figure cannot be worked out | {count} figures cannot be worked out',
+  unsaidText: 'The data do not bear it out, or are not there. Add the data, or say it in another way.',
   unpublishedTitle: '{count} figure is not published yet | {count} figures are not published yet',
   unpublishedText: 'Entered or checked; they may be used outside once published.',
   characters: '{count} characters',

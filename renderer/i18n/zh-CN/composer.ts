@@ -80,6 +80,8 @@ export default {
   typedNumbers: '{count} 个数是手写的',
   typedNumbersText: '没有来处，数据变了不会跟着变。按 ／ 插入数字来代替。',
   untrueCount: '词不符或重复',
+  unsaidTitle: '{count} 处数字算不出',
+  unsaidText: '数据不支持这样说，或缺少数据。请补数据，或换一种说法。',
   unpublishedTitle: '{count} 处数字尚未发布',
   unpublishedText: '已录入或已复核，发布后才能对外使用。',
   characters: '{count} 字',

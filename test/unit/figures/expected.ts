@@ -161,7 +161,11 @@ function within(word: '约' | '不足' | '以上' | '以下'): Rule {
   }
 }
 
-const sumOf = (values: readonly Fraction[]): Fraction => values.reduce(plus, zero)
+/** What the values, as they print, add up to. */
+function total(given: Case, values: readonly Fraction[]): string {
+  const sum = values.map((value) => printed(given, value)).reduce(plus, zero)
+  return sign(sum) === 0 && values.some((value) => sign(value) !== 0) ? 'prints-as-zero' : amount(given, sum)
+}
 
 function median(given: Case, values: readonly Fraction[]): string {
   const sorted = values.toSorted(compared)
@@ -185,8 +189,8 @@ const rules: Readonly<Record<string, Rule>> = {
     const left = minus(printed(given, all!), printed(given, part!))
     return sign(left) < 0 ? 'parts-exceed-whole' : amount(given, left)
   },
-  sum: (given, values) => amount(given, sumOf(values)),
-  total: (given, values) => amount(given, sumOf(values)),
+  sum: total,
+  total,
   growth: (given, [from, to]) => growth(given, from!, to!),
   multiple: (given, [of, base]) => multiple(given, of!, base!),
   grown: (given, [of, base]) => multiple(given, of!, base!),

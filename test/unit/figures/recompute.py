@@ -196,7 +196,10 @@ def counted(case, rate, whole):
 
 
 def total(case, *numbers):
-    return amount(case, sum(numbers))
+    """What the parts, as they print, add up to."""
+    sum_of_prints = sum(as_printed(case, number) for number in numbers)
+    refuse_if(sum_of_prints == 0 and any(numbers), 'prints-as-zero')
+    return amount(case, sum_of_prints)
 
 
 # Round numbers

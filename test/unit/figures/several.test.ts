@@ -49,6 +49,12 @@ describe('several values', () => {
     expect(says('{{种植@2021=水稻@2021+玉米@2021:分项}}', data)).toBe('18.0万亩，其中水稻10.2万亩、玉米7.7万亩')
   })
 
+  it('add up as they print, so that a reader adds up the same', () => {
+    const stored = over({ '水稻@2022': '10.24', '玉米@2022': '7.74', '水稻@2021': '10.24', '水稻@2020': '0.04', '玉米@2020': '0.03' })
+    expect(['{{水稻@2022}}', '{{玉米@2022}}', '{{水稻@2022+玉米@2022:合计}}', '{{水稻@2021→水稻@2022:累计}}', '{{水稻@2022+玉米@2022:合计|位数=0}}', '{{水稻@2020+玉米@2020:合计}}']
+      .map((figure) => says(figure, stored).split(' ')[0])).toEqual(['10.2万亩', '7.7万亩', '17.9万亩', '累计20.4万亩', '18万亩', 'prints-as-zero'])
+  })
+
   it('always add up to the whole they were rounded with, and never to one beyond their rounding', () => {
     const hundredths = fc.array(fc.integer({ min: 1000, max: 99_999 }), { minLength: 2, maxLength: 3 })
     fc.assert(fc.property(hundredths, (parts) => {
