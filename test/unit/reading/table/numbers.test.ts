@@ -88,5 +88,5 @@ it('believes the number a cell holds before the text it shows, and neither where
 
 it('reads a plain number as it reads one with spaces around it, which is looked at more closely', () => {
   const digits = fc.stringMatching(/^-?\d{1,20}(\.\d{1,24})?$/)
-  fc.assert(fc.property(digits, written => expect(readNumberText(written)).toEqual(readNumberText(` ${written} `))))
+  fc.assert(fc.property(digits, written => { expect(readNumberText(written)).toEqual(readNumberText(` ${written} `)) }))
 })
