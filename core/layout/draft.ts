@@ -1,5 +1,6 @@
 import type { FigureMap, Language } from '../figures/model.ts'
 import type { PagePlan, PlanParagraph, PlanRun } from './model.ts'
+import { paginate } from './pages.ts'
 import { plain } from './paragraphs.ts'
 import { keepTermsWhole } from './whole-terms.ts'
 import { layoutWords } from './words.ts'
@@ -14,7 +15,14 @@ export const unpublishedMark = (language: Language): string => layoutWords[langu
 export function asDraft(plan: PagePlan, figures: FigureMap): PagePlan {
   const head = plain('mark', layoutWords[plan.language].draftHead)
   const paragraphs = plan.paragraphs.map((paragraph) => marked(paragraph, plan.language, figures))
-  return keepTermsWhole({ ...plan, paragraphs: [...head, ...paragraphs] })
+  return keepTermsWhole(headFilled({ ...plan, paragraphs: [...head, ...paragraphs] }))
+}
+
+/** A title that has no room below the mark begins there all the same, so that no page holds the mark alone. */
+function headFilled(plan: PagePlan): PagePlan {
+  const [mark, title, ...rest] = plan.paragraphs
+  if (!mark || title?.style !== 'title' || paginate(plan)[0]!.some(({ style }) => style === 'title')) return plan
+  return { ...plan, paragraphs: [mark, { ...title, mayTurn: true }, ...rest] }
 }
 
 function marked(paragraph: PlanParagraph, language: Language, figures: FigureMap): PlanParagraph {

@@ -41,6 +41,8 @@ export interface PlanParagraph {
   readonly pageBreakBefore?: boolean
   /** Stays on the page of what follows although its style does not ask for it. */
   readonly keepWithNext?: boolean
+  /** Goes over the end of a page although its style keeps it whole and with what follows. */
+  readonly mayTurn?: boolean
 }
 
 /** A neutral document: what stands on paper and how each style looks, with nothing of Word in it. */

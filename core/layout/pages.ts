@@ -64,12 +64,12 @@ const heightOf = (lines: readonly PageLine[]): number => lines.reduce((sum, { he
 function measured(paragraph: PlanParagraph, plan: PagePlan, metrics: Metrics): Measured {
   const look = plan.look.styles[paragraph.style]
   const lines = linesOf(paragraph, plan, metrics)
-  const keepsNext = paragraph.keepWithNext ?? look.keepWithNext
+  const keepsNext = !paragraph.mayTurn && (paragraph.keepWithNext ?? look.keepWithNext)
   return {
     lines,
     height: heightOf(lines),
     keepsNext,
-    staysWhole: look.keepTogether,
+    staysWhole: look.keepTogether && !paragraph.mayTurn,
     begins: paragraph.pageBreakBefore ?? false,
   }
 }

@@ -276,6 +276,10 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'ring-with-negatives': '“{title}” holds numbers below 0, which are no parts of a whole and make no ring. Use bars.',
   'ring-of-several':
     '“{title}” holds several series; a ring shows what one is made of. Make one chart each, or use bars.',
+  'signs-not-drawn':
+    'The chart “{title}” has “{signs}” in its {chartPart}, which no font of this machine has and which would be drawn '
+    + 'as boxes, so the picture was not written. Nothing in the workspace has changed. Write it otherwise, or use the '
+    + 'slides.',
   'part-failed':
     'The chart “{part}” could not be written; no file was made and the workspace is unchanged. Look at that '
     + 'chart; if it happens again, tell whoever maintains this: {reason}',

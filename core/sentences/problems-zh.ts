@@ -146,6 +146,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'ring-of-zeros': '“{title}”的各部分都是 0，没有可分的整体，画不成环形图。请改用柱形图，或核对数据。',
   'ring-with-negatives': '“{title}”有小于 0 的数，不是整体的一部分，画不成环形图。请改用柱形图。',
   'ring-of-several': '“{title}”有几组数据，环形图只能画一组的构成。请一组一张图，或改用柱形图。',
+  'signs-not-drawn': '图表“{title}”的{chartPart}里有“{signs}”，这台机器的字体里都没有，画出来会是方框，图片没有写成，工作区没有变化。请换一个写法，或改用幻灯片。',
   'part-failed': '图表“{part}”没能写进文件，文件没有生成，工作区没有变化。请打开这张图看一看；若再次出现，请告诉维护者：{reason}',
   'copy-failed': '副本写到“{path}”后没有通过检查，已弃去；工作区没有变化。请检查磁盘后再试。',
   'database-unreachable': '连不上数据库，刚才的改动没有保存。请检查网络，或稍后再试。',

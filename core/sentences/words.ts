@@ -8,6 +8,17 @@ const rights: Readonly<Record<'zh' | 'en', Words>> = {
   zh: { enter: '录入', check: '复核', publish: '发布' },
   en: { enter: 'enter', check: 'check', publish: 'publish' },
 }
+const chartParts: Readonly<Record<'zh' | 'en', Words>> = {
+  zh: { title: '标题', subtitle: '副标题', categories: '类别名', series: '系列名', labels: '数字', source: '来源和注' },
+  en: {
+    title: 'title',
+    subtitle: 'subtitle',
+    categories: 'categories',
+    series: 'names of series',
+    labels: 'labels',
+    source: 'source and notes',
+  },
+}
 const nobody = { zh: '未指明人员', en: 'Nobody named' } as const
 
 /** Facts that hold periods. */
@@ -36,5 +47,6 @@ function inWords(fact: Facts[string], language: 'zh' | 'en'): Facts[string] {
 /** A fact that is one of the product's own words, as a sentence says it; any other as it is. */
 function worded(name: string, fact: Facts[string], language: 'zh' | 'en'): Facts[string] {
   if (name === 'right' && typeof fact === 'string') return rights[language][fact] ?? fact
+  if (name === 'chartPart' && typeof fact === 'string') return chartParts[language][fact] ?? fact
   return name === 'person' && fact === '' ? nobody[language] : fact
 }

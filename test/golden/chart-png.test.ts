@@ -55,6 +55,15 @@ describe('a chart as a picture', () => {
     expect(await coverage(bytes, [0xff, 0xff, 0xff])).toBeGreaterThan(0.4)
   })
 
+  it('borrows a sign that its typeface lacks, and says which one no font has and where, instead of drawing a box', () => {
+    const failing = (given: Parameters<typeof drawChart>[0]) => {
+      try { return drawChart(given, { width: 1920 }).length > 0 } catch (error) { return error }
+    }
+    expect(failing(example('bar', 'CO₂排放保持下降'))).toBe(true)
+    expect(failing(example('bar', '空气保持优良\u{10fffd}'))).toMatchObject({ code: 'signs-not-drawn', facts: { title: '空气保持优良\u{10fffd}', chartPart: 'title', signs: ['\u{10fffd}'] } })
+    expect(failing(spec('bar', ['甲\u{10fffd}'], { 乙: ['1'] }))).toMatchObject({ code: 'signs-not-drawn', facts: { chartPart: 'categories' } })
+  })
+
   it('sets Chinese in the typeface that ships with the product, not in empty boxes', async () => {
     const [one, other] = ['空气保持优良', '江河湖泊清澈'].map(title => drawChart(example('bar', title), { width: 1920 }))
     expect(await pixels(one!, titleArea)).not.toEqual(await pixels(other!, titleArea))

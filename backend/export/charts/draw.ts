@@ -6,6 +6,7 @@ import { Chart as Drawing, type ChartConfiguration, type ChartItem, registerable
 import { type ChartSpec, chartJsConfig, lightLook } from '../../../core/charts/index.ts'
 import { writeChart } from '../named-part.ts'
 import { encodePng } from './png.ts'
+import { assertDrawable, familiesFrom } from './signs.ts'
 
 /** Pixels of an exported picture: a full-HD slide, or twice that for print and large screens. */
 export type PictureWidth = 1920 | 3840
@@ -31,7 +32,7 @@ const slideInches = 40 / 3
 
 function draw(spec: ChartSpec, width: PictureWidth): Uint8Array<ArrayBuffer> {
   const canvas = createCanvas(sheet.width, sheet.height)
-  const config = chartJsConfig(spec, sheet, { ...lightLook, family: `"${family}"` })
+  const config = chartJsConfig(spec, sheet, { ...lightLook, family: familiesFrom(family) })
   const options = { ...config.options, devicePixelRatio: width / sheet.width, events: [] }
   const drawing = new Drawing(canvas as unknown as ChartItem, { ...config, options } as unknown as ChartConfiguration)
   const bytes = encodePng({ width: canvas.width, height: canvas.height, rgba: canvas.data() }, width / slideInches)
@@ -39,8 +40,12 @@ function draw(spec: ChartSpec, width: PictureWidth): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-/** Draws a chart as PNG, 16:9. The same spec gives the same bytes. Throws what `writeChart` does, with the chart's name. */
+/**
+ * Draws a chart as PNG, 16:9. The same spec gives the same bytes. Throws what `writeChart` does, with the chart's name, and
+ * `signs-not-drawn` where no font at hand has a sign of it.
+ */
 export function drawChart(spec: ChartSpec, { width }: { width: PictureWidth }): Uint8Array<ArrayBuffer> {
   registerFaces()
+  assertDrawable(spec, familiesFrom(family))
   return writeChart(spec, () => draw(spec, width))
 }

@@ -50,10 +50,10 @@ function stretches({ text, expression }: PlanRun): Stretch[] {
 }
 
 /** One paragraph; everything about its look is in its style. */
-export function writeParagraph({ style, runs, keepWithNext, pageBreakBefore }: PlanParagraph, plan: PagePlan): string {
+export function writeParagraph({ style, runs, keepWithNext, mayTurn, pageBreakBefore }: PlanParagraph, plan: PagePlan): string {
   const properties = [
     ...(style === 'body' ? [] : [property('pStyle', styleId(style))]),
-    ...(keepWithNext ? [element('w:keepNext')] : []),
+    ...(mayTurn ? [element('w:keepNext', { 'w:val': 0 }), element('w:keepLines', { 'w:val': 0 })] : keepWithNext ? [element('w:keepNext')] : []),
     ...(pageBreakBefore ? [element('w:pageBreakBefore')] : []),
   ]
   return element('w:p', {},
