@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
+import { licencesOf } from './scripts/licences/plugin.ts'
 import { nodeBundle, outside } from './scripts/build/node-bundle.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -28,5 +29,5 @@ function preload(): Plugin {
 /** The main process and everything it runs, with its libraries: only what cannot be bundled is shipped as a package. */
 export default defineConfig({
   ...nodeBundle({ main: 'electron/main.ts' }, 'dist/electron'),
-  plugins: [preload()],
+  plugins: [licencesOf(), preload()],
 })

@@ -1,7 +1,9 @@
 import { build, type Configuration } from 'electron-builder'
-import { globSync, readFileSync, rmSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfOlder } from './build/targets.ts'
+import { billOfMaterials, licenceText } from './licences/bill-of-materials.ts'
+import { shippedPackages } from './licences/shipped.ts'
 import { readArchive } from './pack/archive.ts'
 import { problemsIn, summary } from './pack/contents.ts'
 import { drawIcon } from './pack/icon.ts'
@@ -31,6 +33,26 @@ const withStandIn = (): Configuration => ({
   electronFuses: null,
 })
 
+/** What has to lie beside the app: the terms of everything that is shipped, and the bill of what it is made of. */
+const besideTheApp = ['LICENCES.txt', 'sbom.cdx.json']
+
+function writeLegal(): void {
+  const folder = join(root, 'out', 'legal')
+  const shipped = shippedPackages()
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, besideTheApp[0]!), licenceText(shipped))
+  writeFileSync(join(folder, besideTheApp[1]!), `${JSON.stringify(billOfMaterials(shipped), null, 2)}\n`)
+}
+
+function inspectBeside(): void {
+  for (const name of besideTheApp) {
+    if (globSync(`**/${name}`, { cwd: output }).length > 0) continue
+    console.error(`the app lacks ${name} beside it`)
+    process.exitCode = 1
+  }
+}
+
 function inspect(): void {
   const archives = globSync('**/app.asar', { cwd: output }).map((path) => join(output, path))
   if (archives.length === 0) throw new Error('no app.asar was made')
@@ -50,5 +72,7 @@ await buildIfOlder(['renderer', 'electron'])
 rmSync(output, { recursive: true, force: true })
 await drawIcon(join(root, 'out', 'icon'))
 if (!binary) console.log('Electron\'s binary is not installed (npm start fetches it): packing the app around a stand-in, which does not run.')
+writeLegal()
 await build({ projectDir: root, dir: onlyFolder || !binary, config: binary ? withElectron() : withStandIn() })
 inspect()
+inspectBeside()

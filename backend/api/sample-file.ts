@@ -1,10 +1,10 @@
 import { lstatSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../core/problem.ts'
 import { runTask } from '../jobs/tasks.ts'
 import { loadSample, reviseSample } from '../sample/index.ts'
-import { createWorkspaceFile, replaceWorkspace } from '../store/index.ts'
+import { createWorkspaceFile, momentary, removeLeftOvers, replaceWorkspace } from '../store/index.ts'
 import type { Workspace, WorkspaceWriter } from '../store/workspace.ts'
 import { planExport } from './exports.ts'
 import { examine, recordRelease, requireFinal } from './final-export.ts'
@@ -20,7 +20,9 @@ const overrideReason = '仅为配合讲稿语气作了改写，内容与已审�
 export async function makeSample(path: string, now: () => string, replaces = false): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   if (!replaces && lstatSync(path, { throwIfNoEntry: false })) throw new AppError('workspace-exists', { path })
-  const folder = await mkdtemp(join(dirname(path), '.making-'))
+  removeLeftOvers(dirname(path))
+  const folder = momentary(dirname(path), 'making')
+  await mkdir(folder)
   try {
     const made = join(folder, 'sample.lectern')
     const workspace = await createWorkspaceFile(made, { name: '示例：泸州市生态文明建设新闻发布会', homeRegion: 'luzhou', person: '新闻科' }, { clock: now })

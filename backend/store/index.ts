@@ -5,6 +5,7 @@ export { openSqliteWorkspace, createWorkspaceFile, type OpenOptions } from './fi
 export { identify, type FileKind } from './file/identify.ts'
 export { createBackups, listBackups, type Backups } from './file/backups.ts'
 export type { BackupInfo } from './file/backup-rule.ts'
+export { momentary, removeLeftOvers } from './file/left-overs.ts'
 export { requireTarget, writeAside, writeFileWhole, type Aside, type WriteOptions } from './file/write-file.ts'
 export { replaceWorkspace, restoreBackup } from './file/restore.ts'
 export { backupFolder } from './file/side-files.ts'

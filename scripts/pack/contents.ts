@@ -15,6 +15,7 @@ const needed: readonly Rule[] = [
   { what: 'the thread for workspace files', path: /^dist\/electron\/file-worker\.js$/ },
   { what: 'the thread for files to import', path: /^dist\/electron\/table-worker\.js$/ },
   { what: 'the interface', path: /^dist\/renderer\/index\.html$/ },
+  { what: 'the terms of everything in it', path: /^dist\/renderer\/licences\.json$/ },
   { what: 'the interface\'s Chinese font', path: /^dist\/renderer\/assets\/noto-sans-sc.*\.woff2$/ },
   { what: 'the drawing library', path: /^node_modules\/@napi-rs\/canvas\/package\.json$/ },
   { what: 'the drawing library\'s native part', path: /^node_modules\/@napi-rs\/canvas-[^/]+\/.*\.node$/ },

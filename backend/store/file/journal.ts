@@ -1,13 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { rmSync, statfsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { makeDurable, openConnection, pragma, type Connection, type Journal } from '../sqlite-connection.ts'
+import { isOnShare, momentary, removeLeftOvers } from './left-overs.ts'
 import { journalFiles } from './side-files.ts'
-
-/** File systems between machines, by the number statfs gives them: NFS, SMB (three), FUSE, 9P, AFS, Ceph. */
-const shared = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546, 0x01021997, 0x5346414f, 0x00c36400])
-
-const isOnShare = (path: string): boolean => path.startsWith('\\\\') || shared.has(Number(statfsSync(dirname(path)).type) >>> 0)
 
 function readsWhatIsWritten(path: string): boolean {
   const open: Connection[] = []
@@ -28,7 +23,7 @@ function readsWhatIsWritten(path: string): boolean {
 
 /** Whether write-ahead logging works where the file is, tried on a scratch file beside it. */
 function canLogAhead(path: string): boolean {
-  const scratch = join(dirname(path), `.lectern-probe-${randomUUID()}`)
+  const scratch = momentary(dirname(path), 'probe')
   try {
     return readsWhatIsWritten(scratch)
   } finally {
@@ -37,4 +32,7 @@ function canLogAhead(path: string): boolean {
 }
 
 /** Write-ahead logging needs memory shared between processes; between machines there is none. */
-export const journalFor = (path: string): Journal => (!isOnShare(path) && canLogAhead(path) ? 'wal' : 'truncate')
+export function journalFor(path: string): Journal {
+  removeLeftOvers(dirname(path))
+  return !isOnShare(dirname(path)) && canLogAhead(path) ? 'wal' : 'truncate'
+}

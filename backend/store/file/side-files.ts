@@ -11,6 +11,3 @@ export const backupFolder = (path: string): string => join(dirname(path), `${bas
 
 /** A file on its way: nothing takes it for a finished one, even after a power cut. */
 export const partOf = (path: string): string => `${path}.part`
-
-/** A file of a moment's use, by the process that made it: whoever finds it once that process is gone removes it. */
-export const leftOver = (folder: string, use: 'probe' | 'part' | 'before', id: string): string => join(folder, `.lectern-${use}-${process.pid}-${id}`)

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, lstatSync, openSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { problemOfFault } from '../../../core/faults.ts'
 import { AppError } from '../../../core/problem.ts'
 import { flush } from './copy.ts'
 import { carriesOurMark } from './identify.ts'
-import { journalFiles, leftOver } from './side-files.ts'
+import { momentary, removeLeftOvers } from './left-overs.ts'
+import { journalFiles } from './side-files.ts'
 
 export interface WriteOptions {
   /** Whoever asks knows that a file of this name is there and gives it up. */
@@ -85,8 +85,8 @@ function keepBefore(path: string, kept: string): void {
 
 /** @throws AppError as `requireTarget`, and what a fault of the disk means */
 export function writeAside(path: string, bytes: Uint8Array | string, options: WriteOptions = {}): Aside {
-  const part = leftOver(dirname(path), 'part', randomUUID())
-  const before = leftOver(dirname(path), 'before', randomUUID())
+  const part = momentary(dirname(path), 'part')
+  const before = momentary(dirname(path), 'before')
   let isPlaced = false
   const said = <Result>(work: () => Result): Result => {
     try {
@@ -98,6 +98,7 @@ export function writeAside(path: string, bytes: Uint8Array | string, options: Wr
   }
   said(() => {
     requireTarget(path, options)
+    removeLeftOvers(dirname(path))
     writeFlushed(part, bytes)
   })
   return {

@@ -27,5 +27,6 @@ export default {
     title: 'Trash', text: 'What was removed stays for 30 days and can be put back.', restore: 'Put back', restoreOf: 'Put back “{title}”', untitled: 'Untitled', restored: '“{title}” is back', none: 'The trash is empty', noneText: 'Blocks, scripts, questions, charts and events that are removed stay here for 30 days.',
     place: { block: 'Block', script: 'Script', question: 'Question', chart: 'Chart', event: 'Event' },
   },
+  licences: { title: 'Licences', text: 'The terms of Lectern and of every program and typeface that comes with it.', search: 'Find by name, licence or words of the terms', count: '{count} in all', none: 'Nothing matches; try another word.' },
   about: { title: 'About', text: 'Lectern: every figure spoken has a source.', version: 'Version', workspace: 'Workspace', location: 'Location', licence: 'Licence', faces: 'Typefaces', network: 'Network', networkText: 'Everything works without a network; nothing is sent anywhere.' },
 }

@@ -15,11 +15,11 @@ export default {
     staleExample: '1,533', stale: 'the data changed, the text has not followed',
     unboundExample: '97,000', unbound: 'not bound to data',
   },
-  group: { go: 'Go to', workspace: 'Workspace', interface: 'Interface', desk: 'People' },
+  group: { go: 'Go to', workspace: 'Workspace', interface: 'Interface', help: 'Help', desk: 'People' },
   earlier: { count: '{n} message to act on | {n} messages to act on', title: 'Earlier messages you can still act on', show: 'Show earlier messages', putAway: 'Put this message away' },
   desk: { label: 'At this desk: {name}', nobody: 'no name', sit: 'Sit at the desk: {name}', here: '{name} is at this desk now', and: ', ', noRights: 'no rights' },
   command: {
-    create: 'New workspace', go: 'Go to {place}', save: 'Save now', close: 'Close and open another workspace', print: 'Print', palette: 'Command palette', help: 'Keys and marks',
+    create: 'New workspace', go: 'Go to {place}', save: 'Save now', close: 'Close and open another workspace', print: 'Print', palette: 'Command palette', help: 'Keys and marks', licences: 'Licences',
     language: 'Switch to 中文', theme: 'Switch light and dark',
   },
   path: {

@@ -27,5 +27,6 @@ export default {
     title: '回收站', text: '移去的内容保留 30 天，期间可以放回原处。', restore: '放回', restoreOf: '放回“{title}”', untitled: '未命名', restored: '已放回“{title}”', none: '回收站是空的', noneText: '移去的素材、讲稿、问题、图表和发布会会在这里保留 30 天。',
     place: { block: '素材', script: '讲稿', question: '问题', chart: '图表', event: '发布会' },
   },
+  licences: { title: '许可', text: '讲台及随它提供的全部程序和字体的许可条款。', search: '按名称、许可或条款文字查找', count: '共 {count} 项', none: '没有符合的条目，换个词试试。' },
   about: { title: '关于', text: '讲台：说出口的每个数，都有来处。', version: '版本', workspace: '工作区', location: '位置', licence: '许可', faces: '字体', network: '网络', networkText: '不联网也可使用全部功能；不向任何地方发送任何内容。' },
 }

@@ -15,11 +15,11 @@ export default {
     staleExample: '1533项', stale: '数据已更新，文字未跟上',
     unboundExample: '9.7万', unbound: '未绑定到数据',
   },
-  group: { go: '前往', workspace: '工作区', interface: '界面', desk: '人员' },
+  group: { go: '前往', workspace: '工作区', interface: '界面', help: '帮助', desk: '人员' },
   earlier: { count: '{n} 条消息待处理', title: '较早的消息，还可以处理', show: '查看较早的消息', putAway: '收起这条消息' },
   desk: { label: '这台电脑前：{name}', nobody: '未写姓名', sit: '坐到台前：{name}', here: '现在由{name}操作', and: '、', noRights: '没有权限' },
   command: {
-    create: '新建工作区', go: '前往{place}', save: '立即保存', close: '关闭并打开其他工作区', print: '打印', palette: '命令面板', help: '按键与标记',
+    create: '新建工作区', go: '前往{place}', save: '立即保存', close: '关闭并打开其他工作区', print: '打印', palette: '命令面板', help: '按键与标记', licences: '许可',
     language: '切换到 English', theme: '切换浅色与深色',
   },
   path: {

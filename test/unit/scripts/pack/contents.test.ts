@@ -4,7 +4,7 @@ import { problemsIn, summary } from '../../../../scripts/pack/contents.ts'
 const font = 'node_modules/@expo-google-fonts/noto-sans-sc'
 const shipped = [
   'package.json', 'dist/electron/main.js', 'dist/electron/boot-a1.js', 'dist/electron/preload.cjs', 'dist/electron/worker.js', 'dist/electron/file-worker.js', 'dist/electron/table-worker.js',
-  'dist/renderer/index.html', 'dist/renderer/assets/noto-sans-sc-4-wght-normal.woff2',
+  'dist/renderer/index.html', 'dist/renderer/licences.json', 'dist/renderer/assets/noto-sans-sc-4-wght-normal.woff2',
   'node_modules/@napi-rs/canvas/package.json', 'node_modules/@napi-rs/canvas-linux-x64-gnu/skia.linux-x64-gnu.node',
   `${font}/package.json`, ...['400Regular', '500Medium', '700Bold'].map((face) => `${font}/${face}/NotoSansSC_${face}.ttf`),
 ]
@@ -26,14 +26,14 @@ describe('what is shipped', () => {
   })
 
   it('is wrong where it has grown beyond reason', () => {
-    expect(problemsIn(entries(shipped, 20_000_000))).toEqual(['holds 300 MB, more than 130'])
+    expect(problemsIn(entries(shipped, 20_000_000))).toEqual(['holds 320 MB, more than 130'])
   })
 
   it('is summed up by part, largest first', () => {
     expect(summary(entries(shipped)).slice(0, 3)).toEqual([
       '    6.0 MB dist/electron (6 files)',
       '    4.0 MB node_modules/@expo-google-fonts/noto-sans-sc (4 files)',
-      '    2.0 MB dist/renderer (2 files)',
+      '    3.0 MB dist/renderer (3 files)',
     ])
   })
 })
