@@ -23,6 +23,8 @@ export interface Reading {
 
 /** The files that are being imported at this desk; the oldest gives way. */
 export interface Readings {
+  /** Starts the thread that the next file will be read in, beside whatever else is to be done before. */
+  prepare(): void
   open(id: string, fileName: string): Reading
   /** @throws AppError reading-gone */
   known(id: string): Reading
@@ -36,6 +38,7 @@ const kept = 2
 
 export function createReadings(): Readings {
   const readings = new Map<string, Reading>()
+  let prepared: TableThread | undefined
   const known = (id: string): Reading => {
     const reading = readings.get(id)
     if (!reading) throw new AppError('reading-gone')
@@ -45,10 +48,16 @@ export function createReadings(): Readings {
     readings.get(id)?.thread.close()
     readings.delete(id)
   }
+  const takeThread = (): TableThread => {
+    const thread = prepared ?? startTableThread()
+    prepared = undefined
+    return thread
+  }
   return {
+    prepare: () => void (prepared ??= startTableThread()),
     open(id, fileName) {
       for (const oldest of [...readings.keys()].slice(0, -(kept - 1))) close(oldest)
-      const reading: Reading = { id, fileName, thread: startTableThread(), head: undefined, planned: undefined, exclusively: inTurn() }
+      const reading: Reading = { id, fileName, thread: takeThread(), head: undefined, planned: undefined, exclusively: inTurn() }
       readings.set(id, reading)
       return reading
     },
@@ -59,7 +68,10 @@ export function createReadings(): Readings {
       return reading as Reading & { readonly head: FileHead }
     },
     close,
-    closeAll: () => { for (const id of [...readings.keys()]) close(id) },
+    closeAll() {
+      prepared?.close()
+      for (const id of [...readings.keys()]) close(id)
+    },
   }
 }
 
@@ -108,11 +120,18 @@ export function requireComplete(head: FileHead, parts: readonly Part[], register
  */
 export async function plan(reading: Reading & { readonly head: FileHead }, reader: WorkspaceReader, register: Register, parts: readonly Part[], source: string, additions: Additions): Promise<FateCounts> {
   const asked = await reading.thread.interpret(parts, withAdditions(register, additions), source || reading.fileName)
+  let settled: Promise<unknown> = Promise.resolve()
   for (const [portion, places] of asked.entries()) {
-    await reading.thread.settle(portion, pack(await reader.currentValues(places)))
+    // While the thread settles a portion, what the next one depends on is looked up here.
+    const current = pack(await reader.currentValues(places))
+    await settled
+    settled = reading.thread.settle(portion, current)
+    // Whoever fails first is heard; the other may fail unheard.
+    settled.catch(() => undefined)
     // The database answers without giving way; whoever else is waiting comes next.
     await setImmediate()
   }
+  await settled
   const counts = await reading.thread.counts()
   reading.planned = { parts: partsKey(parts, source, additions), counts }
   return counts

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { Command } from 'commander'
 import { noAdditions, type Additions } from '../../../core/documents/index.ts'
 import { AppError, type Problem } from '../../../core/problem.ts'
 import { lackingIn, MapFile, newEntries, type Fate, type Mapping } from '../../../core/reading/table/index.ts'
 import { problemSentence } from '../../../core/sentences/index.ts'
 import type { Part, SheetLines } from '../../import/index.ts'
-import { withWorkspace, type Opened } from './open.ts'
+import { withDesk, type Opened } from './open.ts'
 import { printChunks, printLines, printProgress } from './print.ts'
 import { languageOfTerminal } from './failure.ts'
 
@@ -46,13 +46,20 @@ A header of 指标 地区 时期 数值 单位 来源 状态 备注, or indicato
 Map fields: indicator region period year value unit source state note department ignore (a header text, a column letter, or what holds for the
 whole table), header (row or [first, last]), levels (what each header line names), sheet, indicators and regions ({name: key}).`)
   .action(async (file: string, source: string, options: Options) => {
-    const { rows, ...result } = await withWorkspace(file, options.dryRun === true, opened => importFile(opened, source, options), options.person)
+    const { rows, ...result } = await withPrepared(file, source, options)
     if (options.json) return printChunks([Buffer.from('{\n"rows": ['), ...rows, Buffer.from(`\n],\n${JSON.stringify(result, null, 2).slice(2)}\n`)])
     printChunks(rows)
     printLines([summary(result.counts, result.batch)])
     for (const { sheet, reason } of result.skipped) printProgress(`skipped  ${sheet}  ${reason}`)
     for (const { key, name, likeness } of result.similar) printProgress(`added  ${key}  much like ${name} (${likeness} %)`)
   })
+
+/** The thread that reads starts while the workspace is opened: each takes a good part of a second. */
+const withPrepared = (file: string, source: string, options: Options): ReturnType<typeof importFile> => withDesk(async opened => {
+  opened.desk.readings.prepare()
+  await opened.desk.open(resolve(file), options.dryRun === true)
+  return importFile(opened, source, options)
+}, options.person)
 
 async function importFile({ desk, call }: Opened, source: string, options: Options) {
   const upload = desk.uploads.keep({ name: basename(source), bytes: await readSource(source) })
