@@ -11,7 +11,7 @@ const config: KnipConfig = {
     'vite.{backend,electron}.config.ts',
     'test/**/*.test.ts',
     'test/bench/**/*.bench.ts',
-    'test/{bundle,electron,loaded-modules}.ts',
+    'test/{built-threads,bundle,electron,loaded-modules}.ts',
     'test/bench/import-files.ts',
   ],
   project: ['{core,backend,electron,renderer,scripts,templates,test}/**/*.{ts,vue,js}'],

@@ -3,7 +3,14 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { slowest } from './test/slowest.ts'
 
-const standInForElectron = fileURLToPath(new URL('./test/electron.ts', import.meta.url))
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+const threads = { 'node:worker_threads': here('./test/built-threads.ts') }
+/** Importing `electron` outside Electron starts a download: the tests of electron/ meet a stand-in. */
+const electron = { electron: here('./test/electron.ts') }
+
+// Workers, and the threads and programs that tests start, find their modules compiled.
+process.env.NODE_COMPILE_CACHE ??= here('./.cache/compiled-tests')
 
 /** Limits are for what hangs, not for what is slow: wide enough for a machine three times slower, with others at work on it. */
 const minutes = (count: number) => ({ testTimeout: count * 60_000, hookTimeout: count * 60_000 })
@@ -13,6 +20,7 @@ const minutes = (count: number) => ({ testTimeout: count * 60_000, hookTimeout: 
  * that run in one worker share the modules they import: reading the whole product anew for each would take longer than most tests.
  */
 const suite = (name: string, order: number, options: object = {}) => ({
+  resolve: { alias: threads },
   test: { name, include: [`test/${name}/**/*.test.ts`], isolate: false, sequence: { groupOrder: order }, ...options },
 })
 
@@ -21,8 +29,7 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: process.env.CI ? ['default', slowest, ['json', { outputFile: 'test-results/vitest.json' }]] : ['default', slowest],
     projects: [
-      // Importing `electron` outside Electron starts a download: the tests of electron/ meet a stand-in.
-      { plugins: [vue()], resolve: { alias: { electron: standInForElectron } }, ...suite('unit', 0, minutes(1)) },
+      { ...suite('unit', 0, minutes(1)), plugins: [vue()], resolve: { alias: { ...threads, ...electron } } },
       suite('store', 1, { globalSetup: ['test/store/postgres-server.ts'], ...minutes(2) }),
       suite('api', 1, minutes(2)),
       suite('golden', 2, minutes(4)),

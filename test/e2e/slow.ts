@@ -8,6 +8,8 @@ const seed = process.env.LECTERN_SLOW === undefined ? undefined : Number.parseIn
 const RATES = [4, 6] as const
 /** An answer takes at least and at most so long, in milliseconds; most take little more than the least, so that they cross each other. */
 const [LEAST, MOST] = [300, 3000]
+/** A connection that the server was just closing is tried again, as a browser does: it is no fault of the page's. */
+const RETRIES = 3
 
 /** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
 function numbersFrom(start: number): () => number {
@@ -29,7 +31,7 @@ async function throttle(context: BrowserContext, page: Page, rate: number): Prom
 async function answerLate(route: Route, delay: number): Promise<void> {
   if (route.request().headers()['accept']?.includes('text/event-stream')) return route.continue()
   try {
-    const response = await route.fetch({ timeout: 0 })
+    const response = await route.fetch({ timeout: 0, maxRetries: RETRIES })
     await wait(delay)
     await route.fulfill({ response })
   } catch {
