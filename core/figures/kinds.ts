@@ -3,6 +3,7 @@ import { alike } from './kinds/alike.ts'
 import { bounded } from './kinds/bounded.ts'
 import { breakdown } from './kinds/breakdown.ts'
 import { change } from './kinds/change.ts'
+import { changeTenths } from './kinds/change-tenths.ts'
 import { changes } from './kinds/changes.ts'
 import { completion } from './kinds/completion.ts'
 import { counted } from './kinds/counted.ts'
@@ -111,6 +112,7 @@ const single = [
   sole,
   standard,
   level,
+  changeTenths,
 ] as const
 
 /** Every kind of figure the product knows. A written form belongs to the first that reads it. */

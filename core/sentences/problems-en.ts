@@ -136,6 +136,9 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'no-such-list': '{scope} has {count} regions, so a list of {places} leaves nobody out. Name fewer.',
   'no-such-top':
     '{scope} has {count} regions, so the top {places} leaves nobody out. Name fewer places, or say the rank itself.',
+  'limit-within-rounding':
+    '{indicator}, {period}: the values of {regions} lie on one side of {limit} as stored and on the other as printed, '
+    + 'so nothing was counted. Give the indicator another decimal, or choose another limit.',
   'not-the-only':
     '{indicator}, {period}: {regions} are on the same side of {limit}, so this is not the only one. Say how many '
     + 'there are.',

@@ -79,6 +79,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'tie-at-the-end': '{indicator}{period}的第 {places} 位与下一位（{regions}）数值相同，名单到这里断不开。请多列或少列几位。',
   'no-such-list': '“{scope}”只有 {count} 个地区，列不出 {places} 位的名单。请少列几位。',
   'no-such-top': '“{scope}”只有 {count} 个地区，说进入前 {places} 位等于没有说。请换小一些的位数，或直接说位次。',
+  'limit-within-rounding': '{indicator}{period}中，{regions}的数值按存的数和按印的数落在 {limit} 的两侧，数不出几个，没有印出来。请给该指标多设一位小数，或换一个界限。',
   'not-the-only': '{regions}的{indicator}{period}也在 {limit} 的同一侧，不能说“唯一”。可改用达标数来说有几个。',
   'limit-not-reached': '{indicator}{period}的数值（{value}）不在 {limit} 的那一侧，不能这样说。',
   'not-far': '{indicator}{period}（{value}）与相比的数（{base}）不到一倍半之差，不能说“远超”“远高于”“远低于”。可改用“高于”“低于”。',

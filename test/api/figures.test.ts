@@ -66,6 +66,6 @@ it('reads every region of a scope', async () => {
   await office.api.observations.set.mutate({ indicator: '优良天数', region: 'other', period: '2022', value: '301', source: '年报', expected: 0 })
   expect(await printed(['{{优良天数@2022:中位(province)}}'])).toEqual(['scope-not-declared'])
   await office.api.register.saveRegion.mutate({ ...province, complete: true })
-  expect(await printed(['{{优良天数@2022:中位(province)}}', '{{优良天数@2022:达标数(province,300)}}', '{{优良天数@2022:前(2,province)}}']))
-    .toEqual(['298天', '2个中1个', '进入云川省前2位'])
+  expect(await printed(['{{优良天数@2022:中位(province)}}', '{{优良天数@2022:达标数(province,300)}}', '{{优良天数[other]@2022:前(1,province)}}', '{{优良天数@2022:前(2,province)}}']))
+    .toEqual(['298天', '2个中1个', '进入云川省前1位', 'no-such-top'])
 })

@@ -1,11 +1,12 @@
 import { done, refused, type Facts, type Outcome } from '../../problem.ts'
-import { decimal, roundTo, type Decimal } from '../decimal.ts'
+import { decimal, type Decimal } from '../decimal.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
 import type { Language, Operand, Printed, PrintOptions } from '../model.ts'
 import { choice, whole } from '../picking.ts'
-import { qualified, roundsTo, withWord, type Qualifier } from '../qualifier.ts'
+import { qualified, roundsTo, withWord } from '../qualifier.ts'
 import { shareOf, type Rate } from '../share-of.ts'
 import { readNumber } from '../spoken.ts'
+import { noFraction, numbersEn, slack, tenthsSaid, type Said } from '../tenths.ts'
 
 /** A share in words: of a part and its whole, or a rate that is stored. */
 export interface FractionFigure extends Printed {
@@ -28,9 +29,6 @@ const form = choice<Form>(
   'form',
   { zh: '说成', en: 'Said as' },
 )
-
-/** Half a point either way is what a share said in a fraction may lie off without a word that says so. */
-const slack = decimal('0.5')
 
 /**
  * `{{a@2022/b@2022:分数}}` prints 三分之二, `:成` 八成 or 六成五, `:过半` 过半, `:半数` 半数以上 with its word; with one operand of a rate. Said plainly, the share lies within half
@@ -104,47 +102,16 @@ export const fraction: FigureKind<FractionFigure> = {
   },
 }
 
-interface Said {
-  readonly text: string
-  /** What was said, in percent. */
-  readonly percent: Decimal
-}
-
 function say(said: Form, rate: Rate, print: PrintOptions, facts: Facts, language: Language): Outcome<Said> {
   const { qualifier } = print
   if (said === 'majority') return majority(rate, facts, language)
-  if (said === 'tenths') return tenths(rate, qualifier, facts, language)
+  if (said === 'tenths') return tenthsSaid(rate, qualifier, facts, language)
   return fractionOf(rate, print, said === 'halves' ? halves : parts, facts, language)
 }
 
 function majority({ exact, seen }: Rate, facts: Facts, language: Language): Outcome<Said> {
   if (!exact.gt(50) || !seen.gt(50)) return refused('not-above', { ...facts, place: '50' })
   return done({ text: language === 'zh' ? '过半' : 'more than half', percent: decimal('50') })
-}
-
-const noFraction = (facts: Facts): Outcome<never> => refused('no-such-fraction', facts)
-
-function tenths({ exact, seen }: Rate, qualifier: Qualifier | undefined, facts: Facts, language: Language): Outcome<Said> {
-  const found = qualifier ? qualified({ value: exact, seen }, qualifier.word, decimal(qualifier.place ?? '10'), facts) : plainTenths(exact, facts)
-  if (!found.ok) return found
-  const percent = found.value
-  // Below one tenth Chinese would say 半成 at most; 五 alone is another number.
-  const least = language === 'zh' ? 10 : 1
-  if (percent.lt(least) || percent.gte(100) || !percent.mod(1).isZero()) return noFraction(facts)
-  return done({ text: withWord(qualifier?.word, tenthsWords(percent.toNumber(), language), language), percent })
-}
-
-function plainTenths(exact: Decimal, facts: Facts): Outcome<Decimal> {
-  const nearest = roundTo(exact.dividedBy(5), 0, 'half-up').times(5)
-  return exact.minus(nearest).abs().lt(slack) ? done(nearest) : noFraction(facts)
-}
-
-const numbersEn = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-
-function tenthsWords(percent: number, language: Language): string {
-  const [tens, ones] = [Math.floor(percent / 10), percent % 10]
-  if (language === 'zh') return `${tens === 0 ? '' : `${tens === 2 ? '两' : readNumber(String(tens))}成`}${ones === 0 ? '' : readNumber(String(ones))}`
-  return ones === 0 ? `${numbersEn[tens]} in ten` : `${percent} percent`
 }
 
 interface Part {

@@ -7,6 +7,7 @@ import { limitWords, type LimitWord } from '../limit-words.ts'
 import { Key, type FigureData, type Language, type Printed, type Operand } from '../model.ts'
 import { wordedAs } from '../per-words.ts'
 import { choice, limit, scopeOfAll } from '../picking.ts'
+import { printedValue } from '../printed-value.ts'
 import { formatOf } from '../quantity.ts'
 import { regionsCounted } from '../region-noun.ts'
 import { unroundedWords } from '../rounding-words.ts'
@@ -35,7 +36,8 @@ const wordOf = (said: LimitWord | 'better'): Pick<ReachingFigure, 'word'> => (sa
 /**
  * `{{k@2022:达标数(四川,35)}}` prints 21个中18个: how many regions directly within the scope reach the limit, at or above it where
  * more is better, at or below it where less is (`no-polarity` otherwise). `:低于数(四川,35)` prints 21个市中18个低于35微克/立方米, and 均 where all are
- * or none is. Values are compared as stored. B1 row 26.
+ * or none is. A value that is on one side of the limit as stored and on the other as printed is refused
+ * (`limit-within-rounding`). B1 row 26.
  */
 export const reaching: FigureKind<ReachingFigure> = {
   kind: 'reaching',
@@ -84,6 +86,11 @@ export const reaching: FigureKind<ReachingFigure> = {
     if (!figure.word && polarity === 'neutral') return refused('no-polarity', { indicator: indicator.key })
     const said = figure.word ?? (polarity === 'lower-is-better' ? 'at-most' : 'at-least')
     const limit = decimal(figure.limit)
+    const onEdge = readings.filter((reading) => limitWords[said].holds(reading.value, limit) !== limitWords[said].holds(printedValue(reading), limit))
+    if (onEdge.length > 0) {
+      const { indicator: key, period } = onEdge[0]!.operand
+      return refused('limit-within-rounding', { indicator: key, period, limit: figure.limit, regions: onEdge.map(({ operand }) => operand.region) })
+    }
     const reached = readings.filter(({ value }) => limitWords[said].holds(value, limit)).length
     const text = figure.word ? limitSaid(figure, said, reached, readings, data, language) : done(countSaid(figure, reached, readings, data, language))
     if (!text.ok) return text

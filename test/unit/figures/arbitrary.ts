@@ -124,6 +124,7 @@ const further = fc.oneof(
   fc.record({ kind: fc.constant('historic' as const), of: operands, word: fc.constantFrom('best', 'highest', 'lowest') }),
   fc.record({ kind: fc.constant('sole' as const), of: operands, scope: keys, word: fc.constantFrom('above', 'below', 'at-least', 'at-most'), limit: limits }),
   fc.record({ kind: fc.constant('standard' as const), of: operands, form: fc.constantFrom('meets', 'betters', 'first', 'run'), name: fc.constantFrom('一级标准', '国家标准') }),
+  fc.record({ kind: fc.constant('change-tenths' as const), of: operands, base: bases }, { requiredKeys: ['kind', 'of'] }),
   fc.record({ kind: fc.constant('level' as const), of: operands, base: periods, word: fc.constantFrom('near', 'past', 'back') }),
   fc.record({ kind: fc.constant('completion' as const), part: operands, whole: operands }),
   fc.record({ kind: fc.constant('counted' as const), rate: operands, whole: operands }),

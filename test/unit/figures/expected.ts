@@ -211,5 +211,9 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   median,
   rank: (_given, [own, ...others]) => String(1 + others.filter((other) => compared(other, own!) > 0).length),
-  reaching: ({ place }, values) => String(values.filter((value) => compared(value, whole(place)) >= 0).length),
+  reaching: (given, values) => {
+    const isReached = (value: Fraction): boolean => compared(value, whole(given.place)) >= 0
+    const isOnEdge = values.some((value) => isReached(value) !== isReached(printed(given, value)))
+    return isOnEdge ? 'limit-within-rounding' : String(values.filter(isReached).length)
+  },
 }

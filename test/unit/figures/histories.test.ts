@@ -93,6 +93,26 @@ describe('one among the regions', () => {
   })
 })
 
+describe('a change in tenths', () => {
+  it('is said where it lies near one, and of no rate and of nothing level', () => {
+    const values = { '客运量@2021': '100', '客运量@2022': '65.3', '客运量@2023': '65.3', '满意率@2021': '90', '满意率@2022': '45' }
+    expect(code('{{客运量@2022:同比几成}}', values)).toBe('同比下降三成五')
+    expect(code('{{客运量@2022:同比几成|限=多,词=增减}}', values)).toBe('同比减少三成多')
+    expect(code('{{客运量@2022:同比几成|限=超,称=较上年}}', values)).toBe('较上年下降超三成')
+    expect(code('{{客运量@2023:同比几成}}', values)).toBe('no-such-fraction')
+    expect(code('{{满意率@2022:同比几成}}', values)).toBe('points-expected')
+  })
+})
+
+describe('how many regions', () => {
+  it('are not counted where one lies on either side of the limit, as stored and as printed', () => {
+    const values = { 'PM2.5@2022': '34.96', 'PM2.5[yibin]@2022': '30', 'PM2.5[zigong]@2022': '40' }
+    expect(code('{{PM2.5@2022:低于数(sichuan,35)}}', values)).toBe('limit-within-rounding')
+    expect(code('{{PM2.5@2022:低于数(sichuan,36)}}', values)).toBe('3个市中2个低于36微克/立方米')
+    expect(code('{{PM2.5@2022:达标数(sichuan,35)}}', values)).toBe('3个中2个')
+  })
+})
+
 describe('far from another', () => {
   it('is one and a half times as much, or two thirds, never of what has no multiple', () => {
     const values = { '满意率@2022': '90', '满意率[sichuan]@2022': '60', '满意率[yibin]@2022': '61', '气温@2022': '30', '气温[sichuan]@2022': '10' }

@@ -256,7 +256,11 @@ def rank(_case, own, *others):
 
 
 def reaching(case, *numbers):
-    """A limit is reached at or above it where more is better."""
+    """A limit is reached at or above it where more is better, stored and printed alike."""
+    refuse_if(
+        any((number >= case.place) != (as_printed(case, number) >= case.place) for number in numbers),
+        'limit-within-rounding',
+    )
     return str(sum(number >= case.place for number in numbers))
 
 

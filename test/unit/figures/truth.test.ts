@@ -196,7 +196,7 @@ describe('a claim over a set', () => {
   const score = indicator('k', '', { decimals: 1, polarity: 'higher-is-better' })
   const regions = [sichuan, luzhou, region('chengdu', '成都市', 'Chengdu', 'sichuan')]
   const values = { 'k@2022': '91', 'k[chengdu]@2022': '90', 'k@2021': '85' }
-  const asked = ['排名(sichuan)', '前(3,sichuan)', '首次超(90)', '历史最好']
+  const asked = ['排名(sichuan)', '前(1,sichuan)', '首次超(90)', '历史最好']
   const ofAll = ['中位(sichuan)', '达标数(sichuan,90)']
   const said = (declared: boolean): string[] => {
     const data = office({ indicators: [score], regions, values: { ...values, 'k@2020': '80' }, declared })
@@ -208,7 +208,7 @@ describe('a claim over a set', () => {
   })
 
   it('says since when', () => {
-    expect(said(true)).toEqual(['居四川省第1位', '进入四川省前3位', '自2020年以来首次超过90', '91.0，为2020年以来历史最好水平', '90.5', '2个中2个'])
+    expect(said(true)).toEqual(['居四川省第1位', '进入四川省前1位', '自2020年以来首次超过90', '91.0，为2020年以来历史最好水平', '90.5', '2个中2个'])
   })
 
   it('wants everything since the beginning that is declared, of periods of that kind', () => {

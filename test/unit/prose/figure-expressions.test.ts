@@ -73,6 +73,7 @@ const expressions: FigureExpression[] = [
   { kind: 'leaders', of: { ...days, region: '' }, scope: 'sichuan', form: 'ends', word: 'best', print: {} },
   { kind: 'leaders', of: { ...days, region: '' }, scope: 'sichuan', form: 'bottom', places: 3, print: {} },
   { kind: 'leaders', of: { ...days, region: '' }, scope: 'sichuan', form: 'bottom', word: 'high', places: 3, print: {} },
+  { kind: 'change-tenths', of: days, base: '2018', print: { qualifier: { word: '近' } } },
   { kind: 'historic', of: days, word: 'highest', print: {} },
   { kind: 'sole', of: days, scope: '四川', word: 'below', limit: '300', print: { ofAll: true } },
   { kind: 'standard', of: days, form: 'first', name: '二级标准', print: {} },
