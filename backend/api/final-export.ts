@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { BlockId, offeredVersion, placeOf } from '../../core/documents/index.ts'
+import { BlockId, figureId, offeredVersion, placeOf, wordsOf, type FigureId } from '../../core/documents/index.ts'
 import type { Act } from '../../core/documents/review.ts'
 import { AppError } from '../../core/problem.ts'
 import type { HeldPassage, KeptFigure, ReleasedFigure, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
@@ -7,7 +7,7 @@ import type { PlannedExport } from './exports.ts'
 import { heldPassages } from './held-passages.ts'
 import { standingFigures, type StandingFigure } from './printed-figures.ts'
 import { record } from './rights.ts'
-import { keptKey, ownerOf, stalePlacesIn, type StalePlace } from './stale-places.ts'
+import { figureAtOf, stalePlacesIn, type StalePlace } from './stale-places.ts'
 
 /** What keeps a file from leaving for good. */
 export interface Obstacles {
@@ -39,7 +39,7 @@ export async function examine(reader: WorkspaceReader, { printings, sources, spo
   const figures = await standingFigures(reader, printings)
   const stale = await stalePlacesIn(reader, sources)
   const keyOf = await keysOf(reader, figures)
-  const behind = new Set(stale.map(place => keptKey(ownerOf(place), place.spot, place.expression, place.printed)))
+  const behind = new Set(stale.map(place => figureId(figureAtOf(place), place)))
   const unpublished = figures.filter(figure => figure.figure?.state !== 'published' && !behind.has(keyOf(figure)))
   return { figures, obstacles: { unpublished: unpublished.map(({ text, expression }) => ({ text, expression })), stale, held: await heldPassages(reader, spoken, today) } }
 }
@@ -47,14 +47,14 @@ export async function examine(reader: WorkspaceReader, { printings, sources, spo
 export const hasObstacles = ({ unpublished, stale, held }: Obstacles): boolean => unpublished.length + stale.length + held.length > 0
 
 /** Names each figure of a file by the place it has in its own document: the same words elsewhere are another decision. */
-async function keysOf(reader: WorkspaceReader, figures: readonly StandingFigure[]): Promise<(figure: StandingFigure) => string> {
+async function keysOf(reader: WorkspaceReader, figures: readonly StandingFigure[]): Promise<(figure: StandingFigure) => FigureId> {
   const blocks = new Set(figures.map(({ at }) => placeOf(at)).filter(({ place }) => place === 'block').map(({ id }) => BlockId.parse(id)))
-  const versions = new Map((await reader.blocksById([...blocks])).map(block => [String(block.id), { present: block.version, offered: offeredVersion(block) }]))
+  const present = new Map((await reader.blocksById([...blocks])).map(block => [String(block.id), block]))
   return ({ at, nth = 0, version: pinned, expression, text }) => {
     const { item, ...document } = placeOf(at)
-    const known = document.place === 'block' ? versions.get(document.id) : undefined
-    const printed = pinned ?? known?.offered ?? 0
-    return keptKey(document, { version: printed === known?.present ? 0 : printed, item, nth }, expression, text)
+    const block = document.place === 'block' ? present.get(document.id) : undefined
+    const version = block ? wordsOf(block, pinned ?? offeredVersion(block)) : 0
+    return figureId({ ...document, version, item, nth }, { expression, printed: text })
   }
 }
 
@@ -95,7 +95,7 @@ export function releasedFigures(figures: readonly StandingFigure[], reasonOf: (f
 /** Why each figure of a file was kept, by the place it has in its document. */
 async function reasonsIn(reader: WorkspaceReader, figures: readonly StandingFigure[]): Promise<(figure: StandingFigure) => KeptFigure | undefined> {
   const keyOf = await keysOf(reader, figures)
-  const reasons = new Map((await reader.keptFigures()).map(kept => [keptKey(kept, kept, kept.expression, kept.printed), kept]))
+  const reasons = new Map((await reader.keptFigures()).map(kept => [figureId(kept, kept), kept]))
   return figure => reasons.get(keyOf(figure))
 }
 

@@ -1,6 +1,7 @@
 import {
-  BlockId, documentKey, figuresInParagraphs, nameOf, numbered, placeId, placementsIn, QuestionId, ScriptId,
-  type Composed, type DocumentKey, type DocumentName, type FigurePlace, type Placed, type PlaceId, type Placement,
+  BlockId, documentKey, figureId, figuresInParagraphs, nameOf, numbered, placeId, placementsIn, QuestionId, ScriptId,
+  type Composed, type DocumentKey, type DocumentName, type FigureAt, type FigurePlace, type Placed, type PlaceId, type Placement,
+  type Spot,
 } from '../../core/documents/index.ts'
 import { derivedFrom } from '../../core/figures/index.ts'
 import type { FigureMap, Language, Operand, RenderedFigure } from '../../core/figures/model.ts'
@@ -34,9 +35,6 @@ export interface StalePlace {
   readonly spot: Spot
 }
 
-/** One of the figures of a document that read alike, without what it reads; see `KeptFigure`. */
-export type Spot = Pick<KeptFigure, 'version' | 'item' | 'nth'>
-
 type NumberedUse = FigureUse & Pick<Spot, 'nth'>
 
 /** Uses that one question found, which finds all or none of those that read alike. */
@@ -69,6 +67,10 @@ const placeIn = ({ item, ...document }: DocumentName & { item: string }): PlaceI
 
 /** The document a stale figure belongs to: the block it prints through, or the one it stands in. */
 export const ownerOf = ({ place, id, via }: Pick<StalePlace, 'place' | 'id' | 'via'>): DocumentName => (via === '' ? { place, id } : { place: 'block', id: via })
+
+/** Which figure of which document a stale one is; see `ownerOf`. */
+export const figureAtOf = (stale: Pick<StalePlace, 'place' | 'id' | 'via' | 'spot'>): FigureAt =>
+  ({ ...ownerOf(stale), ...stale.spot })
 
 /** The uses in some documents, and in the blocks they place. */
 async function usesReaching(reader: WorkspaceReader, places: readonly DocumentName[]): Promise<FigureUse[]> {
@@ -148,14 +150,10 @@ async function renderedIn(reader: WorkspaceReader, printings: readonly { express
   return { zh: await renderFigures(reader, expressions('zh'), 'zh'), en: await renderFigures(reader, expressions('en'), 'en') }
 }
 
-/** Names one figure of one document, as it reads. */
-export const keptKey = (document: DocumentName, { version, item, nth }: Spot, expression: string, printed: string): string =>
-  JSON.stringify([documentKey(document), version, item, nth, expression, printed])
-
 /** What a place was said to keep printing: what it prints now, against what it would print now. */
 function keptAmong(figures: readonly KeptFigure[]): (stale: StalePlace) => boolean {
-  const kept = new Map(figures.map(figure => [keptKey(figure, figure, figure.expression, figure.printed), figure.against]))
-  return stale => kept.get(keptKey(ownerOf(stale), stale.spot, stale.expression, stale.printed)) === newerWords(stale)
+  const kept = new Map(figures.map(figure => [figureId(figure, figure), figure.against]))
+  return stale => kept.get(figureId(figureAtOf(stale), stale)) === newerWords(stale)
 }
 
 /** What a stale figure says now, or the code of what keeps it from saying anything. */
@@ -198,10 +196,10 @@ interface FiguresPlaced {
 /** The figures in what placements print; what several of them print alike is read once. */
 async function figuresPlaced(reader: WorkspaceReader, placed: readonly Placed[]): Promise<Map<string, FiguresPlaced>> {
   const alike = [...new Map(placed.map(each => [wordsOf(each.placement), each])).values()]
-  return new Map((await wordsPlaced(reader, alike)).flatMap(({ placement, block, content }) => {
+  return new Map((await wordsPlaced(reader, alike)).flatMap(({ placement, content }) => {
     if (!content) return []
-    const version = content.version === block?.version ? 0 : content.version
-    return [[wordsOf(placement), { figures: numbered(figuresInParagraphs(content.paragraphs)), version, language: content.language }]]
+    const figures = numbered(figuresInParagraphs(content.paragraphs))
+    return [[wordsOf(placement), { figures, version: content.words, language: content.language }]]
   }))
 }
 

@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { acceptInBlock } from '../../core/documents/review.ts'
-import { acceptFigures, acceptFiguresInChart, acceptFiguresInQuestion, acceptFiguresInScript, documentKey, type DocumentName } from '../../core/documents/index.ts'
+import {
+  acceptFigures, acceptFiguresInChart, acceptFiguresInQuestion, acceptFiguresInScript, documentKey, figureId, spotKey,
+  type Accepted, type DocumentName,
+} from '../../core/documents/index.ts'
 import { BlockId, ChartId, QuestionId, ScriptId } from '../../core/documents/model.ts'
-import type { RenderedFigure } from '../../core/figures/model.ts'
 import { AppError, unreachable } from '../../core/problem.ts'
-import type { KeptFigure, UsePlace, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
+import type { UsePlace, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import type { Act } from '../../core/documents/review.ts'
 import { found } from './context.ts'
 import { record } from './rights.ts'
 import { movePins } from './stale-pins.ts'
-import { keptKey, newerWords, ownerOf, stalePlaces, stalePlacesIn, withTitles, wordsNow, type StalePlace } from './stale-places.ts'
+import { figureAtOf, newerWords, stalePlaces, stalePlacesIn, withTitles, wordsNow, type StalePlace } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
 
 /** Which of the figures of its document that read alike; see `KeptFigure`. */
@@ -66,29 +68,15 @@ export const staleRouter = router({
     })
   }),
 
-  /** What was kept and why, the newest first; `everywhere` where every figure of the document that reads so was kept for that reason. */
+  /** What was kept and why, the newest first. */
   kept: query.query(async ({ ctx }) => {
     const workspace = ctx.desk.workspace()
-    return withTitles(workspace, await wholeDecisions(workspace, await workspace.keptFigures()))
+    return withTitles(workspace, await workspace.keptFigures())
   }),
 })
 
 const isAmong = (spots: readonly z.infer<typeof Spot>[] | undefined, { spot }: StalePlace): boolean =>
   spots === undefined || spots.some(({ version, item, nth }) => version === spot.version && item === spot.item && nth === spot.nth)
-
-/** Whether whoever knows a figure by its words alone may take the reason for its own. */
-async function wholeDecisions(reader: WorkspaceReader, kept: readonly KeptFigure[]): Promise<(KeptFigure & { everywhere: boolean })[]> {
-  const kinds = Map.groupBy(kept, ({ place }) => place)
-  const uses = (await Promise.all([...kinds].map(([place, of]) => reader.figureUsesIn(place, distinct(of.map(({ id }) => id)))))).flat()
-  const readingOf = (figure: DocumentName & { version: number; expression: string; printed: string }): string =>
-    JSON.stringify([documentKey(figure), figure.version, figure.expression, figure.printed])
-  const printed = Map.groupBy(uses, readingOf)
-  const decided = Map.groupBy(kept, figure => JSON.stringify([readingOf(figure), figure.against, figure.reason]))
-  return kept.map(figure => {
-    const alike = decided.get(JSON.stringify([readingOf(figure), figure.against, figure.reason]))!
-    return { ...figure, everywhere: alike.length >= (printed.get(readingOf(figure))?.length ?? 0) }
-  })
-}
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]
 
@@ -99,7 +87,7 @@ async function keepable(reader: WorkspaceReader, named: DocumentName & { express
   const own = stale.filter(found => found.via === '' && isSame(named, found))
   const held = stale.filter(({ via }) => named.place === 'block' && via === named.id)
   const alike = own.length > 0 ? held.filter(({ printed }) => own.some(each => each.printed === printed)) : held
-  return [...new Map([...own, ...alike].map(found => [keptKey(ownerOf(found), found.spot, found.expression, found.printed), found])).values()]
+  return [...new Map([...own, ...alike].map(found => [figureId(figureAtOf(found), found), found])).values()]
 }
 
 /** The stale places of the named documents, of all without names. */
@@ -128,7 +116,7 @@ async function refuseMoved(reader: WorkspaceReader, seen: readonly z.infer<typeo
 /** All stale figures of one document in one save. */
 async function acceptIn(writer: WorkspaceWriter, places: readonly StalePlace[], act: Act): Promise<void> {
   const { place, id } = places[0]!
-  const newer: ReadonlyMap<string, RenderedFigure> = new Map(places.map(stale => [stale.expression, stale.figure!]))
+  const newer: Accepted = new Map(places.map(stale => [spotKey({ ...stale, ...stale.spot }), stale.figure!]))
   const stamp = { updatedBy: act.by, updatedAt: act.at }
   switch (place) {
     case 'block': {

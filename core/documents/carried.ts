@@ -1,6 +1,6 @@
 import { alignedEnds } from './aligned.ts'
 import type { Inline } from './model.ts'
-import { spotsIn, type FigureSpot, type OwnText } from './spots.ts'
+import { spotKey, spotsIn, type FigureSpot, type OwnText, type SpotKey } from './spots.ts'
 
 /** A text sign by sign; a figure is one sign. Bold or not makes no other text. */
 const signsOf = (inlines: readonly Inline[]): string[] =>
@@ -19,15 +19,28 @@ const placesOf = (inlines: readonly Inline[]): number[] => {
   })
 }
 
-/** Which figure each one of a text is now: the only one that reads so, or one between signs that stayed. */
+/** A text without what its figures print: two that share it differ in words that were taken over at most. */
+const frameOf = (inlines: readonly Inline[]): string =>
+  JSON.stringify(inlines.flatMap((inline) =>
+    (inline.type === 'figure' ? [JSON.stringify([inline.expression])] : [...inline.text])))
+
+const haveSameFrame = (before: readonly OwnText[], after: readonly OwnText[]): boolean =>
+  before.length === after.length && before.every(({ inlines }, at) => frameOf(inlines) === frameOf(after[at]!.inlines))
+
+/**
+ * Which figure each one of a text is now: the only one that reads so, or one between signs that stayed, or where only
+ * figures of the text read otherwise, the one in its place.
+ */
 function figuresCarried(before: readonly Inline[], after: readonly Inline[]): (number | undefined)[] {
   const [was, is] = [signsOf(before), signsOf(after)]
   const claims = alignedEnds(was, is)
+  const isSameFrame = frameOf(before) === frameOf(after)
   const now = placesOf(after)
   return placesOf(before).map((place) => {
     const sign = was[place]!
     const isOnly = [was, is].every((signs) => signs.filter((each) => each === sign).length === 1)
-    const claimed = isOnly ? is.indexOf(sign) : claims[place]
+    const inPlace = isSameFrame && is[place] === sign ? place : undefined
+    const claimed = isOnly ? is.indexOf(sign) : claims[place] ?? inPlace
     return claimed === undefined ? undefined : now.indexOf(claimed)
   })
 }
@@ -49,6 +62,7 @@ function textsCarried(
   before: readonly OwnText[], after: readonly OwnText[], areNamed: boolean,
 ): (number | undefined)[] {
   if (areNamed) return before.map(({ item }) => indexOrNone(after.findIndex((text) => text.item === item)))
+  if (haveSameFrame(before, after)) return [...before.keys()]
   const read = (texts: readonly OwnText[]): string[] => texts.map(({ inlines }) => signsOf(inlines).join(''))
   const [was, is] = [read(before), read(after)]
   const claims = alignedEnds(was, is)
@@ -65,18 +79,14 @@ function textsCarried(
 
 const indexOrNone = (index: number): number | undefined => (index < 0 ? undefined : index)
 
-/** The key of a spot within its document. */
-export const spotKey = ({ item, expression, printed, nth }: FigureSpot): string =>
-  JSON.stringify([item, expression, printed, nth])
-
 /**
  * Where each figure of some texts stands after an edit, by the key of where it stood. A figure that may be another one,
  * or that is gone, or prints other words now, has no place: what was decided about it is asked again.
  */
 export function figuresAfter(
   before: readonly OwnText[], after: readonly OwnText[], { areNamed }: { areNamed: boolean },
-): ReadonlyMap<string, FigureSpot> {
-  const places = new Map<string, FigureSpot>()
+): ReadonlyMap<SpotKey, FigureSpot> {
+  const places = new Map<SpotKey, FigureSpot>()
   const [was, is] = [before, after].map(spotsByText) as [FigureSpot[][], FigureSpot[][]]
   textsCarried(before, after, areNamed).forEach((text, at) => {
     if (text === undefined) return

@@ -1,3 +1,4 @@
+import { wordsOf } from './figure-at.ts'
 import type { Block, BlockVersion, Paragraph, Placement } from './model.ts'
 
 /** What a placement prints, and how it stands to the library. */
@@ -5,6 +6,8 @@ export interface PlacedContent {
   readonly paragraphs: readonly Paragraph[]
   /** The version of the block it was taken from. */
   readonly version: number
+  /** How the words are named, by which figures of theirs are known; see `Spot`. */
+  readonly words: number
   readonly state: 'approved' | 'draft' | 'pinned' | 'edited'
   /** Somebody approved exactly these words. */
   readonly approved: boolean
@@ -54,6 +57,7 @@ export function contentOf(
     return {
       paragraphs: use.paragraphs,
       version: use.version,
+      words: 0,
       state: 'edited',
       approved: false,
       behind: offered > use.version,
@@ -67,6 +71,7 @@ export function contentOf(
   return {
     paragraphs: words.paragraphs,
     version,
+    words: wordsOf(block, version),
     state,
     ...standingOf(block, versions, words),
     behind: version < offered,

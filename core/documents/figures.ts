@@ -2,9 +2,8 @@ import { signedNumber } from '../figures/index.ts'
 import type { RenderedFigure } from '../figures/model.ts'
 import type { Change } from './change.ts'
 import type { AnswerItem, Block, Inline, Paragraph, Question, Script, ScriptItem } from './model.ts'
-
-/** How the main line of a question is named among its items. */
-export const MAIN_LINE = 'main-line'
+import { numbering, spotKey, type SpotKey } from './spots.ts'
+import { MAIN_LINE, pointName } from './text-names.ts'
 
 /** A figure in a document. `item` says where: a paragraph's index, an item's id, `main-line`, or `series/point`. */
 export interface FigurePlace {
@@ -62,25 +61,34 @@ interface WithSeries {
 /** Figures a chart plots, named `series/point` from 0. */
 export const figuresInChart = (chart: WithSeries): FigurePlace[] =>
   chart.series.flatMap(({ points }, series) =>
-    points.map(({ expression, printed }, point) => ({ item: `${series}/${point}`, expression, printed })))
+    points.map(({ expression, printed }, point) => ({ item: pointName(series, point), expression, printed })))
 
-/** The new words, by expression, of the figures a person chose to accept. */
-export type Accepted = ReadonlyMap<string, Pick<RenderedFigure, 'text' | 'number' | 'kind' | 'direction'>>
+type NewWords = Pick<RenderedFigure, 'text' | 'number' | 'kind' | 'direction'>
 
-function acceptInlines(inlines: readonly Inline[], accepted: Accepted): Inline[] {
+/** The new words of the figures a person chose to accept, each by its own place: a twin that was kept stays. */
+export type Accepted = ReadonlyMap<SpotKey, NewWords>
+
+/** The new words of each figure it is shown, in the document's order. */
+type Taking = (figure: FigurePlace) => NewWords | undefined
+
+function takingOf(accepted: Accepted): Taking {
+  const numberOf = numbering()
+  return (figure) => accepted.get(spotKey({ ...figure, nth: numberOf(figure) }))
+}
+
+function acceptInlines(item: string, inlines: readonly Inline[], take: Taking): Inline[] {
   return inlines.map((inline) => {
-    const rendered = inline.type === 'figure' ? accepted.get(inline.expression) : undefined
+    const rendered = inline.type === 'figure' ? take({ ...inline, item }) : undefined
     return inline.type === 'figure' && rendered ? { ...inline, printed: rendered.text } : inline
   })
 }
 
-const acceptParagraphs = (paragraphs: readonly Paragraph[], accepted: Accepted): Paragraph[] =>
-  paragraphs.map((paragraph) => ({ ...paragraph, inlines: acceptInlines(paragraph.inlines, accepted) }))
-
-function acceptItem<T extends ScriptItem | AnswerItem>(item: T, accepted: Accepted): T {
-  if (item.type === 'paragraph') return { ...item, inlines: acceptInlines(item.inlines, accepted) }
+function acceptItem<T extends ScriptItem | AnswerItem>(item: T, take: Taking): T {
+  if (item.type === 'paragraph') return { ...item, inlines: acceptInlines(item.id, item.inlines, take) }
   if (item.type !== 'placement' || item.use.mode !== 'edited') return item
-  return { ...item, use: { ...item.use, paragraphs: acceptParagraphs(item.use.paragraphs, accepted) } }
+  const paragraphs = item.use.paragraphs.map((paragraph) =>
+    ({ ...paragraph, inlines: acceptInlines(item.id, paragraph.inlines, take) }))
+  return { ...item, use: { ...item.use, paragraphs } }
 }
 
 /** The change from one value to another, undefined where no figure reads differently. */
@@ -91,28 +99,35 @@ function changed<Value>(undo: Value, next: Value, places: (value: Value) => Figu
 }
 
 /** Prints the accepted words in place of the old; undefined where nothing changes. */
-export const acceptFigures = (
+export function acceptFigures(
   paragraphs: readonly Paragraph[],
   accepted: Accepted,
-): Change<readonly Paragraph[]> | undefined =>
-  changed(paragraphs, acceptParagraphs(paragraphs, accepted), figuresInParagraphs)
+): Change<readonly Paragraph[]> | undefined {
+  const take = takingOf(accepted)
+  const next = paragraphs.map((paragraph, index) =>
+    ({ ...paragraph, inlines: acceptInlines(String(index), paragraph.inlines, take) }))
+  return changed(paragraphs, next, figuresInParagraphs)
+}
 
 /** As `acceptFigures`, for the figures a script owns. */
-export const acceptFiguresInScript = (script: Script, accepted: Accepted): Change<Script> | undefined =>
-  changed(script, { ...script, items: script.items.map((item) => acceptItem(item, accepted)) }, figuresInScript)
+export function acceptFiguresInScript(script: Script, accepted: Accepted): Change<Script> | undefined {
+  const take = takingOf(accepted)
+  return changed(script, { ...script, items: script.items.map((item) => acceptItem(item, take)) }, figuresInScript)
+}
 
 /** As `acceptFigures`, for the figures a question owns. */
 export function acceptFiguresInQuestion(question: Question, accepted: Accepted): Change<Question> | undefined {
+  const take = takingOf(accepted)
   const next = {
     ...question,
-    mainLine: acceptInlines(question.mainLine, accepted),
-    answer: question.answer.map((item) => acceptItem(item, accepted)),
+    mainLine: acceptInlines(MAIN_LINE, question.mainLine, take),
+    answer: question.answer.map((item) => acceptItem(item, take)),
   }
   return changed(question, next, figuresInQuestion)
 }
 
-function acceptPoint<Point extends Plotted>(point: Point, accepted: Accepted): Point {
-  const rendered = accepted.get(point.expression)
+function acceptPoint<Point extends Plotted>(item: string, point: Point, take: Taking): Point {
+  const rendered = take({ ...point, item })
   return rendered ? { ...point, printed: rendered.text, value: signedNumber(rendered) } : point
 }
 
@@ -121,9 +136,10 @@ export function acceptFiguresInChart<Chart extends WithSeries>(
   chart: Chart,
   accepted: Accepted,
 ): Change<Chart> | undefined {
-  const series = chart.series.map((one) => ({
+  const take = takingOf(accepted)
+  const series = chart.series.map((one, at) => ({
     ...one,
-    points: one.points.map((point) => acceptPoint(point, accepted)),
+    points: one.points.map((point, index) => acceptPoint(pointName(at, index), point, take)),
   }))
   return changed(chart, { ...chart, series }, figuresInChart)
 }

@@ -1,5 +1,6 @@
-import { MAIN_LINE } from './figures.ts'
+import { z } from 'zod'
 import type { Block, Inline, Paragraph, Question, Script, ScriptItem, AnswerItem } from './model.ts'
+import { MAIN_LINE, pointName } from './text-names.ts'
 
 /** A text of a document: a paragraph, the main line, a passage edited where it is placed, a point of a chart. */
 export interface OwnText {
@@ -16,17 +17,30 @@ export interface FigureSpot {
   readonly nth: number
 }
 
+/** Names a figure within its document; what goes beyond one document is kept by a `FigureId`. */
+export const SpotKey = z.string().min(1).brand<'SpotKey'>()
+export type SpotKey = z.infer<typeof SpotKey>
+
+export const spotKey = ({ item, expression, printed, nth }: FigureSpot): SpotKey =>
+  JSON.stringify([item, expression, printed, nth]) as SpotKey
+
+/** Says of each figure it is shown, in their order, which it is of those that stand in the same text and read alike. */
+export function numbering(): (figure: Omit<FigureSpot, 'nth'>, apart?: string | number) => number {
+  const counts = new Map<string, number>()
+  return ({ item, expression, printed }, apart = '') => {
+    const alike = JSON.stringify([apart, item, expression, printed])
+    const nth = counts.get(alike) ?? 0
+    counts.set(alike, nth + 1)
+    return nth
+  }
+}
+
 /** Numbers figures that stand in the same text and read alike, in their order. */
 export function numbered<Figure extends Omit<FigureSpot, 'nth'>>(
   figures: readonly Figure[], apart: (figure: Figure) => string | number = () => '',
 ): (Figure & Pick<FigureSpot, 'nth'>)[] {
-  const counts = new Map<string, number>()
-  return figures.map((figure) => {
-    const alike = JSON.stringify([apart(figure), figure.item, figure.expression, figure.printed])
-    const nth = counts.get(alike) ?? 0
-    counts.set(alike, nth + 1)
-    return { ...figure, nth }
-  })
+  const numberOf = numbering()
+  return figures.map((figure) => ({ ...figure, nth: numberOf(figure, apart(figure)) }))
 }
 
 /** The figures of some texts. */
@@ -63,6 +77,6 @@ interface Plotted {
 /** By position; a point reads as its series and label do. */
 export const textsInChart = ({ series }: Plotted): OwnText[] => series.flatMap(({ name, points }, at) =>
   points.map(({ label, expression, printed }, point) => ({
-    item: `${at}/${point}`,
+    item: pointName(at, point),
     inlines: [{ type: 'text', text: `${name}\n${label}` }, { type: 'figure', expression, printed }],
   })))

@@ -115,6 +115,37 @@ describe('the reason why old words were kept', () => {
     expect(await left()).toEqual([spot('c', 0)])
   })
 
+  it('stays with its figure where a person takes the newer words for the twin beside it', async () => {
+    const twins = paragraph(words('市区'), figure(days, '295天'), words('，全市'), figure(days, '295天'), words('。'))
+    const speech = await office.api.scripts.create.mutate({ event, kind: 'main-speech', title: '发布词二', items: [
+      { id: 'a', type: 'paragraph', ...twins },
+      { id: 'b', type: 'placement', block: block.id, use: { mode: 'edited', version: 1, paragraphs: [paragraph(figure(days, '295天')), twins] } },
+    ] })
+    await publish()
+    await addValue(office, '优良天数', '2022', '296', 2)
+    await publish()
+    const at = { place: 'script' as const, id: speech.id, expression: days, current: '296天' }
+    const spots = [{ version: 0, item: 'a', nth: 1 }, { version: 0, item: 'b', nth: 1 }]
+    await office.api.stale.keep.mutate({ ...at, reason: '已宣读', spots })
+    expect(await office.api.stale.accept.mutate({ places: [at] })).toEqual({ accepted: 3 })
+    const { script: saved } = await office.api.scripts.get.query({ id: speech.id })
+    expect(JSON.stringify(saved.items).match(/29[56]天/g)).toEqual(['296天', '295天', '296天', '295天', '296天'])
+    expect(await office.api.stale.list.query({ place: 'script', id: speech.id })).toEqual([])
+  })
+
+  it('stays with its figure in a block, of which the newer words are taken for the twins around it', async () => {
+    const paragraphs = [paragraph(words('市区'), figure(days, '295天'), words('，全市'), figure(days, '295天')), paragraph(figure(days, '295天'))]
+    const twins = await office.api.blocks.create.mutate({ title: '双', paragraphs })
+    await publish()
+    await addValue(office, '优良天数', '2022', '296', 2)
+    await publish()
+    const at = { place: 'block' as const, id: twins.id, expression: days, current: '296天' }
+    await office.api.stale.keep.mutate({ ...at, reason: '已宣读', spots: [{ version: 0, item: '0', nth: 1 }] })
+    await office.api.stale.accept.mutate({ places: [at] })
+    expect(await office.api.stale.list.query({ place: 'block', id: twins.id })).toEqual([])
+    expect((await office.api.stale.kept.query()).map(({ version, item, nth }) => [version, item, nth])).toEqual([[0, '0', 0]])
+  })
+
   it('stays with the words of a block it was given for, whatever later versions say in the same place', async () => {
     const sheet = await office.api.scripts.create.mutate({ event, kind: 'main-speech', title: '发布词二', items: [
       { id: 'p', type: 'placement', block: block.id, use: { mode: 'pinned', version: block.version } },

@@ -11,7 +11,11 @@ export async function listKept(db: Database): Promise<KeptFigure[]> {
 
 const keyColumns = ['place', 'document', 'version', 'item', 'nth', 'expression', 'printed'] as const
 
-const keyOf = (row: Pick<KeptFigureTable, (typeof keyColumns)[number]>): (string | number)[] => keyColumns.map(column => row[column])
+type Key = Pick<KeptFigureTable, (typeof keyColumns)[number]>
+
+const keyOf = (row: Key): (string | number)[] => keyColumns.map(column => row[column])
+
+const isSameKey = (one: Key, other: Key): boolean => keyColumns.every(column => one[column] === other[column])
 
 export async function writeKept({ db, touch }: Unit, { id, by, at, ...kept }: KeptFigure): Promise<void> {
   const { against, reason, ...key } = kept
@@ -55,7 +59,7 @@ const keptIn = (db: Database, { place, id }: DocumentName) =>
  * with its figure; where that is gone, or may be another, the reason is gone too, so that it is asked again.
  */
 export async function followKept(
-  { db, touch }: Unit, document: DocumentName, textsBefore: () => Promise<readonly OwnText[] | undefined>,
+  { db, touch, changes }: Unit, document: DocumentName, textsBefore: () => Promise<readonly OwnText[] | undefined>,
 ): Promise<(after: readonly OwnText[], texts: Texts) => Promise<void>> {
   const rows = await keptIn(db, document).execute()
   const before = rows.length === 0 ? undefined : await textsBefore()
@@ -69,6 +73,8 @@ export async function followKept(
       return spot ? [{ ...row, item: spot.item, nth: spot.nth }] : []
     })
     const held = versionBefore === undefined ? [] : rows.map(row => ({ ...row, version: versionBefore }))
+    const isMoved = carried.length < rows.length || carried.some((row, at) => !isSameKey(row, rows[at]!))
+    if (isMoved || held.length > 0) changes.push({ type: 'figure.kept', id: document.id })
     for (const row of [...carried, ...held]) {
       await touch('kept-figure', ...keyOf(row))
       await db.insertInto('keptFigure').values(row).onConflict(conflict => conflict.columns([...keyColumns]).doNothing()).execute()

@@ -1,8 +1,24 @@
 import type { ChartSeries, PointsRequest } from '../../../core/charts/index.ts'
+import { pointName } from '../../../core/documents/index.ts'
 import { comparePeriods, parseExpression } from '../../../core/figures/index.ts'
 import type { FigureExpression, Operand } from '../../../core/figures/model.ts'
 
 type Series = readonly ChartSeries[]
+
+/** A point with its name in the chart, and the place of its series. */
+export type NamedPoint = ChartSeries['points'][number] & { readonly name: string; readonly series: number }
+
+/** A point in hand: where it stood when it was chosen, and what it shows. */
+export type ChosenPoint = Pick<NamedPoint, 'name' | 'expression'>
+
+export const namedPoints = (series: Series): NamedPoint[] => series.flatMap(({ points }, at) =>
+  points.map((point, index) => ({ ...point, name: pointName(at, index), series: at })))
+
+/** Where a point in hand stands now: in its place, or where others came or went, wherever its figure is shown first. */
+export function pointAt(series: Series, { name, expression }: ChosenPoint): NamedPoint | undefined {
+  const alike = namedPoints(series).filter(point => point.expression === expression)
+  return alike.find(point => point.name === name) ?? alike[0]
+}
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]
 

@@ -1,22 +1,21 @@
 import type { Node as ProseNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey, NodeSelection, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type NodeView } from '@tiptap/pm/view'
-import type { Paragraph } from '../../../core/documents/model.ts'
+import { figureId, figuresAt, textInBlock, type FigureAt, type Inline } from '../../../core/documents/index.ts'
 import type { Language } from '../../../core/figures/model.ts'
-import { mountFigure, type ChipWords, type FigureOutcome, type FigureSource, type FigureWords } from '../prose/index.ts'
-import { placedKey, type PlacedSource } from './placed.ts'
+import { mountFigure, type ChipWords, type ChosenFigure, type FigureSource, type FigureWords, type WhyKept } from '../prose/index.ts'
+import { placedKey, type Placed, type PlacedSource } from './placed.ts'
 import { EditedPlacementNode, PlacementNode } from './script-schema.ts'
 
 export interface PlacementOptions {
   readonly placed: PlacedSource
   readonly figures: (language: Language) => FigureSource
   readonly words: ChipWords
-  /** Why a person left a figure of a block as it is. */
-  readonly kept: (block: string, figure: FigureWords, outcome: FigureOutcome | undefined) => string | undefined
+  readonly kept: WhyKept
   /** Shown where the block is gone. */
   readonly missing: () => string
   /** A figure in a placed block was chosen, or none is any more. */
-  readonly figure: (figure: FigureWords | undefined) => void
+  readonly figure: (figure: ChosenFigure | undefined) => void
 }
 
 /** The placement drawn with plain DOM from what its block prints. Left and right walk the figures inside it. */
@@ -45,19 +44,25 @@ function placementView(first: ProseNode, options: PlacementOptions): NodeView {
     dom.dataset['mode'] = Number(node.attrs['version']) === 0 ? 'follow' : 'pinned'
     dom.setAttribute('aria-label', placed?.title ?? '')
     dom.classList.toggle('is-missing', placed === null)
-    dom.replaceChildren(...(placed ? placed.paragraphs.map((paragraph) => drawParagraph(paragraph, placed.language)) : [words(placed === null ? options.missing() : '')]))
+    dom.replaceChildren(...(placed ? drawBlock(placed) : [words(placed === null ? options.missing() : '')]))
   }
 
-  function drawParagraph({ inlines }: Paragraph, language: Language): HTMLElement {
-    const paragraph = document.createElement('p')
-    for (const inline of inlines) {
-      const piece = document.createElement(inline.type === 'text' && inline.bold ? 'strong' : 'span')
-      if (inline.type === 'figure') stops.push(mountFigure(piece, inline, { source: () => options.figures(language), words: options.words, kept: (figure, outcome) => options.kept(String(node.attrs['block']), figure, outcome) }))
-      else piece.textContent = inline.text
-      if (inline.type === 'figure') piece.dataset['printed'] = inline.printed
-      paragraph.append(piece)
-    }
-    return paragraph
+  function drawBlock({ paragraphs, words: named, language }: Placed): HTMLElement[] {
+    const places = figuresAt(paragraphs, textInBlock(String(node.attrs['block']), named)).values()
+    return paragraphs.map(({ inlines }) => {
+      const paragraph = document.createElement('p')
+      paragraph.append(...inlines.map((inline) =>
+        (inline.type === 'figure' ? drawChip({ ...inline, language, at: places.next().value }) : drawText(inline))))
+      return paragraph
+    })
+  }
+
+  function drawChip(figure: ChosenFigure): HTMLElement {
+    const chip = document.createElement('span')
+    const { kept, words: says } = options
+    stops.push(mountFigure(chip, figure, figure.at, { source: () => options.figures(figure.language), words: says, kept }))
+    figures.set(chip, figure)
+    return chip
   }
 
   dom.addEventListener('mouseup', (event) => {
@@ -92,6 +97,23 @@ function placementView(first: ProseNode, options: PlacementOptions): NodeView {
   }
 }
 
+function drawText({ text, bold }: Extract<Inline, { type: 'text' }>): HTMLElement {
+  const piece = document.createElement(bold ? 'strong' : 'span')
+  piece.textContent = text
+  return piece
+}
+
+/** The figure that each chip in a placed block shows. */
+const figures = new WeakMap<Element, ChosenFigure>()
+
+/** The chip within a drawn placement that shows a figure: this very one, or where nobody says which, the first that reads so. */
+export const chipOf = (dom: Element, wanted: FigureWords & { readonly at?: FigureAt | undefined }): HTMLElement | undefined =>
+  [...dom.querySelectorAll<HTMLElement>('.figure-chip')].find((chip) => {
+    const { at, expression, printed } = figures.get(chip) ?? {}
+    if (at && wanted.at) return figureId(at, { expression: expression!, printed: printed! }) === figureId(wanted.at, wanted)
+    return expression === wanted.expression && printed === wanted.printed
+  })
+
 const keyOf = (node: ProseNode) => placedKey(String(node.attrs['block']), Number(node.attrs['version']))
 
 function words(text: string): HTMLElement {
@@ -103,7 +125,7 @@ function words(text: string): HTMLElement {
 function chooseChip(dom: HTMLElement, chip: HTMLElement | undefined, options: PlacementOptions) {
   for (const each of dom.querySelectorAll('.figure-chip.is-selected')) each.classList.remove('is-selected')
   chip?.classList.add('is-selected')
-  options.figure(chip ? { expression: chip.dataset['expression'] ?? '', printed: chip.dataset['printed'] ?? '' } : undefined)
+  options.figure(chip && figures.get(chip))
 }
 
 /** Moves on to the next figure within the selected placement; past the last one the arrow leaves it as usual. */

@@ -1,6 +1,6 @@
 import { NodeSelection, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { Node as ProseNode } from '@tiptap/pm/model'
-import type { BlockId, Paragraph, Placement } from '../../../core/documents/model.ts'
+import type { BlockId, Paragraph, Placement } from '../../../core/documents/index.ts'
 import { textOf } from '../../../core/documents/text.ts'
 import type { FigureWords } from '../prose/index.ts'
 import { inlinesOf, paragraphContent } from '../prose-schema/index.ts'
@@ -62,28 +62,36 @@ export function removeAt(state: EditorState, position: number): Transaction | un
   return node ? state.tr.delete(position, position + node.nodeSize) : undefined
 }
 
+/** The newer words of the figure at a position; undefined where it is left as it is. */
+type NewerWords = (figure: FigureWords, position: number) => string | undefined
+
 /** Prints newer words for every figure of the script's own text that is given one, in a single step to undo. */
-export function acceptWords(state: EditorState, newer: (figure: FigureWords) => string | undefined): Transaction | undefined {
+export function acceptWords(state: EditorState, newer: NewerWords): Transaction | undefined {
   const change = state.tr
   state.doc.descendants((node, position) => {
     if (node.type.name !== 'figure') return true
-    const words = newer(node.attrs as FigureWords)
+    const words = newer(node.attrs as FigureWords, position)
     if (words !== undefined && words !== node.attrs['printed']) change.setNodeAttribute(position, 'printed', words)
     return false
   })
   return change.docChanged ? change : undefined
 }
 
-/** Where the figure stands within the item `item`: its own position, or that of the placed block that prints it. */
-export function findFigure(document: ProseNode, item: string, figure: FigureWords): number | undefined {
+/**
+ * Where the figure stands within the item `item`: its own position, or that of the placed block that prints it.
+ * @param nth which of those that read alike there
+ */
+export function findFigure(document: ProseNode, item: string, figure: FigureWords, nth = 0): number | undefined {
   let found: number | undefined
   document.forEach((node, offset) => {
     if (node.attrs['id'] !== item) return
-    let own: number | undefined
+    const alike: number[] = []
     node.descendants((child, position) => {
-      if (child.type.name === 'figure' && child.attrs['expression'] === figure.expression && child.attrs['printed'] === figure.printed) own ??= offset + 1 + position
+      const { expression, printed } = child.attrs
+      const readsSo = expression === figure.expression && printed === figure.printed
+      if (child.type.name === 'figure' && readsSo) alike.push(offset + 1 + position)
     })
-    found = own ?? offset
+    found = alike[nth] ?? alike[0] ?? offset
   })
   return found
 }

@@ -1,7 +1,7 @@
 import { onBeforeUnmount, shallowRef, watch } from 'vue'
 import { judgedClaims, type JudgedClaim } from '../../../core/checks/typed-claims.ts'
 import { judgedWords, type JudgedWord } from '../../../core/checks/typed-words.ts'
-import { numbered, type Contents, type Inline, type OutlineSection, type ScriptItem } from '../../../core/documents/index.ts'
+import { figuresAt, textInBlock, type Contents, type FigureAt, type Inline, type OutlineSection, type ScriptItem, type TextAt } from '../../../core/documents/index.ts'
 import type { FigureMap, Language } from '../../../core/figures/model.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { figureStatus, useFiguresStore, useKeptStore } from '../prose/index.ts'
@@ -14,8 +14,7 @@ import type { OpenScript } from './use-script.ts'
 
 /** A figure that the data has left behind, and what it would print now. */
 export interface StaleFigureInScript extends FigureInScript {
-  /** Which of those that read alike in its item. */
-  readonly nth: number
+  readonly at: FigureAt
   readonly current: string
   readonly language: Language
 }
@@ -81,12 +80,12 @@ export function useSummary(script: () => OpenScript | undefined, items: () => re
 
   function readStates(present: OpenScript, list: readonly ScriptItem[]) {
     const spoken = blockLanguages(list)
-    const states = numbered(summary.value.figures, ({ block }) => block).map((figure) => {
+    const places = list.flatMap((item) => figuresAt(proseOf(item, contents), textsIn(present, item)))
+    const states = summary.value.figures.map((words, index) => {
+      const figure = { ...words, at: places[index]! }
       const language = spoken.get(figure.block) ?? present.language
       const outcome = figures.sourceIn(language).current(figure.expression)
-      const owner = figure.block === '' ? { place: 'script' as const, id: present.id } : { place: 'block' as const, id: figure.block }
-      const spot = figure.block === '' ? { item: figure.item, nth: figure.nth } : undefined
-      const isKept = kept.keptOf([owner], { ...figure, spot }, outcome) !== undefined
+      const isKept = kept.keptOf(figure, () => figure.at, outcome) !== undefined
       return { figure, language, status: figureStatus(figure.printed, outcome, isKept), current: outcome?.ok ? outcome.value.text : '', outcome }
     })
     stale.value = states.filter((each) => each.status === 'stale').map(({ figure, current, language }) => ({ ...figure, current, language }))
@@ -96,6 +95,12 @@ export function useSummary(script: () => OpenScript | undefined, items: () => re
     claims.value = typedIn(present, list, judgedClaims)
     sectionOf.value = sectionsByItem(summary.value.sections, list)
     marks.value = marksOf(summary.value.sections, sectionOf.value, states)
+  }
+
+  /** Names the texts that an item prints: the block's, or where it is the script's own, that of the item. */
+  function textsIn({ id }: OpenScript, item: ScriptItem): (paragraph: number) => TextAt {
+    if (item.type === 'placement' && item.use.mode !== 'edited') return textInBlock(item.block, placed.current(keyOf(item))?.words ?? 0)
+    return () => ({ place: 'script', id, version: 0, item: item.id })
   }
 
   /** What was typed beside figures and ought to come from them, as far as the data tell. */
@@ -122,14 +127,11 @@ export function useSummary(script: () => OpenScript | undefined, items: () => re
     return item?.type === 'placement' ? placed.current(keyOf(item))?.title ?? '' : ''
   }
 
-  /** In which language a figure of a block prints, or one of the script itself where the block is ''. */
-  const languageIn = (block: string): Language => blockLanguages(items() ?? script()?.items ?? []).get(block) ?? script()?.language ?? 'zh'
-
   watch(() => kept.kept, () => soon(30))
   const stops = [figures.sourceIn('zh').subscribeAll(() => soon(30)), figures.sourceIn('en').subscribeAll(() => soon(30)), placed.subscribeAll(() => soon(30))]
   onBeforeUnmount(() => { clearTimeout(timer); for (const stop of stops) stop() })
 
-  return { summary, stale, unpublished, unsaid, words, claims, headings, sectionOf, marks, used, languageIn, titleOf, soon, now }
+  return { summary, stale, unpublished, unsaid, words, claims, headings, sectionOf, marks, used, titleOf, soon, now }
 }
 
 /** A mark beside each section whose own text needs a look: the nearest heading above the figure carries it, or the closing words. */

@@ -1,11 +1,14 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import type { FigureAt } from '../../../core/documents/index.ts'
 import type { Language } from '../../../core/figures/model.ts'
 
 /** A figure somebody wants to know the origin of, and where on the screen it stands. */
 export interface AskedFigure {
   readonly expression: string
   readonly printed: string
+  /** Which one of its document; undefined where it stands in words that are stored nowhere. */
+  readonly at: FigureAt | undefined
   readonly language: Language
 }
 

@@ -1,7 +1,10 @@
 import type { Node as ProseNode } from '@tiptap/pm/model'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
+import type { FigureAt } from '../../../core/documents/index.ts'
 import { FigureNode } from '../prose-schema/index.ts'
+import { figureAt, type FigureWords, type TextOfNode } from './figure-at.ts'
 import { figureStatus, type FigureOutcome, type FigureSource, type FigureStatus } from './figure-source.ts'
+import type { WhyKept } from './kept-store.ts'
 
 /** Words a chip needs, already in the interface's language. */
 export interface ChipWords {
@@ -14,17 +17,12 @@ export interface ChipWords {
   kept(reason: string): string
 }
 
-/** A figure as it stands in the prose. */
-export interface FigureWords {
-  readonly expression: string
-  readonly printed: string
-}
-
 export interface ChipOptions {
   readonly source: () => FigureSource
   readonly words: ChipWords
-  /** Why a person left the figure as it is; undefined where nobody did. */
-  readonly kept: (figure: FigureWords, outcome: FigureOutcome | undefined) => string | undefined
+  readonly kept: WhyKept
+  /** Names the texts of the editor's document. */
+  readonly textOf: TextOfNode
   /** Enter, Space or a double click on the chip at `position`. */
   readonly open: (position: number) => void
 }
@@ -50,15 +48,20 @@ function chipView(first: ProseNode, view: EditorView, position: () => number | u
   let node = first
   let stop = options.source().subscribe(expression(node), draw)
 
+  function at() {
+    const here = position()
+    return here === undefined ? undefined : figureAt(view.state.doc, here, options.textOf)
+  }
+
   function draw() {
     const outcome = options.source().current(expression(node))
-    drawFigure(dom, figureOf(node), outcome, options)
+    drawFigure(dom, figureOf(node), at, outcome, options)
     if (printed(node) === '' && outcome?.ok) queueMicrotask(() => printFirst(view, position(), outcome))
   }
 
   function open() {
-    const at = position()
-    if (at !== undefined) options.open(at)
+    const here = position()
+    if (here !== undefined) options.open(here)
   }
 
   function showOwnChange() {
@@ -112,9 +115,11 @@ function printFirst(view: EditorView, at: number | undefined, outcome: FigureOut
 /** Whether a press was on a figure: its card is opened then, but not because the caret passed over it. */
 export const isOnFigure = ({ target }: Event): boolean => target instanceof Element && target.closest('.figure-chip') !== null
 
-/** Keeps a figure drawn into `dom` where prose is shown but not edited; returns how to stop. */
-export function mountFigure(dom: HTMLElement, figure: FigureWords, options: Drawing & Pick<ChipOptions, 'source'>): () => void {
-  const draw = () => drawFigure(dom, figure, options.source().current(figure.expression), options)
+/** Keeps a figure drawn into `dom` where prose is shown but not edited; returns how to stop. `at` says which one it is. */
+export function mountFigure(
+  dom: HTMLElement, figure: FigureWords, at: FigureAt | undefined, options: Drawing & Pick<ChipOptions, 'source'>,
+): () => void {
+  const draw = () => drawFigure(dom, figure, () => at, options.source().current(figure.expression), options)
   dom.addEventListener('mouseenter', () => showChange(dom, figure.printed, options.source().current(figure.expression)))
   dom.addEventListener('mouseleave', () => hideChange(dom))
   draw()
@@ -124,8 +129,11 @@ export function mountFigure(dom: HTMLElement, figure: FigureWords, options: Draw
 type Drawing = Pick<ChipOptions, 'words' | 'kept'>
 
 /** Draws a figure's words and state into `dom`. */
-function drawFigure(dom: HTMLElement, figure: FigureWords, outcome: FigureOutcome | undefined, { words, kept }: Drawing) {
-  const reason = kept(figure, outcome)
+function drawFigure(
+  dom: HTMLElement, figure: FigureWords, at: () => FigureAt | undefined, outcome: FigureOutcome | undefined,
+  { words, kept }: Drawing,
+) {
+  const reason = kept(figure, at, outcome)
   const status = figureStatus(figure.printed, outcome, reason !== undefined)
   const text = figure.printed || (outcome?.ok ? outcome.value.text : figure.expression)
   dom.classList.add('figure-chip')

@@ -3,10 +3,10 @@ import { Slice, type Node as ProseNode } from '@tiptap/pm/model'
 import { NodeSelection, type EditorState } from '@tiptap/pm/state'
 import { onBeforeUnmount, onMounted, shallowRef, type Ref } from 'vue'
 import type { NodeContent } from '../prose-schema/index.ts'
-import type { FigureWords } from './figure-chip.ts'
+import { figureAt, type ChosenFigure, type FigureWords, type TextOfNode } from './figure-at.ts'
 
-/** A figure that is selected in the text, and where. */
-export interface SelectedFigure extends FigureWords {
+/** A figure that is selected in the text: where in the editor, and which one of the document. */
+interface SelectedFigure extends Omit<ChosenFigure, 'language'> {
   readonly position: number
 }
 
@@ -74,11 +74,11 @@ export function loadDocument(editor: Editor, content: NodeContent): void {
 }
 
 /** The figure the selection is on, if it is on one. */
-export function selectedFigure(state: EditorState): SelectedFigure | undefined {
+export function selectedFigure(state: EditorState, textOf: TextOfNode): SelectedFigure | undefined {
   const { selection } = state
   if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'figure') return undefined
   const { expression, printed } = selection.node.attrs as FigureWords
-  return { expression, printed, position: selection.from }
+  return { expression, printed, position: selection.from, at: figureAt(state.doc, selection.from, textOf) }
 }
 
 /** Puts a figure at the caret, or in place of the selection; `range` is replaced where given (what was typed to find it). */

@@ -1,12 +1,9 @@
-import { documentKey } from '../../../core/documents/index.ts'
+import { documentKey, type FigureAt, type Spot } from '../../../core/documents/index.ts'
 import { isAwaited } from '../../../core/rolling/index.ts'
 import type { Outputs } from '../../api.ts'
 import { placeOrder, type Place } from '../places/index.ts'
 
-type Told = Outputs['stale']['list'][number]
-
-/** Where nobody says which figure of its document it is, all that read alike are meant. */
-export type StalePlace = Omit<Told, 'spot'> & Partial<Pick<Told, 'spot'>>
+export type StalePlace = Outputs['stale']['list'][number]
 
 /** Names a figure in the document that owns it. */
 export interface OwnedFigure {
@@ -22,7 +19,7 @@ export interface SeenFigure extends OwnedFigure {
 
 /** A figure to keep, by the single places a person was shown it at. */
 export interface KeptSeen extends SeenFigure {
-  readonly spots?: Told['spot'][]
+  readonly spots: Spot[]
 }
 
 /** One figure of one document, however often it stands there, and where else it prints through it. */
@@ -31,8 +28,8 @@ export interface RippleFigure {
   readonly key: string
   readonly stale: StalePlace
   readonly times: number
-  /** Which of the document's figures; empty where all that read alike are meant. */
-  readonly spots: readonly Told['spot'][]
+  /** Which of the document's figures. */
+  readonly spots: readonly Spot[]
   readonly alsoIn: readonly { readonly place: Place; readonly id: string; readonly title: string }[]
 }
 
@@ -59,6 +56,12 @@ export const ownerOf = ({ place, id, via, expression }: StalePlace): OwnedFigure
   (via === '' ? { place, id, expression } : { place: 'block', id: via, expression })
 
 export const seenIn = (stale: StalePlace): SeenFigure => ({ ...ownerOf(stale), current: stale.current })
+
+/** Which figure of which document it is. */
+export const figureAtOf = (stale: StalePlace): FigureAt => {
+  const { place, id } = ownerOf(stale)
+  return { place, id, ...stale.spot }
+}
 
 /** A figure that has newer words, in something that can still be changed. */
 export const isAcceptable = ({ place, via, problem }: StalePlace): boolean => problem === null && (place !== 'release' || via !== '')
@@ -93,13 +96,13 @@ function figuresOf(document: string, places: readonly StalePlace[], through: Rea
 }
 
 /** The text a figure stands in: what is kept there says nothing of the same words elsewhere. */
-const textOf = ({ spot }: StalePlace): string => (spot ? JSON.stringify([spot.version, spot.item]) : '')
+const textOf = ({ spot }: StalePlace): string => JSON.stringify([spot.version, spot.item])
 
-const distinctSpots = (of: readonly StalePlace[]): Told['spot'][] =>
-  [...new Map(of.flatMap(({ spot }) => (spot ? [[JSON.stringify([spot.version, spot.item, spot.nth]), spot]] : []))).values()]
+const distinctSpots = (of: readonly StalePlace[]): Spot[] =>
+  [...new Map(of.map(({ spot }) => [JSON.stringify([spot.version, spot.item, spot.nth]), spot])).values()]
 
 /** A row as a person decides to keep it. */
-export const keptSeenIn = ({ stale, spots }: RippleFigure): KeptSeen => ({ ...seenIn(stale), ...(spots.length > 0 ? { spots: [...spots] } : {}) })
+export const keptSeenIn = ({ stale, spots }: RippleFigure): KeptSeen => ({ ...seenIn(stale), spots: [...spots] })
 
 /** Documents and their figures as the rows of one list. */
 export const rippleRows = (documents: readonly RippleDocument[]): RippleRow[] => documents.flatMap((document) => [document, ...document.figures])

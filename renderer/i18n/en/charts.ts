@@ -52,7 +52,7 @@ export default {
   newPoint: 'New figure',
   removePoint: 'Remove “{label}”',
   rowKeys: 'Alt+↑↓ moves a row',
-  figureState: { published: ', published', unpublished: ', unpublished', stale: ', behind the data', problem: ', not computable', pending: '' },
+  figureState: { published: ', published', unpublished: ', unpublished', stale: ', behind the data', problem: ', not computable', kept: ', kept on purpose', pending: '' },
   noFigure: 'Choose a bar, a point or a number in the table to see where it comes from.',
   isStale: 'Has figures behind the data',
   remove: 'Remove this chart',

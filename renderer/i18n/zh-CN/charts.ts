@@ -52,7 +52,7 @@ export default {
   newPoint: '新数',
   removePoint: '移去“{label}”',
   rowKeys: 'Alt+↑↓ 换行序',
-  figureState: { published: '，已发布', unpublished: '，尚未发布', stale: '，未跟上数据', problem: '，算不出', pending: '' },
+  figureState: { published: '，已发布', unpublished: '，尚未发布', stale: '，未跟上数据', problem: '，算不出', kept: '，已注明保留', pending: '' },
   noFigure: '点图上的柱、点或表里的数，这里显示它的来历。',
   isStale: '有数字未跟上',
   remove: '删除这张图',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { getSchema } from '@tiptap/core'
 import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
@@ -5,8 +6,10 @@ import { BlockId, type Inline, type ScriptItem } from '../../../core/documents/m
 import { acceptWords, findFigure, placeBlock, removeAt, turnInto, usePlacement } from '../../../renderer/features/composer/script-commands.ts'
 import { itemsOf, scriptDocument } from '../../../renderer/features/composer/script-document.ts'
 import { scriptExtensions } from '../../../renderer/features/composer/script-schema.ts'
+import { figureAt, type TextOfNode } from '../../../renderer/features/prose/figure-at.ts'
 
 const schema = getSchema(scriptExtensions())
+const textOf: TextOfNode = (node) => ({ place: 'script', id: 'speech', version: 0, item: String(node.attrs['id']) })
 const text = (words: string): Inline => ({ type: 'text', text: words })
 const days = (printed: string): Inline => ({ type: 'figure', expression: '{{优良天数@2022}}', printed })
 const paragraph = (id: string, ...inlines: Inline[]): ScriptItem => ({ id, type: 'paragraph', inlines })
@@ -74,13 +77,21 @@ describe('figures of a script', () => {
     expect(itemsOf(after.doc)[0]).toEqual(paragraph('a', days('298天'), text('与'), days('298天')))
   })
 
+  it('are told from those that read alike, and each may be left as it is', () => {
+    const state = open([...items, paragraph('b', days('295天'))])
+    const second = { place: 'script' as const, id: 'speech', version: 0, item: 'a', nth: 1 }
+    const after = state.apply(acceptWords(state, (_, position) => (isDeepStrictEqual(figureAt(state.doc, position, textOf), second) ? '298天' : undefined))!)
+    expect(itemsOf(after.doc)).toEqual([paragraph('a', days('295天'), text('与'), days('298天')), items[1], paragraph('b', days('295天'))])
+  })
+
   it('change nothing where nothing is newer', () => {
     expect(acceptWords(open(items), () => undefined)).toBeUndefined()
   })
 
-  it('are found by item and words, the first of equals', () => {
+  it('are found by item and words, the first of equals unless another is meant', () => {
     const { doc } = open([paragraph('x', text('一')), ...items])
     const found = findFigure(doc, 'a', { expression: '{{优良天数@2022}}', printed: '295天' })
     expect([found, doc.nodeAt(found!)?.type.name]).toEqual([4, 'figure'])
+    expect(findFigure(doc, 'a', { expression: '{{优良天数@2022}}', printed: '295天' }, 1)).toBe(6)
   })
 })

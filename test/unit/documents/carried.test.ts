@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { figuresAfter, spotKey, spotsIn, type OwnText } from '../../../core/documents/index.ts'
+import { figuresAfter, spotKey, spotsIn, type OwnText, type SpotKey } from '../../../core/documents/index.ts'
 
 const [days, share] = ['{{优良天数@2022}}', '{{优良天数@2022/有效天数@2022:占比}}']
 
-/** `甲#乙%`: each # is a figure of days, each % one of a share. */
+/** `甲#乙%`: each # is a figure of days, each & one that took newer words over, each % one of a share. */
 const inlinesOf = (text: string) => [...text].map((sign) => {
   if (sign === '#') return { type: 'figure' as const, expression: days, printed: '295天' }
+  if (sign === '&') return { type: 'figure' as const, expression: days, printed: '296天' }
   return sign === '%' ? { type: 'figure' as const, expression: share, printed: '80.8%' } : { type: 'text' as const, text: sign }
 })
 const textsOf = (texts: Readonly<Record<string, string>>): OwnText[] =>
@@ -32,6 +33,7 @@ describe('a figure whose words were kept', () => {
     ['one alike is written right beside it', '#', '##', ['–']],
     ['one of two that nothing tells apart is deleted', '##', '#', ['–', '–']],
     ['it is deleted', '甲#。', '甲。', ['–']],
+    ['newer words are taken for the ones on both sides', '甲#乙#丙#', '甲&乙#丙&', ['–', 'p 0', '–']],
     ['something is written between two alike', '甲#乙#丙', '甲#及乙#丙', ['p 0', 'p 1']],
   ])('is found or asked about again when %s', (_what, before, edited, expected) => {
     expect(after(textsOf({ p: before }), textsOf({ p: edited }))).toEqual(expected)
@@ -49,7 +51,8 @@ describe('a figure whose words were kept', () => {
       unnamed(block('甲地#天', '丙'), block('新段', '甲地#天', '丙')), unnamed(block('甲地#天', '丙'), block('甲地区#天', '丙')),
       unnamed(block('甲地#天', '丙'), block('丙', '甲地#天')), unnamed(block('甲地#天', '丙'), block('全年上下都在努力#', '丙')),
       unnamed(block('甲#', '乙#'), block('乙#')), unnamed(block('甲#', '甲#'), block('甲#')),
-    ]).toEqual([['1 0'], ['0 0'], ['1 0'], ['–'], ['–'], ['–']])
+      unnamed(block('甲##', '乙#', '丙#'), block('甲#&', '乙#', '丙&')),
+    ]).toEqual([['1 0'], ['0 0'], ['1 0'], ['–'], ['–'], ['–'], ['0 0', '–']])
   })
 })
 
@@ -60,13 +63,13 @@ interface Text { readonly item: string; readonly signs: readonly Sign[] }
 const ownTexts = (texts: readonly Text[], areNamed: boolean): OwnText[] => texts.map(({ item, signs }, index) =>
   ({ item: areNamed ? item : String(index), inlines: inlinesOf(signs.map(({ sign }) => sign).join('')) }))
 
-const isFigure = ({ sign }: Sign): boolean => sign === '#' || sign === '%'
+const isFigure = ({ sign }: Sign): boolean => ['#', '&', '%'].includes(sign)
 const readingOf = ({ signs }: Text): string => signs.map(({ sign }) => sign).join('')
 
 type Edit = (texts: readonly Text[], made: () => number) => Text[]
 
 const at = fc.nat({ max: 20 })
-const written = fc.stringMatching(/^[甲乙，#%]{1,4}$/)
+const written = fc.stringMatching(/^[甲乙，#&%]{1,4}$/)
 
 const inText = (which: number, change: (signs: readonly Sign[], made: () => number) => readonly Sign[]): Edit => (texts, made) =>
   texts.map((text, index) => (index === which % texts.length ? { ...text, signs: change(text.signs, made) } : text))
@@ -76,6 +79,8 @@ const edits = fc.oneof(
     signs.toSpliced(from % (signs.length + 1), 0, ...[...text].map((sign) => ({ sign, self: made() }))))),
   fc.tuple(at, at, fc.integer({ min: 1, max: 5 })).map(([which, from, count]) =>
     inText(which, (signs) => signs.toSpliced(from % (signs.length + 1), count))),
+  fc.tuple(at, fc.array(fc.boolean())).map(([which, taken]) => inText(which, (signs) =>
+    signs.map((each, index) => (each.sign === '#' && taken[index] ? { ...each, sign: '&' } : each)))),
   fc.tuple(at, at).map(([from, to]): Edit => (texts) => {
     const moved = texts[from % texts.length]!
     return texts.filter((text) => text !== moved).toSpliced(to % texts.length, 0, moved)
@@ -85,7 +90,7 @@ const edits = fc.oneof(
     texts.toSpliced(which % texts.length, 0, { item: `n${made()}`, signs: [...text].map((sign) => ({ sign, self: made() })) })),
 )
 
-const beginnings = fc.array(fc.stringMatching(/^[甲乙丙，#%]{1,9}$/), { minLength: 1, maxLength: 4 })
+const beginnings = fc.array(fc.stringMatching(/^[甲乙丙，#&%]{1,9}$/), { minLength: 1, maxLength: 4 })
 
 /** The figures of some texts in their order, each with the text it stands in. */
 const figuresOf = (texts: readonly Text[]): { figure: Sign; text: Text }[] =>
@@ -94,7 +99,7 @@ const figuresOf = (texts: readonly Text[]): { figure: Sign; text: Text }[] =>
 type Standing = ReturnType<typeof figuresOf>[number]
 
 /** Every figure of some texts, as if each had been kept for a reason of its own. */
-const keptIn = (texts: readonly Text[], areNamed: boolean): Map<string, Standing> =>
+const keptIn = (texts: readonly Text[], areNamed: boolean): Map<SpotKey, Standing> =>
   new Map(spotsIn(ownTexts(texts, areNamed)).map((spot, index) => [spotKey(spot), figuresOf(texts)[index]!]))
 
 /** The very figure, or one in a text that reads the very same: no reader could tell them apart. */

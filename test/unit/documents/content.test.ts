@@ -13,15 +13,15 @@ const versions = [version(1), version(2), version(3)]
 
 describe('contentOf', () => {
   it('follows the latest approved version while a newer draft is written', () => {
-    expect(contentOf(placement('x', 'block'), draft, versions)).toEqual({ paragraphs: at(2), version: 2, state: 'approved', approved: true, behind: false })
+    expect(contentOf(placement('x', 'block'), draft, versions)).toEqual({ paragraphs: at(2), version: 2, words: 2, state: 'approved', approved: true, behind: false })
   })
 
   it('follows the draft of a block never approved', () => {
-    expect(contentOf(placement('x', 'block'), block({ version: 3, paragraphs: at(3) }), [])).toEqual({ paragraphs: at(3), version: 3, state: 'draft', approved: false, behind: false })
+    expect(contentOf(placement('x', 'block'), block({ version: 3, paragraphs: at(3) }), [])).toEqual({ paragraphs: at(3), version: 3, words: 0, state: 'draft', approved: false, behind: false })
   })
 
   it('stays at a pinned version and says that it is behind', () => {
-    expect(contentOf(placement('x', 'block', { mode: 'pinned', version: 1 }), draft, versions)).toEqual({ paragraphs: at(1), version: 1, state: 'pinned', approved: true, behind: true })
+    expect(contentOf(placement('x', 'block', { mode: 'pinned', version: 1 }), draft, versions)).toEqual({ paragraphs: at(1), version: 1, words: 1, state: 'pinned', approved: true, behind: true })
   })
 
   it('takes no version of another block for one of its own', () => {
@@ -33,8 +33,8 @@ describe('contentOf', () => {
   it('prints its own text even where the block is gone', () => {
     const own = placement('x', 'block', { mode: 'edited', version: 2, paragraphs: at(9) })
     expect([contentOf(own, draft, versions), contentOf(own, undefined, [])]).toEqual([
-      { paragraphs: at(9), version: 2, state: 'edited', approved: false, behind: false },
-      { paragraphs: at(9), version: 2, state: 'edited', approved: false, behind: false },
+      { paragraphs: at(9), version: 2, words: 0, state: 'edited', approved: false, behind: false },
+      { paragraphs: at(9), version: 2, words: 0, state: 'edited', approved: false, behind: false },
     ])
   })
 

@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../../core/charts/model.ts'
 import { ChartId, EventId, QuestionId } from '../../../core/documents/index.ts'
-import type { Question } from '../../../core/documents/index.ts'
+import type { Accepted, Question } from '../../../core/documents/index.ts'
 import {
-  acceptFigures, acceptFiguresInChart, acceptFiguresInQuestion, acceptFiguresInScript,
+  acceptFigures, acceptFiguresInChart, acceptFiguresInQuestion, acceptFiguresInScript, spotKey,
   figuresInBlock, figuresInChart, figuresInQuestion, figuresInScript,
 } from '../../../core/documents/index.ts'
 import { block, figure, paragraph, placement, prose, script, text } from './builders.ts'
 
 const days = (printed = '295天') => figure('{{a@2022}}', printed)
 const rate = figure('{{b@2022}}', '80.8%')
-const accepted = new Map([['{{a@2022}}', { text: '296天', number: '296', kind: 'value', direction: 'none' } as const]])
+const newDays = { text: '296天', number: '296', kind: 'value', direction: 'none' } as const
+
+/** The days of 2022 in some texts, taken over. */
+const daysIn = (...items: string[]): Accepted =>
+  new Map(items.map(item => [spotKey({ item, expression: '{{a@2022}}', printed: '295天', nth: 0 }), newDays]))
+const pointTaken = (newer: { text: string; number: string; kind: 'value' | 'change'; direction: 'none' | 'down' }): Accepted =>
+  new Map([[spotKey({ item: '0/1', expression: '{{a@2022}}', printed: '295', nth: 0 }), newer]])
 
 const speech = (printed?: string) => script({
   items: [
@@ -53,22 +59,31 @@ describe('figures in documents', () => {
 describe('accepting figures', () => {
   it('prints the new words of the chosen figures and nothing else', () => {
     const before = [paragraph(text('共'), days(), rate)]
-    expect(acceptFigures(before, accepted)).toEqual({ next: [paragraph(text('共'), days('296天'), rate)], undo: before })
+    expect(acceptFigures(before, daysIn('0'))).toEqual({ next: [paragraph(text('共'), days('296天'), rate)], undo: before })
   })
 
   it('works wherever figures stand', () => {
-    expect(acceptFiguresInScript(speech(), accepted)?.next).toEqual(speech('296天'))
-    expect(acceptFiguresInQuestion(question(), accepted)?.next).toEqual(question('296天'))
-    expect(acceptFiguresInChart(chart(), new Map([['{{a@2022}}', { text: '296', number: '296', kind: 'value', direction: 'none' } as const]]))?.next).toEqual(chart('296', '296'))
+    expect(acceptFiguresInScript(speech(), daysIn('p', 'y'))?.next).toEqual(speech('296天'))
+    expect(acceptFiguresInQuestion(question(), daysIn('main-line'))?.next).toEqual(question('296天'))
+    expect(acceptFiguresInChart(chart(), pointTaken({ ...newDays, text: '296' }))?.next).toEqual(chart('296', '296'))
+  })
+
+  it('leaves a twin that was not chosen, in whichever text it stands', () => {
+    const twins = [paragraph(days(), days()), paragraph(days())]
+    const second: Accepted = new Map([[spotKey({ item: '0', expression: '{{a@2022}}', printed: '295天', nth: 1 }), newDays]])
+    expect(acceptFigures(twins, second)?.next).toEqual([paragraph(days(), days('296天')), paragraph(days())])
+    expect(acceptFiguresInScript(speech(), daysIn('p'))?.next.items.slice(1)).toEqual(speech().items.slice(1))
   })
 
   it('plots an accepted fall downwards, while its label stays unsigned', () => {
     const fall = { text: '下降5.4%', number: '5.4', kind: 'change', direction: 'down' } as const
-    expect(acceptFiguresInChart(chart(), new Map([['{{a@2022}}', fall]]))?.next).toEqual(chart('下降5.4%', '-5.4'))
+    expect(acceptFiguresInChart(chart(), pointTaken(fall))?.next).toEqual(chart('下降5.4%', '-5.4'))
   })
 
   it('changes nothing where the words are the same', () => {
-    expect([acceptFigures([paragraph(rate)], accepted), acceptFiguresInScript(speech('296天'), accepted), acceptFiguresInQuestion(question('296天'), accepted), acceptFiguresInChart(chart(), new Map())])
+    const none: Accepted = new Map()
+    const same = [acceptFigures([paragraph(rate)], daysIn('0')), acceptFiguresInScript(speech('296天'), daysIn('p'))]
+    expect([...same, acceptFiguresInQuestion(question('296天'), daysIn('main-line')), acceptFiguresInChart(chart(), none)])
       .toEqual([undefined, undefined, undefined, undefined])
   })
 })
