@@ -163,6 +163,21 @@ describe.each(workspaces)('the log of acts in %s', (_name, open) => {
     expect(await workspace.unfounded()).toEqual([])
   })
 
+  it('leaves a reason with its figure when what others wrote around it is taken back', async () => {
+    const { workspace } = await open()
+    const reads = (words: string) => paragraph(text(words), figure('{{优良天数@2022}}', '295天'))
+    const [own, added] = [[reads('甲'), reads('乙')], reads('丙')]
+    const saved = await workspace.act(doing('blocks.create'), writer => writer.saveBlock(block({ paragraphs: own }), 0, ''))
+    await workspace.act(doing('blocks.save'), writer => writer.saveBlock({ ...saved, paragraphs: [added, ...own] }, 1, ''))
+    const kept = keptFigure({ place: 'block', item: '1', reason: '甲的理由' })
+    await workspace.act(doing('stale.keep', '李'), writer => writer.keepFigure(kept))
+    await back(workspace, lastStanding(await workspace.acts({ person: '王' }))!)
+    expect(await workspace.keptFigures()).toEqual([{ ...kept, item: '0' }])
+    await back(workspace, lastTakenBack(await workspace.acts({ person: '王' }))!)
+    expect(await workspace.keptFigures()).toEqual([kept])
+    expect(await workspace.unfounded()).toEqual([])
+  })
+
   it('revises a published value back, and never erases it', async () => {
     const { workspace } = await open()
     await registerAir(workspace)

@@ -11,6 +11,7 @@ import { listHistoryRows, listStoredBy } from '../repositories/observations.ts'
 import type { Unit } from '../unit.ts'
 import { changesOf } from './acts.ts'
 import { follow, forgetFirst, restsOn } from './follow.ts'
+import { followDocuments } from './follow-kept.ts'
 import type { Act, ActChange } from './model.ts'
 import { putRecord } from './put.ts'
 import { keyOf, readRecord, titleOf, type RecordName } from './records.ts'
@@ -26,8 +27,11 @@ export async function undoAct(unit: Unit, act: Act): Promise<void> {
   const batch = changes.find(({ kind }) => kind === 'import')
   if (batch) return void await undoBatch(unit, batch.record, { id: crypto.randomUUID(), by: unit.by, at: unit.at })
   await undoValues(unit, act)
+  const names = changes.map(nameIn)
+  const followKept = await followDocuments(unit, names)
   for (const change of changes.toReversed()) await undoChange(unit, change)
-  await follow(unit, changes.map(nameIn))
+  await followKept()
+  await follow(unit, names)
 }
 
 const nameIn = ({ kind, record }: ActChange): RecordName => ({ kind, key: keyOf(kind, record) })

@@ -25,11 +25,16 @@ export async function writeKept({ db, touch }: Unit, { id, by, at, ...kept }: Ke
     .onConflict(conflict => conflict.columns([...keyColumns]).doUpdateSet(fields)).execute()
 }
 
+async function takeOut({ db, touch }: Pick<Unit, 'db' | 'touch'>, row: KeptFigureTable): Promise<void> {
+  await touch('kept-figure', ...keyOf(row))
+  const named = keyColumns.reduce((query, column) => query.where(column, '=', row[column]), db.deleteFrom('keptFigure'))
+  await named.execute()
+}
+
 /** Lets go of every reason that was given in a document which goes for good. */
 export async function forgetKept({ db, touch }: Pick<Unit, 'db' | 'touch'>, { place, id }: DocumentName): Promise<void> {
   const all = db.selectFrom('keptFigure').selectAll().where('place', '=', place).where('document', '=', id)
-  for (const row of await all.execute()) await touch('kept-figure', ...keyOf(row))
-  await db.deleteFrom('keptFigure').where('place', '=', place).where('document', '=', id).execute()
+  for (const row of await all.execute()) await takeOut({ db, touch }, row)
 }
 
 const documents = ['block', 'script', 'question', 'chart', 'release'] as const
@@ -57,17 +62,19 @@ const keptIn = (db: Database, { place, id }: DocumentName) =>
 /**
  * Follows the figures that were kept in a document over a save: called before it, and what it returns after it. A reason goes
  * with its figure; where that is gone, or may be another, the reason is gone too, so that it is asked again.
+ * @param except the keys of reasons that others answer for
  */
 export async function followKept(
   { db, touch, changes }: Unit, document: DocumentName, textsBefore: () => Promise<readonly OwnText[] | undefined>,
+  except: readonly (readonly (string | number)[])[] = [],
 ): Promise<(after: readonly OwnText[], texts: Texts) => Promise<void>> {
-  const rows = await keptIn(db, document).execute()
+  const others = new Set(except.map(key => JSON.stringify(key)))
+  const rows = (await keptIn(db, document).execute()).filter(row => !others.has(JSON.stringify(keyOf(row))))
   const before = rows.length === 0 ? undefined : await textsBefore()
   return async (after, { areNamed, versionBefore }) => {
     if (!before) return
     const places = figuresAfter(before, after, { areNamed })
-    for (const row of rows) await touch('kept-figure', ...keyOf(row))
-    await db.deleteFrom('keptFigure').where('place', '=', document.place).where('document', '=', document.id).where('version', '=', 0).execute()
+    for (const row of rows) await takeOut({ db, touch }, row)
     const carried = rows.flatMap(row => {
       const spot = places.get(spotKey(row))
       return spot ? [{ ...row, item: spot.item, nth: spot.nth }] : []
