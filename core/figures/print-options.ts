@@ -52,10 +52,10 @@ const pairs = new Map((Object.entries(verbsZh) as [VerbPair, readonly [string, s
 const englishPairs = new Map(EnglishVerbs.options.map((verbs) => [verbs, [verbs]] as const))
 
 const leads = new Map<Value, readonly string[]>([
-  ['same-period', ['同比', 'same-period']], ['last-year', ['上年', 'last-year']], ['than-last-year', ['较上年', 'than-last-year']],
-  ['last-year-end', ['上年末', 'last-year-end']], ['than', ['比', 'than']], ['compared', ['相比', 'compared']],
+  ['same-period', ['同比', 'same-period']], ['last-year', ['上年', '比上年', 'last-year']], ['than-last-year', ['较上年', 'than-last-year']],
+  ['last-year-end', ['上年末', '比上年末', 'last-year-end']], ['than', ['比', 'than']], ['compared', ['相比', 'compared']],
   ['compared-apart', ['相比逗号', 'compared-apart']],
-  ['this-last-year', ['去年', 'this-last-year']], ['than-this-last-year', ['较去年', 'than-this-last-year']], ['against', ['较', 'against']], ['none', ['无', 'none']],
+  ['this-last-year', ['去年', '比去年', 'this-last-year']], ['than-this-last-year', ['较去年', 'than-this-last-year']], ['against', ['较', 'against']], ['none', ['无', 'none']],
 ])
 
 const styles = new Map<Value, readonly string[]>([

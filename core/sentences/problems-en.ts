@@ -152,6 +152,9 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'no-such-standard':
     '{indicator} has no “{name}” in the register. Add the indicator “{key}” with the limit and where it is stated.',
   'standard-missed': '{indicator}, {period} ({value}) does not meet “{name}” ({limit}).',
+  'not-at-level':
+    '{indicator}, {period} ({value}) does not stand so to {base}: close to it is below by 5% at most, above it is '
+    + 'above, stored and printed.',
   'not-back':
     '{indicator}, {period} ({value}, the year before {earlier}) has not come back up to {base} from below. Say above '
     + 'or close to.',

@@ -86,6 +86,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'not-foremost': '{indicator}{period}（{value}）在 {count} 期中排第 {rank}，不在前一半，不说“第几高”。',
   'no-such-standard': '{indicator}没有登记“{name}”。请新建指标“{key}”，填入标准的数值和出处，再来引用。',
   'standard-missed': '{indicator}{period}（{value}）没有达到“{name}”（{limit}）。',
+  'not-at-level': '{indicator}{period}（{value}）与 {base} 相比不能这样说：“接近”要低于它而且相差不到 5%，“超过”要高于它，存的数和印的数都要是。',
   'not-back': '{indicator}{period}（{value}，上一年 {earlier}）不是从低处回到 {base} 的，不能说“恢复到”。可改用“超过”或“接近”。',
   'not-in-top': '{indicator}{period}在“{scope}”范围内居第 {rank} 位，没有进入前 {places} 位。',
   'not-a-count': '{indicator}{period}的数值（{value}）不是正整数，不能按率折算个数。',

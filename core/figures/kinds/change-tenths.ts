@@ -64,14 +64,14 @@ export const changeTenths: FigureKind<ChangeTenthsFigure> = {
   compares: ({ of, base: on }) => comparablePeriods(of.period, basePeriod(of.period, on)),
   accepts: onlyExact,
   render: ({ of, base: on, print }, [now, before], { language }) => {
-    const { indicator, operand } = now!
+    const { indicator } = now!
     if (isRate(indicator)) return refused('points-expected', { indicator: indicator.key })
     const compared = compare(now!, before!, 'percent', {}, language)
     if (!compared.ok) return compared
     const { exact, direction, formula } = compared.value
-    const facts = { ...placeOf(now!), value: operand.value }
-    if (direction === 'level') return refused('no-such-fraction', facts)
     const size = exact.abs()
+    const facts = { ...placeOf(now!), value: `${size.toSignificantDigits(4).toFixed()}%` }
+    if (direction === 'level') return refused('no-such-fraction', facts)
     const said = tenthsSaid({ exact: size, seen: roundTo(size, 1, indicator.rounding) }, print.qualifier, facts, language)
     if (!said.ok) return said
     const { text: amount, percent } = said.value

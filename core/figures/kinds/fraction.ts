@@ -86,7 +86,7 @@ export const fraction: FigureKind<FractionFigure> = {
   render: ({ form: said, print }, readings, { data, language }) => {
     const rate = shareOf(readings, data)
     if (!rate.ok) return rate
-    const facts = { ...placeOf(readings[0]!), value: readings[0]!.operand.value }
+    const facts = { ...placeOf(readings[0]!), value: `${rate.value.exact.toSignificantDigits(4).toFixed()}%` }
     const found = say(said, rate.value, print, facts, language)
     if (!found.ok) return found
     const { text, percent } = found.value

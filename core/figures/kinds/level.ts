@@ -42,8 +42,8 @@ const before = (of: string, base: string): string =>
 
 /**
  * `{{k@2022-01/2022-09:接近2018水平}}` prints 接近2018年全年水平: below the value of that year and within 5% of it, as 近 is. `:超过2018水平` prints 超过2018年水平
- * of what is above it, stored and printed (`not-above`), `:恢复到2018水平` 恢复到2018年水平 of what has come up to it while the year before was below. A part of
- * a year is set beside a whole one only of what adds up (`not-additive`). Refused as 近 is: `not-below`, `not-near`.
+ * of what is above it, stored and printed (`not-at-level`), `:恢复到2018水平` 恢复到2018年水平 of what has come up to it while the year before was below. A part of
+ * a year is set beside a whole one only of what adds up (`not-additive`).
  */
 export const level: FigureKind<LevelFigure> = {
   kind: 'level',
@@ -110,16 +110,15 @@ export const level: FigureKind<LevelFigure> = {
 const near = '0.05'
 
 function standsSo(said: Word, own: Reading, other: Reading, earlier: Reading | undefined): Outcome<true> {
-  const facts = { ...placeOf(own), value: own.operand.value }
+  const facts = { ...placeOf(own), value: own.operand.value, base: other.operand.value }
   const [stored, printed] = [own.value.comparedTo(other.value), printedValue(own).comparedTo(printedValue(other))]
-  if (said === 'past') return stored > 0 && printed > 0 ? done(true) : refused('not-above', { ...facts, place: other.operand.value })
-  if (said === 'near') {
-    if (stored >= 0 || printed >= 0) return refused('not-below', { ...facts, place: other.operand.value })
-    const isNear = other.value.minus(own.value).lte(other.value.times(near))
-    return isNear ? done(true) : refused('not-near', { ...facts, limit: other.operand.value })
+  if (said === 'back') {
+    const isBack = stored >= 0 && earlier !== undefined && earlier.value.lt(other.value) && printedValue(earlier).lt(printedValue(other))
+    return isBack ? done(true) : refused('not-back', { ...facts, earlier: earlier?.operand.value ?? '' })
   }
-  const isBack = stored >= 0 && earlier !== undefined && earlier.value.lt(other.value) && printedValue(earlier).lt(printedValue(other))
-  return isBack ? done(true) : refused('not-back', { ...facts, base: other.operand.value, earlier: earlier?.operand.value ?? '' })
+  const isNear = other.value.minus(own.value).lte(other.value.times(near))
+  const isSo = said === 'past' ? stored > 0 && printed > 0 : stored < 0 && printed < 0 && isNear
+  return isSo ? done(true) : refused('not-at-level', facts)
 }
 
 /** 2018年全年, 2018年同期, 2018年; full-year level of 2018. */

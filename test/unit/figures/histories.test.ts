@@ -56,9 +56,9 @@ describe('the level of a year', () => {
   it('is near, past or come back to, each as the data say', () => {
     expect(code('{{客运量@2023-01/2023-09:接近2018水平}}', values)).toBe('接近2018年全年水平')
     expect(code('{{客运量@2023:恢复到2018水平}}', values)).toBe('恢复到2018年水平')
-    expect(code('{{客运量@2023:接近2018水平}}', values)).toBe('not-below')
-    expect(code('{{客运量@2022:接近2018水平}}', values)).toBe('not-near')
-    expect(code('{{客运量@2022:超过2018水平}}', values)).toBe('not-above')
+    expect(code('{{客运量@2023:接近2018水平}}', values)).toBe('not-at-level')
+    expect(code('{{客运量@2022:接近2018水平}}', values)).toBe('not-at-level')
+    expect(code('{{客运量@2022:超过2018水平}}', values)).toBe('not-at-level')
     expect(code('{{客运量@2023:恢复到2018水平}}', { ...values, '客运量@2022': '650' })).toBe('not-back')
   })
 
