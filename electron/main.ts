@@ -1,5 +1,6 @@
 import { app, dialog, protocol } from 'electron'
 import { fileURLToPath } from 'node:url'
+import { problemOfFault } from '../core/faults.ts'
 import { AppError } from '../core/problem.ts'
 import { problemSentence } from '../core/sentences/index.ts'
 import type { Running } from './boot.ts'
@@ -12,7 +13,8 @@ const spoken = () => sentences[languageOf(app.getLocale())]
 
 /** A problem as a person reads it; of a fault of ours, what is known. */
 function wordsOf(error: unknown): string {
-  if (error instanceof AppError) return problemSentence(error, languageOf(app.getLocale()))
+  const problem = problemOfFault(error)
+  if (problem instanceof AppError) return problemSentence(problem, languageOf(app.getLocale()))
   return error instanceof Error ? error.message : String(error)
 }
 

@@ -23,6 +23,8 @@ export interface NewWorkspace {
 /** The open workspace. A file opened again, as after a backup was restored, is another opening of it. */
 export interface OpenInfo extends WorkspaceInfo {
   readonly opening: string
+  /** It was to be written to and can only be read where it lies: the file, its folder or its disk is read-only. */
+  readonly onlyReadable: boolean
 }
 
 /** One desk has one workspace open at a time, and what belongs to working at it: the recent list, backups, long work. */
@@ -74,6 +76,7 @@ export interface DeskOptions {
 interface Opened {
   readonly workspace: Workspace
   readonly opening: string
+  readonly onlyReadable: boolean
   readonly backups: Backups
   readonly stop: () => void
 }
@@ -88,11 +91,11 @@ interface Watching {
 }
 
 /** Backs an open workspace up while it changes, and tells of its changes, until it is let go. */
-function watch(workspace: Workspace, { now, report, publish }: Watching): Opened {
+function watch(workspace: Workspace, { now, report, publish }: Watching, onlyReadable: boolean): Opened {
   const backups = createBackups(workspace, { now })
   const rounds = setInterval(() => { backups.backUpIfDue().catch(report) }, backupRound).unref()
   const stopListening = workspace.onChange(publish)
-  return { workspace, opening: randomUUID(), backups, stop: () => { clearInterval(rounds); backups.stop(); stopListening() } }
+  return { workspace, opening: randomUUID(), onlyReadable, backups, stop: () => { clearInterval(rounds); backups.stop(); stopListening() } }
 }
 
 export function createDesk({ dataFolder, documentsFolder = '', now, remembers = true, report = console.error }: DeskOptions): Desk {
@@ -106,15 +109,15 @@ export function createDesk({ dataFolder, documentsFolder = '', now, remembers = 
   let opened: Opened | undefined
   let damaged = false
 
-  const settle = async (workspace: Workspace): Promise<OpenInfo> => {
+  const settle = async (workspace: Workspace, onlyReadable = false): Promise<OpenInfo> => {
     await close()
-    opened = watch(workspace, { now, report, publish: changes.publish })
+    opened = watch(workspace, { now, report, publish: changes.publish }, onlyReadable)
     damaged = false
     const { info } = workspace
-    if (remembers) await rememberRecent(recentFile, { path: info.location, name: info.name, openedAt: now() })
+    if (remembers) await rememberRecent(recentFile, { path: info.location, name: info.name, openedAt: now() }).catch(report)
     changes.publish({ type: 'workspace.opened', id: info.id })
     if (remembers) void lookForDamage(workspace)
-    return { ...info, opening: opened.opening }
+    return { ...info, opening: opened.opening, onlyReadable }
   }
 
   /** A large file is opened before it is read whole; whoever works in it is told as soon as damage is found. */
@@ -148,7 +151,7 @@ export function createDesk({ dataFolder, documentsFolder = '', now, remembers = 
     const previous = opened?.workspace.info
     if (previous?.location === wanted) await close()
     try {
-      return await settle(await openSqliteWorkspace(wanted, { readOnly, clock: now }))
+      return await openSqliteWorkspace(wanted, { readOnly, clock: now }).then(workspace => settle(workspace, workspace.info.readOnly && !readOnly))
     } catch (error) {
       if (previous?.location === wanted) await settle(await openSqliteWorkspace(wanted, { readOnly: previous.readOnly, clock: now }))
       throw error
@@ -180,7 +183,7 @@ export function createDesk({ dataFolder, documentsFolder = '', now, remembers = 
     uploads: createUploads(),
     readings,
     current: () => opened?.workspace,
-    info: () => opened && { ...opened.workspace.info, opening: opened.opening },
+    info: () => opened && { ...opened.workspace.info, opening: opened.opening, onlyReadable: opened.onlyReadable },
     isDamaged: () => damaged,
     workspace: () => current().workspace,
     open: (path, readOnly) => alone(() => open(path, readOnly)),

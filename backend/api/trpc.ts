@@ -1,4 +1,5 @@
 import { initTRPC, TRPCError } from '@trpc/server'
+import { problemOfFault } from '../../core/faults.ts'
 import { AppError, type Problem } from '../../core/problem.ts'
 import { ZodError } from 'zod'
 import { writing, type Context } from './context.ts'
@@ -30,15 +31,15 @@ const statusOf = (code: string): TRPCError['code'] => {
 
 const named = trpc.middleware(async ({ next }) => {
   const result = await next()
-  if (!result.ok && result.error.cause instanceof AppError) {
-    throw new TRPCError({ code: statusOf(result.error.cause.code), cause: result.error.cause, message: result.error.cause.code })
-  }
+  const problem = result.ok ? undefined : problemOfFault(result.error.cause)
+  if (problem instanceof AppError) throw new TRPCError({ code: statusOf(problem.code), cause: problem, message: problem.code })
   return result
 })
 
 /** A call that changes the workspace is an act, named as the procedure is; it is refused at once where the workspace was opened read-only. */
 const writable = trpc.middleware(({ ctx, path, next }) => {
-  if (ctx.desk.workspace().info.readOnly) throw new AppError('read-only')
+  const { readOnly, location } = ctx.desk.workspace().info
+  if (readOnly) throw ctx.desk.info()?.onlyReadable ? new AppError('file-read-only', { path: location }) : new AppError('read-only')
   return next({ ctx: { write: writing(ctx, path) } })
 })
 

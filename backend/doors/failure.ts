@@ -1,4 +1,5 @@
 import { ZodError } from 'zod'
+import { problemOfFault } from '../../core/faults.ts'
 import { AppError, type Problem } from '../../core/problem.ts'
 import { badInput } from '../api/trpc.ts'
 
@@ -6,5 +7,6 @@ import { badInput } from '../api/trpc.ts'
 export function problemIn(error: unknown): Problem | undefined {
   const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error
   if (inner instanceof ZodError) return badInput(inner)
-  return inner instanceof AppError ? inner : undefined
+  const problem = problemOfFault(inner)
+  return problem instanceof AppError ? problem : undefined
 }

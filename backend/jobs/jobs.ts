@@ -1,4 +1,5 @@
 import { EventEmitter, on } from 'node:events'
+import { problemOfFault } from '../../core/faults.ts'
 import { AppError, type Problem } from '../../core/problem.ts'
 import type { Progress, Task } from './tasks.ts'
 import { createTaskThread } from './thread.ts'
@@ -97,9 +98,10 @@ export function createJobs(report: (error: unknown) => void): Jobs {
   const fail = (job: Job, error: unknown): void => {
     if (job.stop.signal.aborted) return end(job, 'cancelled')
     job.reason = String(error)
-    if (error instanceof AppError) job.status = { ...job.status, problem: { code: error.code, facts: error.facts } }
+    const problem = problemOfFault(error)
+    if (problem instanceof AppError) job.status = { ...job.status, problem: { code: problem.code, facts: problem.facts } }
     else report(error)
-    if (error instanceof AppError && error.cause !== undefined) report(error.cause)
+    if (problem instanceof AppError && problem.cause !== undefined) report(problem.cause)
     end(job, 'failed')
   }
 

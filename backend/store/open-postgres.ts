@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { problemOfFault } from '../../core/faults.ts'
 import { AppError } from '../../core/problem.ts'
 import { workspaceOver } from './database-workspace.ts'
 import { beginLog } from './log/begin.ts'
 import { migrate } from './migrations/index.ts'
-import { connectPostgres, postgresDriver, postgresProblemOf } from './postgres.ts'
+import { connectPostgres, postgresDriver } from './postgres.ts'
 import { updateFigureIndex } from './repositories/reindex.ts'
 import { identity, writeIdentity } from './repositories/settings.ts'
 import type { Database } from './schema.ts'
@@ -44,6 +45,6 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     return workspaceOver({ db, driver: postgresDriver, info, can, clock, ...nothingBeside })
   } catch (error) {
     await db.destroy()
-    throw postgresProblemOf(error)
+    throw problemOfFault(error)
   }
 }

@@ -1,6 +1,6 @@
 import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import { AppError } from '../../core/problem.ts'
+import { problemOfFault } from '../../core/faults.ts'
 import { bigrams } from '../../core/search/index.ts'
 import type { QueryToken } from '../../core/search/index.ts'
 import type { Driver, StoreRows } from './driver.ts'
@@ -11,23 +11,8 @@ export function connectPostgres(url: string): Database {
   const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 10_000 })
   // An idle connection that the server ends is replaced at the next query; that is no error to stop for.
   pool.on('error', () => undefined)
-  const connect = () => pool.connect().catch(error => { throw postgresProblemOf(error) })
+  const connect = () => pool.connect().catch(error => { throw problemOfFault(error) })
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: { connect, end: () => pool.end(), options: pool.options } }), plugins: [new CamelCasePlugin()] })
-}
-
-const problems = new Map([
-  ['53100', 'disk-full'],
-  ['25006', 'read-only'],
-])
-const unreachableServer = /^(08|28|57P|3D)|^E(CONNREFUSED|NOTFOUND|TIMEDOUT|HOSTUNREACH|CONNRESET)$/
-
-/** What an error of PostgreSQL or of the way to it means to the user; any other error stays itself. */
-export function postgresProblemOf(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const reason = { reason: error instanceof Error ? error.message : '' }
-  if (unreachableServer.test(code)) return new AppError('database-unreachable', reason)
-  const problem = problems.get(code)
-  return problem === undefined ? error : new AppError(problem, reason)
 }
 
 /** Words are letters and digits only, so quotes around them are all a tsquery needs. */
@@ -56,7 +41,7 @@ async function inOne<Result>(db: Database, work: (db: Database) => Promise<Resul
   try {
     return await db.transaction().setIsolationLevel('repeatable read').execute(work)
   } catch (error) {
-    throw postgresProblemOf(error)
+    throw problemOfFault(error)
   }
 }
 

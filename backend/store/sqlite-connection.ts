@@ -1,5 +1,4 @@
 import { DatabaseSync } from 'node:sqlite'
-import { AppError } from '../../core/problem.ts'
 
 export type Connection = DatabaseSync
 
@@ -42,21 +41,13 @@ export function confirmDurable(connection: Connection): void {
   if (Number(pragma(connection, 'synchronous')) < full) throw new Error('SQLite refuses synchronous=FULL')
 }
 
-const problems = new Map([
-  [5, 'workspace-busy'],
-  [10, 'disk-failed'],
-  [11, 'workspace-damaged'],
-  [13, 'disk-full'],
-  [26, 'workspace-damaged'],
-])
-
 const errorCode = (error: unknown): number => (error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0)
 
 /** Another connection holds the lock that was asked for. */
 export const isBusy = (error: unknown): boolean => errorCode(error) === 5 || errorCode(error) === 6
 
-/** What an error of SQLite about a file means to the user; any other error stays itself. */
-export function problemOf(error: unknown, path: string): unknown {
-  const problem = problems.get(errorCode(error))
-  return problem === undefined ? error : new AppError(problem, { path, reason: (error as Error).message })
-}
+/** The memory that the readers of a file share could not be made: SQLITE_CANTOPEN, and SQLITE_IOERR_SHMOPEN, _SHMSIZE, _SHMLOCK and _SHMMAP. */
+export const isAboutShared = (error: unknown): boolean => error instanceof Error && 'errcode' in error && [14, 4618, 4874, 5130, 5386].includes(Number(error.errcode))
+
+/** The file itself does not hold what it ought to: it is corrupt, no database, or lacks a table; a fault of the disk says nothing of it. */
+export const isAboutContent = (error: unknown): boolean => [1, 11, 26].includes(errorCode(error))

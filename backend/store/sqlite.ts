@@ -1,11 +1,12 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import { CamelCasePlugin, CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver, sql } from 'kysely'
 import type { DatabaseConnection, Driver as ConnectionDriver, RawBuilder, SqliteDatabase, SqliteStatement } from 'kysely'
+import { problemOfFault } from '../../core/faults.ts'
 import { bigrams } from '../../core/search/index.ts'
 import type { QueryToken } from '../../core/search/index.ts'
 import type { Driver, SearchScope, StoreRows } from './driver.ts'
 import type { BlockTextTable, Database, Schema } from './schema.ts'
-import { problemOf, type Connection } from './sqlite-connection.ts'
+import type { Connection } from './sqlite-connection.ts'
 
 const statementsKept = 200
 
@@ -38,7 +39,7 @@ const translating = (path: string): Translate => work => {
   try {
     return work()
   } catch (error) {
-    throw problemOf(error, path)
+    throw problemOfFault(error, { path })
   }
 }
 
@@ -73,6 +74,11 @@ function asKyselyDatabase(connection: Connection): SqliteDatabase {
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  /** After a fault of the disk SQLite has rolled back by itself: that there is nothing to take back must not hide the fault. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch(() => undefined)
   }
 }
 

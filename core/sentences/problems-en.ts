@@ -240,6 +240,9 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'file-read-only':
     'The file “{path}” may only be read, so this was not saved; everything saved before is safe. Make it writable, or '
     + 'save a copy elsewhere and work in that.',
+  'opened-to-read':
+    'The file “{path}” may only be read where it lies, so it was opened read-only: you can look at everything and '
+    + 'export drafts. To change something, save a copy elsewhere and open that.',
   'no-access':
     'You have no permission for “{path}”; it was not opened and nothing was changed. Ask whoever manages this '
     + 'computer for it, or choose another place.',

@@ -1,8 +1,10 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { problemOfFault } from '../../../core/faults.ts'
 import { AppError } from '../../../core/problem.ts'
-import { openConnection, problemOf, type Connection } from '../sqlite-connection.ts'
+import type { Connection } from '../sqlite-connection.ts'
 import { identify } from './identify.ts'
+import { openToRead } from './read-only.ts'
 import { partOf } from './side-files.ts'
 
 /** Makes sure that a file, or the names in a folder, reached the disk. Windows has no such call for folders. */
@@ -25,7 +27,7 @@ export function accept(part: string, path: string): void {
 }
 
 function asProblem(error: unknown, path: string): AppError {
-  const problem = problemOf(error, path)
+  const problem = problemOfFault(error, { path })
   return problem instanceof AppError ? problem : new AppError('copy-failed', { path, reason: error instanceof Error ? error.message : String(error) })
 }
 
@@ -48,7 +50,7 @@ export function copyFrom(connection: Connection, path: string): void {
 
 /** As `copyFrom`, beside whoever has the workspace open. */
 export function copyWorkspace(source: string, path: string): void {
-  const connection = openConnection(source, true)
+  const connection = openToRead(source)
   try {
     copyFrom(connection, path)
   } finally {

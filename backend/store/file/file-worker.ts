@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { problemOfFault } from '../../../core/faults.ts'
 import { unreachable } from '../../../core/problem.ts'
-import { problemOf } from '../sqlite-connection.ts'
 import type { Answer, Errand } from './aside.ts'
 import { copyWorkspace } from './copy.ts'
 import { identify, type FileKind } from './identify.ts'
@@ -20,7 +20,7 @@ function answer(): Answer {
   try {
     return { ok: true, found: run(workerData as Errand) }
   } catch (error) {
-    const problem = problemOf(error, (workerData as Errand).path) as Error & Partial<{ code: string; facts: object }>
+    const problem = problemOfFault(error, { path: (workerData as Errand).path }) as Error & Partial<{ code: string; facts: object }>
     const facts = problem.facts === undefined ? undefined : { code: problem.code!, facts: problem.facts as Record<string, string> }
     return { ok: false, problem: facts, text: problem.stack ?? String(error) }
   }

@@ -1,8 +1,9 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
+import { problemOfFault } from '../../../core/faults.ts'
 import { AppError } from '../../../core/problem.ts'
 import { knownMigrations } from '../migrations/names.ts'
-import { applicationId, isBusy, openConnection, type Connection } from '../sqlite-connection.ts'
+import { applicationId, isAboutContent, isBusy, type Connection } from '../sqlite-connection.ts'
+import { openImmutable, openToRead } from './read-only.ts'
 import { journalFiles } from './side-files.ts'
 
 /** What a file is, as far as opening it is concerned. */
@@ -30,10 +31,7 @@ export function carriesOurMark(path: string): boolean {
 
 /** Reads a file without leaving anything beside it, unless a crash left changes there that belong to it. */
 function openUntouched(path: string): Connection {
-  if (journalFiles(path).some(existsSync)) return openConnection(path, true)
-  const address = pathToFileURL(path)
-  address.search = '?immutable=1'
-  return openConnection(address, true)
+  return journalFiles(path).some(existsSync) ? openToRead(path) : openImmutable(path)
 }
 
 const isSound = (connection: Connection): boolean =>
@@ -90,8 +88,8 @@ function inspect(path: string, readsAll: boolean): FileKind {
     }
   } catch (error) {
     if (isBusy(error)) throw new AppError('workspace-locked', { path })
-    if (error instanceof Error && 'errcode' in error) return 'damaged'
-    throw error
+    if (isAboutContent(error)) return 'damaged'
+    throw problemOfFault(error, { path })
   }
 }
 

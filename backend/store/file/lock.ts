@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
+import { problemOfFault } from '../../../core/faults.ts'
 import { AppError } from '../../../core/problem.ts'
 import { isBusy, openConnection, type Connection } from '../sqlite-connection.ts'
 import { lockFile } from './side-files.ts'
@@ -69,7 +70,7 @@ function tryLock(path: string, holder: Holder): Lock | undefined {
   } catch (error) {
     if (connection?.isOpen) connection.close()
     if (isBusy(error)) return undefined
-    throw error
+    throw problemOfFault(error, { path })
   }
 }
 

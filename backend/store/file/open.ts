@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { tmpdir, userInfo } from 'node:os'
+import { problemOfFault } from '../../../core/faults.ts'
 import { AppError } from '../../../core/problem.ts'
 import { workspaceOver } from '../database-workspace.ts'
 import { beginLog } from '../log/begin.ts'
@@ -10,7 +11,7 @@ import { updateFigureIndex } from '../repositories/reindex.ts'
 import { identity, writeIdentity } from '../repositories/settings.ts'
 import type { Database } from '../schema.ts'
 import { queries, sqliteDriver } from '../sqlite.ts'
-import { applicationId, confirmDurable, makeDurable, openConnection, problemOf, type Connection, type Journal } from '../sqlite-connection.ts'
+import { applicationId, confirmDurable, makeDurable, openConnection, type Connection, type Journal } from '../sqlite-connection.ts'
 import type { NewWorkspace, Workspace } from '../workspace.ts'
 import { copyFrom, flush } from './copy.ts'
 import { copyAside, identifyAside } from './aside.ts'
@@ -19,6 +20,7 @@ import { journalFor } from './journal.ts'
 import { lockWorkspace } from './lock.ts'
 import type { Lock } from './lock.ts'
 import { mergeWhenIdle } from './merge.ts'
+import { isOnlyReadable, openToRead } from './read-only.ts'
 import { partOf } from './side-files.ts'
 
 export interface OpenOptions {
@@ -89,7 +91,7 @@ async function openOrRelease(path: string, lock: Lock | undefined, open: () => P
     return await open()
   } catch (error) {
     lock?.release()
-    throw openingProblem(problemOf(error, path), path)
+    throw openingProblem(problemOfFault(error, { path }), path)
   }
 }
 
@@ -125,7 +127,7 @@ async function openForWriting(path: string, lock: Lock, options: OpenOptions): P
 
 async function openForReading(path: string, options: OpenOptions): Promise<Workspace> {
   requireOpenable(path)
-  const connection = openConnection(path, true)
+  const connection = openToRead(path)
   if (isBehind(connection)) return openUpgraded(path, connection, options)
   return over({ path, connection, db: queries(connection), journal: 'wal', lock: undefined }, options)
 }
@@ -149,13 +151,14 @@ async function openUpgraded(path: string, original: Connection, options: OpenOpt
 }
 
 /**
- * Opens a workspace file. For writing it is locked against other processes; for reading it may be open elsewhere.
+ * Opens a workspace file. For writing it is locked against other processes; for reading it may be open elsewhere. Where it may only
+ * be read it is opened so, whatever was asked for.
  * @throws AppError workspace-missing, not-a-workspace, workspace-damaged, workspace-newer, workspace-in-use, workspace-locked
  */
 export async function openSqliteWorkspace(path: string, options: OpenOptions = {}): Promise<Workspace> {
   const file = resolve(path)
   if (!existsSync(file)) throw new AppError('workspace-missing', { path: file })
-  if (options.readOnly === true) return openOrRelease(file, undefined, () => openForReading(file, options))
+  if (options.readOnly === true || isOnlyReadable(file)) return openOrRelease(file, undefined, () => openForReading(file, options))
   const lock = lockFor(file, options)
   return openOrRelease(file, lock, () => openForWriting(file, lock, options))
 }

@@ -75,6 +75,7 @@ export const useSessionStore = defineStore('session', () => {
     info.value = opened ?? undefined
     notices.withdrawOffers()
     visit.value += 1
+    if (opened?.onlyReadable) notices.tell({ text: sentenceOf({ code: 'opened-to-read', facts: { path: opened.location } }), lasting: true })
     if (opened) changes.entered(opened.id)
   }
 
