@@ -1,4 +1,4 @@
-import { BlockId, documentKey, isSameButForFigures, itemsOf, offeredVersion, QuestionId, ScriptId, setUse, type AnswerItem, type Composed, type Paragraph, type Placement, type ScriptItem } from '../../core/documents/index.ts'
+import { documentKey, isSameButForFigures, itemsOf, offeredVersion, QuestionId, ScriptId, setUse, type AnswerItem, type Composed, type Paragraph, type Placement, type ScriptItem } from '../../core/documents/index.ts'
 import type { Act } from '../../core/documents/review.ts'
 import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import type { StalePlace } from './stale-places.ts'
@@ -29,17 +29,20 @@ async function composed(reader: WorkspaceReader, { place, id }: StalePlace): Pro
 async function movePinsIn(writer: WorkspaceWriter, document: Composed, places: readonly StalePlace[], act: Act, pins: { moved: StalePlace[]; left: StalePlace[] }): Promise<void> {
   let items = itemsOf(document)
   for (const [item, figures] of Map.groupBy(places, place => place.item)) {
-    const version = await movable(writer, items, item, figures)
+    const placement = items.find((each): each is Placement => each.type === 'placement' && each.id === item)
+    const version = placement && await movable(writer, placement, figures)
     pins[version === undefined ? 'left' : 'moved'].push(...figures)
-    if (version !== undefined) items = setUse<ScriptItem | AnswerItem>(items, item, { mode: 'pinned', version })?.next ?? items
+    if (!placement || version === undefined) continue
+    items = setUse<ScriptItem | AnswerItem>(items, placement.id, { mode: 'pinned', version })?.next ?? items
   }
   if (items !== itemsOf(document)) await save(writer, document, items, act)
 }
 
 /** The version to pin a placement to; undefined where it must stay. */
-async function movable(reader: WorkspaceReader, items: readonly (ScriptItem | AnswerItem)[], item: string, figures: readonly StalePlace[]): Promise<number | undefined> {
-  const placement = items.find((each): each is Placement => each.type === 'placement' && each.id === item)
-  const block = placement && await reader.block(BlockId.parse(placement.block))
+async function movable(
+  reader: WorkspaceReader, placement: Placement, figures: readonly StalePlace[],
+): Promise<number | undefined> {
+  const block = await reader.block(placement.block)
   if (!block || placement.use.mode !== 'pinned') return undefined
   const version = offeredVersion(block)
   const [before, after] = [await reader.blockVersion(block.id, placement.use.version), await reader.blockVersion(block.id, version)]

@@ -1,6 +1,6 @@
 import type { Chart } from '../../core/charts/model.ts'
 import { signedNumber } from '../../core/figures/index.ts'
-import { BlockId, ChartId, EventId, QuestionId, ScriptId } from '../../core/documents/model.ts'
+import { BlockId, ChartId, EventId, ItemId, QuestionId, ScriptId } from '../../core/documents/model.ts'
 import type { AnswerItem, Block, Event, Placement, Question, Script, ScriptItem } from '../../core/documents/model.ts'
 import type { Sample } from './files.ts'
 import type { SampleBlock, SampleChart, SamplePlaced, SampleQuestion, SampleScript, SampleScriptItem } from './model.ts'
@@ -53,7 +53,7 @@ export function scriptOf(script: SampleScript, { id, date }: Event, printer: Pri
     event: id,
     date,
     language: 'zh',
-    items: script.items.map((item, index) => scriptItem(item, `item-${index + 1}`, script.id, printer)),
+    items: script.items.map((item, index) => scriptItem(item, nthItem(index), script.id, printer)),
     ...written(act),
   }
 }
@@ -66,7 +66,7 @@ export function questionOf(question: SampleQuestion, position: number, event: Ev
     position,
     language: 'zh',
     mainLine: readProse(question.mainLine, question.id, printer),
-    answer: question.answer.map((item, index) => answerItem(item, `item-${index + 1}`, question.id, printer)),
+    answer: question.answer.map((item, index) => answerItem(item, nthItem(index), question.id, printer)),
     ...written(act),
   }
 }
@@ -81,13 +81,15 @@ function chartPoint({ label, expression: asked }: { label: string; expression: s
   return { label, expression: figure.expression, printed: figure.text, value: signedNumber(figure) }
 }
 
-function scriptItem(item: SampleScriptItem, id: string, place: string, printer: Printer): ScriptItem {
+const nthItem = (index: number): ItemId => ItemId.parse(`item-${index + 1}`)
+
+function scriptItem(item: SampleScriptItem, id: ItemId, place: string, printer: Printer): ScriptItem {
   if ('heading' in item) return { id, type: 'heading', level: item.heading, text: item.text }
   if ('direction' in item) return { id, type: 'direction', text: item.direction }
   return answerItem(item, id, place, printer)
 }
 
-function answerItem(item: { text: string } | SamplePlaced, id: string, place: string, printer: Printer): AnswerItem {
+function answerItem(item: { text: string } | SamplePlaced, id: ItemId, place: string, printer: Printer): AnswerItem {
   if ('block' in item) return { id, type: 'placement', block: BlockId.parse(item.block), use: useOf(item, place, printer) }
   return { id, type: 'paragraph', inlines: readProse(item.text, place, printer) }
 }

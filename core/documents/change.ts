@@ -1,4 +1,4 @@
-import type { AnswerItem, Heading, Paragraph, Placement, ScriptItem } from './model.ts'
+import type { AnswerItem, Heading, ItemId, Paragraph, Placement, ScriptItem } from './model.ts'
 import { sectionEnd } from './outline.ts'
 
 /** A change that can be made: the value after it, and the value to go back to. */
@@ -7,7 +7,7 @@ export interface Change<Value> {
   readonly undo: Value
 }
 
-interface Item { readonly id: string }
+interface Item { readonly id: ItemId }
 type Items<T extends Item> = readonly T[]
 
 const indexOf = (items: Items<Item>, id: string): number => items.findIndex((item) => item.id === id)
@@ -35,7 +35,7 @@ function moveRange<T extends Item>(
 }
 
 /** One item, without what stands under it, to a gap of the present list. Not possible: it would stay in place. */
-export function moveItem<T extends Item>(items: Items<T>, id: string, gap: number): Change<Items<T>> | undefined {
+export function moveItem<T extends Item>(items: Items<T>, id: ItemId, gap: number): Change<Items<T>> | undefined {
   const start = indexOf(items, id)
   return moveRange(items, start, start + 1, gap)
 }
@@ -43,7 +43,7 @@ export function moveItem<T extends Item>(items: Items<T>, id: string, gap: numbe
 /** One item one place up or down: what the arrow keys do. */
 export function stepItem<T extends Item>(
   items: Items<T>,
-  id: string,
+  id: ItemId,
   way: 'up' | 'down',
 ): Change<Items<T>> | undefined {
   const start = indexOf(items, id)
@@ -82,7 +82,7 @@ export function stepSection(
 }
 
 /** Takes one item out; the text under a heading stays. */
-export function removeItem<T extends Item>(items: Items<T>, id: string): Change<Items<T>> | undefined {
+export function removeItem<T extends Item>(items: Items<T>, id: ItemId): Change<Items<T>> | undefined {
   return indexOf(items, id) === -1 ? undefined : { next: items.filter((item) => item.id !== id), undo: items }
 }
 
@@ -129,7 +129,7 @@ const isPlacement = (item: WithPlacement | undefined): item is Placement => item
 /** Lets a placement follow its block, stay at a version, or keep text of its own. */
 export function setUse<T extends WithPlacement>(
   items: Items<T | Placement>,
-  id: string,
+  id: ItemId,
   use: Placement['use'],
 ): Change<Items<T | Placement>> | undefined {
   const placement = items[indexOf(items, id)]
@@ -143,12 +143,12 @@ type ParagraphItem = Extract<AnswerItem, { type: 'paragraph' }>
  * one each. Not possible: no such placement, too few ids.
  */
 export function turnIntoText<T extends WithPlacement>(
-  items: Items<T>, id: string, paragraphs: readonly Paragraph[], ids: readonly string[],
+  items: Items<T>, id: ItemId, paragraphs: readonly Paragraph[], ids: readonly ItemId[],
 ): Change<Items<T | ParagraphItem>> | undefined {
   const index = indexOf(items, id)
   if (!isPlacement(items[index]) || ids.length < paragraphs.length) return undefined
   const texts = paragraphs.map(({ inlines }, place): ParagraphItem => ({
-    id: ids[place] ?? '',
+    id: ids[place]!,
     type: 'paragraph',
     inlines,
   }))

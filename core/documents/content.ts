@@ -47,7 +47,7 @@ function standingOf(
  * Text edited in place stays even then.
  */
 export function contentOf(
-  placement: Placement,
+  placement: Pick<Placement, 'use'>,
   block: Block | undefined,
   versions: readonly BlockVersion[],
 ): PlacedContent | undefined {

@@ -10,6 +10,9 @@ export const QuestionId = z.string().min(1).brand<'QuestionId'>()
 export type QuestionId = z.infer<typeof QuestionId>
 export const ChartId = z.string().min(1).brand<'ChartId'>()
 export type ChartId = z.infer<typeof ChartId>
+/** Names an item within its document only; among the items of every document it is named by a `PlaceId`. */
+export const ItemId = z.string().min(1).brand<'ItemId'>()
+export type ItemId = z.infer<typeof ItemId>
 
 /** A calendar date `2023-08-11`, or '' where none is set. */
 export const DateText = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/)
@@ -92,7 +95,7 @@ export type BlockVersion = z.infer<typeof BlockVersion>
 
 /** How a placed block relates to the library: it follows it, stays at one version, or was edited here. */
 export const Placement = z.object({
-  id: z.string().min(1),
+  id: ItemId,
   type: z.literal('placement'),
   block: BlockId,
   use: z.discriminatedUnion('mode', [
@@ -118,14 +121,14 @@ const haveOwnIds = (items: readonly { readonly id: string }[]): boolean =>
 /** A script is a flat list; headings by level make its outline. Numbers of headings are made, never typed. */
 export const ScriptItem = z.discriminatedUnion('type', [
   z.object({
-    id: z.string().min(1),
+    id: ItemId,
     type: z.literal('heading'),
     level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
     text: z.string(),
   }),
-  z.object({ id: z.string().min(1), type: z.literal('paragraph'), inlines: Inlines }),
+  z.object({ id: ItemId, type: z.literal('paragraph'), inlines: Inlines }),
   /** Stage direction, printed in brackets in 楷体: （请全场静音）. Not spoken. */
-  z.object({ id: z.string().min(1), type: z.literal('direction'), text: z.string() }),
+  z.object({ id: ItemId, type: z.literal('direction'), text: z.string() }),
   Placement,
 ])
 export type ScriptItem = z.infer<typeof ScriptItem>
@@ -157,7 +160,7 @@ export const Script = z.object({
 export type Script = z.infer<typeof Script>
 
 export const AnswerItem = z.discriminatedUnion('type', [
-  z.object({ id: z.string().min(1), type: z.literal('paragraph'), inlines: Inlines }),
+  z.object({ id: ItemId, type: z.literal('paragraph'), inlines: Inlines }),
   Placement,
 ])
 export type AnswerItem = z.infer<typeof AnswerItem>

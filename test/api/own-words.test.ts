@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ExportRequest } from '../../backend/api/exports.ts'
+import { ItemId } from '../../core/documents/model.ts'
 import type { AnswerItem, Block, BlockId, EventId, Inline, Paragraph, Question, Script, ScriptItem } from '../../core/documents/model.ts'
 import { saidBy, type Past } from '../own-words.ts'
 import { answersIn, spokenIn } from '../word-text.ts'
@@ -85,11 +86,11 @@ async function makeBlock(wished: { measure: number; past: readonly string[] }): 
 
 function itemsFrom(wished: readonly { id: string; as: string; block: number; version: number; measure: number }[], made: readonly Block[]): AnswerItem[] {
   return wished.map((each): AnswerItem => {
-    if (each.as === 'text') return { id: each.id, type: 'paragraph', inlines: passage(each.measure).flatMap(({ inlines }): Inline[] => inlines) }
+    if (each.as === 'text') return { id: ItemId.parse(each.id), type: 'paragraph', inlines: passage(each.measure).flatMap(({ inlines }): Inline[] => inlines) }
     const block = made[each.block % made.length]!
     const version = 1 + each.version % block.version
     const use = each.as === 'follow' ? { mode: 'follow' as const } : each.as === 'pinned' ? { mode: 'pinned' as const, version } : { mode: 'edited' as const, version, paragraphs: passage(each.measure) }
-    return { id: each.id, type: 'placement', block: block.id, use }
+    return { id: ItemId.parse(each.id), type: 'placement', block: block.id, use }
   })
 }
 

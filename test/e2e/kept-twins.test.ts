@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterEach, expect, it } from 'vitest'
-import { BlockId, EventId, ScriptId, type AnswerItem, type Inline } from '../../core/documents/model.ts'
+import { BlockId, EventId, ScriptId, type AnswerItem, type Inline, ItemId } from '../../core/documents/model.ts'
 import type { KeptFigure } from '../../backend/store/index.ts'
 import type { TestServer } from '../server.ts'
 import { writable } from '../writable.ts'
@@ -20,8 +20,8 @@ async function keepSecond({ desk }: TestServer): Promise<void> {
   const paragraphs = [{ inlines: twins }, { inlines: [days] }]
   await workspace.saveBlock({ ...air, id: BlockId.parse('twins'), revision: 0, version: 1, approvedVersion: 1, paragraphs }, 0, 'approved')
   const speech = (await workspace.script(ScriptId.parse('luzhou-2023-speech')))!
-  const own: AnswerItem[] = [{ id: '0', type: 'paragraph', inlines: twins }, { id: 'other', type: 'paragraph', inlines: [days] }]
-  const items: AnswerItem[] = [...own, { id: 'placed', type: 'placement', block: BlockId.parse('twins'), use: { mode: 'follow' } }]
+  const own: AnswerItem[] = [{ id: ItemId.parse('0'), type: 'paragraph', inlines: twins }, { id: ItemId.parse('other'), type: 'paragraph', inlines: [days] }]
+  const items: AnswerItem[] = [...own, { id: ItemId.parse('placed'), type: 'placement', block: BlockId.parse('twins'), use: { mode: 'follow' } }]
   await workspace.saveScript({ ...speech, items }, speech.revision)
   const question = (await workspace.questions(EventId.parse('luzhou-2023')))[0]!
   await workspace.saveQuestion({ ...question, mainLine: twins, answer: items }, question.revision)

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { ScriptId, type Inline, type ScriptItem } from '../../core/documents/model.ts'
+import { ScriptId, type Inline, type ScriptItem, ItemId } from '../../core/documents/model.ts'
 import type { TestServer } from '../server.ts'
 import { writable } from '../writable.ts'
 import { accessibilityFindings, openApp, saved, type App, type AppOptions } from './app.ts'
@@ -15,11 +15,11 @@ const days: Inline = { type: 'figure', expression: '{{优良天数@2022}}', prin
 async function typedInto({ desk }: TestServer): Promise<void> {
   const script = (await desk.workspace().script(id))!
   const typed: ScriptItem[] = [
-    { id: 'doubled', type: 'paragraph', inlines: [text('优良天数'), days, text('天。')] },
-    { id: 'claimed', type: 'paragraph', inlines: [text('优良天数'), days, text('，创历史新高。')] },
-    { id: 'heading', type: 'paragraph', inlines: [text('一、总体情况')] },
-    { id: 'unsaid', type: 'paragraph', inlines: [text('优良天数'), { type: 'figure', expression: '{{优良天数@2022:历史最高}}', printed: '295天，为历史最高水平' }] },
-    { id: 'number', type: 'paragraph', inlines: [text('新建绿道3000米。')] },
+    { id: ItemId.parse('doubled'), type: 'paragraph', inlines: [text('优良天数'), days, text('天。')] },
+    { id: ItemId.parse('claimed'), type: 'paragraph', inlines: [text('优良天数'), days, text('，创历史新高。')] },
+    { id: ItemId.parse('heading'), type: 'paragraph', inlines: [text('一、总体情况')] },
+    { id: ItemId.parse('unsaid'), type: 'paragraph', inlines: [text('优良天数'), { type: 'figure', expression: '{{优良天数@2022:历史最高}}', printed: '295天，为历史最高水平' }] },
+    { id: ItemId.parse('number'), type: 'paragraph', inlines: [text('新建绿道3000米。')] },
   ]
   await writable(desk.workspace()).saveScript({ ...script, items: [...typed, ...script.items] }, script.revision)
 }
@@ -43,8 +43,8 @@ it('names the place of all that the checks of a script find, and leads there', a
   await checks.getByRole('button', { name: '都改为标题' }).click()
   await saved(page)
   await expect.poll(items).toEqual(expect.arrayContaining([
-    { id: 'doubled', type: 'paragraph', inlines: [text('优良天数'), days, text('。')] },
-    { id: 'heading', type: 'heading', level: 1, text: '总体情况' },
+    { id: ItemId.parse('doubled'), type: 'paragraph', inlines: [text('优良天数'), days, text('。')] },
+    { id: ItemId.parse('heading'), type: 'heading', level: 1, text: '总体情况' },
   ]))
 })
 

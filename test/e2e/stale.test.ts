@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { approveBlock } from '../../core/documents/review.ts'
 import { renderFigures } from '../../backend/api/figures-of.ts'
-import { BlockId, ScriptId } from '../../core/documents/model.ts'
+import { BlockId, ScriptId, ItemId } from '../../core/documents/model.ts'
 import type { TestServer } from '../server.ts'
 import { openApp, type App } from './app.ts'
 import { writable } from '../writable.ts'
@@ -31,7 +31,7 @@ async function followEnglishBlock(server: TestServer): Promise<void> {
   const block = { ...air, id: inEnglish, title: 'Air', language: 'en' as const, version: 1, approvedVersion: 0, revision: 0, paragraphs }
   await workspace.saveBlock(approveBlock(block, { by: '王', at: air.updatedAt }), 0, 'approved')
   const script = (await workspace.script(ScriptId.parse('luzhou-2023-speech')))!
-  await workspace.saveScript({ ...script, items: [{ id: 'english', type: 'placement', block: inEnglish, use: { mode: 'follow' } }] }, script.revision)
+  await workspace.saveScript({ ...script, items: [{ id: ItemId.parse('english'), type: 'placement', block: inEnglish, use: { mode: 'follow' } }] }, script.revision)
 }
 
 it('shows old and new side by side in the speech, and takes the new where a person accepts', async () => {

@@ -1,5 +1,5 @@
 import type { Chart } from '../../core/charts/model.ts'
-import { BlockId, ChartId, EventId, QuestionId, ScriptId } from '../../core/documents/model.ts'
+import { BlockId, ChartId, EventId, QuestionId, ScriptId, ItemId } from '../../core/documents/model.ts'
 import type { AnswerItem, Block, Event, Inline, Paragraph, Placement, Question, Script } from '../../core/documents/model.ts'
 import type { Indicator, Observation, Region } from '../../core/figures/model.ts'
 import type { KeptFigure, WorkspaceWriter } from '../../backend/store/index.ts'
@@ -28,9 +28,9 @@ export const block = (parts: Partial<Omit<Block, 'id'>> & { id?: string } = {}):
 })
 
 export const placement = (id: string, placed: string, use: Placement['use'] = { mode: 'follow' }): Placement =>
-  ({ id, type: 'placement', block: BlockId.parse(placed), use })
+  ({ id: ItemId.parse(id), type: 'placement', block: BlockId.parse(placed), use })
 
-export const prose = (id: string, ...inlines: Inline[]): AnswerItem => ({ id, type: 'paragraph', inlines })
+export const prose = (id: string, ...inlines: Inline[]): AnswerItem => ({ id: ItemId.parse(id), type: 'paragraph', inlines })
 
 export const event = (parts: Partial<Omit<Event, 'id'>> & { id?: string } = {}): Event => ({
   title: '生态文明建设新闻发布会', date: '2023-08-11', place: '', podium: [], revision: 0, updatedAt: '', ...parts,

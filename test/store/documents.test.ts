@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ChartId, EventId, QuestionId, ScriptId } from '../../core/documents/model.ts'
+import { ChartId, EventId, QuestionId, ScriptId, ItemId } from '../../core/documents/model.ts'
 import type { ChangeEvent } from '../../backend/store/index.ts'
 import {
   block, chart, event, figure, keptFigure, paragraph, placement, prose, question, registerAir, script,
@@ -13,7 +13,7 @@ describe.each(workspaces)('events and their documents in a %s workspace', (_name
     const { workspace } = await open()
     const saved = [
       await workspace.saveEvent(event({ podium: [{ post: '市生态环境局局长', role: 'main-speaker', department: 'ecology' }] }), 0),
-      await workspace.saveScript(script({ items: [{ id: 'h', type: 'heading', level: 1, text: '总体情况' }, placement('p', 'air')] }), 0),
+      await workspace.saveScript(script({ items: [{ id: ItemId.parse('h'), type: 'heading', level: 1, text: '总体情况' }, placement('p', 'air')] }), 0),
       await workspace.saveQuestion(question({ mainLine: [figure('{{a@2022}}', '1')], answer: [placement('p', 'air')] }), 0),
       await workspace.saveChart(chart({ series: [{ name: '', points: [{ label: '甲', expression: '{{a@2022}}', printed: '1', value: '1' }] }] }), 0),
     ]

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { ItemId } from '../../../core/documents/model.ts'
 import { headingNumbers, headingStart } from '../../../core/documents/numbering.ts'
 import type { Language } from '../../../core/figures/model.ts'
 import { itemOf } from './script-document.ts'
@@ -44,7 +45,9 @@ function numbered(state: EditorState, language: Language): Numbered {
   const headings: { position: number; size: number; typed: number; item: ReturnType<typeof itemOf> }[] = []
   state.doc.forEach((node, position) => {
     if (node.type.name !== 'heading') return
-    headings.push({ position, size: node.nodeSize, typed: headingStart(node.textContent, language), item: { ...itemOf(node), id: String(position) } })
+    // One that was only just split or pasted has no id of its own yet; here its place is one.
+    const item = { ...itemOf(node), id: ItemId.parse(String(position)) }
+    headings.push({ position, size: node.nodeSize, typed: headingStart(node.textContent, language), item })
   })
   const numbers = headingNumbers(headings.map((heading) => heading.item), language)
   const decorations = headings.flatMap(({ position, size, typed, item }) => [

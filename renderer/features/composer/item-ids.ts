@@ -1,9 +1,11 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { ItemId } from '../../../core/documents/model.ts'
 
 /** A new item's id. Not `crypto.randomUUID`, which a browser on an office's plain http address lacks. */
-export function newItemId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+export function newItemId(): ItemId {
+  const bytes = crypto.getRandomValues(new Uint8Array(12))
+  return ItemId.parse([...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(''))
 }
 
 /** Gives every top-level item its own id: new, split and pasted ones a fresh one. */
@@ -18,7 +20,7 @@ export const ItemIds = Extension.create({
 })
 
 /** The transaction that names the unnamed and the doubled, or undefined where all have their own id. */
-export function withOwnIds(state: EditorState, makeId: () => string = newItemId): Transaction | undefined {
+export function withOwnIds(state: EditorState, makeId: () => ItemId = newItemId): Transaction | undefined {
   const seen = new Set<string>()
   const nameless: number[] = []
   state.doc.forEach((node, offset) => {

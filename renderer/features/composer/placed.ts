@@ -25,7 +25,7 @@ async function load(api: Api, key: string): Promise<Placed | null> {
   try {
     const [{ block: stored }, versions] = await Promise.all([api.blocks.get.query({ id: block }), api.blocks.versions.query({ id: block })])
     const use: Placement['use'] = version === '0' ? { mode: 'follow' } : { mode: 'pinned', version: Number(version) }
-    const content = contentOf({ id: '', type: 'placement', block, use }, stored, versions)
+    const content = contentOf({ use }, stored, versions)
     return content ? { ...content, title: stored.title, department: stored.department, language: stored.language } : null
   } catch {
     return null

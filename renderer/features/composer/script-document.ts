@@ -1,5 +1,5 @@
 import type { Node as ProseNode, Schema } from '@tiptap/pm/model'
-import { BlockId, type Paragraph, type Placement, type ScriptItem } from '../../../core/documents/model.ts'
+import { BlockId, type Paragraph, type Placement, type ScriptItem, type ItemId } from '../../../core/documents/model.ts'
 import { inlineContent, inlinesOf, paragraphContent, paragraphsOf, type NodeContent } from '../prose-schema/index.ts'
 
 /** One item of a script as editor content. */
@@ -42,8 +42,11 @@ export function itemOf(node: ProseNode): ScriptItem {
   return item
 }
 
+/** A node that has only just been made has none until the editor gives it one. */
+const idOf = (node: ProseNode): ItemId => String(node.attrs['id'] ?? '') as ItemId
+
 function readItem(node: ProseNode): ScriptItem {
-  const id = String(node.attrs['id'] ?? '')
+  const id = idOf(node)
   switch (node.type.name) {
     case 'heading': return { id, type: 'heading', level: node.attrs['level'] as 1 | 2 | 3 | 4, text: node.textContent }
     case 'direction': return { id, type: 'direction', text: node.textContent }
@@ -57,7 +60,7 @@ function useOf(version: number): Placement['use'] {
   return version === 0 ? { mode: 'follow' } : { mode: 'pinned', version }
 }
 
-function editedItem(id: string, node: ProseNode): ScriptItem {
+function editedItem(id: ItemId, node: ProseNode): ScriptItem {
   const paragraphs: Paragraph[] = paragraphsOf(node)
   return { id, type: 'placement', block: BlockId.parse(node.attrs['block']), use: { mode: 'edited', version: Number(node.attrs['version']), paragraphs } }
 }

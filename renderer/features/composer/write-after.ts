@@ -1,10 +1,11 @@
 import { Extension } from '@tiptap/core'
 import { NodeSelection, Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import type { ItemId } from '../../../core/documents/model.ts'
 import { newItemId } from './item-ids.ts'
 
 /** Puts the caret into a paragraph after the selected block, a new one where none is empty there; undefined where no block is selected. */
-export function caretAfter(state: EditorState, makeId: () => string = newItemId): Transaction | undefined {
+export function caretAfter(state: EditorState, makeId: () => ItemId = newItemId): Transaction | undefined {
   const { selection } = state
   if (!(selection instanceof NodeSelection) || !selection.node.type.name.toLowerCase().endsWith('placement')) return undefined
   const following = state.doc.nodeAt(selection.to)

@@ -1,4 +1,4 @@
-import type { Event, Inlines as InlinesSchema, ScriptItem, ScriptKind } from '../../../core/documents/model.ts'
+import type { Event, Inlines as InlinesSchema, ScriptItem, ScriptKind, ItemId } from '../../../core/documents/model.ts'
 import type { Language } from '../../../core/figures/model.ts'
 import type { z } from 'zod'
 
@@ -20,7 +20,7 @@ type Subject = Pick<Event, 'title' | 'date' | 'podium'>
 
 const inlinesOf = (text: string): Inlines => (text === '' ? [] : [{ type: 'text', text }])
 
-function itemOf(sketch: Sketch, id: string): ScriptItem {
+function itemOf(sketch: Sketch, id: ItemId): ScriptItem {
   if ('heading' in sketch) return { id, type: 'heading', level: 1, text: sketch.heading }
   if ('direction' in sketch) return { id, type: 'direction', text: sketch.direction }
   return { id, type: 'paragraph', inlines: inlinesOf(sketch.text) }
@@ -96,7 +96,7 @@ export const languageOf = (title: string, otherwise: Language): Language =>
   title === '' ? otherwise : /\p{Script=Han}/u.test(title) ? 'zh' : 'en'
 
 /** How a script of this kind usually begins: salutation, headings, closing. `makeId` names its items. */
-export function skeletonOf(kind: ScriptKind, event: Subject, language: Language, makeId: () => string): Skeleton {
+export function skeletonOf(kind: ScriptKind, event: Subject, language: Language, makeId: () => ItemId): Skeleton {
   const [speaker = ''] = postsOf(event, kind === 'main-speech' ? 'main-speaker' : 'host')
   const salutation = kind === 'host-script' ? '' : language === 'zh' ? '各位记者朋友：' : 'Ladies and gentlemen,'
   return {

@@ -1,9 +1,9 @@
-import type { AnswerItem, Paragraph, Placement } from '../../../core/documents/model.ts'
+import type { AnswerItem, Paragraph, Placement, ItemId } from '../../../core/documents/model.ts'
 
 /** Part of an answer as it is edited: a stretch of text, or a placed block. */
 export type Segment =
-  | { readonly kind: 'text'; readonly key: string; readonly ids: readonly string[]; readonly paragraphs: readonly Paragraph[]; readonly start: number }
-  | { readonly kind: 'placement'; readonly key: string; readonly placement: Placement; readonly start: number }
+  | { readonly kind: 'text'; readonly key: ItemId; readonly ids: readonly ItemId[]; readonly paragraphs: readonly Paragraph[]; readonly start: number }
+  | { readonly kind: 'placement'; readonly key: ItemId; readonly placement: Placement; readonly start: number }
 
 /** Paragraphs that follow each other are one text; `start` is the place of a segment's first item. */
 export function segmentsOf(items: readonly AnswerItem[]): Segment[] {
@@ -18,7 +18,7 @@ export function segmentsOf(items: readonly AnswerItem[]): Segment[] {
 }
 
 /** A text's new paragraphs in the place of its old ones: they keep their ids in order, and new ones get fresh ids. */
-export function replaceText(items: readonly AnswerItem[], segment: Extract<Segment, { kind: 'text' }>, paragraphs: readonly Paragraph[], makeId: () => string): AnswerItem[] {
+export function replaceText(items: readonly AnswerItem[], segment: Extract<Segment, { kind: 'text' }>, paragraphs: readonly Paragraph[], makeId: () => ItemId): AnswerItem[] {
   const texts = paragraphs.map(({ inlines }, index): AnswerItem => ({ id: segment.ids[index] ?? makeId(), type: 'paragraph', inlines }))
   return items.toSpliced(segment.start, segment.ids.length, ...texts)
 }

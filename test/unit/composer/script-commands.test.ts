@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { getSchema } from '@tiptap/core'
 import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
-import { BlockId, type Inline, type ScriptItem } from '../../../core/documents/model.ts'
+import { BlockId, type Inline, type ScriptItem, ItemId } from '../../../core/documents/model.ts'
 import { acceptWords, findFigure, placeBlock, removeAt, turnInto, usePlacement } from '../../../renderer/features/composer/script-commands.ts'
 import { itemsOf, scriptDocument } from '../../../renderer/features/composer/script-document.ts'
 import { scriptExtensions } from '../../../renderer/features/composer/script-schema.ts'
@@ -12,9 +12,9 @@ const schema = getSchema(scriptExtensions())
 const textOf: TextOfNode = (node) => ({ place: 'script', id: 'speech', version: 0, item: String(node.attrs['id']) })
 const text = (words: string): Inline => ({ type: 'text', text: words })
 const days = (printed: string): Inline => ({ type: 'figure', expression: '{{优良天数@2022}}', printed })
-const paragraph = (id: string, ...inlines: Inline[]): ScriptItem => ({ id, type: 'paragraph', inlines })
+const paragraph = (id: string, ...inlines: Inline[]): ScriptItem => ({ id: ItemId.parse(id), type: 'paragraph', inlines })
 const air = BlockId.parse('air')
-const placed: ScriptItem = { id: 'placed', type: 'placement', block: air, use: { mode: 'follow' } }
+const placed: ScriptItem = { id: ItemId.parse('placed'), type: 'placement', block: air, use: { mode: 'follow' } }
 
 function open(items: readonly ScriptItem[], caret = 1) {
   const state = EditorState.create({ doc: schema.nodeFromJSON(scriptDocument(items)) })
@@ -64,7 +64,7 @@ describe('a placed block', () => {
 describe('turning a paragraph into a heading', () => {
   it('drops what was typed to choose it and keeps the words of its figures', () => {
     const state = open([paragraph('a', text('优良/bt'), days('295天'))], 6)
-    expect(itemsOf(state.apply(turnInto(state, 'heading', 2, { from: 3, to: 6 })).doc)).toEqual([{ id: 'a', type: 'heading', level: 2, text: '优良295天' }])
+    expect(itemsOf(state.apply(turnInto(state, 'heading', 2, { from: 3, to: 6 })).doc)).toEqual([{ id: ItemId.parse('a'), type: 'heading', level: 2, text: '优良295天' }])
   })
 })
 

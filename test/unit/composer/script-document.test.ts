@@ -3,7 +3,7 @@ import { history, undo } from '@tiptap/pm/history'
 import { EditorState } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import { changeLevel, moveSection } from '../../../core/documents/change.ts'
-import { BlockId, type Inline, type ScriptItem } from '../../../core/documents/model.ts'
+import { BlockId, type Inline, type ScriptItem, ItemId } from '../../../core/documents/model.ts'
 import { replaceItems } from '../../../renderer/features/composer/edit-items.ts'
 import { withOwnIds } from '../../../renderer/features/composer/item-ids.ts'
 import { itemsOf, scriptDocument } from '../../../renderer/features/composer/script-document.ts'
@@ -12,19 +12,19 @@ import { scriptExtensions } from '../../../renderer/features/composer/script-sch
 const schema = getSchema(scriptExtensions())
 const open = (items: readonly ScriptItem[]) => EditorState.create({ doc: schema.nodeFromJSON(scriptDocument(items)), plugins: [history()] })
 
-const heading = (id: string, level: 1 | 2 | 3 | 4, text = id): ScriptItem => ({ id, type: 'heading', level, text })
-const paragraph = (id: string, ...inlines: Inline[]): ScriptItem => ({ id, type: 'paragraph', inlines })
+const heading = (id: string, level: 1 | 2 | 3 | 4, text = id): ScriptItem => ({ id: ItemId.parse(id), type: 'heading', level, text })
+const paragraph = (id: string, ...inlines: Inline[]): ScriptItem => ({ id: ItemId.parse(id), type: 'paragraph', inlines })
 const text = (words: string): Inline => ({ type: 'text', text: words })
 const days: Inline = { type: 'figure', expression: '{{优良天数@2022}}', printed: '295天' }
 const air = BlockId.parse('air')
 
 const speech: ScriptItem[] = [
   heading('effects', 1, '主要成效'),
-  { id: 'hush', type: 'direction', text: '请全场静音' },
+  { id: ItemId.parse('hush'), type: 'direction', text: '请全场静音' },
   paragraph('days', text('优良天数'), days, { type: 'text', text: '。', bold: true }),
-  { id: 'followed', type: 'placement', block: air, use: { mode: 'follow' } },
-  { id: 'pinned', type: 'placement', block: air, use: { mode: 'pinned', version: 3 } },
-  { id: 'edited', type: 'placement', block: air, use: { mode: 'edited', version: 2, paragraphs: [{ inlines: [text('全市'), days] }, { inlines: [] }] } },
+  { id: ItemId.parse('followed'), type: 'placement', block: air, use: { mode: 'follow' } },
+  { id: ItemId.parse('pinned'), type: 'placement', block: air, use: { mode: 'pinned', version: 3 } },
+  { id: ItemId.parse('edited'), type: 'placement', block: air, use: { mode: 'edited', version: 2, paragraphs: [{ inlines: [text('全市'), days] }, { inlines: [] }] } },
   paragraph('gap'),
   paragraph('thanks', text('谢谢大家。')),
 ]
@@ -80,7 +80,7 @@ describe('ids of items', () => {
   it('are given to new and doubled items and left to all others', () => {
     const state = open([paragraph('a', text('一')), paragraph('a', text('二'))])
     let count = 0
-    const named = state.apply(withOwnIds(state, () => `new-${count += 1}`)!)
+    const named = state.apply(withOwnIds(state, () => ItemId.parse(`new-${count += 1}`))!)
     const ids: unknown[] = []
     named.doc.forEach((node) => ids.push(node.attrs['id']))
     expect([ids, withOwnIds(named)]).toEqual([['a', 'new-1', 'new-2'], undefined])

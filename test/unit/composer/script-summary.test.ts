@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BlockId, EventId, ScriptId, type Inline, type Script, type ScriptItem } from '../../../core/documents/model.ts'
+import { BlockId, EventId, ScriptId, type Inline, type Script, type ScriptItem, ItemId } from '../../../core/documents/model.ts'
 import { clock, summarise, worstOf } from '../../../renderer/features/composer/script-summary.ts'
 
 const text = (words: string): Inline => ({ type: 'text', text: words })
@@ -9,10 +9,10 @@ const script: Script = {
   rate: 240, budget: 0, items: [], revision: 1, updatedBy: '', updatedAt: '',
 }
 const items: ScriptItem[] = [
-  { id: 'open', type: 'paragraph', inlines: [text('大家好')] },
-  { id: 'one', type: 'heading', level: 1, text: '成效' },
-  { id: 'own', type: 'paragraph', inlines: [text('优良'), days, text('，共12项')] },
-  { id: 'placed', type: 'placement', block: BlockId.parse('air'), use: { mode: 'follow' } },
+  { id: ItemId.parse('open'), type: 'paragraph', inlines: [text('大家好')] },
+  { id: ItemId.parse('one'), type: 'heading', level: 1, text: '成效' },
+  { id: ItemId.parse('own'), type: 'paragraph', inlines: [text('优良'), days, text('，共12项')] },
+  { id: ItemId.parse('placed'), type: 'placement', block: BlockId.parse('air'), use: { mode: 'follow' } },
 ]
 const contents = () => [{ inlines: [text('全市'), days] }]
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ScriptItem } from '../../../core/documents/index.ts'
 import {
-  changeLevel, insertItem, moveItem, moveSection, removeItem, removeSection, replaceItem, setUse, stepItem, stepSection, turnIntoText,
+  BlockId, changeLevel, insertItem, ItemId, moveItem, moveSection, removeItem, removeSection, replaceItem, setUse, stepItem,
+  stepSection, turnIntoText,
 } from '../../../core/documents/index.ts'
 import { heading, paragraph, placement, prose, text } from './builders.ts'
 
@@ -11,8 +12,15 @@ const ids = (change: { next: readonly ScriptItem[] } | undefined) => change?.nex
 
 describe('item operations', () => {
   it('hand back the list to return to', () => {
-    const change = removeItem(items, 'p')
+    const change = removeItem(items, ItemId.parse('p'))
     expect(change?.undo).toBe(items)
+  })
+
+  it('take the id of an item only, whatever else reads so', () => {
+    // @ts-expect-error the id of a document is none of an item
+    expect(removeItem(items, BlockId.parse('none'))).toBeUndefined()
+    // @ts-expect-error a bare text may be the id of anything
+    expect(removeItem(items, 'none')).toBeUndefined()
   })
 
   it('insert at a gap, and refuse a gap that is none or an id in use', () => {
@@ -21,13 +29,13 @@ describe('item operations', () => {
   })
 
   it('move one item to a gap, and refuse to leave it in place', () => {
-    expect([0, 1, 2, 3, 6].map((gap) => ids(moveItem(items, 'p', gap)))).toEqual(['pabqcr', undefined, undefined, 'abpqcr', 'abqcrp'])
-    expect(moveItem(items, 'none', 0)).toBeUndefined()
+    expect([0, 1, 2, 3, 6].map((gap) => ids(moveItem(items, ItemId.parse('p'), gap)))).toEqual(['pabqcr', undefined, undefined, 'abpqcr', 'abqcrp'])
+    expect(moveItem(items, ItemId.parse('none'), 0)).toBeUndefined()
   })
 
   it('step one item by a key until the end of the list', () => {
-    expect([ids(stepItem(items, 'p', 'up')), ids(stepItem(items, 'p', 'down'))]).toEqual(['pabqcr', 'abpqcr'])
-    expect([stepItem(items, 'a', 'up'), stepItem(items, 'r', 'down'), stepItem(items, 'none', 'up')]).toEqual([undefined, undefined, undefined])
+    expect([ids(stepItem(items, ItemId.parse('p'), 'up')), ids(stepItem(items, ItemId.parse('p'), 'down'))]).toEqual(['pabqcr', 'abpqcr'])
+    expect([stepItem(items, ItemId.parse('a'), 'up'), stepItem(items, ItemId.parse('r'), 'down'), stepItem(items, ItemId.parse('none'), 'up')]).toEqual([undefined, undefined, undefined])
   })
 
   it('leave the closing words at the end when the last section moves or goes', () => {
@@ -49,8 +57,8 @@ describe('item operations', () => {
   })
 
   it('remove an item alone or a section whole', () => {
-    expect([ids(removeItem(items, 'b')), ids(removeSection(items, 'b')), ids(removeSection(items, 'a'))]).toEqual(['apqcr', 'apcr', 'cr'])
-    expect([removeItem(items, 'none'), removeSection(items, 'none')]).toEqual([undefined, undefined])
+    expect([ids(removeItem(items, ItemId.parse('b'))), ids(removeSection(items, 'b')), ids(removeSection(items, 'a'))]).toEqual(['apqcr', 'apcr', 'cr'])
+    expect([removeItem(items, ItemId.parse('none')), removeSection(items, 'none')]).toEqual([undefined, undefined])
   })
 
   it('replace an item by id', () => {
@@ -66,14 +74,14 @@ describe('item operations', () => {
 
   it('set how a placement relates to its block', () => {
     const placed = [prose('p'), placement('x', 'air')]
-    expect(setUse(placed, 'x', { mode: 'pinned', version: 2 })?.next[1]).toEqual(placement('x', 'air', { mode: 'pinned', version: 2 }))
-    expect(setUse(placed, 'p', { mode: 'follow' })).toBeUndefined()
+    expect(setUse(placed, ItemId.parse('x'), { mode: 'pinned', version: 2 })?.next[1]).toEqual(placement('x', 'air', { mode: 'pinned', version: 2 }))
+    expect(setUse(placed, ItemId.parse('p'), { mode: 'follow' })).toBeUndefined()
   })
 
   it('turn a placement into paragraphs of its own', () => {
     const placed: readonly ScriptItem[] = [prose('p'), placement('x', 'air')]
     const content = [paragraph(text('一')), paragraph(text('二'))]
-    expect(turnIntoText(placed, 'x', content, ['m', 'n'])?.next).toEqual([prose('p'), prose('m', text('一')), prose('n', text('二'))])
-    expect([turnIntoText(placed, 'x', content, ['m']), turnIntoText(placed, 'p', [], [])]).toEqual([undefined, undefined])
+    expect(turnIntoText(placed, ItemId.parse('x'), content, ['m', 'n'].map(id => ItemId.parse(id)))?.next).toEqual([prose('p'), prose('m', text('一')), prose('n', text('二'))])
+    expect([turnIntoText(placed, ItemId.parse('x'), content, [ItemId.parse('m')]), turnIntoText(placed, ItemId.parse('p'), [], [])]).toEqual([undefined, undefined])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../../core/charts/model.ts'
-import { ChartId, EventId, QuestionId } from '../../../core/documents/index.ts'
+import { ChartId, EventId, QuestionId, ItemId } from '../../../core/documents/index.ts'
 import type { Accepted, Question } from '../../../core/documents/index.ts'
 import {
   acceptFigures, acceptFiguresInChart, acceptFiguresInQuestion, acceptFiguresInScript, spotKey,
@@ -27,7 +27,7 @@ const speech = (printed?: string) => script({
 })
 const question = (printed?: string): Question => ({
   id: QuestionId.parse('q'), event: EventId.parse('e'), position: 1, question: '', department: '', answerer: '', state: 'draft', language: 'zh',
-  mainLine: [days(printed)], answer: [{ id: 'p', type: 'paragraph', inlines: [rate] }],
+  mainLine: [days(printed)], answer: [{ id: ItemId.parse('p'), type: 'paragraph', inlines: [rate] }],
   fallback: '', avoid: '', revision: 1, updatedBy: '', updatedAt: '',
 })
 const chart = (printed = '295', value = '295'): Chart => ({

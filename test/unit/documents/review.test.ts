@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { QuestionId, EventId, type Question } from '../../../core/documents/index.ts'
+import { QuestionId, EventId, type Question, ItemId } from '../../../core/documents/index.ts'
 import { acceptInBlock, approveBlock, editBlock, editQuestion, withdrawBlock } from '../../../core/documents/review.ts'
 import { block, paragraph, text } from './builders.ts'
 
@@ -54,7 +54,7 @@ describe('a question', () => {
     mainLine: [text('口径')], answer: [], fallback: '追问', avoid: '不说', revision: 1, updatedBy: '', updatedAt: '',
   }
 
-  it.each([{ question: '另问' }, { mainLine: [text('另一句')] }, { answer: [{ id: 'a', type: 'paragraph' as const, inlines: [text('另答')] }] }])('needs approval again after %j', changes => {
+  it.each([{ question: '另问' }, { mainLine: [text('另一句')] }, { answer: [{ id: ItemId.parse('a'), type: 'paragraph' as const, inlines: [text('另答')] }] }])('needs approval again after %j', changes => {
     expect(editQuestion(question, changes, act)).toEqual({ ...question, ...changes, ...stamp, state: 'draft' })
   })
 

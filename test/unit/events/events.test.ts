@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ScriptItem } from '../../../core/documents/model.ts'
+import { ItemId, ScriptItem } from '../../../core/documents/model.ts'
 import { dateOf, daysBetween, nearest, newestFirst } from '../../../renderer/features/events/days.ts'
 import { languageOf, skeletonOf } from '../../../renderer/features/events/script-skeletons.ts'
 
@@ -31,7 +31,7 @@ describe('how a script begins', () => {
     podium: [{ post: '主持人', role: 'host' as const, department: '' }, { post: '市水务局局长', role: 'main-speaker' as const, department: 'water' }, { post: '市城管局副局长', role: 'answering' as const, department: '' }],
   }
   let next = 0
-  const makeId = () => `id-${next += 1}`
+  const makeId = () => ItemId.parse(`id-${next += 1}`)
 
   it('names title, speaker and salutation from the event', () => {
     const { title, speaker, salutation, date } = skeletonOf('main-speech', event, 'zh', makeId)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Event, Question } from '../../../core/documents/index.ts'
-import { EventId, placeId, QuestionId } from '../../../core/documents/index.ts'
+import { EventId, placeId, QuestionId, ItemId } from '../../../core/documents/index.ts'
 import type { FigureMap } from '../../../core/figures/model.ts'
 import type { AnswerSources, PlanParagraph } from '../../../core/layout/index.ts'
 import { planQuestions } from '../../../core/layout/index.ts'
@@ -67,14 +67,14 @@ describe('planQuestions', () => {
 
   it('names the source of each wording of a figure, in the order in which they stand', () => {
     const kept = figure(days.expression, '298天')
-    const plan = planQuestions(event, [question(1, { mainLine: [days, text('，'), kept], answer: [{ id: 'p', type: 'paragraph', inlines: [kept] }] })], sources, shippedProfile('official'), 'full')
+    const plan = planQuestions(event, [question(1, { mainLine: [days, text('，'), kept], answer: [{ id: ItemId.parse('p'), type: 'paragraph', inlines: [kept] }] })], sources, shippedProfile('official'), 'full')
     expect(plan.paragraphs.filter(({ style }) => style === 'note').map(({ runs }) => runs[0])).toEqual([
       { text: '数据及来源：', label: true }, { text: '295天', expression: days.expression, at: inMainLine }, { text: '298天', expression: days.expression, at: inMainLine },
     ])
   })
 
   it('prints question and answer only in the speech form, in order', () => {
-    const second = question(2, { question: '还有呢？', answer: [{ id: 'p', type: 'paragraph', inlines: [text('没有。')] }] })
+    const second = question(2, { question: '还有呢？', answer: [{ id: ItemId.parse('p'), type: 'paragraph', inlines: [text('没有。')] }] })
     const first = question(1, { mainLine: [text('变清了。')], answer: [placement('x', 'air')], avoid: '不说' })
     expect(planQuestions(event, [second, first], sources, shippedProfile('official'), 'speech').paragraphs.slice(2)).toEqual([
       plain('question', '1.问：水变清了吗？'),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { BlockId, type AnswerItem } from '../../../core/documents/model.ts'
+import { BlockId, type AnswerItem, ItemId } from '../../../core/documents/model.ts'
 import { isBlank, moveRun, replaceText, segmentsOf } from '../../../renderer/features/questions/segments.ts'
 
-const text = (id: string, words = id): AnswerItem => ({ id, type: 'paragraph', inlines: words === '' ? [] : [{ type: 'text', text: words }] })
-const placed = (id: string): AnswerItem => ({ id, type: 'placement', block: BlockId.parse(`block-${id}`), use: { mode: 'follow' } })
+const text = (id: string, words = id): AnswerItem => ({ id: ItemId.parse(id), type: 'paragraph', inlines: words === '' ? [] : [{ type: 'text', text: words }] })
+const placed = (id: string): AnswerItem => ({ id: ItemId.parse(id), type: 'placement', block: BlockId.parse(`block-${id}`), use: { mode: 'follow' } })
 const ids = (items: readonly AnswerItem[] | undefined): string[] | undefined => items?.map(item => item.id)
 
 describe('an answer as it is edited', () => {
@@ -17,7 +17,7 @@ describe('an answer as it is edited', () => {
     const items = [placed('p'), text('a'), text('b')]
     const [, segment] = segmentsOf(items)
     if (segment?.kind !== 'text') throw new Error('expected a text')
-    const next = replaceText(items, segment, [{ inlines: [{ type: 'text', text: 'one' }] }, { inlines: [] }, { inlines: [{ type: 'text', text: 'three' }] }], () => 'new')
+    const next = replaceText(items, segment, [{ inlines: [{ type: 'text', text: 'one' }] }, { inlines: [] }, { inlines: [{ type: 'text', text: 'three' }] }], () => ItemId.parse('new'))
     expect(next).toEqual([placed('p'), text('a', 'one'), text('b', ''), text('new', 'three')])
   })
 
@@ -25,7 +25,7 @@ describe('an answer as it is edited', () => {
     const items = [text('a'), text('b'), placed('p')]
     const [segment] = segmentsOf(items)
     if (segment?.kind !== 'text') throw new Error('expected a text')
-    expect(ids(replaceText(items, segment, [{ inlines: [] }], () => 'new'))).toEqual(['a', 'p'])
+    expect(ids(replaceText(items, segment, [{ inlines: [] }], () => ItemId.parse('new')))).toEqual(['a', 'p'])
   })
 
   it('moves a run of items to a gap outside of it, and says where it would stay', () => {
