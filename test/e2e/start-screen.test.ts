@@ -78,3 +78,26 @@ it('puts a new workspace named without a folder into the documents, never beside
   await page.getByRole('navigation').first().waitFor()
   expect([desk.current()?.info.location, existsSync('秋季.lectern')]).toEqual([join(folder, 'documents', '秋季.lectern'), false])
 })
+
+it('opens at a second try where the answer to its first question was cut off, and shows no other screen meanwhile', async () => {
+  app = await openApp({ at: '/data' })
+  const { page } = app
+  app.expect(/ERR_FAILED/)
+  const later = Promise.withResolvers<void>()
+  let asked = 0
+  await page.route('**/workspace.info**', async route => {
+    asked += 1
+    if (asked === 1) return route.abort()
+    await later.promise
+    return route.continue()
+  })
+  await page.reload()
+  await page.getByText('讲台没有打开').waitFor()
+  const again = page.waitForRequest('**/workspace.info**')
+  await page.getByRole('button', { name: '重试' }).click()
+  await again
+  expect(await page.getByText('讲台没有打开').isVisible()).toBe(true)
+  later.resolve()
+  await page.getByRole('navigation').first().waitFor()
+  expect(await page.getByText('讲台没有打开').count()).toBe(0)
+})

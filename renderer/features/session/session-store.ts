@@ -81,7 +81,8 @@ export const useSessionStore = defineStore('session', () => {
 
   async function start(): Promise<void> {
     showTheme()
-    await Promise.all([showLocale(locale.value), api.workspace.info.query().then(enter).catch(error => { failure.value = problemOf(error) })])
+    const entered = api.workspace.info.query().then(enter)
+    await Promise.all([showLocale(locale.value), entered.then(() => { failure.value = undefined }, error => { failure.value = problemOf(error) })])
     if (failure.value) return
     darkSystem.addEventListener('change', showTheme)
     changes.onChange(['settings', 'region', 'department', 'topic'], () => { if (isOpen.value) void reading.ask().catch(tellProblem) })
@@ -95,11 +96,7 @@ export const useSessionStore = defineStore('session', () => {
 
   /** This window has a session again: what was typed meanwhile is stored, and what others did is fetched. */
   async function readmit(): Promise<void> {
-    if (failure.value) {
-      failure.value = undefined
-      await start()
-      return
-    }
+    if (failure.value) return start()
     await flushers.flush()
     follow()
     changes.missed()
