@@ -14,6 +14,10 @@ type Told = Outputs['changes'] extends AsyncIterable<infer Change extends { type
 /** What the workspace tells of: `block.saved`, or `block` for all that happens to blocks. */
 export type Topic = Told | (Told extends `${infer About}.${string}` ? About : never)
 
+/** What this window calls itself, so that it knows its own acts among those it is told of. */
+export const windowName = [...crypto.getRandomValues(new Uint8Array(12))].map(byte => byte.toString(16).padStart(2, '0')).join('')
+const headers = { 'x-lectern-window': windowName }
+
 export const apiKey: InjectionKey<Api> = Symbol('api')
 
 type FetchEsque = NonNullable<HTTPLinkOptions<AppRouter['_def']['_config']['$types']>['fetch']>
@@ -67,8 +71,8 @@ export function createApi(origin = ''): Api {
       true: httpSubscriptionLink({ url }),
       false: splitLink({
         condition: () => isLeaving,
-        true: httpLink({ url, methodOverride: 'POST', fetch: carried }),
-        false: httpBatchLink({ url, methodOverride: 'POST', maxItems: TOGETHER, fetch: admitted }),
+        true: httpLink({ url, methodOverride: 'POST', fetch: carried, headers }),
+        false: httpBatchLink({ url, methodOverride: 'POST', maxItems: TOGETHER, fetch: admitted, headers }),
       }),
     })],
   })

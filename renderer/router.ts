@@ -27,6 +27,7 @@ export const createAppRouter = () => createRouter({
     { path: '/charts/:chart?', name: 'charts', component: () => import('./features/charts/index.ts'), meta: { place: 'charts' } },
     { path: '/release', name: 'release', component: () => import('./features/release/index.ts'), meta: { place: 'release' } },
     { path: '/podium', name: 'podium', component: () => import('./features/podium/index.ts'), meta: { place: 'podium', bare: true } },
+    { path: '/history', name: 'history', component: () => import('./features/history/index.ts'), meta: { place: 'history' } },
     { path: '/settings/:section?', name: 'settings', component: () => import('./features/settings/index.ts'), meta: { place: 'settings' } },
     { path: '/:rest(.*)*', redirect: '/events' },
   ],

@@ -35,14 +35,14 @@ export function createHandler(options: AppOptions): Handler {
 
 /** What the handler answers beside the files of the interface. */
 export function createApp(options: AppOptions): Hono {
-  const context: Context = { desk: options.desk, now: options.now, origin: 'window' }
+  const contextOf = (request: Request): Context => ({ desk: options.desk, now: options.now, origin: windowIn(request) })
   const app = new Hono()
   app.use('/api/trpc/*', bodyLimit({ maxSize: mostBytes, onError: () => tooLarge() }))
   app.all('/api/trpc/*', ({ req }) => fetchRequestHandler({
     endpoint: '/api/trpc',
     req: req.raw,
     router: appRouter,
-    createContext: () => context,
+    createContext: () => contextOf(req.raw),
     // A page full of written figures is longer than an address may be, so the interface sends its reads as POST too.
     allowMethodOverride: true,
     maxBatchSize: mostCalls,
@@ -59,6 +59,12 @@ export function createApp(options: AppOptions): Hono {
 }
 
 const tooLarge = (): Response => new Response(null, { status: 413 })
+
+/** Which window asks, by the name it gave itself; so it knows its own acts among those the feed tells of. */
+function windowIn({ headers }: Request): string {
+  const name = headers.get('x-lectern-window') ?? ''
+  return /^[\w-]{1,64}$/.test(name) ? name : 'window'
+}
 
 /** Takes a file in: its bytes as the body, its name in the address. What it is, reading it will tell. */
 async function upload(desk: Desk, request: Request): Promise<Response> {

@@ -54,9 +54,10 @@ export const blocksRouter = router({
     return withTitles(ctx.desk.workspace(), await ctx.desk.workspace().placementsOf([input.id]))
   }),
 
-  remove: command.input(z.object({ id: BlockId })).mutation(async ({ ctx, input }) => {
-    await ctx.write(writer => writer.remove('block', input.id))
-  }),
+  remove: command.input(z.object({ id: BlockId })).mutation(({ ctx, input }) => ctx.write(async (writer, { id }) => {
+    await writer.remove('block', input.id)
+    return { act: id }
+  })),
 
   restore: command.input(z.object({ id: BlockId })).mutation(async ({ ctx, input }) => {
     await ctx.write(writer => writer.restore('block', input.id))

@@ -1,8 +1,8 @@
 import { EventEmitter, on } from 'node:events'
-import type { ChangeEvent } from '../store/index.ts'
+import type { ToldChange } from '../store/index.ts'
 
 /** What changed; views that show it fetch it again. A workspace opened or closed changes everything. */
-export type Change = ChangeEvent | { readonly type: 'workspace.opened' | 'workspace.closed' | 'workspace.damaged'; readonly id: string }
+export type Change = ToldChange | { readonly type: 'workspace.opened' | 'workspace.closed' | 'workspace.damaged'; readonly id: string }
 
 /** Passes on what changed at this desk, whichever workspace is open. */
 export interface ChangeFeed {

@@ -54,10 +54,11 @@ export const chartsRouter = router({
       for (const each of moved) await writer.saveChart(each, each.revision)
     })),
 
-  remove: command.input(z.object({ id: ChartId })).mutation(({ ctx, input }) => ctx.write(async writer => {
+  remove: command.input(z.object({ id: ChartId })).mutation(({ ctx, input }) => ctx.write(async (writer, { id }) => {
     const { event } = found(await writer.chart(input.id), input.id)
     await writer.remove('chart', input.id)
     for (const moved of closeGaps(await writer.charts(event))) await writer.saveChart(moved, moved.revision)
+    return { act: id }
   })),
 
   restore: command.input(z.object({ id: ChartId })).mutation(({ ctx, input }) => ctx.write(async writer => {

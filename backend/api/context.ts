@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { AppError } from '../../core/problem.ts'
 import type { Act } from '../../core/documents/review.ts'
 import type { JobFile } from '../jobs/jobs.ts'
@@ -17,8 +18,13 @@ export interface Context {
   readonly putAside?: ((bytes: Uint8Array, file: JobFile) => Aside) | undefined
 }
 
+/** Who acts, when, and the id of the act, by which its answer names the way back. */
+export interface Acted extends Act {
+  readonly id: string
+}
+
 /** Does what a procedure does as one act, under the procedure's name: all of it is stored, or nothing. */
-export type Write = <Result>(work: (writer: WorkspaceWriter, acted: Act) => Promise<Result>, more?: Pick<NewAct, 'facts' | 'undoes'>) => Promise<Result>
+export type Write = <Result>(work: (writer: WorkspaceWriter, acted: Acted) => Promise<Result>, more?: Pick<NewAct, 'facts' | 'undoes'>) => Promise<Result>
 
 /** What a call that changes the workspace is given beside. */
 export interface WritingContext extends Context {
@@ -27,8 +33,8 @@ export interface WritingContext extends Context {
 
 /** @param name of the procedure */
 export const writing = (context: Context, name: string): Write => async (work, more = {}) => {
-  const acted = await act(context)
-  return context.desk.workspace().act({ name, person: acted.by, at: acted.at, origin: context.origin ?? '', ...more }, writer => work(writer, acted))
+  const acted: Acted = { ...await act(context), id: randomUUID() }
+  return context.desk.workspace().act({ id: acted.id, name, person: acted.by, at: acted.at, origin: context.origin ?? '', ...more }, writer => work(writer, acted))
 }
 
 /** Throws `not-found` where a reading came back empty. */

@@ -50,9 +50,10 @@ export const eventsRouter = router({
   requests: query.input(z.object({ id: EventId })).query(async ({ ctx, input }) =>
     requestsFor(ctx.desk.workspace(), await expressionsOfEvent(ctx.desk.workspace(), input.id))),
 
-  remove: command.input(z.object({ id: EventId })).mutation(async ({ ctx, input }) => {
-    await ctx.write(writer => writer.remove('event', input.id))
-  }),
+  remove: command.input(z.object({ id: EventId })).mutation(({ ctx, input }) => ctx.write(async (writer, { id }) => {
+    await writer.remove('event', input.id)
+    return { act: id }
+  })),
 
   restore: command.input(z.object({ id: EventId })).mutation(async ({ ctx, input }) => {
     await ctx.write(writer => writer.restore('event', input.id))

@@ -133,13 +133,14 @@ export const importsRouter = router({
   }),
 
   /** Takes back what a batch stored, as one batch more. */
-  undo: command.input(z.object({ batch: z.string() })).mutation(({ ctx, input }): Promise<ImportBatch> => {
+  undo: command.input(z.object({ batch: z.string() })).mutation(async ({ ctx, input }): Promise<ImportBatch> => {
+    const made = (await ctx.desk.workspace().acts({ record: { kind: 'import', id: input.batch } })).at(-1)
     return ctx.write(async (writer, acted) => {
       await requireToEnter(writer, acted.by, ['entered'])
-      const undone = await writer.undoImport(input.batch, { id: crypto.randomUUID(), ...acted })
+      const undone = await writer.undoImport(input.batch, { ...acted, id: crypto.randomUUID() })
       await record(writer, acted, 'import.undone', input.batch, { file: undone.fileName, batch: undone.id, revised: undone.revised, withdrawn: undone.withdrawn, added: undone.added })
       return undone
-    })
+    }, { undoes: made?.undoneBy === '' ? made.id : '' })
   }),
 
   /** Writes the refused rows of a table as xlsx, marked; /download/<id> gives it. */

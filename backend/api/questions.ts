@@ -54,10 +54,11 @@ export const questionsRouter = router({
       for (const each of moved) await writer.saveQuestion(each, each.revision)
     })),
 
-  remove: command.input(z.object({ id: QuestionId })).mutation(({ ctx, input }) => ctx.write(async writer => {
+  remove: command.input(z.object({ id: QuestionId })).mutation(({ ctx, input }) => ctx.write(async (writer, { id }) => {
     const { event } = found(await writer.question(input.id), input.id)
     await writer.remove('question', input.id)
     for (const moved of closeGaps(await writer.questions(event))) await writer.saveQuestion(moved, moved.revision)
+    return { act: id }
   })),
 
   restore: command.input(z.object({ id: QuestionId })).mutation(({ ctx, input }) => ctx.write(async writer => {

@@ -58,10 +58,11 @@ export const registerRouter = router({
 })
 
 /** Changes the register and says so in the audit trail, in one transaction; what changes nothing is not said. */
-async function recorded(ctx: WritingContext, action: string, subject: string, facts: Facts | undefined, change: (writer: WorkspaceWriter) => Promise<void>): Promise<void> {
-  await ctx.write(async (writer, acted) => {
+async function recorded(ctx: WritingContext, action: string, subject: string, facts: Facts | undefined, change: (writer: WorkspaceWriter) => Promise<void>): Promise<{ act: string }> {
+  return ctx.write(async (writer, acted) => {
     await change(writer)
     if (facts) await record(writer, acted, action, subject, facts)
+    return { act: acted.id }
   })
 }
 

@@ -39,9 +39,10 @@ export const scriptsRouter = router({
     return writer.saveScript({ ...script, ...present(input.changes), updatedBy: by, updatedAt: at }, input.expected)
   })),
 
-  remove: command.input(z.object({ id: ScriptId })).mutation(async ({ ctx, input }) => {
-    await ctx.write(writer => writer.remove('script', input.id))
-  }),
+  remove: command.input(z.object({ id: ScriptId })).mutation(({ ctx, input }) => ctx.write(async (writer, { id }) => {
+    await writer.remove('script', input.id)
+    return { act: id }
+  })),
 
   restore: command.input(z.object({ id: ScriptId })).mutation(async ({ ctx, input }) => {
     await ctx.write(writer => writer.restore('script', input.id))

@@ -33,7 +33,7 @@ export const staleRouter = router({
    */
   accept: command.input(z.object({ places: z.array(SeenFigure).nullable() })).mutation(async ({ ctx, input }) => {
     if (input.places?.some(({ place }) => place === 'release')) throw new AppError('release-unchangeable')
-    const accepted = await ctx.write(async (writer, by) => {
+    const { act, accepted } = await ctx.write(async (writer, by) => {
       await refuseMoved(writer, input.places ?? [])
       const own = (await staleIn(writer, input.places)).filter(stale => stale.via === '' && stale.figure !== null && stale.place !== 'release')
       const wanted = input.places === null ? own : own.filter(stale => input.places!.some(place => isSame(place, stale)))
@@ -45,9 +45,9 @@ export const staleRouter = router({
       const held = (input.places ?? []).filter(place => !wanted.some(stale => isSame(place, stale)))
       const { moved, left } = await movePins(writer, await heldBehind(writer, held), by)
       if (wanted.length + moved.length === 0 && left.length > 0) throw new AppError('pinned-words-differ', { titles: [...new Set(left.map(({ title }) => title))] })
-      return [...wanted, ...moved]
+      return { act: by.id, accepted: wanted.length + moved.length }
     })
-    return { accepted: accepted.length }
+    return { act, accepted }
   }),
 
   /**
@@ -56,7 +56,7 @@ export const staleRouter = router({
    * again, and so is one that says something else still.
    */
   keep: command.input(SeenFigure.extend({ reason: z.string().trim().min(1).max(500), spots: z.array(Spot).min(1).optional() })).mutation(({ ctx, input: { reason, current, spots, ...place } }) => {
-    return ctx.write(async (writer, { by, at }) => {
+    return ctx.write(async (writer, { by, at, id: act }) => {
       const printing = await keepable(writer, place)
       if (printing.length > 0) await refuseMoved(writer, [{ ...place, current }])
       // A released file may print the same figure in the other language too, of which the person said nothing.
@@ -64,7 +64,7 @@ export const staleRouter = router({
       if (stale.length === 0) throw new AppError('not-stale')
       for (const { printed, spot, ...newer } of stale) await writer.keepFigure({ ...place, ...spot, printed, against: newerWords(newer), reason, by, at })
       await record(writer, { by, at }, 'figure.kept', place.id, { place: place.place, expression: place.expression, printed: distinct(stale.map(({ printed }) => printed)), reason })
-      return { kept: stale.length }
+      return { act, kept: stale.length }
     })
   }),
 

@@ -5,6 +5,7 @@ import { isSameValue } from '../../core/figures/same-value.ts'
 import { entrantsOf, mayBring, mayReturn } from '../../core/people/index.ts'
 import { refused, type Outcome, type Problem } from '../../core/problem.ts'
 import type { NewRevision, ObservationRevision, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
+import type { Acted } from './context.ts'
 import { record, requireToEnter, staffOf, valueName } from './rights.ts'
 import { ripple, stalePlaces } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
@@ -39,10 +40,10 @@ export const valuesRouter = router({
    * far as it has come, whatever its source, unless it is restated. Says how many places print something older now.
    */
   store: command.input(z.object({ changes: z.array(Change).max(most) })).mutation(async ({ ctx, input }) => {
-    const { taken, refusals, unchanged } = await ctx.write((writer, acted) => store(writer, input.changes, acted))
+    const { act, taken, refusals, unchanged } = await ctx.write(async (writer, acted) => ({ act: acted.id, ...await store(writer, input.changes, acted) }))
     const workspace = ctx.desk.workspace()
     const stored = await valuesAt(workspace, taken)
-    return { stored, refused: refusals, unchanged, stale: await staleAfter(workspace, taken) }
+    return { act, stored, refused: refusals, unchanged, stale: await staleAfter(workspace, taken) }
   }),
 
   /**
@@ -136,7 +137,7 @@ async function staleAfter(reader: WorkspaceReader, places: readonly Place[]): Pr
 
 type Move = { readonly state: 'entered' | 'checked' | 'published' | 'returned'; readonly reason: string }
 
-async function moveAll(writer: WorkspaceWriter, values: readonly z.infer<typeof Seen>[], acted: Act, move: Move): Promise<{ moved: Observation[]; refused: Refused[] }> {
+async function moveAll(writer: WorkspaceWriter, values: readonly z.infer<typeof Seen>[], acted: Acted, move: Move): Promise<{ act: string; moved: Observation[]; refused: Refused[] }> {
   const staff = await staffOf(writer)
   const [moved, refusals]: [Observation[], Refused[]] = [[], []]
   for (const { expected, ...place } of values) {
@@ -145,7 +146,7 @@ async function moveAll(writer: WorkspaceWriter, values: readonly z.infer<typeof 
     if (outcome.ok) moved.push(await moveOne(writer, latest!, acted, move))
     else refusals.push({ place, problem: outcome.problem })
   }
-  return { moved, refused: refusals }
+  return { act: acted.id, moved, refused: refusals }
 
   function allowed(history: readonly [ObservationRevision, ...ObservationRevision[]], expected: number): Outcome<true> {
     const [{ revision, state }] = history

@@ -1,10 +1,10 @@
-import type { ChangeEvent } from './workspace.ts'
+import type { ToldChange } from './workspace.ts'
 
-export type ChangeListener = (change: ChangeEvent) => void
+export type ChangeListener = (change: ToldChange) => void
 
 /** Passes changes on to whoever listens, in this process. */
 export interface ChangeFeed {
-  publish(changes: readonly ChangeEvent[]): void
+  publish(changes: readonly ToldChange[]): void
   listen(listener: ChangeListener): () => void
 }
 

@@ -4,7 +4,7 @@ import type { Driver } from './driver.ts'
 import { doing } from './log/acting.ts'
 import { readerOf } from './reader.ts'
 import type { Database } from './schema.ts'
-import type { Capabilities, ChangeEvent, Workspace, WorkspaceInfo } from './workspace.ts'
+import type { Capabilities, ToldChange, Workspace, WorkspaceInfo } from './workspace.ts'
 import { writerOf } from './writer.ts'
 
 /** What an open database brings to a workspace. */
@@ -22,10 +22,10 @@ export interface OpenDatabase {
 }
 
 /** Does something in an act, then tells the listeners what is now certain. */
-const acting = (open: OpenDatabase, publish: (changes: readonly ChangeEvent[]) => void): Workspace['act'] => async (act, work) => {
+const acting = (open: OpenDatabase, publish: (changes: readonly ToldChange[]) => void): Workspace['act'] => async (act, work) => {
   if (open.info.readOnly) throw new AppError('read-only', { location: open.info.location })
   const { result, unit } = await doing(open.db, open.driver, act, within => work(writerOf(within)))
-  publish(unit.changes)
+  publish(unit.changes.map(change => ({ ...change, act: unit.act, name: act.name, origin: act.origin })))
   return result
 }
 

@@ -1,5 +1,6 @@
 import { unfounded } from './log/check.ts'
-import { changesOf, listActs } from './log/acts.ts'
+import { actors, changesOf, listActs } from './log/acts.ts'
+import { recordAt } from './log/earlier.ts'
 import { listAudit } from './repositories/audit.ts'
 import { findBlock, findBlocks, listBlocks } from './repositories/blocks.ts'
 import { findBlockVersion, listBlockVersions } from './repositories/block-versions.ts'
@@ -61,6 +62,8 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   figureUsesIn: (place, ids) => listFigureUsesIn(db, place, ids),
   people: () => listPeople(db),
   acts: filter => listActs(db, filter),
+  actors: () => actors(db),
+  recordAt: (kind, record, act) => recordAt(db, kind, record, act),
   changesOf: act => changesOf(db, act),
   valuesOf: async (act, limit) => ({ count: await countStoredBy(db, act), values: await listStoredBy(db, act, limit) }),
   unfounded: () => unfounded(db),

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../core/acts/json.ts'
 import type { Additions } from '../../core/documents/additions.ts'
 import type { Chart } from '../../core/charts/model.ts'
 import type { HeldReason } from '../../core/documents/clearance.ts'
@@ -8,7 +9,7 @@ import type { Indicator, Observation, ObservationState, Operand, Region } from '
 import type { Person } from '../../core/people/model.ts'
 import type { Facts } from '../../core/problem.ts'
 import type { Unfounded } from './log/check.ts'
-import type { Act, ActChange, ActFilter, NewAct } from './log/model.ts'
+import type { Act, ActChange, ActFilter, NewAct, RecordKind } from './log/model.ts'
 
 /** What a workspace can do, whichever database carries it. */
 export interface Capabilities {
@@ -239,6 +240,13 @@ export interface ChangeEvent {
   readonly id: string
 }
 
+/** A change, and the act it was part of: its place in the log, its name, and the window or door it came through. */
+export interface ToldChange extends ChangeEvent {
+  readonly act: number
+  readonly name: string
+  readonly origin: string
+}
+
 /** Reads. Each returns the latest state; deleted things are in the trash and not returned. */
 export interface WorkspaceReader {
   settings(): Promise<Settings>
@@ -287,6 +295,10 @@ export interface WorkspaceReader {
   people(): Promise<Person[]>
   /** The log, the newest first. */
   acts(filter?: ActFilter): Promise<Act[]>
+  /** Who did anything, by name. */
+  actors(): Promise<string[]>
+  /** What a record was when an act was done, as its columns; undefined where there was none. @throws AppError log-broken */
+  recordAt(kind: RecordKind, record: string, act: number): Promise<JsonObject | undefined>
   /** What an act did to records, in the order it did it; the values it stored are in `valuesOf`. */
   changesOf(act: number): Promise<ActChange[]>
   /** How many revisions of values an act stored, and the first `limit` of them. */
@@ -370,7 +382,7 @@ export interface Workspace extends WorkspaceReader {
   /** Reads that all see the workspace as it is at one moment. */
   snapshot<Result>(work: (reader: WorkspaceReader) => Promise<Result>): Promise<Result>
   /** Calls `listener` after each stored change; returns how to stop it. */
-  onChange(listener: (change: ChangeEvent) => void): () => void
+  onChange(listener: (change: ToldChange) => void): () => void
   /**
    * Writes everything into a new workspace file, checked before it takes the name `path`. Throws AppError
    * not-a-file-workspace where `can.backups` is false.

@@ -22,6 +22,7 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'imports.commit': { zh: '导入数据', en: 'imported data' },
   'imports.undo': { zh: '撤销导入', en: 'undid an import' },
   'indicators.save': { zh: '修改指标', en: 'saved an indicator' },
+  'log.backTo': { zh: '撤销', en: 'undid' },
   'log.begin': { zh: '开始记录操作', en: 'began the log' },
   'log.redo': { zh: '重做', en: 'redid' },
   'log.undo': { zh: '撤销', en: 'undid' },
@@ -69,6 +70,10 @@ export function actSummary(act: { readonly name: string }, titles: readonly stri
 }
 
 const namedAtMost = 3
+
+/** The acts whose name in either language holds a word. */
+export const actsCalled = (word: string): string[] =>
+  Object.entries(names).filter(([, { zh, en }]) => zh.includes(word) || en.toLowerCase().includes(word.toLowerCase())).map(([name]) => name)
 
 /** Whether an act has a sentence of its own. */
 export const hasSentence = (name: string): boolean => name in names

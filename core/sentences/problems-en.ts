@@ -461,6 +461,12 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'Records that another program changed, or a disk damaged: {count}. They are listed; the rest follows from the log. '
     + 'Look at each, or restore a backup.',
   'changed-since': 'This has been changed since. Nothing was changed.',
+  'act-of-another': 'This was done by {person}, who alone can undo it. Nothing was changed.',
+  'act-gone': 'This has been undone already. Nothing was changed.',
+  'act-final': 'This has happened and cannot be undone, as a file that left the house. Nothing was changed.',
+  'log-broken':
+    'The log does not lead to “{record}” as it is: another program changed it, and what it was then is not known. '
+    + 'What is there now was not touched.',
   'act-built-upon':
     '“{title}” has been changed since, so this can no longer be undone. Nothing was changed; edit it instead.',
   'act-rested-upon':

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { read as readFile, texts, xlsx } from '../unit/import/files.ts'
+import { committed as committedIn, partsOf as partsIn, reading as readingIn } from './importing.ts'
 import { addIndicator, addValue, get, openOffice, problemOf, withAirData, type Office } from './office.ts'
 
 let office: Office
@@ -21,26 +22,9 @@ const table = `指标,地区,时期,数值,单位,来源
 月相,云溪市,2022年,3,,公报
 `
 
-/** Uploads a file and waits until it is read. */
-async function reading(text: string | Uint8Array, name = '年报.csv'): Promise<string> {
-  const body = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  const answer = await office.handler(new Request(`http://lectern.test/upload?name=${encodeURIComponent(name)}`, { method: 'POST', body: body as BodyInit, headers: { 'content-type': 'application/octet-stream' } }))
-  const { upload } = await answer.json() as { upload: string }
-  const { id } = await office.api.imports.read.mutate({ upload })
-  await office.desk.jobs.ended(id)
-  return id
-}
-
-async function partsOf(id: string) {
-  const { tables } = await office.api.imports.tables.query({ reading: id })
-  return tables.map(({ mapping }, index) => ({ table: index, mapping: mapping! }))
-}
-
-async function committed(id: string): Promise<string> {
-  const { id: batch } = await office.api.imports.commit.mutate({ reading: id, parts: await partsOf(id) })
-  await office.desk.jobs.ended(batch)
-  return batch
-}
+const reading = (text: string | Uint8Array, name?: string) => readingIn(office, text, name)
+const partsOf = (id: string) => partsIn(office, id)
+const committed = (id: string) => committedIn(office, id)
 
 const values = async () => (await office.api.observations.table.query({})).map(({ indicator, period, value }) => `${indicator} ${period} ${value}`)
 

@@ -113,7 +113,7 @@ it('keeps the figure of a file that left in English, against the newer words in 
   await addValue(office, '优良天数', '2022', '296', 1)
   expect((await office.api.stale.list.query()).map(({ printed, current, language }) => [printed, current, language])).toEqual([['295 days', '296 days', 'en']])
   expect(await problemOf(keepReleased('english', '297 days'))).toEqual({ code: 'figures-moved-on', facts: { count: 1, figures: ['297 days → 296 days'] } })
-  expect(await keepReleased('english', '296 days')).toEqual({ kept: 1 })
+  expect(await keepReleased('english', '296 days')).toMatchObject({ kept: 1 })
   expect(await office.api.stale.list.query()).toEqual([])
 })
 

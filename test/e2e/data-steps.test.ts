@@ -86,6 +86,7 @@ describe('what takes a step back', () => {
 
   it('says that it can no longer, once the value was changed again', async () => {
     const { page } = app
+    app.expect(/422/)
     await source(page).fill('环境年报')
     await correct(days, '295', '296', '笔误')
     const workspace = writable(app.server.desk.workspace())
@@ -94,7 +95,7 @@ describe('what takes a step back', () => {
     await workspace.appendObservation({ ...place, value: '297', bound: 'exact', source: '年报', state: 'entered', note: '定稿', enteredBy: '同事', enteredAt: newest!.enteredAt }, newest!.revision)
     await page.getByRole('gridcell', { name: '297 已录入' }).waitFor()
     await page.getByRole('button', { name: '撤销', exact: true }).click()
-    await page.getByText(/不能再单独撤销/).first().waitFor()
+    await page.getByText(/后来又改动过，这一步已不能撤销/).first().waitFor()
     expect(await recorded('优良天数')).toEqual(['297 定稿', '296 笔误', '295'])
   })
 

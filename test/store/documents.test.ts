@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ChartId, EventId, QuestionId, ScriptId, ItemId } from '../../core/documents/model.ts'
-import type { ChangeEvent } from '../../backend/store/index.ts'
+import type { ToldChange } from '../../backend/store/index.ts'
 import {
   block, chart, event, figure, keptFigure, paragraph, placement, prose, question, registerAir, script,
 } from './builders.ts'
@@ -151,7 +151,7 @@ describe.each(workspaces)('the trash of a %s workspace', (_name, open) => {
 describe.each(workspaces)('a transaction of a %s workspace', (_name, open) => {
   it('stores all of its work and then tells of it', async () => {
     const { workspace } = await open()
-    const told: ChangeEvent[] = []
+    const told: ToldChange[] = []
     const stop = workspace.onChange(change => told.push(change))
     await workspace.transaction(async writer => {
       await writer.saveEvent(event(), 0)
@@ -160,12 +160,13 @@ describe.each(workspaces)('a transaction of a %s workspace', (_name, open) => {
     })
     stop()
     await workspace.remove('script', 'speech')
-    expect(told).toEqual([{ type: 'event.saved', id: 'conference' }, { type: 'script.saved', id: 'speech' }])
+    const act = told[0]!.act
+    expect(told).toEqual([{ type: 'event.saved', id: 'conference' }, { type: 'script.saved', id: 'speech' }].map(change => ({ ...change, act, name: 'test.write', origin: 'test' })))
   })
 
   it('stores nothing and tells nothing when its work fails', async () => {
     const { workspace } = await open()
-    const told: ChangeEvent[] = []
+    const told: ToldChange[] = []
     workspace.onChange(change => told.push(change))
     const failing = workspace.transaction(async writer => {
       await writer.saveEvent(event(), 0)

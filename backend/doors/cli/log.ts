@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { AppError } from '../../../core/problem.ts'
-import type { LoggedAct } from '../../api/log.ts'
+import type { LoggedAct } from '../../api/logged.ts'
 import { withWorkspace, type Opened } from './open.ts'
 import { printJson, printLines } from './print.ts'
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import { sql, type ExpressionBuilder } from 'kysely'
 import { canonical, type Patch } from '../../../core/acts/index.ts'
 import type { Facts } from '../../../core/problem.ts'
 import { fromJson, toJson } from '../repositories/rows.ts'
-import type { Database } from '../schema.ts'
+import type { Database, Schema } from '../schema.ts'
 import type { RecordChange } from './journal.ts'
-import type { Act, ActChange, ActFilter, NewAct, RecordKind } from './model.ts'
+import type { Act, ActChange, ActFilter, NewAct, RecordKind, RecordRef } from './model.ts'
 import { nameOf } from './records.ts'
 
 /** Writes the act down before anything it does; its number orders the log. */
@@ -76,24 +77,49 @@ export function marksDigest(marks: readonly number[]): string {
 const pageSize = 100
 
 /** The newest first. */
-export async function listActs(db: Database, { person, record, before, after, limit = pageSize }: ActFilter = {}): Promise<Act[]> {
+export async function listActs(db: Database, { person, id, since, until, before, after, record, word, limit = pageSize }: ActFilter = {}): Promise<Act[]> {
   let query = db.selectFrom('act').leftJoin('act as undoing', 'undoing.undoes', 'act.id')
     .select(['act.number', 'act.id', 'act.at', 'act.person', 'act.origin', 'act.name', 'act.facts', 'act.undoes', 'undoing.id as undoneBy'])
   if (person !== undefined) query = query.where('act.person', '=', person)
+  if (id !== undefined) query = query.where('act.id', '=', id)
+  if (since !== undefined) query = query.where('act.at', '>=', since)
+  if (until !== undefined) query = query.where('act.at', '<', until)
   if (before !== undefined) query = query.where('act.number', '<', before)
   if (after !== undefined) query = query.where('act.number', '>', after)
-  if (record !== undefined) {
-    query = query.where('act.number', 'in', db.selectFrom('actChange').select('act').where('kind', '=', record.kind).where('record', '=', record.id))
-  }
+  if (record !== undefined) query = query.where('act.number', 'in', touching(db, record))
+  if (word !== undefined) query = query.where(holding(db, word))
   const rows = await query.orderBy('act.number', 'desc').limit(limit).execute()
   return rows.map(row => ({ ...row, number: Number(row.number), facts: factsIn(row.facts), undoneBy: row.undoneBy ?? '' }))
 }
 
+/** The numbers of the acts that did something to a record. */
+function touching(db: Database, { kind, id }: RecordRef) {
+  if (kind !== 'value') return db.selectFrom('actChange').select('act').where('kind', '=', kind).where('record', '=', id)
+  const [indicator = '', region = '', period = ''] = JSON.parse(id) as string[]
+  return db.selectFrom('observation').select('act').where('indicator', '=', indicator).where('region', '=', region).where('period', '=', period)
+}
+
+const holding = (db: Database, { text, called }: NonNullable<ActFilter['word']>) => ({ or, eb }: ExpressionBuilder<Schema, 'act'>) => {
+  const like = `%${text.replaceAll(/[\\%_]/g, sign => `\\${sign}`)}%`
+  const holds = (column: string) => sql<boolean>`${sql.ref(column)} like ${like} escape '\\'`
+  return or([
+    holds('act.person'),
+    ...(called.length > 0 ? [eb('act.name', 'in', called)] : []),
+    eb('act.number', 'in', db.selectFrom('actChange').select('act').where(inner => inner.or([holds('title'), holds('patch')])).where('kind', '!=', 'audit')),
+    eb('act.number', 'in', db.selectFrom('observation').select('act').where(inner => inner.or(['indicator', 'region', 'period', 'value', 'source', 'note'].map(holds)))),
+  ])
+}
+
 const factsIn = (text: string): Facts => (fromJson(text) ?? {}) as Facts
+
+/** Who did anything, by name. */
+export async function actors(db: Database): Promise<string[]> {
+  const rows = await db.selectFrom('act').select('person').distinct().where('person', '!=', '').orderBy('person').execute()
+  return rows.map(({ person }) => person)
+}
 
 /** What an act did to records, in the order it did it. */
 export async function changesOf(db: Database, number: number): Promise<ActChange[]> {
   const rows = await db.selectFrom('actChange').selectAll().where('act', '=', number).orderBy('position').execute()
   return rows.map(({ kind, record, title, patch, before, after, revision }) => ({ kind: kind as RecordKind, record, title, patch: fromJson(patch) as Patch, before, after, revision }))
 }
-

@@ -8,6 +8,8 @@ export type RecordKind =
 
 /** What somebody is about to do. */
 export interface NewAct {
+  /** Given by whoever has to name it before it is over; made by the log otherwise. */
+  readonly id?: string
   /** Which procedure does it: `scripts.save`, `values.store`. */
   readonly name: string
   readonly person: string
@@ -45,10 +47,23 @@ export interface ActChange {
   readonly revision: number
 }
 
+/** A record as the log names it; of a value, its indicator, region and period as a JSON list. */
+export interface RecordRef {
+  readonly kind: RecordKind | 'value'
+  readonly id: string
+}
+
 export interface ActFilter {
   readonly person?: string
   /** Only acts that touched this record. */
-  readonly record?: { readonly kind: RecordKind; readonly id: string }
+  readonly record?: RecordRef
+  /** Only acts from this moment on, or before that one; ISO 8601. */
+  readonly since?: string
+  readonly until?: string
+  /** Only acts whose person, records, texts or values hold this word, or that are called one of `called`. */
+  readonly word?: { readonly text: string; readonly called: readonly string[] }
+  /** Only the act of this id. */
+  readonly id?: string
   /** Only acts before, or after, the one of this number. */
   readonly before?: number
   readonly after?: number

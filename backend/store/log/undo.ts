@@ -59,7 +59,7 @@ async function undoValues(unit: Unit, { number }: Act): Promise<void> {
   if (stored.length === 0) return
   const places = Map.groupBy(stored, ({ indicator, region, period }) => JSON.stringify([indicator, region, period]))
   const revisions: NewRevision[] = []
-  for (const [first] of places.values()) revisions.push(takenBack(unit, await listHistoryRows(unit.db, first!), number))
+  for (const [first] of places.values()) revisions.push(takenBack(unit, await listHistoryRows(unit.db, first!), number, await regionName(unit, first!.region)))
   await writeObservations(unit, revisions, '')
   await deriveFrom(unit, revisions, unit)
 }
@@ -67,24 +67,29 @@ async function undoValues(unit: Unit, { number }: Act): Promise<void> {
 const says = ({ value, bound, source, state, note, withdrawn }: ObservationTable): string =>
   JSON.stringify([value, bound, source, state, note, withdrawn])
 
+async function regionName({ db }: Unit, key: string): Promise<string> {
+  const row = await db.selectFrom('region').select('name').where('key', '=', key).executeTakeFirst()
+  return row?.name ?? key
+}
+
 /**
  * What was there before the act, or nothing where it was the first. What the act left must still stand, or stand again because what
  * came after it was taken back. A value that stands again is again the act of whoever brought it there: who may check it follows
  * from that.
  * @param history the newest first
  */
-function takenBack({ by, at }: Unit, history: readonly ObservationTable[], act: number): NewRevision {
+function takenBack({ by, at }: Unit, history: readonly ObservationTable[], act: number, region: string): NewRevision {
   const latest = history[0]!
   const left = history.find(revision => revision.act === act)!
   if (says(latest) !== says(left)) {
-    throw new AppError('act-built-upon', { title: `${latest.indicator} ${latest.region} ${latest.period}` })
+    throw new AppError('act-built-upon', { title: `${region}${latest.indicator}（${latest.period}）` })
   }
   const before = history.slice(history.indexOf(left)).find(revision => revision.act !== act)
   const stands = before !== undefined && before.withdrawn === 0
-  const { indicator, region, period, value, bound, source, state, note, enteredBy, enteredAt } =
+  const { indicator, period, value, bound, source, state, note, enteredBy, enteredAt } =
     stands ? before : { ...latest, enteredBy: by, enteredAt: at }
   return {
-    indicator, region, period, value, bound: bound as Bound, source, state: state as ObservationState, note, enteredBy, enteredAt,
+    indicator, region: latest.region, period, value, bound: bound as Bound, source, state: state as ObservationState, note, enteredBy, enteredAt,
     expected: latest.revision, sheet: '', cell: '', withdrawn: !stands,
   }
 }

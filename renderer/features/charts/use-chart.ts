@@ -24,11 +24,10 @@ export function useChart(id: ChartId) {
     save: (expected, changes) => api.charts.save.mutate({ id, expected, changes }),
   })
 
-  /** Takes the newer digits; the chart is drawn again with them. Gives how many changed. */
-  async function accept(seen: readonly SeenFigure[]): Promise<number> {
+  /** Takes the newer digits; the chart is drawn again with them. Gives how many changed, and the act. */
+  async function accept(seen: readonly SeenFigure[]) {
     await opened.flush()
-    const { accepted } = await session.track(api.stale.accept.mutate({ places: [...seen] })).finally(opened.load)
-    return accepted
+    return session.track(api.stale.accept.mutate({ places: [...seen] })).finally(opened.load)
   }
 
   session.onChange(['chart'], changes => { if (changes.some(change => change.id === id)) void opened.load() })

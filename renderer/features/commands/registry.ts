@@ -12,6 +12,10 @@ export interface Command {
   readonly group: string
   /** e.g. `Ctrl+Shift+P`. */
   readonly keys?: string
+  /** Other keys that do the same, as other programs have them. */
+  readonly alsoKeys?: string
+  /** In a field these keys are the field's own, unless what is typed there is stored by itself (`data-stored`). */
+  readonly leavesFields?: boolean
   /** Absent: always possible. */
   readonly isPossible?: boolean
   run(): unknown
@@ -42,11 +46,18 @@ export function runCommand(id: string): boolean {
 const isText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
 
+/** A field whose text goes nowhere until it is sent: a search, a form. */
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea') && target.closest('[data-stored]') === null
+
+const isMeant = ({ leavesFields = false }: Command, keys: string, target: EventTarget | null): boolean =>
+  !(belongsToText(keys) && isText(target)) && !(leavesFields && isField(target))
+
 /** The one listener for every shortcut. */
 export function listenForKeys(target: Pick<Window, 'addEventListener'>): void {
   target.addEventListener('keydown', event => {
     if (event.defaultPrevented || isComposing(event)) return
-    const pressed = commands.value.findLast(command => command.keys && isPressed(event, command.keys) && !(belongsToText(command.keys) && isText(event.target)))
+    const pressed = commands.value.findLast(command => [command.keys, command.alsoKeys].some(keys => keys && isPressed(event, keys) && isMeant(command, keys, event.target)))
     if (!pressed) return
     event.preventDefault()
     if (pressed.isPossible !== false) pressed.run()

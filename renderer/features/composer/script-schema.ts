@@ -2,8 +2,8 @@ import { Node } from '@tiptap/core'
 import { Document } from '@tiptap/extension-document'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
-import { Gapcursor, TrailingNode, UndoRedo } from '@tiptap/extensions'
-import { Bold, FigureNode, PlainBreaks, TypedFigures } from '../prose-schema/index.ts'
+import { Gapcursor, TrailingNode } from '@tiptap/extensions'
+import { Bold, FigureNode, PlainBreaks, TypedFigures, TypedHistory } from '../prose-schema/index.ts'
 
 /** Items keep their id while they are edited; a split or pasted one gets its own from the plugin in `item-ids.ts`. */
 const itemId = { id: { default: null, keepOnSplit: false, rendered: false } }
@@ -81,6 +81,6 @@ export function scriptExtensions(views: { figure?: Node; placement?: Node; edite
     ScriptDocument, ScriptParagraph, Heading, Direction, views.placement ?? PlacementNode, views.edited ?? EditedPlacementNode,
     Text, Bold, views.figure ?? FigureNode, PlainBreaks, TypedFigures, Gapcursor,
     TrailingNode.configure({ node: 'paragraph', notAfter: ['paragraph'] }),
-    UndoRedo.configure({ depth: 300, newGroupDelay: 600 }),
+    TypedHistory.configure({ depth: 300, newGroupDelay: 600 }),
   ]
 }

@@ -52,17 +52,18 @@ export function headingBefore(state: EditorState, { level, words }: NonNullable<
  * Enter behind 一、工作成效 makes it a heading, as Word does; one undo brings back what was typed, and leaves it. The new paragraph is a
  * step before, and what is typed next one after.
  */
-export const TypedHeadings = Extension.create<{ language: () => Language }>({
+export const TypedHeadings = Extension.create<{ language: () => Language; step: () => void }>({
   name: 'typedHeadings',
-  addOptions: () => ({ language: () => 'zh' as const }),
+  addOptions: () => ({ language: () => 'zh' as const, step: () => undefined }),
   addKeyboardShortcuts() {
-    return { Enter: () => enter(this.editor, this.options.language()) }
+    return { Enter: () => enter(this.editor, this.options) }
   },
 })
 
-function enter(editor: Editor, language: Language): boolean {
-  const heading = editor.isEditable ? headingAtCaret(editor.state, language) : undefined
+function enter(editor: Editor, { language, step }: { language: () => Language; step: () => void }): boolean {
+  const heading = editor.isEditable ? headingAtCaret(editor.state, language()) : undefined
   if (!heading || !editor.commands.splitBlock()) return false
+  step()
   editor.view.dispatch(closeHistory(headingBefore(editor.state, heading)))
   editor.view.dispatch(closeHistory(editor.state.tr))
   return true

@@ -1,24 +1,21 @@
 import { onBeforeUnmount, ref, shallowRef } from 'vue'
 import type { Paragraph, Placement, ScriptId, ScriptItem } from '../../../core/documents/model.ts'
-import { problemOf, useApi, type Inputs, type Outputs } from '../../api.ts'
+import { problemOf, useApi, windowName, type Inputs, type Outputs } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
 import { createAutosave, useFiguresStore } from '../prose/index.ts'
-import { useSessionStore } from '../session/index.ts'
+import { useSessionStore, type Change } from '../session/index.ts'
 import { createPlacedSource, keyOf, placedAnswers } from './placed.ts'
 
 export type LoadedScript = Outputs['scripts']['get']
 export type OpenScript = LoadedScript['script']
 export type ScriptHead = Omit<Inputs['scripts']['save']['changes'], 'items'>
 
-/** Milliseconds within which word of a save of our own comes back. A save by somebody else in this time is met as a conflict. */
-const ECHO = 1500
-
 interface Desk {
   /** The items as they stand in the editor; undefined before it is there. */
   readonly items: () => readonly ScriptItem[] | undefined
   readonly isComposing: () => boolean
-  /** Shows other items in the editor: somebody else's, or those of a newer revision. */
-  readonly show: (items: readonly ScriptItem[]) => void
+  /** Shows other items in the editor: somebody else's, or those of a newer revision; what differs is brought into sight if wanted. */
+  readonly show: (items: readonly ScriptItem[], reveal: boolean) => void
 }
 
 /** One script at hand: what is typed, what is stored, and what its placed blocks print. */
@@ -32,7 +29,8 @@ export function useScript(id: ScriptId, desk: Desk) {
   const isMissing = ref(false)
   let head: ScriptHead = {}
   let stored: OpenScript | undefined
-  let savedAt = -Infinity
+  /** The next reading shows what was taken back, or done again, from this window. */
+  let wasTakenBack = false
 
   const saver = createAutosave(0, { delay: 600, isComposing: desk.isComposing, save: store, conflict: () => void fetchTheirs() })
 
@@ -43,7 +41,6 @@ export function useScript(id: ScriptId, desk: Desk) {
     try {
       const saved = await session.track(api.scripts.save.mutate({ id, expected, changes: { ...sent, ...(items ? { items: [...items] } : {}) } }))
       stored = saved
-      savedAt = performance.now()
       return saved.revision
     } catch (error) {
       head = { ...sent, ...head }
@@ -81,7 +78,8 @@ export function useScript(id: ScriptId, desk: Desk) {
     const isFirst = !stored
     stored = latest
     script.value = latest
-    if (!isFirst) desk.show(latest.items)
+    if (!isFirst) desk.show(latest.items, wasTakenBack)
+    wasTakenBack = false
   }
 
   function edit(change: ScriptHead) {
@@ -115,9 +113,10 @@ export function useScript(id: ScriptId, desk: Desk) {
     placement.use.mode === 'edited' ? placement.use.paragraphs : placed.current(keyOf(placement))?.paragraphs
 
   /** The feed also tells of our own saves; fetching the whole script again for each would cost the author a frame. */
-  const isOwnEcho = (change: { type: string; id: string }) => change.type === 'script.saved' && change.id === id && performance.now() - savedAt < ECHO
+  const isOwnEcho = (change: Change) => change.type === 'script.saved' && change.id === id && change.name === 'scripts.save' && change.origin === windowName
 
   session.onChange(['script', 'block', 'observation', 'indicator', 'workspace'], (changes) => {
+    wasTakenBack ||= changes.some((change) => change.id === id && change.origin === windowName && change.name?.startsWith('log.'))
     if (changes.some((change) => (change.type !== 'script.saved' || change.id === id) && !isOwnEcho(change))) void load()
   })
   session.onFlush(saver.flush, () => saver.state.value !== 'saved')

@@ -18,6 +18,8 @@ export interface NewValue extends Entry { readonly source: string; readonly note
 export interface Change { readonly place: Place; readonly before: Held | undefined; readonly after: NewValue | undefined; readonly note: string; readonly restates: boolean }
 
 export interface Applied {
+  /** The id of the act. */
+  readonly act: string
   readonly stored: readonly { readonly place: Place; readonly after: Held | undefined }[]
   readonly refused: readonly { readonly place: Place; readonly problem: Problem }[]
   /** How many places print something older now. */
@@ -120,11 +122,11 @@ export const useDataStore = defineStore('data', () => {
   /** Appends a revision to every cell, all of them in one step; what the rules refuse is named and leaves the others alone. */
   async function apply(changes: readonly Change[]): Promise<Applied> {
     const wanted = changes.map(({ place, before, after, note, restates }) => ({ ...place, note, restates, expected: before?.revision ?? 0, ...(after ? { value: after.value, bound: after.bound, source: after.source } : {}) }))
-    const { stored, refused, stale } = await session.track(api.values.store.mutate({ changes: wanted }))
+    const { act, stored, refused, stale } = await session.track(api.values.store.mutate({ changes: wanted }))
     values.take(stored.flatMap(({ observation }) => (observation ? [observation as Held] : [])))
     for (const { place, observation } of stored) if (!observation) values.drop(place)
     version.value += 1
-    return { stored: stored.map(({ place, observation }) => ({ place, after: observation as Held | undefined })), refused, stale }
+    return { act, stored: stored.map(({ place, observation }) => ({ place, after: observation as Held | undefined })), refused, stale }
   }
 
   async function advance(value: Held, to: Exclude<ObservationState, 'returned'>): Promise<void> {

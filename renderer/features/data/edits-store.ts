@@ -6,6 +6,7 @@ import type { Problem } from '../../../core/problem.ts'
 import { sentenceOf } from '../../i18n/index.ts'
 import { usePeopleStore } from '../people/index.ts'
 import { useSessionStore } from '../session/index.ts'
+import { useUndoStore } from '../undo/index.ts'
 import { useDataStore, type Change } from './data-store.ts'
 import type { Entry } from './entry.ts'
 import { placeKey, type Held, type Place } from './rows.ts'
@@ -14,12 +15,8 @@ import { moved, ownSource, sharedSource, unsaid, used } from './value-source.ts'
 /** What is to become of a cell; no entry takes its value back. One that restates says the same value from another source, or with a note. */
 export interface Wish { readonly place: Place; readonly entry: Entry | undefined; readonly restates?: boolean }
 
-/** One step that can be undone: what stood in each cell before, and what stands there now. */
-interface Step { readonly cells: readonly { readonly place: Place; readonly before: Held | undefined; readonly after: Held | undefined }[] }
-
-type Did = 'stored' | 'undone' | 'redone'
-
-const STEPS_KEPT = 500
+/** What stood in a cell before, and what stands there now. */
+interface Stored { readonly before: Held | undefined; readonly after: Held | undefined }
 
 /**
  * Everything written into the table on its way to the record. A value without a source, and a revision without a reason, is
@@ -28,6 +25,7 @@ const STEPS_KEPT = 500
 export const useEditsStore = defineStore('data-edits', () => {
   const { t } = useI18n({ useScope: 'global' })
   const session = useSessionStore()
+  const undo = useUndoStore()
   const people = usePeopleStore()
   const store = useDataStore()
   const waiting = shallowRef(new Map<string, Wish>())
@@ -38,11 +36,9 @@ export const useEditsStore = defineStore('data-edits', () => {
   const reason = ref('')
   const lastReason = ref('')
   const asks = ref<'' | 'source' | 'reason'>('')
-  const done = shallowRef<readonly Step[]>([])
-  const undone = shallowRef<readonly Step[]>([])
   let storing: Promise<unknown> = Promise.resolve()
 
-  watch(() => session.visit, () => { abandon(); sourcing.value = unsaid; lastReason.value = ''; done.value = []; undone.value = [] })
+  watch(() => session.visit, () => { abandon(); sourcing.value = unsaid; lastReason.value = '' })
 
   const waitingAt = (place: Place): Wish | undefined => (waiting.value.size === 0 ? undefined : waiting.value.get(placeKey(place)))
   const leavingAt = (place: Place): Wish | undefined => leaving.value.findLast(wish => placeKey(wish.place) === placeKey(place))
@@ -125,17 +121,15 @@ export const useEditsStore = defineStore('data-edits', () => {
       const before = store.valueAt(place)
       return { place, before, after: entry && { ...entry, source: from || (before?.source ?? ''), note }, note, restates }
     })
-    const step = await apply(changes, 'stored')
-    if (step) { done.value = [...done.value, step].slice(-STEPS_KEPT); undone.value = [] }
+    await apply(changes)
   }
 
-  /** Stores changes as one step and says what became of them; what the record refuses is written down again as waiting. */
-  async function apply(changes: readonly Change[], did: Did): Promise<Step | undefined> {
+  /** Stores changes as one act and says what became of them; what the record refuses is written down again as waiting. */
+  async function apply(changes: readonly Change[]): Promise<void> {
     try {
-      const { stored, refused, stale } = await store.apply(changes)
-      const step = { cells: stored.map(({ place, after }) => ({ place, before: changes.find(change => placeKey(change.place) === placeKey(place))?.before, after })) }
-      tell(step, refused, stale, did)
-      return step.cells.length === 0 ? undefined : step
+      const { act, stored, refused, stale } = await store.apply(changes)
+      const cells = stored.map(({ place, after }) => ({ before: changes.find(change => placeKey(change.place) === placeKey(place))?.before, after }))
+      tell(act, cells, refused, stale)
     } catch (error) {
       const next = new Map(waiting.value)
       for (const { place, after, restates } of changes) if (!next.has(placeKey(place))) next.set(placeKey(place), { place, entry: after, restates })
@@ -143,44 +137,16 @@ export const useEditsStore = defineStore('data-edits', () => {
       const given = sharedSource(changes.flatMap(({ after }) => (after ? [after.source] : [])))
       if (given !== '') sourcing.value = { ...sourcing.value, given: sourcing.value.given ?? given }
       session.tellProblem(error)
-      return undefined
     }
   }
 
-  function tell(step: Step, refused: readonly { problem: Problem }[], stale: number, did: Did): void {
-    const { cells } = step
+  function tell(act: string, cells: readonly Stored[], refused: readonly { problem: Problem }[], stale: number): void {
     const left = refused[0] ? t('data.told.refused', { n: refused.length, why: sentenceOf(refused[0].problem) }) : ''
     const behind = stale > 0 ? t('data.told.stale', stale) : ''
     if (cells.length > 1 || left !== '' || behind !== '' || cells.some(cell => cell.before)) {
-      const what = did !== 'stored' ? did : cells.every(isRestated) ? 'restated' : did
-      session.tell({ text: [cells.length > 0 ? t(`data.told.${what}`, cells.length) : '', behind, left].filter(Boolean).join(t('data.told.join')), tone: left ? 'seal' : 'plain', ...(cells.length > 0 && did === 'stored' ? { action: t('ui.undo'), act: () => undoStep(step) } : {}) })
+      const what = cells.every(isRestated) ? 'restated' : 'stored'
+      session.tell({ text: [cells.length > 0 ? t(`data.told.${what}`, cells.length) : '', behind, left].filter(Boolean).join(t('data.told.join')), tone: left ? 'seal' : 'plain', ...(cells.length > 0 ? { action: t('ui.undo'), act: () => undo.takeBack(act) } : {}) })
     }
-  }
-
-  /**
-   * The way back from a revision is another one: the record stays whole, and says again what stood there, note and all. What says the same again after later steps were taken back
-   * stands there with another number, which is the one to go back from.
-   */
-  async function back(step: Step, from: typeof done, to: typeof undone, did: Did): Promise<void> {
-    from.value = from.value.filter(each => each !== step)
-    const changes = step.cells.map(({ place, before, after }): Change => ({ place, before: isStanding({ place, after }) ? store.valueAt(place) : after, after: before && { value: before.value, bound: before.bound, source: before.source, note: before.note }, note: before?.note ?? '', restates: true }))
-    const reversed = await apply(changes, did)
-    if (reversed) to.value = [...to.value, reversed].slice(-STEPS_KEPT)
-  }
-
-  /** Whether a cell still holds what a step left there, no further on its way and not returned. */
-  function isStanding({ place, after }: Pick<Step['cells'][number], 'place' | 'after'>): boolean {
-    const standing = store.valueAt(place)
-    return after === undefined || standing === undefined ? after === standing : isSameValue(standing, after) && standing.source === after.source && standing.state === after.state
-  }
-
-  /** Takes this very step back, whatever was done since, or says that it can no longer be. */
-  function undoStep(step: Step): void {
-    storing = storing.then(async () => {
-      if (!mayEnter()) return
-      if (done.value.includes(step) && step.cells.every(isStanding)) await back(step, done, undone, 'undone')
-      else session.tell({ text: t('data.told.changedSince') })
-    })
   }
 
   /** Whether the one at the desk may write here at all; who may not is told why, at the first key. */
@@ -189,20 +155,9 @@ export const useEditsStore = defineStore('data-edits', () => {
     return people.may('enter')
   }
 
-  /** The last of the steps, at the time when those before it in the queue are done. */
-  function last(from: typeof done, to: typeof undone, did: Did): void {
-    storing = storing.then(async () => {
-      const step = from.value.at(-1)
-      if (step && mayEnter()) await back(step, from, to, did)
-    })
-  }
-
-  const undo = (): void => { if (waiting.value.size > 0) abandon(); else last(done, undone, 'undone') }
-  const redo = (): void => last(undone, done, 'redone')
-
   const flush = (): Promise<unknown> => { settle(); return storing }
 
-  return { waiting, waitingAt, leaving, wishAt, source, keepsSources, hold, revises, reason, lastReason, asks, canUndo: computed(() => waiting.value.size > 0 || done.value.length > 0), canRedo: computed(() => undone.value.length > 0), propose, isSameSource, mayEnter, settle, abandon, undo, redo, flush }
+  return { waiting, waitingAt, leaving, wishAt, source, keepsSources, hold, revises, reason, lastReason, asks, propose, isSameSource, mayEnter, settle, abandon, flush }
 })
 
-const isRestated = ({ before, after }: Step['cells'][number]): boolean => before !== undefined && after !== undefined && isSameValue(before, after) && before.state !== 'returned'
+const isRestated = ({ before, after }: Stored): boolean => before !== undefined && after !== undefined && isSameValue(before, after) && before.state !== 'returned'

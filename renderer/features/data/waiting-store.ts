@@ -6,6 +6,7 @@ import { createLatest } from '../../latest.ts'
 import { sentenceOf } from '../../i18n/index.ts'
 import { usePeopleStore } from '../people/index.ts'
 import { useSessionStore } from '../session/index.ts'
+import { useUndoStore } from '../undo/index.ts'
 import type { Held } from './rows.ts'
 
 /** A value on its way, with everybody who entered what it says. */
@@ -18,6 +19,7 @@ export const useWaitingStore = defineStore('data-waiting', () => {
   const { t } = useI18n({ useScope: 'global' })
   const api = useApi()
   const session = useSessionStore()
+  const undo = useUndoStore()
   const people = usePeopleStore()
   const values = shallowRef<readonly Waiting[]>([])
   const counts = shallowRef<Outputs['values']['waitingCounts']>([])
@@ -70,9 +72,9 @@ export const useWaitingStore = defineStore('data-waiting', () => {
 
   async function step(call: () => ReturnType<typeof api.values.advance.mutate>, to: 'entered' | 'checked' | 'published' | 'returned'): Promise<void> {
     try {
-      const { moved, refused } = await session.track(call())
+      const { act, moved, refused } = await session.track(call())
       const left = refused[0] ? t('data.told.refused', { n: refused.length, why: sentenceOf(refused[0].problem) }) : ''
-      session.tell({ text: [moved.length > 0 ? t(`data.told.${to}`, moved.length) : '', left].filter(Boolean).join(t('data.told.join')), tone: left ? 'seal' : 'plain' })
+      session.tell({ text: [moved.length > 0 ? t(`data.told.${to}`, moved.length) : '', left].filter(Boolean).join(t('data.told.join')), tone: left ? 'seal' : 'plain', ...(moved.length > 0 ? { action: t('ui.undo'), act: () => undo.takeBack(act) } : {}) })
       await fetch()
     } catch (error) {
       session.tellProblem(error)

@@ -3,7 +3,6 @@ import { problemOf } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
 import { createAutosave } from '../prose/index.ts'
 import { useSessionStore } from '../session/index.ts'
-import { createHistory } from './history.ts'
 
 interface Stored {
   readonly revision: number
@@ -20,15 +19,15 @@ interface Options<Document extends Stored, Changes extends object, About> {
   readonly isComposing?: () => boolean
 }
 
-/** One document at hand: what is typed, what is stored, the way back, and what to do where another save came first. */
+/** One document at hand: what is typed, what is stored, and what to do where another save came first. */
 export function useDocument<Document extends Stored, Changes extends object, About>({ fields, read, save, isComposing = () => false }: Options<Document, Changes, About>) {
   const session = useSessionStore()
   const document = shallowRef<Document>()
   const about = shallowRef<About>()
   const theirs = shallowRef<Document>()
   const isMissing = ref(false)
-  const history = createHistory<Changes>()
   let pending = {} as Changes
+  let inHand = ''
 
   const saver = createAutosave(0, { isComposing, save: store, conflict: () => void fetchTheirs() })
   const isUnsaved = computed(() => saver.state.value !== 'saved')
@@ -53,26 +52,17 @@ export function useDocument<Document extends Stored, Changes extends object, Abo
     document.value = document.value ? { ...saved, ...typed(document.value) } : saved
   }
 
-  function apply(changes: Changes): void {
-    if (!document.value) return
+  /**
+   * Changes fields, which are stored once the person rests. Changes of one `group` in quick succession are one act, and undone together;
+   * what was changed before is an act of its own.
+   */
+  function edit(changes: Changes, group = ''): void {
+    if (!document.value || session.isReadOnly) return
+    if (group === '' || group !== inHand) void saver.flush()
+    inHand = group
     pending = { ...pending, ...changes }
     document.value = { ...document.value, ...changes }
     saver.touch()
-  }
-
-  const before = (changes: Changes): Changes =>
-    Object.fromEntries(Object.keys(changes).map(field => [field, document.value?.[field as keyof Document]])) as Changes
-
-  /** Changes fields; changes of one `group` in quick succession are undone together. */
-  function edit(changes: Changes, group = ''): void {
-    if (!document.value || session.isReadOnly) return
-    history.remember(before(changes), group)
-    apply(changes)
-  }
-
-  function travel(step: 'undo' | 'redo'): void {
-    const changes = history[step](before)
-    if (changes) apply(changes)
   }
 
   const reading = createLatest<void, { document: Document; about: About }>({
@@ -92,7 +82,6 @@ export function useDocument<Document extends Stored, Changes extends object, Abo
   function take(stored: Document): void {
     if (document.value && (isUnsaved.value || stored.revision <= saver.revision())) return
     document.value = stored
-    history.forget()
     saver.rebase(stored.revision)
   }
 
@@ -114,7 +103,6 @@ export function useDocument<Document extends Stored, Changes extends object, Abo
     theirs.value = undefined
     saver.adopt(stored.revision)
     document.value = stored
-    history.forget()
   }
 
   /** Does something with what is stored, after everything typed is; false where it could not be stored. */
@@ -130,5 +118,5 @@ export function useDocument<Document extends Stored, Changes extends object, Abo
   session.onFlush(saver.flush, () => isUnsaved.value)
   onBeforeUnmount(() => void saver.flush().finally(saver.stop))
 
-  return { document, about, theirs, isMissing, canUndo: history.canUndo, canRedo: history.canRedo, edit, undo: () => travel('undo'), redo: () => travel('redo'), load, keepMine, keepTheirs, afterSave, flush: saver.flush }
+  return { document, about, theirs, isMissing, edit, load, keepMine, keepTheirs, afterSave, flush: saver.flush }
 }

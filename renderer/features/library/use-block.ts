@@ -42,11 +42,10 @@ export function useBlock(id: BlockId, isComposing: () => boolean) {
   /** Approves or takes the approval back, with everything typed stored first; false where it could not be stored. */
   const review = (verb: 'approve' | 'withdraw'): Promise<boolean> => opened.afterSave(expected => api.blocks[verb].mutate({ id, expected }))
 
-  /** Takes the newer words as they were shown. Gives how many changed. */
-  async function accept(seen: readonly SeenFigure[]): Promise<number> {
+  /** Takes the newer words as they were shown. Gives how many changed, and the act. */
+  async function accept(seen: readonly SeenFigure[]) {
     await opened.flush()
-    const { accepted } = await session.track(api.stale.accept.mutate({ places: [...seen] })).finally(opened.load)
-    return accepted
+    return session.track(api.stale.accept.mutate({ places: [...seen] })).finally(opened.load)
   }
 
   session.onChange(['block.saved'], changes => { if (changes.some(change => change.id === id)) void opened.load() })

@@ -50,7 +50,10 @@ export const PlainBreaks = Extension.create({
   },
 })
 
+/** What was typed and is not stored yet is taken back here; the keys belong to the one way back of the whole workspace. */
+export const TypedHistory = UndoRedo.extend({ addKeyboardShortcuts: () => ({}) })
+
 /** The schema of prose: paragraphs of words and figures. `figure` may be the same node with a view. */
 export function proseExtensions(figure: Node = FigureNode) {
-  return [Document, Paragraph, Text, Bold, figure, PlainBreaks, UndoRedo.configure({ depth: 200 })]
+  return [Document, Paragraph, Text, Bold, figure, PlainBreaks, TypedHistory.configure({ depth: 200 })]
 }

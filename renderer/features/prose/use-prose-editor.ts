@@ -1,8 +1,11 @@
-import { Editor, type AnyExtension } from '@tiptap/core'
+import { Editor, Extension, type AnyExtension } from '@tiptap/core'
 import { Slice, type Node as ProseNode } from '@tiptap/pm/model'
-import { NodeSelection, type EditorState } from '@tiptap/pm/state'
-import { onBeforeUnmount, onMounted, shallowRef, type Ref } from 'vue'
+import { closeHistory, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
+import { NodeSelection, TextSelection, type EditorState } from '@tiptap/pm/state'
+import { onBeforeUnmount, onMounted, shallowRef, watch, type Ref } from 'vue'
 import type { NodeContent } from '../prose-schema/index.ts'
+import { useSessionStore } from '../session/index.ts'
+import { useTypedSteps, useUndoStore } from '../undo/index.ts'
 import { figureAt, type ChosenFigure, type FigureWords, type TextOfNode } from './figure-at.ts'
 
 /** A figure that is selected in the text: where in the editor, and which one of the document. */
@@ -24,10 +27,29 @@ export interface EditorOptions {
 /** How long after the end of a composition the editor's own document is surely up to date. */
 const COMPOSED = 60
 
+/** The editor would keep these keys to itself. */
+const WayBack = Extension.create<{ keys: Record<'undo' | 'redo', () => void> }>({
+  name: 'wayBack',
+  addOptions: () => ({ keys: { undo: () => undefined, redo: () => undefined } }),
+  addKeyboardShortcuts() {
+    const press = (step: 'undo' | 'redo') => (): boolean => {
+      this.options.keys[step]()
+      return true
+    }
+    return { 'Mod-z': press('undo'), 'Mod-Shift-z': press('redo'), 'Mod-y': press('redo') }
+  },
+})
+
 /** An editor in `host` for the life of the component. */
 export function useEditor(host: Ref<HTMLElement | null>, options: EditorOptions) {
   const editor = shallowRef<Editor>()
+  const session = useSessionStore()
+  const way = useUndoStore()
+  const wayBack = { undo: () => { void way.undo() }, redo: () => { void way.redo() } }
   let pending = false
+  let lastTyped = 0
+  /** Steps that are stored: they are taken back as acts. */
+  let stored = 0
 
   function told() {
     const present = editor.value
@@ -40,7 +62,7 @@ export function useEditor(host: Ref<HTMLElement | null>, options: EditorOptions)
   onMounted(() => {
     const made = new Editor({
       element: host.value!,
-      extensions: options.extensions(),
+      extensions: [...options.extensions(), WayBack.configure({ keys: wayBack })],
       content: options.content() as never,
       editable: options.isEditable(),
       enableInputRules: false,
@@ -48,7 +70,7 @@ export function useEditor(host: Ref<HTMLElement | null>, options: EditorOptions)
       injectCSS: true,
       editorProps: { attributes: options.attributes(), handleDOMEvents: { compositionend: () => { setTimeout(() => { if (pending) told() }, COMPOSED); return false } } },
       onTransaction: ({ transaction, editor: { state } }) => {
-        if (transaction.docChanged) told()
+        if (transaction.docChanged) { lastTyped = Date.now(); told() }
         if (transaction.docChanged || transaction.selectionSet) options.moved?.(state)
       },
     })
@@ -56,21 +78,55 @@ export function useEditor(host: Ref<HTMLElement | null>, options: EditorOptions)
   })
   onBeforeUnmount(() => editor.value?.destroy())
 
+  watch(() => session.savesBegun, () => {
+    const present = living()
+    if (!present) return
+    stored = undoDepth(present.state)
+    if (!present.view.composing) present.view.dispatch(closeHistory(present.state.tr))
+  }, { flush: 'sync' })
+
+  const living = () => (editor.value?.isDestroyed === false ? editor.value : undefined)
+  const step = (did: typeof undo): boolean => {
+    const present = living()
+    return present !== undefined && did(present.state, present.view.dispatch.bind(present.view))
+  }
+  useTypedSteps({
+    lastTyped: () => { const present = living(); return present && undoDepth(present.state) > stored ? lastTyped : 0 },
+    undo: () => { step(undo) },
+    redo: () => { const present = living(); return present !== undefined && redoDepth(present.state) > 0 && step(redo) },
+  })
+
   return { editor, isComposing: () => editor.value?.view.composing ?? false }
 }
 
-/** Shows another document; that is no step to undo. Waits for the end of a composition, which would otherwise break. */
-export function loadDocument(editor: Editor, content: NodeContent): void {
+/**
+ * Shows another document; that is no step to undo. Waits for the end of a composition, which would otherwise break.
+ * @param reveal whether what differs is brought into sight, with the caret in it
+ */
+export function loadDocument(editor: Editor, content: NodeContent, reveal = false): void {
   if (editor.isDestroyed) return
-  if (editor.view.composing) { setTimeout(() => loadDocument(editor, content), COMPOSED); return }
+  if (editor.view.composing) { setTimeout(() => loadDocument(editor, content, reveal), COMPOSED); return }
   const { state } = editor
-  const document = state.schema.nodeFromJSON(content)
+  const document = endingAlike(state.schema.nodeFromJSON(content), state.doc)
   const start = state.doc.content.findDiffStart(document.content)
   const end = state.doc.content.findDiffEnd(document.content)
   if (start === null || !end) return
   const overlap = Math.max(0, start - Math.min(end.a, end.b))
   const change = state.tr.replace(start, end.a + overlap, document.slice(start, end.b + overlap) ?? Slice.empty)
   editor.view.dispatch(change.setMeta('addToHistory', false).setMeta('preventUpdate', true))
+  if (!reveal) return
+  const shown = editor.state.doc
+  editor.view.dispatch(editor.state.tr.setSelection(TextSelection.near(shown.resolve(Math.min(end.b + overlap, shown.content.size)), -1)).scrollIntoView())
+}
+
+const isBlank = (node: ProseNode): boolean => node.type.name === 'paragraph' && node.content.size === 0
+
+/** The empty paragraph that the editor keeps at the end for the caret is no difference, whatever id it was given. */
+function endingAlike(document: ProseNode, shown: ProseNode): ProseNode {
+  const [last, kept] = [document.lastChild!, shown.lastChild!]
+  if (!isBlank(kept)) return document
+  if (isBlank(last)) return last.attrs['id'] ? document : document.copy(document.content.replaceChild(document.childCount - 1, kept))
+  return last.type.name === 'paragraph' ? document : document.copy(document.content.addToEnd(kept))
 }
 
 /** The figure the selection is on, if it is on one. */

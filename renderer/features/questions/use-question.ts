@@ -52,11 +52,10 @@ export function useQuestion(id: QuestionId, isComposing: () => boolean) {
     justPlaced.value = { ...justPlaced.value, [placeId({ place: 'question', id }, placement.id)]: { ...content, title: block.title, department: block.department, language: block.language } }
   }
 
-  /** Takes the newer words; those printed through a block are taken in the block. Gives how many changed. */
-  async function accept(seen: readonly SeenFigure[]): Promise<number> {
+  /** Takes the newer words; those printed through a block are taken in the block. Gives how many changed, and the act. */
+  async function accept(seen: readonly SeenFigure[]) {
     await opened.flush()
-    const { accepted } = await session.track(api.stale.accept.mutate({ places: [...seen] })).finally(opened.load)
-    return accepted
+    return session.track(api.stale.accept.mutate({ places: [...seen] })).finally(opened.load)
   }
 
   const review = (verb: 'approve' | 'withdraw'): Promise<boolean> => opened.afterSave(expected => api.questions[verb].mutate({ id, expected }))

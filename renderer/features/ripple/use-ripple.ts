@@ -3,6 +3,7 @@ import { useI18n } from 'vue-i18n'
 import { useApi, type Outputs } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
 import { useSessionStore } from '../session/index.ts'
+import { useUndoStore } from '../undo/index.ts'
 import { acceptableIn, type KeptSeen, type SeenFigure, type StalePlace } from './ripple-rows.ts'
 
 /** Whatever may make a figure stale, or bring it up to date. */
@@ -15,15 +16,16 @@ const RIPPLE_TOPICS = ['observation', 'indicator', 'block', 'script', 'question'
 export function useRippleDecisions(decided: () => Promise<unknown>, stored: () => Promise<unknown> = () => Promise.resolve()) {
   const api = useApi()
   const session = useSessionStore()
+  const undo = useUndoStore()
   const { t } = useI18n()
   const isBusy = ref(false)
 
-  async function decide(work: () => Promise<string>): Promise<void> {
+  async function decide(work: () => Promise<{ act: string; text: string }>): Promise<void> {
     isBusy.value = true
     try {
       await stored()
-      const text = await work().finally(decided)
-      session.tell({ text })
+      const { act, text } = await work().finally(decided)
+      session.tell({ text, action: t('ui.undo'), act: () => undo.takeBack(act) })
     } catch (error) {
       session.tellProblem(error)
     } finally {
@@ -33,14 +35,14 @@ export function useRippleDecisions(decided: () => Promise<unknown>, stored: () =
 
   /** Takes the newer words that were shown. */
   const accept = (figures: readonly SeenFigure[]): Promise<void> => decide(async () => {
-    const { accepted } = await session.track(api.stale.accept.mutate({ places: [...figures] }))
-    return t('ripple.accepted', { count: accepted }, accepted)
+    const { act, accepted } = await session.track(api.stale.accept.mutate({ places: [...figures] }))
+    return { act, text: t('ripple.accepted', { count: accepted }, accepted) }
   })
 
   /** Lets the place go on saying what it says, with a reason. */
   const keep = (figure: KeptSeen, reason: string): Promise<void> => decide(async () => {
-    await session.track(api.stale.keep.mutate({ ...figure, reason }))
-    return t('ripple.kept')
+    const { act } = await session.track(api.stale.keep.mutate({ ...figure, reason }))
+    return { act, text: t('ripple.kept') }
   })
 
   return { isBusy, accept, keep }

@@ -1,7 +1,13 @@
 import { getCurrentScope, onScopeDispose } from 'vue'
 import type { Api, Topic } from '../../api.ts'
 
-export interface Change { readonly type: string; readonly id: string }
+export interface Change {
+  readonly type: string
+  readonly id: string
+  /** The act it was part of: its name, and the window or door it came through. */
+  readonly name?: string
+  readonly origin?: string
+}
 type Listener = (changes: readonly Change[]) => void
 
 /** Long enough to gather what one action changes, too short to be seen. */

@@ -1,3 +1,4 @@
+export type { Change } from './changes.ts'
 export { useSessionStore } from './session-store.ts'
 export type { Theme } from './session-store.ts'
 export type { SaveState } from './save-state.ts'

@@ -13,6 +13,8 @@ const nothingLeft: ReadonlySet<string> = new Set(['figures-moved-on', 'import-al
  */
 export function createSaveState(clock: () => Date, isHolding: () => boolean = () => false) {
   const running = ref(0)
+  /** Grows as a save begins: what was typed until then is on its way. */
+  const begun = ref(0)
   const savedAt = ref<Date>()
   const failure = ref<Problem>()
 
@@ -26,6 +28,7 @@ export function createSaveState(clock: () => Date, isHolding: () => boolean = ()
   /** Follows a save: shows saving, then saved or failed. Hands the outcome through unchanged. */
   async function track<Value>(save: Promise<Value>): Promise<Value> {
     running.value += 1
+    begun.value += 1
     try {
       const saved = await save
       savedAt.value = clock()
@@ -42,5 +45,5 @@ export function createSaveState(clock: () => Date, isHolding: () => boolean = ()
 
   watch(isHolding, holding => { if (!holding) failure.value = undefined }, { flush: 'sync' })
 
-  return { state, track, forget: () => { failure.value = undefined; savedAt.value = undefined } }
+  return { state, begun, track, forget: () => { failure.value = undefined; savedAt.value = undefined } }
 }

@@ -142,7 +142,7 @@ export const useSessionStore = defineStore('session', () => {
   return {
     info, failure, visit, settings, regions, departments, topics, theme, locale, language, isOpen, isReadOnly,
     nameOf, regionName, departmentName, topicName,
-    saveState: saves.state, track: saves.track, onChange: changes.onChange,
+    saveState: saves.state, savesBegun: saves.begun, track: saves.track, onChange: changes.onChange,
     onFlush: flushers.onFlush, flush: flushers.flush, isHolding: flushers.isHolding,
     notices: notices.notices, earlierNotices: notices.earlier, tell: notices.tell, dismissNotice: notices.dismiss, actOnNotice: notices.act, tellProblem,
     isBeginning, start, readmit, enter, open, openSample, create, close, saveSettings, setTheme, setLocale,

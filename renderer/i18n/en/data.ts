@@ -40,7 +40,7 @@ export default {
   },
   reasons: { 1: 'Typing error corrected', 2: 'Final figure replaces the preliminary one', 3: 'Revised by the source', 4: 'Omission filled in' },
   told: {
-    stored: '{n} cell saved | {n} cells saved', restated: 'Same value; source or note of {n} cell corrected | Same values; sources or notes of {n} cells corrected', nothing: '(none)', stale: '{n} figure has not followed | {n} figures have not followed', refused: '{n} left as they were: {why}', join: ', ', undone: 'Undone: {n} cell is as before | Undone: {n} cells are as before', redone: '{n} cell done again | {n} cells done again', changedSince: 'This step was undone already, or something changed since, so it can no longer be undone by itself. Nothing was changed.',
+    stored: '{n} cell saved | {n} cells saved', restated: 'Same value; source or note of {n} cell corrected | Same values; sources or notes of {n} cells corrected', nothing: '(none)', stale: '{n} figure has not followed | {n} figures have not followed', refused: '{n} left as they were: {why}', join: ', ',
     entered: '{n} value handed in again | {n} values handed in again', checked: '{n} value checked | {n} values checked', published: '{n} value published | {n} values published', returned: '{n} value returned | {n} values returned',
   },
   paste: { name: 'Pasted table', chooseCell: 'Choose a cell of values first, then paste.', same: 'The pasted value is the one in the table; nothing changed. | The {n} pasted values are those in the table; nothing changed.', left: '{n} cell left out; the first is “{text}”: {why} | {n} cells left out; the first is “{text}”: {why}', outside: 'outside the table, or computed' },
@@ -68,7 +68,7 @@ export default {
     unit: 'Unit', unitPlaceholder: '天, %, 微克/立方米', converts: 'Converts from', decimals: 'Decimals', polarity: 'Good or bad', polarityHint: 'Decides words such as “improved” and “worsened”', topic: 'Topic', department: 'Department',
     definition: 'Definition', definitionHint: 'Scope, dates, method', aliases: 'Aliases', aliasesHint: 'Separated by commas; search finds them', rounding: 'Rounding', formula: 'Formula', unitForm: 'also printed {sign}', nameEn: 'English name', unitEn: 'English unit',
   },
-  command: { new: 'New indicator', import: 'Import a table', undo: 'Undo the entry', redo: 'Redo the entry', search: 'Search indicators', publish: 'Look at what waits to be published', card: 'Show or hide the card' },
+  command: { new: 'New indicator', import: 'Import a table', search: 'Search indicators', publish: 'Look at what waits to be published', card: 'Show or hide the card' },
   empty: { title: 'No indicators yet', text: 'An indicator is a quantity with a name, a unit and a definition. Enter its values by period; every figure in a speech comes from here.' },
   noMatch: { title: 'No indicator matches', text: 'Try another word, or widen the filters.', clear: 'Clear filters' },
   noChoice: { title: 'Nothing chosen', text: 'Choose a cell: its source, revisions and uses are shown here.' },

@@ -26,7 +26,6 @@ export default {
   withdrawn: 'Back to draft',
   remove: 'Remove',
   removed: '“{title}” moved to the trash',
-  undo: 'Undo',
   details: 'About this block',
   owner: 'Owner',
   releaseLabel: 'Release',

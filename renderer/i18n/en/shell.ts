@@ -2,8 +2,9 @@ export default {
   failed: 'Lectern did not open',
   workspaceMenu: 'Workspace “{name}”',
   rail: 'Places',
-  place: { events: 'Events', library: 'Library', data: 'Data', questions: 'Q&A', charts: 'Charts', release: 'Release', podium: 'Podium', settings: 'Settings' },
+  place: { events: 'Events', library: 'Library', data: 'Data', questions: 'Q&A', charts: 'Charts', release: 'Release', podium: 'Podium', settings: 'Settings', history: 'Log' },
   save: { saved: 'Saved', savedAt: 'Saved {time}', saving: 'Saving', failed: 'Not saved', confirmed: 'Every change is in the workspace file', closeAnyway: 'Close anyway', kept: '{why} What you wrote is still on this page and is tried again; please do not close it.' },
+  undo: { undo: 'Undone: “{what}”', redo: 'Done again: “{what}”' },
   leave: { unsaved: 'Something here is not saved yet, so you are still on this page.', anyway: 'Leave without it' },
   readOnly: { mark: 'Read-only', why: 'This workspace was opened read-only: it can be viewed and exported, not changed.' },
   palette: { title: 'Commands', short: 'commands', placeholder: 'Type a command, e.g. “data” or “language”', none: 'No such command. Try another word.' },
@@ -19,7 +20,7 @@ export default {
   earlier: { count: '{n} message to act on | {n} messages to act on', title: 'Earlier messages you can still act on', show: 'Show earlier messages', putAway: 'Put this message away' },
   desk: { label: 'At this desk: {name}', nobody: 'no name', sit: 'Sit at the desk: {name}', here: '{name} is at this desk now', and: ', ', noRights: 'no rights' },
   command: {
-    create: 'New workspace', go: 'Go to {place}', save: 'Save now', close: 'Close and open another workspace', print: 'Print', palette: 'Command palette', help: 'Keys and marks', licences: 'Licences',
+    create: 'New workspace', go: 'Go to {place}', undo: 'Undo', redo: 'Redo', save: 'Save now', close: 'Close and open another workspace', print: 'Print', palette: 'Command palette', help: 'Keys and marks', licences: 'Licences',
     language: 'Switch to 中文', theme: 'Switch light and dark',
   },
   path: {

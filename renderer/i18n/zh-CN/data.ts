@@ -40,7 +40,7 @@ export default {
   },
   reasons: { 1: '更正录入差错', 2: '年报定稿，替换快报数', 3: '来源单位修订', 4: '补录遗漏' },
   told: {
-    stored: '已保存 {n} 格', restated: '数值未变，已更正 {n} 格的来源或备注', nothing: '（无）', stale: '{n} 处数字未跟上', refused: '{n} 个没有改动：{why}', join: '，', undone: '已撤销，恢复 {n} 格', redone: '已重做 {n} 格', changedSince: '这一步之后又有改动，或已撤销过，不能再单独撤销。没有改动。',
+    stored: '已保存 {n} 格', restated: '数值未变，已更正 {n} 格的来源或备注', nothing: '（无）', stale: '{n} 处数字未跟上', refused: '{n} 个没有改动：{why}', join: '，',
     entered: '已重新提交 {n} 个数', checked: '已复核 {n} 个数', published: '已发布 {n} 个数', returned: '已退回 {n} 个数',
   },
   paste: { name: '粘贴的表格', chooseCell: '请先选中一期的数，再粘贴。', same: '粘贴的 {n} 个数与表中相同，没有改动。', left: '{n} 格没有取用，第一处是“{text}”：{why}', outside: '超出表格，或由公式算出' },
@@ -68,7 +68,7 @@ export default {
     unit: '单位', unitPlaceholder: '天、%、微克/立方米', converts: '可换算', decimals: '小数位', polarity: '好坏方向', polarityHint: '决定“改善、转差”等用词', topic: '专题', department: '部门',
     definition: '口径', definitionHint: '统计范围、起止时间、计算方法', aliases: '别名', aliasesHint: '用顿号隔开，搜索时也能找到', rounding: '舍入', formula: '公式', unitForm: '也印作 {sign}', nameEn: '英文名称', unitEn: '英文单位',
   },
-  command: { new: '新建指标', import: '导入表格', undo: '撤销录入', redo: '重做录入', search: '搜索指标', publish: '查看待发布的数', card: '显示或收起右侧卡片' },
+  command: { new: '新建指标', import: '导入表格', search: '搜索指标', publish: '查看待发布的数', card: '显示或收起右侧卡片' },
   empty: { title: '还没有指标', text: '指标是有名称、单位和口径的一个量。建好后按时期录入数据，稿件里的数字都从这里取。' },
   noMatch: { title: '没有符合的指标', text: '换个说法，或放宽筛选。', clear: '清除筛选' },
   noChoice: { title: '未选数据', text: '在表中选一格，这里显示它的来源、修订和去向。' },

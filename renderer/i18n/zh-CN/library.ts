@@ -26,7 +26,6 @@ export default {
   withdrawn: '已退回草稿',
   remove: '删除',
   removed: '“{title}”已移到回收站',
-  undo: '撤销',
   details: '素材信息',
   owner: '责任人',
   releaseLabel: '公开程度',

@@ -1,0 +1,96 @@
+import { actSummary, linesBetween, linesOf, sidesOf, type ChangedLine, type Json } from '../../core/acts/index.ts'
+import type { Language, Operand } from '../../core/figures/model.ts'
+import { formatPeriod } from '../../core/figures/period-words.ts'
+import type { Act, ActChange, ObservationRevision, WorkspaceReader } from '../store/index.ts'
+import { valueName } from './rights.ts'
+import { isStanding } from './standing.ts'
+
+/** What an act did to one record: its name, and what of it changed, as it was and as it is. */
+export interface LoggedChange {
+  /** `script/abc`, `value/优良天数[home]@2022`. */
+  readonly record: string
+  readonly title: string
+  readonly from: Json | null
+  readonly to: Json | null
+  /** The same as people read it, a line a field. */
+  readonly lines: readonly ChangedLine[]
+  /** Where a value stands. */
+  readonly value?: Operand
+}
+
+/** One act as people read it. */
+export interface LoggedAct {
+  readonly id: string
+  readonly number: number
+  readonly at: string
+  readonly person: string
+  readonly origin: string
+  readonly name: string
+  readonly summary: string
+  readonly undoes: string
+  readonly undoneBy: string
+  /** Whoever did it can take it back. */
+  readonly standing: boolean
+  readonly changes: readonly LoggedChange[]
+}
+
+/** Acts with what they did, read from the log. */
+export async function loggedActs(reader: WorkspaceReader, acts: readonly Act[], language: Language): Promise<LoggedAct[]> {
+  const naming = await namingIn(reader, language)
+  return Promise.all(acts.map(act => loggedAct(reader, act, naming)))
+}
+
+/** What people call the places of values. */
+interface Naming {
+  readonly language: Language
+  /** 叙永县优良天数（2022年）; the home region goes without saying. */
+  readonly valueTitle: (operand: Operand) => string
+}
+
+async function namingIn(reader: WorkspaceReader, language: Language): Promise<Naming> {
+  const [regions, { homeRegion }] = await Promise.all([reader.regions(), reader.settings()])
+  const names = new Map(regions.map(({ key, name, nameEn }) => [key, (language === 'en' && nameEn) || name]))
+  return {
+    language,
+    valueTitle({ indicator, region, period }) {
+      const [of, when] = [region === homeRegion ? '' : names.get(region) ?? region, formatPeriod(period, language)]
+      return language === 'zh' ? `${of}${indicator}（${when}）` : `${[indicator, of].filter(Boolean).join(', ')} (${when})`
+    },
+  }
+}
+
+async function loggedAct(reader: WorkspaceReader, act: Act, naming: Naming): Promise<LoggedAct> {
+  const { language } = naming
+  const changes = await changesIn(reader, act, naming)
+  const { id, number, at, person, origin, name, undoes, undoneBy } = act
+  const titles = [...new Set(changes.map(({ title }) => title))]
+  return { id, number, at, person, origin, name, summary: actSummary(act, titles, language), undoes, undoneBy, standing: isStanding(act), changes }
+}
+
+async function changesIn(reader: WorkspaceReader, { number }: Act, naming: Naming): Promise<LoggedChange[]> {
+  const records = (await reader.changesOf(number)).filter(({ kind }) => kind !== 'audit').map(change => recordChange(change, naming))
+  const { count, values } = await reader.valuesOf(number, valuesAtMost)
+  if (count > valuesAtMost) return [...records, { record: 'value', title: String(count), from: null, to: count, lines: [] }]
+  return [...records, ...await Promise.all(values.map(value => valueChange(reader, value, naming)))]
+}
+
+/** More values than these are counted, not listed: an import is listed by its own page. */
+const valuesAtMost = 200
+
+function recordChange({ kind, record, title, patch }: ActChange, { language }: Naming): LoggedChange {
+  const { from, to } = sidesOf(patch)
+  return { record: `${kind}/${record}`, title, from: from ?? null, to: to ?? null, lines: linesOf(patch, language) }
+}
+
+const said = ({ value, bound, source, state, note }: ObservationRevision): Json => ({ value, bound, source, state, note })
+
+async function valueChange(reader: WorkspaceReader, value: ObservationRevision, { language, valueTitle }: Naming): Promise<LoggedChange> {
+  const before = (await reader.history(value)).find(each => each.revision < value.revision)
+  const from = before === undefined || before.withdrawn ? null : said(before)
+  const to = value.withdrawn ? null : said(value)
+  const { indicator, region, period } = value
+  return {
+    record: `value/${valueName(value)}`, title: valueTitle(value), from, to, lines: linesBetween(from ?? undefined, to ?? undefined, language),
+    value: { indicator, region, period },
+  }
+}

@@ -1,0 +1,104 @@
+import type { Language, ObservationState } from '../../core/figures/model.ts'
+import { rightsOf, type Right } from '../../core/people/index.ts'
+import { AppError } from '../../core/problem.ts'
+import type { Act, WorkspaceReader } from '../store/index.ts'
+import type { WritingContext } from './context.ts'
+import { loggedActs, type LoggedAct } from './logged.ts'
+import { isFinal, isStanding, takesBack } from './standing.ts'
+import { staffOf } from './rights.ts'
+
+/** How far back the way goes, in acts. */
+const reach = 1000
+
+type Choose = (acts: readonly Act[]) => Act | undefined
+
+/** The newest act that still stands, one that was done again included; a taking back is taken back by doing again. */
+export const lastStanding: Choose = acts => acts.find(isStanding)
+
+/** The newest taking back that still stands, unless something else was done since. */
+export const lastTakenBack: Choose = acts => {
+  const newest = acts.find(act => act.name !== 'log.redo' && !(takesBack(act) && act.undoneBy !== '') && !isFinal(act))
+  return newest && takesBack(newest) ? newest : undefined
+}
+
+async function ownActs(ctx: WritingContext, limit: number): Promise<Act[]> {
+  const workspace = ctx.desk.workspace()
+  const { person } = await workspace.settings()
+  return workspace.acts({ person: ctx.person ?? person, limit })
+}
+
+/**
+ * Takes back one of the last acts of whoever asks.
+ * @returns the act that is undone by it, or done again
+ * @throws AppError `nothing` where none is to be chosen, act-built-upon, act-rested-upon, right-missing
+ */
+export async function takeBackLast(ctx: WritingContext, language: Language, choose: Choose, nothing: string): Promise<LoggedAct> {
+  const act = choose(await ownActs(ctx, reach))
+  if (!act) throw new AppError(nothing)
+  return takeBack(ctx, act, language)
+}
+
+/** Takes back this very act, whatever was done since. @throws AppError not-found, act-of-another, act-gone, act-final, and as above */
+export async function takeBackOwn(ctx: WritingContext, language: Language, id: string): Promise<LoggedAct> {
+  const [act] = await ctx.desk.workspace().acts({ id })
+  if (!act) throw new AppError('not-found', { id })
+  const { person } = await ctx.desk.workspace().settings()
+  if (act.person !== (ctx.person ?? person)) throw new AppError('act-of-another', { person: act.person })
+  if (act.undoneBy !== '') throw new AppError('act-gone')
+  if (!isStanding(act)) throw new AppError('act-final')
+  return takeBack(ctx, act, language)
+}
+
+/**
+ * Goes back to where an act was done: takes back everything that whoever asks did since, the newest first. What others did stays.
+ * @returns what was taken back; shorter than all of it where something stood in the way, which `problem` names
+ */
+export async function goBackTo(ctx: WritingContext, language: Language, id: string): Promise<{ undone: LoggedAct[]; left: string; problem: AppError | undefined }> {
+  const [goal] = await ctx.desk.workspace().acts({ id })
+  if (!goal) throw new AppError('not-found', { id })
+  const since = (await ownActs(ctx, reach)).filter(act => act.number > goal.number && isStanding(act))
+  const undone: LoggedAct[] = []
+  for (const act of since) {
+    try {
+      undone.push(await takeBack(ctx, act, language))
+    } catch (error) {
+      if (error instanceof AppError) return { undone, left: (await loggedActs(ctx.desk.workspace(), [act], language))[0]!.summary, problem: error }
+      throw error
+    }
+  }
+  return { undone, left: '', problem: undefined }
+}
+
+async function takeBack(ctx: WritingContext, act: Act, language: Language): Promise<LoggedAct> {
+  await ctx.write(async (writer, { by }) => {
+    await requireRights(writer, by, act)
+    await writer.undoAct(act)
+  }, { undoes: act.id })
+  const [told] = await loggedActs(ctx.desk.workspace(), [await firstDone(ctx.desk.workspace(), act)], language)
+  return told!
+}
+
+/** The act that was first done: what was done again, or taken back, is that. */
+async function firstDone(reader: WorkspaceReader, act: Act): Promise<Act> {
+  let first = act
+  while (first.undoes !== '') {
+    const [before] = await reader.acts({ id: first.undoes })
+    if (!before) return first
+    first = before
+  }
+  return first
+}
+
+/** Whoever may no longer do something to values may not undo it either. @throws AppError right-missing */
+async function requireRights(reader: WorkspaceReader, by: string, { number }: Act): Promise<void> {
+  const { values } = await reader.valuesOf(number, valuesLookedAt)
+  const staff = await staffOf(reader)
+  for (const right of new Set(values.map(({ state }) => rightFor[state]))) {
+    if (!rightsOf(staff, by).includes(right)) throw new AppError('right-missing', { person: by, right })
+  }
+}
+
+/** An import stores values of one state, or of those its sheet names. */
+const valuesLookedAt = 1000
+/** Who sends values back checks them. */
+const rightFor: Readonly<Record<ObservationState, Right>> = { entered: 'enter', returned: 'check', checked: 'check', published: 'publish' }

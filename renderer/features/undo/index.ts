@@ -1,0 +1,3 @@
+export { routeOfAct } from './route-of-act.ts'
+export { useTypedSteps } from './typed-steps.ts'
+export { useUndoStore } from './undo-store.ts'
