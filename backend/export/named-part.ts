@@ -14,6 +14,7 @@ export function writeChart<Written>(spec: ChartSpec, write: () => Written): Writ
   try {
     return write()
   } catch (cause) {
+    if (cause instanceof AppError) throw cause
     throw new AppError('part-failed', { part: nameOf(spec), reason: String(cause) }, { cause })
   }
 }

@@ -46,6 +46,8 @@ function draw(spec: ChartSpec, width: PictureWidth): Uint8Array<ArrayBuffer> {
  */
 export function drawChart(spec: ChartSpec, { width }: { width: PictureWidth }): Uint8Array<ArrayBuffer> {
   registerFaces()
-  assertDrawable(spec, familiesFrom(family))
-  return writeChart(spec, () => draw(spec, width))
+  return writeChart(spec, () => {
+    assertDrawable(spec, familiesFrom(family))
+    return draw(spec, width)
+  })
 }
