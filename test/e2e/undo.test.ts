@@ -109,7 +109,8 @@ it('shows what was done, finds it again, and makes a document what it was', asyn
   const { page } = app
   const before = await title()
   await retitle('改了名的素材')
-  await goTo(page, '记录')
+  await page.getByRole('button', { name: '修改记录' }).click()
+  await page.getByText('只看“改了名的素材”').waitFor()
   const row = page.getByRole('button', { name: /修改素材块：改了名的素材/ })
   await row.click()
   await expect.poll(() => page.locator('.lines').first().innerText()).toContain(before)
