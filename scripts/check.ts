@@ -83,6 +83,9 @@ const waiting = [...steps]
 await runAll([...declarations], failed)
 await Promise.all([runAll(waiting, failed), runAll(waiting, failed)])
 if (await test() !== 0) failed.push('tests')
-if (process.argv.includes('--slow') && await testSlowly() !== 0) failed.push('tests on a slow day')
+if (process.argv.includes('--slow')) {
+  if (await testSlowly() !== 0) failed.push('tests on a slow day')
+  if (await test(['--', 'test/store/log.test.ts'], { LECTERN_ACTS: '10000' }) !== 0) failed.push('ten thousand acts')
+}
 if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
 process.exitCode = failed.length > 0 ? 1 : 0

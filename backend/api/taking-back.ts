@@ -4,36 +4,29 @@ import { AppError } from '../../core/problem.ts'
 import type { Act, WorkspaceReader } from '../store/index.ts'
 import type { WritingContext } from './context.ts'
 import { loggedActs, type LoggedAct } from './logged.ts'
-import { isFinal, isStanding, takesBack } from './standing.ts'
+import { finalNames, isStanding, takesBack } from './standing.ts'
 import { staffOf } from './rights.ts'
 
-/** How far back the way goes, in acts. */
-const reach = 1000
-
-type Choose = (acts: readonly Act[]) => Act | undefined
-
-/** The newest act that still stands, one that was done again included; a taking back is taken back by doing again. */
-export const lastStanding: Choose = acts => acts.find(isStanding)
-
-/** The newest taking back that still stands, unless something else was done since. */
-export const lastTakenBack: Choose = acts => {
-  const newest = acts.find(act => act.name !== 'log.redo' && !(takesBack(act) && act.undoneBy !== '') && !isFinal(act))
-  return newest && takesBack(newest) ? newest : undefined
+/** The newest act of a person that still stands, one that was done again included. */
+export async function lastStanding(reader: WorkspaceReader, person: string): Promise<Act | undefined> {
+  return (await reader.acts({ person, state: 'standing', without: finalNames, limit: 1 }))[0]
 }
 
-async function ownActs(ctx: WritingContext, limit: number): Promise<Act[]> {
-  const workspace = ctx.desk.workspace()
-  const { person } = await workspace.settings()
-  return workspace.acts({ person: ctx.person ?? person, limit })
+/** A person's newest taking back that still stands, unless they did something else since. */
+export async function lastTakenBack(reader: WorkspaceReader, person: string): Promise<Act | undefined> {
+  const [last] = await reader.acts({ person, state: 'last', without: finalNames, limit: 1 })
+  return last && takesBack(last) ? last : undefined
 }
+
+const personOf = async (ctx: WritingContext): Promise<string> => ctx.person ?? (await ctx.desk.workspace().settings()).person
 
 /**
  * Takes back one of the last acts of whoever asks.
  * @returns the act that is undone by it, or done again
  * @throws AppError `nothing` where none is to be chosen, act-built-upon, act-rested-upon, right-missing
  */
-export async function takeBackLast(ctx: WritingContext, language: Language, choose: Choose, nothing: string): Promise<LoggedAct> {
-  const act = choose(await ownActs(ctx, reach))
+export async function takeBackLast(ctx: WritingContext, language: Language, choose: typeof lastStanding, nothing: string): Promise<LoggedAct> {
+  const act = await choose(ctx.desk.workspace(), await personOf(ctx))
   if (!act) throw new AppError(nothing)
   return takeBack(ctx, act, language)
 }
@@ -42,12 +35,14 @@ export async function takeBackLast(ctx: WritingContext, language: Language, choo
 export async function takeBackOwn(ctx: WritingContext, language: Language, id: string): Promise<LoggedAct> {
   const [act] = await ctx.desk.workspace().acts({ id })
   if (!act) throw new AppError('not-found', { id })
-  const { person } = await ctx.desk.workspace().settings()
-  if (act.person !== (ctx.person ?? person)) throw new AppError('act-of-another', { person: act.person })
+  if (act.person !== await personOf(ctx)) throw new AppError('act-of-another', { person: act.person })
   if (act.undoneBy !== '') throw new AppError('act-gone')
   if (!isStanding(act)) throw new AppError('act-final')
   return takeBack(ctx, act, language)
 }
+
+/** How many acts are taken back at once. */
+const reach = 10_000
 
 /**
  * Goes back to where an act was done: takes back everything that whoever asks did since, the newest first. What others did stays.
@@ -56,7 +51,7 @@ export async function takeBackOwn(ctx: WritingContext, language: Language, id: s
 export async function goBackTo(ctx: WritingContext, language: Language, id: string): Promise<{ undone: LoggedAct[]; left: string; problem: AppError | undefined }> {
   const [goal] = await ctx.desk.workspace().acts({ id })
   if (!goal) throw new AppError('not-found', { id })
-  const since = (await ownActs(ctx, reach)).filter(act => act.number > goal.number && isStanding(act))
+  const since = await ctx.desk.workspace().acts({ person: await personOf(ctx), state: 'standing', without: finalNames, after: goal.number, limit: reach })
   const undone: LoggedAct[] = []
   for (const act of since) {
     try {

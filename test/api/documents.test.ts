@@ -113,11 +113,11 @@ describe('a new observation', () => {
 
   it('is taken over once where two people accept the same words', async () => {
     const places = [{ place: 'block' as const, id: block.id, expression: '{{优良天数@2022}}', current: '296天' }]
-    expect([await office.api.stale.accept.mutate({ places }), await office.api.stale.accept.mutate({ places })]).toEqual([{ accepted: 1 }, { accepted: 0 }])
+    expect([await office.api.stale.accept.mutate({ places }), await office.api.stale.accept.mutate({ places })]).toMatchObject([{ accepted: 1 }, { accepted: 0 }])
   })
 
   it('is taken over everywhere at once where a person accepts all', async () => {
-    expect(await office.api.stale.accept.mutate({ places: null })).toEqual({ accepted: 2 })
+    expect(await office.api.stale.accept.mutate({ places: null })).toMatchObject({ accepted: 2 })
     expect(await office.api.stale.list.query()).toEqual([])
   })
 })

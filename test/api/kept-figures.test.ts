@@ -98,7 +98,7 @@ describe('the reason why old words were kept', () => {
     const spot = (item: string, nth: number) => ({ version: 0, item, nth })
     const keepAt = (item: string, nth: number, reason: string) =>
       office.api.stale.keep.mutate({ ...at, expression: days, current: '296天', reason, spots: [spot(item, nth)] })
-    expect([await keepAt('a', 1, '全市的理由'), await keepAt('b', 0, '结尾的理由')]).toEqual([{ kept: 1 }, { kept: 1 }])
+    expect([await keepAt('a', 1, '全市的理由'), await keepAt('b', 0, '结尾的理由')]).toMatchObject([{ kept: 1 }, { kept: 1 }])
     const left = async () => (await office.api.stale.list.query(at)).map((stale) => stale.spot)
     expect(await left()).toEqual([spot('a', 0)])
     await keepAt('a', 0, '市区的理由')
@@ -127,7 +127,7 @@ describe('the reason why old words were kept', () => {
     const at = { place: 'script' as const, id: speech.id, expression: days, current: '296天' }
     const spots = [{ version: 0, item: 'a', nth: 1 }, { version: 0, item: 'b', nth: 1 }]
     await office.api.stale.keep.mutate({ ...at, reason: '已宣读', spots })
-    expect(await office.api.stale.accept.mutate({ places: [at] })).toEqual({ accepted: 3 })
+    expect(await office.api.stale.accept.mutate({ places: [at] })).toMatchObject({ accepted: 3 })
     const { script: saved } = await office.api.scripts.get.query({ id: speech.id })
     expect(JSON.stringify(saved.items).match(/29[56]天/g)).toEqual(['296天', '295天', '296天', '295天', '296天'])
     expect(await office.api.stale.list.query({ place: 'script', id: speech.id })).toEqual([])

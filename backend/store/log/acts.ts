@@ -77,7 +77,7 @@ export function marksDigest(marks: readonly number[]): string {
 const pageSize = 100
 
 /** The newest first. */
-export async function listActs(db: Database, { person, id, since, until, before, after, record, word, limit = pageSize }: ActFilter = {}): Promise<Act[]> {
+export async function listActs(db: Database, { person, id, since, until, before, after, record, word, state, without = [], limit = pageSize }: ActFilter = {}): Promise<Act[]> {
   let query = db.selectFrom('act').leftJoin('act as undoing', 'undoing.undoes', 'act.id')
     .select(['act.number', 'act.id', 'act.at', 'act.person', 'act.origin', 'act.name', 'act.facts', 'act.undoes', 'undoing.id as undoneBy'])
   if (person !== undefined) query = query.where('act.person', '=', person)
@@ -86,6 +86,9 @@ export async function listActs(db: Database, { person, id, since, until, before,
   if (until !== undefined) query = query.where('act.at', '<', until)
   if (before !== undefined) query = query.where('act.number', '<', before)
   if (after !== undefined) query = query.where('act.number', '>', after)
+  if (without.length > 0) query = query.where('act.name', 'not in', without)
+  if (state === 'standing') query = query.where('undoing.id', 'is', null).where(({ or, eb }) => or([eb('act.undoes', '=', ''), eb('act.name', '=', 'log.redo')]))
+  if (state === 'last') query = query.where('act.name', '!=', 'log.redo').where(({ or, eb }) => or([eb('act.undoes', '=', ''), eb('undoing.id', 'is', null)]))
   if (record !== undefined) query = query.where('act.number', 'in', touching(db, record))
   if (word !== undefined) query = query.where(holding(db, word))
   const rows = await query.orderBy('act.number', 'desc').limit(limit).execute()

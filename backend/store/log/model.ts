@@ -62,6 +62,13 @@ export interface ActFilter {
   readonly until?: string
   /** Only acts whose person, records, texts or values hold this word, or that are called one of `called`. */
   readonly word?: { readonly text: string; readonly called: readonly string[] }
+  /**
+   * `standing`: only what can still be taken back, by what the log says: not taken back, and no taking back itself. `last`: what was done
+   * last, or taken back last; what was done again, and the taking back that it took back, are left out.
+   */
+  readonly state?: 'standing' | 'last'
+  /** Without acts of these names. */
+  readonly without?: readonly string[]
   /** Only the act of this id. */
   readonly id?: string
   /** Only acts before, or after, the one of this number. */
