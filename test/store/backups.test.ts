@@ -43,9 +43,9 @@ it('puts a new copy in the place of an old one and leaves no part of one', async
   expect([await valuesOf(copy), readdirSync(folder).filter(name => name.endsWith('.part'))]).toEqual([['295'], []])
 })
 
-it('says that a copy could not be made', async () => {
+it('says that the folder of a copy is not there', async () => {
   const { workspace } = await openWithClock()
-  await expect(workspace.saveCopy(join(temporaryFolder(), 'none', 'copy.lectern'))).rejects.toMatchObject({ code: 'copy-failed' })
+  await expect(workspace.saveCopy(join(temporaryFolder(), 'none', 'copy.lectern'))).rejects.toMatchObject({ code: 'path-missing' })
 })
 
 it('backs up after 15 minutes of change, and not without a change', async () => {

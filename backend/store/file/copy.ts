@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { problemOfFault } from '../../../core/faults.ts'
 import { AppError } from '../../../core/problem.ts'
@@ -26,7 +26,9 @@ export function accept(part: string, path: string): void {
   flush(dirname(path))
 }
 
+/** SQLite does not tell a folder that is missing from one it may not enter. */
 function asProblem(error: unknown, path: string): AppError {
+  if (!existsSync(dirname(path))) return new AppError('path-missing', { path: dirname(path) })
   const problem = problemOfFault(error, { path })
   return problem instanceof AppError ? problem : new AppError('copy-failed', { path, reason: error instanceof Error ? error.message : String(error) })
 }
