@@ -1,3 +1,4 @@
+export { apart } from './apart.ts'
 export { canonical } from './json.ts'
 export type { Json, JsonObject } from './json.ts'
 export { fieldNames } from './field-names.ts'

@@ -114,3 +114,25 @@ it('knows what a workspace of an earlier release was when its log began', async 
   await office.api.workspace.open.mutate({ path: file })
   expect(await office.api.log.check.query()).toEqual([{ record: 'indicator/优良天数', did: 'changed' }])
 })
+
+it('compares two copies that went apart, act by act', async () => {
+  const [file, copy] = [office.file('office.lectern'), office.file('copy.lectern')]
+  const { id } = await office.api.blocks.create.mutate({ title: '空气' })
+  await office.api.workspace.saveCopy.mutate({ path: copy })
+  await office.api.blocks.save.mutate({ id, expected: 1, changes: { title: '大气' } })
+  const common = (await office.api.log.list.query({})).length - 1
+  await office.desk.close()
+  await office.api.workspace.open.mutate({ path: copy })
+  await office.api.blocks.save.mutate({ id, expected: 1, changes: { title: '空气质量' } })
+  await addValue(office, '优良天数', '2022', '301', 1)
+  await office.desk.close()
+  const { code, said } = await runCommand('compare', file, copy, '--json')
+  const compared = JSON.parse(said) as { common: number; onlyFirst: { name: string }[]; onlySecond: { name: string }[]; both: string[] }
+  expect([code, compared.common, compared.onlyFirst.map(({ name }) => name), compared.onlySecond.map(({ name }) => name), compared.both]).toEqual([
+    0, common, ['blocks.save'], ['blocks.save', 'observations.set'], [`block-version/["${id}",1]`, `block/${id}`],
+  ])
+  await office.api.workspace.create.mutate({ path: office.file('other.lectern'), name: '另一处', region: '云溪市', person: '王' })
+  await office.desk.close()
+  const other = await runCommand('compare', file, office.file('other.lectern'))
+  expect([other.code, other.complaint]).toEqual([2, expect.stringContaining('never were copies')])
+})

@@ -65,6 +65,12 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./log.ts')).completeRedo,
   },
   {
+    name: 'compare',
+    words: { '<first>': 'workspace file', '<second>': 'a copy of it' },
+    description: 'compare two copies of a workspace that went apart, act by act',
+    load: async () => (await import('./compare.ts')).completeCompare,
+  },
+  {
     name: 'check',
     words: workspaceFile,
     description: 'say what another program changed: whatever does not follow from the log',

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { AppError } from '../../../core/problem.ts'
 import type { LoggedAct } from '../../api/logged.ts'
 import { withWorkspace, type Opened } from './open.ts'
-import { printJson, printLines } from './print.ts'
+import { actLine, printJson, printLines } from './print.ts'
 
 interface Options {
   readonly json?: boolean
@@ -19,8 +19,6 @@ export const completeLog = (command: Command): Command => command
     if (json) printJson(acts)
     else printLines(acts.map(actLine))
   })
-
-const actLine = ({ at, person, summary, undoneBy }: LoggedAct): string => `${at}  ${person}  ${summary}${undoneBy === '' ? '' : '  (undone)'}`
 
 const back = (how: (opened: Opened) => Promise<LoggedAct>) => (command: Command): Command => command
   .option('--person <name>', 'whose act; the person at the desk where absent')

@@ -1,3 +1,4 @@
+import type { LoggedAct } from '../../api/logged.ts'
 import type { Indicator, Observation } from '../../../core/figures/model.ts'
 import { ordinalText } from '../../../core/reading/table/ordinals.ts'
 import { languageOfTerminal } from './failure.ts'
@@ -29,3 +30,6 @@ const writtenValue = ({ value }: Observation, indicator: Indicator | undefined):
 export function printProgress(line: string): void {
   process.stderr.write(`${line}\n`)
 }
+
+/** One act of the log on a line. */
+export const actLine = ({ at, person, summary, undoneBy }: LoggedAct): string => `${at}  ${person}  ${summary}${undoneBy === '' ? '' : '  (undone)'}`

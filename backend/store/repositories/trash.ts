@@ -107,8 +107,11 @@ async function trashOf(db: Database, place: Removable): Promise<Trashed[]> {
 /** The latest removed first. */
 export async function listTrash(db: Database): Promise<Trashed[]> {
   const trashed = await Promise.all(kinds.map(place => trashOf(db, place)))
-  return trashed.flat().sort((a, b) => (a.removedAt < b.removedAt ? 1 : a.removedAt > b.removedAt ? -1 : 0))
+  // What went together stands together, in the same order every time.
+  return trashed.flat().sort((a, b) => compareText(b.removedAt, a.removedAt) || compareText(a.id, b.id))
 }
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 async function destroyVersions({ db, touch }: Pick<Unit, 'db' | 'touch'>, block: string): Promise<void> {
   const versions = await db.selectFrom('blockVersion').select('version').where('block', '=', block).execute()
