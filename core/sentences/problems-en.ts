@@ -461,7 +461,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'Records that another program changed, or a disk damaged: {count}. They are listed; the rest follows from the log. '
     + 'Look at each, or restore a backup.',
   'changed-since': 'This has been changed since. Nothing was changed.',
-  'not-copies': '“{path}” and “{other}” never were copies of one workspace, so there is nothing to compare. Neither was changed.',
+  'not-copies':
+    '“{path}” and “{other}” never were copies of one workspace, so there is nothing to compare. Neither was changed.',
   'act-of-another': 'This was done by {person}, who alone can undo it. Nothing was changed.',
   'act-gone': 'This has been undone already. Nothing was changed.',
   'act-final': 'This has happened and cannot be undone, as a file that left the house. Nothing was changed.',
