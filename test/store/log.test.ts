@@ -114,6 +114,36 @@ describe.each(workspaces)('the log of acts in %s', (_name, open) => {
     }), { numRuns: atOnce > 100 ? 1 : 3, seed: 20_231, endOnFailure: true })
   }, 7_200_000)
 
+  it('finds acts by word, value, record, person and moment', async () => {
+    const { workspace } = await open()
+    await registerAir(workspace)
+    const later = { ...doing('values.store', '李'), at: '2023-08-12T10:00:00.000Z' }
+    await workspace.act(doing('scripts.create'), writer => writer.saveScript(script({ title: '关于PM2.5的发布词', items: [prose('one', text('全部达标'))] }), 0))
+    await workspace.act(later, writer => writer.appendObservation(observation({ period: '2022', value: '295', source: '年报100%_' }), 0))
+    const names = async (filter: Parameters<typeof workspace.acts>[0]) => (await workspace.acts(filter)).map(({ name }) => name).filter(name => name !== 'test.write')
+    const word = (said: string, called: string[] = []) => names({ word: { text: said, called } })
+    expect([await word('全部达标'), await word('pm2.5'), await word('李'), await word('100%_'), await word('没有')]).toEqual([
+      ['scripts.create'], ['scripts.create'], ['values.store'], ['values.store'], [],
+    ])
+    expect(await word('没有', ['values.store'])).toEqual(['values.store'])
+    const place = JSON.stringify(['优良天数', 'luzhou', '2022'])
+    expect([await names({ record: { kind: 'value', id: place } }), await names({ record: { kind: 'script', id: 'speech' } })]).toEqual([['values.store'], ['scripts.create']])
+    expect([await names({ since: later.at }), await names({ until: later.at, person: '王' }), await workspace.actors()]).toEqual([
+      ['values.store'], ['scripts.create'], expect.arrayContaining(['李', '王']),
+    ])
+  })
+
+  it('knows what a record was at any act', async () => {
+    const { workspace } = await open()
+    await workspace.act(doing('scripts.create'), writer => writer.saveScript(script({ title: '一' }), 0))
+    await workspace.act(doing('scripts.save'), writer => writer.saveScript(script({ title: '二' }), 1))
+    await workspace.act(doing('scripts.save'), writer => writer.saveScript(script({ title: '三' }), 2))
+    const numbers = (await workspace.acts({ limit: 3 })).map(({ number }) => number)
+    const titles = await Promise.all(numbers.map(async number => (await workspace.recordAt('script', 'speech', number))?.['title']))
+    expect(titles).toEqual(['三', '二', '一'])
+    expect(await workspace.recordAt('script', 'speech', numbers[2]! - 1)).toBeUndefined()
+  })
+
   it('leaves alone what others wrote into the same script meanwhile', async () => {
     const { workspace } = await open()
     const items = [prose('one', text('一')), prose('two', text('二'))]

@@ -103,8 +103,8 @@ function touching(db: Database, { kind, id }: RecordRef) {
 }
 
 const holding = (db: Database, { text, called }: NonNullable<ActFilter['word']>) => ({ or, eb }: ExpressionBuilder<Schema, 'act'>) => {
-  const like = `%${text.replaceAll(/[\\%_]/g, sign => `\\${sign}`)}%`
-  const holds = (column: string) => sql<boolean>`${sql.ref(column)} like ${like} escape '\\'`
+  const like = `%${text.toLowerCase().replaceAll(/[\\%_]/g, sign => `\\${sign}`)}%`
+  const holds = (column: string) => sql<boolean>`lower(${sql.ref(column)}) like ${like} escape '\\'`
   return or([
     holds('act.person'),
     ...(called.length > 0 ? [eb('act.name', 'in', called)] : []),
