@@ -67,7 +67,7 @@ export const useUndoStore = defineStore('undo', () => {
     takenBack = []
     const leave = setOut()
     await session.flush()
-    if (session.isHolding) return
+    if (session.isHolding) return say(t('shell.undo.unsaved'))
     try {
       const act = await session.track(api.log[step].mutate({ language: session.language }))
       say(t(`shell.undo.${step}`, { what: act.summary }))

@@ -4,7 +4,7 @@ export default {
   rail: 'Places',
   place: { events: 'Events', library: 'Library', data: 'Data', questions: 'Q&A', charts: 'Charts', release: 'Release', podium: 'Podium', settings: 'Settings', history: 'Log' },
   save: { saved: 'Saved', savedAt: 'Saved {time}', saving: 'Saving', failed: 'Not saved', confirmed: 'Every change is in the workspace file', closeAnyway: 'Close anyway', kept: '{why} What you wrote is still on this page and is tried again; please do not close it.' },
-  undo: { ofThis: 'What was done to it', undo: 'Undone: “{what}”', redo: 'Done again: “{what}”' },
+  undo: { unsaved: 'Something is not saved yet. See to it first, then undo or redo.', ofThis: 'What was done to it', undo: 'Undone: “{what}”', redo: 'Done again: “{what}”' },
   leave: { unsaved: 'Something here is not saved yet, so you are still on this page.', anyway: 'Leave without it' },
   readOnly: { mark: 'Read-only', why: 'This workspace was opened read-only: it can be viewed and exported, not changed.' },
   palette: { title: 'Commands', short: 'commands', placeholder: 'Type a command, e.g. “data” or “language”', none: 'No such command. Try another word.' },

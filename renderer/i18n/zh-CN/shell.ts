@@ -4,7 +4,7 @@ export default {
   rail: '各处',
   place: { events: '发布会', library: '素材', data: '数据', questions: '问答', charts: '图表', release: '发布件', podium: '台上', settings: '设置', history: '记录' },
   save: { saved: '已保存', savedAt: '已保存 {time}', saving: '正在保存', failed: '未能保存', confirmed: '全部改动已写入工作区文件', closeAnyway: '仍要关闭', kept: '{why}写下的内容还在这一页，会一直重试；请先不要关闭。' },
-  undo: { ofThis: '修改记录', undo: '已撤销“{what}”', redo: '已重做“{what}”' },
+  undo: { unsaved: '还有改动没有存下，先处理好它，再撤销或重做。', ofThis: '修改记录', undo: '已撤销“{what}”', redo: '已重做“{what}”' },
   leave: { unsaved: '这里还有改动没有存下，先留在这一页。', anyway: '放弃改动，离开' },
   readOnly: { mark: '只读', why: '这个工作区以只读方式打开，可以查看和导出，不能改动。' },
   palette: { title: '命令', short: '命令', placeholder: '输入命令，例如“数据”“语言”', none: '没有这样的命令，换个说法试试。' },
