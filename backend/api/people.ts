@@ -3,6 +3,7 @@ import { Person, rightsOf } from '../../core/people/index.ts'
 import { AppError } from '../../core/problem.ts'
 import { act } from './context.ts'
 import { record, staffOf } from './rights.ts'
+import { requireSeen } from './seen.ts'
 import { command, query, router } from './trpc.ts'
 
 /**
@@ -19,8 +20,11 @@ export const peopleRouter = router({
     return { name: by, person: staff.people.find(({ name }) => name === by) ?? null, rights: rightsOf(staff, by), selfCheck: staff.selfCheck }
   }),
 
-  save: command.input(Person).mutation(async ({ ctx, input }) => {
+  /** `seen` is the entry where it was looked at, null where there was none. @throws AppError entry-changed */
+  save: command.input(Person.extend({ seen: Person.nullable().optional() })).mutation(async ({ ctx, input: { seen, ...input } }) => {
     await ctx.write(async (writer, acted) => {
+      const before = (await writer.people()).find(({ key }) => key === input.key)
+      requireSeen(seen, before, before?.name ?? input.name)
       await writer.savePerson(input)
       await record(writer, acted, 'person.saved', input.key, { name: input.name, department: input.department, rights: input.rights, active: String(input.active) })
     })

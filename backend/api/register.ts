@@ -6,10 +6,11 @@ import { AppError, type Facts } from '../../core/problem.ts'
 import type { WorkspaceWriter } from '../store/workspace.ts'
 import type { WritingContext } from './context.ts'
 import { record } from './rights.ts'
+import { requireSeen } from './seen.ts'
 import { command, query, router } from './trpc.ts'
 
-/** Whoever leaves the parent out leaves the entry where it stands. */
-const Saved = <Shape extends typeof Department>(entry: Shape) => entry.extend({ parent: z.string().optional() })
+/** Whoever leaves the parent out leaves the entry where it stands. `seen` is what it was where it was looked at, null where there was none. */
+const Saved = <Shape extends typeof Department>(entry: Shape) => entry.extend({ parent: z.string().optional(), seen: entry.nullable().optional() })
 
 /** The lists everything else is filed under: regions, departments, topics. */
 export const registerRouter = router({
@@ -28,41 +29,51 @@ export const registerRouter = router({
     return { topics: counted(topics, 'topic'), departments: counted(departments, 'department') }
   }),
 
-  /** Whoever leaves `complete` out leaves it as it is. */
-  saveRegion: command.input(Region.extend({ complete: z.boolean().optional() })).mutation(async ({ ctx, input }) => {
-    const regions = await ctx.desk.workspace().regions()
-    requirePlace(regions, input)
-    const before = regions.find(({ key }) => key === input.key)
-    const region = { ...input, complete: input.complete ?? before?.complete ?? false }
-    await recorded(ctx, 'region.saved', region.key, changeOf(before, region), writer => writer.saveRegion(region))
-    return region
-  }),
-  saveDepartment: command.input(Saved(Department)).mutation(async ({ ctx, input }) => {
-    const present = await ctx.desk.workspace().departments()
-    const department = placed(present, input)
-    const before = present.find(({ key }) => key === department.key)
-    await recorded(ctx, 'department.saved', department.key, changeOf(before, department), writer => writer.saveDepartment(department))
-    return department
-  }),
-  saveTopic: command.input(Saved(Topic)).mutation(async ({ ctx, input }) => {
-    const present = await ctx.desk.workspace().topics()
-    const topic = placed(present, input)
-    const before = present.find(({ key }) => key === topic.key)
-    await recorded(ctx, 'topic.saved', topic.key, changeOf(before, topic), writer => writer.saveTopic(topic))
-    return topic
-  }),
+  /** Whoever leaves `complete` out leaves it as it is. @throws AppError entry-changed, not-found, tree-cycle */
+  saveRegion: command.input(Region.extend({ complete: z.boolean().optional(), seen: Region.nullable().optional() })).mutation(({ ctx, input: { seen, ...input } }) =>
+    saved(ctx, 'region', input, seen, {
+      read: writer => writer.regions(),
+      decide(regions, before) {
+        requirePlace(regions, input)
+        return { ...input, complete: input.complete ?? before?.complete ?? false }
+      },
+      write: (writer, region) => writer.saveRegion(region),
+    })),
+  /** @throws AppError entry-changed, not-found, tree-cycle */
+  saveDepartment: command.input(Saved(Department)).mutation(({ ctx, input: { seen, ...input } }) => saved(ctx, 'department', input, seen, {
+    read: writer => writer.departments(), decide: present => placed(present, input), write: (writer, department) => writer.saveDepartment(department),
+  })),
+  /** @throws AppError entry-changed, not-found, tree-cycle */
+  saveTopic: command.input(Saved(Topic)).mutation(({ ctx, input: { seen, ...input } }) => saved(ctx, 'topic', input, seen, {
+    read: writer => writer.topics(), decide: present => placed(present, input), write: (writer, topic) => writer.saveTopic(topic),
+  })),
 
   /** Takes an entry out that nothing uses; saving it again brings it back. */
   remove: command.input(z.object({ kind: z.enum(['region', 'department', 'topic']), key: z.string().min(1) })).mutation(({ ctx, input: { kind, key } }) =>
-    recorded(ctx, `${kind}.removed`, key, {}, writer => writer.removeEntry(kind, key))),
+    ctx.write(async (writer, acted) => {
+      await writer.removeEntry(kind, key)
+      await record(writer, acted, `${kind}.removed`, key)
+      return { act: acted.id }
+    })),
 })
 
-/** Changes the register and says so in the audit trail, in one transaction; what changes nothing is not said. */
-async function recorded(ctx: WritingContext, action: string, subject: string, facts: Facts | undefined, change: (writer: WorkspaceWriter) => Promise<void>): Promise<{ act: string }> {
+interface Keeping<Entry> {
+  readonly read: (writer: WorkspaceWriter) => Promise<Entry[]>
+  readonly decide: (entries: readonly Entry[], before: Entry | undefined) => Entry
+  readonly write: (writer: WorkspaceWriter, entry: Entry) => Promise<void>
+}
+
+/** Reads, decides and saves in one act, and says so in the audit trail; what changes nothing is not said. */
+function saved<Entry extends Topic>(ctx: WritingContext, kind: string, { key, name }: { key: string; name: string }, seen: Entry | null | undefined, { read, decide, write }: Keeping<Entry>): Promise<Entry> {
   return ctx.write(async (writer, acted) => {
-    await change(writer)
-    if (facts) await record(writer, acted, action, subject, facts)
-    return { act: acted.id }
+    const entries = await read(writer)
+    const before = entries.find(entry => entry.key === key)
+    requireSeen(seen, before, before?.name ?? name)
+    const entry = decide(entries, before)
+    await write(writer, entry)
+    const facts = changeOf(before, entry)
+    if (facts) await record(writer, acted, `${kind}.saved`, key, facts)
+    return entry
   })
 }
 

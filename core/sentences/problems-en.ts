@@ -461,6 +461,9 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'Records that another program changed, or a disk damaged: {count}. They are listed; the rest follows from the log. '
     + 'Look at each, or restore a backup.',
   'changed-since': 'This has been changed since. Nothing was changed.',
+  'entry-changed':
+    '“{name}” was changed elsewhere since you looked at it, so it was not saved. What is shown now is the newest; '
+    + 'look, then change it.',
   'not-copies':
     '“{path}” and “{other}” never were copies of one workspace, so there is nothing to compare. Neither was changed.',
   'act-of-another': 'This was done by {person}, who alone can undo it. Nothing was changed.',

@@ -258,6 +258,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
     '有{count}处记录不是由讲台改动的，可能被其他程序改过，或磁盘有损坏。已逐一列出，其余内容与操作记录一致。'
     + '请逐处核对，或从备份中恢复。',
   'changed-since': '这里后来又改动过，没有改动任何内容。',
+  'entry-changed': '“{name}”在您打开之后已被别处改过，没有保存。现在显示的是最新内容，请核对后再改。',
   'not-copies': '“{path}”与“{other}”从来不是同一个工作区的副本，无从对照。两个文件都没有改动。',
   'act-of-another': '这一步是{person}做的，只能由本人撤销。没有改动任何内容。',
   'act-gone': '这一步已经撤销过了。没有改动任何内容。',

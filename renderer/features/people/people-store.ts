@@ -35,8 +35,8 @@ export const usePeopleStore = defineStore('people', () => {
     && mayBring({ people: people.value, selfCheck: current.value.selfCheck }, current.value.name, { state: 'entered', entrants }, 'checked').ok
 
   async function save(person: Person): Promise<void> {
-    await session.track(api.people.save.mutate(person))
-    await fetch()
+    const seen = people.value.find(({ key }) => key === person.key) ?? null
+    await session.track(api.people.save.mutate({ ...person, seen })).finally(fetch)
   }
 
   async function choose(key: string): Promise<void> {
