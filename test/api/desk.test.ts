@@ -70,7 +70,7 @@ it('restores a backup of a file that does not open any more, and keeps the file 
   expect(desk.backupsOf(file('office')).map(({ name }) => name)).toEqual([backup!.name])
   minutes += 1
   const restored = await desk.restoreFile(file('office'), backup!.name)
-  const kept = (await readdir(join(folder, 'office.backups'))).filter(name => name.includes('before-restore'))
+  const kept = (await readdir(join(folder, 'office.backups'))).filter(name => name.endsWith('-before-restore.lectern'))
   expect([restored.location, await topics(), kept.length]).toEqual([file('office'), ['已存'], 1])
 })
 
