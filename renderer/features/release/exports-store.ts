@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { useI18n } from 'vue-i18n'
-import type { Problem } from '../../../core/problem.ts'
 import { i18n, sentenceOf } from '../../i18n/index.ts'
 import { useApi, type Inputs } from '../../api.ts'
+import { endOfJob, type EndedJob } from '../../job-end.ts'
 import { saveFile } from '../../shell/index.ts'
 import { useSessionStore } from '../session/index.ts'
 
@@ -18,12 +18,6 @@ export interface Leaving {
   readonly part: number
   readonly name: string
   readonly job: string
-}
-
-interface Ended {
-  readonly state: 'done' | 'failed' | 'cancelled'
-  /** Why it failed, where that can be said. */
-  readonly problem: Problem | undefined
 }
 
 /** The file a request makes, whatever for. */
@@ -46,20 +40,8 @@ export const useExportsStore = defineStore('exports', () => {
     if (present) leaving.value = new Map([...leaving.value, [key, { ...present, ...change }]])
   }
 
-  /** Follows a job to its end. */
-  function ended(key: string, job: string): Promise<Ended> {
-    return new Promise((resolve, reject) => {
-      const watching = api.jobs.watch.subscribe({ id: job }, {
-        onData: status => {
-          update(key, { part: status.part, name: status.file.name })
-          if (status.state === 'waiting' || status.state === 'running') return
-          watching.unsubscribe()
-          resolve({ state: status.state, problem: status.problem })
-        },
-        onError: error => { watching.unsubscribe(); reject(error) },
-      })
-    })
-  }
+  const ended = (key: string, job: string): Promise<EndedJob> =>
+    endOfJob(api, job, ({ part, file }) => update(key, { part, name: file.name }))
 
   /** Writes the file with all that was typed until now, and saves it where the person says; whether it was written. `isSeen`: its row says the rest. */
   async function make(request: ExportRequest, isSeen = false): Promise<boolean> {
@@ -80,7 +62,7 @@ export const useExportsStore = defineStore('exports', () => {
     }
   }
 
-  async function finish(key: string, job: string, name: string, { state, problem }: Ended, isSeen: boolean): Promise<void> {
+  async function finish(key: string, job: string, name: string, { state, problem }: EndedJob, isSeen: boolean): Promise<void> {
     if (state === 'failed') session.tell({ text: problem ? sentenceOf(problem) : t('release.failed', { name }), tone: 'seal', lasting: true })
     if (state !== 'done') return update(key, { state })
     await save(key, job, name, isSeen)

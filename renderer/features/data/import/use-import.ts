@@ -1,10 +1,10 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Fate, Mapping } from '../../../../core/reading/table/model.ts'
-import type { Facts } from '../../../../core/problem.ts'
 import { useApi, type Outputs } from '../../../api.ts'
 import { noAdditions, type Additions } from '../../../../core/documents/additions.ts'
 import { sentenceOf } from '../../../i18n/index.ts'
+import { endOfJob } from '../../../job-end.ts'
 import { saveFile } from '../../../shell/index.ts'
 import { useSessionStore } from '../../session/index.ts'
 import { createPages } from './import-pages.ts'
@@ -75,19 +75,9 @@ export function useImport() {
   async function ended(started: Job): Promise<boolean> {
     job = started.id
     part.value = null
-    return new Promise((resolve, reject) => {
-      const watching = api.jobs.watch.subscribe({ id: started.id }, {
-        onData: status => {
-          part.value = status.part > 0 ? status.part : null
-          if (status.state === 'waiting' || status.state === 'running') return
-          watching.unsubscribe()
-          if (status.state === 'failed' && status.problem) session.tell({ text: sentenceOf(status.problem as { code: string; facts: Facts }), tone: 'seal', lasting: true })
-          else if (status.state === 'failed') session.tell({ text: t('data.import.failed'), tone: 'seal', lasting: true })
-          resolve(status.state === 'done')
-        },
-        onError: error => { watching.unsubscribe(); reject(error) },
-      })
-    })
+    const { state, problem } = await endOfJob(api, started.id, status => { part.value = status.part > 0 ? status.part : null })
+    if (state === 'failed') session.tell({ text: problem ? sentenceOf(problem) : t('data.import.failed'), tone: 'seal', lasting: true })
+    return state === 'done'
   }
 
   async function attempt(work: () => Promise<void>, otherwise: Stage): Promise<void> {
