@@ -10,6 +10,7 @@ import type { ImportBatch, NewRevision, WorkspaceWriter } from '../store/workspa
 import { act, type Context } from './context.ts'
 import { record, requireToEnter } from './rights.ts'
 import { mappingOf, partsKey, plan, readFile, registerOf, requireComplete } from './readings.ts'
+import { spreadsheet } from './media-types.ts'
 import { requirePlaces } from './register.ts'
 import { command, query, router } from './trpc.ts'
 
@@ -20,7 +21,6 @@ const Language = z.enum(['zh', 'en']).default('zh')
 /** Small enough that taking them over from their thread keeps nobody waiting. */
 const changesAtOnce = 2000
 
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const importsRouter = router({
   /** Reads an uploaded file in a thread of its own. The job's id is the reading's. */

@@ -4,6 +4,7 @@ import { Language } from '../../core/figures/model.ts'
 import { fileName as nameOfFile } from '../../core/file-name.ts'
 import type { ActFilter, WorkspaceReader } from '../store/index.ts'
 import { logSheet } from './log-sheet.ts'
+import { spreadsheet } from './media-types.ts'
 import { loggedActs, type LoggedAct } from './logged.ts'
 import { goBackTo, lastStanding, lastTakenBack, takeBackLast, takeBackOwn } from './taking-back.ts'
 import { command, query, router } from './trpc.ts'
@@ -71,7 +72,6 @@ export const logRouter = router({
 })
 
 const actsInFile = 10_000
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 async function listed(workspace: WorkspaceReader, { language, word, ...filter }: z.infer<typeof Filter> & { limit: number }): Promise<LoggedAct[]> {
   const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as ActFilter
