@@ -2,9 +2,13 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import vue from 'eslint-plugin-vue'
 import typescript from 'typescript-eslint'
 
-/** Node strips the types and is left with an import of the whole module: the store's index loaded PostgreSQL's driver so. */
+/**
+ * Node strips the types and is left with an import of the whole module: the store's index loaded PostgreSQL's
+ * driver so.
+ */
 const onlyTypesLeft = {
-  selector: 'ExportNamedDeclaration[source][exportKind="value"]:has(ExportSpecifier):not(:has(ExportSpecifier[exportKind="value"]))',
+  selector:
+    'ExportNamedDeclaration[source][exportKind="value"]:has(ExportSpecifier):not(:has(ExportSpecifier[exportKind="value"]))',
   message: 'Write `export type { … } from`: inline types leave an import that loads the module for nothing.',
 }
 
@@ -21,7 +25,10 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-import-type-side-effects': 'error',
       'no-restricted-syntax': ['error', onlyTypesLeft],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       'no-undef': 'off',
       'no-console': ['error', { allow: ['error'] }],
       'no-eval': 'error',
@@ -29,28 +36,45 @@ export default defineConfig(
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
       'object-shorthand': 'error',
       'prefer-const': 'error',
-      'eqeqeq': ['error', 'always', { null: 'ignore' }],
-      'quotes': ['error', 'single', { avoidEscape: true, allowTemplateLiterals: true }],
-      'semi': ['error', 'never'],
-      // A factory that returns a handful of small functions counts as one function here, so the measure is wide.
-      'max-lines-per-function': ['error', { max: 100, skipBlankLines: true, skipComments: true }],
-      'complexity': ['error', { max: 36, variant: 'modified' }],
-      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      quotes: ['error', 'single', { avoidEscape: true, allowTemplateLiterals: true }],
+      semi: ['error', 'never'],
+      // A factory that returns a handful of small functions counts as one function here, so the measure is
+      // wide.
+      'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', { max: 36, variant: 'modified' }],
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      // The formatter breaks code; this one is for comments, which it leaves alone.
+      'max-len': [
+        'error',
+        {
+          code: 110,
+          ignoreUrls: true,
+          ignoreStrings: true,
+          ignoreTemplateLiterals: true,
+          ignoreRegExpLiterals: true,
+        },
+      ],
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/no-v-html': 'error',
       'vue/multi-word-component-names': 'off',
     },
   },
-  { files: ['**/*.vue'], rules: { 'max-lines': ['error', { max: 400, skipBlankLines: true }], 'max-lines-per-function': 'off' } },
-  // A suite or a store's setup is a list of small things, not one long thought.
-  { files: ['test/**', 'renderer/features/**/*.ts', 'renderer/i18n/**'], rules: { 'max-lines-per-function': 'off' } },
-  { files: ['renderer/i18n/**', 'templates/**', 'core/sentences/**'], rules: { 'max-lines': 'off' } },
-  // Lines a reader takes in at once, folder by folder as each is wrapped; addresses cannot be broken.
   {
-    files: [
-      'core/*.ts', 'core/{charts,checks,documents,layout,people,search,sentences}/**',
-    ],
-    rules: { 'max-len': ['error', { code: 120, ignoreUrls: true }] },
+    files: ['**/*.vue'],
+    rules: { 'max-lines': ['error', { max: 500, skipBlankLines: true }], 'max-lines-per-function': 'off' },
   },
+  // A suite or a store's setup is a list of small things, not one long thought.
+  {
+    files: ['test/**', 'renderer/features/**/*.ts', 'renderer/i18n/**'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  {
+    files: ['test/**'],
+    rules: { 'max-lines': ['error', { max: 600, skipBlankLines: true, skipComments: true }] },
+  },
+  // Is to be taken apart into shell, table and entry.
+  { files: ['renderer/features/data/DataView.vue'], rules: { 'max-lines': 'off' } },
+  { files: ['renderer/i18n/**', 'templates/**', 'core/sentences/**'], rules: { 'max-lines': 'off' } },
   { files: ['scripts/**', 'backend/doors/**', 'test/bench/**'], rules: { 'no-console': 'off' } },
 )

@@ -17,10 +17,16 @@ const config: KnipConfig = {
   project: ['{core,backend,electron,renderer,scripts,templates,test}/**/*.{ts,vue,js}'],
   ignoreExportsUsedInFile: true,
   // scripts/check.ts runs the first two by name; the typefaces are asked for by the interface's style sheets.
-  ignoreDependencies: ['dependency-cruiser', 'vue-tsc', '@fontsource-variable/noto-serif-sc', 'lxgw-wenkai-webfont'],
+  ignoreDependencies: [
+    'dependency-cruiser',
+    'vue-tsc',
+    '@fontsource-variable/noto-serif-sc',
+    'lxgw-wenkai-webfont',
+  ],
   // The system's own: a test mounts a small disk with them.
   ignoreBinaries: ['mount', 'umount'],
-  // A type beside the function it belongs to is part of what a module says, whether or not it is named elsewhere yet.
+  // A type beside the function it belongs to is part of what a module says, whether or not it is named
+  // elsewhere yet.
   rules: { types: 'off', duplicates: 'off' },
 }
 

@@ -6,7 +6,10 @@ import product from './package.json' with { type: 'json' }
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** The interface: the same files for the window and the browser, under a policy that allows no inline script and no data: address. */
+/**
+ * The interface: the same files for the window and the browser, under a policy that allows no inline script
+ * and no data: address.
+ */
 export default defineConfig({
   root: here('./renderer'),
   plugins: [vue(), licencesOf(), licencesShown()],

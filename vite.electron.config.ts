@@ -26,7 +26,10 @@ function preload(): Plugin {
   }
 }
 
-/** The main process and everything it runs, with its libraries: only what cannot be bundled is shipped as a package. */
+/**
+ * The main process and everything it runs, with its libraries: only what cannot be bundled is shipped as a
+ * package.
+ */
 export default defineConfig({
   ...nodeBundle({ main: 'electron/main.ts' }, 'dist/electron'),
   plugins: [licencesOf(), preload()],

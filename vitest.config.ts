@@ -12,29 +12,46 @@ const electron = { electron: here('./test/electron.ts') }
 // Workers, and the threads and programs that tests start, find their modules compiled.
 process.env.NODE_COMPILE_CACHE ??= here('./.cache/compiled-tests')
 
-/** Limits are for what hangs, not for what is slow: wide enough for a machine three times slower, with others at work on it. */
+/**
+ * Limits are for what hangs, not for what is slow: wide enough for a machine three times slower, with others
+ * at work on it.
+ */
 const minutes = (count: number) => ({ testTimeout: count * 60_000, hookTimeout: count * 60_000 })
 
 /**
- * The suites that share one machine run one after another, so that a browser never competes with a benchmark of the store. Files
- * that run in one worker share the modules they import: reading the whole product anew for each would take longer than most tests.
+ * The suites that share one machine run one after another, so that a browser never competes with a benchmark
+ * of the store. Files that run in one worker share the modules they import: reading the whole product anew
+ * for each would take longer than most tests.
  */
 const suite = (name: string, order: number, options: object = {}) => ({
   resolve: { alias: threads },
-  test: { name, include: [`test/${name}/**/*.test.ts`], isolate: false, sequence: { groupOrder: order }, ...options },
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    isolate: false,
+    sequence: { groupOrder: order },
+    ...options,
+  },
 })
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    reporters: process.env.CI ? ['default', slowest, ['json', { outputFile: 'test-results/vitest.json' }]] : ['default', slowest],
+    reporters: process.env.CI
+      ? ['default', slowest, ['json', { outputFile: 'test-results/vitest.json' }]]
+      : ['default', slowest],
     projects: [
       { ...suite('unit', 0, minutes(1)), plugins: [vue()], resolve: { alias: { ...threads, ...electron } } },
       suite('store', 1, { globalSetup: ['test/store/postgres-server.ts'], ...minutes(2) }),
       suite('api', 1, minutes(2)),
       suite('golden', 2, minutes(4)),
-      // What a person would wait for is waited for: the second that polls have otherwise passes on a machine that is busy.
-      suite('e2e', 3, { globalSetup: ['test/e2e/build.ts'], ...minutes(6), expect: { poll: { timeout: 90_000 } } }),
+      // What a person would wait for is waited for: the second that polls have otherwise passes on a machine
+      // that is busy.
+      suite('e2e', 3, {
+        globalSetup: ['test/e2e/build.ts'],
+        ...minutes(6),
+        expect: { poll: { timeout: 90_000 } },
+      }),
     ],
   },
 })

@@ -2,13 +2,21 @@ import { AppError, type Facts } from './problem.ts'
 
 /** Errors of the operating system, by the name Node gives them. */
 const ofSystem: Readonly<Record<string, string>> = {
-  ENOSPC: 'disk-full', EDQUOT: 'disk-full', EFBIG: 'disk-full',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EFBIG: 'disk-full',
   EROFS: 'disk-read-only',
-  EACCES: 'no-access', EPERM: 'no-access',
-  EMFILE: 'too-many-open', ENFILE: 'too-many-open',
-  EIO: 'disk-failed', ENODEV: 'disk-failed', ENXIO: 'disk-failed',
-  EBUSY: 'file-held', ETXTBSY: 'file-held',
-  ENOENT: 'path-missing', ENOTDIR: 'path-missing',
+  EACCES: 'no-access',
+  EPERM: 'no-access',
+  EMFILE: 'too-many-open',
+  ENFILE: 'too-many-open',
+  EIO: 'disk-failed',
+  ENODEV: 'disk-failed',
+  ENXIO: 'disk-failed',
+  EBUSY: 'file-held',
+  ETXTBSY: 'file-held',
+  ENOENT: 'path-missing',
+  ENOTDIR: 'path-missing',
   ENAMETOOLONG: 'name-too-long',
   EADDRINUSE: 'port-taken',
 }
@@ -27,7 +35,10 @@ const ofSqlite: Readonly<Record<number, string>> = {
   26: 'workspace-damaged',
 }
 
-/** Codes of PostgreSQL (https://www.postgresql.org/docs/current/errcodes-appendix.html); the first that fits counts. */
+/**
+ * Codes of PostgreSQL (https://www.postgresql.org/docs/current/errcodes-appendix.html); the first that fits
+ * counts.
+ */
 const ofPostgres: readonly (readonly [beginning: RegExp, code: string])[] = [
   [/^53100$/, 'disk-full'],
   [/^53\w{3}$/, 'database-overloaded'],
@@ -41,7 +52,8 @@ const ofPostgres: readonly (readonly [beginning: RegExp, code: string])[] = [
 
 const ofNetwork = /^E(CONNREFUSED|NOTFOUND|TIMEDOUT|HOSTUNREACH|NETUNREACH|CONNRESET|PIPE|AI_AGAIN)$/
 /** What the driver says, without a code, where the server went away. */
-const connectionLost = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a conn)/
+const connectionLost =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a conn)/
 
 interface Fault {
   readonly code?: unknown
@@ -49,7 +61,10 @@ interface Fault {
   readonly path?: unknown
 }
 
-/** SQLite's own number says more than the name Node gives all of its errors; the upper bytes tell variants apart. */
+/**
+ * SQLite's own number says more than the name Node gives all of its errors; the upper bytes tell variants
+ * apart.
+ */
 function codeOf({ message, code, errcode }: Error & Fault): string | undefined {
   if (typeof errcode === 'number') return ofSqlite[errcode & 0xff]
   if (connectionLost.test(message)) return 'database-unreachable'
@@ -59,9 +74,9 @@ function codeOf({ message, code, errcode }: Error & Fault): string | undefined {
 }
 
 /**
- * What a fault of the disk, the system or the database means to the person: the one place that knows, for every door.
- * What is a problem already stays it, and so does what has no such meaning, which is a fault of ours. `facts` may name
- * the file, where the fault itself does not.
+ * What a fault of the disk, the system or the database means to the person: the one place that knows, for
+ * every door. What is a problem already stays it, and so does what has no such meaning, which is a fault of
+ * ours. `facts` may name the file, where the fault itself does not.
  */
 export function problemOfFault(error: unknown, facts: Facts = {}): unknown {
   if (error instanceof AppError || !(error instanceof Error)) return error

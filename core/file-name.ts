@@ -1,6 +1,6 @@
 /**
- * What a file is called after. A long title is cut; what tells one file from another, `suffix` and `extension`, never
- * is.
+ * What a file is called after. A long title is cut; what tells one file from another, `suffix` and
+ * `extension`, never is.
  */
 export interface FileNameParts {
   readonly title: string
@@ -9,7 +9,10 @@ export interface FileNameParts {
   readonly extension: string
 }
 
-/** Names hold 255 bytes; what is left is for the (1) of a browser and the ending of a download that is not done. */
+/**
+ * Names hold 255 bytes; what is left is for the (1) of a browser and the ending of a download that is not
+ * done.
+ */
 const longest = 240
 
 const bytesOfSign = (sign: string): number => {
@@ -58,7 +61,8 @@ export function fileName({ title, suffix = '', extension }: FileNameParts): stri
 }
 
 /**
- * What a file from elsewhere is called, without its folders and its ending; a given `extension` alone counts as one.
+ * What a file from elsewhere is called, without its folders and its ending; a given `extension` alone counts
+ * as one.
  */
 export function titleOf(name: string, extension?: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''

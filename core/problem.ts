@@ -9,13 +9,20 @@ export interface Problem {
 
 /** Either the wanted value or the problem that stands in its way; nothing is thrown. */
 export type Outcome<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: Problem }
 
 export const done = <Value>(value: Value): Outcome<Value> => ({ ok: true, value })
 
-export const refused = (code: string, facts: Facts = {}): Outcome<never> => ({ ok: false, problem: { code, facts } })
+export const refused = (code: string, facts: Facts = {}): Outcome<never> => ({
+  ok: false,
+  problem: { code, facts },
+})
 
-/** Stops the work in hand. Carries the code and facts of a sentence the user can read; the sentence lives in i18n. */
+/**
+ * Stops the work in hand. Carries the code and facts of a sentence the user can read; the sentence lives in
+ * i18n.
+ */
 export class AppError extends Error {
   readonly code: string
   readonly facts: Facts

@@ -22,9 +22,12 @@ export interface Running {
   show(): void
 }
 
-/** The scheme belongs to the app, its hosts do not: an address such as `lectern://elsewhere` would be another origin with our answers. */
+/**
+ * The scheme belongs to the app, its hosts do not: an address such as `lectern://elsewhere` would be another
+ * origin with our answers.
+ */
 const answerOwnHost = (door: Door, request: Request): Promise<Response> =>
-  (isOurs(request.url) ? door.handle(request) : Promise.resolve(new Response(null, { status: 404 })))
+  isOurs(request.url) ? door.handle(request) : Promise.resolve(new Response(null, { status: 404 }))
 
 function bringForward(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()
@@ -34,9 +37,12 @@ function bringForward(window: BrowserWindow): void {
 
 /** Leaves only when the store is closed: the last transaction is on the disk before the process ends. */
 function leaveInOrder(door: Door): void {
-  app.once('will-quit', (event) => {
+  app.once('will-quit', event => {
     event.preventDefault()
-    void door.close().then(() => app.exit(0), () => app.exit(1))
+    void door.close().then(
+      () => app.exit(0),
+      () => app.exit(1),
+    )
   })
 }
 
@@ -60,7 +66,9 @@ export function boot(door: Door, folder: string): Running {
       isQuitting &&= mayClose
       return mayClose
     })
-    opened.once('closed', () => { window = undefined })
+    opened.once('closed', () => {
+      window = undefined
+    })
     return opened
   }
 
@@ -70,10 +78,14 @@ export function boot(door: Door, folder: string): Running {
   }
 
   secureSession(session.defaultSession)
-  protocol.handle(scheme, (request) => answerOwnHost(door, request))
+  protocol.handle(scheme, request => answerOwnHost(door, request))
   leaveInOrder(door)
-  app.on('before-quit', () => { isQuitting = true })
-  app.on('window-all-closed', () => { if (isQuitting || process.platform !== 'darwin') app.quit() })
+  app.on('before-quit', () => {
+    isQuitting = true
+  })
+  app.on('window-all-closed', () => {
+    if (isQuitting || process.platform !== 'darwin') app.quit()
+  })
   showMenu(language, [])
   window = openWindow()
 

@@ -28,7 +28,7 @@ const tellUnopened = (error: unknown): void => dialog.showErrorBox(spoken().coul
 
 function createReports(): (error: unknown) => void {
   const keep = createReport(app.getPath('logs'), () => new Date().toISOString())
-  return (error) => {
+  return error => {
     process.stderr.write(`${wordsOf(error)}\n`)
     keep(error)
   }
@@ -37,7 +37,7 @@ function createReports(): (error: unknown) => void {
 async function start(handed: HandedOver | undefined): Promise<Running> {
   const [{ boot }, { openDoor }] = await Promise.all([import('./boot.ts'), import('./open-door.ts')])
   const door = openDoor(createReports())
-  await (handed === undefined ? door.openFirst() : openHanded(handed, (file) => door.open(file)))
+  await (handed === undefined ? door.openFirst() : openHanded(handed, file => door.open(file)))
   return boot(door, fileURLToPath(new URL('.', import.meta.url)))
 }
 
@@ -49,11 +49,15 @@ async function openHanded(handed: HandedOver, open: (file: string) => Promise<vo
   }
 }
 
-/** macOS names the file in an event that may come before the app is ready; everyone else names it on the command line. */
+/**
+ * macOS names the file in an event that may come before the app is ready; everyone else names it on the
+ * command line.
+ */
 function run(): void {
   let handed = namedOn(process.argv, process.cwd())
   let running: Promise<Running> | undefined
-  const openFile = (asked: HandedOver): void => void running?.then((app) => openHanded(asked, (file) => app.openFile(file)))
+  const openFile = (asked: HandedOver): void =>
+    void running?.then(app => openHanded(asked, file => app.openFile(file)))
 
   app.on('open-file', (event, name) => {
     event.preventDefault()
@@ -75,7 +79,10 @@ function run(): void {
 }
 
 protocol.registerSchemesAsPrivileged([
-  { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
+  {
+    scheme,
+    privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+  },
 ])
 // Chromium's own errands: the app works without any network and asks for none.
 app.commandLine.appendSwitch('disable-background-networking')

@@ -11,12 +11,21 @@ interface Menu {
 const separator: Item = { type: 'separator' }
 
 /** `Ctrl+Shift+P` as the system writes it: the command key on macOS. */
-const accelerator = (keys: string): string => keys.replace(/\bCtrl\b/, 'CommandOrControl').replace(/\bEsc\b/, 'Escape')
+const accelerator = (keys: string): string =>
+  keys.replace(/\bCtrl\b/, 'CommandOrControl').replace(/\bEsc\b/, 'Escape')
 
 function commandItem(command: MenuGroup['commands'][number], act: (id: string) => void): Item {
   // The interface hears the keys itself; registering them too would run a command twice.
-  const keys: Item = command.keys ? { accelerator: accelerator(command.keys), registerAccelerator: false } : {}
-  return { id: command.id, label: command.label, enabled: command.enabled, click: () => act(command.id), ...keys }
+  const keys: Item = command.keys
+    ? { accelerator: accelerator(command.keys), registerAccelerator: false }
+    : {}
+  return {
+    id: command.id,
+    label: command.label,
+    enabled: command.enabled,
+    click: () => act(command.id),
+    ...keys,
+  }
 }
 
 /** Undo is the application's own command and comes with its groups; cut, copy and paste are the system's. */
@@ -63,15 +72,23 @@ function windowMenu(language: Language): Menu {
 /** Commands of the interface and of the system that belong under one name share one menu. */
 function merged(menus: readonly Menu[]): Item[] {
   const labels = [...new Set(menus.map(({ label }) => label))]
-  return labels.map((label) => {
-    const parts = menus.filter((menu) => menu.label === label).map(({ submenu }) => submenu)
+  return labels.map(label => {
+    const parts = menus.filter(menu => menu.label === label).map(({ submenu }) => submenu)
     return { label, submenu: parts.flatMap((items, index) => (index === 0 ? items : [separator, ...items])) }
   })
 }
 
 /** The menu as data: the interface's commands in their groups, and what the system brings. */
-export function menuTemplate(language: Language, groups: readonly MenuGroup[], platform: NodeJS.Platform, act: (id: string) => void): Item[] {
-  const own = groups.map((group): Menu => ({ label: group.label, submenu: group.commands.map((command) => commandItem(command, act)) }))
+export function menuTemplate(
+  language: Language,
+  groups: readonly MenuGroup[],
+  platform: NodeJS.Platform,
+  act: (id: string) => void,
+): Item[] {
+  const own = groups.map((group): Menu => ({
+    label: group.label,
+    submenu: group.commands.map(command => commandItem(command, act)),
+  }))
   const application: Item[] = platform === 'darwin' ? [{ role: 'appMenu' }] : []
   return [...application, ...merged([...own, editMenu(language), viewMenu(language), windowMenu(language)])]
 }

@@ -12,7 +12,7 @@ export function openDoor(report: (error: unknown) => void): Door {
   return {
     handle: createHandler({ desk, interfaceFolder: interfaceFolder(), now, report }),
     openFirst: () => openFirst(desk, report),
-    open: async (file) => void await desk.open(resolve(file), false),
+    open: async file => void (await desk.open(resolve(file), false)),
     close: () => desk.shutDown(),
   }
 }

@@ -8,7 +8,10 @@ export function isOurs(address: string | undefined): boolean {
   return url?.protocol === `${scheme}:` && url.host === 'app'
 }
 
-/** The address to hand to the system's browser or mail program, or undefined for anything but https: and mailto:. */
+/**
+ * The address to hand to the system's browser or mail program, or undefined for anything but https: and
+ * mailto:.
+ */
 export function safeOutside(address: string): string | undefined {
   const url = URL.parse(address)
   return url && ['https:', 'mailto:'].includes(url.protocol) ? url.href : undefined

@@ -5,7 +5,7 @@ let flush: () => Promise<void> = async () => undefined
 
 const bridge: Bridge = {
   pickWorkspaceToOpen: () => ipcRenderer.invoke(channels.pickToOpen),
-  pickWorkspaceToCreate: (name) => ipcRenderer.invoke(channels.pickToCreate, name),
+  pickWorkspaceToCreate: name => ipcRenderer.invoke(channels.pickToCreate, name),
   saveBytes: (name, url) => ipcRenderer.invoke(channels.saveBytes, name, url),
   setMenu: (language, groups) => ipcRenderer.send(channels.setMenu, language, groups),
   onMenu(listener) {

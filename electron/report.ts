@@ -9,11 +9,14 @@ function makeRoom(file: string): void {
   if (size > most) renameSync(file, `${file}.1`)
 }
 
-/** Writes errors nobody foresaw to a file on this machine, which a person may send to whoever maintains the app. It sends nothing itself. */
+/**
+ * Writes errors nobody foresaw to a file on this machine, which a person may send to whoever maintains the
+ * app. It sends nothing itself.
+ */
 export function createReport(folder: string, now: () => string): (error: unknown) => void {
   const file = join(folder, 'lectern.log')
-  return (error) => {
-    const text = error instanceof Error ? error.stack ?? error.message : String(error)
+  return error => {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
     mkdirSync(folder, { recursive: true })
     makeRoom(file)
     appendFileSync(file, `${now()} ${text}\n`)

@@ -40,17 +40,19 @@ function checkSender(event: IpcMainEvent | IpcMainInvokeEvent): void {
 /** The finished file behind `address`; anything but a download of our own is refused. */
 async function download(door: Door, address: string): Promise<Uint8Array> {
   const url = URL.parse(address, origin)
-  if (!url || !isOurs(url.href) || !url.pathname.startsWith('/download/')) throw new Error('refused: not a download of this app')
+  if (!url || !isOurs(url.href) || !url.pathname.startsWith('/download/'))
+    throw new Error('refused: not a download of this app')
   const response = await door.handle(new Request(url))
   if (!response.ok) throw new Error(`the download answered ${response.status}`)
   return new Uint8Array(await response.arrayBuffer())
 }
 
 /** exactOptionalPropertyTypes tells a missing key from an undefined one; zod does not. */
-const asGroups = (sent: z.infer<typeof Groups>): MenuGroup[] => sent.map(({ label, commands }) => ({
-  label,
-  commands: commands.map(({ keys, ...command }) => (keys === undefined ? command : { ...command, keys })),
-}))
+const asGroups = (sent: z.infer<typeof Groups>): MenuGroup[] =>
+  sent.map(({ label, commands }) => ({
+    label,
+    commands: commands.map(({ keys, ...command }) => (keys === undefined ? command : { ...command, keys })),
+  }))
 
 /** Answers what the preload bridge asks of the desktop. */
 export function answerInterface({ window, door, language, showMenu }: Desk): void {
@@ -62,8 +64,10 @@ export function answerInterface({ window, door, language, showMenu }: Desk): voi
     })
   }
   answer(channels.pickToOpen, () => pickWorkspaceToOpen(window, language()))
-  answer(channels.pickToCreate, (name) => pickWorkspaceToCreate(window, language(), Name.parse(name)))
-  answer(channels.saveBytes, (name, url) => saveBytes(window, Name.parse(name), () => download(door, Address.parse(url))))
+  answer(channels.pickToCreate, name => pickWorkspaceToCreate(window, language(), Name.parse(name)))
+  answer(channels.saveBytes, (name, url) =>
+    saveBytes(window, Name.parse(name), () => download(door, Address.parse(url))),
+  )
   ipc.on(channels.setMenu, (event, spoken: unknown, groups: unknown) => {
     checkSender(event)
     showMenu(z.enum(['zh', 'en']).parse(spoken), asGroups(Groups.parse(groups)))

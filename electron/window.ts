@@ -8,15 +8,18 @@ export interface WindowOptions {
   readonly dark: boolean
 }
 
-/** A page may not leave the interface, open windows, or embed other pages; addresses meant for people go to the system. */
+/**
+ * A page may not leave the interface, open windows, or embed other pages; addresses meant for people go to
+ * the system.
+ */
 export function confine(contents: WebContents): void {
   const stay = (event: { preventDefault(): void }, address: string): void => {
     if (!isOurs(address)) event.preventDefault()
   }
-  contents.on('will-navigate', (event) => stay(event, event.url))
-  contents.on('will-frame-navigate', (event) => stay(event, event.url))
-  contents.on('will-redirect', (event) => stay(event, event.url))
-  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.on('will-navigate', event => stay(event, event.url))
+  contents.on('will-frame-navigate', event => stay(event, event.url))
+  contents.on('will-redirect', event => stay(event, event.url))
+  contents.on('will-attach-webview', event => event.preventDefault())
   contents.setWindowOpenHandler(({ url }) => {
     const address = safeOutside(url)
     if (address) void shell.openExternal(address)

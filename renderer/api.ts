@@ -1,4 +1,11 @@
-import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink, TRPCClientError } from '@trpc/client'
+import {
+  createTRPCClient,
+  httpBatchLink,
+  httpLink,
+  httpSubscriptionLink,
+  splitLink,
+  TRPCClientError,
+} from '@trpc/client'
 import type { HTTPLinkOptions, TRPCClient } from '@trpc/client'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { inject } from 'vue'
@@ -10,12 +17,15 @@ export type Api = TRPCClient<AppRouter>
 export type Inputs = inferRouterInputs<AppRouter>
 export type Outputs = inferRouterOutputs<AppRouter>
 
-type Told = Outputs['changes'] extends AsyncIterable<infer Change extends { type: string }> ? Change['type'] : never
+type Told =
+  Outputs['changes'] extends AsyncIterable<infer Change extends { type: string }> ? Change['type'] : never
 /** What the workspace tells of: `block.saved`, or `block` for all that happens to blocks. */
 export type Topic = Told | (Told extends `${infer About}.${string}` ? About : never)
 
 /** What this window calls itself, so that it knows its own acts among those it is told of. */
-export const windowName = [...crypto.getRandomValues(new Uint8Array(12))].map(byte => byte.toString(16).padStart(2, '0')).join('')
+export const windowName = [...crypto.getRandomValues(new Uint8Array(12))]
+  .map(byte => byte.toString(16).padStart(2, '0'))
+  .join('')
 const headers = { 'x-lectern-window': windowName }
 
 export const apiKey: InjectionKey<Api> = Symbol('api')
@@ -50,31 +60,42 @@ const CARRIED = 60_000
 let isLeaving = false
 
 const carried: FetchEsque = (address, options) =>
-  admitted(address, { ...options, keepalive: new Blob([options?.body as string]).size < CARRIED } as RequestInit)
+  admitted(address, {
+    ...options,
+    keepalive: new Blob([options?.body as string]).size < CARRIED,
+  } as RequestInit)
 
-/** Calls made by `act` leave at once, each on its own, and are carried on by the browser when the page is gone. */
+/**
+ * Calls made by `act` leave at once, each on its own, and are carried on by the browser when the page is
+ * gone.
+ */
 export function callBeforeLeaving(act: () => unknown): void {
   isLeaving = true
   act()
-  setTimeout(() => { isLeaving = false })
+  setTimeout(() => {
+    isLeaving = false
+  })
 }
 
 /**
- * The typed client of the one handler behind the window, the browser and the server. Reads travel as POST, because a
- * page full of written figures is longer than an address may be; the handler tells reads from writes by procedure.
+ * The typed client of the one handler behind the window, the browser and the server. Reads travel as POST,
+ * because a page full of written figures is longer than an address may be; the handler tells reads from
+ * writes by procedure.
  */
 export function createApi(origin = ''): Api {
   const url = `${origin}/api/trpc`
   return createTRPCClient<AppRouter>({
-    links: [splitLink({
-      condition: operation => operation.type === 'subscription',
-      true: httpSubscriptionLink({ url }),
-      false: splitLink({
-        condition: () => isLeaving,
-        true: httpLink({ url, methodOverride: 'POST', fetch: carried, headers }),
-        false: httpBatchLink({ url, methodOverride: 'POST', maxItems: TOGETHER, fetch: admitted, headers }),
+    links: [
+      splitLink({
+        condition: operation => operation.type === 'subscription',
+        true: httpSubscriptionLink({ url }),
+        false: splitLink({
+          condition: () => isLeaving,
+          true: httpLink({ url, methodOverride: 'POST', fetch: carried, headers }),
+          false: httpBatchLink({ url, methodOverride: 'POST', maxItems: TOGETHER, fetch: admitted, headers }),
+        }),
       }),
-    })],
+    ],
   })
 }
 

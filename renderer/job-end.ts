@@ -9,20 +9,27 @@ export type EndedJob = JobStatus & { readonly state: 'done' | 'failed' | 'cancel
  * @param tell hears of each status on the way
  * @throws where the backend can no longer be asked
  */
-export function endOfJob(api: Pick<Api, 'jobs'>, id: string, tell: (status: JobStatus) => void = () => undefined): Promise<EndedJob> {
+export function endOfJob(
+  api: Pick<Api, 'jobs'>,
+  id: string,
+  tell: (status: JobStatus) => void = () => undefined,
+): Promise<EndedJob> {
   return new Promise((resolve, reject) => {
-    const watching = api.jobs.watch.subscribe({ id }, {
-      onData: status => {
-        tell(status)
-        const { state } = status
-        if (state === 'waiting' || state === 'running') return
-        watching.unsubscribe()
-        resolve({ ...status, state })
+    const watching = api.jobs.watch.subscribe(
+      { id },
+      {
+        onData: status => {
+          tell(status)
+          const { state } = status
+          if (state === 'waiting' || state === 'running') return
+          watching.unsubscribe()
+          resolve({ ...status, state })
+        },
+        onError: error => {
+          watching.unsubscribe()
+          reject(error)
+        },
       },
-      onError: error => {
-        watching.unsubscribe()
-        reject(error)
-      },
-    })
+    )
   })
 }

@@ -6,7 +6,10 @@ interface Asking<Question, Answer> {
   readonly take: (answer: Answer, question: Question) => void
   /** Told why the newest question could not be answered. Where absent, whoever asked it is. */
   readonly fail?: (error: unknown, question: Question) => void
-  /** Whether two questions have the same answer, so that the one on its way answers both. Never where absent: data may have changed between them. */
+  /**
+   * Whether two questions have the same answer, so that the one on its way answers both. Never where absent:
+   * data may have changed between them.
+   */
   readonly isSame?: (left: Question, right: Question) => boolean
 }
 
@@ -15,7 +18,10 @@ export type Fate = 'taken' | 'failed' | 'overtaken'
 
 /** Questions of which only the newest counts, however late and in whatever order the answers come. */
 export interface Latest<Question> {
-  /** Asks. Settles when this question's fate is known, so that what a person meant by it (Enter right after the last letter) can follow. */
+  /**
+   * Asks. Settles when this question's fate is known, so that what a person meant by it (Enter right after
+   * the last letter) can follow.
+   */
   ask(question: Question): Promise<Fate>
   /** The newest question is not answered yet. */
   readonly isPending: Readonly<Ref<boolean>>
@@ -26,10 +32,15 @@ export interface Latest<Question> {
 }
 
 /**
- * The one way in which the interface asks for what it shows. Answers come late and out of order; each is taken only while its
- * question is the newest, and none once the view that asked is gone.
+ * The one way in which the interface asks for what it shows. Answers come late and out of order; each is
+ * taken only while its question is the newest, and none once the view that asked is gone.
  */
-export function createLatest<Question = void, Answer = unknown>({ ask, take, fail, isSame = () => false }: Asking<Question, Answer>): Latest<Question> {
+export function createLatest<Question = void, Answer = unknown>({
+  ask,
+  take,
+  fail,
+  isSame = () => false,
+}: Asking<Question, Answer>): Latest<Question> {
   const isPending = ref(false)
   let newest: { readonly question: Question; readonly fate: Promise<Fate> } | undefined
   let turn = 0

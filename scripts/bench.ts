@@ -5,8 +5,10 @@ import { root } from './root.ts'
 
 const folder = join(root, 'test/bench')
 const asked = process.argv.slice(2)
-const all = readdirSync(folder).filter((name) => name.endsWith('.bench.ts')).sort()
-const chosen = asked.length === 0 ? all : all.filter((name) => asked.some((word) => name.includes(word)))
+const all = readdirSync(folder)
+  .filter(name => name.endsWith('.bench.ts'))
+  .sort()
+const chosen = asked.length === 0 ? all : all.filter(name => asked.some(word => name.includes(word)))
 
 // One after another, each in a process of its own: no measurement sees another's heap or warm code.
 for (const name of chosen) {

@@ -20,16 +20,27 @@ const meetsComponents = new Set(['renderer', 'test'])
 
 /** One step for each tsconfig: each says what exists in its environment. */
 const types: readonly Step[] = readdirSync(root, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules' && readdirSync(join(root, entry.name)).includes('tsconfig.json'))
-  .map(({ name }) => ({ name: `types of ${name}`, words: [meetsComponents.has(name) ? 'vue-tsc' : 'tsc', '--project', name] }))
+  .filter(
+    entry =>
+      entry.isDirectory() &&
+      entry.name !== 'node_modules' &&
+      readdirSync(join(root, entry.name)).includes('tsconfig.json'),
+  )
+  .map(({ name }) => ({
+    name: `types of ${name}`,
+    words: [meetsComponents.has(name) ? 'vue-tsc' : 'tsc', '--project', name],
+  }))
 
-const folders = readdirSync(root).filter((name) => ['core', 'backend', 'electron', 'renderer', 'scripts', 'test'].includes(name))
+const folders = readdirSync(root).filter(name =>
+  ['core', 'backend', 'electron', 'renderer', 'scripts', 'test'].includes(name),
+)
 
 /** The interface knows the backend by its declarations alone, which this step writes. */
 const declarations = types.filter(({ name }) => name === 'types of backend')
 
 const steps: readonly Step[] = [
-  ...types.filter((step) => !declarations.includes(step)),
+  { name: 'format', words: ['oxfmt', '--check', '.'] },
+  ...types.filter(step => !declarations.includes(step)),
   { name: 'lint', words: ['eslint', '.', '--max-warnings=0'] },
   { name: 'boundaries', words: ['depcruise', '--config', '.dependency-cruiser.cjs', ...folders] },
   { name: 'dead code', words: ['knip'] },
@@ -38,13 +49,20 @@ const steps: readonly Step[] = [
 function run(step: Step): Promise<Ended> {
   const begun = performance.now()
   const [program, ...words] = step.words
-  return new Promise((resolve) => {
+  return new Promise(resolve => {
     let said = ''
-    const end = (code: number): void => resolve({ step, code, said, seconds: (performance.now() - begun) / 1000 })
+    const end = (code: number): void =>
+      resolve({ step, code, said, seconds: (performance.now() - begun) / 1000 })
     const child = spawn(program, words, { cwd: root, shell: process.platform === 'win32' })
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { said += text.toString() })
-    child.once('error', (error) => { said += error.message; end(1) })
-    child.once('close', (code) => end(code ?? 1))
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text: Buffer) => {
+        said += text.toString()
+      })
+    child.once('error', error => {
+      said += error.message
+      end(1)
+    })
+    child.once('close', code => end(code ?? 1))
   })
 }
 
@@ -64,10 +82,15 @@ async function runAll(waiting: Step[], failed: string[]): Promise<void> {
 
 /** The same command a person runs, so that both mean the same tests. */
 function test(words: readonly string[] = [], environment: NodeJS.ProcessEnv = {}): Promise<number> {
-  return new Promise((resolve) => {
-    const child = spawn('npm', ['test', ...words], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ...environment } })
+  return new Promise(resolve => {
+    const child = spawn('npm', ['test', ...words], {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...environment },
+    })
     child.once('error', () => resolve(1))
-    child.once('close', (code) => resolve(code ?? 1))
+    child.once('close', code => resolve(code ?? 1))
   })
 }
 
@@ -82,10 +105,11 @@ const failed: string[] = []
 const waiting = [...steps]
 await runAll([...declarations], failed)
 await Promise.all([runAll(waiting, failed), runAll(waiting, failed)])
-if (await test() !== 0) failed.push('tests')
+if ((await test()) !== 0) failed.push('tests')
 if (process.argv.includes('--slow')) {
-  if (await testSlowly() !== 0) failed.push('tests on a slow day')
-  if (await test(['--', 'test/store/log.test.ts'], { LECTERN_ACTS: '10000' }) !== 0) failed.push('ten thousand acts')
+  if ((await testSlowly()) !== 0) failed.push('tests on a slow day')
+  if ((await test(['--', 'test/store/log.test.ts'], { LECTERN_ACTS: '10000' })) !== 0)
+    failed.push('ten thousand acts')
 }
 if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
 process.exitCode = failed.length > 0 ? 1 : 0

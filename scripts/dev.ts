@@ -14,9 +14,16 @@ let session: string | undefined
 
 /** Node restarts the backend when a file it has read changes; the page asks the newest one. */
 function startBackend(): void {
-  const words = ['--watch', '--watch-preserve-output', join(root, 'scripts/dev/backend.ts'), `${page.host}:${page.port}`, String(backendPort), ...file]
+  const words = [
+    '--watch',
+    '--watch-preserve-output',
+    join(root, 'scripts/dev/backend.ts'),
+    `${page.host}:${page.port}`,
+    String(backendPort),
+    ...file,
+  ]
   const child = spawn(process.execPath, words, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
-  child.on('message', (message) => void announce(message))
+  child.on('message', message => void announce(message))
   process.once('exit', () => child.kill())
 }
 
@@ -34,7 +41,7 @@ async function announce(message: unknown): Promise<void> {
 /** Requests to the backend carry the session the proxy redeemed. */
 const toBackend: ProxyOptions = {
   target: `http://127.0.0.1:${backendPort}`,
-  bypass: (request) => {
+  bypass: request => {
     if (session) request.headers.cookie = session
     return undefined
   },
@@ -42,7 +49,11 @@ const toBackend: ProxyOptions = {
 
 const vite = await createServer({
   configFile: join(root, 'vite.config.ts'),
-  server: { ...page, strictPort: true, proxy: { '/api/': toBackend, '/download': toBackend, '/upload': toBackend, '/session': toBackend } },
+  server: {
+    ...page,
+    strictPort: true,
+    proxy: { '/api/': toBackend, '/download': toBackend, '/upload': toBackend, '/session': toBackend },
+  },
 })
 await vite.listen()
 startBackend()

@@ -14,13 +14,16 @@ import { findElectron } from './start/electron-binary.ts'
 const electronFolder = join(root, 'node_modules', 'electron')
 const output = join(root, 'out', 'app')
 
-const readJson = (path: string): Record<string, unknown> => JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
+const readJson = (path: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
 const { version } = readJson(join(electronFolder, 'package.json')) as { version: string }
 
 /** The rules of what is shipped and how; what this machine adds to them is below. */
 const extending = { extends: join(root, 'electron-builder.yml') }
 
-/** Electron's own package knows its checksums: the download it has cached is used without asking any network. */
+/**
+ * Electron's own package knows its checksums: the download it has cached is used without asking any network.
+ */
 const withElectron = (): Configuration => ({
   ...extending,
   electronDownload: { checksums: readJson(join(electronFolder, 'checksums.json')) as Record<string, string> },
@@ -33,7 +36,10 @@ const withStandIn = (): Configuration => ({
   electronFuses: null,
 })
 
-/** What has to lie beside the app: the terms of everything that is shipped, and the bill of what it is made of. */
+/**
+ * What has to lie beside the app: the terms of everything that is shipped, and the bill of what it is made
+ * of.
+ */
 const besideTheApp = ['LICENCES.txt', 'sbom.cdx.json']
 
 function writeLegal(): void {
@@ -54,7 +60,7 @@ function inspectBeside(): void {
 }
 
 function inspect(): void {
-  const archives = globSync('**/app.asar', { cwd: output }).map((path) => join(output, path))
+  const archives = globSync('**/app.asar', { cwd: output }).map(path => join(output, path))
   if (archives.length === 0) throw new Error('no app.asar was made')
   for (const archive of archives) {
     const entries = readArchive(archive)
@@ -65,13 +71,20 @@ function inspect(): void {
   }
 }
 
-const binary = findElectron({ packageFolder: electronFolder, override: undefined, platform: process.platform })
+const binary = findElectron({
+  packageFolder: electronFolder,
+  override: undefined,
+  platform: process.platform,
+})
 const onlyFolder = process.argv.includes('--dir')
 
 await buildIfOlder(['renderer', 'electron'])
 rmSync(output, { recursive: true, force: true })
 await drawIcon(join(root, 'out', 'icon'))
-if (!binary) console.log('Electron\'s binary is not installed (npm start fetches it): packing the app around a stand-in, which does not run.')
+if (!binary)
+  console.log(
+    "Electron's binary is not installed (npm start fetches it): packing the app around a stand-in, which does not run.",
+  )
 writeLegal()
 await build({ projectDir: root, dir: onlyFolder || !binary, config: binary ? withElectron() : withStandIn() })
 inspect()

@@ -1,4 +1,5 @@
-// Plain JavaScript on purpose: it is the command line's first file, and stripping types takes longer than all it does.
+// Plain JavaScript on purpose: it is the command line's first file, and stripping types takes longer than all
+// it does.
 import './node-version.js'
 import { fileURLToPath } from 'node:url'
 import { isOlder, targetOf } from './build/built.js'

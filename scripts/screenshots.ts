@@ -22,7 +22,9 @@ async function picturesOf({ desk }: TestServer): Promise<Picture[]> {
   const [question] = await workspace.questions(event?.id)
   const [chart] = await workspace.charts(event?.id)
   const [released] = await workspace.releases()
-  const { blocks: [block] } = await workspace.blocks({ limit: 1 })
+  const {
+    blocks: [block],
+  } = await workspace.blocks({ limit: 1 })
   return [
     { name: 'speech', place: `/events/${event?.id}/scripts/${script?.id}`, locale: 'zh-CN' },
     { name: 'library', place: `/library/${block?.id}`, locale: 'zh-CN' },
@@ -40,24 +42,49 @@ const size = { width: 1440, height: 900 }
 /** The page has not changed for half a second, and nothing moves any more. */
 async function settled(page: Page): Promise<void> {
   await page.locator('#app > *').first().waitFor()
-  await page.evaluate(() => new Promise<void>((resolve) => {
-    let timer = setTimeout(resolve, 500)
-    const again = (): void => {
-      clearTimeout(timer)
-      timer = setTimeout(resolve, 500)
-    }
-    new MutationObserver(again).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
-  }))
+  await page.evaluate(
+    () =>
+      new Promise<void>(resolve => {
+        let timer = setTimeout(resolve, 500)
+        const again = (): void => {
+          clearTimeout(timer)
+          timer = setTimeout(resolve, 500)
+        }
+        new MutationObserver(again).observe(document.body, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+          attributes: true,
+        })
+      }),
+  )
   await page.evaluate(() => document.fonts.ready)
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => undefined))),
+  )
 }
 
-async function take(browser: Browser, address: string, session: Awaited<ReturnType<typeof signIn>>, picture: Picture): Promise<void> {
+async function take(
+  browser: Browser,
+  address: string,
+  session: Awaited<ReturnType<typeof signIn>>,
+  picture: Picture,
+): Promise<void> {
   const context = await browser.newContext({
-    viewport: size, locale: picture.locale, colorScheme: picture.dark ? 'dark' : 'light', reducedMotion: 'reduce', storageState: session,
+    viewport: size,
+    locale: picture.locale,
+    colorScheme: picture.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    storageState: session,
   })
   // The tour stands in front of everything at a first start; the pictures show what is behind it.
-  await context.addCookies([{ name: 'lectern-preferences', value: encodeURIComponent(JSON.stringify({ tourLeft: true, locale: picture.locale })), url: address }])
+  await context.addCookies([
+    {
+      name: 'lectern-preferences',
+      value: encodeURIComponent(JSON.stringify({ tourLeft: true, locale: picture.locale })),
+      url: address,
+    },
+  ])
   const page = await context.newPage()
   await page.goto(`${address}/#${picture.place}`)
   await settled(page)

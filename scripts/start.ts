@@ -20,17 +20,21 @@ const electronFolder = join(root, 'node_modules', 'electron')
 
 /** npm runs scripts in the project's folder; a relative file is meant from where the person stands. */
 function fileAsked(): string | undefined {
-  const asked = process.argv.slice(2).find((word) => !word.startsWith('-'))
+  const asked = process.argv.slice(2).find(word => !word.startsWith('-'))
   return asked === undefined ? undefined : resolve(process.env.INIT_CWD ?? process.cwd(), asked)
 }
 
 const electron = () =>
-  findElectron({ packageFolder: electronFolder, override: process.env.ELECTRON_OVERRIDE_DIST_PATH, platform: process.platform })
+  findElectron({
+    packageFolder: electronFolder,
+    override: process.env.ELECTRON_OVERRIDE_DIST_PATH,
+    platform: process.platform,
+  })
 
 /** A terminal gets one line that counts up; a log gets a line every ten megabytes. */
 function progressShown(): (bytes: number) => void {
   let logged = -1
-  return (bytes) => {
+  return bytes => {
     const megabytes = bytes / 1_000_000
     if (process.stderr.isTTY) return void process.stderr.write(`\r${say.fetching(megabytes)}`)
     if (Math.floor(megabytes / 10) > logged) console.error(say.fetching(megabytes))
@@ -72,7 +76,7 @@ async function openWindow(file: string | undefined): Promise<BrowserReason | und
   const binary = electron()
   if (!binary) return 'failed'
   await prepare(['renderer', 'electron'])
-  return await runElectron(binary, root, file) ? undefined : 'did-not-start'
+  return (await runElectron(binary, root, file)) ? undefined : 'did-not-start'
 }
 
 /** The backend as the build made it: it starts in a third of the time its sources take. */
@@ -92,7 +96,8 @@ async function openInBrowser(file: string | undefined, reason: BrowserReason): P
   }
   try {
     const { url, close } = await serve(file === undefined ? {} : { file })
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit()))
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void close().then(() => process.exit()))
     console.log(say.inBrowser(reason, url))
     openBrowser(url, desktop)
   } catch (error) {

@@ -9,8 +9,16 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 
 /** One process at a time, nothing asked of any network, the same picture on every machine. */
 const launchWords = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--font-render-hinting=none', '--lang=zh-CN',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+  '--lang=zh-CN',
 ]
 
 interface Program {
@@ -25,7 +33,13 @@ async function unpack(folder: string): Promise<void> {
   try {
     const { default: packed, inflate } = await import('@sparticuz/chromium')
     const program = await packed.executablePath()
-    await inflate(join(dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'))), 'bin', 'al2023.tar.br'))
+    await inflate(
+      join(
+        dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'))),
+        'bin',
+        'al2023.tar.br',
+      ),
+    )
     if (dirname(program) !== folder) throw new Error(`Chromium unpacked itself to ${program}`)
   } finally {
     if (before === undefined) delete process.env.TMPDIR
@@ -35,7 +49,9 @@ async function unpack(folder: string): Promise<void> {
 
 /** Chromium from npm, unpacked once for each version. Whoever is first moves it into place whole. */
 async function fromPackage(): Promise<Program> {
-  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(
+    readFileSync(join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8'),
+  ) as { version: string }
   const folder = join(root, '.cache', `chromium-${version}`)
   if (!existsSync(folder)) {
     mkdirSync(dirname(folder), { recursive: true })
@@ -51,7 +67,10 @@ async function fromPackage(): Promise<Program> {
   return runnable(folder)
 }
 
-/** A bare Debian lacks a few libraries that the package brings for such systems; where they are installed, those are used. */
+/**
+ * A bare Debian lacks a few libraries that the package brings for such systems; where they are installed,
+ * those are used.
+ */
 function runnable(folder: string): Program {
   const path = join(folder, 'chromium')
   const starts = spawnSync(path, ['--version']).status === 0
@@ -62,13 +81,14 @@ function runnable(folder: string): Program {
 const hasPackage = process.platform === 'linux' && process.arch === 'x64'
 
 async function findChromium(): Promise<Program> {
-  const wanted = process.env.CHROMIUM ?? (hasPackage ? 'package' : installed.find((path) => existsSync(path)))
+  const wanted = process.env.CHROMIUM ?? (hasPackage ? 'package' : installed.find(path => existsSync(path)))
   return wanted && wanted !== 'package' ? { path: wanted, environment: {} } : fromPackage()
 }
 
 /**
- * A real browser: the Chromium from npm, which is the same on every machine and has no window to draw, so that a page costs it
- * little more than half; elsewhere than on Linux, the installed one. CHROMIUM names another, or `package` for the former.
+ * A real browser: the Chromium from npm, which is the same on every machine and has no window to draw, so
+ * that a page costs it little more than half; elsewhere than on Linux, the installed one. CHROMIUM names
+ * another, or `package` for the former.
  */
 export async function launchBrowser(): Promise<Browser> {
   const { path, environment } = await findChromium()

@@ -16,8 +16,9 @@ function builtOf(source: URL): URL | undefined {
 }
 
 /**
- * Stands in for `node:worker_threads` in tests: a thread is the one that is shipped, where the build is current. A thread of sources
- * reads three hundred modules and takes their types away each time that it starts, which costs more than most tests.
+ * Stands in for `node:worker_threads` in tests: a thread is the one that is shipped, where the build is
+ * current. A thread of sources reads three hundred modules and takes their types away each time that it
+ * starts, which costs more than most tests.
  */
 export class Worker extends SourceWorker {
   constructor(file: URL | string, options?: WorkerOptions) {

@@ -2,12 +2,14 @@ import { registerHooks } from 'node:module'
 import { app, BrowserWindow, dialog, protocol } from './electron.ts'
 
 /**
- * Runs the built main process in Node, with the stand-in for `electron`, and prints what it answers: whether the bundle
- * holds all it needs shows without Electron's binary. Started by test/e2e/bundle.test.ts in a process of its own.
+ * Runs the built main process in Node, with the stand-in for `electron`, and prints what it answers: whether
+ * the bundle holds all it needs shows without Electron's binary. Started by test/e2e/bundle.test.ts in a
+ * process of its own.
  */
 const standIn = new URL('./electron.ts', import.meta.url).href
 registerHooks({
-  resolve: (specifier, context, next) => (specifier === 'electron' ? { url: standIn, shortCircuit: true } : next(specifier, context)),
+  resolve: (specifier, context, next) =>
+    specifier === 'electron' ? { url: standIn, shortCircuit: true } : next(specifier, context),
 })
 
 async function handler(): Promise<(request: Request) => Promise<Response>> {
@@ -15,7 +17,7 @@ async function handler(): Promise<(request: Request) => Promise<Response>> {
     const found = protocol.handlers.get('lectern')
     if (found) return found
     if (dialog.errors.length > 0) throw new Error(dialog.errors.join('\n'))
-    await new Promise((resolve) => setImmediate(resolve))
+    await new Promise(resolve => setImmediate(resolve))
   }
 }
 
@@ -32,9 +34,13 @@ async function read<Data>(answer: Handler, procedure: string, input?: object): P
 
 /** Starts an export on the bundle's own thread and answers what it made begins with, and its size. */
 async function exportFile(answer: Handler, request: object): Promise<{ begins: string; bytes: number }> {
-  const started = await answer(new Request('lectern://app/api/trpc/exports.start', {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request),
-  }))
+  const started = await answer(
+    new Request('lectern://app/api/trpc/exports.start', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+    }),
+  )
   const { id } = ((await started.json()) as Asked<{ id: string }>).result.data
   await ended(answer, id)
   const download = await answer(new Request(`lectern://app/download/${id}`))
@@ -46,7 +52,11 @@ async function exportFile(answer: Handler, request: object): Promise<{ begins: s
 /** The events of a job come to their end when the job does. */
 async function ended(answer: Handler, id: string): Promise<void> {
   const input = encodeURIComponent(JSON.stringify({ id }))
-  const events = await answer(new Request(`lectern://app/api/trpc/jobs.watch?input=${input}`, { headers: { accept: 'text/event-stream' } }))
+  const events = await answer(
+    new Request(`lectern://app/api/trpc/jobs.watch?input=${input}`, {
+      headers: { accept: 'text/event-stream' },
+    }),
+  )
   if (!events.ok || !events.body) throw new Error(`the job cannot be watched: ${events.status}`)
   const reader = events.body.pipeThrough(new TextDecoderStream()).getReader()
   for (let text = ''; !text.includes('event: return');) {
@@ -69,7 +79,9 @@ const files = [
   await exportFile(answer, { kind: 'chart', chart: chart?.chart.id, width: 1920 }),
   await exportFile(answer, { kind: 'deck', event: event?.id }),
 ]
-process.stdout.write(JSON.stringify({ page: page.status, workspace: workspace.location.split(/[\\/]/).at(-1), files }))
+process.stdout.write(
+  JSON.stringify({ page: page.status, workspace: workspace.location.split(/[\\/]/).at(-1), files }),
+)
 
 // The page is not there to save anything: leaving must close the store and let the process end by itself.
 for (const window of BrowserWindow.open) window.webContents.isGone = true

@@ -2,8 +2,9 @@ import { EventEmitter } from 'node:events'
 import { tmpdir } from 'node:os'
 
 /**
- * Stands in for the `electron` module, which cannot be imported outside Electron. It keeps the order of events that the
- * app relies on: a close that is prevented stops a quit, a quit that goes on passes `will-quit`.
+ * Stands in for the `electron` module, which cannot be imported outside Electron. It keeps the order of
+ * events that the app relies on: a close that is prevented stops a quit, a quit that goes on passes
+ * `will-quit`.
  */
 class StandInEvent {
   defaultPrevented = false
@@ -70,7 +71,7 @@ export class BrowserWindow extends EventEmitter {
     const event = new StandInEvent()
     this.emit('close', event)
     if (event.defaultPrevented) return false
-    BrowserWindow.open = BrowserWindow.open.filter((window) => window !== this)
+    BrowserWindow.open = BrowserWindow.open.filter(window => window !== this)
     this.emit('closed')
     if (BrowserWindow.open.length === 0) app.emit('window-all-closed')
     return true
@@ -117,7 +118,7 @@ class StandInApp extends EventEmitter {
 
   quit(): void {
     this.emit('before-quit', new StandInEvent())
-    if (!BrowserWindow.open.every((window) => window.close())) return
+    if (!BrowserWindow.open.every(window => window.close())) return
     const event = new StandInEvent()
     this.emit('will-quit', event)
     if (!event.defaultPrevented) this.exits.push(0)
@@ -146,17 +147,26 @@ class StandInRenderer extends EventEmitter {
 }
 
 class StandInSession {
-  permissionRequest: (contents: unknown, permission: string, answer: (allowed: boolean) => void) => void = () => undefined
+  permissionRequest: (contents: unknown, permission: string, answer: (allowed: boolean) => void) => void =
+    () => undefined
   permissionCheck: () => boolean = () => true
   devicePermission: () => boolean = () => true
   blocked: { urls: string[]; ask(url: string): boolean } = { urls: [], ask: () => false }
   readonly webRequest = {
-    onBeforeRequest: (filter: { urls: string[] }, listen: (details: { url: string }, answer: (verdict: { cancel?: boolean }) => void) => void): void => {
-      this.blocked = { urls: filter.urls, ask: (url) => {
-        let cancelled = false
-        listen({ url }, ({ cancel }) => { cancelled = cancel ?? false })
-        return cancelled
-      } }
+    onBeforeRequest: (
+      filter: { urls: string[] },
+      listen: (details: { url: string }, answer: (verdict: { cancel?: boolean }) => void) => void,
+    ): void => {
+      this.blocked = {
+        urls: filter.urls,
+        ask: url => {
+          let cancelled = false
+          listen({ url }, ({ cancel }) => {
+            cancelled = cancel ?? false
+          })
+          return cancelled
+        },
+      }
     },
   }
 
@@ -184,7 +194,9 @@ export const nativeTheme = { shouldUseDarkColors: false }
 export const opened: string[] = []
 export const shell = { openExternal: async (address: string): Promise<void> => void opened.push(address) }
 export const exposed: Record<string, unknown> = {}
-export const contextBridge = { exposeInMainWorld: (name: string, api: unknown): void => void (exposed[name] = api) }
+export const contextBridge = {
+  exposeInMainWorld: (name: string, api: unknown): void => void (exposed[name] = api),
+}
 
 export const dialog = {
   errors: [] as string[],
@@ -204,7 +216,10 @@ export const dialog = {
 }
 
 export const Menu = {
-  shown: [] as { label?: string; submenu?: { id?: string; label?: string; role?: string; click?(): void }[] }[],
+  shown: [] as {
+    label?: string
+    submenu?: { id?: string; label?: string; role?: string; click?(): void }[]
+  }[],
   buildFromTemplate: (template: unknown): unknown => template,
   setApplicationMenu: (menu: unknown): void => void (Menu.shown = menu as typeof Menu.shown),
 }
@@ -213,7 +228,8 @@ export const protocol = {
   schemes: [] as { scheme: string }[],
   handlers: new Map<string, (request: Request) => Promise<Response>>(),
   registerSchemesAsPrivileged: (schemes: { scheme: string }[]): void => void (protocol.schemes = schemes),
-  handle: (scheme: string, handler: (request: Request) => Promise<Response>): void => void protocol.handlers.set(scheme, handler),
+  handle: (scheme: string, handler: (request: Request) => Promise<Response>): void =>
+    void protocol.handlers.set(scheme, handler),
 }
 
 /** As after a fresh start. */

@@ -1,6 +1,9 @@
 import { registerHooks } from 'node:module'
 
-/** Runs the command line from its sources with the words given and prints the address of every module that it loads, one a line. */
+/**
+ * Runs the command line from its sources with the words given and prints the address of every module that it
+ * loads, one a line.
+ */
 const loaded: string[] = []
 registerHooks({
   load(url, context, next) {

@@ -7,7 +7,10 @@ import { makeSample } from '../backend/api/sample-file.ts'
 
 let made: Promise<string> | undefined
 
-/** Made as a first start makes it, once for each process: printing all of its figures takes longer than most tests. */
+/**
+ * Made as a first start makes it, once for each process: printing all of its figures takes longer than most
+ * tests.
+ */
 async function make(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-sample-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
@@ -16,7 +19,10 @@ async function make(): Promise<string> {
   return path
 }
 
-/** Puts a copy of the sample where a desk with this data folder looks for it; where the disk can, the copy shares its blocks. */
+/**
+ * Puts a copy of the sample where a desk with this data folder looks for it; where the disk can, the copy
+ * shares its blocks.
+ */
 export async function placeSample(dataFolder: string): Promise<void> {
   made ??= make()
   const path = join(dataFolder, 'sample', 'luzhou.lectern')

@@ -23,7 +23,13 @@ export async function startServer({ file, port = 0 }: Options = {}): Promise<Tes
   const folder = mkdtempSync(join(tmpdir(), 'lectern-test-'))
   const dataFolder = join(folder, 'data')
   if (file === undefined) await placeSample(dataFolder)
-  const serveOn = (wanted: number): Promise<Served> => serve({ ...(file === undefined ? {} : { file }), port: wanted, dataFolder, documentsFolder: join(folder, 'documents') })
+  const serveOn = (wanted: number): Promise<Served> =>
+    serve({
+      ...(file === undefined ? {} : { file }),
+      port: wanted,
+      dataFolder,
+      documentsFolder: join(folder, 'documents'),
+    })
   const served = await serveOn(port).catch((error: unknown) => {
     if (isTaken(error)) return serveOn(0)
     throw error

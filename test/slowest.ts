@@ -10,10 +10,15 @@ interface Took {
 
 const seconds = (time: number): string => `${(time / 1000).toFixed(1)} s`.padStart(8)
 
-const longest = (all: readonly Took[]): Took[] => all.toSorted((left, right) => right.time - left.time).slice(0, MOST)
+const longest = (all: readonly Took[]): Took[] =>
+  all.toSorted((left, right) => right.time - left.time).slice(0, MOST)
 
 function show(head: string, all: readonly Took[]): void {
-  process.stdout.write(`\n${head}\n${longest(all).map(({ what, time }) => `${seconds(time)}  ${what}`).join('\n')}\n`)
+  process.stdout.write(
+    `\n${head}\n${longest(all)
+      .map(({ what, time }) => `${seconds(time)}  ${what}`)
+      .join('\n')}\n`,
+  )
 }
 
 const fileTook = (module: TestModule): Took => {
@@ -22,7 +27,10 @@ const fileTook = (module: TestModule): Took => {
 }
 
 const testsTook = (module: TestModule): Took[] =>
-  [...module.children.allTests()].map(test => ({ what: `${module.relativeModuleId}: ${test.fullName}`, time: test.diagnostic()?.duration ?? 0 }))
+  [...module.children.allTests()].map(test => ({
+    what: `${module.relativeModuleId}: ${test.fullName}`,
+    time: test.diagnostic()?.duration ?? 0,
+  }))
 
 /** Ends a run with its ten slowest files and tests, so that whoever makes one slow sees it there. */
 export const slowest: Reporter = {

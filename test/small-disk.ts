@@ -17,7 +17,8 @@ export interface SmallDisk {
 export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-disk-'))
   const filler = join(folder, 'filler')
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]).status !== 0) return undefined
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]).status !== 0)
+    return undefined
   return {
     folder,
     fill: () => fill(filler),
@@ -46,6 +47,7 @@ function fill(path: string): void {
 export function canMountDisks(): boolean {
   const disk = mountSmallDisk(1)
   disk?.remove()
-  if (!disk) console.error('No disk can be mounted here: what happens on a full and a read-only one was not tested.')
+  if (!disk)
+    console.error('No disk can be mounted here: what happens on a full and a read-only one was not tested.')
   return disk !== undefined
 }

@@ -22,7 +22,10 @@ export interface AppOptions {
 
 export type Handler = (request: Request) => Promise<Response>
 
-/** What one request of the interface may bring, in bytes: a long script is a hundredth of it. Files come by /upload. */
+/**
+ * What one request of the interface may bring, in bytes: a long script is a hundredth of it. Files come by
+ * /upload.
+ */
 const mostBytes = 16_000_000
 /** Calls of one request. The interface sends up to a page's reads together. */
 const mostCalls = 100
@@ -30,24 +33,35 @@ const mostCalls = 100
 /** The one handler behind every door: the typed API, downloads, and the built interface. */
 export function createHandler(options: AppOptions): Handler {
   const app = createApp(options)
-  return async request => await interfaceFile(options.interfaceFolder, request) ?? harden(await app.fetch(request))
+  return async request =>
+    (await interfaceFile(options.interfaceFolder, request)) ?? harden(await app.fetch(request))
 }
 
 /** What the handler answers beside the files of the interface. */
 export function createApp(options: AppOptions): Hono {
-  const contextOf = (request: Request): Context => ({ desk: options.desk, now: options.now, origin: windowIn(request) })
+  const contextOf = (request: Request): Context => ({
+    desk: options.desk,
+    now: options.now,
+    origin: windowIn(request),
+  })
   const app = new Hono()
   app.use('/api/trpc/*', bodyLimit({ maxSize: mostBytes, onError: () => tooLarge() }))
-  app.all('/api/trpc/*', ({ req }) => fetchRequestHandler({
-    endpoint: '/api/trpc',
-    req: req.raw,
-    router: appRouter,
-    createContext: () => contextOf(req.raw),
-    // A page full of written figures is longer than an address may be, so the interface sends its reads as POST too.
-    allowMethodOverride: true,
-    maxBatchSize: mostCalls,
-    onError: ({ error }) => { if (!(error.cause instanceof AppError) && error.code === 'INTERNAL_SERVER_ERROR') options.report(error.cause ?? error) },
-  }))
+  app.all('/api/trpc/*', ({ req }) =>
+    fetchRequestHandler({
+      endpoint: '/api/trpc',
+      req: req.raw,
+      router: appRouter,
+      createContext: () => contextOf(req.raw),
+      // A page full of written figures is longer than an address may be, so the interface sends its reads as
+      // POST too.
+      allowMethodOverride: true,
+      maxBatchSize: mostCalls,
+      onError: ({ error }) => {
+        if (!(error.cause instanceof AppError) && error.code === 'INTERNAL_SERVER_ERROR')
+          options.report(error.cause ?? error)
+      },
+    }),
+  )
   app.post('/upload', ({ req }) => upload(options.desk, req.raw))
   app.get('/download/:job', ({ req }) => download(options.desk, req.param('job')))
   app.notFound(() => new Response('not found', { status: 404 }))
@@ -79,10 +93,12 @@ const percentEncoded = (sign: string): string => `%${sign.charCodeAt(0).toString
 function download(desk: Desk, job: string): Response {
   try {
     const { bytes, file } = desk.jobs.result(job)
-    return new Response(bytes, { headers: {
-      'content-type': file.mediaType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, percentEncoded)}`,
-    } })
+    return new Response(bytes, {
+      headers: {
+        'content-type': file.mediaType,
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, percentEncoded)}`,
+      },
+    })
   } catch (error) {
     if (error instanceof AppError) return new Response('not found', { status: 404 })
     throw error

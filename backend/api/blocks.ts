@@ -18,7 +18,17 @@ const Filter = z.object({
   offset: z.int().min(0).default(0),
 })
 
-const Changes = Block.pick({ title: true, topic: true, department: true, owner: true, releaseLevel: true, language: true, validFrom: true, validTo: true, paragraphs: true }).partial()
+const Changes = Block.pick({
+  title: true,
+  topic: true,
+  department: true,
+  owner: true,
+  releaseLevel: true,
+  language: true,
+  validFrom: true,
+  validTo: true,
+  paragraphs: true,
+}).partial()
 
 const Named = z.object({ id: BlockId, expected: z.int().min(1) })
 
@@ -32,32 +42,44 @@ export const blocksRouter = router({
   get: query.input(z.object({ id: BlockId })).query(async ({ ctx, input }) => {
     const workspace = ctx.desk.workspace()
     const block = found(await workspace.block(input.id), input.id)
-    const figures = await renderFigures(workspace, figuresInBlock(block).map(figure => figure.expression), block.language)
+    const figures = await renderFigures(
+      workspace,
+      figuresInBlock(block).map(figure => figure.expression),
+      block.language,
+    )
     return { block, figures, stale: await stalePlaces(workspace, { place: 'block', id: block.id }) }
   }),
 
-  create: command.input(Changes).mutation(({ ctx, input }) =>
-    ctx.write((writer, acted) => writer.saveBlock(newBlock(acted, input), 0, 'edited'))),
+  create: command
+    .input(Changes)
+    .mutation(({ ctx, input }) =>
+      ctx.write((writer, acted) => writer.saveBlock(newBlock(acted, input), 0, 'edited')),
+    ),
 
-  save: command.input(Named.extend({ changes: Changes })).mutation(({ ctx, input }) =>
-    change(ctx, input, 'edited', (block, acted) => editBlock(block, present(input.changes), acted))),
+  save: command
+    .input(Named.extend({ changes: Changes }))
+    .mutation(({ ctx, input }) =>
+      change(ctx, input, 'edited', (block, acted) => editBlock(block, present(input.changes), acted)),
+    ),
 
-  approve: command.input(Named).mutation(({ ctx, input }) =>
-    change(ctx, input, 'approved', approveBlock)),
+  approve: command.input(Named).mutation(({ ctx, input }) => change(ctx, input, 'approved', approveBlock)),
 
-  withdraw: command.input(Named).mutation(({ ctx, input }) =>
-    change(ctx, input, 'withdrawn', withdrawBlock)),
+  withdraw: command.input(Named).mutation(({ ctx, input }) => change(ctx, input, 'withdrawn', withdrawBlock)),
 
-  versions: query.input(z.object({ id: BlockId })).query(({ ctx, input }) => ctx.desk.workspace().blockVersions(input.id)),
+  versions: query
+    .input(z.object({ id: BlockId }))
+    .query(({ ctx, input }) => ctx.desk.workspace().blockVersions(input.id)),
 
   usedIn: query.input(z.object({ id: BlockId })).query(async ({ ctx, input }) => {
     return withTitles(ctx.desk.workspace(), await ctx.desk.workspace().placementsOf([input.id]))
   }),
 
-  remove: command.input(z.object({ id: BlockId })).mutation(({ ctx, input }) => ctx.write(async (writer, { id }) => {
-    await writer.remove('block', input.id)
-    return { act: id }
-  })),
+  remove: command.input(z.object({ id: BlockId })).mutation(({ ctx, input }) =>
+    ctx.write(async (writer, { id }) => {
+      await writer.remove('block', input.id)
+      return { act: id }
+    }),
+  ),
 
   restore: command.input(z.object({ id: BlockId })).mutation(async ({ ctx, input }) => {
     await ctx.write(writer => writer.restore('block', input.id))
@@ -65,7 +87,12 @@ export const blocksRouter = router({
 })
 
 /** Loads the block, refuses where another save came first, decides, saves. */
-function change(ctx: WritingContext, { id, expected }: z.infer<typeof Named>, note: string, decide: (block: Block, acted: Act) => Block): Promise<Block> {
+function change(
+  ctx: WritingContext,
+  { id, expected }: z.infer<typeof Named>,
+  note: string,
+  decide: (block: Block, acted: Act) => Block,
+): Promise<Block> {
   return ctx.write(async (writer, acted) => {
     const block = found(await writer.block(id), id)
     if (block.revision !== expected) throw new AppError('stale-revision', { current: block.revision })
@@ -75,8 +102,24 @@ function change(ctx: WritingContext, { id, expected }: z.infer<typeof Named>, no
 
 function newBlock({ by, at }: Act, changes: z.infer<typeof Changes>): Block {
   const blank: Block = {
-    id: BlockId.parse(crypto.randomUUID()), title: '', topic: '', department: '', owner: by, state: 'draft', releaseLevel: 'public', language: 'zh',
-    validFrom: '', validTo: '', paragraphs: [emptyParagraph], version: 1, approvedVersion: 0, approvedBy: '', approvedAt: '', revision: 0, updatedBy: by, updatedAt: at,
+    id: BlockId.parse(crypto.randomUUID()),
+    title: '',
+    topic: '',
+    department: '',
+    owner: by,
+    state: 'draft',
+    releaseLevel: 'public',
+    language: 'zh',
+    validFrom: '',
+    validTo: '',
+    paragraphs: [emptyParagraph],
+    version: 1,
+    approvedVersion: 0,
+    approvedBy: '',
+    approvedAt: '',
+    revision: 0,
+    updatedBy: by,
+    updatedAt: at,
   }
   return { ...blank, ...present(changes) }
 }

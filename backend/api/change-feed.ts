@@ -2,7 +2,9 @@ import { EventEmitter, on } from 'node:events'
 import type { ToldChange } from '../store/index.ts'
 
 /** What changed; views that show it fetch it again. A workspace opened or closed changes everything. */
-export type Change = ToldChange | { readonly type: 'workspace.opened' | 'workspace.closed' | 'workspace.damaged'; readonly id: string }
+export type Change =
+  | ToldChange
+  | { readonly type: 'workspace.opened' | 'workspace.closed' | 'workspace.damaged'; readonly id: string }
 
 /** Passes on what changed at this desk, whichever workspace is open. */
 export interface ChangeFeed {
@@ -15,7 +17,9 @@ export function createChangeFeed(): ChangeFeed {
   const emitter = new EventEmitter()
   emitter.setMaxListeners(0)
   return {
-    publish: change => { emitter.emit('change', change) },
+    publish: change => {
+      emitter.emit('change', change)
+    },
     follow: signal => changesUntil(emitter, signal),
   }
 }

@@ -9,16 +9,24 @@ import { present } from './present.ts'
 import { stalePlaces } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
 
-const Changes = Chart.pick({ kind: true, title: true, subtitle: true, language: true, series: true }).partial()
+const Changes = Chart.pick({
+  kind: true,
+  title: true,
+  subtitle: true,
+  language: true,
+  series: true,
+}).partial()
 
 export const chartsRouter = router({
   list: query.input(z.object({ event: EventId.optional() })).query(async ({ ctx, input }) => {
     const workspace = ctx.desk.workspace()
-    return Promise.all((await workspace.charts(input.event)).map(async chart => ({
-      chart,
-      figures: await renderFigures(workspace, expressionsOf(chart.series), chart.language),
-      leftOut: await leftOutIn(workspace, chart),
-    })))
+    return Promise.all(
+      (await workspace.charts(input.event)).map(async chart => ({
+        chart,
+        figures: await renderFigures(workspace, expressionsOf(chart.series), chart.language),
+        leftOut: await leftOutIn(workspace, chart),
+      })),
+    )
   }),
 
   get: query.input(z.object({ id: ChartId })).query(async ({ ctx, input }) => {
@@ -32,19 +40,37 @@ export const chartsRouter = router({
     }
   }),
 
-  create: command.input(Changes.extend({ event: EventId })).mutation(({ ctx, input }) => ctx.write(async (writer, { by, at }) => {
-    const position = (await writer.charts(input.event)).length + 1
-    const blank: Chart = {
-      id: ChartId.parse(crypto.randomUUID()), event: input.event, position, kind: 'bar', title: '', subtitle: '', language: 'zh', series: [],
-      revision: 0, updatedBy: by, updatedAt: at,
-    }
-    return writer.saveChart({ ...blank, ...present(input) }, 0)
-  })),
+  create: command.input(Changes.extend({ event: EventId })).mutation(({ ctx, input }) =>
+    ctx.write(async (writer, { by, at }) => {
+      const position = (await writer.charts(input.event)).length + 1
+      const blank: Chart = {
+        id: ChartId.parse(crypto.randomUUID()),
+        event: input.event,
+        position,
+        kind: 'bar',
+        title: '',
+        subtitle: '',
+        language: 'zh',
+        series: [],
+        revision: 0,
+        updatedBy: by,
+        updatedAt: at,
+      }
+      return writer.saveChart({ ...blank, ...present(input) }, 0)
+    }),
+  ),
 
-  save: command.input(z.object({ id: ChartId, expected: z.int().min(1), changes: Changes })).mutation(({ ctx, input }) => ctx.write(async (writer, { by, at }) => {
-    const chart = found(await writer.chart(input.id), input.id)
-    return writer.saveChart({ ...chart, ...present(input.changes), updatedBy: by, updatedAt: at }, input.expected)
-  })),
+  save: command
+    .input(z.object({ id: ChartId, expected: z.int().min(1), changes: Changes }))
+    .mutation(({ ctx, input }) =>
+      ctx.write(async (writer, { by, at }) => {
+        const chart = found(await writer.chart(input.id), input.id)
+        return writer.saveChart(
+          { ...chart, ...present(input.changes), updatedBy: by, updatedAt: at },
+          input.expected,
+        )
+      }),
+    ),
 
   /** Moves a chart to another place in its event's order. */
   move: command.input(z.object({ id: ChartId, to: z.int().min(1) })).mutation(({ ctx, input }) =>
@@ -52,20 +78,26 @@ export const chartsRouter = router({
       const chart = found(await writer.chart(input.id), input.id)
       const moved = reposition(await writer.charts(chart.event), chart.id, input.to) ?? []
       for (const each of moved) await writer.saveChart(each, each.revision)
-    })),
+    }),
+  ),
 
-  remove: command.input(z.object({ id: ChartId })).mutation(({ ctx, input }) => ctx.write(async (writer, { id }) => {
-    const { event } = found(await writer.chart(input.id), input.id)
-    await writer.remove('chart', input.id)
-    for (const moved of closeGaps(await writer.charts(event))) await writer.saveChart(moved, moved.revision)
-    return { act: id }
-  })),
+  remove: command.input(z.object({ id: ChartId })).mutation(({ ctx, input }) =>
+    ctx.write(async (writer, { id }) => {
+      const { event } = found(await writer.chart(input.id), input.id)
+      await writer.remove('chart', input.id)
+      for (const moved of closeGaps(await writer.charts(event))) await writer.saveChart(moved, moved.revision)
+      return { act: id }
+    }),
+  ),
 
-  restore: command.input(z.object({ id: ChartId })).mutation(({ ctx, input }) => ctx.write(async writer => {
-    await writer.restore('chart', input.id)
-    const { event } = found(await writer.chart(input.id), input.id)
-    for (const moved of closeGaps(await writer.charts(event))) await writer.saveChart(moved, moved.revision)
-  })),
+  restore: command.input(z.object({ id: ChartId })).mutation(({ ctx, input }) =>
+    ctx.write(async writer => {
+      await writer.restore('chart', input.id)
+      const { event } = found(await writer.chart(input.id), input.id)
+      for (const moved of closeGaps(await writer.charts(event))) await writer.saveChart(moved, moved.revision)
+    }),
+  ),
 })
 
-const expressionsOf = (series: readonly ChartSeries[]): string[] => series.flatMap(each => each.points.map(point => point.expression))
+const expressionsOf = (series: readonly ChartSeries[]): string[] =>
+  series.flatMap(each => each.points.map(point => point.expression))

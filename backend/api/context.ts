@@ -14,7 +14,10 @@ export interface Context {
   readonly person?: string | undefined
   /** The window or the door the call came through; '' where nobody said. */
   readonly origin?: string | undefined
-  /** Where the door puts a file that leaves for good, in the act that records it; a door without one hands the bytes on. */
+  /**
+   * Where the door puts a file that leaves for good, in the act that records it; a door without one hands the
+   * bytes on.
+   */
   readonly putAside?: ((bytes: Uint8Array, file: JobFile) => Aside) | undefined
 }
 
@@ -24,7 +27,10 @@ export interface Acted extends Act {
 }
 
 /** Does what a procedure does as one act, under the procedure's name: all of it is stored, or nothing. */
-export type Write = <Result>(work: (writer: WorkspaceWriter, acted: Acted) => Promise<Result>, more?: Pick<NewAct, 'facts' | 'undoes'>) => Promise<Result>
+export type Write = <Result>(
+  work: (writer: WorkspaceWriter, acted: Acted) => Promise<Result>,
+  more?: Pick<NewAct, 'facts' | 'undoes'>,
+) => Promise<Result>
 
 /** What a call that changes the workspace is given beside. */
 export interface WritingContext extends Context {
@@ -32,10 +38,17 @@ export interface WritingContext extends Context {
 }
 
 /** @param name of the procedure */
-export const writing = (context: Context, name: string): Write => async (work, more = {}) => {
-  const acted: Acted = { ...await act(context), id: randomUUID() }
-  return context.desk.workspace().act({ id: acted.id, name, person: acted.by, at: acted.at, origin: context.origin ?? '', ...more }, writer => work(writer, acted))
-}
+export const writing =
+  (context: Context, name: string): Write =>
+  async (work, more = {}) => {
+    const acted: Acted = { ...(await act(context)), id: randomUUID() }
+    return context.desk
+      .workspace()
+      .act(
+        { id: acted.id, name, person: acted.by, at: acted.at, origin: context.origin ?? '', ...more },
+        writer => work(writer, acted),
+      )
+  }
 
 /** Throws `not-found` where a reading came back empty. */
 export function found<Value>(value: Value | undefined, id: string): Value {

@@ -4,7 +4,18 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { AppError } from '../../core/problem.ts'
 import { createJobs, type Jobs } from '../jobs/jobs.ts'
-import { backupFolder, createBackups, createWorkspaceFile, listBackups, openSqliteWorkspace, restoreBackup, type BackupInfo, type Backups, type Workspace, type WorkspaceInfo } from '../store/index.ts'
+import {
+  backupFolder,
+  createBackups,
+  createWorkspaceFile,
+  listBackups,
+  openSqliteWorkspace,
+  restoreBackup,
+  type BackupInfo,
+  type Backups,
+  type Workspace,
+  type WorkspaceInfo,
+} from '../store/index.ts'
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts'
 import { inTurn } from './in-turn.ts'
 import { createReadings, type Readings } from './readings.ts'
@@ -23,11 +34,17 @@ export interface NewWorkspace {
 /** The open workspace. A file opened again, as after a backup was restored, is another opening of it. */
 export interface OpenInfo extends WorkspaceInfo {
   readonly opening: string
-  /** It was to be written to and can only be read where it lies: the file, its folder or its disk is read-only. */
+  /**
+   * It was to be written to and can only be read where it lies: the file, its folder or its disk is
+   * read-only.
+   */
   readonly onlyReadable: boolean
 }
 
-/** One desk has one workspace open at a time, and what belongs to working at it: the recent list, backups, long work. */
+/**
+ * One desk has one workspace open at a time, and what belongs to working at it: the recent list, backups,
+ * long work.
+ */
 export interface Desk {
   readonly jobs: Jobs
   readonly changes: ChangeFeed
@@ -54,7 +71,10 @@ export interface Desk {
   restoreBackup(name: string): Promise<OpenInfo>
   /** The backups of a file that need not open any more, the newest first. */
   backupsOf(path: string): BackupInfo[]
-  /** Puts a backup in the place of a file that does not open, and opens it; the file itself is kept among the backups. */
+  /**
+   * Puts a backup in the place of a file that does not open, and opens it; the file itself is kept among the
+   * backups.
+   */
   restoreFile(path: string, name: string): Promise<OpenInfo>
   /** Closes the workspace and ends long work; for the moment the app goes. */
   shutDown(): Promise<void>
@@ -93,12 +113,30 @@ interface Watching {
 /** Backs an open workspace up while it changes, and tells of its changes, until it is let go. */
 function watch(workspace: Workspace, { now, report, publish }: Watching, onlyReadable: boolean): Opened {
   const backups = createBackups(workspace, { now })
-  const rounds = setInterval(() => { backups.backUpIfDue().catch(report) }, backupRound).unref()
+  const rounds = setInterval(() => {
+    backups.backUpIfDue().catch(report)
+  }, backupRound).unref()
   const stopListening = workspace.onChange(publish)
-  return { workspace, opening: randomUUID(), onlyReadable, backups, stop: () => { clearInterval(rounds); backups.stop(); stopListening() } }
+  return {
+    workspace,
+    opening: randomUUID(),
+    onlyReadable,
+    backups,
+    stop: () => {
+      clearInterval(rounds)
+      backups.stop()
+      stopListening()
+    },
+  }
 }
 
-export function createDesk({ dataFolder, documentsFolder = '', now, remembers = true, report = console.error }: DeskOptions): Desk {
+export function createDesk({
+  dataFolder,
+  documentsFolder = '',
+  now,
+  remembers = true,
+  report = console.error,
+}: DeskOptions): Desk {
   const changes = createChangeFeed()
   const jobs = createJobs(report)
   const readings = createReadings()
@@ -114,13 +152,18 @@ export function createDesk({ dataFolder, documentsFolder = '', now, remembers = 
     opened = watch(workspace, { now, report, publish: changes.publish }, onlyReadable)
     damaged = false
     const { info } = workspace
-    if (remembers) await rememberRecent(recentFile, { path: info.location, name: info.name, openedAt: now() }).catch(report)
+    if (remembers)
+      await rememberRecent(recentFile, { path: info.location, name: info.name, openedAt: now() }).catch(
+        report,
+      )
     changes.publish({ type: 'workspace.opened', id: info.id })
     if (remembers) void lookForDamage(workspace)
     return { ...info, opening: opened.opening, onlyReadable }
   }
 
-  /** A large file is opened before it is read whole; whoever works in it is told as soon as damage is found. */
+  /**
+   * A large file is opened before it is read whole; whoever works in it is told as soon as damage is found.
+   */
   const lookForDamage = async (workspace: Workspace): Promise<void> => {
     const isSound = await workspace.isSound().catch(() => true)
     if (isSound || opened?.workspace !== workspace) return
@@ -128,7 +171,10 @@ export function createDesk({ dataFolder, documentsFolder = '', now, remembers = 
     changes.publish({ type: 'workspace.damaged', id: workspace.info.id })
   }
 
-  /** A short session is backed up at its end; the command line's are one command long and leave that to the desk. */
+  /**
+   * A short session is backed up at its end; the command line's are one command long and leave that to the
+   * desk.
+   */
   const close = async (backsUp = remembers): Promise<void> => {
     if (!opened) return
     const { workspace, backups, stop } = opened
@@ -145,15 +191,21 @@ export function createDesk({ dataFolder, documentsFolder = '', now, remembers = 
     return opened
   }
 
-  /** The same file may be opened again at this desk: it is let go first, and taken back where the new opening fails. */
+  /**
+   * The same file may be opened again at this desk: it is let go first, and taken back where the new opening
+   * fails.
+   */
   const open = async (path: string, readOnly: boolean): Promise<OpenInfo> => {
     const wanted = placed(path)
     const previous = opened?.workspace.info
     if (previous?.location === wanted) await close()
     try {
-      return await openSqliteWorkspace(wanted, { readOnly, clock: now }).then(workspace => settle(workspace, workspace.info.readOnly && !readOnly))
+      return await openSqliteWorkspace(wanted, { readOnly, clock: now }).then(workspace =>
+        settle(workspace, workspace.info.readOnly && !readOnly),
+      )
     } catch (error) {
-      if (previous?.location === wanted) await settle(await openSqliteWorkspace(wanted, { readOnly: previous.readOnly, clock: now }))
+      if (previous?.location === wanted)
+        await settle(await openSqliteWorkspace(wanted, { readOnly: previous.readOnly, clock: now }))
       throw error
     }
   }
@@ -164,7 +216,10 @@ export function createDesk({ dataFolder, documentsFolder = '', now, remembers = 
     return open(path, false)
   }
 
-  /** Restoring keeps the present file itself. One more backup at the end could push out the very one that is wanted. */
+  /**
+   * Restoring keeps the present file itself. One more backup at the end could push out the very one that is
+   * wanted.
+   */
   const restore = async (location: string, name: string): Promise<OpenInfo> => {
     const isInHand = opened?.workspace.info.location === location
     if (isInHand) await close(false)
@@ -183,11 +238,13 @@ export function createDesk({ dataFolder, documentsFolder = '', now, remembers = 
     uploads: createUploads(),
     readings,
     current: () => opened?.workspace,
-    info: () => opened && { ...opened.workspace.info, opening: opened.opening, onlyReadable: opened.onlyReadable },
+    info: () =>
+      opened && { ...opened.workspace.info, opening: opened.opening, onlyReadable: opened.onlyReadable },
     isDamaged: () => damaged,
     workspace: () => current().workspace,
     open: (path, readOnly) => alone(() => open(path, readOnly)),
-    create: wanted => alone(async () => settle(await makeEmpty({ ...wanted, path: placed(wanted.path) }, now))),
+    create: wanted =>
+      alone(async () => settle(await makeEmpty({ ...wanted, path: placed(wanted.path) }, now))),
     openSample: () => alone(openSample),
     close: () => alone(() => close()),
     recent: () => readRecent(recentFile),
@@ -214,11 +271,22 @@ export function createDesk({ dataFolder, documentsFolder = '', now, remembers = 
 }
 
 /** Makes and opens a workspace with nothing in it but its home region. @throws AppError workspace-exists */
-async function makeEmpty({ path, name, region, person }: NewWorkspace, clock: () => string): Promise<Workspace> {
+async function makeEmpty(
+  { path, name, region, person }: NewWorkspace,
+  clock: () => string,
+): Promise<Workspace> {
   const file = path.endsWith('.lectern') ? path : `${path}.lectern`
   await mkdir(dirname(file), { recursive: true })
   const workspace = await createWorkspaceFile(file, { name, homeRegion: 'home', person }, { clock })
   await workspace.act({ name: 'workspace.create', person, at: clock(), origin: '' }, writer =>
-    writer.saveRegion({ key: 'home', name: region, nameEn: '', parent: '', invented: false, complete: false }))
+    writer.saveRegion({
+      key: 'home',
+      name: region,
+      nameEn: '',
+      parent: '',
+      invented: false,
+      complete: false,
+    }),
+  )
   return workspace
 }

@@ -14,7 +14,10 @@ const Roll = z.object({
   title: z.string().max(200),
   date: DateText,
   step: RollStep,
-  /** Keys of the periods in plain words that are to be changed in the copy; those beside figures that move where it is left out. */
+  /**
+   * Keys of the periods in plain words that are to be changed in the copy; those beside figures that move
+   * where it is left out.
+   */
   changed: z.array(z.string().max(300)).max(5000).optional(),
 })
 
@@ -25,35 +28,59 @@ export const eventsRouter = router({
   get: query.input(z.object({ id: EventId })).query(async ({ ctx, input }) => {
     const workspace = ctx.desk.workspace()
     const [event, scripts, questions, charts] = await Promise.all([
-      workspace.event(input.id), workspace.scripts(input.id), workspace.questions(input.id), workspace.charts(input.id),
+      workspace.event(input.id),
+      workspace.scripts(input.id),
+      workspace.questions(input.id),
+      workspace.charts(input.id),
     ])
     return { event: found(event, input.id), scripts, questions, charts }
   }),
 
   create: command.input(Changes).mutation(({ ctx, input }) => {
-    const blank: Event = { id: EventId.parse(crypto.randomUUID()), title: '', date: '', place: '', podium: [], revision: 0, updatedAt: ctx.now() }
+    const blank: Event = {
+      id: EventId.parse(crypto.randomUUID()),
+      title: '',
+      date: '',
+      place: '',
+      podium: [],
+      revision: 0,
+      updatedAt: ctx.now(),
+    }
     return ctx.write(writer => writer.saveEvent({ ...blank, ...present(input) }, 0))
   }),
 
-  save: command.input(z.object({ id: EventId, expected: z.int().min(1), changes: Changes })).mutation(({ ctx, input }) => ctx.write(async (writer, { at }) => {
-    const event = found(await writer.event(input.id), input.id)
-    return writer.saveEvent({ ...event, ...present(input.changes), updatedAt: at }, input.expected)
-  })),
+  save: command
+    .input(z.object({ id: EventId, expected: z.int().min(1), changes: Changes }))
+    .mutation(({ ctx, input }) =>
+      ctx.write(async (writer, { at }) => {
+        const event = found(await writer.event(input.id), input.id)
+        return writer.saveEvent({ ...event, ...present(input.changes), updatedAt: at }, input.expected)
+      }),
+    ),
 
   /** What rolling an event forward would make, and what would be left to do. */
-  rollPreview: query.input(Roll.omit({ changed: true })).query(({ ctx, input: { event, ...wish } }) => previewRoll(ctx, event, wish)),
+  rollPreview: query
+    .input(Roll.omit({ changed: true }))
+    .query(({ ctx, input: { event, ...wish } }) => previewRoll(ctx, event, wish)),
 
   /** Copies an event to the next period, all of it or nothing. */
-  rollForward: command.input(Roll).mutation(({ ctx, input: { event, ...wish } }) => storeRoll(ctx, event, wish)),
+  rollForward: command
+    .input(Roll)
+    .mutation(({ ctx, input: { event, ...wish } }) => storeRoll(ctx, event, wish)),
 
   /** The values an event's figures wait for, by department. */
-  requests: query.input(z.object({ id: EventId })).query(async ({ ctx, input }) =>
-    requestsFor(ctx.desk.workspace(), await expressionsOfEvent(ctx.desk.workspace(), input.id))),
+  requests: query
+    .input(z.object({ id: EventId }))
+    .query(async ({ ctx, input }) =>
+      requestsFor(ctx.desk.workspace(), await expressionsOfEvent(ctx.desk.workspace(), input.id)),
+    ),
 
-  remove: command.input(z.object({ id: EventId })).mutation(({ ctx, input }) => ctx.write(async (writer, { id }) => {
-    await writer.remove('event', input.id)
-    return { act: id }
-  })),
+  remove: command.input(z.object({ id: EventId })).mutation(({ ctx, input }) =>
+    ctx.write(async (writer, { id }) => {
+      await writer.remove('event', input.id)
+      return { act: id }
+    }),
+  ),
 
   restore: command.input(z.object({ id: EventId })).mutation(async ({ ctx, input }) => {
     await ctx.write(writer => writer.restore('event', input.id))

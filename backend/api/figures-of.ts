@@ -1,12 +1,30 @@
-import { figureDataFrom, namedProblem, operandsOf, parseExpression, reachOf, renderFigure, targetKey } from '../../core/figures/index.ts'
-import type { FigureData, FigureExpression, FigureMap, Indicator, Language, Observation } from '../../core/figures/model.ts'
+import {
+  figureDataFrom,
+  namedProblem,
+  operandsOf,
+  parseExpression,
+  reachOf,
+  renderFigure,
+  targetKey,
+} from '../../core/figures/index.ts'
+import type {
+  FigureData,
+  FigureExpression,
+  FigureMap,
+  Indicator,
+  Language,
+  Observation,
+} from '../../core/figures/model.ts'
 import type { WorkspaceReader } from '../store/workspace.ts'
 
 /**
- * Reads what the expressions need, in a handful of queries, into the plain data that core/figures computes from.
- * Expressions that cannot be parsed need nothing.
+ * Reads what the expressions need, in a handful of queries, into the plain data that core/figures computes
+ * from. Expressions that cannot be parsed need nothing.
  */
-export async function figureData(reader: WorkspaceReader, expressions: readonly FigureExpression[]): Promise<FigureData> {
+export async function figureData(
+  reader: WorkspaceReader,
+  expressions: readonly FigureExpression[],
+): Promise<FigureData> {
   const [{ homeRegion }, regions] = await Promise.all([reader.settings(), reader.regions()])
   const needs = needsOf(expressions, homeRegion)
   const indicators = await indicatorsWith(reader, needs.indicators)
@@ -14,7 +32,10 @@ export async function figureData(reader: WorkspaceReader, expressions: readonly 
   return figureDataFrom({ homeRegion, regions, indicators, observations: observations.flat() })
 }
 
-/** The indicators by key, with those they are computed from: where the definition of one of these changed, theirs did. */
+/**
+ * The indicators by key, with those they are computed from: where the definition of one of these changed,
+ * theirs did.
+ */
 async function indicatorsWith(reader: WorkspaceReader, keys: readonly string[]): Promise<Indicator[]> {
   const found = new Map<string, Indicator>()
   for (let wanted = distinct(keys); wanted.length > 0;) {
@@ -34,13 +55,19 @@ interface Needs {
 
 function needsOf(expressions: readonly FigureExpression[], home: string): Needs {
   const reached = expressions.flatMap(expression => reachOf(expression, home))
-  const operands = [...expressions.flatMap(expression => operandsOf(expression, home)), ...reached.map(({ of }) => of)]
+  const operands = [
+    ...expressions.flatMap(expression => operandsOf(expression, home)),
+    ...reached.map(({ of }) => of),
+  ]
   const targets = reached.filter(({ type }) => type === 'target').map(({ of }) => targetKey(of.indicator))
   const series = reached.filter(({ type }) => type === 'series').map(({ of }) => of)
   return {
     indicators: distinct([...operands.map(({ indicator }) => indicator), ...targets]),
     periods: distinct(operands.map(({ period }) => period)),
-    series: { indicators: distinct(series.map(({ indicator }) => indicator)), regions: distinct(series.map(({ region }) => region)) },
+    series: {
+      indicators: distinct(series.map(({ indicator }) => indicator)),
+      regions: distinct(series.map(({ region }) => region)),
+    },
   }
 }
 
@@ -51,11 +78,23 @@ const seriesOf = async (reader: WorkspaceReader, { series }: Needs): Promise<Obs
   series.indicators.length === 0 ? [] : reader.observations(series)
 
 /** Renders written figures; each answer stands under the text it was asked with. */
-export async function renderFigures(reader: WorkspaceReader, written: readonly string[], language: Language): Promise<FigureMap> {
+export async function renderFigures(
+  reader: WorkspaceReader,
+  written: readonly string[],
+  language: Language,
+): Promise<FigureMap> {
   if (written.length === 0) return {}
   const asked = distinct(written).map(text => ({ text, parsed: parseExpression(text) }))
-  const data = await figureData(reader, asked.flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : [])))
-  return Object.fromEntries(asked.map(({ text, parsed }) => [text, plain(parsed.ok ? renderFigure(parsed.value, data, language) : parsed, data)]))
+  const data = await figureData(
+    reader,
+    asked.flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : [])),
+  )
+  return Object.fromEntries(
+    asked.map(({ text, parsed }) => [
+      text,
+      plain(parsed.ok ? renderFigure(parsed.value, data, language) : parsed, data),
+    ]),
+  )
 }
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]

@@ -1,6 +1,13 @@
 const policy = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self' data:",
-  "connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
 ].join('; ')
 
 const always: Readonly<Record<string, string>> = {
@@ -12,8 +19,9 @@ const always: Readonly<Record<string, string>> = {
 }
 
 /**
- * The same guard on every answer: nothing from elsewhere runs in the interface, no page of another address holds our window or
- * embeds what we answer, and no browser keeps it. Only the files of the interface may be kept, as `caching` says.
+ * The same guard on every answer: nothing from elsewhere runs in the interface, no page of another address
+ * holds our window or embeds what we answer, and no browser keeps it. Only the files of the interface may be
+ * kept, as `caching` says.
  */
 export function harden(response: Response, caching = 'no-store'): Response {
   const headers = new Headers(response.headers)

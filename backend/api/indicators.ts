@@ -7,7 +7,11 @@ import { found } from './context.ts'
 import { demand, record } from './rights.ts'
 import { command, query, router } from './trpc.ts'
 
-const Filter = z.object({ query: z.string().max(200).optional(), topic: z.string().optional(), department: z.string().optional() })
+const Filter = z.object({
+  query: z.string().max(200).optional(),
+  topic: z.string().optional(),
+  department: z.string().optional(),
+})
 
 const { definitionChanges, formula, type, classes, within, withinEn, seriesStarts } = Indicator.shape
 
@@ -23,21 +27,41 @@ const Saved = Indicator.omit({ revision: true }).extend({
 })
 
 /** What an indicator has where nobody says otherwise. */
-const unsaid = { definitionChanges: [], formula: null, type: 'quantity', classes: [], within: '', withinEn: '', seriesStarts: [] } as const satisfies Partial<Indicator>
+const unsaid = {
+  definitionChanges: [],
+  formula: null,
+  type: 'quantity',
+  classes: [],
+  within: '',
+  withinEn: '',
+  seriesStarts: [],
+} as const satisfies Partial<Indicator>
 
 export const indicatorsRouter = router({
   list: query.input(Filter).query(({ ctx, input }) => ctx.desk.workspace().indicators(withoutEmpty(input))),
-  get: query.input(z.object({ key: z.string() })).query(async ({ ctx, input }) =>
-    found(await ctx.desk.workspace().indicator(input.key), input.key)),
+  get: query
+    .input(z.object({ key: z.string() }))
+    .query(async ({ ctx, input }) => found(await ctx.desk.workspace().indicator(input.key), input.key)),
 
-  /** `expected` 0 makes a new indicator; its key may not be taken. Every formula of the register must hold afterwards. */
+  /**
+   * `expected` 0 makes a new indicator; its key may not be taken. Every formula of the register must hold
+   * afterwards.
+   */
   save: command.input(z.object({ indicator: Saved, expected: z.int().min(0) })).mutation(({ ctx, input }) => {
     return ctx.write(async (writer, acted) => {
       const present = await writer.indicator(input.indicator.key)
-      if (input.expected === 0 && present) throw new AppError('key-taken', { key: present.key, name: present.name })
-      const given = Object.fromEntries(Object.entries(input.indicator).filter(([, value]) => value !== undefined))
+      if (input.expected === 0 && present)
+        throw new AppError('key-taken', { key: present.key, name: present.name })
+      const given = Object.fromEntries(
+        Object.entries(input.indicator).filter(([, value]) => value !== undefined),
+      )
       const whole = Indicator.parse({ ...unsaid, ...present, ...given, revision: input.expected })
-      const indicator = { ...whole, ...ordinal(whole), definitionChanges: inOrder(whole.key, whole.definitionChanges), seriesStarts: startsOnce(whole) }
+      const indicator = {
+        ...whole,
+        ...ordinal(whole),
+        definitionChanges: inOrder(whole.key, whole.definitionChanges),
+        seriesStarts: startsOnce(whole),
+      }
       await requireFormulas(writer, indicator)
       const saved = await writer.saveIndicator(indicator, input.expected)
       await record(writer, acted, 'indicator.saved', saved.key, changeOf(present, saved))
@@ -47,21 +71,39 @@ export const indicatorsRouter = router({
 })
 
 export const targetsRouter = router({
-  /** Makes the indicator that holds the targets of another, in the same unit and form; one that is there is given back. */
+  /**
+   * Makes the indicator that holds the targets of another, in the same unit and form; one that is there is
+   * given back.
+   */
   create: command.input(z.object({ indicator: Key })).mutation(({ ctx, input }) => {
     return ctx.write(async (writer, acted) => {
       const of = found(await writer.indicator(input.indicator), input.indicator)
-      return await writer.indicator(targetKey(of.key)) ?? createTarget(writer, of, acted)
+      return (await writer.indicator(targetKey(of.key))) ?? createTarget(writer, of, acted)
     })
   }),
 })
 
-async function createTarget(writer: WorkspaceWriter, of: Indicator, acted: { by: string; at: string }): Promise<Indicator> {
+async function createTarget(
+  writer: WorkspaceWriter,
+  of: Indicator,
+  acted: { by: string; at: string },
+): Promise<Indicator> {
   const key = targetKey(of.key)
   if (!Key.safeParse(key).success) throw new AppError('key-malformed', { key })
-  const saved = await writer.saveIndicator({
-    ...of, key, name: `${of.name.slice(0, 76)}（目标）`, nameEn: of.nameEn === '' ? '' : `${of.nameEn.slice(0, 110)} (target)`, aliases: [], definitionChanges: [], seriesStarts: [], formula: null, revision: 0,
-  }, 0)
+  const saved = await writer.saveIndicator(
+    {
+      ...of,
+      key,
+      name: `${of.name.slice(0, 76)}（目标）`,
+      nameEn: of.nameEn === '' ? '' : `${of.nameEn.slice(0, 110)} (target)`,
+      aliases: [],
+      definitionChanges: [],
+      seriesStarts: [],
+      formula: null,
+      revision: 0,
+    },
+    0,
+  )
   await record(writer, acted, 'indicator.saved', key, { target: of.key })
   return saved
 }
@@ -76,11 +118,14 @@ function inOrder(indicator: string, changes: readonly DefinitionChange[]): Defin
 
 /** Of a place and a class the first is the best, and none has decimals. */
 const ordinal = ({ type, polarity, decimals }: Indicator): Pick<Indicator, 'polarity' | 'decimals'> =>
-  (type === 'place' || type === 'class' ? { polarity: 'lower-is-better', decimals: 0 } : { polarity, decimals })
+  type === 'place' || type === 'class' ? { polarity: 'lower-is-better', decimals: 0 } : { polarity, decimals }
 
 /** One beginning of each kind of period for a region, the one named last. */
 const startsOnce = ({ seriesStarts: starts }: Indicator): Indicator['seriesStarts'] =>
-  starts.filter(({ region, since }, index) => !starts.slice(index + 1).some(later => later.region === region && areComparable(later.since, since)))
+  starts.filter(
+    ({ region, since }, index) =>
+      !starts.slice(index + 1).some(later => later.region === region && areComparable(later.since, since)),
+  )
 
 async function requireFormulas(reader: WorkspaceReader, changed: Indicator): Promise<void> {
   const derived = await reader.derivedIndicators()
@@ -91,11 +136,36 @@ async function requireFormulas(reader: WorkspaceReader, changed: Indicator): Pro
 
 /** What the audit trail says of a change that bears on figures. */
 function changeOf(before: Indicator | undefined, after: Indicator): Record<string, string> {
-  const told = ({ unit, decimals, rounding, polarity, definition, definitionChanges, formula, type, classes, within, seriesStarts }: Indicator): Record<string, string> =>
-    ({ unit, decimals: String(decimals), rounding, polarity, definition, definitionChanges: JSON.stringify(definitionChanges), formula: JSON.stringify(formula), type, classes: JSON.stringify(classes), within, seriesStarts: JSON.stringify(seriesStarts) })
+  const told = ({
+    unit,
+    decimals,
+    rounding,
+    polarity,
+    definition,
+    definitionChanges,
+    formula,
+    type,
+    classes,
+    within,
+    seriesStarts,
+  }: Indicator): Record<string, string> => ({
+    unit,
+    decimals: String(decimals),
+    rounding,
+    polarity,
+    definition,
+    definitionChanges: JSON.stringify(definitionChanges),
+    formula: JSON.stringify(formula),
+    type,
+    classes: JSON.stringify(classes),
+    within,
+    seriesStarts: JSON.stringify(seriesStarts),
+  })
   const [then, now] = [before && told(before), told(after)]
   return Object.fromEntries(Object.entries(now).filter(([name, value]) => then?.[name] !== value))
 }
 
-const withoutEmpty = (filter: z.infer<typeof Filter>): { query?: string; topic?: string; department?: string } =>
+const withoutEmpty = (
+  filter: z.infer<typeof Filter>,
+): { query?: string; topic?: string; department?: string } =>
   Object.fromEntries(Object.entries(filter).filter(([, value]) => value))

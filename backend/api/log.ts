@@ -10,7 +10,19 @@ import { goBackTo, lastStanding, lastTakenBack, takeBackLast, takeBackOwn } from
 import { command, query, router } from './trpc.ts'
 
 const documentKinds = ['block', 'event', 'script', 'question', 'chart'] as const
-const Record = z.object({ kind: z.enum([...documentKinds, 'indicator', 'person', 'region', 'department', 'topic', 'settings', 'value']), id: z.string() })
+const Record = z.object({
+  kind: z.enum([
+    ...documentKinds,
+    'indicator',
+    'person',
+    'region',
+    'department',
+    'topic',
+    'settings',
+    'value',
+  ]),
+  id: z.string(),
+})
 const Wanted = z.object({
   person: z.string().optional(),
   record: Record.optional(),
@@ -20,7 +32,11 @@ const Wanted = z.object({
   until: z.iso.datetime().optional(),
   language: Language.default('zh'),
 })
-const Filter = Wanted.extend({ before: z.int().optional(), after: z.int().optional(), limit: z.int().min(1).max(500).default(100) })
+const Filter = Wanted.extend({
+  before: z.int().optional(),
+  after: z.int().optional(),
+  limit: z.int().min(1).max(500).default(100),
+})
 const Asked = z.object({ language: Language.default('zh') })
 
 /** A document as it was when an act was done, and what has changed of it since. */
@@ -42,40 +58,80 @@ export const logRouter = router({
   check: query.query(({ ctx }) => ctx.desk.workspace().unfounded()),
 
   /** What a document was when an act was done, beside what it is. @throws AppError log-broken */
-  at: query.input(Asked.extend({ record: Record.extend({ kind: z.enum(documentKinds) }), act: z.int() })).query(async ({ ctx, input: { record: { kind, id }, act, language } }): Promise<EarlierState> => {
-    const workspace = ctx.desk.workspace()
-    const [then, now] = [await workspace.recordAt(kind, id, act), await workspace.recordAt(kind, id, Number.MAX_SAFE_INTEGER)]
-    return { content: then ?? null, lines: linesBetween(then, now, language) }
-  }),
+  at: query
+    .input(Asked.extend({ record: Record.extend({ kind: z.enum(documentKinds) }), act: z.int() }))
+    .query(
+      async ({
+        ctx,
+        input: {
+          record: { kind, id },
+          act,
+          language,
+        },
+      }): Promise<EarlierState> => {
+        const workspace = ctx.desk.workspace()
+        const [then, now] = [
+          await workspace.recordAt(kind, id, act),
+          await workspace.recordAt(kind, id, Number.MAX_SAFE_INTEGER),
+        ]
+        return { content: then ?? null, lines: linesBetween(then, now, language) }
+      },
+    ),
 
   /** Writes the log as xlsx, as far as it is asked for; /download/<id> gives it. */
   file: query.input(Wanted).mutation(async ({ ctx, input }) => {
-    const sheet = logSheet(await listed(ctx.desk.workspace(), { ...input, limit: actsInFile }), input.language)
-    return ctx.desk.jobs.start({ kind: 'sheet', plan: sheet }, { name: nameOfFile({ title: sheet.name, extension: 'xlsx' }), mediaType: spreadsheet })
+    const sheet = logSheet(
+      await listed(ctx.desk.workspace(), { ...input, limit: actsInFile }),
+      input.language,
+    )
+    return ctx.desk.jobs.start(
+      { kind: 'sheet', plan: sheet },
+      { name: nameOfFile({ title: sheet.name, extension: 'xlsx' }), mediaType: spreadsheet },
+    )
   }),
 
   /**
-   * Takes back the last act of whoever asks that still stands, or the act named. @throws AppError nothing-to-undo, act-built-upon,
-   * act-rested-upon, act-of-another, act-gone, act-final, right-missing
+   * Takes back the last act of whoever asks that still stands, or the act named. @throws AppError
+   * nothing-to-undo, act-built-upon, act-rested-upon, act-of-another, act-gone, act-final, right-missing
    */
-  undo: command.input(Asked.extend({ act: z.string().optional() })).mutation(({ ctx, input: { act, language } }) =>
-    (act === undefined ? takeBackLast(ctx, language, lastStanding, 'nothing-to-undo') : takeBackOwn(ctx, language, act))),
+  undo: command
+    .input(Asked.extend({ act: z.string().optional() }))
+    .mutation(({ ctx, input: { act, language } }) =>
+      act === undefined
+        ? takeBackLast(ctx, language, lastStanding, 'nothing-to-undo')
+        : takeBackOwn(ctx, language, act),
+    ),
 
-  /** Does again what was last taken back, as long as nothing else was done since. @throws AppError nothing-to-redo, and as above */
-  redo: command.input(Asked).mutation(({ ctx, input }) => takeBackLast(ctx, input.language, lastTakenBack, 'nothing-to-redo')),
+  /**
+   * Does again what was last taken back, as long as nothing else was done since.
+   * @throws AppError nothing-to-redo, and as above
+   */
+  redo: command
+    .input(Asked)
+    .mutation(({ ctx, input }) => takeBackLast(ctx, input.language, lastTakenBack, 'nothing-to-redo')),
 
   /** Takes back everything that whoever asks did after an act. */
-  backTo: command.input(Asked.extend({ act: z.string() })).mutation(async ({ ctx, input: { act, language } }) => {
-    const { undone, left, problem } = await goBackTo(ctx, language, act)
-    return { undone, left, problem: problem && { code: problem.code, facts: problem.facts } }
-  }),
+  backTo: command
+    .input(Asked.extend({ act: z.string() }))
+    .mutation(async ({ ctx, input: { act, language } }) => {
+      const { undone, left, problem } = await goBackTo(ctx, language, act)
+      return { undone, left, problem: problem && { code: problem.code, facts: problem.facts } }
+    }),
 })
 
 const actsInFile = 10_000
 
-async function listed(workspace: WorkspaceReader, { language, word, ...filter }: z.infer<typeof Filter> & { limit: number }): Promise<LoggedAct[]> {
-  const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as ActFilter
+async function listed(
+  workspace: WorkspaceReader,
+  { language, word, ...filter }: z.infer<typeof Filter> & { limit: number },
+): Promise<LoggedAct[]> {
+  const given = Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== undefined),
+  ) as ActFilter
   const text = word?.trim() ?? ''
-  const acts = await workspace.acts({ ...given, ...(text === '' ? {} : { word: { text, called: actsCalled(text) } }) })
+  const acts = await workspace.acts({
+    ...given,
+    ...(text === '' ? {} : { word: { text, called: actsCalled(text) } }),
+  })
   return loggedActs(workspace, acts, language)
 }

@@ -1,4 +1,11 @@
-import { actSummary, linesBetween, linesOf, sidesOf, type ChangedLine, type Json } from '../../core/acts/index.ts'
+import {
+  actSummary,
+  linesBetween,
+  linesOf,
+  sidesOf,
+  type ChangedLine,
+  type Json,
+} from '../../core/acts/index.ts'
 import type { Language, Operand } from '../../core/figures/model.ts'
 import { formatPeriod } from '../../core/figures/period-words.ts'
 import type { Act, ActChange, ObservationRevision, WorkspaceReader } from '../store/index.ts'
@@ -35,7 +42,11 @@ export interface LoggedAct {
 }
 
 /** Acts with what they did, read from the log. */
-export async function loggedActs(reader: WorkspaceReader, acts: readonly Act[], language: Language): Promise<LoggedAct[]> {
+export async function loggedActs(
+  reader: WorkspaceReader,
+  acts: readonly Act[],
+  language: Language,
+): Promise<LoggedAct[]> {
   const naming = await namingIn(reader, language)
   return Promise.all(acts.map(act => loggedAct(reader, act, naming)))
 }
@@ -53,8 +64,13 @@ async function namingIn(reader: WorkspaceReader, language: Language): Promise<Na
   return {
     language,
     valueTitle({ indicator, region, period }) {
-      const [of, when] = [region === homeRegion ? '' : names.get(region) ?? region, formatPeriod(period, language)]
-      return language === 'zh' ? `${of}${indicator}（${when}）` : `${[indicator, of].filter(Boolean).join(', ')} (${when})`
+      const [of, when] = [
+        region === homeRegion ? '' : (names.get(region) ?? region),
+        formatPeriod(period, language),
+      ]
+      return language === 'zh'
+        ? `${of}${indicator}（${when}）`
+        : `${[indicator, of].filter(Boolean).join(', ')} (${when})`
     },
   }
 }
@@ -64,14 +80,29 @@ async function loggedAct(reader: WorkspaceReader, act: Act, naming: Naming): Pro
   const changes = await changesIn(reader, act, naming)
   const { id, number, at, person, origin, name, undoes, undoneBy } = act
   const titles = [...new Set(changes.map(({ title }) => title))]
-  return { id, number, at, person, origin, name, summary: actSummary(act, titles, language), undoes, undoneBy, standing: isStanding(act), changes }
+  return {
+    id,
+    number,
+    at,
+    person,
+    origin,
+    name,
+    summary: actSummary(act, titles, language),
+    undoes,
+    undoneBy,
+    standing: isStanding(act),
+    changes,
+  }
 }
 
 async function changesIn(reader: WorkspaceReader, { number }: Act, naming: Naming): Promise<LoggedChange[]> {
-  const records = (await reader.changesOf(number)).filter(({ kind }) => kind !== 'audit').map(change => recordChange(change, naming))
+  const records = (await reader.changesOf(number))
+    .filter(({ kind }) => kind !== 'audit')
+    .map(change => recordChange(change, naming))
   const { count, values } = await reader.valuesOf(number, valuesAtMost)
-  if (count > valuesAtMost) return [...records, { record: 'value', title: String(count), from: null, to: count, lines: [] }]
-  return [...records, ...await Promise.all(values.map(value => valueChange(reader, value, naming)))]
+  if (count > valuesAtMost)
+    return [...records, { record: 'value', title: String(count), from: null, to: count, lines: [] }]
+  return [...records, ...(await Promise.all(values.map(value => valueChange(reader, value, naming))))]
 }
 
 /** More values than these are counted, not listed: an import is listed by its own page. */
@@ -79,18 +110,38 @@ const valuesAtMost = 200
 
 function recordChange({ kind, record, title, patch }: ActChange, { language }: Naming): LoggedChange {
   const { from, to } = sidesOf(patch)
-  return { record: `${kind}/${record}`, title, from: from ?? null, to: to ?? null, lines: linesOf(patch, language) }
+  return {
+    record: `${kind}/${record}`,
+    title,
+    from: from ?? null,
+    to: to ?? null,
+    lines: linesOf(patch, language),
+  }
 }
 
-const said = ({ value, bound, source, state, note }: ObservationRevision): Json => ({ value, bound, source, state, note })
+const said = ({ value, bound, source, state, note }: ObservationRevision): Json => ({
+  value,
+  bound,
+  source,
+  state,
+  note,
+})
 
-async function valueChange(reader: WorkspaceReader, value: ObservationRevision, { language, valueTitle }: Naming): Promise<LoggedChange> {
+async function valueChange(
+  reader: WorkspaceReader,
+  value: ObservationRevision,
+  { language, valueTitle }: Naming,
+): Promise<LoggedChange> {
   const before = (await reader.history(value)).find(each => each.revision < value.revision)
   const from = before === undefined || before.withdrawn ? null : said(before)
   const to = value.withdrawn ? null : said(value)
   const { indicator, region, period } = value
   return {
-    record: `value/${valueName(value)}`, title: valueTitle(value), from, to, lines: linesBetween(from ?? undefined, to ?? undefined, language),
+    record: `value/${valueName(value)}`,
+    title: valueTitle(value),
+    from,
+    to,
+    lines: linesBetween(from ?? undefined, to ?? undefined, language),
     value: { indicator, region, period },
   }
 }

@@ -29,44 +29,83 @@ const Advance = Place.extend({ to: Reachable, expected: z.int().min(1) })
 const Return = Place.extend({ reason: z.string().trim().min(1).max(500), expected: z.int().min(1) })
 
 export const observationsRouter = router({
-  table: query.input(z.object({ indicators: z.array(z.string()).optional(), regions: z.array(z.string()).optional() })).query(({ ctx, input }) =>
-    ctx.desk.workspace().observations({ ...(input.indicators ? { indicators: input.indicators } : {}), ...(input.regions ? { regions: input.regions } : {}) })),
+  table: query
+    .input(z.object({ indicators: z.array(z.string()).optional(), regions: z.array(z.string()).optional() }))
+    .query(({ ctx, input }) =>
+      ctx.desk.workspace().observations({
+        ...(input.indicators ? { indicators: input.indicators } : {}),
+        ...(input.regions ? { regions: input.regions } : {}),
+      }),
+    ),
 
   history: query.input(Place).query(({ ctx, input }) => ctx.desk.workspace().history(input)),
 
   /**
-   * Appends a revision and says which places now print something older. A state beyond `entered` takes the rights to it, and a revision
-   * of what has been published a note. @throws AppError reason-needed
+   * Appends a revision and says which places now print something older. A state beyond `entered` takes the
+   * rights to it, and a revision of what has been published a note. @throws AppError reason-needed
    */
   set: command.input(Entry).mutation(async ({ ctx, input }) => {
     const observation = await ctx.write((writer, acted) => enter(writer, input, acted))
     return { observation, stale: await ripple(ctx.desk.workspace(), observation) }
   }),
 
-  /** Moves a value one or more states on: returned → entered → checked → published. Never back; a mistaken value is revised. */
+  /**
+   * Moves a value one or more states on: returned → entered → checked → published. Never back; a mistaken
+   * value is revised.
+   */
   advance: command.input(Advance).mutation(({ ctx, input }) =>
     change(ctx, input, async (writer, history, acted) => {
-      demand(mayBring(await staffOf(writer), acted.by, { state: history[0]!.state, entrants: entrantsOf(history) }, input.to))
-      return move(writer, history[0]!, { state: input.to, note: history[0]!.state === 'returned' ? '' : history[0]!.note }, input.expected, acted, {})
-    })),
+      demand(
+        mayBring(
+          await staffOf(writer),
+          acted.by,
+          { state: history[0]!.state, entrants: entrantsOf(history) },
+          input.to,
+        ),
+      )
+      return move(
+        writer,
+        history[0]!,
+        { state: input.to, note: history[0]!.state === 'returned' ? '' : history[0]!.note },
+        input.expected,
+        acted,
+        {},
+      )
+    }),
+  ),
 
   /** Sends a value back to whoever enters it, with a reason. */
   return: command.input(Return).mutation(({ ctx, input }) =>
     change(ctx, input, async (writer, history, acted) => {
       demand(mayReturn(await staffOf(writer), acted.by, history[0]!.state))
-      return move(writer, history[0]!, { state: 'returned', note: input.reason }, input.expected, acted, { reason: input.reason })
-    })),
+      return move(writer, history[0]!, { state: 'returned', note: input.reason }, input.expected, acted, {
+        reason: input.reason,
+      })
+    }),
+  ),
 })
 
-async function enter(writer: WorkspaceWriter, { expected, ...entry }: z.infer<typeof Entry>, acted: Act): Promise<Observation> {
+async function enter(
+  writer: WorkspaceWriter,
+  { expected, ...entry }: z.infer<typeof Entry>,
+  acted: Act,
+): Promise<Observation> {
   found(await writer.indicator(entry.indicator), entry.indicator)
-  if (!(await writer.regions()).some(region => region.key === entry.region)) throw new AppError('unknown-region', { region: entry.region })
+  if (!(await writer.regions()).some(region => region.key === entry.region))
+    throw new AppError('unknown-region', { region: entry.region })
   await requireToEnter(writer, acted.by, [entry.state])
   const before = await standing(writer, entry)
   requireReason(before, entry.note)
-  const observation = await writer.appendObservation({ ...entry, enteredBy: acted.by, enteredAt: acted.at }, expected)
+  const observation = await writer.appendObservation(
+    { ...entry, enteredBy: acted.by, enteredAt: acted.at },
+    expected,
+  )
   await record(writer, acted, `value.${entry.state}`, valueName(entry), {
-    value: entry.value, source: entry.source, revision: observation.revision, ...(before ? { before: before.value } : {}), ...(entry.note === '' ? {} : { note: entry.note }),
+    value: entry.value,
+    source: entry.source,
+    revision: observation.revision,
+    ...(before ? { before: before.value } : {}),
+    ...(entry.note === '' ? {} : { note: entry.note }),
   })
   return observation
 }
@@ -74,7 +113,11 @@ async function enter(writer: WorkspaceWriter, { expected, ...entry }: z.infer<ty
 /** What has been published changes for a reason, which stands beside it from then on. */
 function requireReason(before: ObservationRevision | undefined, note: string): void {
   if (before?.state !== 'published' || note.trim() !== '') return
-  throw new AppError('reason-needed', { indicator: before.indicator, region: before.region, period: before.period })
+  throw new AppError('reason-needed', {
+    indicator: before.indicator,
+    region: before.region,
+    period: before.period,
+  })
 }
 
 /** The latest revision, unless it was withdrawn. */
@@ -85,7 +128,13 @@ async function standing(reader: WorkspaceReader, place: Place): Promise<Observat
 
 /** Decides over the revisions of a value that is there; throws `not-found` where there is none. */
 function change(
-  ctx: WritingContext, { indicator, region, period }: Place, decide: (writer: WorkspaceWriter, history: readonly ObservationRevision[], acted: Act) => Promise<Observation>,
+  ctx: WritingContext,
+  { indicator, region, period }: Place,
+  decide: (
+    writer: WorkspaceWriter,
+    history: readonly ObservationRevision[],
+    acted: Act,
+  ) => Promise<Observation>,
 ): Promise<Observation> {
   return ctx.write(async (writer, acted) => {
     const history = await writer.history({ indicator, region, period })
@@ -96,10 +145,22 @@ function change(
 
 /** Appends the same value in another state. */
 async function move(
-  writer: WorkspaceWriter, { indicator, region, period, value, bound, source }: Observation, to: Pick<Observation, 'state' | 'note'>, expected: number, acted: Act, facts: Record<string, string>,
+  writer: WorkspaceWriter,
+  { indicator, region, period, value, bound, source }: Observation,
+  to: Pick<Observation, 'state' | 'note'>,
+  expected: number,
+  acted: Act,
+  facts: Record<string, string>,
 ): Promise<Observation> {
   const place = { indicator, region, period }
-  const moved = await writer.appendObservation({ ...place, value, bound, source, ...to, enteredBy: acted.by, enteredAt: acted.at }, expected)
-  await record(writer, acted, `value.${to.state}`, valueName(place), { value, revision: moved.revision, ...facts })
+  const moved = await writer.appendObservation(
+    { ...place, value, bound, source, ...to, enteredBy: acted.by, enteredAt: acted.at },
+    expected,
+  )
+  await record(writer, acted, `value.${to.state}`, valueName(place), {
+    value,
+    revision: moved.revision,
+    ...facts,
+  })
   return moved
 }

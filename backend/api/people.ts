@@ -7,8 +7,9 @@ import { requireSeen } from './seen.ts'
 import { command, query, router } from './trpc.ts'
 
 /**
- * Who works here and with which rights. They order the work and are written down with it; they are no lock, because whoever
- * holds the file can say who they are. While nobody is registered, everybody holds every right.
+ * Who works here and with which rights. They order the work and are written down with it; they are no lock,
+ * because whoever holds the file can say who they are. While nobody is registered, everybody holds every
+ * right.
  */
 export const peopleRouter = router({
   list: query.query(({ ctx }) => ctx.desk.workspace().people()),
@@ -17,26 +18,38 @@ export const peopleRouter = router({
   current: query.query(async ({ ctx }) => {
     const staff = await staffOf(ctx.desk.workspace())
     const { by } = await act(ctx)
-    return { name: by, person: staff.people.find(({ name }) => name === by) ?? null, rights: rightsOf(staff, by), selfCheck: staff.selfCheck }
+    return {
+      name: by,
+      person: staff.people.find(({ name }) => name === by) ?? null,
+      rights: rightsOf(staff, by),
+      selfCheck: staff.selfCheck,
+    }
   }),
 
   /** `seen` is the entry where it was looked at, null where there was none. @throws AppError entry-changed */
-  save: command.input(Person.extend({ seen: Person.nullable().optional() })).mutation(async ({ ctx, input: { seen, ...input } }) => {
-    await ctx.write(async (writer, acted) => {
-      const before = (await writer.people()).find(({ key }) => key === input.key)
-      requireSeen(seen, before, before?.name ?? input.name)
-      await writer.savePerson(input)
-      await record(writer, acted, 'person.saved', input.key, { name: input.name, department: input.department, rights: input.rights, active: String(input.active) })
-    })
-    return input
-  }),
+  save: command
+    .input(Person.extend({ seen: Person.nullable().optional() }))
+    .mutation(async ({ ctx, input: { seen, ...input } }) => {
+      await ctx.write(async (writer, acted) => {
+        const before = (await writer.people()).find(({ key }) => key === input.key)
+        requireSeen(seen, before, before?.name ?? input.name)
+        await writer.savePerson(input)
+        await record(writer, acted, 'person.saved', input.key, {
+          name: input.name,
+          department: input.department,
+          rights: input.rights,
+          active: String(input.active),
+        })
+      })
+      return input
+    }),
 
   /** Says who is at the desk from now on. */
   choose: command.input(z.object({ key: z.string() })).mutation(async ({ ctx, input }) => {
     return ctx.write(async (writer, acted) => {
       const person = (await writer.people()).find(({ key, active }) => key === input.key && active)
       if (!person) throw new AppError('person-unknown', { person: input.key })
-      await writer.saveSettings({ ...await writer.settings(), person: person.name })
+      await writer.saveSettings({ ...(await writer.settings()), person: person.name })
       await record(writer, acted, 'person.chosen', person.key, { name: person.name })
       return person
     })
@@ -56,6 +69,9 @@ export const auditRouter = router({
   /** What was done, the newest first. */
   list: query.input(AuditFilter).query(({ ctx, input }) => {
     const { limit, ...filter } = input
-    return ctx.desk.workspace().audit({ ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)), limit })
+    return ctx.desk.workspace().audit({
+      ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
+      limit,
+    })
   }),
 })

@@ -1,5 +1,11 @@
 import { definitionAt, parseExpression, renderFigure } from '../../core/figures/index.ts'
-import type { Indicator, Language, Operand, RenderedFigure, ResolvedOperand } from '../../core/figures/model.ts'
+import type {
+  Indicator,
+  Language,
+  Operand,
+  RenderedFigure,
+  ResolvedOperand,
+} from '../../core/figures/model.ts'
 import { stepsOf } from '../../core/people/index.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { FigureUse, ObservationRevision, WorkspaceReader } from '../store/workspace.ts'
@@ -39,16 +45,30 @@ export interface Provenance {
 }
 
 /** What stands behind a written figure; a figure that cannot be rendered has a problem and no operands. */
-export async function provenanceOf(reader: WorkspaceReader, written: string, language: Language): Promise<Provenance> {
+export async function provenanceOf(
+  reader: WorkspaceReader,
+  written: string,
+  language: Language,
+): Promise<Provenance> {
   const expression = parseExpression(written)
-  const rendered = expression.ok ? renderFigure(expression.value, await figureData(reader, [expression.value]), language) : expression
+  const rendered = expression.ok
+    ? renderFigure(expression.value, await figureData(reader, [expression.value]), language)
+    : expression
   if (!rendered.ok) return { figure: null, problem: rendered.problem, operands: [] }
-  return { figure: rendered.value, problem: null, operands: await Promise.all(rendered.value.operands.map(operand => behind(reader, operand))) }
+  return {
+    figure: rendered.value,
+    problem: null,
+    operands: await Promise.all(rendered.value.operands.map(operand => behind(reader, operand))),
+  }
 }
 
 async function behind(reader: WorkspaceReader, operand: ResolvedOperand): Promise<OperandProvenance> {
   const place = { indicator: operand.indicator, region: operand.region, period: operand.period }
-  const [indicator, revisions, uses] = await Promise.all([reader.indicator(operand.indicator), reader.history(place), usesOf(reader, place)])
+  const [indicator, revisions, uses] = await Promise.all([
+    reader.indicator(operand.indicator),
+    reader.history(place),
+    usesOf(reader, place),
+  ])
   const steps = stepsOf(revisions.filter(({ withdrawn }) => !withdrawn))
   const definition = indicator ? definitionAt(indicator, operand.period) : { from: '', definition: '' }
   return {
@@ -63,10 +83,18 @@ async function behind(reader: WorkspaceReader, operand: ResolvedOperand): Promis
   }
 }
 
-const doingOf = (revision: ObservationRevision | undefined): Doing | null => (revision ? { by: revision.enteredBy, at: revision.enteredAt } : null)
+const doingOf = (revision: ObservationRevision | undefined): Doing | null =>
+  revision ? { by: revision.enteredBy, at: revision.enteredAt } : null
 
 /** Every place that prints something read from one value, with the titles of the documents. */
 export async function usesOf(reader: WorkspaceReader, operand: Operand): Promise<NamedUse[]> {
   const uses = await withTitles(reader, await reader.figureUses(operand))
-  return uses.map(({ place, id, item, title, expression, printed }) => ({ place, id, item, title, expression, printed }))
+  return uses.map(({ place, id, item, title, expression, printed }) => ({
+    place,
+    id,
+    item,
+    title,
+    expression,
+    printed,
+  }))
 }

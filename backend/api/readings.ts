@@ -1,9 +1,22 @@
 import { setImmediate } from 'node:timers/promises'
-import { lackingIn, Mapping, recalled, type FateCounts, type Register } from '../../core/reading/table/index.ts'
+import {
+  lackingIn,
+  Mapping,
+  recalled,
+  type FateCounts,
+  type Register,
+} from '../../core/reading/table/index.ts'
 import { mayBring, type Staff } from '../../core/people/index.ts'
 import { withAdditions, type Additions } from '../../core/documents/index.ts'
 import { AppError, type Problem } from '../../core/problem.ts'
-import { pack, startTableThread, type FileHead, type ImportFile, type Part, type TableThread } from '../import/index.ts'
+import {
+  pack,
+  startTableThread,
+  type FileHead,
+  type ImportFile,
+  type Part,
+  type TableThread,
+} from '../import/index.ts'
 import type { WorkspaceReader } from '../store/workspace.ts'
 import { inTurn } from './in-turn.ts'
 import { staffOf } from './rights.ts'
@@ -57,7 +70,14 @@ export function createReadings(): Readings {
     prepare: () => void (prepared ??= startTableThread()),
     open(id, fileName) {
       for (const oldest of [...readings.keys()].slice(0, -(kept - 1))) close(oldest)
-      const reading: Reading = { id, fileName, thread: takeThread(), head: undefined, planned: undefined, exclusively: inTurn() }
+      const reading: Reading = {
+        id,
+        fileName,
+        thread: takeThread(),
+        head: undefined,
+        planned: undefined,
+        exclusively: inTurn(),
+      }
       readings.set(id, reading)
       return reading
     },
@@ -77,9 +97,19 @@ export function createReadings(): Readings {
 
 /** What names in a table are looked up in, as it is now, and what whoever imports may not do. */
 export async function registerOf(reader: WorkspaceReader, by: string): Promise<Register> {
-  const [indicators, regions, departments] = await Promise.all([reader.indicators(), reader.regions(), reader.departments()])
+  const [indicators, regions, departments] = await Promise.all([
+    reader.indicators(),
+    reader.regions(),
+    reader.departments(),
+  ])
   const [{ homeRegion }, staff] = await Promise.all([reader.settings(), staffOf(reader)])
-  return { indicators, regions, departments, homeRegion, barred: { checked: barrier(staff, by, 'checked'), published: barrier(staff, by, 'published') } }
+  return {
+    indicators,
+    regions,
+    departments,
+    homeRegion,
+    barred: { checked: barrier(staff, by, 'checked'), published: barrier(staff, by, 'published') },
+  }
 }
 
 /** What stands in the way of a person who would bring a value to a state as it comes in. */
@@ -88,7 +118,9 @@ function barrier(staff: Staff, by: string, state: 'checked' | 'published'): Prob
   return may.ok ? undefined : may.problem
 }
 
-/** Reads a file in its thread. A thread that had to be ended knows no names, so the file's is given back here. */
+/**
+ * Reads a file in its thread. A thread that had to be ended knows no names, so the file's is given back here.
+ */
 export async function readFile(reading: Reading, file: ImportFile, register: Register): Promise<void> {
   try {
     reading.head = await reading.thread.read(file, register)
@@ -97,12 +129,19 @@ export async function readFile(reading: Reading, file: ImportFile, register: Reg
   }
 }
 
-/** How a table is read: as one of its shape was before, else as its header suggests. Undefined where no header is found. */
-export async function mappingOf(reader: WorkspaceReader, head: FileHead['tables'][number]): Promise<{ mapping: Mapping; remembered: boolean } | undefined> {
+/**
+ * How a table is read: as one of its shape was before, else as its header suggests. Undefined where no header
+ * is found.
+ */
+export async function mappingOf(
+  reader: WorkspaceReader,
+  head: FileHead['tables'][number],
+): Promise<{ mapping: Mapping; remembered: boolean } | undefined> {
   if (!head.suggested) return undefined
   const stored = await reader.importMap(head.fingerprint)
   const remembered = stored && Mapping.safeParse(stored.mapping)
-  if (!remembered?.success || remembered.data.columns.length !== head.suggested.columns.length) return { mapping: head.suggested, remembered: false }
+  if (!remembered?.success || remembered.data.columns.length !== head.suggested.columns.length)
+    return { mapping: head.suggested, remembered: false }
   return { mapping: recalled(remembered.data, head.suggested), remembered: true }
 }
 
@@ -110,16 +149,28 @@ export async function mappingOf(reader: WorkspaceReader, head: FileHead['tables'
 export function requireComplete(head: FileHead, parts: readonly Part[], register: Register): void {
   for (const { table, mapping } of parts) {
     const lacking = lackingIn(mapping, register)
-    if (lacking.length > 0) throw new AppError('mapping-incomplete', { table: head.tables[table]?.name ?? '', fields: lacking })
+    if (lacking.length > 0)
+      throw new AppError('mapping-incomplete', { table: head.tables[table]?.name ?? '', fields: lacking })
   }
 }
 
 /**
- * Makes the plan of an import: what becomes of each value as the workspace is now. Where a table lacks something, each of its
- * values asks for it.
+ * Makes the plan of an import: what becomes of each value as the workspace is now. Where a table lacks
+ * something, each of its values asks for it.
  */
-export async function plan(reading: Reading & { readonly head: FileHead }, reader: WorkspaceReader, register: Register, parts: readonly Part[], source: string, additions: Additions): Promise<FateCounts> {
-  const asked = await reading.thread.interpret(parts, withAdditions(register, additions), source || reading.fileName)
+export async function plan(
+  reading: Reading & { readonly head: FileHead },
+  reader: WorkspaceReader,
+  register: Register,
+  parts: readonly Part[],
+  source: string,
+  additions: Additions,
+): Promise<FateCounts> {
+  const asked = await reading.thread.interpret(
+    parts,
+    withAdditions(register, additions),
+    source || reading.fileName,
+  )
   let settled: Promise<unknown> = Promise.resolve()
   for (const [portion, places] of asked.entries()) {
     // While the thread settles a portion, what the next one depends on is looked up here.
@@ -138,4 +189,5 @@ export async function plan(reading: Reading & { readonly head: FileHead }, reade
 }
 
 /** Whether the thread's plan was made of the same. */
-export const partsKey = (parts: readonly Part[], source: string, additions: Additions): string => JSON.stringify([parts, source, additions])
+export const partsKey = (parts: readonly Part[], source: string, additions: Additions): string =>
+  JSON.stringify([parts, source, additions])

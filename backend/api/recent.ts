@@ -7,7 +7,10 @@ export type RecentWorkspace = z.infer<typeof Recent>
 
 const most = 12
 
-/** The workspaces opened lately, newest first. An unreadable list is an empty one: it holds nothing that cannot be found again. */
+/**
+ * The workspaces opened lately, newest first. An unreadable list is an empty one: it holds nothing that
+ * cannot be found again.
+ */
 export async function readRecent(file: string): Promise<RecentWorkspace[]> {
   try {
     return z.array(Recent).parse(JSON.parse(await readFile(file, 'utf8')))

@@ -9,8 +9,12 @@ import { record } from './rights.ts'
 import { requireSeen } from './seen.ts'
 import { command, query, router } from './trpc.ts'
 
-/** Whoever leaves the parent out leaves the entry where it stands. `seen` is what it was where it was looked at, null where there was none. */
-const Saved = <Shape extends typeof Department>(entry: Shape) => entry.extend({ parent: z.string().optional(), seen: entry.nullable().optional() })
+/**
+ * Whoever leaves the parent out leaves the entry where it stands. `seen` is what it was where it was looked
+ * at, null where there was none.
+ */
+const Saved = <Shape extends typeof Department>(entry: Shape) =>
+  entry.extend({ parent: z.string().optional(), seen: entry.nullable().optional() })
 
 /** The lists everything else is filed under: regions, departments, topics. */
 export const registerRouter = router({
@@ -21,40 +25,64 @@ export const registerRouter = router({
   /** Topics and departments as trees, each entry with how many indicators are filed under it itself. */
   tree: query.query(async ({ ctx }) => {
     const workspace = ctx.desk.workspace()
-    const [topics, departments, indicators] = await Promise.all([workspace.topics(), workspace.departments(), workspace.indicators()])
-    const counted = (entries: readonly Topic[], of: 'topic' | 'department'): Tree<Topic & { indicators: number }>[] => {
+    const [topics, departments, indicators] = await Promise.all([
+      workspace.topics(),
+      workspace.departments(),
+      workspace.indicators(),
+    ])
+    const counted = (
+      entries: readonly Topic[],
+      of: 'topic' | 'department',
+    ): Tree<Topic & { indicators: number }>[] => {
       const counts = Map.groupBy(indicators, indicator => indicator[of])
       return treeOf(entries.map(entry => ({ ...entry, indicators: counts.get(entry.key)?.length ?? 0 })))
     }
     return { topics: counted(topics, 'topic'), departments: counted(departments, 'department') }
   }),
 
-  /** Whoever leaves `complete` out leaves it as it is. @throws AppError entry-changed, not-found, tree-cycle */
-  saveRegion: command.input(Region.extend({ complete: z.boolean().optional(), seen: Region.nullable().optional() })).mutation(({ ctx, input: { seen, ...input } }) =>
-    saved(ctx, 'region', input, seen, {
-      read: writer => writer.regions(),
-      decide(regions, before) {
-        requirePlace(regions, input)
-        return { ...input, complete: input.complete ?? before?.complete ?? false }
-      },
-      write: (writer, region) => writer.saveRegion(region),
-    })),
+  /**
+   * Whoever leaves `complete` out leaves it as it is.
+   * @throws AppError entry-changed, not-found, tree-cycle
+   */
+  saveRegion: command
+    .input(Region.extend({ complete: z.boolean().optional(), seen: Region.nullable().optional() }))
+    .mutation(({ ctx, input: { seen, ...input } }) =>
+      saved(ctx, 'region', input, seen, {
+        read: writer => writer.regions(),
+        decide(regions, before) {
+          requirePlace(regions, input)
+          return { ...input, complete: input.complete ?? before?.complete ?? false }
+        },
+        write: (writer, region) => writer.saveRegion(region),
+      }),
+    ),
   /** @throws AppError entry-changed, not-found, tree-cycle */
-  saveDepartment: command.input(Saved(Department)).mutation(({ ctx, input: { seen, ...input } }) => saved(ctx, 'department', input, seen, {
-    read: writer => writer.departments(), decide: present => placed(present, input), write: (writer, department) => writer.saveDepartment(department),
-  })),
+  saveDepartment: command.input(Saved(Department)).mutation(({ ctx, input: { seen, ...input } }) =>
+    saved(ctx, 'department', input, seen, {
+      read: writer => writer.departments(),
+      decide: present => placed(present, input),
+      write: (writer, department) => writer.saveDepartment(department),
+    }),
+  ),
   /** @throws AppError entry-changed, not-found, tree-cycle */
-  saveTopic: command.input(Saved(Topic)).mutation(({ ctx, input: { seen, ...input } }) => saved(ctx, 'topic', input, seen, {
-    read: writer => writer.topics(), decide: present => placed(present, input), write: (writer, topic) => writer.saveTopic(topic),
-  })),
+  saveTopic: command.input(Saved(Topic)).mutation(({ ctx, input: { seen, ...input } }) =>
+    saved(ctx, 'topic', input, seen, {
+      read: writer => writer.topics(),
+      decide: present => placed(present, input),
+      write: (writer, topic) => writer.saveTopic(topic),
+    }),
+  ),
 
   /** Takes an entry out that nothing uses; saving it again brings it back. */
-  remove: command.input(z.object({ kind: z.enum(['region', 'department', 'topic']), key: z.string().min(1) })).mutation(({ ctx, input: { kind, key } }) =>
-    ctx.write(async (writer, acted) => {
-      await writer.removeEntry(kind, key)
-      await record(writer, acted, `${kind}.removed`, key)
-      return { act: acted.id }
-    })),
+  remove: command
+    .input(z.object({ kind: z.enum(['region', 'department', 'topic']), key: z.string().min(1) }))
+    .mutation(({ ctx, input: { kind, key } }) =>
+      ctx.write(async (writer, acted) => {
+        await writer.removeEntry(kind, key)
+        await record(writer, acted, `${kind}.removed`, key)
+        return { act: acted.id }
+      }),
+    ),
 })
 
 interface Keeping<Entry> {
@@ -64,7 +92,13 @@ interface Keeping<Entry> {
 }
 
 /** Reads, decides and saves in one act, and says so in the audit trail; what changes nothing is not said. */
-function saved<Entry extends Topic>(ctx: WritingContext, kind: string, { key, name }: { key: string; name: string }, seen: Entry | null | undefined, { read, decide, write }: Keeping<Entry>): Promise<Entry> {
+function saved<Entry extends Topic>(
+  ctx: WritingContext,
+  kind: string,
+  { key, name }: { key: string; name: string },
+  seen: Entry | null | undefined,
+  { read, decide, write }: Keeping<Entry>,
+): Promise<Entry> {
   return ctx.write(async (writer, acted) => {
     const entries = await read(writer)
     const before = entries.find(entry => entry.key === key)
@@ -81,10 +115,15 @@ function saved<Entry extends Topic>(ctx: WritingContext, kind: string, { key, na
 function changeOf(before: object | undefined, after: object): Facts | undefined {
   const then = new Map(Object.entries(before ?? {}))
   const changed = Object.entries(after).filter(([name, value]) => name !== 'key' && then.get(name) !== value)
-  return before && changed.length === 0 ? undefined : Object.fromEntries(changed.map(([name, value]) => [name, String(value)]))
+  return before && changed.length === 0
+    ? undefined
+    : Object.fromEntries(changed.map(([name, value]) => [name, String(value)]))
 }
 
-function placed(entries: readonly Topic[], { parent: wanted, ...entry }: Omit<Topic, 'parent'> & { parent?: string | undefined }): Topic {
+function placed(
+  entries: readonly Topic[],
+  { parent: wanted, ...entry }: Omit<Topic, 'parent'> & { parent?: string | undefined },
+): Topic {
   const parent = wanted ?? entries.find(({ key }) => key === entry.key)?.parent ?? ''
   requirePlace(entries, { key: entry.key, parent })
   return { ...entry, parent }
@@ -92,7 +131,8 @@ function placed(entries: readonly Topic[], { parent: wanted, ...entry }: Omit<To
 
 /** @throws AppError not-found for a parent that is not there, tree-cycle for one that lies below */
 function requirePlace(entries: readonly TreeEntry[], { key, parent }: TreeEntry): void {
-  if (parent !== '' && !entries.some(entry => entry.key === parent)) throw new AppError('not-found', { id: parent })
+  if (parent !== '' && !entries.some(entry => entry.key === parent))
+    throw new AppError('not-found', { id: parent })
   if (!canStandUnder(entries, key, parent)) throw new AppError('tree-cycle', { key })
 }
 

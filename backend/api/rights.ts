@@ -14,15 +14,28 @@ export function demand(outcome: Outcome<unknown>): void {
   if (!outcome.ok) throw new AppError(outcome.problem.code, outcome.problem.facts)
 }
 
-/** Throws `right-missing` or `same-person` where a person may not enter values that are to stand in these states at once. */
-export async function requireToEnter(reader: WorkspaceReader, by: string, states: Iterable<ObservationState>): Promise<void> {
+/**
+ * Throws `right-missing` or `same-person` where a person may not enter values that are to stand in these
+ * states at once.
+ */
+export async function requireToEnter(
+  reader: WorkspaceReader,
+  by: string,
+  states: Iterable<ObservationState>,
+): Promise<void> {
   const staff = await staffOf(reader)
   for (const state of new Set(states)) if (state !== 'returned') demand(mayBring(staff, by, undefined, state))
 }
 
 /** Writes down who did what; call it in the transaction of what was done. */
-export const record = (writer: WorkspaceWriter, { by, at }: Act, action: string, subject: string, facts: Facts = {}): Promise<void> =>
-  writer.appendAudit({ at, person: by, action, subject, facts })
+export const record = (
+  writer: WorkspaceWriter,
+  { by, at }: Act,
+  action: string,
+  subject: string,
+  facts: Facts = {},
+): Promise<void> => writer.appendAudit({ at, person: by, action, subject, facts })
 
 /** How the audit trail names a value: as a written figure does. */
-export const valueName = ({ indicator, region, period }: Operand): string => `${indicator}[${region}]@${period}`
+export const valueName = ({ indicator, region, period }: Operand): string =>
+  `${indicator}[${region}]@${period}`

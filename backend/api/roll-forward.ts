@@ -1,6 +1,20 @@
 import type { EventId, Paragraph } from '../../core/documents/index.ts'
-import { parseExpression, type FigureExpression, type FigureMap, type Language } from '../../core/figures/index.ts'
-import { expressionsToPrint, printed, rollForward, type DataRequest, type FoundPeriod, type RolledEvent, type RollSource, type RollWish } from '../../core/rolling/index.ts'
+import {
+  parseExpression,
+  type FigureExpression,
+  type FigureMap,
+  type Language,
+} from '../../core/figures/index.ts'
+import {
+  expressionsToPrint,
+  printed,
+  rollForward,
+  type DataRequest,
+  type FoundPeriod,
+  type RolledEvent,
+  type RollSource,
+  type RollWish,
+} from '../../core/rolling/index.ts'
 import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import { found, type Context, type WritingContext } from './context.ts'
 import { requestsFor } from './data-requests.ts'
@@ -29,7 +43,11 @@ export async function previewRoll(ctx: Context, id: EventId, wish: RollWish): Pr
 }
 
 /** Rolls an event forward in one transaction. */
-export async function storeRoll(ctx: WritingContext, id: EventId, wish: RollWish): Promise<RollReport & { event: EventId }> {
+export async function storeRoll(
+  ctx: WritingContext,
+  id: EventId,
+  wish: RollWish,
+): Promise<RollReport & { event: EventId }> {
   return ctx.write(async writer => {
     const { made, report } = await rolled(writer, ctx, id, wish)
     await save(writer, made)
@@ -37,48 +55,85 @@ export async function storeRoll(ctx: WritingContext, id: EventId, wish: RollWish
   })
 }
 
-async function rolled(reader: WorkspaceReader, ctx: Context, id: EventId, wish: RollWish): Promise<{ made: RolledEvent; report: RollReport }> {
+async function rolled(
+  reader: WorkspaceReader,
+  ctx: Context,
+  id: EventId,
+  wish: RollWish,
+): Promise<{ made: RolledEvent; report: RollReport }> {
   const { person } = await reader.settings()
-  const copy = rollForward(await sourceOf(reader, id), wish, { by: person, at: ctx.now() }, () => crypto.randomUUID())
+  const copy = rollForward(await sourceOf(reader, id), wish, { by: person, at: ctx.now() }, () =>
+    crypto.randomUUID(),
+  )
   const expressions = expressionsToPrint(copy)
-  const rendered = { zh: await renderFigures(reader, expressions.zh, 'zh'), en: await renderFigures(reader, expressions.en, 'en') }
+  const rendered = {
+    zh: await renderFigures(reader, expressions.zh, 'zh'),
+    en: await renderFigures(reader, expressions.en, 'en'),
+  }
   return { made: printed(copy, rendered), report: await reportOf(reader, copy, expressions, rendered) }
 }
 
-async function reportOf(reader: WorkspaceReader, copy: RolledEvent, expressions: Record<Language, string[]>, rendered: Record<Language, FigureMap>): Promise<RollReport> {
+async function reportOf(
+  reader: WorkspaceReader,
+  copy: RolledEvent,
+  expressions: Record<Language, string[]>,
+  rendered: Record<Language, FigureMap>,
+): Promise<RollReport> {
   const outcomes = [...Object.values(rendered.zh), ...Object.values(rendered.en)]
   return {
-    scripts: copy.scripts.length, questions: copy.questions.length, charts: copy.charts.length, blocks: copy.blocks.length, shared: copy.shared,
-    figures: outcomes.length, awaited: outcomes.filter(outcome => !outcome.ok).length,
+    scripts: copy.scripts.length,
+    questions: copy.questions.length,
+    charts: copy.charts.length,
+    blocks: copy.blocks.length,
+    shared: copy.shared,
+    figures: outcomes.length,
+    awaited: outcomes.filter(outcome => !outcome.ok).length,
     requests: await requestsFor(reader, parsed([...expressions.zh, ...expressions.en])),
     written: copy.written,
   }
 }
 
-const parsed = (written: readonly string[]): FigureExpression[] => written.flatMap(text => {
-  const outcome = parseExpression(text)
-  return outcome.ok ? [outcome.value] : []
-})
+const parsed = (written: readonly string[]): FigureExpression[] =>
+  written.flatMap(text => {
+    const outcome = parseExpression(text)
+    return outcome.ok ? [outcome.value] : []
+  })
 
 async function sourceOf(reader: WorkspaceReader, id: EventId): Promise<RollSource> {
   const event = found(await reader.event(id), id)
-  const [scripts, questions, charts] = [await reader.scripts(id), await reader.questions(id), await reader.charts(id)]
+  const [scripts, questions, charts] = [
+    await reader.scripts(id),
+    await reader.questions(id),
+    await reader.charts(id),
+  ]
   const words = await wordsIn(reader, [...scripts, ...questions])
   const printedAs = printedParagraphs(words)
   const blocks = [...new Map(words.flatMap(({ block }) => (block ? [[block.id, block]] : []))).values()]
-  return { event, scripts, questions, charts, blocks: blocks.map(block => ({ block, paragraphs: printedAs.get(block.id) ?? block.paragraphs })) }
+  return {
+    event,
+    scripts,
+    questions,
+    charts,
+    blocks: blocks.map(block => ({ block, paragraphs: printedAs.get(block.id) ?? block.paragraphs })),
+  }
 }
 
 /** What each block prints where it is first placed; text edited in place is no text of the block. */
 function printedParagraphs(words: readonly PlacedWords[]): Map<string, readonly Paragraph[]> {
   const found = new Map<string, readonly Paragraph[]>()
-  for (const { placement: { block, use }, content } of words) {
+  for (const {
+    placement: { block, use },
+    content,
+  } of words) {
     if (content && use.mode !== 'edited' && !found.has(block)) found.set(block, content.paragraphs)
   }
   return found
 }
 
-async function save(writer: WorkspaceWriter, { event, blocks, scripts, questions, charts }: RolledEvent): Promise<void> {
+async function save(
+  writer: WorkspaceWriter,
+  { event, blocks, scripts, questions, charts }: RolledEvent,
+): Promise<void> {
   await writer.saveEvent(event, 0)
   for (const block of blocks) await writer.saveBlock(block, 0, 'rolled forward')
   for (const script of scripts) await writer.saveScript(script, 0)
@@ -89,6 +144,11 @@ async function save(writer: WorkspaceWriter, { event, blocks, scripts, questions
 /** The figures all documents of an event print, those of placed blocks included. */
 export async function expressionsOfEvent(reader: WorkspaceReader, id: EventId): Promise<FigureExpression[]> {
   const source = await sourceOf(reader, id)
-  const { zh, en } = expressionsToPrint({ ...source, blocks: source.blocks.map(({ block, paragraphs }) => ({ ...block, paragraphs: [...paragraphs] })), shared: 0, written: [] })
+  const { zh, en } = expressionsToPrint({
+    ...source,
+    blocks: source.blocks.map(({ block, paragraphs }) => ({ ...block, paragraphs: [...paragraphs] })),
+    shared: 0,
+    written: [],
+  })
   return parsed([...new Set([...zh, ...en])])
 }

@@ -39,7 +39,9 @@ export const appRouter = router({
   releases: releasesRouter,
   jobs: jobsRouter,
   /** What changed, as it changes, so that every open view can fetch again. */
-  changes: deskCall.subscription(({ ctx, signal }) => ctx.desk.changes.follow(signal ?? new AbortController().signal)),
+  changes: deskCall.subscription(({ ctx, signal }) =>
+    ctx.desk.changes.follow(signal ?? new AbortController().signal),
+  ),
 })
 
 export type AppRouter = typeof appRouter

@@ -8,41 +8,78 @@ import { present } from './present.ts'
 import { stalePlaces } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
 
-const Changes = Script.pick({ title: true, date: true, speaker: true, salutation: true, language: true, rate: true, budget: true, items: true }).partial()
+const Changes = Script.pick({
+  title: true,
+  date: true,
+  speaker: true,
+  salutation: true,
+  language: true,
+  rate: true,
+  budget: true,
+  items: true,
+}).partial()
 
 export const scriptsRouter = router({
-  list: query.input(z.object({ event: EventId.optional() })).query(({ ctx, input }) => ctx.desk.workspace().scripts(input.event)),
+  list: query
+    .input(z.object({ event: EventId.optional() }))
+    .query(({ ctx, input }) => ctx.desk.workspace().scripts(input.event)),
 
   /** A script with the content of its placements, every figure as it would print now, and what is stale. */
   get: query.input(z.object({ id: ScriptId })).query(async ({ ctx, input }) => {
     const workspace = ctx.desk.workspace()
     const script = found(await workspace.script(input.id), input.id)
     const placed = placedBlocks(await wordsIn(workspace, [script]))
-    const expressions = [...figuresInScript(script), ...figuresInPlaced(placed)].map(figure => figure.expression)
+    const expressions = [...figuresInScript(script), ...figuresInPlaced(placed)].map(
+      figure => figure.expression,
+    )
     return {
-      script, placed,
+      script,
+      placed,
       figures: await renderFigures(workspace, expressions, script.language),
       stale: await stalePlaces(workspace, { place: 'script', id: script.id }),
     }
   }),
 
-  create: command.input(Changes.extend({ event: EventId, kind: ScriptKind })).mutation(({ ctx, input }) => ctx.write((writer, { by, at }) => {
-    const blank: Script = {
-      id: ScriptId.parse(crypto.randomUUID()), event: input.event, kind: input.kind, title: '', date: '', speaker: '', salutation: '', language: 'zh',
-      rate: 220, budget: 0, items: [], revision: 0, updatedBy: by, updatedAt: at,
-    }
-    return writer.saveScript({ ...blank, ...present(input) }, 0)
-  })),
+  create: command.input(Changes.extend({ event: EventId, kind: ScriptKind })).mutation(({ ctx, input }) =>
+    ctx.write((writer, { by, at }) => {
+      const blank: Script = {
+        id: ScriptId.parse(crypto.randomUUID()),
+        event: input.event,
+        kind: input.kind,
+        title: '',
+        date: '',
+        speaker: '',
+        salutation: '',
+        language: 'zh',
+        rate: 220,
+        budget: 0,
+        items: [],
+        revision: 0,
+        updatedBy: by,
+        updatedAt: at,
+      }
+      return writer.saveScript({ ...blank, ...present(input) }, 0)
+    }),
+  ),
 
-  save: command.input(z.object({ id: ScriptId, expected: z.int().min(1), changes: Changes })).mutation(({ ctx, input }) => ctx.write(async (writer, { by, at }) => {
-    const script = found(await writer.script(input.id), input.id)
-    return writer.saveScript({ ...script, ...present(input.changes), updatedBy: by, updatedAt: at }, input.expected)
-  })),
+  save: command
+    .input(z.object({ id: ScriptId, expected: z.int().min(1), changes: Changes }))
+    .mutation(({ ctx, input }) =>
+      ctx.write(async (writer, { by, at }) => {
+        const script = found(await writer.script(input.id), input.id)
+        return writer.saveScript(
+          { ...script, ...present(input.changes), updatedBy: by, updatedAt: at },
+          input.expected,
+        )
+      }),
+    ),
 
-  remove: command.input(z.object({ id: ScriptId })).mutation(({ ctx, input }) => ctx.write(async (writer, { id }) => {
-    await writer.remove('script', input.id)
-    return { act: id }
-  })),
+  remove: command.input(z.object({ id: ScriptId })).mutation(({ ctx, input }) =>
+    ctx.write(async (writer, { id }) => {
+      await writer.remove('script', input.id)
+      return { act: id }
+    }),
+  ),
 
   restore: command.input(z.object({ id: ScriptId })).mutation(async ({ ctx, input }) => {
     await ctx.write(writer => writer.restore('script', input.id))

@@ -1,6 +1,22 @@
 import {
-  BlockId, documentKey, figureId, figuresInParagraphs, nameOf, numbered, placeId, placementsIn, QuestionId, ScriptId,
-  type Composed, type DocumentKey, type DocumentName, type FigureAt, type FigurePlace, type Placed, type PlaceId, type Placement,
+  BlockId,
+  documentKey,
+  figureId,
+  figuresInParagraphs,
+  nameOf,
+  numbered,
+  placeId,
+  placementsIn,
+  QuestionId,
+  ScriptId,
+  type Composed,
+  type DocumentKey,
+  type DocumentName,
+  type FigureAt,
+  type FigurePlace,
+  type Placed,
+  type PlaceId,
+  type Placement,
   type Spot,
 } from '../../core/documents/index.ts'
 import { derivedFrom } from '../../core/figures/index.ts'
@@ -12,8 +28,8 @@ import { renderFigures } from './figures-of.ts'
 import { wordsPlaced } from './placed.ts'
 
 /**
- * A place that prints something other than what its figure renders to now. A released file can only be kept as it is, with a
- * reason; everything else can be brought up to date.
+ * A place that prints something other than what its figure renders to now. A released file can only be kept
+ * as it is, with a reason; everything else can be brought up to date.
  */
 export interface StalePlace {
   readonly place: UsePlace
@@ -26,7 +42,10 @@ export interface StalePlace {
   /** What it would say, or '' with a problem where the figure can no longer be rendered. */
   readonly current: string
   readonly problem: { readonly code: string; readonly facts: Facts } | null
-  /** For a script or question: the block through which it prints the figure, '' where the figure stands in its own text. */
+  /**
+   * For a script or question: the block through which it prints the figure, '' where the figure stands in its
+   * own text.
+   */
   readonly via: string
   readonly figure: RenderedFigure | null
   /** The language it prints in. */
@@ -38,52 +57,91 @@ export interface StalePlace {
 type NumberedUse = FigureUse & Pick<Spot, 'nth'>
 
 /** Uses that one question found, which finds all or none of those that read alike. */
-const numberedUses = (uses: readonly FigureUse[]): NumberedUse[] => numbered(uses, use => JSON.stringify([documentKey(use), use.version]))
+const numberedUses = (uses: readonly FigureUse[]): NumberedUse[] =>
+  numbered(uses, use => JSON.stringify([documentKey(use), use.version]))
 
-/** By address: reading the whole documents, and released files above all, would take longer than everything else. */
+/**
+ * By address: reading the whole documents, and released files above all, would take longer than everything
+ * else.
+ */
 type Heads = ReadonlyMap<DocumentKey, DocumentHead>
 type Rendered = Readonly<Record<Language, FigureMap>>
 
 /** Every place that a change of one value leaves behind, over what is computed from it too. */
-export async function ripple(reader: WorkspaceReader, { indicator, region, period }: Operand): Promise<StalePlace[]> {
+export async function ripple(
+  reader: WorkspaceReader,
+  { indicator, region, period }: Operand,
+): Promise<StalePlace[]> {
   const computed = derivedFrom([indicator], await reader.derivedIndicators())
-  const uses = await Promise.all([indicator, ...computed.map(({ key }) => key)].map(key => reader.figureUses({ indicator: key, region, period })))
-  return staleAmong(reader, [...new Map(uses.flatMap(numberedUses).map(use => [JSON.stringify([placeIn(use), use.version, use.expression, use.printed, use.nth]), use])).values()])
+  const uses = await Promise.all(
+    [indicator, ...computed.map(({ key }) => key)].map(key =>
+      reader.figureUses({ indicator: key, region, period }),
+    ),
+  )
+  return staleAmong(reader, [
+    ...new Map(
+      uses
+        .flatMap(numberedUses)
+        .map(use => [JSON.stringify([placeIn(use), use.version, use.expression, use.printed, use.nth]), use]),
+    ).values(),
+  ])
 }
 
 /** Every stale place of the workspace, or of one document. */
-export async function stalePlaces(reader: WorkspaceReader, only?: { place: UsePlace; id: string }): Promise<StalePlace[]> {
+export async function stalePlaces(
+  reader: WorkspaceReader,
+  only?: { place: UsePlace; id: string },
+): Promise<StalePlace[]> {
   return only ? stalePlacesIn(reader, [only]) : staleAmong(reader, numberedUses(await reader.figureUses()))
 }
 
 /** Every stale place of the given documents, in their order. */
-export async function stalePlacesIn(reader: WorkspaceReader, places: readonly DocumentName[]): Promise<StalePlace[]> {
+export async function stalePlacesIn(
+  reader: WorkspaceReader,
+  places: readonly DocumentName[],
+): Promise<StalePlace[]> {
   const asked = [...new Set(places.map(documentKey))]
-  const stale = Map.groupBy(await staleAmong(reader, numberedUses(await usesReaching(reader, places)), new Set(asked)), documentKey)
+  const stale = Map.groupBy(
+    await staleAmong(reader, numberedUses(await usesReaching(reader, places)), new Set(asked)),
+    documentKey,
+  )
   return asked.flatMap(document => stale.get(document) ?? [])
 }
 
 const placeIn = ({ item, ...document }: DocumentName & { item: string }): PlaceId => placeId(document, item)
 
 /** The document a stale figure belongs to: the block it prints through, or the one it stands in. */
-export const ownerOf = ({ place, id, via }: Pick<StalePlace, 'place' | 'id' | 'via'>): DocumentName => (via === '' ? { place, id } : { place: 'block', id: via })
+export const ownerOf = ({ place, id, via }: Pick<StalePlace, 'place' | 'id' | 'via'>): DocumentName =>
+  via === '' ? { place, id } : { place: 'block', id: via }
 
 /** Which figure of which document a stale one is; see `ownerOf`. */
-export const figureAtOf = (stale: Pick<StalePlace, 'place' | 'id' | 'via' | 'spot'>): FigureAt =>
-  ({ ...ownerOf(stale), ...stale.spot })
+export const figureAtOf = (stale: Pick<StalePlace, 'place' | 'id' | 'via' | 'spot'>): FigureAt => ({
+  ...ownerOf(stale),
+  ...stale.spot,
+})
 
 /** The uses in some documents, and in the blocks they place. */
 async function usesReaching(reader: WorkspaceReader, places: readonly DocumentName[]): Promise<FigureUse[]> {
-  const placed = (await placingAt(reader, places)).flatMap(placementsIn).map(({ placement: { block } }): DocumentName => ({ place: 'block', id: block }))
+  const placed = (await placingAt(reader, places))
+    .flatMap(placementsIn)
+    .map(({ placement: { block } }): DocumentName => ({ place: 'block', id: block }))
   const wanted = new Map([...places, ...placed].map(document => [documentKey(document), document]))
   const kinds = Map.groupBy(wanted.values(), ({ place }) => place)
-  const uses = await Promise.all([...kinds].map(([place, of]) => reader.figureUsesIn(place, of.map(({ id }) => id))))
+  const uses = await Promise.all(
+    [...kinds].map(([place, of]) =>
+      reader.figureUsesIn(
+        place,
+        of.map(({ id }) => id),
+      ),
+    ),
+  )
   return uses.flat()
 }
 
 /** The same places with the titles of their documents, but for what lies in the trash or is gone. */
 export async function withTitles<Named extends DocumentName>(
-  reader: WorkspaceReader, places: readonly Named[],
+  reader: WorkspaceReader,
+  places: readonly Named[],
 ): Promise<(Named & { title: string })[]> {
   const heads = await headsOf(reader, places)
   return places.flatMap(place => {
@@ -93,43 +151,89 @@ export async function withTitles<Named extends DocumentName>(
 }
 
 /**
- * What figures say now, in each language in which their document prints them: '' where one cannot be rendered, nothing at all where
- * the document is gone. Only a released file prints in more than one language.
+ * What figures say now, in each language in which their document prints them: '' where one cannot be
+ * rendered, nothing at all where the document is gone. Only a released file prints in more than one language.
  */
-export async function wordsNow(reader: WorkspaceReader, figures: readonly (DocumentName & { expression: string })[]): Promise<string[][]> {
+export async function wordsNow(
+  reader: WorkspaceReader,
+  figures: readonly (DocumentName & { expression: string })[],
+): Promise<string[][]> {
   const heads = await headsOf(reader, figures)
-  const released = await reader.figureUsesIn('release', distinct(figures.filter(({ place }) => place === 'release').map(({ id }) => id)))
+  const released = await reader.figureUsesIn(
+    'release',
+    distinct(figures.filter(({ place }) => place === 'release').map(({ id }) => id)),
+  )
   const printings = figures.flatMap((figure, index) => {
-    const uses = figure.place === 'release' ? released.filter(({ id, expression }) => id === figure.id && expression === figure.expression) : [{ ...figure, item: '' }]
+    const uses =
+      figure.place === 'release'
+        ? released.filter(({ id, expression }) => id === figure.id && expression === figure.expression)
+        : [{ ...figure, item: '' }]
     return uses.flatMap(use => printingOf(use, heads)).map(printing => ({ ...printing, index }))
   })
   const rendered = await renderedIn(reader, printings)
   const words = Map.groupBy(printings, ({ index }) => index)
-  return figures.map((_, index) => distinct((words.get(index) ?? []).map(({ expression, language }) => {
-    const outcome = rendered[language][expression]
-    return outcome?.ok ? outcome.value.text : ''
-  })))
+  return figures.map((_, index) =>
+    distinct(
+      (words.get(index) ?? []).map(({ expression, language }) => {
+        const outcome = rendered[language][expression]
+        return outcome?.ok ? outcome.value.text : ''
+      }),
+    ),
+  )
 }
 
-/** `within` names the scripts and answers that may print a stale block, by their addresses; without it all of them. */
-async function staleAmong(reader: WorkspaceReader, uses: readonly NumberedUse[], within?: ReadonlySet<DocumentKey>): Promise<StalePlace[]> {
+/**
+ * `within` names the scripts and answers that may print a stale block, by their addresses; without it all of
+ * them.
+ */
+async function staleAmong(
+  reader: WorkspaceReader,
+  uses: readonly NumberedUse[],
+  within?: ReadonlySet<DocumentKey>,
+): Promise<StalePlace[]> {
   const heads = await headsOf(reader, uses)
   const printings = uses.flatMap(use => printingOf(use, heads))
   // A pinned passage prints in the language of its block, which may be another than that of the document.
   const pinned = printings.filter(({ use }) => use.version > 0 && use.place !== 'block')
-  const rendered = await renderedIn(reader, [...printings, ...pinned.map(({ expression, language }) => ({ expression, language: language === 'zh' ? 'en' as const : 'zh' as const }))])
+  const rendered = await renderedIn(reader, [
+    ...printings,
+    ...pinned.map(({ expression, language }) => ({
+      expression,
+      language: language === 'zh' ? ('en' as const) : ('zh' as const),
+    })),
+  ])
   const stale = printings.flatMap(({ use, head, language, expression }) => {
     const difference = newerPrinting(use, rendered[language])
     const spot = { version: use.version, item: use.item, nth: use.nth }
-    return difference ? [{ use, place: { place: use.place, id: use.id, item: use.item, title: head.title, expression, printed: use.printed, ...difference, via: '', language, spot } }] : []
+    return difference
+      ? [
+          {
+            use,
+            place: {
+              place: use.place,
+              id: use.id,
+              item: use.item,
+              title: head.title,
+              expression,
+              printed: use.printed,
+              ...difference,
+              via: '',
+              language,
+              spot,
+            },
+          },
+        ]
+      : []
   })
   const behind = {
     blocks: new Set(stale.filter(({ use }) => use.place === 'block').map(({ use }) => use.id)),
-    pinned: pinned.filter(({ use }) => newerPrinting(use, rendered.zh) && newerPrinting(use, rendered.en)).map(({ use }) => use),
+    pinned: pinned
+      .filter(({ use }) => newerPrinting(use, rendered.zh) && newerPrinting(use, rendered.en))
+      .map(({ use }) => use),
   }
   const kept = keptAmong(await reader.keptFigures())
   const own = stale.filter(({ use }) => use.version === 0).map(({ place }) => place)
-  return [...own, ...await throughBlocks(reader, behind, rendered, within)].filter(place => !kept(place))
+  return [...own, ...(await throughBlocks(reader, behind, rendered, within))].filter(place => !kept(place))
 }
 
 interface Printing<Use> {
@@ -139,15 +243,30 @@ interface Printing<Use> {
   readonly language: Language
 }
 
-/** A figure with the language it prints in: its document's, or in a released file its own; nothing where the document is gone. */
-function printingOf<Use extends DocumentName & { item: string; expression: string }>(use: Use, heads: Heads): Printing<Use>[] {
+/**
+ * A figure with the language it prints in: its document's, or in a released file its own; nothing where the
+ * document is gone.
+ */
+function printingOf<Use extends DocumentName & { item: string; expression: string }>(
+  use: Use,
+  heads: Heads,
+): Printing<Use>[] {
   const head = heads.get(documentKey(use))
-  return head ? [{ use, head, expression: use.expression, language: head.language ?? releasedLanguage(use.item) }] : []
+  return head
+    ? [{ use, head, expression: use.expression, language: head.language ?? releasedLanguage(use.item) }]
+    : []
 }
 
-async function renderedIn(reader: WorkspaceReader, printings: readonly { expression: string; language: Language }[]): Promise<Rendered> {
-  const expressions = (wanted: Language): string[] => distinct(printings.filter(({ language }) => language === wanted).map(({ expression }) => expression))
-  return { zh: await renderFigures(reader, expressions('zh'), 'zh'), en: await renderFigures(reader, expressions('en'), 'en') }
+async function renderedIn(
+  reader: WorkspaceReader,
+  printings: readonly { expression: string; language: Language }[],
+): Promise<Rendered> {
+  const expressions = (wanted: Language): string[] =>
+    distinct(printings.filter(({ language }) => language === wanted).map(({ expression }) => expression))
+  return {
+    zh: await renderFigures(reader, expressions('zh'), 'zh'),
+    en: await renderFigures(reader, expressions('en'), 'en'),
+  }
 }
 
 /** What a place was said to keep printing: what it prints now, against what it would print now. */
@@ -157,33 +276,70 @@ function keptAmong(figures: readonly KeptFigure[]): (stale: StalePlace) => boole
 }
 
 /** What a stale figure says now, or the code of what keeps it from saying anything. */
-export const newerWords = ({ current, problem }: Pick<StalePlace, 'current' | 'problem'>): string => current || (problem?.code ?? '')
+export const newerWords = ({ current, problem }: Pick<StalePlace, 'current' | 'problem'>): string =>
+  current || (problem?.code ?? '')
 
-/** The blocks that print something stale, and the placements that do because they hold on to older words of theirs. */
+/**
+ * The blocks that print something stale, and the placements that do because they hold on to older words of
+ * theirs.
+ */
 interface Behind {
   readonly blocks: ReadonlySet<string>
   readonly pinned: readonly FigureUse[]
 }
 
-/** What stale figures of blocks leave behind in the scripts and answers that place them, in the version each of them prints. */
-async function throughBlocks(reader: WorkspaceReader, { blocks, pinned }: Behind, rendered: Rendered, within?: ReadonlySet<DocumentKey>): Promise<StalePlace[]> {
+/**
+ * What stale figures of blocks leave behind in the scripts and answers that place them, in the version each
+ * of them prints.
+ */
+async function throughBlocks(
+  reader: WorkspaceReader,
+  { blocks, pinned }: Behind,
+  rendered: Rendered,
+  within?: ReadonlySet<DocumentKey>,
+): Promise<StalePlace[]> {
   const holding = new Set(pinned.map(placeIn))
-  const placing = [...await reader.placementsOf([...blocks].map(block => BlockId.parse(block))), ...pinned]
-  const documents = await placingAt(reader, placing.filter(place => within?.has(documentKey(place)) ?? true))
-  const isBehind = ({ at, placement: { block, use } }: Placed): boolean => use.mode !== 'edited' && (blocks.has(block) || holding.has(at))
-  const placed = documents.flatMap(document => placementsIn(document).filter(isBehind).map(each => ({ ...each, document })))
+  const placing = [...(await reader.placementsOf([...blocks].map(block => BlockId.parse(block)))), ...pinned]
+  const documents = await placingAt(
+    reader,
+    placing.filter(place => within?.has(documentKey(place)) ?? true),
+  )
+  const isBehind = ({ at, placement: { block, use } }: Placed): boolean =>
+    use.mode !== 'edited' && (blocks.has(block) || holding.has(at))
+  const placed = documents.flatMap(document =>
+    placementsIn(document)
+      .filter(isBehind)
+      .map(each => ({ ...each, document })),
+  )
   const printed = await figuresPlaced(reader, placed)
-  return placed.flatMap(({ document, placement }) => (printed.get(wordsOf(placement))?.figures ?? []).flatMap(figure => {
-    const { language, version } = printed.get(wordsOf(placement))!
-    const spot = { version, item: figure.item, nth: figure.nth }
-    const difference = newerPrinting(figure, rendered[language])
-    const { expression, printed: words } = figure
-    return difference ? [{ ...nameOf(document), item: placement.id, title: titleOf(document), expression, printed: words, ...difference, via: placement.block, language, spot }] : []
-  }))
+  return placed.flatMap(({ document, placement }) =>
+    (printed.get(wordsOf(placement))?.figures ?? []).flatMap(figure => {
+      const { language, version } = printed.get(wordsOf(placement))!
+      const spot = { version, item: figure.item, nth: figure.nth }
+      const difference = newerPrinting(figure, rendered[language])
+      const { expression, printed: words } = figure
+      return difference
+        ? [
+            {
+              ...nameOf(document),
+              item: placement.id,
+              title: titleOf(document),
+              expression,
+              printed: words,
+              ...difference,
+              via: placement.block,
+              language,
+              spot,
+            },
+          ]
+        : []
+    }),
+  )
 }
 
 /** Which words of its block a placement prints. */
-const wordsOf = ({ block, use }: Placement): string => JSON.stringify([block, use.mode === 'follow' ? use.mode : use.version])
+const wordsOf = ({ block, use }: Placement): string =>
+  JSON.stringify([block, use.mode === 'follow' ? use.mode : use.version])
 
 interface FiguresPlaced {
   readonly figures: readonly (FigurePlace & Pick<Spot, 'nth'>)[]
@@ -194,42 +350,60 @@ interface FiguresPlaced {
 }
 
 /** The figures in what placements print; what several of them print alike is read once. */
-async function figuresPlaced(reader: WorkspaceReader, placed: readonly Placed[]): Promise<Map<string, FiguresPlaced>> {
+async function figuresPlaced(
+  reader: WorkspaceReader,
+  placed: readonly Placed[],
+): Promise<Map<string, FiguresPlaced>> {
   const alike = [...new Map(placed.map(each => [wordsOf(each.placement), each])).values()]
-  return new Map((await wordsPlaced(reader, alike)).flatMap(({ placement, content }) => {
-    if (!content) return []
-    const figures = numbered(figuresInParagraphs(content.paragraphs))
-    return [[wordsOf(placement), { figures, version: content.words, language: content.language }]]
-  }))
+  return new Map(
+    (await wordsPlaced(reader, alike)).flatMap(({ placement, content }) => {
+      if (!content) return []
+      const figures = numbered(figuresInParagraphs(content.paragraphs))
+      return [[wordsOf(placement), { figures, version: content.words, language: content.language }]]
+    }),
+  )
 }
 
 /**
- * How a printed figure differs from what it renders to now; undefined where it does not, or nothing is known of it. What never printed
- * anything and still cannot, such as a point of a chart whose value nobody has entered, was left behind by no data.
+ * How a printed figure differs from what it renders to now; undefined where it does not, or nothing is known
+ * of it. What never printed anything and still cannot, such as a point of a chart whose value nobody has
+ * entered, was left behind by no data.
  */
 function newerPrinting(
-  figure: Pick<FigurePlace, 'expression' | 'printed'>, rendered: FigureMap,
+  figure: Pick<FigurePlace, 'expression' | 'printed'>,
+  rendered: FigureMap,
 ): Pick<StalePlace, 'current' | 'problem' | 'figure'> | undefined {
   const outcome = rendered[figure.expression]
   if (!outcome || (outcome.ok && outcome.value.text === figure.printed)) return undefined
   if (!outcome.ok && figure.printed === '') return undefined
-  return outcome.ok ? { current: outcome.value.text, problem: null, figure: outcome.value } : { current: '', problem: outcome.problem, figure: null }
+  return outcome.ok
+    ? { current: outcome.value.text, problem: null, figure: outcome.value }
+    : { current: '', problem: outcome.problem, figure: null }
 }
 
 const titleOf = (document: Composed): string => ('items' in document ? document.title : document.question)
 
 /** The scripts and answers among some documents, answers first. */
 async function placingAt(reader: WorkspaceReader, places: readonly DocumentName[]): Promise<Composed[]> {
-  const idsOf = (wanted: UsePlace): string[] => distinct(places.filter(({ place }) => place === wanted).map(({ id }) => id))
+  const idsOf = (wanted: UsePlace): string[] =>
+    distinct(places.filter(({ place }) => place === wanted).map(({ id }) => id))
   const scripts = await Promise.all(idsOf('script').map(id => reader.script(ScriptId.parse(id))))
   const questions = await Promise.all(idsOf('question').map(id => reader.question(QuestionId.parse(id))))
   return [...questions, ...scripts].filter(document => document !== undefined)
 }
 
-async function headsOf(reader: WorkspaceReader, places: readonly DocumentName[]): Promise<Map<DocumentKey, DocumentHead>> {
+async function headsOf(
+  reader: WorkspaceReader,
+  places: readonly DocumentName[],
+): Promise<Map<DocumentKey, DocumentHead>> {
   const kinds = Map.groupBy(places, ({ place }) => place)
-  const heads = await Promise.all([...kinds].map(async ([place, of]) =>
-    (await reader.documentHeads(place, distinct(of.map(({ id }) => id)))).map(head => [documentKey({ place, id: head.id }), head] as const)))
+  const heads = await Promise.all(
+    [...kinds].map(async ([place, of]) =>
+      (await reader.documentHeads(place, distinct(of.map(({ id }) => id)))).map(
+        head => [documentKey({ place, id: head.id }), head] as const,
+      ),
+    ),
+  )
   return new Map(heads.flat())
 }
 

@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import { acceptInBlock } from '../../core/documents/review.ts'
 import {
-  acceptFigures, acceptFiguresInChart, acceptFiguresInQuestion, acceptFiguresInScript, documentKey, figureId, spotKey,
-  type Accepted, type DocumentName,
+  acceptFigures,
+  acceptFiguresInChart,
+  acceptFiguresInQuestion,
+  acceptFiguresInScript,
+  documentKey,
+  figureId,
+  spotKey,
+  type Accepted,
+  type DocumentName,
 } from '../../core/documents/index.ts'
 import { BlockId, ChartId, QuestionId, ScriptId } from '../../core/documents/model.ts'
 import { AppError, unreachable } from '../../core/problem.ts'
@@ -11,7 +18,15 @@ import type { Act } from '../../core/documents/review.ts'
 import { found } from './context.ts'
 import { record } from './rights.ts'
 import { movePins } from './stale-pins.ts'
-import { figureAtOf, newerWords, stalePlaces, stalePlacesIn, withTitles, wordsNow, type StalePlace } from './stale-places.ts'
+import {
+  figureAtOf,
+  newerWords,
+  stalePlaces,
+  stalePlacesIn,
+  withTitles,
+  wordsNow,
+  type StalePlace,
+} from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
 
 /** Which of the figures of its document that read alike; see `KeptFigure`. */
@@ -26,47 +41,71 @@ export const staleRouter = router({
   list: query.input(Place.optional()).query(({ ctx, input }) => stalePlaces(ctx.desk.workspace(), input)),
 
   /**
-   * Takes the newer printing for the named figures, or for all. A figure that stands in a block is accepted there, for
-   * every place that prints the block. Where the block says the newer words already and placements are pinned to an older version of
-   * it, these are pinned to the present one, if that changes the numbers only (`pinned-words-differ`). What can no longer be rendered keeps its old words, and so does a released file.
-   * Where a named figure says something other by now than the person saw, nothing at all is taken.
+   * Takes the newer printing for the named figures, or for all. A figure that stands in a block is accepted
+   * there, for every place that prints the block. Where the block says the newer words already and placements
+   * are pinned to an older version of it, these are pinned to the present one, if that changes the numbers
+   * only (`pinned-words-differ`). What can no longer be rendered keeps its old words, and so does a released
+   * file. Where a named figure says something other by now than the person saw, nothing at all is taken.
    */
-  accept: command.input(z.object({ places: z.array(SeenFigure).nullable() })).mutation(async ({ ctx, input }) => {
-    if (input.places?.some(({ place }) => place === 'release')) throw new AppError('release-unchangeable')
-    const { act, accepted } = await ctx.write(async (writer, by) => {
-      await refuseMoved(writer, input.places ?? [])
-      const own = (await staleIn(writer, input.places)).filter(stale => stale.via === '' && stale.figure !== null && stale.place !== 'release')
-      const wanted = input.places === null ? own : own.filter(stale => input.places!.some(place => isSame(place, stale)))
-      const documents = Map.groupBy(wanted, documentKey)
-      for (const places of documents.values()) {
-        await acceptIn(writer, places, by)
-        await record(writer, by, 'figures.accepted', places[0]!.id, { place: places[0]!.place, figures: places.map(({ printed, current }) => `${printed} → ${current}`) })
-      }
-      const held = (input.places ?? []).filter(place => !wanted.some(stale => isSame(place, stale)))
-      const { moved, left } = await movePins(writer, await heldBehind(writer, held), by)
-      if (wanted.length + moved.length === 0 && left.length > 0) throw new AppError('pinned-words-differ', { titles: [...new Set(left.map(({ title }) => title))] })
-      return { act: by.id, accepted: wanted.length + moved.length }
-    })
-    return { act, accepted }
-  }),
+  accept: command
+    .input(z.object({ places: z.array(SeenFigure).nullable() }))
+    .mutation(async ({ ctx, input }) => {
+      if (input.places?.some(({ place }) => place === 'release')) throw new AppError('release-unchangeable')
+      const { act, accepted } = await ctx.write(async (writer, by) => {
+        await refuseMoved(writer, input.places ?? [])
+        const own = (await staleIn(writer, input.places)).filter(
+          stale => stale.via === '' && stale.figure !== null && stale.place !== 'release',
+        )
+        const wanted =
+          input.places === null ? own : own.filter(stale => input.places!.some(place => isSame(place, stale)))
+        const documents = Map.groupBy(wanted, documentKey)
+        for (const places of documents.values()) {
+          await acceptIn(writer, places, by)
+          await record(writer, by, 'figures.accepted', places[0]!.id, {
+            place: places[0]!.place,
+            figures: places.map(({ printed, current }) => `${printed} → ${current}`),
+          })
+        }
+        const held = (input.places ?? []).filter(place => !wanted.some(stale => isSame(place, stale)))
+        const { moved, left } = await movePins(writer, await heldBehind(writer, held), by)
+        if (wanted.length + moved.length === 0 && left.length > 0)
+          throw new AppError('pinned-words-differ', { titles: [...new Set(left.map(({ title }) => title))] })
+        return { act: by.id, accepted: wanted.length + moved.length }
+      })
+      return { act, accepted }
+    }),
 
   /**
-   * Lets figures go on printing what they print, with a reason, against the newer words the person saw: those at the named spots of
-   * the document, or every one that it prints now. The reason is each figure's own: one that is written later is asked about
-   * again, and so is one that says something else still.
+   * Lets figures go on printing what they print, with a reason, against the newer words the person saw: those
+   * at the named spots of the document, or every one that it prints now. The reason is each figure's own: one
+   * that is written later is asked about again, and so is one that says something else still.
    */
-  keep: command.input(SeenFigure.extend({ reason: z.string().trim().min(1).max(500), spots: z.array(Spot).min(1).optional() })).mutation(({ ctx, input: { reason, current, spots, ...place } }) => {
-    return ctx.write(async (writer, { by, at, id: act }) => {
-      const printing = await keepable(writer, place)
-      if (printing.length > 0) await refuseMoved(writer, [{ ...place, current }])
-      // A released file may print the same figure in the other language too, of which the person said nothing.
-      const stale = printing.filter(found => found.current === current && isAmong(spots, found))
-      if (stale.length === 0) throw new AppError('not-stale')
-      for (const { printed, spot, ...newer } of stale) await writer.keepFigure({ ...place, ...spot, printed, against: newerWords(newer), reason, by, at })
-      await record(writer, { by, at }, 'figure.kept', place.id, { place: place.place, expression: place.expression, printed: distinct(stale.map(({ printed }) => printed)), reason })
-      return { act, kept: stale.length }
-    })
-  }),
+  keep: command
+    .input(
+      SeenFigure.extend({
+        reason: z.string().trim().min(1).max(500),
+        spots: z.array(Spot).min(1).optional(),
+      }),
+    )
+    .mutation(({ ctx, input: { reason, current, spots, ...place } }) => {
+      return ctx.write(async (writer, { by, at, id: act }) => {
+        const printing = await keepable(writer, place)
+        if (printing.length > 0) await refuseMoved(writer, [{ ...place, current }])
+        // A released file may print the same figure in the other language too, of which the person said
+        // nothing.
+        const stale = printing.filter(found => found.current === current && isAmong(spots, found))
+        if (stale.length === 0) throw new AppError('not-stale')
+        for (const { printed, spot, ...newer } of stale)
+          await writer.keepFigure({ ...place, ...spot, printed, against: newerWords(newer), reason, by, at })
+        await record(writer, { by, at }, 'figure.kept', place.id, {
+          place: place.place,
+          expression: place.expression,
+          printed: distinct(stale.map(({ printed }) => printed)),
+          reason,
+        })
+        return { act, kept: stale.length }
+      })
+    }),
 
   /** What was kept and why, the newest first. */
   kept: query.query(async ({ ctx }) => {
@@ -76,35 +115,58 @@ export const staleRouter = router({
 })
 
 const isAmong = (spots: readonly z.infer<typeof Spot>[] | undefined, { spot }: StalePlace): boolean =>
-  spots === undefined || spots.some(({ version, item, nth }) => version === spot.version && item === spot.item && nth === spot.nth)
+  spots === undefined ||
+  spots.some(({ version, item, nth }) => version === spot.version && item === spot.item && nth === spot.nth)
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]
 
-/** What a figure named by its document prints; for a block that is not behind itself, what older words of it print that others hold on to. */
-async function keepable(reader: WorkspaceReader, named: DocumentName & { expression: string }): Promise<StalePlace[]> {
+/**
+ * What a figure named by its document prints; for a block that is not behind itself, what older words of it
+ * print that others hold on to.
+ */
+async function keepable(
+  reader: WorkspaceReader,
+  named: DocumentName & { expression: string },
+): Promise<StalePlace[]> {
   const placing = named.place === 'block' ? await reader.placementsOf([BlockId.parse(named.id)]) : []
-  const stale = (await stalePlacesIn(reader, [named, ...placing])).filter(({ expression }) => expression === named.expression)
+  const stale = (await stalePlacesIn(reader, [named, ...placing])).filter(
+    ({ expression }) => expression === named.expression,
+  )
   const own = stale.filter(found => found.via === '' && isSame(named, found))
   const held = stale.filter(({ via }) => named.place === 'block' && via === named.id)
-  const alike = own.length > 0 ? held.filter(({ printed }) => own.some(each => each.printed === printed)) : held
+  const alike =
+    own.length > 0 ? held.filter(({ printed }) => own.some(each => each.printed === printed)) : held
   return [...new Map([...own, ...alike].map(found => [figureId(figureAtOf(found), found), found])).values()]
 }
 
 /** The stale places of the named documents, of all without names. */
-const staleIn = (reader: WorkspaceReader, places: readonly DocumentName[] | null): Promise<StalePlace[]> => (places ? stalePlacesIn(reader, places) : stalePlaces(reader))
+const staleIn = (reader: WorkspaceReader, places: readonly DocumentName[] | null): Promise<StalePlace[]> =>
+  places ? stalePlacesIn(reader, places) : stalePlaces(reader)
 
 /** What placements pinned to older words of blocks still print of the named figures. */
-async function heldBehind(reader: WorkspaceReader, places: readonly (DocumentName & { expression: string })[]): Promise<StalePlace[]> {
+async function heldBehind(
+  reader: WorkspaceReader,
+  places: readonly (DocumentName & { expression: string })[],
+): Promise<StalePlace[]> {
   const blocks = places.filter(({ place }) => place === 'block')
-  const stale = await stalePlacesIn(reader, await reader.placementsOf(blocks.map(({ id }) => BlockId.parse(id))))
-  return stale.filter(({ via, expression, figure }) => figure !== null && blocks.some(named => named.id === via && named.expression === expression))
+  const stale = await stalePlacesIn(
+    reader,
+    await reader.placementsOf(blocks.map(({ id }) => BlockId.parse(id))),
+  )
+  return stale.filter(
+    ({ via, expression, figure }) =>
+      figure !== null && blocks.some(named => named.id === via && named.expression === expression),
+  )
 }
 
 const isSame = (wanted: { place: UsePlace; id: string; expression: string }, stale: StalePlace): boolean =>
   wanted.place === stale.place && wanted.id === stale.id && wanted.expression === stale.expression
 
 /** A person accepts the words they saw, never others that took their place in the meantime. */
-async function refuseMoved(reader: WorkspaceReader, seen: readonly z.infer<typeof SeenFigure>[]): Promise<void> {
+async function refuseMoved(
+  reader: WorkspaceReader,
+  seen: readonly z.infer<typeof SeenFigure>[],
+): Promise<void> {
   const now = await wordsNow(reader, seen)
   const moved = seen.flatMap(({ current }, index) => {
     const words = now[index] ?? []
@@ -122,7 +184,8 @@ async function acceptIn(writer: WorkspaceWriter, places: readonly StalePlace[], 
     case 'block': {
       const block = found(await writer.block(BlockId.parse(id)), id)
       const change = acceptFigures(block.paragraphs, newer)
-      if (change) await writer.saveBlock(acceptInBlock(block, change.next, act), block.revision, 'figures accepted')
+      if (change)
+        await writer.saveBlock(acceptInBlock(block, change.next, act), block.revision, 'figures accepted')
       return
     }
     case 'script': {
@@ -143,7 +206,9 @@ async function acceptIn(writer: WorkspaceWriter, places: readonly StalePlace[], 
       if (change) await writer.saveChart({ ...change.next, ...stamp }, chart.revision)
       return
     }
-    case 'release': throw new AppError('release-unchangeable')
-    default: unreachable(place)
+    case 'release':
+      throw new AppError('release-unchangeable')
+    default:
+      unreachable(place)
   }
 }

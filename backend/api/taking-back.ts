@@ -18,24 +18,33 @@ export async function lastTakenBack(reader: WorkspaceReader, person: string): Pr
   return last && takesBack(last) ? last : undefined
 }
 
-const personOf = async (ctx: WritingContext): Promise<string> => ctx.person ?? (await ctx.desk.workspace().settings()).person
+const personOf = async (ctx: WritingContext): Promise<string> =>
+  ctx.person ?? (await ctx.desk.workspace().settings()).person
 
 /**
  * Takes back one of the last acts of whoever asks.
  * @returns the act that is undone by it, or done again
  * @throws AppError `nothing` where none is to be chosen, act-built-upon, act-rested-upon, right-missing
  */
-export async function takeBackLast(ctx: WritingContext, language: Language, choose: typeof lastStanding, nothing: string): Promise<LoggedAct> {
+export async function takeBackLast(
+  ctx: WritingContext,
+  language: Language,
+  choose: typeof lastStanding,
+  nothing: string,
+): Promise<LoggedAct> {
   const act = await choose(ctx.desk.workspace(), await personOf(ctx))
   if (!act) throw new AppError(nothing)
   return takeBack(ctx, act, language)
 }
 
-/** Takes back this very act, whatever was done since. @throws AppError not-found, act-of-another, act-gone, act-final, and as above */
+/**
+ * Takes back this very act, whatever was done since.
+ * @throws AppError not-found, act-of-another, act-gone, act-final, and as above
+ */
 export async function takeBackOwn(ctx: WritingContext, language: Language, id: string): Promise<LoggedAct> {
   const [act] = await ctx.desk.workspace().acts({ id })
   if (!act) throw new AppError('not-found', { id })
-  if (act.person !== await personOf(ctx)) throw new AppError('act-of-another', { person: act.person })
+  if (act.person !== (await personOf(ctx))) throw new AppError('act-of-another', { person: act.person })
   if (act.undoneBy !== '') throw new AppError('act-gone')
   if (!isStanding(act)) throw new AppError('act-final')
   return takeBack(ctx, act, language)
@@ -45,19 +54,36 @@ export async function takeBackOwn(ctx: WritingContext, language: Language, id: s
 const reach = 10_000
 
 /**
- * Goes back to where an act was done: takes back everything that whoever asks did since, the newest first. What others did stays.
- * @returns what was taken back; shorter than all of it where something stood in the way, which `problem` names
+ * Goes back to where an act was done: takes back everything that whoever asks did since, the newest first.
+ * What others did stays.
+ * @returns what was taken back; shorter than all of it where something stood in the way, which `problem`
+ * names
  */
-export async function goBackTo(ctx: WritingContext, language: Language, id: string): Promise<{ undone: LoggedAct[]; left: string; problem: AppError | undefined }> {
+export async function goBackTo(
+  ctx: WritingContext,
+  language: Language,
+  id: string,
+): Promise<{ undone: LoggedAct[]; left: string; problem: AppError | undefined }> {
   const [goal] = await ctx.desk.workspace().acts({ id })
   if (!goal) throw new AppError('not-found', { id })
-  const since = await ctx.desk.workspace().acts({ person: await personOf(ctx), state: 'standing', without: finalNames, after: goal.number, limit: reach })
+  const since = await ctx.desk.workspace().acts({
+    person: await personOf(ctx),
+    state: 'standing',
+    without: finalNames,
+    after: goal.number,
+    limit: reach,
+  })
   const undone: LoggedAct[] = []
   for (const act of since) {
     try {
       undone.push(await takeBack(ctx, act, language))
     } catch (error) {
-      if (error instanceof AppError) return { undone, left: (await loggedActs(ctx.desk.workspace(), [act], language))[0]!.summary, problem: error }
+      if (error instanceof AppError)
+        return {
+          undone,
+          left: (await loggedActs(ctx.desk.workspace(), [act], language))[0]!.summary,
+          problem: error,
+        }
       throw error
     }
   }
@@ -65,11 +91,18 @@ export async function goBackTo(ctx: WritingContext, language: Language, id: stri
 }
 
 async function takeBack(ctx: WritingContext, act: Act, language: Language): Promise<LoggedAct> {
-  await ctx.write(async (writer, { by }) => {
-    await requireRights(writer, by, act)
-    await writer.undoAct(act)
-  }, { undoes: act.id })
-  const [told] = await loggedActs(ctx.desk.workspace(), [await firstDone(ctx.desk.workspace(), act)], language)
+  await ctx.write(
+    async (writer, { by }) => {
+      await requireRights(writer, by, act)
+      await writer.undoAct(act)
+    },
+    { undoes: act.id },
+  )
+  const [told] = await loggedActs(
+    ctx.desk.workspace(),
+    [await firstDone(ctx.desk.workspace(), act)],
+    language,
+  )
   return told!
 }
 
@@ -96,4 +129,9 @@ async function requireRights(reader: WorkspaceReader, by: string, { number }: Ac
 /** An import stores values of one state, or of those its sheet names. */
 const valuesLookedAt = 1000
 /** Who sends values back checks them. */
-const rightFor: Readonly<Record<ObservationState, Right>> = { entered: 'enter', returned: 'check', checked: 'check', published: 'publish' }
+const rightFor: Readonly<Record<ObservationState, Right>> = {
+  entered: 'enter',
+  returned: 'check',
+  checked: 'check',
+  published: 'publish',
+}

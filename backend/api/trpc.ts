@@ -8,11 +8,19 @@ const trpc = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error }) => ({
     ...shape,
     message: error.cause instanceof AppError ? error.cause.code : shape.message,
-    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, problem: problemOf(error) },
+    data: {
+      code: shape.data.code,
+      httpStatus: shape.data.httpStatus,
+      path: shape.data.path,
+      problem: problemOf(error),
+    },
   }),
 })
 
-/** The code and facts of the sentence the interface shows; anything unforeseen is `unexpected`, with nothing of its inside. */
+/**
+ * The code and facts of the sentence the interface shows; anything unforeseen is `unexpected`, with nothing
+ * of its inside.
+ */
 function problemOf(error: TRPCError): Problem {
   if (error.cause instanceof AppError) return { code: error.cause.code, facts: error.cause.facts }
   if (error.cause instanceof ZodError) return badInput(error.cause)
@@ -20,7 +28,10 @@ function problemOf(error: TRPCError): Problem {
 }
 
 /** Names the fields a caller filled in wrongly. */
-export const badInput = (error: ZodError): Problem => ({ code: 'bad-input', facts: { fields: [...new Set(error.issues.map(issue => issue.path.join('.')))] } })
+export const badInput = (error: ZodError): Problem => ({
+  code: 'bad-input',
+  facts: { fields: [...new Set(error.issues.map(issue => issue.path.join('.')))] },
+})
 
 const statusOf = (code: string): TRPCError['code'] => {
   if (code === 'stale-revision') return 'CONFLICT'
@@ -32,14 +43,21 @@ const statusOf = (code: string): TRPCError['code'] => {
 const named = trpc.middleware(async ({ next }) => {
   const result = await next()
   const problem = result.ok ? undefined : problemOfFault(result.error.cause)
-  if (problem instanceof AppError) throw new TRPCError({ code: statusOf(problem.code), cause: problem, message: problem.code })
+  if (problem instanceof AppError)
+    throw new TRPCError({ code: statusOf(problem.code), cause: problem, message: problem.code })
   return result
 })
 
-/** A call that changes the workspace is an act, named as the procedure is; it is refused at once where the workspace was opened read-only. */
+/**
+ * A call that changes the workspace is an act, named as the procedure is; it is refused at once where the
+ * workspace was opened read-only.
+ */
 const writable = trpc.middleware(({ ctx, path, next }) => {
   const { readOnly, location } = ctx.desk.workspace().info
-  if (readOnly) throw ctx.desk.info()?.onlyReadable ? new AppError('file-read-only', { path: location }) : new AppError('read-only')
+  if (readOnly)
+    throw ctx.desk.info()?.onlyReadable
+      ? new AppError('file-read-only', { path: location })
+      : new AppError('read-only')
   return next({ ctx: { write: writing(ctx, path) } })
 })
 

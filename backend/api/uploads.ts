@@ -29,8 +29,14 @@ export function createUploads(): Uploads {
   }
 }
 
-/** Reads a body as it arrives and stops at the limit, whatever length it claims. Undefined where it is too long. */
-export async function boundedBody(request: Request, most: number = limits.fileBytes): Promise<Uint8Array | undefined> {
+/**
+ * Reads a body as it arrives and stops at the limit, whatever length it claims. Undefined where it is too
+ * long.
+ */
+export async function boundedBody(
+  request: Request,
+  most: number = limits.fileBytes,
+): Promise<Uint8Array | undefined> {
   const parts: Uint8Array[] = []
   let length = 0
   for await (const part of request.body ?? []) {

@@ -4,7 +4,12 @@ import { Bound, DecimalText, Key, PeriodText, type Observation } from '../../cor
 import { isSameValue } from '../../core/figures/same-value.ts'
 import { entrantsOf, mayBring, mayReturn } from '../../core/people/index.ts'
 import { refused, type Outcome, type Problem } from '../../core/problem.ts'
-import type { NewRevision, ObservationRevision, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
+import type {
+  NewRevision,
+  ObservationRevision,
+  WorkspaceReader,
+  WorkspaceWriter,
+} from '../store/workspace.ts'
 import type { Acted } from './context.ts'
 import { record, requireToEnter, staffOf, valueName } from './rights.ts'
 import { ripple, stalePlaces } from './stale-places.ts'
@@ -19,7 +24,9 @@ const Change = Place.extend({
   bound: Bound.default('exact'),
   source: z.string().trim().max(300).default(''),
   note: z.string().max(500).default(''),
-  /** Said of this one cell: where the value is the same, another source or note is a revision like any other. */
+  /**
+   * Said of this one cell: where the value is the same, another source or note is a revision like any other.
+   */
   restates: z.boolean().default(false),
   /** The revision the person saw, 0 where there was no value. */
   expected: z.int().min(0),
@@ -31,78 +38,130 @@ const most = 20_000
 const shown = 2000
 const unpublished = ['returned', 'entered', 'checked'] as const
 
-export interface Refused { readonly place: Place; readonly problem: Problem }
+export interface Refused {
+  readonly place: Place
+  readonly problem: Problem
+}
 
 /** Many values at once, each decided by the rules on its own; what is stored is stored in one transaction. */
 export const valuesRouter = router({
   /**
-   * Enters, revises and takes back values; what the rules refuse leaves the others alone, and what says the same as before stays as
-   * far as it has come, whatever its source, unless it is restated. Says how many places print something older now.
+   * Enters, revises and takes back values; what the rules refuse leaves the others alone, and what says the
+   * same as before stays as far as it has come, whatever its source, unless it is restated. Says how many
+   * places print something older now.
    */
   store: command.input(z.object({ changes: z.array(Change).max(most) })).mutation(async ({ ctx, input }) => {
-    const { act, taken, refusals, unchanged } = await ctx.write(async (writer, acted) => ({ act: acted.id, ...await store(writer, input.changes, acted) }))
+    const { act, taken, refusals, unchanged } = await ctx.write(async (writer, acted) => ({
+      act: acted.id,
+      ...(await store(writer, input.changes, acted)),
+    }))
     const workspace = ctx.desk.workspace()
     const stored = await valuesAt(workspace, taken)
     return { act, stored, refused: refusals, unchanged, stale: await staleAfter(workspace, taken) }
   }),
 
   /**
-   * Values that somebody still has to correct, check or publish: the first of each state, as many as a person looks through; with
-   * everybody who entered what stands there, none of whom may check it.
+   * Values that somebody still has to correct, check or publish: the first of each state, as many as a person
+   * looks through; with everybody who entered what stands there, none of whom may check it.
    */
   waiting: query.query(async ({ ctx }) => {
     const workspace = ctx.desk.workspace()
     const computed = new Set((await workspace.derivedIndicators()).map(({ key }) => key))
-    const lists = await Promise.all(unpublished.map(state => workspace.observations({ states: [state], limit: shown })))
+    const lists = await Promise.all(
+      unpublished.map(state => workspace.observations({ states: [state], limit: shown })),
+    )
     const values = lists.flat().filter(({ indicator }) => !computed.has(indicator))
-    return Promise.all(values.map(async value => ({ ...value, entrants: await entrantsAmong(workspace, value) })))
+    return Promise.all(
+      values.map(async value => ({ ...value, entrants: await entrantsAmong(workspace, value) })),
+    )
   }),
 
   /** How many values wait, by state and by who brought them there. */
   waitingCounts: query.query(({ ctx }) => ctx.desk.workspace().countStates(unpublished)),
 
   /** Brings values to a state. */
-  advance: command.input(z.object({ values: z.array(Seen).max(most), to: z.enum(['entered', 'checked', 'published']) })).mutation(({ ctx, input: { values, to } }) =>
-    ctx.write((writer, acted) => moveAll(writer, values, acted, { state: to, reason: '' }))),
+  advance: command
+    .input(z.object({ values: z.array(Seen).max(most), to: z.enum(['entered', 'checked', 'published']) }))
+    .mutation(({ ctx, input: { values, to } }) =>
+      ctx.write((writer, acted) => moveAll(writer, values, acted, { state: to, reason: '' })),
+    ),
 
   /** Sends values back to whoever enters them, with a reason. */
-  return: command.input(z.object({ values: z.array(Seen).max(most), reason: z.string().trim().min(1).max(500) })).mutation(({ ctx, input: { values, reason } }) =>
-    ctx.write((writer, acted) => moveAll(writer, values, acted, { state: 'returned', reason }))),
+  return: command
+    .input(z.object({ values: z.array(Seen).max(most), reason: z.string().trim().min(1).max(500) }))
+    .mutation(({ ctx, input: { values, reason } }) =>
+      ctx.write((writer, acted) => moveAll(writer, values, acted, { state: 'returned', reason })),
+    ),
 })
 
 const placeOf = ({ indicator, region, period }: Place): Place => ({ indicator, region, period })
 const textOf = ({ indicator, region, period }: Place): string => `${indicator}\n${region}\n${period}`
 
-async function store(writer: WorkspaceWriter, changes: readonly Change[], acted: Act): Promise<{ taken: Place[]; refusals: Refused[]; unchanged: number }> {
+async function store(
+  writer: WorkspaceWriter,
+  changes: readonly Change[],
+  acted: Act,
+): Promise<{ taken: Place[]; refusals: Refused[]; unchanged: number }> {
   await requireToEnter(writer, acted.by, ['entered'])
   const standing = new Map((await latestAmong(writer, changes)).map(value => [textOf(value), value]))
   const computed = new Set((await writer.derivedIndicators()).map(({ key }) => key))
   const refusals: Refused[] = []
-  const changing = changes.filter(change => computed.has(change.indicator) || !isUnchanged(change, standing.get(textOf(change))))
+  const changing = changes.filter(
+    change => computed.has(change.indicator) || !isUnchanged(change, standing.get(textOf(change))),
+  )
   const taken = changing.filter(change => {
     const problem = problemOf(change, standing.get(textOf(change)), computed)
     if (problem) refusals.push({ place: placeOf(change), problem })
     return problem === undefined
   })
-  await writer.appendObservations(taken.map(change => revisionOf(change, standing.get(textOf(change)), acted)), '')
-  for (const change of taken) await record(writer, acted, change.value === undefined ? 'value.withdrawn' : 'value.entered', valueName(change), factsOf(change, standing.get(textOf(change))))
+  await writer.appendObservations(
+    taken.map(change => revisionOf(change, standing.get(textOf(change)), acted)),
+    '',
+  )
+  for (const change of taken)
+    await record(
+      writer,
+      acted,
+      change.value === undefined ? 'value.withdrawn' : 'value.entered',
+      valueName(change),
+      factsOf(change, standing.get(textOf(change))),
+    )
   return { taken: taken.map(placeOf), refusals, unchanged: changes.length - changing.length }
 }
 
 const latestAmong = (reader: WorkspaceReader, places: readonly Place[]): Promise<Observation[]> =>
-  reader.observations({ indicators: [...new Set(places.map(({ indicator }) => indicator))], regions: [...new Set(places.map(({ region }) => region))] })
+  reader.observations({
+    indicators: [...new Set(places.map(({ indicator }) => indicator))],
+    regions: [...new Set(places.map(({ region }) => region))],
+  })
 
 /** The same quantity stated again; one that was returned is entered again so. */
-function isUnchanged({ value, bound, source, note, restates }: Change, standing: Observation | undefined): boolean {
-  if (value === undefined || standing === undefined || standing.state === 'returned' || !isSameValue({ value, bound }, standing)) return false
+function isUnchanged(
+  { value, bound, source, note, restates }: Change,
+  standing: Observation | undefined,
+): boolean {
+  if (
+    value === undefined ||
+    standing === undefined ||
+    standing.state === 'returned' ||
+    !isSameValue({ value, bound }, standing)
+  )
+    return false
   return !restates || (source === standing.source && note === standing.note)
 }
 
-function problemOf({ indicator, expected, value, source }: Change, standing: Observation | undefined, computed: ReadonlySet<string>): Problem | undefined {
+function problemOf(
+  { indicator, expected, value, source }: Change,
+  standing: Observation | undefined,
+  computed: ReadonlySet<string>,
+): Problem | undefined {
   if (computed.has(indicator)) return { code: 'derived-value', facts: { indicator } }
-  if (expected !== (standing?.revision ?? 0)) return { code: 'stale-revision', facts: { current: standing?.revision ?? 0 } }
+  if (expected !== (standing?.revision ?? 0))
+    return { code: 'stale-revision', facts: { current: standing?.revision ?? 0 } }
   if (value === undefined && standing === undefined) return { code: 'not-found', facts: { id: indicator } }
-  return value !== undefined && source === '' ? { code: 'bad-input', facts: { fields: ['source'] } } : undefined
+  return value !== undefined && source === ''
+    ? { code: 'bad-input', facts: { fields: ['source'] } }
+    : undefined
 }
 
 /** What takes a value back keeps what it was, so that the record says what was taken back. */
@@ -110,19 +169,39 @@ function revisionOf(change: Change, standing: Observation | undefined, { by, at 
   const { value = standing?.value ?? '0', source, bound, expected, note } = change
   const isWithdrawn = change.value === undefined
   return {
-    ...placeOf(change), value, bound: isWithdrawn ? standing?.bound ?? 'exact' : bound, source: isWithdrawn ? standing?.source ?? '' : source, state: 'entered', note,
-    enteredBy: by, enteredAt: at, expected, sheet: '', cell: '', withdrawn: isWithdrawn,
+    ...placeOf(change),
+    value,
+    bound: isWithdrawn ? (standing?.bound ?? 'exact') : bound,
+    source: isWithdrawn ? (standing?.source ?? '') : source,
+    state: 'entered',
+    note,
+    enteredBy: by,
+    enteredAt: at,
+    expected,
+    sheet: '',
+    cell: '',
+    withdrawn: isWithdrawn,
   }
 }
 
-const factsOf = ({ value, source, note }: Change, standing: Observation | undefined): Record<string, string> => ({
-  ...(value === undefined ? {} : { value, source }), ...(standing ? { before: standing.value } : {}), ...(note === '' ? {} : { note }),
+const factsOf = (
+  { value, source, note }: Change,
+  standing: Observation | undefined,
+): Record<string, string> => ({
+  ...(value === undefined ? {} : { value, source }),
+  ...(standing ? { before: standing.value } : {}),
+  ...(note === '' ? {} : { note }),
 })
 
 const entrantsAmong = async (reader: WorkspaceReader, value: Observation): Promise<string[]> =>
-  (value.state === 'entered' && value.revision > 1 ? entrantsOf(await reader.history(placeOf(value))) : [value.enteredBy])
+  value.state === 'entered' && value.revision > 1
+    ? entrantsOf(await reader.history(placeOf(value)))
+    : [value.enteredBy]
 
-async function valuesAt(reader: WorkspaceReader, places: readonly Place[]): Promise<{ place: Place; observation: Observation | null }[]> {
+async function valuesAt(
+  reader: WorkspaceReader,
+  places: readonly Place[],
+): Promise<{ place: Place; observation: Observation | null }[]> {
   const standing = new Map((await latestAmong(reader, places)).map(value => [textOf(value), value]))
   return places.map(place => ({ place, observation: standing.get(textOf(place)) ?? null }))
 }
@@ -132,34 +211,68 @@ const fewPlaces = 60
 async function staleAfter(reader: WorkspaceReader, places: readonly Place[]): Promise<number> {
   if (places.length > fewPlaces) return (await stalePlaces(reader)).length
   const found = await Promise.all(places.map(place => ripple(reader, place)))
-  return new Set(found.flat().map(({ place, id, item, expression }) => `${place} ${id} ${item} ${expression}`)).size
+  return new Set(
+    found.flat().map(({ place, id, item, expression }) => `${place} ${id} ${item} ${expression}`),
+  ).size
 }
 
 type Move = { readonly state: 'entered' | 'checked' | 'published' | 'returned'; readonly reason: string }
 
-async function moveAll(writer: WorkspaceWriter, values: readonly z.infer<typeof Seen>[], acted: Acted, move: Move): Promise<{ act: string; moved: Observation[]; refused: Refused[] }> {
+async function moveAll(
+  writer: WorkspaceWriter,
+  values: readonly z.infer<typeof Seen>[],
+  acted: Acted,
+  move: Move,
+): Promise<{ act: string; moved: Observation[]; refused: Refused[] }> {
   const staff = await staffOf(writer)
   const [moved, refusals]: [Observation[], Refused[]] = [[], []]
   for (const { expected, ...place } of values) {
     const [latest, ...earlier] = await writer.history(place)
-    const outcome = latest && !latest.withdrawn ? allowed([latest, ...earlier], expected) : refused('not-found', { id: place.indicator })
+    const outcome =
+      latest && !latest.withdrawn
+        ? allowed([latest, ...earlier], expected)
+        : refused('not-found', { id: place.indicator })
     if (outcome.ok) moved.push(await moveOne(writer, latest!, acted, move))
     else refusals.push({ place, problem: outcome.problem })
   }
   return { act: acted.id, moved, refused: refusals }
 
-  function allowed(history: readonly [ObservationRevision, ...ObservationRevision[]], expected: number): Outcome<true> {
+  function allowed(
+    history: readonly [ObservationRevision, ...ObservationRevision[]],
+    expected: number,
+  ): Outcome<true> {
     const [{ revision, state }] = history
     if (revision !== expected) return refused('stale-revision', { current: revision })
-    return move.state === 'returned' ? mayReturn(staff, acted.by, state) : mayBring(staff, acted.by, { state, entrants: entrantsOf(history) }, move.state)
+    return move.state === 'returned'
+      ? mayReturn(staff, acted.by, state)
+      : mayBring(staff, acted.by, { state, entrants: entrantsOf(history) }, move.state)
   }
 }
 
-async function moveOne(writer: WorkspaceWriter, { indicator, region, period, value, bound, source, state, note, revision }: ObservationRevision, { by, at }: Act, move: Move): Promise<Observation> {
+async function moveOne(
+  writer: WorkspaceWriter,
+  { indicator, region, period, value, bound, source, state, note, revision }: ObservationRevision,
+  { by, at }: Act,
+  move: Move,
+): Promise<Observation> {
   const place = { indicator, region, period }
-  const moved = await writer.appendObservation({
-    ...place, value, bound, source, state: move.state, note: move.reason || (state === 'returned' ? '' : note), enteredBy: by, enteredAt: at,
-  }, revision)
-  await record(writer, { by, at }, `value.${move.state}`, valueName(place), { value, revision: moved.revision, ...(move.reason === '' ? {} : { reason: move.reason }) })
+  const moved = await writer.appendObservation(
+    {
+      ...place,
+      value,
+      bound,
+      source,
+      state: move.state,
+      note: move.reason || (state === 'returned' ? '' : note),
+      enteredBy: by,
+      enteredAt: at,
+    },
+    revision,
+  )
+  await record(writer, { by, at }, `value.${move.state}`, valueName(place), {
+    value,
+    revision: moved.revision,
+    ...(move.reason === '' ? {} : { reason: move.reason }),
+  })
   return moved
 }

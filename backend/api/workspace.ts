@@ -6,7 +6,12 @@ import { command, deskCall, query, router } from './trpc.ts'
 
 const Path = z.string().min(1).max(1000)
 
-const Settings = z.object({ homeRegion: z.string().min(1), person: z.string().max(80), office: z.string().max(120), selfCheck: z.boolean().optional() })
+const Settings = z.object({
+  homeRegion: z.string().min(1),
+  person: z.string().max(80),
+  office: z.string().max(120),
+  selfCheck: z.boolean().optional(),
+})
 
 export const workspaceRouter = router({
   /** The open workspace, or null. */
@@ -15,9 +20,18 @@ export const workspaceRouter = router({
     return info ? { ...info, isDamaged: ctx.desk.isDamaged() } : null
   }),
   recent: deskCall.query(({ ctx }) => ctx.desk.recent()),
-  open: deskCall.input(z.object({ path: Path, readOnly: z.boolean().default(false) }))
+  open: deskCall
+    .input(z.object({ path: Path, readOnly: z.boolean().default(false) }))
     .mutation(({ ctx, input }) => ctx.desk.open(input.path, input.readOnly)),
-  create: deskCall.input(z.object({ path: Path, name: z.string().min(1).max(120), region: z.string().min(1).max(60), person: z.string().max(80) }))
+  create: deskCall
+    .input(
+      z.object({
+        path: Path,
+        name: z.string().min(1).max(120),
+        region: z.string().min(1).max(60),
+        person: z.string().max(80),
+      }),
+    )
     .mutation(({ ctx, input }) => ctx.desk.create(input)),
   openSample: deskCall.mutation(({ ctx }) => ctx.desk.openSample()),
   close: deskCall.mutation(({ ctx }) => ctx.desk.close()),
@@ -29,7 +43,8 @@ export const workspaceRouter = router({
       const before = await writer.settings()
       await writer.saveSettings(present(input))
       const after = await writer.settings()
-      if (before.selfCheck !== after.selfCheck) await record(writer, acted, 'settings.saved', 'selfCheck', { selfCheck: String(after.selfCheck) })
+      if (before.selfCheck !== after.selfCheck)
+        await record(writer, acted, 'settings.saved', 'selfCheck', { selfCheck: String(after.selfCheck) })
       return after
     })
   }),
@@ -39,7 +54,13 @@ export const workspaceRouter = router({
   backups: query.query(({ ctx }) => ctx.desk.backups()),
   backUpNow: command.mutation(({ ctx }) => ctx.desk.backUpNow()),
   /** Of a file that is not open, perhaps because it does not open any more. */
-  backupsOf: deskCall.input(z.object({ path: Path })).query(({ ctx, input }) => ctx.desk.backupsOf(input.path)),
-  restoreFile: deskCall.input(z.object({ path: Path, name: z.string().min(1) })).mutation(({ ctx, input }) => ctx.desk.restoreFile(input.path, input.name)),
-  restoreBackup: command.input(z.object({ name: z.string().min(1) })).mutation(({ ctx, input }) => ctx.desk.restoreBackup(input.name)),
+  backupsOf: deskCall
+    .input(z.object({ path: Path }))
+    .query(({ ctx, input }) => ctx.desk.backupsOf(input.path)),
+  restoreFile: deskCall
+    .input(z.object({ path: Path, name: z.string().min(1) }))
+    .mutation(({ ctx, input }) => ctx.desk.restoreFile(input.path, input.name)),
+  restoreBackup: command
+    .input(z.object({ name: z.string().min(1) }))
+    .mutation(({ ctx, input }) => ctx.desk.restoreBackup(input.name)),
 })

@@ -7,7 +7,10 @@ import { createSessions } from './sessions.ts'
 export interface Rooms {
   /** For whoever has a session. */
   readonly inside: Handler
-  /** For everybody else on this machine: it knows nothing but the files of the interface, and answers undefined for anything else. */
+  /**
+   * For everybody else on this machine: it knows nothing but the files of the interface, and answers
+   * undefined for anything else.
+   */
   readonly outside: (request: Request) => Promise<Response | undefined>
 }
 
@@ -19,9 +22,10 @@ export interface Place {
 }
 
 /**
- * What stands between a loopback port and the rest of the machine: the Host must be ours (the one guard against DNS rebinding),
- * a mutation must come from our own page as JSON (an upload as plain bytes, which no form can send either), and who has no
- * session is handed to a handler that has nothing to tell. So there is no list of what is guarded, and no spelling that is not on it.
+ * What stands between a loopback port and the rest of the machine: the Host must be ours (the one guard
+ * against DNS rebinding), a mutation must come from our own page as JSON (an upload as plain bytes, which no
+ * form can send either), and who has no session is handed to a handler that has nothing to tell. So there is
+ * no list of what is guarded, and no spelling that is not on it.
  */
 export interface Guard {
   /** For the fragment of the URL that opens the app; the one before counts no more. */
@@ -32,7 +36,11 @@ export interface Guard {
 const methods: readonly string[] = ['GET', 'HEAD', 'POST']
 
 /** `onAdmitted` is told when a token was exchanged: there is none then until a new one is made. */
-export function guard({ inside, outside }: Rooms, place: () => Place, onAdmitted: () => void = () => undefined): Guard {
+export function guard(
+  { inside, outside }: Rooms,
+  place: () => Place,
+  onAdmitted: () => void = () => undefined,
+): Guard {
   const sessions = createSessions()
 
   const exchange = async (request: Request): Promise<Response> => {
@@ -43,7 +51,8 @@ export function guard({ inside, outside }: Rooms, place: () => Place, onAdmitted
     return entered(`${cookieName(place())}=${session}; HttpOnly; SameSite=Strict; Path=/`)
   }
 
-  const isAdmitted = (request: Request): boolean => !isFromElsewhere(request) && sessions.knows(sessionIn(request, place()))
+  const isAdmitted = (request: Request): boolean =>
+    !isFromElsewhere(request) && sessions.knows(sessionIn(request, place()))
 
   return {
     newToken: () => sessions.newToken(),
@@ -52,19 +61,27 @@ export function guard({ inside, outside }: Rooms, place: () => Place, onAdmitted
       const { pathname } = new URL(request.url)
       if (!hosts.includes(request.headers.get('host') ?? '')) return refuse(421)
       if (!methods.includes(request.method)) return refuse(405)
-      if (request.method === 'POST' && !isOwn(request, pathname === '/upload' ? 'application/octet-stream' : 'application/json', hosts)) return refuse(403)
+      if (
+        request.method === 'POST' &&
+        !isOwn(request, pathname === '/upload' ? 'application/octet-stream' : 'application/json', hosts)
+      )
+        return refuse(403)
       if (pathname === '/session' && request.method === 'POST') return exchange(request)
       if (isAdmitted(request)) return inside(request)
-      return await outside(request) ?? refuse(401)
+      return (await outside(request)) ?? refuse(401)
     },
   }
 }
 
-const entered = (cookie?: string): Response => harden(new Response(null, { status: 204, ...cookie && { headers: { 'set-cookie': cookie } } }))
+const entered = (cookie?: string): Response =>
+  harden(new Response(null, { status: 204, ...(cookie && { headers: { 'set-cookie': cookie } }) }))
 
 const refuse = (status: number): Response => harden(new Response(null, { status }))
 
-/** Cookies belong to a host and not to its port: servers side by side take each other's for their own unless they are named apart. */
+/**
+ * Cookies belong to a host and not to its port: servers side by side take each other's for their own unless
+ * they are named apart.
+ */
 const cookieName = ({ port }: Place): string => `lectern-session-${port}`
 
 const tokenBytes = 1000
@@ -73,7 +90,9 @@ const tokenBytes = 1000
 async function offeredToken(request: Request): Promise<string | undefined> {
   const bytes = await boundedBody(request, tokenBytes)
   const body: unknown = bytes && parsed(new TextDecoder().decode(bytes))
-  return typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string' ? body.token : undefined
+  return typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string'
+    ? body.token
+    : undefined
 }
 
 function parsed(text: string): unknown {
@@ -84,8 +103,12 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Browsers say who asks: a page of another address, another port of this machine among them, has no use for our session. */
-const isFromElsewhere = (request: Request): boolean => ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? '')
+/**
+ * Browsers say who asks: a page of another address, another port of this machine among them, has no use for
+ * our session.
+ */
+const isFromElsewhere = (request: Request): boolean =>
+  ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? '')
 
 function isOwn(request: Request, contentType: string, hosts: readonly string[]): boolean {
   const origin = request.headers.get('origin')

@@ -23,7 +23,10 @@ export interface ServeOptions {
   readonly limits?: Limits
 }
 
-/** How long a request may take to arrive, in milliseconds: a connection that dawdles ends, or a few of them would hold the door. */
+/**
+ * How long a request may take to arrive, in milliseconds: a connection that dawdles ends, or a few of them
+ * would hold the door.
+ */
 export interface Limits {
   readonly headers: number
   /** Headers and body. */
@@ -40,7 +43,9 @@ const mostHeaderBytes = 16_384
 export interface Served {
   /** Address with the launch token in its fragment; opens the app once. */
   readonly url: string
-  /** Another such address, for whoever's session is gone; the one before counts no more where nobody used it. */
+  /**
+   * Another such address, for whoever's session is gone; the one before counts no more where nobody used it.
+   */
   newUrl(): string
   readonly port: number
   readonly desk: Desk
@@ -52,7 +57,12 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   const now = (): string => new Date().toISOString()
   const report = (error: unknown): void => console.error(error instanceof AppError ? error.message : error)
   const data = options.dataFolder ?? dataFolder()
-  const desk = createDesk({ dataFolder: data, documentsFolder: options.documentsFolder ?? documentsFolder(), now, report })
+  const desk = createDesk({
+    dataFolder: data,
+    documentsFolder: options.documentsFolder ?? documentsFolder(),
+    now,
+    report,
+  })
   await (options.file === undefined ? openFirst(desk, report) : desk.open(resolve(options.file), false))
   const files = options.interfaceFolder ?? interfaceFolder()
   const inside = createHandler({ desk, interfaceFolder: files, now, report })
@@ -68,7 +78,11 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     }
     return url
   }
-  const guarded = guard({ inside, outside: request => interfaceFile(files, request) }, () => ({ port, hosts: hosts() }), newUrl)
+  const guarded = guard(
+    { inside, outside: request => interfaceFile(files, request) },
+    () => ({ port, hosts: hosts() }),
+    newUrl,
+  )
   const server = patientServer(guarded.handler, options.limits ?? usualLimits)
   port = await listen(server, options.port ?? 0).catch(async (error: unknown) => {
     await desk.shutDown()
@@ -90,7 +104,12 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
 
 /** A server that waits for a request so long and no longer. */
 function patientServer(handler: Handler, { headers, request, round }: Limits): Server {
-  const serverOptions = { headersTimeout: headers, requestTimeout: request, connectionsCheckingInterval: round, maxHeaderSize: mostHeaderBytes }
+  const serverOptions = {
+    headersTimeout: headers,
+    requestTimeout: request,
+    connectionsCheckingInterval: round,
+    maxHeaderSize: mostHeaderBytes,
+  }
   const server = createAdaptorServer({ fetch: handler, serverOptions }) as Server
   server.maxConnections = mostConnections
   return server

@@ -11,8 +11,8 @@ const folderOf = (dataFolder: string): string => join(dataFolder, 'doors')
 const fileOf = (dataFolder: string, port: number): string => join(folderOf(dataFolder), `${port}.json`)
 
 /**
- * Leaves word of an open door where only this person can read it, so that whoever's link is spent gets the next one without a
- * restart. The word ends with the door, or with whoever looks after its process is gone.
+ * Leaves word of an open door where only this person can read it, so that whoever's link is spent gets the
+ * next one without a restart. The word ends with the door, or with whoever looks after its process is gone.
  */
 export function announceDoor(dataFolder: string, door: OpenDoor): void {
   mkdirSync(folderOf(dataFolder), { recursive: true, mode: 0o700 })
@@ -22,7 +22,8 @@ export function announceDoor(dataFolder: string, door: OpenDoor): void {
   renameSync(part, fileOf(dataFolder, door.port))
 }
 
-export const withdrawDoor = (dataFolder: string, port: number): void => rmSync(fileOf(dataFolder, port), { force: true })
+export const withdrawDoor = (dataFolder: string, port: number): void =>
+  rmSync(fileOf(dataFolder, port), { force: true })
 
 /** The doors that stand open. */
 export function openDoors(dataFolder: string): OpenDoor[] {

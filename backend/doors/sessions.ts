@@ -3,8 +3,8 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 /** Who was let in at a door, and what lets the next one in. */
 export interface Sessions {
   /**
-   * A new launch token of 256 bits, which the first to offer it exchanges for a session. The one before it, where nobody used it,
-   * counts no more; sessions that began stay.
+   * A new launch token of 256 bits, which the first to offer it exchanges for a session. The one before it,
+   * where nobody used it, counts no more; sessions that began stay.
    */
   newToken(): string
   /** The secret of a new session, undefined for anything but the newest token, unused. */
@@ -32,10 +32,10 @@ export function createSessions(): Sessions {
       open = [...open, digest(session)].slice(-most)
       return session
     },
-    knows: (offered) => {
+    knows: offered => {
       if (offered === undefined) return false
       const wanted = digest(offered)
-      return open.some((session) => timingSafeEqual(session, wanted))
+      return open.some(session => timingSafeEqual(session, wanted))
     },
   }
 }

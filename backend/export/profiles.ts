@@ -11,4 +11,5 @@ const sources = {
 } as const
 
 /** The page, fonts and pitch that a template prescribes in a language. */
-export const layoutProfile = (template: keyof typeof sources, language: Language): LayoutProfile => resolveProfile(sources[template][language])
+export const layoutProfile = (template: keyof typeof sources, language: Language): LayoutProfile =>
+  resolveProfile(sources[template][language])

@@ -2,8 +2,8 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import { joinBytes, lengthOf } from './bytes.ts'
 
 /**
- * What a package holds, by name. Text is deflated; bytes are stored as they are, because pictures and packages within a package
- * are compressed already.
+ * What a package holds, by name. Text is deflated; bytes are stored as they are, because pictures and
+ * packages within a package are compressed already.
  */
 export type Entries = Readonly<Record<string, string | Uint8Array>>
 

@@ -14,7 +14,22 @@ export interface BiffLooks {
 
 /** Record types ([MS-XLS] 2.3). */
 const record = {
-  font: 0x31, xf: 0xe0, sheet: 0x85, strings: 0xfc, more: 0x3c, begin: 0x809, labelOfStrings: 0xfd, label: 0x204, number: 0x203, rk: 0x27e, rks: 0xbd, formula: 0x06, truth: 0x205, richLabel: 0xd6, locked: 0x2f, end: 0x0a,
+  font: 0x31,
+  xf: 0xe0,
+  sheet: 0x85,
+  strings: 0xfc,
+  more: 0x3c,
+  begin: 0x809,
+  labelOfStrings: 0xfd,
+  label: 0x204,
+  number: 0x203,
+  rk: 0x27e,
+  rks: 0xbd,
+  formula: 0x06,
+  truth: 0x205,
+  richLabel: 0xd6,
+  locked: 0x2f,
+  end: 0x0a,
 } as const
 
 interface BiffRecord {
@@ -124,8 +139,15 @@ function stringsIn(parts: readonly DataView[]): RichText[] {
   return strings
 }
 
-/** A font is struck by a flag, raised by a number; the fifth font does not exist, so that later ones count one more. */
-const fontLook = (data: DataView): Look => ({ ...plainLook, struck: (data.getUint16(2, true) & 8) !== 0, raised: data.byteLength >= 10 && data.getUint16(8, true) === 1 })
+/**
+ * A font is struck by a flag, raised by a number; the fifth font does not exist, so that later ones count one
+ * more.
+ */
+const fontLook = (data: DataView): Look => ({
+  ...plainLook,
+  struck: (data.getUint16(2, true) & 8) !== 0,
+  raised: data.byteLength >= 10 && data.getUint16(8, true) === 1,
+})
 
 function cellOf({ text, runs }: RichText, own: Look, look: (font: number) => Look): Cell {
   const parts = collectRuns()
@@ -146,7 +168,9 @@ interface Globals {
 
 function sheetName(data: DataView): string {
   const [count, isWide] = [data.getUint8(6), (data.getUint8(7) & 1) === 1]
-  return Array.from({ length: count }, (_, index) => String.fromCharCode(isWide ? data.getUint16(8 + index * 2, true) : data.getUint8(8 + index))).join('')
+  return Array.from({ length: count }, (_, index) =>
+    String.fromCharCode(isWide ? data.getUint16(8 + index * 2, true) : data.getUint8(8 + index)),
+  ).join('')
 }
 
 function hear({ type, data }: BiffRecord, globals: Globals, previous: number): void {
@@ -154,10 +178,19 @@ function hear({ type, data }: BiffRecord, globals: Globals, previous: number): v
   if (type === record.font) globals.fonts.push(fontLook(data))
   else if (type === record.xf) globals.formats.push(data.getUint16(0, true))
   else if (type === record.sheet) globals.sheets.set(data.getUint32(0, true), sheetName(data))
-  else if (type === record.strings || (type === record.more && previous === record.strings)) globals.strings.push(data)
+  else if (type === record.strings || (type === record.more && previous === record.strings))
+    globals.strings.push(data)
 }
 
-const isCell = new Set<number>([record.labelOfStrings, record.label, record.number, record.rk, record.formula, record.truth, record.richLabel])
+const isCell = new Set<number>([
+  record.labelOfStrings,
+  record.label,
+  record.number,
+  record.rk,
+  record.formula,
+  record.truth,
+  record.richLabel,
+])
 
 /** @throws AppError file-damaged, file-encrypted */
 export function biffLooks(stream: Uint8Array): BiffLooks {
@@ -178,16 +211,22 @@ export function biffLooks(stream: Uint8Array): BiffLooks {
       const { type, at, depth, data } = each
       if (depth > 1) continue
       if (type === record.begin && at > 0) {
-        [sheet, isGlobal] = [globals.sheets.get(at) ?? '', false]
+        ;[sheet, isGlobal] = [globals.sheets.get(at) ?? '', false]
         filled.set(sheet, new Set())
       }
       if (isGlobal) hear(each, globals, previous)
       else if (isCell.has(type)) {
         strings ??= globals.strings.length === 0 ? [] : stringsIn(globals.strings)
-        note(data.getUint16(0, true), data.getUint16(2, true), data.getUint16(4, true), type === record.labelOfStrings ? strings[data.getUint32(6, true)] : undefined)
+        note(
+          data.getUint16(0, true),
+          data.getUint16(2, true),
+          data.getUint16(4, true),
+          type === record.labelOfStrings ? strings[data.getUint32(6, true)] : undefined,
+        )
       } else if (type === record.rks) {
         const [row, first] = [data.getUint16(0, true), data.getUint16(2, true)]
-        for (let index = 0; 4 + index * 6 + 6 <= data.byteLength - 2; index += 1) note(row, first + index, data.getUint16(4 + index * 6, true))
+        for (let index = 0; 4 + index * 6 + 6 <= data.byteLength - 2; index += 1)
+          note(row, first + index, data.getUint16(4 + index * 6, true))
       }
       if (type !== record.more) previous = type
     }

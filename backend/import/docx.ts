@@ -29,12 +29,27 @@ interface Open {
 
 const longestCaption = 200
 
-const openTable = (caption: string): Open =>
-  ({ caption, rows: [], spans: [], hidden: new Set(), joined: new Map(), column: 0, runs: collectRuns(), columns: 1, continues: 'no', deleted: false, style: '', paragraphStyle: '' })
+const openTable = (caption: string): Open => ({
+  caption,
+  rows: [],
+  spans: [],
+  hidden: new Set(),
+  joined: new Map(),
+  column: 0,
+  runs: collectRuns(),
+  columns: 1,
+  continues: 'no',
+  deleted: false,
+  style: '',
+  paragraphStyle: '',
+})
 
 /** The cell's text without blank lines at its ends and between its paragraphs. */
 function tidied(cell: Cell): Cell {
-  const text = cell.text.split('\n').filter(line => line.trim() !== '').join('\n')
+  const text = cell.text
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .join('\n')
   return text === cell.text ? cell : text === '' ? emptyCell : { ...cell, text }
 }
 
@@ -49,13 +64,16 @@ function closeCell(table: Open, budget: CellBudget): void {
   table.column += table.columns
 }
 
-/** Columns joined sideways are one span at once; cells joined downwards lengthen the span of the one above. */
+/**
+ * Columns joined sideways are one span at once; cells joined downwards lengthen the span of the one above.
+ */
 function joinDown(table: Open, row: number): void {
   const above = table.continues === 'goes on' ? table.joined.get(table.column) : undefined
   if (above === undefined) {
     if (table.continues === 'begins') table.joined.set(table.column, row)
     else table.joined.delete(table.column)
-    if ((table.columns > 1 || table.continues === 'begins') && table.spans.length < limits.spans) table.spans.push({ row, column: table.column, rows: 1, columns: table.columns })
+    if ((table.columns > 1 || table.continues === 'begins') && table.spans.length < limits.spans)
+      table.spans.push({ row, column: table.column, rows: 1, columns: table.columns })
     return
   }
   const index = table.spans.findLastIndex(span => span.row === above && span.column === table.column)
@@ -64,14 +82,26 @@ function joinDown(table: Open, row: number): void {
 }
 
 /**
- * Elements whose content nobody reads in the document as it stands: what a word processor without the newer feature shows
- * instead, which repeats what was read already; words deleted or moved away with changes tracked; how something looked
- * before a change; the reading aids above Han characters.
+ * Elements whose content nobody reads in the document as it stands: what a word processor without the newer
+ * feature shows instead, which repeats what was read already; words deleted or moved away with changes
+ * tracked; how something looked before a change; the reading aids above Han characters.
  */
-const unread = new Set(['Fallback', 'del', 'moveFrom', 'rt', 'rPrChange', 'pPrChange', 'trPrChange', 'tcPrChange', 'tblPrChange', 'sectPrChange'])
+const unread = new Set([
+  'Fallback',
+  'del',
+  'moveFrom',
+  'rt',
+  'rPrChange',
+  'pPrChange',
+  'trPrChange',
+  'tcPrChange',
+  'tblPrChange',
+  'sectPrChange',
+])
 
 /** A mark of deletion among the properties of a row is about the row. */
-const isUnread = (name: string, within: readonly string[]): boolean => unread.has(name) && !(name === 'del' && within.at(-2) === 'trPr')
+const isUnread = (name: string, within: readonly string[]): boolean =>
+  unread.has(name) && !(name === 'del' && within.at(-2) === 'trPr')
 
 /** Signs that are elements of their own. A hyphen that no line may end with is often a minus. */
 const signs: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' }
@@ -99,7 +129,11 @@ export function readDocx(file: OfficePackage): Table[] {
 
   const write = (text: string): void => {
     const table = stack.at(-1)
-    const styles = { table: table?.style ?? '', paragraph: table?.paragraphStyle ?? captionStyle, character: characterStyle }
+    const styles = {
+      table: table?.style ?? '',
+      paragraph: table?.paragraphStyle ?? captionStyle,
+      character: characterStyle,
+    }
     ;(table?.runs ?? paragraph).add(text, looks(styles, said))
   }
 
@@ -127,7 +161,8 @@ export function readDocx(file: OfficePackage): Table[] {
     } else if (name === 'gridBefore') table.column += spanned(attributes)
     else if (name === 'tc') Object.assign(table, { runs: collectRuns(), columns: 1, continues: 'no' })
     else if (name === 'gridSpan') table.columns = spanned(attributes)
-    else if (name === 'vMerge') table.continues = attribute(attributes, 'val') === 'restart' ? 'begins' : 'goes on'
+    else if (name === 'vMerge')
+      table.continues = attribute(attributes, 'val') === 'restart' ? 'begins' : 'goes on'
     else if (name === 'del' && within.at(-2) === 'trPr') table.deleted = true
     else if (name === 'hidden' && within.at(-2) === 'trPr') table.hidden.add(table.rows.length - 1)
   }
@@ -138,7 +173,8 @@ export function readDocx(file: OfficePackage): Table[] {
     else if (name === 'p') openParagraph(table)
     else if (name === 'r') openRun()
     else if (name === 't') isText = true
-    else if (styleNames.has(name) && isOfText(within)) nameStyle(table, name, attribute(attributes, 'val') ?? '')
+    else if (styleNames.has(name) && isOfText(within))
+      nameStyle(table, name, attribute(attributes, 'val') ?? '')
     else if (within.at(-2) === 'rPr' && within.at(-3) === 'r') said = lookSaid(said, name, attributes)
     else if (within.at(-2) === 'r' && signs[name] !== undefined) write(signs[name])
     else if (table) openInTable(table, name, attributes)
@@ -147,9 +183,11 @@ export function readDocx(file: OfficePackage): Table[] {
   const closeTable = (): void => {
     const { caption, rows, spans, hidden } = stack.pop()!
     const filled = rows.map(cells => Array.from(cells, cell => cell ?? emptyCell))
-    if (tables.length >= limits.tables) throw new AppError('file-hostile', { reason: `tables > ${limits.tables}` })
+    if (tables.length >= limits.tables)
+      throw new AppError('file-hostile', { reason: `tables > ${limits.tables}` })
     const name = `表${tables.length + 1}`
-    if (filled.some(cells => cells.some(cell => cell.text !== ''))) tables.push({ name, caption, rows: filled, spans, hidden: { rows: hidden, columns: new Set() } })
+    if (filled.some(cells => cells.some(cell => cell.text !== '')))
+      tables.push({ name, caption, rows: filled, spans, hidden: { rows: hidden, columns: new Set() } })
     before = []
   }
 

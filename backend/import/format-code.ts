@@ -18,8 +18,8 @@ interface Condition {
 }
 
 /**
- * Quoted and escaped text, widths and fillings that print nothing readable, what stands in brackets, and single signs
- * (ECMA-376 part 1, 18.8.31). An exclamation mark escapes as a backslash does.
+ * Quoted and escaped text, widths and fillings that print nothing readable, what stands in brackets, and
+ * single signs (ECMA-376 part 1, 18.8.31). An exclamation mark escapes as a backslash does.
  */
 const token = /"[^"]*"?|\\.|!.|_.|\*.|\[[^\]]*\]|general|g\/通用格式|e[+-]|[\s\S]/giu
 
@@ -47,10 +47,13 @@ function literal(each: string): string | undefined {
 /** Points and commas, powers of ten and the line of a fraction belong to the number. */
 const isOfNumber = (each: string): boolean => /^(?:[.,/]|e[+-])$/i.test(each)
 
-const colour = /^\[(?:black|blue|cyan|green|magenta|red|white|yellow|color\s*\d+|[黑蓝青绿红白黄]色?|洋红|颜色\s*\d+)\]$/iu
+const colour =
+  /^\[(?:black|blue|cyan|green|magenta|red|white|yellow|color\s*\d+|[黑蓝青绿红白黄]色?|洋红|颜色\s*\d+)\]$/iu
 
 function conditionIn(parts: readonly string[]): Condition | undefined {
-  const found = parts.map(each => /^\[(>=|<=|<>|=|>|<)\s*(-?\d+(?:\.\d+)?)\]$/u.exec(each)).find(each => each !== null)
+  const found = parts
+    .map(each => /^\[(>=|<=|<>|=|>|<)\s*(-?\d+(?:\.\d+)?)\]$/u.exec(each))
+    .find(each => each !== null)
   return found ? { sign: found[1]!, than: Number(found[2]) } : undefined
 }
 
@@ -58,11 +61,20 @@ function sectionOf(parts: readonly string[]): FormatSection {
   const [first, last] = [parts.findIndex(isDigits), parts.findLastIndex(isDigits)]
   const hasNumber = first >= 0
   const said = (from: number, to: number): string =>
-    parts.slice(from, to).flatMap(each => (hasNumber && isOfNumber(each) ? [] : literal(each) ?? [])).join('').trim()
+    parts
+      .slice(from, to)
+      .flatMap(each => (hasNumber && isOfNumber(each) ? [] : (literal(each) ?? [])))
+      .join('')
+      .trim()
   return {
-    code: parts.join(''), hasNumber,
+    code: parts.join(''),
+    hasNumber,
     before: said(0, hasNumber ? first : parts.length),
-    within: hasNumber ? said(first, last + 1).replace(/[0#?@]|general|g\/通用格式/giu, '').trim() : '',
+    within: hasNumber
+      ? said(first, last + 1)
+          .replace(/[0#?@]|general|g\/通用格式/giu, '')
+          .trim()
+      : '',
     behind: hasNumber ? said(last + 1, parts.length) : '',
     isColoured: parts.some(each => colour.test(each)),
     condition: conditionIn(parts),
@@ -73,13 +85,17 @@ function sectionOf(parts: readonly string[]): FormatSection {
 export const sectionsOf = (code: string): FormatSection[] => partsOf(code).map(sectionOf)
 
 const holds: Readonly<Record<string, (value: number, than: number) => boolean>> = {
-  '>=': (value, than) => value >= than, '<=': (value, than) => value <= than, '<>': (value, than) => value !== than,
-  '=': (value, than) => value === than, '>': (value, than) => value > than, '<': (value, than) => value < than,
+  '>=': (value, than) => value >= than,
+  '<=': (value, than) => value <= than,
+  '<>': (value, than) => value !== than,
+  '=': (value, than) => value === than,
+  '>': (value, than) => value > than,
+  '<': (value, than) => value < than,
 }
 
 /**
- * The place of the part that prints a number. Without conditions they are those of positive numbers, negative ones and zero;
- * -1 where none prints it.
+ * The place of the part that prints a number. Without conditions they are those of positive numbers, negative
+ * ones and zero; -1 where none prints it.
  */
 export function sectionFor(sections: readonly FormatSection[], value: number): number {
   const numeric = sections.slice(0, 3)
@@ -88,7 +104,8 @@ export function sectionFor(sections: readonly FormatSection[], value: number): n
     return value < 0 ? 1 : 2
   }
   return numeric.findIndex(({ condition }, index) =>
-    (condition === undefined ? index > 0 || value > 0 : holds[condition.sign]!(value, condition.than)))
+    condition === undefined ? index > 0 || value > 0 : holds[condition.sign]!(value, condition.than),
+  )
 }
 
 /** Whether a part prints a negative number without a minus of its own: whoever wrote it gave it its sign. */

@@ -5,7 +5,10 @@ import { limits } from './limits.ts'
 import { collectRuns, plainLook, type Look, type Runs } from './runs.ts'
 import { buildSheet, type CellBudget, type SheetBuilder } from './sheet-parts.ts'
 
-/** Hears a page's tags and texts in their order. Pages are seldom well formed, so nothing is held against them. */
+/**
+ * Hears a page's tags and texts in their order. Pages are seldom well formed, so nothing is held against
+ * them.
+ */
 interface PageListener {
   open(name: string, attributes: string): void
   close(name: string): void
@@ -13,15 +16,47 @@ interface PageListener {
 }
 
 const entities: Readonly<Record<string, string>> = {
-  lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', minus: '−', ndash: '–', mdash: '—', hellip: '…',
-  sup1: '¹', sup2: '²', sup3: '³', deg: '°', micro: 'µ', mu: 'μ', permil: '‰', times: '×', le: '≤', ge: '≥', middot: '·', ldquo: '“', rdquo: '”',
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  minus: '−',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  sup1: '¹',
+  sup2: '²',
+  sup3: '³',
+  deg: '°',
+  micro: 'µ',
+  mu: 'μ',
+  permil: '‰',
+  times: '×',
+  le: '≤',
+  ge: '≥',
+  middot: '·',
+  ldquo: '“',
+  rdquo: '”',
 }
 
-const decoded = (text: string): string => text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,8}\d?));/gi, (whole, hex?: string, number?: string, name?: string) => {
-  const code = hex !== undefined ? Number.parseInt(hex, 16) : number !== undefined ? Number(number) : undefined
-  if (code !== undefined) return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : ''
-  return entities[name!.toLowerCase()] ?? whole
-})
+const decoded = (text: string): string =>
+  text.replace(
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,8}\d?));/gi,
+    (whole, hex?: string, number?: string, name?: string) => {
+      const code =
+        hex !== undefined ? Number.parseInt(hex, 16) : number !== undefined ? Number(number) : undefined
+      if (code !== undefined)
+        return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)
+          ? String.fromCodePoint(code)
+          : ''
+      return entities[name!.toLowerCase()] ?? whole
+    },
+  )
 
 /** Elements whose text is no text of the page. */
 const silent = /^(script|style|title|xml|noscript|template)$/
@@ -78,19 +113,30 @@ function afterTag(page: string, from: number, listener: PageListener): number {
 }
 
 const valueOf = (attributes: string, name: string): string =>
-  new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]{0,2000})|'([^']{0,2000})|([^\\s"'>]{1,200}))`, 'i').exec(attributes.slice(0, 4000))?.slice(1).find(found => found !== undefined) ?? ''
+  new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]{0,2000})|'([^']{0,2000})|([^\\s"'>]{1,200}))`, 'i')
+    .exec(attributes.slice(0, 4000))
+    ?.slice(1)
+    .find(found => found !== undefined) ?? ''
 
 const isHidden = (attributes: string): boolean => lookOfStyle(valueOf(attributes, 'style'))?.hidden === true
 
 /** What an element makes of the text in it: by its name, by its class, and by its own style. */
-function lookOf(name: string, attributes: string, classes: ReadonlyMap<string, StyledLook>): StyledLook | undefined {
+function lookOf(
+  name: string,
+  attributes: string,
+  classes: ReadonlyMap<string, StyledLook>,
+): StyledLook | undefined {
   const said = [
     name === 'sup' ? { raised: true } : undefined,
     /^(s|strike|del)$/.test(name) ? { struck: true } : undefined,
-    ...(classes.size === 0 ? [] : valueOf(attributes, 'class').split(/\s+/u).map(each => classes.get(each))),
+    ...(classes.size === 0
+      ? []
+      : valueOf(attributes, 'class')
+          .split(/\s+/u)
+          .map(each => classes.get(each))),
     lookOfStyle(valueOf(attributes, 'style')),
   ].filter(each => each !== undefined)
-  return said.length === 0 ? undefined : Object.assign({}, ...said) as StyledLook
+  return said.length === 0 ? undefined : (Object.assign({}, ...said) as StyledLook)
 }
 
 const mostStyleSheets = 20
@@ -134,7 +180,11 @@ const folded = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ')
 
 /** The cell without blank lines and the spaces around its lines. */
 function tidied(cell: Cell): Cell {
-  const text = cell.text.split('\n').map(line => line.trim()).filter(line => line !== '').join('\n')
+  const text = cell.text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .join('\n')
   return text === '' ? emptyCell : { ...cell, text }
 }
 
@@ -155,7 +205,17 @@ export function readHtml(page: string, name: string): Table[] {
   const openTable = (): void => {
     endLine()
     if (stack.length > 20) throw new AppError('file-hostile', { reason: 'depth > 20' })
-    stack.push({ sheet: buildSheet(tables.length === 0 ? name : `${name} (${tables.length + 1})`, budget), caption: lines.slice(-2), taken: [], row: -1, column: 0, cell: undefined, columns: 1, rows: 1, looks: [] })
+    stack.push({
+      sheet: buildSheet(tables.length === 0 ? name : `${name} (${tables.length + 1})`, budget),
+      caption: lines.slice(-2),
+      taken: [],
+      row: -1,
+      column: 0,
+      cell: undefined,
+      columns: 1,
+      rows: 1,
+      looks: [],
+    })
     lines = []
   }
 
@@ -163,7 +223,8 @@ export function readHtml(page: string, name: string): Table[] {
     if (!table.cell) return
     table.sheet.put(table.row, table.column, tidied(table.cell.take()))
     table.sheet.join({ row: table.row, column: table.column, rows: table.rows, columns: table.columns })
-    for (let index = 0; index < table.columns; index += 1) table.taken[table.column + index] = table.row + table.rows
+    for (let index = 0; index < table.columns; index += 1)
+      table.taken[table.column + index] = table.row + table.rows
     table.column += table.columns
     table.cell = undefined
     table.looks = []
@@ -173,7 +234,11 @@ export function readHtml(page: string, name: string): Table[] {
     closeCell(table)
     if (table.row < 0) table.row = 0
     while ((table.taken[table.column] ?? 0) > table.row) table.column += 1
-    Object.assign(table, { cell: collectRuns(), columns: span(attributes, 'colspan', limits.columns), rows: span(attributes, 'rowspan', limits.rows) })
+    Object.assign(table, {
+      cell: collectRuns(),
+      columns: span(attributes, 'colspan', limits.columns),
+      rows: span(attributes, 'rowspan', limits.rows),
+    })
     table.looks = [{ name: 'td', look: { ...plainLook, ...lookOf('td', attributes, classes) } }]
   }
 
@@ -188,7 +253,8 @@ export function readHtml(page: string, name: string): Table[] {
     if (!table) return
     closeCell(table)
     const read = table.sheet.table([...table.caption].join('\n').slice(-longestCaption))
-    if (tables.length >= limits.tables) throw new AppError('file-hostile', { reason: `tables > ${limits.tables}` })
+    if (tables.length >= limits.tables)
+      throw new AppError('file-hostile', { reason: `tables > ${limits.tables}` })
     if (read) tables.push(read)
   }
 
@@ -202,7 +268,8 @@ export function readHtml(page: string, name: string): Table[] {
       else if (table?.cell && !attributes.endsWith('/')) {
         if (block.test(tag)) table.cell.add('\n', plainLook)
         const look = lookOf(tag, attributes, classes)
-        if (look && table.looks.length < limits.depth) table.looks.push({ name: tag, look: { ...table.looks.at(-1)!.look, ...look } })
+        if (look && table.looks.length < limits.depth)
+          table.looks.push({ name: tag, look: { ...table.looks.at(-1)!.look, ...look } })
       } else if (block.test(tag)) endLine()
     },
     close(tag) {

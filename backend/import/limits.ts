@@ -1,4 +1,7 @@
-/** What a file may ask of us. Office tables stay far below; a file that goes beyond was made to, or has to be split. */
+/**
+ * What a file may ask of us. Office tables stay far below; a file that goes beyond was made to, or has to be
+ * split.
+ */
 export const limits = {
   /** Bytes of a file as it arrives. */
   fileBytes: 50_000_000,

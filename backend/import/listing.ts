@@ -1,6 +1,13 @@
 import type { Language } from '../../core/figures/model.ts'
 import type { Problem } from '../../core/problem.ts'
-import { cellName, type Ask, type Assumption, type Fate, type PlannedRow, type Written } from '../../core/reading/table/index.ts'
+import {
+  cellName,
+  type Ask,
+  type Assumption,
+  type Fate,
+  type PlannedRow,
+  type Written,
+} from '../../core/reading/table/index.ts'
 import { assumptionWords, problemSentence } from '../../core/sentences/index.ts'
 import type { ShownRow } from './table-reader.ts'
 
@@ -36,29 +43,80 @@ interface Warning {
   readonly message: string
 }
 
-const said = ({ code, facts }: Problem, language: Language): Warning => ({ reason: code, facts, message: problemSentence({ code, facts }, language) })
+const said = ({ code, facts }: Problem, language: Language): Warning => ({
+  reason: code,
+  facts,
+  message: problemSentence({ code, facts }, language),
+})
 
 const listed = (row: ShownRow, language: Language): ListedRow => ({
-  row: row.row + 1, cell: row.cell, sheet: row.sheet, fate: row.fate,
+  row: row.row + 1,
+  cell: row.cell,
+  sheet: row.sheet,
+  fate: row.fate,
   ...(row.problem ? said(row.problem, language) : {}),
-  indicator: row.indicator, region: row.region, period: row.period, value: row.value, bound: row.bound, unit: row.unit, source: row.source, note: row.note,
+  indicator: row.indicator,
+  region: row.region,
+  period: row.period,
+  value: row.value,
+  bound: row.bound,
+  unit: row.unit,
+  source: row.source,
+  note: row.note,
   ...(row.old ? { old: row.old.value } : {}),
   ...(row.asks ? { asks: row.asks } : {}),
-  assumed: row.assumed, warnings: row.warnings.map(warning => said(warning, language)), written: row.written,
+  assumed: row.assumed,
+  warnings: row.warnings.map(warning => said(warning, language)),
+  written: row.written,
 })
 
 function line(planned: PlannedRow, language: Language): string {
-  const { fate, sheet, row, column, indicator, region, period, value, old, problem, warnings, standing, assumed, note } = planned
+  const {
+    fate,
+    sheet,
+    row,
+    column,
+    indicator,
+    region,
+    period,
+    value,
+    old,
+    problem,
+    warnings,
+    standing,
+    assumed,
+    note,
+  } = planned
   const change = old !== undefined && fate === 'revision' ? `${old.value} → ${value}` : value
-  const why = [...(problem ? [problem] : []), ...warnings.filter(({ code }) => code !== problem?.code)].map(each => problemSentence(each, language))
+  const why = [...(problem ? [problem] : []), ...warnings.filter(({ code }) => code !== problem?.code)].map(
+    each => problemSentence(each, language),
+  )
   const taken = standing === 'value' ? assumed.map(each => assumptionWords(each, language)) : []
   const remark = note === '' ? '' : `${language === 'zh' ? '备注：' : 'note: '}${note.replaceAll('\n', ' ')}`
-  return [fate.padEnd(8), `${sheet}!${cellName(row, column)}`, indicator, region, period, change, ...why, ...taken, remark].filter(Boolean).join('  ')
+  return [
+    fate.padEnd(8),
+    `${sheet}!${cellName(row, column)}`,
+    indicator,
+    region,
+    period,
+    change,
+    ...why,
+    ...taken,
+    remark,
+  ]
+    .filter(Boolean)
+    .join('  ')
 }
 
 /** Rows for a person who looks through them: one a line. */
-export const linesOfRows = (rows: readonly PlannedRow[], language: Language): string => rows.map(row => `${line(row, language)}\n`).join('')
+export const linesOfRows = (rows: readonly PlannedRow[], language: Language): string =>
+  rows.map(row => `${line(row, language)}\n`).join('')
 
-/** Rows for a program: the items of a JSON array, without its brackets; `offset` is the place of the first among all. */
+/**
+ * Rows for a program: the items of a JSON array, without its brackets; `offset` is the place of the first
+ * among all.
+ */
 export const jsonOfRows = (rows: readonly ShownRow[], language: Language, offset: number): string =>
-  rows.map((row, index) => `${offset + index === 0 ? '' : ','}\n${JSON.stringify(listed(row, language))}`).join('')
+  rows
+    .map((row, index) => `${offset + index === 0 ? '' : ','}\n${JSON.stringify(listed(row, language))}`)
+    .join('')

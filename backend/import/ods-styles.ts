@@ -3,7 +3,10 @@ import { plainLook, type Look } from './runs.ts'
 import { shownBy } from './shown-number.ts'
 import { attribute, readXml, type Xml } from './xml.ts'
 
-/** What a number style prints: of a date, how exact; of a number, the texts around it, and whether it is divided. */
+/**
+ * What a number style prints: of a date, how exact; of a number, the texts around it, and whether it is
+ * divided.
+ */
 interface NumberStyle {
   readonly shows: 'date' | 'month' | 'year'
   readonly before: string
@@ -15,7 +18,15 @@ interface NumberStyle {
   readonly maps: readonly { readonly condition: string; readonly style: string }[]
 }
 
-const plainStyle: NumberStyle = { shows: 'year', before: '', behind: '', hasNumber: false, isColoured: false, scaled: false, maps: [] }
+const plainStyle: NumberStyle = {
+  shows: 'year',
+  before: '',
+  behind: '',
+  hasNumber: false,
+  isColoured: false,
+  scaled: false,
+  maps: [],
+}
 
 /** What the number style of a cell makes of it. */
 export interface OdsNumber {
@@ -40,7 +51,8 @@ export function readStyles(parts: readonly (Xml | undefined)[]): OdsStyles {
   const [looks, numberStyles] = [new Map<string, Look>(), new Map<string, NumberStyle>()]
   const [dataStyles, hiddenTables] = [new Map<string, string>(), new Set<string>()]
   let [style, number, isText] = ['', '', false]
-  const look = (name: string, part: Partial<Look>): void => void looks.set(name, { ...plainLook, ...looks.get(name), ...part })
+  const look = (name: string, part: Partial<Look>): void =>
+    void looks.set(name, { ...plainLook, ...looks.get(name), ...part })
   const shown = (): NumberStyle => numberStyles.get(number) ?? plainStyle
   const show = (part: Partial<NumberStyle>): void => void numberStyles.set(number, { ...shown(), ...part })
 
@@ -52,7 +64,10 @@ export function readStyles(parts: readonly (Xml | undefined)[]): OdsStyles {
       show({ hasNumber: true, ...(isScaled ? { scaled: true } : {}) })
     } else if (name === 'text-properties') show({ isColoured: attribute(attributes, 'color') !== undefined })
     else if (name === 'map') {
-      const map = { condition: attribute(attributes, 'condition') ?? '', style: attribute(attributes, 'apply-style-name') ?? '' }
+      const map = {
+        condition: attribute(attributes, 'condition') ?? '',
+        style: attribute(attributes, 'apply-style-name') ?? '',
+      }
       show({ maps: [...shown().maps, map] })
     } else if (name === 'text') isText = true
   }
@@ -60,7 +75,8 @@ export function readStyles(parts: readonly (Xml | undefined)[]): OdsStyles {
   const openInStyle = (name: string, attributes: string): void => {
     if (name === 'table-properties' && attribute(attributes, 'display') === 'false') hiddenTables.add(style)
     if (name !== 'text-properties') return
-    const line = attribute(attributes, 'text-line-through-style') ?? attribute(attributes, 'text-line-through-type')
+    const line =
+      attribute(attributes, 'text-line-through-style') ?? attribute(attributes, 'text-line-through-type')
     if (line !== undefined) look(style, { struck: line !== 'none' })
     const position = attribute(attributes, 'text-position')
     if (position !== undefined) look(style, { raised: /^(super|[1-9])/.test(position) })
@@ -95,7 +111,10 @@ export function readStyles(parts: readonly (Xml | undefined)[]): OdsStyles {
   return { looks, hiddenTables, numbers: numbersOf(dataStyles, numberStyles) }
 }
 
-function numbersOf(dataStyles: ReadonlyMap<string, string>, styles: ReadonlyMap<string, NumberStyle>): Map<string, OdsNumber> {
+function numbersOf(
+  dataStyles: ReadonlyMap<string, string>,
+  styles: ReadonlyMap<string, NumberStyle>,
+): Map<string, OdsNumber> {
   const made = new Map<string, OdsNumber>()
   const ofData = (name: string): OdsNumber | undefined => {
     const found = styles.get(name)
@@ -103,15 +122,21 @@ function numbersOf(dataStyles: ReadonlyMap<string, string>, styles: ReadonlyMap<
     if (number) made.set(name, number)
     return number
   }
-  return new Map([...dataStyles].flatMap(([name, data]) => {
-    const number = ofData(data)
-    return number ? [[name, number] as const] : []
-  }))
+  return new Map(
+    [...dataStyles].flatMap(([name, data]) => {
+      const number = ofData(data)
+      return number ? [[name, number] as const] : []
+    }),
+  )
 }
 
 const holds: Readonly<Record<string, (value: number, than: number) => boolean>> = {
-  '>=': (value, than) => value >= than, '<=': (value, than) => value <= than, '!=': (value, than) => value !== than,
-  '=': (value, than) => value === than, '>': (value, than) => value > than, '<': (value, than) => value < than,
+  '>=': (value, than) => value >= than,
+  '<=': (value, than) => value <= than,
+  '!=': (value, than) => value !== than,
+  '=': (value, than) => value === than,
+  '>': (value, than) => value > than,
+  '<': (value, than) => value < than,
 }
 
 /** value()>=0, as a condition of a style is written. */
@@ -120,14 +145,22 @@ function isMet(condition: string, value: number): boolean {
   return holds[sign]?.(value, Number(than)) ?? false
 }
 
-/** What is left to a style whose other numbers have styles of their own is what is below nothing: it prints its sign itself. */
+/**
+ * What is left to a style whose other numbers have styles of their own is what is below nothing: it prints
+ * its sign itself.
+ */
 function numberOf(style: NumberStyle, styles: ReadonlyMap<string, NumberStyle>): OdsNumber {
   const cells = new Map<NumberStyle, (value: string, isPercent: boolean) => Cell>()
   const cellBy = (used: NumberStyle): ((value: string, isPercent: boolean) => Cell) => {
     const isRest = used === style && style.maps.length > 0
-    const cell = cells.get(used) ?? shownBy({
-      ...used, within: '', isUnsigned: isRest, isContrasted: used !== style && /^[-−–▼▽↓(]/u.test(style.before),
-    })
+    const cell =
+      cells.get(used) ??
+      shownBy({
+        ...used,
+        within: '',
+        isUnsigned: isRest,
+        isContrasted: used !== style && /^[-−–▼▽↓(]/u.test(style.before),
+      })
     cells.set(used, cell)
     return cell
   }

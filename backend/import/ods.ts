@@ -36,7 +36,11 @@ function numberCell(held: string, isPercent: boolean, format: OdsNumber | undefi
   return { text: isPercent ? `${value}%` : value, value, percent: isPercent, scaled: false }
 }
 
-function cellOf({ type, value, date, style, hasFormula }: Stated, text: Cell, { looks, numbers }: OdsStyles): Cell {
+function cellOf(
+  { type, value, date, style, hasFormula }: Stated,
+  text: Cell,
+  { looks, numbers }: OdsStyles,
+): Cell {
   const format = numbers.get(style)
   const content = ((): Cell => {
     if (type === 'date' && date !== '') return dateCell(date, format?.shows ?? 'date')
@@ -67,7 +71,8 @@ export function readOds(part: (name: string) => Xml | undefined): Table[] {
 
   const openTable = (attributes: string): void => {
     if (sheet) throw new AppError('file-damaged')
-    if (tables.length >= limits.tables) throw new AppError('file-hostile', { reason: `sheets > ${limits.tables}` })
+    if (tables.length >= limits.tables)
+      throw new AppError('file-hostile', { reason: `sheets > ${limits.tables}` })
     sheet = buildSheet((attribute(attributes, 'name') ?? '').slice(0, 100), budget)
     isHidden = styles.hiddenTables.has(attribute(attributes, 'style-name') ?? '')
     ;[row, hiddenColumn, columnStyles] = [0, 0, []]
@@ -92,8 +97,19 @@ export function readOds(part: (name: string) => Xml | undefined): Table[] {
   const openCell = (name: string, attributes: string): void => {
     columns = count(attributes, 'number-columns-repeated')
     cell = stated(attributes, columnStyles[column] ?? '')
-    ;[runs, looks, paragraphs, isCovered, isCell] = [collectRuns(), [], 0, name === 'covered-table-cell', true]
-    const span = { row, column, rows: count(attributes, 'number-rows-spanned'), columns: count(attributes, 'number-columns-spanned') }
+    ;[runs, looks, paragraphs, isCovered, isCell] = [
+      collectRuns(),
+      [],
+      0,
+      name === 'covered-table-cell',
+      true,
+    ]
+    const span = {
+      row,
+      column,
+      rows: count(attributes, 'number-rows-spanned'),
+      columns: count(attributes, 'number-columns-spanned'),
+    }
     if (!isCovered) sheet?.join(span)
   }
 
@@ -102,7 +118,8 @@ export function readOds(part: (name: string) => Xml | undefined): Table[] {
     const found = isCovered ? emptyCell : cellOf(cell, runs.take(), styles)
     if (found !== emptyCell && found.text !== '') {
       if (columns > limits.columns || rows * columns > limits.cells) throw tooLarge('')
-      for (let down = 0; down < rows; down += 1) for (let right = 0; right < columns; right += 1) sheet?.put(row + down, column + right, found)
+      for (let down = 0; down < rows; down += 1)
+        for (let right = 0; right < columns; right += 1) sheet?.put(row + down, column + right, found)
     }
     column += columns
   }
@@ -114,7 +131,11 @@ export function readOds(part: (name: string) => Xml | undefined): Table[] {
     if (name === 'p' && (paragraphs += 1) > 1) write('\n')
     else if (name === 'span') {
       const own = styles.looks.get(attribute(attributes, 'style-name') ?? '') ?? plainLook
-      looks.push({ raised: look().raised || own.raised, struck: look().struck || own.struck, hidden: look().hidden || own.hidden })
+      looks.push({
+        raised: look().raised || own.raised,
+        struck: look().struck || own.struck,
+        hidden: look().hidden || own.hidden,
+      })
     } else if (name === 's') write(' '.repeat(Math.min(count(attributes, 'c'), 100)))
     else if (name === 'tab') write('\t')
     else if (name === 'line-break') write('\n')

@@ -11,7 +11,10 @@ interface OleFile {
 
 const placeOf = ({ sectorBytes }: OleFile, sector: number): number => (sector + 1) * sectorBytes
 
-/** The sectors that hold the table of sectors: the first 109 by the file's head, the others by a chain of lists. */
+/**
+ * The sectors that hold the table of sectors: the first 109 by the file's head, the others by a chain of
+ * lists.
+ */
 function tableSectors(file: OleFile): number[] {
   const { view, sectorBytes } = file
   const found = Array.from({ length: 109 }, (_, index) => view.getUint32(76 + index * 4, true))
@@ -38,7 +41,9 @@ function folderPlaces(file: OleFile): number[] {
 /** An entry's name is UTF-16 with a zero behind it; its length counts bytes. */
 function nameAt(view: DataView, at: number): string {
   const letters = Math.min(32, view.getUint16(at + 64, true) / 2) - 1
-  return Array.from({ length: Math.max(0, letters) }, (_, index) => String.fromCharCode(view.getUint16(at + index * 2, true))).join('')
+  return Array.from({ length: Math.max(0, letters) }, (_, index) =>
+    String.fromCharCode(view.getUint16(at + index * 2, true)),
+  ).join('')
 }
 
 /** The names under the root are a tree of brothers; what an entry holds itself is not looked into. */
@@ -59,8 +64,9 @@ function rootNames(file: OleFile): Set<string> {
 }
 
 /**
- * What lies at the root of an OLE file, in capitals, for their names know no others; undefined where its folder cannot be
- * read. Objects inside of a workbook or a document have folders of their own and do not count.
+ * What lies at the root of an OLE file, in capitals, for their names know no others; undefined where its
+ * folder cannot be read. Objects inside of a workbook or a document have folders of their own and do not
+ * count.
  */
 export function oleRoot(bytes: Uint8Array): ReadonlySet<string> | undefined {
   try {

@@ -2,7 +2,10 @@ import { AppError } from '../../core/problem.ts'
 import type { Archive } from './zip.ts'
 import { attribute, decodeXml, readXml, type Xml } from './xml.ts'
 
-/** A part's relation to another inside the package; relations to elsewhere are never followed and not even listed. */
+/**
+ * A part's relation to another inside the package; relations to elsewhere are never followed and not even
+ * listed.
+ */
 interface Relation {
   readonly type: string
   readonly target: string
@@ -40,7 +43,10 @@ function relationsOf(archive: Archive, part: string): Map<string, Relation> {
     open(name, attributes) {
       if (name !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return
       const type = (attribute(attributes, 'Type') ?? '').split('/').at(-1)!
-      relations.set(attribute(attributes, 'Id') ?? '', { type, target: partNamed(attribute(attributes, 'Target') ?? '', folder) })
+      relations.set(attribute(attributes, 'Id') ?? '', {
+        type,
+        target: partNamed(attribute(attributes, 'Target') ?? '', folder),
+      })
     },
     close: () => undefined,
   })
@@ -52,7 +58,8 @@ export const isBinary = (part: string): boolean => /\.bin$/i.test(part)
 /** @throws AppError file-damaged, file-hostile */
 export function openPackage(archive: Archive): OfficePackage {
   const main = [...relationsOf(archive, '').values()].find(({ type }) => type === 'officeDocument')?.target
-  if (main === undefined) throw new AppError(archive.names.length === 0 ? 'file-damaged' : 'file-kind-unknown')
+  if (main === undefined)
+    throw new AppError(archive.names.length === 0 ? 'file-damaged' : 'file-kind-unknown')
   const mainBytes = archive.bytes(main)
   if (!mainBytes) throw new AppError('file-damaged')
   return {

@@ -4,7 +4,10 @@ export interface Packed<Row extends object> {
   readonly fields: readonly PackedField<Row>[]
 }
 
-/** Where most rows say something else, `values` has one for each row; otherwise each once, and `at` says where a row's stands. */
+/**
+ * Where most rows say something else, `values` has one for each row; otherwise each once, and `at` says where
+ * a row's stands.
+ */
 interface PackedField<Row extends object> {
   readonly name: keyof Row & string
   readonly values: readonly unknown[]
@@ -28,20 +31,25 @@ function packField<Row extends object>(rows: readonly Row[], name: keyof Row & s
     const known = places.get(value)
     at[index] = known ?? places.size
     if (known === undefined) places.set(value, places.size)
-    if (index === tried && places.size * 2 > tried) return { name, values: rows.map(row => row[name]), at: undefined }
+    if (index === tried && places.size * 2 > tried)
+      return { name, values: rows.map(row => row[name]), at: undefined }
   }
   return { name, values: [...places.keys()], at }
 }
 
 /**
- * Rows made ready for the way to another thread. Tables say the same few names over and over: each travels once, and is one text
- * there instead of as many as there are rows.
+ * Rows made ready for the way to another thread. Tables say the same few names over and over: each travels
+ * once, and is one text there instead of as many as there are rows.
  */
 export function pack<Row extends object>(rows: readonly Row[]): Packed<Row> {
-  return { count: rows.length, fields: [...fieldsIn(rows)].map(name => packField(rows, name as keyof Row & string)) }
+  return {
+    count: rows.length,
+    fields: [...fieldsIn(rows)].map(name => packField(rows, name as keyof Row & string)),
+  }
 }
 
-const valueAt = ({ values, at }: Pick<PackedField<never>, 'values' | 'at'>, index: number): unknown => values[at === undefined ? index : at[index]!]
+const valueAt = ({ values, at }: Pick<PackedField<never>, 'values' | 'at'>, index: number): unknown =>
+  values[at === undefined ? index : at[index]!]
 
 /** The rows again, one after another; a field that one of them names stands in all. */
 export function* unpack<Row extends object>({ count, fields }: Packed<Row>): Generator<Row> {
@@ -56,10 +64,15 @@ export function* unpack<Row extends object>({ count, fields }: Packed<Row>): Gen
 export type Columns<Row extends object> = { readonly [Name in keyof Row]: (row: number) => Row[Name] }
 
 export const columnsOf = <Row extends object>({ fields }: Packed<Row>): Columns<Row> =>
-  Object.fromEntries(fields.map(field => [field.name, (index: number) => valueAt(field, index)])) as unknown as Columns<Row>
+  Object.fromEntries(
+    fields.map(field => [field.name, (index: number) => valueAt(field, index)]),
+  ) as unknown as Columns<Row>
 
 /** What stands in a field, each value once. */
-export function valuesIn<Row extends object, Name extends keyof Row & string>({ fields }: Packed<Row>, name: Name): Row[Name][] {
+export function valuesIn<Row extends object, Name extends keyof Row & string>(
+  { fields }: Packed<Row>,
+  name: Name,
+): Row[Name][] {
   const field = fields.find(each => each.name === name)
   return [...new Set(field?.values ?? [])].filter(value => value !== undefined) as Row[Name][]
 }

@@ -18,7 +18,10 @@ export interface Runs {
   take(): Cell
 }
 
-/** The 2 of km² and the 8 of 3.45×10⁸ are raised and belong to the text; a raised 1 behind 295 points to a note. */
+/**
+ * The 2 of km² and the 8 of 3.45×10⁸ are raised and belong to the text; a raised 1 behind 295 points to a
+ * note.
+ */
 function belongs(raised: string, before: string): 'unit' | 'power' | undefined {
   if (!/^[-−]?\d{1,2}$/.test(raised)) return undefined
   if (/(?:^|[^\d.,])10$/.test(before) && (raised !== '1' || /[×xX]\s*10$/.test(before))) return 'power'
@@ -35,7 +38,9 @@ function cellOf(text: string, mark: string, struck: string): Cell {
   return known === '' ? textCell(text) : { ...textCell(text), mark: known }
 }
 
-/** What is struck or hidden is no text of the cell. A cell whose whole text is struck keeps it, and says so. */
+/**
+ * What is struck or hidden is no text of the cell. A cell whose whole text is struck keeps it, and says so.
+ */
 export function collectRuns(): Runs {
   let [text, mark, struck] = ['', '', '']
   const raise = (raised: string): void => {

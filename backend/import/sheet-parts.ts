@@ -9,7 +9,12 @@ export interface CellBudget {
 }
 
 export function tooLarge(table: string): AppError {
-  return new AppError('table-too-large', { table, rows: limits.rows, columns: limits.columns, cells: limits.cells })
+  return new AppError('table-too-large', {
+    table,
+    rows: limits.rows,
+    columns: limits.columns,
+    cells: limits.cells,
+  })
 }
 
 /** A sheet while it is read: cells are put where they stand, and what lies beyond every limit is refused. */
@@ -29,12 +34,18 @@ const mostShared = 20_000
 
 /** A text or a number and nothing else: no mark, no unit of its format, no percentage. */
 const isPlain = (cell: Cell): boolean =>
-  !cell.percent && !cell.scaled && (cell.value === '' || cell.value === cell.text) && cell.mark === undefined && cell.unit === undefined
-  && cell.struck === undefined && cell.uncomputed === undefined && cell.day === undefined
+  !cell.percent &&
+  !cell.scaled &&
+  (cell.value === '' || cell.value === cell.text) &&
+  cell.mark === undefined &&
+  cell.unit === undefined &&
+  cell.struck === undefined &&
+  cell.uncomputed === undefined &&
+  cell.day === undefined
 
 /**
- * One cell for all that say the same: columns say the same few names and numbers over and over, and as many cells as there are
- * places would take most of a long table's room.
+ * One cell for all that say the same: columns say the same few names and numbers over and over, and as many
+ * cells as there are places would take most of a long table's room.
  */
 export function sharedCells(): (cell: Cell) => Cell {
   const [texts, numbers] = [new Map<string, Cell>(), new Map<string, Cell>()]
@@ -42,7 +53,8 @@ export function sharedCells(): (cell: Cell) => Cell {
     const alike = cell.value === '' ? texts : numbers
     const known = alike.get(cell.text)
     if (known !== undefined && isPlain(cell)) return known
-    if (cell.text.length <= longestShared && alike.size < mostShared && isPlain(cell)) alike.set(cell.text, cell)
+    if (cell.text.length <= longestShared && alike.size < mostShared && isPlain(cell))
+      alike.set(cell.text, cell)
     return cell
   }
 }
@@ -57,8 +69,12 @@ export function buildSheet(name: string, budget: CellBudget): SheetBuilder {
   return {
     put(row, column, cell) {
       if (cell === emptyCell || cell.text === '') return
-      if (!(row >= 0 && row < limits.rows && column >= 0 && column < limits.columns) || (budget.left -= 1) < 0) throw tooLarge(name)
-      const cells = rows[row] ??= []
+      if (
+        !(row >= 0 && row < limits.rows && column >= 0 && column < limits.columns) ||
+        (budget.left -= 1) < 0
+      )
+        throw tooLarge(name)
+      const cells = (rows[row] ??= [])
       while (cells.length < column) cells.push(emptyCell)
       cells[column] = sharing(cell)
     },
@@ -81,5 +97,7 @@ export function buildSheet(name: string, budget: CellBudget): SheetBuilder {
 /** A date as exact as its format shows it. */
 export function dateCell(date: string, shows: 'date' | 'month' | 'year'): Cell {
   if (!/^\d{4}-\d\d-\d\d/.test(date)) return textCell(date)
-  return shows === 'date' ? { ...textCell(date.slice(0, 10)), day: true } : textCell(date.slice(0, shows === 'month' ? 7 : 4))
+  return shows === 'date'
+    ? { ...textCell(date.slice(0, 10)), day: true }
+    : textCell(date.slice(0, shows === 'month' ? 7 : 4))
 }

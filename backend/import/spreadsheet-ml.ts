@@ -18,9 +18,23 @@ const plainStyle: Style = { format: '', number: numberFormat(0, undefined), stru
 
 /** Formats that the kind of file has names for, by a code that means the same. */
 const named: Readonly<Record<string, string>> = {
-  'General Number': 'General', 'Currency': 'General', 'Euro Currency': 'General', 'Fixed': '0.00', 'Standard': '#,##0.00', 'Scientific': '0.00E+00',
-  'Percent': '0.00%', 'General Date': 'yyyy-mm-dd', 'Short Date': 'yyyy-mm-dd', 'Medium Date': 'yyyy-mm-dd', 'Long Date': 'yyyy-mm-dd',
-  'Long Time': 'h:mm:ss', 'Medium Time': 'h:mm', 'Short Time': 'h:mm', 'Yes/No': '"Yes";"Yes";"No"', 'True/False': '"True";"True";"False"', 'On/Off': '"On";"On";"Off"',
+  'General Number': 'General',
+  Currency: 'General',
+  'Euro Currency': 'General',
+  Fixed: '0.00',
+  Standard: '#,##0.00',
+  Scientific: '0.00E+00',
+  Percent: '0.00%',
+  'General Date': 'yyyy-mm-dd',
+  'Short Date': 'yyyy-mm-dd',
+  'Medium Date': 'yyyy-mm-dd',
+  'Long Date': 'yyyy-mm-dd',
+  'Long Time': 'h:mm:ss',
+  'Medium Time': 'h:mm',
+  'Short Time': 'h:mm',
+  'Yes/No': '"Yes";"Yes";"No"',
+  'True/False': '"True";"True";"False"',
+  'On/Off': '"On";"On";"Off"',
 }
 
 const codeOf = (format: string): string => named[format] ?? format
@@ -33,7 +47,8 @@ const looksOf: Readonly<Record<string, Partial<Look>>> = { Sup: { raised: true }
 function valueOf(type: string, text: Cell, { format, number }: Style, hasFormula: boolean): Cell {
   if (hasFormula && text.text === '') return { ...textCell('='), uncomputed: true }
   const meaning = isMeantAs(format)
-  if (type === 'DateTime') return dateCell(text.text, meaning === 'month' || meaning === 'year' ? meaning : 'date')
+  if (type === 'DateTime')
+    return dateCell(text.text, meaning === 'month' || meaning === 'year' ? meaning : 'date')
   if (type === 'Number') return number(text.text, false)
   return type === 'Boolean' ? textCell(text.text === '1' ? 'TRUE' : 'FALSE') : text
 }
@@ -52,7 +67,8 @@ export function readSpreadsheetMl(xml: string): Table[] {
   let [row, column, nextRow, nextColumn, across, styleName] = [-1, -1, 0, 0, 0, '']
   let [runs, looks, type, cellStyle] = [collectRuns(), [] as Look[], '', plainStyle]
   let [hasFormula, isData, isHidden, skipped, isVisibility] = [false, false, false, 0, false]
-  const style = (part: Partial<Style>): void => void styles.set(styleName, { ...plainStyle, ...styles.get(styleName), ...part })
+  const style = (part: Partial<Style>): void =>
+    void styles.set(styleName, { ...plainStyle, ...styles.get(styleName), ...part })
 
   const setFormat = (format: string): void => style({ format, number: numberFormat(-1, codeOf(format)) })
 
@@ -68,7 +84,8 @@ export function readSpreadsheetMl(xml: string): Table[] {
     const first = whole(attributes, 'Index', nextColumn + 1) - 1
     const last = Math.min(first + whole(attributes, 'Span', 0), limits.columns)
     nextColumn = last + 1
-    if (attribute(attributes, 'Hidden') === '1') for (let at = first; at <= last; at += 1) sheet?.hideColumn(at)
+    if (attribute(attributes, 'Hidden') === '1')
+      for (let at = first; at <= last; at += 1) sheet?.hideColumn(at)
   }
 
   const openCell = (attributes: string): void => {
@@ -89,9 +106,11 @@ export function readSpreadsheetMl(xml: string): Table[] {
   const open = (name: string, attributes: string): void => {
     if (name === 'Style') styleName = attribute(attributes, 'ID') ?? ''
     else if (name === 'NumberFormat' && !isData) setFormat(attribute(attributes, 'Format') ?? '')
-    else if (name === 'Font' && !isData && styleName !== '') style({ struck: attribute(attributes, 'StrikeThrough') === '1' })
+    else if (name === 'Font' && !isData && styleName !== '')
+      style({ struck: attribute(attributes, 'StrikeThrough') === '1' })
     else if (name === 'Worksheet') {
-      if (tables.length >= limits.tables) throw new AppError('file-hostile', { reason: `sheets > ${limits.tables}` })
+      if (tables.length >= limits.tables)
+        throw new AppError('file-hostile', { reason: `sheets > ${limits.tables}` })
       sheet = buildSheet((attribute(attributes, 'Name') ?? '').slice(0, 100), budget)
       ;[row, nextRow, nextColumn, isHidden] = [-1, 0, 0, false]
     } else if (name === 'Row') openRow(attributes)
@@ -127,7 +146,8 @@ export function readSpreadsheetMl(xml: string): Table[] {
     text(part) {
       if (skipped > 0) return
       if (isData) runs.add(part.replace(/\r\n?/g, '\n'), looks.at(-1) ?? plainLook)
-      else if (isVisibility && part.trim() !== 'SheetVisible') isHidden ||= part.trim().startsWith('SheetHidden') || part.trim().startsWith('SheetVeryHidden')
+      else if (isVisibility && part.trim() !== 'SheetVisible')
+        isHidden ||= part.trim().startsWith('SheetHidden') || part.trim().startsWith('SheetVeryHidden')
     },
   })
   return tables

@@ -1,8 +1,39 @@
 import { createHash } from 'node:crypto'
 import {
-  cellName, countFates, departmentsSaid, fingerprint, givenIn, gridOf, interpret, linesOf, lookupIn, mappingFrom, markedSheet, startSettling, suggestMapping, summaryOf, unknownNames, writtenAt,
+  cellName,
+  countFates,
+  departmentsSaid,
+  fingerprint,
+  givenIn,
+  gridOf,
+  interpret,
+  linesOf,
+  lookupIn,
+  mappingFrom,
+  markedSheet,
+  startSettling,
+  suggestMapping,
+  summaryOf,
+  unknownNames,
+  writtenAt,
 } from '../../core/reading/table/index.ts'
-import type { Asked, Current, Fate, FateCounts, Grid, Lines, MapFile, Mapping, PlannedRow, Register, Settling, Summary, Table, UnknownName, Written } from '../../core/reading/table/index.ts'
+import type {
+  Asked,
+  Current,
+  Fate,
+  FateCounts,
+  Grid,
+  Lines,
+  MapFile,
+  Mapping,
+  PlannedRow,
+  Register,
+  Settling,
+  Summary,
+  Table,
+  UnknownName,
+  Written,
+} from '../../core/reading/table/index.ts'
 import { AppError, type Outcome } from '../../core/problem.ts'
 import { problemSentence } from '../../core/sentences/index.ts'
 import type { SheetPlan } from '../../core/sheets/model.ts'
@@ -43,7 +74,10 @@ export interface ShownRow extends PlannedRow {
 }
 
 /** One value to be stored. */
-export interface Change extends Pick<PlannedRow, 'indicator' | 'region' | 'period' | 'value' | 'bound' | 'source' | 'state' | 'note' | 'sheet'> {
+export interface Change extends Pick<
+  PlannedRow,
+  'indicator' | 'region' | 'period' | 'value' | 'bound' | 'source' | 'state' | 'note' | 'sheet'
+> {
   readonly cell: string
   /** The revision it replaces, 0 for a first value. */
   readonly expected: number
@@ -69,7 +103,10 @@ export interface SheetLines extends Lines {
 const headRows = 30
 const headColumns = 60
 
-/** Holds the tables of one file and the plan made of them. It runs in a thread of its own; everything it says is plain data. */
+/**
+ * Holds the tables of one file and the plan made of them. It runs in a thread of its own; everything it says
+ * is plain data.
+ */
 export interface TableReader {
   /** Reads the file; see `readTables` for what it refuses. */
   read(file: ImportFile, register: Register): FileHead
@@ -93,16 +130,47 @@ export interface TableReader {
   marked(table: number, language: 'zh' | 'en'): SheetPlan
 }
 
-const changeOf = ({ indicator, region, period, value, bound, source, state, note, sheet, row, column, old }: PlannedRow): Change =>
-  ({ indicator, region, period, value, bound, source, state, note, sheet, cell: cellName(row, column), expected: old?.revision ?? 0 })
+const changeOf = ({
+  indicator,
+  region,
+  period,
+  value,
+  bound,
+  source,
+  state,
+  note,
+  sheet,
+  row,
+  column,
+  old,
+}: PlannedRow): Change => ({
+  indicator,
+  region,
+  period,
+  value,
+  bound,
+  source,
+  state,
+  note,
+  sheet,
+  cell: cellName(row, column),
+  expected: old?.revision ?? 0,
+})
 
 function headOf(table: Table, register: Register): TableHead {
   const grid = gridOf(table)
   const suggested = suggestMapping(table, grid, lookupIn(register), register)
   return {
-    name: table.name, caption: table.caption, rows: grid.height, columns: grid.width,
-    head: table.rows.slice(0, headRows).map(row => row.slice(0, headColumns).map(cell => cell.text.slice(0, 200))),
-    fingerprint: suggested ? createHash('sha256').update(fingerprint(grid, suggested.header)).digest('hex') : '',
+    name: table.name,
+    caption: table.caption,
+    rows: grid.height,
+    columns: grid.width,
+    head: table.rows
+      .slice(0, headRows)
+      .map(row => row.slice(0, headColumns).map(cell => cell.text.slice(0, 200))),
+    fingerprint: suggested
+      ? createHash('sha256').update(fingerprint(grid, suggested.header)).digest('hex')
+      : '',
     suggested,
     hidden: (table.hidden?.rows.size ?? 0) + (table.hidden?.columns.size ?? 0),
   }
@@ -131,13 +199,19 @@ export function createTableReader(readers: LateReaders = {}): TableReader {
   let shown: ReadonlyMap<string, ShownPart> | undefined
 
   const partsShown = (): ReadonlyMap<string, ShownPart> => {
-    shown ??= new Map(parts.map(({ table, mapping }) => [tableAt(table).name, shownPart(tableAt(table), mapping)]))
+    shown ??= new Map(
+      parts.map(({ table, mapping }) => [tableAt(table).name, shownPart(tableAt(table), mapping)]),
+    )
     return shown
   }
 
   const asShown = (row: PlannedRow): ShownRow => {
     const { grid, mapping } = partsShown().get(row.sheet)!
-    return { ...row, cell: cellName(row.row, row.column), written: writtenAt(grid, mapping, row.row, row.column) }
+    return {
+      ...row,
+      cell: cellName(row.row, row.column),
+      written: writtenAt(grid, mapping, row.row, row.column),
+    }
   }
 
   const tableAt = (index: number): Table => {
@@ -149,7 +223,10 @@ export function createTableReader(readers: LateReaders = {}): TableReader {
   return {
     read(file, register) {
       tables = readTables(file, readers)
-      return { sha256: createHash('sha256').update(file.bytes).digest('hex'), tables: tables.map(table => headOf(table, register)) }
+      return {
+        sha256: createHash('sha256').update(file.bytes).digest('hex'),
+        tables: tables.map(table => headOf(table, register)),
+      }
     },
     mapped(index, file, register) {
       const table = tableAt(index)
@@ -163,21 +240,35 @@ export function createTableReader(readers: LateReaders = {}): TableReader {
       // What was planned before is let go first, so that two plans are never held at once.
       rows = []
       settling = startSettling([])
-      settling = startSettling(wanted.flatMap(({ table, mapping }) => interpret(tableAt(table), mapping, register, source)))
+      settling = startSettling(
+        wanted.flatMap(({ table, mapping }) => interpret(tableAt(table), mapping, register, source)),
+      )
       rows = settling.rows
       return settling.asked
     },
     settle: (portion, current) => settling.settle(portion, current),
     counts: () => countFates(rows),
     page(wants, offset, limit) {
-      const wanted = wants.length === 0 ? rows : rows.filter(row => wants.includes(row.fate) || (wants.includes('warned') && row.warnings.length > 0))
-      return { total: wanted.length, rows: wanted.slice(offset, offset + limit).map(asShown), sheets: [...partsShown().values()].map(({ lines }) => lines) }
+      const wanted =
+        wants.length === 0
+          ? rows
+          : rows.filter(
+              row => wants.includes(row.fate) || (wants.includes('warned') && row.warnings.length > 0),
+            )
+      return {
+        total: wanted.length,
+        rows: wanted.slice(offset, offset + limit).map(asShown),
+        sheets: [...partsShown().values()].map(({ lines }) => lines),
+      }
     },
     summary: () => summaryOf(rows),
-    unknown: register => unknownNames(rows, register, {
-      said: [...partsShown().values()].flatMap(({ grid, mapping, lines }) => departmentsSaid(lines.sheet, grid, mapping)),
-      known: parts.flatMap(({ mapping }) => mapping.departments),
-    }),
+    unknown: register =>
+      unknownNames(rows, register, {
+        said: [...partsShown().values()].flatMap(({ grid, mapping, lines }) =>
+          departmentsSaid(lines.sheet, grid, mapping),
+        ),
+        known: parts.flatMap(({ mapping }) => mapping.departments),
+      }),
     listing(form, language, offset, limit) {
       const part = rows.slice(offset, offset + limit)
       return form === 'lines' ? linesOfRows(part, language) : jsonOfRows(part.map(asShown), language, offset)
@@ -191,7 +282,10 @@ export function createTableReader(readers: LateReaders = {}): TableReader {
       const mapping = parts.find(part => part.table === index)?.mapping
       if (!mapping) throw new AppError('not-found', { id: table.name })
       const rejected = rows.filter(row => row.fate === 'rejected' && row.sheet === table.name)
-      const words = { problem: language === 'zh' ? '问题' : 'Problem', sentence: (row: PlannedRow) => problemSentence(row.problem!, language) }
+      const words = {
+        problem: language === 'zh' ? '问题' : 'Problem',
+        sentence: (row: PlannedRow) => problemSentence(row.problem!, language),
+      }
       return markedSheet(table, mapping, rejected, words)
     },
   }

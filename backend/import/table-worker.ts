@@ -10,7 +10,9 @@ const readers: { xls?: (bytes: Uint8Array) => Table[] } = {}
 const reader = createTableReader(readers)
 const port = parentPort!
 
-const packed: { readonly [Method in keyof Travelling]: (answer: ReturnType<TableReader[Method]>) => Travelling[Method] } = {
+const packed: {
+  readonly [Method in keyof Travelling]: (answer: ReturnType<TableReader[Method]>) => Travelling[Method]
+} = {
   page: ({ rows, ...about }) => ({ ...about, rows: pack(rows) }),
   changes: rows => pack(rows),
 }
@@ -19,7 +21,8 @@ const isPacked = (method: keyof TableReader): method is keyof Travelling => meth
 
 function answer({ id, method, parameters }: Call): Answer {
   try {
-    const given = method === 'settle' ? [parameters[0], [...unpack(parameters[1] as Packed<Current>)]] : parameters
+    const given =
+      method === 'settle' ? [parameters[0], [...unpack(parameters[1] as Packed<Current>)]] : parameters
     const work = reader[method] as (...parameters: unknown[]) => unknown
     const result = work(...given)
     return { id, ok: true, result: isPacked(method) ? packed[method](result as never) : result }
@@ -29,9 +32,13 @@ function answer({ id, method, parameters }: Call): Answer {
   }
 }
 
-/** The library for old workbooks takes longer to load than most files take to read, so it is loaded for those alone. */
+/**
+ * The library for old workbooks takes longer to load than most files take to read, so it is loaded for those
+ * alone.
+ */
 async function prepare({ method, parameters }: Call): Promise<void> {
-  if (method === 'read' && isOldWorkbook((parameters[0] as ImportFile).bytes)) readers.xls ??= (await import('./xls.ts')).readXls
+  if (method === 'read' && isOldWorkbook((parameters[0] as ImportFile).bytes))
+    readers.xls ??= (await import('./xls.ts')).readXls
 }
 
 port.on('message', async (call: Call) => {

@@ -12,9 +12,15 @@ set_cptable(codepages)
 
 const nothing: BiffLooks = { text: () => undefined, isStruck: () => false, count: () => 0 }
 
-/** Workbooks since Excel 97 keep their records in a stream of this name; those before in `Book`, and looks of text are not read of those. */
+/**
+ * Workbooks since Excel 97 keep their records in a stream of this name; those before in `Book`, and looks of
+ * text are not read of those.
+ */
 function looksIn(bytes: Uint8Array): BiffLooks {
-  const stream = CFB.find(CFB.read(bytes, { type: 'array' }), '/Workbook')?.content as Uint8Array | number[] | undefined
+  const stream = CFB.find(CFB.read(bytes, { type: 'array' }), '/Workbook')?.content as
+    | Uint8Array
+    | number[]
+    | undefined
   return stream === undefined ? nothing : biffLooks(Uint8Array.from(stream))
 }
 
@@ -33,10 +39,14 @@ function formatsByCode(): Formats {
 function contentOf({ t, v, z, f }: CellObject, formats: Formats, from1904: boolean): Cell {
   if (v === undefined) return f === undefined ? emptyCell : { ...textCell('='), uncomputed: true }
   switch (t) {
-    case 'n': return formats(typeof z === 'string' ? z : '')(String(v), from1904)
-    case 'b': return textCell(v === true ? 'TRUE' : 'FALSE')
-    case 'e': return textCell(`#${String(v)}`)
-    default: return textCell(String(v).replace(/\r\n?/g, '\n'))
+    case 'n':
+      return formats(typeof z === 'string' ? z : '')(String(v), from1904)
+    case 'b':
+      return textCell(v === true ? 'TRUE' : 'FALSE')
+    case 'e':
+      return textCell(`#${String(v)}`)
+    default:
+      return textCell(String(v).replace(/\r\n?/g, '\n'))
   }
 }
 
@@ -48,26 +58,52 @@ interface Book {
   readonly budget: CellBudget
 }
 
-function readSheet(name: string, sheet: WorkSheet, { looks, formats, from1904, budget }: Book): Table | undefined {
+function readSheet(
+  name: string,
+  sheet: WorkSheet,
+  { looks, formats, from1904, budget }: Book,
+): Table | undefined {
   const builder = buildSheet(name, budget)
   const rows = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[]
-  const found = rows.reduce((count, cells) => count + (cells ?? []).filter(cell => cell !== undefined && cell.t !== 'z').length, 0)
+  const found = rows.reduce(
+    (count, cells) => count + (cells ?? []).filter(cell => cell !== undefined && cell.t !== 'z').length,
+    0,
+  )
   if (found < looks.count(name)) throw new AppError('file-damaged')
-  rows.forEach((cells, row) => cells?.forEach((cell, column) => {
-    if (!cell) return
-    const content = looks.text(name, row, column) ?? contentOf(cell, formats, from1904)
-    builder.put(row, column, looks.isStruck(name, row, column) && content !== emptyCell ? { ...content, struck: true } : content)
-  }))
-  for (const { s, e } of sheet['!merges'] ?? []) builder.join({ row: s.r, column: s.c, rows: e.r - s.r + 1, columns: e.c - s.c + 1 })
-  sheet['!rows']?.forEach((row, index) => { if (row?.hidden) builder.hideRow(index) })
-  sheet['!cols']?.forEach((column, index) => { if (column?.hidden) builder.hideColumn(index) })
+  rows.forEach((cells, row) =>
+    cells?.forEach((cell, column) => {
+      if (!cell) return
+      const content = looks.text(name, row, column) ?? contentOf(cell, formats, from1904)
+      builder.put(
+        row,
+        column,
+        looks.isStruck(name, row, column) && content !== emptyCell ? { ...content, struck: true } : content,
+      )
+    }),
+  )
+  for (const { s, e } of sheet['!merges'] ?? [])
+    builder.join({ row: s.r, column: s.c, rows: e.r - s.r + 1, columns: e.c - s.c + 1 })
+  sheet['!rows']?.forEach((row, index) => {
+    if (row?.hidden) builder.hideRow(index)
+  })
+  sheet['!cols']?.forEach((column, index) => {
+    if (column?.hidden) builder.hideColumn(index)
+  })
   return builder.table()
 }
 
 /** The library throws plain errors at whatever it cannot read. */
 function opened(bytes: Uint8Array): WorkBook {
   try {
-    return read(bytes, { type: 'array', dense: true, cellNF: true, cellStyles: true, cellHTML: false, cellText: false, sheetStubs: false })
+    return read(bytes, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      cellStyles: true,
+      cellHTML: false,
+      cellText: false,
+      sheetStubs: false,
+    })
   } catch (error) {
     throw new AppError(/password|encrypt/i.test(String(error)) ? 'file-encrypted' : 'file-damaged')
   }
@@ -77,8 +113,14 @@ function opened(bytes: Uint8Array): WorkBook {
 export function readXls(bytes: Uint8Array): Table[] {
   const [looks, book] = [looksOrDamaged(bytes), opened(bytes)]
   const about = book.Workbook
-  if (book.SheetNames.length > limits.tables) throw new AppError('file-hostile', { reason: `sheets > ${limits.tables}` })
-  const shared: Book = { looks, formats: formatsByCode(), from1904: about?.WBProps?.date1904 === true, budget: { left: limits.cells } }
+  if (book.SheetNames.length > limits.tables)
+    throw new AppError('file-hostile', { reason: `sheets > ${limits.tables}` })
+  const shared: Book = {
+    looks,
+    formats: formatsByCode(),
+    from1904: about?.WBProps?.date1904 === true,
+    budget: { left: limits.cells },
+  }
   return book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name]
     if (!sheet || (about?.Sheets?.[index]?.Hidden ?? 0) !== 0) return []

@@ -21,17 +21,21 @@ function readWorkbook(xml: string): Workbook {
     open(name, attributes) {
       if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '')
       if (name !== 'sheet' || (attribute(attributes, 'state') ?? 'visible') !== 'visible') return
-      sheets.push({ name: (attribute(attributes, 'name') ?? '').slice(0, 100), id: attribute(attributes, 'id') ?? '' })
+      sheets.push({
+        name: (attribute(attributes, 'name') ?? '').slice(0, 100),
+        id: attribute(attributes, 'id') ?? '',
+      })
     },
     close: () => undefined,
   })
-  if (sheets.length > limits.tables) throw new AppError('file-hostile', { reason: `sheets > ${limits.tables}` })
+  if (sheets.length > limits.tables)
+    throw new AppError('file-hostile', { reason: `sheets > ${limits.tables}` })
   return { sheets, from1904 }
 }
 
 /**
- * Hears the text of a string item (CT_Rst): its runs, each as it looks. The reading aids above Han characters (rPh) are no
- * part of it.
+ * Hears the text of a string item (CT_Rst): its runs, each as it looks. The reading aids above Han characters
+ * (rPh) are no part of it.
  */
 function stringListener(): XmlListener & { take(): Cell } {
   const runs = collectRuns()
@@ -43,7 +47,8 @@ function stringListener(): XmlListener & { take(): Cell } {
       else if (name === 'rPh') aids += 1
       else if (name === 'r') look = plainLook
       else if (name === 'strike') look = { ...look, struck: isOn(attributes) }
-      else if (name === 'vertAlign') look = { ...look, raised: attribute(attributes, 'val') === 'superscript' }
+      else if (name === 'vertAlign')
+        look = { ...look, raised: attribute(attributes, 'val') === 'superscript' }
     },
     close(name) {
       if (name === 't') {
@@ -61,11 +66,17 @@ function stringListener(): XmlListener & { take(): Cell } {
 }
 
 /** A property that is named is on, unless it says otherwise. */
-const isOn = (attributes: string): boolean => !/^(0|false|off|none)$/.test(attribute(attributes, 'val') ?? '1')
+const isOn = (attributes: string): boolean =>
+  !/^(0|false|off|none)$/.test(attribute(attributes, 'val') ?? '1')
 
-/** Characters that XML cannot hold stand as _xHHHH_ (ECMA-376 part 1, 22.9.2.19); a line end is a line break, whatever it is made of. */
+/**
+ * Characters that XML cannot hold stand as _xHHHH_ (ECMA-376 part 1, 22.9.2.19); a line end is a line break,
+ * whatever it is made of.
+ */
 function unescaped(text: string): string {
-  const plain = text.includes('_x') ? text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text
+  const plain = text.includes('_x')
+    ? text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text
   return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain
 }
 
@@ -100,9 +111,11 @@ function readFormats(xml: Xml): CellFormat[] {
     open(name, attributes) {
       within.push(name)
       const parent = within.at(-2)
-      if (name === 'numFmt' && parent === 'numFmts') codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '')
+      if (name === 'numFmt' && parent === 'numFmts')
+        codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '')
       else if (name === 'font' && parent === 'fonts') struckFonts.push(false)
-      else if (name === 'strike' && within.at(-3) === 'fonts') struckFonts[struckFonts.length - 1] = isOn(attributes)
+      else if (name === 'strike' && within.at(-3) === 'fonts')
+        struckFonts[struckFonts.length - 1] = isOn(attributes)
       else if (name === 'xf' && parent === 'cellXfs') {
         const id = Number(attribute(attributes, 'numFmtId') ?? 0)
         const struck = struckFonts[Number(attribute(attributes, 'fontId') ?? 0)] ?? false
@@ -139,15 +152,23 @@ function cellOf(pending: Pending, style: Style): Cell {
   return isStruck ? { ...cell, struck: true } : cell
 }
 
-function contentOf({ type, style, stored, formula, inline }: Pending, { strings, formats, from1904 }: Style): Cell {
+function contentOf(
+  { type, style, stored, formula, inline }: Pending,
+  { strings, formats, from1904 }: Style,
+): Cell {
   if (type === 'inlineStr') return inline
   if (stored === '') return formula ? { ...textCell('='), uncomputed: true } : emptyCell
   switch (type) {
-    case 's': return strings[Number(stored)] ?? damagedCell()
-    case 'n': return (formats[style] ?? plainFormat).number(stored, from1904)
-    case 'b': return textCell(stored === '1' ? 'TRUE' : 'FALSE')
-    case 'd': return { ...textCell(stored.slice(0, 10)), day: true }
-    default: return textCell(unescaped(stored))
+    case 's':
+      return strings[Number(stored)] ?? damagedCell()
+    case 'n':
+      return (formats[style] ?? plainFormat).number(stored, from1904)
+    case 'b':
+      return textCell(stored === '1' ? 'TRUE' : 'FALSE')
+    case 'd':
+      return { ...textCell(stored.slice(0, 10)), day: true }
+    default:
+      return textCell(unescaped(stored))
   }
 }
 
@@ -173,7 +194,9 @@ function spanOf(reference: string): Span | undefined {
   if (!found) return undefined
   const [column, lastColumn] = [columnOf(found[1], 0), columnOf(found[3], 0)]
   const [row, lastRow] = [Number(found[2]) - 1, Number(found[4]) - 1]
-  return row < 0 || lastRow < row || lastColumn < column ? undefined : { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 }
+  return row < 0 || lastRow < row || lastColumn < column
+    ? undefined
+    : { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 }
 }
 
 const noCells: readonly Cell[] = []
@@ -199,7 +222,15 @@ function readSheet(name: string, xml: Xml, style: Style, budget: CellBudget): Ta
     open(element, attributes) {
       if (element === 'c') {
         const previous: number = pending?.row === row ? pending.column : -1
-        pending = { row, column: columnOf(attribute(attributes, 'r'), previous + 1), type: attribute(attributes, 't') ?? 'n', style: Number(attribute(attributes, 's') ?? 0), stored: '', formula: false, inline: emptyCell }
+        pending = {
+          row,
+          column: columnOf(attribute(attributes, 'r'), previous + 1),
+          type: attribute(attributes, 't') ?? 'n',
+          style: Number(attribute(attributes, 's') ?? 0),
+          stored: '',
+          formula: false,
+          inline: emptyCell,
+        }
       } else if (element === 'is') isInline = true
       else if (isInline) inline.open(element, attributes)
       else if (element === 'v') keeps = true
@@ -237,7 +268,8 @@ function readSheet(name: string, xml: Xml, style: Style, budget: CellBudget): Ta
   return { name, caption: '', rows, spans, hidden }
 }
 
-const isSet = (attributes: string, name: string): boolean => /^(1|true)$/.test(attribute(attributes, name) ?? '')
+const isSet = (attributes: string, name: string): boolean =>
+  /^(1|true)$/.test(attribute(attributes, name) ?? '')
 
 function hideColumns(columns: Set<number>, attributes: string): void {
   const [first, last] = ['min', 'max'].map(name => Number(attribute(attributes, name))) as [number, number]
@@ -253,7 +285,11 @@ export function readXlsx(file: OfficePackage): Table[] {
     return target === undefined ? undefined : file.xml(target)
   }
   const [strings, formats] = [part('sharedStrings'), part('styles')]
-  const style: Style = { strings: strings === undefined ? [] : readStrings(strings), formats: formats === undefined ? [] : readFormats(formats), from1904: workbook.from1904 }
+  const style: Style = {
+    strings: strings === undefined ? [] : readStrings(strings),
+    formats: formats === undefined ? [] : readFormats(formats),
+    from1904: workbook.from1904,
+  }
   const budget: CellBudget = { left: limits.cells }
   return workbook.sheets.flatMap(({ name, id }) => {
     const relation = relations.get(id)

@@ -5,7 +5,10 @@ import { limits } from './limits.ts'
 /** A document's text, or its bytes. */
 export type Xml = string | Uint8Array
 
-/** Hears a document in its order. Names come without their prefix; attributes as they are written, for `attribute` to read. */
+/**
+ * Hears a document in its order. Names come without their prefix; attributes as they are written, for
+ * `attribute` to read.
+ */
 export interface XmlListener {
   open(name: string, attributes: string): void
   close(name: string): void
@@ -14,7 +17,13 @@ export interface XmlListener {
 
 const damaged = (): AppError => new AppError('file-damaged')
 
-const entities: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['amp', '&'], ['quot', '"'], ['apos', "'"]])
+const entities: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+])
 
 function character(code: number): string {
   if (!(code > 0 && code <= 0x10ffff)) throw damaged()
@@ -22,13 +31,19 @@ function character(code: number): string {
 }
 
 /** Only the five entities of XML and numbers exist where no document type can define others. */
-const decoded = (text: string): string => (!text.includes('&') ? text : text.replace(/&(?:#x([\da-fA-F]{1,6})|#(\d{1,7})|(\w{1,8}));|&/g, (_, hex?: string, number?: string, name?: string) => {
-  if (hex !== undefined) return character(Number.parseInt(hex, 16))
-  if (number !== undefined) return character(Number(number))
-  const known = entities.get(name ?? '')
-  if (known === undefined) throw damaged()
-  return known
-}))
+const decoded = (text: string): string =>
+  !text.includes('&')
+    ? text
+    : text.replace(
+        /&(?:#x([\da-fA-F]{1,6})|#(\d{1,7})|(\w{1,8}));|&/g,
+        (_, hex?: string, number?: string, name?: string) => {
+          if (hex !== undefined) return character(Number.parseInt(hex, 16))
+          if (number !== undefined) return character(Number(number))
+          const known = entities.get(name ?? '')
+          if (known === undefined) throw damaged()
+          return known
+        },
+      )
 
 const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1)
 
@@ -61,7 +76,10 @@ interface Name {
 /** What is open while a document is read, and who hears of it. */
 interface Reading {
   readonly open: Name[]
-  /** Names that were said before, by a number made of their letters: a sheet says a handful of them a million times. */
+  /**
+   * Names that were said before, by a number made of their letters: a sheet says a handful of them a million
+   * times.
+   */
   readonly known: Map<number, Name>
   readonly listener: XmlListener
 }
@@ -71,10 +89,14 @@ const [comment, verbatim] = ['<!--', '<![CDATA[']
 /** Hears the markup that begins at a <; returns where it ends, -1 where the text ends before. */
 function hearMarkup(xml: string, from: number, reading: Reading): number {
   switch (xml.charCodeAt(from + 1)) {
-    case 33: return hearDeclaration(xml, from, reading)
-    case 63: return behind(xml, '?>', from)
-    case 47: return closeTag(xml, from + 2, reading)
-    default: return openTag(xml, from + 1, reading)
+    case 33:
+      return hearDeclaration(xml, from, reading)
+    case 63:
+      return behind(xml, '?>', from)
+    case 47:
+      return closeTag(xml, from + 2, reading)
+    default:
+      return openTag(xml, from + 1, reading)
   }
 }
 
@@ -102,13 +124,15 @@ function closeTag(xml: string, from: number, { open, listener }: Reading): numbe
 }
 
 /** Whether a name ends here: at white space, the stroke of an empty element, or the end of the tag. */
-const endsName = (code: number): boolean => code === 32 || code === 62 || code === 47 || code === 10 || code === 9 || code === 13
+const endsName = (code: number): boolean =>
+  code === 32 || code === 62 || code === 47 || code === 10 || code === 9 || code === 13
 
 const mostKnown = 200
 
 function nameIn(xml: string, from: number, end: number, mark: number, known: Map<number, Name>): Name {
   const before = known.get(mark)
-  if (before !== undefined && before.whole.length === end - from && xml.startsWith(before.whole, from)) return before
+  if (before !== undefined && before.whole.length === end - from && xml.startsWith(before.whole, from))
+    return before
   const whole = xml.slice(from, end)
   const name = { whole, plain: withoutPrefix(whole) }
   if (known.size < mostKnown) known.set(mark, name)
@@ -130,7 +154,8 @@ function openTag(xml: string, from: number, { open, known, listener }: Reading):
   const isEmpty = xml.charCodeAt(end - 1) === 47
   listener.open(name.plain, xml.slice(behindName, isEmpty ? end - 1 : end))
   if (isEmpty) listener.close(name.plain)
-  else if (open.push(name) > limits.depth) throw new AppError('file-hostile', { reason: `depth > ${limits.depth}` })
+  else if (open.push(name) > limits.depth)
+    throw new AppError('file-hostile', { reason: `depth > ${limits.depth}` })
   return end + 1
 }
 
@@ -147,8 +172,9 @@ function hearWhole(xml: string, reading: Reading): number {
 }
 
 /**
- * Reads XML as OOXML uses it: elements, attributes, text. A document type is refused, since it could define entities that
- * grow; so is anything badly formed. Bytes are decoded a part at a time: the text of a large sheet is never held whole.
+ * Reads XML as OOXML uses it: elements, attributes, text. A document type is refused, since it could define
+ * entities that grow; so is anything badly formed. Bytes are decoded a part at a time: the text of a large
+ * sheet is never held whole.
  * @throws AppError file-damaged, file-hostile
  */
 export function readXml(xml: Xml, listener: XmlListener): void {
@@ -178,8 +204,11 @@ export function attribute(attributes: string, name: string): string | undefined 
     const before = attributes.charCodeAt(from - 1)
     if (from > 0 && before !== 32 && before !== 58 && before !== 9 && before !== 10 && before !== 13) continue
     const value = from + name.length + 2
-    if (attributes.startsWith('="', value - 2)) return decoded(attributes.slice(value, endOfValue(attributes, value)))
-    const found = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes.slice(from + name.length, from + name.length + 40_000))
+    if (attributes.startsWith('="', value - 2))
+      return decoded(attributes.slice(value, endOfValue(attributes, value)))
+    const found = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(
+      attributes.slice(from + name.length, from + name.length + 40_000),
+    )
     if (found) return decoded(found[1] ?? found[2] ?? '')
   }
   return undefined
@@ -187,7 +216,11 @@ export function attribute(attributes: string, name: string): string | undefined 
 
 /** OOXML knows UTF-8 and UTF-16. */
 const encodingOf = (bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' =>
-  bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  bytes[0] === 0xff && bytes[1] === 0xfe
+    ? 'utf-16le'
+    : bytes[0] === 0xfe && bytes[1] === 0xff
+      ? 'utf-16be'
+      : 'utf-8'
 
 function orDamaged<Result>(decode: () => Result): Result {
   try {
@@ -198,9 +231,13 @@ function orDamaged<Result>(decode: () => Result): Result {
 }
 
 /** The text of an XML part in the encoding it declares. */
-export const decodeXml = (bytes: Uint8Array): string => orDamaged(() => new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes))
+export const decodeXml = (bytes: Uint8Array): string =>
+  orDamaged(() => new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes))
 
-/** So few that their text lies where short-lived things do: room of its own for every longer one takes twenty times as long to make. */
+/**
+ * So few that their text lies where short-lived things do: room of its own for every longer one takes twenty
+ * times as long to make.
+ */
 const bytesAtOnce = 1 << 15
 
 function* textParts(bytes: Uint8Array): Generator<string> {
@@ -216,7 +253,10 @@ function* textParts(bytes: Uint8Array): Generator<string> {
 
 const [byteOrderMark, tagEnds] = [[0xef, 0xbb, 0xbf], 62]
 
-/** Cut behind a >, so that no character is cut, and hardly ever any markup. A decoder that carries what it cut takes much longer. */
+/**
+ * Cut behind a >, so that no character is cut, and hardly ever any markup. A decoder that carries what it cut
+ * takes much longer.
+ */
 function* utf8Parts(bytes: Uint8Array): Generator<string> {
   if (!isUtf8(bytes)) throw damaged()
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -2,7 +2,9 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import { AppError } from '../../core/problem.ts'
 import { limits } from './limits.ts'
 
-/** A package of files. Its names are looked up and lead nowhere else: none becomes a path or an object's key. */
+/**
+ * A package of files. Its names are looked up and lead nowhere else: none becomes a path or an object's key.
+ */
 export interface Archive {
   readonly names: readonly string[]
   /**
@@ -29,7 +31,11 @@ const longestComment = 65_535
 
 /** The list of entries stands at the end of the file, before a comment of any text. */
 function findEnd(view: DataView): number {
-  for (let at = view.byteLength - endBytes; at >= Math.max(0, view.byteLength - endBytes - longestComment); at -= 1) {
+  for (
+    let at = view.byteLength - endBytes;
+    at >= Math.max(0, view.byteLength - endBytes - longestComment);
+    at -= 1
+  ) {
     if (view.getUint32(at, true) === signature.end) return at
   }
   throw damaged()
@@ -52,11 +58,23 @@ function wide(view: DataView, at: number, length: number, values: readonly numbe
 
 function readEntry(view: DataView, at: number): { name: string; entry: Entry; next: number } {
   if (view.getUint32(at, true) !== signature.entry) throw damaged()
-  const [nameLength, extraLength, commentLength] = [28, 30, 32].map(offset => view.getUint16(at + offset, true)) as [number, number, number]
+  const [nameLength, extraLength, commentLength] = [28, 30, 32].map(offset =>
+    view.getUint16(at + offset, true),
+  ) as [number, number, number]
   const name = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength))
   const sizes = [24, 20, 42].map(offset => view.getUint32(at + offset, true))
-  const [size, packed, offset] = wide(view, at + 46 + nameLength, extraLength, sizes) as [number, number, number]
-  const entry = { method: view.getUint16(at + 10, true), checksum: view.getUint32(at + 16, true), size, packed, offset }
+  const [size, packed, offset] = wide(view, at + 46 + nameLength, extraLength, sizes) as [
+    number,
+    number,
+    number,
+  ]
+  const entry = {
+    method: view.getUint16(at + 10, true),
+    checksum: view.getUint32(at + 16, true),
+    size,
+    packed,
+    offset,
+  }
   return { name, entry, next: at + 46 + nameLength + extraLength + commentLength }
 }
 
@@ -77,7 +95,8 @@ function readEntries(view: DataView): Map<string, Entry> {
 
 function packedBytes(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   if (view.getUint32(entry.offset, true) !== signature.local) throw damaged()
-  const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
+  const start =
+    entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
   if (start + entry.packed > bytes.length) throw damaged()
   return bytes.subarray(start, start + entry.packed)
 }
@@ -85,16 +104,20 @@ function packedBytes(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Arra
 const leastChunk = 1024
 
 /**
- * Inflates up to `most` bytes: the decoder stops there, whatever size the entry claims. Where the claim is true, one buffer of
- * that size takes everything, and nothing is copied together.
+ * Inflates up to `most` bytes: the decoder stops there, whatever size the entry claims. Where the claim is
+ * true, one buffer of that size takes everything, and nothing is copied together.
  */
 function inflate(packed: Uint8Array, { method, size }: Entry, most: number): Uint8Array {
   if (method === 0) return packed
   if (method !== 8) throw damaged()
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most), chunkSize: Math.max(leastChunk, Math.min(size, most) + 1) })
+    return inflateRawSync(packed, {
+      maxOutputLength: Math.max(1, most),
+      chunkSize: Math.max(leastChunk, Math.min(size, most) + 1),
+    })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw hostile(`> ${Math.round(most / 1_000_000)} MB`)
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw hostile(`> ${Math.round(most / 1_000_000)} MB`)
     throw damaged()
   }
 }
@@ -109,8 +132,8 @@ function orDamaged<Result>(read: () => Result): Result {
 }
 
 /**
- * Opens a zip file by its own list of entries. What is read of it is counted while it is inflated: entries, bytes in all,
- * and how far each grows.
+ * Opens a zip file by its own list of entries. What is read of it is counted while it is inflated: entries,
+ * bytes in all, and how far each grows.
  * @throws AppError file-damaged, file-hostile
  */
 export function openArchive(bytes: Uint8Array): Archive {

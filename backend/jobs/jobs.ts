@@ -19,7 +19,10 @@ export interface JobStatus {
   readonly problem?: Problem
 }
 
-/** Work that waits for others, or has a thread of its own. It stops at the signal, and leaves nothing half done. */
+/**
+ * Work that waits for others, or has a thread of its own. It stops at the signal, and leaves nothing half
+ * done.
+ */
 export type Errand = (progress: Progress, signal: AbortSignal, id: string) => Promise<void>
 
 /** Long work on its own thread, one task at a time, each to be watched and cancelled. */
@@ -76,7 +79,11 @@ export function createJobs(report: (error: unknown) => void): Jobs {
   }
 
   const add = (file: JobFile, state: 'waiting' | 'running', work: Work): Job => {
-    const job: Job = { status: { id: crypto.randomUUID(), state, part: 0, file }, work, stop: new AbortController() }
+    const job: Job = {
+      status: { id: crypto.randomUUID(), state, part: 0, file },
+      work,
+      stop: new AbortController(),
+    }
     jobs.set(job.status.id, job)
     return job
   }
@@ -99,7 +106,8 @@ export function createJobs(report: (error: unknown) => void): Jobs {
     if (job.stop.signal.aborted) return end(job, 'cancelled')
     job.reason = String(error)
     const problem = problemOfFault(error)
-    if (problem instanceof AppError) job.status = { ...job.status, problem: { code: problem.code, facts: problem.facts } }
+    if (problem instanceof AppError)
+      job.status = { ...job.status, problem: { code: problem.code, facts: problem.facts } }
     else report(error)
     if (problem instanceof AppError && problem.cause !== undefined) report(problem.cause)
     end(job, 'failed')
@@ -116,10 +124,13 @@ export function createJobs(report: (error: unknown) => void): Jobs {
   }
 
   /** The thread does one task at a time. */
-  const queue = createQueue(() => [...jobs.values()].find(({ status }) => status.state === 'waiting'), job => {
-    update(job, { state: 'running' })
-    return job.ending = run(job)
-  })
+  const queue = createQueue(
+    () => [...jobs.values()].find(({ status }) => status.state === 'waiting'),
+    job => {
+      update(job, { state: 'running' })
+      return (job.ending = run(job))
+    },
+  )
 
   const cancel = (id: string): void => {
     const job = known(id)
@@ -188,10 +199,15 @@ function createQueue(waiting: () => Job | undefined, run: (job: Job) => Promise<
   return { next }
 }
 
-const isEnded = (status: JobStatus): boolean => status.state === 'done' || status.state === 'failed' || status.state === 'cancelled'
+const isEnded = (status: JobStatus): boolean =>
+  status.state === 'done' || status.state === 'failed' || status.state === 'cancelled'
 
 /** Listens no longer than somebody asks: not after the end, nor after the signal, which is no error. */
-async function* statuses(changes: EventEmitter, present: () => JobStatus, signal?: AbortSignal): AsyncGenerator<JobStatus> {
+async function* statuses(
+  changes: EventEmitter,
+  present: () => JobStatus,
+  signal?: AbortSignal,
+): AsyncGenerator<JobStatus> {
   const first = present()
   if (isEnded(first)) return yield first
   const updates = on(changes, first.id, signal ? { signal } : {})

@@ -6,9 +6,18 @@ import type { SheetPlan } from '../../core/sheets/model.ts'
 export type Task =
   | { readonly kind: 'word'; readonly plan: PagePlan; readonly date: string }
   | { readonly kind: 'chart-picture'; readonly spec: ChartSpec; readonly width: 1920 | 3840 }
-  | { readonly kind: 'deck'; readonly title: string; readonly subtitle: string; readonly specs: readonly ChartSpec[]; readonly date: string }
+  | {
+      readonly kind: 'deck'
+      readonly title: string
+      readonly subtitle: string
+      readonly specs: readonly ChartSpec[]
+      readonly date: string
+    }
   | { readonly kind: 'sheet'; readonly plan: SheetPlan }
-  | { readonly kind: 'bundle'; readonly files: readonly { readonly name: string; readonly task: Exclude<Task, { kind: 'bundle' }> }[] }
+  | {
+      readonly kind: 'bundle'
+      readonly files: readonly { readonly name: string; readonly task: Exclude<Task, { kind: 'bundle' }> }[]
+    }
 
 /** Called with the part of the work that is done, from 0 to 1. */
 export type Progress = (part: number) => void
@@ -32,12 +41,16 @@ export async function runTask(task: Task, progress: Progress): Promise<Uint8Arra
       const { writeSheet } = await import('../export/sheets/index.ts')
       return writeSheet(task.plan)
     }
-    case 'bundle': return bundle(task.files, progress)
+    case 'bundle':
+      return bundle(task.files, progress)
   }
 }
 
 /** Several files as one zip, in the order given. */
-async function bundle(files: Extract<Task, { kind: 'bundle' }>['files'], progress: Progress): Promise<Uint8Array> {
+async function bundle(
+  files: Extract<Task, { kind: 'bundle' }>['files'],
+  progress: Progress,
+): Promise<Uint8Array> {
   const { packZip } = await import('../export/zip.ts')
   const entries: Record<string, Uint8Array> = {}
   for (const [index, { name, task }] of files.entries()) {

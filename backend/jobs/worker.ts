@@ -2,14 +2,22 @@ import { parentPort } from 'node:worker_threads'
 import { AppError } from '../../core/problem.ts'
 import { runTask, type Task } from './tasks.ts'
 
-/** The thread's side: one task at a time, answers with progress and then bytes, the problem, or the error's text. */
+/**
+ * The thread's side: one task at a time, answers with progress and then bytes, the problem, or the error's
+ * text.
+ */
 const port = parentPort!
 
-const traceOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+const traceOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error)
 
-const failure = (error: unknown) => error instanceof AppError
-  ? { problem: { code: error.code, facts: error.facts }, ...error.cause !== undefined && { error: traceOf(error.cause) } }
-  : { error: traceOf(error) }
+const failure = (error: unknown) =>
+  error instanceof AppError
+    ? {
+        problem: { code: error.code, facts: error.facts },
+        ...(error.cause !== undefined && { error: traceOf(error.cause) }),
+      }
+    : { error: traceOf(error) }
 
 port.on('message', async (task: Task) => {
   try {

@@ -1,9 +1,24 @@
 import type { Chart } from '../../core/charts/model.ts'
 import { signedNumber } from '../../core/figures/index.ts'
 import { BlockId, ChartId, EventId, ItemId, QuestionId, ScriptId } from '../../core/documents/model.ts'
-import type { AnswerItem, Block, Event, Placement, Question, Script, ScriptItem } from '../../core/documents/model.ts'
+import type {
+  AnswerItem,
+  Block,
+  Event,
+  Placement,
+  Question,
+  Script,
+  ScriptItem,
+} from '../../core/documents/model.ts'
 import type { Sample } from './files.ts'
-import type { SampleBlock, SampleChart, SamplePlaced, SampleQuestion, SampleScript, SampleScriptItem } from './model.ts'
+import type {
+  SampleBlock,
+  SampleChart,
+  SamplePlaced,
+  SampleQuestion,
+  SampleScript,
+  SampleScriptItem,
+} from './model.ts'
 import { printFigure, readParagraphs, readProse, type Printer } from './prose.ts'
 
 /** Who is recorded as having written and approved the sample, and when (ISO 8601). */
@@ -17,10 +32,19 @@ type TopicBlock = SampleBlock & { readonly topic: string }
 /** The block's versions in the order in which they are stored; only the last may be a draft. */
 export function blockVersions(block: TopicBlock, printer: Printer, act: Act): Block[] {
   const texts = block.earlier ? [block.earlier, block.text] : [block.text]
-  return texts.map((text, index) => blockOf(block, text, index + 1, index + 1 < texts.length || block.state === 'approved', printer, act))
+  return texts.map((text, index) =>
+    blockOf(block, text, index + 1, index + 1 < texts.length || block.state === 'approved', printer, act),
+  )
 }
 
-function blockOf(block: TopicBlock, text: readonly string[], version: number, isApproved: boolean, printer: Printer, { by, at }: Act): Block {
+function blockOf(
+  block: TopicBlock,
+  text: readonly string[],
+  version: number,
+  isApproved: boolean,
+  printer: Printer,
+  { by, at }: Act,
+): Block {
   return {
     id: BlockId.parse(block.id),
     title: block.title,
@@ -42,9 +66,16 @@ function blockOf(block: TopicBlock, text: readonly string[], version: number, is
 }
 
 const approval = (version: number, by: string, at: string) =>
-  version > 0 ? { approvedVersion: version, approvedBy: by, approvedAt: at } : { approvedVersion: 0, approvedBy: '', approvedAt: '' }
+  version > 0
+    ? { approvedVersion: version, approvedBy: by, approvedAt: at }
+    : { approvedVersion: 0, approvedBy: '', approvedAt: '' }
 
-export const eventOf = ({ event }: Sample, { at }: Act): Event => ({ ...event, id: EventId.parse(event.id), revision: 0, updatedAt: at })
+export const eventOf = ({ event }: Sample, { at }: Act): Event => ({
+  ...event,
+  id: EventId.parse(event.id),
+  revision: 0,
+  updatedAt: at,
+})
 
 export function scriptOf(script: SampleScript, { id, date }: Event, printer: Printer, act: Act): Script {
   return {
@@ -58,7 +89,13 @@ export function scriptOf(script: SampleScript, { id, date }: Event, printer: Pri
   }
 }
 
-export function questionOf(question: SampleQuestion, position: number, event: Event, printer: Printer, act: Act): Question {
+export function questionOf(
+  question: SampleQuestion,
+  position: number,
+  event: Event,
+  printer: Printer,
+  act: Act,
+): Question {
   return {
     ...question,
     id: QuestionId.parse(question.id),
@@ -71,12 +108,33 @@ export function questionOf(question: SampleQuestion, position: number, event: Ev
   }
 }
 
-export function chartOf(chart: SampleChart, position: number, event: Event, printer: Printer, act: Act): Chart {
-  const series = chart.series.map(({ name, points }) => ({ name, points: points.map(point => chartPoint(point, chart.id, printer)) }))
-  return { ...chart, id: ChartId.parse(chart.id), event: event.id, position, language: 'zh', series, ...written(act) }
+export function chartOf(
+  chart: SampleChart,
+  position: number,
+  event: Event,
+  printer: Printer,
+  act: Act,
+): Chart {
+  const series = chart.series.map(({ name, points }) => ({
+    name,
+    points: points.map(point => chartPoint(point, chart.id, printer)),
+  }))
+  return {
+    ...chart,
+    id: ChartId.parse(chart.id),
+    event: event.id,
+    position,
+    language: 'zh',
+    series,
+    ...written(act),
+  }
 }
 
-function chartPoint({ label, expression: asked }: { label: string; expression: string }, place: string, printer: Printer) {
+function chartPoint(
+  { label, expression: asked }: { label: string; expression: string },
+  place: string,
+  printer: Printer,
+) {
   const figure = printFigure(asked, place, printer)
   return { label, expression: figure.expression, printed: figure.text, value: signedNumber(figure) }
 }
@@ -89,13 +147,20 @@ function scriptItem(item: SampleScriptItem, id: ItemId, place: string, printer: 
   return answerItem(item, id, place, printer)
 }
 
-function answerItem(item: { text: string } | SamplePlaced, id: ItemId, place: string, printer: Printer): AnswerItem {
-  if ('block' in item) return { id, type: 'placement', block: BlockId.parse(item.block), use: useOf(item, place, printer) }
+function answerItem(
+  item: { text: string } | SamplePlaced,
+  id: ItemId,
+  place: string,
+  printer: Printer,
+): AnswerItem {
+  if ('block' in item)
+    return { id, type: 'placement', block: BlockId.parse(item.block), use: useOf(item, place, printer) }
   return { id, type: 'paragraph', inlines: readProse(item.text, place, printer) }
 }
 
 function useOf({ version, edited }: SamplePlaced, place: string, printer: Printer): Placement['use'] {
-  if (edited) return { mode: 'edited', version: version ?? 1, paragraphs: readParagraphs(edited, place, printer) }
+  if (edited)
+    return { mode: 'edited', version: version ?? 1, paragraphs: readParagraphs(edited, place, printer) }
   return version === undefined ? { mode: 'follow' } : { mode: 'pinned', version }
 }
 

@@ -18,18 +18,36 @@ import mainSpeech from '../../templates/sample/main-speech.json' with { type: 'j
 import observations from '../../templates/sample/observations.json' with { type: 'json' }
 import questions from '../../templates/sample/questions.json' with { type: 'json' }
 import register from '../../templates/sample/register.json' with { type: 'json' }
-import { SampleCharts, SampleEvent, SampleImport, SampleIndicators, SampleObservations, SampleQuestions, SampleRegister, SampleScript, SampleTopicBlocks } from './model.ts'
+import {
+  SampleCharts,
+  SampleEvent,
+  SampleImport,
+  SampleIndicators,
+  SampleObservations,
+  SampleQuestions,
+  SampleRegister,
+  SampleScript,
+  SampleTopicBlocks,
+} from './model.ts'
 
 const blocks = [quality, rectification, air, water, soil, lowCarbon, restoration, rural, trend]
 
-/** The sample workspace as its files in templates/sample write it, checked; throws a ZodError where a file is malformed. */
+/**
+ * The sample workspace as its files in templates/sample write it, checked; throws a ZodError where a file is
+ * malformed.
+ */
 export function readSample() {
   return {
     ...SampleRegister.parse(register),
-    indicators: SampleIndicators.parse(indicators).map(indicator => Indicator.parse({ ...indicator, rounding: 'half-up', revision: 0 })),
+    indicators: SampleIndicators.parse(indicators).map(indicator =>
+      Indicator.parse({ ...indicator, rounding: 'half-up', revision: 0 }),
+    ),
     observations: SampleObservations.parse(observations),
     imported: SampleImport.parse(imported),
-    blocks: z.array(SampleTopicBlocks).parse(blocks).flatMap(({ topic, blocks }) => blocks.map(block => ({ ...block, topic }))),
+    blocks: z
+      .array(SampleTopicBlocks)
+      .parse(blocks)
+      .flatMap(({ topic, blocks }) => blocks.map(block => ({ ...block, topic }))),
     event: SampleEvent.parse(event),
     scripts: [SampleScript.parse(mainSpeech), SampleScript.parse(hostScript)],
     questions: SampleQuestions.parse(questions),

@@ -1,8 +1,25 @@
 import { z } from 'zod'
 import { Person } from '../../core/people/model.ts'
 import { ChartKind } from '../../core/charts/model.ts'
-import { Attendee, DateText, Department, ReleaseLevel, ReviewState, ScriptKind, Topic } from '../../core/documents/model.ts'
-import { Bound, DecimalText, Indicator, Key, Language, ObservationState, PeriodText, Region } from '../../core/figures/model.ts'
+import {
+  Attendee,
+  DateText,
+  Department,
+  ReleaseLevel,
+  ReviewState,
+  ScriptKind,
+  Topic,
+} from '../../core/documents/model.ts'
+import {
+  Bound,
+  DecimalText,
+  Indicator,
+  Key,
+  Language,
+  ObservationState,
+  PeriodText,
+  Region,
+} from '../../core/figures/model.ts'
 
 /** Prose as the sample's files write it: figures as `{{…}}`, bold as `**…**`, no printed figure anywhere. */
 const Prose = z.string().min(1)
@@ -31,10 +48,24 @@ const Fact = z.strictObject({
 })
 
 /** Values by period of an invented region; their source is always the key `example`. */
-const Series = z.strictObject({ indicator: Key, region: Key, state: ObservationState.default('published'), note: z.string().optional(), values: z.record(PeriodText, DecimalText) })
+const Series = z.strictObject({
+  indicator: Key,
+  region: Key,
+  state: ObservationState.default('published'),
+  note: z.string().optional(),
+  values: z.record(PeriodText, DecimalText),
+})
 
 /** A later value of an invented region, entered after everything was printed. */
-const Revision = z.strictObject({ indicator: Key, region: Key, period: PeriodText, value: DecimalText, state: ObservationState, note: z.string(), by: z.string() })
+const Revision = z.strictObject({
+  indicator: Key,
+  region: Key,
+  period: PeriodText,
+  value: DecimalText,
+  state: ObservationState,
+  note: z.string(),
+  by: z.string(),
+})
 
 export const SampleObservations = z.strictObject({
   sources: z.record(z.string(), z.string()),
@@ -60,14 +91,29 @@ export const SampleBlock = z.strictObject({
 })
 export type SampleBlock = z.infer<typeof SampleBlock>
 
-/** A table that came in as a file: its rows as they stand there, header first. `source` is a key of the sources. */
-export const SampleImport = z.strictObject({ file: z.string().min(1), by: z.string().min(1), source: z.string(), rows: z.array(z.array(z.string())).min(2) })
+/**
+ * A table that came in as a file: its rows as they stand there, header first. `source` is a key of the
+ * sources.
+ */
+export const SampleImport = z.strictObject({
+  file: z.string().min(1),
+  by: z.string().min(1),
+  source: z.string(),
+  rows: z.array(z.array(z.string())).min(2),
+})
 
 export const SampleTopicBlocks = z.strictObject({ topic: z.string(), blocks: z.array(SampleBlock) })
 
 const Text = z.strictObject({ text: Prose })
-/** A block that is followed; pinned to `version` where one is named; taken from it and changed where `edited` holds own words. */
-const Placed = z.strictObject({ block: Id, version: z.int().min(1).optional(), edited: z.array(Prose).min(1).optional() })
+/**
+ * A block that is followed; pinned to `version` where one is named; taken from it and changed where `edited`
+ * holds own words.
+ */
+const Placed = z.strictObject({
+  block: Id,
+  version: z.int().min(1).optional(),
+  edited: z.array(Prose).min(1).optional(),
+})
 export type SamplePlaced = z.infer<typeof Placed>
 
 const HeadingLevel = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
@@ -91,7 +137,13 @@ export const SampleScript = z.strictObject({
 })
 export type SampleScript = z.infer<typeof SampleScript>
 
-export const SampleEvent = z.strictObject({ id: Id, title: z.string(), date: DateText, place: z.string(), podium: z.array(Attendee.strict()) })
+export const SampleEvent = z.strictObject({
+  id: Id,
+  title: z.string(),
+  date: DateText,
+  place: z.string(),
+  podium: z.array(Attendee.strict()),
+})
 
 const SampleQuestion = z.strictObject({
   id: Id,
@@ -112,7 +164,12 @@ const SampleChart = z.strictObject({
   kind: ChartKind,
   title: z.string(),
   subtitle: z.string(),
-  series: z.array(z.strictObject({ name: z.string(), points: z.array(z.strictObject({ label: z.string(), expression: z.string() })) })),
+  series: z.array(
+    z.strictObject({
+      name: z.string(),
+      points: z.array(z.strictObject({ label: z.string(), expression: z.string() })),
+    }),
+  ),
 })
 export type SampleChart = z.infer<typeof SampleChart>
 export const SampleCharts = z.array(SampleChart)

@@ -14,13 +14,21 @@ export function printFigure(written: string, place: string, { data, language }: 
   const rendered = renderWritten(written, data, language)
   if (rendered.ok) return rendered.value
   const { code, facts } = rendered.problem
-  throw new AppError('sample-figure-refused', { place, expression: written, reason: code, because: JSON.stringify(facts) })
+  throw new AppError('sample-figure-refused', {
+    place,
+    expression: written,
+    reason: code,
+    because: JSON.stringify(facts),
+  })
 }
 
 const figure = /\{\{(.+?)\}\}/
 const bold = /\*\*(.+?)\*\*/
 
-/** Reads prose with `{{…}}` and `**…**` into inlines, every figure printed. `place` names the text in a refusal. */
+/**
+ * Reads prose with `{{…}}` and `**…**` into inlines, every figure printed. `place` names the text in a
+ * refusal.
+ */
 export function readProse(prose: string, place: string, printer: Printer): Inline[] {
   return prose.split(bold).flatMap((part, index) => readFigures(part, index % 2 === 1, place, printer))
 }
@@ -36,4 +44,8 @@ function readFigures(text: string, isBold: boolean, place: string, printer: Prin
   })
 }
 
-const figureInline = ({ expression, text }: RenderedFigure): Inline => ({ type: 'figure', expression, printed: text })
+const figureInline = ({ expression, text }: RenderedFigure): Inline => ({
+  type: 'figure',
+  expression,
+  printed: text,
+})

@@ -22,12 +22,14 @@ export interface OpenDatabase {
 }
 
 /** Does something in an act, then tells the listeners what is now certain. */
-const acting = (open: OpenDatabase, publish: (changes: readonly ToldChange[]) => void): Workspace['act'] => async (act, work) => {
-  if (open.info.readOnly) throw new AppError('read-only', { location: open.info.location })
-  const { result, unit } = await doing(open.db, open.driver, act, within => work(writerOf(within)))
-  publish(unit.changes.map(change => ({ ...change, act: unit.act, name: act.name, origin: act.origin })))
-  return result
-}
+const acting =
+  (open: OpenDatabase, publish: (changes: readonly ToldChange[]) => void): Workspace['act'] =>
+  async (act, work) => {
+    if (open.info.readOnly) throw new AppError('read-only', { location: open.info.location })
+    const { result, unit } = await doing(open.db, open.driver, act, within => work(writerOf(within)))
+    publish(unit.changes.map(change => ({ ...change, act: unit.act, name: act.name, origin: act.origin })))
+    return result
+  }
 
 /** A workspace over an open, migrated database. */
 export function workspaceOver(open: OpenDatabase): Workspace {
@@ -42,6 +44,6 @@ export function workspaceOver(open: OpenDatabase): Workspace {
     onChange: feed.listen,
     saveCopy: open.copyTo,
     isSound: open.isSound,
-    close: () => closing ??= open.db.destroy().then(open.release),
+    close: () => (closing ??= open.db.destroy().then(open.release)),
   }
 }

@@ -6,7 +6,13 @@ export { identify, type FileKind } from './file/identify.ts'
 export { createBackups, listBackups, type Backups } from './file/backups.ts'
 export type { BackupInfo } from './file/backup-rule.ts'
 export { momentary, removeLeftOvers } from './file/left-overs.ts'
-export { requireTarget, writeAside, writeFileWhole, type Aside, type WriteOptions } from './file/write-file.ts'
+export {
+  requireTarget,
+  writeAside,
+  writeFileWhole,
+  type Aside,
+  type WriteOptions,
+} from './file/write-file.ts'
 export { replaceWorkspace, restoreBackup } from './file/restore.ts'
 export { backupFolder } from './file/side-files.ts'
 export type { PostgresOptions } from './open-postgres.ts'
@@ -14,8 +20,8 @@ export type * from './workspace.ts'
 export type * from './log/model.ts'
 
 /**
- * Opens the shared workspace in a PostgreSQL database, and sets it up where the database is empty. Its driver is loaded
- * when first used: most offices work with files.
+ * Opens the shared workspace in a PostgreSQL database, and sets it up where the database is empty. Its driver
+ * is loaded when first used: most offices work with files.
  * @throws AppError database-unreachable
  */
 export async function openPostgresWorkspace(url: string, options?: PostgresOptions): Promise<Workspace> {

@@ -21,7 +21,9 @@ const can = { backups: false, notifyOthers: true }
 
 /** The server makes commits durable, copies itself and counts its own users. */
 const nothingBeside = {
-  copyTo: async () => { throw new AppError('not-a-file-workspace') },
+  copyTo: async () => {
+    throw new AppError('not-a-file-workspace')
+  },
   isSound: async () => true,
   release: () => undefined,
 }

@@ -11,15 +11,23 @@ export function connectPostgres(url: string): Database {
   const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 10_000 })
   // An idle connection that the server ends is replaced at the next query; that is no error to stop for.
   pool.on('error', () => undefined)
-  const connect = () => pool.connect().catch(error => { throw problemOfFault(error) })
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: { connect, end: () => pool.end(), options: pool.options } }), plugins: [new CamelCasePlugin()] })
+  const connect = () =>
+    pool.connect().catch(error => {
+      throw problemOfFault(error)
+    })
+  return new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool: { connect, end: () => pool.end(), options: pool.options } }),
+    plugins: [new CamelCasePlugin()],
+  })
 }
 
 /** Words are letters and digits only, so quotes around them are all a tsquery needs. */
 const matchExpression = (tokens: readonly QueryToken[]): string =>
   tokens.map(token => (token.prefix ? `'${token.text}':*` : `'${token.text}'`)).join(' & ')
 
-const everyBlock = sql<BlockTextTable & { number: number }>`select number, block, title, initials, body from block_text`
+const everyBlock = sql<
+  BlockTextTable & { number: number }
+>`select number, block, title, initials, body from block_text`
 
 const wordsOf = (text: string): string[] => bigrams(text).split(' ')
 
@@ -48,12 +56,17 @@ async function inOne<Result>(db: Database, work: (db: Database) => Promise<Resul
 /** Rows that go to the server in one statement, which takes 65,535 values. */
 const rowsAtOnce = 250
 
-/** A statement of many rows for each way to the server. Its text is composed once: composing takes longer than storing. */
+/**
+ * A statement of many rows for each way to the server. Its text is composed once: composing takes longer than
+ * storing.
+ */
 function storingRows(db: Database, table: keyof Schema, columns: readonly string[]): StoreRows {
   const texts = new Map<number, string>()
   const textFor = (count: number): string => {
     const row = sql`(${sql.join(columns.map(() => sql`${''}`))})`
-    const text = texts.get(count) ?? sql`insert into ${sql.table(table)} (${sql.join(columns.map(column => sql.ref(column)))})
+    const text =
+      texts.get(count) ??
+      sql`insert into ${sql.table(table)} (${sql.join(columns.map(column => sql.ref(column)))})
       values ${sql.join(Array.from({ length: count }, () => row))} on conflict do nothing`.compile(db).sql
     texts.set(count, text)
     return text
@@ -62,7 +75,9 @@ function storingRows(db: Database, table: keyof Schema, columns: readonly string
     let stored = 0
     for (let at = 0; at < rows.length; at += rowsAtOnce) {
       const part = rows.slice(at, at + rowsAtOnce)
-      stored += Number((await db.executeQuery(CompiledQuery.raw(textFor(part.length), part.flat()))).numAffectedRows)
+      stored += Number(
+        (await db.executeQuery(CompiledQuery.raw(textFor(part.length), part.flat()))).numAffectedRows,
+      )
     }
     return stored
   }
@@ -71,15 +86,19 @@ function storingRows(db: Database, table: keyof Schema, columns: readonly string
 export const postgresDriver: Driver = {
   searchIndex: 'text-vectors',
   snapshot: inOne,
-  transaction: (db, work) => inOne(db, async within => {
-    // The lock comes before the first reading, which then shows what the act before left.
-    await sql`lock table act in exclusive mode`.execute(within)
-    return work(within)
-  }),
+  transaction: (db, work) =>
+    inOne(db, async within => {
+      // The lock comes before the first reading, which then shows what the act before left.
+      await sql`lock table act in exclusive mode`.execute(within)
+      return work(within)
+    }),
   storingRows,
   indexBlock,
   unindexBlock,
-  blocksHolding: (tokens, within) => tokens.length === 0 ? everyBlock : sql<BlockTextTable & { number: number }>`
+  blocksHolding: (tokens, within) =>
+    tokens.length === 0
+      ? everyBlock
+      : sql<BlockTextTable & { number: number }>`
     select number, block, title, initials, body from block_text
     where ${sql.ref(within === 'title' ? 'titleWords' : 'words')} @@ ${matchExpression(tokens)}::tsquery`,
 }

@@ -10,7 +10,14 @@ import { findEvent, listEvents } from './repositories/events.ts'
 import { listFigureUses, listFigureUsesIn } from './repositories/figure-uses.ts'
 import { findIndicator, listDerived, listIndicators } from './repositories/indicators.ts'
 import { findImportMap, listImportBatches } from './repositories/imports.ts'
-import { countStates, countStoredBy, listCurrentValues, listHistory, listObservations, listStoredBy } from './repositories/observations.ts'
+import {
+  countStates,
+  countStoredBy,
+  listCurrentValues,
+  listHistory,
+  listObservations,
+  listStoredBy,
+} from './repositories/observations.ts'
 import { listPeople } from './repositories/people.ts'
 import { listPlacements } from './repositories/placements.ts'
 import { findQuestion, listQuestions } from './repositories/questions.ts'
@@ -57,7 +64,7 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   question: id => findQuestion(db, id),
   charts: event => listCharts(db, event),
   chart: id => findChart(db, id),
-  figureUses: async operand => listFigureUses(db, operand && await inRegion(db, operand)),
+  figureUses: async operand => listFigureUses(db, operand && (await inRegion(db, operand))),
   documentHeads: (place, ids) => listDocumentHeads(db, place, ids),
   figureUsesIn: (place, ids) => listFigureUsesIn(db, place, ids),
   people: () => listPeople(db),
@@ -65,7 +72,10 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   actors: () => actors(db),
   recordAt: (kind, record, act) => recordAt(db, kind, record, act),
   changesOf: act => changesOf(db, act),
-  valuesOf: async (act, limit) => ({ count: await countStoredBy(db, act), values: await listStoredBy(db, act, limit) }),
+  valuesOf: async (act, limit) => ({
+    count: await countStoredBy(db, act),
+    values: await listStoredBy(db, act, limit),
+  }),
   unfounded: () => unfounded(db),
   audit: filter => listAudit(db, filter),
   keptFigures: () => listKept(db),

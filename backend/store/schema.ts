@@ -320,7 +320,10 @@ export interface FigureUseTable {
   version: number
 }
 
-/** One operand of one figure use; the region is the home region where the figure names none, an empty period any. */
+/**
+ * One operand of one figure use; the region is the home region where the figure names none, an empty period
+ * any.
+ */
 export interface FigureUseOperandTable {
   place: UsePlace
   document: string

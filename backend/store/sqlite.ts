@@ -1,6 +1,20 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
-import { CamelCasePlugin, CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver, sql } from 'kysely'
-import type { DatabaseConnection, Driver as ConnectionDriver, RawBuilder, SqliteDatabase, SqliteStatement } from 'kysely'
+import {
+  CamelCasePlugin,
+  CompiledQuery,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  sql,
+} from 'kysely'
+import type {
+  DatabaseConnection,
+  Driver as ConnectionDriver,
+  RawBuilder,
+  SqliteDatabase,
+  SqliteStatement,
+} from 'kysely'
 import { problemOfFault } from '../../core/faults.ts'
 import { bigrams } from '../../core/search/index.ts'
 import type { QueryToken } from '../../core/search/index.ts'
@@ -10,9 +24,17 @@ import type { Connection } from './sqlite-connection.ts'
 
 const statementsKept = 200
 
-/** node:sqlite stores NULL for a Date without a word, so anything but text, numbers and bytes is refused here. */
+/**
+ * node:sqlite stores NULL for a Date without a word, so anything but text, numbers and bytes is refused here.
+ */
 function bindable(parameter: unknown): SQLInputValue {
-  if (typeof parameter === 'string' || typeof parameter === 'number' || typeof parameter === 'bigint' || parameter instanceof Uint8Array) return parameter
+  if (
+    typeof parameter === 'string' ||
+    typeof parameter === 'number' ||
+    typeof parameter === 'bigint' ||
+    parameter instanceof Uint8Array
+  )
+    return parameter
   throw new TypeError(`cannot be stored: ${Object.prototype.toString.call(parameter)}`)
 }
 
@@ -26,7 +48,10 @@ class EachRow {
 }
 
 /** Of all runs together, how many rows were changed. */
-function runForEach(statement: StatementSync, { rows }: EachRow): { changes: number; lastInsertRowid: number } {
+function runForEach(
+  statement: StatementSync,
+  { rows }: EachRow,
+): { changes: number; lastInsertRowid: number } {
   let changes = 0
   for (const row of rows) changes += Number(statement.run(...row.map(bindable)).changes)
   return { changes, lastInsertRowid: 0 }
@@ -35,22 +60,27 @@ function runForEach(statement: StatementSync, { rows }: EachRow): { changes: num
 type Translate = <Result>(work: () => Result) => Result
 
 /** Says what went wrong in the user's terms, wherever a statement fails. */
-const translating = (path: string): Translate => work => {
-  try {
-    return work()
-  } catch (error) {
-    throw problemOfFault(error, { path })
+const translating =
+  (path: string): Translate =>
+  work => {
+    try {
+      return work()
+    } catch (error) {
+      throw problemOfFault(error, { path })
+    }
   }
-}
 
 function asKyselyStatement(statement: StatementSync, translate: Translate): SqliteStatement {
   return {
     reader: statement.columns().length > 0,
     all: parameters => translate(() => statement.all(...parameters.map(bindable))),
-    run: parameters => translate(() => {
-      const [first] = parameters
-      return first instanceof EachRow ? runForEach(statement, first) : statement.run(...parameters.map(bindable))
-    }),
+    run: parameters =>
+      translate(() => {
+        const [first] = parameters
+        return first instanceof EachRow
+          ? runForEach(statement, first)
+          : statement.run(...parameters.map(bindable))
+      }),
     iterate: parameters => statement.iterate(...parameters.map(bindable)),
   }
 }
@@ -62,7 +92,10 @@ function asKyselyDatabase(connection: Connection): SqliteDatabase {
   const prepare = (text: string): SqliteStatement => {
     const known = kept.get(text)
     if (known) return known
-    const statement = asKyselyStatement(translate(() => connection.prepare(text)), translate)
+    const statement = asKyselyStatement(
+      translate(() => connection.prepare(text)),
+      translate,
+    )
     if (kept.size >= statementsKept) kept.clear()
     kept.set(text, statement)
     return statement
@@ -70,13 +103,18 @@ function asKyselyDatabase(connection: Connection): SqliteDatabase {
   return { prepare, close: () => connection.close() }
 }
 
-/** Takes the write lock at the start: a transaction that reads first could otherwise fail at its first write. */
+/**
+ * Takes the write lock at the start: a transaction that reads first could otherwise fail at its first write.
+ */
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
 
-  /** After a fault of the disk SQLite has rolled back by itself: that there is nothing to take back must not hide the fault. */
+  /**
+   * After a fault of the disk SQLite has rolled back by itself: that there is nothing to take back must not
+   * hide the fault.
+   */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     await super.rollbackTransaction(connection).catch(() => undefined)
   }
@@ -108,38 +146,53 @@ class NodeSqliteDialect extends SqliteDialect {
 
 /** Query builder over one open connection; destroying it closes the connection. */
 export const queries = (connection: Connection): Database =>
-  new Kysely<Schema>({ dialect: new NodeSqliteDialect(asKyselyDatabase(connection)), plugins: [new CamelCasePlugin()] })
+  new Kysely<Schema>({
+    dialect: new NodeSqliteDialect(asKyselyDatabase(connection)),
+    plugins: [new CamelCasePlugin()],
+  })
 
 const matchExpression = (tokens: readonly QueryToken[]): string =>
   tokens.map(token => (token.prefix ? `"${token.text}"*` : `"${token.text}"`)).join(' AND ')
 
-const indexOf = (within: SearchScope): RawBuilder<unknown> => sql.table(within === 'title' ? 'blockTitleIndex' : 'blockIndex')
+const indexOf = (within: SearchScope): RawBuilder<unknown> =>
+  sql.table(within === 'title' ? 'blockTitleIndex' : 'blockIndex')
 
-const everyBlock = sql<BlockTextTable & { number: number }>`select number, block, title, initials, body from block_text`
+const everyBlock = sql<
+  BlockTextTable & { number: number }
+>`select number, block, title, initials, body from block_text`
 
 const scopes = ['title', 'anywhere'] as const
 
 async function unindexBlock(db: Database, block: string): Promise<void> {
-  for (const within of scopes) await sql`delete from ${indexOf(within)} where rowid = (select number from block_text where block = ${block})`.execute(db)
+  for (const within of scopes)
+    await sql`delete from ${indexOf(within)} where rowid = (select number from block_text where block = ${block})`.execute(
+      db,
+    )
   await sql`delete from block_text where block = ${block}`.execute(db)
 }
 
 /** The row gets a new, higher number each time, so that the order of the index is the order of saving. */
 async function indexBlock(db: Database, { block, title, initials, body }: BlockTextTable): Promise<void> {
   await unindexBlock(db, block)
-  await sql`insert into block_text (block, title, initials, body) values (${block}, ${title}, ${initials}, ${body})`.execute(db)
+  await sql`insert into block_text (block, title, initials, body) values (${block}, ${title}, ${initials}, ${body})`.execute(
+    db,
+  )
   const words = { title: bigrams(`${title}\n${initials}`), anywhere: bigrams(`${body}\n${initials}`) }
   for (const within of scopes) {
-    await sql`insert into ${indexOf(within)} (rowid, words) select number, ${words[within]} from block_text where block = ${block}`.execute(db)
+    await sql`insert into ${indexOf(within)} (rowid, words) select number, ${words[within]} from block_text where block = ${block}`.execute(
+      db,
+    )
   }
 }
 
 /** One statement that is run for each row: a statement of many rows takes SQLite twice as long. */
 function storingRows(db: Database, table: keyof Schema, columns: readonly string[]): StoreRows {
   const places = sql.join(columns.map(() => sql`${''}`))
-  const { sql: text } = sql`insert into ${sql.table(table)} (${sql.join(columns.map(column => sql.ref(column)))}) values (${places})
+  const { sql: text } =
+    sql`insert into ${sql.table(table)} (${sql.join(columns.map(column => sql.ref(column)))}) values (${places})
     on conflict do nothing`.compile(db)
-  return async rows => Number((await db.executeQuery(CompiledQuery.raw(text, [new EachRow(rows)]))).numAffectedRows)
+  return async rows =>
+    Number((await db.executeQuery(CompiledQuery.raw(text, [new EachRow(rows)]))).numAffectedRows)
 }
 
 export const sqliteDriver: Driver = {
@@ -150,7 +203,10 @@ export const sqliteDriver: Driver = {
   indexBlock,
   unindexBlock,
   // The index can give its rows the last saved first, but only under its own name for their number.
-  blocksHolding: (tokens, within) => tokens.length === 0 ? everyBlock : sql<BlockTextTable & { number: number }>`
+  blocksHolding: (tokens, within) =>
+    tokens.length === 0
+      ? everyBlock
+      : sql<BlockTextTable & { number: number }>`
     select ${indexOf(within)}.rowid as number, block, title, initials, body
     from ${indexOf(within)} join block_text on block_text.number = ${indexOf(within)}.rowid
     where ${indexOf(within)} match ${matchExpression(tokens)}`,

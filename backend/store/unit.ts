@@ -3,7 +3,10 @@ import type { RecordKind } from './log/model.ts'
 import type { Database } from './schema.ts'
 import type { ChangeEvent } from './workspace.ts'
 
-/** One act in its transaction: where its writes go, and what it has changed so far. Only who holds one can write. */
+/**
+ * One act in its transaction: where its writes go, and what it has changed so far. Only who holds one can
+ * write.
+ */
 export interface Unit {
   readonly db: Database
   readonly driver: Driver

@@ -3,7 +3,20 @@ import type { Additions } from '../../core/documents/additions.ts'
 import type { Chart } from '../../core/charts/model.ts'
 import type { HeldReason } from '../../core/documents/clearance.ts'
 import type { FigureSpot } from '../../core/documents/spots.ts'
-import type { Block, BlockId, BlockVersion, Department, Event, EventId, Question, QuestionId, ReviewState, Script, ScriptId, Topic } from '../../core/documents/model.ts'
+import type {
+  Block,
+  BlockId,
+  BlockVersion,
+  Department,
+  Event,
+  EventId,
+  Question,
+  QuestionId,
+  ReviewState,
+  Script,
+  ScriptId,
+  Topic,
+} from '../../core/documents/model.ts'
 import type { ChartId } from '../../core/documents/model.ts'
 import type { Indicator, Observation, ObservationState, Operand, Region } from '../../core/figures/model.ts'
 import type { Person } from '../../core/people/model.ts'
@@ -48,8 +61,8 @@ export interface NewWorkspace extends Partial<Settings> {
 /** Where a document prints a figure. `item` names the paragraph, section item or chart point inside it. */
 export type PlaceKind = 'block' | 'script' | 'question' | 'chart'
 /**
- * A released file prints figures too, and nobody can change them any more; `item` is `en/12` for what the figure of index 12 in its
- * record prints, in English. What it prints more than once alike is one use.
+ * A released file prints figures too, and nobody can change them any more; `item` is `en/12` for what the
+ * figure of index 12 in its record prints, in English. What it prints more than once alike is one use.
  */
 export type UsePlace = PlaceKind | 'release'
 
@@ -72,8 +85,9 @@ export interface FigureUse {
   /** The block version whose text prints it; 0 where it stands in the document's own present text. */
   readonly version: number
   /**
-   * What the figure reads: the base year, the peers of a rank and a target included. Not listed are the earlier values a
-   * record or a run looks back on, though a change of one of them finds the use. A region left empty is the home region.
+   * What the figure reads: the base year, the peers of a rank and a target included. Not listed are the
+   * earlier values a record or a run looks back on, though a change of one of them finds the use. A region
+   * left empty is the home region.
    */
   readonly operands: readonly Operand[]
 }
@@ -87,18 +101,36 @@ export interface BlockFilter {
   readonly offset?: number
 }
 
-export interface IndicatorFilter { readonly keys?: readonly string[]; readonly query?: string; readonly topic?: string; readonly department?: string }
+export interface IndicatorFilter {
+  readonly keys?: readonly string[]
+  readonly query?: string
+  readonly topic?: string
+  readonly department?: string
+}
 
-export interface ObservationFilter { readonly indicators?: readonly string[]; readonly regions?: readonly string[]; readonly periods?: readonly string[]; readonly states?: readonly ObservationState[]; readonly limit?: number }
+export interface ObservationFilter {
+  readonly indicators?: readonly string[]
+  readonly regions?: readonly string[]
+  readonly periods?: readonly string[]
+  readonly states?: readonly ObservationState[]
+  readonly limit?: number
+}
 
 /** The places of every combination of these keys. */
 export type Places = Readonly<Record<'indicators' | 'regions' | 'periods', readonly string[]>>
 
 /** A value without who brought it. */
-export type CurrentValue = Pick<Observation, 'indicator' | 'region' | 'period' | 'value' | 'bound' | 'source' | 'revision'>
+export type CurrentValue = Pick<
+  Observation,
+  'indicator' | 'region' | 'period' | 'value' | 'bound' | 'source' | 'revision'
+>
 
 /** How many values stand in a state, by who brought them there. */
-export interface StateCount { readonly state: ObservationState; readonly enteredBy: string; readonly count: number }
+export interface StateCount {
+  readonly state: ObservationState
+  readonly enteredBy: string
+  readonly count: number
+}
 
 /** A document in the trash. `removedAt` is ISO 8601; it can be restored for 30 days. */
 export interface Trashed {
@@ -164,11 +196,18 @@ export interface AuditEntry {
 }
 
 /** `before` is the id of the oldest entry already seen. */
-export interface AuditFilter { readonly subject?: string; readonly person?: string; readonly action?: string; readonly before?: number; readonly limit?: number }
+export interface AuditFilter {
+  readonly subject?: string
+  readonly person?: string
+  readonly action?: string
+  readonly before?: number
+  readonly limit?: number
+}
 
 /**
- * That one figure of a document goes on printing `printed` although it would now say `against`, which is a problem's code where
- * it says nothing. Which one: the text it stands in, and which of those that read alike there.
+ * That one figure of a document goes on printing `printed` although it would now say `against`, which is a
+ * problem's code where it says nothing. Which one: the text it stands in, and which of those that read alike
+ * there.
  */
 export interface KeptFigure extends FigureSpot {
   readonly place: UsePlace
@@ -189,14 +228,27 @@ export interface ReleasedFigure {
   readonly text: string
   readonly expression: string
   readonly language: 'zh' | 'en'
-  readonly operands: readonly (Operand & { readonly value: string; readonly unit: string; readonly bound: string; readonly source: string })[]
+  readonly operands: readonly (Operand & {
+    readonly value: string
+    readonly unit: string
+    readonly bound: string
+    readonly source: string
+  })[]
   readonly formula: string
   readonly rounding: string
   /** Where the data already said something else when the file left: what, and why it kept these words. */
-  readonly kept?: { readonly reason: string; readonly by: string; readonly at: string; readonly against: string }
+  readonly kept?: {
+    readonly reason: string
+    readonly by: string
+    readonly at: string
+    readonly against: string
+  }
 }
 
-/** A passage that was not cleared to leave: a placed block, an answer nobody approved, or a text with typed numbers or untrue words in it. */
+/**
+ * A passage that was not cleared to leave: a placed block, an answer nobody approved, or a text with typed
+ * numbers or untrue words in it.
+ */
 export interface HeldPassage {
   readonly place: 'block' | 'question' | 'script'
   readonly id: string
@@ -212,7 +264,10 @@ export interface HeldPassage {
 export interface Release {
   readonly id: string
   readonly kind: string
-  /** Which of the forms of its kind: the template of a script, what of the answers is printed; '' where there is one. */
+  /**
+   * Which of the forms of its kind: the template of a script, what of the answers is printed; '' where there
+   * is one.
+   */
   readonly form: string
   /** Id of the script, event or chart it was made from. */
   readonly document: string
@@ -233,14 +288,28 @@ export type RegisterKind = 'region' | 'department' | 'topic'
 
 type DocumentChange = `${PlaceKind | 'event'}.${'saved' | 'removed' | 'restored'}`
 
-/** What was stored, told after it is certain. `id` is the document's, the entry's key, or the indicator's key of a value. */
+/**
+ * What was stored, told after it is certain. `id` is the document's, the entry's key, or the indicator's key
+ * of a value.
+ */
 export interface ChangeEvent {
-  readonly type: DocumentChange | 'settings.saved' | `${RegisterKind}.${'saved' | 'removed'}` | 'indicator.saved' | 'observation.saved' | 'import.saved'
-    | 'person.saved' | 'figure.kept' | 'release.saved'
+  readonly type:
+    | DocumentChange
+    | 'settings.saved'
+    | `${RegisterKind}.${'saved' | 'removed'}`
+    | 'indicator.saved'
+    | 'observation.saved'
+    | 'import.saved'
+    | 'person.saved'
+    | 'figure.kept'
+    | 'release.saved'
   readonly id: string
 }
 
-/** A change, and the act it was part of: its place in the log, its name, and the window or door it came through. */
+/**
+ * A change, and the act it was part of: its place in the log, its name, and the window or door it came
+ * through.
+ */
 export interface ToldChange extends ChangeEvent {
   readonly act: number
   readonly name: string
@@ -260,8 +329,8 @@ export interface WorkspaceReader {
   /** Latest revisions only; a place whose value was withdrawn has none. */
   observations(filter?: ObservationFilter): Promise<Observation[]>
   /**
-   * What stands at these places, and the latest value of each series they belong to: the same indicator and region, periods of
-   * one kind. Every combination of the keys is a place.
+   * What stands at these places, and the latest value of each series they belong to: the same indicator and
+   * region, periods of one kind. Every combination of the keys is a place.
    */
   currentValues(places: Places): Promise<CurrentValue[]>
   /** Of the values in these states, without those that are computed. */
@@ -271,7 +340,10 @@ export interface WorkspaceReader {
   /** The newest first. */
   importBatches(): Promise<ImportBatch[]>
   importMap(fingerprint: string): Promise<ImportMap | undefined>
-  /** `total` counts what a query finds up to 200, or up to the end of the page where that is further, and everything where nothing is asked. */
+  /**
+   * `total` counts what a query finds up to 200, or up to the end of the page where that is further, and
+   * everything where nothing is asked.
+   */
   blocks(filter?: BlockFilter): Promise<{ blocks: Block[]; total: number }>
   block(id: BlockId): Promise<Block | undefined>
   blocksById(ids: readonly BlockId[]): Promise<Block[]>
@@ -297,13 +369,18 @@ export interface WorkspaceReader {
   acts(filter?: ActFilter): Promise<Act[]>
   /** Who did anything, by name. */
   actors(): Promise<string[]>
-  /** What a record was when an act was done, as its columns; undefined where there was none. @throws AppError log-broken */
+  /**
+   * What a record was when an act was done, as its columns; undefined where there was none.
+   * @throws AppError log-broken
+   */
   recordAt(kind: RecordKind, record: string, act: number): Promise<JsonObject | undefined>
   /** What an act did to records, in the order it did it; the values it stored are in `valuesOf`. */
   changesOf(act: number): Promise<ActChange[]>
   /** How many revisions of values an act stored, and the first `limit` of them. */
   valuesOf(act: number, limit: number): Promise<{ count: number; values: ObservationRevision[] }>
-  /** What does not follow from the log: another program changed it, or a disk did. Reads the whole workspace. */
+  /**
+   * What does not follow from the log: another program changed it, or a disk did. Reads the whole workspace.
+   */
   unfounded(): Promise<Unfounded[]>
   /** The newest first. */
   audit(filter?: AuditFilter): Promise<AuditEntry[]>
@@ -314,13 +391,15 @@ export interface WorkspaceReader {
   /** What can be restored, the latest removed first. */
   trash(): Promise<Trashed[]>
   /** The scripts and questions that place a block. */
-  placementsOf(blocks: readonly BlockId[]): Promise<{ place: 'script' | 'question'; id: string; item: string }[]>
+  placementsOf(
+    blocks: readonly BlockId[],
+  ): Promise<{ place: 'script' | 'question'; id: string; item: string }[]>
 }
 
 /**
- * Writes. `save…` inserts where `expected` is 0 and otherwise updates the row whose revision is `expected`, returns
- * what was stored with its new revision, and throws AppError('stale-revision', {current}) where another save came first.
- * Saving a document also replaces its figure uses.
+ * Writes. `save…` inserts where `expected` is 0 and otherwise updates the row whose revision is `expected`,
+ * returns what was stored with its new revision, and throws AppError('stale-revision', {current}) where
+ * another save came first. Saving a document also replaces its figure uses.
  */
 export interface WorkspaceWriter extends WorkspaceReader {
   saveSettings(settings: NewSettings): Promise<void>
@@ -337,23 +416,36 @@ export interface WorkspaceWriter extends WorkspaceReader {
   keepFigure(kept: KeptFigure): Promise<void>
   saveRelease(release: Release): Promise<void>
   /**
-   * Appends a revision, and one to every value computed from it. `expected` is the revision it replaces, 0 for a first value
-   * or where the last one was withdrawn. @throws AppError stale-revision, unknown-indicator, unknown-region, derived-value
+   * Appends a revision, and one to every value computed from it. `expected` is the revision it replaces, 0
+   * for a first value or where the last one was withdrawn. @throws AppError stale-revision,
+   * unknown-indicator, unknown-region, derived-value
    */
   appendObservation(observation: Omit<Observation, 'revision'>, expected: number): Promise<Observation>
   /**
-   * Appends many revisions under one batch, and computes anew what is computed from them; they are gone through several times.
-   * `stored` hears how many are in, and may throw to take them all back. @throws AppError stale-revision, unknown-indicator, unknown-region, derived-value
+   * Appends many revisions under one batch, and computes anew what is computed from them; they are gone
+   * through several times. `stored` hears how many are in, and may throw to take them all back. @throws
+   * AppError stale-revision, unknown-indicator, unknown-region, derived-value
    */
-  appendObservations(revisions: Iterable<NewRevision>, batch: string, stored?: (count: number) => void): Promise<void>
+  appendObservations(
+    revisions: Iterable<NewRevision>,
+    batch: string,
+    stored?: (count: number) => void,
+  ): Promise<void>
   saveImportBatch(batch: ImportBatch): Promise<void>
-  /** Makes what a batch adds to the register; undoing the batch takes it back. @throws AppError key-taken, not-found */
+  /**
+   * Makes what a batch adds to the register; undoing the batch takes it back.
+   * @throws AppError key-taken, not-found
+   */
   saveAdditions(batch: string, additions: Additions): Promise<void>
   /**
-   * Puts back what was there before a batch, as new revisions in a batch of its own, and takes back what it added to the register;
-   * a value that somebody has revised since is left alone, and so is what something rests on by now. @throws AppError not-found, import-already-undone
+   * Puts back what was there before a batch, as new revisions in a batch of its own, and takes back what it
+   * added to the register; a value that somebody has revised since is left alone, and so is what something
+   * rests on by now. @throws AppError not-found, import-already-undone
    */
-  undoImport(batch: string, undo: { readonly id: string; readonly by: string; readonly at: string }): Promise<ImportBatch>
+  undoImport(
+    batch: string,
+    undo: { readonly id: string; readonly by: string; readonly at: string },
+  ): Promise<ImportBatch>
   saveImportMap(map: ImportMap): Promise<void>
   /** Takes back what an act did, as part of this one. @throws AppError act-built-upon, act-rested-upon */
   undoAct(act: Act): Promise<void>
@@ -375,8 +467,8 @@ export interface Workspace extends WorkspaceReader {
   readonly info: WorkspaceInfo
   readonly can: Capabilities
   /**
-   * Does one thing: all that `work` writes is stored, and stands in the log, or nothing. Within it use `writer` only: in a workspace
-   * file the workspace itself waits until the act is over.
+   * Does one thing: all that `work` writes is stored, and stands in the log, or nothing. Within it use
+   * `writer` only: in a workspace file the workspace itself waits until the act is over.
    */
   act<Result>(act: NewAct, work: (writer: WorkspaceWriter) => Promise<Result>): Promise<Result>
   /** Reads that all see the workspace as it is at one moment. */
@@ -389,8 +481,8 @@ export interface Workspace extends WorkspaceReader {
    */
   saveCopy(path: string): Promise<void>
   /**
-   * Reads the whole workspace file for damage, in the background; false where it is damaged. A large file is opened before
-   * that, so whoever opens it asks afterwards and tells the user.
+   * Reads the whole workspace file for damage, in the background; false where it is damaged. A large file is
+   * opened before that, so whoever opens it asks afterwards and tells the user.
    */
   isSound(): Promise<boolean>
   close(): Promise<void>

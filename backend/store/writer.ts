@@ -14,7 +14,13 @@ import { writeObservation } from './repositories/observations.ts'
 import { namedIn, writeObservations } from './repositories/observation-batches.ts'
 import { writePerson } from './repositories/people.ts'
 import { writeQuestion } from './repositories/questions.ts'
-import { deleteEntry, listRegions, writeDepartment, writeRegion, writeTopic } from './repositories/register.ts'
+import {
+  deleteEntry,
+  listRegions,
+  writeDepartment,
+  writeRegion,
+  writeTopic,
+} from './repositories/register.ts'
 import { reindexFigures, reindexPinning } from './repositories/reindex.ts'
 import { writeKept } from './repositories/kept-figures.ts'
 import { writeRelease } from './repositories/releases.ts'
@@ -39,21 +45,32 @@ async function saveSettings(unit: Unit, settings: NewSettings): Promise<void> {
 
 /** Whether a figure may compare the regions of a scope: it names the scope in brackets. */
 async function comparesRegions(db: Database): Promise<boolean> {
-  return await db.selectFrom('figureUse').select('item').where('expression', 'like', '%(%').limit(1).executeTakeFirst() !== undefined
+  return (
+    (await db
+      .selectFrom('figureUse')
+      .select('item')
+      .where('expression', 'like', '%(%')
+      .limit(1)
+      .executeTakeFirst()) !== undefined
+  )
 }
 
 /** A region that joins or leaves a scope changes every rank within it. */
 async function saveRegion(unit: Unit, region: Region): Promise<void> {
   const before = (await listRegions(unit.db)).find(({ key }) => key === region.key)
   await writeRegion(unit, region)
-  if ((before?.parent ?? '') !== region.parent && await comparesRegions(unit.db)) await reindexFigures(unit.db)
+  if ((before?.parent ?? '') !== region.parent && (await comparesRegions(unit.db)))
+    await reindexFigures(unit.db)
   note(unit, 'region.saved', region.key, undefined)
 }
 
 /** A region without values leaves its scope, which ranks compare. */
-async function removeEntry(unit: Unit, ...[kind, key]: Parameters<WorkspaceWriter['removeEntry']>): Promise<void> {
+async function removeEntry(
+  unit: Unit,
+  ...[kind, key]: Parameters<WorkspaceWriter['removeEntry']>
+): Promise<void> {
   await deleteEntry(unit, kind, key)
-  if (kind === 'region' && await comparesRegions(unit.db)) await reindexFigures(unit.db)
+  if (kind === 'region' && (await comparesRegions(unit.db))) await reindexFigures(unit.db)
   note(unit, `${kind}.removed`, key, undefined)
 }
 
@@ -77,20 +94,33 @@ function noteValues(unit: Unit, indicators: Iterable<string>): void {
 async function saveIndicator(unit: Unit, indicator: Indicator, expected: number): Promise<Indicator> {
   const before = await findIndicator(unit.db, indicator.key)
   const saved = await writeIndicator(unit, indicator, expected)
-  const isComputedOtherwise = before?.unit !== saved.unit || JSON.stringify(before.formula) !== JSON.stringify(saved.formula)
+  const isComputedOtherwise =
+    before?.unit !== saved.unit || JSON.stringify(before.formula) !== JSON.stringify(saved.formula)
   note(unit, 'indicator.saved', saved.key, undefined)
   if (isComputedOtherwise) noteValues(unit, indicatorsOf(await deriveAnew(unit, saved, before, unit)))
   return saved
 }
 
-async function appendObservation(unit: Unit, value: Omit<Observation, 'revision'>, expected: number): Promise<Observation> {
+async function appendObservation(
+  unit: Unit,
+  value: Omit<Observation, 'revision'>,
+  expected: number,
+): Promise<Observation> {
   await refuseDerived(unit.db, [value.indicator])
   const saved = await writeObservation(unit, value, expected)
-  noteValues(unit, indicatorsOf([saved, ...await deriveFrom(unit, [saved], { by: saved.enteredBy, at: saved.enteredAt })]))
+  noteValues(
+    unit,
+    indicatorsOf([saved, ...(await deriveFrom(unit, [saved], { by: saved.enteredBy, at: saved.enteredAt }))]),
+  )
   return saved
 }
 
-async function appendObservations(unit: Unit, revisions: Iterable<NewRevision>, batch: string, stored?: (count: number) => void): Promise<void> {
+async function appendObservations(
+  unit: Unit,
+  revisions: Iterable<NewRevision>,
+  batch: string,
+  stored?: (count: number) => void,
+): Promise<void> {
   const named = namedIn(revisions)
   const { indicators, first } = named
   await refuseDerived(unit.db, indicators)
@@ -103,12 +133,13 @@ function noteAdditions(unit: Unit, { regions, departments, topics, indicators, a
   for (const { key } of regions) note(unit, 'region.saved', key, undefined)
   for (const { key } of departments) note(unit, 'department.saved', key, undefined)
   for (const { key } of topics) note(unit, 'topic.saved', key, undefined)
-  for (const key of new Set([...indicators.map(each => each.key), ...aliases.map(each => each.indicator)])) note(unit, 'indicator.saved', key, undefined)
+  for (const key of new Set([...indicators.map(each => each.key), ...aliases.map(each => each.indicator)]))
+    note(unit, 'indicator.saved', key, undefined)
 }
 
 /** Regions that come or go change what figures compare, as those do that are saved or removed by hand. */
 async function reindexScopes(db: Database, { regions }: Additions): Promise<void> {
-  if (regions.length > 0 && await comparesRegions(db)) await reindexFigures(db)
+  if (regions.length > 0 && (await comparesRegions(db))) await reindexFigures(db)
 }
 
 async function saveAdditions(unit: Unit, batch: string, additions: Additions): Promise<void> {
@@ -117,13 +148,16 @@ async function saveAdditions(unit: Unit, batch: string, additions: Additions): P
   noteAdditions(unit, additions)
 }
 
-async function undoImport(unit: Unit, ...[batch, undo]: Parameters<WorkspaceWriter['undoImport']>): Promise<ImportBatch> {
+async function undoImport(
+  unit: Unit,
+  ...[batch, undo]: Parameters<WorkspaceWriter['undoImport']>
+): Promise<ImportBatch> {
   const { record, revisions, additions } = await undoBatch(unit, batch, undo)
   if (additions) {
     await reindexScopes(unit.db, additions)
     noteAdditions(unit, additions)
   }
-  noteValues(unit, indicatorsOf([...revisions, ...await deriveFrom(unit, revisions, undo)]))
+  noteValues(unit, indicatorsOf([...revisions, ...(await deriveFrom(unit, revisions, undo))]))
   return note(unit, 'import.saved', record.id, record)
 }
 
@@ -132,7 +166,8 @@ export const writerOf = (unit: Unit): WorkspaceWriter => ({
   ...readerOf(unit.db, unit.driver),
   saveSettings: settings => saveSettings(unit, settings),
   saveRegion: region => saveRegion(unit, region),
-  saveDepartment: async department => note(unit, 'department.saved', department.key, await writeDepartment(unit, department)),
+  saveDepartment: async department =>
+    note(unit, 'department.saved', department.key, await writeDepartment(unit, department)),
   saveTopic: async topic => note(unit, 'topic.saved', topic.key, await writeTopic(unit, topic)),
   removeEntry: (kind, key) => removeEntry(unit, kind, key),
   saveIndicator: (indicator, expected) => saveIndicator(unit, indicator, expected),
@@ -148,11 +183,16 @@ export const writerOf = (unit: Unit): WorkspaceWriter => ({
   undoAct: act => undoAct(unit, act),
   saveImportMap: map => writeImportMap(unit, map),
   saveBlock: (...call) => saveBlock(unit, ...call),
-  saveEvent: async (event, expected) => note(unit, 'event.saved', event.id, await writeEvent(unit, event, expected)),
-  saveScript: async (script, expected) => note(unit, 'script.saved', script.id, await writeScript(unit, script, expected)),
-  saveQuestion: async (question, expected) => note(unit, 'question.saved', question.id, await writeQuestion(unit, question, expected)),
-  saveChart: async (chart, expected) => note(unit, 'chart.saved', chart.id, await writeChart(unit, chart, expected)),
-  remove: async (place, id) => note(unit, `${place}.removed`, id, await removeDocument(unit, place, id, unit.at)),
+  saveEvent: async (event, expected) =>
+    note(unit, 'event.saved', event.id, await writeEvent(unit, event, expected)),
+  saveScript: async (script, expected) =>
+    note(unit, 'script.saved', script.id, await writeScript(unit, script, expected)),
+  saveQuestion: async (question, expected) =>
+    note(unit, 'question.saved', question.id, await writeQuestion(unit, question, expected)),
+  saveChart: async (chart, expected) =>
+    note(unit, 'chart.saved', chart.id, await writeChart(unit, chart, expected)),
+  remove: async (place, id) =>
+    note(unit, `${place}.removed`, id, await removeDocument(unit, place, id, unit.at)),
   restore: async (place, id) => note(unit, `${place}.restored`, id, await restoreDocument(unit, place, id)),
   purgeTrash: () => purgeTrash(unit, unit.at),
 })

@@ -2,7 +2,10 @@ import type { Language } from '../figures/model.ts'
 
 type Name = Readonly<Record<Language, string>>
 
-/** What people call the fields of a record, by its column. A field that is not here follows from others, or means nothing to a reader. */
+/**
+ * What people call the fields of a record, by its column. A field that is not here follows from others, or
+ * means nothing to a reader.
+ */
 export const fieldNames: Readonly<Record<string, Name>> = {
   active: { zh: '在岗', en: 'active' },
   aliases: { zh: '别名', en: 'other names' },
@@ -64,21 +67,42 @@ export const fieldNames: Readonly<Record<string, Name>> = {
 /** Words for what a field holds where it is a word of the program's own. */
 export const fieldWords: Readonly<Record<string, Readonly<Record<string, Name>>>> = {
   state: {
-    draft: { zh: '草稿', en: 'draft' }, approved: { zh: '已审定', en: 'approved' }, entered: { zh: '已录入', en: 'entered' },
-    checked: { zh: '已复核', en: 'checked' }, published: { zh: '已发布', en: 'published' }, returned: { zh: '已退回', en: 'returned' },
+    draft: { zh: '草稿', en: 'draft' },
+    approved: { zh: '已审定', en: 'approved' },
+    entered: { zh: '已录入', en: 'entered' },
+    checked: { zh: '已复核', en: 'checked' },
+    published: { zh: '已发布', en: 'published' },
+    returned: { zh: '已退回', en: 'returned' },
   },
   kind: {
-    'main-speech': { zh: '主发布词', en: 'speech' }, 'host-script': { zh: '主持词', en: 'script of the host' }, script: { zh: '讲稿', en: 'script' },
-    questions: { zh: '答问口径', en: 'questions and answers' }, chart: { zh: '图表', en: 'chart' }, charts: { zh: '图表', en: 'charts' },
-    bar: { zh: '柱形', en: 'columns' }, 'horizontal-bar': { zh: '条形', en: 'bars' }, line: { zh: '折线', en: 'line' }, doughnut: { zh: '圆环', en: 'doughnut' },
+    'main-speech': { zh: '主发布词', en: 'speech' },
+    'host-script': { zh: '主持词', en: 'script of the host' },
+    script: { zh: '讲稿', en: 'script' },
+    questions: { zh: '答问口径', en: 'questions and answers' },
+    chart: { zh: '图表', en: 'chart' },
+    charts: { zh: '图表', en: 'charts' },
+    bar: { zh: '柱形', en: 'columns' },
+    'horizontal-bar': { zh: '条形', en: 'bars' },
+    line: { zh: '折线', en: 'line' },
+    doughnut: { zh: '圆环', en: 'doughnut' },
   },
   note: {
-    edited: { zh: '修改', en: 'edited' }, approved: { zh: '审定', en: 'approved' }, withdrawn: { zh: '撤回审定', en: 'withdrawn' },
+    edited: { zh: '修改', en: 'edited' },
+    approved: { zh: '审定', en: 'approved' },
+    withdrawn: { zh: '撤回审定', en: 'withdrawn' },
     'figures accepted': { zh: '接受新数字', en: 'figures accepted' },
   },
-  releaseLevel: { public: { zh: '可公开', en: 'public' }, internal: { zh: '内部', en: 'internal' }, withheld: { zh: '不发布', en: 'withheld' } },
+  releaseLevel: {
+    public: { zh: '可公开', en: 'public' },
+    internal: { zh: '内部', en: 'internal' },
+    withheld: { zh: '不发布', en: 'withheld' },
+  },
   language: { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } },
-  rights: { enter: { zh: '录入', en: 'enter' }, check: { zh: '复核', en: 'check' }, publish: { zh: '发布', en: 'publish' } },
+  rights: {
+    enter: { zh: '录入', en: 'enter' },
+    check: { zh: '复核', en: 'check' },
+    publish: { zh: '发布', en: 'publish' },
+  },
   selfCheck: { 0: { zh: '否', en: 'no' }, 1: { zh: '是', en: 'yes' } },
   active: { 0: { zh: '否', en: 'no' }, 1: { zh: '是', en: 'yes' } },
 }

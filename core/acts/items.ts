@@ -2,17 +2,28 @@ import { done, refused, type Outcome } from '../problem.ts'
 import { isObject, isSame, type Json, type JsonObject } from './json.ts'
 import type { Patch } from './patch.ts'
 
-export interface Item extends JsonObject { readonly id: string }
+export interface Item extends JsonObject {
+  readonly id: string
+}
 
 /** A list whose members are known by their ids, as a script's items are. */
 export function areItems(list: readonly Json[]): list is readonly Item[] {
-  const ids = new Set(list.map(each => (isObject(each) && typeof each['id'] === 'string' ? each['id'] : undefined)))
+  const ids = new Set(
+    list.map(each => (isObject(each) && typeof each['id'] === 'string' ? each['id'] : undefined)),
+  )
   return ids.size === list.length && !ids.has(undefined)
 }
 
 /** Where an item stands, by the one before it; '' at the head. */
-interface Placed { readonly item: Item; readonly after: string }
-interface Moved { readonly id: string; readonly from: string; readonly to: string }
+interface Placed {
+  readonly item: Item
+  readonly after: string
+}
+interface Moved {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+}
 
 /** Items by their ids, so that what others did to other items meanwhile does not stand in the way. */
 export interface ItemsPatch {
@@ -23,14 +34,20 @@ export interface ItemsPatch {
   readonly changed: Readonly<Record<string, Patch>>
 }
 
-const neighbours = (items: readonly Item[]): Map<string, string> => new Map(items.map(({ id }, index) => [id, items[index - 1]?.id ?? '']))
+const neighbours = (items: readonly Item[]): Map<string, string> =>
+  new Map(items.map(({ id }, index) => [id, items[index - 1]?.id ?? '']))
 
 export function itemsDifference(
-  from: readonly Item[], to: readonly Item[], differenceOf: (from: Json, to: Json) => Patch | undefined,
+  from: readonly Item[],
+  to: readonly Item[],
+  differenceOf: (from: Json, to: Json) => Patch | undefined,
 ): ItemsPatch {
   const [before, after] = [neighbours(from), neighbours(to)]
   const earlier = new Map(from.map(item => [item.id, item]))
-  const staying = stayingIn(from.filter(({ id }) => after.has(id)).map(({ id }) => id), to)
+  const staying = stayingIn(
+    from.filter(({ id }) => after.has(id)).map(({ id }) => id),
+    to,
+  )
   const common = to.filter(({ id }) => earlier.has(id))
   const changed = common.flatMap(item => {
     const change = differenceOf(earlier.get(item.id)!, item)
@@ -40,16 +57,21 @@ export function itemsDifference(
     did: 'items',
     removed: from.filter(({ id }) => !after.has(id)).map(item => ({ item, after: before.get(item.id)! })),
     added: to.filter(({ id }) => !before.has(id)).map(item => ({ item, after: after.get(item.id)! })),
-    moved: common.filter(({ id }) => !staying.has(id)).map(({ id }) => ({ id, from: before.get(id)!, to: after.get(id)! })),
+    moved: common
+      .filter(({ id }) => !staying.has(id))
+      .map(({ id }) => ({ id, from: before.get(id)!, to: after.get(id)! })),
     changed: Object.fromEntries(changed),
   }
 }
 
-/** The most of them that can stay where they are while the others move: a longest run that keeps its order. */
+/**
+ * The most of them that can stay where they are while the others move: a longest run that keeps its order.
+ */
 function stayingIn(ids: readonly string[], to: readonly Item[]): Set<string> {
   const places = new Map(to.map(({ id }, index) => [id, index]))
   /** Of the runs of each length, the one that ends lowest. */
-  const ends: { readonly place: number; readonly id: string; readonly before: { id: string } | undefined }[] = []
+  const ends: { readonly place: number; readonly id: string; readonly before: { id: string } | undefined }[] =
+    []
   for (const id of ids) {
     const place = places.get(id)!
     const at = firstNotBelow(ends, place)
@@ -72,7 +94,9 @@ function firstNotBelow(ends: readonly { readonly place: number }[], place: numbe
 }
 
 export const reversedItems = (patch: ItemsPatch, reversed: (patch: Patch) => Patch): ItemsPatch => ({
-  did: 'items', removed: patch.added, added: patch.removed,
+  did: 'items',
+  removed: patch.added,
+  added: patch.removed,
   moved: patch.moved.map(({ id, from, to }) => ({ id, from: to, to: from })),
   changed: Object.fromEntries(Object.entries(patch.changed).map(([id, change]) => [id, reversed(change)])),
 })
@@ -80,11 +104,14 @@ export const reversedItems = (patch: ItemsPatch, reversed: (patch: Patch) => Pat
 const changedSince = refused('changed-since')
 
 export function appliedToItems(
-  patch: ItemsPatch, items: readonly Item[], applied: (patch: Patch, value: Json) => Outcome<Json | undefined>,
+  patch: ItemsPatch,
+  items: readonly Item[],
+  applied: (patch: Patch, value: Json) => Outcome<Json | undefined>,
 ): Outcome<Json | undefined> {
   const present = new Map(items.map(item => [item.id, item]))
   if (patch.removed.some(({ item }) => !isSame(present.get(item.id), item))) return changedSince
-  if (patch.added.some(({ item }) => present.has(item.id)) || patch.moved.some(({ id }) => !present.has(id))) return changedSince
+  if (patch.added.some(({ item }) => present.has(item.id)) || patch.moved.some(({ id }) => !present.has(id)))
+    return changedSince
   for (const [id, change] of Object.entries(patch.changed)) {
     const outcome = applied(change, present.get(id) ?? null)
     if (!outcome.ok) return outcome

@@ -11,17 +11,28 @@ export interface ChangedLine {
   readonly to: string
 }
 
-/** What a patch changed, a line a field. A record that was made or went for good has a line for each thing it says. */
+/**
+ * What a patch changed, a line a field. A record that was made or went for good has a line for each thing it
+ * says.
+ */
 export function linesOf(patch: Patch, language: Language): ChangedLine[] {
   const { from, to } = sidesOf(patch)
   return linesBetween(from, to, language)
 }
 
 /** The difference of two sides of a record, a line a field. */
-export function linesBetween(from: Json | undefined, to: Json | undefined, language: Language): ChangedLine[] {
+export function linesBetween(
+  from: Json | undefined,
+  to: Json | undefined,
+  language: Language,
+): ChangedLine[] {
   const [before, after] = [isObject(from) ? from : {}, isObject(to) ? to : {}]
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(field => {
-    const line = { field: fieldNames[field]?.[language] ?? '', from: said(field, before[field], language), to: said(field, after[field], language) }
+    const line = {
+      field: fieldNames[field]?.[language] ?? '',
+      from: said(field, before[field], language),
+      to: said(field, after[field], language),
+    }
     return line.field === '' || line.from === line.to ? [] : [line]
   })
 }
@@ -38,19 +49,40 @@ function said(field: string, value: Json | undefined, language: Language): strin
   return typeof value === 'object' ? wordsIn(value) : wordFor(field, String(value), language)
 }
 
-const wordFor = (field: string, value: string, language: Language): string => fieldWords[field]?.[value]?.[language] ?? value
+const wordFor = (field: string, value: string, language: Language): string =>
+  fieldWords[field]?.[value]?.[language] ?? value
 
 /** What of a text's structure is words: what stands in it, and what its figures print. */
-const worded: ReadonlySet<string> = new Set(['text', 'printed', 'title', 'name', 'question', 'from', 'to', 'value', 'expression', 'changed'])
+const worded: ReadonlySet<string> = new Set([
+  'text',
+  'printed',
+  'title',
+  'name',
+  'question',
+  'from',
+  'to',
+  'value',
+  'expression',
+  'changed',
+])
 
 /** The words of a text, a paragraph a line. A figure is what it prints, not how it is written. */
 export function wordsIn(value: Json | undefined): string {
-  if (Array.isArray(value)) return value.map(wordsIn).filter(Boolean).join(value.some(isInline) ? '' : '\n')
+  if (Array.isArray(value))
+    return value
+      .map(wordsIn)
+      .filter(Boolean)
+      .join(value.some(isInline) ? '' : '\n')
   if (!isObject(value)) return typeof value === 'string' ? value : ''
   const said = Object.entries(value)
-    .filter(([name, held]) => (typeof held === 'object' || worded.has(name)) && !(name === 'expression' && 'printed' in value))
-    .map(([, held]) => wordsIn(held)).filter(Boolean)
+    .filter(
+      ([name, held]) =>
+        (typeof held === 'object' || worded.has(name)) && !(name === 'expression' && 'printed' in value),
+    )
+    .map(([, held]) => wordsIn(held))
+    .filter(Boolean)
   return said.join('\n')
 }
 
-const isInline = (value: Json): boolean => isObject(value) && (value['type'] === 'text' || value['type'] === 'figure')
+const isInline = (value: Json): boolean =>
+  isObject(value) && (value['type'] === 'text' || value['type'] === 'figure')

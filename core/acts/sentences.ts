@@ -60,7 +60,11 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 }
 
 /** What an act did, in a few words: 修改讲稿：在某发布会上的发布词. An act of a later release is called by its name. */
-export function actSummary(act: { readonly name: string }, titles: readonly string[], language: Language): string {
+export function actSummary(
+  act: { readonly name: string },
+  titles: readonly string[],
+  language: Language,
+): string {
   const called = names[act.name]?.[language] ?? act.name
   const shown = titles.filter(title => title !== '').slice(0, namedAtMost)
   if (shown.length === 0) return called
@@ -73,7 +77,9 @@ const namedAtMost = 3
 
 /** The acts whose name in either language holds a word. */
 export const actsCalled = (word: string): string[] =>
-  Object.entries(names).filter(([, { zh, en }]) => zh.includes(word) || en.toLowerCase().includes(word.toLowerCase())).map(([name]) => name)
+  Object.entries(names)
+    .filter(([, { zh, en }]) => zh.includes(word) || en.toLowerCase().includes(word.toLowerCase()))
+    .map(([name]) => name)
 
 /** Whether an act has a sentence of its own. */
 export const hasSentence = (name: string): boolean => name in names

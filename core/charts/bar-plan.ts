@@ -29,29 +29,32 @@ const labelsOf = (spec: ChartSpec) =>
  * The largest size in which every label is no wider than `room`, undefined where the smallest is too wide.
  */
 function labelSize(spec: ChartSpec, room: number, tallest: number): number | undefined {
-  return labelSizes.find(size => size <= tallest && labelsOf(spec).every(label => textWidth(label, size, 500) <= room))
+  return labelSizes.find(
+    size => size <= tallest && labelsOf(spec).every(label => textWidth(label, size, 500) <= room),
+  )
 }
 
 /**
  * Thickness of one bar: a group leaves about a third of its slot empty, and a lone bar never becomes a slab.
  */
-const thicknessOf = (slot: number, count: number, most: number) => Math.min(
-  slot * (count === 1 ? 0.62 : 0.76) / count,
-  most,
-)
+const thicknessOf = (slot: number, count: number, most: number) =>
+  Math.min((slot * (count === 1 ? 0.62 : 0.76)) / count, most)
 
 /** Centres of the bars of one category. */
 const centresOf = (middle: number, thickness: number, count: number) =>
   Array.from({ length: count }, (_, index) => middle + (index - (count - 1) / 2) * thickness)
 
 export const middles = (from: number, to: number, count: number) =>
-  Array.from({ length: count }, (_, index) => from + (index + 0.5) * (to - from) / count)
+  Array.from({ length: count }, (_, index) => from + ((index + 0.5) * (to - from)) / count)
 
 function legendOf(spec: ChartSpec, look: ChartLook, inner: Rect) {
   const names = spec.series.length < 2 ? [] : spec.series.map(series => series.name)
   return planLegend(
     names,
-    seriesPaints(look, spec.series.map(series => series.name)),
+    seriesPaints(
+      look,
+      spec.series.map(series => series.name),
+    ),
     inner.left,
     inner.right,
     inner.top - 10,
@@ -119,7 +122,11 @@ function setFeet(spec: Composition, slot: number): Feet {
     return { names, groups: undefined, height: names.height }
   }
   const names = setCategories(spec.categories.slice(0, first.count), slot, shortTurned)
-  const named = setCategories(groups.map(({ name }) => name), slot * (first.count + 1), shortTurned)
+  const named = setCategories(
+    groups.map(({ name }) => name),
+    slot * (first.count + 1),
+    shortTurned,
+  )
   return { names, groups: named, height: names.height + 12 + named.height }
 }
 
@@ -148,14 +155,18 @@ export function planBars(spec: Composition, frame: ChartFrame, look: ChartLook):
   const total = Math.max(spec.categories.length, 1)
   const width = inner.right - inner.left
   const most = count === 1 ? 150 : 110
-  const labelRoom = count === 1 ? width / total * 0.96 : thicknessOf(width / total, count, most) - 8
+  const labelRoom = count === 1 ? (width / total) * 0.96 : thicknessOf(width / total, count, most) - 8
   const size = labelSize(spec, labelRoom, 30)
   const scale = size === undefined ? barScale(values, 5) : tightBarScale(values)
-  const tickWidth = size === undefined ? Math.max(
-    0,
-    ...tickLabels(scale, spec.language).map(text => textWidth(text, 22))
-  ) + 24 : 0
-  const beyond = overhang(lastReach(setFeet(spec, (width - tickWidth) / total).names), width - tickWidth, total)
+  const tickWidth =
+    size === undefined
+      ? Math.max(0, ...tickLabels(scale, spec.language).map(text => textWidth(text, 22))) + 24
+      : 0
+  const beyond = overhang(
+    lastReach(setFeet(spec, (width - tickWidth) / total).names),
+    width - tickWidth,
+    total,
+  )
   const slot = (width - tickWidth - beyond) / total
   const feet = setFeet(spec, slot)
   const room = size === undefined ? 0 : size + gap * 1.5
@@ -170,32 +181,46 @@ export function planBars(spec: Composition, frame: ChartFrame, look: ChartLook):
   const y = (value: number) => heightAt(value, scale, area)
   const bars = thicknessOf(slot, count, most)
   const centres = middles(area.left, area.right, total)
-  const labels = size === undefined ? [] : barLabels(spec, size, labelRoom, look, (category, series, value) => ({
-    x: centresOf(centres[category]!, bars, count)[series]!,
-    y: value < 0 ? y(value) + gap + size * 0.8 : y(value) - gap,
-    align: 'center',
-  }))
+  const labels =
+    size === undefined
+      ? []
+      : barLabels(spec, size, labelRoom, look, (category, series, value) => ({
+          x: centresOf(centres[category]!, bars, count)[series]!,
+          y: value < 0 ? y(value) + gap + size * 0.8 : y(value) - gap,
+          align: 'center',
+        }))
   return {
-    area, scale, barThickness: bars, lineWidth: 0, pointRadius: 0,
+    area,
+    scale,
+    barThickness: bars,
+    lineWidth: 0,
+    pointRadius: 0,
     beneath: size === undefined ? grid.lines : [],
     above: [{ from: [inner.left, y(0)], to: [area.right, y(0)], width: 2, colour: look.baseline }],
     chips: legend.chips,
     texts: [
       ...legend.texts,
-      ...size === undefined ? grid.texts : [],
+      ...(size === undefined ? grid.texts : []),
       ...labels,
-      ...feetTexts(spec, feet, centres, area.bottom + 14 + negativeRoom, look)
+      ...feetTexts(spec, feet, centres, area.bottom + 14 + negativeRoom, look),
     ],
-    labelled: size !== undefined, names: feet.names, negativeRoom, ticks: scale.ticks, labels: [], ends: [], slices: [],
+    labelled: size !== undefined,
+    names: feet.names,
+    negativeRoom,
+    ticks: scale.ticks,
+    labels: [],
+    ends: [],
+    slices: [],
   }
 }
 
 /** Names beside horizontal bars, broken into as many lines as their slot holds. */
 function sideNames(spec: ChartSpec, slot: number, most: number) {
-  const size = [28, 25, 22, 19].find(tried => {
-    const rows = spec.categories.map(name => wrapEvenly(name, tried, 400, most))
-    return rows.every(lines => lines.length * tried * 1.25 <= slot * 0.96)
-  }) ?? 16
+  const size =
+    [28, 25, 22, 19].find(tried => {
+      const rows = spec.categories.map(name => wrapEvenly(name, tried, 400, most))
+      return rows.every(lines => lines.length * tried * 1.25 <= slot * 0.96)
+    }) ?? 16
   const lines = spec.categories.map(name => wrapEvenly(name, size, 400, most))
   return { size, lines, width: Math.max(0, ...lines.flat().map(line => textWidth(line, size))) }
 }
@@ -222,7 +247,8 @@ function sideNameTexts(
 }
 
 function horizontalGrid(scale: ValueScale, spec: ChartSpec, area: Rect, look: ChartLook) {
-  const x = (value: number) => area.left + (value - scale.min) / (scale.max - scale.min) * (area.right - area.left)
+  const x = (value: number) =>
+    area.left + ((value - scale.min) / (scale.max - scale.min)) * (area.right - area.left)
   const names = tickLabels(scale, spec.language)
   const lines = scale.ticks.map((tick): PlanLine => ({
     from: [x(tick), area.top],
@@ -245,8 +271,14 @@ function horizontalGrid(scale: ValueScale, spec: ChartSpec, area: Rect, look: Ch
 /** Room for the labels that stand beyond the ends of bars of one sign. */
 function labelRoom(spec: ChartSpec, size: number | undefined, sign: 1 | -1): number {
   if (size === undefined) return 0
-  return Math.max(0, ...spec.series.flatMap(series => series.values.map((value, at) =>
-    value === null || (sign < 0) !== (value < 0) ? 0 : textWidth(series.labels[at]!, size, 500) + gap * 1.4)))
+  return Math.max(
+    0,
+    ...spec.series.flatMap(series =>
+      series.values.map((value, at) =>
+        value === null || sign < 0 !== value < 0 ? 0 : textWidth(series.labels[at]!, size, 500) + gap * 1.4,
+      ),
+    ),
+  )
 }
 
 /** Horizontal bars: the kind for long names. Labels stand at the ends; an axis only where they do not fit. */
@@ -281,7 +313,11 @@ export function planHorizontalBars(spec: Composition, frame: ChartFrame, look: C
           align: value < 0 ? 'right' : 'left',
         }))
   return {
-    area, scale, barThickness, lineWidth: 0, pointRadius: 0,
+    area,
+    scale,
+    barThickness,
+    lineWidth: 0,
+    pointRadius: 0,
     beneath: grid.lines,
     above: [{ from: [grid.x(0), area.top], to: [grid.x(0), area.bottom], width: 2, colour: look.baseline }],
     chips: legend.chips,
@@ -289,12 +325,18 @@ export function planHorizontalBars(spec: Composition, frame: ChartFrame, look: C
       ...legend.texts,
       ...sideNameTexts(names, inner.left, centres, look.ink),
       ...grid.texts,
-      ...labels
+      ...labels,
     ],
-    labelled: size !== undefined, names: {
+    labelled: size !== undefined,
+    names: {
       size: names.size,
       turned: false,
       everyWhole: 1,
-    }, negativeRoom, ticks: scale.ticks, labels: [], ends: [], slices: [],
+    },
+    negativeRoom,
+    ticks: scale.ticks,
+    labels: [],
+    ends: [],
+    slices: [],
   }
 }

@@ -19,7 +19,7 @@ const turnedLength = 300
 const period = /^\d{4}(年|-|$)|^\d{1,2}月$/
 
 const level = (names: readonly string[], size: number, slot: number) =>
-  names.map(name => name === '' ? [] : wrapEvenly(name, size, 400, slot * 0.92))
+  names.map(name => (name === '' ? [] : wrapEvenly(name, size, 400, slot * 0.92)))
 
 const fits = (lines: readonly (readonly string[])[], size: number, slot: number) =>
   lines.every(set => set.length <= 3 && set.every(line => textWidth(line, size) <= slot * 0.96))
@@ -29,8 +29,11 @@ const partOfYear = /^(\d{4}年)(.+)$/
 /** 2021年1月, 2021年2月 … are set as 1月, 2月 …, with the year once beneath the first of them. */
 function underYears(names: readonly string[], slot: number): CategorySetting | undefined {
   const parts = names.map(name => partOfYear.exec(name))
-  if (!parts.every(part => part !== null) || new Set(parts.map(part => part[1])).size === names.length) return undefined
-  const lines = parts.map(([, year, rest], index) => year === parts[index - 1]?.[1] ? [rest!] : [rest!, year!])
+  if (!parts.every(part => part !== null) || new Set(parts.map(part => part[1])).size === names.length)
+    return undefined
+  const lines = parts.map(([, year, rest], index) =>
+    year === parts[index - 1]?.[1] ? [rest!] : [rest!, year!],
+  )
   const size = [26, 24, 22].find(tried => lines.every(([first]) => textWidth(first!, tried) <= slot * 0.96))
   if (size === undefined) return undefined
   const widest = Math.max(...names.map(name => textWidth(name, size)))
@@ -49,8 +52,15 @@ function thinned(names: readonly string[], slot: number): CategorySetting | unde
   if (!names.every(name => period.test(name))) return undefined
   const size = 24
   const widest = Math.max(...names.map(name => textWidth(name, size)))
-  const every = Math.ceil(widest * 1.15 / slot)
-  return { size, lines: names.map(name => [name]), turned: false, every, everyWhole: every, height: size * leading }
+  const every = Math.ceil((widest * 1.15) / slot)
+  return {
+    size,
+    lines: names.map(name => [name]),
+    turned: false,
+    every,
+    everyWhole: every,
+    height: size * leading,
+  }
 }
 
 function turned(names: readonly string[], slot: number, most: number): CategorySetting {
@@ -58,12 +68,16 @@ function turned(names: readonly string[], slot: number, most: number): CategoryS
   const lines = names.map(name => [truncate(name, size, 400, most)])
   const longest = Math.max(...lines.map(([line]) => textWidth(line!, size)))
   /** Slots narrower than the smallest name: names are left out rather than printed over one another. */
-  const every = Math.max(1, Math.ceil(size * 1.05 / slot))
+  const every = Math.max(1, Math.ceil((size * 1.05) / slot))
   return { size, lines, turned: true, every, everyWhole: every, height: longest * Math.SQRT1_2 + size }
 }
 
 /** Chooses the largest setting in which no name touches its neighbour. `slot` is the room of one category. */
-export function setCategories(names: readonly string[], slot: number, mostTurned = turnedLength): CategorySetting {
+export function setCategories(
+  names: readonly string[],
+  slot: number,
+  mostTurned = turnedLength,
+): CategorySetting {
   const years = underYears(names, slot)
   if (years) return years
   for (const size of [28, 25, 22]) {
@@ -83,8 +97,8 @@ export function setCategories(names: readonly string[], slot: number, mostTurned
 }
 
 /**
- * The names as texts below `top`, each centred at its place. `before`: how many slots lie between the first and other
- * names to its left.
+ * The names as texts below `top`, each centred at its place. `before`: how many slots lie between the first
+ * and other names to its left.
  */
 export function categoryTexts(
   setting: CategorySetting,
@@ -130,8 +144,8 @@ export const lastReach = ({ turned, lines, size }: CategorySetting): number =>
   turned ? 0 : Math.max(0, ...(lines.at(-1) ?? []).map(line => textWidth(line, size) / 2))
 
 /**
- * How much narrower `total` slots have to be than `width`, so that what reaches beyond the middle of the last one stays
- * within.
+ * How much narrower `total` slots have to be than `width`, so that what reaches beyond the middle of the last
+ * one stays within.
  */
 export const overhang = (reach: number, width: number, total: number): number =>
   Math.max(0, (reach - width / total / 2) / (1 - 0.5 / total))

@@ -41,7 +41,7 @@ function drawText(context: CanvasContext, text: PlanText, family: string): void 
   context.textAlign = text.align
   context.textBaseline = 'alphabetic'
   context.translate(text.x, text.y)
-  context.rotate(-(text.angle ?? 0) * Math.PI / 180)
+  context.rotate((-(text.angle ?? 0) * Math.PI) / 180)
   context.fillText(text.text, 0, 0)
   context.restore()
 }
@@ -71,16 +71,27 @@ export function paintPlan(plan: ChartPlan, size: ChartSize, look: ChartLook) {
 }
 
 function barDatasets(spec: ChartSpec, plan: ChartPlan, look: ChartLook) {
-  const paints = seriesPaints(look, spec.series.map(series => series.name))
+  const paints = seriesPaints(
+    look,
+    spec.series.map(series => series.name),
+  )
   return spec.series.map((series, index) => ({
-    label: series.name, data: [...series.values], backgroundColor: paints[index]!.fill,
-    barThickness: plan.barThickness, borderWidth: 0, inflateAmount: 0, clip: false as const,
+    label: series.name,
+    data: [...series.values],
+    backgroundColor: paints[index]!.fill,
+    barThickness: plan.barThickness,
+    borderWidth: 0,
+    inflateAmount: 0,
+    clip: false as const,
   }))
 }
 
 /** Later series are drawn first, so that the first and darkest lies on top. */
 function lineDatasets(spec: ChartSpec, plan: ChartPlan, look: ChartLook) {
-  const paints = seriesPaints(look, spec.series.map(series => series.name))
+  const paints = seriesPaints(
+    look,
+    spec.series.map(series => series.name),
+  )
   return spec.series.map((series, index) => ({
     label: series.name,
     data: [...series.values],
@@ -139,8 +150,8 @@ export const pinnedLabel = (spec: ChartSpec, series: number, index: number): str
   labelOf(composeSpec(spec), { series, index })
 
 /**
- * The chart.js configuration of a chart, the same on screen and off screen. Nothing moves, nothing resizes by itself:
- * at another size, ask again. `size` is in CSS pixels.
+ * The chart.js configuration of a chart, the same on screen and off screen. Nothing moves, nothing resizes by
+ * itself: at another size, ask again. `size` is in CSS pixels.
  */
 export function chartJsConfig(spec: ChartSpec, size: ChartSize, look: ChartLook = lightLook) {
   const { composition: drawn, plan } = composeChart(spec, size, look)

@@ -58,10 +58,9 @@ function transposed(spec: ChartSpec): Arranged {
     values: spec.series.map(({ values }) => values[at] ?? null),
     labels: spec.series.map(({ labels }) => labels[at] ?? ''),
   }))
-  const measure = [
-    spec.subtitle,
-    ...series.length === 1 ? [series[0]!.name] : []
-  ].filter(Boolean).join(spec.language === 'zh' ? '，' : ', ')
+  const measure = [spec.subtitle, ...(series.length === 1 ? [series[0]!.name] : [])]
+    .filter(Boolean)
+    .join(spec.language === 'zh' ? '，' : ', ')
   return {
     ...spec,
     subtitle: measure,
@@ -82,21 +81,25 @@ function grouped(spec: ChartSpec): Arranged {
   const laid = <Value>(
     of: (series: ChartSpec['series'][number]) => readonly Value[],
     space: Value,
-  ): Value[] =>
-    spec.series.flatMap((series, at) => [...at === 0 ? [] : [space], ...of(series)])
+  ): Value[] => spec.series.flatMap((series, at) => [...(at === 0 ? [] : [space]), ...of(series)])
   return {
     ...spec,
     categories: laid(() => spec.categories, ''),
-    series: [{
-      name: '',
-      values: laid(({ values }) => values, null),
-      labels: laid(({ labels }) => labels, ''),
-    }],
+    series: [
+      {
+        name: '',
+        values: laid(({ values }) => values, null),
+        labels: laid(({ labels }) => labels, ''),
+      },
+    ],
     groups: spec.series.map(({ name }, at) => ({ name, from: at * step, count })),
-    origin: ({ index }) => index % step < count ? {
-      series: Math.floor(index / step),
-      index: index % step,
-    } : undefined,
+    origin: ({ index }) =>
+      index % step < count
+        ? {
+            series: Math.floor(index / step),
+            index: index % step,
+          }
+        : undefined,
   }
 }
 
@@ -112,8 +115,8 @@ const upright = (spec: Arranged): Arranged =>
     : spec
 
 /**
- * What is drawn of a chart, as a picture and as a slide: text any file can hold, the digits of the speech, and no more
- * series among the same bars than can be told apart.
+ * What is drawn of a chart, as a picture and as a slide: text any file can hold, the digits of the speech,
+ * and no more series among the same bars than can be told apart.
  */
 export function composeSpec(spec: ChartSpec): Composition {
   const given = cleaned(spec)

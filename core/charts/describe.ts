@@ -17,7 +17,10 @@ const ended = (sentence: string, stop: string): string =>
   /[。.！？!?]\s*$/.test(sentence) ? sentence.trimEnd() : `${sentence}${stop.trimEnd()}`
 
 const joined = (sentences: readonly string[], stop: string): string =>
-  sentences.filter(Boolean).map(sentence => ended(sentence, stop)).join(stop.endsWith(' ') ? ' ' : '')
+  sentences
+    .filter(Boolean)
+    .map(sentence => ended(sentence, stop))
+    .join(stop.endsWith(' ') ? ' ' : '')
 
 /**
  * A chart in words for who cannot see it: the finding, the kind, the measure, every value as labelled, what
@@ -41,5 +44,7 @@ export function speakerNotes(spec: ChartSpec): string[] {
     [measureLine(spec), ...values].filter(Boolean).join('\n'),
     chartNotes(spec),
     spec.sourceLine,
-  ].filter(Boolean).flatMap(text => text.split('\n'))
+  ]
+    .filter(Boolean)
+    .flatMap(text => text.split('\n'))
 }

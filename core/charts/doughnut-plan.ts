@@ -15,7 +15,7 @@ function slicesOf(spec: ChartSpec): Slice[] {
   const sum = values.reduce((total, value) => total + value, 0) || 1
   let before = 0
   return values.map((value, index) => {
-    const angle = (before + value / 2) / sum * 2 * Math.PI
+    const angle = ((before + value / 2) / sum) * 2 * Math.PI
     before += value
     return { index, name: spec.categories[index]!, label: series!.labels[index]!, angle, share: value / sum }
   })
@@ -25,7 +25,15 @@ function slicesOf(spec: ChartSpec): Slice[] {
 const leadingShare = 0.25
 
 /** Sizes of the figure in the middle and of its name, largest first; 0 leaves the name to its slice. */
-const centreSizes = [[84, 28], [72, 28], [60, 26], [48, 24], [36, 20], [36, 0], [28, 0]] as const
+const centreSizes = [
+  [84, 28],
+  [72, 28],
+  [60, 26],
+  [48, 24],
+  [36, 20],
+  [36, 0],
+  [28, 0],
+] as const
 
 interface Centre {
   readonly figure: number
@@ -34,11 +42,8 @@ interface Centre {
 }
 
 /** Whether a box of words stands inside the hole: its corners are what a circle cuts first. */
-const standsIn = (
-  radius: number,
-  width: number,
-  height: number,
-) => Math.hypot(width / 2, height / 2) <= radius * 0.94
+const standsIn = (radius: number, width: number, height: number) =>
+  Math.hypot(width / 2, height / 2) <= radius * 0.94
 
 /** The largest setting of which nothing is cut. */
 function centreOf(text: string, name: string, hole: number): Centre | undefined {
@@ -50,8 +55,8 @@ function centreOf(text: string, name: string, hole: number): Centre | undefined 
     }))
     .find(
       ({ figure, name: nameSize, lines }) =>
-        lines.length <= 3
-        && standsIn(
+        lines.length <= 3 &&
+        standsIn(
           hole,
           Math.max(textWidth(text, figure, 700), ...lines.map(line => textWidth(line, nameSize))),
           figure * 1.15 + lines.length * nameSize * 1.3,
@@ -79,10 +84,13 @@ function centreTexts(slices: readonly Slice[], spec: ChartSpec, ring: Ring, look
       align: 'center',
     },
     ...lines.map((line, row): PlanText => ({
-      x: ring.x, y: baselineOf(
-        top + figure * 1.15 + (row + 0.5) * name * 1.3,
-        name,
-      ), text: line, size: name, weight: 400, colour: look.inkSoft, align: 'center',
+      x: ring.x,
+      y: baselineOf(top + figure * 1.15 + (row + 0.5) * name * 1.3, name),
+      text: line,
+      size: name,
+      weight: 400,
+      colour: look.inkSoft,
+      align: 'center',
     })),
   ]
 }
@@ -93,17 +101,33 @@ export function planDoughnut(spec: ChartSpec, frame: ChartFrame, look: ChartLook
   const radius = Math.min(inner.bottom - inner.top, (inner.right - inner.left) * 0.45) / 2 - 6
   const ring = { x: (inner.left + inner.right) / 2, y: (inner.top + inner.bottom) / 2, radius }
   const slices = slicesOf(spec)
-  const beside = planSides(slices.filter(slice => slice.label !== ''), ring, inner, look)
+  const beside = planSides(
+    slices.filter(slice => slice.label !== ''),
+    ring,
+    inner,
+    look,
+  )
   return {
     area: { left: ring.x - radius, right: ring.x + radius, top: ring.y - radius, bottom: ring.y + radius },
-    scale: { min: 0, max: 1 }, barThickness: 0, lineWidth: 0, pointRadius: 0,
-    beneath: beside.lines, above: [], chips: [],
+    scale: { min: 0, max: 1 },
+    barThickness: 0,
+    lineWidth: 0,
+    pointRadius: 0,
+    beneath: beside.lines,
+    above: [],
+    chips: [],
     texts: [...centreTexts(slices, spec, ring, look), ...beside.words],
-    labelled: true, names: {
+    labelled: true,
+    names: {
       size: 26,
       turned: false,
       everyWhole: 1,
-    }, negativeRoom: 0, ticks: [], labels: [], ends: [], slices: beside.labels,
+    },
+    negativeRoom: 0,
+    ticks: [],
+    labels: [],
+    ends: [],
+    slices: beside.labels,
   }
 }
 

@@ -11,8 +11,8 @@ function ringProblem(spec: ChartSpec): string | undefined {
 
 /**
  * Why a chart cannot be drawn truthfully, undefined where it can. A ring shows how one whole is made up:
- * `ring-of-several` has more than one series, `ring-with-negatives` a part below zero, `ring-of-zeros` nothing to share
- * out.
+ * `ring-of-several` has more than one series, `ring-with-negatives` a part below zero, `ring-of-zeros`
+ * nothing to share out.
  */
 export function chartProblem(spec: ChartSpec): Problem | undefined {
   const code = spec.kind === 'doughnut' ? ringProblem(spec) : undefined

@@ -38,8 +38,13 @@ function scaledBy({ exact, number }: RenderedFigure): number {
 /** Whether a figure would print its very number, followed by zeros, if it were asked for so many decimals. */
 function bearsZeros(figure: RenderedFigure, decimals: number): boolean {
   if (figure.operands.some(({ bound }) => bound !== 'exact')) return false
-  const full = decimal(figure.exact).abs().times(`1e${-scaledBy(figure)}`)
-  return full.minus(decimal(figure.number).abs()).abs().lessThan(`5e${-decimals - 1}`)
+  const full = decimal(figure.exact)
+    .abs()
+    .times(`1e${-scaledBy(figure)}`)
+  return full
+    .minus(decimal(figure.number).abs())
+    .abs()
+    .lessThan(`5e${-decimals - 1}`)
 }
 
 function padded({ before, digits, behind }: Label, decimals: number): string {
@@ -48,10 +53,10 @@ function padded({ before, digits, behind }: Label, decimals: number): string {
 }
 
 /**
- * The labels of one series, each the number that the speech says, with equally many decimals: 100.0 beside 93.2. A
- * label is compared with those of its unit and scale (9800亿元 is none of 1.26万亿元). It takes no zeros where they would
- * say more than is known: where the full value has other decimals (93.4 said as 93), where its source only bounds it
- * (超28万), or where the figure reads otherwise by now.
+ * The labels of one series, each the number that the speech says, with equally many decimals: 100.0 beside
+ * 93.2. A label is compared with those of its unit and scale (9800亿元 is none of 1.26万亿元). It takes no zeros
+ * where they would say more than is known: where the full value has other decimals (93.4 said as 93), where
+ * its source only bounds it (超28万), or where the figure reads otherwise by now.
  */
 export function equalDecimals(
   points: readonly (ChartPoint | undefined)[],

@@ -41,7 +41,11 @@ interface Setting {
   readonly leading: number
 }
 
-function paragraph(lines: readonly string[], y: number, setting: Setting): { texts: PlanText[], end: number } {
+function paragraph(
+  lines: readonly string[],
+  y: number,
+  setting: Setting,
+): { texts: PlanText[]; end: number } {
   const { size, weight, colour, leading } = setting
   const texts = lines.map((text, index): PlanText => ({
     x: margin,
@@ -56,20 +60,28 @@ function paragraph(lines: readonly string[], y: number, setting: Setting): { tex
 }
 
 /** A title takes two lines at most, in the largest size that allows it. */
-function titleLines(title: string, width: number): { lines: string[], size: number } {
+function titleLines(title: string, width: number): { lines: string[]; size: number } {
   const fitted = [54, 48, 42].map(size => ({ size, lines: wrapEvenly(title, size, 700, width) }))
   return fitted.find(({ lines }) => lines.length <= 2) ?? fitted.at(-1)!
 }
 
 /** The box of lines set from `y` down. */
-const blockOf = (text: string, size: number, y: number, end: number, width: number): FrameBlock =>
-  ({ text, size, place: { left: margin, top: y - size * 0.12, right: width - margin, bottom: end } })
+const blockOf = (text: string, size: number, y: number, end: number, width: number): FrameBlock => ({
+  text,
+  size,
+  place: { left: margin, top: y - size * 0.12, right: width - margin, bottom: end },
+})
 
 /** Title, measure and source with the room between them. Lengths on the 1920 sheet. */
 export function planFrame(spec: ChartSpec, width: number, height: number, look: ChartLook): ChartFrame {
   const room = width - 2 * margin
   const { lines, size } = titleLines(spec.title, room)
-  const title = paragraph(spec.title === '' ? [] : lines, top, { size, weight: 700, colour: look.ink, leading: 1.3 })
+  const title = paragraph(spec.title === '' ? [] : lines, top, {
+    size,
+    weight: 700,
+    colour: look.ink,
+    leading: 1.3,
+  })
   const measure = paragraph(wrapText(measureLine(spec), 30, 400, room), title.end + 8, {
     size: 30,
     weight: 400,
@@ -88,7 +100,14 @@ export function planFrame(spec: ChartSpec, width: number, height: number, look: 
     lines:
       footLines.length === 0
         ? []
-        : [{ from: [margin, footTop - 20], to: [width - margin, footTop - 20], width: 1.5, colour: look.grid }],
+        : [
+            {
+              from: [margin, footTop - 20],
+              to: [width - margin, footTop - 20],
+              width: 1.5,
+              colour: look.grid,
+            },
+          ],
     inner: { left: margin, top: measure.end + 30, right: width - margin, bottom: footTop - 48 },
   }
 }

@@ -15,11 +15,16 @@ export interface ChartSize {
 
 function planMarks(spec: Composition, frame: ChartFrame, look: ChartLook): ChartPlan {
   switch (spec.kind) {
-    case 'bar': return planBars(spec, frame, look)
-    case 'horizontal-bar': return planHorizontalBars(spec, frame, look)
-    case 'line': return planLines(spec, frame, look)
-    case 'doughnut': return planDoughnut(spec, frame, look)
-    default: return unreachable(spec.kind)
+    case 'bar':
+      return planBars(spec, frame, look)
+    case 'horizontal-bar':
+      return planHorizontalBars(spec, frame, look)
+    case 'line':
+      return planLines(spec, frame, look)
+    case 'doughnut':
+      return planDoughnut(spec, frame, look)
+    default:
+      return unreachable(spec.kind)
   }
 }
 
@@ -32,8 +37,9 @@ export interface ComposedChart {
 }
 
 /**
- * Where everything of a chart stands at a size in pixels. The composition is made once, for 1920×1080, and scaled: a
- * small chart on the screen is the picture that will be exported. The frame keeps the lengths of that sheet.
+ * Where everything of a chart stands at a size in pixels. The composition is made once, for 1920×1080, and
+ * scaled: a small chart on the screen is the picture that will be exported. The frame keeps the lengths of
+ * that sheet.
  */
 export function composeChart(spec: ChartSpec, size: ChartSize, look: ChartLook): ComposedChart {
   const factor = Math.min(size.width / 1920, size.height / 1080)
@@ -49,8 +55,5 @@ export function composeChart(spec: ChartSpec, size: ChartSize, look: ChartLook):
 }
 
 /** The same without its composition. */
-export const planChart = (
-  spec: ChartSpec,
-  size: ChartSize,
-  look: ChartLook,
-): ChartPlan => composeChart(spec, size, look).plan
+export const planChart = (spec: ChartSpec, size: ChartSize, look: ChartLook): ChartPlan =>
+  composeChart(spec, size, look).plan

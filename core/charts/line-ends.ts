@@ -44,25 +44,31 @@ function blockOf({ value, name }: Words, setting: Setting): Block {
   const nameHeight = name.length * setting.name * leading
   return setting.beside
     ? {
-      value,
-      name,
-      setting,
-      width: valueWidth + setting.name * 0.4 + nameWidth,
-      height: Math.max(nameHeight, setting.value * leading) + 4,
-    }
+        value,
+        name,
+        setting,
+        width: valueWidth + setting.name * 0.4 + nameWidth,
+        height: Math.max(nameHeight, setting.value * leading) + 4,
+      }
     : {
-      value,
-      name,
-      setting,
-      width: Math.max(valueWidth, nameWidth),
-      height: setting.value * 1.13 + nameHeight + 10,
-    }
+        value,
+        name,
+        setting,
+        width: Math.max(valueWidth, nameWidth),
+        height: setting.value * 1.13 + nameHeight + 10,
+      }
 }
 
-const blocksIn = (spec: ChartSpec, setting: Setting): Block[] => spec.series.map(({ name, values, labels }) =>
-  blockOf({ value: labels[lastOf(values)] ?? '', name: wrapEvenly(name, setting.name, 400, widest) }, setting))
+const blocksIn = (spec: ChartSpec, setting: Setting): Block[] =>
+  spec.series.map(({ name, values, labels }) =>
+    blockOf(
+      { value: labels[lastOf(values)] ?? '', name: wrapEvenly(name, setting.name, 400, widest) },
+      setting,
+    ),
+  )
 
-const lastOf = (values: ChartSpec['series'][number]['values']): number => values.findLastIndex(value => value !== null)
+const lastOf = (values: ChartSpec['series'][number]['values']): number =>
+  values.findLastIndex(value => value !== null)
 
 /**
  * The words at the ends of several lines, as large as all of them fit into the height; a lone line needs no
@@ -70,18 +76,15 @@ const lastOf = (values: ChartSpec['series'][number]['values']): number => values
  */
 export function endBlocks(spec: ChartSpec, height: number): Block[] {
   if (spec.series.length < 2) return []
-  const fitting = settings.find(setting => blocksIn(spec, setting).reduce(
-    (sum, block) => sum + block.height,
-    0,
-  ) <= height)
+  const fitting = settings.find(
+    setting => blocksIn(spec, setting).reduce((sum, block) => sum + block.height, 0) <= height,
+  )
   return blocksIn(spec, fitting ?? settings.at(-1)!)
 }
 
 /** How far the words reach beyond the last category. */
-export const endRoom = (blocks: readonly Block[]): number => Math.max(
-  0,
-  ...blocks.map(({ width }) => width)
-) + (blocks.length === 0 ? 0 : gap)
+export const endRoom = (blocks: readonly Block[]): number =>
+  Math.max(0, ...blocks.map(({ width }) => width)) + (blocks.length === 0 ? 0 : gap)
 
 function endTexts(
   { value, name, setting, height }: Block,
@@ -110,11 +113,12 @@ function endTexts(
   ]
 }
 
-const boxAt = (
-  { width, height }: Block,
-  x: number,
-  y: number,
-): Rect => ({ left: x, right: x + width, top: y - height / 2, bottom: y + height / 2 })
+const boxAt = ({ width, height }: Block, x: number, y: number): Rect => ({
+  left: x,
+  right: x + width,
+  top: y - height / 2,
+  bottom: y + height / 2,
+})
 
 /** How far apart places are tried. */
 const fine = 8
@@ -125,12 +129,21 @@ const fine = 8
  */
 function placesAround([x, y]: Point, { width, height }: Block, room: number): Point[] {
   const [above, below] = [y - height / 2 - 16, y + height / 2 + 16]
-  const near: Point[] = [[x + gap, y], [x - width / 2, above], [x - width / 2, below]]
+  const near: Point[] = [
+    [x + gap, y],
+    [x - width / 2, above],
+    [x - width / 2, below],
+  ]
   const steps = Array.from({ length: Math.ceil(room / fine) }, (_, index) => (index + 1) * fine)
   const columns = [x + gap, x - width / 2, x - width - gap]
   return [
     ...near,
-    ...steps.flatMap(step => columns.flatMap((left): Point[] => [[left, y - step], [left, y + step]]))
+    ...steps.flatMap(step =>
+      columns.flatMap((left): Point[] => [
+        [left, y - step],
+        [left, y + step],
+      ]),
+    ),
   ]
 }
 
@@ -141,13 +154,19 @@ const within = (box: Rect, area: Rect): boolean =>
  * Where the words of a line stand that has no value to the end: at its last point, where they touch nothing
  * if such a place is there.
  */
-function placeEarly(block: Block, point: Point, tracks: readonly Track[], area: Rect, taken: readonly Rect[]): Point {
+function placeEarly(
+  block: Block,
+  point: Point,
+  tracks: readonly Track[],
+  area: Rect,
+  taken: readonly Rect[],
+): Point {
   const free = (box: Rect) => within(box, area) && !taken.some(other => boxesMeet(box, other))
   const places = placesAround(point, block, area.bottom - area.top)
   return (
-    places.find(([x, y]) => free(boxAt(block, x, y)) && isClear(boxAt(block, x, y), tracks))
-    ?? places.find(([x, y]) => free(boxAt(block, x, y)))
-    ?? places[0]!
+    places.find(([x, y]) => free(boxAt(block, x, y)) && isClear(boxAt(block, x, y), tracks)) ??
+    places.find(([x, y]) => free(boxAt(block, x, y))) ??
+    places[0]!
   )
 }
 
@@ -164,7 +183,12 @@ export interface PlacedEnds {
  * Lines that reach the last category are named in a column beside it, pushed apart; those that end before are
  * named where they end.
  */
-export function placeEnds(blocks: readonly Block[], tracks: readonly Track[], area: Rect, total: number): PlacedEnds {
+export function placeEnds(
+  blocks: readonly Block[],
+  tracks: readonly Track[],
+  area: Rect,
+  total: number,
+): PlacedEnds {
   const lasts = tracks.map(({ points }) => points.findLastIndex(point => point !== undefined))
   const drawn = blocks.map((_, at) => at).filter(at => lasts[at]! >= 0)
   const reaching = drawn.filter(at => lasts[at] === total - 1)
@@ -175,10 +199,9 @@ export function placeEnds(blocks: readonly Block[], tracks: readonly Track[], ar
     area.top - 30,
     area.bottom + 6,
   )
-  const placed = new Map<number, Point>(reaching.map((at, index) => [
-    at,
-    [pointOf(at)[0] + gap, middles[index]!],
-  ]))
+  const placed = new Map<number, Point>(
+    reaching.map((at, index) => [at, [pointOf(at)[0] + gap, middles[index]!]]),
+  )
   for (const at of drawn.filter(each => !placed.has(each))) {
     const taken = [...placed].map(([other, [x, y]]) => boxAt(blocks[other]!, x, y))
     placed.set(at, placeEarly(blocks[at]!, pointOf(at), tracks, area, taken))

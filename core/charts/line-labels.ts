@@ -28,49 +28,51 @@ function lineMeets(box: Rect, from: Point, to: Point): boolean {
     [box.right, box.bottom],
     [box.left, box.bottom],
   ]
-  return holds(box, from) || holds(box, to) || corners.some((corner, index) => segmentsMeet(
-    corner,
-    corners[(index + 1) % 4]!,
-    from,
-    to,
-  ))
+  return (
+    holds(box, from) ||
+    holds(box, to) ||
+    corners.some((corner, index) => segmentsMeet(corner, corners[(index + 1) % 4]!, from, to))
+  )
 }
 
-const segmentsOf = (track: Track) => track.points.flatMap((point, index): [Point, Point][] => {
-  const next = track.points[index + 1]
-  return point && next ? [[point, next]] : []
-})
+const segmentsOf = (track: Track) =>
+  track.points.flatMap((point, index): [Point, Point][] => {
+    const next = track.points[index + 1]
+    return point && next ? [[point, next]] : []
+  })
 
 /** A label's box beside its point. */
 function labelBox([x, y]: Point, text: string, size: number, side: Side): Rect {
   const half = textWidth(text, size, 500) / 2 + 4
-  if (side === 'left') return {
-    left: x - half * 2 - 14,
-    right: x - 14,
-    top: y - size / 2,
-    bottom: y + size / 2,
-  }
-  if (side === 'right') return {
-    left: x + 14,
-    right: x + 14 + half * 2,
-    top: y - size / 2,
-    bottom: y + size / 2,
-  }
+  if (side === 'left')
+    return {
+      left: x - half * 2 - 14,
+      right: x - 14,
+      top: y - size / 2,
+      bottom: y + size / 2,
+    }
+  if (side === 'right')
+    return {
+      left: x + 14,
+      right: x + 14 + half * 2,
+      top: y - size / 2,
+      bottom: y + size / 2,
+    }
   const top = side === 'above' ? y - 16 - size : y + 16
   return { left: x - half, right: x + half, top, bottom: top + size }
 }
 
 /** The last value first, then the first, the highest and the lowest, then the others from the right. */
 function labelOrder(track: Track): number[] {
-  const drawn = track.points.flatMap((point, index) => point ? [index] : [])
+  const drawn = track.points.flatMap((point, index) => (point ? [index] : []))
   const byHeight = drawn.toSorted((a, b) => track.points[a]![1] - track.points[b]![1])
-  return [...new Set([
-    drawn.at(-1),
-    drawn[0],
-    byHeight[0],
-    byHeight.at(-1),
-    ...drawn.toReversed()
-  ].filter(index => index !== undefined))]
+  return [
+    ...new Set(
+      [drawn.at(-1), drawn[0], byHeight[0], byHeight.at(-1), ...drawn.toReversed()].filter(
+        index => index !== undefined,
+      ),
+    ),
+  ]
 }
 
 /**
@@ -94,8 +96,8 @@ function preferredSides(track: Track, index: number, tracks: number): Side[] {
   const isTrough = around.length > 0 && around.every(point => point[1] < y)
   const beside: Side[] = index === 0 ? ['left'] : index === track.points.length - 1 ? ['right'] : []
   return [
-    ...(isTrough ? ['below', 'above'] as const : ['above', 'below'] as const),
-    ...(tracks === 1 ? beside : [])
+    ...(isTrough ? (['below', 'above'] as const) : (['above', 'below'] as const)),
+    ...(tracks === 1 ? beside : []),
   ]
 }
 
@@ -119,10 +121,10 @@ function freeSide(
     .map(side => ({ side, box: labelBox(track.points[index]!, track.labels[index]!, labelSize, side) }))
     .find(
       ({ side, box }) =>
-        roomFor(box, side, area)
-        && box.bottom <= area.bottom - 2
-        && !taken.some(other => boxesMeet(box, other))
-        && isClear(box, tracks),
+        roomFor(box, side, area) &&
+        box.bottom <= area.bottom - 2 &&
+        !taken.some(other => boxesMeet(box, other)) &&
+        isClear(box, tracks),
     )
 }
 
@@ -130,8 +132,8 @@ function freeSide(
 export function isClear(box: Rect, tracks: readonly Track[]): boolean {
   const points = tracks.flatMap(track => track.points.filter(point => point !== undefined))
   return (
-    !tracks.flatMap(segmentsOf).some(([from, to]) => lineMeets(box, from, to))
-    && !points.some(point => holds(box, point))
+    !tracks.flatMap(segmentsOf).some(([from, to]) => lineMeets(box, from, to)) &&
+    !points.some(point => holds(box, point))
   )
 }
 

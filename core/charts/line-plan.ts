@@ -11,14 +11,17 @@ import { textWidth } from './text-metrics.ts'
 import { heightAt, valueGrid } from './value-grid.ts'
 
 function tracksOf(spec: ChartSpec, scale: ValueScale, area: Rect, look: ChartLook): Track[] {
-  const paints = seriesPaints(look, spec.series.map(series => series.name))
+  const paints = seriesPaints(
+    look,
+    spec.series.map(series => series.name),
+  )
   const centres = middles(area.left, area.right, spec.categories.length)
   return spec.series.map(({ values, labels }, at): Track => ({
-    points: values.map((value, index) => value === null ? undefined : [
-      centres[index]!,
-      heightAt(value, scale, area),
-    ]),
-    labels, paint: paints[at]!,
+    points: values.map((value, index) =>
+      value === null ? undefined : [centres[index]!, heightAt(value, scale, area)],
+    ),
+    labels,
+    paint: paints[at]!,
   }))
 }
 
@@ -53,15 +56,11 @@ export function planLines(spec: ChartSpec, frame: ChartFrame, look: ChartLook): 
     [inner.left, blocks.length === 0 ? area.right : centres.at(-1)!],
     look,
   )
-  const points = placeLabels(
-    tracks,
-    area,
-    [
-      ...ends.boxes,
-      ...grid.texts.map(boxOfText),
-      { ...frame.inner, left: inner.right + 40, right: Infinity },
-    ],
-  )
+  const points = placeLabels(tracks, area, [
+    ...ends.boxes,
+    ...grid.texts.map(boxOfText),
+    { ...frame.inner, left: inner.right + 40, right: Infinity },
+  ])
   return {
     area,
     scale,

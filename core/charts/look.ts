@@ -62,18 +62,20 @@ function oneAmongMany(count: number): MarkPaint[] {
   const others = Array.from({ length: count - 1 }, (_, index): MarkPaint => {
     const dash = dashes[index % dashes.length]
     const fill = mix(...greys, tones < 2 ? 0 : Math.floor(index / dashes.length) / (tones - 1))
-    return { fill, text: '#5c636d', ...dash && { dash } }
+    return { fill, text: '#5c636d', ...(dash && { dash }) }
   })
   return [deep, ...others]
 }
 
 /**
- * The paints of named series, no two alike. The first is the strongest, except where the series are periods: there the
- * latest is what the chart is about.
+ * The paints of named series, no two alike. The first is the strongest, except where the series are periods:
+ * there the latest is what the chart is about.
  */
 export function seriesPaints(look: ChartLook, names: readonly string[]): MarkPaint[] {
   const set =
-    names.length > look.series.length ? oneAmongMany(names.length) : look.series[Math.max(names.length, 1) - 1]!
+    names.length > look.series.length
+      ? oneAmongMany(names.length)
+      : look.series[Math.max(names.length, 1) - 1]!
   const paints = set.slice(0, names.length)
   return names.length > 1 && names.every(name => period.test(name)) ? paints.toReversed() : paints
 }

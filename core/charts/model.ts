@@ -17,7 +17,10 @@ export type ChartPoint = z.infer<typeof ChartPoint>
 export const ChartSeries = z.object({ name: z.string(), points: z.array(ChartPoint) })
 export type ChartSeries = z.infer<typeof ChartSeries>
 
-/** A chart as the workspace keeps it. Like prose, it shows its pinned digits until a person accepts newer ones. */
+/**
+ * A chart as the workspace keeps it. Like prose, it shows its pinned digits until a person accepts newer
+ * ones.
+ */
 export const Chart = z.object({
   id: ChartId,
   event: EventId,

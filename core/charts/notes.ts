@@ -24,7 +24,9 @@ function missingNote(spec: ChartSpec): string {
   const told = gaps.flatMap(({ name, at }) => {
     const shown = at.slice(0, left)
     left -= shown.length
-    return shown.length === 0 ? [] : [`${name}${name !== '' && spec.language === 'en' ? ' ' : ''}${shown.join(listed)}`]
+    return shown.length === 0
+      ? []
+      : [`${name}${name !== '' && spec.language === 'en' ? ' ' : ''}${shown.join(listed)}`]
   })
   return `${missing}${told.join(semicolon)}${count > named ? more(count) : ''}`
 }
@@ -59,8 +61,10 @@ export function chartNotes(spec: ChartSpec): string {
   const missing = missingNote(spec)
   return [
     missing,
-    ...missing !== '' && spec.kind === 'doughnut' ? [notAll] : [],
+    ...(missing !== '' && spec.kind === 'doughnut' ? [notAll] : []),
     leftOutNote(spec),
     sumNote(spec),
-  ].filter(Boolean).join(semicolon)
+  ]
+    .filter(Boolean)
+    .join(semicolon)
 }

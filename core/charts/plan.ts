@@ -40,7 +40,10 @@ export interface PointLabel {
   readonly side: 'above' | 'below' | 'left' | 'right'
 }
 
-/** The last point of a line, which carries value and name; `shift` is how far they were moved from its right side. */
+/**
+ * The last point of a line, which carries value and name; `shift` is how far they were moved from its right
+ * side.
+ */
 export interface LineEnd {
   readonly series: number
   readonly index: number
@@ -55,11 +58,14 @@ export interface SliceLabel {
   readonly box: Rect
 }
 
-/** Where everything of a chart stands that is not a mark, and the geometry the marks follow. Pixels of the drawing. */
+/**
+ * Where everything of a chart stands that is not a mark, and the geometry the marks follow. Pixels of the
+ * drawing.
+ */
 export interface ChartPlan {
   /** The marks fill this rectangle exactly. */
   readonly area: Rect
-  readonly scale: { readonly min: number, readonly max: number }
+  readonly scale: { readonly min: number; readonly max: number }
   readonly barThickness: number
   readonly lineWidth: number
   readonly pointRadius: number
@@ -71,7 +77,7 @@ export interface ChartPlan {
   /** Whether every value stands beside its mark. */
   readonly labelled: boolean
   /** How the category names are set. `everyWhole`: every how many fit where names cannot share their year. */
-  readonly names: { readonly size: number, readonly turned: boolean, readonly everyWhole: number }
+  readonly names: { readonly size: number; readonly turned: boolean; readonly everyWhole: number }
   /** Room kept before the lowest end of the axis for the labels of negative bars. */
   readonly negativeRoom: number
   /** Values of the axis' grid lines, empty where no axis is drawn. */
@@ -114,7 +120,17 @@ export function scalePlan(plan: ChartPlan, factor: number): ChartPlan {
     slices: plan.slices.map(slice => ({ ...slice, size: slice.size * factor, box: rect(slice.box) })),
     beneath: plan.beneath.map(line),
     above: plan.above.map(line),
-    chips: plan.chips.map(chip => ({ ...chip, x: chip.x * factor, y: chip.y * factor, side: chip.side * factor })),
-    texts: plan.texts.map(text => ({ ...text, x: text.x * factor, y: text.y * factor, size: text.size * factor })),
+    chips: plan.chips.map(chip => ({
+      ...chip,
+      x: chip.x * factor,
+      y: chip.y * factor,
+      side: chip.side * factor,
+    })),
+    texts: plan.texts.map(text => ({
+      ...text,
+      x: text.x * factor,
+      y: text.y * factor,
+      size: text.size * factor,
+    })),
   }
 }

@@ -58,12 +58,12 @@ function wordsOf(slice: Slice, setting: Setting, room: number): Words {
   return setting.beside
     ? { slice, setting, lines, width: valueWidth + gap + nameWidth, height: nameHeight }
     : {
-      slice,
-      setting,
-      lines,
-      width: Math.max(valueWidth, nameWidth),
-      height: setting.value * 1.2 + nameHeight + 2,
-    }
+        slice,
+        setting,
+        lines,
+        width: Math.max(valueWidth, nameWidth),
+        height: setting.value * 1.2 + nameHeight + 2,
+      }
 }
 
 const fits = (words: readonly Words[], room: number, height: number): boolean =>
@@ -75,15 +75,26 @@ const fits = (words: readonly Words[], room: number, height: number): boolean =>
  */
 function settingFor(sides: readonly (readonly Slice[])[], room: number, height: number): Setting {
   const tried = sides.some(side => side.length > 5) ? beside : [...stacked, ...beside]
-  return tried.find(setting => sides.every(side => fits(
-    side.map(slice => wordsOf(slice, setting, room)),
-    room,
-    height,
-  ))) ?? tried.at(-1)!
+  return (
+    tried.find(setting =>
+      sides.every(side =>
+        fits(
+          side.map(slice => wordsOf(slice, setting, room)),
+          room,
+          height,
+        ),
+      ),
+    ) ?? tried.at(-1)!
+  )
 }
 
 function textsOf(words: Words, x: number, middle: number, direction: Direction, look: ChartLook): PlanText[] {
-  const { slice, setting: { value, name, beside: isBeside }, lines, height } = words
+  const {
+    slice,
+    setting: { value, name, beside: isBeside },
+    lines,
+    height,
+  } = words
   const align = direction === 1 ? 'left' : 'right'
   const valueMiddle = isBeside ? middle : middle - height / 2 + value * 0.6
   const nameTop = isBeside ? middle - height / 2 : middle - height / 2 + value * 1.2
@@ -110,7 +121,14 @@ function textsOf(words: Words, x: number, middle: number, direction: Direction, 
   ]
 }
 
-function leader({ angle }: Slice, ring: Ring, x: number, y: number, direction: Direction, look: ChartLook): PlanLine[] {
+function leader(
+  { angle }: Slice,
+  ring: Ring,
+  x: number,
+  y: number,
+  direction: Direction,
+  look: ChartLook,
+): PlanLine[] {
   const at = (radius: number): [number, number] => [
     ring.x + Math.sin(angle) * radius,
     ring.y - Math.cos(angle) * radius,
@@ -123,10 +141,12 @@ function leader({ angle }: Slice, ring: Ring, x: number, y: number, direction: D
     Math.abs(knee[0] - ring.x) > ring.radius + 40 ? knee[0] : x - direction * 26,
     y,
   ]
-  const line = (
-    from: readonly [number, number],
-    to: readonly [number, number],
-  ): PlanLine => ({ from, to, width: 1.5, colour: look.baseline })
+  const line = (from: readonly [number, number], to: readonly [number, number]): PlanLine => ({
+    from,
+    to,
+    width: 1.5,
+    colour: look.baseline,
+  })
   return [line(at(ring.radius + 8), bend), line(bend, [x, y])]
 }
 
@@ -144,7 +164,13 @@ export interface SideWords {
   readonly labels: readonly SliceLabel[]
 }
 
-function planSide(words: readonly Words[], direction: Direction, ring: Ring, inner: Rect, look: ChartLook): SideWords {
+function planSide(
+  words: readonly Words[],
+  direction: Direction,
+  ring: Ring,
+  inner: Rect,
+  look: ChartLook,
+): SideWords {
   const x = ring.x + direction * (ring.radius + 70)
   const middles = spread(
     words.map(({ slice }) => ring.y - Math.cos(slice.angle) * ring.radius * 1.08),
@@ -156,14 +182,9 @@ function planSide(words: readonly Words[], direction: Direction, ring: Ring, inn
     each.setting.beside ? middles[at]! : middles[at]! - each.height / 2 + each.setting.value * 0.6
   return {
     words: words.flatMap((each, at) => textsOf(each, x, middles[at]!, direction, look)),
-    lines: words.flatMap((each, at) => leader(
-      each.slice,
-      ring,
-      x - direction * 12,
-      valueMiddle(each, at),
-      direction,
-      look,
-    )),
+    lines: words.flatMap((each, at) =>
+      leader(each.slice, ring, x - direction * 12, valueMiddle(each, at), direction, look),
+    ),
     labels: words.map((each, at) => ({
       index: each.slice.index,
       size: each.setting.name,
@@ -180,13 +201,15 @@ export function planSides(slices: readonly Slice[], ring: Ring, inner: Rect, loo
   ]
   const room = (inner.right - inner.left) / 2 - ring.radius - 70
   const setting = settingFor(sides, room, inner.bottom - inner.top)
-  const planned = sides.map((side, at) => planSide(
-    side.map(slice => wordsOf(slice, setting, room)),
-    at === 0 ? 1 : -1,
-    ring,
-    inner,
-    look,
-  ))
+  const planned = sides.map((side, at) =>
+    planSide(
+      side.map(slice => wordsOf(slice, setting, room)),
+      at === 0 ? 1 : -1,
+      ring,
+      inner,
+      look,
+    ),
+  )
   return {
     words: planned.flatMap(({ words }) => words),
     lines: planned.flatMap(({ lines }) => lines),

@@ -4,7 +4,12 @@ import type { ChartSeries } from './model.ts'
 /** The latest period a figure reads: the one it speaks of. */
 function periodOf(expression: string): string | undefined {
   const parsed = parseExpression(expression)
-  return parsed.ok ? operandsOf(parsed.value).map(({ period }) => period).toSorted(comparePeriods).at(-1) : undefined
+  return parsed.ok
+    ? operandsOf(parsed.value)
+        .map(({ period }) => period)
+        .toSorted(comparePeriods)
+        .at(-1)
+    : undefined
 }
 
 /** Months or quarters of one year, which add up to it. */

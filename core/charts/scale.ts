@@ -15,7 +15,9 @@ function niceStep(span: number, count: number): number {
   return (steps.find(step => step * power >= rough * 0.999) ?? 10) * power
 }
 
-/** Rounds away what binary fractions leave behind, so that a tick prints as 0.3 and not 0.30000000000000004. */
+/**
+ * Rounds away what binary fractions leave behind, so that a tick prints as 0.3 and not 0.30000000000000004.
+ */
 const clean = (value: number) => Number(value.toPrecision(12))
 
 /** Round ticks around the values; the ends of the axis are ticks themselves. */
@@ -44,8 +46,8 @@ export function tightBarScale(values: readonly number[]): ValueScale {
 }
 
 /**
- * Lines show change: zero is kept where it costs less than half of the height, and left out where it would flatten
- * them.
+ * Lines show change: zero is kept where it costs less than half of the height, and left out where it would
+ * flatten them.
  */
 export function lineScale(values: readonly number[], count: number): ValueScale {
   const low = Math.min(...values)
@@ -56,15 +58,26 @@ export function lineScale(values: readonly number[], count: number): ValueScale 
 
 /** Large steps of an axis; a scale is not a figure, so it may be shortened where a label may not. */
 const magnitudes = {
-  zh: [[1e12, '万亿'], [1e8, '亿'], [1e4, '万']],
-  en: [[1e12, 'tn'], [1e9, 'bn'], [1e6, 'm']],
+  zh: [
+    [1e12, '万亿'],
+    [1e8, '亿'],
+    [1e4, '万'],
+  ],
+  en: [
+    [1e12, 'tn'],
+    [1e9, 'bn'],
+    [1e6, 'm'],
+  ],
 } as const
 
 /** As many decimals as tell ticks apart, however small they are. */
 export const tickDecimals = (ticks: readonly number[]): number =>
   Math.max(0, ...ticks.map(tick => decimal(String(tick)).decimalPlaces()))
 
-/** The step of ten in whose multiples an axis counts, and its word: 1 and '' where the numbers are short enough. */
+/**
+ * The step of ten in whose multiples an axis counts, and its word: 1 and '' where the numbers are short
+ * enough.
+ */
 export function magnitudeOf(
   { min, max }: Pick<ValueScale, 'min' | 'max'>,
   language: 'zh' | 'en',
@@ -79,5 +92,5 @@ export function tickLabels(scale: ValueScale, language: 'zh' | 'en'): string[] {
   const { size, word } = magnitudeOf(scale, language)
   const scaled = scale.ticks.map(tick => clean(tick / size))
   const decimals = tickDecimals(scaled)
-  return scaled.map(tick => tick === 0 ? '0' : `${tick.toFixed(decimals).replace('-', '−')}${word}`)
+  return scaled.map(tick => (tick === 0 ? '0' : `${tick.toFixed(decimals).replace('-', '−')}${word}`))
 }

@@ -9,7 +9,8 @@ function categoriesOf(chart: Chart): string[] {
   return [...new Set(chart.series.flatMap(series => series.points.map(point => point.label)))]
 }
 
-const isDrawn = (point: ChartPoint | undefined): point is ChartPoint => point !== undefined && point.value !== ''
+const isDrawn = (point: ChartPoint | undefined): point is ChartPoint =>
+  point !== undefined && point.value !== ''
 
 const decimalsIn = (value: string) => value.split('.')[1]?.length ?? 0
 
@@ -24,19 +25,25 @@ function renderedOf(chart: Chart, figures: FigureMap): RenderedFigure[] {
 
 /** Whether a figure says what the chart shows of it: another value has another source. */
 const isPinned = (chart: Chart, { expression, text }: RenderedFigure): boolean =>
-  chart.series.some(({ points }) => points.some(point => point.expression === expression && point.printed === text))
+  chart.series.some(({ points }) =>
+    points.some(point => point.expression === expression && point.printed === text),
+  )
 
 /** The unit all plotted figures share, '' where they do not. */
 function unitOf(rendered: readonly RenderedFigure[], language: Language): string {
-  const units = new Set(rendered.map(figure => {
-    const expression = parseExpression(figure.expression)
-    return expression.ok ? plottedUnit(expression.value, figure, language) : figure.unit
-  }))
+  const units = new Set(
+    rendered.map(figure => {
+      const expression = parseExpression(figure.expression)
+      return expression.ok ? plottedUnit(expression.value, figure, language) : figure.unit
+    }),
+  )
   return units.size === 1 ? [...units][0]! : ''
 }
 
 function periodNote(rendered: readonly RenderedFigure[], language: Language): string {
-  const periods = rendered.flatMap(figure => figure.operands.map(operand => operand.period)).toSorted(comparePeriods)
+  const periods = rendered
+    .flatMap(figure => figure.operands.map(operand => operand.period))
+    .toSorted(comparePeriods)
   const [first, last] = [periods[0], periods.at(-1)]
   if (first === undefined || last === undefined) return ''
   const span =
@@ -57,27 +64,38 @@ function sourceLine(rendered: readonly RenderedFigure[], language: Language): st
 }
 
 /**
- * What a drawing of a chart shows: the pinned digits of its points, never newer ones, with equal decimals in a series.
- * `figures` gives what is not pinned: unit, sources and period; `leftOut` what a ring lacks of its whole. A point
- * without a value is a gap.
+ * What a drawing of a chart shows: the pinned digits of its points, never newer ones, with equal decimals in
+ * a series. `figures` gives what is not pinned: unit, sources and period; `leftOut` what a ring lacks of its
+ * whole. A point without a value is a gap.
  */
 export function chartSpec(chart: Chart, figures: FigureMap, leftOut?: LeftOut | null): ChartSpec {
   const categories = categoriesOf(chart)
   const rendered = renderedOf(chart, figures)
-  const points = chart.series.map(series => categories.map(label => series.points.find(point => point.label === label)))
+  const points = chart.series.map(series =>
+    categories.map(label => series.points.find(point => point.label === label)),
+  )
   return {
     kind: chart.kind,
     title: chart.title,
     subtitle: chart.subtitle,
     unit: unitOf(rendered, chart.language),
-    decimals: Math.max(0, ...points.flat().filter(isDrawn).map(point => decimalsIn(point.value))),
+    decimals: Math.max(
+      0,
+      ...points
+        .flat()
+        .filter(isDrawn)
+        .map(point => decimalsIn(point.value)),
+    ),
     categories,
     series: chart.series.map(({ name }, index) => ({
       name,
-      values: points[index]!.map(point => isDrawn(point) ? Number(point.value) : null),
+      values: points[index]!.map(point => (isDrawn(point) ? Number(point.value) : null)),
       labels: equalDecimals(points[index]!, figures, chart.language),
     })),
-    sourceLine: sourceLine(rendered.filter(figure => isPinned(chart, figure)), chart.language),
+    sourceLine: sourceLine(
+      rendered.filter(figure => isPinned(chart, figure)),
+      chart.language,
+    ),
     language: chart.language,
     ...(leftOut ? { leftOut } : {}),
   }

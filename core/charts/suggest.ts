@@ -46,8 +46,15 @@ function nameOf(dimension: Dimension, value: string, data: FigureData, language:
 /** The places of the series: every combination of the two dimensions that are not the axis. */
 function seriesPlaces(request: PointsRequest): Place[] {
   const blank: Place = { indicator: '', region: '', period: '' }
-  return dimensions.filter(dimension => dimension !== request.by).reduce<Place[]>((places, dimension) =>
-    places.flatMap(place => valuesAlong(request, dimension).map(value => ({ ...place, [dimension]: value }))), [blank])
+  return dimensions
+    .filter(dimension => dimension !== request.by)
+    .reduce<Place[]>(
+      (places, dimension) =>
+        places.flatMap(place =>
+          valuesAlong(request, dimension).map(value => ({ ...place, [dimension]: value })),
+        ),
+      [blank],
+    )
 }
 
 /** A series is named by what tells it apart from the others; a lone one by its indicator. */
@@ -60,7 +67,10 @@ function seriesName(place: Place, request: PointsRequest, data: FigureData, lang
     .join(language === 'zh' ? '，' : ', ')
 }
 
-/** The axis names a Chinese unit and %; an English unit changes with its number (1 day, 2 days) and stays with it. */
+/**
+ * The axis names a Chinese unit and %; an English unit changes with its number (1 day, 2 days) and stays with
+ * it.
+ */
 function printOf(indicator: Indicator | undefined, language: Language): PrintOptions {
   return language === 'zh' || indicator?.unit === '%' ? { unitless: true } : {}
 }
@@ -83,16 +93,21 @@ function pointAt(place: Place, label: string, data: FigureData, language: Langua
 
 /**
  * Series for a new chart, as written expressions, each pinned to what it prints now. A value that is not
- * there stays in its place as a gap. Refused: `chart-units-differ`, because one axis cannot measure two things, and
- * `chart-without-data`.
+ * there stays in its place as a gap. Refused: `chart-units-differ`, because one axis cannot measure two
+ * things, and `chart-without-data`.
  */
-export function suggestPoints(request: PointsRequest, data: FigureData, language: Language): Outcome<ChartSeries[]> {
+export function suggestPoints(
+  request: PointsRequest,
+  data: FigureData,
+  language: Language,
+): Outcome<ChartSeries[]> {
   const units = [...new Set(request.indicators.flatMap(key => data.indicator(key)?.unit ?? []))]
   if (units.length > 1) return refused('chart-units-differ', { units })
   const series = seriesPlaces(request).map(place => ({
     name: seriesName(place, request, data, language),
     points: valuesAlong(request, request.by).map(value =>
-      pointAt({ ...place, [request.by]: value }, nameOf(request.by, value, data, language), data, language)),
+      pointAt({ ...place, [request.by]: value }, nameOf(request.by, value, data, language), data, language),
+    ),
   }))
   const isEmpty = series.every(each => each.points.every(point => point.value === ''))
   return isEmpty ? refused('chart-without-data') : done(series)

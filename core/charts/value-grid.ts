@@ -4,7 +4,7 @@ import type { ValueScale } from './scale.ts'
 
 /** Where a value stands in an area whose foot is the least of its scale. */
 export const heightAt = (value: number, scale: ValueScale, area: Rect): number =>
-  area.bottom - (value - scale.min) / (scale.max - scale.min) * (area.bottom - area.top)
+  area.bottom - ((value - scale.min) / (scale.max - scale.min)) * (area.bottom - area.top)
 
 /** The horizontal lines of a scale from `left` to `right`, each with its name above its beginning. */
 export function valueGrid(

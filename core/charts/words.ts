@@ -32,8 +32,14 @@ export interface ChartWords {
 
 export const chartWords: Readonly<Record<Language, ChartWords>> = {
   zh: {
-    comma: '，', listed: '、', semicolon: '；', colon: '：', stop: '。',
-    missing: '无数据：', noData: '无数据', more: count => `等${count}项`,
+    comma: '，',
+    listed: '、',
+    semicolon: '；',
+    colon: '：',
+    stop: '。',
+    missing: '无数据：',
+    noData: '无数据',
+    more: count => `等${count}项`,
     notAll: '缺的部分没有画入，环形不是全部',
     leftOut: (whole, parts) => `环形不是${whole}的全部，未画入：${parts}`,
     sum: sum => `各部分合计${sum}，不是100%`,
@@ -53,8 +59,14 @@ export const chartWords: Readonly<Record<Language, ChartWords>> = {
     },
   },
   en: {
-    comma: ', ', listed: ', ', semicolon: '; ', colon: ': ', stop: '. ',
-    missing: 'No data: ', noData: 'no data', more: count => `, ${count} in all`,
+    comma: ', ',
+    listed: ', ',
+    semicolon: '; ',
+    colon: ': ',
+    stop: '. ',
+    missing: 'No data: ',
+    noData: 'no data',
+    more: count => `, ${count} in all`,
     notAll: 'missing parts are not drawn, so the ring is not the whole',
     leftOut: (whole, parts) => `The ring is not all of ${whole}; left out: ${parts}`,
     sum: sum => `The parts add up to ${sum}, not 100%`,

@@ -16,8 +16,14 @@ const qualifier = '(?:大约|约|将近|接近|近|超过|超|逾|突破|不足|
 const qualified = '(?:约|将近|接近|近|超过|超|逾|突破|不足|不低于|不超过|低于|最多)'
 
 const before: readonly Pair[] = [
-  [new RegExp(`${verb}$`), new RegExp(`^(?:${leadPrinted})?(?:，)?(?:分别)?${overYears}(?:${verb}|(?:基本)?持平)`)],
-  [new RegExp(`(?:同比|环比|[比较](?:上年|去年|${period})(?:末|底)?(?:同期)?)$`), new RegExp(`^${leadPrinted}`)],
+  [
+    new RegExp(`${verb}$`),
+    new RegExp(`^(?:${leadPrinted})?(?:，)?(?:分别)?${overYears}(?:${verb}|(?:基本)?持平)`),
+  ],
+  [
+    new RegExp(`(?:同比|环比|[比较](?:上年|去年|${period})(?:末|底)?(?:同期)?)$`),
+    new RegExp(`^${leadPrinted}`),
+  ],
   [/分别$/, /^[^\d，。]{0,6}分别/],
   [
     new RegExp(`${qualifier}$`),
@@ -39,16 +45,16 @@ const WORDS_OF_UNITS =
   /^(?:元旦|元首|人均|人员|人民|人口|人数|人才|日均|日常|户均|户籍|户数|家庭|家长|个人|个体|个别|次数|次年|天然|天气|件均|亩均|项目|名录|名单|年均|年度|年底|年末|分别|度夏|里程|台账|座谈)/
 
 /**
- * What was typed directly beside a figure though the figure prints it itself: 增长 before 同比增长5.4%, 约 before 约300人, 元
- * behind 20元. '' where nothing is said twice. `text` is the text on that side of the figure, `printed` what the figure
- * prints.
+ * What was typed directly beside a figure though the figure prints it itself: 增长 before 同比增长5.4%, 约 before
+ * 约300人, 元 behind 20元. '' where nothing is said twice. `text` is the text on that side of the figure,
+ * `printed` what the figure prints.
  */
 export function doubledWord(text: string, printed: string, side: Side): string {
   return side === 'before' ? doubledBefore(text, printed) : doubledAfter(text, printed)
 }
 
 function doubledBefore(text: string, printed: string): string {
-  const found = before.flatMap(([typed, said]) => (said.test(printed) ? typed.exec(text)?.[0] ?? [] : []))
+  const found = before.flatMap(([typed, said]) => (said.test(printed) ? (typed.exec(text)?.[0] ?? []) : []))
   return longest([...found, sharedHead(text, printed)])
 }
 
@@ -73,7 +79,8 @@ function sharedTail(text: string, printed: string): string {
   const [, tail = ''] = /[\d.,]([^\d.,]*)$/.exec(printed) ?? []
   for (let length = Math.min(text.length, tail.length); length >= 1; length -= 1) {
     const shared = text.slice(0, length)
-    if (tail.endsWith(shared) && /^[\p{Script=Han}\p{L}/²³]+$/u.test(shared)) return isWhole(shared, text) ? shared : ''
+    if (tail.endsWith(shared) && /^[\p{Script=Han}\p{L}/²³]+$/u.test(shared))
+      return isWhole(shared, text) ? shared : ''
   }
   return ''
 }

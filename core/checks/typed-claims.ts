@@ -2,7 +2,9 @@ import type { Inline } from '../documents/model.ts'
 import { parseExpression, writeExpression, type FigureExpression, type FigureMap } from '../figures/index.ts'
 import type { Problem } from '../problem.ts'
 
-/** A claim over a set, typed in a sentence with a figure that does not say it: 首次, 历史新高, 连续三年, 全省最高, 唯一, 最低. */
+/**
+ * A claim over a set, typed in a sentence with a figure that does not say it: 首次, 历史新高, 连续三年, 全省最高, 唯一, 最低.
+ */
 export interface TypedClaim {
   readonly word: string
   /** Which of the inlines the figure is that stands nearest, as it is written, and what it printed. */
@@ -10,21 +12,23 @@ export interface TypedClaim {
   readonly expression: string
   readonly printed: string
   /**
-   * Figures that would prove and say it, as they are written; none where it takes a limit or a scope that only a person
-   * can name.
+   * Figures that would prove and say it, as they are written; none where it takes a limit or a scope that
+   * only a person can name.
    */
   readonly proofs: readonly string[]
 }
 
-/** A typed claim and the figure that proves it; where none does, why the first of those that might does not. */
+/**
+ * A typed claim and the figure that proves it; where none does, why the first of those that might does not.
+ */
 export interface JudgedClaim extends TypedClaim {
   readonly proof: { readonly expression: string; readonly text: string } | undefined
   readonly refusal: Problem | undefined
 }
 
 /**
- * A family of claims: the words, the kinds of figure that prove one, and those that may be proposed in place of a
- * value.
+ * A family of claims: the words, the kinds of figure that prove one, and those that may be proposed in place
+ * of a value.
  */
 interface Family {
   readonly pattern: RegExp
@@ -51,8 +55,8 @@ const families: readonly Family[] = [
   },
   {
     pattern: new RegExp(
-      `创[^，。；、]{0,12}(?:新高|新低|${superlative})|(?:历史|有记录以来|同期|年来|以来)的?(?:新高|新低|${superlative})`
-        + String.raw`|\brecord (?:high|low)\b|\bthe (?:highest|lowest|best) (?:on record|ever|since)\b`,
+      `创[^，。；、]{0,12}(?:新高|新低|${superlative})|(?:历史|有记录以来|同期|年来|以来)的?(?:新高|新低|${superlative})` +
+        String.raw`|\brecord (?:high|low)\b|\bthe (?:highest|lowest|best) (?:on record|ever|since)\b`,
       'g',
     ),
     kinds: ['record', 'recent', 'historic'],
@@ -65,7 +69,7 @@ const families: readonly Family[] = [
     ),
     kinds: ['run', 'held', 'standard', 'streak', 'growing', 'steady'],
     proofs: (_word, { of }) =>
-      (['up', 'down'] as const).map((direction) => ({ kind: 'run', of, direction, print: {} })),
+      (['up', 'down'] as const).map(direction => ({ kind: 'run', of, direction, print: {} })),
   },
   {
     pattern: new RegExp(
@@ -86,13 +90,15 @@ const families: readonly Family[] = [
 
 /** The claims of a paragraph that nothing proves, in their order. Quoted words claim nothing. */
 export function typedClaims(inlines: readonly Inline[]): readonly TypedClaim[] {
-  return sentencesOf(inlines).flatMap((pieces) => {
+  return sentencesOf(inlines).flatMap(pieces => {
     const figures = pieces.flatMap(({ inline, index }) => {
       const figure = inline.type === 'figure' ? read(inline.expression) : undefined
       return figure && inline.type === 'figure' ? [{ figure, index, inline }] : []
     })
     if (figures.length === 0) return []
-    return pieces.flatMap(({ inline, index, text }) => (inline.type === 'text' ? claimsIn(text, index, figures) : []))
+    return pieces.flatMap(({ inline, index, text }) =>
+      inline.type === 'text' ? claimsIn(text, index, figures) : [],
+    )
   })
 }
 
@@ -101,14 +107,15 @@ export const claimsAsk = (inlines: readonly Inline[]): readonly string[] =>
   typedClaims(inlines).flatMap(({ proofs }) => proofs)
 
 /**
- * Holds typed claims against the figures that would prove them: a remark, because the office may know what the data do
- * not tell.
+ * Holds typed claims against the figures that would prove them: a remark, because the office may know what
+ * the data do not tell.
  */
 export function judgedClaims(
-  inlines: readonly Inline[], rendered: (expression: string) => FigureMap[string] | undefined,
+  inlines: readonly Inline[],
+  rendered: (expression: string) => FigureMap[string] | undefined,
 ): readonly JudgedClaim[] {
-  return typedClaims(inlines).map((claim) => {
-    const outcomes = claim.proofs.flatMap((expression) => {
+  return typedClaims(inlines).map(claim => {
+    const outcomes = claim.proofs.flatMap(expression => {
       const outcome = rendered(expression)
       return outcome ? [{ expression, outcome }] : []
     })
@@ -127,19 +134,24 @@ interface Standing {
 }
 
 function claimsIn(text: string, index: number, figures: readonly Standing[]): TypedClaim[] {
-  const unquoted = text.replace(/[“「《‘][^”」》’]*[”」》’]/g, (quoted) => '\u3000'.repeat(quoted.length))
+  const unquoted = text.replace(/[“「《‘][^”」》’]*[”」》’]/g, quoted => '\u3000'.repeat(quoted.length))
   const taken: (readonly [from: number, to: number])[] = []
-  return families.flatMap((family) => {
-    const found = [...unquoted.matchAll(family.pattern)].filter(({ 0: word, index: from }) =>
-      !taken.some(([start, end]) => from < end && start < from + word.length))
+  return families.flatMap(family => {
+    const found = [...unquoted.matchAll(family.pattern)].filter(
+      ({ 0: word, index: from }) => !taken.some(([start, end]) => from < end && start < from + word.length),
+    )
     taken.push(...found.map(({ 0: word, index: from }) => [from, from + word.length] as const))
-    if (figures.some((standing) => saysItself(standing, family))) return []
+    if (figures.some(standing => saysItself(standing, family))) return []
     return found.map(([word]): TypedClaim => {
       const nearest = figures.toSorted(
         (left, right) => Math.abs(left.index - index) - Math.abs(right.index - index),
       )[0]!
-      const { figure, inline: { expression, printed } } = nearest
-      const proofs = figure.kind === 'value' ? family.proofs(word, figure).map((proof) => writeExpression(proof)) : []
+      const {
+        figure,
+        inline: { expression, printed },
+      } = nearest
+      const proofs =
+        figure.kind === 'value' ? family.proofs(word, figure).map(proof => writeExpression(proof)) : []
       return { word, at: nearest.index, expression, printed, proofs }
     })
   })
@@ -155,7 +167,9 @@ interface Piece {
   readonly text: string
 }
 
-/** The paragraph in sentences; a text that ends one and begins the next stands in both, each with its part. */
+/**
+ * The paragraph in sentences; a text that ends one and begins the next stands in both, each with its part.
+ */
 function sentencesOf(inlines: readonly Inline[]): readonly (readonly Piece[])[] {
   const sentences: Piece[][] = [[]]
   inlines.forEach((inline, index) => {

@@ -23,18 +23,19 @@ const LATIN_AFTER = /^[A-Z](?![A-Za-z])/
 /** Numbers of documents and lines: 〔2023〕5号, 12345热线, 1号线. */
 const NAME_AFTER = /^\s*(?:号|热线|路公交)/
 const ENGLISH_ORDINAL = /^(?:st|nd|rd|th)\b/
-const ENGLISH_MONTH = /(?:January|February|March|April|May|June|July|August|September|October|November|December)/
+const ENGLISH_MONTH =
+  /(?:January|February|March|April|May|June|July|August|September|October|November|December)/
 
 /**
- * The numbers of a text that ought to come from data. Dates, years, ordinals, names such as PM2.5 or “1+N” and all
- * that is quoted are left out: it is better to miss one than to cry wolf.
+ * The numbers of a text that ought to come from data. Dates, years, ordinals, names such as PM2.5 or “1+N”
+ * and all that is quoted are left out: it is better to miss one than to cry wolf.
  */
 export function unboundNumbers(text: string): UnboundNumber[] {
   const quoted = quotedRanges(text)
-  return [...text.matchAll(NUMBER)].flatMap((match) => {
+  return [...text.matchAll(NUMBER)].flatMap(match => {
     const start = match.index
     const end = start + match[0].length
-    const isName = quoted.some((range) => range.start < start && end < range.end)
+    const isName = quoted.some(range => range.start < start && end < range.end)
     return isName || isNoQuantity(text.slice(0, start), match[0], text.slice(end))
       ? []
       : [{ start, end, text: match[0] }]
@@ -42,17 +43,26 @@ export function unboundNumbers(text: string): UnboundNumber[] {
 }
 
 function isNoQuantity(before: string, number: string, after: string): boolean {
-  return TIME_AFTER.test(after) || (TIME_BEFORE.test(before) && /^\s*(?:年|月|日|\D|$)/.test(after))
-    || ORDINAL_BEFORE.test(before) || SCHEME_AFTER.test(after) || SCHEME_BEFORE.test(before)
-    || LATIN_BEFORE.test(before) || LATIN_AFTER.test(after) || NAME_AFTER.test(after) || ENGLISH_ORDINAL.test(after)
-    || isEnglishDate(before, number, after) || isListNumber(before, after)
+  return (
+    TIME_AFTER.test(after) ||
+    (TIME_BEFORE.test(before) && /^\s*(?:年|月|日|\D|$)/.test(after)) ||
+    ORDINAL_BEFORE.test(before) ||
+    SCHEME_AFTER.test(after) ||
+    SCHEME_BEFORE.test(before) ||
+    LATIN_BEFORE.test(before) ||
+    LATIN_AFTER.test(after) ||
+    NAME_AFTER.test(after) ||
+    ENGLISH_ORDINAL.test(after) ||
+    isEnglishDate(before, number, after) ||
+    isListNumber(before, after)
+  )
 }
 
 /** 11 August 2023, in 2022: an English year or day. */
 function isEnglishDate(before: string, number: string, after: string): boolean {
   if (
-    new RegExp(`^\\s${ENGLISH_MONTH.source}`).test(after)
-    || new RegExp(`${ENGLISH_MONTH.source}\\s$`).test(before)
+    new RegExp(`^\\s${ENGLISH_MONTH.source}`).test(after) ||
+    new RegExp(`${ENGLISH_MONTH.source}\\s$`).test(before)
   )
     return true
   return /^(?:19|20)\d{2}$/.test(number) && /(?:\b(?:in|of|by|since|from|to|than|year)\s|^)$/i.test(before)
@@ -64,7 +74,7 @@ function isListNumber(before: string, after: string): boolean {
 }
 
 function quotedRanges(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(/[“「《‘〔][^”」》’〕]*[”」》’〕]/g)].map((match) => ({
+  return [...text.matchAll(/[“「《‘〔][^”」》’〕]*[”」》’〕]/g)].map(match => ({
     start: match.index,
     end: match.index + match[0].length,
   }))

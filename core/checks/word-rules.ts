@@ -97,13 +97,13 @@ const courseOf = (word: string): Course | undefined =>
 /** The value it was before: the figure it is written beside, or the year before. */
 function startOf(of: Operand, earlier: readonly FigureExpression[]): Operand | undefined {
   const named = earlier
-    .flatMap((figure) => (figure.kind === 'value' ? [figure.of] : []))
+    .flatMap(figure => (figure.kind === 'value' ? [figure.of] : []))
     .find(
       ({ indicator, region, period }) =>
-        indicator === of.indicator
-        && region === of.region
-        && areComparable(period, of.period)
-        && comparePeriods(period, of.period) < 0,
+        indicator === of.indicator &&
+        region === of.region &&
+        areComparable(period, of.period) &&
+        comparePeriods(period, of.period) < 0,
     )
   const period = yearBefore(of.period)
   return named ?? (period === undefined ? undefined : { ...of, period })
@@ -131,7 +131,9 @@ const reached: Rule = {
 
 const changed = '(?:增长|下降|上升|提高|降低|增加|减少|上涨|提升|回落)了?'
 
-/** A verb of change before what is no change: a share, or a stated fall that prints its sign behind the verb. */
+/**
+ * A verb of change before what is no change: a share, or a stated fall that prints its sign behind the verb.
+ */
 const moved: Rule = {
   side: 'before',
   pattern: new RegExp(`(?:${changed}|\\b(?:grew|rose|fell|increased|decreased) by )$`),
@@ -163,13 +165,36 @@ const synonyms: Readonly<Record<string, QualifierWord>> = {
   only: '仅',
   just: '仅',
 }
-const before = ['近', '接近', '将近', '约', '超', '超过', '逾', '突破', '不足', '不低于', '不超过', '低于', '仅'] as const
+const before = [
+  '近',
+  '接近',
+  '将近',
+  '约',
+  '超',
+  '超过',
+  '逾',
+  '突破',
+  '不足',
+  '不低于',
+  '不超过',
+  '低于',
+  '仅',
+] as const
 const after = ['左右', '以上', '以下', '以内', '余', '多'] as const
 
-const qualifierOf = (word: string): QualifierWord | undefined => synonyms[word.trim()] ?? readQualifierWord(word.trim())
+const qualifierOf = (word: string): QualifierWord | undefined =>
+  synonyms[word.trim()] ?? readQualifierWord(word.trim())
 
 /** Words that also say how something else stands to the number: 超过去年的{{…}}. */
-const comparing: ReadonlySet<QualifierWord> = new Set(['超', '超过', '突破', '低于', '不低于', '不超过', '不足'])
+const comparing: ReadonlySet<QualifierWord> = new Set([
+  '超',
+  '超过',
+  '突破',
+  '低于',
+  '不低于',
+  '不超过',
+  '不足',
+])
 
 /** A figure that carries the word, at the place numbers of its size are usually rounded to. */
 function qualifiedFigure({ figure, word, printed }: Beside): FigureExpression | undefined {
@@ -187,26 +212,53 @@ function qualifiedFigure({ figure, word, printed }: Beside): FigureExpression | 
 function placeFor(printed: string, { scale }: PrintOptions): string {
   const [digits = '0'] = /\d[\d,]*/.exec(printed) ?? []
   const zeros =
-    Math.max(0, digits.replaceAll(',', '').length - 2)
-    + (scale === '万' ? 4 : scale === '亿' ? 8 : scale === '万亿' ? 12 : 0)
+    Math.max(0, digits.replaceAll(',', '').length - 2) +
+    (scale === '万' ? 4 : scale === '亿' ? 8 : scale === '万亿' ? 12 : 0)
   return `1${'0'.repeat(zeros)}`
 }
 
-const roundedWords: ReadonlySet<string> = new Set(['超', '超过', '逾', '突破', '余', '多', '近', '接近', '将近'])
+const roundedWords: ReadonlySet<string> = new Set([
+  '超',
+  '超过',
+  '逾',
+  '突破',
+  '余',
+  '多',
+  '近',
+  '接近',
+  '将近',
+])
 const near = number('0.05')
 
 /**
- * Whether the number that prints stands to the value as the word says, the number itself being what was typed beside.
+ * Whether the number that prints stands to the value as the word says, the number itself being what was typed
+ * beside.
  */
 function isTrue(word: QualifierWord, { exact, number: shown }: Numbers): boolean {
   const isNear = exact.minus(shown).abs().lte(shown.times(near))
   switch (word) {
-    case '近': case '接近': case '将近': case '不足': return exact.lt(shown) && isNear
-    case '低于': return exact.lt(shown)
-    case '超': case '超过': case '逾': case '突破': case '余': case '多': return exact.gt(shown)
-    case '约': case '左右': return isNear
-    case '以上': case '不低于': return exact.gte(shown)
-    default: return exact.lte(shown)
+    case '近':
+    case '接近':
+    case '将近':
+    case '不足':
+      return exact.lt(shown) && isNear
+    case '低于':
+      return exact.lt(shown)
+    case '超':
+    case '超过':
+    case '逾':
+    case '突破':
+    case '余':
+    case '多':
+      return exact.gt(shown)
+    case '约':
+    case '左右':
+      return isNear
+    case '以上':
+    case '不低于':
+      return exact.gte(shown)
+    default:
+      return exact.lte(shown)
   }
 }
 
@@ -216,14 +268,16 @@ function qualifies(
   { figure, word, earlier }: Beside,
 ): boolean | undefined {
   const meant = qualifierOf(word)
-  if (!meant || figure.print.qualifier || figure.kind === 'rounded' || figure.kind === 'bounded') return undefined
+  if (!meant || figure.print.qualifier || figure.kind === 'rounded' || figure.kind === 'bounded')
+    return undefined
   if (meant === '仅') return said?.ok ? true : said?.problem.code === 'not-little' ? false : undefined
   const isOfOther = figure.kind === 'value' && (isTarget(figure.of.indicator) || figure.of.region !== '')
   if (comparing.has(meant) && (isOfOther || earlier.length > 0)) return undefined
   return isTrue(meant, own)
 }
 
-const synonymsIn = (script: RegExp): readonly string[] => Object.keys(synonyms).filter((word) => script.test(word))
+const synonymsIn = (script: RegExp): readonly string[] =>
+  Object.keys(synonyms).filter(word => script.test(word))
 
 const qualifiedBefore: Rule = {
   side: 'before',
@@ -257,7 +311,10 @@ const all: Rule = {
 /** Every kind of typed word that is looked for. */
 export const rules: readonly Rule[] = [reached, moved, qualifiedBefore, qualifiedAfter, all]
 
-/** The figure without the options that it does not heed; undefined where it does not heed the one that was wanted. */
+/**
+ * The figure without the options that it does not heed; undefined where it does not heed the one that was
+ * wanted.
+ */
 function heeding(figure: FigureExpression, wanted?: 'qualifier'): FigureExpression | undefined {
   const heeded: readonly string[] = optionsOf(figure)
   if (wanted && !heeded.includes(wanted)) return undefined

@@ -20,9 +20,16 @@ export const Additions = z.object({
 })
 export type Additions = z.infer<typeof Additions>
 
-export const noAdditions: Additions = { regions: [], departments: [], topics: [], indicators: [], aliases: [] }
+export const noAdditions: Additions = {
+  regions: [],
+  departments: [],
+  topics: [],
+  indicators: [],
+  aliases: [],
+}
 
-export const isNothing = (additions: Additions): boolean => Object.values(additions).every(list => list.length === 0)
+export const isNothing = (additions: Additions): boolean =>
+  Object.values(additions).every(list => list.length === 0)
 
 /** An indicator as it is stored first. */
 export const asIndicator = (indicator: NewIndicator): Indicator => ({

@@ -7,13 +7,22 @@ export interface Change<Value> {
   readonly undo: Value
 }
 
-interface Item { readonly id: ItemId }
+interface Item {
+  readonly id: ItemId
+}
 type Items<T extends Item> = readonly T[]
 
-const indexOf = (items: Items<Item>, id: string): number => items.findIndex((item) => item.id === id)
+const indexOf = (items: Items<Item>, id: string): number => items.findIndex(item => item.id === id)
 
-/** `at` is a gap: 0 before the first item, `items.length` after the last. Not possible: no such gap, id in use. */
-export function insertItem<T extends Item>(items: Items<T>, item: T, at: number): Change<Items<T>> | undefined {
+/**
+ * `at` is a gap: 0 before the first item, `items.length` after the last. Not possible: no such gap, id in
+ * use.
+ */
+export function insertItem<T extends Item>(
+  items: Items<T>,
+  item: T,
+  at: number,
+): Change<Items<T>> | undefined {
   if (at < 0 || at > items.length || indexOf(items, item.id) !== -1) return undefined
   return { next: [...items.slice(0, at), item, ...items.slice(at)], undo: items }
 }
@@ -34,8 +43,14 @@ function moveRange<T extends Item>(
   return { next, undo: items }
 }
 
-/** One item, without what stands under it, to a gap of the present list. Not possible: it would stay in place. */
-export function moveItem<T extends Item>(items: Items<T>, id: ItemId, gap: number): Change<Items<T>> | undefined {
+/**
+ * One item, without what stands under it, to a gap of the present list. Not possible: it would stay in place.
+ */
+export function moveItem<T extends Item>(
+  items: Items<T>,
+  id: ItemId,
+  gap: number,
+): Change<Items<T>> | undefined {
   const start = indexOf(items, id)
   return moveRange(items, start, start + 1, gap)
 }
@@ -51,7 +66,11 @@ export function stepItem<T extends Item>(
 }
 
 /** A heading with everything under it, or a single item that is no heading, to a gap of the present list. */
-export function moveSection(items: Items<ScriptItem>, id: string, gap: number): Change<Items<ScriptItem>> | undefined {
+export function moveSection(
+  items: Items<ScriptItem>,
+  id: string,
+  gap: number,
+): Change<Items<ScriptItem>> | undefined {
   const start = indexOf(items, id)
   return moveRange(items, start, sectionEnd(items, start), gap)
 }
@@ -83,7 +102,7 @@ export function stepSection(
 
 /** Takes one item out; the text under a heading stays. */
 export function removeItem<T extends Item>(items: Items<T>, id: ItemId): Change<Items<T>> | undefined {
-  return indexOf(items, id) === -1 ? undefined : { next: items.filter((item) => item.id !== id), undo: items }
+  return indexOf(items, id) === -1 ? undefined : { next: items.filter(item => item.id !== id), undo: items }
 }
 
 /** Takes a heading out with everything under it. */
@@ -96,12 +115,15 @@ export function removeSection(items: Items<ScriptItem>, id: string): Change<Item
 /** Puts another item in the place of the one with the same id. */
 export function replaceItem<T extends Item>(items: Items<T>, item: T): Change<Items<T>> | undefined {
   if (indexOf(items, item.id) === -1) return undefined
-  return { next: items.map((old) => (old.id === item.id ? item : old)), undo: items }
+  return { next: items.map(old => (old.id === item.id ? item : old)), undo: items }
 }
 
 const isLevel = (level: number): level is Heading['level'] => level >= 1 && level <= 4
 
-/** A heading to another level, its subsections moving along. Not possible where one of them would pass level 4. */
+/**
+ * A heading to another level, its subsections moving along. Not possible where one of them would pass level
+ * 4.
+ */
 export function changeLevel(
   items: Items<ScriptItem>,
   id: string,
@@ -139,11 +161,14 @@ export function setUse<T extends WithPlacement>(
 type ParagraphItem = Extract<AnswerItem, { type: 'paragraph' }>
 
 /**
- * A placement becomes plain paragraphs of the document, no longer tied to its block. `ids` names the new paragraphs,
- * one each. Not possible: no such placement, too few ids.
+ * A placement becomes plain paragraphs of the document, no longer tied to its block. `ids` names the new
+ * paragraphs, one each. Not possible: no such placement, too few ids.
  */
 export function turnIntoText<T extends WithPlacement>(
-  items: Items<T>, id: ItemId, paragraphs: readonly Paragraph[], ids: readonly ItemId[],
+  items: Items<T>,
+  id: ItemId,
+  paragraphs: readonly Paragraph[],
+  ids: readonly ItemId[],
 ): Change<Items<T | ParagraphItem>> | undefined {
   const index = indexOf(items, id)
   if (!isPlacement(items[index]) || ids.length < paragraphs.length) return undefined

@@ -3,8 +3,8 @@ import type { PlacedContent } from './content.ts'
 import type { Block } from './model.ts'
 
 /**
- * Why a passage ought not to leave: its words, its level, or its dates; numbers typed in it, and typed words that the
- * figures beside them contradict.
+ * Why a passage ought not to leave: its words, its level, or its dates; numbers typed in it, and typed words
+ * that the figures beside them contradict.
  */
 export const HeldReason = z.enum([
   'gone',
@@ -21,9 +21,9 @@ export const HeldReason = z.enum([
 export type HeldReason = z.infer<typeof HeldReason>
 
 /**
- * Everything that keeps a placed block from leaving on a day (`2023-08-11`); nothing where it may go. Words edited in
- * place were approved by nobody, whatever became of the block. A version that was approved is held back as well while
- * the approval of its block stands withdrawn: whoever took it back meant these words.
+ * Everything that keeps a placed block from leaving on a day (`2023-08-11`); nothing where it may go. Words
+ * edited in place were approved by nobody, whatever became of the block. A version that was approved is held
+ * back as well while the approval of its block stands withdrawn: whoever took it back meant these words.
  */
 export function heldReasons(
   block: Block | undefined,
@@ -40,7 +40,8 @@ function wordReasons(block: Block | undefined, { approved, withdrawn, state }: P
   return block?.approvedVersion === 0 ? ['withdrawn'] : []
 }
 
-const levelReasons = ({ releaseLevel }: Block): HeldReason[] => (releaseLevel === 'public' ? [] : [releaseLevel])
+const levelReasons = ({ releaseLevel }: Block): HeldReason[] =>
+  releaseLevel === 'public' ? [] : [releaseLevel]
 
 function dateReasons({ validFrom, validTo }: Block, day: string): HeldReason[] {
   if (validFrom !== '' && day < validFrom) return ['early']

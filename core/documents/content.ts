@@ -17,7 +17,9 @@ export interface PlacedContent {
   readonly behind: boolean
 }
 
-/** The version of a block the library offers: the latest approved one, or the draft of a block never approved. */
+/**
+ * The version of a block the library offers: the latest approved one, or the draft of a block never approved.
+ */
 export const offeredVersion = (block: Block): number =>
   block.approvedVersion > 0 ? block.approvedVersion : block.version
 
@@ -26,7 +28,7 @@ type Words = Pick<BlockVersion, 'paragraphs' | 'approved' | 'withdrawn'>
 
 function wordsAt(block: Block, versions: readonly BlockVersion[], version: number): Words | undefined {
   if (version === block.version) return { paragraphs: block.paragraphs, approved: block.state === 'approved' }
-  return versions.find((one) => one.block === block.id && one.version === version)
+  return versions.find(one => one.block === block.id && one.version === version)
 }
 
 /** What was taken back counts again where the very same words were approved since. */
@@ -43,8 +45,8 @@ function standingOf(
 }
 
 /**
- * The paragraphs a placement prints and where they come from; undefined where the block or the version is gone.
- * Text edited in place stays even then.
+ * The paragraphs a placement prints and where they come from; undefined where the block or the version is
+ * gone. Text edited in place stays even then.
  */
 export function contentOf(
   placement: Pick<Placement, 'use'>,

@@ -5,7 +5,10 @@ import type { AnswerItem, Block, Inline, Paragraph, Question, Script, ScriptItem
 import { numbering, spotKey, type SpotKey } from './spots.ts'
 import { MAIN_LINE, pointName } from './text-names.ts'
 
-/** A figure in a document. `item` says where: a paragraph's index, an item's id, `main-line`, or `series/point`. */
+/**
+ * A figure in a document. `item` says where: a paragraph's index, an item's id, `main-line`, or
+ * `series/point`.
+ */
 export interface FigurePlace {
   readonly item: string
   readonly expression: string
@@ -13,22 +16,26 @@ export interface FigurePlace {
 }
 
 function figuresInInlines(item: string, inlines: readonly Inline[]): FigurePlace[] {
-  return inlines.flatMap((inline) =>
-    inline.type === 'figure' ? [{ item, expression: inline.expression, printed: inline.printed }] : [])
+  return inlines.flatMap(inline =>
+    inline.type === 'figure' ? [{ item, expression: inline.expression, printed: inline.printed }] : [],
+  )
 }
 
 /** Figures of paragraphs, each named by its paragraph's index from 0. */
 export const figuresInParagraphs = (paragraphs: readonly Paragraph[]): FigurePlace[] =>
   paragraphs.flatMap(({ inlines }, index) => figuresInInlines(String(index), inlines))
 
-export const figuresInBlock = (block: Pick<Block, 'paragraphs'>): FigurePlace[] => figuresInParagraphs(block.paragraphs)
+export const figuresInBlock = (block: Pick<Block, 'paragraphs'>): FigurePlace[] =>
+  figuresInParagraphs(block.paragraphs)
 
 /** Whether two texts say the same, whatever numbers their figures print. */
 export const isSameButForFigures = (left: readonly Paragraph[], right: readonly Paragraph[]): boolean =>
   JSON.stringify(withoutNumbers(left)) === JSON.stringify(withoutNumbers(right))
 
-const withoutNumbers = (paragraphs: readonly Paragraph[]): Paragraph[] => paragraphs.map(({ inlines }) =>
-  ({ inlines: inlines.map((inline) => (inline.type === 'figure' ? { ...inline, printed: '' } : inline)) }))
+const withoutNumbers = (paragraphs: readonly Paragraph[]): Paragraph[] =>
+  paragraphs.map(({ inlines }) => ({
+    inlines: inlines.map(inline => (inline.type === 'figure' ? { ...inline, printed: '' } : inline)),
+  }))
 
 /** Figures an item owns: those of a placed block belong to the block, unless it was edited in place. */
 function figuresInItem(item: ScriptItem | AnswerItem): FigurePlace[] {
@@ -40,7 +47,8 @@ function figuresInItem(item: ScriptItem | AnswerItem): FigurePlace[] {
 }
 
 /** Figures a script owns, named by item id. */
-export const figuresInScript = (script: Pick<Script, 'items'>): FigurePlace[] => script.items.flatMap(figuresInItem)
+export const figuresInScript = (script: Pick<Script, 'items'>): FigurePlace[] =>
+  script.items.flatMap(figuresInItem)
 
 /** Figures a question owns, named `main-line` or by item id. */
 export const figuresInQuestion = (question: Pick<Question, 'mainLine' | 'answer'>): FigurePlace[] => [
@@ -61,11 +69,14 @@ interface WithSeries {
 /** Figures a chart plots, named `series/point` from 0. */
 export const figuresInChart = (chart: WithSeries): FigurePlace[] =>
   chart.series.flatMap(({ points }, series) =>
-    points.map(({ expression, printed }, point) => ({ item: pointName(series, point), expression, printed })))
+    points.map(({ expression, printed }, point) => ({ item: pointName(series, point), expression, printed })),
+  )
 
 type NewWords = Pick<RenderedFigure, 'text' | 'number' | 'kind' | 'direction'>
 
-/** The new words of the figures a person chose to accept, each by its own place: a twin that was kept stays. */
+/**
+ * The new words of the figures a person chose to accept, each by its own place: a twin that was kept stays.
+ */
 export type Accepted = ReadonlyMap<SpotKey, NewWords>
 
 /** The new words of each figure it is shown, in the document's order. */
@@ -73,11 +84,11 @@ type Taking = (figure: FigurePlace) => NewWords | undefined
 
 function takingOf(accepted: Accepted): Taking {
   const numberOf = numbering()
-  return (figure) => accepted.get(spotKey({ ...figure, nth: numberOf(figure) }))
+  return figure => accepted.get(spotKey({ ...figure, nth: numberOf(figure) }))
 }
 
 function acceptInlines(item: string, inlines: readonly Inline[], take: Taking): Inline[] {
-  return inlines.map((inline) => {
+  return inlines.map(inline => {
     const rendered = inline.type === 'figure' ? take({ ...inline, item }) : undefined
     return inline.type === 'figure' && rendered ? { ...inline, printed: rendered.text } : inline
   })
@@ -86,13 +97,19 @@ function acceptInlines(item: string, inlines: readonly Inline[], take: Taking): 
 function acceptItem<T extends ScriptItem | AnswerItem>(item: T, take: Taking): T {
   if (item.type === 'paragraph') return { ...item, inlines: acceptInlines(item.id, item.inlines, take) }
   if (item.type !== 'placement' || item.use.mode !== 'edited') return item
-  const paragraphs = item.use.paragraphs.map((paragraph) =>
-    ({ ...paragraph, inlines: acceptInlines(item.id, paragraph.inlines, take) }))
+  const paragraphs = item.use.paragraphs.map(paragraph => ({
+    ...paragraph,
+    inlines: acceptInlines(item.id, paragraph.inlines, take),
+  }))
   return { ...item, use: { ...item.use, paragraphs } }
 }
 
 /** The change from one value to another, undefined where no figure reads differently. */
-function changed<Value>(undo: Value, next: Value, places: (value: Value) => FigurePlace[]): Change<Value> | undefined {
+function changed<Value>(
+  undo: Value,
+  next: Value,
+  places: (value: Value) => FigurePlace[],
+): Change<Value> | undefined {
   const before = places(undo)
   const after = places(next)
   return after.some((place, index) => place.printed !== before[index]?.printed) ? { next, undo } : undefined
@@ -104,24 +121,33 @@ export function acceptFigures(
   accepted: Accepted,
 ): Change<readonly Paragraph[]> | undefined {
   const take = takingOf(accepted)
-  const next = paragraphs.map((paragraph, index) =>
-    ({ ...paragraph, inlines: acceptInlines(String(index), paragraph.inlines, take) }))
+  const next = paragraphs.map((paragraph, index) => ({
+    ...paragraph,
+    inlines: acceptInlines(String(index), paragraph.inlines, take),
+  }))
   return changed(paragraphs, next, figuresInParagraphs)
 }
 
 /** As `acceptFigures`, for the figures a script owns. */
 export function acceptFiguresInScript(script: Script, accepted: Accepted): Change<Script> | undefined {
   const take = takingOf(accepted)
-  return changed(script, { ...script, items: script.items.map((item) => acceptItem(item, take)) }, figuresInScript)
+  return changed(
+    script,
+    { ...script, items: script.items.map(item => acceptItem(item, take)) },
+    figuresInScript,
+  )
 }
 
 /** As `acceptFigures`, for the figures a question owns. */
-export function acceptFiguresInQuestion(question: Question, accepted: Accepted): Change<Question> | undefined {
+export function acceptFiguresInQuestion(
+  question: Question,
+  accepted: Accepted,
+): Change<Question> | undefined {
   const take = takingOf(accepted)
   const next = {
     ...question,
     mainLine: acceptInlines(MAIN_LINE, question.mainLine, take),
-    answer: question.answer.map((item) => acceptItem(item, take)),
+    answer: question.answer.map(item => acceptItem(item, take)),
   }
   return changed(question, next, figuresInQuestion)
 }

@@ -18,8 +18,8 @@ export type ItemId = z.infer<typeof ItemId>
 export const DateText = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/)
 
 /**
- * A piece of a paragraph. A figure keeps its expression and, beside it, what it printed when it was last accepted:
- * the prose shows `printed` until a person accepts a newer rendering.
+ * A piece of a paragraph. A figure keeps its expression and, beside it, what it printed when it was last
+ * accepted: the prose shows `printed` until a person accepts a newer rendering.
  */
 export const Inline = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string(), bold: z.boolean().exactOptional() }),
@@ -53,7 +53,10 @@ export type Department = z.infer<typeof Department>
 export const Topic = Entry
 export type Topic = z.infer<typeof Topic>
 
-/** A reusable passage. `version` counts contents; `revision` counts saves and guards against silent overwriting. */
+/**
+ * A reusable passage. `version` counts contents; `revision` counts saves and guards against silent
+ * overwriting.
+ */
 export const Block = z.object({
   id: BlockId,
   title: z.string().max(120),
@@ -112,8 +115,8 @@ export type Placement = z.infer<typeof Placement>
 const parts: ReadonlySet<string> = new Set(['main-line', 'question', 'fallback', 'avoid', 'title'])
 
 /**
- * Within its document an item is known by its id alone, so no two may share one, and none may be called like another
- * part.
+ * Within its document an item is known by its id alone, so no two may share one, and none may be called like
+ * another part.
  */
 const haveOwnIds = (items: readonly { readonly id: string }[]): boolean =>
   new Set(items.map(({ id }) => id)).size === items.length && !items.some(({ id }) => parts.has(id))

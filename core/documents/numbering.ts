@@ -16,7 +16,15 @@ export function chineseNumeral(count: number): string {
 }
 
 const romanSteps: readonly (readonly [number, string])[] = [
-  [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
 ]
 
 function romanNumeral(count: number): string {
@@ -31,16 +39,16 @@ const letters = (count: number): string =>
 /** GB/T 9704: 一、（一）1.（1）; the dot of the third level is half-width. English: I. A. 1. (a). */
 const forms: Record<Language, readonly ((count: number) => string)[]> = {
   zh: [
-    (count) => `${chineseNumeral(count)}、`,
-    (count) => `（${chineseNumeral(count)}）`,
-    (count) => `${count}.`,
-    (count) => `（${count}）`,
+    count => `${chineseNumeral(count)}、`,
+    count => `（${chineseNumeral(count)}）`,
+    count => `${count}.`,
+    count => `（${count}）`,
   ],
   en: [
-    (count) => `${romanNumeral(count)}.`,
-    (count) => `${letters(count)}.`,
-    (count) => `${count}.`,
-    (count) => `(${letters(count).toLowerCase()})`,
+    count => `${romanNumeral(count)}.`,
+    count => `${letters(count)}.`,
+    count => `${count}.`,
+    count => `(${letters(count).toLowerCase()})`,
   ],
 }
 
@@ -49,10 +57,14 @@ export const headingNumber = (level: Heading['level'], count: number, language: 
   forms[language][level - 1]?.(count) ?? ''
 
 /**
- * The numbers of all headings by item id. Each level counts under its parent, that is, starts again after any heading
- * above it; a skipped level leaves the form of the others as it is (一、 then 1. is allowed where there are two levels).
+ * The numbers of all headings by item id. Each level counts under its parent, that is, starts again after any
+ * heading above it; a skipped level leaves the form of the others as it is (一、 then 1. is allowed where there
+ * are two levels).
  */
-export function headingNumbers(items: readonly ScriptItem[], language: Language = 'zh'): ReadonlyMap<string, string> {
+export function headingNumbers(
+  items: readonly ScriptItem[],
+  language: Language = 'zh',
+): ReadonlyMap<string, string> {
   const counts = [0, 0, 0, 0]
   const numbers = new Map<string, string>()
   for (const item of items) {
@@ -72,17 +84,22 @@ const noDecimal = '(?!\\d)|(?=(?:19|20)\\d\\d年)'
 
 /** Numbers as people type them: 一、 一. （一） (一) 1. 1、 （1） 1) ① 第一， 第一、; in English I. A. 1. (a) 1). */
 const typedNumbers: Record<Language, RegExp> = {
-  zh: new RegExp(`^(?:${[
-    `${numerals}[、.．]${noList}`,
-    `[（(](?:${numerals}|[0-9０-９]{1,2})[）)][、.．]?`,
-    `[0-9０-９]{1,2}(?:[.．、](?:${noDecimal})|[）)])`,
-    `第${numerals}[，,、：:]${noList}(?!第)`,
-    '[①-⑳㈠-㈩⑴-⒇⒈-⒛][、.．]?',
-  ].join('|')})\\s*`, 'u'),
+  zh: new RegExp(
+    `^(?:${[
+      `${numerals}[、.．]${noList}`,
+      `[（(](?:${numerals}|[0-9０-９]{1,2})[）)][、.．]?`,
+      `[0-9０-９]{1,2}(?:[.．、](?:${noDecimal})|[）)])`,
+      `第${numerals}[，,、：:]${noList}(?!第)`,
+      '[①-⑳㈠-㈩⑴-⒇⒈-⒛][、.．]?',
+    ].join('|')})\\s*`,
+    'u',
+  ),
   en: /^(?:(?:[IVXLC]{1,7}|[A-Z])\.(?=\s)(?!\s+[A-Z]\.)|\d{1,2}[.)](?!\d)|\((?:[a-z]|[ivxlc]{1,7}|\d{1,2}|[A-Z])\))\s*/,
 }
 
-/** Where the words of a heading begin: behind the number its author typed, which the product gives it again. */
+/**
+ * Where the words of a heading begin: behind the number its author typed, which the product gives it again.
+ */
 export const headingStart = (text: string, language: Language = 'zh'): number =>
   /^\s*/.exec(text)![0].length + (typedNumbers[language].exec(text.trimStart())?.[0].length ?? 0)
 
@@ -105,9 +122,9 @@ const headingForms: Record<Language, readonly RegExp[]> = {
 const LONGEST: Record<Language, number> = { zh: 40, en: 90 }
 
 /**
- * What a line is the heading of that was typed with its number, as people do who know Word: 一、工作成效 is one of the first
- * level, （一） of the second, 1. of the third, （1） of the fourth. Undefined for a sentence, for what asks or leads on to
- * a list, and without a number.
+ * What a line is the heading of that was typed with its number, as people do who know Word: 一、工作成效 is one of
+ * the first level, （一） of the second, 1. of the third, （1） of the fourth. Undefined for a sentence, for what
+ * asks or leads on to a list, and without a number.
  */
 export function typedHeading(
   line: string,
@@ -117,7 +134,7 @@ export function typedHeading(
   const words = headingWords(text, language)
   if (words === text || words === '' || words.length > LONGEST[language]) return undefined
   if (/[。；;！!？?：:，,]$|[。；;！？]|[a-z]\.(?:\s|$)/.test(words)) return undefined
-  const level = headingForms[language].findIndex((form) => form.test(text)) + 1
+  const level = headingForms[language].findIndex(form => form.test(text)) + 1
   return level === 0 ? undefined : { level: level as Heading['level'], words }
 }
 

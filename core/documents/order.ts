@@ -5,8 +5,8 @@ interface Positioned {
 }
 
 /**
- * The things whose position changes when one of them moves to `to` (from 1), with their new positions; undefined where
- * nothing would move.
+ * The things whose position changes when one of them moves to `to` (from 1), with their new positions;
+ * undefined where nothing would move.
  */
 export function reposition<Thing extends Positioned>(
   things: readonly Thing[],
@@ -21,10 +21,11 @@ export function reposition<Thing extends Positioned>(
 }
 
 /**
- * The things that get another position so that the order runs from 1 without a gap: after one was removed or brought
- * back.
+ * The things that get another position so that the order runs from 1 without a gap: after one was removed or
+ * brought back.
  */
-export const closeGaps = <Thing extends Positioned>(things: readonly Thing[]): Thing[] => renumbered(inOrder(things))
+export const closeGaps = <Thing extends Positioned>(things: readonly Thing[]): Thing[] =>
+  renumbered(inOrder(things))
 
 const inOrder = <Thing extends Positioned>(things: readonly Thing[]): Thing[] =>
   things.toSorted((left, right) => left.position - right.position)

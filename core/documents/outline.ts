@@ -4,9 +4,14 @@ import { headingNumbers, headingWords } from './numbering.ts'
 import type { Contents, Pace, Speaking } from './speaking.ts'
 import { addSpeaking, silence, speakingOfItem } from './speaking.ts'
 
-/** A section of a script. `own` measures what stands before its first subsection, `whole` everything under it. */
+/**
+ * A section of a script. `own` measures what stands before its first subsection, `whole` everything under it.
+ */
 export interface OutlineSection {
-  /** Item id of the heading, or of the first item of the closing words; '' for what stands before the first heading. */
+  /**
+   * Item id of the heading, or of the first item of the closing words; '' for what stands before the first
+   * heading.
+   */
   readonly id: string
   readonly level: Heading['level'] | 0
   readonly number: string
@@ -19,13 +24,15 @@ export interface OutlineSection {
 }
 
 /**
- * First index after the section that starts at `start`: its items and all deeper headings belong to it, the closing
- * words to none.
+ * First index after the section that starts at `start`: its items and all deeper headings belong to it, the
+ * closing words to none.
  */
 export function sectionEnd(items: readonly ScriptItem[], start: number): number {
   const heading = items[start]
   if (heading?.type !== 'heading') return Math.min(start + 1, items.length)
-  const next = items.findIndex((item, index) => index > start && item.type === 'heading' && item.level <= heading.level)
+  const next = items.findIndex(
+    (item, index) => index > start && item.type === 'heading' && item.level <= heading.level,
+  )
   return next === -1 ? closingStart(items) : next
 }
 
@@ -41,8 +48,8 @@ function nextHeading(items: readonly ScriptItem[], from: number): number {
 export type Measure = typeof speakingOfItem
 
 /**
- * The sections of a script in order, with words and seconds. Text before the first heading, and the closing words, are
- * sections of level 0 without a heading; each is left out where there is none.
+ * The sections of a script in order, with words and seconds. Text before the first heading, and the closing
+ * words, are sections of level 0 without a heading; each is left out where there is none.
  */
 export function outline(
   script: Pick<Script, 'items'> & Pace,
@@ -82,8 +89,13 @@ export function outline(
   })
   const closing = closingStart(items)
   const after = sum(measures.slice(closing))
-  const end = items
-    .slice(closing, closing + 1)
-    .map(({ id }): OutlineSection => ({ ...lead, id, start: closing, end: items.length, own: after, whole: after }))
+  const end = items.slice(closing, closing + 1).map(({ id }): OutlineSection => ({
+    ...lead,
+    id,
+    start: closing,
+    end: items.length,
+    own: after,
+    whole: after,
+  }))
   return [...(opening > 0 ? [lead] : []), ...sections, ...end]
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Placement, Question, Script, ScriptItem, AnswerItem } from './model.ts'
 
-/** A document that prints something: of which kind it is, and its id, which is unique within the kind only. */
+/**
+ * A document that prints something: of which kind it is, and its id, which is unique within the kind only.
+ */
 export interface DocumentName {
   readonly place: 'block' | 'script' | 'question' | 'chart' | 'release'
   readonly id: string
@@ -12,14 +14,16 @@ export const DocumentKey = z.string().min(1).brand<'DocumentKey'>()
 export type DocumentKey = z.infer<typeof DocumentKey>
 
 /**
- * Names a place among those of every document: an item, a paragraph or a point. The id of an item is unique within its
- * document only, so whatever goes beyond one document is kept by this name, which no bare id can stand in for.
+ * Names a place among those of every document: an item, a paragraph or a point. The id of an item is unique
+ * within its document only, so whatever goes beyond one document is kept by this name, which no bare id can
+ * stand in for.
  */
 export const PlaceId = z.string().min(1).brand<'PlaceId'>()
 export type PlaceId = z.infer<typeof PlaceId>
 
 /** Written so that no two names read alike, whatever characters ids hold. */
-export const documentKey = ({ place, id }: DocumentName): DocumentKey => JSON.stringify([place, id]) as DocumentKey
+export const documentKey = ({ place, id }: DocumentName): DocumentKey =>
+  JSON.stringify([place, id]) as DocumentKey
 
 export const placeId = ({ place, id }: DocumentName, item: string): PlaceId =>
   JSON.stringify([place, id, item]) as PlaceId
@@ -39,8 +43,10 @@ export function placeOf(at: PlaceId): DocumentName & { readonly item: string } {
 /** A document that is put together from own text and placed blocks. */
 export type Composed = Script | Question
 
-export const nameOf = (document: Composed): DocumentName & { readonly place: 'script' | 'question' } =>
-  ({ place: 'items' in document ? 'script' : 'question', id: document.id })
+export const nameOf = (document: Composed): DocumentName & { readonly place: 'script' | 'question' } => ({
+  place: 'items' in document ? 'script' : 'question',
+  id: document.id,
+})
 
 export const itemsOf = (document: Composed): readonly (ScriptItem | AnswerItem)[] =>
   'items' in document ? document.items : document.answer
@@ -57,8 +63,8 @@ export const placementsIn = (document: Composed): Placed[] =>
   )
 
 /**
- * The place of a figure in a placed block: in the block, or here where its words were edited here. `index` counts its
- * paragraphs.
+ * The place of a figure in a placed block: in the block, or here where its words were edited here. `index`
+ * counts its paragraphs.
  */
 export const placeInBlock = ({ at, placement }: Placed, index: number): PlaceId =>
-  (placement.use.mode === 'edited' ? at : placeId({ place: 'block', id: placement.block }, String(index)))
+  placement.use.mode === 'edited' ? at : placeId({ place: 'block', id: placement.block }, String(index))

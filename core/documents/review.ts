@@ -8,12 +8,15 @@ export interface Act {
 
 /** The fields of a block that a person edits. */
 export type BlockChanges = Partial<
-  Pick<Block, 'title' | 'topic' | 'department' | 'owner' | 'releaseLevel' | 'validFrom' | 'validTo' | 'paragraphs'>
+  Pick<
+    Block,
+    'title' | 'topic' | 'department' | 'owner' | 'releaseLevel' | 'validFrom' | 'validTo' | 'paragraphs'
+  >
 >
 
 /**
- * The block with `changes` made. New words on an approved version begin the next version as a draft, so that what was
- * approved stays as it was; a change of topic, owner or dates leaves the approval alone.
+ * The block with `changes` made. New words on an approved version begin the next version as a draft, so that
+ * what was approved stays as it was; a change of topic, owner or dates leaves the approval alone.
  */
 export function editBlock(block: Block, changes: BlockChanges, act: Act): Block {
   const edited = { ...block, ...changes, updatedBy: act.by, updatedAt: act.at }
@@ -34,8 +37,9 @@ export function approveBlock(block: Block, act: Act): Block {
 }
 
 /**
- * Takes the approval back: the block is a draft and placements print it as one. The draft is a version of its own, so
- * that what was approved, and may have been said, stays on record, and whoever is pinned to it goes on printing it.
+ * Takes the approval back: the block is a draft and placements print it as one. The draft is a version of its
+ * own, so that what was approved, and may have been said, stays on record, and whoever is pinned to it goes
+ * on printing it.
  */
 export function withdrawBlock(block: Block, act: Act): Block {
   const version = isApproved(block) ? block.version + 1 : block.version
@@ -52,15 +56,18 @@ export function withdrawBlock(block: Block, act: Act): Block {
 }
 
 /**
- * The block after a person accepted newer figures. An approved block becomes a new approved version, because accepting
- * is itself a person's decision about exactly these numbers; a draft stays the draft it was.
+ * The block after a person accepted newer figures. An approved block becomes a new approved version, because
+ * accepting is itself a person's decision about exactly these numbers; a draft stays the draft it was.
  */
 export function acceptInBlock(block: Block, paragraphs: readonly Paragraph[], act: Act): Block {
   const next = { ...block, paragraphs: [...paragraphs], updatedBy: act.by, updatedAt: act.at }
   return isApproved(block) ? approveBlock({ ...next, version: block.version + 1 }, act) : next
 }
 
-/** New words in an approved answer need approval again; guidance beside it (fallback, what not to say) does not. */
+/**
+ * New words in an approved answer need approval again; guidance beside it (fallback, what not to say) does
+ * not.
+ */
 export function editQuestion(question: Question, changes: Partial<Question>, act: Act): Question {
   const saysElse = (['question', 'mainLine', 'answer'] as const).some(
     field => changes[field] !== undefined && !isSame(changes[field], question[field]),

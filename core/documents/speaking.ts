@@ -108,15 +108,17 @@ export function speakingOfItem(
 export function speakingOfScript(script: Script, contents: Contents): Speaking {
   const numbers = headingNumbers(script.items, script.language)
   return script.items
-    .map((item) => speakingOfItem(item, numbers.get(item.id) ?? '', contents, script))
+    .map(item => speakingOfItem(item, numbers.get(item.id) ?? '', contents, script))
     .reduce(addSpeaking, speakingOf(script.salutation, script))
 }
 
 /** The measure of an answer, without its main line, which is guidance and not read out. */
 export const speakingOfAnswer = (answer: readonly AnswerItem[], contents: Contents, pace: Pace): Speaking =>
-  answer.map((item) => speakingOfItem(item, '', contents, pace)).reduce(addSpeaking, silence)
+  answer.map(item => speakingOfItem(item, '', contents, pace)).reduce(addSpeaking, silence)
 
-/** A script as plain text, one paragraph a line, with the numbers of its headings and its stage directions. */
+/**
+ * A script as plain text, one paragraph a line, with the numbers of its headings and its stage directions.
+ */
 export function scriptText(script: Script, contents: Contents): string {
   const numbers = headingNumbers(script.items, script.language)
   const lines = script.items.flatMap((item): string[] => {
@@ -131,5 +133,5 @@ export function scriptText(script: Script, contents: Contents): string {
         return (contents(item) ?? []).map(({ inlines }) => textOf(inlines))
     }
   })
-  return [script.title, script.salutation, ...lines].filter((line) => line !== '').join('\n')
+  return [script.title, script.salutation, ...lines].filter(line => line !== '').join('\n')
 }

@@ -2,14 +2,18 @@ import { z } from 'zod'
 import type { Block, Inline, Paragraph, Question, Script, ScriptItem, AnswerItem } from './model.ts'
 import { MAIN_LINE, pointName } from './text-names.ts'
 
-/** A text of a document: a paragraph, the main line, a passage edited where it is placed, a point of a chart. */
+/**
+ * A text of a document: a paragraph, the main line, a passage edited where it is placed, a point of a chart.
+ */
 export interface OwnText {
   /** How the document calls it; see `FigurePlace`. */
   readonly item: string
   readonly inlines: readonly Inline[]
 }
 
-/** One single figure of a document: which text it stands in, and which of those that read alike there, from 0. */
+/**
+ * One single figure of a document: which text it stands in, and which of those that read alike there, from 0.
+ */
 export interface FigureSpot {
   readonly item: string
   readonly expression: string
@@ -24,7 +28,10 @@ export type SpotKey = z.infer<typeof SpotKey>
 export const spotKey = ({ item, expression, printed, nth }: FigureSpot): SpotKey =>
   JSON.stringify([item, expression, printed, nth]) as SpotKey
 
-/** Says of each figure it is shown, in their order, which it is of those that stand in the same text and read alike. */
+/**
+ * Says of each figure it is shown, in their order, which it is of those that stand in the same text and read
+ * alike.
+ */
 export function numbering(): (figure: Omit<FigureSpot, 'nth'>, apart?: string | number) => number {
   const counts = new Map<string, number>()
   return ({ item, expression, printed }, apart = '') => {
@@ -37,16 +44,22 @@ export function numbering(): (figure: Omit<FigureSpot, 'nth'>, apart?: string | 
 
 /** Numbers figures that stand in the same text and read alike, in their order. */
 export function numbered<Figure extends Omit<FigureSpot, 'nth'>>(
-  figures: readonly Figure[], apart: (figure: Figure) => string | number = () => '',
+  figures: readonly Figure[],
+  apart: (figure: Figure) => string | number = () => '',
 ): (Figure & Pick<FigureSpot, 'nth'>)[] {
   const numberOf = numbering()
-  return figures.map((figure) => ({ ...figure, nth: numberOf(figure, apart(figure)) }))
+  return figures.map(figure => ({ ...figure, nth: numberOf(figure, apart(figure)) }))
 }
 
 /** The figures of some texts. */
 export const spotsIn = (texts: readonly OwnText[]): FigureSpot[] =>
-  numbered(texts.flatMap(({ item, inlines }) => inlines.flatMap((inline) =>
-    (inline.type === 'figure' ? [{ item, expression: inline.expression, printed: inline.printed }] : []))))
+  numbered(
+    texts.flatMap(({ item, inlines }) =>
+      inlines.flatMap(inline =>
+        inline.type === 'figure' ? [{ item, expression: inline.expression, printed: inline.printed }] : [],
+      ),
+    ),
+  )
 
 const lineBreak: Inline = { type: 'text', text: '\n' }
 
@@ -60,23 +73,35 @@ const textOfItem = (item: ScriptItem | AnswerItem): OwnText[] => {
 export const textsInParagraphs = (paragraphs: readonly Paragraph[]): OwnText[] =>
   paragraphs.map(({ inlines }, index) => ({ item: String(index), inlines }))
 
-export const textsInBlock = ({ paragraphs }: Pick<Block, 'paragraphs'>): OwnText[] => textsInParagraphs(paragraphs)
+export const textsInBlock = ({ paragraphs }: Pick<Block, 'paragraphs'>): OwnText[] =>
+  textsInParagraphs(paragraphs)
 
 export const textsInScript = ({ items }: Pick<Script, 'items'>): OwnText[] => items.flatMap(textOfItem)
 
-export const textsInQuestion = ({ mainLine, answer }: Pick<Question, 'mainLine' | 'answer'>): OwnText[] =>
-  [{ item: MAIN_LINE, inlines: mainLine }, ...answer.flatMap(textOfItem)]
+export const textsInQuestion = ({ mainLine, answer }: Pick<Question, 'mainLine' | 'answer'>): OwnText[] => [
+  { item: MAIN_LINE, inlines: mainLine },
+  ...answer.flatMap(textOfItem),
+]
 
 interface Plotted {
   readonly series: readonly {
     readonly name: string
-    readonly points: readonly { readonly label: string; readonly expression: string; readonly printed: string }[]
+    readonly points: readonly {
+      readonly label: string
+      readonly expression: string
+      readonly printed: string
+    }[]
   }[]
 }
 
 /** By position; a point reads as its series and label do. */
-export const textsInChart = ({ series }: Plotted): OwnText[] => series.flatMap(({ name, points }, at) =>
-  points.map(({ label, expression, printed }, point) => ({
-    item: pointName(at, point),
-    inlines: [{ type: 'text', text: `${name}\n${label}` }, { type: 'figure', expression, printed }],
-  })))
+export const textsInChart = ({ series }: Plotted): OwnText[] =>
+  series.flatMap(({ name, points }, at) =>
+    points.map(({ label, expression, printed }, point) => ({
+      item: pointName(at, point),
+      inlines: [
+        { type: 'text', text: `${name}\n${label}` },
+        { type: 'figure', expression, printed },
+      ],
+    })),
+  )

@@ -1,18 +1,20 @@
 import type { Inline, Paragraph } from './model.ts'
 
 /** What an inline prints: a figure prints what was last accepted. */
-export const inlineText = (inline: Inline): string => (inline.type === 'figure' ? inline.printed : inline.text)
+export const inlineText = (inline: Inline): string =>
+  inline.type === 'figure' ? inline.printed : inline.text
 
 /** The prose of one paragraph, letter for letter as it prints. */
 export const textOf = (inlines: readonly Inline[]): string => inlines.map(inlineText).join('')
 
 /** Paragraphs as plain text, one a line. */
 export const plainText = (paragraphs: readonly Paragraph[]): string =>
-  paragraphs.map((paragraph) => textOf(paragraph.inlines)).join('\n')
+  paragraphs.map(paragraph => textOf(paragraph.inlines)).join('\n')
 
 /** Whether two neighbouring pieces of text can be one. */
 function joined(left: Inline | undefined, right: Inline): Inline | undefined {
-  if (left?.type !== 'text' || right.type !== 'text' || (left.bold ?? false) !== (right.bold ?? false)) return undefined
+  if (left?.type !== 'text' || right.type !== 'text' || (left.bold ?? false) !== (right.bold ?? false))
+    return undefined
   return { ...left, text: left.text + right.text }
 }
 

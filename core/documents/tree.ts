@@ -11,13 +11,13 @@ export function treeOf<Entry extends TreeEntry>(entries: readonly Entry[]): Tree
   const known = new Set(entries.map(({ key }) => key))
   const under = Map.groupBy(entries, ({ parent }) => (known.has(parent) ? parent : ''))
   const grown = (key: string): Tree<Entry>[] =>
-    (under.get(key) ?? []).map((entry) => ({ ...entry, children: grown(entry.key) }))
+    (under.get(key) ?? []).map(entry => ({ ...entry, children: grown(entry.key) }))
   return grown('')
 }
 
 /** Whether an entry may stand under another: not under itself, nor under what lies below it. */
 export function canStandUnder(entries: readonly TreeEntry[], key: string, parent: string): boolean {
-  const parents = new Map(entries.map((entry) => [entry.key, entry.parent]))
+  const parents = new Map(entries.map(entry => [entry.key, entry.parent]))
   for (
     let above: string | undefined = parent, steps = 0;
     above && steps <= entries.length;

@@ -14,7 +14,11 @@ interface Named {
   readonly claims: Claim
 }
 
-const named = (written: string, zh: string, en: string, claims: Claim): Named => ({ written, said: { zh, en }, claims })
+const named = (written: string, zh: string, en: string, claims: Claim): Named => ({
+  written,
+  said: { zh, en },
+  claims,
+})
 
 /** How targets are called; `plan` stands for 十四五, `date` for the period of the target. */
 const names: Readonly<Record<AimName, Named>> = {
@@ -28,17 +32,25 @@ const names: Readonly<Record<AimName, Named>> = {
   'annual-plan': named('年度计划', '年度计划', 'the annual plan', 'year'),
   'amount-of-task': named('任务数', '任务数', 'the amount of the task', undefined),
   'five-year': named('五年规划', '“plan”目标', 'the target of the plan five-year plan', 'plan'),
-  'five-year-plan': named('规划目标', '“plan”规划目标', 'the planned target of the plan five-year plan', 'plan'),
+  'five-year-plan': named(
+    '规划目标',
+    '“plan”规划目标',
+    'the planned target of the plan five-year plan',
+    'plan',
+  ),
   dated: named('时期', 'date目标', 'the date target', undefined),
   own: named('本名', 'own', 'own', undefined),
   none: named('无', '', '', undefined),
 }
 
 /** Each name with the ways to write it, the canonical one first. */
-export const aimNames = new Map(AimName.options.map((name) => [name, [names[name].written, name]] as const))
+export const aimNames = new Map(AimName.options.map(name => [name, [names[name].written, name]] as const))
 
 /** What is offered: the words as they stand for a year, or what they are made of. */
-export const aimLabels: readonly (readonly [AimName, Bilingual])[] = AimName.options.map((name) => [name, labelOf(name)])
+export const aimLabels: readonly (readonly [AimName, Bilingual])[] = AimName.options.map(name => [
+  name,
+  labelOf(name),
+])
 
 function labelOf(name: AimName): Bilingual {
   if (name === 'none') return { zh: '不写', en: 'Leave out' }
@@ -49,16 +61,19 @@ function labelOf(name: AimName): Bilingual {
 }
 
 /**
- * The name a target is called by. Refuses 全年 and 年度 of a target for anything but a year, and 十四五 of one for anything but the end of
- * such a plan (`target-not-so-called`).
+ * The name a target is called by. Refuses 全年 and 年度 of a target for anything but a year, and 十四五 of one for
+ * anything but the end of such a plan (`target-not-so-called`).
  */
 export function aimSaid(name: AimName, aim: Reading, own: Reading, language: Language): Outcome<string> {
   const { said, claims } = names[name]
   const { period, indicatorName } = aim.operand
   const plan = planEnding(period)
-  const isSo = claims === undefined || (claims === 'year' ? parsePeriod(periodKey(period))?.type === 'year' : plan !== undefined)
+  const isSo =
+    claims === undefined ||
+    (claims === 'year' ? parsePeriod(periodKey(period))?.type === 'year' : plan !== undefined)
   if (!isSo) return refused('target-not-so-called', { ...placeOf(aim), name: labelOf(name)[language] })
-  if (name === 'own') return done(indicatorName === own.operand.indicatorName ? names.plain.said[language] : indicatorName)
+  if (name === 'own')
+    return done(indicatorName === own.operand.indicatorName ? names.plain.said[language] : indicatorName)
   const number = plan === undefined ? '' : language === 'zh' ? `${readNumber(String(plan))}五` : `${plan}th`
   return done(said[language].replace('plan', number).replace('date', formatPeriod(period, language)))
 }
@@ -66,7 +81,10 @@ export function aimSaid(name: AimName, aim: Reading, own: Reading, language: Lan
 /** The plan that a year ends, or that a range of its five years is: 14 of 2025 (十四五, 2021 to 2025). */
 function planEnding(period: string): number | undefined {
   const read = parsePeriod(periodKey(period))
-  const year = read?.type === 'year' || (read?.type === 'date' && read.month === 12 && read.day === 31) ? read.year : rangeEnd(read)
+  const year =
+    read?.type === 'year' || (read?.type === 'date' && read.month === 12 && read.day === 31)
+      ? read.year
+      : rangeEnd(read)
   return year !== undefined && year % 5 === 0 && year >= 2005 ? (year - 2005) / 5 + 10 : undefined
 }
 

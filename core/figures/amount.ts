@@ -19,17 +19,22 @@ interface Asked {
   readonly print: PrintOptions
   /** Which value a refusal names. */
   readonly facts: Facts
-  /** What the qualifier is held against besides the value; absent: a computed value as it prints without one. */
+  /**
+   * What the qualifier is held against besides the value; absent: a computed value as it prints without one.
+   */
   readonly seen?: Decimal
   /** Set where the unit counts things, so that English says fewer. */
   readonly isCounted?: boolean
 }
 
 /**
- * Prints a value, not below zero and in the own unit of its format, with the qualifier that is asked for: 近30%, 1200多人次. Refuses
- * a value the qualifier is not true of, as `qualified` does.
+ * Prints a value, not below zero and in the own unit of its format, with the qualifier that is asked for:
+ * 近30%, 1200多人次. Refuses a value the qualifier is not true of, as `qualified` does.
  */
-export function amount(value: Decimal, { format, language, print, facts, isCounted = false, seen }: Asked): Outcome<Amount> {
+export function amount(
+  value: Decimal,
+  { format, language, print, facts, isCounted = false, seen }: Asked,
+): Outcome<Amount> {
   const { qualifier } = print
   const plain = quantity(value, format, language)
   const rule = roundingWords(plain.places, format.mode, language)
@@ -41,12 +46,17 @@ export function amount(value: Decimal, { format, language, print, facts, isCount
   const number = qualified({ value, seen: seen ?? plainly(value, step, format, print) }, word, step, facts)
   if (!number.ok) return number
   const printed = limitQuantity(number.value, format, language)
-  return done({ ...printed, text: withQualifier(word, printed, language, isCounted), rule: placeWords(to, step.toFixed(), language) })
+  return done({
+    ...printed,
+    text: withQualifier(word, printed, language, isCounted),
+    rule: placeWords(to, step.toFixed(), language),
+  })
 }
 
 /**
- * A computed value as it prints elsewhere, in its own unit and without the decimals that a fitting scale brings. Where the word goes as far as the decimals
- * do (平均超过307天 of 307.4), or others are asked for, it says what those leave out, and the value speaks for itself.
+ * A computed value as it prints elsewhere, in its own unit and without the decimals that a fitting scale
+ * brings. Where the word goes as far as the decimals do (平均超过307天 of 307.4), or others are asked for, it says
+ * what those leave out, and the value speaks for itself.
  */
 function plainly(value: Decimal, step: Decimal, format: Format, { scale, decimals }: PrintOptions): Decimal {
   const usual = Math.max(0, format.decimals - (scale === 'auto' ? scalePower(format) : 0))
@@ -54,9 +64,32 @@ function plainly(value: Decimal, step: Decimal, format: Format, { scale, decimal
 }
 
 /** How a percentage that is computed prints. */
-export const percentFormat = (decimals: number, mode: Format['mode'], { trimmed, unitless = false }: PrintOptions): Format =>
-  ({ unit: '%', unitEn: '%', scale: undefined, unitless, decimals, mode, ...(trimmed ? { trimmed } : {}) })
+export const percentFormat = (
+  decimals: number,
+  mode: Format['mode'],
+  { trimmed, unitless = false }: PrintOptions,
+): Format => ({
+  unit: '%',
+  unitEn: '%',
+  scale: undefined,
+  unitless,
+  decimals,
+  mode,
+  ...(trimmed ? { trimmed } : {}),
+})
 
 /** How the difference of two rates prints: 2.7个百分点, 0.75个千分点. */
-export const pointsFormat = (indicator: Pick<Indicator, 'unit'>, decimals: number, mode: Format['mode'], { trimmed }: PrintOptions): Format =>
-  ({ unit: pointsZh(indicator), unitEn: pointsEn('', indicator), scale: undefined, unitless: false, decimals, mode, ...(trimmed ? { trimmed } : {}) })
+export const pointsFormat = (
+  indicator: Pick<Indicator, 'unit'>,
+  decimals: number,
+  mode: Format['mode'],
+  { trimmed }: PrintOptions,
+): Format => ({
+  unit: pointsZh(indicator),
+  unitEn: pointsEn('', indicator),
+  scale: undefined,
+  unitless: false,
+  decimals,
+  mode,
+  ...(trimmed ? { trimmed } : {}),
+})

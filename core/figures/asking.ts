@@ -36,20 +36,29 @@ export interface Ask<Figure> {
   readonly alone?: readonly string[]
   /** Words that a number may follow: 超80, 前10, 近30万. */
   readonly numbered?: readonly string[]
-  /** Set where it can be made of several indicators, or of a part and a whole that is looked for where none is named. */
+  /**
+   * Set where it can be made of several indicators, or of a part and a whole that is looked for where none is
+   * named.
+   */
   readonly takes?: 'several' | 'whole'
   /** How early it is offered on an occasion. */
   readonly usual?: Partial<Readonly<Record<Occasion, number>>>
   /** Set where large numbers are said in 万. */
   readonly inWan?: true
-  /** What it may mean, the likeliest first; none where something it needs was not said and cannot be guessed. */
+  /**
+   * What it may mean, the likeliest first; none where something it needs was not said and cannot be guessed.
+   */
   propose(subject: Subject): readonly Omit<Figure, 'print'>[]
 }
 
-/** The number a query names, in the indicator's own unit: 100亿 is 100 of what counts in 亿元, and 20000 beside 31260万元 is 20000. */
+/**
+ * The number a query names, in the indicator's own unit: 100亿 is 100 of what counts in 亿元, and 20000 beside
+ * 31260万元 is 20000.
+ */
 export function numberAsked({ number, indicator, value }: Subject): string | undefined {
   const scale = decimal('10').pow(powerOf(splitUnit(indicator.unit).scale))
-  const isWhole = number !== undefined && decimal(number).gte(scale) && decimal(number).gt(decimal(value).abs().times(10))
+  const isWhole =
+    number !== undefined && decimal(number).gte(scale) && decimal(number).gt(decimal(value).abs().times(10))
   return isWhole ? decimal(number).dividedBy(scale).toFixed() : number
 }
 
@@ -62,10 +71,14 @@ export function limitFor(subject: Subject): string {
   return decimal(value).abs().dividedBy(size).floor().times(size).toFixed()
 }
 
-/** The place a number is usually rounded to when it is said roughly: 284231 to 10000, 295 to 10, 3.97 to 1. */
+/**
+ * The place a number is usually rounded to when it is said roughly: 284231 to 10000, 295 to 10, 3.97 to 1.
+ */
 export const placeFor = (subject: Subject): string => numberAsked(subject) ?? tensOf(subject.value)
 
 function tensOf(value: string): string {
   const digits = decimal(value).abs().truncated().toFixed().length
-  return decimal('10').pow(Math.max(0, digits - 2)).toFixed()
+  return decimal('10')
+    .pow(Math.max(0, digits - 2))
+    .toFixed()
 }

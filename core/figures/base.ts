@@ -5,10 +5,13 @@ import { isMonthEnd, monthEndBefore, parsePeriod, periodBefore, periodPattern, y
 /** The base of 环比, in the place where an expression names a period. */
 export const adjacent = 'period-before'
 
-/** The period a change is measured on: the year before where none is named. Falls back to the period itself where it is none. */
+/**
+ * The period a change is measured on: the year before where none is named. Falls back to the period itself
+ * where it is none.
+ */
 export function basePeriod(period: string, base: string | undefined): string {
   if (base === undefined) return yearBefore(period) ?? period
-  return base === adjacent ? periodBefore(period) ?? period : base
+  return base === adjacent ? (periodBefore(period) ?? period) : base
 }
 
 /** A value that a change is said of, and what it is measured on. */
@@ -17,21 +20,29 @@ interface Measured {
   readonly base?: string
 }
 
-/** Whether only the data can tell the base: the period before the end of a month is the one its series has. */
+/**
+ * Whether only the data can tell the base: the period before the end of a month is the one its series has.
+ */
 const isFound = ({ of, base }: Measured): boolean => base === adjacent && isMonthEnd(of.period)
 
 /** The value and its base, as far as the expression alone names them. */
 export const basedOperands = (measured: Measured): readonly Operand[] =>
-  (isFound(measured) ? [measured.of] : [measured.of, { ...measured.of, period: basePeriod(measured.of.period, measured.base) }])
+  isFound(measured)
+    ? [measured.of]
+    : [measured.of, { ...measured.of, period: basePeriod(measured.of.period, measured.base) }]
 
-export const basedReach = (measured: Measured): readonly Reach[] => (isFound(measured) ? [{ type: 'series', of: measured.of }] : [])
+export const basedReach = (measured: Measured): readonly Reach[] =>
+  isFound(measured) ? [{ type: 'series', of: measured.of }] : []
 
-/** The base that only the data names: of the month ends one, three, six and twelve months before, the nearest with a value. */
+/**
+ * The base that only the data names: of the month ends one, three, six and twelve months before, the nearest
+ * with a value.
+ */
 export function basedPeers(measured: Measured, { data }: { readonly data: FigureData }): readonly Operand[] {
   if (!isFound(measured)) return []
   const { of } = measured
-  const ends = [1, 3, 6, 12].map((months) => monthEndBefore(of.period, months))
-  const known = ends.find((period) => data.observation(of.indicator, of.region, period))
+  const ends = [1, 3, 6, 12].map(months => monthEndBefore(of.period, months))
+  const known = ends.find(period => data.observation(of.indicator, of.region, period))
   return [{ ...of, period: known ?? periodBefore(of.period) ?? of.period }]
 }
 

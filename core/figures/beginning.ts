@@ -16,16 +16,27 @@ export const originWords: Readonly<Record<Origin, Bilingual>> = {
 }
 
 /**
- * Since when a claim over a whole series holds: 2015年以来, or 有监测记录以来 where it is asked for. That claims that nothing was recorded before, so
- * it is refused unless the series is declared to begin with its first record (`not-first-record`), by a definition that has not changed
- * since. `oldest` is the first period of the series.
+ * Since when a claim over a whole series holds: 2015年以来, or 有监测记录以来 where it is asked for. That claims that
+ * nothing was recorded before, so it is refused unless the series is declared to begin with its first record
+ * (`not-first-record`), by a definition that has not changed since. `oldest` is the first period of the
+ * series.
  */
-export function sinceBeginning(of: Operand, oldest: string, { origin }: PrintOptions, { data, language }: Scene): Outcome<string> {
+export function sinceBeginning(
+  of: Operand,
+  oldest: string,
+  { origin }: PrintOptions,
+  { data, language }: Scene,
+): Outcome<string> {
   if (!origin) return done(since(oldest, of.period, language))
   const start = declaredStart(of, data)
   const indicator = data.indicator(of.indicator)
   const changed = indicator && seriesStart(indicator, of.period, data)
   const isWhole = start?.isFirst === true && (changed === undefined || !beginsBefore(start.since, changed))
-  if (!isWhole) return refused('not-first-record', { indicator: of.indicator, region: of.region || data.homeRegion, period: oldest })
+  if (!isWhole)
+    return refused('not-first-record', {
+      indicator: of.indicator,
+      region: of.region || data.homeRegion,
+      period: oldest,
+    })
   return done(originWords[origin][language])
 }

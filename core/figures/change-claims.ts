@@ -10,17 +10,28 @@ const level = decimal('1')
 const little = decimal('5')
 
 /**
- * Whether the words beside a change are true of it. Refuses 基本持平 of 1 % (or a point) and more (`not-level`), 仅 of 5 % and more
- * (`not-little`), and 回升 or 回落 where the value had not gone the other way before (`not-turned`); `earlier` is the value before the base.
+ * Whether the words beside a change are true of it. Refuses 基本持平 of 1 % (or a point) and more (`not-level`),
+ * 仅 of 5 % and more (`not-little`), and 回升 or 回落 where the value had not gone the other way before
+ * (`not-turned`); `earlier` is the value before the base.
  */
-export function changeClaims(now: Reading, before: Reading, earlier: Reading | undefined, print: PrintOptions): Outcome<true> {
+export function changeClaims(
+  now: Reading,
+  before: Reading,
+  earlier: Reading | undefined,
+  print: PrintOptions,
+): Outcome<true> {
   const facts = { ...placeOf(now), value: now.operand.value, base: before.operand.value }
   if (print.roughly && sizeOf(now, before).gte(level)) return refused('not-level', facts)
   if (print.qualifier?.word === '仅' && sizeOf(now, before).gte(little)) return refused('not-little', facts)
-  return earlier && !turns(now, before, earlier) ? refused('not-turned', { ...facts, earlier: earlier.operand.value }) : done(true)
+  return earlier && !turns(now, before, earlier)
+    ? refused('not-turned', { ...facts, earlier: earlier.operand.value })
+    : done(true)
 }
 
-/** The size of a change in points of a rate, in percent of anything else, stored or printed, whichever is more. */
+/**
+ * The size of a change in points of a rate, in percent of anything else, stored or printed, whichever is
+ * more.
+ */
 function sizeOf(now: Reading, before: Reading): Decimal {
   const change = now.value.minus(before.value).abs()
   const isMeasuredInOwn = isRate(now.indicator) || before.value.isZero()

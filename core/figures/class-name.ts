@@ -2,7 +2,7 @@ const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '�
 const romans = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 
 const wholeIn = (written: string): number =>
-  (/^\d+$/.test(written) ? Number(written) : Math.max(romans.indexOf(written), numerals.indexOf(written)))
+  /^\d+$/.test(written) ? Number(written) : Math.max(romans.indexOf(written), numerals.indexOf(written))
 
 /** Ⅱ类, II类, 2类, 二类 and 2 类 are one name. */
 function plainName(written: string): string {
@@ -15,14 +15,14 @@ function plainName(written: string): string {
 }
 
 /**
- * The place of a class among the classes of an indicator, the best the first, however its name is written: Ⅱ类, II类, 2类, Ⅱ. A
- * number alone names none. 0 where they hold none of that name.
+ * The place of a class among the classes of an indicator, the best the first, however its name is written:
+ * Ⅱ类, II类, 2类, Ⅱ. A number alone names none. 0 where they hold none of that name.
  */
 export function classPlace(written: string, classes: readonly string[]): number {
   const exact = classes.indexOf(written) + 1
   if (exact > 0) return exact
   const asked = plainName(written)
-  const named = classes.findIndex((name) => plainName(name) === asked) + 1
+  const named = classes.findIndex(name => plainName(name) === asked) + 1
   if (named > 0 || /^\d+$/.test(written.normalize('NFKC').trim())) return named
-  return classes.findIndex((name) => plainName(name).replace(/[类级等档]$/, '') === asked) + 1
+  return classes.findIndex(name => plainName(name).replace(/[类级等档]$/, '') === asked) + 1
 }

@@ -9,7 +9,10 @@ export interface Register {
   readonly observations: readonly Observation[]
 }
 
-/** The indicator that holds the targets of another, so that a target is entered, checked and published like every value. */
+/**
+ * The indicator that holds the targets of another, so that a target is entered, checked and published like
+ * every value.
+ */
 export const targetKey = (indicator: string): string => `${indicator}.目标`
 
 /** Whether an indicator holds the targets of another: it has no target of its own. */
@@ -17,17 +20,19 @@ export const isTarget = (indicator: string): boolean => indicator.endsWith(targe
 
 /** A reading of these lists. An empty region means the home region. */
 export function figureDataFrom({ homeRegion, indicators, regions, observations }: Register): FigureData {
-  const indicatorByKey = new Map(indicators.map((indicator) => [indicator.key, indicator]))
-  const regionByKey = new Map(regions.map((region) => [region.key, region]))
-  const byPlace = new Map(observations.map((found) => [placeOf(found.indicator, found.region, periodKey(found.period)), found]))
-  const bySeries = Map.groupBy(observations, (found) => placeOf(found.indicator, found.region))
+  const indicatorByKey = new Map(indicators.map(indicator => [indicator.key, indicator]))
+  const regionByKey = new Map(regions.map(region => [region.key, region]))
+  const byPlace = new Map(
+    observations.map(found => [placeOf(found.indicator, found.region, periodKey(found.period)), found]),
+  )
+  const bySeries = Map.groupBy(observations, found => placeOf(found.indicator, found.region))
   const observation = (indicator: string, region: string, period: string): Observation | undefined =>
     byPlace.get(placeOf(indicator, region || homeRegion, periodKey(period)))
   return {
     homeRegion,
-    indicator: (key) => indicatorByKey.get(key),
-    region: (key) => regionByKey.get(key),
-    regionsWithin: (scope) => regions.filter(({ parent }) => parent === scope),
+    indicator: key => indicatorByKey.get(key),
+    region: key => regionByKey.get(key),
+    regionsWithin: scope => regions.filter(({ parent }) => parent === scope),
     observation,
     series: (indicator, region) => inOrder(bySeries.get(placeOf(indicator, region || homeRegion)) ?? []),
     target: (indicator, region, period) => observation(targetKey(indicator), region, period),

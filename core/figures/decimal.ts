@@ -5,7 +5,10 @@ import type { Rounding } from './model.ts'
 export const Decimal = Base.clone({ precision: 40, toExpNeg: -40, toExpPos: 40 })
 export type Decimal = InstanceType<typeof Base>
 
-/** How a value becomes a printed one. `down` and `up` keep a bounded statement true: 超 is floored, 不足 is raised. */
+/**
+ * How a value becomes a printed one. `down` and `up` keep a bounded statement true: 超 is floored, 不足 is
+ * raised.
+ */
 export type RoundingMode = Rounding | 'down' | 'up'
 
 const modes: Readonly<Record<RoundingMode, Base.Rounding>> = {

@@ -3,7 +3,10 @@ import { chooseVerb } from './direction.ts'
 import type { EnglishVerbs, Indicator, PrintOptions, VerbPair } from './model.ts'
 import { courseEn, verbsEn } from './words-en.ts'
 
-/** What an English verb stands before: an amount (dropped 3%), or where it goes to or comes from, or for how long (dropped to 3%). */
+/**
+ * What an English verb stands before: an amount (dropped 3%), or where it goes to or comes from, or for how
+ * long (dropped to 3%).
+ */
 export type VerbStands = 'before-amount' | 'before-course'
 
 type Choice = Pick<PrintOptions, 'englishVerbs' | 'byAmount'>
@@ -34,11 +37,20 @@ export function courseVerbs(pair: VerbPair, { englishVerbs }: Choice): readonly 
 const goesBy = (pair: VerbPair, { englishVerbs }: Choice): VerbPair => (englishVerbs ? 'rise-fall' : pair)
 
 /** The verb before an amount. Refuses as `chooseVerb` does. */
-export const amountVerb = (pair: VerbPair, print: Choice, direction: 'up' | 'down', indicator: Indicator): Outcome<string> =>
-  chooseVerb(amountVerbs(pair, print), goesBy(pair, print), direction, indicator)
+export const amountVerb = (
+  pair: VerbPair,
+  print: Choice,
+  direction: 'up' | 'down',
+  indicator: Indicator,
+): Outcome<string> => chooseVerb(amountVerbs(pair, print), goesBy(pair, print), direction, indicator)
 
 /** The verb before a course; '' where none is wanted unless it is chosen. */
-export function courseVerb(pair: VerbPair | undefined, print: Choice, direction: 'up' | 'down', indicator: Indicator): Outcome<string> {
+export function courseVerb(
+  pair: VerbPair | undefined,
+  print: Choice,
+  direction: 'up' | 'down',
+  indicator: Indicator,
+): Outcome<string> {
   const own = pair ?? (print.englishVerbs ? 'rise-fall' : undefined)
   return own ? chooseVerb(courseVerbs(own, print), goesBy(own, print), direction, indicator) : done('')
 }

@@ -6,7 +6,10 @@ import { canBeBase } from './proportion.ts'
 /** How many times the smaller the greater has to be, for one to be far from the other. */
 const far = '1.5'
 
-/** Whether one value is half as much again as the other, as both print; refuses what no multiple is taken of, and less (`not-far`). */
+/**
+ * Whether one value is half as much again as the other, as both print; refuses what no multiple is taken of,
+ * and less (`not-far`).
+ */
 export function farApart(of: Reading, than: Reading): Outcome<true> {
   for (const each of [of, than]) {
     const based = canBeBase(each)
@@ -14,5 +17,7 @@ export function farApart(of: Reading, than: Reading): Outcome<true> {
   }
   const [own, other] = [printedValue(of), printedValue(than)]
   const isApart = own.gte(other.times(far)) || other.gte(own.times(far))
-  return isApart ? done(true) : refused('not-far', { ...placeOf(of), value: of.operand.value, base: than.operand.value })
+  return isApart
+    ? done(true)
+    : refused('not-far', { ...placeOf(of), value: of.operand.value, base: than.operand.value })
 }

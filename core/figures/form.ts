@@ -3,14 +3,17 @@ import type { Operand } from './model.ts'
 import { parsePeriod, periodPattern } from './period.ts'
 
 /**
- * How operands stand together: alone, part/whole, whole-part-part, from→to, one,another, part+part, whole=part+part; pairs in a row
- * as part/whole,part/whole.
+ * How operands stand together: alone, part/whole, whole-part-part, from→to, one,another, part+part,
+ * whole=part+part; pairs in a row as part/whole,part/whole.
  */
 export type Join = Single | Pair
 type Single = '' | '/' | '-' | '→' | ',' | '+' | '='
 type Pair = '/,' | '→,' | '-,'
 
-/** A written figure taken apart, before any kind has claimed it. Positions count characters of the text as given. */
+/**
+ * A written figure taken apart, before any kind has claimed it. Positions count characters of the text as
+ * given.
+ */
 export interface WrittenForm {
   readonly operands: readonly Operand[]
   readonly join: Join
@@ -28,17 +31,42 @@ export interface WrittenOption {
   readonly at: number
 }
 
-/** Signs of a Chinese keyboard, each read as the half-width one; one character stays one, so positions hold. */
+/**
+ * Signs of a Chinese keyboard, each read as the half-width one; one character stays one, so positions hold.
+ */
 const widths: Readonly<Record<string, string>> = {
-  '：': ':', '（': '(', '）': ')', '，': ',', '、': ',', '｜': '|', '＝': '=', '＠': '@', '／': '/', '［': '[', '］': ']', '【': '[', '】': ']',
-  '｛': '{', '｝': '}', '－': '-', '−': '-', '＋': '+', '　': ' ',
+  '：': ':',
+  '（': '(',
+  '）': ')',
+  '，': ',',
+  '、': ',',
+  '｜': '|',
+  '＝': '=',
+  '＠': '@',
+  '／': '/',
+  '［': '[',
+  '］': ']',
+  '【': '[',
+  '】': ']',
+  '｛': '{',
+  '｝': '}',
+  '－': '-',
+  '−': '-',
+  '＋': '+',
+  '　': ' ',
 }
 
 const key = String.raw`[\p{L}\p{N}._·]+\s*`
-const operandPattern = new RegExp(String.raw`\s*(${key})(?:\[\s*(${key})\]\s*)?@\s*(${periodPattern})\s*(?=$|[:/|→,+=-])`, 'uy')
+const operandPattern = new RegExp(
+  String.raw`\s*(${key})(?:\[\s*(${key})\]\s*)?@\s*(${periodPattern})\s*(?=$|[:/|→,+=-])`,
+  'uy',
+)
 /** As much of an operand as there is, to point at what breaks it. */
 const atPrefix = String.raw`@\s*(?:${periodPattern})?`
-const prefixPattern = new RegExp(String.raw`\s*(?:${key}(?:\[\s*(?:${key}(?:\]\s*(?:${atPrefix})?)?)?|${atPrefix})?)?`, 'uy')
+const prefixPattern = new RegExp(
+  String.raw`\s*(?:${key}(?:\[\s*(?:${key}(?:\]\s*(?:${atPrefix})?)?)?|${atPrefix})?)?`,
+  'uy',
+)
 const joinPattern = /(->|[-/→,+=])/y
 const keywordPattern = /:\s*([^()|:]*?)\s*(?:\(([^()|]*)\))?\s*(?=$|\|)/y
 
@@ -59,7 +87,7 @@ export function readForm(text: string): Outcome<WrittenForm> {
     keyword: (keyword?.groups[0] ?? '').toLowerCase(),
     argument: keyword?.groups[1]?.trim(),
     keywordAt: offset + (keyword ? body.end + 1 : body.end),
-    options: readOptions(inner, end).map((option) => ({ ...option, at: option.at + offset })),
+    options: readOptions(inner, end).map(option => ({ ...option, at: option.at + offset })),
   })
 }
 
@@ -68,7 +96,7 @@ export function misread(text: string, at: number): Outcome<never> {
 }
 
 function halfWidth(text: string): string {
-  return text.replace(/./gu, (sign) => widths[sign] ?? sign)
+  return text.replace(/./gu, sign => widths[sign] ?? sign)
 }
 
 /** Padding goes as well; a text without braces is taken whole. */
@@ -91,8 +119,9 @@ function readOperands(inner: string): Body {
     if (!operand) return { stuckAt: inner.indexOf('@', end) + 1 }
     operands.push(operand)
     const joined = matchAt(joinPattern, inner, found.end)
-    if (!joined) return isWhole(joins) ? { operands, join: joinOf(joins), end: found.end } : { stuckAt: found.end }
-    const next = joined.groups[0] === '->' ? '→' : joined.groups[0] as Single
+    if (!joined)
+      return isWhole(joins) ? { operands, join: joinOf(joins), end: found.end } : { stuckAt: found.end }
+    const next = joined.groups[0] === '->' ? '→' : (joined.groups[0] as Single)
     if (!canFollow(joins, next)) return { stuckAt: found.end }
     joins.push(next)
     end = joined.end
@@ -104,9 +133,13 @@ const arePairs = ([first, second]: readonly Single[]): boolean => second === ','
 /** Every pair of a row has its other side. */
 const isWhole = (joins: readonly Single[]): boolean => !arePairs(joins) || joins.length % 2 === 1
 
-const joinOf = (joins: readonly Single[]): Join => (arePairs(joins) ? `${joins[0]!},` as Pair : joins[0] ?? '')
+const joinOf = (joins: readonly Single[]): Join =>
+  arePairs(joins) ? (`${joins[0]!},` as Pair) : (joins[0] ?? '')
 
-/** One figure joins its operands in one way; only the parts of a whole, and pairs in a row, are joined to each other in another. */
+/**
+ * One figure joins its operands in one way; only the parts of a whole, and pairs in a row, are joined to each
+ * other in another.
+ */
 function canFollow(joins: readonly Single[], next: Single): boolean {
   const [first] = joins
   if (first === undefined) return true
@@ -115,7 +148,9 @@ function canFollow(joins: readonly Single[], next: Single): boolean {
   return next === first || (joins.length === 1 && next === ',' && ['/', '→', '-'].includes(first))
 }
 
-function operandOf([indicator = '', region = '', written = '']: readonly (string | undefined)[]): Operand | undefined {
+function operandOf([indicator = '', region = '', written = '']: readonly (string | undefined)[]):
+  | Operand
+  | undefined {
   const period = written.toUpperCase()
   return parsePeriod(period) && { indicator: indicator.trim(), region: region.trim(), period }
 }
@@ -123,17 +158,28 @@ function operandOf([indicator = '', region = '', written = '']: readonly (string
 function readOptions(inner: string, start: number): WrittenOption[] {
   if (inner[start] !== '|') return []
   let at = start + 1
-  return inner.slice(at).split(',').map((piece) => {
-    const [name = '', ...value] = piece.split('=')
-    const option = { name: name.trim(), value: value.length > 0 ? value.join('=').trim() : undefined, at: at + leading(piece) }
-    at += piece.length + 1
-    return option
-  })
+  return inner
+    .slice(at)
+    .split(',')
+    .map(piece => {
+      const [name = '', ...value] = piece.split('=')
+      const option = {
+        name: name.trim(),
+        value: value.length > 0 ? value.join('=').trim() : undefined,
+        at: at + leading(piece),
+      }
+      at += piece.length + 1
+      return option
+    })
 }
 
 const leading = (piece: string): number => piece.length - piece.trimStart().length
 
-function matchAt(pattern: RegExp, text: string, at: number): { groups: (string | undefined)[]; end: number } | undefined {
+function matchAt(
+  pattern: RegExp,
+  text: string,
+  at: number,
+): { groups: (string | undefined)[]; end: number } | undefined {
   pattern.lastIndex = at
   const match = pattern.exec(text)
   return match ? { groups: match.slice(1), end: pattern.lastIndex } : undefined

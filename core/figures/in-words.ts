@@ -9,10 +9,13 @@ const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 's
 export const percentSpelled = (text: string): string => text.replace(/(?<=\d)%/g, ' percent')
 
 /**
- * The printed number in words: 第七, 连续四年, 两项; in English whole numbers below ten, ordinals below tenth, and percent spelled
- * out, as English prose has it.
+ * The printed number in words: 第七, 连续四年, 两项; in English whole numbers below ten, ordinals below tenth, and
+ * percent spelled out, as English prose has it.
  */
-export function inWords({ text, number, unit }: Pick<Print, 'text' | 'number' | 'unit'>, language: Language): string {
+export function inWords(
+  { text, number, unit }: Pick<Print, 'text' | 'number' | 'unit'>,
+  language: Language,
+): string {
   if (language === 'zh') return unit.startsWith('%') ? readAloud(text) : hanNumber(text, number)
   const spelled = percentSpelled(text)
   if (!/^\d$/.test(number) || unit.startsWith('%')) return spelled

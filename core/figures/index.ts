@@ -3,7 +3,15 @@ export { figureDataFrom, isTarget, targetKey, type Register } from './data.ts'
 export { readQualifierWord, type QualifierWord } from './qualifier.ts'
 export { isSameValue } from './same-value.ts'
 export { compareDecimals, decimal, groupThousands, isDecimal, readDecimal, roundDecimal } from './decimal.ts'
-export { areComparable, comparePeriods, parsePeriod, periodBefore, stepPeriod, writePeriod, yearBefore } from './period.ts'
+export {
+  areComparable,
+  comparePeriods,
+  parsePeriod,
+  periodBefore,
+  stepPeriod,
+  writePeriod,
+  yearBefore,
+} from './period.ts'
 export { formatPeriod } from './period-words.ts'
 export { parseExpression } from './parse.ts'
 export { optionsOf, writeExpression } from './write.ts'

@@ -4,7 +4,18 @@ import type { Decimal } from './decimal.ts'
 import { englishVerbsFit, type VerbStands } from './english-verbs.ts'
 import type { Join, WrittenForm } from './form.ts'
 import type {
-  Bilingual, Bound, FigureData, FigureExpression, Indicator, IndicatorType, Language, Operand, Printed, PrintOptions, RenderedFigure, ResolvedOperand,
+  Bilingual,
+  Bound,
+  FigureData,
+  FigureExpression,
+  Indicator,
+  IndicatorType,
+  Language,
+  Operand,
+  Printed,
+  PrintOptions,
+  RenderedFigure,
+  ResolvedOperand,
 } from './model.ts'
 import type { Way } from './picking.ts'
 import type { PrintOption } from './print-options.ts'
@@ -14,7 +25,10 @@ export interface Reading {
   readonly operand: ResolvedOperand
   readonly indicator: Indicator
   readonly value: Decimal
-  /** Where value and indicator are in another unit than the operand: how many of it one of the operand's own makes. */
+  /**
+   * Where value and indicator are in another unit than the operand: how many of it one of the operand's own
+   * makes.
+   */
   readonly converted?: { readonly from: Indicator; readonly factor: Decimal }
 }
 
@@ -23,7 +37,9 @@ export interface Scene {
   readonly language: Language
 }
 
-/** What a figure reads beyond its operands: the regions of a scope, the earlier values of a series, a target. */
+/**
+ * What a figure reads beyond its operands: the regions of a scope, the earlier values of a series, a target.
+ */
 export type Reach =
   | { readonly type: 'scope'; readonly of: Operand; readonly scope: string }
   | { readonly type: 'series'; readonly of: Operand }
@@ -32,7 +48,10 @@ export type Reach =
 /** What a kind makes of its readings; the rest of a rendered figure is the same for every kind. */
 export interface Print {
   readonly text: string
-  /** The text taken apart where it holds more than one number: what stands before a number, the number, what stands before the next. */
+  /**
+   * The text taken apart where it holds more than one number: what stands before a number, the number, what
+   * stands before the next.
+   */
   readonly pieces?: readonly string[]
   readonly number: string
   readonly unit: string
@@ -43,9 +62,10 @@ export interface Print {
 }
 
 /**
- * One kind of figure, whole: its expression, how it is written, picked and asked for, what it reads, what it computes and the
- * words it prints. A new kind is one file that holds such a record, and one line in `kinds.ts`. Every period an expression names
- * stands in an operand or in `base`, so that it rolls forward with the rest.
+ * One kind of figure, whole: its expression, how it is written, picked and asked for, what it reads, what it
+ * computes and the words it prints. A new kind is one file that holds such a record, and one line in
+ * `kinds.ts`. Every period an expression names stands in an operand or in `base`, so that it rolls forward
+ * with the rest.
  */
 export interface FigureKind<Figure extends Printed & { readonly kind: string }> {
   readonly kind: Figure['kind']
@@ -68,32 +88,47 @@ export interface FigureKind<Figure extends Printed & { readonly kind: string }> 
   readonly hasManyNumbers?: true
   /** Set where a fall counts below zero in a chart of changes. */
   readonly isSigned?: true
-  /** What a chosen unit is of: nothing where the figure composes its own, the first value where it is divided by another; absent: every value. */
+  /**
+   * What a chosen unit is of: nothing where the figure composes its own, the first value where it is divided
+   * by another; absent: every value.
+   */
   unitOf?(expression: Figure): 'nothing' | 'first'
   /** What a chart that prints no unit measures it in; absent: the unit of its first operand. */
   plottedIn?(expression: Figure): 'percent' | 'points' | 'operand' | 'nothing'
-  /** What it makes of a written form with its join, or undefined where the keyword is another kind's; print options are read for all alike. */
+  /**
+   * What it makes of a written form with its join, or undefined where the keyword is another kind's; print
+   * options are read for all alike.
+   */
   read(form: WrittenForm): Omit<Figure, 'print'> | undefined
   /** The canonical form without braces and print options. */
   write(expression: Figure): string
   /** What it reads, in the order of the formula. */
   operands(expression: Figure): readonly Operand[]
   /**
-   * Whether a print option, as set in the expression, means anything here; `type` is what the values of its indicator are, where that is
-   * known: a verb means something to a stated change alone.
+   * Whether a print option, as set in the expression, means anything here; `type` is what the values of its
+   * indicator are, where that is known: a verb means something to a stated change alone.
    */
   honours(expression: Figure, option: PrintOption, type?: IndicatorType): boolean
-  /** Whether its periods can be set against each other at all, asked before any value is read: no data could make it possible. */
+  /**
+   * Whether its periods can be set against each other at all, asked before any value is read: no data could
+   * make it possible.
+   */
   compares?(expression: Figure): Outcome<true>
   /** How exact its operands must be: nothing is derived from 超28万 as if it were 28万. */
   accepts(bound: Bound): boolean
-  /** Set where values stand side by side and nothing is made of them together, so that they may be of different definitions. */
+  /**
+   * Set where values stand side by side and nothing is made of them together, so that they may be of
+   * different definitions.
+   */
   readonly spansDefinitions?: true
   /** What it reads besides, so that whoever loads the data can have it ready. */
   reach?(expression: Figure): readonly Reach[]
   /** Further operands that only the data can name: the peers of a rank, the earlier values of a record. */
   peers?(expression: Figure, scene: Scene): Outcome<readonly Operand[]>
-  /** What it says of ranks and classes, and what `render` is for quantities; a kind without it refuses them (`not-a-quantity`). */
+  /**
+   * What it says of ranks and classes, and what `render` is for quantities; a kind without it refuses them
+   * (`not-a-quantity`).
+   */
   ordinal?(expression: Figure, readings: readonly Reading[], scene: Scene): Outcome<Print>
   /** `readings` follow `operands`, then `peers`, then the targets within `reach`. */
   render(expression: Figure, readings: readonly Reading[], scene: Scene): Outcome<Print>
@@ -102,7 +137,11 @@ export interface FigureKind<Figure extends Printed & { readonly kind: string }> 
 export const onlyExact = (bound: Bound): boolean => bound === 'exact'
 
 /** The facts that say in a refusal which value is meant. */
-export const placeOf = ({ operand: { indicator, region, period } }: Reading) => ({ indicator, region, period })
+export const placeOf = ({ operand: { indicator, region, period } }: Reading) => ({
+  indicator,
+  region,
+  period,
+})
 
 /** The facts of a refusal to compute two values together. */
 export const unitsOf = (left: Reading, right: Reading) => ({
@@ -116,27 +155,36 @@ export function writeOperand({ indicator, region, period }: Operand): string {
 }
 
 /**
- * Whether an option means anything to a figure. A unit can be chosen wherever a scale can, except for composed units, and
- * names its own scale.
+ * Whether an option means anything to a figure. A unit can be chosen wherever a scale can, except for
+ * composed units, and names its own scale.
  */
 export function heeds(
-  kind: FigureKind<FigureExpression>, expression: FigureExpression, option: PrintOption, type?: IndicatorType,
+  kind: FigureKind<FigureExpression>,
+  expression: FigureExpression,
+  option: PrintOption,
+  type?: IndicatorType,
 ): boolean {
   if (option === 'inWords') return !kind.hasManyNumbers
   if (option === 'percentWord') return true
-  if (option === 'englishVerbs' || option === 'byAmount') return heedsEnglishVerbs(kind, expression, option, type)
+  if (option === 'englishVerbs' || option === 'byAmount')
+    return heedsEnglishVerbs(kind, expression, option, type)
   if (option === 'unit') return kind.unitOf?.(expression) !== 'nothing' && kind.honours(expression, 'scale')
   if (option === 'scale' && expression.print.unit !== undefined) return false
   return kind.honours(expression, option, type)
 }
 
 function heedsEnglishVerbs(
-  kind: FigureKind<FigureExpression>, expression: FigureExpression, option: 'englishVerbs' | 'byAmount', type: IndicatorType | undefined,
+  kind: FigureKind<FigureExpression>,
+  expression: FigureExpression,
+  option: 'englishVerbs' | 'byAmount',
+  type: IndicatorType | undefined,
 ): boolean {
   const stands = kind.englishVerbs?.(expression)
   if (stands === undefined || !kind.honours(expression, 'verbs', type)) return false
   const { englishVerbs } = expression.print
-  return option === 'byAmount' ? stands === 'before-amount' : englishVerbs === undefined || englishVerbsFit(englishVerbs, stands)
+  return option === 'byAmount'
+    ? stands === 'before-amount'
+    : englishVerbs === undefined || englishVerbsFit(englishVerbs, stands)
 }
 
 /** The decimals a figure prints with: as asked for, or else as given. */

@@ -126,7 +126,7 @@ export type FigureExpression = ExpressionOf<(typeof all)[number]>
 /** The casts are sound: a kind is given expressions of its own name only. */
 export const kinds = all as unknown as readonly FigureKind<FigureExpression>[]
 
-const byName = new Map(kinds.map((kind) => [kind.kind, kind]))
+const byName = new Map(kinds.map(kind => [kind.kind, kind]))
 
 /** The record of an expression's kind. */
 export function kindOf({ kind }: Pick<FigureExpression, 'kind'>): FigureKind<FigureExpression> {
@@ -134,4 +134,5 @@ export function kindOf({ kind }: Pick<FigureExpression, 'kind'>): FigureKind<Fig
 }
 
 /** The short name of a kind, or undefined where there is no such kind. */
-export const kindLabel = (name: string): FigureKind<FigureExpression>['label'] | undefined => kinds.find(({ kind }) => kind === name)?.label
+export const kindLabel = (name: string): FigureKind<FigureExpression>['label'] | undefined =>
+  kinds.find(({ kind }) => kind === name)?.label

@@ -6,13 +6,20 @@ import { hanNumber } from './spoken.ts'
 function lastMonth(period: string): number | undefined {
   const read = parsePeriod(periodKey(period))
   switch (read?.type) {
-    case 'year': return read.year * 12 + 12
-    case 'half': return read.year * 12 + read.half * 6
-    case 'quarter': return read.year * 12 + read.quarter * 3
-    case 'month': return read.year * 12 + read.month
-    case 'range': return read.to.year * 12 + read.to.month
-    case 'date': return isMonthEnd(period) ? read.year * 12 + read.month : undefined
-    default: return undefined
+    case 'year':
+      return read.year * 12 + 12
+    case 'half':
+      return read.year * 12 + read.half * 6
+    case 'quarter':
+      return read.year * 12 + read.quarter * 3
+    case 'month':
+      return read.year * 12 + read.month
+    case 'range':
+      return read.to.year * 12 + read.to.month
+    case 'date':
+      return isMonthEnd(period) ? read.year * 12 + read.month : undefined
+    default:
+      return undefined
   }
 }
 
@@ -39,7 +46,8 @@ const counted = (count: number, unit: string): string => {
 }
 
 function inEnglish(months: number, years: number, rest: number): string {
-  const many = (count: number, noun: string): string => `${numbersEn[count] ?? count} ${noun}${count === 1 ? '' : 's'}`
+  const many = (count: number, noun: string): string =>
+    `${numbersEn[count] ?? count} ${noun}${count === 1 ? '' : 's'}`
   if (rest === 0) return years === 1 ? 'a year' : many(years, 'year')
   if (months === 6) return 'half a year'
   if (months % 3 === 0) return months === 3 ? 'a quarter' : many(months / 3, 'quarter')

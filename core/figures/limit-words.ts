@@ -16,6 +16,18 @@ interface Meaning {
 export const limitWords: Readonly<Record<LimitWord, Meaning>> = {
   above: { zh: '超过', en: 'above', sign: '>', opposite: '≤', holds: (value, limit) => value.gt(limit) },
   below: { zh: '低于', en: 'below', sign: '<', opposite: '≥', holds: (value, limit) => value.lt(limit) },
-  'at-least': { zh: '不低于', en: 'at least', sign: '≥', opposite: '<', holds: (value, limit) => value.gte(limit) },
-  'at-most': { zh: '不超过', en: 'at most', sign: '≤', opposite: '>', holds: (value, limit) => value.lte(limit) },
+  'at-least': {
+    zh: '不低于',
+    en: 'at least',
+    sign: '≥',
+    opposite: '<',
+    holds: (value, limit) => value.gte(limit),
+  },
+  'at-most': {
+    zh: '不超过',
+    en: 'at most',
+    sign: '≤',
+    opposite: '>',
+    holds: (value, limit) => value.lte(limit),
+  },
 }

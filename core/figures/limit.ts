@@ -4,7 +4,9 @@ import { quantity, scalePower, type Format, type Quantity } from './quantity.ts'
 
 /** Reads a place or limit in brackets, a plain decimal, in its canonical form; undefined where it is none. */
 export function readLimit(argument: string | undefined): string | undefined {
-  return argument !== undefined && /^\d{1,15}(\.\d{1,8})?$/.test(argument) ? decimal(argument).toFixed() : undefined
+  return argument !== undefined && /^\d{1,15}(\.\d{1,8})?$/.test(argument)
+    ? decimal(argument).toFixed()
+    : undefined
 }
 
 /** Whether an argument can name a class: Ⅱ类, 劣Ⅴ类. */

@@ -3,7 +3,16 @@ import { periodKey } from './period.ts'
 import type { PrintOptions } from './print-model.ts'
 
 export type { FigureExpression } from './kinds.ts'
-export { AimName, EnglishVerbs, ExtentNoun, Lead, Origin, PlaceStyle, VerbPair, type PrintOptions } from './print-model.ts'
+export {
+  AimName,
+  EnglishVerbs,
+  ExtentNoun,
+  Lead,
+  Origin,
+  PlaceStyle,
+  VerbPair,
+  type PrintOptions,
+} from './print-model.ts'
 
 /** The language a document is written in. */
 export const Language = z.enum(['zh', 'en'])
@@ -13,16 +22,24 @@ export type Language = z.infer<typeof Language>
 export type Bilingual = Readonly<Record<Language, string>>
 
 /**
- * A period in its written form: `2022` (year), `2022-H1`, `2022-Q3`, `2022-06`, `2022-01/2022-06` (range of months),
- * or `2022-12-31` (as of a date). `core/figures/period.ts` reads and prints it. One period has one key: what is read becomes it.
+ * A period in its written form: `2022` (year), `2022-H1`, `2022-Q3`, `2022-06`, `2022-01/2022-06` (range of
+ * months), or `2022-12-31` (as of a date). `core/figures/period.ts` reads and prints it. One period has one
+ * key: what is read becomes it.
  */
-export const PeriodText = z.string().regex(/^\d{4}(-(H[12]|Q[1-4]|\d{2}(-\d{2}|\/\d{4}-\d{2})?))?$/).transform(periodKey)
+export const PeriodText = z
+  .string()
+  .regex(/^\d{4}(-(H[12]|Q[1-4]|\d{2}(-\d{2}|\/\d{4}-\d{2})?))?$/)
+  .transform(periodKey)
 
 /** A decimal number as text, never a binary float. */
 export const DecimalText = z.string().regex(/^-?\d+(\.\d+)?$/)
 
 /** What a key may hold, so that it never collides with the signs of a written figure. */
-export const Key = z.string().min(1).max(60).regex(/^[\p{L}\p{N}._·]+$/u)
+export const Key = z
+  .string()
+  .min(1)
+  .max(60)
+  .regex(/^[\p{L}\p{N}._·]+$/u)
 
 export const Region = z.object({
   key: Key,
@@ -44,7 +61,10 @@ export type Polarity = z.infer<typeof Polarity>
 export const Rounding = z.enum(['half-up', 'half-even'])
 export type Rounding = z.infer<typeof Rounding>
 
-/** How an indicator is computed from others of the same region and period; the first operand is the minuend, the dividend. */
+/**
+ * How an indicator is computed from others of the same region and period; the first operand is the minuend,
+ * the dividend.
+ */
 export const Formula = z.object({
   operation: z.enum(['sum', 'difference', 'ratio', 'per-head']),
   operands: z.array(Key).min(2).max(40),
@@ -56,16 +76,16 @@ export const DefinitionChange = z.object({ from: PeriodText, definition: z.strin
 export type DefinitionChange = z.infer<typeof DefinitionChange>
 
 /**
- * What an indicator's values are. `quantity`: so much of something, in its unit. `stock`: a quantity there is at a time, which periods
- * do not add up to. `change`: a stated change on the year before, in % or in a unit; the words go by its sign. `place`: a rank, 1 for
- * the best. `class`: one of `classes`, as its place in them.
+ * What an indicator's values are. `quantity`: so much of something, in its unit. `stock`: a quantity there is
+ * at a time, which periods do not add up to. `change`: a stated change on the year before, in % or in a unit;
+ * the words go by its sign. `place`: a rank, 1 for the best. `class`: one of `classes`, as its place in them.
  */
 export const IndicatorType = z.enum(['quantity', 'stock', 'change', 'place', 'class'])
 export type IndicatorType = z.infer<typeof IndicatorType>
 
 /**
- * Declares that a region's series of this kind of period (years since 2015, quarters since 2021-Q1) is complete since then; `isFirst` that
- * nothing was recorded before, so that 有记录以来 may be said of it.
+ * Declares that a region's series of this kind of period (years since 2015, quarters since 2021-Q1) is
+ * complete since then; `isFirst` that nothing was recorded before, so that 有记录以来 may be said of it.
  */
 export const SeriesStart = z.object({ region: Key, since: PeriodText, isFirst: z.boolean().optional() })
 export type SeriesStart = z.infer<typeof SeriesStart>
@@ -102,13 +122,16 @@ export const Indicator = z.object({
 })
 export type Indicator = z.infer<typeof Indicator>
 
-/** A value goes from entered over checked to published, each step by a person with that right; a returned one awaits correction. */
+/**
+ * A value goes from entered over checked to published, each step by a person with that right; a returned one
+ * awaits correction.
+ */
 export const ObservationState = z.enum(['returned', 'entered', 'checked', 'published'])
 export type ObservationState = z.infer<typeof ObservationState>
 
 /**
- * How the source itself states the value. A source that says 超28万 gives no exact value, so nothing may be derived
- * from it as if it did: `above` is 超/余 (more than), `at-least` is 以上, `below` is 不足, `about` is 约.
+ * How the source itself states the value. A source that says 超28万 gives no exact value, so nothing may be
+ * derived from it as if it did: `above` is 超/余 (more than), `at-least` is 以上, `below` is 不足, `about` is 约.
  */
 export const Bound = z.enum(['exact', 'above', 'at-least', 'below', 'about'])
 export type Bound = z.infer<typeof Bound>
@@ -157,7 +180,10 @@ export interface FigureData {
   target(indicator: string, region: string, period: string): Observation | undefined
 }
 
-/** An operand as it stood when the figure was rendered. `value` is the full stored decimal, `unit` the indicator's. */
+/**
+ * An operand as it stood when the figure was rendered. `value` is the full stored decimal, `unit` the
+ * indicator's.
+ */
 export const ResolvedOperand = z.object({
   indicator: z.string(),
   indicatorName: z.string(),
@@ -202,11 +228,17 @@ export const RenderedFigure = z.object({
 })
 export type RenderedFigure = z.infer<typeof RenderedFigure>
 
-export const FigureProblem = z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])) })
+export const FigureProblem = z.object({
+  code: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+})
 
 /** Rendered figures by the expression as asked for; a figure that cannot be rendered says why. */
-export const FigureMap = z.record(z.string(), z.union([
-  z.object({ ok: z.literal(true), value: RenderedFigure }),
-  z.object({ ok: z.literal(false), problem: FigureProblem }),
-]))
+export const FigureMap = z.record(
+  z.string(),
+  z.union([
+    z.object({ ok: z.literal(true), value: RenderedFigure }),
+    z.object({ ok: z.literal(false), problem: FigureProblem }),
+  ]),
+)
 export type FigureMap = z.infer<typeof FigureMap>

@@ -15,13 +15,16 @@ export function parseExpression(text: string): Outcome<FigureExpression> {
   const bare = claim(form.value)
   if (!bare) return misread(text, form.value.keywordAt)
   const withPrint = (print: PrintOptions) => ({ ...bare, print })
-  const print = readOptions(text, form.value.options, (given, option) => heeds(kindOf(bare), withPrint(given), option))
+  const print = readOptions(text, form.value.options, (given, option) =>
+    heeds(kindOf(bare), withPrint(given), option),
+  )
   return print.ok ? done(withPrint(print.value)) : print
 }
 
 function claim(form: WrittenForm): FigureExpression | undefined {
   for (const kind of kinds) {
-    const isOwn = kind.join === form.join || (kind.orAlone && form.join === '') || kind.alsoJoins?.includes(form.join)
+    const isOwn =
+      kind.join === form.join || (kind.orAlone && form.join === '') || kind.alsoJoins?.includes(form.join)
     const read = isOwn ? kind.read(form) : undefined
     if (read) return { ...read, print: {} } as FigureExpression
   }

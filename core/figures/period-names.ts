@@ -9,15 +9,25 @@ interface Way {
   readonly print: Pick<PrintOptions, 'periods'>
 }
 
-/** 2018年的 or 上年的 before a value whose period is named; in English after it, the space before included: in 2018, a year earlier. */
-export function namedPeriods({ from, to, print: { periods } }: Way, language: Language): readonly [string, string] {
-  const [hasStart, hasEnd] = [periods === undefined || periods === 'start', periods === undefined || periods === 'end']
-  const start = periods === 'before' ? besideSaid(from, to, language) : hasStart ? periodSaid(from, language) : ''
+/**
+ * 2018年的 or 上年的 before a value whose period is named; in English after it, the space before included: in
+ * 2018, a year earlier.
+ */
+export function namedPeriods(
+  { from, to, print: { periods } }: Way,
+  language: Language,
+): readonly [string, string] {
+  const [hasStart, hasEnd] = [
+    periods === undefined || periods === 'start',
+    periods === undefined || periods === 'end',
+  ]
+  const start =
+    periods === 'before' ? besideSaid(from, to, language) : hasStart ? periodSaid(from, language) : ''
   return [start, hasEnd ? periodSaid(to, language) : '']
 }
 
 const periodSaid = (period: string, language: Language): string =>
-  (language === 'zh' ? `${formatPeriod(period, 'zh')}的` : ` ${duringPeriod(period)}`)
+  language === 'zh' ? `${formatPeriod(period, 'zh')}的` : ` ${duringPeriod(period)}`
 
 function besideSaid(earlier: string, later: string, language: Language): string {
   const beside = periodBeside(earlier, later, language) ?? ''

@@ -19,11 +19,20 @@ const two = (number: string | number): string => String(number).padStart(2, '0')
 const parts: readonly { readonly pattern: string; readonly write: (found: readonly string[]) => string }[] = [
   { pattern: String.raw`-(\d{2})\/(\d{4})-(\d{2})`, write: ([from, year, to]) => `-${from}/${year}-${to}` },
   { pattern: String.raw`-(\d{2})-(\d{2})(?!\d)`, write: ([month, day]) => `-${month}-${day}` },
-  { pattern: String.raw`-?([hHqQ])([1-4])(?!\d)`, write: ([letter = '', number]) => `-${letter.toUpperCase()}${number}` },
+  {
+    pattern: String.raw`-?([hHqQ])([1-4])(?!\d)`,
+    write: ([letter = '', number]) => `-${letter.toUpperCase()}${number}`,
+  },
   { pattern: String.raw`\s*年?\s*(上|下)半年`, write: ([which]) => (which === '上' ? '-H1' : '-H2') },
   { pattern: String.raw`\s*年?\s*第?([一二三四1-4])季度`, write: ([number = '']) => `-Q${ordinals[number]}` },
-  { pattern: String.raw`\s*年?\s*(\d{1,2})(?:月)?\s*[-—–~至到]\s*(\d{1,2})月(?:份)?`, write: ([from = '', to = '']) => `-${two(from)}/YYYY-${two(to)}` },
-  { pattern: String.raw`\s*年\s*(\d{1,2})月(\d{1,2})日`, write: ([month = '', day = '']) => `-${two(month)}-${two(day)}` },
+  {
+    pattern: String.raw`\s*年?\s*(\d{1,2})(?:月)?\s*[-—–~至到]\s*(\d{1,2})月(?:份)?`,
+    write: ([from = '', to = '']) => `-${two(from)}/YYYY-${two(to)}`,
+  },
+  {
+    pattern: String.raw`\s*年\s*(\d{1,2})月(\d{1,2})日`,
+    write: ([month = '', day = '']) => `-${two(month)}-${two(day)}`,
+  },
   { pattern: String.raw`\s*年\s*(\d{1,2})月(?:份)?`, write: ([month = '']) => `-${two(month)}` },
   { pattern: String.raw`\s*年?(底|末)`, write: () => '-12-31' },
   { pattern: String.raw`-(\d{2})(?!\d)`, write: ([month]) => `-${month}` },
@@ -58,8 +67,17 @@ function phraseAt(text: string, start: number, digits: string): PeriodPhrase | u
   return undefined
 }
 
-/** The phrase as it names another period: with the other year where that is all that changes, in the usual words otherwise. */
-export function restated({ text, period }: Pick<PeriodPhrase, 'text' | 'period'>, next: string, language: Language): string {
+/**
+ * The phrase as it names another period: with the other year where that is all that changes, in the usual
+ * words otherwise.
+ */
+export function restated(
+  { text, period }: Pick<PeriodPhrase, 'text' | 'period'>,
+  next: string,
+  language: Language,
+): string {
   const [before, after] = [period.slice(0, 4), next.slice(0, 4)]
-  return next === period.replaceAll(before, after) ? text.replaceAll(before, after) : formatPeriod(next, language)
+  return next === period.replaceAll(before, after)
+    ? text.replaceAll(before, after)
+    : formatPeriod(next, language)
 }

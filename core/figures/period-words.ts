@@ -1,7 +1,20 @@
 import type { Language } from './model.ts'
 import { parsePeriod, type Period } from './period.ts'
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const ordinalsZh = ['一', '二', '三', '四']
 const ordinalsEn = ['first', 'second', 'third', 'fourth']
 
@@ -26,12 +39,18 @@ export function duringPeriod(text: string): string {
 export function onLastYear(text: string, language: Language): string {
   const period = parsePeriod(text)
   if (period?.type === 'year') return language === 'zh' ? '比上年' : 'from the previous year'
-  if (period?.type === 'date' && isYearEnd(period)) return language === 'zh' ? '比上年底' : 'from the end of the previous year'
+  if (period?.type === 'date' && isYearEnd(period))
+    return language === 'zh' ? '比上年底' : 'from the end of the previous year'
   return language === 'zh' ? '比上年同期' : 'from the same period of the previous year'
 }
 
 const adjacentWords: Readonly<Record<Period['type'], string>> = {
-  year: 'year', half: 'half-year', quarter: 'quarter', month: 'month', range: 'period', date: 'date',
+  year: 'year',
+  half: 'half-year',
+  quarter: 'quarter',
+  month: 'month',
+  range: 'period',
+  date: 'date',
 }
 
 /** What 环比 is in English: from the previous quarter. */
@@ -41,36 +60,54 @@ export function onPeriodBefore(text: string): string {
 
 function inChinese(period: Period): string {
   switch (period.type) {
-    case 'year': return `${period.year}年`
-    case 'half': return `${period.year}年${period.half === 1 ? '上' : '下'}半年`
-    case 'quarter': return `${period.year}年第${ordinalsZh[period.quarter - 1]}季度`
-    case 'month': return `${period.year}年${period.month}月`
-    case 'range': return rangeInChinese(period)
-    case 'date': return isYearEnd(period) ? `${period.year}年底` : `${period.year}年${period.month}月${period.day}日`
+    case 'year':
+      return `${period.year}年`
+    case 'half':
+      return `${period.year}年${period.half === 1 ? '上' : '下'}半年`
+    case 'quarter':
+      return `${period.year}年第${ordinalsZh[period.quarter - 1]}季度`
+    case 'month':
+      return `${period.year}年${period.month}月`
+    case 'range':
+      return rangeInChinese(period)
+    case 'date':
+      return isYearEnd(period) ? `${period.year}年底` : `${period.year}年${period.month}月${period.day}日`
   }
 }
 
 function rangeInChinese({ from, to }: Extract<Period, { type: 'range' }>): string {
   const wholeYears = from.month === 1 && to.month === 12
-  if (from.year === to.year) return wholeYears ? `${from.year}年` : `${from.year}年${from.month}—${to.month}月`
+  if (from.year === to.year)
+    return wholeYears ? `${from.year}年` : `${from.year}年${from.month}—${to.month}月`
   return wholeYears ? `${from.year}—${to.year}年` : `${from.year}年${from.month}月—${to.year}年${to.month}月`
 }
 
 function inEnglish(period: Period): string {
   switch (period.type) {
-    case 'year': return String(period.year)
-    case 'half': return `the ${ordinalsEn[period.half - 1]} half of ${period.year}`
-    case 'quarter': return `the ${ordinalsEn[period.quarter - 1]} quarter of ${period.year}`
-    case 'month': return `${months[period.month - 1]} ${period.year}`
-    case 'range': return rangeInEnglish(period)
-    case 'date': return isYearEnd(period) ? `the end of ${period.year}` : `${period.day} ${months[period.month - 1]} ${period.year}`
+    case 'year':
+      return String(period.year)
+    case 'half':
+      return `the ${ordinalsEn[period.half - 1]} half of ${period.year}`
+    case 'quarter':
+      return `the ${ordinalsEn[period.quarter - 1]} quarter of ${period.year}`
+    case 'month':
+      return `${months[period.month - 1]} ${period.year}`
+    case 'range':
+      return rangeInEnglish(period)
+    case 'date':
+      return isYearEnd(period)
+        ? `the end of ${period.year}`
+        : `${period.day} ${months[period.month - 1]} ${period.year}`
   }
 }
 
 function rangeInEnglish({ from, to }: Extract<Period, { type: 'range' }>): string {
   const wholeYears = from.month === 1 && to.month === 12
-  if (from.year === to.year) return wholeYears ? String(from.year) : `${months[from.month - 1]}–${months[to.month - 1]} ${to.year}`
-  return wholeYears ? `${from.year}–${to.year}` : `${months[from.month - 1]} ${from.year}–${months[to.month - 1]} ${to.year}`
+  if (from.year === to.year)
+    return wholeYears ? String(from.year) : `${months[from.month - 1]}–${months[to.month - 1]} ${to.year}`
+  return wholeYears
+    ? `${from.year}–${to.year}`
+    : `${months[from.month - 1]} ${from.year}–${months[to.month - 1]} ${to.year}`
 }
 
 const isYearEnd = (date: Extract<Period, { type: 'date' }>): boolean => date.month === 12 && date.day === 31

@@ -17,7 +17,10 @@ export const periodPattern = String.raw`\d{4}(?:-(?:[Hh][12]|[Qq][1-4]|\d{2}(?:-
 
 const whole = new RegExp(`^${periodPattern}$`)
 
-/** Reads `2022`, `2022-H1`, `2022-Q3`, `2022-06`, `2022-01/2022-06`, `2022-12-31`; undefined where there is no such period. */
+/**
+ * Reads `2022`, `2022-H1`, `2022-Q3`, `2022-06`, `2022-01/2022-06`, `2022-12-31`; undefined where there is no
+ * such period.
+ */
 export function parsePeriod(text: string): Period | undefined {
   if (!whole.test(text)) return undefined
   const [first = '', second] = text.toUpperCase().split('/')
@@ -32,17 +35,24 @@ export function parsePeriod(text: string): Period | undefined {
 /** The canonical written form of a period. */
 export function writePeriod(period: Period): string {
   switch (period.type) {
-    case 'year': return pad(period.year, 4)
-    case 'half': return `${pad(period.year, 4)}-H${period.half}`
-    case 'quarter': return `${pad(period.year, 4)}-Q${period.quarter}`
-    case 'month': return writeMonth(period)
-    case 'range': return `${writeMonth(period.from)}/${writeMonth(period.to)}`
-    case 'date': return `${writeMonth(period)}-${pad(period.day, 2)}`
+    case 'year':
+      return pad(period.year, 4)
+    case 'half':
+      return `${pad(period.year, 4)}-H${period.half}`
+    case 'quarter':
+      return `${pad(period.year, 4)}-Q${period.quarter}`
+    case 'month':
+      return writeMonth(period)
+    case 'range':
+      return `${writeMonth(period.from)}/${writeMonth(period.to)}`
+    case 'date':
+      return `${writeMonth(period)}-${pad(period.day, 2)}`
   }
 }
 
 /**
- * The one key of a period, whichever way it is written: 2022-01/2022-06 is 2022-H1, 2022-01/2022-03 is 2022-Q1, 2022-01/2022-12 is
+ * The one key of a period, whichever way it is written: 2022-01/2022-06 is 2022-H1, 2022-01/2022-03 is
+ * 2022-Q1, 2022-01/2022-12 is
  * 2022. Values are stored under it and found by it. A text that is no period comes back as it is.
  */
 export function periodKey(text: string): string {
@@ -53,7 +63,10 @@ export function periodKey(text: string): string {
 
 /** A range of months as the year, the half or the quarter that it is. */
 function wholePart(period: Extract<Period, { type: 'range' }>): Period {
-  const { from: { year, month: first }, to } = period
+  const {
+    from: { year, month: first },
+    to,
+  } = period
   const months = monthsIn(period)
   if (year !== to.year) return period
   if (months === 12) return { type: 'year', year }
@@ -68,7 +81,10 @@ export function comparePeriods(left: string, right: string): number {
   return order(firstDay(a), firstDay(b)) || order(lastDay(a), lastDay(b))
 }
 
-/** Whether a period begins on an earlier day than another; the texts themselves are compared where one is no period. */
+/**
+ * Whether a period begins on an earlier day than another; the texts themselves are compared where one is no
+ * period.
+ */
 export function beginsBefore(left: string, right: string): boolean {
   const [a, b] = [parsePeriod(left), parsePeriod(right)]
   return a && b ? firstDay(a) < firstDay(b) : left < right
@@ -77,17 +93,24 @@ export function beginsBefore(left: string, right: string): boolean {
 /** Whether a period holds another, or the day another stands for; each holds itself. */
 export function covers(outer: string, inner: string): boolean {
   const [a, b] = [parsePeriod(outer), parsePeriod(inner)]
-  return outer === inner || (a !== undefined && b?.type === 'date' && firstDay(a) <= firstDay(b) && lastDay(b) <= lastDay(a))
+  return (
+    outer === inner ||
+    (a !== undefined && b?.type === 'date' && firstDay(a) <= firstDay(b) && lastDay(b) <= lastDay(a))
+  )
 }
 
-/** Whether a change between two periods compares like with like: the same type, and ranges of the same length. */
+/**
+ * Whether a change between two periods compares like with like: the same type, and ranges of the same length.
+ */
 export function areComparable(left: string, right: string): boolean {
   const [a, b] = [parsePeriod(periodKey(left)), parsePeriod(periodKey(right))]
   if (!a || !b || a.type !== b.type) return false
   return monthsIn(a) === monthsIn(b)
 }
 
-/** The same period one year earlier (同比); undefined where the text is no period. The end of a month stays one. */
+/**
+ * The same period one year earlier (同比); undefined where the text is no period. The end of a month stays one.
+ */
 export function yearBefore(text: string): string | undefined {
   const period = parsePeriod(text)
   if (!period) return undefined
@@ -100,15 +123,19 @@ export function periodBefore(text: string): string | undefined {
 }
 
 /**
- * The period `steps` further on, in steps of its own length. A range steps by its own number of months. Of dates, the end
- * of a year steps by years and the end of a month by months, because that is what as-of figures stand for; others by days.
+ * The period `steps` further on, in steps of its own length. A range steps by its own number of months. Of
+ * dates, the end of a year steps by years and the end of a month by months, because that is what as-of
+ * figures stand for; others by days.
  */
 export function stepPeriod(text: string, steps: number): string | undefined {
   const period = parsePeriod(text)
   return period && writePeriod(step(period, steps))
 }
 
-/** Whether an as-of date is the end of a month, so that its series may step by one month, a quarter, half a year or a year. */
+/**
+ * Whether an as-of date is the end of a month, so that its series may step by one month, a quarter, half a
+ * year or a year.
+ */
 export function isMonthEnd(text: string): boolean {
   const period = parsePeriod(text)
   return period?.type === 'date' && period.day === daysIn(period.year, period.month)
@@ -141,7 +168,8 @@ const yearOf = (period: Period): number => (period.type === 'range' ? period.fro
 
 function step(period: Period, steps: number): Period {
   switch (period.type) {
-    case 'year': return { type: 'year', year: period.year + steps }
+    case 'year':
+      return { type: 'year', year: period.year + steps }
     case 'half': {
       const { major, minor } = carry(period.year, period.half + steps, 2)
       return { type: 'half', year: major, half: minor }
@@ -150,12 +178,14 @@ function step(period: Period, steps: number): Period {
       const { major, minor } = carry(period.year, period.quarter + steps, 4)
       return { type: 'quarter', year: major, quarter: minor }
     }
-    case 'month': return { type: 'month', ...shiftMonth(period, steps) }
+    case 'month':
+      return { type: 'month', ...shiftMonth(period, steps) }
     case 'range': {
       const by = steps * monthsIn(period)
       return { type: 'range', from: shiftMonth(period.from, by), to: shiftMonth(period.to, by) }
     }
-    case 'date': return stepDate(period, steps)
+    case 'date':
+      return stepDate(period, steps)
   }
 }
 
@@ -166,7 +196,12 @@ function stepDate({ year, month: of, day }: Extract<Period, { type: 'date' }>, s
     return { type: 'date', ...moved, day: daysIn(moved.year, moved.month) }
   }
   const moved = new Date(Date.UTC(year, of - 1, day + steps))
-  return { type: 'date', year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() }
+  return {
+    type: 'date',
+    year: moved.getUTCFullYear(),
+    month: moved.getUTCMonth() + 1,
+    day: moved.getUTCDate(),
+  }
 }
 
 function month(text: string): Extract<Period, { type: 'month' }> | undefined {
@@ -176,11 +211,17 @@ function month(text: string): Extract<Period, { type: 'month' }> | undefined {
 
 function range(from: Month | undefined, to: Month | undefined): Period | undefined {
   if (!from || !to || monthIndex(from) >= monthIndex(to)) return undefined
-  return { type: 'range', from: { year: from.year, month: from.month }, to: { year: to.year, month: to.month } }
+  return {
+    type: 'range',
+    from: { year: from.year, month: from.month },
+    to: { year: to.year, month: to.month },
+  }
 }
 
 function date(year: number, of: number, day: number): Period | undefined {
-  return isMonth(of) && day >= 1 && day <= daysIn(year, of) ? { type: 'date', year, month: of, day } : undefined
+  return isMonth(of) && day >= 1 && day <= daysIn(year, of)
+    ? { type: 'date', year, month: of, day }
+    : undefined
 }
 
 function clampedDate(year: number, of: number, day: number): Period {
@@ -194,12 +235,18 @@ const sameDay = ({ year: from, month: of, day }: Extract<Period, { type: 'date' 
 /** How many months a period covers; an as-of date covers none. */
 function monthsIn(period: Period): number {
   switch (period.type) {
-    case 'year': return 12
-    case 'half': return 6
-    case 'quarter': return 3
-    case 'month': return 1
-    case 'range': return monthIndex(period.to) - monthIndex(period.from) + 1
-    case 'date': return 0
+    case 'year':
+      return 12
+    case 'half':
+      return 6
+    case 'quarter':
+      return 3
+    case 'month':
+      return 1
+    case 'range':
+      return monthIndex(period.to) - monthIndex(period.from) + 1
+    case 'date':
+      return 0
   }
 }
 
@@ -215,11 +262,16 @@ function lastDay(period: Period): number {
 
 function firstMonth(period: Exclude<Period, { type: 'date' }>): Month {
   switch (period.type) {
-    case 'year': return { year: period.year, month: 1 }
-    case 'half': return { year: period.year, month: period.half * 6 - 5 }
-    case 'quarter': return { year: period.year, month: period.quarter * 3 - 2 }
-    case 'month': return period
-    case 'range': return period.from
+    case 'year':
+      return { year: period.year, month: 1 }
+    case 'half':
+      return { year: period.year, month: period.half * 6 - 5 }
+    case 'quarter':
+      return { year: period.year, month: period.quarter * 3 - 2 }
+    case 'month':
+      return period
+    case 'range':
+      return period.from
   }
 }
 

@@ -33,7 +33,9 @@ export interface Chosen {
   readonly more: Choices['more']
 }
 
-/** One of several words, or a number to type: `read` gives what was chosen, undefined where it cannot be used. */
+/**
+ * One of several words, or a number to type: `read` gives what was chosen, undefined where it cannot be used.
+ */
 export interface ChoiceField<Value extends string = string> {
   readonly type: 'choice'
   readonly name: string
@@ -76,12 +78,27 @@ export interface Way<Figure> {
 }
 
 /** A choice among words, the usual one first. */
-export function choice<Value extends string>(options: Readonly<Record<Value, Bilingual>>, name = 'word', label: Bilingual = { zh: '用词', en: 'Word' }): ChoiceField<Value> {
+export function choice<Value extends string>(
+  options: Readonly<Record<Value, Bilingual>>,
+  name = 'word',
+  label: Bilingual = { zh: '用词', en: 'Word' },
+): ChoiceField<Value> {
   const values = Object.keys(options) as Value[]
-  return { type: 'choice', name, label, options, read: ({ more }) => values.find((value) => value === more[name]) ?? values[0]! }
+  return {
+    type: 'choice',
+    name,
+    label,
+    options,
+    read: ({ more }) => values.find(value => value === more[name]) ?? values[0]!,
+  }
 }
 
-export function number(name: string, label: Bilingual, initial: string, pattern = /^\d+(\.\d+)?$/): NumberField {
+export function number(
+  name: string,
+  label: Bilingual,
+  initial: string,
+  pattern = /^\d+(\.\d+)?$/,
+): NumberField {
   const read = ({ more }: Pick<Chosen, 'more'>): string | undefined => {
     const typed = more[name] ?? initial
     return pattern.test(typed) ? typed : undefined
@@ -90,10 +107,18 @@ export function number(name: string, label: Bilingual, initial: string, pattern 
 }
 
 /** Words that say the same in both languages, or name themselves. */
-export const asWritten = <Word extends string>(...words: readonly Word[]): Readonly<Record<Word, Bilingual>> =>
-  Object.fromEntries(words.map((word): [string, Bilingual] => [word, { zh: word, en: word }])) as Record<Word, Bilingual>
+export const asWritten = <Word extends string>(
+  ...words: readonly Word[]
+): Readonly<Record<Word, Bilingual>> =>
+  Object.fromEntries(words.map((word): [string, Bilingual] => [word, { zh: word, en: word }])) as Record<
+    Word,
+    Bilingual
+  >
 
-/** What a choice among forms of one wording is called: the list of wordings itself is 说法, and two fields of one name are mistaken. */
+/**
+ * What a choice among forms of one wording is called: the list of wordings itself is 说法, and two fields of
+ * one name are mistaken.
+ */
 export const saidAs: Bilingual = { zh: '句式', en: 'Said as' }
 
 export const base: Field = { type: 'base' }
@@ -102,24 +127,44 @@ export const scope: Field = { type: 'scope' }
 /** A region above that is no scope of a rank: what a value is compared with. */
 export const scopeOf = (label: Bilingual): Field => ({ type: 'scope', label })
 export const scopeOfAll: Field = { type: 'scope', ofAllRegions: true }
-export const whole = (label: Bilingual = { zh: '总数（分母）', en: 'Total (of what)' }): Field => ({ type: 'whole', label })
+export const whole = (label: Bilingual = { zh: '总数（分母）', en: 'Total (of what)' }): Field => ({
+  type: 'whole',
+  label,
+})
 export const parts = (least = 1, first = 2): Field => ({ type: 'parts', least, first })
 export const limit = number('limit', { zh: '界限（本指标单位）', en: 'Limit (own unit)' }, '')
-export const limitOrClass = number('limit', { zh: '界限（本指标单位，或哪一类）', en: 'Limit (own unit, or a class)' }, '', /^(\d+(\.\d+)?|[\p{L}\p{N}]{1,20})$/u)
+export const limitOrClass = number(
+  'limit',
+  { zh: '界限（本指标单位，或哪一类）', en: 'Limit (own unit, or a class)' },
+  '',
+  /^(\d+(\.\d+)?|[\p{L}\p{N}]{1,20})$/u,
+)
 export const place = number('place', { zh: '取到（本指标单位）', en: 'Round to (own unit)' }, '10000')
 
 /** Two ends of one series, which the picker chooses as one indicator and two periods. */
-export const takeSeries = ({ from, to }: { readonly from: Operand; readonly to: Operand }, more: Choices['more'] = {}): Partial<Choices> | undefined =>
-  (from.indicator === to.indicator && from.region === to.region ? { ...to, base: from.period, more } : undefined)
+export const takeSeries = (
+  { from, to }: { readonly from: Operand; readonly to: Operand },
+  more: Choices['more'] = {},
+): Partial<Choices> | undefined =>
+  from.indicator === to.indicator && from.region === to.region
+    ? { ...to, base: from.period, more }
+    : undefined
 
 /** An operand with another of the same region and period, which the picker chooses once. */
 export const takePair = (of: Operand, other: Operand): Partial<Choices> | undefined =>
-  (areTogether([of, other]) ? { ...of, whole: other.indicator } : undefined)
+  areTogether([of, other]) ? { ...of, whole: other.indicator } : undefined
 
 /** An operand with a list of others of the same region and period. */
-export function takeSeveral([first, ...more]: readonly Operand[], ofWhole?: Operand): Partial<Choices> | undefined {
+export function takeSeveral(
+  [first, ...more]: readonly Operand[],
+  ofWhole?: Operand,
+): Partial<Choices> | undefined {
   if (!first || !areTogether([first, ...more, ...(ofWhole ? [ofWhole] : [])])) return undefined
-  return { ...first, parts: more.map(({ indicator }) => indicator), ...(ofWhole ? { whole: ofWhole.indicator } : {}) }
+  return {
+    ...first,
+    parts: more.map(({ indicator }) => indicator),
+    ...(ofWhole ? { whole: ofWhole.indicator } : {}),
+  }
 }
 
 const areTogether = (operands: readonly Operand[]): boolean =>

@@ -7,8 +7,8 @@ const among = /全国|全省|全区|全市|全州|全县/u
 export const namesPlace = (name: string): boolean => endsAsPlace.test(name.trim())
 
 /**
- * Whether an indicator is a rank by its name and a quantity by its type. From 7th to 4th is no fall by 42.9%, so nothing is computed
- * of it until somebody says what it is.
+ * Whether an indicator is a rank by its name and a quantity by its type. From 7th to 4th is no fall by 42.9%,
+ * so nothing is computed of it until somebody says what it is.
  */
 export const isPlaceUnsaid = ({ name, nameEn, type }: Pick<Indicator, 'name' | 'nameEn' | 'type'>): boolean =>
   (type === 'quantity' || type === 'stock') && (namesPlace(name) || namesPlace(nameEn))

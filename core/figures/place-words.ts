@@ -5,8 +5,22 @@ import { genericName, regionNameOf } from './region.ts'
 import { hanNumber } from './spoken.ts'
 import { ordinalEn } from './words-en.ts'
 
-const verbsZh: Readonly<Record<PlaceStyle, string>> = { holding: '位居', standing: '位列', ranked: '排名', listed: '列', plain: '', bare: '' }
-const verbsEn: Readonly<Record<PlaceStyle, string>> = { holding: 'holding ', standing: 'standing ', ranked: 'ranked ', listed: 'listed ', plain: '', bare: '' }
+const verbsZh: Readonly<Record<PlaceStyle, string>> = {
+  holding: '位居',
+  standing: '位列',
+  ranked: '排名',
+  listed: '列',
+  plain: '',
+  bare: '',
+}
+const verbsEn: Readonly<Record<PlaceStyle, string>> = {
+  holding: 'holding ',
+  standing: 'standing ',
+  ranked: 'ranked ',
+  listed: 'listed ',
+  plain: '',
+  bare: '',
+}
 
 /** The print options that a place is said by. */
 export const placeOptions: readonly PrintOption[] = ['style', 'generic', 'counter', 'tied']
@@ -14,14 +28,22 @@ export const placeOptions: readonly PrintOption[] = ['style', 'generic', 'counte
 const countersZh = { name: '名', none: '' } as const
 
 /** What a place counts in: its own measure word, or another one that is asked for. */
-const counterZh = ({ counter }: PrintOptions, own = '位'): string => (counter === undefined || counter === 'head' ? own : countersZh[counter])
+const counterZh = ({ counter }: PrintOptions, own = '位'): string =>
+  counter === undefined || counter === 'head' ? own : countersZh[counter]
 
 /** 第3位, 第三名, 首位. */
 const ordinalZh = (place: number, print: PrintOptions, own?: string): string =>
-  (print.counter === 'head' && place === 1 ? '首位' : `第${place}${counterZh(print, own)}`)
+  print.counter === 'head' && place === 1 ? '首位' : `第${place}${counterZh(print, own)}`
 
 /** 居四川省第7位, 排名全省第三, 位列全省并列第3名; ranking 7th in Sichuan. `isTied` says that another region shares the place. */
-export function placeSaid(place: number, scope: Region, isTied: boolean, print: PrintOptions, language: Language, among: readonly Region[] = []): string {
+export function placeSaid(
+  place: number,
+  scope: Region,
+  isTied: boolean,
+  print: PrintOptions,
+  language: Language,
+  among: readonly Region[] = [],
+): string {
   const shared = print.tied === true && isTied
   if (print.ofAll) return placeAmong(place, scope, shared, print, language, among)
   const name = scopeName(scope, print, language)
@@ -30,11 +52,20 @@ export function placeSaid(place: number, scope: Region, isTied: boolean, print: 
     return `${before}${shared ? '并列' : ''}${ordinalZh(place, print)}`
   }
   const ordinal = `${shared ? 'joint ' : ''}${ordinalEn(place)}`
-  return print.style === 'bare' ? ordinal : `${print.style ? verbsEn[print.style] : 'ranking '}${ordinal} in ${name}`
+  return print.style === 'bare'
+    ? ordinal
+    : `${print.style ? verbsEn[print.style] : 'ranking '}${ordinal} in ${name}`
 }
 
 /** 在全省6个市中排名第2位; ranking 2nd of the 6 cities in Linjiang. */
-function placeAmong(place: number, scope: Region, isShared: boolean, print: PrintOptions, language: Language, among: readonly Region[]): string {
+function placeAmong(
+  place: number,
+  scope: Region,
+  isShared: boolean,
+  print: PrintOptions,
+  language: Language,
+  among: readonly Region[],
+): string {
   const [name, counted] = [scopeName(scope, print, language), regionsCounted(among, language)]
   if (language === 'zh') {
     const verb = print.style ? verbsZh[print.style] : '居'
@@ -45,11 +76,19 @@ function placeAmong(place: number, scope: Region, isShared: boolean, print: Prin
 }
 
 /** 进入四川省前10位, 位居全省前三; among the top 10 in Sichuan. */
-export function topSaid(places: number, scope: Region, print: PrintOptions, language: Language, among: readonly Region[] = []): string {
+export function topSaid(
+  places: number,
+  scope: Region,
+  print: PrintOptions,
+  language: Language,
+  among: readonly Region[] = [],
+): string {
   const name = scopeName(scope, print, language)
   if (print.ofAll) {
     const counted = regionsCounted(among, language)
-    return language === 'en' ? `among the top ${places} of the ${counted} in ${name}` : `在${name}${counted}中${print.style ? verbsZh[print.style] : '进入'}前${places}${counterZh(print)}`
+    return language === 'en'
+      ? `among the top ${places} of the ${counted} in ${name}`
+      : `在${name}${counted}中${print.style ? verbsZh[print.style] : '进入'}前${places}${counterZh(print)}`
   }
   if (language === 'en') return `among the top ${places} in ${name}`
   const before = print.style === 'bare' ? '' : `${print.style ? verbsZh[print.style] : '进入'}${name}`
@@ -73,18 +112,29 @@ function amongEn(name: string): string {
 }
 
 /**
- * A place that a source states, among whom as the indicator says it: 居全省第3位, 排名全省第三; ranking 3rd in the province. Where nobody says
- * among whom, it is the place alone unless a verb is asked for.
+ * A place that a source states, among whom as the indicator says it: 居全省第3位, 排名全省第三; ranking 3rd in the
+ * province. Where nobody says among whom, it is the place alone unless a verb is asked for.
  */
-export function placeWithin(place: number, { name, own }: { readonly name: string; readonly own: string }, print: PrintOptions, language: Language): string {
+export function placeWithin(
+  place: number,
+  { name, own }: { readonly name: string; readonly own: string },
+  print: PrintOptions,
+  language: Language,
+): string {
   const isAlone = print.style === 'bare' || (name === '' && print.style === undefined)
-  if (language === 'zh') return `${isAlone ? '' : `${print.style ? verbsZh[print.style] : '居'}${name}`}${ordinalZh(place, print, own)}`
+  if (language === 'zh')
+    return `${isAlone ? '' : `${print.style ? verbsZh[print.style] : '居'}${name}`}${ordinalZh(place, print, own)}`
   if (isAlone) return ordinalEn(place)
   return `${print.style ? verbsEn[print.style] : 'ranking '}${ordinalEn(place)}${amongEn(name)}`
 }
 
 /** As `placeWithin`, of the first so many places: 居全省前3位, 位居全省前三; among the top 3 in the province. */
-export function topWithin(places: number, { name, own }: { readonly name: string; readonly own: string }, print: PrintOptions, language: Language): string {
+export function topWithin(
+  places: number,
+  { name, own }: { readonly name: string; readonly own: string },
+  print: PrintOptions,
+  language: Language,
+): string {
   if (language === 'en') return `among the top ${places}${amongEn(name)}`
   const before = print.style === 'bare' ? '' : `${print.style ? verbsZh[print.style] : '居'}${name}`
   return `${before}前${places}${counterZh(print, own)}`

@@ -3,15 +3,26 @@ import type { Qualifier } from './qualifier.ts'
 
 /** How a figure's number and words are printed; every field is optional in the written form. */
 export interface PrintOptions {
-  /** Print in this unit, a form of the indicator's own or one it converts to; see `units.ts`. Excludes `scale`. */
+  /**
+   * Print in this unit, a form of the indicator's own or one it converts to; see `units.ts`. Excludes
+   * `scale`.
+   */
   readonly unit?: string
-  /** Print in 万, 亿 or 万亿; `auto`: each value in the largest that leaves it at one or more; absent: the indicator's own unit. */
+  /**
+   * Print in 万, 亿 or 万亿; `auto`: each value in the largest that leaves it at one or more; absent: the
+   * indicator's own unit.
+   */
   readonly scale?: '万' | '亿' | '万亿' | 'auto'
   /** Leave the unit out (the sentence or the axis names it). */
   readonly unitless?: boolean
-  /** Decimals to print instead of the indicator's (or of the one decimal that derived percentages print with). */
+  /**
+   * Decimals to print instead of the indicator's (or of the one decimal that derived percentages print with).
+   */
   readonly decimals?: number
-  /** The pair of verbs; absent: 上升/下降 for percentages, 增加/减少 for differences, 提高/降低 for points, up/down in English. */
+  /**
+   * The pair of verbs; absent: 上升/下降 for percentages, 增加/减少 for differences, 提高/降低 for points, up/down in
+   * English.
+   */
   readonly verbs?: VerbPair
   /** The English verbs as they print, whatever the Chinese ones; absent: those that go with the pair. */
   readonly englishVerbs?: EnglishVerbs
@@ -29,7 +40,10 @@ export interface PrintOptions {
   readonly trimmed?: boolean
   /** A yearly growth counted in its years: 两年平均增长, 五年年均增长. */
   readonly years?: 'average' | 'yearly'
-  /** Which periods are named; absent: both of a from–to, the beginning of a first time. `before`: the start as 上年 or 上月. */
+  /**
+   * Which periods are named; absent: both of a from–to, the beginning of a first time. `before`: the start as
+   * 上年 or 上月.
+   */
   readonly periods?: 'start' | 'end' | 'none' | 'before'
   /** 有监测记录以来 instead of the year a series begins with. */
   readonly origin?: Origin
@@ -43,7 +57,10 @@ export interface PrintOptions {
   readonly aim?: AimName
   /** 和 before the last of a list. */
   readonly joined?: boolean
-  /** A list of changes with 、 throughout, each with its own unit: 23.8%、12.6%; `counted`: each with 个, 1.2个、0.5个百分点. */
+  /**
+   * A list of changes with 、 throughout, each with its own unit: 23.8%、12.6%; `counted`: each with 个,
+   * 1.2个、0.5个百分点.
+   */
   readonly apart?: 'plain' | 'counted'
   /** How a list says 分别: not at all, or in English behind a comma. */
   readonly respectively?: 'none' | 'comma'
@@ -82,30 +99,101 @@ export interface PrintOptions {
 }
 
 export const VerbPair = z.enum([
-  'rise-fall', 'grow-fall', 'raise-lower', 'increase-decrease', 'widen-narrow', 'improve-worsen', 'climb-drop', 'climb-fall', 'lift-fall',
-  'rebound-ease', 'quicken-slow', 'quicken-ease', 'raise-ease', 'up-down', 'plus-minus', 'plus-down', 'more-fewer', 'high-low', 'add-cut', 'add-trim',
-  'widen-shrink', 'widen-ease', 'lengthen-shorten', 'lengthen-compress', 'add-curb',
+  'rise-fall',
+  'grow-fall',
+  'raise-lower',
+  'increase-decrease',
+  'widen-narrow',
+  'improve-worsen',
+  'climb-drop',
+  'climb-fall',
+  'lift-fall',
+  'rebound-ease',
+  'quicken-slow',
+  'quicken-ease',
+  'raise-ease',
+  'up-down',
+  'plus-minus',
+  'plus-down',
+  'more-fewer',
+  'high-low',
+  'add-cut',
+  'add-trim',
+  'widen-shrink',
+  'widen-ease',
+  'lengthen-shorten',
+  'lengthen-compress',
+  'add-curb',
 ])
 export type VerbPair = z.infer<typeof VerbPair>
 
 /** Both verbs, or both nouns, as they print. */
 export const EnglishVerbs = z.enum([
-  'up/down', 'rose/fell', 'rose/dropped', 'rose/declined', 'rose/dipped', 'increased/decreased', 'increased/declined', 'increased/dropped',
-  'grew/shrank', 'grew/declined', 'climbed/slipped', 'edged up/edged down', 'was raised/was reduced', 'was increased/was reduced',
-  'was increased/was cut', 'rising/falling', 'rising/dropping', 'rising/declining', 'increasing/decreasing', 'growing/declining',
-  'rise/fall', 'rise/drop', 'rise/decline', 'increase/decrease', 'grow/decline', 'an increase of/a decrease of', 'a rise of/a fall of',
-  'a rise of/a drop of', 'an increase of/a decline of',
+  'up/down',
+  'rose/fell',
+  'rose/dropped',
+  'rose/declined',
+  'rose/dipped',
+  'increased/decreased',
+  'increased/declined',
+  'increased/dropped',
+  'grew/shrank',
+  'grew/declined',
+  'climbed/slipped',
+  'edged up/edged down',
+  'was raised/was reduced',
+  'was increased/was reduced',
+  'was increased/was cut',
+  'rising/falling',
+  'rising/dropping',
+  'rising/declining',
+  'increasing/decreasing',
+  'growing/declining',
+  'rise/fall',
+  'rise/drop',
+  'rise/decline',
+  'increase/decrease',
+  'grow/decline',
+  'an increase of/a decrease of',
+  'a rise of/a fall of',
+  'a rise of/a drop of',
+  'an increase of/a decline of',
 ])
 export type EnglishVerbs = z.infer<typeof EnglishVerbs>
 
-export const Lead = z.enum(['same-period', 'last-year', 'than-last-year', 'last-year-end', 'than', 'compared', 'compared-apart', 'this-last-year', 'than-this-last-year', 'against', 'none'])
+export const Lead = z.enum([
+  'same-period',
+  'last-year',
+  'than-last-year',
+  'last-year-end',
+  'than',
+  'compared',
+  'compared-apart',
+  'this-last-year',
+  'than-this-last-year',
+  'against',
+  'none',
+])
 export type Lead = z.infer<typeof Lead>
 
 export const Origin = z.enum(['records', 'monitoring', 'monitored', 'observations', 'statistics', 'history'])
 export type Origin = z.infer<typeof Origin>
 
 export const AimName = z.enum([
-  'plain', 'year', 'whole-year', 'year-tasks', 'year-task', 'whole-year-task', 'year-plan', 'annual-plan', 'amount-of-task', 'five-year', 'five-year-plan', 'dated', 'own', 'none',
+  'plain',
+  'year',
+  'whole-year',
+  'year-tasks',
+  'year-task',
+  'whole-year-task',
+  'year-plan',
+  'annual-plan',
+  'amount-of-task',
+  'five-year',
+  'five-year-plan',
+  'dated',
+  'own',
+  'none',
 ])
 export type AimName = z.infer<typeof AimName>
 

@@ -12,7 +12,10 @@ import { formatOf, quantity } from './quantity.ts'
 import { placeWords, roundingWords } from './rounding-words.ts'
 import { isCounted } from './unit.ts'
 
-/** A value said with a word beside it, as two kinds have it; words that print the number as it is have no place. */
+/**
+ * A value said with a word beside it, as two kinds have it; words that print the number as it is have no
+ * place.
+ */
 export interface QualifiedValue<Word extends QualifierWord> {
   readonly of: Operand
   readonly word: Word
@@ -21,13 +24,23 @@ export interface QualifiedValue<Word extends QualifierWord> {
 }
 
 /** Prints a value with its word. Refuses what the word is not true of, as `qualified` does. */
-export function qualifiedValue(reading: Reading, { word, place }: QualifiedValue<QualifierWord>, print: PrintOptions, language: Language): Outcome<Print> {
+export function qualifiedValue(
+  reading: Reading,
+  { word, place }: QualifiedValue<QualifierWord>,
+  print: PrintOptions,
+  language: Language,
+): Outcome<Print> {
   const { value, operand, indicator } = reading
   const format = formatOf(indicator, print, indicator.rounding, value)
   const to = roundsTo(word)
   const facts = { ...placeOf(reading), value: operand.value }
   const step = decimal(place ?? '1')
-  const number = qualified({ value, seen: printedValue(reading), isAbove: operand.bound === 'above' }, word, step, facts)
+  const number = qualified(
+    { value, seen: printedValue(reading), isAbove: operand.bound === 'above' },
+    word,
+    step,
+    facts,
+  )
   if (!number.ok) return number
   const printed = to ? limitQuantity(number.value, format, language) : quantity(value, format, language)
   return done({
@@ -36,7 +49,9 @@ export function qualifiedValue(reading: Reading, { word, place }: QualifiedValue
     unit: printed.unit,
     exact: value.times(`1e${-printed.power}`),
     formula: scaled(term(value), printed.power),
-    rounding: to ? placeWords(to, step.toFixed(), language) : roundingWords(printed.places, format.mode, language),
+    rounding: to
+      ? placeWords(to, step.toFixed(), language)
+      : roundingWords(printed.places, format.mode, language),
     direction: 'none',
   })
 }
@@ -44,20 +59,28 @@ export function qualifiedValue(reading: Reading, { word, place }: QualifiedValue
 /** The field of the picker for a choice of words. */
 export const wordsField = <Word extends QualifierWord>(words: readonly Word[]): ChoiceField<Word> => {
   const said = asWritten(...words)
-  return choice(Object.fromEntries(words.map((word) => [word, { ...said[word], en: `${qualifierLabel(word).en} (${word})` }])) as typeof said)
+  return choice(
+    Object.fromEntries(
+      words.map(word => [word, { ...said[word], en: `${qualifierLabel(word).en} (${word})` }]),
+    ) as typeof said,
+  )
 }
 
 /** The expression of such a kind, as far as the picker and the finder make it. */
 type Made<Name extends string, Word extends QualifierWord> = QualifiedValue<Word> & { readonly kind: Name }
 
 /** How such a kind is chosen step by step. */
-export function qualifiedWay<Name extends string, Word extends QualifierWord>(kind: Name, words: ChoiceField<Word>, label: Bilingual): Way<Made<Name, Word>> {
+export function qualifiedWay<Name extends string, Word extends QualifierWord>(
+  kind: Name,
+  words: ChoiceField<Word>,
+  label: Bilingual,
+): Way<Made<Name, Word>> {
   return {
     name: kind,
     group: 'amount',
     label,
     fields: [words, placeField],
-    build: (chosen) => {
+    build: chosen => {
       const [word, place] = [words.read(chosen), placeField.read(chosen)]
       if (!roundsTo(word)) return { kind, of: chosen.of, word }
       return place === undefined ? undefined : { kind, of: chosen.of, word, place }
@@ -66,9 +89,17 @@ export function qualifiedWay<Name extends string, Word extends QualifierWord>(ki
   }
 }
 
-/** How such a word is asked for: anywhere where it can mean nothing else, otherwise alone or with a number. */
+/**
+ * How such a word is asked for: anywhere where it can mean nothing else, otherwise alone or with a number.
+ */
 export function qualifiedAsk<Name extends string, Word extends QualifierWord>(
-  kind: Name, word: Word, { name, words = [], alone = [] }: { readonly name: string; readonly words?: readonly string[]; readonly alone?: readonly string[] },
+  kind: Name,
+  word: Word,
+  {
+    name,
+    words = [],
+    alone = [],
+  }: { readonly name: string; readonly words?: readonly string[]; readonly alone?: readonly string[] },
 ): Ask<Made<Name, Word>> {
   return {
     name,
@@ -76,6 +107,8 @@ export function qualifiedAsk<Name extends string, Word extends QualifierWord>(
     alone,
     numbered: alone,
     inWan: true,
-    propose: (subject) => [{ kind, of: subject.of, word, ...(roundsTo(word) ? { place: placeFor(subject) } : {}) }],
+    propose: subject => [
+      { kind, of: subject.of, word, ...(roundsTo(word) ? { place: placeFor(subject) } : {}) },
+    ],
   }
 }

@@ -66,7 +66,9 @@ const meaningOf = (word: QualifierWord): Meaning => meanings[word]
 /** The word in both languages, for the one who offers it. */
 export const qualifierLabel = (word: QualifierWord): Bilingual => ({ zh: word, en: meaningOf(word).en })
 
-/** Which way a word takes a number to a multiple of its place; undefined where it prints the number as it is. */
+/**
+ * Which way a word takes a number to a multiple of its place; undefined where it prints the number as it is.
+ */
 export function roundsTo(word: QualifierWord): 'down' | 'up' | 'nearest' | undefined {
   const { to } = meaningOf(word)
   return to === 'exact' ? undefined : to
@@ -74,9 +76,12 @@ export function roundsTo(word: QualifierWord): 'down' | 'up' | 'nearest' | undef
 
 /** Reads a word by its Chinese or English name. */
 export const readQualifierWord = (written: string): QualifierWord | undefined =>
-  qualifierWords.find((word) => word === written || meaningOf(word).name === written)
+  qualifierWords.find(word => word === written || meaningOf(word).name === written)
 
-/** Reads 近, 近(10), nearly(10); undefined where it is none. A word that prints the number as it is takes no place. */
+/**
+ * Reads 近, 近(10), nearly(10); undefined where it is none. A word that prints the number as it is takes no
+ * place.
+ */
 export function readQualifier(written: string | undefined): Qualifier | undefined {
   const [, name = '', argument] = /^([^()]+?)\s*(?:\(([^()]*)\))?$/.exec(written ?? '') ?? []
   const word = readQualifierWord(name)
@@ -85,7 +90,8 @@ export function readQualifier(written: string | undefined): Qualifier | undefine
   return place === undefined || !roundsTo(word) ? undefined : { word, place }
 }
 
-export const writeQualifier = ({ word, place }: Qualifier): string => (place === undefined ? word : `${word}(${place})`)
+export const writeQualifier = ({ word, place }: Qualifier): string =>
+  place === undefined ? word : `${word}(${place})`
 
 /** A value as a word is said of it. */
 export interface Qualifiable {
@@ -97,30 +103,44 @@ export interface Qualifiable {
 }
 
 /**
- * The number a word prints of a value. Refuses a value the word is not true of, stored or printed: one at or below the number (`not-above`), at
- * or above it (`not-below`), or too far from it (`not-near`, `not-about`).
+ * The number a word prints of a value. Refuses a value the word is not true of, stored or printed: one at or
+ * below the number (`not-above`), at or above it (`not-below`), or too far from it (`not-near`, `not-about`).
  */
-export function qualified({ value, seen, isAbove = false }: Qualifiable, word: QualifierWord, place: Decimal, facts: Facts): Outcome<Decimal> {
+export function qualified(
+  { value, seen, isAbove = false }: Qualifiable,
+  word: QualifierWord,
+  place: Decimal,
+  facts: Facts,
+): Outcome<Decimal> {
   const { to, includes, within } = meaningOf(word)
   if (to === 'exact') return done(value)
-  const number = to === 'nearest' ? roundTo(value.dividedBy(place), 0, 'half-up').times(place) : toMultiple(value, place, to)
+  const number =
+    to === 'nearest'
+      ? roundTo(value.dividedBy(place), 0, 'half-up').times(place)
+      : toMultiple(value, place, to)
   const named = { ...facts, place: place.toFixed() }
-  if (!number.gt(0)) return refused(to === 'up' ? 'not-below' : to === 'down' ? 'not-above' : 'not-about', named)
-  if (!includes && !isAbove && !isBeyond(number, value, seen)) return refused(to === 'up' ? 'not-below' : 'not-above', named)
+  if (!number.gt(0))
+    return refused(to === 'up' ? 'not-below' : to === 'down' ? 'not-above' : 'not-about', named)
+  if (!includes && !isAbove && !isBeyond(number, value, seen))
+    return refused(to === 'up' ? 'not-below' : 'not-above', named)
   const isClose = within === undefined || (within === 'near' ? isNear(value, number) : isOdd(value, number))
   if (isClose) return done(number)
-  return to === 'nearest' ? refused('not-about', named) : refused('not-near', { ...facts, limit: number.toFixed() })
+  return to === 'nearest'
+    ? refused('not-about', named)
+    : refused('not-near', { ...facts, limit: number.toFixed() })
 }
 
 /** Whether a value lies on the same side of the number stored as printed, and never on it. */
 const isBeyond = (number: Decimal, value: Decimal, seen: Decimal): boolean =>
   value.comparedTo(number) !== 0 && value.comparedTo(number) === seen.comparedTo(number)
 
-const isNear = (value: Decimal, number: Decimal): boolean => value.minus(number).abs().lte(number.abs().times(near))
+const isNear = (value: Decimal, number: Decimal): boolean =>
+  value.minus(number).abs().lte(number.abs().times(near))
 
 /**
- * 余 and 多 stay within 10 % above the number: 1000余 up to 1100. Below 100, where one more is already as much, they stay below the next number
- * of as many digits and are not said of what is near it: 20多 up to 28, 10余 up to 18.
+ * 余 and 多 stay within 10 % above the number: 1000余 up to 1100. Below 100, where one more is already as much,
+ * they stay below the next number of as many digits and are not said of what is near it: 20多 up to 28, 10余 up
+ * to 18.
  */
 function isOdd(value: Decimal, number: Decimal): boolean {
   if (number.gte(100)) return value.minus(number).lte(number.times(odd))
@@ -135,7 +155,12 @@ function lastPlace(number: Decimal): number {
 }
 
 /** The word around a printed number: 近30万户, 15.5万余人次, 20多座, 2个多百分点, 35微克/立方米以内; nearly 300,000 households. */
-export function withQualifier(word: QualifierWord, printed: Quantity, language: Language, isCounted = false): string {
+export function withQualifier(
+  word: QualifierWord,
+  printed: Quantity,
+  language: Language,
+  isCounted = false,
+): string {
   const { stands, en } = meaningOf(word)
   if (language === 'en') return `${isCounted ? countedEn(en) : en} ${printed.text}`
   if (stands === 'before') return `${word}${printed.text}`
@@ -152,7 +177,8 @@ function isRound({ number, parts: [amount] }: Quantity): boolean {
 
 /** Before 万 and 亿 where the number itself is round: 3000多万元, but 15.5万余人次. */
 function between(word: string, { number, parts: [amount, unit] }: Quantity): string {
-  if (decimal(number).mod(10).isZero()) return `${number}${/^[%‰]/.test(unit) ? `${unit}${word}` : `${word}${amount.slice(number.length)}${unit}`}`
+  if (decimal(number).mod(10).isZero())
+    return `${number}${/^[%‰]/.test(unit) ? `${unit}${word}` : `${word}${amount.slice(number.length)}${unit}`}`
   if (/^个[百千]分点/.test(unit)) return `${amount}个${word}${unit.slice(1)}`
   return /^[%‰]/.test(unit) ? `${amount}${unit}${word}` : `${amount}${word}${unit}`
 }

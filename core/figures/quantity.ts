@@ -16,7 +16,10 @@ export interface Format {
   readonly trimmed?: boolean
 }
 
-/** A number with its unit as printed. `number` is without digit groups, so that it can be plotted; `text` is as prose has it. */
+/**
+ * A number with its unit as printed. `number` is without digit groups, so that it can be plotted; `text` is
+ * as prose has it.
+ */
 export interface Quantity {
   readonly number: string
   readonly unit: string
@@ -32,8 +35,16 @@ export interface Quantity {
 }
 
 /** `value`, in the indicator's own unit, decides where the scale is to fit it. */
-export function formatOf(indicator: Indicator, print: PrintOptions, mode: RoundingMode = indicator.rounding, value?: Decimal): Format {
-  const scale = print.scale === 'auto' ? fittingScale(indicator.unit, value && roundTo(value, indicator.decimals, mode)) : print.scale
+export function formatOf(
+  indicator: Indicator,
+  print: PrintOptions,
+  mode: RoundingMode = indicator.rounding,
+  value?: Decimal,
+): Format {
+  const scale =
+    print.scale === 'auto'
+      ? fittingScale(indicator.unit, value && roundTo(value, indicator.decimals, mode))
+      : print.scale
   const gained = print.scale === 'auto' ? scalePower({ unit: indicator.unit, scale }) : 0
   return {
     unit: indicator.unit,
@@ -49,10 +60,13 @@ export function formatOf(indicator: Indicator, print: PrintOptions, mode: Roundi
 /** The largest scale that leaves a value at one or more: 万亿 for 12640亿元, none for 300元. */
 function fittingScale(unit: string, value: Decimal | undefined): Scale | undefined {
   const amount = value?.abs().times(`1e${powerOf(splitUnit(unit).scale)}`)
-  return amount && (['万亿', '亿', '万'] as const).find((scale) => amount.gte(`1e${powerOf(scale)}`))
+  return amount && (['万亿', '亿', '万'] as const).find(scale => amount.gte(`1e${powerOf(scale)}`))
 }
 
-/** The power of ten between the indicator's own unit and the one printed: 284000户 in 万户 is 4, 1.2亿元 in 万元 is −4. */
+/**
+ * The power of ten between the indicator's own unit and the one printed: 284000户 in 万户 is 4, 1.2亿元 in 万元 is
+ * −4.
+ */
 export function scalePower({ unit, scale }: Pick<Format, 'unit' | 'scale'>): number {
   return scale ? powerOf(scale) - powerOf(splitUnit(unit).scale) : 0
 }
@@ -73,7 +87,15 @@ function inChinese(rounded: Decimal, format: Format, power: number): Quantity {
   const scale = format.scale ?? (format.unitless ? undefined : own) ?? ''
   const rest = format.unitless ? '' : base
   const number = shifted(rounded, power, format.decimals)
-  return { number, unit: `${scale}${rest}`, text: `${number}${scale}${rest}`, parts: [`${number}${scale}`, rest], rounded, power, places: format.decimals }
+  return {
+    number,
+    unit: `${scale}${rest}`,
+    text: `${number}${scale}${rest}`,
+    parts: [`${number}${scale}`, rest],
+    rounded,
+    power,
+    places: format.decimals,
+  }
 }
 
 function inEnglish(rounded: Decimal, format: Format, scaledBy: number): Quantity {
@@ -83,20 +105,29 @@ function inEnglish(rounded: Decimal, format: Format, scaledBy: number): Quantity
   // Zeros that only the moved point brings are no digits of the figure: 100万 is 1 million, not 1.00 million.
   const number = shifted(rounded, power, word === '' ? places : rounded.times(`1e${-power}`).decimalPlaces())
   const counted = number === '1' && word === '' ? singular(unitEn) : unitEn
-  const unit = [word, format.unitless ? '' : counted].filter((piece) => piece !== '').join(' ')
+  const unit = [word, format.unitless ? '' : counted].filter(piece => piece !== '').join(' ')
   const text = `${groupThousands(number)}${/^([%‰]|$)/.test(unit) ? '' : ' '}${unit}`
   return { number, unit, text, parts: [text, ''], rounded, power, places }
 }
 
-const englishWords = [{ size: 12, word: 'trillion' }, { size: 9, word: 'billion' }, { size: 6, word: 'million' }, { size: 0, word: '' }]
+const englishWords = [
+  { size: 12, word: 'trillion' },
+  { size: 9, word: 'billion' },
+  { size: 6, word: 'million' },
+  { size: 0, word: '' },
+]
 
 /** English has no 万 and 亿: the digits stay, the point moves (26.76亿 is 2.676 billion, 28.4万 is 284,000). */
 function englishScale(rounded: Decimal, { unit, scale }: Format): { power: number; word: string } {
   const { scale: own } = splitUnit(unit)
   if (!(scale ?? own)) return { power: 0, word: '' }
   const amount = rounded.abs().times(`1e${powerOf(own)}`)
-  const { size, word } = englishWords.find((candidate) => amount.gte(`1e${candidate.size}`)) ?? { size: 0, word: '' }
+  const { size, word } = englishWords.find(candidate => amount.gte(`1e${candidate.size}`)) ?? {
+    size: 0,
+    word: '',
+  }
   return { power: size - powerOf(own), word }
 }
 
-const shifted = (rounded: Decimal, power: number, places: number): string => digits(rounded.times(`1e${-power}`), Math.max(0, places))
+const shifted = (rounded: Decimal, power: number, places: number): string =>
+  digits(rounded.times(`1e${-power}`), Math.max(0, places))

@@ -13,5 +13,7 @@ export const isLowest = (word: Superlative, { polarity }: Pick<Indicator, 'polar
 export function rivalOf(word: Superlative, own: Reading, others: readonly Reading[]): Reading | undefined {
   const { indicator } = own
   const seen = ({ value }: Reading): Decimal => roundTo(value, indicator.decimals, indicator.rounding)
-  return others.find((other) => (isLowest(word, indicator) ? seen(other).lte(seen(own)) : seen(other).gte(seen(own))))
+  return others.find(other =>
+    isLowest(word, indicator) ? seen(other).lte(seen(own)) : seen(other).gte(seen(own)),
+  )
 }

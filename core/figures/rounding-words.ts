@@ -10,9 +10,15 @@ export function roundingWords(places: number, mode: RoundingMode, language: Lang
 }
 
 /** For differences of values that are rounded first, to `decimals`, and printed with `places`. */
-export function roundedFirstWords(decimals: number, places: number, mode: RoundingMode, language: Language): string {
+export function roundedFirstWords(
+  decimals: number,
+  places: number,
+  mode: RoundingMode,
+  language: Language,
+): string {
   const isSame = decimals === places
-  if (language === 'zh') return `两数各${decimalsZh(decimals)}后相减${isSame ? '' : `，${decimalsZh(places)}`}，${modesZh[mode]}`
+  if (language === 'zh')
+    return `两数各${decimalsZh(decimals)}后相减${isSame ? '' : `，${decimalsZh(places)}`}，${modesZh[mode]}`
   const then = isSame ? '' : `, then ${places < 0 ? `nearest 1${'0'.repeat(-places)}` : decimalsEn(places)}`
   return `each value to ${decimals === 0 ? 'a ' : ''}${decimalsEn(decimals)} before subtracting${then}, ${modesEn[mode]}`
 }
@@ -26,8 +32,11 @@ export function placeWords(mode: 'down' | 'up' | 'nearest', place: string, langu
 
 /** For what is compared as it prints: 按保留1位小数后的值比较. */
 export function comparedWords(decimals: number, mode: RoundingMode, language: Language): string {
-  return language === 'zh' ? `按${decimalsZh(decimals)}后的值比较，${modesZh[mode]}` : `compared ${decimals === 0 ? 'as whole numbers' : `at ${decimalsEn(decimals)}`}, ${modesEn[mode]}`
+  return language === 'zh'
+    ? `按${decimalsZh(decimals)}后的值比较，${modesZh[mode]}`
+    : `compared ${decimals === 0 ? 'as whole numbers' : `at ${decimalsEn(decimals)}`}, ${modesEn[mode]}`
 }
 
 /** For what is compared with a limit as it is stored. */
-export const unroundedWords = (language: Language): string => (language === 'zh' ? '按未修约值比较' : 'compared unrounded')
+export const unroundedWords = (language: Language): string =>
+  language === 'zh' ? '按未修约值比较' : 'compared unrounded'

@@ -19,27 +19,42 @@ export interface Rate {
 }
 
 /**
- * Whether one value is so much of another. Refuses parts of another unit (`unit-mismatch`), region or period, parts and wholes that no share is measured
- * on (`not-proportional`), a whole that is not above zero (`zero-base`), a part below it (`negative-part`) and more than the whole (`parts-exceed-whole`).
+ * Whether one value is so much of another. Refuses parts of another unit (`unit-mismatch`), region or period,
+ * parts and wholes that no share is measured on (`not-proportional`), a whole that is not above zero
+ * (`zero-base`), a part below it (`negative-part`) and more than the whole (`parts-exceed-whole`).
  */
-export function shareable(part: Reading, whole: Reading, data: Pick<FigureData, 'regionsWithin'>): Outcome<true> {
+export function shareable(
+  part: Reading,
+  whole: Reading,
+  data: Pick<FigureData, 'regionsWithin'>,
+): Outcome<true> {
   if (!canBePart(part.indicator, whole.indicator)) return refused('unit-mismatch', unitsOf(part, whole))
   const related = partOf(part, whole, data)
   if (!related.ok) return related
   const based = canBeBase(whole)
   if (!based.ok) return based
   if (part.value.lt(0)) return refused('negative-part', { ...placeOf(part), value: part.operand.value })
-  return part.value.gt(whole.value) ? refused('parts-exceed-whole', { ...placeOf(whole), parts: part.operand.value, whole: whole.operand.value }) : done(true)
+  return part.value.gt(whole.value)
+    ? refused('parts-exceed-whole', {
+        ...placeOf(whole),
+        parts: part.operand.value,
+        whole: whole.operand.value,
+      })
+    : done(true)
 }
 
 /**
- * The share of a part in its whole in percent, or one percentage as it is stored. Refuses what is no part of it, as `shareable` does, and, alone, what is
- * no percentage (`not-a-percentage`).
+ * The share of a part in its whole in percent, or one percentage as it is stored. Refuses what is no part of
+ * it, as `shareable` does, and, alone, what is no percentage (`not-a-percentage`).
  */
-export function shareOf([part, whole]: readonly Reading[], data: Pick<FigureData, 'regionsWithin'>): Outcome<Rate> {
+export function shareOf(
+  [part, whole]: readonly Reading[],
+  data: Pick<FigureData, 'regionsWithin'>,
+): Outcome<Rate> {
   const { indicator, value } = part!
   if (!whole) {
-    if (!isPercentage(indicator)) return refused('not-a-percentage', { indicator: indicator.key, unit: indicator.unit })
+    if (!isPercentage(indicator))
+      return refused('not-a-percentage', { indicator: indicator.key, unit: indicator.unit })
     return done({ exact: value, seen: printedValue(part!), formula: term(value) })
   }
   const shared = shareable(part!, whole, data)

@@ -1,12 +1,24 @@
 /** Plurals that no ending tells. */
-const irregular: Readonly<Record<string, string>> = { people: 'person', children: 'child', men: 'man', women: 'woman', feet: 'foot' }
+const irregular: Readonly<Record<string, string>> = {
+  people: 'person',
+  children: 'child',
+  men: 'man',
+  women: 'woman',
+  feet: 'foot',
+}
 
 /** What ends like a plural and is none: species, Celsius, glass, gas. */
 const isSingularAlready = (word: string): boolean => /(ss|[^e]us|ius|is|species|series|news|gas)$/.test(word)
 
-/** From the ending to what it is of one; the first that fits. `houses` and `causes` keep their e, `buses` and `viruses` do not. */
+/**
+ * From the ending to what it is of one; the first that fits. `houses` and `causes` keep their e, `buses` and
+ * `viruses` do not.
+ */
 const endings: readonly (readonly [RegExp, string])[] = [
-  [/(?<=[^aeiou])ies$/, 'y'], [/(?<=ch|sh|x|ss|zz)es$/, ''], [/(?<=[^aoe]us)es$/, ''], [/(?<=[a-z]{2})s$/, ''],
+  [/(?<=[^aeiou])ies$/, 'y'],
+  [/(?<=ch|sh|x|ss|zz)es$/, ''],
+  [/(?<=[^aoe]us)es$/, ''],
+  [/(?<=[a-z]{2})s$/, ''],
 ]
 
 /** The singular of one word, or undefined where it is no plural. */
@@ -24,7 +36,7 @@ const link = /(?=\s(?:of|per|in|for|with|by|on|at|from|under|to|without|and)\s)|
 export function singular(unitEn: string): string {
   const [counted = '', ...rest] = unitEn.split(link)
   const words = counted.split(' ')
-  const at = words.findLastIndex((word) => ofWord(word) !== undefined)
+  const at = words.findLastIndex(word => ofWord(word) !== undefined)
   const one = at < 0 ? words : words.with(at, ofWord(words[at]!)!)
   return [one.join(' '), ...rest].join('')
 }

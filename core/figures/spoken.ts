@@ -2,12 +2,16 @@ import type { Language } from './model.ts'
 import { unitNames } from './unit-names.ts'
 
 /** A sign behind a number, with nothing of a word on either side: the 5 of 5 g, but not of 5G. */
-const alone = (sign: string): RegExp => new RegExp(`(?<=[\\d万亿]\\s?|/)${sign.replace(/[()]/g, '\\$&')}(?![A-Za-z\\d³²])`, 'g')
+const alone = (sign: string): RegExp =>
+  new RegExp(`(?<=[\\d万亿]\\s?|/)${sign.replace(/[()]/g, '\\$&')}(?![A-Za-z\\d³²])`, 'g')
 
 /** Every sign of a known unit with its name; years and days are no signs in prose. */
 const signsOf = (say: (unit: (typeof unitNames)[number]) => string): readonly (readonly [RegExp, string])[] =>
-  unitNames.filter(({ dimension }) => dimension !== 'year' && dimension !== 'time' && dimension !== 'rate')
-    .flatMap((unit) => [unit.sign, ...unit.signs].filter((sign) => sign !== '').map((sign) => [sign, say(unit)] as const))
+  unitNames
+    .filter(({ dimension }) => dimension !== 'year' && dimension !== 'time' && dimension !== 'rate')
+    .flatMap(unit =>
+      [unit.sign, ...unit.signs].filter(sign => sign !== '').map(sign => [sign, say(unit)] as const),
+    )
     .toSorted(([left], [right]) => right.length - left.length)
     .map(([sign, words]) => [alone(sign), words] as const)
 
@@ -27,11 +31,12 @@ export const spokenUnits: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** The text with Latin unit signs in the words a speaker says: 0.0043mg/L becomes 0.0043毫克每升. */
-export const sayUnits = (text: string): string => spokenUnits.reduce((said, [sign, words]) => said.replace(sign, words), text)
+export const sayUnits = (text: string): string =>
+  spokenUnits.reduce((said, [sign, words]) => said.replace(sign, words), text)
 
 const digitWords = '零一二三四五六七八九'
 
-const digitByDigit = (digits: string): string => [...digits].map((digit) => digitWords[Number(digit)]).join('')
+const digitByDigit = (digits: string): string => [...digits].map(digit => digitWords[Number(digit)]).join('')
 
 /** Up to four digits below 万, with 零 for a gap: 1005 → 一千零五. `led` says that digits above went before. */
 function readSection(section: string, led: boolean): string {
@@ -74,8 +79,11 @@ const year = /(?<!\d)(\d{4})(?=年|[—～\-至](?:\d{4})年)/g
 const hotline = /(?<!\d)(\d{3,5})(?=热线)/g
 const range = /(?<=[\d%‰℃度万亿元吨亩])[—～~-](?=\d)/g
 /** Two of something is 两; the second of something, a month and a decimal are 二. */
-const twoOf = /(?<![\d.,第A-Za-z])2(?=[万亿]?(?:个|项|件|家|户|人|名|次|处|座|条|起|例|场|所|辆|台|套|支|批|篇|份|头|只|株|棵|张|块|艘|天|年|倍|吨|亩|元|公里))/g
-/** A sign, not a dash: at the start, after a mark, or after a word that a value follows; 13万元-17万元 is a range. */
+const twoOf =
+  /(?<![\d.,第A-Za-z])2(?=[万亿]?(?:个|项|件|家|户|人|名|次|处|座|条|起|例|场|所|辆|台|套|支|批|篇|份|头|只|株|棵|张|块|艘|天|年|倍|吨|亩|元|公里))/g
+/**
+ * A sign, not a dash: at the start, after a mark, or after a word that a value follows; 13万元-17万元 is a range.
+ */
 const negative = /(?<=^|[\s，。；：、（“为是达至到的由从和与及约升降])[-−](?=\d)/gu
 const rate = new RegExp(`(${number})([%％‰])`, 'g')
 
@@ -87,21 +95,31 @@ export function readAloud(text: string): string {
   return sayUnits(text)
     .replace(year, (_all, digits: string) => digitByDigit(digits))
     .replace(hotline, (_all, digits: string) => digitByDigit(digits))
-    .replace(/(?<=[零一二三四五六七八九])[—～-](?=\d{4}年)|(?<=[零一二三四五六七八九])[—～-](?=[零一二三四五六七八九]{4}年)/g, '至')
+    .replace(
+      /(?<=[零一二三四五六七八九])[—～-](?=\d{4}年)|(?<=[零一二三四五六七八九])[—～-](?=[零一二三四五六七八九]{4}年)/g,
+      '至',
+    )
     .replace(negative, '负')
     .replace(range, '至')
     .replace(twoOf, '两')
-    .replace(rate, (_all, value: string, sign: string) => `${sign === '‰' ? '千' : '百'}分之${readNumber(value)}`)
+    .replace(
+      rate,
+      (_all, value: string, sign: string) => `${sign === '‰' ? '千' : '百'}分之${readNumber(value)}`,
+    )
     .replace(new RegExp(number, 'g'), readNumber)
-    .replace(/[Ⅰ-Ⅹ]/g, (numeral) => readInteger(String(numeral.charCodeAt(0) - 0x215f)))
+    .replace(/[Ⅰ-Ⅹ]/g, numeral => readInteger(String(numeral.charCodeAt(0) - 0x215f)))
     .replace(/\/\((\p{Script=Han}+)·(\p{Script=Han}+)\)/gu, '每$1每$2')
     .replace(/(?<=\p{Script=Han})\/(?=\p{Script=Han})/gu, '每')
 }
 
 /** The first appearance of a number in a text in words, two of something as 两: 第3位 → 第三位, 连续2年 → 连续两年. */
 export const hanNumber = (text: string, printed: string): string =>
-  text.replace(new RegExp(`(?<![\\d.])${printed.replace('.', '\\.')}(?![\\d.])`), '\uE000')
-    .replace(/(?<!第)\uE000(?=个|项|件|家|户|人|名|次|处|座|条|起|例|场|所|位|年|天|倍)/u, printed === '2' ? '两' : '\uE000')
+  text
+    .replace(new RegExp(`(?<![\\d.])${printed.replace('.', '\\.')}(?![\\d.])`), '\uE000')
+    .replace(
+      /(?<!第)\uE000(?=个|项|件|家|户|人|名|次|处|座|条|起|例|场|所|位|年|天|倍)/u,
+      printed === '2' ? '两' : '\uE000',
+    )
     .replace('\uE000', readNumber(printed))
 
 const spokenUnitsEn: readonly (readonly [RegExp, string])[] = [
@@ -120,7 +138,9 @@ const spokenUnitsEn: readonly (readonly [RegExp, string])[] = [
 
 /** A printed figure as a speaker says it; what stands in brackets is for the eye only (A3, podium copy). */
 export function spoken(text: string, language: Language): string {
-  const heard = text.replace(/dB\(A\)/gi, language === 'zh' ? '分贝' : 'decibels').replace(/（[^）]*）| ?(?<!\/)\([^)]*\)/g, '')
+  const heard = text
+    .replace(/dB\(A\)/gi, language === 'zh' ? '分贝' : 'decibels')
+    .replace(/（[^）]*）| ?(?<!\/)\([^)]*\)/g, '')
   if (language === 'zh') return readAloud(heard)
   return spokenUnitsEn.reduce((said, [sign, words]) => said.replace(sign, words), heard)
 }

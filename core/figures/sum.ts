@@ -9,8 +9,9 @@ import { formatOf } from './quantity.ts'
 import { isCounted } from './unit.ts'
 
 /**
- * The sum of some values as each prints by its indicator, so that a reader's own addition agrees, in the unit and to the decimals of the first.
- * Refuses a qualifier that is not true of it, and parts that all print as 0 and are not (`prints-as-zero`).
+ * The sum of some values as each prints by its indicator, so that a reader's own addition agrees, in the unit
+ * and to the decimals of the first. Refuses a qualifier that is not true of it, and parts that all print as 0
+ * and are not (`prints-as-zero`).
  */
 export function sumPrint(parts: readonly Reading[], print: PrintOptions, language: Language): Outcome<Print> {
   const printed = parts.map(printedValue)

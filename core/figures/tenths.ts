@@ -11,23 +11,36 @@ export interface Said {
   readonly percent: Decimal
 }
 
-/** Half a point either way is what a percentage said in a fraction may lie off without a word that says so. */
+/**
+ * Half a point either way is what a percentage said in a fraction may lie off without a word that says so.
+ */
 export const slack = decimal('0.5')
 
 export const noFraction = (facts: Facts): Outcome<never> => refused('no-such-fraction', facts)
 
 /**
- * 八成, 六成五, 近七成 of a percentage above zero; eight in ten. Said plainly it lies within half a point, and a word is held against it as
- * everywhere. Refused where no tenth or half of one lies near (`no-such-fraction`), and at the whole.
+ * 八成, 六成五, 近七成 of a percentage above zero; eight in ten. Said plainly it lies within half a point, and a word
+ * is held against it as everywhere. Refused where no tenth or half of one lies near (`no-such-fraction`), and
+ * at the whole.
  */
-export function tenthsSaid({ exact, seen }: { readonly exact: Decimal; readonly seen: Decimal }, qualifier: Qualifier | undefined, facts: Facts, language: Language): Outcome<Said> {
-  const found = qualifier ? qualified({ value: exact, seen }, qualifier.word, decimal(qualifier.place ?? '10'), facts) : plainTenths(exact, facts)
+export function tenthsSaid(
+  { exact, seen }: { readonly exact: Decimal; readonly seen: Decimal },
+  qualifier: Qualifier | undefined,
+  facts: Facts,
+  language: Language,
+): Outcome<Said> {
+  const found = qualifier
+    ? qualified({ value: exact, seen }, qualifier.word, decimal(qualifier.place ?? '10'), facts)
+    : plainTenths(exact, facts)
   if (!found.ok) return found
   const percent = found.value
   // Below one tenth Chinese would say 半成 at most; 五 alone is another number.
   const least = language === 'zh' ? 10 : 1
   if (percent.lt(least) || percent.gte(100) || !percent.mod(1).isZero()) return noFraction(facts)
-  return done({ text: withWord(qualifier?.word, tenthsWords(percent.toNumber(), language), language), percent })
+  return done({
+    text: withWord(qualifier?.word, tenthsWords(percent.toNumber(), language), language),
+    percent,
+  })
 }
 
 function plainTenths(exact: Decimal, facts: Facts): Outcome<Decimal> {
@@ -39,6 +52,7 @@ export const numbersEn = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'sev
 
 function tenthsWords(percent: number, language: Language): string {
   const [tens, ones] = [Math.floor(percent / 10), percent % 10]
-  if (language === 'zh') return `${tens === 0 ? '' : `${tens === 2 ? '两' : readNumber(String(tens))}成`}${ones === 0 ? '' : readNumber(String(ones))}`
+  if (language === 'zh')
+    return `${tens === 0 ? '' : `${tens === 2 ? '两' : readNumber(String(tens))}成`}${ones === 0 ? '' : readNumber(String(ones))}`
   return ones === 0 ? `${numbersEn[tens]} in ten` : `${percent} percent`
 }

@@ -7,7 +7,7 @@ const powers: Readonly<Record<Scale, number>> = { 万: 4, 亿: 8, 万亿: 12 }
 
 /** A Chinese unit taken apart: 万户 is the scale 万 over the unit 户. */
 export function splitUnit(unit: string): { scale: Scale | undefined; base: string } {
-  const scale = (['万亿', '万', '亿'] as const).find((candidate) => unit.startsWith(candidate))
+  const scale = (['万亿', '万', '亿'] as const).find(candidate => unit.startsWith(candidate))
   return { scale, base: scale ? unit.slice(scale.length) : unit }
 }
 
@@ -15,10 +15,54 @@ export function powerOf(scale: Scale | undefined): number {
   return scale ? powers[scale] : 0
 }
 
-/** Words that count things one by one. Only figures in such units may differ in unit and still be parts of each other. */
+/**
+ * Words that count things one by one. Only figures in such units may differ in unit and still be parts of
+ * each other.
+ */
 const classifiers = new Set([
-  '', '个', '项', '件', '家', '户', '人', '名', '人次', '次', '处', '座', '条', '起', '宗', '例', '场', '所', '辆', '台', '套', '支', '批', '篇', '份',
-  '头', '只', '株', '棵', '张', '块', '期', '艘', '天', '日', '县', '区', '镇', '乡', '村', '街道', '社区', '断面',
+  '',
+  '个',
+  '项',
+  '件',
+  '家',
+  '户',
+  '人',
+  '名',
+  '人次',
+  '次',
+  '处',
+  '座',
+  '条',
+  '起',
+  '宗',
+  '例',
+  '场',
+  '所',
+  '辆',
+  '台',
+  '套',
+  '支',
+  '批',
+  '篇',
+  '份',
+  '头',
+  '只',
+  '株',
+  '棵',
+  '张',
+  '块',
+  '期',
+  '艘',
+  '天',
+  '日',
+  '县',
+  '区',
+  '镇',
+  '乡',
+  '村',
+  '街道',
+  '社区',
+  '断面',
 ])
 
 export function isCount({ unit, decimals }: Indicator): boolean {
@@ -39,11 +83,12 @@ export function isRate({ unit }: Pick<Indicator, 'unit'>): boolean {
   return unit === '%' || unit === '‰'
 }
 
-const scaleEn = /^(?:\d{1,3}(?:,\d{3})+|\d+|hundred|thousand|million|billion|trillion)(?:\s+(?:thousand|million|billion|trillion))?\s+(?=\S)/i
+const scaleEn =
+  /^(?:\d{1,3}(?:,\d{3})+|\d+|hundred|thousand|million|billion|trillion)(?:\s+(?:thousand|million|billion|trillion))?\s+(?=\S)/i
 
 /**
- * An English unit without the scale it opens with (10,000 households, 100 million m³): the Chinese unit says what a value counts,
- * and English moves the point itself.
+ * An English unit without the scale it opens with (10,000 households, 100 million m³): the Chinese unit says
+ * what a value counts, and English moves the point itself.
  */
 export const bareEn = (unitEn: string): string => unitEn.replace(scaleEn, '')
 

@@ -69,7 +69,8 @@ export const boundsEn: Readonly<Record<Bound, string>> = {
 }
 
 /** What is counted one by one is fewer, what is measured is less. */
-export const boundEn = (bound: Bound, isCounted: boolean): string => (bound === 'below' && isCounted ? 'fewer than ' : boundsEn[bound])
+export const boundEn = (bound: Bound, isCounted: boolean): string =>
+  bound === 'below' && isCounted ? 'fewer than ' : boundsEn[bound]
 
 export const modesEn: Readonly<Record<RoundingMode, string>> = {
   'half-up': 'half-up',
@@ -79,7 +80,8 @@ export const modesEn: Readonly<Record<RoundingMode, string>> = {
 }
 
 /** 1 decimal, 2 decimals */
-export const decimalsEn = (decimals: number): string => (decimals === 0 ? 'whole number' : `${decimals} decimal${decimals === 1 ? '' : 's'}`)
+export const decimalsEn = (decimals: number): string =>
+  decimals === 0 ? 'whole number' : `${decimals} decimal${decimals === 1 ? '' : 's'}`
 
 const small = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 

@@ -31,7 +31,8 @@ export const verbsZh: Readonly<Record<VerbPair, readonly [string, string]>> = {
 }
 
 /** What stands before the verb of a run: 实现下降, 保持增长. */
-export const keepingZh = ({ keeping }: Pick<PrintOptions, 'keeping'>): string => (keeping === undefined ? '' : { achieved: '实现', kept: '保持' }[keeping])
+export const keepingZh = ({ keeping }: Pick<PrintOptions, 'keeping'>): string =>
+  keeping === undefined ? '' : { achieved: '实现', kept: '保持' }[keeping]
 
 /** A value as its source states it: [before, after]. */
 export const boundsZh: Readonly<Record<Bound, readonly [string, string]>> = {
@@ -43,7 +44,8 @@ export const boundsZh: Readonly<Record<Bound, readonly [string, string]>> = {
 }
 
 /** What rates differ in. */
-export const pointsZh = ({ unit }: { readonly unit: string }): string => (unit === '‰' ? '个千分点' : '个百分点')
+export const pointsZh = ({ unit }: { readonly unit: string }): string =>
+  unit === '‰' ? '个千分点' : '个百分点'
 
 export const modesZh: Readonly<Record<RoundingMode, string>> = {
   'half-up': '四舍五入',

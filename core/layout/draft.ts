@@ -9,19 +9,22 @@ import { layoutWords } from './words.ts'
 export const unpublishedMark = (language: Language): string => layoutWords[language].unpublished
 
 /**
- * A plan as a draft: it says so at its head, and behind each figure that is not published yet. `figures` are those of
- * the plan; what cannot be rendered any more is not published either.
+ * A plan as a draft: it says so at its head, and behind each figure that is not published yet. `figures` are
+ * those of the plan; what cannot be rendered any more is not published either.
  */
 export function asDraft(plan: PagePlan, figures: FigureMap): PagePlan {
   const head = plain('mark', layoutWords[plan.language].draftHead)
-  const paragraphs = plan.paragraphs.map((paragraph) => marked(paragraph, plan.language, figures))
+  const paragraphs = plan.paragraphs.map(paragraph => marked(paragraph, plan.language, figures))
   return keepTermsWhole(headFilled({ ...plan, paragraphs: [...head, ...paragraphs] }))
 }
 
-/** A title that has no room below the mark begins there all the same, so that no page holds the mark alone. */
+/**
+ * A title that has no room below the mark begins there all the same, so that no page holds the mark alone.
+ */
 function headFilled(plan: PagePlan): PagePlan {
   const [mark, title, ...rest] = plan.paragraphs
-  if (!mark || title?.style !== 'title' || paginate(plan)[0]!.some(({ style }) => style === 'title')) return plan
+  if (!mark || title?.style !== 'title' || paginate(plan)[0]!.some(({ style }) => style === 'title'))
+    return plan
   return { ...plan, paragraphs: [mark, { ...title, mayTurn: true }, ...rest] }
 }
 

@@ -1,11 +1,14 @@
 import type { Sign } from './signs.ts'
 
 /** Signs that begin no line, and signs that end none, in Chinese text (as LibreOffice and Word have them). */
-const noStart = new Set('!),.:;?]}¢\'"、。〉》」』】〕〗〞︰︱︳﹐､﹒﹔﹕﹖﹗﹚﹜﹞！），．：；？｜｝︴︶︸︺︼︾﹀﹂﹄﹏￠々‖•·ˇˉ―′’”℃‰')
+const noStart = new Set(
+  '!),.:;?]}¢\'"、。〉》」』】〕〗〞︰︱︳﹐､﹒﹔﹕﹖﹗﹚﹜﹞！），．：；？｜｝︴︶︸︺︼︾﹀﹂﹄﹏￠々‖•·ˇˉ―′’”℃‰',
+)
 const noEnd = new Set('([{£¥\'"‵〈《「『【〔〖（［｛￡￥〝︵︷︹︻︽︿﹁﹃﹙﹛﹝“‘')
 
 /**
- * What stands in the way of a break beside Latin letters (Unicode line breaking, its rules for letters and numbers).
+ * What stands in the way of a break beside Latin letters (Unicode line breaking, its rules for letters and
+ * numbers).
  */
 const staysWithLast = /[!),.:;?\]}'"”’、。〉》」』】〕）％％，：；！？%‰℃°/…·\-–]/
 const holdsNext = /[([{“‘〈《「『【〔（$￥£±+−№#@]/
@@ -25,14 +28,16 @@ function mayBreakBeside(left: string, right: string): boolean {
 const hasHan = (signs: readonly Sign[]): boolean => signs.some(({ isLatin }) => !isLatin)
 
 /**
- * Whether a line may begin with the sign `at`. As LibreOffice has it: and/or stays whole in English text, in Chinese a
- * line may end behind the stroke.
+ * Whether a line may begin with the sign `at`. As LibreOffice has it: and/or stays whole in English text, in
+ * Chinese a line may end behind the stroke.
  */
 export function mayBreak(signs: readonly Sign[], at: number): boolean {
   const [left, right] = [signs[at - 1]!, signs[at]!]
   if (left.text === '/' && right.isLatin)
     return hasHan(signs) && !(/\d/.test(signs[at - 2]?.text ?? '') && /\d/.test(right.text))
-  return right.isLatin ? mayBreakBeside(left.text, right.text) : !noStart.has(right.text) && !noEnd.has(left.text)
+  return right.isLatin
+    ? mayBreakBeside(left.text, right.text)
+    : !noStart.has(right.text) && !noEnd.has(left.text)
 }
 
 const isSpace = (sign: Sign | undefined): boolean => sign !== undefined && /\s/.test(sign.text)
@@ -51,17 +56,27 @@ function breakAt(signs: readonly Sign[], start: number, full: number): number {
 }
 
 /** Room for text: the width of a line and the indent of the first, in twips. */
-export interface Room { readonly width: number; readonly indent: number }
+export interface Room {
+  readonly width: number
+  readonly indent: number
+}
 
-/** What must be free for a sign at the end of a line: the space between characters too, but none for a blank. */
-const roomFor = (sign: Sign): number => (isSpace(sign) ? 0 : sign.width + (sign.endsPortion ? 0 : sign.behind))
+/**
+ * What must be free for a sign at the end of a line: the space between characters too, but none for a blank.
+ */
+const roomFor = (sign: Sign): number =>
+  isSpace(sign) ? 0 : sign.width + (sign.endsPortion ? 0 : sign.behind)
 
 /** The indices of the signs with which lines begin, the first being 0. */
 export function lineStarts(signs: readonly Sign[], { width, indent }: Room): number[] {
   const starts = [0]
   let used = indent
   let start = 0
-  const begin = (at: number) => { start = at; used = 0; starts.push(at) }
+  const begin = (at: number) => {
+    start = at
+    used = 0
+    starts.push(at)
+  }
   for (let index = 0; index < signs.length; index += 1) {
     const sign = signs[index]!
     if (sign.isForced && index > start) begin(index)

@@ -9,8 +9,8 @@ interface RunLook {
   /** A run-in label such as 核心口径：, set in the face of the first heading level. */
   readonly label?: boolean
   /**
-   * Offsets in `text` at which a new line of the paragraph begins: where the words of a title end, where a term would
-   * be torn.
+   * Offsets in `text` at which a new line of the paragraph begins: where the words of a title end, where a
+   * term would be torn.
    */
   readonly breaks?: readonly number[]
   /** Twips that each sign takes beyond its own width, so that a line ends where no term is torn. */

@@ -29,7 +29,11 @@ function runsOf(signs: readonly Sign[]): PlanRun[] {
   return runs
 }
 
-export function linesOf(paragraph: PlanParagraph, { page, look: { styles } }: PagePlan, metrics: Metrics): PageLine[] {
+export function linesOf(
+  paragraph: PlanParagraph,
+  { page, look: { styles } }: PagePlan,
+  metrics: Metrics,
+): PageLine[] {
   const look = styles[paragraph.style]
   const signs = signsOf(paragraph, look, metrics)
   const indent = (look.firstLineChars * look.size) / 10
@@ -49,7 +53,6 @@ export function linesOf(paragraph: PlanParagraph, { page, look: { styles } }: Pa
     }
   })
 }
-
 
 interface Measured {
   readonly lines: readonly PageLine[]
@@ -75,10 +78,12 @@ function measured(paragraph: PlanParagraph, plan: PagePlan, metrics: Metrics): M
 }
 
 /** What of a paragraph must begin on one page. */
-const ownNeed = ({ staysWhole, height, lines }: Measured): number => (staysWhole ? height : lines[0]?.height ?? 0)
+const ownNeed = ({ staysWhole, height, lines }: Measured): number =>
+  staysWhole ? height : (lines[0]?.height ?? 0)
 
 /**
- * The height that must be free where a paragraph begins: its own where it is kept whole, with what it keeps to itself.
+ * The height that must be free where a paragraph begins: its own where it is kept whole, with what it keeps
+ * to itself.
  */
 function needed(paragraphs: readonly Measured[], index: number): number {
   const one = paragraphs[index]
@@ -88,16 +93,19 @@ function needed(paragraphs: readonly Measured[], index: number): number {
 }
 
 /**
- * The lines of each page. They end where LibreOffice ends them with the fonts of `metrics`: Han characters to the last,
- * Latin words by their widths and the Unicode rules.
+ * The lines of each page. They end where LibreOffice ends them with the fonts of `metrics`: Han characters to
+ * the last, Latin words by their widths and the Unicode rules.
  */
 export function paginate(plan: PagePlan, metrics: Metrics = times): PageLine[][] {
   const { height } = typeArea(plan.page)
-  const paragraphs = plan.paragraphs.map((paragraph) => measured(paragraph, plan, metrics))
+  const paragraphs = plan.paragraphs.map(paragraph => measured(paragraph, plan, metrics))
   const pages: PageLine[][] = [[]]
   let used = 0
   let heldUntil = 0
-  const turn = () => { pages.push([]); used = 0 }
+  const turn = () => {
+    pages.push([])
+    used = 0
+  }
   for (const [index, one] of paragraphs.entries()) {
     const wanted = index < heldUntil ? ownNeed(one) : needed(paragraphs, index)
     const hasRoom = used + wanted <= height || (wanted > height && !one.keepsNext)

@@ -1,5 +1,13 @@
 import type { Composed, Contents, FigureInline, Inline, PlaceId, Placement } from '../documents/index.ts'
-import { inlineText, nameOf, numbered, placeId, placeInBlock, spokenInlines, tidyInlines } from '../documents/index.ts'
+import {
+  inlineText,
+  nameOf,
+  numbered,
+  placeId,
+  placeInBlock,
+  spokenInlines,
+  tidyInlines,
+} from '../documents/index.ts'
 import { sayUnits } from '../figures/index.ts'
 import { AppError } from '../problem.ts'
 import type { FigureRun, PagePlan, PlanParagraph, PlanRun, PlanStyle } from './model.ts'
@@ -29,7 +37,10 @@ export interface Prose {
 type PlacedInline = Inline & Pick<FigureRun, 'nth' | 'version'>
 
 /** A figure as a page prints it. */
-export const figureRun = (figure: FigureInline & Pick<FigureRun, 'nth' | 'version'>, at: PlaceId): FigureRun => ({
+export const figureRun = (
+  figure: FigureInline & Pick<FigureRun, 'nth' | 'version'>,
+  at: PlaceId,
+): FigureRun => ({
   text: figure.printed,
   expression: figure.expression,
   at,
@@ -43,9 +54,10 @@ function toRun(inline: PlacedInline, at: PlaceId): PlanRun {
 }
 
 /** The runs of a text as it stands. */
-const runsOf = ({ inlines, at }: Prose): PlanRun[] => tidyInlines(inlines).map((inline) => toRun(inline, at))
+const runsOf = ({ inlines, at }: Prose): PlanRun[] => tidyInlines(inlines).map(inline => toRun(inline, at))
 
-const isPrinted = (inlines: readonly Inline[]): boolean => inlines.some((inline) => inlineText(inline).trim() !== '')
+const isPrinted = (inlines: readonly Inline[]): boolean =>
+  inlines.some(inline => inlineText(inline).trim() !== '')
 
 /** Free text as it is said; a figure prints what was accepted, letter for letter. */
 const said = (inline: Inline, language: LayoutProfile['language']): Inline =>
@@ -59,11 +71,11 @@ const leads = (text: string, isFirst: boolean): boolean =>
 function readingCopy({ inlines, at }: Prose, profile: LayoutProfile): PlanParagraph[] {
   const sentences = sentencesOf(spokenInlines(inlines), profile.language).filter(isPrinted)
   return sentences.map((sentence, index): PlanParagraph => {
-    const runs = sentence.map((inline) => toRun(said(inline, profile.language), at))
+    const runs = sentence.map(inline => toRun(said(inline, profile.language), at))
     const keeps =
-      profile.language === 'zh'
-      && index < sentences.length - 1
-      && leads(runs.map(({ text }) => text).join(''), index === 0)
+      profile.language === 'zh' &&
+      index < sentences.length - 1 &&
+      leads(runs.map(({ text }) => text).join(''), index === 0)
     return { style: index === 0 ? 'body' : 'sentence', runs, ...(keeps ? { keepWithNext: true } : {}) }
   })
 }
@@ -74,20 +86,26 @@ const longestLead = 60
 /** A sentence that ends in a colon announces what follows, and stays with it. */
 function keptWithNext(paragraph: PlanParagraph, { styles }: LayoutProfile): PlanParagraph {
   if (styles[paragraph.style].keepWithNext) return paragraph
-  const text = paragraph.runs.map((run) => run.text).join('').trimEnd()
+  const text = paragraph.runs
+    .map(run => run.text)
+    .join('')
+    .trimEnd()
   return /[：:]$/.test(text) && text.length <= longestLead ? { ...paragraph, keepWithNext: true } : paragraph
 }
 
 /** The paragraphs a text prints as in the profile's template: as written, or as it is read aloud. */
 export function proseParagraphs(prose: Prose, profile: LayoutProfile): PlanParagraph[] {
   if (!isPrinted(prose.inlines)) return []
-  return profile.template === 'large-print' ? readingCopy(prose, profile) : [{ style: 'body', runs: runsOf(prose) }]
+  return profile.template === 'large-print'
+    ? readingCopy(prose, profile)
+    : [{ style: 'body', runs: runsOf(prose) }]
 }
 
 /** What a placement prints. Throws `placement-without-content`: a hole in the document must stop the work. */
 export function placedProse(placement: Placement, document: Composed, contents: Contents): Prose[] {
   const paragraphs = contents(placement)
-  if (!paragraphs) throw new AppError('placement-without-content', { placement: placement.id, block: placement.block })
+  if (!paragraphs)
+    throw new AppError('placement-without-content', { placement: placement.id, block: placement.block })
   const placed = { at: placeId(nameOf(document), placement.id), placement }
   const prose = paragraphs.map(({ inlines }, index) => ({ inlines, at: placeInBlock(placed, index) }))
   return numberedProse(prose, placement.use.mode === 'pinned' ? placement.use.version : 0)
@@ -97,15 +115,19 @@ export function placedProse(placement: Placement, document: Composed, contents: 
 export const ownProse = (document: Composed, item: string, inlines: readonly Inline[]): Prose =>
   numberedProse([{ inlines, at: placeId(nameOf(document), item) }], 0)[0]!
 
-/** Texts whose figures say which they are: a page may leave some of them out, or print them again elsewhere. */
+/**
+ * Texts whose figures say which they are: a page may leave some of them out, or print them again elsewhere.
+ */
 function numberedProse(prose: readonly Prose[], version: number): Prose[] {
   const figures = prose.flatMap(({ inlines, at }) =>
-    inlines.flatMap((inline) => (inline.type === 'figure' ? [{ ...inline, item: at }] : [])))
+    inlines.flatMap(inline => (inline.type === 'figure' ? [{ ...inline, item: at }] : [])),
+  )
   const next = numbered(figures).values()
   return prose.map(({ inlines, at }) => ({
     at,
-    inlines: inlines.map((inline) =>
-      (inline.type === 'figure' ? { ...inline, nth: next.next().value!.nth, version } : inline)),
+    inlines: inlines.map(inline =>
+      inline.type === 'figure' ? { ...inline, nth: next.next().value!.nth, version } : inline,
+    ),
   }))
 }
 
@@ -119,13 +141,20 @@ export function titleParagraph(title: string, profile: LayoutProfile): PlanParag
   return [
     {
       style: 'title',
-      runs: titleBreaks(title, profile).map((text, index) => (index === 0 ? { text } : { text, breaks: [0] })),
+      runs: titleBreaks(title, profile).map((text, index) =>
+        index === 0 ? { text } : { text, breaks: [0] },
+      ),
     },
   ]
 }
 
 /** Title, date in brackets and speaker, as they stand above a text. */
-export function headParagraphs(title: string, date: string, speaker: string, profile: LayoutProfile): PlanParagraph[] {
+export function headParagraphs(
+  title: string,
+  date: string,
+  speaker: string,
+  profile: LayoutProfile,
+): PlanParagraph[] {
   const [open, close] = layoutWords[profile.language].brackets
   const printed = printDate(date, profile.language)
   return [
@@ -136,7 +165,11 @@ export function headParagraphs(title: string, date: string, speaker: string, pro
 }
 
 /** Sets paragraphs in a profile's page and look. */
-export const planOf = (title: string, profile: LayoutProfile, paragraphs: readonly PlanParagraph[]): PagePlan =>
+export const planOf = (
+  title: string,
+  profile: LayoutProfile,
+  paragraphs: readonly PlanParagraph[],
+): PagePlan =>
   keepTermsWhole({
     template: profile.template,
     language: profile.language,

@@ -3,9 +3,22 @@ import { Language } from '../figures/model.ts'
 
 /** Paragraph styles every template provides; a writer maps each to one named Word style. */
 export const PlanStyle = z.enum([
-  'title', 'date-line', 'speaker-line', 'salutation', 'body', 'sentence',
-  'heading-1', 'heading-2', 'heading-3', 'heading-4',
-  'direction', 'mark', 'question', 'answer-label', 'note', 'blank',
+  'title',
+  'date-line',
+  'speaker-line',
+  'salutation',
+  'body',
+  'sentence',
+  'heading-1',
+  'heading-2',
+  'heading-3',
+  'heading-4',
+  'direction',
+  'mark',
+  'question',
+  'answer-label',
+  'note',
+  'blank',
 ])
 export type PlanStyle = z.infer<typeof PlanStyle>
 
@@ -60,7 +73,8 @@ export type ParagraphLook = z.infer<typeof ParagraphLook>
 const StyleChange = ParagraphLook.partial()
 
 /**
- * The page number: — 1 — , 1 or 1/9. Odd pages print it at `odd`, even ones at `even`, `inset` twips from that edge.
+ * The page number: — 1 — , 1 or 1/9. Odd pages print it at `odd`, even ones at `even`, `inset` twips from
+ * that edge.
  */
 export const FooterLook = z.object({
   name: StyleName,
@@ -105,7 +119,11 @@ export interface LayoutProfile extends Pick<
   readonly styles: Readonly<Record<PlanStyle, ParagraphLook>>
 }
 
-function resolveStyles(pitch: number, base: ParagraphLook, styles: ProfileSource['styles']): LayoutProfile['styles'] {
+function resolveStyles(
+  pitch: number,
+  base: ParagraphLook,
+  styles: ProfileSource['styles'],
+): LayoutProfile['styles'] {
   const resolve = (style: PlanStyle): [PlanStyle, ParagraphLook] => {
     const look = ParagraphLook.parse({ ...base, ...styles[style] })
     return [style, { ...look, linePitch: look.linePitch || pitch }]
@@ -125,7 +143,8 @@ function merged(source: ProfileSource, changes: ProfileChanges): unknown {
 }
 
 /**
- * Reads a layout and what an office changes of it. Throws a ZodError that names the place where either is not valid.
+ * Reads a layout and what an office changes of it. Throws a ZodError that names the place where either is not
+ * valid.
  */
 export function resolveProfile(source: unknown, changes: ProfileChanges = {}): LayoutProfile {
   const { template, language, page, footer, substitutes, ...rest } = ProfileSource.parse(

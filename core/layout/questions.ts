@@ -5,7 +5,14 @@ import { formatPeriod } from '../figures/period-words.ts'
 import type { FigureRun, PagePlan, PlanParagraph } from './model.ts'
 import type { Prose } from './paragraphs.ts'
 import {
-  figureRun, headParagraphs, labelRun, ownProse, placedProse, plain, planOf, proseParagraphs,
+  figureRun,
+  headParagraphs,
+  labelRun,
+  ownProse,
+  placedProse,
+  plain,
+  planOf,
+  proseParagraphs,
 } from './paragraphs.ts'
 import type { LayoutProfile } from './profile.ts'
 import type { LayoutWords } from './words.ts'
@@ -31,19 +38,21 @@ interface Setting {
 
 function answerProse(question: Question, { sources }: Setting): Prose[] {
   const contents = sources.contents(question)
-  return question.answer.flatMap((item) =>
-    item.type === 'paragraph' ? [ownProse(question, item.id, item.inlines)] : placedProse(item, question, contents),
+  return question.answer.flatMap(item =>
+    item.type === 'paragraph'
+      ? [ownProse(question, item.id, item.inlines)]
+      : placedProse(item, question, contents),
   )
 }
 
 /** Paragraphs of which the first begins with a label; none where there is no text. */
 function labelled(label: string, prose: readonly Prose[], { profile, words }: Setting): PlanParagraph[] {
-  const [first, ...rest] = prose.flatMap((each) => proseParagraphs(each, profile))
+  const [first, ...rest] = prose.flatMap(each => proseParagraphs(each, profile))
   return first ? [{ ...first, runs: [labelRun(label + words.labelEnd), ...first.runs] }, ...rest] : []
 }
 
 const asProse = (question: Question, item: 'fallback' | 'avoid'): Prose[] =>
-  question[item].split('\n').map((line) => ownProse(question, item, [{ type: 'text', text: line }]))
+  question[item].split('\n').map(line => ownProse(question, item, [{ type: 'text', text: line }]))
 
 /** A question without the number and the 问： that were typed before it. */
 function questionWords({ question }: Question, { profile, words }: Setting): string {
@@ -74,30 +83,33 @@ function metaParagraph(question: Question, { sources, profile, words }: Setting)
     answerer && `${words.answerer}${words.labelEnd}${answerer}`,
     `${words.clearance}${words.labelEnd}${state}`,
   ]
-  return plain('answer-label', parts.filter((part) => part !== '').join(words.detailGap))
+  return plain('answer-label', parts.filter(part => part !== '').join(words.detailGap))
 }
 
 /** What a figure was computed from, each source named once behind the operands it gave. */
 function operandWords(operands: RenderedFigure['operands'], { profile, words }: Setting): string {
   const separator = profile.language === 'zh' ? '；' : '; '
-  const bySource = Map.groupBy(operands, (operand) => operand.source)
-  return [...bySource].map(([source, given]) => {
-    const names = given.map(({ indicatorName, period, regionName }) =>
-      [indicatorName, formatPeriod(period, profile.language), regionName]
-        .filter((part) => part !== '')
-        .join(words.listMark),
-    )
-    return [names.join(separator), `${words.source}${words.labelEnd}${source}`].join(words.listMark)
-  }).join(separator)
+  const bySource = Map.groupBy(operands, operand => operand.source)
+  return [...bySource]
+    .map(([source, given]) => {
+      const names = given.map(({ indicatorName, period, regionName }) =>
+        [indicatorName, formatPeriod(period, profile.language), regionName]
+          .filter(part => part !== '')
+          .join(words.listMark),
+      )
+      return [names.join(separator), `${words.source}${words.labelEnd}${source}`].join(words.listMark)
+    })
+    .join(separator)
 }
 
 /** What an answer prints of its figures, each wording of each once, where it first stands. */
 function figuresIn(prose: readonly Prose[]): FigureRun[] {
-  const runs = prose.flatMap(({ inlines, at }) => inlines.flatMap((inline): FigureRun[] =>
-    inline.type === 'figure' ? [figureRun(inline, at)] : []))
-  return [...Map.groupBy(runs, ({ expression, text }) => JSON.stringify([expression, text])).values()].flatMap(
-    ([first]) => first ?? [],
+  const runs = prose.flatMap(({ inlines, at }) =>
+    inlines.flatMap((inline): FigureRun[] => (inline.type === 'figure' ? [figureRun(inline, at)] : [])),
   )
+  return [
+    ...Map.groupBy(runs, ({ expression, text }) => JSON.stringify([expression, text])).values(),
+  ].flatMap(([first]) => first ?? [])
 }
 
 /** Each figure of an answer with what it was computed from and where that comes from. */
@@ -106,10 +118,13 @@ function sourceParagraphs(prose: readonly Prose[], setting: Setting): PlanParagr
   const lines = figuresIn(prose).flatMap((figure): PlanParagraph[] => {
     const rendered = sources.figures[figure.expression]
     if (!rendered?.ok) return []
-    const said = rendered.value.text === figure.text ? operandWords(rendered.value.operands, setting) : words.movedOn
+    const said =
+      rendered.value.text === figure.text ? operandWords(rendered.value.operands, setting) : words.movedOn
     return [{ style: 'note', runs: [figure, { text: words.labelEnd + said }] }]
   })
-  return lines.length === 0 ? [] : [{ style: 'note', runs: [labelRun(words.sources + words.labelEnd)] }, ...lines]
+  return lines.length === 0
+    ? []
+    : [{ style: 'note', runs: [labelRun(words.sources + words.labelEnd)] }, ...lines]
 }
 
 function fullAnswer(question: Question, setting: Setting): PlanParagraph[] {
@@ -133,17 +148,21 @@ function spokenAnswer(question: Question, setting: Setting): PlanParagraph[] {
 }
 
 /**
- * The questions and answers of an event on paper, in order of their position. Throws `placement-without-content` where
- * a placed block cannot be found.
+ * The questions and answers of an event on paper, in order of their position. Throws
+ * `placement-without-content` where a placed block cannot be found.
  */
 export function planQuestions(
-  event: Event, questions: readonly Question[], sources: AnswerSources, profile: LayoutProfile, form: AnswerForm,
+  event: Event,
+  questions: readonly Question[],
+  sources: AnswerSources,
+  profile: LayoutProfile,
+  form: AnswerForm,
 ): PagePlan {
   const words = layoutWords[profile.language]
   const setting: Setting = { sources, profile, words }
   const title = words.answersTitle(event.title)
   const ordered = questions.toSorted((left, right) => left.position - right.position)
-  const items = ordered.flatMap((question) =>
+  const items = ordered.flatMap(question =>
     form === 'full' ? fullAnswer(question, setting) : spokenAnswer(question, setting),
   )
   return planOf(title, profile, [

@@ -1,7 +1,15 @@
 import type { Contents, Script, ScriptItem } from '../documents/index.ts'
 import { headingNumbers, numberedHeading } from '../documents/index.ts'
 import type { PagePlan, PlanParagraph } from './model.ts'
-import { blankLine, headParagraphs, ownProse, placedProse, plain, planOf, proseParagraphs } from './paragraphs.ts'
+import {
+  blankLine,
+  headParagraphs,
+  ownProse,
+  placedProse,
+  plain,
+  planOf,
+  proseParagraphs,
+} from './paragraphs.ts'
 import type { LayoutProfile } from './profile.ts'
 import { layoutWords } from './words.ts'
 
@@ -27,13 +35,13 @@ function itemParagraphs(
     case 'direction':
       return directionParagraph(item.text, profile)
     case 'placement':
-      return placedProse(item, script, contents).flatMap((prose) => proseParagraphs(prose, profile))
+      return placedProse(item, script, contents).flatMap(prose => proseParagraphs(prose, profile))
   }
 }
 
 /**
- * A speech or host script on paper: in the official layout, or as the large-print reading copy, by the profile's
- * template. Throws `placement-without-content` where a placed block cannot be found.
+ * A speech or host script on paper: in the official layout, or as the large-print reading copy, by the
+ * profile's template. Throws `placement-without-content` where a placed block cannot be found.
  */
 export function planScript(script: Script, contents: Contents, profile: LayoutProfile): PagePlan {
   const numbers = headingNumbers(script.items, profile.language)
@@ -41,6 +49,8 @@ export function planScript(script: Script, contents: Contents, profile: LayoutPr
     ...headParagraphs(script.title, script.date, script.speaker, profile),
     blankLine,
     ...plain('salutation', script.salutation),
-    ...script.items.flatMap((item) => itemParagraphs(item, numbers.get(item.id) ?? '', script, contents, profile)),
+    ...script.items.flatMap(item =>
+      itemParagraphs(item, numbers.get(item.id) ?? '', script, contents, profile),
+    ),
   ])
 }

@@ -10,7 +10,7 @@ const ends: Record<Language, RegExp> = {
 
 /** A text cut after each sentence, and each line, that ends in it. */
 function cutText(text: string, language: Language): string[] {
-  const cuts = [...text.matchAll(ends[language])].map((end) => end.index + end[0].length)
+  const cuts = [...text.matchAll(ends[language])].map(end => end.index + end[0].length)
   return [0, ...cuts].map((start, index) =>
     text.slice(start, cuts[index] ?? text.length).replace(/\s*[\n\r\v\u0085\u2028\u2029]\s*/g, ''),
   )
@@ -27,5 +27,5 @@ export function sentencesOf(inlines: readonly Inline[], language: Language): Inl
       sentences.push(...rest.map((text): Inline[] => [{ ...inline, text }]))
     }
   }
-  return sentences.map(tidyInlines).filter((sentence) => sentence.length > 0)
+  return sentences.map(tidyInlines).filter(sentence => sentence.length > 0)
 }

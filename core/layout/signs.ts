@@ -19,7 +19,8 @@ export interface Sign {
 }
 
 /**
- * Signs of the Latin face wherever they stand; quotation marks, dashes and spaces take the face of what goes before.
+ * Signs of the Latin face wherever they stand; quotation marks, dashes and spaces take the face of what goes
+ * before.
  */
 const latinFace = /[\u0021-\u00b6\u00b8-\u024f\u0370-\u052f\u2013\u2212\u2070-\u209f]/
 const eitherFace = /[\s“”‘’·—…]/
@@ -28,11 +29,19 @@ const letter = /[\p{L}\p{N}]/u
 /** The signs that end a line, whatever system they were typed on. */
 const lineEnds = new Set(['\r\n', '\n', '\r', '\v', '\u0085', '\u2028', '\u2029'])
 
-const splitSigns = (text: string): string[] => (text.includes('\r\n') ? text.match(/\r\n|[\s\S]/gu) ?? [] : [...text])
+const splitSigns = (text: string): string[] =>
+  text.includes('\r\n') ? (text.match(/\r\n|[\s\S]/gu) ?? []) : [...text]
 
-interface Placed { readonly text: string; readonly run: PlanRun; readonly offset: number; readonly isForced: boolean }
+interface Placed {
+  readonly text: string
+  readonly run: PlanRun
+  readonly offset: number
+  readonly isForced: boolean
+}
 
-/** The signs of the runs in order; the mark of a line's end is no sign, but forces the next one to a new line. */
+/**
+ * The signs of the runs in order; the mark of a line's end is no sign, but forces the next one to a new line.
+ */
 function placedSigns(runs: readonly PlanRun[]): Placed[] {
   const placed: Placed[] = []
   let isForced = false
@@ -40,7 +49,8 @@ function placedSigns(runs: readonly PlanRun[]): Placed[] {
     let offset = 0
     for (const text of splitSigns(run.text)) {
       const ends = lineEnds.has(text)
-      if (!ends) placed.push({ text, run, offset, isForced: isForced || (run.breaks?.includes(offset) ?? false) })
+      if (!ends)
+        placed.push({ text, run, offset, isForced: isForced || (run.breaks?.includes(offset) ?? false) })
       isForced = ends
       offset += text.length
     }
@@ -49,8 +59,8 @@ function placedSigns(runs: readonly PlanRun[]): Placed[] {
 }
 
 /**
- * What a sign is: 'latin' or 'han' for its face, '' where that depends on its neighbours. A text holds few different
- * ones.
+ * What a sign is: 'latin' or 'han' for its face, '' where that depends on its neighbours. A text holds few
+ * different ones.
  */
 const faces = new Map<string, 'latin' | 'han' | ''>()
 
@@ -62,7 +72,10 @@ function faceOf(sign: string): 'latin' | 'han' | '' {
   return face
 }
 
-/** Which signs are set in the Latin face: the undecided follow the one before, at the beginning the one behind. */
+/**
+ * Which signs are set in the Latin face: the undecided follow the one before, at the beginning the one
+ * behind.
+ */
 function latinOnes(signs: readonly Placed[]): boolean[] {
   let last = faceOf(signs.find(({ text }) => faceOf(text) !== '')?.text ?? 'a')
   return signs.map(({ text }) => (last = faceOf(text) || last) === 'latin')
@@ -73,13 +86,15 @@ const isGap = (left: string, right: string): boolean => letter.test(left) && let
 
 /** Whether two runs look different, so that they are set apart. */
 const isOther = (left: PlanRun, right: PlanRun): boolean =>
-  left !== right
-  && (left.expression !== right.expression
-    || left.bold !== right.bold
-    || left.label !== right.label
-    || left.spread !== right.spread)
+  left !== right &&
+  (left.expression !== right.expression ||
+    left.bold !== right.bold ||
+    left.label !== right.label ||
+    left.spread !== right.spread)
 
-/** The signs of a paragraph with their widths in its look. The space between characters ends with each face. */
+/**
+ * The signs of a paragraph with their widths in its look. The space between characters ends with each face.
+ */
 export function signsOf({ runs }: PlanParagraph, look: ParagraphLook, metrics: Metrics): Sign[] {
   const placed = placedSigns(runs)
   const latin = latinOnes(placed)

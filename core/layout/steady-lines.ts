@@ -6,7 +6,10 @@ import { inSigns, roomOf, widthOf } from './sign-spans.ts'
 import { signsOf, type Sign } from './signs.ts'
 import { amountsIn, type Span } from './terms.ts'
 
-/** Where an official file is read, and the twips more a sign that a line may take there without looking stretched. */
+/**
+ * Where an official file is read, and the twips more a sign that a line may take there without looking
+ * stretched.
+ */
 interface Reading {
   readonly metrics: Metrics
   readonly most: number
@@ -48,13 +51,14 @@ function firstTorn(sets: readonly (readonly Sign[])[], room: Room, spans: readon
 const isSpread = ({ run, endsPortion }: Sign): boolean => run.expression === undefined && !endsPortion
 
 /**
- * Twips that each sign before an amount takes more, so that nothing of the amount fits on their line; 0 where that
- * would show.
+ * Twips that each sign before an amount takes more, so that nothing of the amount fits on their line; 0 where
+ * that would show.
  */
 function spreadBefore({ signs, start, from }: Torn, room: Room): number {
   let next = from + 1
   while (next < signs.length && !mayBreak(signs, next)) next += 1
-  const used = (start === 0 ? room.indent : 0) + widthOf(signs.slice(start, next)) - (signs[next - 1]?.behind ?? 0)
+  const used =
+    (start === 0 ? room.indent : 0) + widthOf(signs.slice(start, next)) - (signs[next - 1]?.behind ?? 0)
   const free = room.width - used
   const words = signs.slice(start, from - 1).filter(isSpread).length
   const each = Math.ceil((free + margin) / words)
@@ -63,7 +67,7 @@ function spreadBefore({ signs, start, from }: Torn, room: Room): number {
 
 /** The runs, cut where their signs are spread otherwise. */
 function withSpread(runs: readonly PlanRun[], signs: readonly Sign[], spread: readonly number[]): PlanRun[] {
-  return runs.flatMap((run) => {
+  return runs.flatMap(run => {
     if (run.expression !== undefined) return [run]
     const cuts = signs.flatMap((sign, at) =>
       sign.run === run && (spread[at] !== spread[at - 1] || sign.offset === 0)
@@ -79,9 +83,9 @@ function withSpread(runs: readonly PlanRun[], signs: readonly Sign[], spread: re
 }
 
 /**
- * A justified paragraph in which a number stays with its unit: what stands before it on its line is spread by at most a
- * point and a half a sign, so that the number begins the next line. Nothing is added to the text, and where a program
- * ends its lines elsewhere nothing is out of place.
+ * A justified paragraph in which a number stays with its unit: what stands before it on its line is spread by
+ * at most a point and a half a sign, so that the number begins the next line. Nothing is added to the text,
+ * and where a program ends its lines elsewhere nothing is out of place.
  */
 export function steady(paragraph: PlanParagraph, look: ParagraphLook, page: PageGeometry): PlanParagraph {
   const room = roomOf(look, page)
@@ -96,16 +100,16 @@ export function steady(paragraph: PlanParagraph, look: ParagraphLook, page: Page
     const { start, from, most } = torn
     const wanted = spreadBefore(torn, room)
     const each = wanted + Math.max(...spread.slice(start, from)) <= most ? wanted : 0
-    open = each === 0 ? open.filter((span) => span.from !== from) : open
+    open = each === 0 ? open.filter(span => span.from !== from) : open
     if (each === 0) continue
     for (let at = start; at < from; at += 1) if (first[at]!.run.expression === undefined) spread[at]! += each
-    sets = plain.map((signs) =>
+    sets = plain.map(signs =>
       signs.map((sign, at) =>
         spread[at] && isSpread(sign) && spread[at + 1] ? { ...sign, behind: sign.behind + spread[at] } : sign,
       ),
     )
   }
-  return spread.some((twips) => twips > 0)
+  return spread.some(twips => twips > 0)
     ? { ...paragraph, runs: withSpread(paragraph.runs, first, spread) }
     : paragraph
 }

@@ -9,11 +9,43 @@ export interface Span {
 const measures = unitNames.flatMap(({ name, names }) => [name, ...names])
 /** Words of more than one character that stand behind numbers beside the units of measurement. */
 const counted = [
-  '个百分点', '个点', '吨标准煤', '标准煤', '标准立方米', '人次', '户次', '车次', '架次', '班次', '批次', '件次', '场次', '家次', '例次', '平方千米',
-  '年度', '年代', '年底', '年初', '年末', '年间', '年来', '月份', '月底', '月初', '月末', '周年', '周岁', '美元', '欧元', '分钟', '海里', '自然村',
+  '个百分点',
+  '个点',
+  '吨标准煤',
+  '标准煤',
+  '标准立方米',
+  '人次',
+  '户次',
+  '车次',
+  '架次',
+  '班次',
+  '批次',
+  '件次',
+  '场次',
+  '家次',
+  '例次',
+  '平方千米',
+  '年度',
+  '年代',
+  '年底',
+  '年初',
+  '年末',
+  '年间',
+  '年来',
+  '月份',
+  '月底',
+  '月初',
+  '月末',
+  '周年',
+  '周岁',
+  '美元',
+  '欧元',
+  '分钟',
+  '海里',
+  '自然村',
 ]
 const unitWords = [...new Set([...measures, ...counted])]
-  .filter((name) => name.length > 1)
+  .filter(name => name.length > 1)
   .toSorted((left, right) => right.length - left.length)
 
 /** A character behind a number that counts nothing. */
@@ -49,16 +81,24 @@ function joined(spans: readonly Span[]): Span[] {
   const whole: Span[] = []
   for (const span of spans.toSorted((left, right) => left.from - right.from)) {
     const last = whole.at(-1)
-    if (last && span.from < last.to) whole[whole.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
+    if (last && span.from < last.to)
+      whole[whole.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
     else whole.push(span)
   }
   return whole
 }
 
-/** Each number with its unit by itself: what must not be torn even where a whole date or range would be too long. */
-export const amountsIn = (text: string): Span[] => joined([...spansOf(oneAmount, text), ...spansOf(latinWord, text)])
+/**
+ * Each number with its unit by itself: what must not be torn even where a whole date or range would be too
+ * long.
+ */
+export const amountsIn = (text: string): Span[] =>
+  joined([...spansOf(oneAmount, text), ...spansOf(latinWord, text)])
 
-/** What a reader reads as one: numbers with their units, dates and ranges, Latin words with digits, short titles. */
+/**
+ * What a reader reads as one: numbers with their units, dates and ranges, Latin words with digits, short
+ * titles.
+ */
 export const termsIn = (text: string): Span[] =>
   joined([
     ...spansOf(amounts, text),

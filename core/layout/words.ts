@@ -32,7 +32,7 @@ export interface LayoutWords {
 
 export const layoutWords: Record<Language, LayoutWords> = {
   zh: {
-    answersTitle: (event) => `${event}答问口径`,
+    answersTitle: event => `${event}答问口径`,
     mark: '内部资料　注意保管',
     question: '问',
     answer: '答',
@@ -56,7 +56,7 @@ export const layoutWords: Record<Language, LayoutWords> = {
     afterNumber: '',
   },
   en: {
-    answersTitle: (event) => `${event}: Questions and Answers`,
+    answersTitle: event => `${event}: Questions and Answers`,
     mark: 'Internal. Keep safe.',
     question: 'Question',
     answer: 'Answer',

@@ -10,7 +10,8 @@ export interface Staff {
 }
 
 /**
- * A value on its way: how far it has come, and everybody who entered it as it stands; undefined before it is entered.
+ * A value on its way: how far it has come, and everybody who entered it as it stands; undefined before it is
+ * entered.
  */
 export interface Entered {
   readonly state: ObservationState
@@ -29,7 +30,7 @@ const steps: readonly Reachable[] = ['entered', 'checked', 'published']
 export function rightsOf({ people }: Staff, name: string): readonly Right[] {
   return people.length === 0
     ? Right.options
-    : (people.find((person) => person.name === name && person.active)?.rights ?? [])
+    : (people.find(person => person.name === name && person.active)?.rights ?? [])
 }
 
 /**
@@ -37,15 +38,27 @@ export function rightsOf({ people }: Staff, name: string): readonly Right[] {
  * `same-person` who would check what they entered, and with `state-not-ahead` what would not lead further.
  */
 export function mayBring(staff: Staff, by: string, value: Entered | undefined, to: Reachable): Outcome<true> {
-  if (value && compareStates(to, value.state) <= 0) return refused('state-not-ahead', { state: value.state, to })
-  const ahead = steps.filter((step) => compareStates(step, to) <= 0 && (!value || compareStates(step, value.state) > 0))
-  const missing = missingAmong(staff, by, ahead.map((step) => rightTo[step]))
+  if (value && compareStates(to, value.state) <= 0)
+    return refused('state-not-ahead', { state: value.state, to })
+  const ahead = steps.filter(
+    step => compareStates(step, to) <= 0 && (!value || compareStates(step, value.state) > 0),
+  )
+  const missing = missingAmong(
+    staff,
+    by,
+    ahead.map(step => rightTo[step]),
+  )
   if (missing) return refused('right-missing', { right: missing, person: by })
   const checksOwn = ahead.includes('checked') && (value === undefined || value.entrants.includes(by))
-  return checksOwn && staff.people.length > 0 && !staff.selfCheck ? refused('same-person', { person: by }) : done(true)
+  return checksOwn && staff.people.length > 0 && !staff.selfCheck
+    ? refused('same-person', { person: by })
+    : done(true)
 }
 
-/** Whether a person may return a value: whoever could take it further, and of a published one whoever may publish. */
+/**
+ * Whether a person may return a value: whoever could take it further, and of a published one whoever may
+ * publish.
+ */
 export function mayReturn(staff: Staff, by: string, state: ObservationState): Outcome<true> {
   if (state === 'returned') return refused('state-not-ahead', { state, to: 'returned' })
   const missing = missingAmong(staff, by, [state === 'entered' ? 'check' : 'publish'])
@@ -54,5 +67,5 @@ export function mayReturn(staff: Staff, by: string, state: ObservationState): Ou
 
 function missingAmong(staff: Staff, by: string, needed: readonly Right[]): Right | undefined {
   const held = rightsOf(staff, by)
-  return needed.find((right) => !held.includes(right))
+  return needed.find(right => !held.includes(right))
 }

@@ -13,12 +13,14 @@ const FIGURE = '\uFFFC'
 
 /** For each inline: the periods of the figures that share a sentence with what stands at a place of it. */
 export function figuresBeside(inlines: readonly Inline[]): (index: number, at: number) => string[] {
-  const words = inlines.map((inline) => (inline.type === 'figure' ? FIGURE : inline.text))
+  const words = inlines.map(inline => (inline.type === 'figure' ? FIGURE : inline.text))
   const starts = words.map((_, index) => words.slice(0, index).join('').length)
   const stops = [...words.join('').matchAll(ends)].map(({ index }) => index)
-  const sentenceAt = (place: number): number => stops.filter((stop) => stop < place).length
+  const sentenceAt = (place: number): number => stops.filter(stop => stop < place).length
   return (index, at) => {
     const sentence = sentenceAt(starts[index]! + at)
-    return inlines.flatMap((inline, other) => (inline.type === 'figure' && sentenceAt(starts[other]!) === sentence ? periodsOf(inline.expression) : []))
+    return inlines.flatMap((inline, other) =>
+      inline.type === 'figure' && sentenceAt(starts[other]!) === sentence ? periodsOf(inline.expression) : [],
+    )
   }
 }

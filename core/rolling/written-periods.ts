@@ -16,7 +16,9 @@ export interface WrittenPeriod extends TextPlace {
   readonly key: string
   readonly text: string
   readonly suggestion: string
-  /** It says of when a figure beside it is, and that figure moves: left as it is, the sentence would be false. */
+  /**
+   * It says of when a figure beside it is, and that figure moves: left as it is, the sentence would be false.
+   */
   readonly isProposed: boolean
   /** What stands around it. */
   readonly before: string
@@ -26,36 +28,68 @@ export interface WrittenPeriod extends TextPlace {
 const AROUND = 14
 
 /** No two read alike, whatever characters ids hold. */
-const keyOf = ({ place, id, item }: TextPlace, part: string, start: number): string => JSON.stringify([place, id, item, part, start])
+const keyOf = ({ place, id, item }: TextPlace, part: string, start: number): string =>
+  JSON.stringify([place, id, item, part, start])
 
 /**
- * The periods named in a text that move, in order. Four digits alone are a year in English only. `besides` gives the periods of
- * the figures beside what stands at a place of the text.
+ * The periods named in a text that move, in order. Four digits alone are a year in English only. `besides`
+ * gives the periods of the figures beside what stands at a place of the text.
  */
-export function writtenPeriods(text: string, where: TextPlace, part: string, language: Language, move: (period: string) => string, besides: (at: number) => readonly string[]): WrittenPeriod[] {
+export function writtenPeriods(
+  text: string,
+  where: TextPlace,
+  part: string,
+  language: Language,
+  move: (period: string) => string,
+  besides: (at: number) => readonly string[],
+): WrittenPeriod[] {
   return movingIn(text, language, move).map(({ start, end, text: words, period, next }) => ({
-    ...where, key: keyOf(where, part, start), text: words, suggestion: next,
-    isProposed: !isNamed(text, start, end) && besides(start).some((beside) => follows(period, beside, move)),
-    before: text.slice(Math.max(0, start - AROUND), start), after: text.slice(end, end + AROUND),
+    ...where,
+    key: keyOf(where, part, start),
+    text: words,
+    suggestion: next,
+    isProposed: !isNamed(text, start, end) && besides(start).some(beside => follows(period, beside, move)),
+    before: text.slice(Math.max(0, start - AROUND), start),
+    after: text.slice(end, end + AROUND),
   }))
 }
 
 /** The text with those of its periods changed that were chosen by key. */
-export function withPeriodsChanged(text: string, where: TextPlace, part: string, language: Language, move: (period: string) => string, chosen: (key: string) => boolean): string {
+export function withPeriodsChanged(
+  text: string,
+  where: TextPlace,
+  part: string,
+  language: Language,
+  move: (period: string) => string,
+  chosen: (key: string) => boolean,
+): string {
   const wanted = movingIn(text, language, move).filter(({ start }) => chosen(keyOf(where, part, start)))
-  return wanted.toReversed().reduce((changed, { start, end, next }) => changed.slice(0, start) + next + changed.slice(end), text)
+  return wanted
+    .toReversed()
+    .reduce((changed, { start, end, next }) => changed.slice(0, start) + next + changed.slice(end), text)
 }
 
 /** A name with every period in it changed: a copy must not be called by the year of its original. */
 export const renamed = (title: string, language: Language, move: (period: string) => string): string =>
-  movingIn(title, language, move).toReversed().reduce((changed, { start, end, next }) => changed.slice(0, start) + next + changed.slice(end), title)
+  movingIn(title, language, move)
+    .toReversed()
+    .reduce((changed, { start, end, next }) => changed.slice(0, start) + next + changed.slice(end), title)
 
 /** The label of a plotted value with its own period changed, a bare year included. */
-export function relabelled(label: string, periods: ReadonlySet<string>, language: Language, move: (period: string) => string): string {
-  return periodPhrases(label).toReversed().reduce((changed, phrase) => {
-    const next = move(phrase.period)
-    return next === phrase.period || !periods.has(phrase.period) ? changed : changed.slice(0, phrase.start) + restated(phrase, next, language) + changed.slice(phrase.end)
-  }, label)
+export function relabelled(
+  label: string,
+  periods: ReadonlySet<string>,
+  language: Language,
+  move: (period: string) => string,
+): string {
+  return periodPhrases(label)
+    .toReversed()
+    .reduce((changed, phrase) => {
+      const next = move(phrase.period)
+      return next === phrase.period || !periods.has(phrase.period)
+        ? changed
+        : changed.slice(0, phrase.start) + restated(phrase, next, language) + changed.slice(phrase.end)
+    }, label)
 }
 
 /** The period of a figure: its own, or the year it lies in where both move by as many years. */
@@ -74,11 +108,14 @@ function isNamed(text: string, start: number, end: number): boolean {
 }
 
 /** The clause after the year says that something was made then, and holds no figure of its own. */
-const madeThen = /^[^，。；,;]*(?:印发|出台|颁布|施行|修订|批准|批复|获批|签订|签署|成立|设立)[^，。；,;]*[，。；,;]/
+const madeThen =
+  /^[^，。；,;]*(?:印发|出台|颁布|施行|修订|批准|批复|获批|签订|签署|成立|设立)[^，。；,;]*[，。；,;]/
 
 function movingIn(text: string, language: Language, move: (period: string) => string) {
-  return periodPhrases(text).filter(({ isBare }) => !isBare || language === 'en').flatMap((phrase) => {
-    const next = move(phrase.period)
-    return next === phrase.period ? [] : [{ ...phrase, next: restated(phrase, next, language) }]
-  })
+  return periodPhrases(text)
+    .filter(({ isBare }) => !isBare || language === 'en')
+    .flatMap(phrase => {
+      const next = move(phrase.period)
+      return next === phrase.period ? [] : [{ ...phrase, next: restated(phrase, next, language) }]
+    })
 }

@@ -10,7 +10,8 @@ export interface QueryToken {
 }
 
 /**
- * Two characters from a Chinese one on, three from any other, so that a common letter pair does not select everything.
+ * Two characters from a Chinese one on, three from any other, so that a common letter pair does not select
+ * everything.
  */
 const gramLength = (character: string): number => (han.test(character) ? 2 : 3)
 
@@ -32,11 +33,13 @@ function gramsOfRun(word: string): Gram[] {
 const runsOf = (text: string): string[] => normalise(text).match(run) ?? []
 
 /**
- * The words under which a text is indexed, separated by spaces. Each character of a run of letters begins one, so
- * any piece of the text can be found, a single character included.
+ * The words under which a text is indexed, separated by spaces. Each character of a run of letters begins
+ * one, so any piece of the text can be found, a single character included.
  */
 export const bigrams = (text: string): string =>
-  runsOf(text).flatMap(word => gramsOfRun(word).map(gram => gram.text)).join(' ')
+  runsOf(text)
+    .flatMap(word => gramsOfRun(word).map(gram => gram.text))
+    .join(' ')
 
 function tokensOfRun(word: string): QueryToken[] {
   const grams = gramsOfRun(word)
@@ -46,8 +49,8 @@ function tokensOfRun(word: string): QueryToken[] {
 }
 
 /**
- * The index words that every text containing `text` holds. The reverse is not true (their order is not looked at), so
- * what is found is compared with the text itself. Empty where `text` has neither letters nor digits.
+ * The index words that every text containing `text` holds. The reverse is not true (their order is not looked
+ * at), so what is found is compared with the text itself. Empty where `text` has neither letters nor digits.
  */
 export function queryTokens(text: string): QueryToken[] {
   const tokens = runsOf(text).flatMap(tokensOfRun)

@@ -10,4 +10,7 @@ export const normalise = (text: string): string =>
   plain.test(text) ? text : Array.from(text, normaliseCharacter).join('')
 
 /** The words of a query; each must occur in what is found. */
-export const queryTerms = (query: string): string[] => normalise(query).split(/\s+/u).filter(term => term !== '')
+export const queryTerms = (query: string): string[] =>
+  normalise(query)
+    .split(/\s+/u)
+    .filter(term => term !== '')

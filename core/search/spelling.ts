@@ -1,7 +1,10 @@
 import { pinyin } from 'pinyin-pro'
 import { normalise } from './normalise.ts'
 
-/** The ways each character of a text can be typed with letters: every reading of a Chinese one, any other as it is. */
+/**
+ * The ways each character of a text can be typed with letters: every reading of a Chinese one, any other as
+ * it is.
+ */
 export type Spelling = readonly (readonly string[])[]
 
 /** How much of a spelled text letters stand for. */
@@ -18,13 +21,15 @@ function readingsOf(character: string): readonly string[] {
   const known = readings.get(character)
   if (known) return known
   const read = han.test(character)
-    ? pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true }).map((each) =>
+    ? pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true }).map(each =>
         each.toLowerCase(),
       )
     : meaningful.test(character)
       ? [character]
       : []
-  const all = [...new Set(read.flatMap((each) => (each.includes('v') ? [each, each.replace('v', 'u')] : [each])))]
+  const all = [
+    ...new Set(read.flatMap(each => (each.includes('v') ? [each, each.replace('v', 'u')] : [each]))),
+  ]
   readings.set(character, all)
   return all
 }
@@ -40,8 +45,8 @@ export function spellingOf(text: string): Spelling {
 }
 
 /**
- * Whether letters spell part of a text: each character by its whole pinyin, its initial, or as it is, the last one by
- * as much of it as there is: `ylts`, `yoults`, `youliangti` for 优良天数.
+ * Whether letters spell part of a text: each character by its whole pinyin, its initial, or as it is, the
+ * last one by as much of it as there is: `ylts`, `yoults`, `youliangti` for 优良天数.
  */
 export function spelledPart(letters: string, spelling: Spelling): SpelledPart | undefined {
   for (let start = 0; start < spelling.length; start += 1) {

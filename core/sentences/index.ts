@@ -7,12 +7,16 @@ export { assumptionWords } from './assumptions.ts'
 export { problemsEn, problemsZh, wordedFacts }
 
 /**
- * What a problem says, for doors without an interface; a code without a sentence says that something unforeseen
- * happened.
+ * What a problem says, for doors without an interface; a code without a sentence says that something
+ * unforeseen happened.
  */
 export function problemSentence(problem: Problem, language: 'zh' | 'en'): string {
   const sentences = language === 'zh' ? problemsZh : problemsEn
-  return filled(sentences[problem.code] ?? sentences.unexpected ?? '', wordedFacts(problem, language), language)
+  return filled(
+    sentences[problem.code] ?? sentences.unexpected ?? '',
+    wordedFacts(problem, language),
+    language,
+  )
 }
 
 const filled = (sentence: string, facts: Facts, language: 'zh' | 'en'): string =>

@@ -1,6 +1,9 @@
 import { figureProblemsZh } from './figure-problems-zh.ts'
 
-/** What each problem says in Chinese: what happened, what is safe, what to do. `{name}` is filled from its facts. */
+/**
+ * What each problem says in Chinese: what happened, what is safe, what to do. `{name}` is filled from its
+ * facts.
+ */
 export const problemsZh: Readonly<Record<string, string>> = {
   ...figureProblemsZh,
   unexpected: '出了意料之外的问题，刚才的操作没有完成。请重试；若再次出现，请记下时间告诉维护者。',
@@ -8,8 +11,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'bad-input': '填写不合要求（{fields}），没有保存。请检查后再试。',
   'not-found': '找不到“{id}”，它可能已被移走。',
   'no-session':
-    '这个窗口的使用凭据已失效。您输入的内容仍在这里，恢复后会自动保存：请运行 lectern link 或再次启动讲台，'
-    + '并在本窗口中打开它给出的网址。',
+    '这个窗口的使用凭据已失效。您输入的内容仍在这里，恢复后会自动保存：请运行 lectern link 或再次启动讲台，' +
+    '并在本窗口中打开它给出的网址。',
   'no-open-door': '这台电脑上没有为您运行的讲台。请用 npm start 或 lectern serve 启动，启动后会给出网址。',
   'request-too-large': '一次要保存的内容太多，本次没有保存任何内容；您输入的内容仍在这里。请分几次保存。',
   'no-workspace': '还没有打开工作区。',
@@ -36,19 +39,23 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'state-not-ahead': '这个数已是“{state}”状态，不能退回到“{to}”。数有误时请录入修订值。',
 
   'nothing-to-export': '没有可以导出的内容。',
-  'placement-without-content': '讲稿中引用的一个素材块已不在库中，文件没有写成。请移去这处引用或从回收站恢复。',
+  'placement-without-content':
+    '讲稿中引用的一个素材块已不在库中，文件没有写成。请移去这处引用或从回收站恢复。',
   'disk-full': '磁盘已满，或这里不能再写入，这次没有保存；此前保存的都在。请腾出空间后再试。',
   'disk-failed': '磁盘读写出错，这次没有保存；此前保存的内容没有改动。请检查磁盘，或另存一份到别处。',
   'disk-read-only': '“{path}”所在的位置不能写入，没有写入任何内容，原有内容没有改动。请换一个位置。',
-  'file-read-only': '文件“{path}”只能读取，这次没有保存；此前保存的都在。请把它改为可写，或另存一份到别处再继续。',
+  'file-read-only':
+    '文件“{path}”只能读取，这次没有保存；此前保存的都在。请把它改为可写，或另存一份到别处再继续。',
   'opened-to-read':
     '文件“{path}”所在的位置只能读取，已以只读方式打开：可以查看、导出草稿。要改动，请另存一份到别处再打开。',
-  'no-access': '您没有“{path}”的访问权限，没有打开，也没有改动任何内容。请向这台电脑的管理员申请，或换一个位置。',
+  'no-access':
+    '您没有“{path}”的访问权限，没有打开，也没有改动任何内容。请向这台电脑的管理员申请，或换一个位置。',
   'too-many-open': '这台电脑上打开的文件太多，刚才的操作没有完成；此前保存的都在。请关闭其他程序后再试。',
   'file-held': '另一个程序占用着“{path}”，没有改动任何内容。请待它用完后再试。',
   'path-missing': '找不到“{path}”，没有改动任何内容。请确认它没有被移动或改名。',
   'name-too-long': '文件名“{path}”超过了这个磁盘允许的长度，没有写入。请换一个短些的名字。',
-  'port-taken': '这个端口已被另一个程序占用，讲台没有启动，没有改动任何内容。请换一个端口，或不指定端口，由程序自选。',
+  'port-taken':
+    '这个端口已被另一个程序占用，讲台没有启动，没有改动任何内容。请换一个端口，或不指定端口，由程序自选。',
   'folder-missing': '没有“{path}”这个文件夹，没有写入任何内容。请先建立它，或换一个文件夹。',
   'target-exists': '文件“{path}”已经存在，没有改动它，也没有写入。请换一个文件名；确要替换，请加 --force。',
   'target-is-workspace': '“{path}”是讲台工作区或它的一部分，没有改动它，也没有写入。请换一个文件名。',
@@ -58,7 +65,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'database-overloaded':
     '数据库暂时没有余力，刚才的改动没有保存；此前保存的都在。请稍后再试；若再次出现，请告诉数据库管理员。',
   'database-refuses': '数据库不允许这个账号做这件事，没有改动任何内容。请向数据库管理员申请权限。',
-  'database-damaged': '数据库发现自身文件损坏，刚才的改动没有保存。请停止使用并告诉数据库管理员，需要从备份恢复。',
+  'database-damaged':
+    '数据库发现自身文件损坏，刚才的改动没有保存。请停止使用并告诉数据库管理员，需要从备份恢复。',
   'database-busy': '别人同时改了数据库中的同一处，这次改动没有保存。请再试一次。',
   'chart-units-differ': '所选指标单位不同（{units}），不能画在一张图里。请分成几张。',
   'chart-without-data': '所选指标、地区和时期都没有数据，画不出图。',
@@ -66,11 +74,11 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'ring-with-negatives': '“{title}”有小于 0 的数，不是整体的一部分，画不成环形图。请改用柱形图。',
   'ring-of-several': '“{title}”有几组数据，环形图只能画一组的构成。请一组一张图，或改用柱形图。',
   'signs-not-drawn':
-    '图表“{title}”的{chartPart}里有“{signs}”，这台机器的字体里都没有，画出来会是方框，图片没有写成，'
-    + '工作区没有变化。请换一个写法，或改用幻灯片。',
+    '图表“{title}”的{chartPart}里有“{signs}”，这台机器的字体里都没有，画出来会是方框，图片没有写成，' +
+    '工作区没有变化。请换一个写法，或改用幻灯片。',
   'part-failed':
-    '图表“{part}”没能写进文件，文件没有生成，工作区没有变化。请打开这张图看一看；若再次出现，请告诉维护者：'
-    + '{reason}',
+    '图表“{part}”没能写进文件，文件没有生成，工作区没有变化。请打开这张图看一看；若再次出现，请告诉维护者：' +
+    '{reason}',
   'copy-failed': '副本写到“{path}”后没有通过检查，已弃去；工作区没有变化。请检查磁盘后再试。',
   'database-unreachable': '连不上数据库，刚才的改动没有保存。请检查网络，或稍后再试。',
   'event-in-trash': '它属于回收站里的“{title}”，请先恢复那一场发布会。',
@@ -83,7 +91,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'row-unreadable': '工作区中有一处内容读不出来（{table}，{field}），没有改动它。请从备份中恢复。',
   'sample-figure-refused': '示例中“{place}”的数字 {expression} 无法生成：{reason} {because}',
   'sample-incomplete': '示例缺少 {list} 中的“{key}”。',
-  'unknown-period': '“{period}”不是能识别的时期。可写 2022、2022-H1、2022-Q3、2022-06、2022-01/2022-06 或 2022-12-31。',
+  'unknown-period':
+    '“{period}”不是能识别的时期。可写 2022、2022-H1、2022-Q3、2022-06、2022-01/2022-06 或 2022-12-31。',
   'version-is-approved': '第 {version} 版已经审定，不能改写。',
 
   'job-failed': '文件没有写成，工作区没有变化。请重试；若再次出现，请告诉维护者：{reason}',
@@ -91,9 +100,10 @@ export const problemsZh: Readonly<Record<string, string>> = {
 
   'file-too-large': '文件“{name}”有 {size} MB，超过 {most} MB，没有读取。请拆成几个文件再导入。',
   'file-kind-old':
-    '“{name}”是不能读取的格式（{kind}），没有读取。请用 WPS 或 Excel 打开，另存为 xlsx（Word 文件另存为 docx）'
-    + '后再导入。',
-  'file-kind-unknown': '“{name}”不是能导入的文件。可导入 xlsx、xls、ods、csv 和 docx；其他表格请先另存为 xlsx。',
+    '“{name}”是不能读取的格式（{kind}），没有读取。请用 WPS 或 Excel 打开，另存为 xlsx（Word 文件另存为 docx）' +
+    '后再导入。',
+  'file-kind-unknown':
+    '“{name}”不是能导入的文件。可导入 xlsx、xls、ods、csv 和 docx；其他表格请先另存为 xlsx。',
   'file-encrypted': '“{name}”设有打开密码，没有读取。请去掉密码另存一份后再导入。',
   'file-damaged': '“{name}”已损坏或不完整，没有读取。请用 WPS 或 Excel 打开后重新保存，再导入。',
   'file-hostile': '“{name}”的内部结构不正常（{reason}），没有读取。请向提供者索取重新保存的文件。',
@@ -120,8 +130,9 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'several-numbers': '“{text}”里不止一个数。请一格只填一个数。',
   'decimal-comma': '“{text}”里的逗号看不出是千位分隔还是小数点。请写成 1234.5 这样的数。',
   'struck-out': '“{text}”已被划掉，没有取。',
-  'formula-without-value': '这一格是公式，文件里没有存下算出的结果。请用 WPS 或 Excel 打开文件重新保存，再导入。',
-  'forecast': '“{said}”：这是预计数，不是实际数，没有取。',
+  'formula-without-value':
+    '这一格是公式，文件里没有存下算出的结果。请用 WPS 或 Excel 打开文件重新保存，再导入。',
+  forecast: '“{said}”：这是预计数，不是实际数，没有取。',
   'states-change': '“{said}”：这里是增减变化，不是这一时期的数，没有取。',
   'states-rank': '“{said}”：这里是位次，不是数值，没有取。',
   'states-share': '“{said}”：这里是占比或进度，不是数值，没有取。',
@@ -132,8 +143,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'period-without-year': '“{period}”没有写明年份。请写明是哪一年。',
   'joined-value': '{cell} 合并成一格，一个数对着几行或几列，看不出各是多少。请拆开后分别填写。',
   'dimension-unknown':
-    '这个数只属于“{text}”这一部分，登记簿没有这样分，没有当作整体取。请为它另建指标；如果“{text}”与数无关，'
-    + '请在“对应”一步把这一栏改为“不取”。',
+    '这个数只属于“{text}”这一部分，登记簿没有这样分，没有当作整体取。请为它另建指标；如果“{text}”与数无关，' +
+    '请在“对应”一步把这一栏改为“不取”。',
   'header-unknown': '表头“{header}”看不懂，可能限定了这一列的数，没有取。请指明这一列是什么。',
   'part-of-whole': '“{said}”：这只是其中一部分的数，没有取。',
   'hidden-row': '这一行在表里是隐藏的，没有取。需要时可勾选“也读隐藏的行和列”。',
@@ -176,27 +187,29 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'unpublished-figures': '有 {count} 个数字尚未发布，不能作为正式文件导出：{figures}。请先发布，或导出草稿。',
   'file-moved-on': '“{title}”在生成时又有改动，没有定稿，也没有登记。请看过改动后再定稿。',
   'held-passages':
-    '有 {count} 处文字不能作为正式文件导出（未审定、不公开、不在有效期内，有手写的数，或手写的词与数字不符、'
-    + '重复）：{titles}。请先处理，或写明仍要导出的理由。',
-  'stale-figures': '有 {count} 个数字与现有数据不一致，不能作为正式文件导出：{figures}。请先接受新数或注明保留的理由。',
+    '有 {count} 处文字不能作为正式文件导出（未审定、不公开、不在有效期内，有手写的数，或手写的词与数字不符、' +
+    '重复）：{titles}。请先处理，或写明仍要导出的理由。',
+  'stale-figures':
+    '有 {count} 个数字与现有数据不一致，不能作为正式文件导出：{figures}。请先接受新数或注明保留的理由。',
   'figures-moved-on': '有 {count} 个数字在显示之后又有变化：{figures}。未作任何改动。请看过新数再接受。',
   'nothing-to-undo': '没有可以撤销的本人操作。',
   'nothing-to-redo': '没有可以重做的操作：撤销之后又有了新的操作，或还没有撤销过。',
   'changed-elsewhere':
-    '有{count}处记录不是由讲台改动的，可能被其他程序改过，或磁盘有损坏。已逐一列出，其余内容与操作记录一致。'
-    + '请逐处核对，或从备份中恢复。',
+    '有{count}处记录不是由讲台改动的，可能被其他程序改过，或磁盘有损坏。已逐一列出，其余内容与操作记录一致。' +
+    '请逐处核对，或从备份中恢复。',
   'changed-since': '这里后来又改动过，没有改动任何内容。',
   'entry-changed': '“{name}”在您打开之后已被别处改过，没有保存。现在显示的是最新内容，请核对后再改。',
   'not-copies': '“{path}”与“{other}”从来不是同一个工作区的副本，无从对照。两个文件都没有改动。',
   'act-of-another': '这一步是{person}做的，只能由本人撤销。没有改动任何内容。',
   'act-gone': '这一步已经撤销过了。没有改动任何内容。',
   'act-final': '这一步已成事实（如文件已发布），不能撤销。没有改动任何内容。',
-  'log-broken': '操作记录与“{record}”的现状对不上：它被其他程序改过，当时的样子已无法得知。现在的内容没有变动。',
+  'log-broken':
+    '操作记录与“{record}”的现状对不上：它被其他程序改过，当时的样子已无法得知。现在的内容没有变动。',
   'act-built-upon': '“{title}”后来又改动过，这一步已不能撤销。没有改动任何内容；请直接修改它。',
   'act-rested-upon': '“{by}”要用到“{title}”，新建它的这一步不能撤销。没有改动任何内容；请先从那里去掉它。',
   'not-stale': '这处数字与现有数据一致，无须保留。',
   'pinned-words-differ':
-    '这些地方固定使用素材的旧版，而新版除了数字，文字也改过，不能只换数字：{titles}。请打开它们，'
-    + '看过新版后改用新版。',
+    '这些地方固定使用素材的旧版，而新版除了数字，文字也改过，不能只换数字：{titles}。请打开它们，' +
+    '看过新版后改用新版。',
   'release-unchangeable': '已发布的文件不能改动。请另出更正，或注明保留的理由。',
 }

@@ -9,7 +9,14 @@ const rights: Readonly<Record<'zh' | 'en', Words>> = {
   en: { enter: 'enter', check: 'check', publish: 'publish' },
 }
 const chartParts: Readonly<Record<'zh' | 'en', Words>> = {
-  zh: { title: '标题', subtitle: '副标题', categories: '类别名', series: '系列名', labels: '数字', source: '来源和注' },
+  zh: {
+    title: '标题',
+    subtitle: '副标题',
+    categories: '类别名',
+    series: '系列名',
+    labels: '数字',
+    source: '来源和注',
+  },
   en: {
     title: 'title',
     subtitle: 'subtitle',
@@ -27,8 +34,8 @@ const periods = new Set(['period', 'earlier', 'rival', 'since', 'missing', 'brok
 const onPeriods = new Set(['period-not-comparable', 'not-several-years'])
 
 /**
- * The facts of a problem as a sentence says them: names in the language of the sentence where they are known in both,
- * periods in words, and the product's own words. Everything else stays as it is.
+ * The facts of a problem as a sentence says them: names in the language of the sentence where they are known
+ * in both, periods in words, and the product's own words. Everything else stays as it is.
  */
 export function wordedFacts({ code, facts }: Problem, language: 'zh' | 'en'): Record<string, Facts[string]> {
   const said = ([name, given]: [string, Facts[string]]): [string, Facts[string]] => {

@@ -1,7 +1,8 @@
 import type { SuggestIndex } from './names.ts'
 
 /** What is counted, behind 几 and 多少. */
-export const counter = '(?:个百分点|[万亿]?(?:个|名|家|项|件|天|日|辆|户|次|处|座|株|人|位|吨|亩|元|微克|毫克|公里|平方米|立方米|千瓦))'
+export const counter =
+  '(?:个百分点|[万亿]?(?:个|名|家|项|件|天|日|辆|户|次|处|座|株|人|位|吨|亩|元|微克|毫克|公里|平方米|立方米|千瓦))'
 const amount = `(?:(?:几|多少)${counter}?)`
 const rise = '(?:上升|增长|提高|增加|提升|上涨|回升|扩大|新增|变多|多用|多)'
 const fall = '(?:下降|减少|降低|回落|缩小|少用|变少|少|降|减)'
@@ -53,47 +54,115 @@ const among = '(?:在?(?:全省|省内|全市|市内|各市州?|各区县)(?:的
 const stands = '(?:位居|位列|居|排名|排在|排到|排|处于|列)?'
 
 /** 近五年 and its number. */
-const recentYears: readonly (readonly [string, string])[] = [['(\\d{1,2})', '$1'], ['三', '3'], ['五', '5'], ['十', '10']]
+const recentYears: readonly (readonly [string, string])[] = [
+  ['(\\d{1,2})', '$1'],
+  ['三', '3'],
+  ['五', '5'],
+  ['十', '10'],
+]
 
 /** Round numbers in words. */
-const milestones: readonly (readonly [string, string])[] = [['百亿', '100亿'], ['千亿', '1000亿'], ['万亿', '10000亿'], ['百万', '100万'], ['千万', '1000万']]
+const milestones: readonly (readonly [string, string])[] = [
+  ['百亿', '100亿'],
+  ['千亿', '1000亿'],
+  ['万亿', '10000亿'],
+  ['百万', '100万'],
+  ['千万', '1000万'],
+]
 
 /** What one figure of it is for, and how its number is usually called. */
-const divided: readonly (readonly [string, string])[] = [['人口?', '人口'], ['户', '户数'], ['平方公里', '面积'], ['亩', '面积']]
+const divided: readonly (readonly [string, string])[] = [
+  ['人口?', '人口'],
+  ['户', '户数'],
+  ['平方公里', '面积'],
+  ['亩', '面积'],
+]
 const who = '(?:哪里|哪儿|哪[个座些]?(?:市|县|区|州|城市|地区)?|谁)'
-const firstFew: readonly (readonly [string, string])[] = [['(\\d{1,2})', '$1'], ['两', '2'], ['三', '3'], ['五', '5'], ['十', '10']]
+const firstFew: readonly (readonly [string, string])[] = [
+  ['(\\d{1,2})', '$1'],
+  ['两', '2'],
+  ['三', '3'],
+  ['五', '5'],
+  ['十', '10'],
+]
 /** What asks for so many of them, in words that hold no 几, which asks for a number itself. */
-const fewWords = { 高: 'highest-few', 低: 'lowest-few', 多: 'most-few', 少: 'fewest-few', 大: 'largest-few', 小: 'smallest-few', 好: 'best-few', 差: 'worst-few', 快: 'fastest-few', 慢: 'slowest-few' }
-const historic: readonly (readonly [string, string])[] = [['高', 'historic-high'], ['低', 'historic-low'], ['好', 'historic-best']]
-const streaks: readonly (readonly [string, string])[] = [['降', 'falls-in-a-row'], ['升', 'rises-in-a-row'], ['增', 'increases-in-a-row'], ['涨', 'gains-in-a-row']]
+const fewWords = {
+  高: 'highest-few',
+  低: 'lowest-few',
+  多: 'most-few',
+  少: 'fewest-few',
+  大: 'largest-few',
+  小: 'smallest-few',
+  好: 'best-few',
+  差: 'worst-few',
+  快: 'fastest-few',
+  慢: 'slowest-few',
+}
+const historic: readonly (readonly [string, string])[] = [
+  ['高', 'historic-high'],
+  ['低', 'historic-low'],
+  ['好', 'historic-best'],
+]
+const streaks: readonly (readonly [string, string])[] = [
+  ['降', 'falls-in-a-row'],
+  ['升', 'rises-in-a-row'],
+  ['增', 'increases-in-a-row'],
+  ['涨', 'gains-in-a-row'],
+]
 
 /** Everyday phrases in the order they are looked for, what holds others first. */
 const ofAnything = phrases([
   // A part of a whole
   ['分别占(.+?)(?:总数|总量)?的?(?:比例|比重|占比|多少|几成|百分之几)', ' $1 分别占比'],
   ['^(.+?)(?:里|中|当中|里面)的?(.+?)占了?(?:比例?|比重|多少|几成|百分之几)?', '$2 $1 占比'],
-  [`占(.+?)(?:总数|总量)?的?(?:比例|比重|占比)(?:同比|[比较](?:上年|去年))?${change}(?:几|多少)?个?(?:百分点)?`, ' $1 占比变化'],
+  [
+    `占(.+?)(?:总数|总量)?的?(?:比例|比重|占比)(?:同比|[比较](?:上年|去年))?${change}(?:几|多少)?个?(?:百分点)?`,
+    ' $1 占比变化',
+  ],
   ['占(.+?)(?:总数|总量)?的?(?:比例|比重|占比|比|多少|百分之几)', ' $1 占比'],
   [`(?:还剩下?|还有|仍有|剩下|尚有)${amount}(.*?)(?:没有?|未|待)(.+)`, '$1 $2 剩余'],
   [`(?:没有?|未)(办结|完成|整改|办理|解决)的?(?:还?有)?${amount}`, '$1 剩余'],
   [`(?:还剩下?|剩下)${amount}`, '剩余'],
   // For each of something
-  ...divided.map(([unit, means]): [string, string] =>
-    [`每(十万|百万|百|千|万)?(?:名|个)?${unit}(?:拥有|有|的|使用)?(?:${amount})?([^\\s\\d]+)`, `$2 ${means} 每$1`]),
+  ...divided.map(([unit, means]): [string, string] => [
+    `每(十万|百万|百|千|万)?(?:名|个)?${unit}(?:拥有|有|的|使用)?(?:${amount})?([^\\s\\d]+)`,
+    `$2 ${means} 每$1`,
+  ]),
   // Who comes first
-  ...([['(?:好|优)', '好'], ['差', '差']] as const).flatMap(([said, means]): [string, string][] => [
+  ...(
+    [
+      ['(?:好|优)', '好'],
+      ['差', '差'],
+    ] as const
+  ).flatMap(([said, means]): [string, string][] => [
     [`最${said}的(?:市|县|区|城市|地区)?(?:是|在)?${who}`, `哪里最${means}`],
     [`${who}的?最${said}`, `哪里最${means}`],
   ]),
   ...firstFew.flatMap(([said, count]): [string, string][] => [
-    [`(?:排名?|排在)?前${said}[位名]?的?(?:市|县|区|城市|地区)?(?:分别)?(?:是|有|为)?${who}`, `列出前${count}`],
-    [`(?:排名?|排在)?后${said}[位名]?的?(?:市|县|区|城市|地区)?(?:分别)?(?:是|有|为)?${who}`, `列出后${count}`],
+    [
+      `(?:排名?|排在)?前${said}[位名]?的?(?:市|县|区|城市|地区)?(?:分别)?(?:是|有|为)?${who}`,
+      `列出前${count}`,
+    ],
+    [
+      `(?:排名?|排在)?后${said}[位名]?的?(?:市|县|区|城市|地区)?(?:分别)?(?:是|有|为)?${who}`,
+      `列出后${count}`,
+    ],
   ]),
-  [`最高的?(?:市|县|区|城市|地区)?(?:是|在)?${who}[，,、\\s]*最低的?(?:市|县|区|城市|地区)?(?:是|在)?${who}`, '最高最低'],
-  ...firstFew.flatMap(([said, count]) => Object.entries(fewWords).map(([most, word]): [string, string] =>
-    [`最${most}的?${said}个(?:市|县|区|城市|地区)?(?:分别|依次)?(?:是|为|有)?(?:哪些?|${who})?`, ` ${word}${count} `])),
+  [
+    `最高的?(?:市|县|区|城市|地区)?(?:是|在)?${who}[，,、\\s]*最低的?(?:市|县|区|城市|地区)?(?:是|在)?${who}`,
+    '最高最低',
+  ],
+  ...firstFew.flatMap(([said, count]) =>
+    Object.entries(fewWords).map(([most, word]): [string, string] => [
+      `最${most}的?${said}个(?:市|县|区|城市|地区)?(?:分别|依次)?(?:是|为|有)?(?:哪些?|${who})?`,
+      ` ${word}${count} `,
+    ]),
+  ),
   // The only one
-  [`是?(?:全省|省内|全市|市内|全国)?唯一(?:一个)?(.*?)(不低于|不超过|低于|超过|高于)${number}${unit}的?(?:市|县|区|城市|地区)?`, '$1 唯一$2$3'],
+  [
+    `是?(?:全省|省内|全市|市内|全国)?唯一(?:一个)?(.*?)(不低于|不超过|低于|超过|高于)${number}${unit}的?(?:市|县|区|城市|地区)?`,
+    '$1 唯一$2$3',
+  ],
   // How many regions
   [`(?:还|仍)?有?几${places}(.*?)(?:达标|达到|不低于|不超过|超过|低于)${number}?${unit}`, '$1 达标数$2'],
   [`达标(?:数|的)?${number}${unit}`, '达标数$1'],
@@ -116,26 +185,38 @@ const ofAnything = phrases([
     [`近${said}[年期]来?的?(?:最高|新高)`, `近年新高${count}`],
     [`近${said}[年期]来?的?(?:最低|新低)`, `近年新低${count}`],
   ]),
-  ...historic.map(([said, word]): [string, string] => [`(?:历史|有记录以来)?的?第[几二三四五六]${said}`, word]),
+  ...historic.map(([said, word]): [string, string] => [
+    `(?:历史|有记录以来)?的?第[几二三四五六]${said}`,
+    word,
+  ]),
   ...streaks.map(([said, word]): [string, string] => [`[几两二三四五六七八九十]连${said}`, word]),
   [`${everBefore}最[高多大]${extremity}`, '历史最高'],
   [`${everBefore}最[低少小]${extremity}`, '历史最低'],
   [`${everBefore}最[好优](?:水平|成绩)?`, '历史最好'],
   [`${sets}(?:新高|最高)${extremity}`, '历史最高'],
   [`${sets}(?:新低|最低)${extremity}`, '历史最低'],
-  [`(?:年均|平均每年|每年平均)(?:增长|增速|增幅|增加|提高|上升|减少|下降|降低|递增)(?:率|多少|${amount})?`, '年均增长'],
+  [
+    `(?:年均|平均每年|每年平均)(?:增长|增速|增幅|增加|提高|上升|减少|下降|降低|递增)(?:率|多少|${amount})?`,
+    '年均增长',
+  ],
   ['(?:是|为|相当于)?[^\\p{Script=Han}]*(?:几|多少)倍', '几倍'],
   ['(?:翻了?|翻了几?|实现)(?:一|两|几)?番', '翻番'],
   // Against the target
   [`远超(?:年度|全年)?(?:目标|任务)`, '远超目标'],
-  [`提前了?(?:几|多少|多)?(?:年|个?季度|个?月|半年|久|长时间)(?:完成|实现|达到)?了?(?:年度|全年)?(?:目标|任务)?`, '提前多久'],
+  [
+    `提前了?(?:几|多少|多)?(?:年|个?季度|个?月|半年|久|长时间)(?:完成|实现|达到)?了?(?:年度|全年)?(?:目标|任务)?`,
+    '提前多久',
+  ],
   [`${beside}${aim}(?:相比)?(?:${amount}|(?:还?[差有]|多|少|低|高)${amount}?)?`, '目标差'],
   [`目标值?(?:还?差${amount}?|完成得?(?:怎么样|如何)?了?没有?)`, '目标差'],
   ['(?:是否|有没有|能否)?(?:完成|实现|达成)了?(?:年度|全年)?目标(?:没有|了吗|了没有?)?', '目标差'],
   [`超额完成(?:年度|全年)?(?:目标|任务)?${amount}?`, '超额'],
   // Beside another region
   [`远(高于|低于|超)过?${region}的?(?:平均)?(?:水平)?(?:${amount}|多少)?`, '远$1'],
-  [`(?:比|较|与)${region}的?(?:平均)?(?:水平|数|值)?(?:相比)?(?:高出|高|低|多|少|快|慢|好|差)了?(?:${amount}|多少)?`, '高于'],
+  [
+    `(?:比|较|与)${region}的?(?:平均)?(?:水平|数|值)?(?:相比)?(?:高出|高|低|多|少|快|慢|好|差)了?(?:${amount}|多少)?`,
+    '高于',
+  ],
   [`(?:高于|低于|高出|超出|好于|优于)${region}的?(?:平均)?(?:水平|数|值)?(?:${amount}|多少)?`, '高于'],
   [`(?:比|较|与)${region}的?(?:平均)?(?:水平|数|值)?(?=\\s|$)`, '高于'],
   [`领先(?:于)?${region}的?(?:平均)?(?:水平)?(?:${amount}|多少)?`, '领先'],
@@ -146,7 +227,10 @@ const ofAnything = phrases([
   [`${among}(?:排名|排位|位次)(?:如何|怎么样|情况|多少)?`, '排名'],
   ['的?中位(?:数|值)?[是为]?(?:多少)?', '中位数'],
   // A milestone
-  ...milestones.map(([said, count]): [string, string] => [`(?:突破|迈上|跨上|站上|跨过|迈过)了?${said}[元人户吨辆]?次?(大关|台阶|关口)?`, `大关${count}`]),
+  ...milestones.map(([said, count]): [string, string] => [
+    `(?:突破|迈上|跨上|站上|跨过|迈过)了?${said}[元人户吨辆]?次?(大关|台阶|关口)?`,
+    `大关${count}`,
+  ]),
   // A round number
   [`(?<!首次|连续|唯一)(?:超过|超|突破)了?${number}${unit}(?!以)`, '超$1'],
   [`(?:接近|近)${number}${unit}`, '近$1'],
@@ -170,11 +254,14 @@ const fillers = phrases([
 ])
 
 /** Between the two moments of a course: 从2018年的 … 提高到2022年. */
-const betweenMoments = new RegExp(`(?:提高|提升|上升|增加|增长|下降|降低|减少|降|升|增|减)?(?:到|至)了?(?=\\s|$)`, 'gu')
+const betweenMoments = new RegExp(
+  `(?:提高|提升|上升|增加|增长|下降|降低|减少|降|升|增|减)?(?:到|至)了?(?=\\s|$)`,
+  'gu',
+)
 
 /**
- * A query as people speak in the words that a query knows, each apart: 云溪优良天数比上年增加几天 as 云溪优良天数 同比增减. Its periods have been
- * taken out; `moments` says how many they were.
+ * A query as people speak in the words that a query knows, each apart: 云溪优良天数比上年增加几天 as 云溪优良天数 同比增减. Its
+ * periods have been taken out; `moments` says how many they were.
  */
 export function everyday(query: string, moments: number, index: SuggestIndex): string {
   const connected = moments > 1 ? query.replace(betweenMoments, ' ') : query
@@ -183,9 +270,21 @@ export function everyday(query: string, moments: number, index: SuggestIndex): s
   return rules.reduce((text, { pattern, means }) => text.replace(pattern, means), scoped).trim()
 }
 
-/** 云溪PM2.5在云岭省排第几: a region above another that is named is what it is ranked in, which is meant without saying so. */
+/**
+ * 云溪PM2.5在云岭省排第几: a region above another that is named is what it is ranked in, which is meant without saying
+ * so.
+ */
 function withoutScope(query: string, { regions }: SuggestIndex): string {
-  const named = regions.flatMap(({ key, parent, words }) => words.filter((word) => word.length > 1 && query.includes(word)).map((word) => ({ key, parent, word })))
-  const above = named.filter(({ key }) => named.some(({ parent, word }) => parent === key && !named.some((each) => each.key === key && each.word.includes(word))))
-  return above.toSorted((left, right) => right.word.length - left.word.length).reduce((text, { word }) => text.replaceAll(word, ' '), query)
+  const named = regions.flatMap(({ key, parent, words }) =>
+    words.filter(word => word.length > 1 && query.includes(word)).map(word => ({ key, parent, word })),
+  )
+  const above = named.filter(({ key }) =>
+    named.some(
+      ({ parent, word }) =>
+        parent === key && !named.some(each => each.key === key && each.word.includes(word)),
+    ),
+  )
+  return above
+    .toSorted((left, right) => right.word.length - left.word.length)
+    .reduce((text, { word }) => text.replaceAll(word, ' '), query)
 }

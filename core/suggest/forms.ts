@@ -14,19 +14,27 @@ export interface FormWord {
 
 /** The longest word first, so that 同比增减 is not read as 同比; of equals in the order of the kinds. */
 function wordsOf(of: (form: Form) => readonly string[]): FormWord[] {
-  const byWord = Map.groupBy(forms.flatMap((form) => of(form).map((word) => ({ word, form }))), ({ word }) => word)
-  return [...byWord].map(([word, asked]) => ({ word, forms: asked.map(({ form }) => form) })).sort((left, right) => right.word.length - left.word.length)
+  const byWord = Map.groupBy(
+    forms.flatMap(form => of(form).map(word => ({ word, form }))),
+    ({ word }) => word,
+  )
+  return [...byWord]
+    .map(([word, asked]) => ({ word, forms: asked.map(({ form }) => form) }))
+    .sort((left, right) => right.word.length - left.word.length)
 }
 
 const byLength = wordsOf(({ words, alone = [] }) => [...words, ...alone])
-const numbered = wordsOf((form) => form.numbered ?? [])
+const numbered = wordsOf(form => form.numbered ?? [])
 
 /** These mean a form only where a number follows, or where they stand alone. */
 const short: ReadonlySet<string> = new Set(forms.flatMap(({ alone = [] }) => alone))
 
 const isLetters = (word: string): boolean => /^[a-z-]+$/.test(word)
 
-/** The first form asked for in a piece of a query, and where; letters count only where they are the whole piece. */
+/**
+ * The first form asked for in a piece of a query, and where; letters count only where they are the whole
+ * piece.
+ */
 export function formIn(piece: string): (FormWord & { readonly at: number }) | undefined {
   for (const found of byLength) {
     if (isLetters(found.word) || short.has(found.word)) {
@@ -39,7 +47,9 @@ export function formIn(piece: string): (FormWord & { readonly at: number }) | un
   return undefined
 }
 
-const numberPattern = new RegExp(`^(${numbered.map(({ word }) => word).join('|')})(\\d+(?:\\.\\d+)?)(万|亿)?%?$`)
+const numberPattern = new RegExp(
+  `^(${numbered.map(({ word }) => word).join('|')})(\\d+(?:\\.\\d+)?)(万|亿)?%?$`,
+)
 
 /** A short word with its number: 超80, 前10, 近30万. */
 export function numberedForm(piece: string): (FormWord & { readonly number: string }) | undefined {

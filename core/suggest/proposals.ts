@@ -26,36 +26,75 @@ interface Meant {
 /** Whether any reading asks for a part of a whole, so that wholes have to be looked for. */
 export const wantsWhole = ({ forms }: Reading): boolean => forms.some(({ takes }) => takes === 'whole')
 
-/** The figures a reading may mean. `data` holds the values of the indicators it names, and of those of their topic where a whole is wanted. */
-export function proposalsOf(reading: Reading, data: FigureData, candidates: (indicator: Indicator) => readonly Indicator[]): Proposal[] {
+/**
+ * The figures a reading may mean. `data` holds the values of the indicators it names, and of those of their
+ * topic where a whole is wanted.
+ */
+export function proposalsOf(
+  reading: Reading,
+  data: FigureData,
+  candidates: (indicator: Indicator) => readonly Indicator[],
+): Proposal[] {
   const [first = [], ...rest] = reading.indicators
   const isJoined = rest.length > 0
-  const others = rest.flatMap((each) => each.slice(0, 1).map((one) => one.key))
-  return first.slice(0, isJoined ? 2 : first.length).flatMap(({ key, points }) =>
-    meantBy(key, others, reading, data, candidates).flatMap((meant, place) =>
-      formsFor(meant, isJoined).flatMap(({ form, less }) => figuresOf(form, meant.subject, points - less - place * 5))))
+  const others = rest.flatMap(each => each.slice(0, 1).map(one => one.key))
+  return first
+    .slice(0, isJoined ? 2 : first.length)
+    .flatMap(({ key, points }) =>
+      meantBy(key, others, reading, data, candidates).flatMap((meant, place) =>
+        formsFor(meant, isJoined).flatMap(({ form, less }) =>
+          figuresOf(form, meant.subject, points - less - place * 5),
+        ),
+      ),
+    )
 }
 
 const figuresOf = (form: Form, subject: Subject, points: number): Proposal[] =>
   form.propose(subject).map((bare, place) => ({
-    expression: { ...bare, print: printOf(form, subject) } as FigureExpression, of: subject.of, form, points: points - place * 3,
+    expression: { ...bare, print: printOf(form, subject) } as FigureExpression,
+    of: subject.of,
+    form,
+    points: points - place * 3,
   }))
 
-/** An indicator at the periods it may be meant at: as asked, or its latest value and the latest of a whole year. */
-function meantBy(key: string, others: readonly string[], reading: Reading, data: FigureData, candidates: (indicator: Indicator) => readonly Indicator[]): Meant[] {
+/**
+ * An indicator at the periods it may be meant at: as asked, or its latest value and the latest of a whole
+ * year.
+ */
+function meantBy(
+  key: string,
+  others: readonly string[],
+  reading: Reading,
+  data: FigureData,
+  candidates: (indicator: Indicator) => readonly Indicator[],
+): Meant[] {
   const indicator = data.indicator(key)
   if (!indicator) return []
   const { region, scope } = placeMeant(key, reading.region, data)
   const known = data.series(key, region).map(({ period }) => period)
-  const meant = reading.periods.length > 0 ? [periodsOf(reading.periods, known)] : latestOf(known, reading.base).map((period) => [period])
-  return meant.flatMap((periods) => {
+  const meant =
+    reading.periods.length > 0
+      ? [periodsOf(reading.periods, known)]
+      : latestOf(known, reading.base).map(period => [period])
+  return meant.flatMap(periods => {
     const period = periods.at(-1)
     if (period === undefined) return []
     const of = { indicator: key, region, period }
-    const beside = others.map((other) => ({ ...of, indicator: other })).filter((other) => data.observation(other.indicator, other.region, other.period))
+    const beside = others
+      .map(other => ({ ...of, indicator: other }))
+      .filter(other => data.observation(other.indicator, other.region, other.period))
     if (beside.length < others.length) return []
-    const likely = wantsWhole(reading) && beside.length === 0 ? wholesOf(indicator, of, data, candidates(indicator)) : beside.slice(0, 1)
-    return [{ subject: subjectOf(indicator, of, { periods, reading, data, others: beside, wholes: likely, scope }), periods, reading }]
+    const likely =
+      wantsWhole(reading) && beside.length === 0
+        ? wholesOf(indicator, of, data, candidates(indicator))
+        : beside.slice(0, 1)
+    return [
+      {
+        subject: subjectOf(indicator, of, { periods, reading, data, others: beside, wholes: likely, scope }),
+        periods,
+        reading,
+      },
+    ]
   })
 }
 
@@ -68,10 +107,19 @@ interface Around {
   readonly scope: string
 }
 
-function subjectOf(indicator: Indicator, of: Operand, { periods, reading, data, others, wholes, scope }: Around): Subject {
+function subjectOf(
+  indicator: Indicator,
+  of: Operand,
+  { periods, reading, data, others, wholes, scope }: Around,
+): Subject {
   const { base, word, number } = reading
   return {
-    indicator, of, others, wholes, word, number,
+    indicator,
+    of,
+    others,
+    wholes,
+    word,
+    number,
     value: data.observation(of.indicator, of.region, of.period)?.value ?? '0',
     from: startOf(of, periods, base, data),
     base: base === undefined ? {} : { base },
@@ -80,80 +128,146 @@ function subjectOf(indicator: Indicator, of: Operand, { periods, reading, data, 
 }
 
 /**
- * Whose value is meant, and among which regions it stands. A province is a place of its own where it has values, and otherwise what its
- * regions stand in: 云岭省优良天数中位数.
+ * Whose value is meant, and among which regions it stands. A province is a place of its own where it has
+ * values, and otherwise what its regions stand in: 云岭省优良天数中位数.
  */
-function placeMeant(key: string, named: string | undefined, data: FigureData): { region: string; scope: string } {
-  const own = named === data.homeRegion ? '' : named ?? regionWithData(key, data)
+function placeMeant(
+  key: string,
+  named: string | undefined,
+  data: FigureData,
+): { region: string; scope: string } {
+  const own = named === data.homeRegion ? '' : (named ?? regionWithData(key, data))
   const within = data.regionsWithin(own || data.homeRegion)
-  const member = data.series(key, own).length > 0 ? undefined : within.find((region) => data.series(key, region.key).length > 0)
+  const member =
+    data.series(key, own).length > 0
+      ? undefined
+      : within.find(region => data.series(key, region.key).length > 0)
   if (member) return { region: member.key, scope: own || data.homeRegion }
   return { region: own, scope: data.region(own || data.homeRegion)?.parent ?? '' }
 }
 
-/** The latest value and the latest of a whole year; where a base is named, the latest that can be compared with it. */
+/**
+ * The latest value and the latest of a whole year; where a base is named, the latest that can be compared
+ * with it.
+ */
 function latestOf(known: readonly string[], base: string | undefined): string[] {
-  const alike = base === undefined ? known : known.filter((period) => parsePeriod(period)?.type === parsePeriod(base)?.type)
+  const alike =
+    base === undefined ? known : known.filter(period => parsePeriod(period)?.type === parsePeriod(base)?.type)
   return [...new Set([...alike.slice(-1), ...alike.filter(isYear).slice(-1)])]
 }
 
 /** Home, unless the indicator is only known elsewhere. */
 function regionWithData(key: string, data: FigureData): string {
   if (data.series(key, '').length > 0) return ''
-  return data.regionsWithin(data.region(data.homeRegion)?.parent ?? '').find((region) => data.series(key, region.key).length > 0)?.key ?? ''
+  return (
+    data
+      .regionsWithin(data.region(data.homeRegion)?.parent ?? '')
+      .find(region => data.series(key, region.key).length > 0)?.key ?? ''
+  )
 }
 
 /** The periods asked for, where they have a value; otherwise the latest that fits. */
 function periodsOf(asked: readonly AskedPeriod[], known: readonly string[]): string[] {
-  return asked.flatMap((each) => {
-    if ('period' in each) return known.includes(each.period) ? [each.period] : [known.findLast((period) => isYear(each.period) && period.startsWith(each.period)) ?? each.period]
-    return known.findLast((period) => each.part.replace('YYYY', period.slice(0, 4)) === period.slice(4)) ?? []
-  }).sort(comparePeriods)
+  return asked
+    .flatMap(each => {
+      if ('period' in each)
+        return known.includes(each.period)
+          ? [each.period]
+          : [known.findLast(period => isYear(each.period) && period.startsWith(each.period)) ?? each.period]
+      return known.findLast(period => each.part.replace('YYYY', period.slice(0, 4)) === period.slice(4)) ?? []
+    })
+    .sort(comparePeriods)
 }
 
 const isYear = (period: string): boolean => period.length === 4
 
-/** Indicators of the same topic and unit that are larger, those of like name first, then the nearest: what a part may be a part of. */
-function wholesOf(indicator: Indicator, of: Operand, data: FigureData, candidates: readonly Indicator[]): Operand[] {
+/**
+ * Indicators of the same topic and unit that are larger, those of like name first, then the nearest: what a
+ * part may be a part of.
+ */
+function wholesOf(
+  indicator: Indicator,
+  of: Operand,
+  data: FigureData,
+  candidates: readonly Indicator[],
+): Operand[] {
   const own = data.observation(of.indicator, of.region, of.period)
   if (!own || indicator.unit === '%') return []
-  return candidates.filter(({ key, unit }) => key !== indicator.key && unit === indicator.unit)
+  return candidates
+    .filter(({ key, unit }) => key !== indicator.key && unit === indicator.unit)
     .flatMap(({ key }) => data.observation(key, of.region, of.period) ?? [])
     .filter(({ value }) => decimal(value).gte(own.value))
-    .sort((left, right) => alike(indicator, right, data) - alike(indicator, left, data) || decimal(left.value).cmp(right.value)).slice(0, 3)
+    .sort(
+      (left, right) =>
+        alike(indicator, right, data) - alike(indicator, left, data) || decimal(left.value).cmp(right.value),
+    )
+    .slice(0, 3)
     .map(({ indicator: key }) => ({ ...of, indicator: key }))
 }
 
-/** How many pairs of characters two names share: 信访办结件数 is rather a part of 信访件数 than of another count of its topic. */
+/**
+ * How many pairs of characters two names share: 信访办结件数 is rather a part of 信访件数 than of another count of its
+ * topic.
+ */
 function alike({ name }: Indicator, { indicator }: Pick<Operand, 'indicator'>, data: FigureData): number {
   const other = data.indicator(indicator)?.name ?? ''
-  return Array.from({ length: Math.max(0, name.length - 1) }, (_pair, at) => name.slice(at, at + 2)).filter((pair) => other.includes(pair)).length
+  return Array.from({ length: Math.max(0, name.length - 1) }, (_pair, at) => name.slice(at, at + 2)).filter(
+    pair => other.includes(pair),
+  ).length
 }
 
 /** What is offered, and how far behind the first: what was asked for, then what is usually said. */
-function formsFor({ periods, reading: { forms: asked, aside, base } }: Meant, isJoined: boolean): { form: Form; less: number }[] {
-  const named = asked.filter(({ takes }) => !isJoined || takes !== undefined).map((form) => ({ form, less: aside.has(form) ? 12 : 0 }))
-  if (isJoined) return named.length > 0 ? named : usualOn('several').map((form, at) => ({ form, less: 4 + at * 4 }))
-  const occasion = periods.length > 1 ? 'with-start' : base ? 'with-base' : isPartOfYear(periods[0]) ? 'part-of-year' : 'alone'
-  const others = usualOn(occasion).filter((form) => !asked.includes(form)).map((form, at) => ({ form, less: (named.length > 0 ? 12 : 0) + at * 4 }))
+function formsFor(
+  { periods, reading: { forms: asked, aside, base } }: Meant,
+  isJoined: boolean,
+): { form: Form; less: number }[] {
+  const named = asked
+    .filter(({ takes }) => !isJoined || takes !== undefined)
+    .map(form => ({ form, less: aside.has(form) ? 12 : 0 }))
+  if (isJoined)
+    return named.length > 0 ? named : usualOn('several').map((form, at) => ({ form, less: 4 + at * 4 }))
+  const occasion =
+    periods.length > 1
+      ? 'with-start'
+      : base
+        ? 'with-base'
+        : isPartOfYear(periods[0])
+          ? 'part-of-year'
+          : 'alone'
+  const others = usualOn(occasion)
+    .filter(form => !asked.includes(form))
+    .map((form, at) => ({ form, less: (named.length > 0 ? 12 : 0) + at * 4 }))
   return [...named, ...others]
 }
 
 /** What is usually said on an occasion, the most usual first. */
 const usualOn = (occasion: Occasion): Form[] =>
-  forms.filter(({ usual }) => usual?.[occasion] !== undefined).sort((left, right) => left.usual![occasion]! - right.usual![occasion]!)
+  forms
+    .filter(({ usual }) => usual?.[occasion] !== undefined)
+    .sort((left, right) => left.usual![occasion]! - right.usual![occasion]!)
 
-const isPartOfYear = (period = ''): boolean => ['half', 'quarter', 'month'].includes(parsePeriod(period)?.type ?? '')
+const isPartOfYear = (period = ''): boolean =>
+  ['half', 'quarter', 'month'].includes(parsePeriod(period)?.type ?? '')
 
 /** Large numbers are said in 万 where they are said as a limit. */
 const printOf = ({ inWan }: Form, { value, indicator }: Subject): PrintOptions =>
-  (inWan && decimal(value).gte(10000) && !/^[万亿]/u.test(indicator.unit) ? { scale: '万' } : {})
+  inWan && decimal(value).gte(10000) && !/^[万亿]/u.test(indicator.unit) ? { scale: '万' } : {}
 
-/** Where a series begins that ends at the subject: the other period of the query, its base, or the oldest of the same kind. */
-function startOf(of: Operand, periods: readonly string[], base: string | undefined, data: FigureData): Operand | undefined {
+/**
+ * Where a series begins that ends at the subject: the other period of the query, its base, or the oldest of
+ * the same kind.
+ */
+function startOf(
+  of: Operand,
+  periods: readonly string[],
+  base: string | undefined,
+  data: FigureData,
+): Operand | undefined {
   if (periods.length > 1) return { ...of, period: periods[0]! }
   if (base !== undefined) return { ...of, period: base }
   const type = parsePeriod(of.period)?.type
-  const oldest = data.series(of.indicator, of.region).find(({ period }) => parsePeriod(period)?.type === type && comparePeriods(period, of.period) < 0)
+  const oldest = data
+    .series(of.indicator, of.region)
+    .find(({ period }) => parsePeriod(period)?.type === type && comparePeriods(period, of.period) < 0)
   return oldest && { ...of, period: oldest.period }
 }

@@ -1,7 +1,9 @@
 import { periodPhrases, type PeriodPhrase } from '../figures/period-phrases.ts'
 import { counter } from './everyday.ts'
 
-/** A period a query names, whole or without its year: `-H1` is the first half of whichever year has a value. */
+/**
+ * A period a query names, whole or without its year: `-H1` is the first half of whichever year has a value.
+ */
 export type AskedPeriod = { readonly period: string } | { readonly part: string }
 
 export interface QueryPeriods {
@@ -28,33 +30,48 @@ export function takePeriods(query: string, today: string): QueryPeriods {
 
 /** 去年上半年 as 2022年上半年. */
 function takeYears(query: string, year: number): string {
-  return query.replace(/(\d{4})(?=年均)/gu, '$1 ').replace(/(今年|本年|(?<![较比])[去上]年|前年)/gu, (word) => ` ${year + years[word]!}年`)
+  return query
+    .replace(/(\d{4})(?=年均)/gu, '$1 ')
+    .replace(/(今年|本年|(?<![较比])[去上]年|前年)/gu, word => ` ${year + years[word]!}年`)
 }
 
 /** 接近2018年全年水平, 2018年以来累计增加几天: a year that something is set beside, though no 较 says so. */
 const beside: readonly (readonly [RegExp, (verb: string) => string])[] = [
-  [/(接近|超过|恢复到|恢复至|恢复|回到)\s*((?:19|20)\d{2})年?(?:全年|同期)?的?水平/u, (verb) => ` ${verb}水平 `],
+  [
+    /(接近|超过|恢复到|恢复至|恢复|回到)\s*((?:19|20)\d{2})年?(?:全年|同期)?的?水平/u,
+    verb => ` ${verb}水平 `,
+  ],
   [/((?:自|从)?)((?:19|20)\d{2})年?以来累计(?=[增减升降提上下])/u, () => ' '],
 ]
 
 function takeBase(query: string): { base: string | undefined; rest: string } {
   for (const [pattern, means] of beside) {
     const found = pattern.exec(query)
-    if (found) return { base: found[2], rest: `${query.slice(0, found.index)}${means(found[1] ?? '')}${query.slice(found.index + found[0].length)}` }
+    if (found)
+      return {
+        base: found[2],
+        rest: `${query.slice(0, found.index)}${means(found[1] ?? '')}${query.slice(found.index + found[0].length)}`,
+      }
   }
-  const match = /(?:较|(?<![同环占])比|与|vs|是|为|相当于)\s*((?:19|20)\d{2})年?(?:相比|的(?=[几多]))?/u.exec(query)
-  return match ? { base: match[1], rest: cut(query, match.index, match.index + match[0].length) } : { base: undefined, rest: query }
+  const match = /(?:较|(?<![同环占])比|与|vs|是|为|相当于)\s*((?:19|20)\d{2})年?(?:相比|的(?=[几多]))?/u.exec(
+    query,
+  )
+  return match
+    ? { base: match[1], rest: cut(query, match.index, match.index + match[0].length) }
+    : { base: undefined, rest: query }
 }
 
 function takeWhole(query: string): { periods: AskedPeriod[]; rest: string } {
-  const phrases = periodPhrases(query).filter((phrase) => !isAmount(query, phrase))
+  const phrases = periodPhrases(query).filter(phrase => !isAmount(query, phrase))
   const rest = phrases.toReversed().reduce((text, { start, end }) => cut(text, start, end), query)
   return { periods: phrases.map(({ period }) => ({ period: named(period) })), rest }
 }
 
 /** Four digits that count something or that something is held against: 超2000辆. */
 const isAmount = (query: string, { start, end, isBare }: PeriodPhrase): boolean =>
-  isBare && (/(?:超|超过|近|不足|约|突破|达|达到|低于|高于|不到|前)$/u.test(query.slice(0, start)) || new RegExp(`^${counter}`, 'u').test(query.slice(end)))
+  isBare &&
+  (/(?:超|超过|近|不足|约|突破|达|达到|低于|高于|不到|前)$/u.test(query.slice(0, start)) ||
+    new RegExp(`^${counter}`, 'u').test(query.slice(end)))
 
 /** 2022年1-6月 as 2022-H1. */
 function named(period: string): string {
@@ -62,14 +79,26 @@ function named(period: string): string {
   return year === '' ? period : `${year}${partOfYear(Number(from), Number(to)).replace('YYYY', year)}`
 }
 
-const parts: readonly { readonly pattern: RegExp; readonly read: (found: readonly string[], today: string) => AskedPeriod }[] = [
+const parts: readonly {
+  readonly pattern: RegExp
+  readonly read: (found: readonly string[], today: string) => AskedPeriod
+}[] = [
   { pattern: /(上|下)半年/u, read: ([which]) => ({ part: which === '上' ? '-H1' : '-H2' }) },
   { pattern: /第?([一二三四1-4])季度/u, read: ([number = '']) => ({ part: `-Q${ordinals[number]}` }) },
-  { pattern: /(\d{1,2})月?[-—–~至到](\d{1,2})月/u, read: ([from = '', to = '']) => ({ part: partOfYear(Number(from), Number(to)) }) },
+  {
+    pattern: /(\d{1,2})月?[-—–~至到](\d{1,2})月/u,
+    read: ([from = '', to = '']) => ({ part: partOfYear(Number(from), Number(to)) }),
+  },
   { pattern: /年(底|末)/u, read: () => ({ part: '-12-31' }) },
-  { pattern: /(本|这个?|上个?)月/u, read: ([which = ''], today) => ({ period: monthBefore(today, which.startsWith('上') ? 1 : 0) }) },
+  {
+    pattern: /(本|这个?|上个?)月/u,
+    read: ([which = ''], today) => ({ period: monthBefore(today, which.startsWith('上') ? 1 : 0) }),
+  },
   { pattern: /(\d{1,2})月份?/u, read: ([month = '']) => ({ part: `-${two(month)}` }) },
-  { pattern: /(?<![a-z])([hq][1-4])(?![a-z\d])/u, read: ([part = '']) => ({ part: `-${part.toUpperCase()}` }) },
+  {
+    pattern: /(?<![a-z])([hq][1-4])(?![a-z\d])/u,
+    read: ([part = '']) => ({ part: `-${part.toUpperCase()}` }),
+  },
 ]
 
 /** Months as the part of a year that they are: 1-6月 is the first half. */
@@ -83,14 +112,18 @@ function partOfYear(from: number, to: number): string {
 function takeParts(query: string, today: string): { periods: AskedPeriod[]; rest: string } {
   for (const { pattern, read } of parts) {
     const match = pattern.exec(query)
-    if (match) return { periods: [read(match.slice(1), today)], rest: cut(query, match.index, match.index + match[0].length) }
+    if (match)
+      return {
+        periods: [read(match.slice(1), today)],
+        rest: cut(query, match.index, match.index + match[0].length),
+      }
   }
   return { periods: [], rest: query }
 }
 
 function monthBefore(today: string, months: number): string {
   const index = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 - months
-  return `${Math.floor(index / 12)}-${two(index % 12 + 1)}`
+  return `${Math.floor(index / 12)}-${two((index % 12) + 1)}`
 }
 
 const cut = (text: string, start: number, end: number): string => `${text.slice(0, start)} ${text.slice(end)}`

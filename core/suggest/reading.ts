@@ -7,7 +7,10 @@ import { takePeriods, type AskedPeriod } from './query-periods.ts'
 /** One way to understand a query. */
 export interface Reading {
   readonly forms: readonly Form[]
-  /** Of these, what only stands inside a longer word (比例 in 优良天数比例) while another is asked for by a word of its own. */
+  /**
+   * Of these, what only stands inside a longer word (比例 in 优良天数比例) while another is asked for by a word of
+   * its own.
+   */
   readonly aside: ReadonlySet<Form>
   readonly periods: readonly AskedPeriod[]
   readonly base: string | undefined
@@ -41,21 +44,32 @@ interface Piece {
 const WAYS = 24
 const KEPT = 6
 
-/** Every way a query can be understood that names an indicator, the best first. `today` is a date, for 今年 and 上半年. */
+/**
+ * Every way a query can be understood that names an indicator, the best first. `today` is a date, for 今年 and
+ * 上半年.
+ */
 export function readQuery(query: string, index: SuggestIndex, today: string): Reading[] {
   const { periods, base, rest } = takePeriods(normalise(query), today)
   const spoken = everyday(rest, periods.length, index)
   const texts = spoken === rest.trim() ? [rest] : [spoken, rest]
-  return texts.flatMap((text) => readWords(text, index)).map((reading) => ({ ...reading, periods, base }))
+  return texts
+    .flatMap(text => readWords(text, index))
+    .map(reading => ({ ...reading, periods, base }))
     .sort((left, right) => bestOf(right) - bestOf(left))
 }
 
 function readWords(text: string, index: SuggestIndex): Omit<Reading, 'periods' | 'base'>[] {
-  const words = text.split(/[\s,，、;；/+=→:：。]+/u).map((word) => word.replaceAll('的', '')).filter((word) => word !== '')
-  const ways = words.reduce<Piece[][]>((found, word) => found.flatMap((way) => piecesOf(word, index).map((piece) => [...way, piece])).slice(0, WAYS), [[]])
+  const words = text
+    .split(/[\s,，、;；/+=→:：。]+/u)
+    .map(word => word.replaceAll('的', ''))
+    .filter(word => word !== '')
+  const ways = words.reduce<Piece[][]>(
+    (found, word) => found.flatMap(way => piecesOf(word, index).map(piece => [...way, piece])).slice(0, WAYS),
+    [[]],
+  )
   const known = new Map<string, Closeness>()
   const close = (term: string): Closeness => known.get(term) ?? kept(known, term, closeness(term, index))
-  return ways.flatMap((way) => readWay(way, close))
+  return ways.flatMap(way => readWay(way, close))
 }
 
 function kept<Value>(known: Map<string, Value>, key: string, value: Value): Value {
@@ -63,7 +77,8 @@ function kept<Value>(known: Map<string, Value>, key: string, value: Value): Valu
   return value
 }
 
-const bestOf = ({ indicators, forms, aside, region }: Omit<Reading, 'periods' | 'base'>): number => (indicators[0]?.[0]?.points ?? 0) + (forms.length - aside.size) * 6 + (region ? 6 : 0)
+const bestOf = ({ indicators, forms, aside, region }: Omit<Reading, 'periods' | 'base'>): number =>
+  (indicators[0]?.[0]?.points ?? 0) + (forms.length - aside.size) * 6 + (region ? 6 : 0)
 
 /** Whether a word is a region, a form, the name of an indicator, or several of these written together. */
 function piecesOf(word: string, index: SuggestIndex): Piece[] {
@@ -71,17 +86,20 @@ function piecesOf(word: string, index: SuggestIndex): Piece[] {
   const whole: Piece = { ...none, term: word }
   const region = regionNamed(word, index)
   const numbered = numberedForm(word)
-  if (numbered) return [{ ...none, forms: numbered.forms, word: numbered.word, number: numbered.number, term: '' }, whole]
+  if (numbered)
+    return [{ ...none, forms: numbered.forms, word: numbered.word, number: numbered.number, term: '' }, whole]
   const alone = region ? [{ ...none, region, term: '' }] : []
   const within = regionWithin(word, index)
   const named: Piece[] = within ? [{ ...none, region: within.region, term: within.rest }] : []
-  return [...alone, ...[...named, whole].flatMap((piece) => [...withForm(piece), ...asRate(piece)])]
+  return [...alone, ...[...named, whole].flatMap(piece => [...withForm(piece), ...asRate(piece)])]
 }
 
 /** 断面优良率, where the register counts 优良断面 and all of them: a share under the name of a rate. */
 function asRate(piece: Piece): Piece[] {
   const { term } = piece
-  return term.length > 2 && term.endsWith('率') ? [{ ...piece, forms: rates, word: '率', term: term.slice(0, -1), isGuess: true }] : []
+  return term.length > 2 && term.endsWith('率')
+    ? [{ ...piece, forms: rates, word: '率', term: term.slice(0, -1), isGuess: true }]
+    : []
 }
 
 function withForm(piece: Piece): Piece[] {
@@ -91,26 +109,43 @@ function withForm(piece: Piece): Piece[] {
   return [{ ...piece, forms: found.forms, word: found.word, term: rest }, piece]
 }
 
-function readWay(way: readonly Piece[], close: (term: string) => Closeness): Omit<Reading, 'periods' | 'base'>[] {
-  const terms = way.map(({ term }) => term).filter((term) => term !== '')
+function readWay(
+  way: readonly Piece[],
+  close: (term: string) => Closeness,
+): Omit<Reading, 'periods' | 'base'>[] {
+  const terms = way.map(({ term }) => term).filter(term => term !== '')
   const indicators = terms.length === 0 ? [] : indicatorsOf(terms, close)
   if (indicators.length === 0) return []
   const isNamed = way.some(({ forms, term }) => forms.length > 0 && term === '')
-  return [{
-    forms: way.flatMap(({ forms }) => forms), aside: new Set(way.flatMap(({ forms, term, isGuess }) => (isGuess || (isNamed && term !== '') ? forms : []))), region: way.find(({ region }) => region)?.region, word: way.find(({ word }) => word !== '')?.word ?? '', number: way.find(({ number }) => number)?.number, indicators,
-  }]
+  return [
+    {
+      forms: way.flatMap(({ forms }) => forms),
+      aside: new Set(
+        way.flatMap(({ forms, term, isGuess }) => (isGuess || (isNamed && term !== '') ? forms : [])),
+      ),
+      region: way.find(({ region }) => region)?.region,
+      word: way.find(({ word }) => word !== '')?.word ?? '',
+      number: way.find(({ number }) => number)?.number,
+      indicators,
+    },
+  ]
 }
 
 /** The indicators that every word names; where there are none, those that each word names by itself. */
 function indicatorsOf(terms: readonly string[], close: (term: string) => Closeness): Ranked[][] {
   const all = terms.map(close)
   const together = [...all[0]!].flatMap(([key, points]) => {
-    const others = all.slice(1).map((each) => each.get(key))
-    return others.includes(undefined) ? [] : [{ key, points: others.reduce<number>((sum, each) => sum + each!, points) / all.length }]
+    const others = all.slice(1).map(each => each.get(key))
+    return others.includes(undefined)
+      ? []
+      : [{ key, points: others.reduce<number>((sum, each) => sum + each!, points) / all.length }]
   })
   if (together.length > 0) return [ranked(together)]
-  const apart = all.map((each) => ranked([...each].map(([key, points]) => ({ key, points }))))
-  return apart.some((each) => each.length === 0) ? [] : apart
+  const apart = all.map(each => ranked([...each].map(([key, points]) => ({ key, points }))))
+  return apart.some(each => each.length === 0) ? [] : apart
 }
 
-const ranked = (found: readonly Ranked[]): Ranked[] => found.toSorted((left, right) => right.points - left.points || (left.key < right.key ? -1 : 1)).slice(0, KEPT)
+const ranked = (found: readonly Ranked[]): Ranked[] =>
+  found
+    .toSorted((left, right) => right.points - left.points || (left.key < right.key ? -1 : 1))
+    .slice(0, KEPT)

@@ -1,4 +1,17 @@
-import { figureDataFrom, namedProblem, operandsOf, parseExpression, renderFigure, writeExpression, type FigureData, type FigureExpression, type FigureMap, type Indicator, type Language, type Register } from '../figures/index.ts'
+import {
+  figureDataFrom,
+  namedProblem,
+  operandsOf,
+  parseExpression,
+  renderFigure,
+  writeExpression,
+  type FigureData,
+  type FigureExpression,
+  type FigureMap,
+  type Indicator,
+  type Language,
+  type Register,
+} from '../figures/index.ts'
 import type { Problem } from '../problem.ts'
 import { forms } from './forms.ts'
 import { suggestIndex, type SuggestIndex } from './names.ts'
@@ -28,18 +41,32 @@ const WHOLES = 30
 /** The indicators whose values are wanted to answer a query, those first that it names. */
 export function indicatorsFor(readings: readonly Reading[], index: SuggestIndex): string[] {
   const namedKeys = distinct(readings.flatMap(({ indicators }) => indicators.flat().map(({ key }) => key)))
-  const parts = new Set(readings.filter(wantsWhole).flatMap(({ indicators }) => indicators[0]?.slice(0, 2).map(({ key }) => key) ?? []))
-  const wholes = index.indicators.filter(({ indicator }) => parts.has(indicator.key)).flatMap(({ indicator }) => siblings(indicator, index))
+  const parts = new Set(
+    readings
+      .filter(wantsWhole)
+      .flatMap(({ indicators }) => indicators[0]?.slice(0, 2).map(({ key }) => key) ?? []),
+  )
+  const wholes = index.indicators
+    .filter(({ indicator }) => parts.has(indicator.key))
+    .flatMap(({ indicator }) => siblings(indicator, index))
   return distinct([...namedKeys, ...wholes.map(({ key }) => key)])
 }
 
 /** Indicators of the same topic and unit. */
 const siblings = (indicator: Indicator, { indicators }: SuggestIndex): Indicator[] =>
-  indicators.filter((each) => each.indicator.topic === indicator.topic && each.indicator.unit === indicator.unit).slice(0, WHOLES).map((each) => each.indicator)
+  indicators
+    .filter(each => each.indicator.topic === indicator.topic && each.indicator.unit === indicator.unit)
+    .slice(0, WHOLES)
+    .map(each => each.indicator)
 
 /** The figures a query may mean, the likeliest first, not yet rendered. */
 export function propose(readings: readonly Reading[], data: FigureData, index: SuggestIndex): Proposal[] {
-  const all = readings.flatMap((reading, place) => proposalsOf(reading, data, (indicator) => siblings(indicator, index)).map((proposal) => ({ ...proposal, points: proposal.points - place })))
+  const all = readings.flatMap((reading, place) =>
+    proposalsOf(reading, data, indicator => siblings(indicator, index)).map(proposal => ({
+      ...proposal,
+      points: proposal.points - place,
+    })),
+  )
   const best = new Map<string, Proposal>()
   for (const proposal of all.sort((left, right) => right.points - left.points)) {
     const written = writeExpression(proposal.expression)
@@ -48,18 +75,39 @@ export function propose(readings: readonly Reading[], data: FigureData, index: S
   return [...best.values()].slice(0, RENDERED)
 }
 
-/** Proposals with what they print, in order; one that cannot be computed only where it was asked for, and behind what can. */
-export function suggestions(proposals: readonly Proposal[], rendered: FigureMap, data: Pick<FigureData, 'indicator' | 'homeRegion'>, asked: ReadonlySet<string>): Suggestion[] {
-  const all = proposals.flatMap((proposal) => {
+/**
+ * Proposals with what they print, in order; one that cannot be computed only where it was asked for, and
+ * behind what can.
+ */
+export function suggestions(
+  proposals: readonly Proposal[],
+  rendered: FigureMap,
+  data: Pick<FigureData, 'indicator' | 'homeRegion'>,
+  asked: ReadonlySet<string>,
+): Suggestion[] {
+  const all = proposals.flatMap(proposal => {
     const expression = writeExpression(proposal.expression)
     const outcome = rendered[expression]
     if (!outcome || (!outcome.ok && !asked.has(proposal.form.name))) return []
-    return [{ points: proposal.points - (outcome.ok ? 0 : 15), suggestion: suggestionOf(proposal, expression, outcome, data) }]
+    return [
+      {
+        points: proposal.points - (outcome.ok ? 0 : 15),
+        suggestion: suggestionOf(proposal, expression, outcome, data),
+      },
+    ]
   })
-  return all.sort((left, right) => right.points - left.points).slice(0, SHOWN).map(({ suggestion }) => suggestion)
+  return all
+    .sort((left, right) => right.points - left.points)
+    .slice(0, SHOWN)
+    .map(({ suggestion }) => suggestion)
 }
 
-function suggestionOf({ expression, of }: Proposal, written: string, outcome: FigureMap[string], data: Pick<FigureData, 'indicator' | 'homeRegion'>): Suggestion {
+function suggestionOf(
+  { expression, of }: Proposal,
+  written: string,
+  outcome: FigureMap[string],
+  data: Pick<FigureData, 'indicator' | 'homeRegion'>,
+): Suggestion {
   return {
     expression: written,
     text: outcome.ok ? outcome.value.text : '',
@@ -75,8 +123,16 @@ function suggestionOf({ expression, of }: Proposal, written: string, outcome: Fi
 }
 
 /** What it is a figure of: every indicator it names, as far as a line has room for. */
-function namesOf(expression: FigureExpression, data: Pick<FigureData, 'indicator'>, nameOf: (indicator: Indicator) => string): string {
-  const names = distinct(operandsOf(expression).flatMap(({ indicator }) => data.indicator(indicator) ?? []).map(nameOf))
+function namesOf(
+  expression: FigureExpression,
+  data: Pick<FigureData, 'indicator'>,
+  nameOf: (indicator: Indicator) => string,
+): string {
+  const names = distinct(
+    operandsOf(expression)
+      .flatMap(({ indicator }) => data.indicator(indicator) ?? [])
+      .map(nameOf),
+  )
   return names.includes('') ? '' : names.slice(0, 3).join(' / ')
 }
 
@@ -85,18 +141,33 @@ const usuallyWithBase = forms.filter(({ usual }) => usual?.['with-base'] === 0).
 
 /** The forms a query asks for by name. */
 export const formsAsked = (readings: readonly Reading[]): ReadonlySet<string> =>
-  new Set(readings.flatMap(({ forms, base }) => [...forms.map(({ name }) => name), ...(base === undefined ? [] : usuallyWithBase)]))
+  new Set(
+    readings.flatMap(({ forms, base }) => [
+      ...forms.map(({ name }) => name),
+      ...(base === undefined ? [] : usuallyWithBase),
+    ]),
+  )
 
 /**
- * The figures a query may mean over a whole register, with what each prints: `pm2.5 泸州 2022 同比`, `ylts 2022`. Where the register lies in
- * a database, its parts are called one by one so that only what is needed is read.
+ * The figures a query may mean over a whole register, with what each prints: `pm2.5 泸州 2022 同比`, `ylts 2022`.
+ * Where the register lies in a database, its parts are called one by one so that only what is needed is read.
  */
-export function suggestFigures(query: string, register: Register, today: string, language: Language = 'zh'): Suggestion[] {
+export function suggestFigures(
+  query: string,
+  register: Register,
+  today: string,
+  language: Language = 'zh',
+): Suggestion[] {
   const index = suggestIndex(register)
   const data = figureDataFrom(register)
   const readings = readQuery(query, index, today)
   const proposals = propose(readings, data, index)
-  const rendered = Object.fromEntries(proposals.map(({ expression }) => [writeExpression(expression), outcomeOf(renderFigure(expression, data, language), data)]))
+  const rendered = Object.fromEntries(
+    proposals.map(({ expression }) => [
+      writeExpression(expression),
+      outcomeOf(renderFigure(expression, data, language), data),
+    ]),
+  )
   return suggestions(proposals, rendered, data, formsAsked(readings))
 }
 

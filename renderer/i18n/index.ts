@@ -11,7 +11,9 @@ const loaders: Record<Locale, () => Promise<{ default: object }>> = {
   en: () => import('./en/index.ts'),
 }
 
-/** Composed by features as `useI18n()`; sentences are keyed `<area>.<name>`, one file an area and language. */
+/**
+ * Composed by features as `useI18n()`; sentences are keyed `<area>.<name>`, one file an area and language.
+ */
 export const i18n = createI18n({
   legacy: false,
   locale: 'zh-CN',
@@ -23,7 +25,8 @@ export const i18n = createI18n({
 
 /** Shows the interface in another language, from now on and without a reload. */
 export async function showLocale(locale: Locale): Promise<void> {
-  if (!i18n.global.availableLocales.includes(locale as never)) i18n.global.setLocaleMessage(locale, (await loaders[locale]()).default as never)
+  if (!i18n.global.availableLocales.includes(locale as never))
+    i18n.global.setLocaleMessage(locale, (await loaders[locale]()).default as never)
   ;(i18n.global.locale as unknown as { value: Locale }).value = locale
   document.documentElement.lang = locale
 }
@@ -45,12 +48,20 @@ export function nameRegions(regionName: RegionNames): void {
   known.regionName = regionName
 }
 
-/** The facts of a problem as a sentence can hold them: lists are joined; names, periods and moments read as people read them. */
-export function factsFor(problem: Problem, locale: Locale, regionName: RegionNames = known.regionName): Record<string, string | number> {
+/**
+ * The facts of a problem as a sentence can hold them: lists are joined; names, periods and moments read as
+ * people read them.
+ */
+export function factsFor(
+  problem: Problem,
+  locale: Locale,
+  regionName: RegionNames = known.regionName,
+): Record<string, string | number> {
   const shown = (name: string, fact: Facts[string]): string | number => {
     if (typeof fact === 'string' && (name === 'region' || name === 'scope')) return regionName(fact)
     if (typeof fact === 'object') return fact.join(locale === 'en' ? ', ' : '、')
-    if (typeof fact === 'string' && MOMENT.test(fact)) return new Date(fact).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
+    if (typeof fact === 'string' && MOMENT.test(fact))
+      return new Date(fact).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
     return fact
   }
   const worded = wordedFacts(problem, locale === 'en' ? 'en' : 'zh')

@@ -17,20 +17,26 @@ export interface MenuGroup {
 }
 
 /**
- * All that the interface may ask of the desktop, as `window.lectern`; the window's preload script answers. Everything
- * else goes through the one handler. Only types stand here, because both sides read them.
+ * All that the interface may ask of the desktop, as `window.lectern`; the window's preload script answers.
+ * Everything else goes through the one handler. Only types stand here, because both sides read them.
  */
 export interface Bridge {
   /** The path of a workspace the person chose, '' where they thought better of it. */
   pickWorkspaceToOpen(): Promise<string>
   /** Where a new workspace shall be, '' where they thought better of it. */
   pickWorkspaceToCreate(suggestedName: string): Promise<string>
-  /** Asks where to keep what our own `url` (`/download/…`) answers with, and writes it there whole; answers the path or ''. */
+  /**
+   * Asks where to keep what our own `url` (`/download/…`) answers with, and writes it there whole; answers
+   * the path or ''.
+   */
   saveBytes(suggestedName: string, url: string): Promise<string>
   /** Shows the commands in the system's menu. */
   setMenu(language: Language, groups: readonly MenuGroup[]): void
   /** Hears the id of each command chosen in the menu; answers with a function that stops listening. */
   onMenu(listener: (command: string) => void): () => void
-  /** Saves what is not saved yet, before the window closes. A refusal keeps the window open and asks the person. */
+  /**
+   * Saves what is not saved yet, before the window closes. A refusal keeps the window open and asks the
+   * person.
+   */
   onClose(flush: () => Promise<void>): void
 }

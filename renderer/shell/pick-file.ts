@@ -24,6 +24,13 @@ export function pickWorkspaceToCreate(purpose: 'create' | 'copy', suggestedName:
 function ask(purpose: PathQuestion['purpose'], suggestion: string): Promise<string> {
   pathQuestion.value?.answer('')
   return new Promise(resolve => {
-    pathQuestion.value = { purpose, suggestion, answer: path => { pathQuestion.value = undefined; resolve(path.trim()) } }
+    pathQuestion.value = {
+      purpose,
+      suggestion,
+      answer: path => {
+        pathQuestion.value = undefined
+        resolve(path.trim())
+      },
+    }
   })
 }

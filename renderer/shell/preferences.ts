@@ -22,13 +22,18 @@ const desktop: Place = {
   write: text => localStorage.setItem(NAME, text),
 }
 
-/** The browser door has another port at each start and with it another storage; cookies of a host outlive its ports. */
+/**
+ * The browser door has another port at each start and with it another storage; cookies of a host outlive its
+ * ports.
+ */
 const browser: Place = {
   read: () => {
     const found = document.cookie.split('; ').find(cookie => cookie.startsWith(`${NAME}=`))
     return found ? decodeURIComponent(found.slice(NAME.length + 1)) : null
   },
-  write: text => { document.cookie = `${NAME}=${encodeURIComponent(text)}; Max-Age=${YEAR}; SameSite=Strict; Path=/` },
+  write: text => {
+    document.cookie = `${NAME}=${encodeURIComponent(text)}; Max-Age=${YEAR}; SameSite=Strict; Path=/`
+  },
 }
 
 const place = (): Place => (location.protocol.startsWith('http') ? browser : desktop)

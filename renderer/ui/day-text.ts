@@ -12,7 +12,8 @@ const inOne = /^(\d{4})(\d{2})(\d{2})$/
 const dayFirst = /^(\d{1,2})\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i
 const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i
 
-const monthNamed = (name: string): number => months.findIndex(month => name.slice(0, 3).toLowerCase() === month.toLowerCase()) + 1
+const monthNamed = (name: string): number =>
+  months.findIndex(month => name.slice(0, 3).toLowerCase() === month.toLowerCase()) + 1
 
 function parts(text: string): readonly [number, number, number] | undefined {
   const inOrder = bigFirst.exec(text) ?? inOne.exec(text)
@@ -23,12 +24,19 @@ function parts(text: string): readonly [number, number, number] | undefined {
   return american ? [Number(american[3]), monthNamed(american[1]!), Number(american[2])] : undefined
 }
 
-/** The day somebody typed; '' for nothing, undefined for what names no day, 3/4/2023 among it, which two readers read differently. */
+/**
+ * The day somebody typed; '' for nothing, undefined for what names no day, 3/4/2023 among it, which two
+ * readers read differently.
+ */
 export function dayTyped(text: string): string | undefined {
   const typed = text.normalize('NFKC').trim()
   if (typed === '') return ''
   const [year, month, date] = parts(typed) ?? [0, 0, 0]
   const found = new Date(Date.UTC(year, month - 1, date))
-  const isReal = year > 0 && found.getUTCFullYear() === year && found.getUTCMonth() === month - 1 && found.getUTCDate() === date
+  const isReal =
+    year > 0 &&
+    found.getUTCFullYear() === year &&
+    found.getUTCMonth() === month - 1 &&
+    found.getUTCDate() === date
   return isReal ? found.toISOString().slice(0, 10) : undefined
 }

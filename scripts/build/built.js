@@ -1,4 +1,5 @@
-// Plain JavaScript on purpose: the command line asks it before anything else, and stripping types takes longer than asking.
+// Plain JavaScript on purpose: the command line asks it before anything else, and stripping types takes
+// longer than asking.
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +8,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
  * One thing `npm run build` makes: what it is made from, and the folder it is made in.
- * @typedef {{ readonly name: 'renderer' | 'backend' | 'electron', readonly config: string, readonly sources: readonly string[], readonly folder: string }} Target
+ * @typedef {{ readonly name: 'renderer' | 'backend' | 'electron', readonly config: string, readonly sources:
+ * readonly string[], readonly folder: string }} Target
  */
 
 const nodeSources = ['backend', 'core', 'templates', 'scripts/build', 'package-lock.json']
@@ -41,7 +43,8 @@ export const targets = [
 export const stampOf = ({ folder }) => join(root, folder, '.built')
 
 /**
- * When anything at or under a path changed last, in milliseconds. A folder counts too: deleting a file changes its folder's time only.
+ * When anything at or under a path changed last, in milliseconds. A folder counts too: deleting a file
+ * changes its folder's time only.
  * @param {string} path
  * @returns {number}
  */
@@ -49,7 +52,7 @@ function newest(path) {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) return 0
   if (!found.isDirectory()) return found.mtimeMs
-  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+  return Math.max(found.mtimeMs, ...readdirSync(path).map(name => newest(join(path, name))))
 }
 
 /**
@@ -58,11 +61,11 @@ function newest(path) {
  */
 export function isOlder(target) {
   const builtAt = statSync(stampOf(target), { throwIfNoEntry: false })?.mtimeMs ?? 0
-  return target.sources.some((path) => newest(join(root, path)) > builtAt)
+  return target.sources.some(path => newest(join(root, path)) > builtAt)
 }
 
 /**
  * @param {Target['name']} name
  * @returns {Target}
  */
-export const targetOf = (name) => /** @type {Target} */ (targets.find((target) => target.name === name))
+export const targetOf = name => /** @type {Target} */ (targets.find(target => target.name === name))

@@ -13,13 +13,17 @@ const packages = ['electron', '@napi-rs/canvas', 'pg-native']
 export const outside = [...packages, ...builtinModules, /^node:/]
 
 /** Threads stand beside the file that starts them, under the name they have in the sources. */
-const workers = (): Record<string, string> => Object.fromEntries(
-  readdirSync(here('backend'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => basename(path).endsWith('worker.ts'))
-    .map((path) => [basename(path, '.ts'), here(`backend/${path}`)]),
-)
+const workers = (): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(here('backend'), { recursive: true, encoding: 'utf8' })
+      .filter(path => basename(path).endsWith('worker.ts'))
+      .map(path => [basename(path, '.ts'), here(`backend/${path}`)]),
+  )
 
-/** The backend with its libraries behind the named entries, each a path from the root: what runs in Node, in one folder. */
+/**
+ * The backend with its libraries behind the named entries, each a path from the root: what runs in Node, in
+ * one folder.
+ */
 export const nodeBundle = (entries: Readonly<Record<string, string>>, folder: string): UserConfig => ({
   ssr: { noExternal: true, external: packages },
   build: {
@@ -29,7 +33,10 @@ export const nodeBundle = (entries: Readonly<Record<string, string>>, folder: st
     emptyOutDir: true,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { ...Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, here(path)])), ...workers() },
+      input: {
+        ...Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, here(path)])),
+        ...workers(),
+      },
       external: outside,
       output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

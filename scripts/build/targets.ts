@@ -13,7 +13,9 @@ export async function build(target: Target): Promise<void> {
   utimesSync(stampOf(target), begun, begun)
 }
 
-/** What a test builds is what is shipped: libraries bundle other code where the environment says otherwise. */
+/**
+ * What a test builds is what is shipped: libraries bundle other code where the environment says otherwise.
+ */
 async function asShipped(work: () => Promise<unknown>): Promise<void> {
   const { NODE_ENV: before } = process.env
   process.env.NODE_ENV = 'production'

@@ -1,6 +1,7 @@
 /**
- * Redeems the launch token of a backend that has just started, and answers the cookie it knows its page by. The proxy does this for the page, so that a page in
- * development survives the backend's restarts, each of which makes a new token.
+ * Redeems the launch token of a backend that has just started, and answers the cookie it knows its page by.
+ * The proxy does this for the page, so that a page in development survives the backend's restarts, each of
+ * which makes a new token.
  */
 export async function redeem(address: string): Promise<string> {
   const { origin, hash } = new URL(address)

@@ -11,8 +11,10 @@ export function licencesOf(): Plugin {
     name: 'lectern-licences',
     generateBundle(_options, bundle) {
       const known = new Set(shippedPackages().map(({ name }) => name))
-      const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : file.originalFileNames))
-      const unknown = new Set(modules.map(packageOf).filter((name) => name !== undefined && !known.has(name)))
+      const modules = Object.values(bundle).flatMap(file =>
+        file.type === 'chunk' ? Object.keys(file.modules) : file.originalFileNames,
+      )
+      const unknown = new Set(modules.map(packageOf).filter(name => name !== undefined && !known.has(name)))
       if (unknown.size > 0) this.error(`bundled without its terms being shown: ${[...unknown].join(', ')}`)
     },
   }
@@ -20,7 +22,9 @@ export function licencesOf(): Plugin {
 
 const file = 'licences.json'
 
-/** Puts the terms of everything that is shipped beside the interface, where its page of licences reads them. */
+/**
+ * Puts the terms of everything that is shipped beside the interface, where its page of licences reads them.
+ */
 export function licencesShown(): Plugin {
   const list = (): string => JSON.stringify(shippedPackages())
   return {
@@ -29,7 +33,10 @@ export function licencesShown(): Plugin {
       this.emitFile({ type: 'asset', fileName: file, source: list() })
     },
     configureServer({ middlewares }) {
-      middlewares.use(`/${file}`, (_request, answer) => void answer.setHeader('content-type', 'application/json').end(list()))
+      middlewares.use(
+        `/${file}`,
+        (_request, answer) => void answer.setHeader('content-type', 'application/json').end(list()),
+      )
     },
   }
 }

@@ -19,7 +19,9 @@ function read(file: number, bytes: number, at: number): Buffer {
 
 function entriesIn(node: Node, path: string): Entry[] {
   if (!node.files) return [{ path, bytes: node.size ?? 0 }]
-  return Object.entries(node.files).flatMap(([name, inside]) => entriesIn(inside, path ? `${path}/${name}` : name))
+  return Object.entries(node.files).flatMap(([name, inside]) =>
+    entriesIn(inside, path ? `${path}/${name}` : name),
+  )
 }
 
 /** What an app.asar holds, unpacked files included: its index is JSON after four little-endian lengths. */

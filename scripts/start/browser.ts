@@ -12,11 +12,15 @@ export type Command = readonly [program: string, ...words: string[]]
 
 /** Whether windows can open here at all. */
 export function hasDisplay({ platform, environment }: Desktop): boolean {
-  return platform === 'win32' || platform === 'darwin' || Boolean(environment.DISPLAY ?? environment.WAYLAND_DISPLAY)
+  return (
+    platform === 'win32' ||
+    platform === 'darwin' ||
+    Boolean(environment.DISPLAY ?? environment.WAYLAND_DISPLAY)
+  )
 }
 
 function isOnPath(program: string, { environment }: Desktop): boolean {
-  return (environment.PATH ?? '').split(delimiter).some((folder) => {
+  return (environment.PATH ?? '').split(delimiter).some(folder => {
     try {
       accessSync(join(folder, program), constants.X_OK)
       return true
@@ -26,7 +30,10 @@ function isOnPath(program: string, { environment }: Desktop): boolean {
   })
 }
 
-/** What opens `url` in the person's browser, or undefined where nothing does: then the address is only printed. */
+/**
+ * What opens `url` in the person's browser, or undefined where nothing does: then the address is only
+ * printed.
+ */
 export function browserCommand(url: string, desktop: Desktop): Command | undefined {
   const { platform, environment } = desktop
   if (environment.BROWSER === 'none' || !hasDisplay(desktop)) return undefined
@@ -36,7 +43,9 @@ export function browserCommand(url: string, desktop: Desktop): Command | undefin
   return isOnPath('xdg-open', desktop) ? ['xdg-open', url] : undefined
 }
 
-/** Starts the browser and does not wait for it; a browser that cannot be started leaves the printed address. */
+/**
+ * Starts the browser and does not wait for it; a browser that cannot be started leaves the printed address.
+ */
 export function openBrowser(url: string, desktop: Desktop): void {
   const command = browserCommand(url, desktop)
   if (!command) return

@@ -27,7 +27,9 @@ function versionOf(packageFolder: string): string | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as { version: string }).version
 }
 
-/** Half an installation (unpacking was interrupted) has no path.txt or another version, and does not count. */
+/**
+ * Half an installation (unpacking was interrupted) has no path.txt or another version, and does not count.
+ */
 function installed(packageFolder: string): string | undefined {
   const executable = read(join(packageFolder, 'path.txt'))
   const version = read(join(packageFolder, 'dist', 'version'))?.replace(/^v/, '')
@@ -36,8 +38,8 @@ function installed(packageFolder: string): string | undefined {
 }
 
 /**
- * The Electron to start, or undefined where none is installed. Reads three small files and asks for no module, because
- * importing `electron` starts a download where the binary is missing.
+ * The Electron to start, or undefined where none is installed. Reads three small files and asks for no
+ * module, because importing `electron` starts a download where the binary is missing.
  */
 export function findElectron({ packageFolder, override, platform }: ElectronPlace): string | undefined {
   const binary = override ? join(override, executables[platform] ?? 'electron') : installed(packageFolder)

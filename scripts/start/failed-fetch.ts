@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { FetchFailure } from './fetch-electron.ts'
 
-/** A fetch that failed. `attempt` names what was tried, so that another mirror or version is tried at once. */
+/**
+ * A fetch that failed. `attempt` names what was tried, so that another mirror or version is tried at once.
+ */
 export interface FailedFetch {
   readonly at: string
   readonly attempt: string
@@ -28,7 +30,12 @@ export function failedLately(file: string, attempt: string, now: Date): FetchFai
 }
 
 /** Keeps the failure, or forgets an earlier one where `reason` is undefined. */
-export function rememberFetch(file: string, attempt: string, now: Date, reason: FetchFailure | undefined): void {
+export function rememberFetch(
+  file: string,
+  attempt: string,
+  now: Date,
+  reason: FetchFailure | undefined,
+): void {
   if (!reason) return rmSync(file, { force: true })
   mkdirSync(dirname(file), { recursive: true })
   const failure: FailedFetch = { at: now.toISOString(), attempt, reason }

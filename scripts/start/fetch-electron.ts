@@ -19,7 +19,10 @@ export interface FetchRequest {
   readonly environment?: NodeJS.ProcessEnv
 }
 
-/** `fetch failed` is all the installer prints where no answer came; a refusal by the server names its response code. */
+/**
+ * `fetch failed` is all the installer prints where no answer came; a refusal by the server names its response
+ * code.
+ */
 const noAnswer = /fetch failed|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH/
 
 async function bytesIn(path: string): Promise<number> {
@@ -27,18 +30,21 @@ async function bytesIn(path: string): Promise<number> {
   if (!found) return 0
   if (!found.isDirectory()) return found.size
   const names = await readdir(path).catch(() => [])
-  const sizes = await Promise.all(names.map((name) => bytesIn(join(path, name))))
+  const sizes = await Promise.all(names.map(name => bytesIn(join(path, name))))
   return sizes.reduce((sum, size) => sum + size, 0)
 }
 
-/** Calls `onStall` once when neither folder has grown for `patience`; answers with a function that ends the watch. */
+/**
+ * Calls `onStall` once when neither folder has grown for `patience`; answers with a function that ends the
+ * watch.
+ */
 function watchGrowth(request: FetchRequest, folder: string, onStall: () => void): () => void {
   const look = Math.min(500, request.patience / 4)
   let most = -1
   let grownAt = Date.now()
   const timer = setInterval(async () => {
     const loaded = await bytesIn(folder)
-    const bytes = loaded + await bytesIn(request.destination)
+    const bytes = loaded + (await bytesIn(request.destination))
     if (bytes > most) {
       grownAt = Date.now()
       if (most >= 0) request.onProgress(loaded)
@@ -50,27 +56,39 @@ function watchGrowth(request: FetchRequest, folder: string, onStall: () => void)
 }
 
 function ended(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve) => {
+  return new Promise(resolve => {
     child.once('error', () => resolve(null))
-    child.once('close', (code) => resolve(code))
+    child.once('close', code => resolve(code))
   })
 }
 
 /**
- * Runs Electron's installer and answers undefined when it installed the binary, or why it did not. The installer
- * itself never gives up on a silent connection, so it is ended after `patience` without progress.
+ * Runs Electron's installer and answers undefined when it installed the binary, or why it did not. The
+ * installer itself never gives up on a silent connection, so it is ended after `patience` without progress.
  */
 export async function fetchElectron(request: FetchRequest): Promise<FetchFailure | undefined> {
   mkdirSync(request.scratch, { recursive: true })
   const folder = mkdtempSync(join(request.scratch, 'electron-'))
   const child = spawn(process.execPath, [request.installer], {
-    env: { ...process.env, ...request.environment, ELECTRON_GET_NO_PROGRESS: '1', TMPDIR: folder, TEMP: folder, TMP: folder },
+    env: {
+      ...process.env,
+      ...request.environment,
+      ELECTRON_GET_NO_PROGRESS: '1',
+      TMPDIR: folder,
+      TEMP: folder,
+      TMP: folder,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''
-  child.stderr?.on('data', (text: Buffer) => { said += text.toString() })
+  child.stderr?.on('data', (text: Buffer) => {
+    said += text.toString()
+  })
   let stalled = false
-  const endWatch = watchGrowth(request, folder, () => { stalled = true; child.kill('SIGKILL') })
+  const endWatch = watchGrowth(request, folder, () => {
+    stalled = true
+    child.kill('SIGKILL')
+  })
   const code = await ended(child)
   endWatch()
   rmSync(folder, { recursive: true, force: true })

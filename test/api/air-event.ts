@@ -1,7 +1,9 @@
 import type { Block, EventId, Script } from '../../core/documents/model.ts'
 import { figure, openOffice, paragraph, withAirData, words, type Office } from './office.ts'
 
-/** A press conference on the air: an approved block, and a speech that places it and prints a share beside it. */
+/**
+ * A press conference on the air: an approved block, and a speech that places it and prints a share beside it.
+ */
 export interface AirEvent {
   readonly office: Office
   readonly block: Block
@@ -18,8 +20,14 @@ export async function openAirEvent(): Promise<AirEvent> {
   await office.api.blocks.approve.mutate({ id: block.id, expected: block.revision })
   const share = [words('优良天数率'), figure('{{优良天数@2022/有效天数@2022:占比}}', '80.8%'), words('。')]
   const script = await office.api.scripts.create.mutate({
-    event, kind: 'main-speech', title: '发布词', date: '2023-08-11',
-    items: [{ id: 'p', type: 'placement', block: block.id, use: { mode: 'follow' } }, { id: 'q', type: 'paragraph', inlines: share }],
+    event,
+    kind: 'main-speech',
+    title: '发布词',
+    date: '2023-08-11',
+    items: [
+      { id: 'p', type: 'placement', block: block.id, use: { mode: 'follow' } },
+      { id: 'q', type: 'paragraph', inlines: share },
+    ],
   })
   return { office, block, event, script }
 }
@@ -30,6 +38,11 @@ export const airPlace = (indicator: string) => ({ indicator, region: 'home', per
 export async function publishAir({ api }: Office): Promise<void> {
   for (const indicator of ['优良天数', '有效天数']) {
     const [latest] = await api.observations.history.query(airPlace(indicator))
-    if (latest!.state !== 'published') await api.observations.advance.mutate({ ...airPlace(indicator), to: 'published', expected: latest!.revision })
+    if (latest!.state !== 'published')
+      await api.observations.advance.mutate({
+        ...airPlace(indicator),
+        to: 'published',
+        expected: latest!.revision,
+      })
   }
 }

@@ -25,7 +25,9 @@ export async function runCommand(...words: string[]): Promise<Ran> {
 
 /** Runs a command with text on its standard input. */
 export async function runCommandWith(input: string, ...words: string[]): Promise<Ran> {
-  const given = vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from([input]) as typeof process.stdin)
+  const given = vi
+    .spyOn(process, 'stdin', 'get')
+    .mockReturnValue(Readable.from([input]) as typeof process.stdin)
   try {
     return await runCommand(...words)
   } finally {

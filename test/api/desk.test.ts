@@ -15,14 +15,21 @@ let reported: unknown[]
 const now = (): string => new Date(Date.parse('2023-08-10T00:00:00.000Z') + minutes * 60_000).toISOString()
 const file = (name: string): string => join(folder, `${name}.lectern`)
 const create = (name: string) => desk.create({ path: file(name), name, region: '云溪市', person: '王' })
-const addTopic = (key: string) => writable(desk.workspace()).saveTopic(Topic.parse({ key, name: key, nameEn: '' }))
-const topics = async (): Promise<string[]> => (await writable(desk.workspace()).topics()).map(({ key }) => key)
+const addTopic = (key: string) =>
+  writable(desk.workspace()).saveTopic(Topic.parse({ key, name: key, nameEn: '' }))
+const topics = async (): Promise<string[]> =>
+  (await writable(desk.workspace()).topics()).map(({ key }) => key)
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-desk-'))
   minutes = 0
   reported = []
-  desk = createDesk({ dataFolder: join(folder, 'data'), documentsFolder: join(folder, 'documents'), now, report: error => reported.push(error) })
+  desk = createDesk({
+    dataFolder: join(folder, 'data'),
+    documentsFolder: join(folder, 'documents'),
+    now,
+    report: error => reported.push(error),
+  })
 })
 
 afterEach(async () => {
@@ -56,7 +63,11 @@ it('puts a workspace that is named without a folder among the documents, where i
   await desk.saveCopy('副本.lectern')
   await desk.close()
   const documents = join(folder, 'documents')
-  expect([location, existsSync('秋季.lectern'), existsSync(join(documents, '副本.lectern'))]).toEqual([join(documents, '秋季.lectern'), false, true])
+  expect([location, existsSync('秋季.lectern'), existsSync(join(documents, '副本.lectern'))]).toEqual([
+    join(documents, '秋季.lectern'),
+    false,
+    true,
+  ])
   expect((await desk.open('秋季.lectern', false)).location).toBe(location)
 })
 
@@ -70,7 +81,9 @@ it('restores a backup of a file that does not open any more, and keeps the file 
   expect(desk.backupsOf(file('office')).map(({ name }) => name)).toEqual([backup!.name])
   minutes += 1
   const restored = await desk.restoreFile(file('office'), backup!.name)
-  const kept = (await readdir(join(folder, 'office.backups'))).filter(name => name.endsWith('-before-restore.lectern'))
+  const kept = (await readdir(join(folder, 'office.backups'))).filter(name =>
+    name.endsWith('-before-restore.lectern'),
+  )
   expect([restored.location, await topics(), kept.length]).toEqual([file('office'), ['已存'], 1])
 })
 

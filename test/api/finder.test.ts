@@ -11,13 +11,27 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 it.each([
-  ['everyday speech', 'nine of ten', finderQueries, 0.1], ['the wordings added last', 'four of five', newerFinderQueries, 0.2],
-] as const)('ranks the figure that is meant first for phrases of %s, %s of them, and among the first three for nineteen of twenty', async (_manner, _share, queries, missed) => {
-  const places = await Promise.all(queries.map(async ([query, ...meant]) => {
-    const found = await office.api.figures.suggest.query({ query, language: 'zh' })
-    return { query, first: found[0]?.expression ?? '', place: placeOf(found.map(({ expression }) => expression), meant) }
-  }))
-  const beyond = (most: number) => places.filter(({ place }) => place > most).map(({ query, first }) => `${query} → ${first}`)
-  const few = (part: number) => expect.toSatisfy((all: string[]) => all.length <= places.length * part)
-  expect({ first: beyond(1), three: beyond(3) }).toEqual({ first: few(missed), three: few(0.05) })
-})
+  ['everyday speech', 'nine of ten', finderQueries, 0.1],
+  ['the wordings added last', 'four of five', newerFinderQueries, 0.2],
+] as const)(
+  'ranks the figure that is meant first for phrases of %s, %s of them, and among the first three for nineteen of twenty',
+  async (_manner, _share, queries, missed) => {
+    const places = await Promise.all(
+      queries.map(async ([query, ...meant]) => {
+        const found = await office.api.figures.suggest.query({ query, language: 'zh' })
+        return {
+          query,
+          first: found[0]?.expression ?? '',
+          place: placeOf(
+            found.map(({ expression }) => expression),
+            meant,
+          ),
+        }
+      }),
+    )
+    const beyond = (most: number) =>
+      places.filter(({ place }) => place > most).map(({ query, first }) => `${query} → ${first}`)
+    const few = (part: number) => expect.toSatisfy((all: string[]) => all.length <= places.length * part)
+    expect({ first: beyond(1), three: beyond(3) }).toEqual({ first: few(missed), three: few(0.05) })
+  },
+)

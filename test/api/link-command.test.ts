@@ -24,7 +24,13 @@ afterEach(async () => {
 async function enter(url: string): Promise<number> {
   const { origin, hash } = new URL(url)
   const body = JSON.stringify({ token: hash.slice('#token='.length) })
-  return (await fetch(`${origin}/session`, { method: 'POST', headers: { 'content-type': 'application/json', origin }, body })).status
+  return (
+    await fetch(`${origin}/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin },
+      body,
+    })
+  ).status
 }
 
 it('prints a link that lets a browser in, another each time one was used', async () => {
@@ -38,8 +44,8 @@ it('prints a link that lets a browser in, another each time one was used', async
 
 it('keeps a link where nobody but the person who started the app can read it', async () => {
   served = await serve({ documentsFolder: folder, interfaceFolder: folder })
-  const files = ['doors', ...readdirSync(join(folder, 'doors')).map((name) => join('doors', name))]
-  expect(files.map((file) => statSync(join(folder, file)).mode & 0o077)).toEqual([0, 0])
+  const files = ['doors', ...readdirSync(join(folder, 'doors')).map(name => join('doors', name))]
+  expect(files.map(file => statSync(join(folder, file)).mode & 0o077)).toEqual([0, 0])
 })
 
 it('says that nothing is being served, after it was closed and where whoever served it is gone', async () => {
@@ -47,7 +53,14 @@ it('says that nothing is being served, after it was closed and where whoever ser
   await served.close()
   served = undefined
   mkdirSync(join(folder, 'doors'), { recursive: true })
-  writeFileSync(join(folder, 'doors', '1.json'), JSON.stringify({ port: 1, process: 2 ** 30, url: 'http://127.0.0.1:1/#token=a' }))
+  writeFileSync(
+    join(folder, 'doors', '1.json'),
+    JSON.stringify({ port: 1, process: 2 ** 30, url: 'http://127.0.0.1:1/#token=a' }),
+  )
   writeFileSync(join(folder, 'doors', '2.json'), 'no word of a door')
-  expect(await runCommand('link')).toMatchObject({ code: 2, said: '', complaint: expect.stringContaining('no-open-door') })
+  expect(await runCommand('link')).toMatchObject({
+    code: 2,
+    said: '',
+    complaint: expect.stringContaining('no-open-door'),
+  })
 })

@@ -16,16 +16,32 @@ afterEach(() => office.close())
 
 /** Calls that change the desk, or nothing that is kept in the workspace. */
 const noActs = new Set([
-  'workspace.open', 'workspace.create', 'workspace.openSample', 'workspace.close', 'workspace.saveCopy', 'workspace.backUpNow', 'workspace.restoreFile',
-  'workspace.restoreBackup', 'exports.start', 'imports.discard', 'imports.rejectedFile', 'jobs.cancel',
+  'workspace.open',
+  'workspace.create',
+  'workspace.openSample',
+  'workspace.close',
+  'workspace.saveCopy',
+  'workspace.backUpNow',
+  'workspace.restoreFile',
+  'workspace.restoreBackup',
+  'exports.start',
+  'imports.discard',
+  'imports.rejectedFile',
+  'jobs.cancel',
   'log.file',
 ])
 
 it('has a sentence for every act there is', () => {
-  const mutations = Object.entries((appRouter as unknown as { _def: { procedures: Record<string, { _def: { type: string } }> } })._def.procedures)
-    .filter(([, { _def }]) => _def.type === 'mutation').map(([path]) => path)
+  const mutations = Object.entries(
+    (appRouter as unknown as { _def: { procedures: Record<string, { _def: { type: string } }> } })._def
+      .procedures,
+  )
+    .filter(([, { _def }]) => _def.type === 'mutation')
+    .map(([path]) => path)
   expect(mutations.length).toBeGreaterThan(40)
-  expect(mutations.filter(path => !hasSentence(path) && !noActs.has(path) && !path.startsWith('imports.'))).toEqual([])
+  expect(
+    mutations.filter(path => !hasSentence(path) && !noActs.has(path) && !path.startsWith('imports.')),
+  ).toEqual([])
   expect(['imports.commit', 'imports.undo', 'exports.final'].filter(path => !hasSentence(path))).toEqual([])
 })
 
@@ -33,21 +49,39 @@ it('lists what was done by whom, from what to what, in both languages', async ()
   await addValue(office, '优良天数', '2022', '301', 1)
   const [act] = await office.api.log.list.query({})
   expect(act).toMatchObject({
-    name: 'observations.set', person: '王', origin: 'window', undoneBy: '', summary: '录入数据：优良天数（2022年）',
-    changes: [{ record: 'value/优良天数[home]@2022', from: { value: '295' }, to: { value: '301', note: '更正' } }],
+    name: 'observations.set',
+    person: '王',
+    origin: 'window',
+    undoneBy: '',
+    summary: '录入数据：优良天数（2022年）',
+    changes: [
+      { record: 'value/优良天数[home]@2022', from: { value: '295' }, to: { value: '301', note: '更正' } },
+    ],
   })
-  expect((await office.api.log.list.query({ language: 'en' }))[0]?.summary).toBe('entered a value: 优良天数 (2022)')
+  expect((await office.api.log.list.query({ language: 'en' }))[0]?.summary).toBe(
+    'entered a value: 优良天数 (2022)',
+  )
 })
 
 it('goes back through everything a person did, wherever it was, and forward again', async () => {
-  const { id } = await office.api.blocks.create.mutate({ title: '空气', paragraphs: [paragraph(words('旧'))] })
+  const { id } = await office.api.blocks.create.mutate({
+    title: '空气',
+    paragraphs: [paragraph(words('旧'))],
+  })
   await office.api.blocks.save.mutate({ id, expected: 1, changes: { paragraphs: [paragraph(words('新'))] } })
   await addValue(office, '优良天数', '2022', '301', 1)
-  const state = async () => [(await office.api.observations.history.query({ indicator: '优良天数', region: 'home', period: '2022' }))[0]!.value,
-    (await office.api.blocks.list.query({})).blocks.map(({ paragraphs }) => paragraphs)]
+  const state = async () => [
+    (
+      await office.api.observations.history.query({ indicator: '优良天数', region: 'home', period: '2022' })
+    )[0]!.value,
+    (await office.api.blocks.list.query({})).blocks.map(({ paragraphs }) => paragraphs),
+  ]
   const undone = []
   for (let steps = 0; steps < 3; steps += 1) undone.push((await office.api.log.undo.mutate({})).name)
-  expect([undone, await state()]).toEqual([['observations.set', 'blocks.save', 'blocks.create'], ['295', []]])
+  expect([undone, await state()]).toEqual([
+    ['observations.set', 'blocks.save', 'blocks.create'],
+    ['295', []],
+  ])
   for (let steps = 0; steps < 3; steps += 1) await office.api.log.redo.mutate({})
   expect(await state()).toEqual(['301', [[paragraph(words('新'))]]])
   expect(await problemOf(office.api.log.redo.mutate({}))).toEqual({ code: 'nothing-to-redo', facts: {} })
@@ -61,7 +95,13 @@ it('does not do again what was taken back once something else was done', async (
 })
 
 it('leaves what others did where it is', async () => {
-  await office.api.people.save.mutate({ key: 'li', name: '李', department: '', rights: ['enter', 'check', 'publish'], active: true })
+  await office.api.people.save.mutate({
+    key: 'li',
+    name: '李',
+    department: '',
+    rights: ['enter', 'check', 'publish'],
+    active: true,
+  })
   await office.api.people.choose.mutate({ key: 'li' })
   await addValue(office, '优良天数', '2022', '301', 1)
   expect((await office.api.log.undo.mutate({})).person).toBe('李')
@@ -71,7 +111,9 @@ it('leaves what others did where it is', async () => {
 
 it('numbers questions that are made at once each by its own', async () => {
   const event = await office.api.events.create.mutate({ title: '发布会' })
-  const made = await Promise.all([1, 2, 3, 4].map(() => office.api.questions.create.mutate({ event: event.id })))
+  const made = await Promise.all(
+    [1, 2, 3, 4].map(() => office.api.questions.create.mutate({ event: event.id })),
+  )
   expect(made.map(({ position }) => position).toSorted()).toEqual([1, 2, 3, 4])
 })
 
@@ -80,9 +122,18 @@ it('tells by the command line what was done, takes it back, and names what anoth
   await office.api.blocks.create.mutate({ title: '空气', paragraphs: [paragraph(words('旧'))] })
   await addValue(office, '优良天数', '2022', '301', 1)
   await office.desk.close()
-  const listed = JSON.parse((await runCommand('log', file, '--json')).said) as { name: string; changes: object[] }[]
-  expect(listed.slice(0, 2).map(({ name, changes }) => [name, changes.length])).toEqual([['observations.set', 1], ['blocks.create', 2]])
-  expect(JSON.parse((await runCommand('undo', file, '--json')).said)).toMatchObject({ name: 'observations.set', changes: [{ from: { value: '295' }, to: { value: '301' } }] })
+  const listed = JSON.parse((await runCommand('log', file, '--json')).said) as {
+    name: string
+    changes: object[]
+  }[]
+  expect(listed.slice(0, 2).map(({ name, changes }) => [name, changes.length])).toEqual([
+    ['observations.set', 1],
+    ['blocks.create', 2],
+  ])
+  expect(JSON.parse((await runCommand('undo', file, '--json')).said)).toMatchObject({
+    name: 'observations.set',
+    changes: [{ from: { value: '295' }, to: { value: '301' } }],
+  })
   expect(JSON.parse((await runCommand('check', file, '--json')).said)).toEqual({ sound: true, records: [] })
   const database = new DatabaseSync(file)
   database.exec("update observation set value = '999' where revision = 1 and indicator = '有效天数'")
@@ -91,8 +142,15 @@ it('tells by the command line what was done, takes it back, and names what anoth
   database.exec("delete from region where key = 'none'")
   database.close()
   const found = await runCommand('check', file, '--json')
-  const { sound, records } = JSON.parse(found.said) as { sound: boolean; records: { record: string; did: string }[] }
-  expect([found.code, sound, records.map(({ record, did }) => `${did} ${record.split('/')[0]}`)]).toEqual([2, false, ['changed block', 'changed audit', 'changed value']])
+  const { sound, records } = JSON.parse(found.said) as {
+    sound: boolean
+    records: { record: string; did: string }[]
+  }
+  expect([found.code, sound, records.map(({ record, did }) => `${did} ${record.split('/')[0]}`)]).toEqual([
+    2,
+    false,
+    ['changed block', 'changed audit', 'changed value'],
+  ])
   expect(records.find(({ record }) => record.startsWith('value'))?.record).toBe('value/有效天数[home]@2022')
   expect(found.complaint).toContain('3')
 })
@@ -127,11 +185,31 @@ it('compares two copies that went apart, act by act', async () => {
   await addValue(office, '优良天数', '2022', '301', 1)
   await office.desk.close()
   const { code, said } = await runCommand('compare', file, copy, '--json')
-  const compared = JSON.parse(said) as { common: number; onlyFirst: { name: string }[]; onlySecond: { name: string }[]; both: string[] }
-  expect([code, compared.common, compared.onlyFirst.map(({ name }) => name), compared.onlySecond.map(({ name }) => name), compared.both]).toEqual([
-    0, common, ['blocks.save'], ['blocks.save', 'observations.set'], [`block-version/["${id}",1]`, `block/${id}`],
+  const compared = JSON.parse(said) as {
+    common: number
+    onlyFirst: { name: string }[]
+    onlySecond: { name: string }[]
+    both: string[]
+  }
+  expect([
+    code,
+    compared.common,
+    compared.onlyFirst.map(({ name }) => name),
+    compared.onlySecond.map(({ name }) => name),
+    compared.both,
+  ]).toEqual([
+    0,
+    common,
+    ['blocks.save'],
+    ['blocks.save', 'observations.set'],
+    [`block-version/["${id}",1]`, `block/${id}`],
   ])
-  await office.api.workspace.create.mutate({ path: office.file('other.lectern'), name: '另一处', region: '云溪市', person: '王' })
+  await office.api.workspace.create.mutate({
+    path: office.file('other.lectern'),
+    name: '另一处',
+    region: '云溪市',
+    person: '王',
+  })
   await office.desk.close()
   const other = await runCommand('compare', file, office.file('other.lectern'))
   expect([other.code, other.complaint]).toEqual([2, expect.stringContaining('never were copies')])

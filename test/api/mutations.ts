@@ -33,13 +33,55 @@ const onBytes: readonly ((bytes: Uint8Array, random: Random) => Uint8Array)[] = 
   },
   (bytes, random) => {
     const at = below(random, bytes.length)
-    return joined(bytes.subarray(0, at), Uint8Array.from({ length: 64 }, () => below(random, 256)), bytes.subarray(at))
+    return joined(
+      bytes.subarray(0, at),
+      Uint8Array.from({ length: 64 }, () => below(random, 256)),
+      bytes.subarray(at),
+    )
   },
-  (bytes, random) => bytes.map((byte, index) => (index === below(random, bytes.length) ? byte ^ (1 << below(random, 8)) : byte)),
+  (bytes, random) =>
+    bytes.map((byte, index) =>
+      index === below(random, bytes.length) ? byte ^ (1 << below(random, 8)) : byte,
+    ),
 ]
 
-const values = ['-1', '0', '999999999999', '1e308', 'NaN', '', '__proto__', 'constructor', '../../x', '=cmd|x', '&#x110000;', '&unknown;', '\u0000', 'A1:XFD1048576', '𠮷', '%', '9'.repeat(400)]
-const markup = ['<!DOCTYPE a [<!ENTITY b "c">]>', '<![CDATA[', ']]>', '<!--', '<a><b></a></b>', '</sheetData>', '<row r="5"/>', '<w:tbl>', '</w:tc>', '<', '>', '"', '<?x', '<mc:Fallback>', '<c r="A1" t="s"><v>-1</v></c>', '<w:gridSpan w:val="2000"/>']
+const values = [
+  '-1',
+  '0',
+  '999999999999',
+  '1e308',
+  'NaN',
+  '',
+  '__proto__',
+  'constructor',
+  '../../x',
+  '=cmd|x',
+  '&#x110000;',
+  '&unknown;',
+  '\u0000',
+  'A1:XFD1048576',
+  '𠮷',
+  '%',
+  '9'.repeat(400),
+]
+const markup = [
+  '<!DOCTYPE a [<!ENTITY b "c">]>',
+  '<![CDATA[',
+  ']]>',
+  '<!--',
+  '<a><b></a></b>',
+  '</sheetData>',
+  '<row r="5"/>',
+  '<w:tbl>',
+  '</w:tc>',
+  '<',
+  '>',
+  '"',
+  '<?x',
+  '<mc:Fallback>',
+  '<c r="A1" t="s"><v>-1</v></c>',
+  '<w:gridSpan w:val="2000"/>',
+]
 
 /** What happens to a text whose container is sound. */
 const onText: readonly ((text: string, random: Random) => string)[] = [

@@ -25,12 +25,26 @@ export async function openOffice(): Promise<Office> {
   const now = clock()
   const desk = createDesk({ dataFolder: join(folder, 'data'), now })
   const reported: unknown[] = []
-  const handler = createHandler({ desk, interfaceFolder: join(folder, 'interface'), now, report: error => reported.push(error) })
+  const handler = createHandler({
+    desk,
+    interfaceFolder: join(folder, 'interface'),
+    now,
+    report: error => reported.push(error),
+  })
   const api = createTRPCClient<AppRouter>({
-    links: [httpLink({ url: `${origin}/api/trpc`, fetch: (input, init) => handler(new Request(input as string, init as RequestInit)) })],
+    links: [
+      httpLink({
+        url: `${origin}/api/trpc`,
+        fetch: (input, init) => handler(new Request(input as string, init as RequestInit)),
+      }),
+    ],
   })
   return {
-    api, handler, desk, folder, reported,
+    api,
+    handler,
+    desk,
+    folder,
+    reported,
     file: name => join(folder, name),
     async close() {
       await desk.shutDown()
@@ -42,10 +56,11 @@ export async function openOffice(): Promise<Office> {
 /** Each reading is a second later than the one before. */
 function clock(): () => string {
   let at = Date.parse('2023-08-10T09:00:00.000Z')
-  return () => new Date(at += 1000).toISOString()
+  return () => new Date((at += 1000)).toISOString()
 }
 
-export const get = (office: Office, path: string): Promise<Response> => office.handler(new Request(`${origin}${path}`))
+export const get = (office: Office, path: string): Promise<Response> =>
+  office.handler(new Request(`${origin}${path}`))
 
 /** The code and facts that a refused call carries. */
 export async function problemOf(call: Promise<unknown>): Promise<Problem> {
@@ -60,24 +75,57 @@ export async function problemOf(call: Promise<unknown>): Promise<Problem> {
 
 /** A workspace with two indicators of one year, as a press office would begin one. */
 export async function withAirData(office: Office): Promise<void> {
-  await office.api.workspace.create.mutate({ path: office.file('office.lectern'), name: '测试', region: '云溪市', person: '王' })
-  for (const [key, unit] of [['优良天数', '天'], ['有效天数', '天']] as const) await addIndicator(office, key, unit)
+  await office.api.workspace.create.mutate({
+    path: office.file('office.lectern'),
+    name: '测试',
+    region: '云溪市',
+    person: '王',
+  })
+  for (const [key, unit] of [
+    ['优良天数', '天'],
+    ['有效天数', '天'],
+  ] as const)
+    await addIndicator(office, key, unit)
   await addValue(office, '优良天数', '2022', '295')
   await addValue(office, '有效天数', '2022', '365')
 }
 
-export const addIndicator = (office: Office, key: string, unit: string) => office.api.indicators.save.mutate({
-  expected: 0,
-  indicator: {
-    key, name: key, nameEn: '', aliases: [], unit, unitEn: '', decimals: 0, rounding: 'half-up', polarity: 'higher-is-better', topic: '', department: '', definition: '',
-  },
-})
+export const addIndicator = (office: Office, key: string, unit: string) =>
+  office.api.indicators.save.mutate({
+    expected: 0,
+    indicator: {
+      key,
+      name: key,
+      nameEn: '',
+      aliases: [],
+      unit,
+      unitEn: '',
+      decimals: 0,
+      rounding: 'half-up',
+      polarity: 'higher-is-better',
+      topic: '',
+      department: '',
+      definition: '',
+    },
+  })
 
 export const addValue = (office: Office, indicator: string, period: string, value: string, expected = 0) =>
-  office.api.observations.set.mutate({ indicator, region: 'home', period, value, source: '年报', note: expected > 0 ? '更正' : '', expected })
+  office.api.observations.set.mutate({
+    indicator,
+    region: 'home',
+    period,
+    value,
+    source: '年报',
+    note: expected > 0 ? '更正' : '',
+    expected,
+  })
 
 export const words = (text: string): Inline => ({ type: 'text', text })
 
-export const figure = (expression: string, printed: string): Inline => ({ type: 'figure', expression, printed })
+export const figure = (expression: string, printed: string): Inline => ({
+  type: 'figure',
+  expression,
+  printed,
+})
 
 export const paragraph = (...inlines: Inline[]): Paragraph => ({ inlines })

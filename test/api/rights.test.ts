@@ -16,7 +16,8 @@ afterEach(async () => {
 
 const place = { indicator: '优良天数', region: 'home', period: '2022' }
 
-const addPerson = (key: string, name: string, ...rights: Right[]) => office.api.people.save.mutate({ key, name, department: '', rights, active: true })
+const addPerson = (key: string, name: string, ...rights: Right[]) =>
+  office.api.people.save.mutate({ key, name, department: '', rights, active: true })
 const sit = (key: string) => office.api.people.choose.mutate({ key })
 
 /** 王 enters, 李 checks, 赵 publishes, 钱 may do all of it. */
@@ -39,17 +40,28 @@ describe('entering, checking and publishing', () => {
     expect(trail.map(({ person, action, facts }) => ({ person, action, facts }))).toEqual([
       { person: '赵', action: 'value.published', facts: { value: '296', revision: 4 } },
       { person: '李', action: 'value.checked', facts: { value: '296', revision: 3 } },
-      { person: '王', action: 'value.entered', facts: { value: '296', source: '年报', revision: 2, before: '295', note: '更正' } },
+      {
+        person: '王',
+        action: 'value.entered',
+        facts: { value: '296', source: '年报', revision: 2, before: '295', note: '更正' },
+      },
       { person: '王', action: 'value.entered', facts: { value: '295', source: '年报', revision: 1 } },
     ])
   })
 
   it('take the right to each', async () => {
     await withPeople()
-    expect(await problemOf(office.api.observations.advance.mutate({ ...place, to: 'checked', expected: 1 }))).toEqual({ code: 'right-missing', facts: { right: 'check', person: '王' } })
+    expect(
+      await problemOf(office.api.observations.advance.mutate({ ...place, to: 'checked', expected: 1 })),
+    ).toEqual({ code: 'right-missing', facts: { right: 'check', person: '王' } })
     await sit('li')
-    expect(await problemOf(addValue(office, '优良天数', '2023', '1'))).toEqual({ code: 'right-missing', facts: { right: 'enter', person: '李' } })
-    expect(await problemOf(office.api.observations.advance.mutate({ ...place, to: 'published', expected: 1 }))).toEqual({ code: 'right-missing', facts: { right: 'publish', person: '李' } })
+    expect(await problemOf(addValue(office, '优良天数', '2023', '1'))).toEqual({
+      code: 'right-missing',
+      facts: { right: 'enter', person: '李' },
+    })
+    expect(
+      await problemOf(office.api.observations.advance.mutate({ ...place, to: 'published', expected: 1 })),
+    ).toEqual({ code: 'right-missing', facts: { right: 'publish', person: '李' } })
     expect((await office.api.observations.history.query(place)).length).toBe(1)
   })
 
@@ -59,24 +71,50 @@ describe('entering, checking and publishing', () => {
     await addValue(office, '优良天数', '2022', '296', 1)
     const check = () => office.api.observations.advance.mutate({ ...place, to: 'checked', expected: 2 })
     expect(await problemOf(check())).toEqual({ code: 'same-person', facts: { person: '钱' } })
-    const set = office.api.observations.set.mutate({ ...place, value: '297', source: '年报', state: 'published', expected: 2 })
+    const set = office.api.observations.set.mutate({
+      ...place,
+      value: '297',
+      source: '年报',
+      state: 'published',
+      expected: 2,
+    })
     expect(await problemOf(set)).toEqual({ code: 'same-person', facts: { person: '钱' } })
-    await office.api.workspace.saveSettings.mutate({ homeRegion: 'home', person: '钱', office: '', selfCheck: true })
+    await office.api.workspace.saveSettings.mutate({
+      homeRegion: 'home',
+      person: '钱',
+      office: '',
+      selfCheck: true,
+    })
     expect((await check()).state).toBe('checked')
-    expect((await office.api.audit.list.query({ action: 'settings.saved' }))[0]).toMatchObject({ person: '钱', facts: { selfCheck: 'true' } })
+    expect((await office.api.audit.list.query({ action: 'settings.saved' }))[0]).toMatchObject({
+      person: '钱',
+      facts: { selfCheck: 'true' },
+    })
   })
 
   it('go back with a reason, and forth again once corrected', async () => {
     await withPeople()
     await sit('li')
-    expect(await problemOf(office.api.observations.return.mutate({ ...place, reason: ' ', expected: 1 }))).toMatchObject({ code: 'bad-input', facts: { fields: ['reason'] } })
-    expect(await office.api.observations.return.mutate({ ...place, reason: '与公报不符', expected: 1 })).toMatchObject({ state: 'returned', note: '与公报不符', value: '295', enteredBy: '李' })
-    expect((await problemOf(office.api.observations.return.mutate({ ...place, reason: '再退', expected: 2 }))).code).toBe('state-not-ahead')
-    expect((await office.api.audit.list.query({ action: 'value.returned' }))[0]).toMatchObject({ person: '李', facts: { reason: '与公报不符' } })
+    expect(
+      await problemOf(office.api.observations.return.mutate({ ...place, reason: ' ', expected: 1 })),
+    ).toMatchObject({ code: 'bad-input', facts: { fields: ['reason'] } })
+    expect(
+      await office.api.observations.return.mutate({ ...place, reason: '与公报不符', expected: 1 }),
+    ).toMatchObject({ state: 'returned', note: '与公报不符', value: '295', enteredBy: '李' })
+    expect(
+      (await problemOf(office.api.observations.return.mutate({ ...place, reason: '再退', expected: 2 })))
+        .code,
+    ).toBe('state-not-ahead')
+    expect((await office.api.audit.list.query({ action: 'value.returned' }))[0]).toMatchObject({
+      person: '李',
+      facts: { reason: '与公报不符' },
+    })
     await sit('wang')
     await addValue(office, '优良天数', '2022', '296', 2)
     await sit('li')
-    expect((await office.api.observations.advance.mutate({ ...place, to: 'checked', expected: 3 })).state).toBe('checked')
+    expect(
+      (await office.api.observations.advance.mutate({ ...place, to: 'checked', expected: 3 })).state,
+    ).toBe('checked')
   })
 
   it('leave a number to others however often a colleague hands it in again', async () => {
@@ -92,21 +130,39 @@ describe('entering, checking and publishing', () => {
     expect(await problemOf(check())).toEqual({ code: 'same-person', facts: { person: '乙' } })
     await sit('jia')
     expect(await problemOf(check())).toEqual({ code: 'same-person', facts: { person: '甲' } })
-    expect((await office.api.values.advance.mutate({ values: [{ ...place, expected: 4 }], to: 'checked' })).refused.map(({ problem }) => problem.code)).toEqual(['same-person'])
-    expect((await office.api.values.waiting.query()).find(({ indicator }) => indicator === place.indicator)?.entrants).toEqual(['乙', '甲'])
+    expect(
+      (
+        await office.api.values.advance.mutate({ values: [{ ...place, expected: 4 }], to: 'checked' })
+      ).refused.map(({ problem }) => problem.code),
+    ).toEqual(['same-person'])
+    expect(
+      (await office.api.values.waiting.query()).find(({ indicator }) => indicator === place.indicator)
+        ?.entrants,
+    ).toEqual(['乙', '甲'])
     await sit('bing')
     expect((await check()).state).toBe('checked')
   })
 
   it('are anybody’s while nobody is registered', async () => {
-    expect(await office.api.people.current.query()).toEqual({ name: '王', person: null, rights: ['enter', 'check', 'publish'], selfCheck: false })
-    expect((await office.api.observations.advance.mutate({ ...place, to: 'published', expected: 1 })).state).toBe('published')
+    expect(await office.api.people.current.query()).toEqual({
+      name: '王',
+      person: null,
+      rights: ['enter', 'check', 'publish'],
+      selfCheck: false,
+    })
+    expect(
+      (await office.api.observations.advance.mutate({ ...place, to: 'published', expected: 1 })).state,
+    ).toBe('published')
   })
 
   it('know who is at the desk, and nobody who is not registered', async () => {
     await withPeople()
     await sit('li')
-    expect(await office.api.people.current.query()).toMatchObject({ name: '李', person: { key: 'li' }, rights: ['check'] })
+    expect(await office.api.people.current.query()).toMatchObject({
+      name: '李',
+      person: { key: 'li' },
+      rights: ['check'],
+    })
     expect(await problemOf(sit('nobody'))).toEqual({ code: 'person-unknown', facts: { person: 'nobody' } })
     expect((await office.api.people.list.query()).map(({ name }) => name)).toEqual(['王', '李', '赵', '钱'])
   })
@@ -115,49 +171,134 @@ describe('entering, checking and publishing', () => {
 describe('where a figure comes from', () => {
   it('is told down to who entered, checked and published each value, and where else it is printed', async () => {
     await withPeople()
-    await office.api.blocks.create.mutate({ title: '空气', paragraphs: [{ inlines: [{ type: 'figure', expression: '{{优良天数@2022}}', printed: '295天' }] }] })
+    await office.api.blocks.create.mutate({
+      title: '空气',
+      paragraphs: [{ inlines: [{ type: 'figure', expression: '{{优良天数@2022}}', printed: '295天' }] }],
+    })
     await sit('li')
     await office.api.observations.advance.mutate({ ...place, to: 'checked', expected: 1 })
-    const { figure, problem, operands } = await office.api.figures.provenance.query({ expression: '{{优良天数@2022/有效天数@2022:占比}}', language: 'zh' })
+    const { figure, problem, operands } = await office.api.figures.provenance.query({
+      expression: '{{优良天数@2022/有效天数@2022:占比}}',
+      language: 'zh',
+    })
     expect([figure?.text, problem]).toEqual(['80.8%', null])
-    expect(operands.map(({ entered, checked, published, revisions, uses }) => [entered?.by, checked?.by, published, revisions.length, uses.map(({ place: kind, title, printed }) => `${kind} ${title} ${printed}`)]))
-      .toEqual([['王', '李', null, 2, ['block 空气 295天']], ['王', undefined, null, 1, []]])
+    expect(
+      operands.map(({ entered, checked, published, revisions, uses }) => [
+        entered?.by,
+        checked?.by,
+        published,
+        revisions.length,
+        uses.map(({ place: kind, title, printed }) => `${kind} ${title} ${printed}`),
+      ]),
+    ).toEqual([
+      ['王', '李', null, 2, ['block 空气 295天']],
+      ['王', undefined, null, 1, []],
+    ])
   })
 
   it('names the definition in force and the formula', async () => {
-    const rate = { key: '优良率', name: '优良率', nameEn: '', aliases: [], unit: '%', unitEn: '', decimals: 1, rounding: 'half-up' as const, polarity: 'neutral' as const, topic: '', department: '', definition: '旧' }
+    const rate = {
+      key: '优良率',
+      name: '优良率',
+      nameEn: '',
+      aliases: [],
+      unit: '%',
+      unitEn: '',
+      decimals: 1,
+      rounding: 'half-up' as const,
+      polarity: 'neutral' as const,
+      topic: '',
+      department: '',
+      definition: '旧',
+    }
     const formula = { operation: 'ratio' as const, operands: ['优良天数', '有效天数'] }
-    await office.api.indicators.save.mutate({ expected: 0, indicator: { ...rate, formula, definitionChanges: [{ from: '2020', definition: '新' }] } })
-    const { figure, operands } = await office.api.figures.provenance.query({ expression: '{{优良率@2022}}', language: 'zh' })
-    expect([figure?.text, operands[0]?.definition, operands[0]?.formula, operands[0]?.operand.source]).toEqual(['80.8%', { from: '2020', text: '新' }, formula, '由公式计算：优良天数（295）÷有效天数（365）×100'])
-    expect(await office.api.figures.provenance.query({ expression: '{{无@2022}}', language: 'zh' })).toEqual({ figure: null, problem: { code: 'unknown-indicator', facts: { indicator: '无' } }, operands: [] })
+    await office.api.indicators.save.mutate({
+      expected: 0,
+      indicator: { ...rate, formula, definitionChanges: [{ from: '2020', definition: '新' }] },
+    })
+    const { figure, operands } = await office.api.figures.provenance.query({
+      expression: '{{优良率@2022}}',
+      language: 'zh',
+    })
+    expect([
+      figure?.text,
+      operands[0]?.definition,
+      operands[0]?.formula,
+      operands[0]?.operand.source,
+    ]).toEqual([
+      '80.8%',
+      { from: '2020', text: '新' },
+      formula,
+      '由公式计算：优良天数（295）÷有效天数（365）×100',
+    ])
+    expect(await office.api.figures.provenance.query({ expression: '{{无@2022}}', language: 'zh' })).toEqual({
+      figure: null,
+      problem: { code: 'unknown-indicator', facts: { indicator: '无' } },
+      operands: [],
+    })
   })
 })
 
 describe('the register', () => {
-  const saved = (key: string, more: object) => office.api.indicators.get.query({ key }).then(({ revision, ...indicator }) => office.api.indicators.save.mutate({ expected: revision, indicator: { ...indicator, ...more } }))
+  const saved = (key: string, more: object) =>
+    office.api.indicators.get
+      .query({ key })
+      .then(({ revision, ...indicator }) =>
+        office.api.indicators.save.mutate({ expected: revision, indicator: { ...indicator, ...more } }),
+      )
 
   it('refuses formulas that lead in a circle or mix units', async () => {
     await addIndicator(office, '和', '天')
     await saved('和', { formula: { operation: 'sum', operands: ['优良天数', '有效天数'] } })
-    expect(await problemOf(saved('优良天数', { formula: { operation: 'sum', operands: ['和', '有效天数'] } })))
-      .toEqual({ code: 'formula-cycle', facts: { indicator: '和', way: ['和', '优良天数', '和'] } })
+    expect(
+      await problemOf(saved('优良天数', { formula: { operation: 'sum', operands: ['和', '有效天数'] } })),
+    ).toEqual({ code: 'formula-cycle', facts: { indicator: '和', way: ['和', '优良天数', '和'] } })
     expect((await problemOf(saved('有效天数', { unit: '吨' }))).code).toBe('formula-units-differ')
-    expect(await problemOf(addValue(office, '和', '2022', '1', 1))).toEqual({ code: 'derived-value', facts: { indicator: '和' } })
+    expect(await problemOf(addValue(office, '和', '2022', '1', 1))).toEqual({
+      code: 'derived-value',
+      facts: { indicator: '和' },
+    })
   })
 
   it('puts definitions in order and takes no two from one day', async () => {
-    expect((await saved('优良天数', { definitionChanges: [{ from: '2021', definition: 'b' }, { from: '2018-H2', definition: 'a' }] })).definitionChanges.map(({ from }) => from)).toEqual(['2018-H2', '2021'])
-    expect(await problemOf(saved('优良天数', { definitionChanges: [{ from: '2021', definition: 'b' }, { from: '2021', definition: 'a' }] })))
-      .toEqual({ code: 'definition-twice', facts: { indicator: '优良天数', from: '2021' } })
+    expect(
+      (
+        await saved('优良天数', {
+          definitionChanges: [
+            { from: '2021', definition: 'b' },
+            { from: '2018-H2', definition: 'a' },
+          ],
+        })
+      ).definitionChanges.map(({ from }) => from),
+    ).toEqual(['2018-H2', '2021'])
+    expect(
+      await problemOf(
+        saved('优良天数', {
+          definitionChanges: [
+            { from: '2021', definition: 'b' },
+            { from: '2021', definition: 'a' },
+          ],
+        }),
+      ),
+    ).toEqual({ code: 'definition-twice', facts: { indicator: '优良天数', from: '2021' } })
   })
 
   it('makes the companion that holds targets, once', async () => {
     const target = await office.api.targets.create.mutate({ indicator: '优良天数' })
-    expect(target).toMatchObject({ key: '优良天数.目标', name: '优良天数（目标）', unit: '天', formula: null, revision: 1 })
+    expect(target).toMatchObject({
+      key: '优良天数.目标',
+      name: '优良天数（目标）',
+      unit: '天',
+      formula: null,
+      revision: 1,
+    })
     expect(await office.api.targets.create.mutate({ indicator: '优良天数' })).toEqual(target)
     await addValue(office, '优良天数.目标', '2022', '300')
-    expect((await office.api.figures.render.query({ expressions: ['{{优良天数@2022:目标差}}'], language: 'zh' }))['{{优良天数@2022:目标差}}']).toMatchObject({ value: { text: '距目标还差5天' } })
+    expect(
+      (await office.api.figures.render.query({ expressions: ['{{优良天数@2022:目标差}}'], language: 'zh' }))[
+        '{{优良天数@2022:目标差}}'
+      ],
+    ).toMatchObject({ value: { text: '距目标还差5天' } })
   })
 
   it('writes into the audit trail what is declared complete, and every other change of the register', async () => {
@@ -170,15 +311,33 @@ describe('the register', () => {
     await api.register.saveDepartment.mutate({ key: 'office', name: '办公室', nameEn: '' })
     await api.register.remove.mutate({ kind: 'topic', key: 'air' })
     await saved('优良天数', { seriesStarts: [{ region: 'home', since: '2015' }] })
-    const trail = (await api.audit.list.query({})).toReversed().map(({ person, action, subject, facts }) => ({ person, action, subject, facts })).slice(-6)
+    const trail = (await api.audit.list.query({}))
+      .toReversed()
+      .map(({ person, action, subject, facts }) => ({ person, action, subject, facts }))
+      .slice(-6)
     const person = trail[0]!.person
     expect(trail).toEqual([
-      { person, action: 'region.saved', subject: 'city', facts: { name: '云溪市', nameEn: '', parent: '', invented: 'false', complete: 'false' } },
+      {
+        person,
+        action: 'region.saved',
+        subject: 'city',
+        facts: { name: '云溪市', nameEn: '', parent: '', invented: 'false', complete: 'false' },
+      },
       { person, action: 'region.saved', subject: 'city', facts: { complete: 'true' } },
       { person, action: 'topic.saved', subject: 'air', facts: { name: '空气', nameEn: '', parent: '' } },
-      { person, action: 'department.saved', subject: 'office', facts: { name: '办公室', nameEn: '', parent: '' } },
+      {
+        person,
+        action: 'department.saved',
+        subject: 'office',
+        facts: { name: '办公室', nameEn: '', parent: '' },
+      },
       { person, action: 'topic.removed', subject: 'air', facts: {} },
-      { person, action: 'indicator.saved', subject: '优良天数', facts: { seriesStarts: '[{"region":"home","since":"2015"}]' } },
+      {
+        person,
+        action: 'indicator.saved',
+        subject: '优良天数',
+        facts: { seriesStarts: '[{"region":"home","since":"2015"}]' },
+      },
     ])
   })
 
@@ -187,10 +346,27 @@ describe('the register', () => {
     await office.api.register.saveTopic.mutate({ key: 'air', name: '空气', nameEn: '', parent: 'quality' })
     await office.api.register.saveTopic.mutate({ key: 'air', name: '大气', nameEn: '' })
     await saved('优良天数', { topic: 'air' })
-    expect((await office.api.register.tree.query()).topics).toEqual([{
-      key: 'quality', name: '环境质量', nameEn: '', parent: '', indicators: 0, children: [{ key: 'air', name: '大气', nameEn: '', parent: 'quality', indicators: 1, children: [] }],
-    }])
-    expect(await problemOf(office.api.register.saveTopic.mutate({ key: 'quality', name: '环境质量', nameEn: '', parent: 'air' }))).toEqual({ code: 'tree-cycle', facts: { key: 'quality' } })
-    expect((await problemOf(office.api.register.saveTopic.mutate({ key: 'x', name: 'x', nameEn: '', parent: 'gone' }))).code).toBe('not-found')
+    expect((await office.api.register.tree.query()).topics).toEqual([
+      {
+        key: 'quality',
+        name: '环境质量',
+        nameEn: '',
+        parent: '',
+        indicators: 0,
+        children: [{ key: 'air', name: '大气', nameEn: '', parent: 'quality', indicators: 1, children: [] }],
+      },
+    ])
+    expect(
+      await problemOf(
+        office.api.register.saveTopic.mutate({ key: 'quality', name: '环境质量', nameEn: '', parent: 'air' }),
+      ),
+    ).toEqual({ code: 'tree-cycle', facts: { key: 'quality' } })
+    expect(
+      (
+        await problemOf(
+          office.api.register.saveTopic.mutate({ key: 'x', name: 'x', nameEn: '', parent: 'gone' }),
+        )
+      ).code,
+    ).toBe('not-found')
   })
 })

@@ -17,12 +17,24 @@ it('shows a file that left with a reason, and finds it again when one of its num
     try {
       const [file, ...others] = await workspace.releases()
       expect(others).toEqual([])
-      expect(file).toMatchObject({ kind: 'script', form: 'official', held: [{ title: '农业废弃物资源化利用', reasons: ['edited'] }], by: '新闻发布专员' })
-      expect([file!.overrideReason, (await workspace.release(file!.id))!.figures.length > 40]).toEqual([expect.stringContaining('已请示'), true])
+      expect(file).toMatchObject({
+        kind: 'script',
+        form: 'official',
+        held: [{ title: '农业废弃物资源化利用', reasons: ['edited'] }],
+        by: '新闻发布专员',
+      })
+      expect([file!.overrideReason, (await workspace.release(file!.id))!.figures.length > 40]).toEqual([
+        expect.stringContaining('已请示'),
+        true,
+      ])
       const place = { indicator: '优良天数', region: 'luzhou', period: '2022' }
       const [latest] = await workspace.history(place)
       await workspace.appendObservation({ ...latest!, value: '301' }, latest!.revision)
-      expect((await ripple(workspace, place)).filter(stale => stale.place === 'release').map(({ printed, current }) => `${printed} → ${current}`)).toContain('295天 → 301天')
+      expect(
+        (await ripple(workspace, place))
+          .filter(stale => stale.place === 'release')
+          .map(({ printed, current }) => `${printed} → ${current}`),
+      ).toContain('295天 → 301天')
     } finally {
       await workspace.close()
     }

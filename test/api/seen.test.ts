@@ -11,7 +11,13 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 it('does not let a right that was withdrawn come back by saving what was seen before', async () => {
-  const zhao = { key: 'zhao', name: '赵', department: '', rights: ['enter' as const, 'publish' as const], active: true }
+  const zhao = {
+    key: 'zhao',
+    name: '赵',
+    department: '',
+    rights: ['enter' as const, 'publish' as const],
+    active: true,
+  }
   await office.api.people.save.mutate({ ...zhao, seen: null })
   await office.api.people.save.mutate({ ...zhao, rights: ['enter'], seen: zhao })
   const late = office.api.people.save.mutate({ ...zhao, name: '赵主任', seen: zhao })
@@ -23,10 +29,16 @@ it('saves no entry of the register over what somebody else saved since', async (
   const topic = { key: 'air', name: '空气', nameEn: '', parent: '' }
   await office.api.register.saveTopic.mutate({ ...topic, seen: null })
   await office.api.register.saveTopic.mutate({ ...topic, name: '大气', seen: topic })
-  expect((await problemOf(office.api.register.saveTopic.mutate({ ...topic, nameEn: 'Air', seen: topic }))).code).toBe('entry-changed')
-  expect((await problemOf(office.api.register.saveTopic.mutate({ ...topic, seen: null }))).code).toBe('entry-changed')
+  expect(
+    (await problemOf(office.api.register.saveTopic.mutate({ ...topic, nameEn: 'Air', seen: topic }))).code,
+  ).toBe('entry-changed')
+  expect((await problemOf(office.api.register.saveTopic.mutate({ ...topic, seen: null }))).code).toBe(
+    'entry-changed',
+  )
   expect(await office.api.register.topics.query()).toEqual([{ ...topic, name: '大气' }])
   const region = (await office.api.register.regions.query())[0]!
   await office.api.register.saveRegion.mutate({ ...region, nameEn: 'Yunxi', seen: region })
-  expect((await problemOf(office.api.register.saveRegion.mutate({ ...region, name: '云溪', seen: region }))).code).toBe('entry-changed')
+  expect(
+    (await problemOf(office.api.register.saveRegion.mutate({ ...region, name: '云溪', seen: region }))).code,
+  ).toBe('entry-changed')
 })

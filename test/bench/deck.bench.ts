@@ -11,7 +11,7 @@ type Writer = typeof loaded extends { default: infer Inner } ? Inner : typeof lo
 const PptxGenJS = loaded as unknown as Writer
 
 const years = Array.from({ length: 8 }, (_, index) => `${2015 + index}年`)
-const labels = (from: number) => years.map((_, index) => (from + (index * 7) % 9).toFixed(1))
+const labels = (from: number) => years.map((_, index) => (from + ((index * 7) % 9)).toFixed(1))
 const kinds = ['bar', 'line', 'horizontal-bar', 'doughnut'] as const
 const specs = Array.from({ length: 10 }, (_, index) => {
   const kind = kinds[index % kinds.length]!
@@ -42,7 +42,7 @@ async function byPptxgenjs(): Promise<Uint8Array> {
       { x: 0.5, y: 1.5, w: 12, h: 5.4 },
     )
   }
-  return await deck.write({ outputType: 'uint8array' }) as Uint8Array
+  return (await deck.write({ outputType: 'uint8array' })) as Uint8Array
 }
 
 const medians = await inTurn(

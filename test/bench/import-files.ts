@@ -7,13 +7,16 @@ import type { SheetCell } from '../../core/sheets/model.ts'
 import { indicator } from '../store/builders.ts'
 import { writable } from '../writable.ts'
 
-/** Writes office.lectern, a.xlsx and a.csv of as many values into a folder. A process of its own: its memory is nobody's measurement. */
+/**
+ * Writes office.lectern, a.xlsx and a.csv of as many values into a folder. A process of its own: its memory
+ * is nobody's measurement.
+ */
 const [folder = '', count = ''] = process.argv.slice(2)
 const values = Number(count)
 const [indicators, regions] = [200, 20]
 
 const keyOf = (index: number): string => `指标${index}`
-const periodOf = (index: number): string => `${2000 + Math.floor(index / 12)}年${1 + index % 12}月`
+const periodOf = (index: number): string => `${2000 + Math.floor(index / 12)}年${1 + (index % 12)}月`
 
 /** What offices report, by turns: counts are whole, and no value is far from the one of the month before. */
 const measured = [
@@ -34,10 +37,32 @@ function valueOf(index: number, region: number, period: number): string {
 async function writeWorkspace(): Promise<void> {
   const now = (): string => new Date().toISOString()
   const desk = createDesk({ dataFolder: folder, now, remembers: false })
-  await createCaller({ desk, now }).workspace.create({ path: join(folder, 'office.lectern'), name: '测速', region: '云溪市', person: '王' })
+  await createCaller({ desk, now }).workspace.create({
+    path: join(folder, 'office.lectern'),
+    name: '测速',
+    region: '云溪市',
+    person: '王',
+  })
   await writable(desk.workspace()).transaction(async writer => {
-    for (let at = 0; at < regions; at += 1) await writer.saveRegion({ key: `r${at}`, name: `第${at}区`, nameEn: '', parent: '', invented: true, complete: false })
-    for (let at = 0; at < indicators; at += 1) await writer.saveIndicator(indicator({ key: keyOf(at), name: keyOf(at), unit: measuredBy(at).unit, decimals: measuredBy(at).decimals }), 0)
+    for (let at = 0; at < regions; at += 1)
+      await writer.saveRegion({
+        key: `r${at}`,
+        name: `第${at}区`,
+        nameEn: '',
+        parent: '',
+        invented: true,
+        complete: false,
+      })
+    for (let at = 0; at < indicators; at += 1)
+      await writer.saveIndicator(
+        indicator({
+          key: keyOf(at),
+          name: keyOf(at),
+          unit: measuredBy(at).unit,
+          decimals: measuredBy(at).decimals,
+        }),
+        0,
+      )
   })
   await desk.shutDown()
 }
@@ -47,10 +72,24 @@ const number = (written: string): SheetCell => ({ text: written, value: written,
 
 function rows(): SheetCell[][] {
   const header = ['指标', '地区', '时期', '数值', '单位', '来源'].map(text)
-  return [header, ...Array.from({ length: values }, (_, index) => {
-    const [named, region, period] = [index % indicators, Math.floor(index / indicators) % regions, Math.floor(index / indicators / regions)]
-    return [text(keyOf(named)), text(`第${region}区`), text(periodOf(period)), number(valueOf(named, region, period)), text(measuredBy(named).unit), text('统计年报')]
-  })]
+  return [
+    header,
+    ...Array.from({ length: values }, (_, index) => {
+      const [named, region, period] = [
+        index % indicators,
+        Math.floor(index / indicators) % regions,
+        Math.floor(index / indicators / regions),
+      ]
+      return [
+        text(keyOf(named)),
+        text(`第${region}区`),
+        text(periodOf(period)),
+        number(valueOf(named, region, period)),
+        text(measuredBy(named).unit),
+        text('统计年报'),
+      ]
+    }),
+  ]
 }
 
 await writeWorkspace()

@@ -8,13 +8,18 @@ import { buildIfOlder } from '../../scripts/build/targets.ts'
 import { root } from '../../scripts/root.ts'
 import { measureCommand, type Door } from './measured.ts'
 
-/** A spreadsheet of many values: by the command line as a whole process, then through the API for how long others wait. */
+/**
+ * A spreadsheet of many values: by the command line as a whole process, then through the API for how long
+ * others wait.
+ */
 const values = Number(process.env.LECTERN_VALUES ?? 100_000)
 const reach = { milliseconds: 5000, megabytes: 400 }
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
 const path = (name: string): string => join(folder, name)
-execFileSync(process.execPath, [join(root, 'test/bench/import-files.ts'), folder, String(values)], { stdio: 'inherit' })
+execFileSync(process.execPath, [join(root, 'test/bench/import-files.ts'), folder, String(values)], {
+  stdio: 'inherit',
+})
 const megabytesOf = (name: string): string => (statSync(path(name)).size / 1e6).toFixed(1)
 console.log(`  ${values} values, xlsx ${megabytesOf('a.xlsx')} MB, csv ${megabytesOf('a.csv')} MB`)
 
@@ -22,11 +27,19 @@ console.log(`  ${values} values, xlsx ${megabytesOf('a.xlsx')} MB, csv ${megabyt
 function commands(name: string, door: Door): void {
   copyFileSync(path('office.lectern'), path(`${name}.lectern`))
   for (const again of [false, true]) {
-    const { milliseconds, processorMilliseconds, peakMegabytes } = measureCommand(door, 'data', 'import', path(`${name}.lectern`), path(name))
+    const { milliseconds, processorMilliseconds, peakMegabytes } = measureCommand(
+      door,
+      'data',
+      'import',
+      path(`${name}.lectern`),
+      path(name),
+    )
     const isReached = milliseconds <= reach.milliseconds && peakMegabytes <= reach.megabytes
     const what = `${door}: data import ${name}${again ? ', again' : ''}`
     const took = `${milliseconds.toFixed(0).padStart(6)} ms (${processorMilliseconds.toFixed(0)} of a processor), ${peakMegabytes.toFixed(0)} MB at the peak`
-    console.log(`  ${what.padEnd(46)} ${took}  ${isReached ? '' : 'MISSED: '}reach ${reach.milliseconds} ms, ${reach.megabytes} MB`)
+    console.log(
+      `  ${what.padEnd(46)} ${took}  ${isReached ? '' : 'MISSED: '}reach ${reach.milliseconds} ms, ${reach.megabytes} MB`,
+    )
   }
 }
 
@@ -44,7 +57,9 @@ async function timed<Result>(what: string, work: () => Promise<Result>): Promise
   const begun = performance.now()
   const result = await work()
   const taken = performance.now() - begun
-  console.log(`  ${what.padEnd(46)} ${taken.toFixed(0).padStart(6)} ms   others waited ${longestStall.toFixed(0)} ms at most`)
+  console.log(
+    `  ${what.padEnd(46)} ${taken.toFixed(0).padStart(6)} ms   others waited ${longestStall.toFixed(0)} ms at most`,
+  )
   return result
 }
 
@@ -55,7 +70,9 @@ async function throughTheWindow(): Promise<void> {
   const call = createCaller({ desk, now })
   await desk.open(path('office.lectern'), false)
   const planned = await timed('window: read', async () => {
-    const { id } = await call.imports.read({ upload: desk.uploads.keep({ name: 'a.xlsx', bytes: readFileSync(path('a.xlsx')) }) })
+    const { id } = await call.imports.read({
+      upload: desk.uploads.keep({ name: 'a.xlsx', bytes: readFileSync(path('a.xlsx')) }),
+    })
     await desk.jobs.ended(id)
     const { tables } = await call.imports.tables({ reading: id })
     return { reading: id, parts: tables.map(({ mapping }, table) => ({ table, mapping: mapping! })) }

@@ -1,7 +1,8 @@
 /** What is measured: the same work, done by each of them. */
 export type Contenders = Readonly<Record<string, () => Promise<Uint8Array> | Uint8Array>>
 
-const median = (times: readonly number[]): number => times.toSorted((left, right) => left - right)[times.length >> 1]!
+const median = (times: readonly number[]): number =>
+  times.toSorted((left, right) => left - right)[times.length >> 1]!
 
 async function timed(name: string, work: Contenders[string]): Promise<number> {
   globalThis.gc?.()
@@ -11,7 +12,10 @@ async function timed(name: string, work: Contenders[string]): Promise<number> {
   return performance.now() - begun
 }
 
-/** Warm medians in milliseconds. All take turns in one process, so that what else the machine does meets each alike. */
+/**
+ * Warm medians in milliseconds. All take turns in one process, so that what else the machine does meets each
+ * alike.
+ */
 export async function inTurn(contenders: Contenders, rounds: number): Promise<Record<string, number>> {
   const times: Record<string, number[]> = Object.fromEntries(Object.keys(contenders).map(name => [name, []]))
   for (let round = 0; round <= rounds; round += 1) {
@@ -26,6 +30,8 @@ export async function inTurn(contenders: Contenders, rounds: number): Promise<Re
 /** `Lectern 47 ms, docxtemplater 233 ms, ratio 0.20`: the first against each of the others. */
 export function compared(medians: Readonly<Record<string, number>>): string {
   const [[first, ours] = ['', 0], ...others] = Object.entries(medians)
-  const told = others.map(([name, theirs]) => `${name} ${theirs.toFixed(0)} ms, ratio ${(ours / theirs).toFixed(2)}`)
+  const told = others.map(
+    ([name, theirs]) => `${name} ${theirs.toFixed(0)} ms, ratio ${(ours / theirs).toFixed(2)}`,
+  )
   return [`${first} ${ours.toFixed(0)} ms`, ...told].join(', ')
 }

@@ -5,7 +5,10 @@ import { createWorkspaceFile, openSqliteWorkspace } from '../../backend/store/in
 import { block, figure, indicator, observation, paragraph, region, text } from '../store/builders.ts'
 import { writable, type WritableWorkspace } from '../writable.ts'
 
-/** Search, and the ripple of one observation, in a large library of made-up blocks. LECTERN_BLOCKS sets how large. */
+/**
+ * Search, and the ripple of one observation, in a large library of made-up blocks. LECTERN_BLOCKS sets how
+ * large.
+ */
 const blocks = Number(process.env.LECTERN_BLOCKS ?? 100_000)
 const indicators = 500
 const years = 20
@@ -28,7 +31,8 @@ const below = (limit: number): number => Math.floor(random() * limit)
 const common = (limit: number): number => Math.floor(limit ** random()) - 1
 
 const characters = Array.from({ length: 2500 }, (_, index) => String.fromCodePoint(0x4e00 + index * 8))
-const word = (): string => Array.from({ length: 2 + below(2) }, () => characters[common(characters.length)]!).join('')
+const word = (): string =>
+  Array.from({ length: 2 + below(2) }, () => characters[common(characters.length)]!).join('')
 const words = Array.from({ length: 8000 }, word)
 
 function prose(): string {
@@ -38,23 +42,30 @@ function prose(): string {
 }
 
 const keyOf = (index: number): string => `指标${index}`
-const expression = (): string => `{{${keyOf(below(indicators))}@${2004 + below(years)}${below(3) === 0 ? ':同比' : ''}}}`
+const expression = (): string =>
+  `{{${keyOf(below(indicators))}@${2004 + below(years)}${below(3) === 0 ? ':同比' : ''}}}`
 
-const makeBlock = (index: number) => block({
-  id: `block-${index}`,
-  title: words[below(words.length)]! + words[below(words.length)]!,
-  paragraphs: [paragraph(text(prose()), figure(expression(), '295天'), text('。')), paragraph(figure(expression(), '12%'))],
-  updatedAt: `2023-08-01T00:00:${String(index % 60).padStart(2, '0')}.000Z`,
-})
+const makeBlock = (index: number) =>
+  block({
+    id: `block-${index}`,
+    title: words[below(words.length)]! + words[below(words.length)]!,
+    paragraphs: [
+      paragraph(text(prose()), figure(expression(), '295天'), text('。')),
+      paragraph(figure(expression(), '12%')),
+    ],
+    updatedAt: `2023-08-01T00:00:${String(index % 60).padStart(2, '0')}.000Z`,
+  })
 
 async function fill(workspace: WritableWorkspace): Promise<void> {
   await workspace.transaction(async writer => {
     await writer.saveRegion(region())
-    for (let index = 0; index < indicators; index += 1) await writer.saveIndicator(indicator({ key: keyOf(index), name: keyOf(index) }), 0)
+    for (let index = 0; index < indicators; index += 1)
+      await writer.saveIndicator(indicator({ key: keyOf(index), name: keyOf(index) }), 0)
   })
   for (let from = 0; from < blocks; from += 1000) {
     await workspace.transaction(async writer => {
-      for (let index = from; index < Math.min(from + 1000, blocks); index += 1) await writer.saveBlock(makeBlock(index), 0, '')
+      for (let index = from; index < Math.min(from + 1000, blocks); index += 1)
+        await writer.saveBlock(makeBlock(index), 0, '')
     })
   }
 }
@@ -77,8 +88,11 @@ async function measure(times: number, work: (run: number) => Promise<unknown>): 
 }
 
 function report(what: string, { p50, p95, most }: Times, reach?: number): void {
-  const verdict = reach === undefined ? '' : p95 <= reach ? `  (reach ${reach} ms)` : `  MISSED: reach ${reach} ms`
-  console.log(`  ${what.padEnd(46)} p50 ${p50.toFixed(2).padStart(8)}  p95 ${p95.toFixed(2).padStart(8)}  most ${most.toFixed(2).padStart(8)} ms${verdict}`)
+  const verdict =
+    reach === undefined ? '' : p95 <= reach ? `  (reach ${reach} ms)` : `  MISSED: reach ${reach} ms`
+  console.log(
+    `  ${what.padEnd(46)} p50 ${p50.toFixed(2).padStart(8)}  p95 ${p95.toFixed(2).padStart(8)}  most ${most.toFixed(2).padStart(8)} ms${verdict}`,
+  )
   if (reach !== undefined && p95 > reach) process.exitCode = 1
 }
 
@@ -96,9 +110,11 @@ try {
   await fill(filling)
   await filling.close()
   const seconds = (performance.now() - begun) / 1000
-  console.log(`  ${blocks} blocks of ${lettersEach} characters saved in ${seconds.toFixed(0)} s, ${(statSync(path).size / 1e6).toFixed(0)} MB`)
+  console.log(
+    `  ${blocks} blocks of ${lettersEach} characters saved in ${seconds.toFixed(0)} s, ${(statSync(path).size / 1e6).toFixed(0)} MB`,
+  )
 
-  report('open', await measure(5, async () => (writable(await openSqliteWorkspace(path))).close()))
+  report('open', await measure(5, async () => writable(await openSqliteWorkspace(path)).close()))
   const workspace = writable(await openSqliteWorkspace(path))
   const search = (query: string) => workspace.blocks({ query, limit: 50 })
   report('first page of the library', await measure(20, () => workspace.blocks({ limit: 50 })))
@@ -108,12 +124,22 @@ try {
   report('search, one character', await measure(100, () => search(characters[common(characters.length)]!)))
   report('search, the most common words', await measure(100, () => search(words[below(10)]!)))
   report('search, pinyin initials', await measure(100, () => search('sdf')))
-  const operand = () => ({ indicator: keyOf(below(indicators)), region: '', period: String(2004 + below(years)) })
+  const operand = () => ({
+    indicator: keyOf(below(indicators)),
+    region: '',
+    period: String(2004 + below(years)),
+  })
   report('ripple of one observation', await measure(200, () => workspace.figureUses(operand())), 20)
   let revision = 0
-  const append = () => workspace.appendObservation(observation({ indicator: keyOf(0) }), revision).then(saved => { revision = saved.revision })
+  const append = () =>
+    workspace.appendObservation(observation({ indicator: keyOf(0) }), revision).then(saved => {
+      revision = saved.revision
+    })
   report('save one observation', await measure(100, append))
-  report('save one block', await measure(100, run => workspace.saveBlock({ ...makeBlock(run), revision: 1 }, 1, '')))
+  report(
+    'save one block',
+    await measure(100, run => workspace.saveBlock({ ...makeBlock(run), revision: 1 }, 1, '')),
+  )
   await workspace.close()
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -18,12 +18,15 @@ async function shutOut(words: string): Promise<App> {
   return app
 }
 
-const stored = async ({ server }: App): Promise<string> => JSON.stringify(await server.desk.workspace().scripts())
+const stored = async ({ server }: App): Promise<string> =>
+  JSON.stringify(await server.desk.workspace().scripts())
 
 it('stores what was typed while a window had no session as soon as a new link is opened in it', async () => {
   const app = await shutOut('凭据失效时写的')
   const place = app.page.url()
-  await app.page.evaluate(link => { window.location.href = link }, app.server.newUrl())
+  await app.page.evaluate(link => {
+    window.location.href = link
+  }, app.server.newUrl())
   await saved(app.page)
   expect(await stored(app)).toContain('凭据失效时写的')
   expect(app.page.url()).toBe(place)
@@ -47,7 +50,9 @@ it('opens where it could not, as soon as a new link is opened in it', async () =
   await page.context().clearCookies({ name: /^lectern-session/ })
   await page.reload()
   await page.getByText('这个窗口的使用凭据已失效').waitFor()
-  await page.evaluate(link => { window.location.href = link }, app.server.newUrl())
+  await page.evaluate(link => {
+    window.location.href = link
+  }, app.server.newUrl())
   await page.getByRole('main').waitFor()
   expect(await page.getByText('这个窗口的使用凭据已失效').count()).toBe(0)
   await app.close()

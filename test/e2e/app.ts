@@ -11,7 +11,10 @@ export interface App {
   readonly server: TestServer
   /** Warnings and errors of the page that no test expected. */
   readonly complaints: string[]
-  /** What the page may complain of in this test, however late: an answer that is refused, a request that is cut off. */
+  /**
+   * What the page may complain of in this test, however late: an answer that is refused, a request that is
+   * cut off.
+   */
   expect(complaint: RegExp): void
   close(): Promise<void>
 }
@@ -25,8 +28,8 @@ export interface AppOptions {
   /** Where the browser's clock stands, such as Asia/Shanghai. */
   readonly zone?: string
   /**
-   * The place to begin at, such as `/library/quality-air`; where the app itself begins where absent. Wait for something of it before
-   * going to another address: the router hears of none until its first place stands.
+   * The place to begin at, such as `/library/quality-air`; where the app itself begins where absent. Wait for
+   * something of it before going to another address: the router hears of none until its first place stands.
    */
   readonly at?: string
   /** Done before the page is opened: what it finds is there from the beginning. */
@@ -36,7 +39,10 @@ export interface AppOptions {
 type Person = Required<Pick<AppOptions, 'locale' | 'size' | 'dark'>> & Pick<AppOptions, 'zone'>
 
 let ready: Promise<Browser> | undefined
-/** The contexts of this worker by whom they stand for: one that is used again has the interface's files and their code at hand. */
+/**
+ * The contexts of this worker by whom they stand for: one that is used again has the interface's files and
+ * their code at hand.
+ */
 const contexts = new Map<string, BrowserContext>()
 /** The address of this worker's tests, free while none of them is open. */
 let port = 0
@@ -45,9 +51,18 @@ async function contextFor(person: Person): Promise<{ context: BrowserContext; le
   const key = JSON.stringify(person)
   const { locale, size, dark, zone } = person
   ready ??= launchBrowser()
-  const context = contexts.get(key) ?? await (await ready).newContext({
-    viewport: size, locale, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce', acceptDownloads: true, ...(zone ? { timezoneId: zone } : {}),
-  })
+  const context =
+    contexts.get(key) ??
+    (await (
+      await ready
+    ).newContext({
+      viewport: size,
+      locale,
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+      ...(zone ? { timezoneId: zone } : {}),
+    }))
   contexts.delete(key)
   context.setDefaultTimeout(PATIENCE)
   await slowDown(context)
@@ -61,7 +76,9 @@ async function contextFor(person: Person): Promise<{ context: BrowserContext; le
   }
 }
 
-/** Takes away whatever a test left in a context; false where something stays, as a clock that was set does. */
+/**
+ * Takes away whatever a test left in a context; false where something stays, as a clock that was set does.
+ */
 async function emptied(context: BrowserContext): Promise<boolean> {
   const [page] = context.pages()
   const passed = page ? await page.evaluate(() => Date.now()).catch(() => 0) : 0
@@ -72,14 +89,25 @@ async function emptied(context: BrowserContext): Promise<boolean> {
   return Math.abs(Date.now() - passed) < CLOCKS_APART
 }
 
-/** What a person would wait for is waited for, in milliseconds: a machine with others at work on it answers late. */
+/**
+ * What a person would wait for is waited for, in milliseconds: a machine with others at work on it answers
+ * late.
+ */
 const PATIENCE = 90_000
 
 /** Further apart than this, in milliseconds, the page's clock is not the machine's. */
 const CLOCKS_APART = 60_000
 
 /** Opens the app on a copy of the sample, with nothing in it from any other test. */
-export async function openApp({ locale = 'zh-CN', size = { width: 1440, height: 900 }, tour = false, dark = false, zone, at, before }: AppOptions = {}): Promise<App> {
+export async function openApp({
+  locale = 'zh-CN',
+  size = { width: 1440, height: 900 },
+  tour = false,
+  dark = false,
+  zone,
+  at,
+  before,
+}: AppOptions = {}): Promise<App> {
   const taken = port
   port = 0
   const server = await startServer({ port: taken })
@@ -88,16 +116,29 @@ export async function openApp({ locale = 'zh-CN', size = { width: 1440, height: 
   const complaints: string[] = []
   const expected: RegExp[] = []
   const { origin } = new URL(server.url)
-  if (!tour) await context.addCookies([{ name: 'lectern-preferences', value: encodeURIComponent(JSON.stringify({ tourLeft: true })), url: origin, sameSite: 'Strict' }])
+  if (!tour)
+    await context.addCookies([
+      {
+        name: 'lectern-preferences',
+        value: encodeURIComponent(JSON.stringify({ tourLeft: true })),
+        url: origin,
+        sameSite: 'Strict',
+      },
+    ])
   if (at !== undefined) await redeem(context, server.url)
   const page = await watched(context, complaints)
   await page.goto(at === undefined ? server.url : `${origin}/#${at}`)
   await page.getByRole('main').waitFor()
   // The app goes on to the event in hand by itself.
-  if (at === undefined && (await server.desk.workspace().events()).length > 0) await page.waitForURL(/#\/events\/./)
+  if (at === undefined && (await server.desk.workspace().events()).length > 0)
+    await page.waitForURL(/#\/events\/./)
   return {
-    page, server, complaints,
-    expect: complaint => { expected.push(complaint) },
+    page,
+    server,
+    complaints,
+    expect: complaint => {
+      expected.push(complaint)
+    },
     async close() {
       await letGo()
       await server.close()
@@ -110,7 +151,10 @@ export async function openApp({ locale = 'zh-CN', size = { width: 1440, height: 
 /** Has the launch token exchanged for the session, as the page does with the address it is opened at. */
 async function redeem(context: BrowserContext, url: string): Promise<void> {
   const { origin, hash } = new URL(url)
-  await context.request.post(`${origin}/session`, { headers: { origin }, data: { token: hash.slice('#token='.length) } })
+  await context.request.post(`${origin}/session`, {
+    headers: { origin },
+    data: { token: hash.slice('#token='.length) },
+  })
 }
 
 async function watched(context: BrowserContext, complaints: string[]): Promise<Page> {
@@ -123,24 +167,43 @@ async function watched(context: BrowserContext, complaints: string[]): Promise<P
 }
 
 /** A notice that says these words: the one that is seen, not what is read out of it. */
-export const notice = (page: Page, text: string | RegExp): Locator => page.locator('.ui-notice').filter({ has: page.locator('.ui-notice-text').filter({ hasText: text }) })
+export const notice = (page: Page, text: string | RegExp): Locator =>
+  page.locator('.ui-notice').filter({ has: page.locator('.ui-notice-text').filter({ hasText: text }) })
 
 /** Goes to one of the places on the rail by its name. */
-export const goTo = (page: Page, place: string): Promise<void> => page.getByRole('navigation').first().getByRole('link', { name: place, exact: true }).click()
+export const goTo = (page: Page, place: string): Promise<void> =>
+  page.getByRole('navigation').first().getByRole('link', { name: place, exact: true }).click()
 
 /** Waits until what was typed is stored, as the person sees it. */
-export const saved = (page: Page): Promise<void> => page.getByRole('banner').getByRole('status').filter({ hasText: /已保存|Saved/ }).waitFor()
+export const saved = (page: Page): Promise<void> =>
+  page
+    .getByRole('banner')
+    .getByRole('status')
+    .filter({ hasText: /已保存|Saved/ })
+    .waitFor()
 
-/** What axe finds on the page, as `rule: element` lines. In legacy mode it opens no second page; ours has no frames to merge. */
+/**
+ * What axe finds on the page, as `rule: element` lines. In legacy mode it opens no second page; ours has no
+ * frames to merge.
+ */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode().analyze()
-  return violations.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')}`))
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .setLegacyMode()
+    .analyze()
+  return violations.flatMap(violation =>
+    violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')}`),
+  )
 }
 
 /** Leaves a composition open: the next key is the input method's. */
 export async function composing(page: Page, pinyin: string): Promise<void> {
   const session: CDPSession = await page.context().newCDPSession(page)
-  await session.send('Input.imeSetComposition', { text: pinyin, selectionStart: pinyin.length, selectionEnd: pinyin.length })
+  await session.send('Input.imeSetComposition', {
+    text: pinyin,
+    selectionStart: pinyin.length,
+    selectionEnd: pinyin.length,
+  })
   await session.detach()
 }
 
@@ -148,7 +211,11 @@ export async function composing(page: Page, pinyin: string): Promise<void> {
 export async function compose(page: Page, pinyin: string, words: string): Promise<void> {
   const session: CDPSession = await page.context().newCDPSession(page)
   for (let length = 1; length <= pinyin.length; length += 1) {
-    await session.send('Input.imeSetComposition', { text: pinyin.slice(0, length), selectionStart: length, selectionEnd: length })
+    await session.send('Input.imeSetComposition', {
+      text: pinyin.slice(0, length),
+      selectionStart: length,
+      selectionEnd: length,
+    })
   }
   await session.send('Input.insertText', { text: words })
   await session.detach()

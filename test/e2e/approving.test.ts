@@ -11,7 +11,10 @@ it('says which figures of an approved block are not published yet, and approves 
   app = await openApp({ at: `/library/${id}` })
   const { page, server } = app
   await page.getByRole('main').getByRole('button', { name: '审定', exact: true }).click()
-  await notice(page, /^已审定第 1 版；其中 1 个数字尚未发布：全国绿色低碳典型案例入选社区数 2022年$/).waitFor()
+  await notice(
+    page,
+    /^已审定第 1 版；其中 1 个数字尚未发布：全国绿色低碳典型案例入选社区数 2022年$/,
+  ).waitFor()
   expect((await server.desk.workspace().block(id))?.state).toBe('approved')
 })
 

@@ -6,11 +6,15 @@ let app: App
 const script = ScriptId.parse('luzhou-2023-speech')
 const title = '云溪市（虚构）公交电动化'
 
-beforeEach(async () => { app = await openApp({ at: `/events/luzhou-2023/scripts/${script}` }) })
+beforeEach(async () => {
+  app = await openApp({ at: `/events/luzhou-2023/scripts/${script}` })
+})
 afterEach(() => app.close())
 
 const timesPlaced = async (): Promise<number> =>
-  (await app.server.desk.workspace().script(script))!.items.filter(item => item.type === 'placement' && item.block === 'trend-buses').length
+  (await app.server.desk.workspace().script(script))!.items.filter(
+    item => item.type === 'placement' && item.block === 'trend-buses',
+  ).length
 
 it('puts a block into the script by two presses, with Enter, and dragged to its place', async () => {
   const { page } = app

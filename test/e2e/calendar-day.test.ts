@@ -26,5 +26,8 @@ it('counts days as the wall calendar does: what was valid until yesterday is not
   await search.fill('水')
   await page.getByRole('option', { name: '·' }).first().waitFor()
   await search.fill('空气质量概况')
-  await page.getByRole('option', { name: /空气质量概况/ }).first().waitFor({ state: 'detached' })
+  await page
+    .getByRole('option', { name: /空气质量概况/ })
+    .first()
+    .waitFor({ state: 'detached' })
 })

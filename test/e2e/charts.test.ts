@@ -5,12 +5,16 @@ import { accessibilityFindings, openApp, type App } from './app.ts'
 let app: App
 afterEach(() => app.close())
 
-/** The colour of the picture's corner, what it is drawn on: read from a copy, for a canvas that is read again and again complains. */
-const ground = (): Promise<string> => app.page.locator('canvas.live').evaluate((canvas: HTMLCanvasElement) => {
-  const copy = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!
-  copy.drawImage(canvas, -2, -2)
-  return copy.getImageData(0, 0, 1, 1).data.join()
-})
+/**
+ * The colour of the picture's corner, what it is drawn on: read from a copy, for a canvas that is read again
+ * and again complains.
+ */
+const ground = (): Promise<string> =>
+  app.page.locator('canvas.live').evaluate((canvas: HTMLCanvasElement) => {
+    const copy = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!
+    copy.drawImage(canvas, -2, -2)
+    return copy.getImageData(0, 0, 1, 1).data.join()
+  })
 
 it('draws a chart on white in the dark theme too, as it leaves', async () => {
   app = await openApp({ dark: true, at: '/charts/luzhou-2023-chart-air' })

@@ -23,7 +23,10 @@ const table = `指标,地区,时期,数值,单位,来源
 蓝天天数,泸州市,2021,300,天,环境年报
 `
 
-const values = async (indicator: string) => (await app.server.desk.workspace().observations({ indicators: [indicator], regions: ['luzhou'] })).map(({ period, value }) => `${period} ${value}`)
+const values = async (indicator: string) =>
+  (await app.server.desk.workspace().observations({ indicators: [indicator], regions: ['luzhou'] })).map(
+    ({ period, value }) => `${period} ${value}`,
+  )
 
 async function open(page: Page, name: string, text: string | Uint8Array): Promise<void> {
   const path = join(app.server.folder, name)
@@ -48,10 +51,20 @@ it('shows what would become of every row, stores the good ones as one step, and 
   expect(await values('优良天数')).toEqual(['2021 291', '2022 296'])
 
   const download = page.waitForEvent('download')
-  await page.getByRole('region', { name: '导入表格' }).getByRole('button', { name: /待改表/ }).click()
+  await page
+    .getByRole('region', { name: '导入表格' })
+    .getByRole('button', { name: /待改表/ })
+    .click()
   const sheets = unzipSync(new Uint8Array(await readFile(await (await download).path())))
-  const texts = Object.entries(sheets).filter(([name]) => /sharedStrings|sheet1/.test(name)).map(([, bytes]) => strFromU8(bytes)).join('')
-  expect([texts.includes('很多'), texts.includes('蓝天天数'), texts.includes('水质优良断面数')]).toEqual([true, true, false])
+  const texts = Object.entries(sheets)
+    .filter(([name]) => /sharedStrings|sheet1/.test(name))
+    .map(([, bytes]) => strFromU8(bytes))
+    .join('')
+  expect([texts.includes('很多'), texts.includes('蓝天天数'), texts.includes('水质优良断面数')]).toEqual([
+    true,
+    true,
+    false,
+  ])
 
   await page.getByRole('region', { name: '导入表格' }).getByRole('button', { name: '撤销导入' }).click()
   await expect.poll(() => values('优良天数')).toEqual(['2022 295'])
@@ -62,21 +75,35 @@ it('asks once what an unknown name means', async () => {
   await open(page, '年报.csv', table)
   await page.getByRole('combobox', { name: '“蓝天天数”指的是' }).fill('空气质量优良天数')
   await page.keyboard.press('Enter')
-  await page.getByText(/两个不同的数/).first().waitFor()
+  await page
+    .getByText(/两个不同的数/)
+    .first()
+    .waitFor()
 })
 
 it('makes what nobody knows with the import, as the form says or as the sheet does, and takes it back with it', async () => {
   const { page } = app
   const workspace = app.server.desk.workspace()
-  const made = async () => (await workspace.indicators()).filter(({ key }) => ['造林面积', '新造林面积', '林火起数', '古树株数'].includes(key))
+  const made = async () =>
+    (await workspace.indicators()).filter(({ key }) =>
+      ['造林面积', '新造林面积', '林火起数', '古树株数'].includes(key),
+    )
   const topicNames = async () => (await workspace.topics()).map(({ name }) => name)
-  await open(page, '林业.csv', '指标,地区,时期,数值\n造林面积（万亩）,泸州市,2021,12.50\n林火起数,泸州市,2021,3\n古树株数,泸州市,2021,40\n')
+  await open(
+    page,
+    '林业.csv',
+    '指标,地区,时期,数值\n造林面积（万亩）,泸州市,2021,12.50\n林火起数,泸州市,2021,3\n古树株数,泸州市,2021,40\n',
+  )
   const panel = page.getByRole('region', { name: '导入表格' })
   await panel.getByText('共 4 行：数据 3 行、表头 1 行').waitFor()
   await panel.getByRole('button', { name: '建为新指标…' }).first().click()
   expect(await accessibilityFindings(page)).toEqual([])
   const field = (label: string) => panel.getByLabel(label, { exact: true })
-  expect([await field('名称').inputValue(), await field('单位').inputValue(), await field('小数位').inputValue()]).toEqual(['造林面积', '万亩', '2'])
+  expect([
+    await field('名称').inputValue(),
+    await field('单位').inputValue(),
+    await field('小数位').inputValue(),
+  ]).toEqual(['造林面积', '万亩', '2'])
   await field('名称').fill('新造林面积')
   await field('小数位').fill('1')
   await field('专题').fill('林草')
@@ -85,7 +112,10 @@ it('makes what nobody knows with the import, as the form says or as the sheet do
   await panel.getByRole('button', { name: '随导入新建' }).click()
   await panel.getByRole('button', { name: '2 个全部新建' }).click()
   const all = panel.getByRole('form', { name: '随导入新建的指标' })
-  expect(await all.getByRole('combobox', { name: /的好坏方向$/ }).allTextContents()).toEqual(['不分好坏', '不分好坏'])
+  expect(await all.getByRole('combobox', { name: /的好坏方向$/ }).allTextContents()).toEqual([
+    '不分好坏',
+    '不分好坏',
+  ])
   expect(await accessibilityFindings(page)).toEqual([])
   await all.getByLabel('“古树株数”的好坏方向').click()
   await page.getByRole('option', { name: '越高越好' }).click()
@@ -93,8 +123,17 @@ it('makes what nobody knows with the import, as the form says or as the sheet do
   await panel.getByRole('button', { name: '导入 3 个数' }).click()
   await page.getByText('新增 3 个数').first().waitFor()
   const [formed, ...others] = (await made()).toSorted((left, right) => right.decimals - left.decimals)
-  expect(formed).toMatchObject({ name: '新造林面积', unit: '万亩', decimals: 1, polarity: 'higher-is-better', aliases: ['造林面积（万亩）'] })
-  expect(others.map(({ name, polarity }) => `${name} ${polarity}`).toSorted()).toEqual(['古树株数 higher-is-better', '林火起数 neutral'])
+  expect(formed).toMatchObject({
+    name: '新造林面积',
+    unit: '万亩',
+    decimals: 1,
+    polarity: 'higher-is-better',
+    aliases: ['造林面积（万亩）'],
+  })
+  expect(others.map(({ name, polarity }) => `${name} ${polarity}`).toSorted()).toEqual([
+    '古树株数 higher-is-better',
+    '林火起数 neutral',
+  ])
   expect(await topicNames()).toContain('林草')
   await panel.getByRole('button', { name: '回到数据表' }).click()
   await page.locator('[data-search=data] input').fill('新造林')
@@ -119,7 +158,9 @@ it('takes one answer for every value that shares what was assumed', async () => 
   await assumed.getByText(/由人指定/).waitFor()
   await page.getByRole('button', { name: '导入 2 个数' }).click()
   await page.getByText('新增 2 个数').first().waitFor()
-  const stored = await app.server.desk.workspace().observations({ indicators: ['优良天数'], regions: [other.key], periods: ['2020', '2021'] })
+  const stored = await app.server.desk
+    .workspace()
+    .observations({ indicators: ['优良天数'], regions: [other.key], periods: ['2020', '2021'] })
   expect(stored.map(({ period, value }) => `${period} ${value}`)).toEqual(['2020 290', '2021 291'])
 })
 
@@ -129,7 +170,9 @@ async function paste(page: Page, text: string): Promise<void> {
     const held = new DataTransfer()
     held.setData('text/plain', pasted)
     const target = document.activeElement ?? grid
-    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: held, bubbles: true, cancelable: true }))
+    target.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: held, bubbles: true, cancelable: true }),
+    )
   }, text)
 }
 
@@ -144,8 +187,13 @@ it('opens with a headed table that is pasted into the grid, and asks where its v
   await source.fill('环境年报')
   await store.click()
   await page.getByText('新增 2 个数').first().waitFor()
-  const stored = await app.server.desk.workspace().observations({ indicators: ['优良天数'], regions: ['luzhou'], periods: ['2020', '2021'] })
-  expect(stored.map(({ value, source: from }) => `${value} ${from}`)).toEqual(['290 环境年报', '291 环境年报'])
+  const stored = await app.server.desk
+    .workspace()
+    .observations({ indicators: ['优良天数'], regions: ['luzhou'], periods: ['2020', '2021'] })
+  expect(stored.map(({ value, source: from }) => `${value} ${from}`)).toEqual([
+    '290 环境年报',
+    '291 环境年报',
+  ])
 })
 
 it('asks no source of a pasted table whose values name their own', async () => {
@@ -157,8 +205,16 @@ it('asks no source of a pasted table whose values name their own', async () => {
 
 it('names the tables that an answer holds for, and what their rows are', async () => {
   const { page } = app
-  const table = (...rows: string[][]): string => `<w:tbl>${rows.map(row => `<w:tr>${row.map(text => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
-  await open(page, '附表.docx', docx(table(['指标', '2020年'], ['空气质量优良天数', '290']) + table(['指标', '2021年'], ['空气质量优良天数', '291'])))
+  const table = (...rows: string[][]): string =>
+    `<w:tbl>${rows.map(row => `<w:tr>${row.map(text => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
+  await open(
+    page,
+    '附表.docx',
+    docx(
+      table(['指标', '2020年'], ['空气质量优良天数', '290']) +
+        table(['指标', '2021年'], ['空气质量优良天数', '291']),
+    ),
+  )
   await page.getByText('2 张表，共 4 行：数据 2 行、表头 2 行').click()
   await page.getByText('共 2 行：数据 1 行、表头 1 行').nth(1).waitFor()
   const assumed = page.getByRole('region', { name: '表里没有写明、由讲台推定的' })
@@ -181,17 +237,32 @@ it('takes a file dropped anywhere on the table', async () => {
 it('says why a file that is no table is refused, and changes nothing', async () => {
   const { page } = app
   await open(page, '通知.xlsx', 'not a workbook')
-  await page.getByText(/没有读取/).first().waitFor()
+  await page
+    .getByText(/没有读取/)
+    .first()
+    .waitFor()
   await page.getByText('把表格拖到这里').waitFor()
 })
 
 it('leaves out, in sight, the tables of a Word file that hold no data', async () => {
   const { page } = app
-  const table = (...rows: string[][]): string => `<w:tbl>${rows.map(row => `<w:tr>${row.map(text => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
-  await open(page, '附表.docx', docx(table(['指标', '2020年', '2021年'], ['空气质量优良天数', '290', '291']) + table(['姓名', '电话'], ['王五', '3190000'])))
+  const table = (...rows: string[][]): string =>
+    `<w:tbl>${rows.map(row => `<w:tr>${row.map(text => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
+  await open(
+    page,
+    '附表.docx',
+    docx(
+      table(['指标', '2020年', '2021年'], ['空气质量优良天数', '290', '291']) +
+        table(['姓名', '电话'], ['王五', '3190000']),
+    ),
+  )
   const tables = page.getByRole('navigation', { name: '文件里的表' })
   await tables.getByText('不导入').waitFor()
-  expect(await tables.getByRole('checkbox').evaluateAll(boxes => boxes.map(box => (box as HTMLInputElement).checked))).toEqual([true, false])
+  expect(
+    await tables
+      .getByRole('checkbox')
+      .evaluateAll(boxes => boxes.map(box => (box as HTMLInputElement).checked)),
+  ).toEqual([true, false])
   await page.getByRole('button', { name: '预览每一行' }).click()
   await page.getByRole('button', { name: '导入 2 个数' }).click()
   await expect.poll(() => values('优良天数')).toEqual(['2020 290', '2021 291', '2022 295'])
@@ -201,7 +272,12 @@ it('leaves unsaid what there was none of, and keeps the form of the blank table 
   const { page } = app
   await page.getByRole('banner').getByRole('button', { name: '导入表格' }).click()
   const form = page.getByRole('region', { name: '空白填报表' })
-  const ticked = () => form.getByRole('checkbox').evaluateAll(boxes => boxes.filter(box => (box as HTMLInputElement).checked).map(box => box.parentElement!.textContent))
+  const ticked = () =>
+    form
+      .getByRole('checkbox')
+      .evaluateAll(boxes =>
+        boxes.filter(box => (box as HTMLInputElement).checked).map(box => box.parentElement!.textContent),
+      )
   await form.getByRole('checkbox', { name: '2022', exact: true }).check()
   const offered = await form.getByRole('checkbox').count()
   const before = await ticked()
@@ -225,7 +301,14 @@ it('writes a blank table for a department, and takes it back filled in', async (
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: '导出填报表' }).click()
   const sheets = unzipSync(new Uint8Array(await readFile(await (await download).path())))
-  const filled = Object.fromEntries(Object.entries(sheets).map(([name, bytes]) => [name, name.endsWith('sheet1.xml') ? strToU8(strFromU8(bytes).replace(/<c r="D4"([^>]*?)\/>/, '<c r="D4"$1><v>301</v></c>')) : bytes]))
+  const filled = Object.fromEntries(
+    Object.entries(sheets).map(([name, bytes]) => [
+      name,
+      name.endsWith('sheet1.xml')
+        ? strToU8(strFromU8(bytes).replace(/<c r="D4"([^>]*?)\/>/, '<c r="D4"$1><v>301</v></c>'))
+        : bytes,
+    ]),
+  )
   const path = join(app.server.folder, '填好.xlsx')
   await writeFile(path, zipSync(filled))
   await page.locator('input[type=file]').setInputFiles(path)

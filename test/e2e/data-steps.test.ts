@@ -17,11 +17,19 @@ const reason = (page: Page) => page.getByRole('combobox', { name: /修订原因|
 const sections = '水质优良断面数'
 const days = '空气质量优良天数'
 
-const recorded = async (indicator: string) => (await writable(app.server.desk.workspace()).history({ indicator, region: 'luzhou', period: '2022' })).map(({ value, note }) => `${value} ${note}`.trim())
+const recorded = async (indicator: string) =>
+  (await writable(app.server.desk.workspace()).history({ indicator, region: 'luzhou', period: '2022' })).map(
+    ({ value, note }) => `${value} ${note}`.trim(),
+  )
 
 async function choose(page: Page, name: string, text: string): Promise<void> {
   await page.getByRole('rowheader', { name, exact: true }).waitFor()
-  await page.getByRole('row', { name: new RegExp(name) }).first().getByRole('gridcell', { name: text, exact: true }).first().click()
+  await page
+    .getByRole('row', { name: new RegExp(name) })
+    .first()
+    .getByRole('gridcell', { name: text, exact: true })
+    .first()
+    .click()
 }
 
 async function write(page: Page, name: string, before: string, text: string): Promise<void> {
@@ -92,10 +100,25 @@ describe('what takes a step back', () => {
     const workspace = writable(app.server.desk.workspace())
     const place = { indicator: '优良天数', region: 'luzhou', period: '2022' }
     const [newest] = await workspace.history(place)
-    await workspace.appendObservation({ ...place, value: '297', bound: 'exact', source: '年报', state: 'entered', note: '定稿', enteredBy: '同事', enteredAt: newest!.enteredAt }, newest!.revision)
+    await workspace.appendObservation(
+      {
+        ...place,
+        value: '297',
+        bound: 'exact',
+        source: '年报',
+        state: 'entered',
+        note: '定稿',
+        enteredBy: '同事',
+        enteredAt: newest!.enteredAt,
+      },
+      newest!.revision,
+    )
     await page.getByRole('gridcell', { name: '297 已录入' }).waitFor()
     await page.getByRole('button', { name: '撤销', exact: true }).click()
-    await page.getByText(/后来又改动过，这一步已不能撤销/).first().waitFor()
+    await page
+      .getByText(/后来又改动过，这一步已不能撤销/)
+      .first()
+      .waitFor()
     expect(await recorded('优良天数')).toEqual(['297 定稿', '296 笔误', '295'])
   })
 
@@ -115,15 +138,25 @@ describe('what takes a step back', () => {
 it('refuses at the first key whoever may not enter, in words, and changes nothing', async () => {
   const { page } = app
   const workspace = writable(app.server.desk.workspace())
-  await workspace.savePerson({ key: 'zhao', name: '赵主任', department: '', rights: ['publish'], active: true })
-  await workspace.saveSettings({ ...await workspace.settings(), person: '赵主任' })
+  await workspace.savePerson({
+    key: 'zhao',
+    name: '赵主任',
+    department: '',
+    rights: ['publish'],
+    active: true,
+  })
+  await workspace.saveSettings({ ...(await workspace.settings()), person: '赵主任' })
   await page.getByText('“赵主任”没有录入的权限').first().waitFor()
   await choose(page, days, '295')
   await page.keyboard.type('296')
   await page.locator('.ui-notice').filter({ hasText: '“赵主任”没有录入的权限' }).first().waitFor()
   await page.keyboard.press('Delete')
   await page.getByRole('gridcell', { name: '295', exact: true }).first().waitFor()
-  expect([await page.locator('.editor').count(), await page.getByText(/还没有保存/).count(), await recorded('优良天数')]).toEqual([0, 0, ['295']])
+  expect([
+    await page.locator('.editor').count(),
+    await page.getByText(/还没有保存/).count(),
+    await recorded('优良天数'),
+  ]).toEqual([0, 0, ['295']])
   await page.getByRole('link', { name: '设置 › 人员' }).click()
   await page.getByRole('textbox', { name: '姓名' }).first().waitFor()
 })
@@ -131,16 +164,22 @@ it('refuses at the first key whoever may not enter, in words, and changes nothin
 it('names on the card who entered a value and who returned it', async () => {
   const { page } = app
   const workspace = writable(app.server.desk.workspace())
-  for (const [key, name, rights] of [['li', '李录入', ['enter']], ['wang', '王科长', ['check', 'publish']]] as const) await workspace.savePerson({ key, name, department: '', rights: [...rights], active: true })
-  await workspace.saveSettings({ ...await workspace.settings(), person: '李录入' })
+  for (const [key, name, rights] of [
+    ['li', '李录入', ['enter']],
+    ['wang', '王科长', ['check', 'publish']],
+  ] as const)
+    await workspace.savePerson({ key, name, department: '', rights: [...rights], active: true })
+  await workspace.saveSettings({ ...(await workspace.settings()), person: '李录入' })
   await source(page).fill('环境年报')
   await correct(days, '295', '296', '笔误')
-  await workspace.saveSettings({ ...await workspace.settings(), person: '王科长' })
+  await workspace.saveSettings({ ...(await workspace.settings()), person: '王科长' })
   await choose(page, days, '296 已录入')
   await page.getByRole('button', { name: '退回…' }).click()
   await page.getByRole('textbox', { name: '退回原因' }).fill('与年报不符')
   await page.getByRole('button', { name: /退回 1 个数/ }).click()
   const way = page.getByRole('list', { name: '经手' })
   await way.getByText('王科长').waitFor()
-  expect((await way.getByRole('listitem').allInnerTexts()).map(text => text.split(/\s+/).slice(0, 2).join(' '))).toEqual(['录入 李录入', '退回 王科长'])
+  expect(
+    (await way.getByRole('listitem').allInnerTexts()).map(text => text.split(/\s+/).slice(0, 2).join(' ')),
+  ).toEqual(['录入 李录入', '退回 王科长'])
 })

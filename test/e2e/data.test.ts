@@ -17,8 +17,18 @@ const source = (page: Page) => page.getByRole('combobox', { name: '来源' })
 const reason = (page: Page) => page.getByRole('combobox', { name: /修订原因|备注/ })
 const place = { indicator: '优良天数', region: 'luzhou', period: '2022' }
 
-const history = async () => (await writable(app.server.desk.workspace()).history(place)).map(({ value, state, note, source: from, enteredBy }) => ({ value, state, note, source: from, enteredBy }))
-const latest = async (indicator: string, period: string) => (await writable(app.server.desk.workspace()).observations({ indicators: [indicator], regions: ['luzhou'], periods: [period] }))[0]
+const history = async () =>
+  (await writable(app.server.desk.workspace()).history(place)).map(
+    ({ value, state, note, source: from, enteredBy }) => ({ value, state, note, source: from, enteredBy }),
+  )
+const latest = async (indicator: string, period: string) =>
+  (
+    await writable(app.server.desk.workspace()).observations({
+      indicators: [indicator],
+      regions: ['luzhou'],
+      periods: [period],
+    })
+  )[0]
 
 /** The cell of an indicator's row that holds a value. */
 async function choose(page: Page, name: string, text: string): Promise<void> {
@@ -28,11 +38,15 @@ async function choose(page: Page, name: string, text: string): Promise<void> {
 }
 
 /** Puts on the clipboard what a sheet program puts there. */
-const copied = (page: Page, plain: string, html = ''): Promise<void> => page.evaluate(async ([text, markup]) => {
-  const items: Record<string, Blob> = { 'text/plain': new Blob([text], { type: 'text/plain' }) }
-  if (markup !== '') items['text/html'] = new Blob([markup], { type: 'text/html' })
-  await navigator.clipboard.write([new ClipboardItem(items)])
-}, [plain, html] as const)
+const copied = (page: Page, plain: string, html = ''): Promise<void> =>
+  page.evaluate(
+    async ([text, markup]) => {
+      const items: Record<string, Blob> = { 'text/plain': new Blob([text], { type: 'text/plain' }) }
+      if (markup !== '') items['text/html'] = new Blob([markup], { type: 'text/html' })
+      await navigator.clipboard.write([new ClipboardItem(items)])
+    },
+    [plain, html] as const,
+  )
 
 describe('a cell', () => {
   it('takes a revision only with its reason, from its own source, and goes back by another revision that says what stood there', async () => {
@@ -47,7 +61,12 @@ describe('a cell', () => {
     await reason(page).fill('年报定稿')
     await page.keyboard.press('Enter')
     await expect.poll(history).toHaveLength(before.length + 1)
-    expect((await history())[0]).toMatchObject({ value: '296', state: 'entered', note: '年报定稿', source: first.source })
+    expect((await history())[0]).toMatchObject({
+      value: '296',
+      state: 'entered',
+      note: '年报定稿',
+      source: first.source,
+    })
 
     await page.getByRole('gridcell', { name: '296 已录入' }).waitFor()
     await grid(page).focus()
@@ -80,13 +99,19 @@ describe('a cell', () => {
       await page.keyboard.press('ArrowUp')
     }
     await page.getByRole('gridcell', { name: '295', exact: true }).waitFor()
-    await page.getByText(/还没有保存/).first().waitFor({ state: 'detached' })
+    await page
+      .getByText(/还没有保存/)
+      .first()
+      .waitFor({ state: 'detached' })
     expect(await history()).toHaveLength(1)
   })
 
   it('takes another source for the same value, typed or from the entry bar, and says when there is nothing to take', async () => {
     const { page } = app
-    const sources = async () => (await writable(app.server.desk.workspace()).history(place)).map(({ value, source: from, state }) => `${value} ${from} ${state}`)
+    const sources = async () =>
+      (await writable(app.server.desk.workspace()).history(place)).map(
+        ({ value, source: from, state }) => `${value} ${from} ${state}`,
+      )
     const [first] = await sources()
     await choose(page, '空气质量优良天数', '295')
     await page.keyboard.type('295')
@@ -156,7 +181,10 @@ it('shows the indicator in hand across the regions', async () => {
   await choose(page, '空气质量优良天数', '295')
   await page.getByRole('button', { name: '地区 × 时期' }).click()
   await page.getByRole('combobox', { name: '指标' }).filter({ hasText: '空气质量优良天数' }).waitFor()
-  await page.getByRole('row', { name: /泸州市/ }).getByRole('gridcell', { name: '295', exact: true }).waitFor()
+  await page
+    .getByRole('row', { name: /泸州市/ })
+    .getByRole('gridcell', { name: '295', exact: true })
+    .waitFor()
 })
 
 describe('the keyboard', () => {
@@ -167,7 +195,9 @@ describe('the keyboard', () => {
     await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('Shift+ArrowDown')
     await page.keyboard.press('Control+c')
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('水质优良断面数\t12\r\n国省考核地表水断面数\t13')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      '水质优良断面数\t12\r\n国省考核地表水断面数\t13',
+    )
   })
 
   it('fills down from the first of the chosen cells', async () => {
@@ -185,7 +215,11 @@ describe('the keyboard', () => {
     await grid(page).focus()
     await page.keyboard.press('Escape')
     await page.keyboard.press('Tab')
-    expect(await grid(page).evaluate(element => element.contains(document.activeElement) && document.activeElement === element)).toBe(false)
+    expect(
+      await grid(page).evaluate(
+        element => element.contains(document.activeElement) && document.activeElement === element,
+      ),
+    ).toBe(false)
   })
 })
 
@@ -198,8 +232,16 @@ describe('a range from a spreadsheet', () => {
     await copied(page, '1,296\r\n超14个\r\n不是数\r\n')
     await page.keyboard.press('Control+v')
     await expect.poll(async () => (await latest('优良断面数', '2022'))?.value).toBe('1296')
-    expect(await latest('国省考断面数', '2022')).toMatchObject({ value: '14', bound: 'above', source: '环境年报，表 3', note: '年报定稿' })
-    await page.getByText(/1 格没有取用，第一处是“不是数”/).first().waitFor()
+    expect(await latest('国省考断面数', '2022')).toMatchObject({
+      value: '14',
+      bound: 'above',
+      source: '环境年报，表 3',
+      note: '年报定稿',
+    })
+    await page
+      .getByText(/1 格没有取用，第一处是“不是数”/)
+      .first()
+      .waitFor()
   })
 
   it('leaves published values alone where it says the same, and says so', async () => {
@@ -229,10 +271,17 @@ describe('a range from a spreadsheet', () => {
 })
 
 describe('three people', () => {
-  const person = (key: string, name: string, rights: readonly ('enter' | 'check' | 'publish')[]) => writable(app.server.desk.workspace()).savePerson({ key, name, department: '', rights: [...rights], active: true })
+  const person = (key: string, name: string, rights: readonly ('enter' | 'check' | 'publish')[]) =>
+    writable(app.server.desk.workspace()).savePerson({
+      key,
+      name,
+      department: '',
+      rights: [...rights],
+      active: true,
+    })
   const sit = async (name: string) => {
     const workspace = writable(app.server.desk.workspace())
-    await workspace.saveSettings({ ...await workspace.settings(), person: name })
+    await workspace.saveSettings({ ...(await workspace.settings()), person: name })
   }
 
   it('enter, return, correct, check and publish a value, each with their own right', async () => {
@@ -254,12 +303,18 @@ describe('three people', () => {
     await page.getByRole('button', { name: '退回…' }).first().click()
     await page.getByRole('textbox', { name: '退回原因' }).fill('与年报不符，应为 297')
     await page.getByRole('button', { name: /退回 1 个数/ }).click()
-    await expect.poll(async () => (await history())[0]).toMatchObject({ state: 'returned', note: '与年报不符，应为 297', enteredBy: '李复核' })
+    await expect
+      .poll(async () => (await history())[0])
+      .toMatchObject({ state: 'returned', note: '与年报不符，应为 297', enteredBy: '李复核' })
 
     await sit('王录入')
     await page.getByRole('button', { name: /已退回/ }).click()
     await page.getByText('与年报不符，应为 297').first().waitFor()
-    await page.getByRole('listitem').filter({ hasText: '与年报不符，应为 297' }).getByRole('button', { name: '去更正' }).click()
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: '与年报不符，应为 297' })
+      .getByRole('button', { name: '去更正' })
+      .click()
     await page.getByRole('gridcell', { name: '296 已退回' }).waitFor()
     await source(page).fill('环境年报')
     await reason(page).fill('按年报更正')
@@ -272,13 +327,17 @@ describe('three people', () => {
     await page.getByRole('button', { name: /待办/ }).click()
     await page.getByRole('checkbox', { name: '选取空气质量优良天数，2022', exact: true }).check()
     await page.getByRole('button', { name: '复核 1 个数' }).click()
-    await expect.poll(async () => (await history())[0]).toMatchObject({ state: 'checked', enteredBy: '李复核' })
+    await expect
+      .poll(async () => (await history())[0])
+      .toMatchObject({ state: 'checked', enteredBy: '李复核' })
 
     await sit('赵发布')
     await page.getByRole('button', { name: /待发布/ }).click()
     await page.getByRole('checkbox', { name: '选取空气质量优良天数，2022', exact: true }).check()
     await page.getByRole('button', { name: '发布 1 个数' }).last().click()
-    await expect.poll(async () => (await history())[0]).toMatchObject({ value: '297', state: 'published', enteredBy: '赵发布' })
+    await expect
+      .poll(async () => (await history())[0])
+      .toMatchObject({ value: '297', state: 'published', enteredBy: '赵发布' })
   })
 
   it('hand in again what was returned and is right after all', async () => {
@@ -295,7 +354,11 @@ describe('three people', () => {
     await sit('王录入')
     await page.getByRole('button', { name: '无误，重新提交' }).click()
     await page.getByRole('gridcell', { name: '295 已录入' }).waitFor()
-    expect((await history()).map(({ state, note, enteredBy }) => `${state} ${note} ${enteredBy}`)).toEqual(['entered  王录入', 'returned 与年报不符 赵发布', expect.stringContaining('published')])
+    expect((await history()).map(({ state, note, enteredBy }) => `${state} ${note} ${enteredBy}`)).toEqual([
+      'entered  王录入',
+      'returned 与年报不符 赵发布',
+      expect.stringContaining('published'),
+    ])
   })
 
   it('do not let one person check what they entered', async () => {
@@ -310,7 +373,9 @@ describe('three people', () => {
     await page.getByRole('gridcell', { name: '296 已录入' }).waitFor()
     await page.getByRole('button', { name: /待办/ }).click()
     await page.getByText('须由另一位同事复核').first().waitFor()
-    expect(await page.getByRole('checkbox', { name: '选取空气质量优良天数，2022', exact: true }).isDisabled()).toBe(true)
+    expect(
+      await page.getByRole('checkbox', { name: '选取空气质量优良天数，2022', exact: true }).isDisabled(),
+    ).toBe(true)
   })
 })
 

@@ -8,7 +8,7 @@ afterEach(() => app.close())
 const dateOfEvent = async () => (await app.server.desk.workspace().event(EventId.parse('luzhou-2023')))?.date
 const event = '/events/luzhou-2023'
 
-it('shows a day in the language of the interface, whatever the system\'s, and takes it as people type it', async () => {
+it("shows a day in the language of the interface, whatever the system's, and takes it as people type it", async () => {
   app = await openApp({ locale: 'en-US', at: event })
   const { page } = app
   const field = page.getByRole('main').getByRole('textbox', { name: 'Date' })
@@ -48,7 +48,9 @@ it('takes a day with the caret still in it, and gives it back on Escape', async 
   await page.keyboard.press('Escape')
   await expect.poll(dateOfEvent).toBe('2023-08-11')
   await field.fill('')
-  await page.evaluate(() => { window.location.hash = '#/data' })
+  await page.evaluate(() => {
+    window.location.hash = '#/data'
+  })
   await expect.poll(dateOfEvent).toBe('')
 })
 
@@ -60,7 +62,10 @@ it('keeps what names no day until it is put right, and stores nothing of it', as
   await field.fill('2023-02-30')
   await field.press('Tab')
   await page.getByRole('alert').filter({ hasText: '写成 2023年8月11日' }).waitFor()
-  expect([await field.inputValue(), (await server.desk.workspace().block(id))?.validTo]).toEqual(['2023-02-30', ''])
+  expect([await field.inputValue(), (await server.desk.workspace().block(id))?.validTo]).toEqual([
+    '2023-02-30',
+    '',
+  ])
   await field.fill('2023-02-28')
   await field.press('Tab')
   await expect.poll(async () => (await server.desk.workspace().block(id))?.validTo).toBe('2023-02-28')

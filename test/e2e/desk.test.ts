@@ -4,11 +4,23 @@ import { writable } from '../writable.ts'
 
 let app: App
 
-beforeEach(async () => { app = await openApp() })
+beforeEach(async () => {
+  app = await openApp()
+})
 afterEach(() => app.close())
 
-const register = (key: string, name: string, rights: readonly ('enter' | 'check' | 'publish')[]): Promise<void> =>
-  writable(app.server.desk.workspace()).savePerson({ key, name, department: '', rights: [...rights], active: true })
+const register = (
+  key: string,
+  name: string,
+  rights: readonly ('enter' | 'check' | 'publish')[],
+): Promise<void> =>
+  writable(app.server.desk.workspace()).savePerson({
+    key,
+    name,
+    department: '',
+    rights: [...rights],
+    active: true,
+  })
 
 const person = async (): Promise<string> => (await writable(app.server.desk.workspace()).settings()).person
 
@@ -31,7 +43,10 @@ it('brings another person to the desk, and tables into the data, from the palett
   await register('li', '李录入', ['enter'])
   const { page } = app
   await goTo(page, '问答')
-  await page.getByRole('contentinfo').getByRole('button', { name: /^这台电脑前：/ }).waitFor()
+  await page
+    .getByRole('contentinfo')
+    .getByRole('button', { name: /^这台电脑前：/ })
+    .waitFor()
   await page.keyboard.press('Control+Shift+P')
   await page.keyboard.type('llr')
   await page.getByRole('option', { name: /坐到台前：李录入/ }).waitFor()

@@ -9,10 +9,15 @@ import { hasDisplay } from '../../scripts/start/browser.ts'
 import { findElectron } from '../../scripts/start/electron-binary.ts'
 
 const electron = findElectron({
-  packageFolder: join(root, 'node_modules/electron'), override: process.env.ELECTRON_OVERRIDE_DIST_PATH, platform: process.platform,
+  packageFolder: join(root, 'node_modules/electron'),
+  override: process.env.ELECTRON_OVERRIDE_DIST_PATH,
+  platform: process.platform,
 })
 const canOpen = electron !== undefined && hasDisplay({ platform: process.platform, environment: process.env })
-if (!canOpen) process.stdout.write('The window is not tested here: it needs Electron\'s binary (npm start fetches it) and a display.\n')
+if (!canOpen)
+  process.stdout.write(
+    "The window is not tested here: it needs Electron's binary (npm start fetches it) and a display.\n",
+  )
 
 describe.runIf(canOpen)('the window', () => {
   let data = ''
@@ -23,7 +28,11 @@ describe.runIf(canOpen)('the window', () => {
     data = mkdtempSync(join(tmpdir(), 'lectern-window-'))
     await buildIfOlder(['renderer', 'electron'])
     const words = process.getuid?.() === 0 ? ['--no-sandbox', root] : [root]
-    app = await _electron.launch({ executablePath: electron!, args: words, env: { ...process.env as Record<string, string>, LECTERN_DATA: data } })
+    app = await _electron.launch({
+      executablePath: electron!,
+      args: words,
+      env: { ...(process.env as Record<string, string>), LECTERN_DATA: data },
+    })
     page = await app.firstWindow()
   })
 
@@ -38,7 +47,13 @@ describe.runIf(canOpen)('the window', () => {
   })
 
   it('gives the page the bridge and nothing of Node', async () => {
-    expect(await page.evaluate(() => [typeof window.lectern?.pickWorkspaceToOpen, 'require' in window, 'process' in window])).toEqual(['function', false, false])
+    expect(
+      await page.evaluate(() => [
+        typeof window.lectern?.pickWorkspaceToOpen,
+        'require' in window,
+        'process' in window,
+      ]),
+    ).toEqual(['function', false, false])
   })
 
   it('hears changes over the private scheme', async () => {
@@ -52,7 +67,9 @@ describe.runIf(canOpen)('the window', () => {
 
   it('stays in the interface', async () => {
     const before = page.url()
-    await page.evaluate(() => { location.href = 'https://example.org/' })
+    await page.evaluate(() => {
+      location.href = 'https://example.org/'
+    })
     expect(page.url()).toBe(before)
   })
 })

@@ -44,7 +44,10 @@ it('waits for Chinese to be composed before it searches or inserts', async () =>
   const { page } = app
   await openPicker()
   await compose(page, 'shiyoumhua', '石漠化')
-  await page.getByRole('option', { name: /10\.2万亩/ }).first().waitFor()
+  await page
+    .getByRole('option', { name: /10\.2万亩/ })
+    .first()
+    .waitFor()
   expect(await words().inputValue()).toBe('石漠化')
 })
 
@@ -53,9 +56,16 @@ it('goes on step by step from what was said, with every kind of figure in groups
   await openPicker()
   await page.keyboard.type('云溪 pm2.5 2022')
   await result('37.9微克/立方米').first().waitFor()
-  await page.getByRole('radio', { name: '逐项选' }).or(page.getByRole('button', { name: '逐项选' })).first().click()
+  await page
+    .getByRole('radio', { name: '逐项选' })
+    .or(page.getByRole('button', { name: '逐项选' }))
+    .first()
+    .click()
   await page.getByRole('combobox', { name: '说法' }).click()
-  await page.getByRole('group', { name: '历史' }).getByRole('option', { name: '历史最好、最高、最低' }).click()
+  await page
+    .getByRole('group', { name: '历史' })
+    .getByRole('option', { name: '历史最好、最高、最低' })
+    .click()
   await result('37.9微克/立方米，为2018年以来历史最好水平').waitFor()
   expect(await accessibilityFindings(page)).toEqual([])
 })
@@ -81,7 +91,11 @@ it('says why a region cannot be ranked, and what the second number of each kind 
   await openPicker()
   await page.keyboard.type('优良天数 2022')
   await result('295天').first().waitFor()
-  await page.getByRole('radio', { name: '逐项选' }).or(page.getByRole('button', { name: '逐项选' })).first().click()
+  await page
+    .getByRole('radio', { name: '逐项选' })
+    .or(page.getByRole('button', { name: '逐项选' }))
+    .first()
+    .click()
   const kind = async (name: string) => {
     await page.getByRole('combobox', { name: '说法' }).click()
     await page.getByRole('option', { name, exact: true }).click()
@@ -119,7 +133,9 @@ it('goes on with several words after the slash, and inserts the figure they mean
   await menu.getByRole('option', { name: /同比下降4\.3%.*云溪/ }).waitFor()
   await page.keyboard.type(' 2022')
   await page.keyboard.press('Enter')
-  await expect.poll(async () => (await text.innerText()).replaceAll(/[\s\u200B\uFEFF]/g, '')).toContain('较上年同比下降4.3%')
+  await expect
+    .poll(async () => (await text.innerText()).replaceAll(/[\s\u200B\uFEFF]/g, ''))
+    .toContain('较上年同比下降4.3%')
   expect(await text.innerText()).not.toContain('/pm2.5')
 })
 

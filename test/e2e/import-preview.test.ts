@@ -8,7 +8,9 @@ import { accessibilityFindings, openApp, type App } from './app.ts'
 /** One app for the file: every test leaves the values as they were, or stores what no other speaks of. */
 let app: App
 
-beforeAll(async () => { app = await openApp({ at: '/data' }) })
+beforeAll(async () => {
+  app = await openApp({ at: '/data' })
+})
 beforeEach(async () => {
   await app.page.reload()
   await app.page.getByRole('grid').waitFor()
@@ -22,14 +24,19 @@ async function open({ page, server }: App, name: string, text: string): Promise<
   await page.locator('input[type=file]').setInputFiles(path)
 }
 
-const openButton = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^(导入表格|Import)/ })
+const openButton = (page: Page) =>
+  page.getByRole('banner').getByRole('button', { name: /^(导入表格|Import)/ })
 const panelOf = (page: Page) => page.getByRole('region', { name: '导入表格' })
 
 const oneValue = '指标,地区,时期,数值\n空气质量优良天数,泸州市,2019,291\n'
 
 async function storedOf(...periods: string[]): Promise<string[]> {
-  const stored = await app.server.desk.workspace().observations({ indicators: ['优良天数'], regions: ['luzhou'] })
-  return stored.filter(({ period }) => periods.includes(period)).map(({ period, value, note }) => [period, value, note].join(' '))
+  const stored = await app.server.desk
+    .workspace()
+    .observations({ indicators: ['优良天数'], regions: ['luzhou'] })
+  return stored
+    .filter(({ period }) => periods.includes(period))
+    .map(({ period, value, note }) => [period, value, note].join(' '))
 }
 
 it('shows what a note says of a value', async () => {
@@ -40,7 +47,10 @@ it('shows what a note says of a value', async () => {
 
 /** 600 values of as many months, the last of them on row 601 of its file. */
 function manyMonths(): string {
-  const months = Array.from({ length: 600 }, (_, index) => `${1900 + (index % 100)}-0${1 + Math.floor(index / 100)}`)
+  const months = Array.from(
+    { length: 600 },
+    (_, index) => `${1900 + (index % 100)}-0${1 + Math.floor(index / 100)}`,
+  )
   return `指标,地区,时期,数值\n${months.map((month, index) => `空气质量优良天数,泸州市,${month},${index % 28}`).join('\n')}\n`
 }
 
@@ -49,7 +59,9 @@ it('reads a page of rows once more that could not be read', async () => {
   let isCut = true
   const asksForLast = (route: Route): boolean => route.request().postData()?.includes('"offset":400') ?? false
   app.expect(/Failed to load resource/)
-  await page.route(/imports\.preview/, route => (isCut && asksForLast(route) ? route.abort() : route.continue()))
+  await page.route(/imports\.preview/, route =>
+    isCut && asksForLast(route) ? route.abort() : route.continue(),
+  )
   await open(app, '长表.csv', manyMonths())
   const list = page.getByRole('list', { name: '将要导入的数' })
   await list.hover()

@@ -5,7 +5,17 @@ let app: App
 
 afterEach(() => app.close())
 
-const places = ['/events/luzhou-2023', '/events/luzhou-2023/scripts/luzhou-2023-speech', '/library/quality-air', '/data', '/questions', '/charts', '/release', '/podium', '/settings']
+const places = [
+  '/events/luzhou-2023',
+  '/events/luzhou-2023/scripts/luzhou-2023-speech',
+  '/library/quality-air',
+  '/data',
+  '/questions',
+  '/charts',
+  '/release',
+  '/podium',
+  '/settings',
+]
 
 describe('every place', () => {
   it.each([
@@ -30,7 +40,8 @@ describe('every place', () => {
     for (const place of places) {
       await app.page.goto(`${new URL(app.server.url).origin}/#${place}`)
       await app.page.waitForLoadState('networkidle')
-      if (await app.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wide.push(place)
+      if (await app.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
+        wide.push(place)
     }
     expect(wide).toEqual([])
   })
@@ -71,9 +82,13 @@ describe('Chinese input', () => {
     await compose(page, 'gaishan', '改善')
     await page.getByRole('textbox', { name: '正文' }).getByText('空气质量改善').waitFor()
     await saved(page)
-    await expect.poll(async () => (await server.desk.workspace().blocks({ query: '空气质量改善' })).blocks.map(block => block.paragraphs)).toEqual([
-      [{ inlines: [{ type: 'text', text: '空气质量改善' }] }],
-    ])
+    await expect
+      .poll(async () =>
+        (await server.desk.workspace().blocks({ query: '空气质量改善' })).blocks.map(
+          block => block.paragraphs,
+        ),
+      )
+      .toEqual([[{ inlines: [{ type: 'text', text: '空气质量改善' }] }]])
   })
 
   it('searches when a word is chosen, not while its pinyin is typed', async () => {

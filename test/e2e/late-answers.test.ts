@@ -6,8 +6,14 @@ import { accessibilityFindings, goTo, notice, openApp, type App } from './app.ts
 let app: App
 afterEach(() => app.close())
 
-/** Holds back what the backend says to a procedure: the first answer until the second is here, and each until it is let go. */
-async function holdBack(page: Page, procedure: string): Promise<{ asked: (count: number) => Promise<void>; letGo: (index: number) => void }> {
+/**
+ * Holds back what the backend says to a procedure: the first answer until the second is here, and each until
+ * it is let go.
+ */
+async function holdBack(
+  page: Page,
+  procedure: string,
+): Promise<{ asked: (count: number) => Promise<void>; letGo: (index: number) => void }> {
   const held: PromiseWithResolvers<undefined>[] = []
   await page.route(new RegExp(`/api/trpc/[^?]*${procedure.replace('.', '\\.')}`), async route => {
     const turn = Promise.withResolvers<undefined>()
@@ -17,7 +23,9 @@ async function holdBack(page: Page, procedure: string): Promise<{ asked: (count:
     await route.fulfill({ response }).catch(() => undefined)
   })
   return {
-    asked: async count => { await expect.poll(() => held.length).toBeGreaterThanOrEqual(count) },
+    asked: async count => {
+      await expect.poll(() => held.length).toBeGreaterThanOrEqual(count)
+    },
     letGo: index => held[index]!.resolve(undefined),
   }
 }
@@ -52,8 +60,10 @@ it('places what the last word finds, though what an earlier one found comes afte
   await page.getByText('已引用').first().waitFor()
   answers.letGo(0)
   // What was saved before says so until the placement is: only the script itself tells.
-  const placed = async () => (await server.desk.workspace().script(ScriptId.parse('luzhou-2023-speech')))!.items
-    .filter(item => item.type === 'placement' && item.block === 'trend-buses').length
+  const placed = async () =>
+    (await server.desk.workspace().script(ScriptId.parse('luzhou-2023-speech')))!.items.filter(
+      item => item.type === 'placement' && item.block === 'trend-buses',
+    ).length
   await expect.poll(placed, { timeout: 60_000 }).toBe(1)
 })
 
@@ -76,7 +86,9 @@ it('keeps on the screen what offers a way back, and in reach of the keyboard wha
   const { page, server } = app
   await page.getByRole('list', { name: '素材列表' }).waitFor()
   for (const block of blocks) {
-    await page.evaluate(id => { window.location.hash = `#/library/${id}` }, block)
+    await page.evaluate(id => {
+      window.location.hash = `#/library/${id}`
+    }, block)
     const { title } = (await server.desk.workspace().block(BlockId.parse(block)))!
     await expect.poll(() => page.getByRole('textbox', { name: '标题' }).inputValue()).toBe(title)
     await page.getByRole('button', { name: '删除', exact: true }).click()
@@ -84,7 +96,9 @@ it('keeps on the screen what offers a way back, and in reach of the keyboard wha
   }
   const earlier = page.getByRole('contentinfo').getByRole('button', { name: '1 条消息待处理' })
   await earlier.press('Enter')
-  const list = page.getByRole('dialog').filter({ has: page.getByRole('heading', { name: '较早的消息，还可以处理' }) })
+  const list = page
+    .getByRole('dialog')
+    .filter({ has: page.getByRole('heading', { name: '较早的消息，还可以处理' }) })
   await list.getByText('云溪市（虚构）公交电动化', { exact: false }).waitFor()
   expect(await accessibilityFindings(page)).toEqual([])
   await list.getByRole('button', { name: '撤销' }).press('Enter')

@@ -5,7 +5,9 @@ import { writable } from '../writable.ts'
 
 let app: App
 
-beforeEach(async () => { app = await openApp({ at: '/questions' }) })
+beforeEach(async () => {
+  app = await openApp({ at: '/questions' })
+})
 afterEach(() => app.close())
 
 it('says for which event it answers, and takes another of the same name by its day', async () => {

@@ -7,7 +7,9 @@ import { goTo, openApp, saved, type App } from './app.ts'
 
 let app: App
 
-beforeEach(async () => { app = await openApp() })
+beforeEach(async () => {
+  app = await openApp()
+})
 afterEach(() => app.close())
 
 async function makeWorkspace(page: Page, file: string): Promise<void> {
@@ -48,7 +50,13 @@ async function enterValues(page: Page, source: string, values: readonly string[]
   }
 }
 
-async function makeBlock(page: Page, title: string, before: string, expression: string, printed: string): Promise<void> {
+async function makeBlock(
+  page: Page,
+  title: string,
+  before: string,
+  expression: string,
+  printed: string,
+): Promise<void> {
   await goTo(page, '素材')
   await page.getByRole('banner').getByRole('button', { name: '新建素材' }).click()
   await page.getByRole('textbox', { name: '标题' }).fill(title)
@@ -86,7 +94,11 @@ it('goes from two numbers to a speech on paper', async () => {
 
   await page.getByRole('textbox', { name: '讲稿正文' }).getByRole('paragraph').nth(1).click()
   await page.getByRole('tab', { name: '素材' }).click()
-  await page.getByRole('option', { name: /空气质量/ }).or(page.getByRole('button', { name: /空气质量/ })).first().focus()
+  await page
+    .getByRole('option', { name: /空气质量/ })
+    .or(page.getByRole('button', { name: /空气质量/ }))
+    .first()
+    .focus()
   await page.keyboard.press('Enter')
   await page.getByRole('textbox', { name: '讲稿正文' }).getByText('同比上升1.7%').waitFor()
   await saved(page)

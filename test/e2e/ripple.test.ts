@@ -9,16 +9,31 @@ afterEach(() => app.close())
 
 const at = (path: string) => app.page.goto(`${new URL(app.server.url).origin}/#${path}`)
 
-const revise = ({ desk }: TestServer, value: string, after: number) => writable(desk.workspace()).appendObservation({
-  indicator: '优良天数', region: 'luzhou', period: '2022', value, bound: 'exact', source: '订正', state: 'published', note: '补报六天', enteredBy: '监测科', enteredAt: '2023-08-10T01:00:00.000Z',
-}, after)
+const revise = ({ desk }: TestServer, value: string, after: number) =>
+  writable(desk.workspace()).appendObservation(
+    {
+      indicator: '优良天数',
+      region: 'luzhou',
+      period: '2022',
+      value,
+      bound: 'exact',
+      source: '订正',
+      state: 'published',
+      note: '补报六天',
+      enteredBy: '监测科',
+      enteredAt: '2023-08-10T01:00:00.000Z',
+    },
+    after,
+  )
 
 /** Opens a place where the value was revised before. */
 const openRevised = (at: string): Promise<App> => openApp({ at, before: server => revise(server, '301', 1) })
 
 const printedIn = async (block: string): Promise<string[]> => {
   const found = (await writable(app.server.desk.workspace()).block(BlockId.parse(block)))!
-  return found.paragraphs.flatMap(({ inlines }) => inlines.flatMap(inline => (inline.type === 'figure' ? [inline.printed] : [])))
+  return found.paragraphs.flatMap(({ inlines }) =>
+    inlines.flatMap(inline => (inline.type === 'figure' ? [inline.printed] : [])),
+  )
 }
 
 it('lists what a change leaves behind wherever it prints, beside the value itself', async () => {
@@ -42,7 +57,11 @@ it('keeps one place as it is with a reason, takes another, and asks again when t
   expect(await accessibilityFindings(page)).toEqual([])
   await reason.press('Enter')
   await first.waitFor({ state: 'detached' })
-  await list.getByRole('listitem').filter({ hasText: '82.5%' }).getByRole('button', { name: '改为新数' }).click()
+  await list
+    .getByRole('listitem')
+    .filter({ hasText: '82.5%' })
+    .getByRole('button', { name: '改为新数' })
+    .click()
   await list.waitFor({ state: 'detached' })
   expect(await printedIn('quality-air')).toEqual(expect.arrayContaining(['295天', '82.5%']))
 
@@ -50,7 +69,12 @@ it('keeps one place as it is with a reason, takes another, and asks again when t
   await page.getByText('注明保留的 1 处').click()
   await page.getByText('已对外发布，另行更正').waitFor()
   await revise(server, '302', 2)
-  await page.getByRole('list', { name: '未跟上的数字' }).getByRole('listitem').filter({ hasText: '302天' }).first().waitFor()
+  await page
+    .getByRole('list', { name: '未跟上的数字' })
+    .getByRole('listitem')
+    .filter({ hasText: '302天' })
+    .first()
+    .waitFor()
   await at('/library/quality-air')
   await list.getByRole('listitem').filter({ hasText: '302天' }).waitFor()
 })
@@ -58,7 +82,10 @@ it('keeps one place as it is with a reason, takes another, and asks again when t
 it('shows a figure that was kept as kept wherever it prints, with the reason on its card', async () => {
   app = await openRevised('/library/quality-air')
   const { page, server } = app
-  const item = page.getByRole('list', { name: '未跟上的数字' }).getByRole('listitem').filter({ hasText: '301天' })
+  const item = page
+    .getByRole('list', { name: '未跟上的数字' })
+    .getByRole('listitem')
+    .filter({ hasText: '301天' })
   await item.getByRole('button', { name: '保留…' }).click()
   await page.getByRole('textbox', { name: '保留“295天”的理由' }).fill('按当时口径，不改')
   await page.keyboard.press('Enter')
@@ -78,17 +105,29 @@ it('shows a figure that was kept as kept wherever it prints, with the reason on 
 it('takes no words that nobody saw: where the data moved on under the hand, it says so and shows what is new', async () => {
   app = await openRevised('/library/quality-air')
   const { page, server } = app
-  await page.route(/stale\.accept/, async route => {
-    await revise(server, '302', 2)
-    await route.continue()
-  }, { times: 1 })
+  await page.route(
+    /stale\.accept/,
+    async route => {
+      await revise(server, '302', 2)
+      await route.continue()
+    },
+    { times: 1 },
+  )
   const list = page.getByRole('list', { name: '未跟上的数字' })
-  await list.getByRole('listitem').filter({ hasText: '301天' }).getByRole('button', { name: '改为新数' }).click()
+  await list
+    .getByRole('listitem')
+    .filter({ hasText: '301天' })
+    .getByRole('button', { name: '改为新数' })
+    .click()
   await page.getByText('有 1 个数字在显示之后又有变化：301天 → 302天。', { exact: false }).last().waitFor()
   app.expect(/422/)
   await list.getByRole('listitem').filter({ hasText: '302天' }).waitFor()
   expect(await printedIn('quality-air')).toContain('295天')
-  await list.getByRole('listitem').filter({ hasText: '302天' }).getByRole('button', { name: '改为新数' }).click()
+  await list
+    .getByRole('listitem')
+    .filter({ hasText: '302天' })
+    .getByRole('button', { name: '改为新数' })
+    .click()
   await list.getByRole('listitem').filter({ hasText: '302天' }).waitFor({ state: 'detached' })
   expect(await printedIn('quality-air')).toContain('302天')
 })
@@ -96,7 +135,11 @@ it('takes no words that nobody saw: where the data moved on under the hand, it s
 it('opens the card of any figure in the list', async () => {
   app = await openRevised('/release?view=stale')
   const { page } = app
-  await page.getByRole('list', { name: '未跟上的数字' }).getByRole('button', { name: /原为 295天/ }).first().click()
+  await page
+    .getByRole('list', { name: '未跟上的数字' })
+    .getByRole('button', { name: /原为 295天/ })
+    .first()
+    .click()
   const card = page.getByRole('dialog', { name: '数字来历' })
   await card.getByRole('button', { name: /空气质量优良天数/ }).click()
   await card.getByText('补报六天', { exact: false }).waitFor()

@@ -16,17 +16,32 @@ async function typedInto({ desk }: TestServer): Promise<void> {
   const script = (await desk.workspace().script(id))!
   const typed: ScriptItem[] = [
     { id: ItemId.parse('doubled'), type: 'paragraph', inlines: [text('优良天数'), days, text('天。')] },
-    { id: ItemId.parse('claimed'), type: 'paragraph', inlines: [text('优良天数'), days, text('，创历史新高。')] },
+    {
+      id: ItemId.parse('claimed'),
+      type: 'paragraph',
+      inlines: [text('优良天数'), days, text('，创历史新高。')],
+    },
     { id: ItemId.parse('heading'), type: 'paragraph', inlines: [text('一、总体情况')] },
-    { id: ItemId.parse('unsaid'), type: 'paragraph', inlines: [text('优良天数'), { type: 'figure', expression: '{{优良天数@2022:历史最高}}', printed: '295天，为历史最高水平' }] },
+    {
+      id: ItemId.parse('unsaid'),
+      type: 'paragraph',
+      inlines: [
+        text('优良天数'),
+        { type: 'figure', expression: '{{优良天数@2022:历史最高}}', printed: '295天，为历史最高水平' },
+      ],
+    },
     { id: ItemId.parse('number'), type: 'paragraph', inlines: [text('新建绿道3000米。')] },
   ]
-  await writable(desk.workspace()).saveScript({ ...script, items: [...typed, ...script.items] }, script.revision)
+  await writable(desk.workspace()).saveScript(
+    { ...script, items: [...typed, ...script.items] },
+    script.revision,
+  )
 }
 
 const open = (options: AppOptions = {}): Promise<App> =>
   openApp({ at: `/events/luzhou-2023/scripts/${id}`, before: typedInto, ...options })
-const items = async (): Promise<readonly ScriptItem[]> => (await app.server.desk.workspace().script(id))!.items
+const items = async (): Promise<readonly ScriptItem[]> =>
+  (await app.server.desk.workspace().script(id))!.items
 
 it('names the place of all that the checks of a script find, and leads there', async () => {
   app = await open()
@@ -42,17 +57,22 @@ it('names the place of all that the checks of a script find, and leads there', a
   await checks.getByRole('button', { name: '改为“295天”' }).click()
   await checks.getByRole('button', { name: '都改为标题' }).click()
   await saved(page)
-  await expect.poll(items).toEqual(expect.arrayContaining([
-    { id: ItemId.parse('doubled'), type: 'paragraph', inlines: [text('优良天数'), days, text('。')] },
-    { id: ItemId.parse('heading'), type: 'heading', level: 1, text: '总体情况' },
-  ]))
+  await expect.poll(items).toEqual(
+    expect.arrayContaining([
+      { id: ItemId.parse('doubled'), type: 'paragraph', inlines: [text('优良天数'), days, text('。')] },
+      { id: ItemId.parse('heading'), type: 'heading', level: 1, text: '总体情况' },
+    ]),
+  )
 })
 
 it('says in English what was typed beside figures, on a narrow screen too, usable by everybody', async () => {
   app = await open({ locale: 'en-US', size: { width: 1024, height: 700 } })
   const { page } = app
   await page.getByRole('button', { name: 'Library and figures' }).click()
-  await page.getByRole('region', { name: 'Findings in this script' }).getByRole('button', { name: /^295天天/ }).waitFor()
+  await page
+    .getByRole('region', { name: 'Findings in this script' })
+    .getByRole('button', { name: /^295天天/ })
+    .waitFor()
   expect(await accessibilityFindings(page)).toEqual([])
 })
 

@@ -6,7 +6,9 @@ import { writable } from '../writable.ts'
 
 let app: App
 
-beforeEach(async () => { app = await openApp() })
+beforeEach(async () => {
+  app = await openApp()
+})
 afterEach(() => app.close())
 
 it('reads again in a second window after a backup was restored in the first, and after another workspace was opened there', async () => {
@@ -21,21 +23,36 @@ it('reads again in a second window after a backup was restored in the first, and
   const title = second.getByRole('textbox', { name: '标题' })
   /** Goes there within the page, which is not loaded anew. */
   const shown = async (): Promise<string> => {
-    await second.evaluate(() => { window.location.hash = '#/library/quality-air' })
+    await second.evaluate(() => {
+      window.location.hash = '#/library/quality-air'
+    })
     return title.inputValue({ timeout: 15_000 }).catch(() => '')
   }
   const wanted = (text: string) => expect.poll(shown).toBe(text)
   await wanted('备份之后改的题目')
 
   await page.goto(`${origin}/#/settings/backups`)
-  await page.getByRole('button', { name: /恢复 .*的备份/ }).last().click()
+  await page
+    .getByRole('button', { name: /恢复 .*的备份/ })
+    .last()
+    .click()
   await page.getByRole('alertdialog').getByRole('button', { name: '恢复', exact: true }).click()
-  await page.getByText(/已恢复到/).first().waitFor()
+  await page
+    .getByText(/已恢复到/)
+    .first()
+    .waitFor()
   await wanted(block.title)
 
-  await second.evaluate(() => { window.location.hash = '#/events/luzhou-2023/scripts/luzhou-2023-speech' })
+  await second.evaluate(() => {
+    window.location.hash = '#/events/luzhou-2023/scripts/luzhou-2023-speech'
+  })
   await second.getByRole('textbox', { name: '讲稿正文' }).waitFor()
-  await server.desk.create({ path: join(server.folder, '新.lectern'), name: '另一个工作区', region: '云溪市', person: '' })
+  await server.desk.create({
+    path: join(server.folder, '新.lectern'),
+    name: '另一个工作区',
+    region: '云溪市',
+    person: '',
+  })
   await second.getByRole('textbox', { name: '讲稿正文' }).waitFor({ state: 'detached' })
   await second.getByRole('link', { name: '素材', exact: true }).first().click()
   await expect.poll(() => second.getByText(block.title).count()).toBe(0)

@@ -7,8 +7,18 @@ let app: App
 afterEach(() => app.close())
 
 it.each([
-  ['topics', () => writable(app.server.desk.workspace()).topics(), (entry: { key: string; name: string; nameEn: string; parent: string }) => writable(app.server.desk.workspace()).saveTopic(entry)],
-  ['departments', () => writable(app.server.desk.workspace()).departments(), (entry: { key: string; name: string; nameEn: string; parent: string }) => writable(app.server.desk.workspace()).saveDepartment(entry)],
+  [
+    'topics',
+    () => writable(app.server.desk.workspace()).topics(),
+    (entry: { key: string; name: string; nameEn: string; parent: string }) =>
+      writable(app.server.desk.workspace()).saveTopic(entry),
+  ],
+  [
+    'departments',
+    () => writable(app.server.desk.workspace()).departments(),
+    (entry: { key: string; name: string; nameEn: string; parent: string }) =>
+      writable(app.server.desk.workspace()).saveDepartment(entry),
+  ],
 ])('keeps what is being typed in one row while another is stored: %s', async (section, list, save) => {
   app = await openApp({ at: `/settings/${section}` })
   const { page } = app
@@ -21,7 +31,12 @@ it.each([
   await expect.poll(() => names.nth(0).inputValue()).toBe('另一处改的名称')
   expect(await names.nth(1).inputValue()).toBe(typed)
   await page.keyboard.press('Tab')
-  await expect.poll(async () => (await list()).slice(0, 2)).toEqual([{ ...first, name: '另一处改的名称' }, { ...second, name: typed }])
+  await expect
+    .poll(async () => (await list()).slice(0, 2))
+    .toEqual([
+      { ...first, name: '另一处改的名称' },
+      { ...second, name: typed },
+    ])
 })
 
 it('adds an entry under its parent in the columns of the others, and takes out what nothing uses', async () => {
@@ -31,11 +46,19 @@ it('adds an entry under its parent in the columns of the others, and takes out w
   await page.keyboard.type('臭氧')
   await page.getByRole('row').last().getByRole('combobox', { name: '上级' }).click()
   await page.getByRole('option', { name: '大气污染防治' }).click()
-  const left = async (name: string, at: number): Promise<number> => Math.round((await page.getByRole('row').nth(at).getByRole('textbox', { name, exact: true }).boundingBox())!.x)
-  const last = await page.getByRole('row').count() - 1
-  expect([await left('名称', last), await left('英文名称', last)]).toEqual([await left('名称', 1), await left('英文名称', 1)])
+  const left = async (name: string, at: number): Promise<number> =>
+    Math.round(
+      (await page.getByRole('row').nth(at).getByRole('textbox', { name, exact: true }).boundingBox())!.x,
+    )
+  const last = (await page.getByRole('row').count()) - 1
+  expect([await left('名称', last), await left('英文名称', last)]).toEqual([
+    await left('名称', 1),
+    await left('英文名称', 1),
+  ])
   await page.getByRole('row').last().getByRole('button', { name: '添加' }).click()
-  await expect.poll(async () => (await writable(server.desk.workspace()).topics()).at(-1)).toEqual({ key: '臭氧', name: '臭氧', nameEn: '', parent: 'air' })
+  await expect
+    .poll(async () => (await writable(server.desk.workspace()).topics()).at(-1))
+    .toEqual({ key: '臭氧', name: '臭氧', nameEn: '', parent: 'air' })
 
   await page.getByRole('button', { name: '删除“大气污染防治”' }).click()
   await notice(page, /“大气污染防治”有\d+处在用，不能删除：臭氧、/).waitFor()

@@ -1,14 +1,24 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserContext, Page, Route } from 'playwright-core'
 
-/** The seed of a slow day, from LECTERN_SLOW; undefined on any other. The same seed gives the same delays in the same order of requests. */
-const seed = process.env.LECTERN_SLOW === undefined ? undefined : Number.parseInt(process.env.LECTERN_SLOW, 10)
+/**
+ * The seed of a slow day, from LECTERN_SLOW; undefined on any other. The same seed gives the same delays in
+ * the same order of requests.
+ */
+const seed =
+  process.env.LECTERN_SLOW === undefined ? undefined : Number.parseInt(process.env.LECTERN_SLOW, 10)
 
 /** How many times slower than this machine the page computes. */
 const RATES = [4, 6] as const
-/** An answer takes at least and at most so long, in milliseconds; most take little more than the least, so that they cross each other. */
+/**
+ * An answer takes at least and at most so long, in milliseconds; most take little more than the least, so
+ * that they cross each other.
+ */
 const [LEAST, MOST] = [300, 3000]
-/** A connection that the server was just closing is tried again, as a browser does: it is no fault of the page's. */
+/**
+ * A connection that the server was just closing is tried again, as a browser does: it is no fault of the
+ * page's.
+ */
 const RETRIES = 3
 
 /** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
@@ -27,7 +37,9 @@ async function throttle(context: BrowserContext, page: Page, rate: number): Prom
   await session.send('Emulation.setCPUThrottlingRate', { rate })
 }
 
-/** What was asked reaches the backend at once; what it says is held back. A page that is gone needs no answer. */
+/**
+ * What was asked reaches the backend at once; what it says is held back. A page that is gone needs no answer.
+ */
 async function answerLate(route: Route, delay: number): Promise<void> {
   if (route.request().headers()['accept']?.includes('text/event-stream')) return route.continue()
   try {

@@ -12,14 +12,30 @@ afterEach(() => app.close())
 const speech = '/events/luzhou-2023/scripts/luzhou-2023-speech'
 const inEnglish = BlockId.parse('air-in-english')
 
-const revise = ({ desk }: TestServer, value: string) => writable(desk.workspace()).appendObservation({
-  indicator: '优良天数', region: 'luzhou', period: '2022', value, bound: 'exact', source: '订正', state: 'published', note: '', enteredBy: '监测科', enteredAt: '2023-08-10T01:00:00.000Z',
-}, 1)
+const revise = ({ desk }: TestServer, value: string) =>
+  writable(desk.workspace()).appendObservation(
+    {
+      indicator: '优良天数',
+      region: 'luzhou',
+      period: '2022',
+      value,
+      bound: 'exact',
+      source: '订正',
+      state: 'published',
+      note: '',
+      enteredBy: '监测科',
+      enteredAt: '2023-08-10T01:00:00.000Z',
+    },
+    1,
+  )
 
-const airBlock = async ({ desk }: TestServer) => (await writable(desk.workspace()).block(BlockId.parse('quality-air')))!
+const airBlock = async ({ desk }: TestServer) =>
+  (await writable(desk.workspace()).block(BlockId.parse('quality-air')))!
 
 async function goodDays({ desk }: TestServer): Promise<string> {
-  const figure = (await renderFigures(writable(desk.workspace()), ['{{优良天数@2022}}'], 'en'))['{{优良天数@2022}}']
+  const figure = (await renderFigures(writable(desk.workspace()), ['{{优良天数@2022}}'], 'en'))[
+    '{{优良天数@2022}}'
+  ]
   return figure?.ok ? figure.value.text : ''
 }
 
@@ -27,11 +43,33 @@ async function goodDays({ desk }: TestServer): Promise<string> {
 async function followEnglishBlock(server: TestServer): Promise<void> {
   const workspace = writable(server.desk.workspace())
   const [air, printed] = [await airBlock(server), await goodDays(server)]
-  const paragraphs = [{ inlines: [{ type: 'text' as const, text: 'Good days: ' }, { type: 'figure' as const, expression: '{{优良天数@2022}}', printed }] }]
-  const block = { ...air, id: inEnglish, title: 'Air', language: 'en' as const, version: 1, approvedVersion: 0, revision: 0, paragraphs }
+  const paragraphs = [
+    {
+      inlines: [
+        { type: 'text' as const, text: 'Good days: ' },
+        { type: 'figure' as const, expression: '{{优良天数@2022}}', printed },
+      ],
+    },
+  ]
+  const block = {
+    ...air,
+    id: inEnglish,
+    title: 'Air',
+    language: 'en' as const,
+    version: 1,
+    approvedVersion: 0,
+    revision: 0,
+    paragraphs,
+  }
   await workspace.saveBlock(approveBlock(block, { by: '王', at: air.updatedAt }), 0, 'approved')
   const script = (await workspace.script(ScriptId.parse('luzhou-2023-speech')))!
-  await workspace.saveScript({ ...script, items: [{ id: ItemId.parse('english'), type: 'placement', block: inEnglish, use: { mode: 'follow' } }] }, script.revision)
+  await workspace.saveScript(
+    {
+      ...script,
+      items: [{ id: ItemId.parse('english'), type: 'placement', block: inEnglish, use: { mode: 'follow' } }],
+    },
+    script.revision,
+  )
 }
 
 it('shows old and new side by side in the speech, and takes the new where a person accepts', async () => {
@@ -52,7 +90,7 @@ it('shows old and new side by side in the speech, and takes the new where a pers
   expect(await paper.getByText('295天').count()).toBe(0)
 })
 
-it('takes the new words of a block in the block\'s language, whichever the speech is in', async () => {
+it("takes the new words of a block in the block's language, whichever the speech is in", async () => {
   app = await openApp({ at: speech, before: followEnglishBlock })
   const { page, server } = app
   const printed = await goodDays(server)
@@ -63,18 +101,27 @@ it('takes the new words of a block in the block\'s language, whichever the speec
   await page.getByRole('tabpanel', { name: '数字' }).getByRole('button', { name: '改为新数' }).click()
   const newer = printed.replace('295', '301')
   await page.getByRole('textbox', { name: '讲稿正文' }).getByText(newer).waitFor()
-  await expect.poll(async () => JSON.stringify((await writable(server.desk.workspace()).block(inEnglish))?.paragraphs)).toContain(`"printed":"${newer}"`)
+  await expect
+    .poll(async () => JSON.stringify((await writable(server.desk.workspace()).block(inEnglish))?.paragraphs))
+    .toContain(`"printed":"${newer}"`)
 })
 
 it('lists what has not followed in the place where things leave, and takes it all over at once', async () => {
   app = await openApp({ at: '/release', before: server => revise(server, '301') })
   const { page, server } = app
   const before = await airBlock(server)
-  await page.getByRole('button', { name: /未跟上/ }).first().click()
+  await page
+    .getByRole('button', { name: /未跟上/ })
+    .first()
+    .click()
   await page.getByRole('main').getByText('301天').first().waitFor()
   await page.getByRole('button', { name: '全部接受' }).first().click()
   await expect.poll(() => airBlock(server)).toMatchObject({ state: 'approved', version: before.version + 1 })
   // What has left already stays as it is, and goes on saying so.
   await page.getByRole('main').getByText('已发出，不能改').waitFor()
-  await page.getByRole('main').getByRole('button', { name: '改为新数' }).first().waitFor({ state: 'detached' })
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: '改为新数' })
+    .first()
+    .waitFor({ state: 'detached' })
 })

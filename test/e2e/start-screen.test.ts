@@ -22,7 +22,10 @@ async function damage({ desk, folder }: TestServer, name: string): Promise<void>
 
 it('offers the backups of a file that does not open any more, and opens what was restored', async () => {
   app = await openApp({ at: '/', before: server => damage(server, '办公') })
-  const { page, server: { desk } } = app
+  const {
+    page,
+    server: { desk },
+  } = app
   const recent = page.getByRole('button', { name: /办公/ }).first()
   await recent.click()
   const problem = page.getByRole('alert').filter({ hasText: '这不是讲台工作区' })
@@ -69,14 +72,20 @@ it('offers no backups of a file that was asked for before, however late the answ
 
 it('puts a new workspace named without a folder into the documents, never beside the program', async () => {
   app = await openApp({ at: '/', before: ({ desk }) => desk.close() })
-  const { page, server: { desk, folder } } = app
+  const {
+    page,
+    server: { desk, folder },
+  } = app
   await page.getByRole('button', { name: /新建工作区/ }).click()
   await page.getByLabel('名称').fill('秋季')
   await page.getByLabel('本地区').fill('云溪市')
   await page.getByRole('button', { name: '选择位置并新建' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '放在这里' }).click()
   await page.getByRole('navigation').first().waitFor()
-  expect([desk.current()?.info.location, existsSync('秋季.lectern')]).toEqual([join(folder, 'documents', '秋季.lectern'), false])
+  expect([desk.current()?.info.location, existsSync('秋季.lectern')]).toEqual([
+    join(folder, 'documents', '秋季.lectern'),
+    false,
+  ])
 })
 
 it('opens at a second try where the answer to its first question was cut off, and shows no other screen meanwhile', async () => {

@@ -11,7 +11,9 @@ import { root } from '../../scripts/root.ts'
 let folder = ''
 let child: ChildProcess | undefined
 beforeAll(() => buildIfOlder(['renderer', 'backend']))
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'lectern-start-')) })
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lectern-start-'))
+})
 afterEach(() => {
   child?.kill('SIGKILL')
   rmSync(folder, { recursive: true, force: true })
@@ -22,7 +24,14 @@ function start(environment: NodeJS.ProcessEnv, words: string[] = []): ChildProce
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...inherited } = process.env
   child = spawn(process.execPath, [join(root, 'scripts/start.ts'), ...words], {
     cwd: root,
-    env: { ...inherited, LANG: 'en_GB.UTF-8', LECTERN_DATA: join(folder, 'data'), ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'none'), BROWSER: 'none', ...environment },
+    env: {
+      ...inherited,
+      LANG: 'en_GB.UTF-8',
+      LECTERN_DATA: join(folder, 'data'),
+      ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'none'),
+      BROWSER: 'none',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return child
@@ -37,7 +46,9 @@ describe('npm start', () => {
   it('serves the same app and prints where, on a machine without a display', async () => {
     const started = start({})
     const line = await firstLine(started)
-    expect(line).toMatch(/^There is no display .* ELECTRON_MIRROR .* ELECTRON_OVERRIDE_DIST_PATH .*: http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}$/)
+    expect(line).toMatch(
+      /^There is no display .* ELECTRON_MIRROR .* ELECTRON_OVERRIDE_DIST_PATH .*: http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}$/,
+    )
     const page = await fetch(new URL('/', line.slice(line.lastIndexOf('http'))))
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<div id="app">')])
     started.kill('SIGTERM')
@@ -52,9 +63,14 @@ describe('npm start', () => {
   it('names a file that is not there, and ends', async () => {
     const started = start({}, [join(folder, 'autumn.lectern')])
     let said = ''
-    started.stderr!.on('data', (text: Buffer) => { said += text.toString() })
+    started.stderr!.on('data', (text: Buffer) => {
+      said += text.toString()
+    })
     const [code] = await once(started, 'close')
-    expect([code, said]).toEqual([2, expect.stringContaining(`The file “${join(folder, 'autumn.lectern')}” cannot be found.`)])
+    expect([code, said]).toEqual([
+      2,
+      expect.stringContaining(`The file “${join(folder, 'autumn.lectern')}” cannot be found.`),
+    ])
   })
 
   it('gives the app that is open a new address instead of starting another beside it', async () => {
@@ -64,7 +80,9 @@ describe('npm start', () => {
     const again = start({})
     const second = await firstLine(again)
     child = running
-    expect(second).toMatch(new RegExp(`^Lectern is being served .*: http://127\\.0\\.0\\.1:${port}/#token=[\\w-]{43}$`))
+    expect(second).toMatch(
+      new RegExp(`^Lectern is being served .*: http://127\\.0\\.0\\.1:${port}/#token=[\\w-]{43}$`),
+    )
     expect(await once(again, 'exit')).toEqual([0, null])
   })
 })

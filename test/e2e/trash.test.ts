@@ -7,7 +7,10 @@ let app: App
 afterEach(() => app.close())
 
 it('gives back what was removed, long after the notice is gone', async () => {
-  app = await openApp({ at: '/settings/trash', before: ({ desk }) => writable(desk.workspace()).remove('block', 'trend-buses') })
+  app = await openApp({
+    at: '/settings/trash',
+    before: ({ desk }) => writable(desk.workspace()).remove('block', 'trend-buses'),
+  })
   const { page } = app
   await page.getByRole('button', { name: '放回“云溪市（虚构）公交电动化”' }).click()
   await page.getByText('回收站是空的').waitFor()

@@ -8,7 +8,8 @@ afterEach(() => app.close())
 const script = ScriptId.parse('luzhou-2023-speech')
 const block = BlockId.parse('quality-air')
 const speech = `/events/luzhou-2023/scripts/${script}`
-const stored = async (): Promise<string> => JSON.stringify((await app.server.desk.workspace().script(script))!.items)
+const stored = async (): Promise<string> =>
+  JSON.stringify((await app.server.desk.workspace().script(script))!.items)
 const title = async (): Promise<string> => (await app.server.desk.workspace().block(block))!.title
 
 /** Types at the end of the speech's first paragraph and waits until it is stored. */
@@ -68,7 +69,10 @@ it('takes typing back step by step, first in the editor, then through what was s
   await expect.poll(() => page.getByText('第二句。').count()).toBe(0)
   await page.getByText('第一句。').waitFor()
   await page.keyboard.type('接着写')
-  await page.getByText(/出了不少中肯意见/).filter({ hasText: '接着写' }).waitFor()
+  await page
+    .getByText(/出了不少中肯意见/)
+    .filter({ hasText: '接着写' })
+    .waitFor()
   await page.keyboard.press('Control+z')
   await expect.poll(() => page.getByText('接着写').count()).toBe(0)
   await saved(page)

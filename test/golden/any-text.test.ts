@@ -14,7 +14,8 @@ import { figure, heading, nothingPlaced, prose, script, text } from '../unit/doc
  * Everything a text may hold that a file may not: control characters, half a pair, a non-character, markup,
  * line ends, marks that turn the direction of writing.
  */
-const wild = '一\u0000\u0001\u0008\u000b\u001f二\ud800三\udc00四\ufffe\uffff五\u007f\u0085六\u202e\u2066\u200f\u061c<&>"\'\n七]]>'
+const wild =
+  '一\u0000\u0001\u0008\u000b\u001f二\ud800三\udc00四\ufffe\uffff五\u007f\u0085六\u202e\u2066\u200f\u061c<&>"\'\n七]]>'
 
 const forbidden = new Set([
   ...Array.from({ length: 32 }, (_, code) => code).filter(code => ![9, 10, 13].includes(code)),
@@ -28,8 +29,10 @@ const forbidden = new Set([
 ])
 const { DOMParser } = new JSDOM('').window
 
-const isSound = (xml: string): boolean => xml.isWellFormed() && [...xml].every(sign => !forbidden.has(sign.codePointAt(0)!))
-  && new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror') === null
+const isSound = (xml: string): boolean =>
+  xml.isWellFormed() &&
+  [...xml].every(sign => !forbidden.has(sign.codePointAt(0)!)) &&
+  new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror') === null
 
 /** Parts of a package, and of the workbooks in it, that a reader would refuse. */
 function broken(file: Uint8Array): string[] {
@@ -52,10 +55,16 @@ it('never breaks a slide', () => {
 })
 
 it('never breaks a Word file', async () => {
-  const plan = planScript(script({
-    title: wild, salutation: wild, speaker: wild,
-    items: [heading('h', 1, wild), prose('p', text(wild), figure('{{天数@2022}}', wild))],
-  }), nothingPlaced, layoutProfile('official', 'zh'))
+  const plan = planScript(
+    script({
+      title: wild,
+      salutation: wild,
+      speaker: wild,
+      items: [heading('h', 1, wild), prose('p', text(wild), figure('{{天数@2022}}', wild))],
+    }),
+    nothingPlaced,
+    layoutProfile('official', 'zh'),
+  )
   expect(broken(await writeWord(plan, { date: '2023-08-11T00:00:00Z' }))).toEqual([])
 })
 
@@ -64,14 +73,24 @@ it('never breaks a sheet, nor tears a sign of its name', () => {
     name: `${'名'.repeat(30)}𠮷${wild}`,
     widths: [10],
     frozen: 0,
-    rows: [[{ text: wild, look: 'plain' }, { text: `=${wild}`, look: 'header' }]],
+    rows: [
+      [
+        { text: wild, look: 'plain' },
+        { text: `=${wild}`, look: 'header' },
+      ],
+    ],
   })
   expect(broken(sheet)).toEqual([])
   expect(strFromU8(unzipSync(sheet)['xl/workbook.xml']!)).toContain(`name="${'名'.repeat(30)}"`)
 })
 
 it('is drawn as if what cannot be drawn were not there', () => {
-  const clean = (given: string) => given.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200f\u202e\u2066\ufffe\uffff]/g, sign => (sign === '\n' ? ' ' : ''))
+  const clean = (given: string) =>
+    given
+      .toWellFormed()
+      .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200f\u202e\u2066\ufffe\uffff]/g, sign =>
+        sign === '\n' ? ' ' : '',
+      )
   const plain = spec(
     'bar',
     [`${clean(wild)}1`, `${clean(wild)}2`],

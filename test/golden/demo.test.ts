@@ -34,25 +34,58 @@ const unzip = (name: string) => unzipSync(read(name))
 
 const read = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)))
 
-const withoutMarks = (answers: ReadonlyMap<string, string>) => new Map([...answers].map(([question, answer]) => [question, answer.replaceAll('〔待发布〕', '')]))
+const withoutMarks = (answers: ReadonlyMap<string, string>) =>
+  new Map([...answers].map(([question, answer]) => [question, answer.replaceAll('〔待发布〕', '')]))
 
 /** The blocks that some items place, with all their versions. */
 async function libraryOf(items: readonly (ScriptItem | AnswerItem)[]): Promise<Map<string, Past>> {
-  const ids = [...new Set(items.flatMap((item): BlockId[] => (item.type === 'placement' ? [item.block] : [])))]
+  const ids = [
+    ...new Set(items.flatMap((item): BlockId[] => (item.type === 'placement' ? [item.block] : []))),
+  ]
   const blocks = await workspace.blocksById(ids)
-  return new Map(await Promise.all(blocks.map(async block => [block.id, { block, versions: await workspace.blockVersions(block.id) }] as const)))
+  return new Map(
+    await Promise.all(
+      blocks.map(
+        async block => [block.id, { block, versions: await workspace.blockVersions(block.id) }] as const,
+      ),
+    ),
+  )
 }
 
 /** What a reader sees of a Word file or of the charts in a deck. */
 function textOf(document: string): string {
-  const entries = Object.entries(unzip(document)).filter(([name]) => /^word\/document\.xml$|^ppt\/charts\/chart\d+\.xml$/.test(name))
-  return entries.map(([, bytes]) => [...strFromU8(bytes).matchAll(/<(?:w:t|c:v|a:t)(?: [^>]*)?>([^<]*)</g)].map(match => match[1]).join('')).join('\n')
+  const entries = Object.entries(unzip(document)).filter(([name]) =>
+    /^word\/document\.xml$|^ppt\/charts\/chart\d+\.xml$/.test(name),
+  )
+  return entries
+    .map(([, bytes]) =>
+      [...strFromU8(bytes).matchAll(/<(?:w:t|c:v|a:t)(?: [^>]*)?>([^<]*)</g)].map(match => match[1]).join(''),
+    )
+    .join('\n')
 }
 
 describe('the sample, written out', () => {
   it('makes every document', () => {
-    expect(made).toEqual(['charts', 'charts.pptx', 'figures.json', 'host-script.docx', 'luzhou.lectern', 'qa.docx', 'speech-large-print.docx', 'speech.docx'])
-    expect(readdirSync(join(folder, 'charts')).toSorted()).toEqual(['1.png', '2.png', '3.png', '4.png', '5.png', '6.png', '7.png', '8.png'])
+    expect(made).toEqual([
+      'charts',
+      'charts.pptx',
+      'figures.json',
+      'host-script.docx',
+      'luzhou.lectern',
+      'qa.docx',
+      'speech-large-print.docx',
+      'speech.docx',
+    ])
+    expect(readdirSync(join(folder, 'charts')).toSorted()).toEqual([
+      '1.png',
+      '2.png',
+      '3.png',
+      '4.png',
+      '5.png',
+      '6.png',
+      '7.png',
+      '8.png',
+    ])
   })
 
   it('draws each chart at 3840 × 2160', () => {
@@ -68,16 +101,32 @@ describe('the sample, written out', () => {
   })
 
   it('gives every operand of every figure a source', () => {
-    expect(figures.filter(figure => figure.operands.length === 0 || figure.operands.some(operand => operand.source === ''))).toEqual([])
+    expect(
+      figures.filter(
+        figure => figure.operands.length === 0 || figure.operands.some(operand => operand.source === ''),
+      ),
+    ).toEqual([])
   })
 
   it('prints each recorded figure letter for letter', () => {
-    const texts = new Map([...new Set(figures.map(figure => figure.document))].map(document => [document, textOf(document)]))
-    expect(figures.filter(figure => !texts.get(figure.document)!.includes(figure.text)).map(figure => `${figure.document} ${figure.text}`)).toEqual([])
+    const texts = new Map(
+      [...new Set(figures.map(figure => figure.document))].map(document => [document, textOf(document)]),
+    )
+    expect(
+      figures
+        .filter(figure => !texts.get(figure.document)!.includes(figure.text))
+        .map(figure => `${figure.document} ${figure.text}`),
+    ).toEqual([])
   })
 
   it('computes each recorded figure again to the same words', async () => {
-    const rendered = { ...await renderFigures(workspace, figures.map(figure => figure.expression), 'zh') }
+    const rendered = {
+      ...(await renderFigures(
+        workspace,
+        figures.map(figure => figure.expression),
+        'zh',
+      )),
+    }
     const differing = figures.filter(figure => {
       const outcome = rendered[figure.expression]
       return !outcome?.ok || outcome.value.text !== figure.text || outcome.value.formula !== figure.formula
@@ -88,7 +137,9 @@ describe('the sample, written out', () => {
   it('prints in each answer exactly the text of its own blocks', async () => {
     const questions = await workspace.questions()
     const library = await libraryOf(questions.flatMap(({ answer }) => answer))
-    const own = new Map(questions.map(({ question, answer }) => [question, answer.map(item => saidBy(item, library)).join('')]))
+    const own = new Map(
+      questions.map(({ question, answer }) => [question, answer.map(item => saidBy(item, library)).join('')]),
+    )
     expect(own.size).toBeGreaterThan(10)
     expect(withoutMarks(answersIn(read('qa.docx'), '参考答复：'))).toEqual(own)
   })
@@ -98,7 +149,12 @@ describe('the sample, written out', () => {
       const library = await libraryOf(script.items)
       const own = script.items.filter(({ type }) => type === 'placement').map(item => saidBy(item, library))
       const names = script.kind === 'host-script' ? ['host-script.docx'] : ['speech.docx']
-      for (const name of names) expect(own.filter(text => !spokenIn(read(name), script.salutation).replaceAll('〔待发布〕', '').includes(text))).toEqual([])
+      for (const name of names)
+        expect(
+          own.filter(
+            text => !spokenIn(read(name), script.salutation).replaceAll('〔待发布〕', '').includes(text),
+          ),
+        ).toEqual([])
     }
   })
 

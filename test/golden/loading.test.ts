@@ -16,16 +16,22 @@ const listed = `
 
 function packagesOf(module: string): string[] {
   const file = new URL(`../../${module}`, import.meta.url)
-  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', listed, file.href], { encoding: 'utf8' })) as string[]
+  return JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '-e', listed, file.href], { encoding: 'utf8' }),
+  ) as string[]
 }
 
 it('loads no writer before it is asked for, and none of another kind of file to write Word', () => {
   expect(packagesOf('backend/jobs/tasks.ts')).toEqual([])
-  expect(packagesOf('backend/export/word/index.ts').filter(name => /canvas|chart\.js|pptx/.test(name))).toEqual([])
+  expect(
+    packagesOf('backend/export/word/index.ts').filter(name => /canvas|chart\.js|pptx/.test(name)),
+  ).toEqual([])
 })
 
 it('draws without a writer of slides, and writes sheets and slides without a canvas', () => {
-  const [charts, slides, sheets] = ['charts', 'slides', 'sheets'].map(writer => packagesOf(`backend/export/${writer}/index.ts`))
+  const [charts, slides, sheets] = ['charts', 'slides', 'sheets'].map(writer =>
+    packagesOf(`backend/export/${writer}/index.ts`),
+  )
   expect(charts!.filter(name => /pptx|docx|zip/.test(name))).toEqual([])
   expect([...slides!, ...sheets!].filter(name => /canvas|chart\.js|pptx|zip/.test(name))).toEqual([])
 })

@@ -5,7 +5,8 @@ import type { Row } from './pages.ts'
 import { canPaginate, inkBelow, openPress, pagesOf } from './pages.ts'
 
 const isReady = await canPaginate()
-if (!isReady) process.stdout.write('Word pages are not checked: LibreOffice (soffice) or pdftotext is not installed.\n')
+if (!isReady)
+  process.stdout.write('Word pages are not checked: LibreOffice (soffice) or pdftotext is not installed.\n')
 
 /** Type area of GB/T 9704 in mm: 156 by 225 on A4. */
 const area = { left: 28, right: 184, bottom: 262 }
@@ -13,7 +14,7 @@ const area = { left: 28, right: 184, bottom: 262 }
 const character = (14 * 25.4) / 72
 
 const isPageNumber = (row: Row): boolean => /^(—\d+—|\d+\/\d+)$/.test(row.text)
-const textRows = (page: readonly Row[] | undefined): Row[] => (page ?? []).filter((row) => !isPageNumber(row))
+const textRows = (page: readonly Row[] | undefined): Row[] => (page ?? []).filter(row => !isPageNumber(row))
 
 describe.runIf(isReady)('pages as LibreOffice sets them', () => {
   let press: Awaited<ReturnType<typeof openPress>>
@@ -28,19 +29,25 @@ describe.runIf(isReady)('pages as LibreOffice sets them', () => {
     const pages = await pagesOf(grid)
     const whole = `　　${hanText(45 * 28 - 2)}`
     const lines = Array.from({ length: 45 }, (_, line) => whole.slice(line * 28, line * 28 + 28).trim())
-    expect(pages.map((page) => textRows(page).map((row) => row.text))).toEqual([lines.slice(0, 22), lines.slice(22, 44), lines.slice(44)])
+    expect(pages.map(page => textRows(page).map(row => row.text))).toEqual([
+      lines.slice(0, 22),
+      lines.slice(22, 44),
+      lines.slice(44),
+    ])
   })
 
   it('fill the type area from edge to edge', async () => {
     const [, page] = await pagesOf(grid)
     const rows = textRows(page)
-    expect([Math.min(...rows.map((row) => row.left)), Math.max(...rows.map((row) => row.right))])
-      .toEqual([expect.closeTo(area.left, 0), expect.closeTo(area.right, 0)])
+    expect([Math.min(...rows.map(row => row.left)), Math.max(...rows.map(row => row.right))]).toEqual([
+      expect.closeTo(area.left, 0),
+      expect.closeTo(area.right, 0),
+    ])
   })
 
   it('print the number 7 mm below the type area, one character in from the outer edge', async () => {
     const [odd, even] = await Promise.all([inkBelow(grid, 1, area.bottom), inkBelow(grid, 2, area.bottom)])
-    const numbers = (await pagesOf(grid)).map((page) => page.find(isPageNumber)?.text)
+    const numbers = (await pagesOf(grid)).map(page => page.find(isPageNumber)?.text)
     expect(numbers).toEqual(['—1—', '—2—', '—3—'])
     expect(Math.abs(odd.firstColumnTop - area.bottom - 7)).toBeLessThan(0.3)
     expect(Math.abs(odd.right - (area.right - character))).toBeLessThan(0.6)
@@ -51,17 +58,29 @@ describe.runIf(isReady)('pages as LibreOffice sets them', () => {
     const pages = await pagesOf(await press.print(await writeWord(speechPlan('official'))))
     const rows = pages.map(textRows)
     expect(rows[1]?.length).toBe(22)
-    expect(rows.flat().filter((row) => row.right > area.right + 0.7 || row.left < area.left - 0.7)).toEqual([])
-    const whole = rows.flat().map((row) => row.text).join('')
-    expect(figures.filter((figure) => !whole.includes(figure))).toEqual([])
+    expect(rows.flat().filter(row => row.right > area.right + 0.7 || row.left < area.left - 0.7)).toEqual([])
+    const whole = rows
+      .flat()
+      .map(row => row.text)
+      .join('')
+    expect(figures.filter(figure => !whole.includes(figure))).toEqual([])
   })
 
   it('leave the bottom third of a reading copy empty and split no sentence between pages, no number from its unit', async () => {
     const pages = await pagesOf(await press.print(await writeWord(speechPlan('large-print'))))
     const rows = pages.map(textRows)
-    expect(rows.flat().filter((row) => row.middle > (297 * 2) / 3)).toEqual([])
-    expect(rows.filter((page) => !/[。！？”：]$/.test(page.at(-1)?.text ?? '')).map((page) => page.at(-1)?.text)).toEqual([])
-    expect(rows.flat().filter((row) => /\d$/.test(row.text)).map((row) => row.text)).toEqual([])
-    expect(pages.map((page) => page.find(isPageNumber)?.text)).toEqual(pages.map((_, index) => `${index + 1}/${pages.length}`))
+    expect(rows.flat().filter(row => row.middle > (297 * 2) / 3)).toEqual([])
+    expect(
+      rows.filter(page => !/[。！？”：]$/.test(page.at(-1)?.text ?? '')).map(page => page.at(-1)?.text),
+    ).toEqual([])
+    expect(
+      rows
+        .flat()
+        .filter(row => /\d$/.test(row.text))
+        .map(row => row.text),
+    ).toEqual([])
+    expect(pages.map(page => page.find(isPageNumber)?.text)).toEqual(
+      pages.map((_, index) => `${index + 1}/${pages.length}`),
+    )
   })
 })

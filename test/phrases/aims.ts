@@ -22,8 +22,20 @@ export const aims: readonly (readonly [string, string])[] = [
 
 /** The same in English. */
 export const aimsEnglish: readonly (readonly [string, string])[] = [
-  ['Good-air days were {{优良天数@2022:target-gap|target=year}}.', "Good-air days were 6 days better than the year's target."],
-  ['Planting: {{造林任务@2022-01/2022-09:target-early-by|target=whole-year}}.', 'Planting: the full-year target met a quarter early.'],
-  ['Sewage: {{污水处理率@2022:target-early-by(2025)|target=five-year}}.', 'Sewage: the target of the 14th five-year plan met three years early.'],
-  ['Green communities were {{绿色社区@2022:exceeded-by|target=none}}.', 'Green communities were 6 communities over.'],
+  [
+    'Good-air days were {{优良天数@2022:target-gap|target=year}}.',
+    "Good-air days were 6 days better than the year's target.",
+  ],
+  [
+    'Planting: {{造林任务@2022-01/2022-09:target-early-by|target=whole-year}}.',
+    'Planting: the full-year target met a quarter early.',
+  ],
+  [
+    'Sewage: {{污水处理率@2022:target-early-by(2025)|target=five-year}}.',
+    'Sewage: the target of the 14th five-year plan met three years early.',
+  ],
+  [
+    'Green communities were {{绿色社区@2022:exceeded-by|target=none}}.',
+    'Green communities were 6 communities over.',
+  ],
 ]

@@ -1,4 +1,7 @@
-/** Phrases that a bare value says: the words around it do not depend on the data. [as it is written, as it must print] */
+/**
+ * Phrases that a bare value says: the words around it do not depend on the data. [as it is written, as it
+ * must print]
+ */
 export const bare: readonly (readonly [string, string])[] = [
   ['全市环境空气质量综合指数为{{综合指数@2022}}', '全市环境空气质量综合指数为3.61'],
   ['细颗粒物平均浓度{{PM2.5浓度@2022}}', '细颗粒物平均浓度31.4微克/立方米'],

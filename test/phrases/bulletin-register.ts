@@ -81,4 +81,5 @@ export const bulletinTable = `
 `
 
 /** The targets of the year that these phrases speak of. */
-export const bulletinTargets = '区投资=100.0 区细颗粒物=30 区细颗粒物@2025=27 绿地任务=100 区优良率=88.9 城镇就业=12000'
+export const bulletinTargets =
+  '区投资=100.0 区细颗粒物=30 区细颗粒物@2025=27 绿地任务=100 区优良率=88.9 城镇就业=12000'

@@ -5,9 +5,18 @@ export const english: readonly (readonly [string, string])[] = [
   ['PM2.5 was {{PM2.5浓度@2022:yoy|spelled}}.', 'PM2.5 was down 4.6 percent from a year earlier.'],
   ['Ozone {{臭氧浓度@2022:yoy|verbs=climb-fall}}.', 'Ozone climbed 2.8% from a year earlier.'],
   ['Exports {{出口额@2021→出口额@2022:doubled}}.', 'Exports more than doubled.'],
-  ['The share went {{污水处理率@2018→污水处理率@2022:from-to-bare|periods=none}}.', 'The share went from 82.3% to 97.1%.'],
-  ['Some {{清洁能源@2022/电力装机@2022:fraction}} of capacity is clean.', 'Some two thirds of capacity is clean.'],
-  ['{{新能源车占比@2022:fraction|qualifier=about}} of new cars are electric.', 'about a third of new cars are electric.'],
+  [
+    'The share went {{污水处理率@2018→污水处理率@2022:from-to-bare|periods=none}}.',
+    'The share went from 82.3% to 97.1%.',
+  ],
+  [
+    'Some {{清洁能源@2022/电力装机@2022:fraction}} of capacity is clean.',
+    'Some two thirds of capacity is clean.',
+  ],
+  [
+    '{{新能源车占比@2022:fraction|qualifier=about}} of new cars are electric.',
+    'about a third of new cars are electric.',
+  ],
   ['The city met {{整治资金@2022:over(100)}}.', 'The city met more than 31 million yuan.'],
   ['The city registered {{市场主体@2022:nearly(10000)}}.', 'The city registered nearly 300,000 businesses.'],
   ['There were {{监测站@2022:under(10)}}.', 'There were fewer than 70 stations.'],
@@ -19,5 +28,8 @@ export const english: readonly (readonly [string, string])[] = [
   ['The city was {{综合指数@2022:rank(linjiang)}}.', 'The city was ranking 3rd in Linjiang.'],
   ['Air was {{优良天数率@2022:target-gap}}.', 'Air was 2.3 percentage points better than the target.'],
   ['Sewage treated was {{污水处理率@2022:at-least(5)}}.', 'Sewage treated was at least 95%.'],
-  ['Emissions were {{化学需氧量@2022,氨氮@2022,氮氧化物@2022:respectively-yoy|lead=none}}.', 'Emissions were down 2.4%, 6.1% and 0.8% respectively.'],
+  [
+    'Emissions were {{化学需氧量@2022,氨氮@2022,氮氧化物@2022:respectively-yoy|lead=none}}.',
+    'Emissions were down 2.4%, 6.1% and 0.8% respectively.',
+  ],
 ]

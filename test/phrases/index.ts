@@ -1,4 +1,10 @@
-import { figureDataFrom, parseExpression, renderWritten, type FigureData, type Language } from '../../core/figures/index.ts'
+import {
+  figureDataFrom,
+  parseExpression,
+  renderWritten,
+  type FigureData,
+  type Language,
+} from '../../core/figures/index.ts'
 import { aims, aimsEnglish } from './aims.ts'
 import { amounts } from './amounts.ts'
 import { bare, bareEnglish } from './bare.ts'
@@ -35,25 +41,58 @@ const phrasesOf = (lines: readonly Line[], language: Language, isBare: boolean):
 export const collected: readonly Phrase[] = [
   ...phrasesOf(bare, 'zh', true),
   ...phrasesOf(bareEnglish, 'en', true),
-  ...phrasesOf([...changes, ...amounts, ...standing, ...wordings, ...courses, ...aims, ...comparisons, ...quotients, ...places, ...histories], 'zh', false),
-  ...phrasesOf([...english, ...wordingsEnglish, ...coursesEnglish, ...aimsEnglish, ...comparisonsEnglish, ...quotientsEnglish, ...placesEnglish, ...historiesEnglish], 'en', false),
+  ...phrasesOf(
+    [
+      ...changes,
+      ...amounts,
+      ...standing,
+      ...wordings,
+      ...courses,
+      ...aims,
+      ...comparisons,
+      ...quotients,
+      ...places,
+      ...histories,
+    ],
+    'zh',
+    false,
+  ),
+  ...phrasesOf(
+    [
+      ...english,
+      ...wordingsEnglish,
+      ...coursesEnglish,
+      ...aimsEnglish,
+      ...comparisonsEnglish,
+      ...quotientsEnglish,
+      ...placesEnglish,
+      ...historiesEnglish,
+    ],
+    'en',
+    false,
+  ),
 ]
 
 const unforeseen = (lines: readonly Line[], language: Language): Phrase[] =>
-  phrasesOf(lines, language, false).map((phrase) => ({ ...phrase, isBare: isOfValues(phrase) }))
+  phrasesOf(lines, language, false).map(phrase => ({ ...phrase, isBare: isOfValues(phrase) }))
 
 /** Phrases that were written down before any figure was tried, as far as figures say them. */
 const reached: readonly Phrase[] = [...unforeseen(bulletins, 'zh'), ...unforeseen(bulletinsEnglish, 'en')]
 
 /** Those of them that no figure says to the letter yet. */
-export const unreached: readonly Phrase[] = [...unforeseen(unreachedBulletins, 'zh'), ...unforeseen(unreachedBulletinsEnglish, 'en')]
+export const unreached: readonly Phrase[] = [
+  ...unforeseen(unreachedBulletins, 'zh'),
+  ...unforeseen(unreachedBulletinsEnglish, 'en'),
+]
 
 /** All that were written down unforeseen, said or not. */
 export const unforeseenPhrases: readonly Phrase[] = [...reached, ...unreached]
 
 const reportsReached: readonly Phrase[] = [...unforeseen(reports, 'zh'), ...unforeseen(reportsEnglish, 'en')]
 
-/** The sentences of reports, shape by shape as they follow each other, that no figure says to the letter yet. */
+/**
+ * The sentences of reports, shape by shape as they follow each other, that no figure says to the letter yet.
+ */
 export const reportsUnreached: readonly Phrase[] = unforeseen(unreachedReports, 'zh')
 
 /** All sentences of reports, said or not. */
@@ -66,7 +105,7 @@ export const data: FigureData = figureDataFrom({ homeRegion: 'anlan', indicators
 
 /** What a phrase prints; a figure that cannot be said stands as the code of its refusal. */
 export function printed({ written, language }: Phrase): string {
-  return written.replace(/\{\{.*?\}\}/g, (figure) => {
+  return written.replace(/\{\{.*?\}\}/g, figure => {
     const rendered = renderWritten(figure, data, language)
     return rendered.ok ? rendered.value.text : `<${rendered.problem.code}>`
   })
@@ -75,7 +114,7 @@ export function printed({ written, language }: Phrase): string {
 /** Whether the figures of a phrase are values and nothing but values. */
 export function isOfValues({ written }: Phrase): boolean {
   const figures = written.match(/\{\{.*?\}\}/g) ?? []
-  return figures.every((figure) => {
+  return figures.every(figure => {
     const expression = parseExpression(figure)
     return expression.ok && expression.value.kind === 'value'
   })

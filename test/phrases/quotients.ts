@@ -10,11 +10,17 @@ export const quotients: readonly (readonly [string, string])[] = [
   ['{{林业产值@2022/造林面积@2022:亩均|计=万}}', '亩均4.1万元'],
   ['{{地区生产总值@2022/公园绿地@2022:亩均|计=万,去零}}', '亩均274万元'],
   ['{{林业产值@2022/公园绿地@2022:每(平方公里)|计=亿,位数=2}}', '每平方公里1.35亿元'],
-  ['{{区能耗@2022/区生产总值@2022:每(亿元)|称=无,名=地区生产总值,语=能耗}}', '亿元地区生产总值能耗0.1吨标准煤'],
+  [
+    '{{区能耗@2022/区生产总值@2022:每(亿元)|称=无,名=地区生产总值,语=能耗}}',
+    '亿元地区生产总值能耗0.1吨标准煤',
+  ],
 ]
 
 export const quotientsEnglish: readonly (readonly [string, string])[] = [
   ['There were {{区医师@2022/区常住人口@2022-12-31:each(1000)}}', 'There were 3.4 doctors per 1,000 people'],
-  ['Park land came to {{公园绿地@2022/户籍人口@2022:per-head|unit=平方米}}', 'Park land came to 9.6 square metres per head'],
+  [
+    'Park land came to {{公园绿地@2022/户籍人口@2022:per-head|unit=平方米}}',
+    'Park land came to 9.6 square metres per head',
+  ],
   ['Beds came to {{养老床位@2022/老年人口@2022:each(10000)}}', 'Beds came to 164.1 beds per 10,000 people'],
 ]

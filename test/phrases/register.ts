@@ -3,8 +3,9 @@ import { bulletinTable, bulletinTargets } from './bulletin-register.ts'
 import { reportTable, reportTargets } from './report-register.ts'
 
 /**
- * An invented city with the values that the phrases of this folder are said of. One indicator a line: key, unit, decimals, polarity
- * (+ more is better, − less is better, · neither), the English unit, and values by period.
+ * An invented city with the values that the phrases of this folder are said of. One indicator a line: key,
+ * unit, decimals, polarity (+ more is better, − less is better, · neither), the English unit, and values by
+ * period.
  */
 const table = `
 地区生产总值 | 亿元 | 1 | + | | 2018=951.6 2020=1063.9 2021=1187.2 2022=1268.4
@@ -127,27 +128,64 @@ PM2.5浓度.二级标准 | 微克/立方米 | 0 | · | μg/m³ | 2016=35
 季度产值 | 亿元 | 1 | + | | 2021-Q2=20.0 2021-Q3=25.0 2021-Q4=28.0 2022-Q2=20.6 2022-Q3=26.0 2022-Q4=29.4
 `
 
-const targets = 'PM2.5浓度=34.0 优良天数率=84.3 优良天数=310 年度投资=60.0 造林任务=10.0 绿色社区=150 二氧化硫浓度=8 污水处理率@2025=97.0 绿道里程@2025=350.0 新能源车=14000'
+const targets =
+  'PM2.5浓度=34.0 优良天数率=84.3 优良天数=310 年度投资=60.0 造林任务=10.0 绿色社区=150 二氧化硫浓度=8 污水处理率@2025=97.0 绿道里程@2025=350.0 新能源车=14000'
 
-const polarities: Readonly<Record<string, Polarity>> = { '+': 'higher-is-better', '−': 'lower-is-better', '·': 'neutral' }
+const polarities: Readonly<Record<string, Polarity>> = {
+  '+': 'higher-is-better',
+  '−': 'lower-is-better',
+  '·': 'neutral',
+}
 
-const rows = `${table.trim()}\n${bulletinTable.trim()}\n${reportTable.trim()}`.split('\n').map((line) => {
-  const [name = '', unit = '', decimals = '', polarity = '', unitEn = '', values = ''] = line.split('|').map((cell) => cell.trim())
+const rows = `${table.trim()}\n${bulletinTable.trim()}\n${reportTable.trim()}`.split('\n').map(line => {
+  const [name = '', unit = '', decimals = '', polarity = '', unitEn = '', values = ''] = line
+    .split('|')
+    .map(cell => cell.trim())
   const [, key = name, region = 'anlan'] = /^([^[]+)\[(\w+)\]$/.exec(name) ?? []
-  return { key, region, unit, decimals, polarity, unitEn, values: values.split(' ').map((each) => each.split('=') as [string, string]) }
+  return {
+    key,
+    region,
+    unit,
+    decimals,
+    polarity,
+    unitEn,
+    values: values.split(' ').map(each => each.split('=') as [string, string]),
+  }
 })
 
 /** Every series of this register is complete since its first year, before which nothing was recorded. */
 const startsOf = (key: string): Indicator['seriesStarts'] => {
-  const years = rows.filter((row) => row.key === key && row.region === 'anlan').flatMap(({ values }) => values.map(([period]) => period)).filter((period) => /^\d{4}$/.test(period))
+  const years = rows
+    .filter(row => row.key === key && row.region === 'anlan')
+    .flatMap(({ values }) => values.map(([period]) => period))
+    .filter(period => /^\d{4}$/.test(period))
   return years.length > 0 ? [{ region: 'anlan', since: years.toSorted()[0]!, isFirst: true }] : []
 }
 
-const bare = { aliases: [], rounding: 'half-up', topic: '', department: '', definition: '', definitionChanges: [], type: 'quantity', classes: [], within: '', withinEn: '', seriesStarts: [], formula: null, revision: 1 } as const
+const bare = {
+  aliases: [],
+  rounding: 'half-up',
+  topic: '',
+  department: '',
+  definition: '',
+  definitionChanges: [],
+  type: 'quantity',
+  classes: [],
+  within: '',
+  withinEn: '',
+  seriesStarts: [],
+  formula: null,
+  revision: 1,
+} as const
 
 /** Further names, by which a figure may call an indicator. */
 const aliases: Readonly<Record<string, readonly string[]>> = {
-  城镇收入增速: ['城镇居民'], 区生产总值: ['地区生产总值'], 区医师: ['执业医师'], 区专利: ['发明专利拥有量'], 区用水: ['用水量'], 区空气指数: ['综合指数'],
+  城镇收入增速: ['城镇居民'],
+  区生产总值: ['地区生产总值'],
+  区医师: ['执业医师'],
+  区专利: ['发明专利拥有量'],
+  区用水: ['用水量'],
+  区空气指数: ['综合指数'],
 }
 
 /** What is counted in 位 is a place in the province, what is counted in 类 a class of water. */
@@ -156,34 +194,78 @@ function typeOf(unit: string): Partial<Indicator> {
   return unit === '类' ? { type: 'class', classes: ['Ⅰ类', 'Ⅱ类', 'Ⅲ类', 'Ⅳ类', 'Ⅴ类', '劣Ⅴ类'] } : {}
 }
 
-const measured: readonly Indicator[] = rows.filter(({ polarity }) => polarity !== '').map(({ key, unit, decimals, polarity, unitEn }) =>
-  ({ ...bare, aliases: [...aliases[key] ?? []], definitionChanges: [], classes: [], seriesStarts: startsOf(key), key, name: key, nameEn: key, unit, unitEn, decimals: Number(decimals), polarity: polarities[polarity]!, ...typeOf(unit) }))
+const measured: readonly Indicator[] = rows
+  .filter(({ polarity }) => polarity !== '')
+  .map(({ key, unit, decimals, polarity, unitEn }) => ({
+    ...bare,
+    aliases: [...(aliases[key] ?? [])],
+    definitionChanges: [],
+    classes: [],
+    seriesStarts: startsOf(key),
+    key,
+    name: key,
+    nameEn: key,
+    unit,
+    unitEn,
+    decimals: Number(decimals),
+    polarity: polarities[polarity]!,
+    ...typeOf(unit),
+  }))
 
 /** Of 2022 where no other year is written. */
-const aims = `${targets} ${bulletinTargets} ${reportTargets}`.split(' ').map((each) => {
+const aims = `${targets} ${bulletinTargets} ${reportTargets}`.split(' ').map(each => {
   const [place = '', value = ''] = each.split('=')
   const [key = '', period = '2022'] = place.split('@')
   return { key, period, value }
 })
 
-const aimed: readonly Indicator[] = [...new Set(aims.map(({ key }) => key))].map((key) =>
-  ({ ...measured.find((each) => each.key === key)!, key: `${key}.目标`, name: `${key}目标` }))
+const aimed: readonly Indicator[] = [...new Set(aims.map(({ key }) => key))].map(key => ({
+  ...measured.find(each => each.key === key)!,
+  key: `${key}.目标`,
+  name: `${key}目标`,
+}))
 
 export const indicators: readonly Indicator[] = [...measured, ...aimed]
 
-const cities = { anlan: '安澜市', qingpu: '青浦市', baisha: '白沙市', longquan: '龙泉市', hekou: '河口市', xishan: '西山市' }
+const cities = {
+  anlan: '安澜市',
+  qingpu: '青浦市',
+  baisha: '白沙市',
+  longquan: '龙泉市',
+  hekou: '河口市',
+  xishan: '西山市',
+}
 
 export const regions: readonly Region[] = [
   { key: 'quanguo', name: '全国', nameEn: 'the country', parent: '', invented: false, complete: false },
   { key: 'linjiang', name: '临江省', nameEn: 'Linjiang', parent: 'quanguo', invented: false, complete: true },
-  ...Object.entries(cities).map(([key, name]) => ({ key, name, nameEn: key, parent: 'linjiang', invented: false, complete: false })),
+  ...Object.entries(cities).map(([key, name]) => ({
+    key,
+    name,
+    nameEn: key,
+    parent: 'linjiang',
+    invented: false,
+    complete: false,
+  })),
 ]
 
 const observe = (indicator: string, region: string, period: string, value: string): Observation => ({
-  indicator, region, period, value, bound: 'exact', state: 'published', source: '统计年报', note: '', revision: 1, enteredBy: '录入员', enteredAt: '2023-02-01T08:00:00Z',
+  indicator,
+  region,
+  period,
+  value,
+  bound: 'exact',
+  state: 'published',
+  source: '统计年报',
+  note: '',
+  revision: 1,
+  enteredBy: '录入员',
+  enteredAt: '2023-02-01T08:00:00Z',
 })
 
 export const observations: readonly Observation[] = [
-  ...rows.flatMap(({ key, region, values }) => values.map(([period, value]) => observe(key, region, period, value))),
+  ...rows.flatMap(({ key, region, values }) =>
+    values.map(([period, value]) => observe(key, region, period, value)),
+  ),
   ...aims.map(({ key, period, value }) => observe(`${key}.目标`, 'anlan', period, value)),
 ]

@@ -1,4 +1,7 @@
-/** Beginnings, milestones, halves and years of growth, as bulletins word them. [as it is written, as it must print] */
+/**
+ * Beginnings, milestones, halves and years of growth, as bulletins word them. [as it is written, as it must
+ * print]
+ */
 export const wordings: readonly (readonly [string, string])[] = [
   ['投资总额{{区投资总额@2022:大关(100)|无单位}}', '投资总额突破百亿大关'],
   ['投资总额{{区投资总额@2022:台阶(100)}}', '投资总额迈上百亿元台阶'],
@@ -25,7 +28,16 @@ export const wordings: readonly (readonly [string, string])[] = [
 
 export const wordingsEnglish: readonly (readonly [string, string])[] = [
   ['Visits rose {{游客@2022:mark(1000)}}', 'Visits rose past the mark of 10 million 人次'],
-  ['Good-air days were {{优良天数率@2022:set-high|origin=history}}', 'Good-air days were the highest on record'],
-  ['Revenue was {{财政收入@2020→财政收入@2022:yearly-growth|years}}', 'Revenue was up 7.1% a year on average over two years'],
-  ['Emissions were {{区碳排放@2022:vs2020|lead=compared-apart}}', 'Emissions were down 18.6%, compared with 2020'],
+  [
+    'Good-air days were {{优良天数率@2022:set-high|origin=history}}',
+    'Good-air days were the highest on record',
+  ],
+  [
+    'Revenue was {{财政收入@2020→财政收入@2022:yearly-growth|years}}',
+    'Revenue was up 7.1% a year on average over two years',
+  ],
+  [
+    'Emissions were {{区碳排放@2022:vs2020|lead=compared-apart}}',
+    'Emissions were down 18.6%, compared with 2020',
+  ],
 ]

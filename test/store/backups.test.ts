@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { createBackups, createWorkspaceFile, identify, openSqliteWorkspace, restoreBackup } from '../../backend/store/index.ts'
+import {
+  createBackups,
+  createWorkspaceFile,
+  identify,
+  openSqliteWorkspace,
+  restoreBackup,
+} from '../../backend/store/index.ts'
 import { observation, registerAir } from './builders.ts'
 import { temporaryFolder } from './workspaces.ts'
 import { writable, type WritableWorkspace } from '../writable.ts'
@@ -9,14 +15,21 @@ import { writable, type WritableWorkspace } from '../writable.ts'
 async function openWithClock(journal: 'wal' | 'truncate' = 'wal') {
   const path = join(temporaryFolder(), 'office.lectern')
   const clock = { now: '2023-08-11T09:00:00.000Z' }
-  const workspace = writable(await createWorkspaceFile(path, { name: '新闻办', homeRegion: 'luzhou' }, { clock: () => clock.now, journal }))
+  const workspace = writable(
+    await createWorkspaceFile(
+      path,
+      { name: '新闻办', homeRegion: 'luzhou' },
+      { clock: () => clock.now, journal },
+    ),
+  )
   onTestFinished(() => workspace.close())
   await registerAir(workspace)
   await workspace.appendObservation(observation({ value: '294' }), 0)
   return { path, clock, workspace, backups: createBackups(workspace, { now: () => clock.now }) }
 }
 
-const valuesIn = async (workspace: WritableWorkspace): Promise<string[]> => (await workspace.observations()).map(({ value }) => value)
+const valuesIn = async (workspace: WritableWorkspace): Promise<string[]> =>
+  (await workspace.observations()).map(({ value }) => value)
 
 async function valuesOf(path: string): Promise<string[]> {
   const workspace = writable(await openSqliteWorkspace(path, { readOnly: true }))
@@ -40,12 +53,17 @@ it('puts a new copy in the place of an old one and leaves no part of one', async
   await workspace.saveCopy(copy)
   await workspace.appendObservation(observation({ value: '295' }), 1)
   await workspace.saveCopy(copy)
-  expect([await valuesOf(copy), readdirSync(folder).filter(name => name.endsWith('.part'))]).toEqual([['295'], []])
+  expect([await valuesOf(copy), readdirSync(folder).filter(name => name.endsWith('.part'))]).toEqual([
+    ['295'],
+    [],
+  ])
 })
 
 it('says that the folder of a copy is not there', async () => {
   const { workspace } = await openWithClock()
-  await expect(workspace.saveCopy(join(temporaryFolder(), 'none', 'copy.lectern'))).rejects.toMatchObject({ code: 'path-missing' })
+  await expect(workspace.saveCopy(join(temporaryFolder(), 'none', 'copy.lectern'))).rejects.toMatchObject({
+    code: 'path-missing',
+  })
 })
 
 it('backs up after 15 minutes of change, and not without a change', async () => {
@@ -85,14 +103,18 @@ it('keeps 16 recent backups of one day', async () => {
     clock.now = `2023-08-11T10:${minute}:00.000Z`
     await backups.backUpNow()
   }
-  expect(backups.list().map(({ at }) => at.slice(14, 16))).toEqual(Array.from({ length: 16 }, (_, index) => String(27 - index)))
+  expect(backups.list().map(({ at }) => at.slice(14, 16))).toEqual(
+    Array.from({ length: 16 }, (_, index) => String(27 - index)),
+  )
 })
 
 it('restores a backup and keeps what it replaced', async () => {
   const { workspace, path, clock, backups } = await openWithClock()
   const made = await backups.backUpNow()
   await workspace.appendObservation(observation({ value: '295' }), 1)
-  expect(() => restoreBackup(path, made.name, clock.now)).toThrow(expect.objectContaining({ code: 'workspace-in-use' }))
+  expect(() => restoreBackup(path, made.name, clock.now)).toThrow(
+    expect.objectContaining({ code: 'workspace-in-use' }),
+  )
   await workspace.close()
   clock.now = '2023-08-11T14:00:00.000Z'
   const kept = restoreBackup(path, made.name, clock.now)
@@ -110,7 +132,11 @@ it('restores over a damaged file, of which it keeps every byte', async () => {
   writeFileSync(path, bytes)
   writeFileSync(`${path}-wal`, 'left by a crash')
   const kept = restoreBackup(path, made.name, '2023-08-11T14:00:00.000Z')
-  expect([await valuesOf(path), readFileSync(join(backups.folder, kept)).equals(bytes), existsSync(join(backups.folder, `${kept}-wal`))]).toEqual([['294'], true, true])
+  expect([
+    await valuesOf(path),
+    readFileSync(join(backups.folder, kept)).equals(bytes),
+    existsSync(join(backups.folder, `${kept}-wal`)),
+  ]).toEqual([['294'], true, true])
 })
 
 it('restores where the workspace file is gone', async () => {
@@ -134,5 +160,8 @@ it('refuses a backup that is damaged, missing or elsewhere, and leaves the works
       return (error as { code: string }).code
     }
   })
-  expect([codes, await valuesOf(path)]).toEqual([['workspace-damaged', 'backup-missing', 'backup-missing'], ['294']])
+  expect([codes, await valuesOf(path)]).toEqual([
+    ['workspace-damaged', 'backup-missing', 'backup-missing'],
+    ['294'],
+  ])
 })

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { ChartId, EventId, QuestionId, ScriptId, ItemId } from '../../core/documents/model.ts'
 import type { ToldChange } from '../../backend/store/index.ts'
 import {
-  block, chart, event, figure, keptFigure, paragraph, placement, prose, question, registerAir, script,
+  block,
+  chart,
+  event,
+  figure,
+  keptFigure,
+  paragraph,
+  placement,
+  prose,
+  question,
+  registerAir,
+  script,
 } from './builders.ts'
 import { workspaces } from './workspaces.ts'
 
@@ -12,12 +22,40 @@ describe.each(workspaces)('events and their documents in a %s workspace', (_name
   it('gives each document back as it was saved', async () => {
     const { workspace } = await open()
     const saved = [
-      await workspace.saveEvent(event({ podium: [{ post: '市生态环境局局长', role: 'main-speaker', department: 'ecology' }] }), 0),
-      await workspace.saveScript(script({ items: [{ id: ItemId.parse('h'), type: 'heading', level: 1, text: '总体情况' }, placement('p', 'air')] }), 0),
-      await workspace.saveQuestion(question({ mainLine: [figure('{{a@2022}}', '1')], answer: [placement('p', 'air')] }), 0),
-      await workspace.saveChart(chart({ series: [{ name: '', points: [{ label: '甲', expression: '{{a@2022}}', printed: '1', value: '1' }] }] }), 0),
+      await workspace.saveEvent(
+        event({ podium: [{ post: '市生态环境局局长', role: 'main-speaker', department: 'ecology' }] }),
+        0,
+      ),
+      await workspace.saveScript(
+        script({
+          items: [
+            { id: ItemId.parse('h'), type: 'heading', level: 1, text: '总体情况' },
+            placement('p', 'air'),
+          ],
+        }),
+        0,
+      ),
+      await workspace.saveQuestion(
+        question({ mainLine: [figure('{{a@2022}}', '1')], answer: [placement('p', 'air')] }),
+        0,
+      ),
+      await workspace.saveChart(
+        chart({
+          series: [
+            { name: '', points: [{ label: '甲', expression: '{{a@2022}}', printed: '1', value: '1' }] },
+          ],
+        }),
+        0,
+      ),
     ]
-    expect(await Promise.all([workspace.event(conference), workspace.script(ScriptId.parse('speech')), workspace.question(QuestionId.parse('question-air')), workspace.chart(ChartId.parse('chart-air'))])).toEqual(saved)
+    expect(
+      await Promise.all([
+        workspace.event(conference),
+        workspace.script(ScriptId.parse('speech')),
+        workspace.question(QuestionId.parse('question-air')),
+        workspace.chart(ChartId.parse('chart-air')),
+      ]),
+    ).toEqual(saved)
     expect(saved.map(({ revision }) => revision)).toEqual([1, 1, 1, 1])
   })
 
@@ -28,9 +66,15 @@ describe.each(workspaces)('events and their documents in a %s workspace', (_name
     await workspace.saveChart(chart({ title: '优良天数' }), 0)
     await workspace.saveScript(script(), 0)
     await workspace.remove('script', 'speech')
-    const heads = (['block', 'question', 'chart', 'script', 'release'] as const).map(place => workspace.documentHeads(place, ['air', 'question-air', 'chart-air', 'speech', 'none']))
+    const heads = (['block', 'question', 'chart', 'script', 'release'] as const).map(place =>
+      workspace.documentHeads(place, ['air', 'question-air', 'chart-air', 'speech', 'none']),
+    )
     expect(await Promise.all(heads)).toEqual([
-      [{ id: 'air', title: '空气', language: 'en' }], [{ id: 'question-air', title: '空气怎么样？', language: 'zh' }], [{ id: 'chart-air', title: '优良天数', language: 'zh' }], [], [],
+      [{ id: 'air', title: '空气', language: 'en' }],
+      [{ id: 'question-air', title: '空气怎么样？', language: 'zh' }],
+      [{ id: 'chart-air', title: '优良天数', language: 'zh' }],
+      [],
+      [],
     ])
     expect(await workspace.documentHeads('block', [])).toEqual([])
   })
@@ -38,8 +82,10 @@ describe.each(workspaces)('events and their documents in a %s workspace', (_name
   it('refuses a save over a revision that was not read, whatever the document', async () => {
     const { workspace } = await open()
     const saves = [
-      (expected: number) => workspace.saveEvent(event(), expected), (expected: number) => workspace.saveScript(script(), expected),
-      (expected: number) => workspace.saveQuestion(question(), expected), (expected: number) => workspace.saveChart(chart(), expected),
+      (expected: number) => workspace.saveEvent(event(), expected),
+      (expected: number) => workspace.saveScript(script(), expected),
+      (expected: number) => workspace.saveQuestion(question(), expected),
+      (expected: number) => workspace.saveChart(chart(), expected),
     ]
     for (const save of saves) {
       await save(0)
@@ -59,12 +105,20 @@ describe.each(workspaces)('events and their documents in a %s workspace', (_name
     expect((await workspace.questions(conference)).map(({ id }) => id)).toEqual(['q1', 'q2'])
     expect((await workspace.questions()).length).toBe(3)
     expect((await workspace.scripts(conference)).map(({ id }) => id)).toEqual(['host', 'speech'])
-    expect([(await workspace.charts(conference)).length, (await workspace.charts(EventId.parse('other'))).length]).toEqual([1, 0])
+    expect([
+      (await workspace.charts(conference)).length,
+      (await workspace.charts(EventId.parse('other'))).length,
+    ]).toEqual([1, 0])
   })
 
   it('lists the latest event first and those without a date last', async () => {
     const { workspace } = await open()
-    for (const [id, date] of [['a', '2023-08-11'], ['b', ''], ['c', '2024-01-05']] as const) await workspace.saveEvent(event({ id, date }), 0)
+    for (const [id, date] of [
+      ['a', '2023-08-11'],
+      ['b', ''],
+      ['c', '2024-01-05'],
+    ] as const)
+      await workspace.saveEvent(event({ id, date }), 0)
     expect((await workspace.events()).map(({ id }) => id)).toEqual(['c', 'a', 'b'])
   })
 })
@@ -73,16 +127,30 @@ describe.each(workspaces)('the trash of a %s workspace', (_name, open) => {
   it('hides a removed block everywhere and brings it back whole', async () => {
     const { workspace, clock } = await open()
     await registerAir(workspace)
-    const saved = await workspace.saveBlock(block({ paragraphs: [paragraph(figure('{{优良天数@2022}}', '295天'))] }), 0, '')
+    const saved = await workspace.saveBlock(
+      block({ paragraphs: [paragraph(figure('{{优良天数@2022}}', '295天'))] }),
+      0,
+      '',
+    )
     const uses = await workspace.figureUses()
     clock.now = '2023-08-12T10:00:00.000Z'
     await workspace.remove('block', 'air')
-    expect([await workspace.block(saved.id), await workspace.blocks(), await workspace.blocks({ query: '空气' }), await workspace.figureUses()])
-      .toEqual([undefined, { blocks: [], total: 0 }, { blocks: [], total: 0 }, []])
-    expect(await workspace.trash()).toEqual([{ place: 'block', id: 'air', title: '空气质量', removedAt: '2023-08-12T10:00:00.000Z' }])
+    expect([
+      await workspace.block(saved.id),
+      await workspace.blocks(),
+      await workspace.blocks({ query: '空气' }),
+      await workspace.figureUses(),
+    ]).toEqual([undefined, { blocks: [], total: 0 }, { blocks: [], total: 0 }, []])
+    expect(await workspace.trash()).toEqual([
+      { place: 'block', id: 'air', title: '空气质量', removedAt: '2023-08-12T10:00:00.000Z' },
+    ])
     await workspace.restore('block', 'air')
-    expect([await workspace.block(saved.id), (await workspace.blocks({ query: '空气' })).total, await workspace.figureUses(), await workspace.trash()])
-      .toEqual([saved, 1, uses, []])
+    expect([
+      await workspace.block(saved.id),
+      (await workspace.blocks({ query: '空气' })).total,
+      await workspace.figureUses(),
+      await workspace.trash(),
+    ]).toEqual([saved, 1, uses, []])
   })
 
   it('takes an event’s documents along and back, but not those removed before', async () => {
@@ -94,10 +162,18 @@ describe.each(workspaces)('the trash of a %s workspace', (_name, open) => {
     await workspace.remove('question', 'question-air')
     clock.now = '2023-08-13T10:00:00.000Z'
     await workspace.remove('event', 'conference')
-    expect([await workspace.events(), await workspace.scripts(), await workspace.charts()]).toEqual([[], [], []])
+    expect([await workspace.events(), await workspace.scripts(), await workspace.charts()]).toEqual([
+      [],
+      [],
+      [],
+    ])
     await expect(workspace.restore('script', 'speech')).rejects.toMatchObject({ code: 'event-in-trash' })
     await workspace.restore('event', 'conference')
-    expect([(await workspace.scripts()).length, (await workspace.charts()).length, (await workspace.questions()).length]).toEqual([1, 1, 0])
+    expect([
+      (await workspace.scripts()).length,
+      (await workspace.charts()).length,
+      (await workspace.questions()).length,
+    ]).toEqual([1, 1, 0])
     expect((await workspace.trash()).map(({ id }) => id)).toEqual(['question-air'])
   })
 
@@ -119,7 +195,10 @@ describe.each(workspaces)('the trash of a %s workspace', (_name, open) => {
     clock.now = '2023-09-02T00:00:00.000Z'
     await workspace.remove('chart', 'chart-air')
     clock.now = '2023-10-01T00:00:00.000Z'
-    expect([await workspace.purgeTrash(), (await workspace.trash()).map(({ id }) => id)]).toEqual([1, ['chart-air']])
+    expect([await workspace.purgeTrash(), (await workspace.trash()).map(({ id }) => id)]).toEqual([
+      1,
+      ['chart-air'],
+    ])
     await expect(workspace.restore('block', 'air')).rejects.toMatchObject({ code: 'not-found' })
     expect(await workspace.blockVersions(block().id)).toEqual([])
   })
@@ -161,7 +240,12 @@ describe.each(workspaces)('a transaction of a %s workspace', (_name, open) => {
     stop()
     await workspace.remove('script', 'speech')
     const act = told[0]!.act
-    expect(told).toEqual([{ type: 'event.saved', id: 'conference' }, { type: 'script.saved', id: 'speech' }].map(change => ({ ...change, act, name: 'test.write', origin: 'test' })))
+    expect(told).toEqual(
+      [
+        { type: 'event.saved', id: 'conference' },
+        { type: 'script.saved', id: 'speech' },
+      ].map(change => ({ ...change, act, name: 'test.write', origin: 'test' })),
+    )
   })
 
   it('stores nothing and tells nothing when its work fails', async () => {
@@ -174,7 +258,12 @@ describe.each(workspaces)('a transaction of a %s workspace', (_name, open) => {
       await writer.saveBlock(block(), 5, '')
     })
     await expect(failing).rejects.toMatchObject({ code: 'stale-revision' })
-    expect([await workspace.events(), (await workspace.blocks()).total, (await workspace.blocks({ query: '空气' })).total, told]).toEqual([[], 0, 0, []])
+    expect([
+      await workspace.events(),
+      (await workspace.blocks()).total,
+      (await workspace.blocks({ query: '空气' })).total,
+      told,
+    ]).toEqual([[], 0, 0, []])
   })
 
   it('tells of what single writes changed', async () => {
@@ -185,6 +274,12 @@ describe.each(workspaces)('a transaction of a %s workspace', (_name, open) => {
     await workspace.saveBlock(block(), 0, '')
     await workspace.remove('block', 'air')
     await workspace.restore('block', 'air')
-    expect(told).toEqual(['region.saved luzhou', 'indicator.saved 优良天数', 'block.saved air', 'block.removed air', 'block.restored air'])
+    expect(told).toEqual([
+      'region.saved luzhou',
+      'indicator.saved 优良天数',
+      'block.saved air',
+      'block.removed air',
+      'block.restored air',
+    ])
   })
 })

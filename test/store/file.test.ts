@@ -2,11 +2,22 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writ
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createWorkspaceFile, identify, openSqliteWorkspace, type Workspace } from '../../backend/store/index.ts'
+import {
+  createWorkspaceFile,
+  identify,
+  openSqliteWorkspace,
+  type Workspace,
+} from '../../backend/store/index.ts'
 import { queries } from '../../backend/store/sqlite.ts'
 import { migrate } from '../../backend/store/migrations/index.ts'
 import { writeIdentity } from '../../backend/store/repositories/settings.ts'
-import { applicationId, confirmDurable, makeDurable, openConnection, pragma } from '../../backend/store/sqlite-connection.ts'
+import {
+  applicationId,
+  confirmDurable,
+  makeDurable,
+  openConnection,
+  pragma,
+} from '../../backend/store/sqlite-connection.ts'
 import { observation, registerAir } from './builders.ts'
 import { temporaryFolder } from './workspaces.ts'
 import { writable } from '../writable.ts'
@@ -21,7 +32,9 @@ function closing(workspace: Workspace): Workspace {
 /** A closed workspace file with one value in it. */
 async function makeFile(folder = temporaryFolder()): Promise<string> {
   const path = join(folder, '泸州.lectern')
-  const workspace = writable(await createWorkspaceFile(path, { name: '泸州', homeRegion: 'luzhou' }, { clock }))
+  const workspace = writable(
+    await createWorkspaceFile(path, { name: '泸州', homeRegion: 'luzhou' }, { clock }),
+  )
   await registerAir(workspace)
   await workspace.appendObservation(observation(), 0)
   await workspace.close()
@@ -35,7 +48,8 @@ function alter(path: string, statement: string): void {
 }
 
 /** What is in a folder, byte for byte. */
-const stateOf = (folder: string) => readdirSync(folder).map(name => [name, readFileSync(join(folder, name)).toString('base64')])
+const stateOf = (folder: string) =>
+  readdirSync(folder).map(name => [name, readFileSync(join(folder, name)).toString('base64')])
 
 /** A file as the first release left it, with one value in it. */
 async function makeOld(): Promise<string> {
@@ -61,7 +75,10 @@ describe('a workspace file', () => {
     const copied = () => {
       copyFileSync(path, copy)
       const database = new DatabaseSync(copy, { readOnly: true })
-      const values = database.prepare('select value from observation order by revision').all().map(row => row['value'])
+      const values = database
+        .prepare('select value from observation order by revision')
+        .all()
+        .map(row => row['value'])
       database.close()
       return values
     }
@@ -77,9 +94,13 @@ describe('a workspace file', () => {
   it('writes every commit to the disk before it is acknowledged', async () => {
     const connection = openConnection(await makeFile(), false)
     makeDurable(connection, 'wal')
-    connection.exec('update workspace set office = \'x\'')
+    connection.exec("update workspace set office = 'x'")
     confirmDurable(connection)
-    expect([pragma(connection, 'journal_mode'), pragma(connection, 'synchronous'), pragma(connection, 'foreign_keys')]).toEqual(['wal', 2, 1])
+    expect([
+      pragma(connection, 'journal_mode'),
+      pragma(connection, 'synchronous'),
+      pragma(connection, 'foreign_keys'),
+    ]).toEqual(['wal', 2, 1])
     connection.exec('pragma synchronous = normal')
     confirmDurable(connection)
     expect(pragma(connection, 'synchronous')).toBe(2)
@@ -88,7 +109,9 @@ describe('a workspace file', () => {
 
   it('is never written over by a new one', async () => {
     const path = await makeFile()
-    await expect(createWorkspaceFile(path, { name: '新' })).rejects.toMatchObject({ code: 'workspace-exists' })
+    await expect(createWorkspaceFile(path, { name: '新' })).rejects.toMatchObject({
+      code: 'workspace-exists',
+    })
     expect(identify(path)).toBe('workspace')
   })
 
@@ -96,7 +119,10 @@ describe('a workspace file', () => {
     const path = await makeFile()
     const workspace = writable(closing(await openSqliteWorkspace(path, { journal: 'truncate' })))
     await workspace.appendObservation(observation({ value: '296' }), 1)
-    expect([(await workspace.observations()).map(({ value }) => value), existsSync(`${path}-wal`)]).toEqual([['296'], false])
+    expect([(await workspace.observations()).map(({ value }) => value), existsSync(`${path}-wal`)]).toEqual([
+      ['296'],
+      false,
+    ])
     const copy = join(temporaryFolder(), 'copy.lectern')
     await workspace.saveCopy(copy)
     expect(identify(copy)).toBe('workspace')
@@ -115,7 +141,11 @@ describe('a workspace file', () => {
     const path = await makeOld()
     const before = readFileSync(path)
     const workspace = writable(await openSqliteWorkspace(path, { readOnly: true }))
-    expect([(await workspace.observations()).map(({ value }) => value), workspace.info.readOnly, workspace.info.location]).toEqual([['295'], true, path])
+    expect([
+      (await workspace.observations()).map(({ value }) => value),
+      workspace.info.readOnly,
+      workspace.info.location,
+    ]).toEqual([['295'], true, path])
     await workspace.close()
     expect(readFileSync(path).equals(before)).toBe(true)
     const upgraded = writable(closing(await openSqliteWorkspace(path)))
@@ -124,7 +154,9 @@ describe('a workspace file', () => {
 
   it('refuses writes when it is open for reading only', async () => {
     const workspace = writable(closing(await openSqliteWorkspace(await makeFile(), { readOnly: true })))
-    await expect(workspace.saveTopic({ key: 'air', name: '空气', nameEn: '', parent: '' })).rejects.toMatchObject({ code: 'read-only' })
+    await expect(
+      workspace.saveTopic({ key: 'air', name: '空气', nameEn: '', parent: '' }),
+    ).rejects.toMatchObject({ code: 'read-only' })
     expect([workspace.info.readOnly, (await workspace.observations()).length]).toEqual([true, 1])
   })
 })
@@ -132,18 +164,35 @@ describe('a workspace file', () => {
 describe('identify', () => {
   const kinds: [what: string, kind: string, make: (path: string) => void][] = [
     ['a workspace', 'workspace', () => undefined],
-    ['one with a migration of a later release', 'newer', path => alter(path, `insert into migration values ('9999-later', '2030-01-01')`)],
-    ['one whose pages were overwritten', 'damaged', path => {
-      const bytes = readFileSync(path)
-      bytes.fill(0xa5, 4096 * 3, 4096 * 9)
-      writeFileSync(path, bytes)
-    }],
+    [
+      'one with a migration of a later release',
+      'newer',
+      path => alter(path, `insert into migration values ('9999-later', '2030-01-01')`),
+    ],
+    [
+      'one whose pages were overwritten',
+      'damaged',
+      path => {
+        const bytes = readFileSync(path)
+        bytes.fill(0xa5, 4096 * 3, 4096 * 9)
+        writeFileSync(path, bytes)
+      },
+    ],
     ['one cut off in the middle', 'damaged', path => truncateSync(path, 20_000)],
     ['one cut off in its first page', 'damaged', path => truncateSync(path, 200)],
     ['one that lost a table', 'damaged', path => alter(path, 'drop table observation')],
-    ['one that brings a trigger', 'damaged', path => alter(path, 'create trigger evil after insert on observation begin delete from observation; end')],
+    [
+      'one that brings a trigger',
+      'damaged',
+      path =>
+        alter(path, 'create trigger evil after insert on observation begin delete from observation; end'),
+    ],
     ['one that brings a view', 'damaged', path => alter(path, 'create view evil as select 1')],
-    ['one that brings a virtual table', 'damaged', path => alter(path, 'create virtual table evil using fts5 (x)')],
+    [
+      'one that brings a virtual table',
+      'damaged',
+      path => alter(path, 'create virtual table evil using fts5 (x)'),
+    ],
     ['a database of another product', 'not-a-workspace', path => alter(path, 'pragma application_id = 7')],
     ['a text', 'not-a-workspace', path => writeFileSync(path, '各位记者朋友')],
     ['an empty file', 'not-a-workspace', path => truncateSync(path, 0)],
@@ -197,7 +246,12 @@ describe('a full disk', () => {
     const topic = (key: string) => ({ key, position: 1, name: '专题'.repeat(4000), nameEn: '' })
     await db.insertInto('topic').values(topic('first')).execute()
     connection.exec(`pragma max_page_count = ${Number(pragma(connection, 'page_count'))}`)
-    const failing = db.transaction().execute(transaction => transaction.insertInto('topic').values([topic('second'), topic('third')]).execute())
+    const failing = db.transaction().execute(transaction =>
+      transaction
+        .insertInto('topic')
+        .values([topic('second'), topic('third')])
+        .execute(),
+    )
     await expect(failing).rejects.toMatchObject({ code: 'disk-full' })
     expect((await db.selectFrom('topic').select('key').execute()).map(({ key }) => key)).toEqual(['first'])
   })

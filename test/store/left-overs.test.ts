@@ -7,7 +7,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createWorkspaceFile, openSqliteWorkspace, writeFileWhole } from '../../backend/store/index.ts'
 
 let folder = ''
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'lectern-left-')) })
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lectern-left-'))
+})
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const leave = (name: string): string => {
@@ -25,7 +27,14 @@ function leaveAll(): { readonly staying: string[] } {
   mkdirSync(join(folder, `.lectern-making-${dead}-${id}`, 'inside'), { recursive: true })
   const old = leave(`.lectern-probe-${randomUUID()}`)
   utimesSync(join(folder, old), 0, 0)
-  return { staying: [leave(`.lectern-probe-${process.pid}-${id}`), leave(`.lectern-probe-${randomUUID()}`), leave('.lectern-probe-of-my-own.docx'), leave('.lectern-notes')] }
+  return {
+    staying: [
+      leave(`.lectern-probe-${process.pid}-${id}`),
+      leave(`.lectern-probe-${randomUUID()}`),
+      leave('.lectern-probe-of-my-own.docx'),
+      leave('.lectern-notes'),
+    ],
+  }
 }
 
 it('removes what a process that is gone left beside a workspace, and nothing else', async () => {

@@ -30,7 +30,10 @@ async function makeFile(): Promise<string> {
 it('names who has a workspace open elsewhere, and opens it for reading', async () => {
   const path = await makeFile()
   const child = await heldElsewhere(path)
-  await expect(openSqliteWorkspace(path)).rejects.toMatchObject({ code: 'workspace-in-use', facts: { holder: '王科长', process: child.pid, since: '2023-08-11T09:00:00.000Z' } })
+  await expect(openSqliteWorkspace(path)).rejects.toMatchObject({
+    code: 'workspace-in-use',
+    facts: { holder: '王科长', process: child.pid, since: '2023-08-11T09:00:00.000Z' },
+  })
   const reading = writable(await openSqliteWorkspace(path, { readOnly: true }))
   expect((await reading.observations()).map(({ value }) => value)).toEqual(['295'])
   await reading.close()
@@ -48,10 +51,15 @@ it('is free again the moment its holder is killed', async () => {
 
 it('is not opened twice by one process either, and is free when closed', async () => {
   const path = await makeFile()
-  const workspace = writable(await openSqliteWorkspace(path, { person: '李主任', clock: () => '2023-08-11T10:00:00.000Z' }))
-  await expect(openSqliteWorkspace(path)).rejects.toMatchObject({ code: 'workspace-in-use', facts: { holder: '李主任', since: '2023-08-11T10:00:00.000Z' } })
+  const workspace = writable(
+    await openSqliteWorkspace(path, { person: '李主任', clock: () => '2023-08-11T10:00:00.000Z' }),
+  )
+  await expect(openSqliteWorkspace(path)).rejects.toMatchObject({
+    code: 'workspace-in-use',
+    facts: { holder: '李主任', since: '2023-08-11T10:00:00.000Z' },
+  })
   await workspace.close()
-  await (writable(await openSqliteWorkspace(path))).close()
+  await writable(await openSqliteWorkspace(path)).close()
 })
 
 it('is given to one of several who open it at the same moment', async () => {
@@ -68,14 +76,23 @@ function lockedBy(path: string, how: string): void {
   other.exec(how)
 }
 
-it.each(['begin immediate', 'pragma locking_mode = exclusive; begin exclusive; commit'])('says that another program holds the file, not that it is damaged (%s)', async how => {
-  const path = await makeFile()
-  lockedBy(path, how)
-  await expect(openSqliteWorkspace(path)).rejects.toMatchObject({ code: 'workspace-locked', facts: { path } })
-})
+it.each(['begin immediate', 'pragma locking_mode = exclusive; begin exclusive; commit'])(
+  'says that another program holds the file, not that it is damaged (%s)',
+  async how => {
+    const path = await makeFile()
+    lockedBy(path, how)
+    await expect(openSqliteWorkspace(path)).rejects.toMatchObject({
+      code: 'workspace-locked',
+      facts: { path },
+    })
+  },
+)
 
 it('says the same where the file that says who has it open is held', async () => {
   const path = await makeFile()
-  lockedBy(join(dirname(path), `.${basename(path)}-lock`), 'create table other (number integer); begin exclusive')
+  lockedBy(
+    join(dirname(path), `.${basename(path)}-lock`),
+    'create table other (number integer); begin exclusive',
+  )
   await expect(openSqliteWorkspace(path)).rejects.toMatchObject({ code: 'workspace-locked', facts: { path } })
 })

@@ -17,18 +17,23 @@ const user = 'lectern'
 /** The folder with the newest installed server's programs, as Debian lays them out. */
 function programs(): string | undefined {
   const versions = existsSync(installed) ? readdirSync(installed).sort((a, b) => Number(b) - Number(a)) : []
-  return versions.map(version => join(installed, version, 'bin')).find(folder => existsSync(join(folder, 'initdb')))
+  return versions
+    .map(version => join(installed, version, 'bin'))
+    .find(folder => existsSync(join(folder, 'initdb')))
 }
 
 const isRoot = process.getuid?.() === 0
 
 /** PostgreSQL refuses to run as root; Debian's package brings a user of its own. */
 function run(folder: string, program: string, ...parameters: string[]): void {
-  const command = isRoot ? ['runuser', '-u', 'postgres', '--', program, ...parameters] : [program, ...parameters]
+  const command = isRoot
+    ? ['runuser', '-u', 'postgres', '--', program, ...parameters]
+    : [program, ...parameters]
   execFileSync(command[0]!, command.slice(1), { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
-const numberOf = (option: '-u' | '-g'): number => Number(execFileSync('id', [option, 'postgres'], { encoding: 'utf8' }))
+const numberOf = (option: '-u' | '-g'): number =>
+  Number(execFileSync('id', [option, 'postgres'], { encoding: 'utf8' }))
 
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-postgres-'))
@@ -39,8 +44,32 @@ function makeFolder(): string {
 /** A server reached through a socket in its own folder, so that no port can be taken. */
 function start(bin: string, folder: string): string {
   const data = join(folder, 'data')
-  run(folder, join(bin, 'initdb'), '-D', data, '-U', user, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync')
-  run(folder, join(bin, 'pg_ctl'), '-D', data, '-w', '-l', join(folder, 'log'), '-o', `-k ${folder} -h '' -F`, 'start')
+  run(
+    folder,
+    join(bin, 'initdb'),
+    '-D',
+    data,
+    '-U',
+    user,
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-sync',
+  )
+  run(
+    folder,
+    join(bin, 'pg_ctl'),
+    '-D',
+    data,
+    '-w',
+    '-l',
+    join(folder, 'log'),
+    '-o',
+    `-k ${folder} -h '' -F`,
+    'start',
+  )
   return `postgres://${user}@localhost/postgres?host=${encodeURIComponent(folder)}`
 }
 
@@ -48,7 +77,9 @@ function start(bin: string, folder: string): string {
 export default function setup(project: TestProject): (() => void) | undefined {
   const bin = programs()
   if (!bin) {
-    process.stdout.write('PostgreSQL is not installed: the store suite runs on SQLite only (Debian: apt-get install postgresql)\n')
+    process.stdout.write(
+      'PostgreSQL is not installed: the store suite runs on SQLite only (Debian: apt-get install postgresql)\n',
+    )
     project.provide('postgres', '')
     return undefined
   }

@@ -5,7 +5,12 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import type { Driver } from '../../backend/store/driver.ts'
-import { createWorkspaceFile, openPostgresWorkspace, openSqliteWorkspace, type Workspace } from '../../backend/store/index.ts'
+import {
+  createWorkspaceFile,
+  openPostgresWorkspace,
+  openSqliteWorkspace,
+  type Workspace,
+} from '../../backend/store/index.ts'
 import { writable, type WritableWorkspace } from '../writable.ts'
 import { connectPostgres, postgresDriver } from '../../backend/store/postgres.ts'
 import type { Database } from '../../backend/store/schema.ts'
@@ -47,7 +52,11 @@ async function openFile(): Promise<OpenedForTest> {
   const clock = { now: firstMoment }
   const options = { clock: () => clock.now }
   const workspace = untilTestEnds(await createWorkspaceFile(path, start, options), clock)
-  return { workspace, clock, reopen: async () => untilTestEnds(await openSqliteWorkspace(path, options), clock) }
+  return {
+    workspace,
+    clock,
+    reopen: async () => untilTestEnds(await openSqliteWorkspace(path, options), clock),
+  }
 }
 
 async function onServer(statement: string): Promise<void> {
@@ -70,7 +79,10 @@ async function newDatabase(template = 'template1'): Promise<string> {
 
 let template: Promise<string> | undefined
 
-/** A database with a new workspace in it, made once for each process: copying it takes less than making its tables. */
+/**
+ * A database with a new workspace in it, made once for each process: copying it takes less than making its
+ * tables.
+ */
 async function makeTemplate(): Promise<string> {
   const name = newName()
   await onServer(`create database ${name}`)
@@ -85,7 +97,11 @@ async function openDatabase(): Promise<OpenedForTest> {
   const clock = { now: firstMoment }
   const options = { create: start, clock: () => clock.now }
   const workspace = untilTestEnds(await openPostgresWorkspace(url, options), clock)
-  return { workspace, clock, reopen: async () => untilTestEnds(await openPostgresWorkspace(url, options), clock) }
+  return {
+    workspace,
+    clock,
+    reopen: async () => untilTestEnds(await openPostgresWorkspace(url, options), clock),
+  }
 }
 
 /** An empty database before any migration, with its driver. */
@@ -99,14 +115,24 @@ function untilClosed(db: Database, driver: Driver): EmptyDatabase {
   return { db, driver }
 }
 
-const emptyFile = async (): Promise<EmptyDatabase> => untilClosed(queries(openConnection(join(temporaryFolder(), 'empty.db'), false)), sqliteDriver)
-const emptyDatabase = async (): Promise<EmptyDatabase> => untilClosed(connectPostgres(await newDatabase()), postgresDriver)
+const emptyFile = async (): Promise<EmptyDatabase> =>
+  untilClosed(queries(openConnection(join(temporaryFolder(), 'empty.db'), false)), sqliteDriver)
+const emptyDatabase = async (): Promise<EmptyDatabase> =>
+  untilClosed(connectPostgres(await newDatabase()), postgresDriver)
 
-export const emptyDatabases: [name: string, open: () => Promise<EmptyDatabase>][] = inject('postgres') === ''
-  ? [['SQLite', emptyFile]]
-  : [['SQLite', emptyFile], ['PostgreSQL', emptyDatabase]]
+export const emptyDatabases: [name: string, open: () => Promise<EmptyDatabase>][] =
+  inject('postgres') === ''
+    ? [['SQLite', emptyFile]]
+    : [
+        ['SQLite', emptyFile],
+        ['PostgreSQL', emptyDatabase],
+      ]
 
 /** Both databases; PostgreSQL only where it is installed. */
-export const workspaces: [name: string, open: Open][] = inject('postgres') === ''
-  ? [['SQLite', openFile]]
-  : [['SQLite', openFile], ['PostgreSQL', openDatabase]]
+export const workspaces: [name: string, open: Open][] =
+  inject('postgres') === ''
+    ? [['SQLite', openFile]]
+    : [
+        ['SQLite', openFile],
+        ['PostgreSQL', openDatabase],
+      ]

@@ -8,15 +8,30 @@ const fault = (facts: object, message = 'it failed'): Error => Object.assign(new
 const codeOf = (error: unknown): string => (error instanceof AppError ? error.code : 'ours')
 
 it.each([
-  [{ code: 'ENOSPC' }, 'disk-full'], [{ code: 'EROFS' }, 'disk-read-only'], [{ code: 'EACCES' }, 'no-access'], [{ code: 'EPERM' }, 'no-access'],
-  [{ code: 'EMFILE' }, 'too-many-open'], [{ code: 'EIO' }, 'disk-failed'], [{ code: 'ECONNREFUSED' }, 'database-unreachable'],
-  [{ code: 'ERR_SQLITE_ERROR', errcode: 13 }, 'disk-full'], [{ code: 'ERR_SQLITE_ERROR', errcode: 8 }, 'file-read-only'],
-  [{ code: 'ERR_SQLITE_ERROR', errcode: 10 | 3 << 8 }, 'disk-failed'], [{ code: 'ERR_SQLITE_ERROR', errcode: 5 | 2 << 8 }, 'workspace-busy'],
-  [{ code: 'ERR_SQLITE_ERROR', errcode: 11 }, 'workspace-damaged'], [{ code: 'ERR_SQLITE_ERROR', errcode: 14 }, 'no-access'],
-  [{ code: 'ERR_SQLITE_ERROR', errcode: 1 }, 'ours'], [{ code: '53100' }, 'disk-full'], [{ code: '53300' }, 'database-overloaded'],
-  [{ code: '57P01' }, 'database-unreachable'], [{ code: '08006' }, 'database-unreachable'], [{ code: '25006' }, 'read-only'],
-  [{ code: '42501' }, 'database-refuses'], [{ code: '40001' }, 'database-busy'], [{ code: 'XX001' }, 'database-damaged'],
-  [{ code: '23505' }, 'ours'], [{}, 'ours'],
+  [{ code: 'ENOSPC' }, 'disk-full'],
+  [{ code: 'EROFS' }, 'disk-read-only'],
+  [{ code: 'EACCES' }, 'no-access'],
+  [{ code: 'EPERM' }, 'no-access'],
+  [{ code: 'EMFILE' }, 'too-many-open'],
+  [{ code: 'EIO' }, 'disk-failed'],
+  [{ code: 'ECONNREFUSED' }, 'database-unreachable'],
+  [{ code: 'ERR_SQLITE_ERROR', errcode: 13 }, 'disk-full'],
+  [{ code: 'ERR_SQLITE_ERROR', errcode: 8 }, 'file-read-only'],
+  [{ code: 'ERR_SQLITE_ERROR', errcode: 10 | (3 << 8) }, 'disk-failed'],
+  [{ code: 'ERR_SQLITE_ERROR', errcode: 5 | (2 << 8) }, 'workspace-busy'],
+  [{ code: 'ERR_SQLITE_ERROR', errcode: 11 }, 'workspace-damaged'],
+  [{ code: 'ERR_SQLITE_ERROR', errcode: 14 }, 'no-access'],
+  [{ code: 'ERR_SQLITE_ERROR', errcode: 1 }, 'ours'],
+  [{ code: '53100' }, 'disk-full'],
+  [{ code: '53300' }, 'database-overloaded'],
+  [{ code: '57P01' }, 'database-unreachable'],
+  [{ code: '08006' }, 'database-unreachable'],
+  [{ code: '25006' }, 'read-only'],
+  [{ code: '42501' }, 'database-refuses'],
+  [{ code: '40001' }, 'database-busy'],
+  [{ code: 'XX001' }, 'database-damaged'],
+  [{ code: '23505' }, 'ours'],
+  [{}, 'ours'],
 ])('reads %j as %s', (facts, code) => {
   expect(codeOf(problemOfFault(fault(facts)))).toBe(code)
 })
@@ -37,7 +52,9 @@ it('leaves what is a problem already as it is', () => {
 })
 
 it('has a sentence in both languages for every fault it knows', () => {
-  const codes = [...readFileSync('core/faults.ts', 'utf8').matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map((match) => match[1]!)
+  const codes = [...readFileSync('core/faults.ts', 'utf8').matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(
+    match => match[1]!,
+  )
   expect(codes.length).toBeGreaterThan(15)
-  expect(codes.filter((code) => !problemsEn[code] || !problemsZh[code])).toEqual([])
+  expect(codes.filter(code => !problemsEn[code] || !problemsZh[code])).toEqual([])
 })

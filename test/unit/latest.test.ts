@@ -4,7 +4,10 @@ import { expect, it } from 'vitest'
 import { createLatest } from '../../renderer/latest.ts'
 
 /** A desk that answers when the test says so. */
-function desk({ isSame, fail }: { isSame?: (left: string, right: string) => boolean; fail?: (error: unknown) => void } = {}) {
+function desk({
+  isSame,
+  fail,
+}: { isSame?: (left: string, right: string) => boolean; fail?: (error: unknown) => void } = {}) {
   const waiting: PromiseWithResolvers<string>[] = []
   const taken: string[] = []
   const latest = createLatest<string, string>({
@@ -13,7 +16,9 @@ function desk({ isSame, fail }: { isSame?: (left: string, right: string) => bool
       waiting.push(answer)
       return answer.promise
     },
-    take: answer => { taken.push(answer) },
+    take: answer => {
+      taken.push(answer)
+    },
     ...(isSame ? { isSame } : {}),
     ...(fail ? { fail } : {}),
   })
@@ -21,14 +26,23 @@ function desk({ isSame, fail }: { isSame?: (left: string, right: string) => bool
 }
 
 it('takes the answer to the newest question and no other, in whatever order they come', async () => {
-  await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 6 }).chain(count => fc.shuffledSubarray([...Array(count).keys()], { minLength: count })), async order => {
-    const { latest, waiting, taken } = desk()
-    const fates = order.map((_, index) => latest.ask(String(index)))
-    for (const index of order) waiting[index]!.resolve(String(index))
-    const newest = String(order.length - 1)
-    expect(await Promise.all(fates)).toEqual(order.map((_, index) => (String(index) === newest ? 'taken' : 'overtaken')))
-    expect([taken, latest.isPending.value]).toEqual([[newest], false])
-  }))
+  await fc.assert(
+    fc.asyncProperty(
+      fc
+        .integer({ min: 1, max: 6 })
+        .chain(count => fc.shuffledSubarray([...Array(count).keys()], { minLength: count })),
+      async order => {
+        const { latest, waiting, taken } = desk()
+        const fates = order.map((_, index) => latest.ask(String(index)))
+        for (const index of order) waiting[index]!.resolve(String(index))
+        const newest = String(order.length - 1)
+        expect(await Promise.all(fates)).toEqual(
+          order.map((_, index) => (String(index) === newest ? 'taken' : 'overtaken')),
+        )
+        expect([taken, latest.isPending.value]).toEqual([[newest], false])
+      },
+    ),
+  )
 })
 
 it('asks once for what is being asked already, and says the same to both', async () => {
@@ -42,7 +56,11 @@ it('asks once for what is being asked already, and says the same to both', async
 
 it('asks anew where data may have changed, and tells why the newest question was not answered', async () => {
   const told: unknown[] = []
-  const { latest, waiting, taken } = desk({ fail: error => { told.push(error) } })
+  const { latest, waiting, taken } = desk({
+    fail: error => {
+      told.push(error)
+    },
+  })
   const [first, second] = [latest.ask('同'), latest.ask('同')]
   waiting[1]!.reject('no answer')
   waiting[0]!.reject('too late')
@@ -62,7 +80,12 @@ it('takes nothing any more once it is dropped or the view that asked is gone', a
   const [dropped, left] = [latest.ask('a'), (latest.drop(), latest.ask('b'))]
   scope.stop()
   waiting.forEach(answer => answer.resolve('late'))
-  expect([await dropped, await left, taken, latest.isPending.value]).toEqual(['overtaken', 'overtaken', [], false])
+  expect([await dropped, await left, taken, latest.isPending.value]).toEqual([
+    'overtaken',
+    'overtaken',
+    [],
+    false,
+  ])
 })
 
 it('is settled when the newest question is answered, whoever asked it', async () => {

@@ -11,7 +11,10 @@ export interface ListedCommand {
 
 const workspaceFile = { '<file>': 'workspace file' }
 
-/** What the command line can do. A command's own modules are loaded once it is named, so that the others cost nothing. */
+/**
+ * What the command line can do. A command's own modules are loaded once it is named, so that the others cost
+ * nothing.
+ */
 export const commands: readonly ListedCommand[] = [
   {
     name: 'new',
@@ -42,7 +45,10 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: 'figure',
-    words: { ...workspaceFile, '<expression>': 'written figure, e.g. {{优良天数@2022/有效监测天数@2022:占比}}' },
+    words: {
+      ...workspaceFile,
+      '<expression>': 'written figure, e.g. {{优良天数@2022/有效监测天数@2022:占比}}',
+    },
     description: 'print a written figure, with its operands, formula and rounding',
     load: async () => (await import('./figure.ts')).completeFigure,
   },
@@ -85,7 +91,8 @@ export const commands: readonly ListedCommand[] = [
   {
     name: 'accept',
     words: workspaceFile,
-    description: 'take the newer words of every stale figure there is, unseen, and print old → new of each; `stale` lists them first',
+    description:
+      'take the newer words of every stale figure there is, unseen, and print old → new of each; `stale` lists them first',
     load: async () => (await import('./stale.ts')).completeAccept,
   },
   {
@@ -96,7 +103,8 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: 'demo',
-    description: 'write the sample workspace and everything that leaves it: Word files, charts, slides, and the record of their figures',
+    description:
+      'write the sample workspace and everything that leaves it: Word files, charts, slides, and the record of their figures',
     load: async () => (await import('./demo.ts')).completeDemo,
   },
   {
@@ -107,7 +115,8 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: 'link',
-    description: 'print the address that lets the next browser in, of each app that is being served: an address opens it once',
+    description:
+      'print the address that lets the next browser in, of each app that is being served: an address opens it once',
     load: async () => (await import('./link.ts')).completeLink,
   },
 ]

@@ -24,67 +24,116 @@ const Entry = z.object({
 })
 type Entry = z.infer<typeof Entry>
 
-export const completeData = (command: Command): Command => command
-  .addCommand(setCommand())
-  .addCommand(applyCommand())
-  .addCommand(advanceCommand())
-  .addCommand(returnCommand())
-  .addCommand(listCommand())
-  .addCommand(importCommand())
-  .addCommand(templateCommand())
+export const completeData = (command: Command): Command =>
+  command
+    .addCommand(setCommand())
+    .addCommand(applyCommand())
+    .addCommand(advanceCommand())
+    .addCommand(returnCommand())
+    .addCommand(listCommand())
+    .addCommand(importCommand())
+    .addCommand(templateCommand())
 
-const setCommand = (): Command => new Command('set')
-  .description('enter a value: the first one of its place, or a revision')
-  .argument('<file>', 'workspace file')
-  .requiredOption('--indicator <key>', 'indicator, by key, name or alias')
-  .requiredOption('--region <region>', 'region, by key or name')
-  .requiredOption('--period <period>', '2022, 2022-H1, 2022-Q3, 2022-06, 2022-01/2022-06 or 2022-12-31')
-  .requiredOption('--value <number>', 'decimal number, in the indicator’s unit; a class or a place by its name: Ⅱ类, 第7位')
-  .requiredOption('--source <text>', 'where the value comes from')
-  .addOption(new Option('--bound <bound>', 'how the source states the value').choices(Bound.options).default('exact'))
-  .addOption(new Option('--state <state>', 'how far the value has come').choices(State.options).default('entered'))
-  .option('--note <text>', 'why, for a revision; needed over a published value', '')
-  .option('--person <name>', 'who enters it; the person at the desk where absent')
-  .option('--json', 'print as JSON')
-  .action(async (file: string, options: Entry & { person?: string; json?: boolean }) => {
-    const { indicator, ...result } = await withWorkspace(file, false, async opened => {
-      const entered = await enter(opened, Entry.parse(options))
-      return { ...entered, indicator: await opened.desk.workspace().indicator(entered.observation.indicator) }
-    }, options.person)
-    if (options.json) return printJson(result)
-    printLines([valueLine(result.observation, indicator), ...result.stale.map(place => `stale  ${place.place}  ${place.title}  ${place.printed} → ${place.current}`)])
-  })
+const setCommand = (): Command =>
+  new Command('set')
+    .description('enter a value: the first one of its place, or a revision')
+    .argument('<file>', 'workspace file')
+    .requiredOption('--indicator <key>', 'indicator, by key, name or alias')
+    .requiredOption('--region <region>', 'region, by key or name')
+    .requiredOption('--period <period>', '2022, 2022-H1, 2022-Q3, 2022-06, 2022-01/2022-06 or 2022-12-31')
+    .requiredOption(
+      '--value <number>',
+      'decimal number, in the indicator’s unit; a class or a place by its name: Ⅱ类, 第7位',
+    )
+    .requiredOption('--source <text>', 'where the value comes from')
+    .addOption(
+      new Option('--bound <bound>', 'how the source states the value')
+        .choices(Bound.options)
+        .default('exact'),
+    )
+    .addOption(
+      new Option('--state <state>', 'how far the value has come').choices(State.options).default('entered'),
+    )
+    .option('--note <text>', 'why, for a revision; needed over a published value', '')
+    .option('--person <name>', 'who enters it; the person at the desk where absent')
+    .option('--json', 'print as JSON')
+    .action(async (file: string, options: Entry & { person?: string; json?: boolean }) => {
+      const { indicator, ...result } = await withWorkspace(
+        file,
+        false,
+        async opened => {
+          const entered = await enter(opened, Entry.parse(options))
+          return {
+            ...entered,
+            indicator: await opened.desk.workspace().indicator(entered.observation.indicator),
+          }
+        },
+        options.person,
+      )
+      if (options.json) return printJson(result)
+      printLines([
+        valueLine(result.observation, indicator),
+        ...result.stale.map(
+          place => `stale  ${place.place}  ${place.title}  ${place.printed} → ${place.current}`,
+        ),
+      ])
+    })
 
-/** Acknowledges each value with a line once it is stored, so that a writer at the other end of the pipe knows what is safe. */
-const applyCommand = (): Command => new Command('apply')
-  .description('enter values from standard input, one JSON object a line; each stored one is acknowledged with a line; a note is needed over a published value')
-  .argument('<file>', 'workspace file')
-  .option('--person <name>', 'who enters them; the person at the desk where absent')
-  .action((file: string, options: { person?: string }) => withWorkspace(file, false, async opened => {
-    for await (const line of createInterface({ input: process.stdin })) {
-      if (line.trim() === '') continue
-      const { observation } = await enter(opened, Entry.parse(JSON.parse(line)))
-      process.stdout.write(`${JSON.stringify({ indicator: observation.indicator, region: observation.region, period: observation.period, value: observation.value, revision: observation.revision })}\n`)
-    }
-  }, options.person))
-
-const listCommand = (): Command => new Command('list')
-  .description('list the latest values')
-  .argument('<file>', 'workspace file')
-  .option('--indicator <key>', 'only this indicator')
-  .option('--json', 'print as JSON')
-  .action(async (file: string, options: { indicator?: string; json?: boolean }) => {
-    const { observations, indicators } = await withWorkspace(file, true, async opened => ({
-      observations: await opened.call.observations.table(
-        options.indicator === undefined ? {} : { indicators: [await indicatorKey(opened, options.indicator)] },
+/**
+ * Acknowledges each value with a line once it is stored, so that a writer at the other end of the pipe knows
+ * what is safe.
+ */
+const applyCommand = (): Command =>
+  new Command('apply')
+    .description(
+      'enter values from standard input, one JSON object a line; each stored one is acknowledged with a line; a note is needed over a published value',
+    )
+    .argument('<file>', 'workspace file')
+    .option('--person <name>', 'who enters them; the person at the desk where absent')
+    .action((file: string, options: { person?: string }) =>
+      withWorkspace(
+        file,
+        false,
+        async opened => {
+          for await (const line of createInterface({ input: process.stdin })) {
+            if (line.trim() === '') continue
+            const { observation } = await enter(opened, Entry.parse(JSON.parse(line)))
+            process.stdout.write(
+              `${JSON.stringify({ indicator: observation.indicator, region: observation.region, period: observation.period, value: observation.value, revision: observation.revision })}\n`,
+            )
+          }
+        },
+        options.person,
       ),
-      indicators: new Map((await opened.desk.workspace().indicators()).map(indicator => [indicator.key, indicator])),
-    }))
-    if (options.json) return printJson(observations)
-    printLines(observations.map(observation => valueLine(observation, indicators.get(observation.indicator))))
-  })
+    )
 
-async function enter(opened: Opened, entry: Entry): Promise<Awaited<ReturnType<Opened['call']['observations']['set']>>> {
+const listCommand = (): Command =>
+  new Command('list')
+    .description('list the latest values')
+    .argument('<file>', 'workspace file')
+    .option('--indicator <key>', 'only this indicator')
+    .option('--json', 'print as JSON')
+    .action(async (file: string, options: { indicator?: string; json?: boolean }) => {
+      const { observations, indicators } = await withWorkspace(file, true, async opened => ({
+        observations: await opened.call.observations.table(
+          options.indicator === undefined
+            ? {}
+            : { indicators: [await indicatorKey(opened, options.indicator)] },
+        ),
+        indicators: new Map(
+          (await opened.desk.workspace().indicators()).map(indicator => [indicator.key, indicator]),
+        ),
+      }))
+      if (options.json) return printJson(observations)
+      printLines(
+        observations.map(observation => valueLine(observation, indicators.get(observation.indicator))),
+      )
+    })
+
+async function enter(
+  opened: Opened,
+  entry: Entry,
+): Promise<Awaited<ReturnType<Opened['call']['observations']['set']>>> {
   const place = await placeOf(opened, entry)
   const [latest] = await opened.call.observations.history(place)
   const value = await storedValue(opened, place.indicator, entry.value)

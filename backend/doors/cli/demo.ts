@@ -10,23 +10,31 @@ import { forceOption } from './write-out.ts'
 
 const record = 'figures.json'
 
-export const completeDemo = (command: Command): Command => command
-  .requiredOption('--out <folder>', 'folder to write into')
-  .option(forceOption[0], 'write over the files of an earlier demo, its workspace included where nobody has it open')
-  .action(async ({ out, force = false }: { out: string; force?: boolean }) => {
-    await mkdir(join(out, 'charts'), { recursive: true })
-    const file = join(out, 'luzhou.lectern')
-    await makeSample(file, () => new Date().toISOString(), force)
-    printProgress(`made ${file}`)
-    await withWorkspace(file, false, async ({ desk }) => {
-      const { files, figures } = await planDemo(desk.workspace(), new Date().toISOString())
-      for (const name of [...files.map(({ name }) => name), record]) requireTarget(join(out, name), { force })
-      const started = files.map(({ name, task }) => ({ name, id: desk.jobs.start(task, { name, mediaType: '' }).id }))
-      for (const { name, id } of started) {
-        writeFileWhole(join(out, name), await desk.jobs.finished(id), { force })
-        printProgress(`made ${join(out, name)}`)
-      }
-      writeFileWhole(join(out, record), `${JSON.stringify(figures, null, 2)}\n`, { force })
-      printLines([`${figures.length} figures in ${files.length} files`])
+export const completeDemo = (command: Command): Command =>
+  command
+    .requiredOption('--out <folder>', 'folder to write into')
+    .option(
+      forceOption[0],
+      'write over the files of an earlier demo, its workspace included where nobody has it open',
+    )
+    .action(async ({ out, force = false }: { out: string; force?: boolean }) => {
+      await mkdir(join(out, 'charts'), { recursive: true })
+      const file = join(out, 'luzhou.lectern')
+      await makeSample(file, () => new Date().toISOString(), force)
+      printProgress(`made ${file}`)
+      await withWorkspace(file, false, async ({ desk }) => {
+        const { files, figures } = await planDemo(desk.workspace(), new Date().toISOString())
+        for (const name of [...files.map(({ name }) => name), record])
+          requireTarget(join(out, name), { force })
+        const started = files.map(({ name, task }) => ({
+          name,
+          id: desk.jobs.start(task, { name, mediaType: '' }).id,
+        }))
+        for (const { name, id } of started) {
+          writeFileWhole(join(out, name), await desk.jobs.finished(id), { force })
+          printProgress(`made ${join(out, name)}`)
+        }
+        writeFileWhole(join(out, record), `${JSON.stringify(figures, null, 2)}\n`, { force })
+        printLines([`${figures.length} figures in ${files.length} files`])
+      })
     })
-  })

@@ -18,30 +18,57 @@ interface Options extends Out {
   readonly person?: string
 }
 
-export const completeExport = (command: Command): Command => command
-  .requiredOption('--out <path>', 'file to write, or the folder for it')
-  .option(...forceOption)
-  .option('--script <id>', 'a script as a Word file')
-  .addOption(new Option('--template <template>', 'layout of a script').choices(['official', 'large-print']).default('official'))
-  .option('--questions <event>', 'an event’s questions and answers as a Word file')
-  .addOption(new Option('--form <form>', 'with guidance and sources, or question and answer only').choices(['full', 'speech']).default('full'))
-  .option('--chart <id>', 'a chart as a picture, 3840 × 2160')
-  .option('--deck <event>', 'an event’s charts as slides')
-  .addOption(new Option('--purpose <purpose>', 'final: refused where a figure is unpublished or stale or a passage was not cleared, and recorded; draft: says so at its head').choices(Purpose.options))
-  .option('--reason <text>', 'why passages that were not cleared leave all the same; recorded with the file')
-  .option('--person <name>', 'who releases it; the person at the desk where absent')
-  .action(async (file: string, options: Options) => {
-    const target = await placeFor(options)
-    const isFinal = options.purpose === 'final'
-    const written = await withWorkspace(file, !isFinal, async ({ call, desk }) => {
-      const { id } = await call.exports.start({ ...requestOf(options), ...(options.purpose ? { purpose: options.purpose } : {}), ...(options.reason ? { reason: options.reason } : {}) })
-      await desk.jobs.finished(id)
-      return desk.jobs.result(id)
-    }, options.person, (bytes, made) => asideAt(target, bytes, made))
-    // A final file was put in its place by the act that recorded it.
-    if (isFinal) printLines([target.pathOf(written.file)])
-    else writeOut(target, written)
-  })
+export const completeExport = (command: Command): Command =>
+  command
+    .requiredOption('--out <path>', 'file to write, or the folder for it')
+    .option(...forceOption)
+    .option('--script <id>', 'a script as a Word file')
+    .addOption(
+      new Option('--template <template>', 'layout of a script')
+        .choices(['official', 'large-print'])
+        .default('official'),
+    )
+    .option('--questions <event>', 'an event’s questions and answers as a Word file')
+    .addOption(
+      new Option('--form <form>', 'with guidance and sources, or question and answer only')
+        .choices(['full', 'speech'])
+        .default('full'),
+    )
+    .option('--chart <id>', 'a chart as a picture, 3840 × 2160')
+    .option('--deck <event>', 'an event’s charts as slides')
+    .addOption(
+      new Option(
+        '--purpose <purpose>',
+        'final: refused where a figure is unpublished or stale or a passage was not cleared, and recorded; draft: says so at its head',
+      ).choices(Purpose.options),
+    )
+    .option(
+      '--reason <text>',
+      'why passages that were not cleared leave all the same; recorded with the file',
+    )
+    .option('--person <name>', 'who releases it; the person at the desk where absent')
+    .action(async (file: string, options: Options) => {
+      const target = await placeFor(options)
+      const isFinal = options.purpose === 'final'
+      const written = await withWorkspace(
+        file,
+        !isFinal,
+        async ({ call, desk }) => {
+          const { id } = await call.exports.start({
+            ...requestOf(options),
+            ...(options.purpose ? { purpose: options.purpose } : {}),
+            ...(options.reason ? { reason: options.reason } : {}),
+          })
+          await desk.jobs.finished(id)
+          return desk.jobs.result(id)
+        },
+        options.person,
+        (bytes, made) => asideAt(target, bytes, made),
+      )
+      // A final file was put in its place by the act that recorded it.
+      if (isFinal) printLines([target.pathOf(written.file)])
+      else writeOut(target, written)
+    })
 
 function requestOf({ script, template, questions, form, chart, deck }: Options): ExportRequest {
   if (script !== undefined) return { kind: 'script', script: ScriptId.parse(script), template }

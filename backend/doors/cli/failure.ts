@@ -7,4 +7,5 @@ export function sentenceFor(error: unknown): string | undefined {
   return problem && `${problem.code}: ${problemSentence(problem, languageOfTerminal())}`
 }
 
-export const languageOfTerminal = (): 'zh' | 'en' => (Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en')
+export const languageOfTerminal = (): 'zh' | 'en' =>
+  Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en'

@@ -13,7 +13,9 @@ export interface NamedPlace {
 export async function indicatorKey({ desk }: Opened, wanted: string): Promise<string> {
   const exact = await desk.workspace().indicator(wanted)
   if (exact) return exact.key
-  const named = (await desk.workspace().indicators()).filter(indicator => indicator.name === wanted || indicator.aliases.includes(wanted))
+  const named = (await desk.workspace().indicators()).filter(
+    indicator => indicator.name === wanted || indicator.aliases.includes(wanted),
+  )
   if (named.length !== 1) throw new AppError('unknown-indicator', { indicator: wanted })
   return named[0]!.key
 }
@@ -25,8 +27,14 @@ async function regionKey({ desk }: Opened, wanted: string): Promise<string> {
 }
 
 /** @throws AppError unknown-indicator, unknown-region */
-export const placeOf = async (opened: Opened, { indicator, region, period }: NamedPlace): Promise<NamedPlace> =>
-  ({ indicator: await indicatorKey(opened, indicator), region: await regionKey(opened, region), period })
+export const placeOf = async (
+  opened: Opened,
+  { indicator, region, period }: NamedPlace,
+): Promise<NamedPlace> => ({
+  indicator: await indicatorKey(opened, indicator),
+  region: await regionKey(opened, region),
+  period,
+})
 
 /** By key or name. @throws AppError not-found */
 export function entryKey(entries: readonly { key: string; name: string }[], wanted: string): string {
@@ -40,6 +48,7 @@ export async function storedValue({ desk }: Opened, key: string, written: string
   const indicator = await desk.workspace().indicator(key)
   if (!indicator || !isOrdinal(indicator)) return written
   const value = readOrdinal(written, indicator)
-  if (value === undefined) throw new AppError('no-such-ordinal', { indicator: indicator.name, text: written.slice(0, 60) })
+  if (value === undefined)
+    throw new AppError('no-such-ordinal', { indicator: indicator.name, text: written.slice(0, 60) })
   return value
 }

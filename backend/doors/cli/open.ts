@@ -10,7 +10,11 @@ export interface Opened {
   readonly call: ReturnType<typeof createCaller>
 }
 
-export async function withDesk<Result>(work: (opened: Opened) => Promise<Result>, person?: string, putAside?: Context['putAside']): Promise<Result> {
+export async function withDesk<Result>(
+  work: (opened: Opened) => Promise<Result>,
+  person?: string,
+  putAside?: Context['putAside'],
+): Promise<Result> {
   const now = (): string => new Date().toISOString()
   const desk = createDesk({ dataFolder: dataFolder(), now, remembers: false })
   try {
@@ -21,11 +25,23 @@ export async function withDesk<Result>(work: (opened: Opened) => Promise<Result>
 }
 
 /** What is done with an open workspace, and by whom; whoever the settings name where absent. */
-type Work<Result> = [work: (opened: Opened) => Promise<Result>, person?: string, putAside?: Context['putAside']]
+type Work<Result> = [
+  work: (opened: Opened) => Promise<Result>,
+  person?: string,
+  putAside?: Context['putAside'],
+]
 
 /** Opens a workspace for one command and closes it whatever happens. */
-export const withWorkspace = <Result>(file: string, readOnly: boolean, ...[work, person, putAside]: Work<Result>): Promise<Result> =>
-  withDesk(async opened => {
-    await opened.desk.open(resolve(file), readOnly)
-    return work(opened)
-  }, person, putAside)
+export const withWorkspace = <Result>(
+  file: string,
+  readOnly: boolean,
+  ...[work, person, putAside]: Work<Result>
+): Promise<Result> =>
+  withDesk(
+    async opened => {
+      await opened.desk.open(resolve(file), readOnly)
+      return work(opened)
+    },
+    person,
+    putAside,
+  )

@@ -18,10 +18,16 @@ export function printChunks(chunks: readonly Uint8Array[]): void {
 }
 
 /** A value in a line; a place or a class as people write it, where its indicator is given. */
-export const valueLine = (observation: Observation, indicator?: Indicator): string => [
-  observation.indicator, observation.region, observation.period, writtenValue(observation, indicator), observation.state,
-  `r${observation.revision}`, observation.source,
-].join('  ')
+export const valueLine = (observation: Observation, indicator?: Indicator): string =>
+  [
+    observation.indicator,
+    observation.region,
+    observation.period,
+    writtenValue(observation, indicator),
+    observation.state,
+    `r${observation.revision}`,
+    observation.source,
+  ].join('  ')
 
 const writtenValue = ({ value }: Observation, indicator: Indicator | undefined): string =>
   (indicator && ordinalText(value, indicator, languageOfTerminal())) ?? value
@@ -32,4 +38,5 @@ export function printProgress(line: string): void {
 }
 
 /** One act of the log on a line. */
-export const actLine = ({ at, person, summary, undoneBy }: LoggedAct): string => `${at}  ${person}  ${summary}${undoneBy === '' ? '' : '  (undone)'}`
+export const actLine = ({ at, person, summary, undoneBy }: LoggedAct): string =>
+  `${at}  ${person}  ${summary}${undoneBy === '' ? '' : '  (undone)'}`

@@ -7,10 +7,8 @@ import { entryKey } from './named.ts'
 import { withWorkspace, type Opened } from './open.ts'
 import { printJson, printLines } from './print.ts'
 
-export const completeRegister = (command: Command): Command => command
-  .addCommand(addCommand())
-  .addCommand(listCommand())
-  .addCommand(declareCommand())
+export const completeRegister = (command: Command): Command =>
+  command.addCommand(addCommand()).addCommand(listCommand()).addCommand(declareCommand())
 
 const kinds = ['region', 'topic', 'department', 'indicator'] as const
 type Kind = (typeof kinds)[number]
@@ -59,45 +57,67 @@ interface GivenDeclaration {
   readonly person?: string
 }
 
-const addCommand = (): Command => new Command('add')
-  .description('add a region, a topic, a department or an indicator')
-  .addCommand(branch('region', 'add a region; its parent is the scope within which it is ranked')
-    .option('--invented', 'serves examples, and is named as invented wherever it prints')
-    .action((file: string, given: GivenBranch) => add(file, given, opened => addRegion(opened, given))))
-  .addCommand(branch('topic', 'add a topic').action((file: string, given: GivenBranch) => add(file, given, opened => addBranch(opened, 'topic', given))))
-  .addCommand(branch('department', 'add a department')
-    .action((file: string, given: GivenBranch) => add(file, given, opened => addBranch(opened, 'department', given))))
-  .addCommand(indicatorCommand())
+const addCommand = (): Command =>
+  new Command('add')
+    .description('add a region, a topic, a department or an indicator')
+    .addCommand(
+      branch('region', 'add a region; its parent is the scope within which it is ranked')
+        .option('--invented', 'serves examples, and is named as invented wherever it prints')
+        .action((file: string, given: GivenBranch) => add(file, given, opened => addRegion(opened, given))),
+    )
+    .addCommand(
+      branch('topic', 'add a topic').action((file: string, given: GivenBranch) =>
+        add(file, given, opened => addBranch(opened, 'topic', given)),
+      ),
+    )
+    .addCommand(
+      branch('department', 'add a department').action((file: string, given: GivenBranch) =>
+        add(file, given, opened => addBranch(opened, 'department', given)),
+      ),
+    )
+    .addCommand(indicatorCommand())
 
-const entryCommand = (kind: Kind, description: string): Command => new Command(kind)
-  .description(description)
-  .argument('<file>', 'workspace file')
-  .requiredOption('--name <name>', 'as people call it')
-  .option('--key <key>', 'as written figures and files name it; otherwise made of the name')
-  .option('--name-en <name>', 'English name', '')
-  .option('--person <name>', 'who adds it; the person at the desk where absent')
-  .option('--json', 'print as JSON')
+const entryCommand = (kind: Kind, description: string): Command =>
+  new Command(kind)
+    .description(description)
+    .argument('<file>', 'workspace file')
+    .requiredOption('--name <name>', 'as people call it')
+    .option('--key <key>', 'as written figures and files name it; otherwise made of the name')
+    .option('--name-en <name>', 'English name', '')
+    .option('--person <name>', 'who adds it; the person at the desk where absent')
+    .option('--json', 'print as JSON')
 
 const branch = (kind: Exclude<Kind, 'indicator'>, description: string): Command =>
   entryCommand(kind, description).option(`--parent <${kind}>`, 'what it belongs under, by key or name')
 
-const indicatorCommand = (): Command => entryCommand('indicator', 'add an indicator')
-  .option('--alias <name...>', 'other names by which tables and texts call it', [])
-  .option('--unit <unit>', 'unit as printed in Chinese, % for a rate, nothing for a plain number', '')
-  .option('--unit-en <unit>', 'unit as printed in English', '')
-  .option('--decimals <count>', 'decimals that are printed', '0')
-  .addOption(new Option('--rounding <rule>', 'half-even is GB/T 8170').choices(Rounding.options).default('half-up'))
-  .addOption(new Option('--polarity <polarity>', 'which way is good').choices(Polarity.options).default('neutral'))
-  .addOption(new Option('--type <type>', 'what its values are').choices(IndicatorType.options).default('quantity'))
-  .option('--class <name...>', 'names of the classes, the best first', [])
-  .option('--within <words>', 'among whom a place is, as the text says it: 全省', '')
-  .option('--within-en <words>', 'the same in English', '')
-  .option('--topic <topic>', 'topic, by key or name')
-  .option('--department <department>', 'department, by key or name')
-  .option('--definition <text>', 'what exactly it counts', '')
-  .action((file: string, given: GivenIndicator) => add(file, given, opened => addIndicator(opened, given)))
+const indicatorCommand = (): Command =>
+  entryCommand('indicator', 'add an indicator')
+    .option('--alias <name...>', 'other names by which tables and texts call it', [])
+    .option('--unit <unit>', 'unit as printed in Chinese, % for a rate, nothing for a plain number', '')
+    .option('--unit-en <unit>', 'unit as printed in English', '')
+    .option('--decimals <count>', 'decimals that are printed', '0')
+    .addOption(
+      new Option('--rounding <rule>', 'half-even is GB/T 8170').choices(Rounding.options).default('half-up'),
+    )
+    .addOption(
+      new Option('--polarity <polarity>', 'which way is good').choices(Polarity.options).default('neutral'),
+    )
+    .addOption(
+      new Option('--type <type>', 'what its values are').choices(IndicatorType.options).default('quantity'),
+    )
+    .option('--class <name...>', 'names of the classes, the best first', [])
+    .option('--within <words>', 'among whom a place is, as the text says it: 全省', '')
+    .option('--within-en <words>', 'the same in English', '')
+    .option('--topic <topic>', 'topic, by key or name')
+    .option('--department <department>', 'department, by key or name')
+    .option('--definition <text>', 'what exactly it counts', '')
+    .action((file: string, given: GivenIndicator) => add(file, given, opened => addIndicator(opened, given)))
 
-async function add(file: string, { person, json }: Given, work: (opened: Opened) => Promise<Entry>): Promise<void> {
+async function add(
+  file: string,
+  { person, json }: Given,
+  work: (opened: Opened) => Promise<Entry>,
+): Promise<void> {
   const added = await withWorkspace(file, false, work, person)
   if (json) printJson(added)
   else printLines([line(added)])
@@ -113,10 +133,20 @@ function freeKey(entries: readonly Entry[], { key, name }: Given): string {
 async function addRegion({ desk, call }: Opened, given: GivenBranch): Promise<Entry> {
   const regions = await desk.workspace().regions()
   const parent = given.parent === undefined ? '' : entryKey(regions, given.parent)
-  return call.register.saveRegion({ key: freeKey(regions, given), name: given.name, nameEn: given.nameEn, parent, invented: given.invented === true })
+  return call.register.saveRegion({
+    key: freeKey(regions, given),
+    name: given.name,
+    nameEn: given.nameEn,
+    parent,
+    invented: given.invented === true,
+  })
 }
 
-async function addBranch({ desk, call }: Opened, kind: 'topic' | 'department', given: GivenBranch): Promise<Entry> {
+async function addBranch(
+  { desk, call }: Opened,
+  kind: 'topic' | 'department',
+  given: GivenBranch,
+): Promise<Entry> {
   const entries = kind === 'topic' ? await desk.workspace().topics() : await desk.workspace().departments()
   const parent = given.parent === undefined ? '' : entryKey(entries, given.parent)
   const entry = { key: freeKey(entries, given), name: given.name, nameEn: given.nameEn, parent }
@@ -128,26 +158,43 @@ async function addIndicator({ desk, call }: Opened, given: GivenIndicator): Prom
   const { name, nameEn, alias, unit, unitEn, rounding, polarity, definition, type, within, withinEn } = given
   const filed = {
     topic: given.topic === undefined ? '' : entryKey(await workspace.topics(), given.topic),
-    department: given.department === undefined ? '' : entryKey(await workspace.departments(), given.department),
+    department:
+      given.department === undefined ? '' : entryKey(await workspace.departments(), given.department),
   }
   const key = freeKey(await workspace.indicators(), given)
-  const whole = { aliases: alias, unit, unitEn, decimals: Number(given.decimals), rounding, polarity, ...filed, definition, type, classes: given.class, within, withinEn }
+  const whole = {
+    aliases: alias,
+    unit,
+    unitEn,
+    decimals: Number(given.decimals),
+    rounding,
+    polarity,
+    ...filed,
+    definition,
+    type,
+    classes: given.class,
+    within,
+    withinEn,
+  }
   return call.indicators.save({ expected: 0, indicator: { key, name, nameEn, ...whole } })
 }
 
 /** What is complete is declared by somebody who checked it; nothing else makes it so. */
-const declareCommand = (): Command => new Command('declare')
-  .description('declare what is complete: the regions of a region (--regions-of), or an indicator since a period (--indicator, --since)')
-  .argument('<file>', 'workspace file')
-  .option('--regions-of <region>', 'every region directly within this one is registered')
-  .option('--indicator <indicator>', 'every period of this indicator since --since has its value')
-  .option('--since <period>', '2015 of its years, 2021-Q1 of its quarters')
-  .option('--first', 'and nothing was recorded before --since')
-  .option('--region <region>', 'of which region; the home region where absent')
-  .option('--person <name>', 'who declares it; the person at the desk where absent')
-  .action(async (file: string, given: GivenDeclaration) => {
-    printLines([line(await withWorkspace(file, false, opened => declare(opened, given), given.person))])
-  })
+const declareCommand = (): Command =>
+  new Command('declare')
+    .description(
+      'declare what is complete: the regions of a region (--regions-of), or an indicator since a period (--indicator, --since)',
+    )
+    .argument('<file>', 'workspace file')
+    .option('--regions-of <region>', 'every region directly within this one is registered')
+    .option('--indicator <indicator>', 'every period of this indicator since --since has its value')
+    .option('--since <period>', '2015 of its years, 2021-Q1 of its quarters')
+    .option('--first', 'and nothing was recorded before --since')
+    .option('--region <region>', 'of which region; the home region where absent')
+    .option('--person <name>', 'who declares it; the person at the desk where absent')
+    .action(async (file: string, given: GivenDeclaration) => {
+      printLines([line(await withWorkspace(file, false, opened => declare(opened, given), given.person))])
+    })
 
 async function declare({ desk, call }: Opened, given: GivenDeclaration): Promise<Entry> {
   const workspace = desk.workspace()
@@ -157,32 +204,49 @@ async function declare({ desk, call }: Opened, given: GivenDeclaration): Promise
     return call.register.saveRegion({ ...regions.find(region => region.key === key)!, complete: true })
   }
   const indicators = await workspace.indicators()
-  const { revision, ...indicator } = indicators.find(({ key }) => key === entryKey(indicators, given.indicator ?? ''))!
-  const region = given.region === undefined ? (await workspace.settings()).homeRegion : entryKey(regions, given.region)
+  const { revision, ...indicator } = indicators.find(
+    ({ key }) => key === entryKey(indicators, given.indicator ?? ''),
+  )!
+  const region =
+    given.region === undefined ? (await workspace.settings()).homeRegion : entryKey(regions, given.region)
   const since = given.since ?? ''
-  // One series begins once: what is declared anew takes the place of what was declared of the same kind of period.
-  const others = indicator.seriesStarts.filter(start => start.region !== region || !areComparable(start.since, since))
+  // One series begins once: what is declared anew takes the place of what was declared of the same kind of
+  // period.
+  const others = indicator.seriesStarts.filter(
+    start => start.region !== region || !areComparable(start.since, since),
+  )
   const seriesStarts = [...others, { region, since, ...(given.first ? { isFirst: true } : {}) }]
   return call.indicators.save({ expected: revision, indicator: { ...indicator, seriesStarts } })
 }
 
-const listCommand = (): Command => new Command('list')
-  .description('list what the register holds')
-  .argument('<file>', 'workspace file')
-  .addOption(new Option('--kind <kind>', 'only these').choices(kinds))
-  .option('--json', 'print as JSON')
-  .action(async (file: string, { kind, json }: { kind?: Kind; json?: boolean }) => {
-    const register = await withWorkspace(file, true, readRegister)
-    const shown = kinds.filter(each => kind === undefined || each === kind)
-    if (json) return printJson(Object.fromEntries(shown.map(each => [plural[each], register[each]])))
-    printLines(shown.flatMap(each => register[each].map(entry => `${each.padEnd(10)}  ${line(entry)}`)))
-  })
+const listCommand = (): Command =>
+  new Command('list')
+    .description('list what the register holds')
+    .argument('<file>', 'workspace file')
+    .addOption(new Option('--kind <kind>', 'only these').choices(kinds))
+    .option('--json', 'print as JSON')
+    .action(async (file: string, { kind, json }: { kind?: Kind; json?: boolean }) => {
+      const register = await withWorkspace(file, true, readRegister)
+      const shown = kinds.filter(each => kind === undefined || each === kind)
+      if (json) return printJson(Object.fromEntries(shown.map(each => [plural[each], register[each]])))
+      printLines(shown.flatMap(each => register[each].map(entry => `${each.padEnd(10)}  ${line(entry)}`)))
+    })
 
-const plural: Readonly<Record<Kind, string>> = { region: 'regions', topic: 'topics', department: 'departments', indicator: 'indicators' }
+const plural: Readonly<Record<Kind, string>> = {
+  region: 'regions',
+  topic: 'topics',
+  department: 'departments',
+  indicator: 'indicators',
+}
 
 async function readRegister({ desk }: Opened): Promise<Readonly<Record<Kind, readonly Entry[]>>> {
   const workspace = desk.workspace()
-  return { region: await workspace.regions(), topic: await workspace.topics(), department: await workspace.departments(), indicator: await workspace.indicators() }
+  return {
+    region: await workspace.regions(),
+    topic: await workspace.topics(),
+    department: await workspace.departments(),
+    indicator: await workspace.indicators(),
+  }
 }
 
 const line = (entry: Entry & Partial<Indicator> & { parent?: string }): string =>

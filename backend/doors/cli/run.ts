@@ -1,6 +1,9 @@
 import { CommanderError, type Command } from 'commander'
 
-/** What a program reads from the exit: 0 done, 2 cannot be done and why (the sentence is on stderr), 1 our own fault. */
+/**
+ * What a program reads from the exit: 0 done, 2 cannot be done and why (the sentence is on stderr), 1 our own
+ * fault.
+ */
 export async function runProgram(program: Command, words: readonly string[]): Promise<number> {
   try {
     await program.parseAsync(words)

@@ -3,27 +3,34 @@ import type { StalePlace } from '../../api/stale-places.ts'
 import { withWorkspace, type Opened } from './open.ts'
 import { printJson, printLines } from './print.ts'
 
-export const completeStale = (command: Command): Command => command
-  .option('--json', 'print as JSON')
-  .action(async (file: string, options: { json?: boolean }) => {
+export const completeStale = (command: Command): Command =>
+  command.option('--json', 'print as JSON').action(async (file: string, options: { json?: boolean }) => {
     const places = (await withWorkspace(file, true, ({ call }) => call.stale.list())).map(listed)
     if (options.json) return printJson(places)
     printLines(places.map(placeLine))
   })
 
-export const completeAccept = (command: Command): Command => command
-  .option('--person <name>', 'who takes them; the person at the desk where absent')
-  .option('--json', 'print as JSON')
-  .action(async (file: string, options: { person?: string; json?: boolean }) => {
-    const { accepted, figures } = await withWorkspace(file, false, acceptAll, options.person)
-    if (options.json) return printJson({ accepted, figures })
-    printLines([...figures.map(placeLine), `accepted ${accepted}`])
-  })
+export const completeAccept = (command: Command): Command =>
+  command
+    .option('--person <name>', 'who takes them; the person at the desk where absent')
+    .option('--json', 'print as JSON')
+    .action(async (file: string, options: { person?: string; json?: boolean }) => {
+      const { accepted, figures } = await withWorkspace(file, false, acceptAll, options.person)
+      if (options.json) return printJson({ accepted, figures })
+      printLines([...figures.map(placeLine), `accepted ${accepted}`])
+    })
 
-/** Exactly what was listed is taken, and nothing where a figure says something else by then. Released files stay as they are. */
+/**
+ * Exactly what was listed is taken, and nothing where a figure says something else by then. Released files
+ * stay as they are.
+ */
 async function acceptAll({ call }: Opened): Promise<{ accepted: number; figures: ListedPlace[] }> {
-  const taken = (await call.stale.list()).filter(({ place, via, figure }) => place !== 'release' && via === '' && figure !== null)
-  const { accepted } = await call.stale.accept({ places: taken.map(({ place, id, expression, current }) => ({ place, id, expression, current })) })
+  const taken = (await call.stale.list()).filter(
+    ({ place, via, figure }) => place !== 'release' && via === '' && figure !== null,
+  )
+  const { accepted } = await call.stale.accept({
+    places: taken.map(({ place, id, expression, current }) => ({ place, id, expression, current })),
+  })
   return { accepted, figures: taken.map(listed) }
 }
 
@@ -52,4 +59,5 @@ const listed = (stale: StalePlace): ListedPlace => ({
   ...(stale.via ? { via: stale.via } : {}),
 })
 
-const placeLine = ({ place, title, expression, old, new: newer, problem }: ListedPlace): string => `${place}  ${title}  ${expression}  ${old} → ${newer || problem?.code}`
+const placeLine = ({ place, title, expression, old, new: newer, problem }: ListedPlace): string =>
+  `${place}  ${title}  ${expression}  ${old} → ${newer || problem?.code}`

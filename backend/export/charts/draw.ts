@@ -18,13 +18,16 @@ const faces = ['400Regular', '500Medium', '700Bold']
 Drawing.register(...registerables)
 
 /**
- * The typeface ships with the product: a picture looks the same on a machine without any Chinese font. It is read here,
- * because native code cannot read inside the packed app.
+ * The typeface ships with the product: a picture looks the same on a machine without any Chinese font. It is
+ * read here, because native code cannot read inside the packed app.
  */
 function registerFaces(): void {
   if (GlobalFonts.has(family)) return
-  const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'))
-  for (const face of faces) GlobalFonts.register(readFileSync(join(folder, face, `NotoSansSC_${face}.ttf`)), family)
+  const folder = dirname(
+    createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'),
+  )
+  for (const face of faces)
+    GlobalFonts.register(readFileSync(join(folder, face, `NotoSansSC_${face}.ttf`)), family)
 }
 
 /** A picture is meant to fill a slide, which is 13⅓ inches wide. */
@@ -34,15 +37,21 @@ function draw(spec: ChartSpec, width: PictureWidth): Uint8Array<ArrayBuffer> {
   const canvas = createCanvas(sheet.width, sheet.height)
   const config = chartJsConfig(spec, sheet, { ...lightLook, family: familiesFrom(family) })
   const options = { ...config.options, devicePixelRatio: width / sheet.width, events: [] }
-  const drawing = new Drawing(canvas as unknown as ChartItem, { ...config, options } as unknown as ChartConfiguration)
-  const bytes = encodePng({ width: canvas.width, height: canvas.height, rgba: canvas.data() }, width / slideInches)
+  const drawing = new Drawing(
+    canvas as unknown as ChartItem,
+    { ...config, options } as unknown as ChartConfiguration,
+  )
+  const bytes = encodePng(
+    { width: canvas.width, height: canvas.height, rgba: canvas.data() },
+    width / slideInches,
+  )
   drawing.destroy()
   return bytes
 }
 
 /**
- * Draws a chart as PNG, 16:9. The same spec gives the same bytes. Throws what `writeChart` does, with the chart's name, and
- * `signs-not-drawn` where no font at hand has a sign of it.
+ * Draws a chart as PNG, 16:9. The same spec gives the same bytes. Throws what `writeChart` does, with the
+ * chart's name, and `signs-not-drawn` where no font at hand has a sign of it.
  */
 export function drawChart(spec: ChartSpec, { width }: { width: PictureWidth }): Uint8Array<ArrayBuffer> {
   registerFaces()

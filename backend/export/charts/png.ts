@@ -67,8 +67,8 @@ function lines({ width, height, rgba }: Pixels): Buffer {
 }
 
 /**
- * Pixels as PNG, which says how large it is meant to be: `perInch` pixels an inch. Three times as fast as the canvas's own
- * encoder, and no larger.
+ * Pixels as PNG, which says how large it is meant to be: `perInch` pixels an inch. Three times as fast as the
+ * canvas's own encoder, and no larger.
  */
 export function encodePng(pixels: Pixels, perInch: number): Uint8Array<ArrayBuffer> {
   return joinBytes([

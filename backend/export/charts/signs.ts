@@ -4,13 +4,26 @@ import { printableLine } from '../../../core/printable.ts'
 import { AppError } from '../../../core/problem.ts'
 
 /**
- * The typeface of pictures, then whatever the machine has for the signs it lacks: rare characters of names, subscripts,
- * emoji. The product's own comes first, so that everything it holds looks the same everywhere.
+ * The typeface of pictures, then whatever the machine has for the signs it lacks: rare characters of names,
+ * subscripts, emoji. The product's own comes first, so that everything it holds looks the same everywhere.
  */
-export const familiesFrom = (own: string): string => [
-  own, 'Noto Sans CJK SC', 'Noto Sans CJK JP', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', 'SimSun-ExtB',
-  'DejaVu Sans', 'Segoe UI Symbol', 'Segoe UI Emoji', 'Apple Color Emoji', 'Noto Color Emoji',
-].map(family => `"${family}"`).join(', ')
+export const familiesFrom = (own: string): string =>
+  [
+    own,
+    'Noto Sans CJK SC',
+    'Noto Sans CJK JP',
+    'Source Han Sans SC',
+    'Microsoft YaHei',
+    'PingFang SC',
+    'SimSun-ExtB',
+    'DejaVu Sans',
+    'Segoe UI Symbol',
+    'Segoe UI Emoji',
+    'Apple Color Emoji',
+    'Noto Color Emoji',
+  ]
+    .map(family => `"${family}"`)
+    .join(', ')
 
 const size = 48
 
@@ -23,8 +36,12 @@ function lookOf(sign: string, families: string): string {
   return canvas.data().toString('base64')
 }
 
-/** Letters, digits and the Han characters of GB/T 2312 and about, which the shipped typeface holds, need no look. */
-const surelyDrawn = /[\s\u0020-\u007e\u3000-\u303f\u4e00-\u9fa5\uff00-\uff5e]|\p{Default_Ignorable_Code_Point}|\p{M}/u
+/**
+ * Letters, digits and the Han characters of GB/T 2312 and about, which the shipped typeface holds, need no
+ * look.
+ */
+const surelyDrawn =
+  /[\s\u0020-\u007e\u3000-\u303f\u4e00-\u9fa5\uff00-\uff5e]|\p{Default_Ignorable_Code_Point}|\p{M}/u
 
 /** A noncharacter, which no font has: it is drawn as what stands for a missing sign. */
 const missing = '\u{10fffe}'
@@ -50,12 +67,15 @@ const placesOf = (spec: ChartSpec): readonly (readonly [place: string, texts: re
 ]
 
 /**
- * Refuses a picture with signs that no font at hand has, which would be drawn as boxes, and says which and where
- * (`signs-not-drawn`; the place is one of title, subtitle, categories, series, labels and source).
+ * Refuses a picture with signs that no font at hand has, which would be drawn as boxes, and says which and
+ * where (`signs-not-drawn`; the place is one of title, subtitle, categories, series, labels and source).
  */
 export function assertDrawable(spec: ChartSpec, families: string): void {
   for (const [place, texts] of placesOf(spec)) {
-    const signs = [...new Set(texts.flatMap(text => [...printableLine(text)]))].filter(sign => !isDrawn(sign, families))
-    if (signs.length > 0) throw new AppError('signs-not-drawn', { title: spec.title, chartPart: place, signs })
+    const signs = [...new Set(texts.flatMap(text => [...printableLine(text)]))].filter(
+      sign => !isDrawn(sign, families),
+    )
+    if (signs.length > 0)
+      throw new AppError('signs-not-drawn', { title: spec.title, chartPart: place, signs })
   }
 }

@@ -14,30 +14,31 @@ const noTicks = element('c:majorTickMark', { val: 'none' }) + element('c:minorTi
 /** Names stand at the foot even where bars go below zero; the axis line itself stays at zero. */
 function categories(look: ChartLook, { composition: spec, plan }: ChartPlace): string {
   const horizontal = spec.kind === 'horizontal-bar'
-  return element('c:catAx', {},
+  return element(
+    'c:catAx',
+    {},
     element('c:axId', { val: categoryAxis }),
     element('c:scaling', {}, element('c:orientation', { val: horizontal ? 'maxMin' : 'minMax' })),
-    element('c:delete', { val: 0 }), element('c:axPos', { val: horizontal ? 'l' : 'b' }),
-    element(
-      'c:numFmt',
-      { formatCode: 'General', sourceLinked: 0 },
-    ), noTicks, element('c:tickLblPos', { val: 'low' }),
-    element('c:spPr', {}, stroke(look.baseline, 1)), textProperties(
-      Math.max(points(plan.names.size), 9),
-      look.ink,
-      false,
-      plan.names.turned ? -45 : 0,
-    ),
-    element('c:crossAx', { val: valueAxis }), element(
-      'c:crosses',
-      { val: 'autoZero' },
-    ), element('c:auto', { val: 0 }),
-    element('c:lblAlgn', { val: 'ctr' }), element('c:lblOffset', { val: 60 }), element('c:tickLblSkip', { val: plan.names.everyWhole }), element('c:noMultiLvlLbl', { val: spec.groups.length === 0 ? 1 : 0 }))
+    element('c:delete', { val: 0 }),
+    element('c:axPos', { val: horizontal ? 'l' : 'b' }),
+    element('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
+    noTicks,
+    element('c:tickLblPos', { val: 'low' }),
+    element('c:spPr', {}, stroke(look.baseline, 1)),
+    textProperties(Math.max(points(plan.names.size), 9), look.ink, false, plan.names.turned ? -45 : 0),
+    element('c:crossAx', { val: valueAxis }),
+    element('c:crosses', { val: 'autoZero' }),
+    element('c:auto', { val: 0 }),
+    element('c:lblAlgn', { val: 'ctr' }),
+    element('c:lblOffset', { val: 60 }),
+    element('c:tickLblSkip', { val: plan.names.everyWhole }),
+    element('c:noMultiLvlLbl', { val: spec.groups.length === 0 ? 1 : 0 }),
+  )
 }
 
 /**
- * Formats that divide by a step of ten: each comma divides by a thousand, and a point written as a sign before the last digits by the
- * rest, because no format divides by ten thousand.
+ * Formats that divide by a step of ten: each comma divides by a thousand, and a point written as a sign
+ * before the last digits by the rest, because no format divides by ten thousand.
  */
 const dividing: Readonly<Record<number, string>> = {
   1e4: '0\\.0,',
@@ -63,11 +64,11 @@ function tickCode({ ticks, scale }: ChartPlan, language: 'zh' | 'en'): string {
 function values(look: ChartLook, { composition: spec, plan }: ChartPlace): string {
   const horizontal = spec.kind === 'horizontal-bar'
   const { ticks, scale } = plan
-  const step = ticks.length > 1 ? element(
-    'c:majorUnit',
-    { val: Number((ticks[1]! - ticks[0]!).toPrecision(12)) },
-  ) : ''
-  return element('c:valAx', {},
+  const step =
+    ticks.length > 1 ? element('c:majorUnit', { val: Number((ticks[1]! - ticks[0]!).toPrecision(12)) }) : ''
+  return element(
+    'c:valAx',
+    {},
     element('c:axId', { val: valueAxis }),
     element(
       'c:scaling',
@@ -76,21 +77,19 @@ function values(look: ChartLook, { composition: spec, plan }: ChartPlace): strin
       element('c:max', { val: scale.max }),
       element('c:min', { val: nativePlot(spec.kind, plan).min }),
     ),
-    element(
-      'c:delete',
-      { val: ticks.length === 0 ? 1 : 0 },
-    ), element('c:axPos', { val: horizontal ? 'b' : 'l' }),
+    element('c:delete', { val: ticks.length === 0 ? 1 : 0 }),
+    element('c:axPos', { val: horizontal ? 'b' : 'l' }),
     ticks.length === 0 ? '' : element('c:majorGridlines', {}, element('c:spPr', {}, stroke(look.grid, 0.75))),
-    element(
-      'c:numFmt',
-      { formatCode: tickCode(plan, spec.language), sourceLinked: 0 },
-    ), noTicks, element('c:tickLblPos', { val: 'nextTo' }),
-    element('c:spPr', {}, noStroke), textProperties(11, look.inkSoft),
-    element('c:crossAx', { val: categoryAxis }), element(
-      'c:crosses',
-      { val: horizontal ? 'max' : 'autoZero' },
-    ),
-    element('c:crossBetween', { val: 'between' }), step)
+    element('c:numFmt', { formatCode: tickCode(plan, spec.language), sourceLinked: 0 }),
+    noTicks,
+    element('c:tickLblPos', { val: 'nextTo' }),
+    element('c:spPr', {}, noStroke),
+    textProperties(11, look.inkSoft),
+    element('c:crossAx', { val: categoryAxis }),
+    element('c:crosses', { val: horizontal ? 'max' : 'autoZero' }),
+    element('c:crossBetween', { val: 'between' }),
+    step,
+  )
 }
 
 export const axes = (look: ChartLook, place: ChartPlace) => categories(look, place) + values(look, place)

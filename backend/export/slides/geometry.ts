@@ -20,8 +20,10 @@ export interface Fractions {
 export function within(place: Rect, frame: Rect): Fractions {
   const [width, height] = [frame.right - frame.left, frame.bottom - frame.top]
   return {
-    x: (place.left - frame.left) / width, y: (place.top - frame.top) / height,
-    w: (place.right - place.left) / width, h: (place.bottom - place.top) / height,
+    x: (place.left - frame.left) / width,
+    y: (place.top - frame.top) / height,
+    w: (place.right - place.left) / width,
+    h: (place.bottom - place.top) / height,
   }
 }
 
@@ -36,18 +38,24 @@ export interface ChartPlace {
 }
 
 /**
- * The plot as a native chart needs it: its names stand where the axis ends, so the axis itself is lengthened by the room
- * the labels of negative bars take.
+ * The plot as a native chart needs it: its names stand where the axis ends, so the axis itself is lengthened
+ * by the room the labels of negative bars take.
  */
-export function nativePlot(kind: ChartKind, { area, scale, negativeRoom }: ChartPlan): { area: Rect, min: number } {
+export function nativePlot(
+  kind: ChartKind,
+  { area, scale, negativeRoom }: ChartPlan,
+): { area: Rect; min: number } {
   if (negativeRoom === 0) return { area, min: scale.min }
   const length = kind === 'horizontal-bar' ? area.right - area.left : area.bottom - area.top
-  const min = scale.min - (scale.max - scale.min) * negativeRoom / length
+  const min = scale.min - ((scale.max - scale.min) * negativeRoom) / length
   return {
     min,
-    area: kind === 'horizontal-bar' ? { ...area, left: area.left - negativeRoom } : {
-      ...area,
-      bottom: area.bottom + negativeRoom,
-    },
+    area:
+      kind === 'horizontal-bar'
+        ? { ...area, left: area.left - negativeRoom }
+        : {
+            ...area,
+            bottom: area.bottom + negativeRoom,
+          },
   }
 }

@@ -10,14 +10,15 @@ export const slideNamespaces = {
   'xmlns:p': 'http://schemas.openxmlformats.org/presentationml/2006/main',
 } as const
 
-const group = element(
-  'p:nvGrpSpPr',
-  {},
-  element('p:cNvPr', { id: 1, name: '' }),
-  element('p:cNvGrpSpPr'),
-  element('p:nvPr'),
-)
-  + element(
+const group =
+  element(
+    'p:nvGrpSpPr',
+    {},
+    element('p:cNvPr', { id: 1, name: '' }),
+    element('p:cNvGrpSpPr'),
+    element('p:nvPr'),
+  ) +
+  element(
     'p:grpSpPr',
     {},
     element(
@@ -37,8 +38,18 @@ export const shapeTree = (shapes: readonly string[], name?: string, background =
 export const ownColours = element('p:clrMapOvr', {}, element('a:masterClrMapping'))
 
 const colourMap = element('p:clrMap', {
-  bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2', accent1: 'accent1', accent2: 'accent2', accent3: 'accent3', accent4: 'accent4',
-  accent5: 'accent5', accent6: 'accent6', hlink: 'hlink', folHlink: 'folHlink',
+  bg1: 'lt1',
+  tx1: 'dk1',
+  bg2: 'lt2',
+  tx2: 'dk2',
+  accent1: 'accent1',
+  accent2: 'accent2',
+  accent3: 'accent3',
+  accent4: 'accent4',
+  accent5: 'accent5',
+  accent6: 'accent6',
+  hlink: 'hlink',
+  folHlink: 'folHlink',
 })
 
 /** What masters, layouts and slides share. */
@@ -48,11 +59,8 @@ export interface DeckStyle {
   readonly language: SlideLanguage
 }
 
-const ground = (look: ChartLook): string => element(
-  'p:bg',
-  {},
-  element('p:bgPr', {}, solid(look.background), element('a:effectLst')),
-)
+const ground = (look: ChartLook): string =>
+  element('p:bg', {}, element('p:bgPr', {}, solid(look.background), element('a:effectLst')))
 
 /** Where the number of a slide stands, in the margin below the source. */
 export const numberPlace = { left: 1640, top: 1036, right: 1840, bottom: 1064 }
@@ -74,10 +82,11 @@ export const coverPlaces = {
   title: { left: 160, top: 300, right: 1760, bottom: 540 },
   subtitle: { left: 160, top: 606, right: 1760, bottom: 760 },
 } as const
-export const coverLooks = (look: ChartLook) => ({
-  title: { size: points(80), colour: look.ink, bold: true, anchor: 'b' },
-  subtitle: { size: points(36), colour: look.inkSoft },
-} as const satisfies Record<string, TextLook>)
+export const coverLooks = (look: ChartLook) =>
+  ({
+    title: { size: points(80), colour: look.ink, bold: true, anchor: 'b' },
+    subtitle: { size: points(36), colour: look.inkSoft },
+  }) as const satisfies Record<string, TextLook>
 
 const titleOf = ({ look, words, language }: DeckStyle) =>
   placeholderShape({
@@ -114,35 +123,49 @@ function subtitleOf({ look, words, language }: DeckStyle): string {
   })
 }
 
-const level = (look: TextLook): string => element(
-  'a:lvl1pPr',
-  { marL: 0, indent: 0, algn: 'l' },
-  element('a:buNone'),
-  runProperties('a:defRPr', look),
-)
+const level = (look: TextLook): string =>
+  element(
+    'a:lvl1pPr',
+    { marL: 0, indent: 0, algn: 'l' },
+    element('a:buNone'),
+    runProperties('a:defRPr', look),
+  )
 
 /** ppt/slideMasters/slideMaster1.xml, which its layouts follow under these relationships. */
 export function masterPart(style: DeckStyle, layouts: readonly string[]): string {
   const { look } = style
   const text = { size: points(30), colour: look.inkSoft }
-  return part(element('p:sldMaster', slideNamespaces,
-    shapeTree([titleOf(style), subtitleOf(style), numberOf(style, 4)], undefined, ground(look)),
-    colourMap,
+  return part(
     element(
-      'p:sldLayoutIdLst',
-      {},
-      ...layouts.map((id, index) => element('p:sldLayoutId', { id: 2147483649 + index, 'r:id': id }))
+      'p:sldMaster',
+      slideNamespaces,
+      shapeTree([titleOf(style), subtitleOf(style), numberOf(style, 4)], undefined, ground(look)),
+      colourMap,
+      element(
+        'p:sldLayoutIdLst',
+        {},
+        ...layouts.map((id, index) => element('p:sldLayoutId', { id: 2147483649 + index, 'r:id': id })),
+      ),
+      element(
+        'p:txStyles',
+        {},
+        element('p:titleStyle', {}, level(titleLook(look))),
+        element('p:bodyStyle', {}, level(text)),
+        element('p:otherStyle', {}, level(text)),
+      ),
     ),
-    element('p:txStyles', {}, element('p:titleStyle', {}, level(titleLook(look))), element('p:bodyStyle', {}, level(text)), element('p:otherStyle', {}, level(text)))))
+  )
 }
 
 const layout = (name: string, shapes: readonly string[]): string =>
-  part(element(
-    'p:sldLayout',
-    { ...slideNamespaces, preserve: 1, userDrawn: 1 },
-    shapeTree(shapes, name),
-    ownColours,
-  ))
+  part(
+    element(
+      'p:sldLayout',
+      { ...slideNamespaces, preserve: 1, userDrawn: 1 },
+      shapeTree(shapes, name),
+      ownColours,
+    ),
+  )
 
 export function coverLayout(style: DeckStyle): string {
   const { look, words, language } = style
@@ -158,10 +181,8 @@ export function coverLayout(style: DeckStyle): string {
   return layout(words.cover, [title, subtitleOf(style)])
 }
 
-export const chartLayout = (style: DeckStyle): string => layout(
-  style.words.chart,
-  [titleOf(style), numberOf(style, 3)],
-)
+export const chartLayout = (style: DeckStyle): string =>
+  layout(style.words.chart, [titleOf(style), numberOf(style, 3)])
 
 /** Places on a notes page, in the units of the sheet: 1080 wide, 1440 high. */
 export const notesPlaces = {
@@ -185,6 +206,13 @@ export function notesMasterPart({ look, words, language }: DeckStyle): string {
       placeholder: { type: 'body', idx: 1 },
     }),
   ]
-  return part(element('p:notesMaster', slideNamespaces, shapeTree(shapes, undefined, ground(look)), colourMap,
-    element('p:notesStyle', {}, level(notesLook(look)))))
+  return part(
+    element(
+      'p:notesMaster',
+      slideNamespaces,
+      shapeTree(shapes, undefined, ground(look)),
+      colourMap,
+      element('p:notesStyle', {}, level(notesLook(look))),
+    ),
+  )
 }

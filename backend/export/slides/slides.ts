@@ -30,43 +30,46 @@ import { element, part } from '../xml.ts'
 export interface Slide {
   readonly xml: string
   readonly notes: readonly string[]
-  readonly chart?: { readonly xml: string, readonly workbook: Uint8Array }
+  readonly chart?: { readonly xml: string; readonly workbook: Uint8Array }
 }
 
 export const chartRelationship = 'chart'
 
-const slidePart = (shapes: readonly string[]): string => part(element(
-  'p:sld',
-  slideNamespaces,
-  shapeTree(shapes),
-  ownColours,
-))
+const slidePart = (shapes: readonly string[]): string =>
+  part(element('p:sld', slideNamespaces, shapeTree(shapes), ownColours))
 
 /** Numbers shapes in their order; 1 is the slide itself. */
-const numbered = (shapes: readonly ((id: number) => string)[]): string[] => shapes.map((shape, index) => shape(index + 2))
+const numbered = (shapes: readonly ((id: number) => string)[]): string[] =>
+  shapes.map((shape, index) => shape(index + 2))
 
 export function coverSlide(title: string, subtitle: string, { look, words, language }: DeckStyle): Slide {
   const looks = coverLooks(look)
   const rule = { from: [160, 576], to: [1760, 576] } as const
   const shapes = numbered([
-    id => textShape({
-      id,
-      name: words.title,
-      place: coverPlaces.title,
-      text: title,
-      look: looks.title,
-      language,
-      placeholder: { type: 'title' },
-    }),
-    ...subtitle === '' ? [] : [(id: number) => textShape({
-      id,
-      name: words.subtitle,
-      place: coverPlaces.subtitle,
-      text: subtitle,
-      look: looks.subtitle,
-      language,
-      placeholder: { type: 'body', idx: 1 },
-    })],
+    id =>
+      textShape({
+        id,
+        name: words.title,
+        place: coverPlaces.title,
+        text: title,
+        look: looks.title,
+        language,
+        placeholder: { type: 'title' },
+      }),
+    ...(subtitle === ''
+      ? []
+      : [
+          (id: number) =>
+            textShape({
+              id,
+              name: words.subtitle,
+              place: coverPlaces.subtitle,
+              text: subtitle,
+              look: looks.subtitle,
+              language,
+              placeholder: { type: 'body', idx: 1 },
+            }),
+        ]),
     id => ruleShape({ id, name: words.rule }, rule.from, rule.to, look.grid, 1),
   ])
   return { xml: slidePart(shapes), notes: [title, subtitle].filter(Boolean) }
@@ -81,25 +84,38 @@ const frameOf = (inner: Rect): Rect => ({
 })
 
 /** The number in the middle of a ring: texts of their own, because a native chart has no place for them. */
-function centreShapes({ plan, composition }: ChartPlace, { words, language }: DeckStyle): ((id: number) => string)[] {
+function centreShapes(
+  { plan, composition }: ChartPlace,
+  { words, language }: DeckStyle,
+): ((id: number) => string)[] {
   const middle = (plan.area.left + plan.area.right) / 2
-  const texts = composition.kind === 'doughnut' ? plan.texts.filter(text => text.align === 'center' && text.x === middle) : []
+  const texts =
+    composition.kind === 'doughnut'
+      ? plan.texts.filter(text => text.align === 'center' && text.x === middle)
+      : []
   const place = (text: PlanText): Rect => ({
     left: plan.area.left,
     right: plan.area.right,
     top: text.y - text.size,
     bottom: text.y + text.size * 0.35,
   })
-  return texts.map(text => id => textShape({
-    id, name: words.centre, place: place(text), text: text.text, language,
-    look: {
-      size: points(text.size),
-      colour: text.colour,
-      bold: text.weight === 700,
-      align: 'ctr',
-      anchor: 'ctr',
-    },
-  }))
+  return texts.map(
+    text => id =>
+      textShape({
+        id,
+        name: words.centre,
+        place: place(text),
+        text: text.text,
+        language,
+        look: {
+          size: points(text.size),
+          colour: text.colour,
+          bold: text.weight === 700,
+          align: 'ctr',
+          anchor: 'ctr',
+        },
+      }),
+  )
 }
 
 /**
@@ -111,45 +127,44 @@ export function chartSlide(spec: ChartSpec, number: number, style: DeckStyle): S
   const { composition, frame, plan } = composeChart(spec, sheet, look)
   const place = { composition, plan, frame: frameOf(frame.inner) }
   const soft = (block: FrameBlock) => ({ size: points(block.size), colour: look.inkSoft })
-  const textOf = (name: string, block: FrameBlock) => block.text === '' ? [] : [(id: number) => textShape({
-    id,
-    name,
-    place: block.place,
-    text: block.text,
-    look: soft(block),
-    language,
-  })]
+  const textOf = (name: string, block: FrameBlock) =>
+    block.text === ''
+      ? []
+      : [
+          (id: number) =>
+            textShape({
+              id,
+              name,
+              place: block.place,
+              text: block.text,
+              look: soft(block),
+              language,
+            }),
+        ]
   const title = { ...frame.title, place: { ...frame.title.place, top: frame.title.place.top - 4 } }
   const shapes = numbered([
-    id => textShape({
-      id,
-      name: words.title,
-      place: title.place,
-      text: title.text,
-      look: titleLook(look, title.size),
-      language,
-      placeholder: { type: 'title' },
-    }),
+    id =>
+      textShape({
+        id,
+        name: words.title,
+        place: title.place,
+        text: title.text,
+        look: titleLook(look, title.size),
+        language,
+        placeholder: { type: 'title' },
+      }),
     ...textOf(words.measure, frame.measure),
-    id => chartShape(
-      { id, name: words.chart },
-      place.frame,
-      describeChart(composition.whole),
-      chartRelationship,
-    ),
+    id =>
+      chartShape({ id, name: words.chart }, place.frame, describeChart(composition.whole), chartRelationship),
     ...centreShapes(place, style),
-    ...frame.lines.map(({ from, to, colour }) => (id: number) => ruleShape(
-      { id, name: words.rule },
-      from,
-      to,
-      colour,
-      0.75,
-    )),
-    ...textOf(words.source, frame.foot),
-    id => numberShape(
-      { id, name: words.number, place: numberPlace, look: numberLook(look), language },
-      number,
+    ...frame.lines.map(
+      ({ from, to, colour }) =>
+        (id: number) =>
+          ruleShape({ id, name: words.rule }, from, to, colour, 0.75),
     ),
+    ...textOf(words.source, frame.foot),
+    id =>
+      numberShape({ id, name: words.number, place: numberPlace, look: numberLook(look), language }, number),
   ])
   return {
     xml: slidePart(shapes),

@@ -20,8 +20,15 @@ const numberCell = (column: number, row: number, value: string, style: number) =
 
 /** The number formats of the plotted values; a cell prints what its label prints. */
 function codesOf(spec: Composition): string[] {
-  return [...new Set(spec.series.flatMap(series => series.values.flatMap((value, index) =>
-    value === null ? [] : [formatCode(series.labels[index]!, value)])))]
+  return [
+    ...new Set(
+      spec.series.flatMap(series =>
+        series.values.flatMap((value, index) =>
+          value === null ? [] : [formatCode(series.labels[index]!, value)],
+        ),
+      ),
+    ),
+  ]
 }
 
 /** Names of a row: of the group that begins in it, and of its category. */
@@ -32,7 +39,13 @@ function nameCells(spec: Composition, at: number, row: number): string[] {
   return [group ? textCell(0, row, group.name) : '', category === '' ? '' : textCell(1, row, category)]
 }
 
-function valueCell(spec: Composition, series: number, at: number, row: number, codes: readonly string[]): string {
+function valueCell(
+  spec: Composition,
+  series: number,
+  at: number,
+  row: number,
+  codes: readonly string[],
+): string {
   const { values, labels } = spec.series[series]!
   const value = values[at] ?? null
   if (value === null) return ''
@@ -48,10 +61,16 @@ function sheet(spec: Composition, codes: readonly string[]): string {
   const head = element(
     'row',
     { r: 1 },
-    ...spec.series.map((series, index) => textCell(valueColumn(spec, index), 1, series.name))
+    ...spec.series.map((series, index) => textCell(valueColumn(spec, index), 1, series.name)),
   )
-  const rows = spec.categories.map((_, at) => element('row', { r: at + 2 },
-    ...nameCells(spec, at, at + 2), ...spec.series.map((_series, index) => valueCell(spec, index, at, at + 2, codes))))
+  const rows = spec.categories.map((_, at) =>
+    element(
+      'row',
+      { r: at + 2 },
+      ...nameCells(spec, at, at + 2),
+      ...spec.series.map((_series, index) => valueCell(spec, index, at, at + 2, codes)),
+    ),
+  )
   return part(element('worksheet', { xmlns: spreadsheetNamespace }, element('sheetData', {}, head, ...rows)))
 }
 
@@ -59,37 +78,49 @@ function sheet(spec: Composition, codes: readonly string[]): string {
 function styles(codes: readonly string[]): string {
   const formats = codes.map((code, index) => element('numFmt', { numFmtId: 164 + index, formatCode: code }))
   const plain = element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })
-  const cells = codes.map((_, index) => element(
-    'xf',
-    { numFmtId: 164 + index, fontId: 0, fillId: 0, borderId: 0, xfId: 0, applyNumberFormat: 1 },
-  ))
-  return part(element('styleSheet', { xmlns: spreadsheetNamespace },
-    formats.length === 0 ? '' : element('numFmts', { count: formats.length }, ...formats),
+  const cells = codes.map((_, index) =>
+    element('xf', {
+      numFmtId: 164 + index,
+      fontId: 0,
+      fillId: 0,
+      borderId: 0,
+      xfId: 0,
+      applyNumberFormat: 1,
+    }),
+  )
+  return part(
     element(
-      'fonts',
-      { count: 1 },
-      element('font', {}, element('sz', { val: 11 }), element('name', { val: '微软雅黑' })),
+      'styleSheet',
+      { xmlns: spreadsheetNamespace },
+      formats.length === 0 ? '' : element('numFmts', { count: formats.length }, ...formats),
+      element(
+        'fonts',
+        { count: 1 },
+        element('font', {}, element('sz', { val: 11 }), element('name', { val: '微软雅黑' })),
+      ),
+      element(
+        'fills',
+        { count: 2 },
+        element('fill', {}, element('patternFill', { patternType: 'none' })),
+        element('fill', {}, element('patternFill', { patternType: 'gray125' })),
+      ),
+      element('borders', { count: 1 }, element('border', {}, '<left/><right/><top/><bottom/><diagonal/>')),
+      element('cellStyleXfs', { count: 1 }, plain),
+      element(
+        'cellXfs',
+        { count: cells.length + 1 },
+        element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }),
+        ...cells,
+      ),
+      element('cellStyles', { count: 1 }, element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
     ),
-    element(
-      'fills',
-      { count: 2 },
-      element('fill', {}, element('patternFill', { patternType: 'none' })),
-      element('fill', {}, element('patternFill', { patternType: 'gray125' })),
-    ),
-    element('borders', { count: 1 }, element('border', {}, '<left/><right/><top/><bottom/><diagonal/>')),
-    element('cellStyleXfs', { count: 1 }, plain),
-    element(
-      'cellXfs',
-      { count: cells.length + 1 },
-      element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }),
-      ...cells
-    ),
-    element('cellStyles', { count: 1 }, element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 }))))
+  )
 }
 
 /**
- * The workbook behind a chart: categories in column A, one column a series, nothing but the plotted cells, and no properties
- * that could name a person or a program. Text cells are inline strings, so a name that starts with = stays a name.
+ * The workbook behind a chart: categories in column A, one column a series, nothing but the plotted cells,
+ * and no properties that could name a person or a program. Text cells are inline strings, so a name that
+ * starts with = stays a name.
  */
 export function writeWorkbook(spec: Composition): Uint8Array {
   const codes = codesOf(spec)

@@ -3,9 +3,12 @@ import { frameOf } from './frame.ts'
 import { packDocument } from './package.ts'
 
 /**
- * A plan as a Word file. `date` is the ISO moment written as created and modified; '' writes none. The same plan and
- * date give the same bytes.
+ * A plan as a Word file. `date` is the ISO moment written as created and modified; '' writes none. The same
+ * plan and date give the same bytes.
  */
-export async function writeWord(plan: PagePlan, { date = '' }: { readonly date?: string } = {}): Promise<Uint8Array> {
+export async function writeWord(
+  plan: PagePlan,
+  { date = '' }: { readonly date?: string } = {},
+): Promise<Uint8Array> {
   return packDocument(plan, await frameOf(plan), date)
 }

@@ -14,18 +14,23 @@ const runStyle = ({ expression, label }: PlanRun): string[] => {
   return label ? [property('rStyle', runStyles.label)] : []
 }
 
-/** Where a text goes on in a new line: the line breaks its author typed, whatever system they were typed on. */
+/**
+ * Where a text goes on in a new line: the line breaks its author typed, whatever system they were typed on.
+ */
 const lineEnd = /\r\n|[\n\r\v\u0085\u2028\u2029]/
 
-const words = (text: string): string => (text === '' ? '' : element('w:t', { 'xml:space': 'preserve' }, escapeXml(text)))
+const words = (text: string): string =>
+  text === '' ? '' : element('w:t', { 'xml:space': 'preserve' }, escapeXml(text))
 
 const withLineBreaks = (text: string): string => text.split(lineEnd).map(words).join(element('w:br'))
 
 /** A stretch of a run's text, from one offset to another, with the lines that begin in it. */
 function content({ text, breaks = [] }: PlanRun, from: number, to: number): string {
-  const starts = breaks.filter((offset) => offset >= from && offset < to)
+  const starts = breaks.filter(offset => offset >= from && offset < to)
   const ends = [...starts, to]
-  return [from, ...starts].map((start, index) => withLineBreaks(text.slice(start, ends[index]))).join(element('w:br'))
+  return [from, ...starts]
+    .map((start, index) => withLineBreaks(text.slice(start, ends[index])))
+    .join(element('w:br'))
 }
 
 /** A run of one text; its properties in the order the schema wants. */
@@ -36,7 +41,12 @@ function textRun(run: PlanRun, [from, to]: Stretch, { language, look }: PagePlan
     ...(run.bold ? [element('w:b'), element('w:bCs')] : []),
     ...(run.spread ? [property('spacing', look.styles[style].spacing + run.spread)] : []),
   ]
-  return element('w:r', {}, ...(properties.length > 0 ? [element('w:rPr', {}, ...properties)] : []), content(run, from, to))
+  return element(
+    'w:r',
+    {},
+    ...(properties.length > 0 ? [element('w:rPr', {}, ...properties)] : []),
+    content(run, from, to),
+  )
 }
 
 /** From one offset of a run's text to another. */
@@ -46,17 +56,29 @@ type Stretch = readonly [number, number]
 function stretches({ text, expression }: PlanRun): Stretch[] {
   if (expression !== undefined) return [[0, text.length]]
   const bounds = [...text.matchAll(latinSigns)].flatMap(({ index, 0: { length } }) => [index, index + length])
-  return [0, ...bounds].map((from, index): Stretch => [from, bounds[index] ?? text.length]).filter(([from, to]) => to > from)
+  return [0, ...bounds]
+    .map((from, index): Stretch => [from, bounds[index] ?? text.length])
+    .filter(([from, to]) => to > from)
 }
 
 /** One paragraph; everything about its look is in its style. */
-export function writeParagraph({ style, runs, keepWithNext, mayTurn, pageBreakBefore }: PlanParagraph, plan: PagePlan): string {
+export function writeParagraph(
+  { style, runs, keepWithNext, mayTurn, pageBreakBefore }: PlanParagraph,
+  plan: PagePlan,
+): string {
   const properties = [
     ...(style === 'body' ? [] : [property('pStyle', styleId(style))]),
-    ...(mayTurn ? [element('w:keepNext', { 'w:val': 0 }), element('w:keepLines', { 'w:val': 0 })] : keepWithNext ? [element('w:keepNext')] : []),
+    ...(mayTurn
+      ? [element('w:keepNext', { 'w:val': 0 }), element('w:keepLines', { 'w:val': 0 })]
+      : keepWithNext
+        ? [element('w:keepNext')]
+        : []),
     ...(pageBreakBefore ? [element('w:pageBreakBefore')] : []),
   ]
-  return element('w:p', {},
+  return element(
+    'w:p',
+    {},
     ...(properties.length > 0 ? [element('w:pPr', {}, ...properties)] : []),
-    ...runs.flatMap((run) => stretches(run).map((stretch) => textRun(run, stretch, plan, style))))
+    ...runs.flatMap(run => stretches(run).map(stretch => textRun(run, stretch, plan, style))),
+  )
 }

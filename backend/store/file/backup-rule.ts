@@ -9,19 +9,25 @@ const minutesOfChange = 15
 const recentKept = 16
 const daysKept = 14
 
-const isOld = (now: string, time: string): boolean => time === '' || Date.parse(now) - Date.parse(time) >= minutesOfChange * 60_000
+const isOld = (now: string, time: string): boolean =>
+  time === '' || Date.parse(now) - Date.parse(time) >= minutesOfChange * 60_000
 
 /**
- * Whether it is time for a backup: there is a change that no backup holds, and both it and the last backup are 15
- * minutes old. Times are ISO 8601; '' where there is none.
+ * Whether it is time for a backup: there is a change that no backup holds, and both it and the last backup
+ * are 15 minutes old. Times are ISO 8601; '' where there is none.
  */
 export const dueBackup = (now: string, lastBackup: string, firstChange: string): boolean =>
   firstChange !== '' && isOld(now, firstChange) && isOld(now, lastBackup)
 
-/** As `dueBackup`, when work ends: a change need not be 15 minutes old, or short sessions would never be backed up. */
-export const dueAtEnd = (now: string, lastBackup: string, firstChange: string): boolean => firstChange !== '' && isOld(now, lastBackup)
+/**
+ * As `dueBackup`, when work ends: a change need not be 15 minutes old, or short sessions would never be
+ * backed up.
+ */
+export const dueAtEnd = (now: string, lastBackup: string, firstChange: string): boolean =>
+  firstChange !== '' && isOld(now, lastBackup)
 
-const newestFirst = (backups: readonly BackupInfo[]): BackupInfo[] => [...backups].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+const newestFirst = (backups: readonly BackupInfo[]): BackupInfo[] =>
+  [...backups].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 
 /** The newest of each day, of the 14 days before and up to `now`. */
 function daily(backups: readonly BackupInfo[], now: string): BackupInfo[] {

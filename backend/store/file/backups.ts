@@ -43,7 +43,8 @@ export function listBackups(folder: string): BackupInfo[] {
  * @throws AppError backup-missing, workspace-damaged, workspace-newer
  */
 export function checkBackup(folder: string, name: string): void {
-  if (timeOf(name) === undefined || !existsSync(join(folder, name))) throw new AppError('backup-missing', { name })
+  if (timeOf(name) === undefined || !existsSync(join(folder, name)))
+    throw new AppError('backup-missing', { name })
   requireWorkspace(join(folder, name))
 }
 
@@ -58,11 +59,15 @@ async function backUp(workspace: Workspace, folder: string, now: string): Promis
 
 /** Removes copies that were never finished: a crash leaves them, and nothing else removes them. */
 function removeUnfinished(folder: string): void {
-  for (const name of readdirSync(folder)) if (name.endsWith('.part') || name.endsWith('.part-journal')) rmSync(join(folder, name), { force: true })
+  for (const name of readdirSync(folder))
+    if (name.endsWith('.part') || name.endsWith('.part-journal')) rmSync(join(folder, name), { force: true })
 }
 
 /** Watches an open workspace file and keeps its backups. */
-export function createBackups(workspace: Workspace, { folder = backupFolder(workspace.info.location), now }: BackupOptions): Backups {
+export function createBackups(
+  workspace: Workspace,
+  { folder = backupFolder(workspace.info.location), now }: BackupOptions,
+): Backups {
   let firstChange = ''
   const stop = workspace.onChange(() => {
     if (firstChange === '') firstChange = now()
@@ -78,7 +83,9 @@ export function createBackups(workspace: Workspace, { folder = backupFolder(work
     }
   }
   const lastBackup = (): string => listBackups(folder)[0]?.at ?? ''
-  const backUpIfDue = async (): Promise<BackupInfo | undefined> => (dueBackup(now(), lastBackup(), firstChange) ? backUpNow() : undefined)
-  const backUpAtEnd = async (): Promise<BackupInfo | undefined> => (dueAtEnd(now(), lastBackup(), firstChange) ? backUpNow() : undefined)
+  const backUpIfDue = async (): Promise<BackupInfo | undefined> =>
+    dueBackup(now(), lastBackup(), firstChange) ? backUpNow() : undefined
+  const backUpAtEnd = async (): Promise<BackupInfo | undefined> =>
+    dueAtEnd(now(), lastBackup(), firstChange) ? backUpNow() : undefined
   return { folder, list: () => listBackups(folder), backUpIfDue, backUpNow, backUpAtEnd, stop }
 }

@@ -7,7 +7,9 @@ import { identify } from './identify.ts'
 import { openToRead } from './read-only.ts'
 import { partOf } from './side-files.ts'
 
-/** Makes sure that a file, or the names in a folder, reached the disk. Windows has no such call for folders. */
+/**
+ * Makes sure that a file, or the names in a folder, reached the disk. Windows has no such call for folders.
+ */
 export function flush(path: string): void {
   if (process.platform === 'win32') return
   const file = openSync(path, 'r')
@@ -30,7 +32,9 @@ export function accept(part: string, path: string): void {
 function asProblem(error: unknown, path: string): AppError {
   if (!existsSync(dirname(path))) return new AppError('path-missing', { path: dirname(path) })
   const problem = problemOfFault(error, { path })
-  return problem instanceof AppError ? problem : new AppError('copy-failed', { path, reason: error instanceof Error ? error.message : String(error) })
+  return problem instanceof AppError
+    ? problem
+    : new AppError('copy-failed', { path, reason: error instanceof Error ? error.message : String(error) })
 }
 
 /**

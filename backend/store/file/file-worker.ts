@@ -11,8 +11,10 @@ function run(errand: Errand): FileKind {
       copyWorkspace(errand.path, errand.target)
       return 'workspace'
     }
-    case 'identify': return identify(errand.path)
-    default: return unreachable(errand)
+    case 'identify':
+      return identify(errand.path)
+    default:
+      return unreachable(errand)
   }
 }
 
@@ -20,8 +22,12 @@ function answer(): Answer {
   try {
     return { ok: true, found: run(workerData as Errand) }
   } catch (error) {
-    const problem = problemOfFault(error, { path: (workerData as Errand).path }) as Error & Partial<{ code: string; facts: object }>
-    const facts = problem.facts === undefined ? undefined : { code: problem.code!, facts: problem.facts as Record<string, string> }
+    const problem = problemOfFault(error, { path: (workerData as Errand).path }) as Error &
+      Partial<{ code: string; facts: object }>
+    const facts =
+      problem.facts === undefined
+        ? undefined
+        : { code: problem.code!, facts: problem.facts as Record<string, string> }
     return { ok: false, problem: facts, text: problem.stack ?? String(error) }
   }
 }

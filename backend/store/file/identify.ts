@@ -25,8 +25,11 @@ function readHeader(path: string): Buffer {
 /** Whether a file says of itself that it is a workspace, damaged or not. */
 export function carriesOurMark(path: string): boolean {
   const header = readHeader(path)
-  return header.length === headerBytes && header.subarray(0, 16).toString('latin1') === 'SQLite format 3\0' &&
+  return (
+    header.length === headerBytes &&
+    header.subarray(0, 16).toString('latin1') === 'SQLite format 3\0' &&
     header.readUInt32BE(applicationIdAt) === applicationId
+  )
 }
 
 /** Reads a file without leaving anything beside it, unless a crash left changes there that belong to it. */
@@ -38,17 +41,41 @@ const isSound = (connection: Connection): boolean =>
   Object.values(connection.prepare('pragma quick_check(1)').get() ?? {})[0] === 'ok'
 
 /**
- * Whether the file defines anything that would run by itself: triggers, views, virtual tables other than the search
- * indexes. A workspace has none of these, so a file that has them was made to do something behind the user's back.
+ * Whether the file defines anything that would run by itself: triggers, views, virtual tables other than the
+ * search indexes. A workspace has none of these, so a file that has them was made to do something behind the
+ * user's back.
  */
 function definesMore(connection: Connection): boolean {
-  const row = connection.prepare(`select count(*) as count from sqlite_schema where type not in ('table', 'index')
-    or (type = 'table' and sql like 'create virtual%' and name not in ('block_index', 'block_title_index'))`).get()
+  const row = connection
+    .prepare(
+      `select count(*) as count from sqlite_schema where type not in ('table', 'index')
+    or (type = 'table' and sql like 'create virtual%' and name not in ('block_index', 'block_title_index'))`,
+    )
+    .get()
   return Number(row?.count) > 0
 }
 
-const requiredTables = ['workspace', 'region', 'department', 'topic', 'indicator', 'observation', 'block', 'block_version', 'block_text',
-  'block_index', 'block_title_index', 'event', 'script', 'question', 'chart', 'figure_use', 'figure_use_operand', 'placement', 'migration']
+const requiredTables = [
+  'workspace',
+  'region',
+  'department',
+  'topic',
+  'indicator',
+  'observation',
+  'block',
+  'block_version',
+  'block_text',
+  'block_index',
+  'block_title_index',
+  'event',
+  'script',
+  'question',
+  'chart',
+  'figure_use',
+  'figure_use_operand',
+  'placement',
+  'migration',
+]
 
 /** What later migrations added: a file that was brought so far has it. */
 const tablesSince: readonly [migration: string, tables: readonly string[]][] = [
@@ -58,7 +85,10 @@ const tablesSince: readonly [migration: string, tables: readonly string[]][] = [
 ]
 
 function lacksTables(connection: Connection): boolean {
-  const names = connection.prepare(`select name from sqlite_schema where type = 'table'`).all().map(row => row.name)
+  const names = connection
+    .prepare(`select name from sqlite_schema where type = 'table'`)
+    .all()
+    .map(row => row.name)
   const done = migrationsIn(connection)
   const later = tablesSince.flatMap(([migration, tables]) => (done.includes(migration) ? tables : []))
   return [...requiredTables, ...later].some(table => !names.includes(table))
@@ -67,10 +97,14 @@ function lacksTables(connection: Connection): boolean {
 const known: ReadonlySet<string> = new Set(knownMigrations)
 
 const migrationsIn = (connection: Connection): string[] =>
-  connection.prepare('select name from migration order by name').all().map(row => String(row.name))
+  connection
+    .prepare('select name from migration order by name')
+    .all()
+    .map(row => String(row.name))
 
 /** Whether an earlier release saved the file. */
-export const isBehind = (connection: Connection): boolean => migrationsIn(connection).length < knownMigrations.length
+export const isBehind = (connection: Connection): boolean =>
+  migrationsIn(connection).length < knownMigrations.length
 
 function kindOf(connection: Connection, readsAll: boolean): FileKind {
   if ((readsAll && !isSound(connection)) || definesMore(connection)) return 'damaged'
@@ -94,8 +128,8 @@ function inspect(path: string, readsAll: boolean): FileKind {
 }
 
 /**
- * Says what a file is and leaves it as it is. A received file is not trusted: see `definesMore`. Unless `readsAll` is
- * false, every page is read, which takes about a second for 100 MB.
+ * Says what a file is and leaves it as it is. A received file is not trusted: see `definesMore`. Unless
+ * `readsAll` is false, every page is read, which takes about a second for 100 MB.
  */
 export function identify(path: string, readsAll = true): FileKind {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return 'missing'
@@ -103,7 +137,9 @@ export function identify(path: string, readsAll = true): FileKind {
   return inspect(path, readsAll)
 }
 
-/** @throws AppError workspace-missing, not-a-workspace, workspace-damaged, workspace-newer, workspace-locked */
+/**
+ * @throws AppError workspace-missing, not-a-workspace, workspace-damaged, workspace-newer, workspace-locked
+ */
 export function requireWorkspace(path: string, readsAll = true): void {
   const kind = identify(path, readsAll)
   if (kind === 'workspace') return

@@ -13,7 +13,10 @@ function readsWhatIsWritten(path: string): boolean {
     writer.exec('create table probe (number integer not null); insert into probe values (7)')
     const reader = openConnection(path, true)
     open.push(reader)
-    return pragma(writer, 'journal_mode') === 'wal' && reader.prepare('select number from probe').get()?.number === 7
+    return (
+      pragma(writer, 'journal_mode') === 'wal' &&
+      reader.prepare('select number from probe').get()?.number === 7
+    )
   } catch {
     return false
   } finally {

@@ -13,7 +13,10 @@ export interface Holder {
   readonly since: string
 }
 
-/** An open workspace's claim on its file. It ends with the process, however that ends: the system lets go of it. */
+/**
+ * An open workspace's claim on its file. It ends with the process, however that ends: the system lets go of
+ * it.
+ */
 export interface Lock {
   release(): void
 }
@@ -23,9 +26,13 @@ const attempts = 5
 /** Leaves word of the holder, then takes the claim that lets others read the word but not claim. */
 function claim(connection: Connection, holder: Holder, token: string): void {
   connection.exec('begin immediate')
-  connection.exec('create table if not exists holder (token text not null, person text not null, process integer not null, since text not null)')
+  connection.exec(
+    'create table if not exists holder (token text not null, person text not null, process integer not null, since text not null)',
+  )
   connection.exec('delete from holder')
-  connection.prepare('insert into holder values (?, ?, ?, ?)').run(token, holder.person, holder.process, holder.since)
+  connection
+    .prepare('insert into holder values (?, ?, ?, ?)')
+    .run(token, holder.person, holder.process, holder.since)
   connection.exec('commit')
   connection.exec('begin immediate')
 }
@@ -36,7 +43,14 @@ function readHolder(path: string): (Holder & { token: string }) | undefined {
   try {
     connection = openConnection(lockFile(path), true, 1000)
     const row = connection.prepare('select token, person, process, since from holder').get()
-    return row && { token: String(row.token), person: String(row.person), process: Number(row.process), since: String(row.since) }
+    return (
+      row && {
+        token: String(row.token),
+        person: String(row.person),
+        process: Number(row.process),
+        since: String(row.since),
+      }
+    )
   } catch {
     return undefined
   } finally {
@@ -61,9 +75,10 @@ function tryLock(path: string, holder: Holder): Lock | undefined {
   const token = randomUUID()
   let connection: Connection | undefined
   try {
-    const claimed = connection = openConnection(lockFile(path), false, 0)
+    const claimed = (connection = openConnection(lockFile(path), false, 0))
     claim(claimed, holder, token)
-    // Between the two steps another may have left word, or the holder before us removed the file under our hands.
+    // Between the two steps another may have left word, or the holder before us removed the file under our
+    // hands.
     if (readHolder(path)?.token === token) return { release: () => release(claimed, path) }
     claimed.close()
     return undefined

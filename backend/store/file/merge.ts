@@ -1,6 +1,8 @@
 import type { Connection } from '../sqlite-connection.ts'
 
-/** Long enough for somebody who goes on typing, short enough for somebody who then copies the file by hand. */
+/**
+ * Long enough for somebody who goes on typing, short enough for somebody who then copies the file by hand.
+ */
 const pause = 1000
 
 /** Brings what is logged beside a file into the file itself. */
@@ -11,8 +13,9 @@ export interface Merging {
 }
 
 /**
- * Keeps the file itself up to date: changes are logged beside it first, and whoever copies the file alone would else copy what
- * it held before. Merges when nothing was written for a moment; waits on where a transaction or a reader is in the way.
+ * Keeps the file itself up to date: changes are logged beside it first, and whoever copies the file alone
+ * would else copy what it held before. Merges when nothing was written for a moment; waits on where a
+ * transaction or a reader is in the way.
  */
 export function mergeWhenIdle(connection: Connection): Merging {
   let timer: NodeJS.Timeout | undefined
@@ -29,12 +32,16 @@ export function mergeWhenIdle(connection: Connection): Merging {
 }
 
 /**
- * A checkpoint writes as much as readers allow: all of it where as many pages are in the file as in the log. What a full or
- * failing disk keeps from the file stays in the log, where it is as safe: nobody waits for this, so nobody is told.
+ * A checkpoint writes as much as readers allow: all of it where as many pages are in the file as in the log.
+ * What a full or failing disk keeps from the file stays in the log, where it is as safe: nobody waits for
+ * this, so nobody is told.
  */
 function isMerged(connection: Connection): boolean {
   try {
-    const { busy, log, checkpointed } = connection.prepare('pragma wal_checkpoint(passive)').get() as Record<string, number>
+    const { busy, log, checkpointed } = connection.prepare('pragma wal_checkpoint(passive)').get() as Record<
+      string,
+      number
+    >
     return busy === 0 && log === checkpointed
   } catch {
     return false

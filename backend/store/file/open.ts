@@ -11,7 +11,14 @@ import { updateFigureIndex } from '../repositories/reindex.ts'
 import { identity, writeIdentity } from '../repositories/settings.ts'
 import type { Database } from '../schema.ts'
 import { queries, sqliteDriver } from '../sqlite.ts'
-import { applicationId, confirmDurable, makeDurable, openConnection, type Connection, type Journal } from '../sqlite-connection.ts'
+import {
+  applicationId,
+  confirmDurable,
+  makeDurable,
+  openConnection,
+  type Connection,
+  type Journal,
+} from '../sqlite-connection.ts'
 import type { NewWorkspace, Workspace } from '../workspace.ts'
 import { copyFrom, flush } from './copy.ts'
 import { copyAside, identifyAside } from './aside.ts'
@@ -46,7 +53,10 @@ interface OpenFile {
   readonly temporary?: string
 }
 
-async function over({ path, connection, db, journal, lock, temporary }: OpenFile, options: OpenOptions): Promise<Workspace> {
+async function over(
+  { path, connection, db, journal, lock, temporary }: OpenFile,
+  options: OpenOptions,
+): Promise<Workspace> {
   const { id, name } = await identity(db)
   const merging = lock && journal === 'wal' ? mergeWhenIdle(connection) : undefined
   const workspace = workspaceOver({
@@ -55,13 +65,14 @@ async function over({ path, connection, db, journal, lock, temporary }: OpenFile
     info: { id, name, location: path, readOnly: lock === undefined },
     can: { backups: true, notifyOthers: false },
     clock: options.clock ?? computerClock,
-    // Without shared memory nobody else can read the file while it is open, so the copy is made through this connection.
+    // Without shared memory nobody else can read the file while it is open, so the copy is made through this
+    // connection.
     copyTo: async target => {
       const wanted = otherFile(path, target)
       if (journal === 'wal') await copyAside(path, wanted)
       else copyFrom(connection, wanted)
     },
-    isSound: async () => journal === 'truncate' || await identifyAside(path) === 'workspace',
+    isSound: async () => journal === 'truncate' || (await identifyAside(path)) === 'workspace',
     release: () => {
       merging?.stop()
       lock?.release()
@@ -79,14 +90,25 @@ function otherFile(path: string, target: string): string {
 
 const smallBytes = 8 * 1024 * 1024
 
-/** A small file is read whole before it is opened. A large one would keep the first screen waiting; `isSound` reads it. */
+/**
+ * A small file is read whole before it is opened. A large one would keep the first screen waiting; `isSound`
+ * reads it.
+ */
 const requireOpenable = (path: string): void => requireWorkspace(path, statSync(path).size <= smallBytes)
 
 const lockFor = (path: string, options: OpenOptions): Lock =>
-  lockWorkspace(path, { person: options.person ?? userInfo().username, process: process.pid, since: (options.clock ?? computerClock)() })
+  lockWorkspace(path, {
+    person: options.person ?? userInfo().username,
+    process: process.pid,
+    since: (options.clock ?? computerClock)(),
+  })
 
 /** Leaves nothing open where opening stops half-way. */
-async function openOrRelease(path: string, lock: Lock | undefined, open: () => Promise<Workspace>): Promise<Workspace> {
+async function openOrRelease(
+  path: string,
+  lock: Lock | undefined,
+  open: () => Promise<Workspace>,
+): Promise<Workspace> {
   try {
     return await open()
   } catch (error) {
@@ -97,9 +119,13 @@ async function openOrRelease(path: string, lock: Lock | undefined, open: () => P
 
 /** Nothing was to be saved yet. */
 const openingProblem = (problem: unknown, path: string): unknown =>
-  (problem instanceof AppError && problem.code === 'workspace-busy' ? new AppError('workspace-locked', { path }) : problem)
+  problem instanceof AppError && problem.code === 'workspace-busy'
+    ? new AppError('workspace-locked', { path })
+    : problem
 
-/** A file of an earlier release gets the tables it lacks, and its figures are found by this release's rules. */
+/**
+ * A file of an earlier release gets the tables it lacks, and its figures are found by this release's rules.
+ */
 async function bringUpToDate(db: Database, now: string): Promise<void> {
   await migrate(db, sqliteDriver.searchIndex)
   await sqliteDriver.transaction(db, updateFigureIndex)
@@ -117,7 +143,10 @@ async function openForWriting(path: string, lock: Lock, options: OpenOptions): P
     await db.updateTable('workspace').set({ number: 1 }).execute()
     confirmDurable(connection)
     const workspace = await over({ path, connection, db, journal, lock }, options)
-    await workspace.act({ name: 'trash.purge', person: '', at: (options.clock ?? computerClock)(), origin: 'opening' }, writer => writer.purgeTrash())
+    await workspace.act(
+      { name: 'trash.purge', person: '', at: (options.clock ?? computerClock)(), origin: 'opening' },
+      writer => writer.purgeTrash(),
+    )
     return workspace
   } catch (error) {
     if (connection.isOpen) connection.close()
@@ -132,7 +161,10 @@ async function openForReading(path: string, options: OpenOptions): Promise<Works
   return over({ path, connection, db: queries(connection), journal: 'wal', lock: undefined }, options)
 }
 
-/** A file of an earlier release is read through a copy brought up to date: whoever only reads leaves it as it is. */
+/**
+ * A file of an earlier release is read through a copy brought up to date: whoever only reads leaves it as it
+ * is.
+ */
 async function openUpgraded(path: string, original: Connection, options: OpenOptions): Promise<Workspace> {
   const temporary = mkdtempSync(join(tmpdir(), 'lectern-'))
   try {
@@ -151,14 +183,16 @@ async function openUpgraded(path: string, original: Connection, options: OpenOpt
 }
 
 /**
- * Opens a workspace file. For writing it is locked against other processes; for reading it may be open elsewhere. Where it may only
- * be read it is opened so, whatever was asked for.
- * @throws AppError workspace-missing, not-a-workspace, workspace-damaged, workspace-newer, workspace-in-use, workspace-locked
+ * Opens a workspace file. For writing it is locked against other processes; for reading it may be open
+ * elsewhere. Where it may only be read it is opened so, whatever was asked for.
+ * @throws AppError workspace-missing, not-a-workspace, workspace-damaged, workspace-newer, workspace-in-use,
+ * workspace-locked
  */
 export async function openSqliteWorkspace(path: string, options: OpenOptions = {}): Promise<Workspace> {
   const file = resolve(path)
   if (!existsSync(file)) throw new AppError('workspace-missing', { path: file })
-  if (options.readOnly === true || isOnlyReadable(file)) return openOrRelease(file, undefined, () => openForReading(file, options))
+  if (options.readOnly === true || isOnlyReadable(file))
+    return openOrRelease(file, undefined, () => openForReading(file, options))
   const lock = lockFor(file, options)
   return openOrRelease(file, lock, () => openForWriting(file, lock, options))
 }
@@ -186,7 +220,11 @@ async function writeNewFile(path: string, wanted: NewWorkspace, now: string): Pr
  * Makes a new workspace file and opens it. A file that is there is never replaced.
  * @throws AppError workspace-exists, workspace-in-use
  */
-export async function createWorkspaceFile(path: string, wanted: NewWorkspace, options: OpenOptions = {}): Promise<Workspace> {
+export async function createWorkspaceFile(
+  path: string,
+  wanted: NewWorkspace,
+  options: OpenOptions = {},
+): Promise<Workspace> {
   const file = resolve(path)
   if (existsSync(file)) throw new AppError('workspace-exists', { path: file })
   const lock = lockFor(file, options)

@@ -14,8 +14,12 @@ function mayWrite(path: string): boolean {
   }
 }
 
-/** Whether a workspace can only be read where it lies: its file or its folder may not be written, or its disk not at all. */
-export const isOnlyReadable = (path: string): boolean => existsSync(path) && !(mayWrite(path) && mayWrite(dirname(path)))
+/**
+ * Whether a workspace can only be read where it lies: its file or its folder may not be written, or its disk
+ * not at all.
+ */
+export const isOnlyReadable = (path: string): boolean =>
+  existsSync(path) && !(mayWrite(path) && mayWrite(dirname(path)))
 
 /** The file as it is, read without a lock and without anything beside it: nobody writes it meanwhile. */
 export function openImmutable(path: string): Connection {
@@ -27,8 +31,9 @@ export function openImmutable(path: string): Connection {
 const isPending = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0
 
 /**
- * Opens a file to be read, wherever it lies. Where nothing can be made beside it, for lack of a right or of room, SQLite has no
- * place for what readers share, which nobody else has made either: it is read as it stands, or where a crash left changes beside it, as a copy with them.
+ * Opens a file to be read, wherever it lies. Where nothing can be made beside it, for lack of a right or of
+ * room, SQLite has no place for what readers share, which nobody else has made either: it is read as it
+ * stands, or where a crash left changes beside it, as a copy with them.
  */
 export function openToRead(path: string): Connection {
   try {
@@ -39,13 +44,18 @@ export function openToRead(path: string): Connection {
   return journalFiles(path).some(isPending) ? openCopy(path) : openImmutable(path)
 }
 
-/** The copy's name is gone as soon as it is open; Windows keeps it until the system clears its temporary files. */
+/**
+ * The copy's name is gone as soon as it is open; Windows keeps it until the system clears its temporary
+ * files.
+ */
 function openCopy(path: string): Connection {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
   const copy = join(folder, basename(path))
   try {
     copyFileSync(path, copy)
-    journalFiles(path).forEach((file, index) => { if (isPending(file)) copyFileSync(file, journalFiles(copy)[index]!) })
+    journalFiles(path).forEach((file, index) => {
+      if (isPending(file)) copyFileSync(file, journalFiles(copy)[index]!)
+    })
     const carried = openConnection(copy, false)
     carried.exec('pragma journal_mode = delete')
     carried.close()

@@ -16,7 +16,9 @@ const keptName = (now: string): string => backupName(now).replace(/\.lectern$/, 
 /** Keeps a damaged file byte for byte, with the changes that belong to it. */
 function keepAsItIs(path: string, kept: string): void {
   copyFileSync(path, kept)
-  for (const [from, to] of journalFiles(path).map((file, index) => [file, journalFiles(kept)[index]!] as const)) {
+  for (const [from, to] of journalFiles(path).map(
+    (file, index) => [file, journalFiles(kept)[index]!] as const,
+  )) {
     if (existsSync(from)) copyFileSync(from, to)
   }
   flush(kept)
@@ -29,7 +31,10 @@ function keepPresent(path: string, folder: string, now: string): void {
   else if (existsSync(path)) keepAsItIs(path, kept)
 }
 
-/** Changes still beside the old file would be taken for changes of the restored one: they are carried in or removed first. */
+/**
+ * Changes still beside the old file would be taken for changes of the restored one: they are carried in or
+ * removed first.
+ */
 function settleJournal(path: string): void {
   if (identify(path) === 'workspace') {
     const connection = openConnection(path, false)
@@ -55,14 +60,17 @@ function replace(path: string, backup: string): void {
 }
 
 /**
- * Puts a workspace file that was just made in the place of another that nobody has open, or of none. `now` is ISO 8601.
+ * Puts a workspace file that was just made in the place of another that nobody has open, or of none. `now` is
+ * ISO 8601.
  * @throws AppError target-is-link, workspace-in-use, not-a-workspace where something else lies there
  */
 export function replaceWorkspace(path: string, made: string, now: string): void {
   const file = resolve(path)
   const found = lstatSync(file, { throwIfNoEntry: false })
-  if (found?.isSymbolicLink()) throw new AppError('target-is-link', { path: file, target: readlinkSync(file) })
-  if (found && identify(file, false) === 'not-a-workspace') throw new AppError('not-a-workspace', { path: file })
+  if (found?.isSymbolicLink())
+    throw new AppError('target-is-link', { path: file, target: readlinkSync(file) })
+  if (found && identify(file, false) === 'not-a-workspace')
+    throw new AppError('not-a-workspace', { path: file })
   const lock = lockWorkspace(file, { person: userInfo().username, process: process.pid, since: now })
   try {
     if (found) settleJournal(file)
@@ -73,8 +81,8 @@ export function replaceWorkspace(path: string, made: string, now: string): void 
 }
 
 /**
- * Puts a backup in the place of a workspace file that is closed; the present file is kept among the backups first.
- * Returns the name under which it was kept. `now` is ISO 8601.
+ * Puts a backup in the place of a workspace file that is closed; the present file is kept among the backups
+ * first. Returns the name under which it was kept. `now` is ISO 8601.
  * @throws AppError backup-missing, workspace-damaged (the backup), workspace-in-use
  */
 export function restoreBackup(path: string, name: string, now: string, folder = backupFolder(path)): string {

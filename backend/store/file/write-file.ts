@@ -1,4 +1,17 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, lstatSync, openSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { problemOfFault } from '../../../core/faults.ts'
 import { AppError } from '../../../core/problem.ts'
@@ -15,7 +28,10 @@ export interface WriteOptions {
 /** A file that is on the disk whole, but not yet under its name. */
 export interface Aside {
   readonly path: string
-  /** Gives it its name, at once and for every reader. @throws AppError target-exists where another came first */
+  /**
+   * Gives it its name, at once and for every reader.
+   * @throws AppError target-exists where another came first
+   */
   place(): void
   /** Takes back what was done, the name included: what it took the place of is there again. */
   discard(): void
@@ -25,20 +41,32 @@ export interface Aside {
 
 /** Files beside an open workspace that are part of it. */
 function isPartOfWorkspace(path: string): boolean {
-  const owner = [path.replace(/-(?:wal|shm|journal)$/, ''), join(dirname(path), basename(path).replace(/^\.(.+)-lock$/, '$1'))]
-  return owner.some((file) => file !== path && existsSync(file) && (journalFiles(file).includes(path) || basename(path).endsWith('-lock')) && isWorkspace(file))
+  const owner = [
+    path.replace(/-(?:wal|shm|journal)$/, ''),
+    join(dirname(path), basename(path).replace(/^\.(.+)-lock$/, '$1')),
+  ]
+  return owner.some(
+    file =>
+      file !== path &&
+      existsSync(file) &&
+      (journalFiles(file).includes(path) || basename(path).endsWith('-lock')) &&
+      isWorkspace(file),
+  )
 }
 
 const isWorkspace = (file: string): boolean => statSync(file).isFile() && carriesOurMark(file)
 
 /**
- * What a file may be written over: nothing without `force`, and with it another file of the same kind of thing only. Never a
- * workspace, open or not, nor what belongs to one; never what a link leads to; never a folder, a device or a pipe.
- * @throws AppError folder-missing, target-is-link, target-is-folder, target-not-a-file, target-is-workspace, target-exists
+ * What a file may be written over: nothing without `force`, and with it another file of the same kind of
+ * thing only. Never a workspace, open or not, nor what belongs to one; never what a link leads to; never a
+ * folder, a device or a pipe.
+ * @throws AppError folder-missing, target-is-link, target-is-folder, target-not-a-file, target-is-workspace,
+ * target-exists
  */
 export function requireTarget(path: string, { force = false }: WriteOptions = {}): void {
   const folder = dirname(resolve(path))
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new AppError('folder-missing', { path: folder })
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new AppError('folder-missing', { path: folder })
   if (isPartOfWorkspace(path)) throw new AppError('target-is-workspace', { path })
   const found = lstatSync(path, { throwIfNoEntry: false })
   if (!found) return
@@ -59,7 +87,10 @@ function writeFlushed(path: string, bytes: Uint8Array | string): void {
   }
 }
 
-/** File systems without hard links (of memory sticks, of shares) cannot give a name and refuse a taken one in one step. */
+/**
+ * File systems without hard links (of memory sticks, of shares) cannot give a name and refuse a taken one in
+ * one step.
+ */
 const withoutLinks: readonly string[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV']
 
 function giveFreeName(part: string, path: string): void {
@@ -103,15 +134,16 @@ export function writeAside(path: string, bytes: Uint8Array | string, options: Wr
   })
   return {
     path,
-    place: () => said(() => {
-      requireTarget(path, options)
-      if (options.force && existsSync(path)) {
-        keepBefore(path, before)
-        renameSync(part, path)
-      } else giveFreeName(part, path)
-      isPlaced = true
-      flush(dirname(path))
-    }),
+    place: () =>
+      said(() => {
+        requireTarget(path, options)
+        if (options.force && existsSync(path)) {
+          keepBefore(path, before)
+          renameSync(part, path)
+        } else giveFreeName(part, path)
+        isPlaced = true
+        flush(dirname(path))
+      }),
     discard() {
       rmSync(part, { force: true })
       if (!isPlaced) return
@@ -124,8 +156,8 @@ export function writeAside(path: string, bytes: Uint8Array | string, options: Wr
 }
 
 /**
- * Writes a file for a person: beside its place first and flushed to the disk, then under its name in one step. A full disk, a power
- * cut or a killed process leaves what was there before, or nothing.
+ * Writes a file for a person: beside its place first and flushed to the disk, then under its name in one
+ * step. A full disk, a power cut or a killed process leaves what was there before, or nothing.
  * @throws AppError as `writeAside`
  */
 export function writeFileWhole(path: string, bytes: Uint8Array | string, options: WriteOptions = {}): void {

@@ -12,13 +12,27 @@ export interface Done<Result> {
   readonly unit: Unit
 }
 
-/** Does one thing in one transaction: all of it is stored, and stands in the log, or nothing. What changes nothing is no act. */
-export function doing<Result>(db: Database, driver: Driver, act: NewAct, work: (unit: Unit) => Promise<Result>): Promise<Done<Result>> {
+/**
+ * Does one thing in one transaction: all of it is stored, and stands in the log, or nothing. What changes
+ * nothing is no act.
+ */
+export function doing<Result>(
+  db: Database,
+  driver: Driver,
+  act: NewAct,
+  work: (unit: Unit) => Promise<Result>,
+): Promise<Done<Result>> {
   return driver.transaction(db, async within => {
     const number = await beginAct(within, act.id ?? randomUUID(), act)
     const journal = createJournal(within)
     const unit: Unit = {
-      db: within, driver, act: number, by: act.person, at: act.at, changes: [], marks: [],
+      db: within,
+      driver,
+      act: number,
+      by: act.person,
+      at: act.at,
+      changes: [],
+      marks: [],
       touch: (kind, ...key) => journal.touch({ kind, key }),
       made: (kind, ...key) => journal.made({ kind, key }),
     }

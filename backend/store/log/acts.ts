@@ -9,34 +9,81 @@ import type { Act, ActChange, ActFilter, NewAct, RecordKind, RecordRef } from '.
 import { nameOf } from './records.ts'
 
 /** Writes the act down before anything it does; its number orders the log. */
-export async function beginAct(db: Database, id: string, { name, person, at, origin, facts = {}, undoes = '' }: NewAct): Promise<number> {
-  const { number } = await db.insertInto('act').values({ id, name, person, at, origin, facts: toJson(facts), undoes, valuesMark: '', previous: '', hash: '' })
-    .returning('number').executeTakeFirstOrThrow()
+export async function beginAct(
+  db: Database,
+  id: string,
+  { name, person, at, origin, facts = {}, undoes = '' }: NewAct,
+): Promise<number> {
+  const { number } = await db
+    .insertInto('act')
+    .values({
+      id,
+      name,
+      person,
+      at,
+      origin,
+      facts: toJson(facts),
+      undoes,
+      valuesMark: '',
+      previous: '',
+      hash: '',
+    })
+    .returning('number')
+    .executeTakeFirstOrThrow()
   return Number(number)
 }
 
 /** Takes back an act that changed nothing. */
-export const forgetAct = (db: Database, number: number): Promise<unknown> => db.deleteFrom('act').where('number', '=', number).execute()
+export const forgetAct = (db: Database, number: number): Promise<unknown> =>
+  db.deleteFrom('act').where('number', '=', number).execute()
 
 /**
- * Adds what the act did and seals it: its hash covers all of it and the hash of the act before, so that no act can be changed,
- * added or taken out later without every hash behind it telling.
+ * Adds what the act did and seals it: its hash covers all of it and the hash of the act before, so that no
+ * act can be changed, added or taken out later without every hash behind it telling.
  * @param marks of the values it stored, in any order
  */
-export async function sealAct(db: Database, number: number, changes: readonly RecordChange[], marks: readonly number[]): Promise<void> {
-  const rows = changes.map(({ name, title, patch, before, after, revision }, position) =>
-    ({ act: number, position, kind: name.kind, record: nameOf(name), title, patch: toJson(patch), before, after, revision }))
-  for (let at = 0; at < rows.length; at += rowsAtOnce) await db.insertInto('actChange').values(rows.slice(at, at + rowsAtOnce)).execute()
+export async function sealAct(
+  db: Database,
+  number: number,
+  changes: readonly RecordChange[],
+  marks: readonly number[],
+): Promise<void> {
+  const rows = changes.map(({ name, title, patch, before, after, revision }, position) => ({
+    act: number,
+    position,
+    kind: name.kind,
+    record: nameOf(name),
+    title,
+    patch: toJson(patch),
+    before,
+    after,
+    revision,
+  }))
+  for (let at = 0; at < rows.length; at += rowsAtOnce)
+    await db
+      .insertInto('actChange')
+      .values(rows.slice(at, at + rowsAtOnce))
+      .execute()
   const previous = await hashBefore(db, number)
   const act = await db.selectFrom('act').selectAll().where('number', '=', number).executeTakeFirstOrThrow()
   const valuesMark = marksDigest(marks)
-  await db.updateTable('act').set({ valuesMark, previous, hash: hashOf({ ...act, number, valuesMark, previous }, rows) }).where('number', '=', number).execute()
+  await db
+    .updateTable('act')
+    .set({ valuesMark, previous, hash: hashOf({ ...act, number, valuesMark, previous }, rows) })
+    .where('number', '=', number)
+    .execute()
 }
 
 const rowsAtOnce = 500
 
 async function hashBefore(db: Database, number: number): Promise<string> {
-  const row = await db.selectFrom('act').select('hash').where('number', '<', number).orderBy('number', 'desc').limit(1).executeTakeFirst()
+  const row = await db
+    .selectFrom('act')
+    .select('hash')
+    .where('number', '<', number)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row?.hash ?? ''
 }
 
@@ -62,9 +109,15 @@ interface SealedChange {
 }
 
 /** SHA-256 over an act, what it changed and the act before. */
-export function hashOf({ number, id, name, person, at, origin, facts, undoes, valuesMark, previous }: Sealed, changes: readonly SealedChange[]): string {
-  const digest = createHash('sha256').update(canonical([number, id, name, person, at, origin, facts, undoes, valuesMark, previous]))
-  for (const { kind, record, patch, before, after } of changes) digest.update(canonical([kind, record, patch, before, after]))
+export function hashOf(
+  { number, id, name, person, at, origin, facts, undoes, valuesMark, previous }: Sealed,
+  changes: readonly SealedChange[],
+): string {
+  const digest = createHash('sha256').update(
+    canonical([number, id, name, person, at, origin, facts, undoes, valuesMark, previous]),
+  )
+  for (const { kind, record, patch, before, after } of changes)
+    digest.update(canonical([kind, record, patch, before, after]))
   return digest.digest('hex')
 }
 
@@ -77,9 +130,36 @@ export function marksDigest(marks: readonly number[]): string {
 const pageSize = 100
 
 /** The newest first. */
-export async function listActs(db: Database, { person, id, since, until, before, after, record, word, state, without = [], limit = pageSize }: ActFilter = {}): Promise<Act[]> {
-  let query = db.selectFrom('act').leftJoin('act as undoing', 'undoing.undoes', 'act.id')
-    .select(['act.number', 'act.id', 'act.at', 'act.person', 'act.origin', 'act.name', 'act.facts', 'act.undoes', 'undoing.id as undoneBy'])
+export async function listActs(
+  db: Database,
+  {
+    person,
+    id,
+    since,
+    until,
+    before,
+    after,
+    record,
+    word,
+    state,
+    without = [],
+    limit = pageSize,
+  }: ActFilter = {},
+): Promise<Act[]> {
+  let query = db
+    .selectFrom('act')
+    .leftJoin('act as undoing', 'undoing.undoes', 'act.id')
+    .select([
+      'act.number',
+      'act.id',
+      'act.at',
+      'act.person',
+      'act.origin',
+      'act.name',
+      'act.facts',
+      'act.undoes',
+      'undoing.id as undoneBy',
+    ])
   if (person !== undefined) query = query.where('act.person', '=', person)
   if (id !== undefined) query = query.where('act.id', '=', id)
   if (since !== undefined) query = query.where('act.at', '>=', since)
@@ -87,42 +167,95 @@ export async function listActs(db: Database, { person, id, since, until, before,
   if (before !== undefined) query = query.where('act.number', '<', before)
   if (after !== undefined) query = query.where('act.number', '>', after)
   if (without.length > 0) query = query.where('act.name', 'not in', without)
-  if (state === 'standing') query = query.where('undoing.id', 'is', null).where(({ or, eb }) => or([eb('act.undoes', '=', ''), eb('act.name', '=', 'log.redo')]))
-  if (state === 'last') query = query.where('act.name', '!=', 'log.redo').where(({ or, eb }) => or([eb('act.undoes', '=', ''), eb('undoing.id', 'is', null)]))
+  if (state === 'standing')
+    query = query
+      .where('undoing.id', 'is', null)
+      .where(({ or, eb }) => or([eb('act.undoes', '=', ''), eb('act.name', '=', 'log.redo')]))
+  if (state === 'last')
+    query = query
+      .where('act.name', '!=', 'log.redo')
+      .where(({ or, eb }) => or([eb('act.undoes', '=', ''), eb('undoing.id', 'is', null)]))
   if (record !== undefined) query = query.where('act.number', 'in', touching(db, record))
   if (word !== undefined) query = query.where(holding(db, word))
   const rows = await query.orderBy('act.number', 'desc').limit(limit).execute()
-  return rows.map(row => ({ ...row, number: Number(row.number), facts: factsIn(row.facts), undoneBy: row.undoneBy ?? '' }))
+  return rows.map(row => ({
+    ...row,
+    number: Number(row.number),
+    facts: factsIn(row.facts),
+    undoneBy: row.undoneBy ?? '',
+  }))
 }
 
 /** The numbers of the acts that did something to a record. */
 function touching(db: Database, { kind, id }: RecordRef) {
-  if (kind !== 'value') return db.selectFrom('actChange').select('act').where('kind', '=', kind).where('record', '=', id)
+  if (kind !== 'value')
+    return db.selectFrom('actChange').select('act').where('kind', '=', kind).where('record', '=', id)
   const [indicator = '', region = '', period = ''] = JSON.parse(id) as string[]
-  return db.selectFrom('observation').select('act').where('indicator', '=', indicator).where('region', '=', region).where('period', '=', period)
+  return db
+    .selectFrom('observation')
+    .select('act')
+    .where('indicator', '=', indicator)
+    .where('region', '=', region)
+    .where('period', '=', period)
 }
 
-const holding = (db: Database, { text, called }: NonNullable<ActFilter['word']>) => ({ or, eb }: ExpressionBuilder<Schema, 'act'>) => {
-  const like = `%${text.toLowerCase().replaceAll(/[\\%_]/g, sign => `\\${sign}`)}%`
-  const holds = (column: string) => sql<boolean>`lower(${sql.ref(column)}) like ${like} escape '\\'`
-  return or([
-    holds('act.person'),
-    ...(called.length > 0 ? [eb('act.name', 'in', called)] : []),
-    eb('act.number', 'in', db.selectFrom('actChange').select('act').where(inner => inner.or([holds('title'), holds('patch')])).where('kind', '!=', 'audit')),
-    eb('act.number', 'in', db.selectFrom('observation').select('act').where(inner => inner.or(['indicator', 'region', 'period', 'value', 'source', 'note'].map(holds)))),
-  ])
-}
+const holding =
+  (db: Database, { text, called }: NonNullable<ActFilter['word']>) =>
+  ({ or, eb }: ExpressionBuilder<Schema, 'act'>) => {
+    const like = `%${text.toLowerCase().replaceAll(/[\\%_]/g, sign => `\\${sign}`)}%`
+    const holds = (column: string) => sql<boolean>`lower(${sql.ref(column)}) like ${like} escape '\\'`
+    return or([
+      holds('act.person'),
+      ...(called.length > 0 ? [eb('act.name', 'in', called)] : []),
+      eb(
+        'act.number',
+        'in',
+        db
+          .selectFrom('actChange')
+          .select('act')
+          .where(inner => inner.or([holds('title'), holds('patch')]))
+          .where('kind', '!=', 'audit'),
+      ),
+      eb(
+        'act.number',
+        'in',
+        db
+          .selectFrom('observation')
+          .select('act')
+          .where(inner => inner.or(['indicator', 'region', 'period', 'value', 'source', 'note'].map(holds))),
+      ),
+    ])
+  }
 
 const factsIn = (text: string): Facts => (fromJson(text) ?? {}) as Facts
 
 /** Who did anything, by name. */
 export async function actors(db: Database): Promise<string[]> {
-  const rows = await db.selectFrom('act').select('person').distinct().where('person', '!=', '').orderBy('person').execute()
+  const rows = await db
+    .selectFrom('act')
+    .select('person')
+    .distinct()
+    .where('person', '!=', '')
+    .orderBy('person')
+    .execute()
   return rows.map(({ person }) => person)
 }
 
 /** What an act did to records, in the order it did it. */
 export async function changesOf(db: Database, number: number): Promise<ActChange[]> {
-  const rows = await db.selectFrom('actChange').selectAll().where('act', '=', number).orderBy('position').execute()
-  return rows.map(({ kind, record, title, patch, before, after, revision }) => ({ kind: kind as RecordKind, record, title, patch: fromJson(patch) as Patch, before, after, revision }))
+  const rows = await db
+    .selectFrom('actChange')
+    .selectAll()
+    .where('act', '=', number)
+    .orderBy('position')
+    .execute()
+  return rows.map(({ kind, record, title, patch, before, after, revision }) => ({
+    kind: kind as RecordKind,
+    record,
+    title,
+    patch: fromJson(patch) as Patch,
+    before,
+    after,
+    revision,
+  }))
 }

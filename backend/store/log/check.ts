@@ -16,7 +16,7 @@ export interface Unfounded {
 
 /** Everything that does not follow from the log; nothing where the workspace is as its acts left it. */
 export async function unfounded(db: Database): Promise<Unfounded[]> {
-  return [...await unfoundedActs(db), ...await unfoundedRecords(db), ...await unfoundedValues(db)]
+  return [...(await unfoundedActs(db)), ...(await unfoundedRecords(db)), ...(await unfoundedValues(db))]
 }
 
 /** Acts whose hash does not say what they say, or that do not follow the one before. */
@@ -25,8 +25,14 @@ async function unfoundedActs(db: Database): Promise<Unfounded[]> {
   let previous = ''
   for (const act of await db.selectFrom('act').selectAll().orderBy('number').execute()) {
     const number = Number(act.number)
-    const changes = await db.selectFrom('actChange').selectAll().where('act', '=', number).orderBy('position').execute()
-    if (act.previous !== previous || hashOf({ ...act, number }, changes) !== act.hash) found.push({ record: `act/${number}`, did: 'changed' })
+    const changes = await db
+      .selectFrom('actChange')
+      .selectAll()
+      .where('act', '=', number)
+      .orderBy('position')
+      .execute()
+    if (act.previous !== previous || hashOf({ ...act, number }, changes) !== act.hash)
+      found.push({ record: `act/${number}`, did: 'changed' })
     previous = act.hash
   }
   return found
@@ -34,22 +40,33 @@ async function unfoundedActs(db: Database): Promise<Unfounded[]> {
 
 /** What the log last said of each record of a kind. */
 async function lastMarks(db: Database, kind: RecordKind): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('actChange').select(['record', 'after']).where('kind', '=', kind).orderBy('act').orderBy('position').execute()
+  const rows = await db
+    .selectFrom('actChange')
+    .select(['record', 'after'])
+    .where('kind', '=', kind)
+    .orderBy('act')
+    .orderBy('position')
+    .execute()
   return new Map(rows.map(({ record, after }) => [record, after]))
 }
 
 async function unfoundedRecords(db: Database): Promise<Unfounded[]> {
   const found: Unfounded[] = []
-  for (const [kind, { table, key }] of Object.entries(recordTables) as [RecordKind, (typeof recordTables)[RecordKind]][]) {
+  for (const [kind, { table, key }] of Object.entries(recordTables) as [
+    RecordKind,
+    (typeof recordTables)[RecordKind],
+  ][]) {
     const last = await lastMarks(db, kind)
     const { rows } = await sql<Record<string, string | number>>`select * from ${sql.table(table)}`.execute(db)
     for (const row of rows.filter(isThere)) {
       const record = nameOf({ kind, key: key.map(column => row[column]!) })
       const mark = last.get(record) ?? ''
       last.delete(record)
-      if (mark !== markOf(storedIn(kind, row).content) && !(kind === 'settings' && mark === '')) found.push({ record: `${kind}/${record}`, did: mark === '' ? 'added' : 'changed' })
+      if (mark !== markOf(storedIn(kind, row).content) && !(kind === 'settings' && mark === ''))
+        found.push({ record: `${kind}/${record}`, did: mark === '' ? 'added' : 'changed' })
     }
-    for (const [record, mark] of last) if (mark !== '') found.push({ record: `${kind}/${record}`, did: 'gone' })
+    for (const [record, mark] of last)
+      if (mark !== '') found.push({ record: `${kind}/${record}`, did: 'gone' })
   }
   return found
 }
@@ -61,7 +78,16 @@ async function unfoundedValues(db: Database): Promise<Unfounded[]> {
   const found: Unfounded[] = []
   const marks = new Map<number, number[]>()
   for (let at = 0; ; at += rowsAtOnce) {
-    const rows = await db.selectFrom('observation').selectAll().orderBy('indicator').orderBy('region').orderBy('period').orderBy('revision').limit(rowsAtOnce).offset(at).execute()
+    const rows = await db
+      .selectFrom('observation')
+      .selectAll()
+      .orderBy('indicator')
+      .orderBy('region')
+      .orderBy('period')
+      .orderBy('revision')
+      .limit(rowsAtOnce)
+      .offset(at)
+      .execute()
     for (const row of rows) {
       if (valueMark(row) !== row.mark) found.push({ record: recordOf(row), did: 'changed' })
       const list = marks.get(row.act) ?? []
@@ -70,10 +96,15 @@ async function unfoundedValues(db: Database): Promise<Unfounded[]> {
     }
     if (rows.length < rowsAtOnce) break
   }
-  for (const { number, valuesMark } of await db.selectFrom('act').select(['number', 'valuesMark']).execute()) {
-    if (marksDigest(marks.get(Number(number)) ?? []) !== valuesMark) found.push({ record: `act/${Number(number)}`, did: 'changed' })
+  for (const { number, valuesMark } of await db
+    .selectFrom('act')
+    .select(['number', 'valuesMark'])
+    .execute()) {
+    if (marksDigest(marks.get(Number(number)) ?? []) !== valuesMark)
+      found.push({ record: `act/${Number(number)}`, did: 'changed' })
   }
   return found
 }
 
-const recordOf = ({ indicator, region, period }: ObservationTable): string => `value/${indicator}[${region}]@${period}`
+const recordOf = ({ indicator, region, period }: ObservationTable): string =>
+  `value/${indicator}[${region}]@${period}`

@@ -11,9 +11,21 @@ import { keyOf, readRecord } from './records.ts'
  * @returns undefined where there was none
  * @throws AppError log-broken where the log does not lead there, because another program changed the record
  */
-export async function recordAt(db: Database, kind: RecordKind, record: string, act: number): Promise<JsonObject | undefined> {
-  const since = await db.selectFrom('actChange').select(['patch']).where('kind', '=', kind).where('record', '=', record).where('act', '>', act)
-    .orderBy('act', 'desc').orderBy('position', 'desc').execute()
+export async function recordAt(
+  db: Database,
+  kind: RecordKind,
+  record: string,
+  act: number,
+): Promise<JsonObject | undefined> {
+  const since = await db
+    .selectFrom('actChange')
+    .select(['patch'])
+    .where('kind', '=', kind)
+    .where('record', '=', record)
+    .where('act', '>', act)
+    .orderBy('act', 'desc')
+    .orderBy('position', 'desc')
+    .execute()
   let content = (await readRecord(db, { kind, key: keyOf(kind, record) }))?.content
   for (const { patch } of since) {
     const outcome = applied(reversed(fromJson(patch) as Patch), content)

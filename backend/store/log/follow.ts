@@ -22,27 +22,60 @@ export async function forgetFirst(unit: Unit, { kind, key }: RecordName): Promis
   if (place !== 'event') await forgetKept(unit, { place, id })
 }
 
-/** The name of what would be left without something it needs, where a record went; undefined where nothing would. */
+/**
+ * The name of what would be left without something it needs, where a record went; undefined where nothing
+ * would.
+ */
 export async function restsOn({ db }: Unit, { kind, key }: RecordName): Promise<string | undefined> {
   const id = String(key[0])
   if (register.has(kind)) return (await registerUses(db, kind as RegisterKind, id))[0]
-  if (kind === 'indicator') return (await db.selectFrom('figureUse as used').innerJoin('figureUseOperand as read', join => join
-    .onRef('read.place', '=', 'used.place').onRef('read.document', '=', 'used.document').onRef('read.position', '=', 'used.position'))
-    .select('used.expression').where('read.indicator', '=', id).limit(1).executeTakeFirst())?.expression
+  if (kind === 'indicator')
+    return (
+      await db
+        .selectFrom('figureUse as used')
+        .innerJoin('figureUseOperand as read', join =>
+          join
+            .onRef('read.place', '=', 'used.place')
+            .onRef('read.document', '=', 'used.document')
+            .onRef('read.position', '=', 'used.position'),
+        )
+        .select('used.expression')
+        .where('read.indicator', '=', id)
+        .limit(1)
+        .executeTakeFirst()
+    )?.expression
   if (kind === 'block') return (await listPlacements(db, [id as BlockId]))[0]?.id
-  if (kind === 'event') return (await db.selectFrom('script').select('title').where('event', '=', id)
-    .unionAll(db.selectFrom('question').select('question as title').where('event', '=', id))
-    .unionAll(db.selectFrom('chart').select('title').where('event', '=', id)).limit(1).executeTakeFirst())?.title
+  if (kind === 'event')
+    return (
+      await db
+        .selectFrom('script')
+        .select('title')
+        .where('event', '=', id)
+        .unionAll(db.selectFrom('question').select('question as title').where('event', '=', id))
+        .unionAll(db.selectFrom('chart').select('title').where('event', '=', id))
+        .limit(1)
+        .executeTakeFirst()
+    )?.title
   return undefined
 }
 
-/** Makes what follows from records true again after they were put back: what is found, read, computed and compared. */
+/**
+ * Makes what follows from records true again after they were put back: what is found, read, computed and
+ * compared.
+ */
 export async function follow(unit: Unit, names: readonly RecordName[]): Promise<void> {
   const kinds = new Set(names.map(({ kind }) => kind))
   for (const name of names) await followOne(unit, name)
   if (kinds.has('settings') || kinds.has('region')) await reindexFigures(unit.db)
-  for (const { kind, key: [id, version] } of names) if (kind === 'block-version') await reindexPinning(unit.db, id as BlockId, Number(version))
-  for (const { kind, key } of names) unit.changes.push(changeOf(kind, String(key[0]), await readRecord(unit.db, { kind, key }) !== undefined))
+  for (const {
+    kind,
+    key: [id, version],
+  } of names)
+    if (kind === 'block-version') await reindexPinning(unit.db, id as BlockId, Number(version))
+  for (const { kind, key } of names)
+    unit.changes.push(
+      changeOf(kind, String(key[0]), (await readRecord(unit.db, { kind, key })) !== undefined),
+    )
 }
 
 async function followOne(unit: Unit, { kind, key }: RecordName): Promise<void> {
@@ -57,10 +90,18 @@ async function followOne(unit: Unit, { kind, key }: RecordName): Promise<void> {
 }
 
 const events: Readonly<Partial<Record<RecordKind, ChangeEvent['type']>>> = {
-  settings: 'settings.saved', indicator: 'indicator.saved', person: 'person.saved', 'kept-figure': 'figure.kept', release: 'release.saved', import: 'import.saved',
-  'block-version': 'block.saved', 'import-addition': 'import.saved', 'import-map': 'import.saved',
+  settings: 'settings.saved',
+  indicator: 'indicator.saved',
+  person: 'person.saved',
+  'kept-figure': 'figure.kept',
+  release: 'release.saved',
+  import: 'import.saved',
+  'block-version': 'block.saved',
+  'import-addition': 'import.saved',
+  'import-map': 'import.saved',
 }
 
 const changeOf = (kind: RecordKind, id: string, isPresent: boolean): ChangeEvent => ({
-  type: events[kind] ?? `${kind as PlaceKind | RegisterKind}.${isPresent ? 'saved' : 'removed'}`, id,
+  type: events[kind] ?? `${kind as PlaceKind | RegisterKind}.${isPresent ? 'saved' : 'removed'}`,
+  id,
 })

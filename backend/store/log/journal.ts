@@ -41,7 +41,15 @@ export function createJournal(db: Database): Journal {
       for (const { name, before } of touched.values()) {
         const after = await readRecord(db, name)
         const patch = differenceOf(before?.content, after?.content)
-        if (patch) changes.push({ name, title: titleOf(name, (after ?? before)!.content), patch, before: markOf(before?.content), after: markOf(after?.content), revision: (after ?? before)!.revision })
+        if (patch)
+          changes.push({
+            name,
+            title: titleOf(name, (after ?? before)!.content),
+            patch,
+            before: markOf(before?.content),
+            after: markOf(after?.content),
+            revision: (after ?? before)!.revision,
+          })
       }
       return changes
     },
@@ -52,4 +60,4 @@ const keyOf = (name: RecordName): string => `${name.kind} ${nameOf(name)}`
 
 /** Tells one state of a record from every other: the first 128 bits of its SHA-256. */
 export const markOf = (content: JsonObject | undefined): string =>
-  (content === undefined ? '' : createHash('sha256').update(canonical(content)).digest('hex').slice(0, 32))
+  content === undefined ? '' : createHash('sha256').update(canonical(content)).digest('hex').slice(0, 32)

@@ -1,10 +1,29 @@
 import type { Patch } from '../../../core/acts/index.ts'
 import type { Facts } from '../../../core/problem.ts'
 
-/** Everything that people make, by what holds it. What follows from it (what is found by which word, what reads which value) is no record. */
+/**
+ * Everything that people make, by what holds it. What follows from it (what is found by which word, what
+ * reads which value) is no record.
+ */
 export type RecordKind =
-  | 'settings' | 'region' | 'department' | 'topic' | 'indicator' | 'person' | 'block' | 'block-version' | 'event' | 'script' | 'question'
-  | 'chart' | 'kept-figure' | 'release' | 'import' | 'import-addition' | 'import-map' | 'audit'
+  | 'settings'
+  | 'region'
+  | 'department'
+  | 'topic'
+  | 'indicator'
+  | 'person'
+  | 'block'
+  | 'block-version'
+  | 'event'
+  | 'script'
+  | 'question'
+  | 'chart'
+  | 'kept-figure'
+  | 'release'
+  | 'import'
+  | 'import-addition'
+  | 'import-map'
+  | 'audit'
 
 /** What somebody is about to do. */
 export interface NewAct {
@@ -63,8 +82,9 @@ export interface ActFilter {
   /** Only acts whose person, records, texts or values hold this word, or that are called one of `called`. */
   readonly word?: { readonly text: string; readonly called: readonly string[] }
   /**
-   * `standing`: only what can still be taken back, by what the log says: not taken back, and no taking back itself. `last`: what was done
-   * last, or taken back last; what was done again, and the taking back that it took back, are left out.
+   * `standing`: only what can still be taken back, by what the log says: not taken back, and no taking back
+   * itself. `last`: what was done last, or taken back last; what was done again, and the taking back that it
+   * took back, are left out.
    */
   readonly state?: 'standing' | 'last'
   /** Without acts of these names. */

@@ -7,18 +7,34 @@ import { recordTables, type RecordName } from './records.ts'
 type Row = Readonly<Record<string, string | number>>
 
 const columnOf = (kind: RecordName['kind'], column: string, value: Json): string | number =>
-  (recordTables[kind].json.includes(column) && typeof value !== 'string' ? JSON.stringify(value) : value as string | number)
+  recordTables[kind].json.includes(column) && typeof value !== 'string'
+    ? JSON.stringify(value)
+    : (value as string | number)
 
-/** Who and when a row says wrote it last, and what follows from what it says, where it has columns for that. */
+/**
+ * Who and when a row says wrote it last, and what follows from what it says, where it has columns for that.
+ */
 function asideOf({ kind, key }: RecordName, content: JsonObject, revision: number, { by, at }: Unit): Row {
   const known: Row = { revision, updatedAt: at, updatedBy: by, removed: 0 }
-  const aside = recordTables[kind].aside.flatMap(column => (known[column] === undefined ? [] : [[column, known[column]]]))
-  const found = kind === 'indicator' ? { searchText: searchText({ ...content, key: String(key[0]) } as unknown as Parameters<typeof searchText>[0]) } : {}
+  const aside = recordTables[kind].aside.flatMap(column =>
+    known[column] === undefined ? [] : [[column, known[column]]],
+  )
+  const found =
+    kind === 'indicator'
+      ? {
+          searchText: searchText({ ...content, key: String(key[0]) } as unknown as Parameters<
+            typeof searchText
+          >[0]),
+        }
+      : {}
   return { ...Object.fromEntries(aside), ...found }
 }
 
 const matching = ({ kind, key }: RecordName): RawBuilder<unknown> =>
-  sql.join(recordTables[kind].key.map((column, index) => sql`${sql.ref(column)} = ${key[index]}`), sql` and `)
+  sql.join(
+    recordTables[kind].key.map((column, index) => sql`${sql.ref(column)} = ${key[index]}`),
+    sql` and `,
+  )
 
 /** What a value was ever stored under stays, marked as removed; every other record goes. */
 async function takeOut(unit: Unit, name: RecordName): Promise<void> {
@@ -30,24 +46,44 @@ async function takeOut(unit: Unit, name: RecordName): Promise<void> {
 }
 
 /**
- * Makes a record what it was at some moment, as a later revision than it ever had, so that nobody's older view is saved over it.
+ * Makes a record what it was at some moment, as a later revision than it ever had, so that nobody's older
+ * view is saved over it.
  * @param content undefined where there was none
  * @param lastRevision the highest the log knows of
  */
-export async function putRecord(unit: Unit, name: RecordName, content: JsonObject | undefined, lastRevision: number): Promise<void> {
+export async function putRecord(
+  unit: Unit,
+  name: RecordName,
+  content: JsonObject | undefined,
+  lastRevision: number,
+): Promise<void> {
   const { kind, key } = name
   const { table, key: keyColumns, aside } = recordTables[kind]
   await unit.touch(kind, ...key)
   if (content === undefined) return takeOut(unit, name)
-  const { rows: [there] } = await sql<Row>`select * from ${sql.table(table)} where ${matching(name)}`.execute(unit.db)
-  const own = Object.fromEntries(Object.entries(content).map(([column, value]) => [column, columnOf(kind, column, value)]))
-  const row: Row = { ...own, ...asideOf(name, content, Math.max(lastRevision, Number(there?.['revision'] ?? 0)) + 1, unit) }
+  const {
+    rows: [there],
+  } = await sql<Row>`select * from ${sql.table(table)} where ${matching(name)}`.execute(unit.db)
+  const own = Object.fromEntries(
+    Object.entries(content).map(([column, value]) => [column, columnOf(kind, column, value)]),
+  )
+  const row: Row = {
+    ...own,
+    ...asideOf(name, content, Math.max(lastRevision, Number(there?.['revision'] ?? 0)) + 1, unit),
+  }
   if (there) {
-    const assignments = sql.join(Object.entries(row).map(([column, value]) => sql`${sql.ref(column)} = ${value}`))
+    const assignments = sql.join(
+      Object.entries(row).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
+    )
     await sql`update ${sql.table(table)} set ${assignments} where ${matching(name)}`.execute(unit.db)
     return
   }
   if (aside.includes('createdAt')) throw new Error(`${kind} cannot be made anew`)
-  const whole: Row = { ...Object.fromEntries(keyColumns.map((column, index) => [column, key[index]!])), ...row }
-  await sql`insert into ${sql.table(table)} (${sql.join(Object.keys(whole).map(column => sql.ref(column)))}) values (${sql.join(Object.values(whole))})`.execute(unit.db)
+  const whole: Row = {
+    ...Object.fromEntries(keyColumns.map((column, index) => [column, key[index]!])),
+    ...row,
+  }
+  await sql`insert into ${sql.table(table)} (${sql.join(Object.keys(whole).map(column => sql.ref(column)))}) values (${sql.join(Object.values(whole))})`.execute(
+    unit.db,
+  )
 }

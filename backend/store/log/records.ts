@@ -20,8 +20,17 @@ interface RecordTable {
 }
 
 const saving = ['revision', 'updatedAt', 'updatedBy'] as const
-const document = (table: keyof Schema, ...json: string[]): RecordTable => ({ table, key: ['id'], json, aside: saving })
-const entry = (table: keyof Schema, json: readonly string[] = [], aside: readonly string[] = []): RecordTable => ({ table, key: ['key'], json, aside })
+const document = (table: keyof Schema, ...json: string[]): RecordTable => ({
+  table,
+  key: ['id'],
+  json,
+  aside: saving,
+})
+const entry = (
+  table: keyof Schema,
+  json: readonly string[] = [],
+  aside: readonly string[] = [],
+): RecordTable => ({ table, key: ['key'], json, aside })
 
 /** Where each kind of record lies. A kind that is added to the union does not compile until it is here. */
 export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
@@ -29,7 +38,11 @@ export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
   region: entry('region', [], ['removed']),
   department: entry('department'),
   topic: entry('topic'),
-  indicator: entry('indicator', ['aliases', 'classes', 'seriesStarts', 'definitionChanges', 'formula'], ['revision', 'searchText', 'removed']),
+  indicator: entry(
+    'indicator',
+    ['aliases', 'classes', 'seriesStarts', 'definitionChanges', 'formula'],
+    ['revision', 'searchText', 'removed'],
+  ),
   person: entry('person', ['rights']),
   block: document('block', 'paragraphs'),
   'block-version': { table: 'blockVersion', key: ['block', 'version'], json: ['paragraphs'], aside: [] },
@@ -37,7 +50,12 @@ export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
   script: document('script', 'items'),
   question: document('question', 'mainLine', 'answer'),
   chart: document('chart', 'series'),
-  'kept-figure': { table: 'keptFigure', key: ['place', 'document', 'version', 'item', 'nth', 'expression', 'printed'], json: [], aside: [] },
+  'kept-figure': {
+    table: 'keptFigure',
+    key: ['place', 'document', 'version', 'item', 'nth', 'expression', 'printed'],
+    json: [],
+    aside: [],
+  },
   release: { table: 'release', key: ['id'], json: ['figures', 'held'], aside: [] },
   import: { table: 'importBatch', key: ['id'], json: [], aside: [] },
   'import-addition': { table: 'importAddition', key: ['batch'], json: ['additions'], aside: [] },
@@ -46,12 +64,13 @@ export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
 }
 
 /** How the log names a record: its id, or the parts of its key. */
-export const nameOf = ({ key }: RecordName): string => (key.length === 1 ? String(key[0]) : JSON.stringify(key))
+export const nameOf = ({ key }: RecordName): string =>
+  key.length === 1 ? String(key[0]) : JSON.stringify(key)
 
 /** The key that `nameOf` named. */
 export const keyOf = (kind: RecordKind, record: string): (string | number)[] => {
   if (kind === 'settings' || kind === 'audit') return [Number(record)]
-  return recordTables[kind].key.length === 1 ? [record] : JSON.parse(record) as (string | number)[]
+  return recordTables[kind].key.length === 1 ? [record] : (JSON.parse(record) as (string | number)[])
 }
 
 /** What people call a record. */
@@ -68,20 +87,33 @@ export interface StoredRecord {
 
 export async function readRecord(db: Database, { kind, key }: RecordName): Promise<StoredRecord | undefined> {
   const { table, key: columns } = recordTables[kind]
-  const matches = sql.join(columns.map((column, index) => sql`${sql.ref(column)} = ${key[index]}`), sql` and `)
-  const { rows: [row] } = await sql<Record<string, string | number>>`select * from ${sql.table(table)} where ${matches}`.execute(db)
+  const matches = sql.join(
+    columns.map((column, index) => sql`${sql.ref(column)} = ${key[index]}`),
+    sql` and `,
+  )
+  const {
+    rows: [row],
+  } = await sql<Record<string, string | number>>`select * from ${sql.table(table)} where ${matches}`.execute(
+    db,
+  )
   return row && isThere(row) ? storedIn(kind, row) : undefined
 }
 
-/** What left the register with the import that added it is kept for its values, and is no record meanwhile. */
+/**
+ * What left the register with the import that added it is kept for its values, and is no record meanwhile.
+ */
 export const isThere = (row: Readonly<Record<string, unknown>>): boolean => row['removed'] !== 1
 
 /** @param row as the database gives it */
 export function storedIn(kind: RecordKind, row: Readonly<Record<string, string | number>>): StoredRecord {
   const { key, json, aside } = recordTables[kind]
   const apart = new Set([...key, ...aside])
-  const content = Object.entries(row).filter(([column]) => !apart.has(column))
-    .map(([column, value]): [string, Json] => [column, json.includes(column) ? readJson(String(value)) : value])
+  const content = Object.entries(row)
+    .filter(([column]) => !apart.has(column))
+    .map(([column, value]): [string, Json] => [
+      column,
+      json.includes(column) ? readJson(String(value)) : value,
+    ])
   return { content: Object.fromEntries(content), revision: Number(row['revision'] ?? 0) }
 }
 

@@ -17,15 +17,17 @@ import { putRecord } from './put.ts'
 import { keyOf, readRecord, titleOf, type RecordName } from './records.ts'
 
 /**
- * Takes back what an act did, as part of another act: records are what they were, values say in a later revision what they said.
- * Whatever others did to the same records meanwhile stays.
- * @throws AppError act-built-upon, naming the record, where what it did has been changed since or something rests on it
+ * Takes back what an act did, as part of another act: records are what they were, values say in a later
+ * revision what they said. Whatever others did to the same records meanwhile stays.
+ * @throws AppError act-built-upon, naming the record, where what it did has been changed since or something
+ * rests on it
  */
 export async function undoAct(unit: Unit, act: Act): Promise<void> {
   // What was written down about it stays written down.
   const changes = (await changesOf(unit.db, act.number)).filter(({ kind }) => kind !== 'audit')
   const batch = changes.find(({ kind }) => kind === 'import')
-  if (batch) return void await undoBatch(unit, batch.record, { id: crypto.randomUUID(), by: unit.by, at: unit.at })
+  if (batch)
+    return void (await undoBatch(unit, batch.record, { id: crypto.randomUUID(), by: unit.by, at: unit.at }))
   await undoValues(unit, act)
   const names = changes.map(nameIn)
   const followKept = await followDocuments(unit, names)
@@ -44,22 +46,29 @@ async function undoChange(unit: Unit, change: ActChange): Promise<void> {
   const content = outcome.value as JsonObject | undefined
   if (content === undefined) {
     const resting = await restsOn(unit, name)
-    if (resting !== undefined) throw new AppError('act-rested-upon', { title: titleOf(name, present!.content), by: resting })
+    if (resting !== undefined)
+      throw new AppError('act-rested-upon', { title: titleOf(name, present!.content), by: resting })
     await forgetFirst(unit, name)
   }
   await putRecord(unit, name, content, change.revision)
 }
 
-const builtUpon = (name: RecordName, content: JsonObject): AppError => new AppError('act-built-upon', { title: titleOf(name, content) })
+const builtUpon = (name: RecordName, content: JsonObject): AppError =>
+  new AppError('act-built-upon', { title: titleOf(name, content) })
 
 /** Computed values follow by themselves. */
 async function undoValues(unit: Unit, { number }: Act): Promise<void> {
   const derived = new Set((await listDerived(unit.db)).map(({ key }) => key))
   const stored = (await listStoredBy(unit.db, number)).filter(({ indicator }) => !derived.has(indicator))
   if (stored.length === 0) return
-  const places = Map.groupBy(stored, ({ indicator, region, period }) => JSON.stringify([indicator, region, period]))
+  const places = Map.groupBy(stored, ({ indicator, region, period }) =>
+    JSON.stringify([indicator, region, period]),
+  )
   const revisions: NewRevision[] = []
-  for (const [first] of places.values()) revisions.push(takenBack(unit, await listHistoryRows(unit.db, first!), number, await regionName(unit, first!.region)))
+  for (const [first] of places.values())
+    revisions.push(
+      takenBack(unit, await listHistoryRows(unit.db, first!), number, await regionName(unit, first!.region)),
+    )
   await writeObservations(unit, revisions, '')
   await deriveFrom(unit, revisions, unit)
 }
@@ -73,12 +82,17 @@ async function regionName({ db }: Unit, key: string): Promise<string> {
 }
 
 /**
- * What was there before the act, or nothing where it was the first. What the act left must still stand, or stand again because what
- * came after it was taken back. A value that stands again is again the act of whoever brought it there: who may check it follows
- * from that.
+ * What was there before the act, or nothing where it was the first. What the act left must still stand, or
+ * stand again because what came after it was taken back. A value that stands again is again the act of
+ * whoever brought it there: who may check it follows from that.
  * @param history the newest first
  */
-function takenBack({ by, at }: Unit, history: readonly ObservationTable[], act: number, region: string): NewRevision {
+function takenBack(
+  { by, at }: Unit,
+  history: readonly ObservationTable[],
+  act: number,
+  region: string,
+): NewRevision {
   const latest = history[0]!
   const left = history.find(revision => revision.act === act)!
   if (says(latest) !== says(left)) {
@@ -86,10 +100,23 @@ function takenBack({ by, at }: Unit, history: readonly ObservationTable[], act: 
   }
   const before = history.slice(history.indexOf(left)).find(revision => revision.act !== act)
   const stands = before !== undefined && before.withdrawn === 0
-  const { indicator, period, value, bound, source, state, note, enteredBy, enteredAt } =
-    stands ? before : { ...latest, enteredBy: by, enteredAt: at }
+  const { indicator, period, value, bound, source, state, note, enteredBy, enteredAt } = stands
+    ? before
+    : { ...latest, enteredBy: by, enteredAt: at }
   return {
-    indicator, region: latest.region, period, value, bound: bound as Bound, source, state: state as ObservationState, note, enteredBy, enteredAt,
-    expected: latest.revision, sheet: '', cell: '', withdrawn: !stands,
+    indicator,
+    region: latest.region,
+    period,
+    value,
+    bound: bound as Bound,
+    source,
+    state: state as ObservationState,
+    note,
+    enteredBy,
+    enteredAt,
+    expected: latest.revision,
+    sheet: '',
+    cell: '',
+    withdrawn: !stands,
   }
 }

@@ -27,8 +27,17 @@ const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations
 })
 
 /** Brings a database up to date, or to the migration `upTo`; each migration is stored whole or not at all. */
-export async function migrate(db: Database, searchIndex: SearchIndex, upTo: string = knownMigrations.at(-1)!): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrationsFor(searchIndex) }, migrationTableName: 'migration', migrationLockTableName: 'migration_lock' })
+export async function migrate(
+  db: Database,
+  searchIndex: SearchIndex,
+  upTo: string = knownMigrations.at(-1)!,
+): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrationsFor(searchIndex) },
+    migrationTableName: 'migration',
+    migrationLockTableName: 'migration_lock',
+  })
   const { error } = await migrator.migrateTo(upTo)
   if (error !== undefined) throw error
 }

@@ -1,3 +1,12 @@
 /** The names of the migrations this version of the product knows, in order. */
-export const knownMigrations = ['0001-workspace', '0002-imports', '0003-register', '0004-overrides', '0005-keys', '0006-claims', '0007-imports',
-  '0008-kept-places', '0009-acts'] as const
+export const knownMigrations = [
+  '0001-workspace',
+  '0002-imports',
+  '0003-register',
+  '0004-overrides',
+  '0005-keys',
+  '0006-claims',
+  '0007-imports',
+  '0008-kept-places',
+  '0009-acts',
+] as const

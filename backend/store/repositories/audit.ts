@@ -6,13 +6,23 @@ import { fromJson, toJson } from './rows.ts'
 
 const pageSize = 100
 
-export async function appendAudit({ db, made }: Unit, { at, person, action, subject, facts }: Omit<AuditEntry, 'id'>): Promise<void> {
-  const { id } = await db.insertInto('audit').values({ at, person, action, subject, facts: toJson(facts) }).returning('id').executeTakeFirstOrThrow()
+export async function appendAudit(
+  { db, made }: Unit,
+  { at, person, action, subject, facts }: Omit<AuditEntry, 'id'>,
+): Promise<void> {
+  const { id } = await db
+    .insertInto('audit')
+    .values({ at, person, action, subject, facts: toJson(facts) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   made('audit', Number(id))
 }
 
 /** The newest first. */
-export async function listAudit(db: Database, { subject, person, action, before, limit = pageSize }: AuditFilter = {}): Promise<AuditEntry[]> {
+export async function listAudit(
+  db: Database,
+  { subject, person, action, before, limit = pageSize }: AuditFilter = {},
+): Promise<AuditEntry[]> {
   let query = db.selectFrom('audit').selectAll()
   if (subject !== undefined) query = query.where('subject', '=', subject)
   if (person !== undefined) query = query.where('person', '=', person)
@@ -22,9 +32,13 @@ export async function listAudit(db: Database, { subject, person, action, before,
 }
 
 /** PostgreSQL hands large numbers over as text. */
-const read = (row: { [Column in keyof AuditTable]: Column extends 'id' ? number : string }): AuditEntry => ({ ...row, id: Number(row.id), facts: factsIn(row.facts) })
+const read = (row: { [Column in keyof AuditTable]: Column extends 'id' ? number : string }): AuditEntry => ({
+  ...row,
+  id: Number(row.id),
+  facts: factsIn(row.facts),
+})
 
 function factsIn(text: string): Facts {
   const facts = fromJson(text)
-  return typeof facts === 'object' && facts !== null ? facts as Facts : {}
+  return typeof facts === 'object' && facts !== null ? (facts as Facts) : {}
 }

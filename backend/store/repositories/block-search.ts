@@ -10,8 +10,12 @@ import { containing } from './rows.ts'
 /** Beyond so many finds nobody reads on, and counting more of them would be felt while typing. */
 const counted = 200
 
-export const searchTextOf = (block: Block): BlockTextTable =>
-  ({ block: block.id, title: normalise(block.title), initials: initials(block.title), body: normalise(`${block.title}\n${plainText(block.paragraphs)}`) })
+export const searchTextOf = (block: Block): BlockTextTable => ({
+  block: block.id,
+  title: normalise(block.title),
+  initials: initials(block.title),
+  body: normalise(`${block.title}\n${plainText(block.paragraphs)}`),
+})
 
 /** The index knows which words occur, not in which order: the text decides. */
 function holds(term: string, within: SearchScope): RawBuilder<boolean> {
@@ -25,11 +29,20 @@ function narrowing({ topic, department, state }: BlockFilter): RawBuilder<boolea
   const wanted = Object.entries({ topic, department, state }).filter(([, value]) => value !== undefined)
   if (wanted.length === 0) return []
   const conditions = wanted.map(([column, value]) => sql`${sql.ref(column)} = ${value}`)
-  return [sql<boolean>`exists (select 1 from block where block.id = found.block and ${sql.join(conditions, sql` and `)})`]
+  return [
+    sql<boolean>`exists (select 1 from block where block.id = found.block and ${sql.join(conditions, sql` and `)})`,
+  ]
 }
 
 /** Ids of the blocks that hold every term, the last saved first. */
-async function finds(db: Database, driver: Driver, filter: BlockFilter, terms: readonly string[], within: SearchScope, most: number): Promise<string[]> {
+async function finds(
+  db: Database,
+  driver: Driver,
+  filter: BlockFilter,
+  terms: readonly string[],
+  within: SearchScope,
+  most: number,
+): Promise<string[]> {
   const source = driver.blocksHolding(terms.flatMap(queryTokens), within)
   const conditions = [...terms.map(term => holds(term, within)), ...narrowing(filter)]
   const { rows } = await sql<{ block: string }>`select found.block from (${source}) as found
@@ -38,10 +51,15 @@ async function finds(db: Database, driver: Driver, filter: BlockFilter, terms: r
 }
 
 /**
- * Ids of the blocks a query finds: those that hold it in their title first, then the last saved first. There are 200 at most,
- * or as many as the page asked for needs.
+ * Ids of the blocks a query finds: those that hold it in their title first, then the last saved first. There
+ * are 200 at most, or as many as the page asked for needs.
  */
-export async function searchBlocks(db: Database, driver: Driver, filter: BlockFilter, pageEnd: number): Promise<string[]> {
+export async function searchBlocks(
+  db: Database,
+  driver: Driver,
+  filter: BlockFilter,
+  pageEnd: number,
+): Promise<string[]> {
   const terms = queryTerms(filter.query ?? '')
   const most = Math.max(counted, pageEnd)
   const inTitle = await finds(db, driver, filter, terms, 'title', most)

@@ -9,17 +9,34 @@ import { fromJson, fromRow, toJson } from './rows.ts'
 const [DRAFT, APPROVED, WITHDRAWN] = [0, 1, 2] as const
 
 function read({ approved, ...row }: BlockVersionTable): BlockVersion {
-  const standing = approved === WITHDRAWN ? { approved: false, withdrawn: true } : { approved: approved === APPROVED }
+  const standing =
+    approved === WITHDRAWN ? { approved: false, withdrawn: true } : { approved: approved === APPROVED }
   return fromRow(BlockVersion, { ...row, ...standing, paragraphs: fromJson(row.paragraphs) }, 'block_version')
 }
 
 /** Every version, newest first. */
 export async function listBlockVersions(db: Database, block: BlockId): Promise<BlockVersion[]> {
-  return (await db.selectFrom('blockVersion').selectAll().where('block', '=', block).orderBy('version', 'desc').execute()).map(read)
+  return (
+    await db
+      .selectFrom('blockVersion')
+      .selectAll()
+      .where('block', '=', block)
+      .orderBy('version', 'desc')
+      .execute()
+  ).map(read)
 }
 
-export async function findBlockVersion(db: Database, block: BlockId, version: number): Promise<BlockVersion | undefined> {
-  const row = await db.selectFrom('blockVersion').selectAll().where('block', '=', block).where('version', '=', version).executeTakeFirst()
+export async function findBlockVersion(
+  db: Database,
+  block: BlockId,
+  version: number,
+): Promise<BlockVersion | undefined> {
+  const row = await db
+    .selectFrom('blockVersion')
+    .selectAll()
+    .where('block', '=', block)
+    .where('version', '=', version)
+    .executeTakeFirst()
   return row && read(row)
 }
 
@@ -45,19 +62,39 @@ const isSame = (known: BlockVersionTable, row: BlockVersionTable): boolean =>
  */
 export async function keepBlockVersion({ db, touch }: Unit, block: Block, note: string): Promise<boolean> {
   const row = toRow(block, note)
-  const known = await db.selectFrom('blockVersion').selectAll().where('block', '=', block.id).where('version', '=', block.version).executeTakeFirst()
+  const known = await db
+    .selectFrom('blockVersion')
+    .selectAll()
+    .where('block', '=', block.id)
+    .where('version', '=', block.version)
+    .executeTakeFirst()
   if (known && isSame(known, row)) return false
   const saysElse = known?.paragraphs !== row.paragraphs
-  if (known?.approved === APPROVED && row.approved === APPROVED && saysElse) throw new AppError('version-is-approved', { version: block.version })
+  if (known?.approved === APPROVED && row.approved === APPROVED && saysElse)
+    throw new AppError('version-is-approved', { version: block.version })
   const { block: id, version, ...fields } = row
   await touch('block-version', id, version)
-  await db.insertInto('blockVersion').values(row).onConflict(conflict => conflict.columns(['block', 'version']).doUpdateSet(fields)).execute()
+  await db
+    .insertInto('blockVersion')
+    .values(row)
+    .onConflict(conflict => conflict.columns(['block', 'version']).doUpdateSet(fields))
+    .execute()
   return saysElse
 }
 
 /** Says of every version approved so far that its approval was taken back. */
 export async function withdrawVersions({ db, touch }: Unit, block: BlockId): Promise<void> {
-  const approved = await db.selectFrom('blockVersion').select('version').where('block', '=', block).where('approved', '=', APPROVED).execute()
+  const approved = await db
+    .selectFrom('blockVersion')
+    .select('version')
+    .where('block', '=', block)
+    .where('approved', '=', APPROVED)
+    .execute()
   for (const { version } of approved) await touch('block-version', block, version)
-  await db.updateTable('blockVersion').set({ approved: WITHDRAWN }).where('block', '=', block).where('approved', '=', APPROVED).execute()
+  await db
+    .updateTable('blockVersion')
+    .set({ approved: WITHDRAWN })
+    .where('block', '=', block)
+    .where('approved', '=', APPROVED)
+    .execute()
 }

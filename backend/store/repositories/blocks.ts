@@ -14,7 +14,8 @@ import type { Unit } from '../unit.ts'
 import { saveRevision } from './revisions.ts'
 import { byIds, fromJson, fromRow, toJson } from './rows.ts'
 
-const read = (row: BlockTable): Block => fromRow(Block, { ...row, paragraphs: fromJson(row.paragraphs) }, 'block')
+const read = (row: BlockTable): Block =>
+  fromRow(Block, { ...row, paragraphs: fromJson(row.paragraphs) }, 'block')
 
 const pageSize = 50
 
@@ -27,8 +28,11 @@ export async function findBlock(db: Database, id: BlockId): Promise<Block | unde
 
 /** Blocks in the order of their ids as asked for; those that are gone are left out. */
 export async function findBlocks(db: Database, ids: readonly string[]): Promise<Block[]> {
-  // Which are in the trash is looked at here: as a condition it would lead the database through the whole library.
-  const rows = await byIds([...new Set(ids)], some => db.selectFrom('block').selectAll().where('id', 'in', some).execute())
+  // Which are in the trash is looked at here: as a condition it would lead the database through the whole
+  // library.
+  const rows = await byIds([...new Set(ids)], some =>
+    db.selectFrom('block').selectAll().where('id', 'in', some).execute(),
+  )
   const found = new Map(rows.filter(({ removedAt }) => removedAt === '').map(row => [row.id, row]))
   return ids.flatMap(id => found.get(id) ?? []).map(read)
 }
@@ -42,14 +46,28 @@ function narrowed(db: Database, filter: BlockFilter) {
 }
 
 async function browse(db: Database, filter: BlockFilter): Promise<{ blocks: Block[]; total: number }> {
-  const counted = await narrowed(db, filter).select(({ fn }) => fn.countAll().as('total')).executeTakeFirstOrThrow()
-  const rows = await narrowed(db, filter).selectAll().orderBy('updatedAt', 'desc').orderBy('id')
-    .limit(filter.limit ?? pageSize).offset(filter.offset ?? 0).execute()
+  const counted = await narrowed(db, filter)
+    .select(({ fn }) => fn.countAll().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await narrowed(db, filter)
+    .selectAll()
+    .orderBy('updatedAt', 'desc')
+    .orderBy('id')
+    .limit(filter.limit ?? pageSize)
+    .offset(filter.offset ?? 0)
+    .execute()
   return { blocks: rows.map(read), total: Number(counted.total) }
 }
 
-/** One page of the library: what a query finds, titles first, or everything; either way the latest change first. */
-export async function listBlocks(db: Database, driver: Driver, filter: BlockFilter = {}): Promise<{ blocks: Block[]; total: number }> {
+/**
+ * One page of the library: what a query finds, titles first, or everything; either way the latest change
+ * first.
+ */
+export async function listBlocks(
+  db: Database,
+  driver: Driver,
+  filter: BlockFilter = {},
+): Promise<{ blocks: Block[]; total: number }> {
   if (queryTerms(filter.query ?? '').length === 0) return browse(db, filter)
   const from = filter.offset ?? 0
   const end = from + (filter.limit ?? pageSize)
@@ -61,7 +79,10 @@ export async function listBlocks(db: Database, driver: Driver, filter: BlockFilt
 async function approvedFigures(db: Database, block: Block): Promise<PrintedFigure[]> {
   if (block.approvedVersion === 0 || block.approvedVersion === block.version) return []
   const approved = await findBlockVersion(db, block.id, block.approvedVersion)
-  return figuresInParagraphs(approved?.paragraphs ?? []).map(figure => ({ ...figure, version: block.approvedVersion }))
+  return figuresInParagraphs(approved?.paragraphs ?? []).map(figure => ({
+    ...figure,
+    version: block.approvedVersion,
+  }))
 }
 
 /** Makes the block's words findable and its figures known. */
@@ -72,23 +93,38 @@ export async function indexBlock(db: Database, driver: Driver, block: Block): Pr
 
 export async function indexBlockFigures(db: Database, block: Block): Promise<void> {
   const own = figuresInBlock(block).map(figure => ({ ...figure, version: 0 }))
-  await rememberFigures(db, 'block', block.id, [...own, ...await approvedFigures(db, block)])
+  await rememberFigures(db, 'block', block.id, [...own, ...(await approvedFigures(db, block))])
 }
 
-/** Where nothing is approved any more, whatever was approved before was taken back; a placement pinned to it stays held back. */
-const isApprovedAnew = (before: Block | undefined, saved: Block): boolean => before?.approvedVersion === 0 && saved.approvedVersion > 0
+/**
+ * Where nothing is approved any more, whatever was approved before was taken back; a placement pinned to it
+ * stays held back.
+ */
+const isApprovedAnew = (before: Block | undefined, saved: Block): boolean =>
+  before?.approvedVersion === 0 && saved.approvedVersion > 0
 
 /**
  * Stores the block and its version; says whether the version's words are new.
  * @throws AppError stale-revision, not-found, version-is-approved
  */
-export async function writeBlock(unit: Unit, block: Block, expected: number, note: string): Promise<{ saved: Block; newWords: boolean }> {
+export async function writeBlock(
+  unit: Unit,
+  block: Block,
+  expected: number,
+  note: string,
+): Promise<{ saved: Block; newWords: boolean }> {
   const valid = Block.parse(block)
   const { db, driver } = unit
   const { id, revision: _, paragraphs, ...fields } = valid
   const before = await findBlock(db, id)
   const follow = await followKept(unit, { place: 'block', id }, async () => before && textsInBlock(before))
-  const revision = await saveRevision(unit, 'block', id, { ...fields, paragraphs: toJson(paragraphs) }, expected)
+  const revision = await saveRevision(
+    unit,
+    'block',
+    id,
+    { ...fields, paragraphs: toJson(paragraphs) },
+    expected,
+  )
   const saved = { ...valid, revision }
   if (isApprovedAnew(before, saved)) await withdrawVersions(unit, id)
   const newWords = await keepBlockVersion(unit, saved, note)

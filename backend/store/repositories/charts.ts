@@ -24,7 +24,12 @@ export async function findChart(db: Database, id: ChartId): Promise<Chart | unde
 }
 
 export const indexChart = (db: Database, chart: Chart): Promise<void> =>
-  rememberFigures(db, 'chart', chart.id, figuresInChart(chart).map(figure => ({ ...figure, version: 0 })))
+  rememberFigures(
+    db,
+    'chart',
+    chart.id,
+    figuresInChart(chart).map(figure => ({ ...figure, version: 0 })),
+  )
 
 const textsOf = (before: Chart | undefined): OwnText[] | undefined => before && textsInChart(before)
 
@@ -32,8 +37,13 @@ const textsOf = (before: Chart | undefined): OwnText[] | undefined => before && 
 export async function writeChart(unit: Unit, chart: Chart, expected: number): Promise<Chart> {
   const valid = Chart.parse(chart)
   const { id, revision: _, series, ...fields } = valid
-  const follow = await followKept(unit, { place: 'chart', id }, async () => textsOf(await findChart(unit.db, id)))
-  const saved = { ...valid, revision: await saveRevision(unit, 'chart', id, { ...fields, series: toJson(series) }, expected) }
+  const follow = await followKept(unit, { place: 'chart', id }, async () =>
+    textsOf(await findChart(unit.db, id)),
+  )
+  const saved = {
+    ...valid,
+    revision: await saveRevision(unit, 'chart', id, { ...fields, series: toJson(series) }, expected),
+  }
   await indexChart(unit.db, saved)
   await follow(textsInChart(saved), { areNamed: false })
   return saved

@@ -14,23 +14,43 @@ function checkOf<Name extends keyof Observation>(name: Name): Check<Name> {
     if (before !== undefined) return before
     const outcome = Observation.shape[name].safeParse(said)
     // The whole says which of its fields is wrong.
-    const stored = outcome.success ? outcome.data as Observation[Name] : Observation.parse(given)[name]
+    const stored = outcome.success ? (outcome.data as Observation[Name]) : Observation.parse(given)[name]
     if (known.size < mostKnown) known.set(said, stored)
     return stored
   }
 }
 
 /**
- * Does what `Observation.parse` does, for many: a long table says the same few names, periods and sources over and over.
+ * Does what `Observation.parse` does, for many: a long table says the same few names, periods and sources
+ * over and over.
  * @throws ZodError naming the field
  */
 export function checkedObservations(): (given: Observation) => Observation {
-  const [indicator, region, period, value, bound] = [checkOf('indicator'), checkOf('region'), checkOf('period'), checkOf('value'), checkOf('bound')]
-  const [source, state, note, revision] = [checkOf('source'), checkOf('state'), checkOf('note'), checkOf('revision')]
+  const [indicator, region, period, value, bound] = [
+    checkOf('indicator'),
+    checkOf('region'),
+    checkOf('period'),
+    checkOf('value'),
+    checkOf('bound'),
+  ]
+  const [source, state, note, revision] = [
+    checkOf('source'),
+    checkOf('state'),
+    checkOf('note'),
+    checkOf('revision'),
+  ]
   const [enteredBy, enteredAt] = [checkOf('enteredBy'), checkOf('enteredAt')]
   return given => ({
-    indicator: indicator(given), region: region(given), period: period(given), value: value(given), bound: bound(given),
-    source: source(given), state: state(given), note: note(given), revision: revision(given),
-    enteredBy: enteredBy(given), enteredAt: enteredAt(given),
+    indicator: indicator(given),
+    region: region(given),
+    period: period(given),
+    value: value(given),
+    bound: bound(given),
+    source: source(given),
+    state: state(given),
+    note: note(given),
+    revision: revision(given),
+    enteredBy: enteredBy(given),
+    enteredAt: enteredAt(given),
   })
 }

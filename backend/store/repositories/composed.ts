@@ -12,14 +12,27 @@ import type { PlacingKind } from './placements.ts'
 async function pinnedFigures(db: Database, { id, block, use }: Placement): Promise<PrintedFigure[]> {
   if (use.mode !== 'pinned') return []
   const pinned = await findBlockVersion(db, block, use.version)
-  return figuresInParagraphs(pinned?.paragraphs ?? []).map(figure => ({ ...figure, item: id, version: use.version }))
+  return figuresInParagraphs(pinned?.paragraphs ?? []).map(figure => ({
+    ...figure,
+    item: id,
+    version: use.version,
+  }))
 }
 
-/** Makes known what a script or an answer prints: its own figures, those of pinned versions, and the blocks it places. */
-export async function indexComposed(db: Database, place: PlacingKind, document: string, own: readonly FigurePlace[], items: readonly (ScriptItem | AnswerItem)[]): Promise<void> {
+/**
+ * Makes known what a script or an answer prints: its own figures, those of pinned versions, and the blocks it
+ * places.
+ */
+export async function indexComposed(
+  db: Database,
+  place: PlacingKind,
+  document: string,
+  own: readonly FigurePlace[],
+  items: readonly (ScriptItem | AnswerItem)[],
+): Promise<void> {
   const placements = placementsIn(items)
   const figures: PrintedFigure[] = own.map(figure => ({ ...figure, version: 0 }))
-  for (const placement of placements) figures.push(...await pinnedFigures(db, placement))
+  for (const placement of placements) figures.push(...(await pinnedFigures(db, placement)))
   await rememberFigures(db, place, document, figures)
   await rememberPlacements(db, place, document, placements)
 }

@@ -15,14 +15,31 @@ interface HeadRow {
 
 async function rowsOf(db: Database, place: UsePlace, ids: readonly string[]): Promise<HeadRow[]> {
   switch (place) {
-    case 'release': return (await db.selectFrom('release').select(['id', 'title']).where('id', 'in', ids).execute()).map(row => ({ ...row, language: null, removedAt: '' }))
-    case 'question': return db.selectFrom('question').select(['id', 'question as title', 'language', 'removedAt']).where('id', 'in', ids).execute()
-    default: return db.selectFrom(place).select(['id', 'title', 'language', 'removedAt']).where('id', 'in', ids).execute()
+    case 'release':
+      return (await db.selectFrom('release').select(['id', 'title']).where('id', 'in', ids).execute()).map(
+        row => ({ ...row, language: null, removedAt: '' }),
+      )
+    case 'question':
+      return db
+        .selectFrom('question')
+        .select(['id', 'question as title', 'language', 'removedAt'])
+        .where('id', 'in', ids)
+        .execute()
+    default:
+      return db
+        .selectFrom(place)
+        .select(['id', 'title', 'language', 'removedAt'])
+        .where('id', 'in', ids)
+        .execute()
   }
 }
 
 /** In no order; those that are in the trash or gone are left out. */
-export async function listDocumentHeads(db: Database, place: UsePlace, ids: readonly string[]): Promise<DocumentHead[]> {
+export async function listDocumentHeads(
+  db: Database,
+  place: UsePlace,
+  ids: readonly string[],
+): Promise<DocumentHead[]> {
   const rows = await byIds(ids, some => rowsOf(db, place, some))
   return rows.filter(({ removedAt }) => removedAt === '').map(row => fromRow(Head, row, place))
 }

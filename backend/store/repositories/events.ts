@@ -23,5 +23,8 @@ export async function findEvent(db: Database, id: EventId): Promise<Event | unde
 export async function writeEvent(unit: Unit, event: Event, expected: number): Promise<Event> {
   const valid = Event.parse(event)
   const { id, revision: _, podium, ...fields } = valid
-  return { ...valid, revision: await saveRevision(unit, 'event', id, { ...fields, podium: toJson(podium) }, expected) }
+  return {
+    ...valid,
+    revision: await saveRevision(unit, 'event', id, { ...fields, podium: toJson(podium) }, expected),
+  }
 }

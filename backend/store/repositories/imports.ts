@@ -18,21 +18,37 @@ export async function listImportBatches(db: Database): Promise<ImportBatch[]> {
 
 export async function writeImportBatch({ db, touch }: Unit, batch: ImportBatch): Promise<void> {
   await touch('import', batch.id)
-  await db.insertInto('importBatch').values({ ...batch }).execute()
+  await db
+    .insertInto('importBatch')
+    .values({ ...batch })
+    .execute()
 }
 
 export async function findImportMap(db: Database, fingerprint: string): Promise<ImportMap | undefined> {
-  const row = await db.selectFrom('importMap').selectAll().where('fingerprint', '=', fingerprint).executeTakeFirst()
+  const row = await db
+    .selectFrom('importMap')
+    .selectAll()
+    .where('fingerprint', '=', fingerprint)
+    .executeTakeFirst()
   return row && { ...row, mapping: fromJson(row.mapping) }
 }
 
-export async function writeImportMap({ db, touch }: Unit, { fingerprint, savedBy, savedAt, mapping }: ImportMap): Promise<void> {
+export async function writeImportMap(
+  { db, touch }: Unit,
+  { fingerprint, savedBy, savedAt, mapping }: ImportMap,
+): Promise<void> {
   await touch('import-map', fingerprint)
   const fields = { savedBy, savedAt, mapping: toJson(mapping) }
-  await db.insertInto('importMap').values({ fingerprint, ...fields }).onConflict(conflict => conflict.column('fingerprint').doUpdateSet(fields)).execute()
+  await db
+    .insertInto('importMap')
+    .values({ fingerprint, ...fields })
+    .onConflict(conflict => conflict.column('fingerprint').doUpdateSet(fields))
+    .execute()
 }
 
-/** What was undone once is undone: to have it back, its undoing is undone, and to take it back again, that. */
+/**
+ * What was undone once is undone: to have it back, its undoing is undone, and to take it back again, that.
+ */
 async function requireStanding(db: Database, id: string): Promise<ImportBatch> {
   const batch = await db.selectFrom('importBatch').selectAll().where('id', '=', id).executeTakeFirst()
   if (!batch) throw new AppError('not-found', { id })
@@ -41,22 +57,54 @@ async function requireStanding(db: Database, id: string): Promise<ImportBatch> {
   return batch
 }
 
-const placeOf = ({ indicator, region, period }: ObservationTable): string => `${indicator}\n${region}\n${period}`
+const placeOf = ({ indicator, region, period }: ObservationTable): string =>
+  `${indicator}\n${region}\n${period}`
 
 /** The revisions that a batch replaced, of some indicators. */
-const replacedBy = (db: Database, batch: string, indicators: readonly string[]): Promise<ObservationTable[]> =>
-  db.selectFrom('observation as stored').innerJoin('observation as before', join => join
-    .onRef('before.indicator', '=', 'stored.indicator').onRef('before.region', '=', 'stored.region').onRef('before.period', '=', 'stored.period')
-    .on(({ eb, ref }) => eb('before.revision', '=', eb(ref('stored.revision'), '-', 1))))
-    .selectAll('before').where('stored.batch', '=', batch).where('stored.indicator', 'in', indicators).execute()
+const replacedBy = (
+  db: Database,
+  batch: string,
+  indicators: readonly string[],
+): Promise<ObservationTable[]> =>
+  db
+    .selectFrom('observation as stored')
+    .innerJoin('observation as before', join =>
+      join
+        .onRef('before.indicator', '=', 'stored.indicator')
+        .onRef('before.region', '=', 'stored.region')
+        .onRef('before.period', '=', 'stored.period')
+        .on(({ eb, ref }) => eb('before.revision', '=', eb(ref('stored.revision'), '-', 1))),
+    )
+    .selectAll('before')
+    .where('stored.batch', '=', batch)
+    .where('stored.indicator', 'in', indicators)
+    .execute()
 
 /** The revisions before a stored one, in their order. */
-const revisionsBefore = ({ indicator, region, period, revision }: ObservationTable, db: Database): Promise<ObservationTable[]> =>
-  db.selectFrom('observation').selectAll().where('indicator', '=', indicator).where('region', '=', region).where('period', '=', period)
-    .where('revision', '<', revision).orderBy('revision').execute()
+const revisionsBefore = (
+  { indicator, region, period, revision }: ObservationTable,
+  db: Database,
+): Promise<ObservationTable[]> =>
+  db
+    .selectFrom('observation')
+    .selectAll()
+    .where('indicator', '=', indicator)
+    .where('region', '=', region)
+    .where('period', '=', period)
+    .where('revision', '<', revision)
+    .orderBy('revision')
+    .execute()
 
-/** What stood before each of some revisions; where two keys were merged since, the one before it may be the other key's. */
-async function stoodBefore(db: Database, { id, importedAt }: ImportBatch, rows: readonly ObservationTable[], indicators: readonly string[]): Promise<Map<string, ObservationTable>> {
+/**
+ * What stood before each of some revisions; where two keys were merged since, the one before it may be the
+ * other key's.
+ */
+async function stoodBefore(
+  db: Database,
+  { id, importedAt }: ImportBatch,
+  rows: readonly ObservationTable[],
+  indicators: readonly string[],
+): Promise<Map<string, ObservationTable>> {
   const before = new Map((await replacedBy(db, id, indicators)).map(row => [placeOf(row), row]))
   const byPlace = new Map(rows.map(row => [placeOf(row), row]))
   for (const merged of await mergedPlaces(db, indicators)) {
@@ -75,24 +123,58 @@ interface Undo {
 }
 
 /**
- * What takes a revision back: the one before it again, or the same value withdrawn where there was none. A value that stands
- * again is again the act of whoever brought it there: who may check it follows from that. The batch says who undid.
+ * What takes a revision back: the one before it again, or the same value withdrawn where there was none. A
+ * value that stands again is again the act of whoever brought it there: who may check it follows from that.
+ * The batch says who undid.
  */
-function takenBack(stored: ObservationTable, before: ObservationTable | undefined, { by, at }: Undo): NewRevision {
+function takenBack(
+  stored: ObservationTable,
+  before: ObservationTable | undefined,
+  { by, at }: Undo,
+): NewRevision {
   const withdrawn = before === undefined || before.withdrawn === 1
-  const { indicator, region, period, value, bound, source, state, note, enteredBy, enteredAt } = withdrawn ? { ...stored, enteredBy: by, enteredAt: at } : before
+  const { indicator, region, period, value, bound, source, state, note, enteredBy, enteredAt } = withdrawn
+    ? { ...stored, enteredBy: by, enteredAt: at }
+    : before
   return {
-    indicator, region, period, value, source, note, bound: bound as Bound, state: state as ObservationState,
-    enteredBy, enteredAt, expected: stored.revision, sheet: '', cell: '', withdrawn,
+    indicator,
+    region,
+    period,
+    value,
+    source,
+    note,
+    bound: bound as Bound,
+    state: state as ObservationState,
+    enteredBy,
+    enteredAt,
+    expected: stored.revision,
+    sheet: '',
+    cell: '',
+    withdrawn,
   }
 }
 
 /** What a batch stored that is still the latest, and what takes each of them back. */
-async function standingOf(db: Database, batch: ImportBatch, undo: Undo): Promise<{ standing: ObservationTable[]; revisions: NewRevision[] }> {
-  const indicators = await db.selectFrom('observation').select('indicator').distinct().where('batch', '=', batch.id).execute()
+async function standingOf(
+  db: Database,
+  batch: ImportBatch,
+  undo: Undo,
+): Promise<{ standing: ObservationTable[]; revisions: NewRevision[] }> {
+  const indicators = await db
+    .selectFrom('observation')
+    .select('indicator')
+    .distinct()
+    .where('batch', '=', batch.id)
+    .execute()
   const [standing, revisions]: [ObservationTable[], NewRevision[]] = [[], []]
-  for (const part of parts(indicators.map(({ indicator }) => indicator), indicatorsAtOnce)) {
-    const rows = await latest(db.selectFrom('observation').selectAll()).where('indicator', 'in', part).where('batch', '=', batch.id).execute()
+  for (const part of parts(
+    indicators.map(({ indicator }) => indicator),
+    indicatorsAtOnce,
+  )) {
+    const rows = await latest(db.selectFrom('observation').selectAll())
+      .where('indicator', 'in', part)
+      .where('batch', '=', batch.id)
+      .execute()
     const before = await stoodBefore(db, batch, rows, part)
     standing.push(...rows)
     revisions.push(...rows.map(row => takenBack(row, before.get(placeOf(row)), undo)))
@@ -109,14 +191,15 @@ interface Undone {
 }
 
 /**
- * Undoes a batch by appending. A place that somebody has revised since keeps that revision: undoing an import takes back
- * what the import said and nothing else. What it added to the register goes when its values are gone, and comes before they do.
+ * Undoes a batch by appending. A place that somebody has revised since keeps that revision: undoing an import
+ * takes back what the import said and nothing else. What it added to the register goes when its values are
+ * gone, and comes before they do.
  * @throws AppError not-found, import-already-undone
  */
 export async function undoBatch(unit: Unit, id: string, undo: Undo): Promise<Undone> {
   const { db } = unit
   const batch = await requireStanding(db, id)
-  const isBack = await didOf(db, id) === 'taken'
+  const isBack = (await didOf(db, id)) === 'taken'
   const back = isBack ? await turnBackAdditions(unit, id, undo.id) : undefined
   const { standing, revisions } = await standingOf(db, batch, undo)
   await writeObservations(unit, revisions, undo.id)
@@ -126,12 +209,26 @@ export async function undoBatch(unit: Unit, id: string, undo: Undo): Promise<Und
   return { record, revisions, additions }
 }
 
-function recordOf(batch: ImportBatch, undo: Undo, standing: readonly ObservationTable[], revisions: readonly NewRevision[]): ImportBatch {
+function recordOf(
+  batch: ImportBatch,
+  undo: Undo,
+  standing: readonly ObservationTable[],
+  revisions: readonly NewRevision[],
+): ImportBatch {
   const withdrawn = revisions.filter(revision => revision.withdrawn).length
   const added = standing.filter((row, index) => row.withdrawn === 1 && !revisions[index]!.withdrawn).length
   const stored = batch.added + batch.revised + batch.withdrawn
   return {
-    id: undo.id, undoes: batch.id, fileName: batch.fileName, sha256: batch.sha256, importedBy: undo.by, importedAt: undo.at,
-    added, withdrawn, revised: revisions.length - withdrawn - added, unchanged: 0, rejected: stored - revisions.length,
+    id: undo.id,
+    undoes: batch.id,
+    fileName: batch.fileName,
+    sha256: batch.sha256,
+    importedBy: undo.by,
+    importedAt: undo.at,
+    added,
+    withdrawn,
+    revised: revisions.length - withdrawn - added,
+    unchanged: 0,
+    rejected: stored - revisions.length,
   }
 }

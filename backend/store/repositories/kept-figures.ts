@@ -4,9 +4,22 @@ import type { Unit } from '../unit.ts'
 import type { KeptFigure } from '../workspace.ts'
 
 export async function listKept(db: Database): Promise<KeptFigure[]> {
-  const rows = await db.selectFrom('keptFigure').selectAll()
-    .orderBy('keptAt', 'desc').orderBy('document').orderBy('version').orderBy('item').orderBy('nth').orderBy('expression').execute()
-  return rows.map(({ document, keptBy, keptAt, ...row }) => ({ ...row, id: document, by: keptBy, at: keptAt }))
+  const rows = await db
+    .selectFrom('keptFigure')
+    .selectAll()
+    .orderBy('keptAt', 'desc')
+    .orderBy('document')
+    .orderBy('version')
+    .orderBy('item')
+    .orderBy('nth')
+    .orderBy('expression')
+    .execute()
+  return rows.map(({ document, keptBy, keptAt, ...row }) => ({
+    ...row,
+    id: document,
+    by: keptBy,
+    at: keptAt,
+  }))
 }
 
 const keyColumns = ['place', 'document', 'version', 'item', 'nth', 'expression', 'printed'] as const
@@ -21,18 +34,27 @@ export async function writeKept({ db, touch }: Unit, { id, by, at, ...kept }: Ke
   const { against, reason, ...key } = kept
   const fields = { against, reason, keptBy: by, keptAt: at }
   await touch('kept-figure', ...keyOf({ ...key, document: id }))
-  await db.insertInto('keptFigure').values({ ...key, document: id, ...fields })
-    .onConflict(conflict => conflict.columns([...keyColumns]).doUpdateSet(fields)).execute()
+  await db
+    .insertInto('keptFigure')
+    .values({ ...key, document: id, ...fields })
+    .onConflict(conflict => conflict.columns([...keyColumns]).doUpdateSet(fields))
+    .execute()
 }
 
 async function takeOut({ db, touch }: Pick<Unit, 'db' | 'touch'>, row: KeptFigureTable): Promise<void> {
   await touch('kept-figure', ...keyOf(row))
-  const named = keyColumns.reduce((query, column) => query.where(column, '=', row[column]), db.deleteFrom('keptFigure'))
+  const named = keyColumns.reduce(
+    (query, column) => query.where(column, '=', row[column]),
+    db.deleteFrom('keptFigure'),
+  )
   await named.execute()
 }
 
 /** Lets go of every reason that was given in a document which goes for good. */
-export async function forgetKept({ db, touch }: Pick<Unit, 'db' | 'touch'>, { place, id }: DocumentName): Promise<void> {
+export async function forgetKept(
+  { db, touch }: Pick<Unit, 'db' | 'touch'>,
+  { place, id }: DocumentName,
+): Promise<void> {
   const all = db.selectFrom('keptFigure').selectAll().where('place', '=', place).where('document', '=', id)
   for (const row of await all.execute()) await takeOut({ db, touch }, row)
 }
@@ -42,8 +64,13 @@ const documents = ['block', 'script', 'question', 'chart', 'release'] as const
 /** Lets go of reasons whose document is gone already: workspaces of an earlier release may hold some. */
 export async function forgetOrphanedKept(unit: Pick<Unit, 'db' | 'touch'>): Promise<void> {
   for (const place of documents) {
-    const orphaned = await unit.db.selectFrom('keptFigure').select('document').distinct().where('place', '=', place)
-      .where('document', 'not in', unit.db.selectFrom(place).select('id')).execute()
+    const orphaned = await unit.db
+      .selectFrom('keptFigure')
+      .select('document')
+      .distinct()
+      .where('place', '=', place)
+      .where('document', 'not in', unit.db.selectFrom(place).select('id'))
+      .execute()
     for (const { document } of orphaned) await forgetKept(unit, { place, id: document })
   }
 }
@@ -52,20 +79,31 @@ export async function forgetOrphanedKept(unit: Pick<Unit, 'db' | 'touch'>): Prom
 interface Texts {
   /** By a name of their own, or only by where they stand. */
   readonly areNamed: boolean
-  /** The version of the words before, where they live on as that; undefined where the new ones take their place. */
+  /**
+   * The version of the words before, where they live on as that; undefined where the new ones take their
+   * place.
+   */
   readonly versionBefore?: number | undefined
 }
 
 const keptIn = (db: Database, { place, id }: DocumentName) =>
-  db.selectFrom('keptFigure').selectAll().where('place', '=', place).where('document', '=', id).where('version', '=', 0)
+  db
+    .selectFrom('keptFigure')
+    .selectAll()
+    .where('place', '=', place)
+    .where('document', '=', id)
+    .where('version', '=', 0)
 
 /**
- * Follows the figures that were kept in a document over a save: called before it, and what it returns after it. A reason goes
- * with its figure; where that is gone, or may be another, the reason is gone too, so that it is asked again.
+ * Follows the figures that were kept in a document over a save: called before it, and what it returns after
+ * it. A reason goes with its figure; where that is gone, or may be another, the reason is gone too, so that
+ * it is asked again.
  * @param except the keys of reasons that others answer for
  */
 export async function followKept(
-  { db, touch, changes }: Unit, document: DocumentName, textsBefore: () => Promise<readonly OwnText[] | undefined>,
+  { db, touch, changes }: Unit,
+  document: DocumentName,
+  textsBefore: () => Promise<readonly OwnText[] | undefined>,
   except: readonly (readonly (string | number)[])[] = [],
 ): Promise<(after: readonly OwnText[], texts: Texts) => Promise<void>> {
   const others = new Set(except.map(key => JSON.stringify(key)))
@@ -84,7 +122,11 @@ export async function followKept(
     if (isMoved || held.length > 0) changes.push({ type: 'figure.kept', id: document.id })
     for (const row of [...carried, ...held]) {
       await touch('kept-figure', ...keyOf(row))
-      await db.insertInto('keptFigure').values(row).onConflict(conflict => conflict.columns([...keyColumns]).doNothing()).execute()
+      await db
+        .insertInto('keptFigure')
+        .values(row)
+        .onConflict(conflict => conflict.columns([...keyColumns]).doNothing())
+        .execute()
     }
   }
 }

@@ -13,10 +13,31 @@ const rowsAtOnce = 500
 /** Indicators asked for in one query: an answer of many thousand rows would keep everybody else waiting. */
 export const indicatorsAtOnce = 10
 
-const columns = ['indicator', 'region', 'period', 'revision', 'value', 'bound', 'source', 'state', 'note', 'enteredBy', 'enteredAt', 'batch', 'sheet', 'cell',
-  'withdrawn', 'act', 'mark'] as const satisfies readonly (keyof ObservationTable)[]
+const columns = [
+  'indicator',
+  'region',
+  'period',
+  'revision',
+  'value',
+  'bound',
+  'source',
+  'state',
+  'note',
+  'enteredBy',
+  'enteredAt',
+  'batch',
+  'sheet',
+  'cell',
+  'withdrawn',
+  'act',
+  'mark',
+] as const satisfies readonly (keyof ObservationTable)[]
 
-const placeOf = ({ indicator, region, period }: Pick<Observation, 'indicator' | 'region' | 'period'>): string => `${indicator}\n${region}\n${period}`
+const placeOf = ({
+  indicator,
+  region,
+  period,
+}: Pick<Observation, 'indicator' | 'region' | 'period'>): string => `${indicator}\n${region}\n${period}`
 
 export function* parts<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
   let part: Item[] = []
@@ -38,22 +59,38 @@ interface Standing {
 async function standings(db: Database, indicators: readonly string[]): Promise<Map<string, Standing>> {
   const standing = new Map<string, Standing>()
   for (const keys of parts(indicators, indicatorsAtOnce)) {
-    const rows = await latest(db.selectFrom('observation').selectAll()).where('indicator', 'in', keys).clearSelect()
-      .select(['indicator', 'region', 'period', 'revision', 'withdrawn']).execute()
-    for (const row of rows) standing.set(placeOf(row), { revision: row.revision, withdrawn: row.withdrawn === 1 })
+    const rows = await latest(db.selectFrom('observation').selectAll())
+      .where('indicator', 'in', keys)
+      .clearSelect()
+      .select(['indicator', 'region', 'period', 'revision', 'withdrawn'])
+      .execute()
+    for (const row of rows)
+      standing.set(placeOf(row), { revision: row.revision, withdrawn: row.withdrawn === 1 })
     await setImmediate()
   }
   return standing
 }
 
-async function requireKnown(db: Database, table: 'indicator' | 'region', wanted: ReadonlySet<string>): Promise<void> {
-  const known = new Set((await db.selectFrom(table).select('key').where('removed', '=', 0).execute()).map(({ key }) => key))
+async function requireKnown(
+  db: Database,
+  table: 'indicator' | 'region',
+  wanted: ReadonlySet<string>,
+): Promise<void> {
+  const known = new Set(
+    (await db.selectFrom(table).select('key').where('removed', '=', 0).execute()).map(({ key }) => key),
+  )
   const unknown = [...wanted].find(key => !known.has(key))
   if (unknown !== undefined) throw new AppError(`unknown-${table}`, { [table]: unknown })
 }
 
-/** Makes the rows to store, each after checking what it says and that nobody was there first. @throws AppError stale-revision */
-function rowsFor(batch: string, standing: ReadonlyMap<string, Standing>): (revision: NewRevision) => NewValueRow {
+/**
+ * Makes the rows to store, each after checking what it says and that nobody was there first.
+ * @throws AppError stale-revision
+ */
+function rowsFor(
+  batch: string,
+  standing: ReadonlyMap<string, Standing>,
+): (revision: NewRevision) => NewValueRow {
   const checked = checkedObservations()
   return ({ expected, sheet, cell, withdrawn, ...given }) => {
     const observation = checked({ ...given, revision: 1 })
@@ -61,7 +98,14 @@ function rowsFor(batch: string, standing: ReadonlyMap<string, Standing>): (revis
     const current = present?.revision ?? 0
     const isExpected = expected === current || (expected === 0 && present?.withdrawn === true)
     if (!isExpected) throw new AppError('stale-revision', { current })
-    return { ...observation, revision: current + 1, batch, sheet, cell, withdrawn: withdrawn === true ? 1 : 0 }
+    return {
+      ...observation,
+      revision: current + 1,
+      batch,
+      sheet,
+      cell,
+      withdrawn: withdrawn === true ? 1 : 0,
+    }
   }
 }
 
@@ -95,7 +139,10 @@ interface Storing {
  * @throws AppError stale-revision, unknown-indicator, unknown-region
  */
 export async function writeObservations(
-  unit: Unit, revisions: Iterable<NewRevision>, batch: string, { named = namedIn(revisions), stored }: Storing = {},
+  unit: Unit,
+  revisions: Iterable<NewRevision>,
+  batch: string,
+  { named = namedIn(revisions), stored }: Storing = {},
 ): Promise<void> {
   const { db, driver } = unit
   await requireKnown(db, 'indicator', named.indicators)
@@ -105,8 +152,8 @@ export async function writeObservations(
   let count = 0
   for (const part of parts(revisions, rowsAtOnce)) {
     const rows = part.map(revision => valuesOf(markedIn(unit, rowOf(revision))))
-    if (await store(rows) !== rows.length) throw new AppError('stale-revision', { current: 0 })
-    stored?.(count += rows.length)
+    if ((await store(rows)) !== rows.length) throw new AppError('stale-revision', { current: 0 })
+    stored?.((count += rows.length))
     await setImmediate()
   }
 }

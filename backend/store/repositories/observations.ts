@@ -6,7 +6,13 @@ import { AppError } from '../../../core/problem.ts'
 import type { Database, ObservationTable, Schema } from '../schema.ts'
 import type { Unit } from '../unit.ts'
 import { markedIn } from '../log/value-marks.ts'
-import type { CurrentValue, ObservationFilter, ObservationRevision, Places, StateCount } from '../workspace.ts'
+import type {
+  CurrentValue,
+  ObservationFilter,
+  ObservationRevision,
+  Places,
+  StateCount,
+} from '../workspace.ts'
 import { fromRow } from './rows.ts'
 
 const read = (row: ObservationTable): Observation => fromRow(Observation, row, 'observation')
@@ -20,26 +26,45 @@ const readRevision = (row: ObservationTable): ObservationRevision => ({
 type Rows = SelectQueryBuilder<Schema, 'observation', ObservationTable>
 
 /** Only rows without a later revision. */
-export const latest = (rows: Rows): Rows => rows.where(({ eb, ref, selectFrom }) => eb('observation.revision', '=', selectFrom('observation as later')
-  .select(({ fn }) => fn.max('later.revision').as('revision'))
-  .where('later.indicator', '=', ref('observation.indicator'))
-  .where('later.region', '=', ref('observation.region'))
-  .where('later.period', '=', ref('observation.period'))))
+export const latest = (rows: Rows): Rows =>
+  rows.where(({ eb, ref, selectFrom }) =>
+    eb(
+      'observation.revision',
+      '=',
+      selectFrom('observation as later')
+        .select(({ fn }) => fn.max('later.revision').as('revision'))
+        .where('later.indicator', '=', ref('observation.indicator'))
+        .where('later.region', '=', ref('observation.region'))
+        .where('later.period', '=', ref('observation.period')),
+    ),
+  )
 
-function narrowed(rows: Rows, column: 'indicator' | 'region' | 'period' | 'state', keys: readonly string[] | undefined): Rows {
+function narrowed(
+  rows: Rows,
+  column: 'indicator' | 'region' | 'period' | 'state',
+  keys: readonly string[] | undefined,
+): Rows {
   return keys === undefined ? rows : rows.where(column, 'in', keys)
 }
 
 /** The latest revision of each value; an empty list of keys selects nothing. */
 export async function listObservations(db: Database, filter: ObservationFilter = {}): Promise<Observation[]> {
-  if ([filter.indicators, filter.regions, filter.periods, filter.states].some(keys => keys?.length === 0)) return []
+  if ([filter.indicators, filter.regions, filter.periods, filter.states].some(keys => keys?.length === 0))
+    return []
   let rows: Rows = db.selectFrom('observation').selectAll()
   rows = narrowed(rows, 'indicator', filter.indicators)
   rows = narrowed(rows, 'region', filter.regions)
   rows = narrowed(rows, 'period', filter.periods?.map(periodKey))
   rows = narrowed(rows, 'state', filter.states)
   if (filter.limit !== undefined) rows = rows.limit(filter.limit)
-  return (await latest(rows).where('withdrawn', '=', 0).orderBy('indicator').orderBy('region').orderBy('period').execute()).map(read)
+  return (
+    await latest(rows)
+      .where('withdrawn', '=', 0)
+      .orderBy('indicator')
+      .orderBy('region')
+      .orderBy('period')
+      .execute()
+  ).map(read)
 }
 
 const currentColumns = ['indicator', 'region', 'period', 'value', 'bound', 'source', 'revision'] as const
@@ -48,29 +73,65 @@ const currentColumns = ['indicator', 'region', 'period', 'value', 'bound', 'sour
 const kindOfPeriod = sql`length(period), case when substr(period, 6, 1) in ('H', 'Q') then substr(period, 6, 1) else '' end`
 
 /** See `WorkspaceReader.currentValues`. */
-export async function listCurrentValues(db: Database, { indicators, regions, periods }: Places): Promise<CurrentValue[]> {
+export async function listCurrentValues(
+  db: Database,
+  { indicators, regions, periods }: Places,
+): Promise<CurrentValue[]> {
   if ([indicators, regions, periods].some(keys => keys.length === 0)) return []
   const rows = await db
-    .with('standing', query => latest(query.selectFrom('observation').selectAll()).where('withdrawn', '=', 0).where('indicator', 'in', indicators).where('region', 'in', regions))
-    .with('ranked', query => query.selectFrom('standing').select(currentColumns)
-      .select(sql<number>`row_number() over (partition by indicator, region, ${kindOfPeriod} order by period desc)`.as('fromLatest')))
-    .selectFrom('ranked').select(currentColumns).where(({ or, eb }) => or([eb('fromLatest', '=', 1), eb('period', 'in', periods.map(periodKey))])).execute()
+    .with('standing', query =>
+      latest(query.selectFrom('observation').selectAll())
+        .where('withdrawn', '=', 0)
+        .where('indicator', 'in', indicators)
+        .where('region', 'in', regions),
+    )
+    .with('ranked', query =>
+      query
+        .selectFrom('standing')
+        .select(currentColumns)
+        .select(
+          sql<number>`row_number() over (partition by indicator, region, ${kindOfPeriod} order by period desc)`.as(
+            'fromLatest',
+          ),
+        ),
+    )
+    .selectFrom('ranked')
+    .select(currentColumns)
+    .where(({ or, eb }) => or([eb('fromLatest', '=', 1), eb('period', 'in', periods.map(periodKey))]))
+    .execute()
   return rows.map(row => ({ ...row, bound: row.bound as Bound }))
 }
 
-/** How many values stand in each of these states, by who brought them there; computed values follow what they are computed from. */
+/**
+ * How many values stand in each of these states, by who brought them there; computed values follow what they
+ * are computed from.
+ */
 export async function countStates(db: Database, states: readonly ObservationState[]): Promise<StateCount[]> {
-  const rows = await latest(db.selectFrom('observation').selectAll()).where('withdrawn', '=', 0).where('state', 'in', states)
+  const rows = await latest(db.selectFrom('observation').selectAll())
+    .where('withdrawn', '=', 0)
+    .where('state', 'in', states)
     .where('indicator', 'not in', db.selectFrom('indicator').select('key').where('formula', '!=', ''))
-    .clearSelect().select(({ fn }) => ['state', 'enteredBy', fn.countAll().as('count')]).groupBy(['state', 'enteredBy']).execute()
-  return rows.map(({ state, enteredBy, count }) => ({ state: state as ObservationState, enteredBy, count: Number(count) }))
+    .clearSelect()
+    .select(({ fn }) => ['state', 'enteredBy', fn.countAll().as('count')])
+    .groupBy(['state', 'enteredBy'])
+    .execute()
+  return rows.map(({ state, enteredBy, count }) => ({
+    state: state as ObservationState,
+    enteredBy,
+    count: Number(count),
+  }))
 }
 
 /** Every revision of one value as it is stored, newest first. */
 export async function listHistoryRows(db: Database, operand: Operand): Promise<ObservationTable[]> {
-  return db.selectFrom('observation').selectAll()
-    .where('indicator', '=', operand.indicator).where('region', '=', operand.region).where('period', '=', periodKey(operand.period))
-    .orderBy('revision', 'desc').execute()
+  return db
+    .selectFrom('observation')
+    .selectAll()
+    .where('indicator', '=', operand.indicator)
+    .where('region', '=', operand.region)
+    .where('period', '=', periodKey(operand.period))
+    .orderBy('revision', 'desc')
+    .execute()
 }
 
 /** Every revision of one value, newest first. */
@@ -81,22 +142,40 @@ export async function listHistory(db: Database, operand: Operand): Promise<Obser
 const storedBy = (db: Database, act: number) => db.selectFrom('observation').where('act', '=', act)
 
 /** The revisions that an act stored, or the first of them. */
-export async function listStoredBy(db: Database, act: number, limit?: number): Promise<ObservationRevision[]> {
+export async function listStoredBy(
+  db: Database,
+  act: number,
+  limit?: number,
+): Promise<ObservationRevision[]> {
   const rows = storedBy(db, act).selectAll().orderBy('indicator').orderBy('region').orderBy('period')
   return (await (limit === undefined ? rows : rows.limit(limit)).execute()).map(readRevision)
 }
 
 export async function countStoredBy(db: Database, act: number): Promise<number> {
-  return Number((await storedBy(db, act).select(({ fn }) => fn.countAll().as('count')).executeTakeFirstOrThrow()).count)
+  return Number(
+    (
+      await storedBy(db, act)
+        .select(({ fn }) => fn.countAll().as('count'))
+        .executeTakeFirstOrThrow()
+    ).count,
+  )
 }
 
 async function requireKnown(db: Database, table: 'indicator' | 'region', key: string): Promise<void> {
-  const row = await db.selectFrom(table).select('key').where('key', '=', key).where('removed', '=', 0).executeTakeFirst()
+  const row = await db
+    .selectFrom(table)
+    .select('key')
+    .where('key', '=', key)
+    .where('removed', '=', 0)
+    .executeTakeFirst()
   if (!row) throw new AppError(`unknown-${table}`, { [table]: key })
 }
 
 /** The revision a place has now, and the ones a save may name: whoever sees a withdrawn value sees none. */
-async function currentRevision(db: Database, operand: Operand): Promise<{ current: number; accepted: readonly number[] }> {
+async function currentRevision(
+  db: Database,
+  operand: Operand,
+): Promise<{ current: number; accepted: readonly number[] }> {
   const [newest] = await listHistory(db, operand)
   const current = newest?.revision ?? 0
   return { current, accepted: newest?.withdrawn === true ? [0, current] : [current] }
@@ -106,7 +185,11 @@ async function currentRevision(db: Database, operand: Operand): Promise<{ curren
 const byHand = { batch: '', sheet: '', cell: '', withdrawn: 0 }
 
 /** @throws AppError stale-revision, unknown-indicator, unknown-region */
-export async function writeObservation(unit: Unit, observation: Omit<Observation, 'revision'>, expected: number): Promise<Observation> {
+export async function writeObservation(
+  unit: Unit,
+  observation: Omit<Observation, 'revision'>,
+  expected: number,
+): Promise<Observation> {
   const { db } = unit
   await requireKnown(db, 'indicator', observation.indicator)
   await requireKnown(db, 'region', observation.region)
@@ -115,7 +198,11 @@ export async function writeObservation(unit: Unit, observation: Omit<Observation
   if (!accepted.includes(expected)) throw new AppError('stale-revision', { current })
   const next = { ...given, revision: current + 1 }
   const row = markedIn(unit, { ...next, ...byHand })
-  const result = await db.insertInto('observation').values(row).onConflict(conflict => conflict.doNothing()).executeTakeFirst()
+  const result = await db
+    .insertInto('observation')
+    .values(row)
+    .onConflict(conflict => conflict.doNothing())
+    .executeTakeFirst()
   if (result.numInsertedOrUpdatedRows === 1n) return next
   throw new AppError('stale-revision', { current: (await currentRevision(db, next)).current })
 }

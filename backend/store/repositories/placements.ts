@@ -10,7 +10,8 @@ export interface PlacementUse {
   readonly item: string
 }
 
-export const placementsIn = (items: readonly (ScriptItem | AnswerItem)[]): Placement[] => items.filter(item => item.type === 'placement')
+export const placementsIn = (items: readonly (ScriptItem | AnswerItem)[]): Placement[] =>
+  items.filter(item => item.type === 'placement')
 
 const pinnedVersion = ({ use }: Placement): number => (use.mode === 'pinned' ? use.version : 0)
 
@@ -19,9 +20,21 @@ export async function forgetPlacements(db: Database, place: PlacingKind, documen
 }
 
 /** Replaces what is known of the blocks a document places. */
-export async function rememberPlacements(db: Database, place: PlacingKind, document: string, placements: readonly Placement[]): Promise<void> {
+export async function rememberPlacements(
+  db: Database,
+  place: PlacingKind,
+  document: string,
+  placements: readonly Placement[],
+): Promise<void> {
   await forgetPlacements(db, place, document)
-  const rows = placements.map((placement, position) => ({ place, document, position, item: placement.id, block: placement.block, pinned: pinnedVersion(placement) }))
+  const rows = placements.map((placement, position) => ({
+    place,
+    document,
+    position,
+    item: placement.id,
+    block: placement.block,
+    pinned: pinnedVersion(placement),
+  }))
   if (rows.length > 0) await db.insertInto('placement').values(rows).execute()
 }
 
@@ -29,12 +42,33 @@ const compare = (left: string, right: string): number => (left < right ? -1 : Nu
 
 /** Where documents that are not in the trash place one of these blocks. */
 export async function listPlacements(db: Database, blocks: readonly BlockId[]): Promise<PlacementUse[]> {
-  const rows = await byIds(blocks, some => db.selectFrom('placement').select(['place', 'document', 'item', 'position']).where('block', 'in', some).execute())
-  const inOrder = rows.sort((left, right) => compare(left.place, right.place) || compare(left.document, right.document) || left.position - right.position)
+  const rows = await byIds(blocks, some =>
+    db
+      .selectFrom('placement')
+      .select(['place', 'document', 'item', 'position'])
+      .where('block', 'in', some)
+      .execute(),
+  )
+  const inOrder = rows.sort(
+    (left, right) =>
+      compare(left.place, right.place) ||
+      compare(left.document, right.document) ||
+      left.position - right.position,
+  )
   return inOrder.map(row => ({ place: row.place, id: row.document, item: row.item }))
 }
 
 /** Documents that print exactly this version of a block. */
-export async function documentsPinning(db: Database, block: BlockId, version: number): Promise<{ place: PlacingKind; document: string }[]> {
-  return db.selectFrom('placement').select(['place', 'document']).distinct().where('block', '=', block).where('pinned', '=', version).execute()
+export async function documentsPinning(
+  db: Database,
+  block: BlockId,
+  version: number,
+): Promise<{ place: PlacingKind; document: string }[]> {
+  return db
+    .selectFrom('placement')
+    .select(['place', 'document'])
+    .distinct()
+    .where('block', '=', block)
+    .where('pinned', '=', version)
+    .execute()
 }

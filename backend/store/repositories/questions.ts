@@ -33,7 +33,9 @@ const textsOf = (before: Question | undefined): OwnText[] | undefined => before 
 export async function writeQuestion(unit: Unit, question: Question, expected: number): Promise<Question> {
   const valid = Question.parse(question)
   const { id, revision: _, mainLine, answer, ...fields } = valid
-  const follow = await followKept(unit, { place: 'question', id }, async () => textsOf(await findQuestion(unit.db, id)))
+  const follow = await followKept(unit, { place: 'question', id }, async () =>
+    textsOf(await findQuestion(unit.db, id)),
+  )
   const row = { ...fields, mainLine: toJson(mainLine), answer: toJson(answer) }
   const saved = { ...valid, revision: await saveRevision(unit, 'question', id, row, expected) }
   await indexQuestion(unit.db, saved)

@@ -8,33 +8,69 @@ import { registerUses } from './register-uses.ts'
 import { fromRow } from './rows.ts'
 import { readSettings } from './settings.ts'
 
-/** The place after the last one: the order in which things were first saved is the order in which they are listed. */
+/**
+ * The place after the last one: the order in which things were first saved is the order in which they are
+ * listed.
+ */
 async function nextPosition(db: Database, table: RegisterKind): Promise<number> {
-  const row = await db.selectFrom(table).select(({ fn }) => fn.max('position').as('last')).executeTakeFirst()
+  const row = await db
+    .selectFrom(table)
+    .select(({ fn }) => fn.max('position').as('last'))
+    .executeTakeFirst()
   return Number(row?.last ?? 0) + 1
 }
 
 export async function listRegions(db: Database): Promise<Region[]> {
-  const rows = await db.selectFrom('region').selectAll().where('removed', '=', 0).orderBy('position').orderBy('key').execute()
-  return rows.map(row => fromRow(Region, { ...row, invented: row.invented === 1, complete: row.complete === 1 }, 'region'))
+  const rows = await db
+    .selectFrom('region')
+    .selectAll()
+    .where('removed', '=', 0)
+    .orderBy('position')
+    .orderBy('key')
+    .execute()
+  return rows.map(row =>
+    fromRow(Region, { ...row, invented: row.invented === 1, complete: row.complete === 1 }, 'region'),
+  )
 }
 
 export async function writeRegion({ db, touch }: Unit, region: Region): Promise<void> {
   const { key, name, nameEn, parent } = region
   await touch('region', key)
-  const fields = { name, nameEn, parent, invented: region.invented ? 1 : 0, complete: region.complete ? 1 : 0, removed: 0 }
-  await db.insertInto('region').values({ key, position: await nextPosition(db, 'region'), ...fields })
-    .onConflict(conflict => conflict.column('key').doUpdateSet(fields)).execute()
+  const fields = {
+    name,
+    nameEn,
+    parent,
+    invented: region.invented ? 1 : 0,
+    complete: region.complete ? 1 : 0,
+    removed: 0,
+  }
+  await db
+    .insertInto('region')
+    .values({ key, position: await nextPosition(db, 'region'), ...fields })
+    .onConflict(conflict => conflict.column('key').doUpdateSet(fields))
+    .execute()
 }
 
 const listNamed = (db: Database, table: 'department' | 'topic') =>
-  db.selectFrom(table).select(['key', 'name', 'nameEn', 'parent']).orderBy('position').orderBy('key').execute()
+  db
+    .selectFrom(table)
+    .select(['key', 'name', 'nameEn', 'parent'])
+    .orderBy('position')
+    .orderBy('key')
+    .execute()
 
-async function writeNamed({ db, touch }: Unit, table: 'department' | 'topic', entry: Department | Topic): Promise<void> {
+async function writeNamed(
+  { db, touch }: Unit,
+  table: 'department' | 'topic',
+  entry: Department | Topic,
+): Promise<void> {
   const { key, name, nameEn, parent } = entry
   await touch(table, key)
-  await db.insertInto(table).values({ key, position: await nextPosition(db, table), name, nameEn, parent })
-    .onConflict(conflict => conflict.column('key').doUpdateSet({ name, nameEn, parent })).execute()
+  await db
+    .insertInto(table)
+    .values({ key, position: await nextPosition(db, table), name, nameEn, parent })
+    .onConflict(conflict => conflict.column('key').doUpdateSet({ name, nameEn, parent }))
+    .execute()
 }
 
 export async function listDepartments(db: Database): Promise<Department[]> {
@@ -45,17 +81,23 @@ export async function listTopics(db: Database): Promise<Topic[]> {
   return (await listNamed(db, 'topic')).map(row => fromRow(Topic, row, 'topic'))
 }
 
-export const writeDepartment = (unit: Unit, department: Department): Promise<void> => writeNamed(unit, 'department', department)
+export const writeDepartment = (unit: Unit, department: Department): Promise<void> =>
+  writeNamed(unit, 'department', department)
 export const writeTopic = (unit: Unit, topic: Topic): Promise<void> => writeNamed(unit, 'topic', topic)
 
-/** @throws AppError not-found, home-region for the region figures mean by default, register-in-use with the titles of what uses it */
+/**
+ * @throws AppError not-found, home-region for the region figures mean by default, register-in-use with the
+ * titles of what uses it
+ */
 export async function deleteEntry({ db, touch }: Unit, kind: RegisterKind, key: string): Promise<void> {
   const entry = await db.selectFrom(kind).select('name').where('key', '=', key).executeTakeFirst()
   if (!entry) throw new AppError('not-found', { id: key })
   const { name } = entry
-  if (kind === 'region' && (await readSettings(db)).homeRegion === key) throw new AppError('home-region', { name })
+  if (kind === 'region' && (await readSettings(db)).homeRegion === key)
+    throw new AppError('home-region', { name })
   const uses = await registerUses(db, kind, key)
-  if (uses.length > 0) throw new AppError('register-in-use', { name, count: uses.length, uses: uses.slice(0, NAMED) })
+  if (uses.length > 0)
+    throw new AppError('register-in-use', { name, count: uses.length, uses: uses.slice(0, NAMED) })
   await touch(kind, key)
   await db.deleteFrom(kind).where('key', '=', key).execute()
 }

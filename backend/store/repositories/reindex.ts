@@ -18,14 +18,17 @@ export async function reindexFigures(db: Database): Promise<void> {
 }
 
 /**
- * Grows when figures are found by more, or otherwise, than before: 1 finds them by all they reach beyond their operands, 2 knows the
- * language of each figure of a released file.
+ * Grows when figures are found by more, or otherwise, than before: 1 finds them by all they reach beyond
+ * their operands, 2 knows the language of each figure of a released file.
  */
 const indexingRules = 2
 
 /** Indexes the figures of a workspace again that an earlier release indexed by other rules. */
 export async function updateFigureIndex(db: Database): Promise<void> {
-  const { figuresIndexed } = await db.selectFrom('workspace').select('figuresIndexed').executeTakeFirstOrThrow()
+  const { figuresIndexed } = await db
+    .selectFrom('workspace')
+    .select('figuresIndexed')
+    .executeTakeFirstOrThrow()
   if (figuresIndexed >= indexingRules) return
   await reindexFigures(db)
   await db.updateTable('workspace').set({ figuresIndexed: indexingRules }).execute()

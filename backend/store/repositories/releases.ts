@@ -5,14 +5,42 @@ import { releasedItem } from '../released-item.ts'
 import { rememberFigures, type PrintedFigure } from './figure-uses.ts'
 import { fromJson, toJson } from './rows.ts'
 
-const columns = ['id', 'kind', 'form', 'document', 'title', 'fileName', 'sha256', 'releasedBy', 'releasedAt', 'held', 'overrideReason'] as const
+const columns = [
+  'id',
+  'kind',
+  'form',
+  'document',
+  'title',
+  'fileName',
+  'sha256',
+  'releasedBy',
+  'releasedAt',
+  'held',
+  'overrideReason',
+] as const
 
-const read = ({ releasedBy, releasedAt, held, ...row }: Omit<ReleaseTable, 'figures'>): Omit<Release, 'figures'> =>
-  ({ ...row, by: releasedBy, at: releasedAt, held: (fromJson(held) ?? []) as HeldPassage[] })
+const read = ({
+  releasedBy,
+  releasedAt,
+  held,
+  ...row
+}: Omit<ReleaseTable, 'figures'>): Omit<Release, 'figures'> => ({
+  ...row,
+  by: releasedBy,
+  at: releasedAt,
+  held: (fromJson(held) ?? []) as HeldPassage[],
+})
 
 /** The newest first, without their figures. */
 export async function listReleases(db: Database): Promise<Omit<Release, 'figures'>[]> {
-  return (await db.selectFrom('release').select([...columns]).orderBy('releasedAt', 'desc').orderBy('id').execute()).map(read)
+  return (
+    await db
+      .selectFrom('release')
+      .select([...columns])
+      .orderBy('releasedAt', 'desc')
+      .orderBy('id')
+      .execute()
+  ).map(read)
 }
 
 export async function findRelease(db: Database, id: string): Promise<Release | undefined> {
@@ -25,16 +53,23 @@ export async function findRelease(db: Database, id: string): Promise<Release | u
 export async function writeRelease({ db, touch }: Unit, release: Release): Promise<void> {
   await touch('release', release.id)
   const { by, at, figures, held, ...rest } = release
-  await db.insertInto('release').values({ ...rest, releasedBy: by, releasedAt: at, figures: toJson(figures), held: toJson(held) }).execute()
+  await db
+    .insertInto('release')
+    .values({ ...rest, releasedBy: by, releasedAt: at, figures: toJson(figures), held: toJson(held) })
+    .execute()
   await indexRelease(db, release)
 }
 
-/** A changed value finds the files that have left with the old one. What a file prints several times alike is found once. */
+/**
+ * A changed value finds the files that have left with the old one. What a file prints several times alike is
+ * found once.
+ */
 export async function indexRelease(db: Database, { id, figures }: Release): Promise<void> {
   const printed = new Map<string, PrintedFigure>()
   for (const [index, { expression, text, language }] of figures.entries()) {
     const key = JSON.stringify([expression, text, language])
-    if (!printed.has(key)) printed.set(key, { item: releasedItem(language, index), expression, printed: text, version: 0 })
+    if (!printed.has(key))
+      printed.set(key, { item: releasedItem(language, index), expression, printed: text, version: 0 })
   }
   await rememberFigures(db, 'release', id, [...printed.values()])
 }

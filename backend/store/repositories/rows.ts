@@ -1,8 +1,15 @@
 import type { z } from 'zod'
 import { AppError } from '../../../core/problem.ts'
 
-/** A row as the domain knows it. A workspace may come from elsewhere, so what is stored is checked, not believed. */
-export function fromRow<Schema extends z.ZodType>(schema: Schema, row: unknown, table: string): z.infer<Schema> {
+/**
+ * A row as the domain knows it. A workspace may come from elsewhere, so what is stored is checked, not
+ * believed.
+ */
+export function fromRow<Schema extends z.ZodType>(
+  schema: Schema,
+  row: unknown,
+  table: string,
+): z.infer<Schema> {
   const read = schema.safeParse(row)
   if (read.success) return read.data
   throw new AppError('row-unreadable', { table, field: read.error.issues[0]?.path.join('.') ?? '' })
@@ -23,9 +30,13 @@ export const toJson = (value: unknown): string => JSON.stringify(value)
 const idsAtOnce = 10_000
 
 /** Rows by many ids, read in as many statements as it takes. */
-export async function byIds<Row>(ids: readonly string[], read: (some: readonly string[]) => Promise<Row[]>): Promise<Row[]> {
+export async function byIds<Row>(
+  ids: readonly string[],
+  read: (some: readonly string[]) => Promise<Row[]>,
+): Promise<Row[]> {
   const rows: Row[] = []
-  for (let at = 0; at < ids.length; at += idsAtOnce) for (const row of await read(ids.slice(at, at + idsAtOnce))) rows.push(row)
+  for (let at = 0; at < ids.length; at += idsAtOnce)
+    for (const row of await read(ids.slice(at, at + idsAtOnce))) rows.push(row)
   return rows
 }
 

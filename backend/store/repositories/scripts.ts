@@ -32,8 +32,13 @@ const textsOf = (before: Script | undefined): OwnText[] | undefined => before &&
 export async function writeScript(unit: Unit, script: Script, expected: number): Promise<Script> {
   const valid = Script.parse(script)
   const { id, revision: _, items, ...fields } = valid
-  const follow = await followKept(unit, { place: 'script', id }, async () => textsOf(await findScript(unit.db, id)))
-  const saved = { ...valid, revision: await saveRevision(unit, 'script', id, { ...fields, items: toJson(items) }, expected) }
+  const follow = await followKept(unit, { place: 'script', id }, async () =>
+    textsOf(await findScript(unit.db, id)),
+  )
+  const saved = {
+    ...valid,
+    revision: await saveRevision(unit, 'script', id, { ...fields, items: toJson(items) }, expected),
+  }
   await indexScript(unit.db, saved)
   await follow(textsInScript(saved), { areNamed: true })
   return saved

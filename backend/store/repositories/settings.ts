@@ -11,19 +11,42 @@ export async function identity(db: Database): Promise<{ id: string; name: string
 }
 
 /** Names an empty workspace; one that has its name keeps it. `createdAt` is ISO 8601. */
-export async function writeIdentity(db: Database, id: string, createdAt: string, wanted: NewWorkspace): Promise<void> {
+export async function writeIdentity(
+  db: Database,
+  id: string,
+  createdAt: string,
+  wanted: NewWorkspace,
+): Promise<void> {
   const { name, homeRegion = '', person = '', office = '', selfCheck = false } = wanted
-  await db.insertInto('workspace').values({ number: 1, id, name, homeRegion, person, office, createdAt, ...(selfCheck ? { selfCheck: 1 } : {}) })
-    .onConflict(conflict => conflict.doNothing()).execute()
+  await db
+    .insertInto('workspace')
+    .values({
+      number: 1,
+      id,
+      name,
+      homeRegion,
+      person,
+      office,
+      createdAt,
+      ...(selfCheck ? { selfCheck: 1 } : {}),
+    })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
 }
 
 export async function readSettings(db: Database): Promise<Settings> {
-  const { selfCheck, ...settings } = await db.selectFrom('workspace').select(['homeRegion', 'person', 'office', 'selfCheck']).executeTakeFirstOrThrow()
+  const { selfCheck, ...settings } = await db
+    .selectFrom('workspace')
+    .select(['homeRegion', 'person', 'office', 'selfCheck'])
+    .executeTakeFirstOrThrow()
   return { ...settings, selfCheck: selfCheck === 1 }
 }
 
 export async function writeSettings({ db, touch }: Unit, settings: NewSettings): Promise<void> {
   await touch('settings', 1)
   const { homeRegion, person, office, selfCheck } = settings
-  await db.updateTable('workspace').set({ homeRegion, person, office, ...(selfCheck === undefined ? {} : { selfCheck: selfCheck ? 1 : 0 }) }).execute()
+  await db
+    .updateTable('workspace')
+    .set({ homeRegion, person, office, ...(selfCheck === undefined ? {} : { selfCheck: selfCheck ? 1 : 0 }) })
+    .execute()
 }

@@ -43,11 +43,22 @@ async function removalOf(db: Database, place: Removable, id: string): Promise<st
   return row.removedAt
 }
 
-async function partsOf(db: Database, event: string, removedAt: string): Promise<{ place: PlaceKind; id: string }[]> {
-  const parts = await Promise.all(partsOfEvent.map(async place => {
-    const rows = await db.selectFrom(place).select('id').where('event', '=', event).where('removedAt', '=', removedAt).execute()
-    return rows.map(({ id }) => ({ place, id }))
-  }))
+async function partsOf(
+  db: Database,
+  event: string,
+  removedAt: string,
+): Promise<{ place: PlaceKind; id: string }[]> {
+  const parts = await Promise.all(
+    partsOfEvent.map(async place => {
+      const rows = await db
+        .selectFrom(place)
+        .select('id')
+        .where('event', '=', event)
+        .where('removedAt', '=', removedAt)
+        .execute()
+      return rows.map(({ id }) => ({ place, id }))
+    }),
+  )
   return parts.flat()
 }
 
@@ -62,7 +73,7 @@ async function mark({ db, touch }: Unit, place: Removable, id: string, removedAt
  */
 export async function removeDocument(unit: Unit, place: Removable, id: string, at: string): Promise<void> {
   const { db, driver } = unit
-  if (await removalOf(db, place, id) !== '') throw new AppError('not-found', { kind: place, id })
+  if ((await removalOf(db, place, id)) !== '') throw new AppError('not-found', { kind: place, id })
   const parts = place === 'event' ? await partsOf(db, id, '') : []
   for (const one of [{ place, id }, ...parts]) {
     await mark(unit, one.place, one.id, at)
@@ -83,7 +94,11 @@ async function bringBack(unit: Unit, place: Removable, id: string, removedAt: st
 async function requireEvent(db: Database, place: Removable, id: string): Promise<void> {
   if (place === 'block' || place === 'event') return
   const { event } = await db.selectFrom(place).select('event').where('id', '=', id).executeTakeFirstOrThrow()
-  const row = await db.selectFrom('event').select(['title', 'removedAt']).where('id', '=', event).executeTakeFirst()
+  const row = await db
+    .selectFrom('event')
+    .select(['title', 'removedAt'])
+    .where('id', '=', event)
+    .executeTakeFirst()
   if (row && row.removedAt !== '') throw new AppError('event-in-trash', { title: row.title })
 }
 
@@ -98,9 +113,14 @@ export async function restoreDocument(unit: Unit, place: Removable, id: string):
 
 async function trashOf(db: Database, place: Removable): Promise<Trashed[]> {
   // Greater than '' rather than other than '': an index can answer that.
-  const rows = place === 'question'
-    ? await db.selectFrom('question').select(['id', 'question as title', 'removedAt']).where('removedAt', '>', '').execute()
-    : await db.selectFrom(place).select(['id', 'title', 'removedAt']).where('removedAt', '>', '').execute()
+  const rows =
+    place === 'question'
+      ? await db
+          .selectFrom('question')
+          .select(['id', 'question as title', 'removedAt'])
+          .where('removedAt', '>', '')
+          .execute()
+      : await db.selectFrom(place).select(['id', 'title', 'removedAt']).where('removedAt', '>', '').execute()
   return rows.map(row => ({ place, ...row }))
 }
 
@@ -128,7 +148,9 @@ async function destroy({ db, touch }: Unit, { place, id }: Trashed): Promise<voi
 
 const daysKept = 30
 
-/** Deletes for good what was removed 30 days before `now` (ISO 8601) or earlier; returns how many documents. */
+/**
+ * Deletes for good what was removed 30 days before `now` (ISO 8601) or earlier; returns how many documents.
+ */
 export async function purgeTrash(unit: Unit, now: string): Promise<number> {
   const limit = new Date(Date.parse(now) - daysKept * 24 * 60 * 60 * 1000).toISOString()
   const due = (await listTrash(unit.db)).filter(({ removedAt }) => removedAt <= limit)

@@ -6,13 +6,27 @@ import { printedValue } from '../printed-value.ts'
 import { qualifiedAsk, qualifiedValue, qualifiedWay, wordsField } from '../qualified-value.ts'
 import { readQualifier, writeQualifier, type QualifierWord } from '../qualifier.ts'
 
-const words = ['约', '左右', '不足', '低于', '以上', '不低于', '以下', '以内', '不超过', '最多', '达', '达到', '仅'] as const satisfies readonly QualifierWord[]
+const words = [
+  '约',
+  '左右',
+  '不足',
+  '低于',
+  '以上',
+  '不低于',
+  '以下',
+  '以内',
+  '不超过',
+  '最多',
+  '达',
+  '达到',
+  '仅',
+] as const satisfies readonly QualifierWord[]
 
 type Word = (typeof words)[number]
 
 /**
- * 约 and 左右 go to the nearest multiple of `place`; 不足, 低于, 以下, 以内, 不超过 and 最多 ceil; 以上 and 不低于 floor. 达, 达到 and 仅 print the
- * value as it is and have no place.
+ * 约 and 左右 go to the nearest multiple of `place`; 不足, 低于, 以下, 以内, 不超过 and 最多 ceil; 以上 and 不低于 floor. 达, 达到
+ * and 仅 print the value as it is and have no place.
  */
 export interface BoundedFigure extends Printed {
   readonly kind: 'bounded'
@@ -22,18 +36,25 @@ export interface BoundedFigure extends Printed {
 }
 
 const isWord = (word: QualifierWord): word is Word => (words as readonly QualifierWord[]).includes(word)
-const ask = (said: Word, asked: Parameters<typeof qualifiedAsk>[2]) => qualifiedAsk<'bounded', Word>('bounded', said, asked)
+const ask = (said: Word, asked: Parameters<typeof qualifiedAsk>[2]) =>
+  qualifiedAsk<'bounded', Word>('bounded', said, asked)
 
 /**
- * `{{k@2022:以上(10)}}` prints 90%以上, `:不足(1000)` 不足2000户, `:以内(10)` 50家以内, `:左右(100)` 300人左右, `:仅` 仅3个. 以上, 以下, 以内 and 不超过 include the number
- * they print, 不足 and 低于 exclude it (GB/T 15835 practice, GONGWEN A4); 约, 左右 and 不足 are refused where more than 5% lies between (B1 rows
- * 4, 41, 42). 仅 is said of what is less than the year before (`not-little`).
+ * `{{k@2022:以上(10)}}` prints 90%以上, `:不足(1000)` 不足2000户, `:以内(10)` 50家以内, `:左右(100)` 300人左右, `:仅` 仅3个. 以上,
+ * 以下, 以内 and 不超过 include the number they print, 不足 and 低于 exclude it (GB/T 15835 practice, GONGWEN A4); 约, 左右
+ * and 不足 are refused where more than 5% lies between (B1 rows 4, 41, 42). 仅 is said of what is less than the
+ * year before (`not-little`).
  */
 export const bounded: FigureKind<BoundedFigure> = {
   kind: 'bounded',
   join: '',
   label: { zh: '约数', en: 'Rough' },
-  ways: [qualifiedWay('bounded', wordsField(words), { zh: '约数（约、左右、以上、以内、仅）', en: 'Rough (about, at least, within, only)' })],
+  ways: [
+    qualifiedWay('bounded', wordsField(words), {
+      zh: '约数（约、左右、以上、以内、仅）',
+      en: 'Rough (about, at least, within, only)',
+    }),
+  ],
   asks: [
     ask('约', { name: 'about', words: ['大约', 'about'], alone: ['约'] }),
     ask('左右', { name: 'around', alone: ['左右'] }),
@@ -50,16 +71,26 @@ export const bounded: FigureKind<BoundedFigure> = {
   read: ({ keyword, argument, operands: [of] }) => {
     const found = readQualifier(argument === undefined ? keyword : `${keyword}(${argument})`)
     if (!of || !found || !isWord(found.word)) return undefined
-    return takesPlace(found.word) === (found.place !== undefined) ? { kind: 'bounded', of, ...found, word: found.word } : undefined
+    return takesPlace(found.word) === (found.place !== undefined)
+      ? { kind: 'bounded', of, ...found, word: found.word }
+      : undefined
   },
-  write: ({ of, word, place }) => `${writeOperand(of)}:${writeQualifier({ word, ...(place === undefined ? {} : { place }) })}`,
-  operands: ({ of, word }) => (word === '仅' ? [of, { ...of, period: yearBefore(of.period) ?? of.period }] : [of]),
+  write: ({ of, word, place }) =>
+    `${writeOperand(of)}:${writeQualifier({ word, ...(place === undefined ? {} : { place }) })}`,
+  operands: ({ of, word }) =>
+    word === '仅' ? [of, { ...of, period: yearBefore(of.period) ?? of.period }] : [of],
   honours: ({ word }, option) =>
-    option === 'scale' || option === 'unitless' || (!takesPlace(word) && (option === 'decimals' || option === 'trimmed')),
+    option === 'scale' ||
+    option === 'unitless' ||
+    (!takesPlace(word) && (option === 'decimals' || option === 'trimmed')),
   accepts: onlyExact,
   render: (expression, [reading, before], { language }) => {
     if (before && !printedValue(reading!).lt(printedValue(before))) {
-      return refused('not-little', { ...placeOf(reading!), value: reading!.operand.value, base: before.operand.value })
+      return refused('not-little', {
+        ...placeOf(reading!),
+        value: reading!.operand.value,
+        base: before.operand.value,
+      })
     }
     return qualifiedValue(reading!, expression, expression.print, language)
   },

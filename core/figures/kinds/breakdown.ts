@@ -18,9 +18,10 @@ export interface BreakdownFigure extends Printed {
 }
 
 /**
- * `{{t@2022=a@2022+b@2022:分项}}` prints 46项，其中甲12项、乙34项: a stated whole and its parts. Parts that do not add up to it are
- * refused with `parts-do-not-add-up`: counts must agree exactly, other values as intervals of the precision they are stated with
- * (GONGWEN B2), because rounded parts rarely add up to a rounded whole. B1 rows 21, 22, 28 and 47.
+ * `{{t@2022=a@2022+b@2022:分项}}` prints 46项，其中甲12项、乙34项: a stated whole and its parts. Parts that do not add
+ * up to it are refused with `parts-do-not-add-up`: counts must agree exactly, other values as intervals of
+ * the precision they are stated with (GONGWEN B2), because rounded parts rarely add up to a rounded whole. B1
+ * rows 21, 22, 28 and 47.
  */
 export const breakdown: FigureKind<BreakdownFigure> = {
   kind: 'breakdown',
@@ -33,7 +34,8 @@ export const breakdown: FigureKind<BreakdownFigure> = {
       group: 'parts',
       label: { zh: '总数及分项', en: 'Whole with its parts' },
       fields: [parts(2, 1)],
-      build: ({ of, parts: more }) => (more.length > 1 ? { kind: 'breakdown', whole: of, parts: more } : undefined),
+      build: ({ of, parts: more }) =>
+        more.length > 1 ? { kind: 'breakdown', whole: of, parts: more } : undefined,
       take: ({ whole, parts: more }) => takeSeveral([whole, ...more]),
     },
   ],
@@ -42,26 +44,35 @@ export const breakdown: FigureKind<BreakdownFigure> = {
       name: 'breakdown',
       words: ['分项', '构成', 'parts'],
       takes: 'several',
-      propose: ({ of, others }) => (others.length > 1 ? [{ kind: 'breakdown', whole: of, parts: others }] : []),
+      propose: ({ of, others }) =>
+        others.length > 1 ? [{ kind: 'breakdown', whole: of, parts: others }] : [],
     },
   ],
   read: ({ keyword, argument, operands: [whole, ...parts] }) =>
-    ((keyword === '分项' || keyword === 'parts') && argument === undefined && whole && parts.length > 1 ? { kind: 'breakdown', whole, parts } : undefined),
+    (keyword === '分项' || keyword === 'parts') && argument === undefined && whole && parts.length > 1
+      ? { kind: 'breakdown', whole, parts }
+      : undefined,
   write: ({ whole, parts }) => `${writeOperand(whole)}=${parts.map(writeOperand).join('+')}:分项`,
   operands: ({ whole, parts }) => [whole, ...parts],
   honours: (_expression, option) => option === 'scale' || option === 'decimals',
   accepts: onlyExact,
   render: ({ print }, [whole, ...parts], { data, language }) => {
-    const stranger = parts.find((part) => !canBePart(part.indicator, whole!.indicator))
+    const stranger = parts.find(part => !canBePart(part.indicator, whole!.indicator))
     if (stranger) return refused('unit-mismatch', unitsOf(stranger, whole!))
-    const related = parts.map((part) => partOf(part, whole!, data)).find(({ ok }) => !ok)
+    const related = parts.map(part => partOf(part, whole!, data)).find(({ ok }) => !ok)
     if (related && !related.ok) return related
     const total = parts.reduce((sum, { value }) => sum.plus(value), decimal('0'))
     if (!overlap(statedInterval(whole!), sumOf(parts.map(statedInterval)))) {
-      return refused('parts-do-not-add-up', { ...placeOf(whole!), whole: whole!.operand.value, parts: total.toFixed() })
+      return refused('parts-do-not-add-up', {
+        ...placeOf(whole!),
+        whole: whole!.operand.value,
+        parts: total.toFixed(),
+      })
     }
     const { text, number, unit, power, places, mode } = statedValue(whole!, print, language)
-    const named = namesOf(parts, language).map((name, index) => `${name}${statedValue(parts[index]!, print, language).text}`)
+    const named = namesOf(parts, language).map(
+      (name, index) => `${name}${statedValue(parts[index]!, print, language).text}`,
+    )
     return done({
       text: language === 'zh' ? `${text}，其中${named.join('、')}` : `${text}: ${listEn(named)}`,
       number,
@@ -77,5 +88,8 @@ export const breakdown: FigureKind<BreakdownFigure> = {
 /** Parts that are regions of one indicator are told apart by their regions, others by their indicators. */
 function namesOf(parts: readonly Reading[], language: Language): string[] {
   const isOneIndicator = new Set(parts.map(({ operand }) => operand.indicator)).size === 1
-  return parts.map(({ operand }) => `${isOneIndicator ? operand.regionName : operand.indicatorName}${language === 'en' ? ' ' : ''}`)
+  return parts.map(
+    ({ operand }) =>
+      `${isOneIndicator ? operand.regionName : operand.indicatorName}${language === 'en' ? ' ' : ''}`,
+  )
 }

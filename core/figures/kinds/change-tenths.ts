@@ -19,8 +19,9 @@ export interface ChangeTenthsFigure extends Printed {
 }
 
 /**
- * `{{k@2022:同比几成}}` prints 同比增长三成, `{{k@2022:较2018几成|限=近}}` 较2018年下降近四成: the change in percent, said in tenths as a share is (`no-such-fraction`);
- * 限=近, 超 and 多 say more or less of it. Refused as a change in percent is, of rates (`points-expected`), and of what is level (`no-such-fraction`).
+ * `{{k@2022:同比几成}}` prints 同比增长三成, `{{k@2022:较2018几成|限=近}}` 较2018年下降近四成: the change in percent, said in
+ * tenths as a share is (`no-such-fraction`); 限=近, 超 and 多 say more or less of it. Refused as a change in
+ * percent is, of rates (`points-expected`), and of what is level (`no-such-fraction`).
  */
 export const changeTenths: FigureKind<ChangeTenthsFigure> = {
   kind: 'change-tenths',
@@ -40,7 +41,8 @@ export const changeTenths: FigureKind<ChangeTenthsFigure> = {
     {
       name: 'change-tenths',
       words: ['同比几成', '增长几成', '下降几成', '减少几成', '增加几成', 'yoy-tenths'],
-      propose: ({ of, indicator, base: on }) => (isRate(indicator) ? [] : [{ kind: 'change-tenths', of, ...on }]),
+      propose: ({ of, indicator, base: on }) =>
+        isRate(indicator) ? [] : [{ kind: 'change-tenths', of, ...on }],
     },
   ],
   isSigned: true,
@@ -48,7 +50,8 @@ export const changeTenths: FigureKind<ChangeTenthsFigure> = {
   plottedIn: () => 'percent',
   read: ({ keyword, argument, operands: [of] }) => {
     const led = readLed(keyword)
-    if (!of || !led || argument !== undefined || (led.rest !== '几成' && led.rest !== '-tenths')) return undefined
+    if (!of || !led || argument !== undefined || (led.rest !== '几成' && led.rest !== '-tenths'))
+      return undefined
     return { kind: 'change-tenths', of, ...(led.base === undefined ? {} : { base: led.base }) }
   },
   write: ({ of, base: on }) => `${writeOperand(of)}:${writeBase(on, '同比')}几成`,
@@ -58,7 +61,8 @@ export const changeTenths: FigureKind<ChangeTenthsFigure> = {
   honours: ({ base: on, print }, option) => {
     if (option === 'lead') return leadFits(print.lead, on)
     if (option === 'verbs') return print.verbs !== 'rebound-ease'
-    if (option === 'qualifier') return print.qualifier === undefined || roundsTo(print.qualifier.word) !== undefined
+    if (option === 'qualifier')
+      return print.qualifier === undefined || roundsTo(print.qualifier.word) !== undefined
     return option === 'completed'
   },
   compares: ({ of, base: on }) => comparablePeriods(of.period, basePeriod(of.period, on)),
@@ -72,10 +76,28 @@ export const changeTenths: FigureKind<ChangeTenthsFigure> = {
     const size = exact.abs()
     const facts = { ...placeOf(now!), value: `${size.toSignificantDigits(4).toFixed()}%` }
     if (direction === 'level') return refused('no-such-fraction', facts)
-    const said = tenthsSaid({ exact: size, seen: roundTo(size, 1, indicator.rounding) }, print.qualifier, facts, language)
+    const said = tenthsSaid(
+      { exact: size, seen: roundTo(size, 1, indicator.rounding) },
+      print.qualifier,
+      facts,
+      language,
+    )
     if (!said.ok) return said
     const { text: amount, percent } = said.value
-    const text = changeWords({ indicator, direction, amount, period: of.period, base: on, print, verbs: 'grow-fall' }, language)
-    return text.ok ? done({ text: text.value, number: decimal(percent.toFixed()).toFixed(), unit: '%', exact, formula, rounding: language === 'zh' ? '以成数说出' : 'said in tenths', direction }) : text
+    const text = changeWords(
+      { indicator, direction, amount, period: of.period, base: on, print, verbs: 'grow-fall' },
+      language,
+    )
+    return text.ok
+      ? done({
+          text: text.value,
+          number: decimal(percent.toFixed()).toFixed(),
+          unit: '%',
+          exact,
+          formula,
+          rounding: language === 'zh' ? '以成数说出' : 'said in tenths',
+          direction,
+        })
+      : text
   },
 }

@@ -13,8 +13,8 @@ import { standingChange } from '../standing.ts'
 import { isRate } from '../unit.ts'
 
 /**
- * `base` absent: the year before (同比); `period-before`: the adjacent period (环比); otherwise the period named (较2015).
- * percent = (v−p)/p×100, absolute = v−p, points = v−p of two percentages.
+ * `base` absent: the year before (同比); `period-before`: the adjacent period (环比); otherwise the period named
+ * (较2015). percent = (v−p)/p×100, absolute = v−p, points = v−p of two percentages.
  */
 export interface ChangeFigure extends Printed {
   readonly kind: 'change'
@@ -25,9 +25,20 @@ export interface ChangeFigure extends Printed {
 
 type Measure = ChangeFigure['measure']
 
-const endings: Readonly<Record<string, Measure>> = { '': 'percent', 增减: 'absolute', 百分点: 'points', 千分点: 'points', '-abs': 'absolute', '-pp': 'points' }
+const endings: Readonly<Record<string, Measure>> = {
+  '': 'percent',
+  增减: 'absolute',
+  百分点: 'points',
+  千分点: 'points',
+  '-abs': 'absolute',
+  '-pp': 'points',
+}
 const written: Readonly<Record<Measure, string>> = { percent: '', absolute: '增减', points: '百分点' }
-const verbs: Readonly<Record<Measure, VerbPair>> = { percent: 'rise-fall', absolute: 'increase-decrease', points: 'raise-lower' }
+const verbs: Readonly<Record<Measure, VerbPair>> = {
+  percent: 'rise-fall',
+  absolute: 'increase-decrease',
+  points: 'raise-lower',
+}
 
 const worded: readonly PrintOption[] = ['decimals', 'trimmed', 'verbs', 'completed', 'qualifier', 'roughly']
 
@@ -35,11 +46,12 @@ const worded: readonly PrintOption[] = ['decimals', 'trimmed', 'verbs', 'complet
 const usual = (indicator: Indicator): Measure => (isRate(indicator) ? 'points' : 'percent')
 
 const taken = ({ of, base: on = '', measure }: ChangeFigure, wanted: Measure): Partial<Choices> | undefined =>
-  (measure === wanted ? { ...of, base: on } : undefined)
+  measure === wanted ? { ...of, base: on } : undefined
 
 /**
  * `{{k@2022:同比}}` prints 同比下降5.4%, `:同比增减` 同比减少3天, `:较2015百分点` 较2015年提高2.7个百分点, `{{k@2022-Q3:环比}}`
- * 环比上升2.1%. 同比 is the same period of last year only, 环比 the adjacent one before (GB/T 15835 practice; B1 rows 7 to 12).
+ * 环比上升2.1%. 同比 is the same period of last year only, 环比 the adjacent one before (GB/T 15835 practice; B1 rows
+ * 7 to 12).
  */
 export const change: FigureKind<ChangeFigure> = {
   kind: 'change',
@@ -52,7 +64,7 @@ export const change: FigureKind<ChangeFigure> = {
       label: { zh: '同比、环比（百分比）', en: 'Change (percent)' },
       fields: [base],
       build: ({ of, base: on }) => ({ kind: 'change', of, measure: 'percent', ...on }),
-      take: (figure) => taken(figure, 'percent'),
+      take: figure => taken(figure, 'percent'),
     },
     {
       name: 'change-absolute',
@@ -60,7 +72,7 @@ export const change: FigureKind<ChangeFigure> = {
       label: { zh: '同比、环比（增减量）', en: 'Change (amount)' },
       fields: [base],
       build: ({ of, base: on }) => ({ kind: 'change', of, measure: 'absolute', ...on }),
-      take: (figure) => taken(figure, 'absolute'),
+      take: figure => taken(figure, 'absolute'),
     },
     {
       name: 'change-points',
@@ -68,7 +80,7 @@ export const change: FigureKind<ChangeFigure> = {
       label: { zh: '同比、环比（百分点）', en: 'Change (percentage points)' },
       fields: [base],
       build: ({ of, base: on }) => ({ kind: 'change', of, measure: 'points', ...on }),
-      take: (figure) => taken(figure, 'points'),
+      take: figure => taken(figure, 'points'),
     },
   ],
   asks: [
@@ -103,7 +115,8 @@ export const change: FigureKind<ChangeFigure> = {
   ],
   isSigned: true,
   englishVerbs: () => 'before-amount',
-  plottedIn: ({ measure }) => ({ percent: 'percent', points: 'points', absolute: 'operand' } as const)[measure],
+  plottedIn: ({ measure }) =>
+    ({ percent: 'percent', points: 'points', absolute: 'operand' } as const)[measure],
   read: ({ keyword, argument, operands: [of] }) => {
     const led = readLed(keyword)
     const measure = led && endings[led.rest]
@@ -126,7 +139,8 @@ export const change: FigureKind<ChangeFigure> = {
   },
   compares: ({ of, base }) => comparablePeriods(of.period, basePeriod(of.period, base)),
   accepts: onlyExact,
-  ordinal: ({ of, base: on, print }, [now, before], { language }) => standingChange(now!, before!, { period: of.period, base: on, print }, language),
+  ordinal: ({ of, base: on, print }, [now, before], { language }) =>
+    standingChange(now!, before!, { period: of.period, base: on, print }, language),
   render: ({ of, base, measure, print }, [now, before, earlier], { language }) => {
     const claimed = changeClaims(now!, before!, earlier, print)
     if (!claimed.ok) return claimed
@@ -134,10 +148,13 @@ export const change: FigureKind<ChangeFigure> = {
     const compared = compare(now!, before!, measure, print, language)
     if (!compared.ok) return compared
     const { direction, text: amount } = compared.value
-    const text = changeWords({ indicator: now!.indicator, direction, amount, period, base, print, verbs: verbs[measure] }, language)
+    const text = changeWords(
+      { indicator: now!.indicator, direction, amount, period, base, print, verbs: verbs[measure] },
+      language,
+    )
     return text.ok ? done({ ...compared.value, text: text.value }) : text
   },
 }
 
 const beforeBase = ({ of, base: on, print }: ChangeFigure): readonly Operand[] =>
-  (print.verbs === 'rebound-ease' ? [{ ...of, period: basePeriod(basePeriod(of.period, on), on) }] : [])
+  print.verbs === 'rebound-ease' ? [{ ...of, period: basePeriod(basePeriod(of.period, on), on) }] : []

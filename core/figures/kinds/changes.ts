@@ -19,7 +19,10 @@ import { listEn } from '../words-en.ts'
 
 type Measure = 'percent' | 'absolute' | 'points' | 'stated'
 
-/** The changes of several values in a row; stated ones are values that are changes themselves. `base` as for one change. */
+/**
+ * The changes of several values in a row; stated ones are values that are changes themselves. `base` as for
+ * one change.
+ */
 export interface ChangesFigure extends Printed {
   readonly kind: 'changes'
   readonly of: readonly Operand[]
@@ -27,15 +30,31 @@ export interface ChangesFigure extends Printed {
   readonly base?: string
 }
 
-const endings: Readonly<Record<string, Measure>> = { '': 'percent', 增减: 'absolute', 百分点: 'points', '-abs': 'absolute', '-pp': 'points' }
-const written: Readonly<Record<Measure, string>> = { percent: '', absolute: '增减', points: '百分点', stated: '增速' }
+const endings: Readonly<Record<string, Measure>> = {
+  '': 'percent',
+  增减: 'absolute',
+  百分点: 'points',
+  '-abs': 'absolute',
+  '-pp': 'points',
+}
+const written: Readonly<Record<Measure, string>> = {
+  percent: '',
+  absolute: '增减',
+  points: '百分点',
+  stated: '增速',
+}
 const verbs: Readonly<Record<Measure, VerbPair>> = {
-  percent: 'rise-fall', absolute: 'increase-decrease', points: 'raise-lower', stated: 'grow-fall',
+  percent: 'rise-fall',
+  absolute: 'increase-decrease',
+  points: 'raise-lower',
+  stated: 'grow-fall',
 }
 
 const measure = choice<Measure>(
   {
-    percent: { zh: '百分比', en: 'Percent' }, points: { zh: '百分点', en: 'Points' }, absolute: { zh: '增减量', en: 'Amount' },
+    percent: { zh: '百分比', en: 'Percent' },
+    points: { zh: '百分点', en: 'Points' },
+    absolute: { zh: '增减量', en: 'Amount' },
     stated: { zh: '已公布的增速', en: 'Stated changes' },
   },
   'measure',
@@ -51,8 +70,9 @@ function readMeasure(keyword: string): Pick<ChangesFigure, 'measure' | 'base'> |
 }
 
 /**
- * `{{a@2022,b@2022:分别同比}}` prints 同比分别下降2.4%和6.1%, `:分别同比百分点` 分别提高0.6、1.8和3.2个百分点, `:分别增速` 分别增长4.2%和5.6%. With 顿号
- * the list has no 和: 分别增长4.2%、5.6%. Where they did not all go the same way each has its own verb: 分别下降8.9%、持平、上升2.8%. Its number is that of the first.
+ * `{{a@2022,b@2022:分别同比}}` prints 同比分别下降2.4%和6.1%, `:分别同比百分点` 分别提高0.6、1.8和3.2个百分点, `:分别增速` 分别增长4.2%和5.6%.
+ * With 顿号 the list has no 和: 分别增长4.2%、5.6%. Where they did not all go the same way each has its own verb:
+ * 分别下降8.9%、持平、上升2.8%. Its number is that of the first.
  */
 export const changes: FigureKind<ChangesFigure> = {
   kind: 'changes',
@@ -66,10 +86,12 @@ export const changes: FigureKind<ChangesFigure> = {
       group: 'change',
       label: { zh: '几项分别增减', en: 'Changes, respectively' },
       fields: [parts(), baseField, measure],
-      build: (chosen) => {
+      build: chosen => {
         const [asked, on] = [measure.read(chosen), chosen.base]
         const of = [chosen.of, ...chosen.parts]
-        return chosen.parts.length > 0 ? { kind: 'changes', of, measure: asked, ...(asked === 'stated' ? {} : on) } : undefined
+        return chosen.parts.length > 0
+          ? { kind: 'changes', of, measure: asked, ...(asked === 'stated' ? {} : on) }
+          : undefined
       },
       take: ({ of, measure: said, base }) => {
         const taken = takeSeveral(of)
@@ -83,7 +105,16 @@ export const changes: FigureKind<ChangesFigure> = {
       words: ['分别增长', '分别下降', '分别同比', '分别增减', '分别提高', 'respectively-yoy'],
       takes: 'several',
       propose: ({ of, others, indicator, base }) =>
-        (others.length > 0 ? [{ kind: 'changes', of: [of, ...others], measure: isRate(indicator) ? 'points' : 'percent', ...base }] : []),
+        others.length > 0
+          ? [
+              {
+                kind: 'changes',
+                of: [of, ...others],
+                measure: isRate(indicator) ? 'points' : 'percent',
+                ...base,
+              },
+            ]
+          : [],
     },
   ],
   read: ({ keyword, argument, operands: of }) => {
@@ -91,17 +122,31 @@ export const changes: FigureKind<ChangesFigure> = {
     const asked = rest === undefined ? undefined : readMeasure(rest)
     return asked && argument === undefined ? { kind: 'changes', of, ...asked } : undefined
   },
-  write: ({ of, measure: asked, base }) => `${of.map(writeOperand).join(',')}:分别${asked === 'stated' ? '' : writeBase(base, '同比')}${written[asked]}`,
+  write: ({ of, measure: asked, base }) =>
+    `${of.map(writeOperand).join(',')}:分别${asked === 'stated' ? '' : writeBase(base, '同比')}${written[asked]}`,
   operands: ({ of, measure: asked, base }) =>
-    (asked === 'stated' ? of : [...of, ...of.map((operand) => ({ ...operand, period: basePeriod(operand.period, base) }))]),
+    asked === 'stated'
+      ? of
+      : [...of, ...of.map(operand => ({ ...operand, period: basePeriod(operand.period, base) }))],
   honours: ({ of, measure: asked, base, print }, option) => {
-    if (option === 'cumulative') return base !== undefined && of.every(({ period }) => isSeveralBack(base, period))
+    if (option === 'cumulative')
+      return base !== undefined && of.every(({ period }) => isSeveralBack(base, period))
     if (option === 'lead') return leadFits(print.lead, base)
     if (option === 'scale' || option === 'unitless') return asked === 'absolute'
-    return option === 'decimals' || option === 'trimmed' || option === 'verbs' || option === 'completed' || option === 'apart' || option === 'respectively'
+    return (
+      option === 'decimals' ||
+      option === 'trimmed' ||
+      option === 'verbs' ||
+      option === 'completed' ||
+      option === 'apart' ||
+      option === 'respectively'
+    )
   },
   compares: ({ of, measure: asked, base }) => {
-    const strange = asked === 'stated' ? undefined : of.map(({ period }) => comparablePeriods(period, basePeriod(period, base))).find(({ ok }) => !ok)
+    const strange =
+      asked === 'stated'
+        ? undefined
+        : of.map(({ period }) => comparablePeriods(period, basePeriod(period, base))).find(({ ok }) => !ok)
     return strange ?? done(true)
   },
   accepts: onlyExact,
@@ -117,16 +162,25 @@ export const changes: FigureKind<ChangesFigure> = {
       ...first!,
       text: text.value,
       formula: found.map(({ formula }) => formula).join(', '),
-      rounding: [...new Set(found.map(({ rounding }) => rounding))].join(scene.language === 'zh' ? '；' : '; '),
+      rounding: [...new Set(found.map(({ rounding }) => rounding))].join(
+        scene.language === 'zh' ? '；' : '; ',
+      ),
       direction: isOneWay ? first!.direction : 'none',
     })
   },
 }
 
-function measureAll({ of, measure: asked, print }: ChangesFigure, readings: readonly Reading[], { language }: Scene): Outcome<Comparison[]> {
+function measureAll(
+  { of, measure: asked, print }: ChangesFigure,
+  readings: readonly Reading[],
+  { language }: Scene,
+): Outcome<Comparison[]> {
   const found: Comparison[] = []
   for (const [at, now] of readings.slice(0, of.length).entries()) {
-    const one = asked === 'stated' ? stated(now, print, language) : compare(now, readings[of.length + at]!, asked, print, language)
+    const one =
+      asked === 'stated'
+        ? stated(now, print, language)
+        : compare(now, readings[of.length + at]!, asked, print, language)
     if (!one.ok) return one
     found.push(one.value)
   }
@@ -135,41 +189,77 @@ function measureAll({ of, measure: asked, print }: ChangesFigure, readings: read
 
 function stated(reading: Reading, print: ChangesFigure['print'], language: Language): Outcome<Comparison> {
   const { indicator, value, operand } = reading
-  const said = amount(value.abs(), { format: formatOf(indicator, print), language, print, facts: { ...placeOf(reading), value: operand.value } })
+  const said = amount(value.abs(), {
+    format: formatOf(indicator, print),
+    language,
+    print,
+    facts: { ...placeOf(reading), value: operand.value },
+  })
   if (!said.ok) return said
   const { number, unit, text, rule, power, rounded } = said.value
   const direction = directionOf(value.comparedTo(0))
-  if (rounded.isZero() && !value.isZero()) return refused('prints-as-zero', { ...placeOf(reading), value: operand.value })
-  return done({ rounded, number, unit, text, exact: value.times(`1e${-power}`), formula: scaled(term(value), power), rounding: rule, direction })
+  if (rounded.isZero() && !value.isZero())
+    return refused('prints-as-zero', { ...placeOf(reading), value: operand.value })
+  return done({
+    rounded,
+    number,
+    unit,
+    text,
+    exact: value.times(`1e${-power}`),
+    formula: scaled(term(value), power),
+    rounding: rule,
+    direction,
+  })
 }
 
-function words(expression: ChangesFigure, found: readonly Comparison[], readings: readonly Reading[], language: Language): Outcome<string> {
+function words(
+  expression: ChangesFigure,
+  found: readonly Comparison[],
+  readings: readonly Reading[],
+  language: Language,
+): Outcome<string> {
   return language === 'zh' ? inChinese(expression, found, readings) : inEnglish(expression, found, readings)
 }
 
-function inChinese(expression: ChangesFigure, found: readonly Comparison[], readings: readonly Reading[]): Outcome<string> {
+function inChinese(
+  expression: ChangesFigure,
+  found: readonly Comparison[],
+  readings: readonly Reading[],
+): Outcome<string> {
   const { of, base, measure: asked, print } = expression
   const lead = leadZh(print.lead ?? (asked === 'stated' ? 'none' : undefined), of[0]!.period, base)
   const pair = print.verbs ?? verbs[asked]
-  const said = found.map(({ direction }, at) => (direction === 'level' ? done('持平') : verbZh(pair, direction, readings[at]!.indicator, print)))
+  const said = found.map(({ direction }, at) =>
+    direction === 'level' ? done('持平') : verbZh(pair, direction, readings[at]!.indicator, print),
+  )
   const refusal = said.find(({ ok }) => !ok)
   if (refusal && !refusal.ok) return refusal
-  const each = said.map((verb) => (verb.ok ? verb.value : ''))
-  const isAlike = each.every((verb) => verb === each[0]) && found[0]!.direction !== 'level'
-  if (isAlike) return done(`${lead}${respectivelyZh(print)}${each[0]}${listedExtents(found, print.apart, 'zh')}`)
-  return done(`${lead}${respectivelyZh(print)}${found.map(({ direction, text }, at) => `${each[at]}${direction === 'level' ? '' : text}`).join('、')}`)
+  const each = said.map(verb => (verb.ok ? verb.value : ''))
+  const isAlike = each.every(verb => verb === each[0]) && found[0]!.direction !== 'level'
+  if (isAlike)
+    return done(`${lead}${respectivelyZh(print)}${each[0]}${listedExtents(found, print.apart, 'zh')}`)
+  return done(
+    `${lead}${respectivelyZh(print)}${found.map(({ direction, text }, at) => `${each[at]}${direction === 'level' ? '' : text}`).join('、')}`,
+  )
 }
 
-function inEnglish({ of, base, measure: asked, print }: ChangesFigure, found: readonly Comparison[], readings: readonly Reading[]): Outcome<string> {
+function inEnglish(
+  { of, base, measure: asked, print }: ChangesFigure,
+  found: readonly Comparison[],
+  readings: readonly Reading[],
+): Outcome<string> {
   const tail = leadEn(print.lead ?? (asked === 'stated' ? 'none' : undefined), of[0]!.period, base)
   const pair = print.verbs ?? 'rise-fall'
   const each: string[] = []
   for (const [at, { direction, text }] of found.entries()) {
-    const verb = direction === 'level' ? done('unchanged') : amountVerb(pair, print, direction, readings[at]!.indicator)
+    const verb =
+      direction === 'level' ? done('unchanged') : amountVerb(pair, print, direction, readings[at]!.indicator)
     if (!verb.ok) return verb
     each.push(direction === 'level' ? verb.value : `${verb.value} ${text}`)
   }
   const isAlike = found.every(({ direction }) => direction === found[0]!.direction && direction !== 'level')
   const opening = isAlike ? each[0]!.slice(0, each[0]!.length - found[0]!.text.length) : ''
-  return done(`${opening}${isAlike ? listedExtents(found, undefined, 'en') : listEn(each)}${respectivelyEn(print)}${tail}`)
+  return done(
+    `${opening}${isAlike ? listedExtents(found, undefined, 'en') : listEn(each)}${respectivelyEn(print)}${tail}`,
+  )
 }

@@ -18,8 +18,8 @@ export interface CompletionFigure extends Printed {
 }
 
 /**
- * `{{a@2022/b@2022:完成}}` prints 完成1533项，完成率98.0%，剩余31项, M÷N and N−M in one phrase, and 1564项全部完成 where nothing
- * remains. What remains is never said beside 100%. B1 rows 6, 19, 20, 23 and 46.
+ * `{{a@2022/b@2022:完成}}` prints 完成1533项，完成率98.0%，剩余31项, M÷N and N−M in one phrase, and 1564项全部完成 where
+ * nothing remains. What remains is never said beside 100%. B1 rows 6, 19, 20, 23 and 46.
  */
 export const completion: FigureKind<CompletionFigure> = {
   kind: 'completion',
@@ -41,11 +41,17 @@ export const completion: FigureKind<CompletionFigure> = {
       name: 'completion',
       words: ['完成情况', '完成率', '完成', 'wcl', 'completion'],
       takes: 'whole',
-      propose: ({ of, wholes }) => wholes.map((all) => ({ kind: 'completion', part: of, whole: all })),
+      propose: ({ of, wholes }) => wholes.map(all => ({ kind: 'completion', part: of, whole: all })),
     },
   ],
   read: ({ keyword, argument, operands: [part, whole, ...more] }) =>
-    ((keyword === '完成' || keyword === 'completion') && part && whole && more.length === 0 && argument === undefined ? { kind: 'completion', part, whole } : undefined),
+    (keyword === '完成' || keyword === 'completion') &&
+    part &&
+    whole &&
+    more.length === 0 &&
+    argument === undefined
+      ? { kind: 'completion', part, whole }
+      : undefined,
   write: ({ part, whole }) => `${writeOperand(part)}/${writeOperand(whole)}:完成`,
   operands: ({ part, whole }) => [part, whole],
   honours: (_expression, option) => option === 'scale' || option === 'decimals',
@@ -57,16 +63,22 @@ export const completion: FigureKind<CompletionFigure> = {
   },
 }
 
-function phrase({ print }: CompletionFigure, part: Reading, whole: Reading, language: Language): Outcome<Print> {
+function phrase(
+  { print }: CompletionFigure,
+  part: Reading,
+  whole: Reading,
+  language: Language,
+): Outcome<Print> {
   const { decimals: asked, ...amounts } = print
   const shown = rateOf(part, whole, asked === undefined ? {} : { decimals: asked })
   if (!shown.ok) return shown
   const { exact, decimals, number } = shown.value
   const say = (value: Decimal): string => quantity(value, formatOf(whole.indicator, amounts), language).text
   const left = printedValue(whole).minus(printedValue(part))
-  const some = language === 'zh'
-    ? `完成${say(part.value)}，完成率${number}%，剩余${say(left)}`
-    : `${say(part.value)} completed, a rate of ${number}%, with ${say(left)} remaining`
+  const some =
+    language === 'zh'
+      ? `完成${say(part.value)}，完成率${number}%，剩余${say(left)}`
+      : `${say(part.value)} completed, a rate of ${number}%, with ${say(left)} remaining`
   return done({
     text: part.value.eq(whole.value) ? allOf(whole, say(whole.value), language) : some,
     number,

@@ -17,8 +17,9 @@ export interface ElasticityFigure extends Printed {
 }
 
 /**
- * `{{a@2022/b@2022:弹性}}` prints 0.59: the growth of a on the year before over the growth of b, to two decimals. Refused where b has
- * not changed (`zero-growth`) or either base is not above zero (`zero-base`). B1 row 60.
+ * `{{a@2022/b@2022:弹性}}` prints 0.59: the growth of a on the year before over the growth of b, to two
+ * decimals. Refused where b has not changed (`zero-growth`) or either base is not above zero (`zero-base`).
+ * B1 row 60.
  */
 export const elasticity: FigureKind<ElasticityFigure> = {
   kind: 'elasticity',
@@ -43,9 +44,16 @@ export const elasticity: FigureKind<ElasticityFigure> = {
     },
   ],
   read: ({ keyword, argument, operands: [of, on, ...more] }) =>
-    ((keyword === '弹性' || keyword === 'elasticity') && of && on && more.length === 0 && argument === undefined ? { kind: 'elasticity', of, on } : undefined),
+    (keyword === '弹性' || keyword === 'elasticity') &&
+    of &&
+    on &&
+    more.length === 0 &&
+    argument === undefined
+      ? { kind: 'elasticity', of, on }
+      : undefined,
   write: ({ of, on }) => `${writeOperand(of)}/${writeOperand(on)}:弹性`,
-  operands: ({ of, on }) => [of, on].flatMap((operand) => [operand, { ...operand, period: basePeriod(operand.period, undefined) }]),
+  operands: ({ of, on }) =>
+    [of, on].flatMap(operand => [operand, { ...operand, period: basePeriod(operand.period, undefined) }]),
   honours: (_expression, option) => option === 'decimals',
   accepts: onlyExact,
   render: ({ print }, [of, ofBase, on, onBase], { language }) => {
@@ -69,4 +77,5 @@ export const elasticity: FigureKind<ElasticityFigure> = {
 }
 
 const growthOf = (now: Reading, before: Reading) => now.value.minus(before.value).dividedBy(before.value)
-const growthTerm = (now: Reading, before: Reading): string => `((${difference(now.value, before.value)}) ÷ ${term(before.value)})`
+const growthTerm = (now: Reading, before: Reading): string =>
+  `((${difference(now.value, before.value)}) ÷ ${term(before.value)})`

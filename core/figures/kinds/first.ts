@@ -25,8 +25,18 @@ export interface FirstFigure extends Printed {
 type Word = FirstFigure['word']
 
 const keywords: Readonly<Record<string, Word>> = {
-  首次超: '超', 首次突破: '突破', 首次达到: '达到', 首次低于: '低于', 首次降至以下: '降至以下', 首次降至以内: '降至以内',
-  'first-over': '超', 'first-past': '突破', 'first-reaching': '达到', 'first-below': '低于', 'first-down-to': '降至以下', 'first-down-within': '降至以内',
+  首次超: '超',
+  首次突破: '突破',
+  首次达到: '达到',
+  首次低于: '低于',
+  首次降至以下: '降至以下',
+  首次降至以内: '降至以内',
+  'first-over': '超',
+  'first-past': '突破',
+  'first-reaching': '达到',
+  'first-below': '低于',
+  'first-down-to': '降至以下',
+  'first-down-within': '降至以内',
 }
 
 interface Beyond {
@@ -39,10 +49,25 @@ interface Beyond {
 const words: Readonly<Record<Word, Beyond>> = {
   超: { zh: ['首次超过', ''], en: 'more than', signs: ['>', '≤'], holds: (value, limit) => value.gt(limit) },
   突破: { zh: ['首次突破', ''], en: 'past', signs: ['>', '≤'], holds: (value, limit) => value.gt(limit) },
-  达到: { zh: ['首次达到', '以上'], en: 'at or above', signs: ['≥', '<'], holds: (value, limit) => value.gte(limit) },
+  达到: {
+    zh: ['首次达到', '以上'],
+    en: 'at or above',
+    signs: ['≥', '<'],
+    holds: (value, limit) => value.gte(limit),
+  },
   低于: { zh: ['首次低于', ''], en: 'below', signs: ['<', '≥'], holds: (value, limit) => value.lt(limit) },
-  降至以下: { zh: ['首次降至', '以下'], en: 'at or below', signs: ['≤', '>'], holds: (value, limit) => value.lte(limit) },
-  降至以内: { zh: ['首次降至', '以内'], en: 'within', signs: ['≤', '>'], holds: (value, limit) => value.lte(limit) },
+  降至以下: {
+    zh: ['首次降至', '以下'],
+    en: 'at or below',
+    signs: ['≤', '>'],
+    holds: (value, limit) => value.lte(limit),
+  },
+  降至以内: {
+    zh: ['首次降至', '以内'],
+    en: 'within',
+    signs: ['≤', '>'],
+    holds: (value, limit) => value.lte(limit),
+  },
 }
 
 const word = choice<Word>({
@@ -55,12 +80,15 @@ const word = choice<Word>({
 })
 
 /** 首次低于 of 首次低于35; 超 where the query does not say. */
-const wordAsked = (subject: Subject): Word => (['突破', '达到', '低于'] as const).find((each) => subject.word.endsWith(each)) ?? '超'
+const wordAsked = (subject: Subject): Word =>
+  (['突破', '达到', '低于'] as const).find(each => subject.word.endsWith(each)) ?? '超'
 
 /**
- * `{{k@2022:首次超(80)}}` prints 自2015年以来首次超过80%: this value is beyond the limit, as stored and as printed, and every earlier one of its
- * series is not. 超过, 突破 and 低于 exclude the limit; 达到…以上 and 降至…以下 include it. 期=无 leaves since when to the sentence. Refuses a value that is not beyond (`limit-not-passed`), one that is not the first
- * (`not-first`), a series not declared to begin anywhere (`series-not-declared`), with gaps (`series-incomplete`) or without an earlier value (`series-too-short`). B1 row 33.
+ * `{{k@2022:首次超(80)}}` prints 自2015年以来首次超过80%: this value is beyond the limit, as stored and as printed, and
+ * every earlier one of its series is not. 超过, 突破 and 低于 exclude the limit; 达到…以上 and 降至…以下 include it. 期=无
+ * leaves since when to the sentence. Refuses a value that is not beyond (`limit-not-passed`), one that is not
+ * the first (`not-first`), a series not declared to begin anywhere (`series-not-declared`), with gaps
+ * (`series-incomplete`) or without an earlier value (`series-too-short`). B1 row 33.
  */
 export const first: FigureKind<FirstFigure> = {
   kind: 'first',
@@ -72,9 +100,11 @@ export const first: FigureKind<FirstFigure> = {
       group: 'history',
       label: { zh: '首次超过、突破、低于', en: 'For the first time over, past, below' },
       fields: [word, limit],
-      build: (chosen) => {
+      build: chosen => {
         const at = limit.read(chosen)
-        return at === undefined ? undefined : { kind: 'first', of: chosen.of, word: word.read(chosen), limit: at }
+        return at === undefined
+          ? undefined
+          : { kind: 'first', of: chosen.of, word: word.read(chosen), limit: at }
       },
       take: ({ of, word: said, limit: at }) => ({ ...of, more: { word: said, limit: at } }),
     },
@@ -84,7 +114,9 @@ export const first: FigureKind<FirstFigure> = {
       name: 'first',
       words: ['首次超', '首次突破', '首次超过', '首次达到', '首次低于', '首次', '首超', 'first'],
       numbered: ['首次超', '首次超过', '首次突破', '首次达到', '首次低于'],
-      propose: (subject) => [{ kind: 'first', of: subject.of, word: wordAsked(subject), limit: limitFor(subject) }],
+      propose: subject => [
+        { kind: 'first', of: subject.of, word: wordAsked(subject), limit: limitFor(subject) },
+      ],
     },
   ],
   read: ({ keyword, argument, operands: [of] }) => {
@@ -95,8 +127,10 @@ export const first: FigureKind<FirstFigure> = {
   operands: ({ of }) => [of],
   reach: ({ of }) => [{ type: 'series', of }],
   honours: ({ word: said, print }, option) => {
-    if (option === 'periods') return print.origin === undefined && (print.periods === undefined || print.periods === 'none')
-    if (option === 'verbs') return comesDown(said) && print.verbs !== 'improve-worsen' && print.verbs !== 'rebound-ease'
+    if (option === 'periods')
+      return print.origin === undefined && (print.periods === undefined || print.periods === 'none')
+    if (option === 'verbs')
+      return comesDown(said) && print.verbs !== 'improve-worsen' && print.verbs !== 'rebound-ease'
     if (option === 'completed' || option === 'asMark') return isOverIt(said)
     return option === 'scale' || option === 'unitless' || option === 'origin'
   },
@@ -108,7 +142,8 @@ export const first: FigureKind<FirstFigure> = {
     const { zh, signs, holds } = words[word]
     const isBeyond = (value: Decimal): boolean => holds(value, limit)
     const facts = { ...placeOf(own!), limit: given }
-    if (!isBeyond(own!.value) || !isBeyond(printedValue(own!))) return refused('limit-not-passed', { ...facts, value: own!.operand.value })
+    if (!isBeyond(own!.value) || !isBeyond(printedValue(own!)))
+      return refused('limit-not-passed', { ...facts, value: own!.operand.value })
     const before = earlier.find(({ value }) => isBeyond(value))
     if (before) return refused('not-first', { ...facts, earlier: before.operand.period })
     const start = sinceBeginning(of, earlier[0]!.operand.period, print, scene)
@@ -117,7 +152,10 @@ export const first: FigureKind<FirstFigure> = {
     const { text, number, unit, power } = printed
     const isBare = print.periods === 'none'
     return done({
-      text: language === 'zh' ? `${isBare ? '' : opening(start.value, print)}${firstZh(word, print)}${print.completed ? '了' : ''}${text}${print.asMark ? '大关' : zh[1]}` : `${beyondEn(word, printed, print)} for the first time${isBare ? '' : ` ${start.value}`}`,
+      text:
+        language === 'zh'
+          ? `${isBare ? '' : opening(start.value, print)}${firstZh(word, print)}${print.completed ? '了' : ''}${text}${print.asMark ? '大关' : zh[1]}`
+          : `${beyondEn(word, printed, print)} for the first time${isBare ? '' : ` ${start.value}`}`,
       number,
       unit,
       exact: own!.value.times(`1e${-power}`),
@@ -132,7 +170,7 @@ const comesDown = (word: Word): boolean => word === '降至以下' || word === '
 
 /** 首次降至, or 首次降低到 with a verb of choice: what is the first at or below its limit has fallen to it. */
 const firstZh = (word: Word, { verbs }: PrintOptions): string =>
-  (verbs && comesDown(word) ? `首次${verbsZh[verbs][1]}到` : words[word].zh[0])
+  verbs && comesDown(word) ? `首次${verbsZh[verbs][1]}到` : words[word].zh[0]
 
 /** 突破 and 超过 are verbs that can be over and done with, and what they pass may be a mark. */
 const isOverIt = (word: Word): boolean => word === '突破' || word === '超'
@@ -145,6 +183,7 @@ function beyondEn(word: Word, limit: Quantity, { completed, asMark }: PrintOptio
 }
 
 /** 自2015年以来, 有监测记录以来, 历史上 */
-const opening = (start: string, { origin }: PrintOptions): string => (origin === undefined ? `自${start}` : `${start}${origin === 'history' ? '上' : ''}`)
+const opening = (start: string, { origin }: PrintOptions): string =>
+  origin === undefined ? `自${start}` : `${start}${origin === 'history' ? '上' : ''}`
 
 const listOf = (readings: readonly Reading[]): string => readings.map(({ value }) => term(value)).join(', ')

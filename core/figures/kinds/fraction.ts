@@ -19,21 +19,38 @@ export interface FractionFigure extends Printed {
 type Form = 'fraction' | 'tenths' | 'majority' | 'halves'
 
 const keywords: Readonly<Record<string, Form>> = {
-  分数: 'fraction', 成: 'tenths', 过半: 'majority', 半数: 'halves',
-  fraction: 'fraction', tenths: 'tenths', majority: 'majority', halves: 'halves',
+  分数: 'fraction',
+  成: 'tenths',
+  过半: 'majority',
+  半数: 'halves',
+  fraction: 'fraction',
+  tenths: 'tenths',
+  majority: 'majority',
+  halves: 'halves',
 }
-const written: Readonly<Record<Form, string>> = { fraction: '分数', tenths: '成', majority: '过半', halves: '半数' }
+const written: Readonly<Record<Form, string>> = {
+  fraction: '分数',
+  tenths: '成',
+  majority: '过半',
+  halves: '半数',
+}
 
 const form = choice<Form>(
-  { tenths: { zh: '八成、六成五', en: 'Eight in ten' }, fraction: { zh: '三分之二', en: 'Two thirds' }, majority: { zh: '过半', en: 'More than half' }, halves: { zh: '半数（半数以上、近半数）', en: 'Half of them' } },
+  {
+    tenths: { zh: '八成、六成五', en: 'Eight in ten' },
+    fraction: { zh: '三分之二', en: 'Two thirds' },
+    majority: { zh: '过半', en: 'More than half' },
+    halves: { zh: '半数（半数以上、近半数）', en: 'Half of them' },
+  },
   'form',
   { zh: '说成', en: 'Said as' },
 )
 
 /**
- * `{{a@2022/b@2022:分数}}` prints 三分之二, `:成` 八成 or 六成五, `:过半` 过半, `:半数` 半数以上 with its word; with one operand of a rate. Said plainly, the share lies within half
- * a point of what is said; 限=近, 约 or 超 say more or less of it, and are checked as everywhere. Refused where no such fraction lies near
- * (`no-such-fraction`), and 过半 of half or less (`not-above`). B1 row 57.
+ * `{{a@2022/b@2022:分数}}` prints 三分之二, `:成` 八成 or 六成五, `:过半` 过半, `:半数` 半数以上 with its word; with one operand of
+ * a rate. Said plainly, the share lies within half a point of what is said; 限=近, 约 or 超 say more or less of
+ * it, and are checked as everywhere. Refused where no such fraction lies near (`no-such-fraction`), and 过半 of
+ * half or less (`not-above`). B1 row 57.
  */
 export const fraction: FigureKind<FractionFigure> = {
   kind: 'fraction',
@@ -46,16 +63,19 @@ export const fraction: FigureKind<FractionFigure> = {
       group: 'parts',
       label: { zh: '几成、几分之几、过半（部分与总数）', en: 'Fraction of a total' },
       fields: [whole(), form],
-      build: (chosen) => chosen.whole && { kind: 'fraction', part: chosen.of, whole: chosen.whole, form: form.read(chosen) },
+      build: chosen =>
+        chosen.whole && { kind: 'fraction', part: chosen.of, whole: chosen.whole, form: form.read(chosen) },
       take: ({ part, whole: of, form: said }) =>
-        (of && of.region === part.region && of.period === part.period ? { ...part, whole: of.indicator, more: { form: said } } : undefined),
+        of && of.region === part.region && of.period === part.period
+          ? { ...part, whole: of.indicator, more: { form: said } }
+          : undefined,
     },
     {
       name: 'fraction-rate',
       group: 'parts',
       label: { zh: '几成、几分之几、过半（比率）', en: 'A rate as a fraction' },
       fields: [form],
-      build: (chosen) => ({ kind: 'fraction', part: chosen.of, form: form.read(chosen) }),
+      build: chosen => ({ kind: 'fraction', part: chosen.of, form: form.read(chosen) }),
       take: ({ part, whole: of, form: said }) => (of ? undefined : { ...part, more: { form: said } }),
     },
   ],
@@ -66,22 +86,34 @@ export const fraction: FigureKind<FractionFigure> = {
       alone: ['成'],
       takes: 'whole',
       propose: ({ of, indicator, wholes, word }) => {
-        const said = word === '过半' ? 'majority' : word === '半数' ? 'halves' : word === '几成' || word === '成' ? 'tenths' : 'fraction'
+        const said =
+          word === '过半'
+            ? 'majority'
+            : word === '半数'
+              ? 'halves'
+              : word === '几成' || word === '成'
+                ? 'tenths'
+                : 'fraction'
         if (indicator.unit === '%') return [{ kind: 'fraction', part: of, form: said }]
-        return wholes.map((each) => ({ kind: 'fraction' as const, part: of, whole: each, form: said }))
+        return wholes.map(each => ({ kind: 'fraction' as const, part: of, whole: each, form: said }))
       },
     },
   ],
   plottedIn: () => 'percent',
   read: ({ keyword, argument, operands: [part, of, ...more] }) => {
     const said = keywords[keyword]
-    return said && part && more.length === 0 && argument === undefined ? { kind: 'fraction', part, ...(of ? { whole: of } : {}), form: said } : undefined
+    return said && part && more.length === 0 && argument === undefined
+      ? { kind: 'fraction', part, ...(of ? { whole: of } : {}), form: said }
+      : undefined
   },
-  write: ({ part, whole: of, form: said }) => `${writeOperand(part)}${of ? `/${writeOperand(of)}` : ''}:${written[said]}`,
+  write: ({ part, whole: of, form: said }) =>
+    `${writeOperand(part)}${of ? `/${writeOperand(of)}` : ''}:${written[said]}`,
   operands: ({ part, whole: of }) => (of ? [part, of] : [part]),
   honours: ({ form: said, print }, option) =>
-    (option === 'inDigits' && said === 'fraction')
-    || (option === 'qualifier' && said !== 'majority' && (print.qualifier === undefined || roundsTo(print.qualifier.word) !== undefined)),
+    (option === 'inDigits' && said === 'fraction') ||
+    (option === 'qualifier' &&
+      said !== 'majority' &&
+      (print.qualifier === undefined || roundsTo(print.qualifier.word) !== undefined)),
   accepts: onlyExact,
   render: ({ form: said, print }, readings, { data, language }) => {
     const rate = shareOf(readings, data)
@@ -120,7 +152,8 @@ interface Part {
   readonly percent: Decimal
 }
 
-const parts: readonly Part[] = [2, 3, 4, 5, 10].flatMap((under) => Array.from({ length: under - 1 }, (_, at) => ({ over: at + 1, under })))
+const parts: readonly Part[] = [2, 3, 4, 5, 10]
+  .flatMap(under => Array.from({ length: under - 1 }, (_, at) => ({ over: at + 1, under })))
   .filter(({ over, under }) => divisor(over, under) === 1)
   .map(({ over, under }) => ({ over, under, percent: decimal('100').times(over).dividedBy(under) }))
   .toSorted((left, right) => left.percent.comparedTo(right.percent))
@@ -132,11 +165,24 @@ function divisor(left: number, right: number): number {
   return right === 0 ? left : divisor(right, left % right)
 }
 
-function fractionOf({ exact, seen }: Rate, { qualifier, inDigits }: PrintOptions, parts: readonly Part[], facts: Facts, language: Language): Outcome<Said> {
+function fractionOf(
+  { exact, seen }: Rate,
+  { qualifier, inDigits }: PrintOptions,
+  parts: readonly Part[],
+  facts: Facts,
+  language: Language,
+): Outcome<Said> {
   const way = qualifier && roundsTo(qualifier.word)
-  const part = way === 'up' ? parts.find(({ percent }) => percent.gte(exact)) : way === 'down' ? parts.findLast(({ percent }) => percent.lte(exact)) : nearest(exact, parts)
+  const part =
+    way === 'up'
+      ? parts.find(({ percent }) => percent.gte(exact))
+      : way === 'down'
+        ? parts.findLast(({ percent }) => percent.lte(exact))
+        : nearest(exact, parts)
   if (!part || (!qualifier && exact.minus(part.percent).abs().gte(slack))) return noFraction(facts)
-  const held = qualifier ? qualified({ value: exact, seen }, qualifier.word, part.percent, facts) : done(part.percent)
+  const held = qualifier
+    ? qualified({ value: exact, seen }, qualifier.word, part.percent, facts)
+    : done(part.percent)
   if (!held.ok) return held
   if (!held.value.eq(part.percent)) return noFraction(facts)
   const usual = parts === halves && language === 'zh' ? '半数' : fractionWords(part, language)
@@ -145,13 +191,22 @@ function fractionOf({ exact, seen }: Rate, { qualifier, inDigits }: PrintOptions
 }
 
 const nearest = (exact: Decimal, parts: readonly Part[]): Part =>
-  parts.reduce((best, each) => (each.percent.minus(exact).abs().lt(best.percent.minus(exact).abs()) ? each : best))
+  parts.reduce((best, each) =>
+    each.percent.minus(exact).abs().lt(best.percent.minus(exact).abs()) ? each : best,
+  )
 
-const partsEn: Readonly<Record<number, string>> = { 2: 'half', 3: 'third', 4: 'quarter', 5: 'fifth', 10: 'tenth' }
+const partsEn: Readonly<Record<number, string>> = {
+  2: 'half',
+  3: 'third',
+  4: 'quarter',
+  5: 'fifth',
+  10: 'tenth',
+}
 
 /** 三分之二, 一半; two thirds, half. */
 function fractionWords({ over, under }: Part, language: Language): string {
-  if (language === 'zh') return under === 2 ? '一半' : `${readNumber(String(under))}分之${readNumber(String(over))}`
+  if (language === 'zh')
+    return under === 2 ? '一半' : `${readNumber(String(under))}分之${readNumber(String(over))}`
   if (under === 2) return 'half'
   return over === 1 ? `a ${partsEn[under]}` : `${numbersEn[over]} ${partsEn[under]}s`
 }

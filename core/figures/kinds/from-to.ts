@@ -4,7 +4,15 @@ import { followingPeriods } from '../compared-periods.ts'
 import { compare, type Comparison } from '../comparison.ts'
 import { chooseVerb, directionOf } from '../direction.ts'
 import { scaled, term } from '../formula.ts'
-import { onlyExact, placeOf, writeOperand, type FigureKind, type Print, type Reading, type Scene } from '../kind.ts'
+import {
+  onlyExact,
+  placeOf,
+  writeOperand,
+  type FigureKind,
+  type Print,
+  type Reading,
+  type Scene,
+} from '../kind.ts'
 import type { Language, Operand, Printed } from '../model.ts'
 import { periodBeside } from '../period-beside.ts'
 import { levelThroughout, namedPeriods } from '../period-names.ts'
@@ -33,15 +41,30 @@ export interface FromToFigure extends Printed {
 type Opening = NonNullable<FromToFigure['opening']>
 
 const extents: Readonly<Record<string, FromToFigure['extent']>> = {
-  从至: 'percent', 从至百分点: 'points', 从至增减: 'absolute', 从至无幅: 'none',
-  'from-to': 'percent', 'from-to-pp': 'points', 'from-to-abs': 'absolute', 'from-to-bare': 'none',
+  从至: 'percent',
+  从至百分点: 'points',
+  从至增减: 'absolute',
+  从至无幅: 'none',
+  'from-to': 'percent',
+  'from-to-pp': 'points',
+  'from-to-abs': 'absolute',
+  'from-to-bare': 'none',
 }
-const written: Readonly<Record<FromToFigure['extent'], string>> = { percent: '从至', points: '从至百分点', absolute: '从至增减', none: '从至无幅' }
+const written: Readonly<Record<FromToFigure['extent'], string>> = {
+  percent: '从至',
+  points: '从至百分点',
+  absolute: '从至增减',
+  none: '从至无幅',
+}
 
 const openings: Readonly<Record<Opening, { readonly zh: string; readonly en: string }>> = {
-  by: { zh: '由至', en: 'by-to' }, 'by-until': { zh: '由到', en: 'by-until' }, to: { zh: '到', en: 'to' }, till: { zh: '至', en: 'till' },
+  by: { zh: '由至', en: 'by-to' },
+  'by-until': { zh: '由到', en: 'by-until' },
+  to: { zh: '到', en: 'to' },
+  till: { zh: '至', en: 'till' },
 }
-const isOfEnd = ({ opening }: Pick<FromToFigure, 'opening'>): boolean => opening === 'to' || opening === 'till'
+const isOfEnd = ({ opening }: Pick<FromToFigure, 'opening'>): boolean =>
+  opening === 'to' || opening === 'till'
 
 /** 由至百分点 is read as 从至百分点 that opens with 由; 至 and 到 have no extent unless one is named. */
 function readKeyword(keyword: string): Pick<FromToFigure, 'extent' | 'opening'> | undefined {
@@ -49,32 +72,58 @@ function readKeyword(keyword: string): Pick<FromToFigure, 'extent' | 'opening'> 
   if (plain) return { extent: plain }
   for (const [opening, { zh, en }] of Object.entries(openings) as [Opening, (typeof openings)[Opening]][]) {
     const [, ending] = new RegExp(`^(?:${zh}|${en})(.*)$`).exec(keyword) ?? []
-    const extent = ending === undefined ? undefined : isOfEnd({ opening }) ? extentsOfEnd[ending] : extents[`从至${ending}`] ?? extents[`from-to${ending}`]
+    const extent =
+      ending === undefined
+        ? undefined
+        : isOfEnd({ opening })
+          ? extentsOfEnd[ending]
+          : (extents[`从至${ending}`] ?? extents[`from-to${ending}`])
     if (extent) return { extent, opening }
   }
   return undefined
 }
 
 const extentsOfEnd: Readonly<Record<string, FromToFigure['extent']>> = {
-  '': 'none', 幅度: 'percent', 百分点: 'points', 增减: 'absolute', '-percent': 'percent', '-pp': 'points', '-abs': 'absolute',
+  '': 'none',
+  幅度: 'percent',
+  百分点: 'points',
+  增减: 'absolute',
+  '-percent': 'percent',
+  '-pp': 'points',
+  '-abs': 'absolute',
 }
-const writtenOfEnd: Readonly<Record<FromToFigure['extent'], string>> = { none: '', percent: '幅度', points: '百分点', absolute: '增减' }
+const writtenOfEnd: Readonly<Record<FromToFigure['extent'], string>> = {
+  none: '',
+  percent: '幅度',
+  points: '百分点',
+  absolute: '增减',
+}
 
 function writeKeyword({ extent, opening }: FromToFigure): string {
   if (!opening) return written[extent]
-  return isOfEnd({ opening }) ? `${openings[opening].zh}${writtenOfEnd[extent]}` : written[extent].replace('从至', openings[opening].zh)
+  return isOfEnd({ opening })
+    ? `${openings[opening].zh}${writtenOfEnd[extent]}`
+    : written[extent].replace('从至', openings[opening].zh)
 }
 
 const extent = choice(
-  { percent: { zh: '百分比', en: 'Percent' }, points: { zh: '百分点', en: 'Points' }, absolute: { zh: '增减量', en: 'Amount' }, none: { zh: '不写', en: 'Leave out' } },
+  {
+    percent: { zh: '百分比', en: 'Percent' },
+    points: { zh: '百分点', en: 'Points' },
+    absolute: { zh: '增减量', en: 'Amount' },
+    none: { zh: '不写', en: 'Leave out' },
+  },
   'extent',
   { zh: '幅度', en: 'Extent' },
 )
 
 const opening = choice<'from' | Opening>(
   {
-    from: { zh: '从……到……', en: 'From … to …' }, by: { zh: '由……至……', en: 'From … to … (由)' }, till: { zh: '降至……', en: 'To …' },
-    to: { zh: '下降到……', en: 'To … (到)' }, 'by-until': { zh: '由……到……', en: 'From … to … (由…到)' },
+    from: { zh: '从……到……', en: 'From … to …' },
+    by: { zh: '由……至……', en: 'From … to … (由)' },
+    till: { zh: '降至……', en: 'To …' },
+    to: { zh: '下降到……', en: 'To … (到)' },
+    'by-until': { zh: '由……到……', en: 'From … to … (由…到)' },
   },
   'opening',
   { zh: '开头', en: 'Opening' },
@@ -85,8 +134,8 @@ const openingOf = (chosen: Parameters<typeof opening.read>[0]): Pick<FromToFigur
 }
 
 /**
- * `{{k@2012→k@2022:从至}}`: 从2012年的0.255毫克/升下降到2022年的0.0043毫克/升，下降幅度98.3%; `:由至无幅|期=无` 由82.3%上升至97.1%, `:由到无幅` with 到;
- * `:至|词=升/降` 降至17天, with the verb by the sign in each (B1 rows 13 to 15).
+ * `{{k@2012→k@2022:从至}}`: 从2012年的0.255毫克/升下降到2022年的0.0043毫克/升，下降幅度98.3%; `:由至无幅|期=无` 由82.3%上升至97.1%, `:由到无幅`
+ * with 到; `:至|词=升/降` 降至17天, with the verb by the sign in each (B1 rows 13 to 15).
  */
 export const fromTo: FigureKind<FromToFigure> = {
   kind: 'from-to',
@@ -101,8 +150,15 @@ export const fromTo: FigureKind<FromToFigure> = {
       group: 'change',
       label: { zh: '从……到……', en: 'From … to …' },
       fields: [start, opening, extent],
-      build: (chosen) => chosen.from && { kind: 'from-to', from: chosen.from, to: chosen.of, extent: extent.read(chosen), ...openingOf(chosen) },
-      take: (figure) => takeSeries(figure, { extent: figure.extent, opening: figure.opening ?? 'from' }),
+      build: chosen =>
+        chosen.from && {
+          kind: 'from-to',
+          from: chosen.from,
+          to: chosen.of,
+          extent: extent.read(chosen),
+          ...openingOf(chosen),
+        },
+      take: figure => takeSeries(figure, { extent: figure.extent, opening: figure.opening ?? 'from' }),
     },
   ],
   asks: [
@@ -110,17 +166,34 @@ export const fromTo: FigureKind<FromToFigure> = {
       name: 'from-to',
       words: ['从至', '从到', '从…到', '由至', 'from-to'],
       usual: { 'with-start': 0 },
-      propose: ({ from, of, indicator }) => (from ? [{ kind: 'from-to', from, to: of, extent: isRate(indicator) ? 'points' : 'percent' }] : []),
+      propose: ({ from, of, indicator }) =>
+        from ? [{ kind: 'from-to', from, to: of, extent: isRate(indicator) ? 'points' : 'percent' }] : [],
     },
     {
       name: 'by-until',
       words: ['由到', '由…到', '由…提高到', '由…下降到', 'by-until'],
-      propose: ({ from, of }) => (from ? [{ kind: 'from-to', from, to: of, extent: 'none', opening: 'by-until' }] : []),
+      propose: ({ from, of }) =>
+        from ? [{ kind: 'from-to', from, to: of, extent: 'none', opening: 'by-until' }] : [],
     },
     {
       name: 'to-end',
-      words: ['降至', '增至', '升至', '减至', '提高到', '下降到', '上升到', '减少到', '增加到', '降到', '升到'],
-      propose: ({ from, of, word }) => (from ? [{ kind: 'from-to', from, to: of, extent: 'none', opening: word.endsWith('至') ? 'till' : 'to' }] : []),
+      words: [
+        '降至',
+        '增至',
+        '升至',
+        '减至',
+        '提高到',
+        '下降到',
+        '上升到',
+        '减少到',
+        '增加到',
+        '降到',
+        '升到',
+      ],
+      propose: ({ from, of, word }) =>
+        from
+          ? [{ kind: 'from-to', from, to: of, extent: 'none', opening: word.endsWith('至') ? 'till' : 'to' }]
+          : [],
     },
     {
       name: 'from-to-absolute',
@@ -135,16 +208,25 @@ export const fromTo: FigureKind<FromToFigure> = {
   ],
   read: ({ keyword, argument, operands: [from, to, ...more] }) => {
     const said = readKeyword(keyword)
-    return said && from && to && more.length === 0 && argument === undefined ? { kind: 'from-to', from, to, ...said } : undefined
+    return said && from && to && more.length === 0 && argument === undefined
+      ? { kind: 'from-to', from, to, ...said }
+      : undefined
   },
-  write: (expression) => `${writeOperand(expression.from)}→${writeOperand(expression.to)}:${writeKeyword(expression)}`,
+  write: expression =>
+    `${writeOperand(expression.from)}→${writeOperand(expression.to)}:${writeKeyword(expression)}`,
   operands: ({ from, to }) => [from, to],
   honours: (expression, option) => {
     if (option === 'periods') return !isOfEnd(expression) && namesPeriods(expression)
     if (option === 'asPrinted') return expression.extent === 'percent'
     if (option === 'qualifier') return expression.extent === 'none'
     if (option === 'completed') return expression.opening !== 'by' && expression.opening !== 'till'
-    return option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed' || option === 'verbs'
+    return (
+      option === 'scale' ||
+      option === 'unitless' ||
+      option === 'decimals' ||
+      option === 'trimmed' ||
+      option === 'verbs'
+    )
   },
   compares: ({ from, to }) => followingPeriods(from.period, to.period),
   accepts: onlyExact,
@@ -169,8 +251,10 @@ const standingOf = (expression: FromToFigure): StandingCourse => ({
   print: expression.print,
 })
 
-const isBy = ({ opening }: Pick<FromToFigure, 'opening'>): boolean => opening === 'by' || opening === 'by-until'
-const untilOf = ({ opening }: Pick<FromToFigure, 'opening'>): '到' | '至' => (opening === 'by' || opening === 'till' ? '至' : '到')
+const isBy = ({ opening }: Pick<FromToFigure, 'opening'>): boolean =>
+  opening === 'by' || opening === 'by-until'
+const untilOf = ({ opening }: Pick<FromToFigure, 'opening'>): '到' | '至' =>
+  opening === 'by' || opening === 'till' ? '至' : '到'
 
 /** Both values as printed, the direction between them, and the extent where one is printed. */
 interface Course {
@@ -192,25 +276,45 @@ function course(expression: FromToFigure, from: Reading, to: Reading, { language
   if (measured && !measured.ok) return measured
   const direction = directionOf(printedValue(to).comparedTo(printedValue(from)))
   const extent = direction === 'level' ? undefined : measured?.value
-  if (disagree(expression, first, last, direction, extent)) return refused('shown-values-disagree', placeOf(to))
+  if (disagree(expression, first, last, direction, extent))
+    return refused('shown-values-disagree', placeOf(to))
   const end = qualifiedEnd(expression, to, first, last, direction, language)
   if (!end.ok) return end
   const whole: Course = { expression, from, to, first, last: end.value, direction, extent }
   const text = language === 'zh' ? inChinese(whole) : inEnglish(whole)
   if (!text.ok) return text
   const numbers = extent ? withValues(whole, extent, language) : bare(whole, language)
-  return done({ ...numbers, text: text.value.join(''), direction, ...(extent || direction === 'level' ? {} : { pieces: text.value }) })
+  return done({
+    ...numbers,
+    text: text.value.join(''),
+    direction,
+    ...(extent || direction === 'level' ? {} : { pieces: text.value }),
+  })
 }
 
 /**
- * The end with the word that is asked for: 提高到95%以上. Refused where the number it then prints is no longer beyond the start; from 30 it may
- * fall to below 30.
+ * The end with the word that is asked for: 提高到95%以上. Refused where the number it then prints is no longer
+ * beyond the start; from 30 it may fall to below 30.
  */
-function qualifiedEnd({ print }: FromToFigure, to: Reading, first: Quantity, last: Quantity, direction: Course['direction'], language: Language): Outcome<Quantity> {
+function qualifiedEnd(
+  { print }: FromToFigure,
+  to: Reading,
+  first: Quantity,
+  last: Quantity,
+  direction: Course['direction'],
+  language: Language,
+): Outcome<Quantity> {
   if (!print.qualifier || direction === 'level') return done(last)
   const { indicator, value, operand } = to
   const format = formatOf(indicator, print, indicator.rounding, value)
-  const said = amount(value, { format, language, print, facts: { ...placeOf(to), value: operand.value }, isCounted: isCounted(indicator), seen: printedValue(to) })
+  const said = amount(value, {
+    format,
+    language,
+    print,
+    facts: { ...placeOf(to), value: operand.value },
+    isCounted: isCounted(indicator),
+    seen: printedValue(to),
+  })
   if (!said.ok) return said
   const beyond = directionOf(said.value.rounded.comparedTo(first.rounded))
   const isBeyond = beyond === direction || (beyond === 'level' && excludesNumber(print.qualifier.word))
@@ -218,28 +322,49 @@ function qualifiedEnd({ print }: FromToFigure, to: Reading, first: Quantity, las
 }
 
 /**
- * Whether both values, shown with other decimals or in another unit than they print with elsewhere, tell another story than the
- * direction and the difference that are measured on them.
+ * Whether both values, shown with other decimals or in another unit than they print with elsewhere, tell
+ * another story than the direction and the difference that are measured on them.
  */
-function disagree({ extent: measure }: FromToFigure, first: Quantity, last: Quantity, direction: Course['direction'], extent: Comparison | undefined): boolean {
+function disagree(
+  { extent: measure }: FromToFigure,
+  first: Quantity,
+  last: Quantity,
+  direction: Course['direction'],
+  extent: Comparison | undefined,
+): boolean {
   if (directionOf(last.rounded.comparedTo(first.rounded)) !== direction) return true
-  return extent !== undefined && measure !== 'percent' && !last.rounded.minus(first.rounded).abs().eq(extent.rounded)
+  return (
+    extent !== undefined &&
+    measure !== 'percent' &&
+    !last.rounded.minus(first.rounded).abs().eq(extent.rounded)
+  )
 }
 
 /**
- * A value prints with the indicator's decimals, but without zeros its source does not state: 0.255 beside 0.0043, not
- * 0.2550, and 80.0 where the source says 80.0. 位数 sets the decimals of the values exactly, unless the extent is a percentage,
- * whose decimals it then sets.
+ * A value prints with the indicator's decimals, but without zeros its source does not state: 0.255 beside
+ * 0.0043, not 0.2550, and 80.0 where the source says 80.0. 位数 sets the decimals of the values exactly, unless
+ * the extent is a percentage, whose decimals it then sets.
  */
-function printed({ print, extent }: FromToFigure, { indicator, value, operand, converted }: Reading, language: Language): Quantity {
+function printed(
+  { print, extent }: FromToFigure,
+  { indicator, value, operand, converted }: Reading,
+  language: Language,
+): Quantity {
   const { decimals: asked, ...rest } = print
   const format = formatOf(indicator, rest, indicator.rounding, value)
-  const stated = Math.max(0, (converted ? value.decimalPlaces() : decimalsIn(operand.value)) + scalePower(format))
+  const stated = Math.max(
+    0,
+    (converted ? value.decimalPlaces() : decimalsIn(operand.value)) + scalePower(format),
+  )
   const decimals = extent !== 'percent' && asked !== undefined ? asked : Math.min(format.decimals, stated)
   return quantity(value, { ...format, decimals }, language)
 }
 
-function withValues({ first, last, to }: Course, { number, unit, exact, formula, rounding }: Comparison, language: Language) {
+function withValues(
+  { first, last, to }: Course,
+  { number, unit, exact, formula, rounding }: Comparison,
+  language: Language,
+) {
   const values = roundingWords(Math.max(first.places, last.places), to.indicator.rounding, language)
   const both = language === 'zh' ? `数值${values}；幅度${rounding}` : `values: ${values}; extent: ${rounding}`
   return { number, unit, exact, formula, rounding: values === rounding ? values : both }
@@ -259,7 +384,12 @@ function bare({ from, to, first, last }: Course, language: Language) {
 function inChinese({ expression, to, first, last, direction, extent }: Course): Outcome<readonly string[]> {
   const { print, extent: measure } = expression
   if (direction === 'level') return done([levelZh(expression, last)])
-  const verb = chooseVerb(verbsZh[print.verbs ?? 'rise-fall'], print.verbs ?? 'rise-fall', direction, to.indicator)
+  const verb = chooseVerb(
+    verbsZh[print.verbs ?? 'rise-fall'],
+    print.verbs ?? 'rise-fall',
+    direction,
+    to.indicator,
+  )
   if (!verb.ok) return verb
   const ending = extent ? `，${verb.value}${measure === 'percent' ? '幅度' : ''}${extent.text}` : ''
   const course = `${verb.value}${untilOf(expression)}${print.completed ? '了' : ''}`
@@ -282,7 +412,10 @@ function levelZh(expression: FromToFigure, last: Quantity): string {
 function inEnglish({ expression, to, first, last, direction, extent }: Course): Outcome<readonly string[]> {
   const { print } = expression
   const [start, end] = [duringPeriod(expression.from.period), duringPeriod(expression.to.period)]
-  if (direction === 'level') return done([isOfEnd(expression) ? `still at ${last.text}` : `${last.text} both ${start} and ${end}, unchanged`])
+  if (direction === 'level')
+    return done([
+      isOfEnd(expression) ? `still at ${last.text}` : `${last.text} both ${start} and ${end}, unchanged`,
+    ])
   const pair = print.verbs ?? (isOfEnd(expression) ? 'rise-fall' : undefined)
   const course = courseVerb(pair, print, direction, to.indicator)
   if (!course.ok) return course

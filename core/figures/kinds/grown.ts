@@ -19,17 +19,32 @@ export interface GrownFigure extends Printed {
 }
 
 const forms: Readonly<Record<string, GrownFigure['form']>> = {
-  倍数: 'times', 是倍: 'is', 增倍: 'gain', 翻番: 'doubled', times: 'times', 'is-times': 'is', 'times-more': 'gain', doubled: 'doubled',
+  倍数: 'times',
+  是倍: 'is',
+  增倍: 'gain',
+  翻番: 'doubled',
+  times: 'times',
+  'is-times': 'is',
+  'times-more': 'gain',
+  doubled: 'doubled',
 }
-const written: Readonly<Record<GrownFigure['form'], string>> = { times: '倍数', is: '是倍', gain: '增倍', doubled: '翻番' }
+const written: Readonly<Record<GrownFigure['form'], string>> = {
+  times: '倍数',
+  is: '是倍',
+  gain: '增倍',
+  doubled: '翻番',
+}
 
 const times = choice<'times' | 'is' | 'gain'>({
-  times: { zh: '增长到……的几倍', en: 'Times what it was' }, is: { zh: '是……的几倍', en: 'Is so many times' }, gain: { zh: '增长几倍', en: 'Grew by so many times' },
+  times: { zh: '增长到……的几倍', en: 'Times what it was' },
+  is: { zh: '是……的几倍', en: 'Is so many times' },
+  gain: { zh: '增长几倍', en: 'Grew by so many times' },
 })
 
 /**
- * `{{k@2012→k@2022:倍数}}` prints 增长到2012年的2.3倍 and `:是倍` 是2012年的2.3倍, v÷p; `:增倍` prints 增长1.3倍, (v−p)÷p, because 增长到n倍 is ×n
- * and 增长n倍 ×(n+1). `:翻番` prints 翻一番 of ×2, 翻两番 of ×4, and 翻一番多 where it is more; less than ×2 is refused (`not-doubled`). GONGWEN A4, B1 row 57.
+ * `{{k@2012→k@2022:倍数}}` prints 增长到2012年的2.3倍 and `:是倍` 是2012年的2.3倍, v÷p; `:增倍` prints 增长1.3倍, (v−p)÷p,
+ * because 增长到n倍 is ×n and 增长n倍 ×(n+1). `:翻番` prints 翻一番 of ×2, 翻两番 of ×4, and 翻一番多 where it is more; less
+ * than ×2 is refused (`not-doubled`). GONGWEN A4, B1 row 57.
  */
 export const grown: FigureKind<GrownFigure> = {
   kind: 'grown',
@@ -42,8 +57,9 @@ export const grown: FigureKind<GrownFigure> = {
       group: 'change',
       label: { zh: '增长到几倍、增长几倍', en: 'Times what it was' },
       fields: [start, times],
-      build: (chosen) => chosen.from && { kind: 'grown', from: chosen.from, to: chosen.of, form: times.read(chosen) },
-      take: (figure) => (figure.form === 'doubled' ? undefined : takeSeries(figure, { word: figure.form })),
+      build: chosen =>
+        chosen.from && { kind: 'grown', from: chosen.from, to: chosen.of, form: times.read(chosen) },
+      take: figure => (figure.form === 'doubled' ? undefined : takeSeries(figure, { word: figure.form })),
     },
     {
       name: 'grown-doubled',
@@ -51,14 +67,15 @@ export const grown: FigureKind<GrownFigure> = {
       label: { zh: '翻番', en: 'Doubled' },
       fields: [start],
       build: ({ from, of }) => from && { kind: 'grown', from, to: of, form: 'doubled' },
-      take: (figure) => (figure.form === 'doubled' ? takeSeries(figure) : undefined),
+      take: figure => (figure.form === 'doubled' ? takeSeries(figure) : undefined),
     },
   ],
   asks: [
     {
       name: 'times-of-start',
       words: ['倍数', '几倍', '多少倍', 'bs', 'times'],
-      propose: ({ from, of, others }) => (from && others.length === 0 ? [{ kind: 'grown', from, to: of, form: 'times' }] : []),
+      propose: ({ from, of, others }) =>
+        from && others.length === 0 ? [{ kind: 'grown', from, to: of, form: 'times' }] : [],
     },
     {
       name: 'times-more',
@@ -73,7 +90,9 @@ export const grown: FigureKind<GrownFigure> = {
   ],
   read: ({ keyword, argument, operands: [from, to, ...more] }) => {
     const form = forms[keyword]
-    return form && from && to && more.length === 0 && argument === undefined ? { kind: 'grown', from, to, form } : undefined
+    return form && from && to && more.length === 0 && argument === undefined
+      ? { kind: 'grown', from, to, form }
+      : undefined
   },
   write: ({ from, to, form }) => `${writeOperand(from)}→${writeOperand(to)}:${written[form]}`,
   operands: ({ from, to }) => [from, to],
@@ -90,9 +109,16 @@ export const grown: FigureKind<GrownFigure> = {
     if (!same.ok) return same
     const ratio = ratioOf(to!, from!, print, language, form === 'gain')
     if (!ratio.ok) return ratio
-    if (form === 'gain') return done({ ...ratio.value, direction: 'up', text: gainWords(ratio.value.text, print, language) })
-    if (form !== 'doubled') return done({ ...ratio.value, direction: 'up', text: timesWords(form, ratio.value.text, start.period, language) })
-    if (ratio.value.exact.lt(2)) return refused('not-doubled', { ...placeOf(to!), value: to!.operand.value, base: from!.operand.value })
+    if (form === 'gain')
+      return done({ ...ratio.value, direction: 'up', text: gainWords(ratio.value.text, print, language) })
+    if (form !== 'doubled')
+      return done({
+        ...ratio.value,
+        direction: 'up',
+        text: timesWords(form, ratio.value.text, start.period, language),
+      })
+    if (ratio.value.exact.lt(2))
+      return refused('not-doubled', { ...placeOf(to!), value: to!.operand.value, base: from!.operand.value })
     return done(doubled(ratio.value, print, language))
   },
 }

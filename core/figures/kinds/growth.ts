@@ -23,8 +23,8 @@ export interface GrowthFigure extends Printed {
 }
 
 /**
- * `{{k@2018→k@2022:年均增长}}` prints 年均增长5.4%: the compound yearly rate (v/p)^(1/n)−1, n the intervals of a year, not the
- * years named, at least two (`not-several-years`). B1 row 18.
+ * `{{k@2018→k@2022:年均增长}}` prints 年均增长5.4%: the compound yearly rate (v/p)^(1/n)−1, n the intervals of a
+ * year, not the years named, at least two (`not-several-years`). B1 row 18.
  */
 export const growth: FigureKind<GrowthFigure> = {
   kind: 'growth',
@@ -38,7 +38,7 @@ export const growth: FigureKind<GrowthFigure> = {
       label: { zh: '年均增长', en: 'Average yearly growth' },
       fields: [start],
       build: ({ from, of }) => from && { kind: 'growth', from, to: of },
-      take: (figure) => takeSeries(figure),
+      take: figure => takeSeries(figure),
     },
   ],
   asks: [
@@ -52,11 +52,26 @@ export const growth: FigureKind<GrowthFigure> = {
   isSigned: true,
   englishVerbs: () => 'before-amount',
   read: ({ keyword, argument, operands: [from, to, ...more] }) =>
-    ((keyword === '年均增长' || keyword === 'yearly-growth') && from && to && more.length === 0 && argument === undefined ? { kind: 'growth', from, to } : undefined),
+    (keyword === '年均增长' || keyword === 'yearly-growth') &&
+    from &&
+    to &&
+    more.length === 0 &&
+    argument === undefined
+      ? { kind: 'growth', from, to }
+      : undefined,
   write: ({ from, to }) => `${writeOperand(from)}→${writeOperand(to)}:年均增长`,
   operands: ({ from, to }) => [from, to],
-  honours: (_expression, option) => option === 'decimals' || option === 'trimmed' || option === 'verbs' || option === 'completed' || option === 'qualifier' || option === 'years',
-  compares: ({ from, to }) => (intervals(from.period, to.period) === undefined ? refused('not-several-years', { period: to.period, base: from.period }) : done(true)),
+  honours: (_expression, option) =>
+    option === 'decimals' ||
+    option === 'trimmed' ||
+    option === 'verbs' ||
+    option === 'completed' ||
+    option === 'qualifier' ||
+    option === 'years',
+  compares: ({ from, to }) =>
+    intervals(from.period, to.period) === undefined
+      ? refused('not-several-years', { period: to.period, base: from.period })
+      : done(true),
   accepts: onlyExact,
   render: ({ print }, [from, to], { language }) => {
     const same = sameSeries(from!, to!)
@@ -72,30 +87,51 @@ export const growth: FigureKind<GrowthFigure> = {
     const asked = direction === 'level' ? {} : print
     const facts = { ...placeOf(to!), value: to!.operand.value }
     if (isLostButSome(exact, decimals, mode)) return refused('prints-as-gone', facts)
-    const said = amount(exact.abs(), { format: percentFormat(decimals, mode, asked), language, print: asked, facts })
+    const said = amount(exact.abs(), {
+      format: percentFormat(decimals, mode, asked),
+      language,
+      print: asked,
+      facts,
+    })
     if (!said.ok) return said
     const pair = print.verbs ?? (language === 'zh' ? 'grow-fall' : 'rise-fall')
     const verb = direction === 'level' ? done('') : verbOf(pair, direction, to!, print, language)
     if (!verb.ok) return verb
     const over = spanWords(years, print, language)
     const level = language === 'zh' ? `${over}持平` : `unchanged ${over}`
-    const moved = language === 'zh' ? `${over}${verb.value}${print.completed ? '了' : ''}${said.value.text}` : `${verb.value} ${said.value.text} a year ${over}`
+    const moved =
+      language === 'zh'
+        ? `${over}${verb.value}${print.completed ? '了' : ''}${said.value.text}`
+        : `${verb.value} ${said.value.text} a year ${over}`
     return done({
       text: direction === 'level' ? level : moved,
       number: said.value.number,
       unit: '%',
       exact,
-      formula: direction === 'level' ? difference(printedValue(to!), printedValue(from!)) : `((${term(to!.value)} ÷ ${term(from!.value)})^(1 ÷ ${years}) − 1) × 100`,
+      formula:
+        direction === 'level'
+          ? difference(printedValue(to!), printedValue(from!))
+          : `((${term(to!.value)} ÷ ${term(from!.value)})^(1 ÷ ${years}) − 1) × 100`,
       rounding: said.value.rule,
       direction,
     })
   },
 }
 
-const verbOf = (pair: VerbPair, direction: 'up' | 'down', { indicator }: Reading, print: PrintOptions, language: Language): Outcome<string> =>
-  (language === 'zh' ? chooseVerb(verbsZh[pair], pair, direction, indicator) : amountVerb(pair, print, direction, indicator))
+const verbOf = (
+  pair: VerbPair,
+  direction: 'up' | 'down',
+  { indicator }: Reading,
+  print: PrintOptions,
+  language: Language,
+): Outcome<string> =>
+  language === 'zh'
+    ? chooseVerb(verbsZh[pair], pair, direction, indicator)
+    : amountVerb(pair, print, direction, indicator)
 
-/** 年均, 两年平均, 五年年均; on average, on average over two years. The years are the intervals, not the years named. */
+/**
+ * 年均, 两年平均, 五年年均; on average, on average over two years. The years are the intervals, not the years named.
+ */
 function spanWords(years: number, print: PrintOptions, language: Language): string {
   if (language === 'en') return `on average${print.years ? ` over ${smallEn(years)} years` : ''}`
   if (!print.years) return '年均'

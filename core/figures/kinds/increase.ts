@@ -18,14 +18,19 @@ export interface IncreaseFigure extends Printed {
 }
 
 const endings: Readonly<Record<string, IncreaseFigure['form']>> = {
-  净增: 'net', 增幅: 'extent', 'net-increase': 'net', extent: 'extent', '-net-increase': 'net', '-extent': 'extent',
+  净增: 'net',
+  增幅: 'extent',
+  'net-increase': 'net',
+  extent: 'extent',
+  '-net-increase': 'net',
+  '-extent': 'extent',
 }
 const written: Readonly<Record<IncreaseFigure['form'], string>> = { net: '净增', extent: '增幅' }
 
 /**
- * `{{k@2022:净增}}` prints 净增21天, v−p, and refuses what has not increased (`not-an-increase`); `:增幅` prints 增幅11.1%, or
- * 降幅5.4% of a fall, (v−p)/p×100. Also on the period before (`:环比净增`) and on a period of choice (`:较2015增幅`). B1 rows 16
- * and 17.
+ * `{{k@2022:净增}}` prints 净增21天, v−p, and refuses what has not increased (`not-an-increase`); `:增幅` prints
+ * 增幅11.1%, or 降幅5.4% of a fall, (v−p)/p×100. Also on the period before (`:环比净增`) and on a period of choice
+ * (`:较2015增幅`). B1 rows 16 and 17.
  */
 export const increase: FigureKind<IncreaseFigure> = {
   kind: 'increase',
@@ -78,28 +83,54 @@ export const increase: FigureKind<IncreaseFigure> = {
     if (option === 'cumulative') return form === 'net' && base !== undefined && isSeveralBack(base, of.period)
     if (option === 'lead') return leadFits(print.lead, base)
     if (option === 'asPrinted') return form === 'extent'
-    return option === 'decimals' || option === 'trimmed' || option === 'qualifier' || (form === 'net' && (option === 'scale' || option === 'unitless'))
+    return (
+      option === 'decimals' ||
+      option === 'trimmed' ||
+      option === 'qualifier' ||
+      (form === 'net' && (option === 'scale' || option === 'unitless'))
+    )
   },
   compares: ({ of, base }) => comparablePeriods(of.period, basePeriod(of.period, base)),
   accepts: onlyExact,
   render: (expression, [now, before], { language }) => {
-    if (expression.form === 'net' && isRate(now!.indicator)) return refused('points-expected', { indicator: now!.indicator.key })
-    const compared = compare(now!, before!, expression.form === 'net' ? 'absolute' : 'percent', expression.print, language)
+    if (expression.form === 'net' && isRate(now!.indicator))
+      return refused('points-expected', { indicator: now!.indicator.key })
+    const compared = compare(
+      now!,
+      before!,
+      expression.form === 'net' ? 'absolute' : 'percent',
+      expression.print,
+      language,
+    )
     if (!compared.ok) return compared
     if (expression.form === 'net' && compared.value.direction !== 'up') {
-      return refused('not-an-increase', { ...placeOf(now!), value: now!.operand.value, base: before!.operand.value })
+      return refused('not-an-increase', {
+        ...placeOf(now!),
+        value: now!.operand.value,
+        base: before!.operand.value,
+      })
     }
     return done({ ...compared.value, text: words(expression, compared.value, language) })
   },
 }
 
 /** The year before goes without saying, unless 称 asks for it. */
-function words({ of, form, base, print }: IncreaseFigure, { direction, text }: Comparison, language: Language): string {
-  const lead = base === undefined ? print.lead ?? 'none' : print.lead
+function words(
+  { of, form, base, print }: IncreaseFigure,
+  { direction, text }: Comparison,
+  language: Language,
+): string {
+  const lead = base === undefined ? (print.lead ?? 'none') : print.lead
   if (language === 'zh') {
-    const noun = form === 'net' ? `${print.cumulative ? '累计' : ''}净增` : direction === 'up' ? '增幅' : '降幅'
+    const noun =
+      form === 'net' ? `${print.cumulative ? '累计' : ''}净增` : direction === 'up' ? '增幅' : '降幅'
     return `${leadZh(lead, of.period, base)}${direction === 'level' ? '持平' : `${noun}${text}`}`
   }
-  const noun = form === 'net' ? `a ${print.cumulative ? 'cumulative ' : ''}net increase` : direction === 'up' ? 'an increase' : 'a decrease'
+  const noun =
+    form === 'net'
+      ? `a ${print.cumulative ? 'cumulative ' : ''}net increase`
+      : direction === 'up'
+        ? 'an increase'
+        : 'a decrease'
   return `${direction === 'level' ? 'unchanged' : `${noun} of ${text}`}${leadEn(lead, of.period, base)}`
 }

@@ -20,22 +20,38 @@ export interface MarginsFigure extends Printed {
 type Word = 'above' | 'faster' | 'more' | 'better'
 
 const keywords: Readonly<Record<string, Word>> = {
-  高于各: 'above', 快于各: 'faster', 多于各: 'more', 优于各: 'better',
-  'above-each': 'above', 'faster-than-each': 'faster', 'more-than-each': 'more', 'better-than-each': 'better',
+  高于各: 'above',
+  快于各: 'faster',
+  多于各: 'more',
+  优于各: 'better',
+  'above-each': 'above',
+  'faster-than-each': 'faster',
+  'more-than-each': 'more',
+  'better-than-each': 'better',
 }
 
 const wording = choice<Word>({
-  above: { zh: '高于、低于', en: 'above, below' }, faster: { zh: '快于、慢于', en: 'faster, slower' },
-  more: { zh: '多于、少于', en: 'more, fewer' }, better: { zh: '优于、差于', en: 'better, worse' },
+  above: { zh: '高于、低于', en: 'above, below' },
+  faster: { zh: '快于、慢于', en: 'faster, slower' },
+  more: { zh: '多于、少于', en: 'more, fewer' },
+  better: { zh: '优于、差于', en: 'better, worse' },
 })
 
 const options: ReadonlySet<keyof PrintOptions> = new Set([
-  'decimals', 'trimmed', 'scale', 'unitless', 'generic', 'average', 'apart', 'respectively',
+  'decimals',
+  'trimmed',
+  'scale',
+  'unitless',
+  'generic',
+  'average',
+  'apart',
+  'respectively',
 ])
 
 /**
- * `{{k@2022,k[china]@2022,k[sichuan]@2022:高于各}}` prints 分别高于全国、四川省1.2和0.5个百分点, the first of the list beside each of the others. Where they
- * do not all lie on one side each has its own word: 与全国、四川省相比分别高1.2个百分点、低0.5个百分点. Differences and names as of 高于.
+ * `{{k@2022,k[china]@2022,k[sichuan]@2022:高于各}}` prints 分别高于全国、四川省1.2和0.5个百分点, the first of the list beside
+ * each of the others. Where they do not all lie on one side each has its own word:
+ * 与全国、四川省相比分别高1.2个百分点、低0.5个百分点. Differences and names as of 高于.
  */
 export const margins: FigureKind<MarginsFigure> = {
   kind: 'margins',
@@ -48,8 +64,10 @@ export const margins: FigureKind<MarginsFigure> = {
       group: 'parts',
       label: { zh: '分别高于、快于另外几项', en: 'Above or below several others' },
       fields: [parts(2), wording],
-      build: (chosen) =>
-        (chosen.parts.length > 1 ? { kind: 'margins', of: [chosen.of, ...chosen.parts], word: wording.read(chosen) } : undefined),
+      build: chosen =>
+        chosen.parts.length > 1
+          ? { kind: 'margins', of: [chosen.of, ...chosen.parts], word: wording.read(chosen) }
+          : undefined,
       take: ({ of, word }) => {
         const taken = takeSeveral(of)
         return taken && { ...taken, more: { word } }
@@ -62,7 +80,9 @@ export const margins: FigureKind<MarginsFigure> = {
       words: ['高于各', '快于各', '低于各', '慢于各', 'above-each'],
       takes: 'several',
       propose: ({ of, others, word }) =>
-        (others.length > 1 ? [{ kind: 'margins', of: [of, ...others], word: /[快慢]/u.test(word) ? 'faster' : 'above' }] : []),
+        others.length > 1
+          ? [{ kind: 'margins', of: [of, ...others], word: /[快慢]/u.test(word) ? 'faster' : 'above' }]
+          : [],
     },
   ],
   read: ({ keyword, argument, operands: of }) => {
@@ -78,10 +98,16 @@ export const margins: FigureKind<MarginsFigure> = {
     if (stranger) return refused('unit-mismatch', unitsOf(readings[0]!, stranger))
     const related = alike(readings)
     if (!related.ok) return related
-    const pairs = readings.slice(1).map((than) => ({ of: readings[0]!, than }))
+    const pairs = readings.slice(1).map(than => ({ of: readings[0]!, than }))
     const found: Comparison[] = []
     for (const { of, than } of pairs) {
-      const compared = compare(of, than, isRate(of.indicator) ? 'points' : 'absolute', expression.print, scene.language)
+      const compared = compare(
+        of,
+        than,
+        isRate(of.indicator) ? 'points' : 'absolute',
+        expression.print,
+        scene.language,
+      )
       if (!compared.ok) return compared
       found.push(compared.value)
     }
@@ -92,7 +118,9 @@ export const margins: FigureKind<MarginsFigure> = {
       ...first!,
       text: text.value,
       formula: found.map(({ formula }) => formula).join(', '),
-      rounding: [...new Set(found.map(({ rounding }) => rounding))].join(scene.language === 'zh' ? '；' : '; '),
+      rounding: [...new Set(found.map(({ rounding }) => rounding))].join(
+        scene.language === 'zh' ? '；' : '; ',
+      ),
       direction: found.every(({ direction }) => direction === first!.direction) ? first!.direction : 'none',
     })
   },
@@ -104,7 +132,11 @@ interface Pair {
 }
 
 /** On which side each lies: 0 above, 1 below, undefined where they are level. */
-function sidesOf({ word }: MarginsFigure, pairs: readonly Pair[], found: readonly Comparison[]): Outcome<(0 | 1 | undefined)[]> {
+function sidesOf(
+  { word }: MarginsFigure,
+  pairs: readonly Pair[],
+  found: readonly Comparison[],
+): Outcome<(0 | 1 | undefined)[]> {
   const sides: (0 | 1 | undefined)[] = []
   for (const [at, { direction }] of found.entries()) {
     const side = direction === 'level' ? done(undefined) : versusSide(word, direction, pairs[at]!.of)
@@ -114,7 +146,12 @@ function sidesOf({ word }: MarginsFigure, pairs: readonly Pair[], found: readonl
   return done(sides)
 }
 
-function words(expression: MarginsFigure, pairs: readonly Pair[], found: readonly Comparison[], scene: Scene): Outcome<string> {
+function words(
+  expression: MarginsFigure,
+  pairs: readonly Pair[],
+  found: readonly Comparison[],
+  scene: Scene,
+): Outcome<string> {
   const sides = sidesOf(expression, pairs, found)
   if (!sides.ok) return sides
   const names: string[] = []
@@ -126,22 +163,38 @@ function words(expression: MarginsFigure, pairs: readonly Pair[], found: readonl
   return done((scene.language === 'zh' ? inChinese : inEnglish)(expression, names, sides.value, found))
 }
 
-function inChinese({ word, print }: MarginsFigure, names: readonly string[], sides: readonly (0 | 1 | undefined)[], found: readonly Comparison[]): string {
+function inChinese(
+  { word, print }: MarginsFigure,
+  names: readonly string[],
+  sides: readonly (0 | 1 | undefined)[],
+  found: readonly Comparison[],
+): string {
   const name = names.join('、')
   const [side] = sides
-  if (side === undefined || sides.some((each) => each !== side)) {
-    const each = found.map(({ text }, at) => (sides[at] === undefined ? '持平' : `${versusBehindZh[word][sides[at]]}${text}`))
+  if (side === undefined || sides.some(each => each !== side)) {
+    const each = found.map(({ text }, at) =>
+      sides[at] === undefined ? '持平' : `${versusBehindZh[word][sides[at]]}${text}`,
+    )
     return `与${name}相比${respectivelyZh(print)}${each.join('、')}`
   }
   const extents = listedExtents(found, print.apart, 'zh')
-  const beside = print.lead === 'than' ? `比${name}${versusBehindZh[word][side]}` : `${versusZh[word][side]}${name}`
+  const beside =
+    print.lead === 'than' ? `比${name}${versusBehindZh[word][side]}` : `${versusZh[word][side]}${name}`
   return `${respectivelyZh(print)}${beside}${extents}`
 }
 
-function inEnglish({ word, print }: MarginsFigure, names: readonly string[], sides: readonly (0 | 1 | undefined)[], found: readonly Comparison[]): string {
+function inEnglish(
+  { word, print }: MarginsFigure,
+  names: readonly string[],
+  sides: readonly (0 | 1 | undefined)[],
+  found: readonly Comparison[],
+): string {
   const [side] = sides
   const name = listEn(names)
-  if (side !== undefined && sides.every((each) => each === side)) return `${listedExtents(found, undefined, 'en')} ${versusEn[word][side]} ${name}${respectivelyEn(print)}`
-  const each = found.map(({ text }, at) => (sides[at] === undefined ? 'level with' : `${text} ${versusEn[word][sides[at]]}`))
+  if (side !== undefined && sides.every(each => each === side))
+    return `${listedExtents(found, undefined, 'en')} ${versusEn[word][side]} ${name}${respectivelyEn(print)}`
+  const each = found.map(({ text }, at) =>
+    sides[at] === undefined ? 'level with' : `${text} ${versusEn[word][sides[at]]}`,
+  )
   return `${listEn(each)} ${name}${respectivelyEn(print)}`
 }

@@ -16,8 +16,9 @@ export interface MedianFigure extends Printed {
 }
 
 /**
- * `{{k@2022:中位(四川)}}` prints 38.5微克/立方米: the middle value of all regions directly within the scope, or the mean of the middle
- * two. Every one of them must have a value (`regions-missing`). The operand names no region, for the scope does.
+ * `{{k@2022:中位(四川)}}` prints 38.5微克/立方米: the middle value of all regions directly within the scope, or the
+ * mean of the middle two. Every one of them must have a value (`regions-missing`). The operand names no
+ * region, for the scope does.
  */
 export const median: FigureKind<MedianFigure> = {
   kind: 'median',
@@ -29,7 +30,8 @@ export const median: FigureKind<MedianFigure> = {
       group: 'regions',
       label: { zh: '各地中位数', en: 'Median of the regions' },
       fields: [scopeOfAll],
-      build: ({ of, scope }) => (scope === undefined ? undefined : { kind: 'median', of: { ...of, region: '' }, scope }),
+      build: ({ of, scope }) =>
+        scope === undefined ? undefined : { kind: 'median', of: { ...of, region: '' }, scope },
       take: ({ of, scope }) => ({ ...of, scope }),
     },
   ],
@@ -37,11 +39,14 @@ export const median: FigureKind<MedianFigure> = {
     {
       name: 'median',
       words: ['中位数', '中位', 'zws', 'median'],
-      propose: ({ of, scope }) => (scope === '' ? [] : [{ kind: 'median', of: { ...of, region: '' }, scope }]),
+      propose: ({ of, scope }) =>
+        scope === '' ? [] : [{ kind: 'median', of: { ...of, region: '' }, scope }],
     },
   ],
   read: ({ keyword, argument, operands: [of] }) =>
-    ((keyword === '中位' || keyword === 'median') && of?.region === '' && Key.safeParse(argument).success ? { kind: 'median', of, scope: argument! } : undefined),
+    (keyword === '中位' || keyword === 'median') && of?.region === '' && Key.safeParse(argument).success
+      ? { kind: 'median', of, scope: argument! }
+      : undefined,
   write: ({ of, scope }) => `${writeOperand(of)}:中位(${scope})`,
   operands: () => [],
   reach: ({ of, scope }) => [{ type: 'scope', of, scope }],
@@ -73,4 +78,5 @@ function middleOf(values: readonly Decimal[]): readonly Decimal[] {
   return sorted.slice(Math.ceil(last) - 1, Math.floor(last) + 1)
 }
 
-const countWords = (count: number, language: Language): string => (language === 'zh' ? `${count}个地区的中位数，` : `median of ${count} regions, `)
+const countWords = (count: number, language: Language): string =>
+  language === 'zh' ? `${count}个地区的中位数，` : `median of ${count} regions, `

@@ -16,8 +16,9 @@ export interface MovementFigure extends Printed {
 }
 
 /**
- * `{{k@2022:增速}}` prints 增长4.8%, 下降3.6% or 持平 of an indicator whose value is itself a change, as bulletins state it: the verb
- * goes by the sign, the number is unsigned and bounded as its source bounds it: 增长约5%. What it is measured on is left to the sentence unless 称 names it.
+ * `{{k@2022:增速}}` prints 增长4.8%, 下降3.6% or 持平 of an indicator whose value is itself a change, as bulletins
+ * state it: the verb goes by the sign, the number is unsigned and bounded as its source bounds it: 增长约5%.
+ * What it is measured on is left to the sentence unless 称 names it.
  */
 export const movement: FigureKind<MovementFigure> = {
   kind: 'movement',
@@ -43,19 +44,29 @@ export const movement: FigureKind<MovementFigure> = {
   isSigned: true,
   englishVerbs: () => 'before-amount',
   read: ({ keyword, argument, operands: [of] }) =>
-    ((keyword === '增速' || keyword === 'stated-change') && of && argument === undefined ? { kind: 'movement', of } : undefined),
+    (keyword === '增速' || keyword === 'stated-change') && of && argument === undefined
+      ? { kind: 'movement', of }
+      : undefined,
   write: ({ of }) => `${writeOperand(of)}:增速`,
   operands: ({ of }) => [of],
   honours: ({ print }, option) => {
     if (option === 'lead') return leadFits(print.lead, undefined)
-    return option === 'decimals' || option === 'trimmed' || option === 'verbs' || option === 'completed' || option === 'qualifier' || option === 'scale'
+    return (
+      option === 'decimals' ||
+      option === 'trimmed' ||
+      option === 'verbs' ||
+      option === 'completed' ||
+      option === 'qualifier' ||
+      option === 'scale'
+    )
   },
   accepts: () => true,
   render: ({ of, print }, [reading], { language }) => {
     const { indicator, value, operand } = reading!
     const format = formatOf(indicator, print, boundedMode(operand.bound, indicator.rounding))
     const facts = { ...placeOf(reading!), value: operand.value }
-    if (print.qualifier && operand.bound !== 'exact') return refused('bound-operand', { ...placeOf(reading!), bound: operand.bound })
+    if (print.qualifier && operand.bound !== 'exact')
+      return refused('bound-operand', { ...placeOf(reading!), bound: operand.bound })
     const said = amount(value.abs(), { format, language, print, facts, isCounted: isCounted(indicator) })
     if (!said.ok) return said
     const { number, unit, rule, power, rounded } = said.value
@@ -65,8 +76,27 @@ export const movement: FigureKind<MovementFigure> = {
     const direction = directionOf(value.comparedTo(0))
     const verbs = isRate(indicator) ? 'grow-fall' : 'increase-decrease'
     const lead = print.lead ?? 'none'
-    const text = changeWords({ indicator, direction, amount: words.value, period: of.period, base: undefined, print: { ...print, lead }, verbs }, language)
+    const text = changeWords(
+      {
+        indicator,
+        direction,
+        amount: words.value,
+        period: of.period,
+        base: undefined,
+        print: { ...print, lead },
+        verbs,
+      },
+      language,
+    )
     if (!text.ok) return text
-    return done({ text: text.value, number, unit, exact: value.times(`1e${-power}`), formula: scaled(term(value), power), rounding: rule, direction })
+    return done({
+      text: text.value,
+      number,
+      unit,
+      exact: value.times(`1e${-power}`),
+      formula: scaled(term(value), power),
+      rounding: rule,
+      direction,
+    })
   },
 }

@@ -15,8 +15,8 @@ export interface MultipleFigure extends Printed {
 }
 
 /**
- * `{{a@2022/b@2022:倍数}}` prints 2.3倍, a÷b, for 是…的2.3倍. What does not print above one is refused (`not-a-multiple`): 倍 is
- * never said of less (GB/T 15835 practice, GONGWEN A4; B1 row 57).
+ * `{{a@2022/b@2022:倍数}}` prints 2.3倍, a÷b, for 是…的2.3倍. What does not print above one is refused
+ * (`not-a-multiple`): 倍 is never said of less (GB/T 15835 practice, GONGWEN A4; B1 row 57).
  */
 export const multiple: FigureKind<MultipleFigure> = {
   kind: 'multiple',
@@ -41,7 +41,9 @@ export const multiple: FigureKind<MultipleFigure> = {
     },
   ],
   read: ({ keyword, argument, operands: [of, base, ...more] }) =>
-    ((keyword === '倍数' || keyword === 'times') && of && base && more.length === 0 && argument === undefined ? { kind: 'multiple', of, base } : undefined),
+    (keyword === '倍数' || keyword === 'times') && of && base && more.length === 0 && argument === undefined
+      ? { kind: 'multiple', of, base }
+      : undefined,
   write: ({ of, base }) => `${writeOperand(of)}/${writeOperand(base)}:倍数`,
   operands: ({ of, base }) => [of, base],
   honours: (_expression, option) => option === 'decimals' || option === 'trimmed' || option === 'qualifier',

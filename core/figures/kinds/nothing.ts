@@ -13,30 +13,75 @@ export interface NothingFigure extends Printed {
   readonly word: Word
 }
 
-type Word = 'none' | 'not-occurred' | 'not-appeared' | 'not-found' | 'cleared' | 'zero' | 'eliminated' | 'done-away' | 'to-zero'
+type Word =
+  | 'none'
+  | 'not-occurred'
+  | 'not-appeared'
+  | 'not-found'
+  | 'cleared'
+  | 'zero'
+  | 'eliminated'
+  | 'done-away'
+  | 'to-zero'
 
 const keywords: Readonly<Record<string, Word>> = {
-  无: 'none', 未发生: 'not-occurred', 未出现: 'not-appeared', 未发现: 'not-found', 清零: 'cleared', 为零: 'zero', 全部消除: 'eliminated', 全面消除: 'done-away', 归零: 'to-zero',
-  none: 'none', 'not-occurred': 'not-occurred', 'not-appeared': 'not-appeared', 'not-found': 'not-found', cleared: 'cleared', zero: 'zero', eliminated: 'eliminated', 'done-away': 'done-away', 'to-zero': 'to-zero',
+  无: 'none',
+  未发生: 'not-occurred',
+  未出现: 'not-appeared',
+  未发现: 'not-found',
+  清零: 'cleared',
+  为零: 'zero',
+  全部消除: 'eliminated',
+  全面消除: 'done-away',
+  归零: 'to-zero',
+  none: 'none',
+  'not-occurred': 'not-occurred',
+  'not-appeared': 'not-appeared',
+  'not-found': 'not-found',
+  cleared: 'cleared',
+  zero: 'zero',
+  eliminated: 'eliminated',
+  'done-away': 'done-away',
+  'to-zero': 'to-zero',
 }
 const zh: Readonly<Record<Word, string>> = {
-  none: '无', 'not-occurred': '未发生', 'not-appeared': '未出现', 'not-found': '未发现', cleared: '清零', zero: '为零', eliminated: '全部消除',
-  'done-away': '全面消除', 'to-zero': '归零',
+  none: '无',
+  'not-occurred': '未发生',
+  'not-appeared': '未出现',
+  'not-found': '未发现',
+  cleared: '清零',
+  zero: '为零',
+  eliminated: '全部消除',
+  'done-away': '全面消除',
+  'to-zero': '归零',
 }
 const en: Readonly<Record<Word, string>> = {
-  none: 'no', 'not-occurred': 'no', 'not-appeared': 'no', 'not-found': 'no', cleared: 'all cleared', zero: 'zero', eliminated: 'all eliminated',
-  'done-away': 'done away with', 'to-zero': 'down to zero',
+  none: 'no',
+  'not-occurred': 'no',
+  'not-appeared': 'no',
+  'not-found': 'no',
+  cleared: 'all cleared',
+  zero: 'zero',
+  eliminated: 'all eliminated',
+  'done-away': 'done away with',
+  'to-zero': 'down to zero',
 }
 
 const word = choice<Word>({
-  none: { zh: '无', en: 'no' }, 'not-occurred': { zh: '未发生', en: 'no (occurred)' }, 'not-appeared': { zh: '未出现', en: 'no (appeared)' },
-  'not-found': { zh: '未发现', en: 'no (found)' }, cleared: { zh: '清零', en: 'all cleared' }, zero: { zh: '为零', en: 'zero' },
-  eliminated: { zh: '全部消除', en: 'all eliminated' }, 'done-away': { zh: '全面消除', en: 'done away with' }, 'to-zero': { zh: '归零', en: 'down to zero' },
+  none: { zh: '无', en: 'no' },
+  'not-occurred': { zh: '未发生', en: 'no (occurred)' },
+  'not-appeared': { zh: '未出现', en: 'no (appeared)' },
+  'not-found': { zh: '未发现', en: 'no (found)' },
+  cleared: { zh: '清零', en: 'all cleared' },
+  zero: { zh: '为零', en: 'zero' },
+  eliminated: { zh: '全部消除', en: 'all eliminated' },
+  'done-away': { zh: '全面消除', en: 'done away with' },
+  'to-zero': { zh: '归零', en: 'down to zero' },
 })
 
 /**
- * `{{k@2022:未发生}}` prints 未发生, `:无` 无, `:清零` 清零, `:全部消除` 全部消除: that the value is zero, exactly and as stored. Anything else is refused
- * (`not-zero`), also what would only print as zero. B1 rows 45 and 58.
+ * `{{k@2022:未发生}}` prints 未发生, `:无` 无, `:清零` 清零, `:全部消除` 全部消除: that the value is zero, exactly and as stored.
+ * Anything else is refused (`not-zero`), also what would only print as zero. B1 rows 45 and 58.
  */
 export const nothing: FigureKind<NothingFigure> = {
   kind: 'nothing',
@@ -48,7 +93,7 @@ export const nothing: FigureKind<NothingFigure> = {
       group: 'amount',
       label: { zh: '无、未发生、清零（值为零）', en: 'None (the value is zero)' },
       fields: [word],
-      build: (chosen) => ({ kind: 'nothing', of: chosen.of, word: word.read(chosen) }),
+      build: chosen => ({ kind: 'nothing', of: chosen.of, word: word.read(chosen) }),
       take: ({ of, word: said }) => ({ ...of, more: { word: said } }),
     },
   ],

@@ -14,9 +14,10 @@ export interface RankFigure extends Printed {
 }
 
 /**
- * `{{k@2022:排名(四川)}}` prints 居四川省第7位, in other words with 式, 泛称, 量 and 汉字 (排名全省第七), 总数 (在四川省21个市中居第7位), and 并列 where asked for: one more than the regions within the scope that are better, so ties share a
- * place. Low is good where polarity says so; otherwise, neutral indicators included, the greatest value comes first
- * (B1 rows 29 to 31).
+ * `{{k@2022:排名(四川)}}` prints 居四川省第7位, in other words with 式, 泛称, 量 and 汉字 (排名全省第七), 总数 (在四川省21个市中居第7位), and
+ * 并列 where asked for: one more than the regions within the scope that are better, so ties share a place. Low
+ * is good where polarity says so; otherwise, neutral indicators included, the greatest value comes first (B1
+ * rows 29 to 31).
  */
 export const rank: FigureKind<RankFigure> = {
   kind: 'rank',
@@ -28,7 +29,8 @@ export const rank: FigureKind<RankFigure> = {
       group: 'regions',
       label: { zh: '位次', en: 'Rank' },
       fields: [scope],
-      build: ({ of, scope: within }) => (within === undefined ? undefined : { kind: 'rank', of, scope: within }),
+      build: ({ of, scope: within }) =>
+        within === undefined ? undefined : { kind: 'rank', of, scope: within },
       take: ({ of, scope: within }) => ({ ...of, scope: within }),
     },
   ],
@@ -41,7 +43,9 @@ export const rank: FigureKind<RankFigure> = {
   ],
   plottedIn: () => 'nothing',
   read: ({ keyword, argument, operands: [of] }) =>
-    ((keyword === '排名' || keyword === 'rank') && of && Key.safeParse(argument).success ? { kind: 'rank', of, scope: argument! } : undefined),
+    (keyword === '排名' || keyword === 'rank') && of && Key.safeParse(argument).success
+      ? { kind: 'rank', of, scope: argument! }
+      : undefined,
   write: ({ of, scope }) => `${writeOperand(of)}:排名(${scope})`,
   operands: ({ of }) => [of],
   reach: ({ of, scope }) => [{ type: 'scope', of, scope }],

@@ -22,23 +22,45 @@ export interface RecordFigure extends Printed {
 type Word = Superlative
 
 const keywords: Readonly<Record<string, Word>> = {
-  历史最好: 'best', 历史最高: 'highest', 历史最低: 'lowest', best: 'best', highest: 'highest', lowest: 'lowest',
+  历史最好: 'best',
+  历史最高: 'highest',
+  历史最低: 'lowest',
+  best: 'best',
+  highest: 'highest',
+  lowest: 'lowest',
 }
 const zh: Readonly<Record<Word, string>> = { best: '历史最好', highest: '历史最高', lowest: '历史最低' }
 const set: Readonly<Record<string, Word>> = {
-  创最好: 'best', 创新高: 'highest', 创新低: 'lowest', 'set-best': 'best', 'set-high': 'highest', 'set-low': 'lowest',
+  创最好: 'best',
+  创新高: 'highest',
+  创新低: 'lowest',
+  'set-best': 'best',
+  'set-high': 'highest',
+  'set-low': 'lowest',
 }
-const setZh: Readonly<Record<Word, readonly [string, string]>> = { best: ['创最好', '最好水平'], highest: ['创新高', '新高'], lowest: ['创新低', '新低'] }
-const setEn: Readonly<Record<Word, string>> = { best: 'the best', highest: 'the highest', lowest: 'the lowest' }
+const setZh: Readonly<Record<Word, readonly [string, string]>> = {
+  best: ['创最好', '最好水平'],
+  highest: ['创新高', '新高'],
+  lowest: ['创新低', '新低'],
+}
+const setEn: Readonly<Record<Word, string>> = {
+  best: 'the best',
+  highest: 'the highest',
+  lowest: 'the lowest',
+}
 
-const word = choice<Word>({ best: { zh: '最好', en: 'best' }, highest: { zh: '最高', en: 'highest' }, lowest: { zh: '最低', en: 'lowest' } })
+const word = choice<Word>({
+  best: { zh: '最好', en: 'best' },
+  highest: { zh: '最高', en: 'highest' },
+  lowest: { zh: '最低', en: 'lowest' },
+})
 
 /**
- * `{{k@2022:历史最好}}` prints 295天，为2015年以来历史最好水平: as printed, better than every earlier value of its series, at least
- * two of them; better by polarity. It names the start of the series, because no more is known. Refuses a tie or less
- * (`not-a-record`), a series with gaps (`series-incomplete`) or too few values (`series-too-short`), and the best of an indicator
- * without polarity (`no-polarity`). `:创新高` prints 创2015年以来新高 without the value;
- * 始=有监测记录 says since when in words. B1 row 32.
+ * `{{k@2022:历史最好}}` prints 295天，为2015年以来历史最好水平: as printed, better than every earlier value of its series, at
+ * least two of them; better by polarity. It names the start of the series, because no more is known. Refuses
+ * a tie or less (`not-a-record`), a series with gaps (`series-incomplete`) or too few values
+ * (`series-too-short`), and the best of an indicator without polarity (`no-polarity`). `:创新高` prints
+ * 创2015年以来新高 without the value; 始=有监测记录 says since when in words. B1 row 32.
  */
 export const record: FigureKind<RecordFigure> = {
   kind: 'record',
@@ -50,7 +72,7 @@ export const record: FigureKind<RecordFigure> = {
       group: 'history',
       label: { zh: '创新高、新低、最好水平（不带数）', en: 'Set a record (without the value)' },
       fields: [word],
-      build: (chosen) => ({ kind: 'record', of: chosen.of, word: word.read(chosen), form: 'set' }),
+      build: chosen => ({ kind: 'record', of: chosen.of, word: word.read(chosen), form: 'set' }),
       take: ({ of, word: said, form }) => (form === 'set' ? { ...of, more: { word: said } } : undefined),
     },
     {
@@ -58,7 +80,7 @@ export const record: FigureKind<RecordFigure> = {
       group: 'history',
       label: { zh: '历史最好、最高、最低', en: 'Best, highest, lowest so far' },
       fields: [word],
-      build: (chosen) => ({ kind: 'record', of: chosen.of, word: word.read(chosen) }),
+      build: chosen => ({ kind: 'record', of: chosen.of, word: word.read(chosen) }),
       take: ({ of, word: said, form }) => (form === 'set' ? undefined : { ...of, more: { word: said } }),
     },
   ],
@@ -76,8 +98,14 @@ export const record: FigureKind<RecordFigure> = {
     {
       name: 'record-set',
       words: ['创新高', '创新低', '创最好', '创历史新高', '创历史新低'],
-      propose: ({ of, word: asked }) =>
-        [{ kind: 'record', of, word: asked.endsWith('低') ? 'lowest' : asked.endsWith('好') ? 'best' : 'highest', form: 'set' }],
+      propose: ({ of, word: asked }) => [
+        {
+          kind: 'record',
+          of,
+          word: asked.endsWith('低') ? 'lowest' : asked.endsWith('好') ? 'best' : 'highest',
+          form: 'set',
+        },
+      ],
     },
     {
       name: 'lowest',
@@ -94,16 +122,25 @@ export const record: FigureKind<RecordFigure> = {
   operands: ({ of }) => [of],
   reach: ({ of }) => [{ type: 'series', of }],
   honours: ({ form }, option) =>
-    option === 'origin' || (form !== 'set' && (option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed')),
+    option === 'origin' ||
+    (form !== 'set' &&
+      (option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed')),
   accepts: onlyExact,
   peers: ({ of }, scene) => completeHistory(of, 2, scene),
   render: ({ of, word, form, print }, [own, ...earlier], scene) => {
     const { language } = scene
     const { indicator } = own!
-    if (word === 'best' && indicator.polarity === 'neutral') return refused('no-polarity', { indicator: indicator.key })
+    if (word === 'best' && indicator.polarity === 'neutral')
+      return refused('no-polarity', { indicator: indicator.key })
     const isLow = isLowest(word, indicator)
     const rival = rivalOf(word, own!, earlier)
-    if (rival) return refused('not-a-record', { ...placeOf(own!), value: own!.operand.value, rival: rival.operand.period, record: rival.operand.value })
+    if (rival)
+      return refused('not-a-record', {
+        ...placeOf(own!),
+        value: own!.operand.value,
+        rival: rival.operand.period,
+        record: rival.operand.value,
+      })
     const shown = quantity(own!.value, formatOf(indicator, print, indicator.rounding, own!.value), language)
     const telling = tellingPrint(own!, shown)
     if (!telling.ok) return telling
@@ -111,7 +148,10 @@ export const record: FigureKind<RecordFigure> = {
     const start = sinceBeginning(of, earlier[0]!.operand.period, print, scene)
     if (!start.ok) return start
     return done({
-      text: form === 'set' ? setWords(word, start.value, language) : `${text}${valueWords(word, start.value, print, language)}`,
+      text:
+        form === 'set'
+          ? setWords(word, start.value, language)
+          : `${text}${valueWords(word, start.value, print, language)}`,
       number,
       unit,
       exact: own!.value.times(`1e${-power}`),
@@ -124,8 +164,10 @@ export const record: FigureKind<RecordFigure> = {
 
 /** ，为2015年以来历史最好水平; ，为有监测记录以来最好水平 */
 const valueWords = (word: Word, start: string, { origin }: PrintOptions, language: Language): string =>
-  (language === 'zh' ? `，为${start}${origin ? zh[word].replace('历史', '') : zh[word]}水平` : `, the ${word} ${start}`)
+  language === 'zh'
+    ? `，为${start}${origin ? zh[word].replace('历史', '') : zh[word]}水平`
+    : `, the ${word} ${start}`
 
 /** 创2015年以来新高, 创历史新低 */
 const setWords = (word: Word, start: string, language: Language): string =>
-  (language === 'zh' ? `创${start}${setZh[word][1]}` : `${setEn[word]} ${start}`)
+  language === 'zh' ? `创${start}${setZh[word][1]}` : `${setEn[word]} ${start}`

@@ -26,7 +26,8 @@ export const remainder: FigureKind<RemainderFigure> = {
       group: 'parts',
       label: { zh: '剩余', en: 'Remainder' },
       fields: [whole({ zh: '总数（从中减去）', en: 'Total (taken from)' }), parts(0)],
-      build: ({ of, whole: all, parts: more }) => all && { kind: 'remainder', whole: all, parts: [of, ...more] },
+      build: ({ of, whole: all, parts: more }) =>
+        all && { kind: 'remainder', whole: all, parts: [of, ...more] },
       take: ({ whole: all, parts: taken }) => takeSeveral(taken, all),
     },
   ],
@@ -35,27 +36,42 @@ export const remainder: FigureKind<RemainderFigure> = {
       name: 'remainder',
       words: ['剩余', '其余', '还剩', '未完成', 'sy', 'rest'],
       takes: 'whole',
-      propose: ({ of, wholes }) => wholes.map((all) => ({ kind: 'remainder', whole: all, parts: [of] })),
+      propose: ({ of, wholes }) => wholes.map(all => ({ kind: 'remainder', whole: all, parts: [of] })),
     },
   ],
   read: ({ keyword, argument, operands: [whole, ...parts] }) =>
-    ((keyword === '剩余' || keyword === 'rest') && argument === undefined && whole ? { kind: 'remainder', whole, parts } : undefined),
+    (keyword === '剩余' || keyword === 'rest') && argument === undefined && whole
+      ? { kind: 'remainder', whole, parts }
+      : undefined,
   write: ({ whole, parts }) => `${[whole, ...parts].map(writeOperand).join('-')}:剩余`,
   operands: ({ whole, parts }) => [whole, ...parts],
-  honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed' || option === 'qualifier',
+  honours: (_expression, option) =>
+    option === 'scale' ||
+    option === 'unitless' ||
+    option === 'decimals' ||
+    option === 'trimmed' ||
+    option === 'qualifier',
   accepts: onlyExact,
   render: ({ print }, [whole, ...parts], { data, language }) => {
-    const stranger = parts.find((part) => !canBePart(part.indicator, whole!.indicator))
+    const stranger = parts.find(part => !canBePart(part.indicator, whole!.indicator))
     if (stranger) return refused('unit-mismatch', unitsOf(stranger, whole!))
-    const related = parts.map((part) => partOf(part, whole!, data)).find(({ ok }) => !ok)
+    const related = parts.map(part => partOf(part, whole!, data)).find(({ ok }) => !ok)
     if (related && !related.ok) return related
     const [all, taken] = [printedValue(whole!), parts.map(printedValue)]
     const left = taken.reduce((rest, part) => rest.minus(part), all)
     const { indicator, region, period, value } = whole!.operand
-    if (left.isNegative()) return refused('parts-exceed-whole', { indicator, region, period, parts: all.minus(left).toFixed(), whole: value })
+    if (left.isNegative())
+      return refused('parts-exceed-whole', {
+        indicator,
+        region,
+        period,
+        parts: all.minus(left).toFixed(),
+        whole: value,
+      })
     const format = formatOf(whole!.indicator, print, whole!.indicator.rounding, left)
     const facts = { indicator, region, period, value: left.toFixed() }
-    if (print.qualifier?.word === '仅' && !left.times(2).lt(all)) return refused('not-little', { ...facts, base: value })
+    if (print.qualifier?.word === '仅' && !left.times(2).lt(all))
+      return refused('not-little', { ...facts, base: value })
     const said = amount(left, { format, language, print, facts, isCounted: isCounted(whole!.indicator) })
     if (!said.ok) return said
     const { text, number, unit, power, rule } = said.value

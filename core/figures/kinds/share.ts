@@ -1,7 +1,15 @@
 import { done, refused, type Outcome } from '../../problem.ts'
 import { amount, percentFormat } from '../amount.ts'
 import { term } from '../formula.ts'
-import { onlyExact, placeOf, unitsOf, writeOperand, type FigureKind, type Reading, type Scene } from '../kind.ts'
+import {
+  onlyExact,
+  placeOf,
+  unitsOf,
+  writeOperand,
+  type FigureKind,
+  type Reading,
+  type Scene,
+} from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { takePair, whole } from '../picking.ts'
 import { formatOf, quantity } from '../quantity.ts'
@@ -18,7 +26,12 @@ export interface ShareFigure extends Printed {
   readonly form: 'percent' | 'counted'
 }
 
-const forms: Readonly<Record<string, ShareFigure['form']>> = { 占比: 'percent', share: 'percent', 其中: 'counted', of: 'counted' }
+const forms: Readonly<Record<string, ShareFigure['form']>> = {
+  占比: 'percent',
+  share: 'percent',
+  其中: 'counted',
+  of: 'counted',
+}
 
 /** `{{a@2022/b@2022:占比}}` prints 80.8%, `:其中` prints 13个中12个 (B1 rows 19 and 24 to 27). */
 export const share: FigureKind<ShareFigure> = {
@@ -51,33 +64,42 @@ export const share: FigureKind<ShareFigure> = {
       alone: ['率'],
       takes: 'whole',
       usual: { several: 0 },
-      propose: ({ of, wholes }) => wholes.map((all) => ({ kind: 'share', part: of, whole: all, form: 'percent' })),
+      propose: ({ of, wholes }) =>
+        wholes.map(all => ({ kind: 'share', part: of, whole: all, form: 'percent' })),
     },
     {
       name: 'of',
       words: ['其中', '几个中几个', 'qz'],
       takes: 'whole',
       usual: { several: 3 },
-      propose: ({ of, wholes }) => wholes.map((all) => ({ kind: 'share', part: of, whole: all, form: 'counted' })),
+      propose: ({ of, wholes }) =>
+        wholes.map(all => ({ kind: 'share', part: of, whole: all, form: 'counted' })),
     },
   ],
   plottedIn: ({ form }) => (form === 'percent' ? 'percent' : 'operand'),
   read: ({ keyword, argument, operands: [part, whole, ...more] }) => {
     const form = forms[keyword]
-    return form && part && whole && more.length === 0 && argument === undefined ? { kind: 'share', part, whole, form } : undefined
+    return form && part && whole && more.length === 0 && argument === undefined
+      ? { kind: 'share', part, whole, form }
+      : undefined
   },
-  write: ({ part, whole, form }) => `${writeOperand(part)}/${writeOperand(whole)}:${form === 'percent' ? '占比' : '其中'}`,
+  write: ({ part, whole, form }) =>
+    `${writeOperand(part)}/${writeOperand(whole)}:${form === 'percent' ? '占比' : '其中'}`,
   operands: ({ part, whole }) => [part, whole],
   honours: ({ form, print }, option) => {
-    if (option === 'qualifier') return form === 'percent' || print.qualifier === undefined || print.qualifier.word === '仅'
+    if (option === 'qualifier')
+      return form === 'percent' || print.qualifier === undefined || print.qualifier.word === '仅'
     return form === 'percent' && (option === 'decimals' || option === 'unitless' || option === 'trimmed')
   },
   accepts: onlyExact,
   render: (expression, [part, whole], scene) => {
     const shared = shareable(part!, whole!, scene.data)
     if (!shared.ok) return shared
-    if (expression.print.qualifier?.word === '仅' && !part!.value.times(2).lt(whole!.value)) return notLittle(part!, whole!)
-    return expression.form === 'percent' ? percent(expression, part!, whole!, scene) : counted(expression, part!, whole!, scene)
+    if (expression.print.qualifier?.word === '仅' && !part!.value.times(2).lt(whole!.value))
+      return notLittle(part!, whole!)
+    return expression.form === 'percent'
+      ? percent(expression, part!, whole!, scene)
+      : counted(expression, part!, whole!, scene)
   },
 }
 
@@ -86,7 +108,12 @@ function percent({ print }: ShareFigure, part: Reading, whole: Reading, { langua
   if (!shown.ok) return shown
   const { exact, decimals } = shown.value
   const format = percentFormat(decimals, part.indicator.rounding, print)
-  const said = amount(exact, { format, language, print, facts: { ...placeOf(part), value: part.operand.value } })
+  const said = amount(exact, {
+    format,
+    language,
+    print,
+    facts: { ...placeOf(part), value: part.operand.value },
+  })
   if (!said.ok) return said
   const { text, number, unit, rule } = said.value
   return done({
@@ -105,13 +132,17 @@ const notLittle = (part: Reading, whole: Reading): Outcome<never> =>
   refused('not-little', { ...placeOf(part), value: part.operand.value, base: whole.operand.value })
 
 function counted({ print }: ShareFigure, part: Reading, whole: Reading, { language }: Scene) {
-  if (!isCount(part.indicator) || !isCount(whole.indicator)) return refused('unit-mismatch', unitsOf(part, whole))
+  if (!isCount(part.indicator) || !isCount(whole.indicator))
+    return refused('unit-mismatch', unitsOf(part, whole))
   const some = quantity(part.value, formatOf(part.indicator, {}), language)
   const all = quantity(whole.value, formatOf(whole.indicator, {}), language)
   const english = (text: string): string => text.split(' ')[0] ?? text
   const only = print.qualifier ? { zh: '仅', en: 'only ' }[language] : ''
   return done({
-    text: language === 'zh' ? `${all.text}中${only}${some.text}` : `${only}${english(some.text)} of ${english(all.text)}`,
+    text:
+      language === 'zh'
+        ? `${all.text}中${only}${some.text}`
+        : `${only}${english(some.text)} of ${english(all.text)}`,
     number: some.number,
     unit: some.unit,
     exact: part.value,

@@ -12,7 +12,10 @@ export interface SumFigure extends Printed {
   readonly parts: readonly Operand[]
 }
 
-/** `{{a@2022+b@2022:合计}}` prints 46项, Σ of the parts in the unit and decimals of the first (B1 rows 21, 22, 28 and 47). */
+/**
+ * `{{a@2022+b@2022:合计}}` prints 46项, Σ of the parts in the unit and decimals of the first (B1 rows 21, 22, 28
+ * and 47).
+ */
 export const sum: FigureKind<SumFigure> = {
   kind: 'sum',
   join: '+',
@@ -37,21 +40,34 @@ export const sum: FigureKind<SumFigure> = {
     },
   ],
   read: ({ keyword, argument, operands: parts }) =>
-    ((keyword === '合计' || keyword === 'sum') && argument === undefined ? { kind: 'sum', parts } : undefined),
+    (keyword === '合计' || keyword === 'sum') && argument === undefined ? { kind: 'sum', parts } : undefined,
   write: ({ parts }) => `${parts.map(writeOperand).join('+')}:合计`,
   operands: ({ parts }) => parts,
-  honours: (_expression, option) => option === 'scale' || option === 'unitless' || option === 'decimals' || option === 'trimmed' || option === 'qualifier',
+  honours: (_expression, option) =>
+    option === 'scale' ||
+    option === 'unitless' ||
+    option === 'decimals' ||
+    option === 'trimmed' ||
+    option === 'qualifier',
   accepts: onlyExact,
   render: ({ print }, parts, { language }) => {
-    const stranger = parts.find((part) => !canBePart(part.indicator, parts[0]!.indicator))
+    const stranger = parts.find(part => !canBePart(part.indicator, parts[0]!.indicator))
     if (stranger) return refused('unit-mismatch', unitsOf(stranger, parts[0]!))
     const related = alike(parts)
     if (!related.ok) return related
-    const level = parts.find(({ indicator }) => !addsUp(indicator.type === 'stock' ? { ...indicator, type: 'quantity' } : indicator))
-    return level && !areSharesOfOne(parts) ? refused('not-additive', { indicator: level.indicator.key }) : sumPrint(parts, print, language)
+    const level = parts.find(
+      ({ indicator }) => !addsUp(indicator.type === 'stock' ? { ...indicator, type: 'quantity' } : indicator),
+    )
+    return level && !areSharesOfOne(parts)
+      ? refused('not-additive', { indicator: level.indicator.key })
+      : sumPrint(parts, print, language)
   },
 }
 
-/** Rates of one region add up where they are of different things: the days of one air quality class and of another. */
+/**
+ * Rates of one region add up where they are of different things: the days of one air quality class and of
+ * another.
+ */
 const areSharesOfOne = (parts: readonly Reading[]): boolean =>
-  parts.every(({ indicator }) => isRate(indicator)) && new Set(parts.map(({ operand }) => operand.indicator)).size === parts.length
+  parts.every(({ indicator }) => isRate(indicator)) &&
+  new Set(parts.map(({ operand }) => operand.indicator)).size === parts.length

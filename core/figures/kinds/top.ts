@@ -18,8 +18,9 @@ export interface TopFigure extends Printed {
 const places = number('places', { zh: '前几位', en: 'Among the first' }, '10', /^[1-9]\d*$/)
 
 /**
- * `{{k@2022:前(10,四川)}}` prints 进入四川省前10位: the rank, as 排名 counts it, is 10 or better. Refuses a worse one with
- * `not-in-top` (B1 row 59), and the first 10 of ten or fewer, which leaves nobody out, with `no-such-top`. `:前列(四川)` prints 居四川省前列 of what is in the first third.
+ * `{{k@2022:前(10,四川)}}` prints 进入四川省前10位: the rank, as 排名 counts it, is 10 or better. Refuses a worse one
+ * with `not-in-top` (B1 row 59), and the first 10 of ten or fewer, which leaves nobody out, with
+ * `no-such-top`. `:前列(四川)` prints 居四川省前列 of what is in the first third.
  */
 export const top: FigureKind<TopFigure> = {
   kind: 'top',
@@ -31,19 +32,24 @@ export const top: FigureKind<TopFigure> = {
       group: 'regions',
       label: { zh: '进入前几位', en: 'Among the first' },
       fields: [scope, places],
-      build: (chosen) => {
+      build: chosen => {
         const [within, count] = [chosen.scope, places.read(chosen)]
-        return within === undefined || count === undefined ? undefined : { kind: 'top', of: chosen.of, scope: within, places: Number(count) }
+        return within === undefined || count === undefined
+          ? undefined
+          : { kind: 'top', of: chosen.of, scope: within, places: Number(count) }
       },
-      take: ({ of, scope: within, places: count }) => (count === undefined ? undefined : { ...of, scope: within, more: { places: String(count) } }),
+      take: ({ of, scope: within, places: count }) =>
+        count === undefined ? undefined : { ...of, scope: within, more: { places: String(count) } },
     },
     {
       name: 'top-third',
       group: 'regions',
       label: { zh: '居前列（前三分之一）', en: 'In the first third' },
       fields: [scope],
-      build: ({ of, scope: within }) => (within === undefined ? undefined : { kind: 'top', of, scope: within }),
-      take: ({ of, scope: within, places: count }) => (count === undefined ? { ...of, scope: within } : undefined),
+      build: ({ of, scope: within }) =>
+        within === undefined ? undefined : { kind: 'top', of, scope: within },
+      take: ({ of, scope: within, places: count }) =>
+        count === undefined ? { ...of, scope: within } : undefined,
     },
   ],
   asks: [
@@ -53,15 +59,28 @@ export const top: FigureKind<TopFigure> = {
       alone: ['前'],
       numbered: ['前'],
       propose: ({ of, scope: within, number: count, word: asked }) =>
-        (within === '' ? [] : [{ kind: 'top', of, scope: within, ...(asked === '前列' ? {} : { places: Number(count ?? 10) }) }]),
+        within === ''
+          ? []
+          : [
+              {
+                kind: 'top',
+                of,
+                scope: within,
+                ...(asked === '前列' ? {} : { places: Number(count ?? 10) }),
+              },
+            ],
     },
   ],
   read: ({ keyword, argument = '', operands: [of] }) => {
-    if (keyword === '前列' || keyword === 'top-third') return of && Key.safeParse(argument).success ? { kind: 'top', of, scope: argument } : undefined
+    if (keyword === '前列' || keyword === 'top-third')
+      return of && Key.safeParse(argument).success ? { kind: 'top', of, scope: argument } : undefined
     const [, places, scope = ''] = /^([1-9]\d{0,3})\s*,\s*(.+)$/.exec(argument) ?? []
-    return (keyword === '前' || keyword === 'top') && of && Key.safeParse(scope).success ? { kind: 'top', of, scope, places: Number(places) } : undefined
+    return (keyword === '前' || keyword === 'top') && of && Key.safeParse(scope).success
+      ? { kind: 'top', of, scope, places: Number(places) }
+      : undefined
   },
-  write: ({ of, scope, places }) => `${writeOperand(of)}:前${places === undefined ? `列(${scope})` : `(${places},${scope})`}`,
+  write: ({ of, scope, places }) =>
+    `${writeOperand(of)}:前${places === undefined ? `列(${scope})` : `(${places},${scope})`}`,
   operands: ({ of }) => [of],
   reach: ({ of, scope }) => [{ type: 'scope', of, scope }],
   honours: ({ places: count }, option) => {
@@ -79,7 +98,10 @@ export const top: FigureKind<TopFigure> = {
     const { better, lowFirst } = betterThan(own!, others)
     if (better >= places) return refused('not-in-top', { ...placeOf(own!), scope, rank: better + 1, places })
     return done({
-      text: asked === undefined ? foremostSaid(region, print, language) : topSaid(places, region, print, language, regionsOf([own!, ...others], data)),
+      text:
+        asked === undefined
+          ? foremostSaid(region, print, language)
+          : topSaid(places, region, print, language, regionsOf([own!, ...others], data)),
       number: String(places),
       unit: language === 'zh' ? '位' : '',
       exact: new Decimal(better + 1),

@@ -14,7 +14,12 @@ export interface ValueFigure extends Printed {
 }
 
 /** What only a value that is a change has: a verb and what it is measured on. */
-const isOfChange = (option: PrintOption): boolean => option === 'verbs' || option === 'englishVerbs' || option === 'byAmount' || option === 'lead' || option === 'completed'
+const isOfChange = (option: PrintOption): boolean =>
+  option === 'verbs' ||
+  option === 'englishVerbs' ||
+  option === 'byAmount' ||
+  option === 'lead' ||
+  option === 'completed'
 
 const optionNames = (print: PrintOptions): readonly PrintOption[] => Object.keys(print) as PrintOption[]
 
@@ -41,7 +46,8 @@ export const value: FigureKind<ValueFigure> = {
       propose: ({ of }) => [{ kind: 'value', of }],
     },
   ],
-  read: ({ keyword, argument, operands: [of] }) => (keyword === '' && argument === undefined && of ? { kind: 'value', of } : undefined),
+  read: ({ keyword, argument, operands: [of] }) =>
+    keyword === '' && argument === undefined && of ? { kind: 'value', of } : undefined,
   write: ({ of }) => writeOperand(of),
   operands: ({ of }) => [of],
   englishVerbs: () => 'before-amount',
@@ -54,8 +60,10 @@ export const value: FigureKind<ValueFigure> = {
   accepts: () => true,
   ordinal: ({ print }, [reading], { language }) => standing(reading!, print, language),
   render: ({ of, print }, [reading], { language }) => {
-    if (reading!.indicator.type === 'change') return statedChange(reading!, { period: of.period, print }, language)
-    if (optionNames(print).some(isOfChange)) return refused('not-a-stated-change', { indicator: of.indicator })
+    if (reading!.indicator.type === 'change')
+      return statedChange(reading!, { period: of.period, print }, language)
+    if (optionNames(print).some(isOfChange))
+      return refused('not-a-stated-change', { indicator: of.indicator })
     const stated = statedValue(reading!, print, language)
     const telling = tellingPrint(reading!, stated)
     if (!telling.ok) return telling

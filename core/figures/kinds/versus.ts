@@ -8,7 +8,9 @@ import { alike } from '../together.ts'
 import { isRate } from '../unit.ts'
 import { isFar, versusLeadFits, versusWords, versusZh, type VersusWord } from '../versus-words.ts'
 
-/** One value beside another of the same period: of another indicator, or of the same one in another region. */
+/**
+ * One value beside another of the same period: of another indicator, or of the same one in another region.
+ */
 export interface VersusFigure extends Printed {
   readonly kind: 'versus'
   readonly of: Operand
@@ -19,23 +21,44 @@ export interface VersusFigure extends Printed {
 }
 
 const keywords: Readonly<Record<string, VersusWord>> = {
-  高于: 'above', 快于: 'faster', 多于: 'more', 优于: 'better', 高出: 'beyond', 领先: 'ahead', 远高于: 'far', 远超: 'surpass',
-  above: 'above', 'faster-than': 'faster', 'more-than': 'more', 'better-than': 'better', beyond: 'beyond', ahead: 'ahead',
-  'far-above': 'far', 'far-beyond': 'surpass',
+  高于: 'above',
+  快于: 'faster',
+  多于: 'more',
+  优于: 'better',
+  高出: 'beyond',
+  领先: 'ahead',
+  远高于: 'far',
+  远超: 'surpass',
+  above: 'above',
+  'faster-than': 'faster',
+  'more-than': 'more',
+  'better-than': 'better',
+  beyond: 'beyond',
+  ahead: 'ahead',
+  'far-above': 'far',
+  'far-beyond': 'surpass',
 }
-const endings: Readonly<Record<NonNullable<VersusFigure['by']>, readonly [zh: string, en: string]>> = { percent: ['幅度', '-percent'], none: ['无幅', '-bare'] }
+const endings: Readonly<Record<NonNullable<VersusFigure['by']>, readonly [zh: string, en: string]>> = {
+  percent: ['幅度', '-percent'],
+  none: ['无幅', '-bare'],
+}
 
 type Measure = 'amount' | NonNullable<VersusFigure['by']>
 
 const word = choice<VersusWord>({
-  above: { zh: '高于、低于', en: 'above, below' }, faster: { zh: '快于、慢于', en: 'faster, slower' },
-  more: { zh: '多于、少于', en: 'more, fewer' }, better: { zh: '优于、差于', en: 'better, worse' },
-  beyond: { zh: '高出、低于', en: 'above (高出), below' }, ahead: { zh: '领先、落后', en: 'ahead, behind' },
-  far: { zh: '远高于、远低于', en: 'far above, far below' }, surpass: { zh: '远超、远低于', en: 'far above (远超), far below' },
+  above: { zh: '高于、低于', en: 'above, below' },
+  faster: { zh: '快于、慢于', en: 'faster, slower' },
+  more: { zh: '多于、少于', en: 'more, fewer' },
+  better: { zh: '优于、差于', en: 'better, worse' },
+  beyond: { zh: '高出、低于', en: 'above (高出), below' },
+  ahead: { zh: '领先、落后', en: 'ahead, behind' },
+  far: { zh: '远高于、远低于', en: 'far above, far below' },
+  surpass: { zh: '远超、远低于', en: 'far above (远超), far below' },
 })
 const measure = choice<Measure>(
   {
-    amount: { zh: '差多少', en: 'By how much' }, percent: { zh: '差百分之几', en: 'By how many percent' },
+    amount: { zh: '差多少', en: 'By how much' },
+    percent: { zh: '差百分之几', en: 'By how many percent' },
     none: { zh: '不写', en: 'Leave out' },
   },
   'by',
@@ -48,7 +71,7 @@ const chosenOf = ({ word: said, by }: VersusFigure) => ({ word: said, by: by ?? 
 /** 高于幅度 and 高于无幅 taken apart. */
 function readKeyword(keyword: string): Pick<VersusFigure, 'word' | 'by'> | undefined {
   for (const by of ['percent', 'none'] as const) {
-    const ending = endings[by].find((each) => keyword.endsWith(each))
+    const ending = endings[by].find(each => keyword.endsWith(each))
     const said = ending === undefined ? undefined : keywords[keyword.slice(0, -ending.length)]
     if (said) return { word: said, by }
   }
@@ -57,11 +80,12 @@ function readKeyword(keyword: string): Pick<VersusFigure, 'word' | 'by'> | undef
 }
 
 /**
- * `{{k@2022-k[sichuan]@2022:高于}}` prints 高于四川省2.3个百分点 or 低于四川省0.5个百分点, `:快于` of a growth rate: v−w of one period, in points where
- * both are percentages; `:高于幅度` (v−w)/w in per cent, which rates have not (`points-expected`);
- * `:高于无幅` 高于四川省 alone. 优于 and 领先 go by polarity. The other is
- * named by its region, or by its indicator where that differs; 泛称 says 全省, 平均 全省平均 of what is one, 名 a part of its names, and 称=比 turns it
- * round: 比全省平均高2.3个百分点. `:远超无幅` 远超四川省 and `:远高于` are said of one and a half times the other or more, 远低于 of two thirds or less (`not-far`).
+ * `{{k@2022-k[sichuan]@2022:高于}}` prints 高于四川省2.3个百分点 or 低于四川省0.5个百分点, `:快于` of a growth rate: v−w of one
+ * period, in points where both are percentages; `:高于幅度` (v−w)/w in per cent, which rates have not
+ * (`points-expected`); `:高于无幅` 高于四川省 alone. 优于 and 领先 go by polarity. The other is named by its region, or by
+ * its indicator where that differs; 泛称 says 全省, 平均 全省平均 of what is one, 名 a part of its names, and 称=比 turns
+ * it round: 比全省平均高2.3个百分点. `:远超无幅` 远超四川省 and `:远高于` are said of one and a half times the other or more, 远低于
+ * of two thirds or less (`not-far`).
  */
 export const versus: FigureKind<VersusFigure> = {
   kind: 'versus',
@@ -74,10 +98,19 @@ export const versus: FigureKind<VersusFigure> = {
       group: 'parts',
       label: { zh: '高于、低于另一指标', en: 'Above or below another indicator' },
       fields: [whole({ zh: '与哪个数比', en: 'Compared with' }), word, measure],
-      build: (chosen) => chosen.whole && { kind: 'versus', of: chosen.of, than: chosen.whole, word: word.read(chosen), ...byOf(measure.read(chosen)) },
-      take: (figure) => {
+      build: chosen =>
+        chosen.whole && {
+          kind: 'versus',
+          of: chosen.of,
+          than: chosen.whole,
+          word: word.read(chosen),
+          ...byOf(measure.read(chosen)),
+        },
+      take: figure => {
         const { of, than } = figure
-        return of.region === than.region && of.period === than.period ? { ...of, whole: than.indicator, more: chosenOf(figure) } : undefined
+        return of.region === than.region && of.period === than.period
+          ? { ...of, whole: than.indicator, more: chosenOf(figure) }
+          : undefined
       },
     },
     {
@@ -85,32 +118,70 @@ export const versus: FigureKind<VersusFigure> = {
       group: 'regions',
       label: { zh: '高于、低于全省（平均）', en: 'Above or below the province' },
       fields: [scopeOf({ zh: '与哪里比', en: 'Compared with' }), word, measure],
-      build: (chosen) =>
-        (chosen.scope === undefined ? undefined : { kind: 'versus', of: chosen.of, than: { ...chosen.of, region: chosen.scope }, word: word.read(chosen), ...byOf(measure.read(chosen)) }),
-      take: (figure) => {
+      build: chosen =>
+        chosen.scope === undefined
+          ? undefined
+          : {
+              kind: 'versus',
+              of: chosen.of,
+              than: { ...chosen.of, region: chosen.scope },
+              word: word.read(chosen),
+              ...byOf(measure.read(chosen)),
+            },
+      take: figure => {
         const { of, than } = figure
-        return of.indicator === than.indicator && of.period === than.period ? { ...of, scope: than.region, more: chosenOf(figure) } : undefined
+        return of.indicator === than.indicator && of.period === than.period
+          ? { ...of, scope: than.region, more: chosenOf(figure) }
+          : undefined
       },
     },
   ],
   asks: [
     {
       name: 'versus',
-      words: ['高于', '低于', '快于', '慢于', '高出', '领先', '落后', '好于', '远高于', '远低于', '远超', 'above'],
+      words: [
+        '高于',
+        '低于',
+        '快于',
+        '慢于',
+        '高出',
+        '领先',
+        '落后',
+        '好于',
+        '远高于',
+        '远低于',
+        '远超',
+        'above',
+      ],
       takes: 'several',
       propose: ({ of, others: [than], scope, word: asked }) => {
-        const said = keywords[asked] ?? (asked === '远低于' ? 'far' : asked === '慢于' ? 'faster' : asked === '落后' ? 'ahead' : asked === '好于' ? 'better' : 'above')
+        const said =
+          keywords[asked] ??
+          (asked === '远低于'
+            ? 'far'
+            : asked === '慢于'
+              ? 'faster'
+              : asked === '落后'
+                ? 'ahead'
+                : asked === '好于'
+                  ? 'better'
+                  : 'above')
         const bare = said === 'surpass' ? { by: 'none' as const } : {}
         if (than) return [{ kind: 'versus', of, than, word: said, ...bare }]
-        return scope === '' ? [] : [{ kind: 'versus', of, than: { ...of, region: scope }, word: said, ...bare }]
+        return scope === ''
+          ? []
+          : [{ kind: 'versus', of, than: { ...of, region: scope }, word: said, ...bare }]
       },
     },
   ],
   read: ({ keyword, argument, operands: [of, than, ...more] }) => {
     const said = readKeyword(keyword)
-    return said && of && than && more.length === 0 && argument === undefined ? { kind: 'versus', of, than, ...said } : undefined
+    return said && of && than && more.length === 0 && argument === undefined
+      ? { kind: 'versus', of, than, ...said }
+      : undefined
   },
-  write: ({ of, than, word: said, by }) => `${writeOperand(of)}-${writeOperand(than)}:${versusZh[said][0]}${by ? endings[by][0] : ''}`,
+  write: ({ of, than, word: said, by }) =>
+    `${writeOperand(of)}-${writeOperand(than)}:${versusZh[said][0]}${by ? endings[by][0] : ''}`,
   operands: ({ of, than }) => [of, than],
   honours: ({ word: said, by, print }, option) => {
     if (option === 'lead') return versusLeadFits(print.lead, said)
@@ -118,7 +189,10 @@ export const versus: FigureKind<VersusFigure> = {
     if (option === 'scale' || option === 'unitless') return by === undefined
     return by !== 'none' && (option === 'decimals' || option === 'trimmed' || option === 'qualifier')
   },
-  compares: ({ of, than }) => (of.period === than.period ? done(true) : refused('period-not-comparable', { period: of.period, base: than.period })),
+  compares: ({ of, than }) =>
+    of.period === than.period
+      ? done(true)
+      : refused('period-not-comparable', { period: of.period, base: than.period }),
   accepts: onlyExact,
   render: ({ word: said, by, print }, [of, than], scene) => {
     if (of!.indicator.unit !== than!.indicator.unit) return refused('unit-mismatch', unitsOf(of!, than!))
@@ -128,9 +202,22 @@ export const versus: FigureKind<VersusFigure> = {
     if (by === 'percent' && inPoints) return refused('points-expected', { indicator: of!.indicator.key })
     const apart = isFar(said) ? farApart(of!, than!) : done(true)
     if (!apart.ok) return apart
-    const compared = compare(of!, than!, by === 'percent' ? by : inPoints ? 'points' : 'absolute', print, scene.language)
+    const compared = compare(
+      of!,
+      than!,
+      by === 'percent' ? by : inPoints ? 'points' : 'absolute',
+      print,
+      scene.language,
+    )
     if (!compared.ok) return compared
-    const text = versusWords(said, print, { ...compared.value, text: by === 'none' ? '' : compared.value.text }, of!, than!, scene)
+    const text = versusWords(
+      said,
+      print,
+      { ...compared.value, text: by === 'none' ? '' : compared.value.text },
+      of!,
+      than!,
+      scene,
+    )
     return text.ok ? done({ ...compared.value, text: text.value }) : text
   },
 }

@@ -25,16 +25,32 @@ export interface YearlyFigure extends Printed {
 
 type Measure = 'points' | 'absolute'
 
-const keywords: Readonly<Record<string, Measure>> = { 年均百分点: 'points', 年均增减: 'absolute', 'yearly-pp': 'points', 'yearly-abs': 'absolute' }
+const keywords: Readonly<Record<string, Measure>> = {
+  年均百分点: 'points',
+  年均增减: 'absolute',
+  'yearly-pp': 'points',
+  'yearly-abs': 'absolute',
+}
 const written: Readonly<Record<Measure, string>> = { points: '年均百分点', absolute: '年均增减' }
 const verbs: Readonly<Record<Measure, VerbPair>> = { points: 'raise-lower', absolute: 'increase-decrease' }
 
-const measure = choice<Measure>({ points: { zh: '百分点', en: 'Points' }, absolute: { zh: '增减量', en: 'Amount' } }, 'measure', { zh: '幅度', en: 'Extent' })
-const worded: ReadonlySet<keyof PrintOptions> = new Set(['decimals', 'trimmed', 'verbs', 'completed', 'qualifier'])
+const measure = choice<Measure>(
+  { points: { zh: '百分点', en: 'Points' }, absolute: { zh: '增减量', en: 'Amount' } },
+  'measure',
+  { zh: '幅度', en: 'Extent' },
+)
+const worded: ReadonlySet<keyof PrintOptions> = new Set([
+  'decimals',
+  'trimmed',
+  'verbs',
+  'completed',
+  'qualifier',
+])
 
 /**
- * `{{k@2018→k@2022:年均百分点}}` prints 年均提高1.2个百分点 of a rate, `:年均增减` 年均增加7天: the difference of both values as they print, divided by
- * the intervals of a year, at least two (`not-several-years`). An amount is no compound growth, which 年均增长 says.
+ * `{{k@2018→k@2022:年均百分点}}` prints 年均提高1.2个百分点 of a rate, `:年均增减` 年均增加7天: the difference of both values as
+ * they print, divided by the intervals of a year, at least two (`not-several-years`). An amount is no
+ * compound growth, which 年均增长 says.
  */
 export const yearly: FigureKind<YearlyFigure> = {
   kind: 'yearly',
@@ -47,15 +63,26 @@ export const yearly: FigureKind<YearlyFigure> = {
       group: 'change',
       label: { zh: '年均提高几个百分点、增加多少', en: 'Average yearly change (points, amount)' },
       fields: [start, measure],
-      build: (chosen) => chosen.from && { kind: 'yearly', from: chosen.from, to: chosen.of, measure: measure.read(chosen) },
-      take: (figure) => takeSeries(figure, { measure: figure.measure }),
+      build: chosen =>
+        chosen.from && { kind: 'yearly', from: chosen.from, to: chosen.of, measure: measure.read(chosen) },
+      take: figure => takeSeries(figure, { measure: figure.measure }),
     },
   ],
   asks: [
     {
       name: 'yearly',
-      words: ['年均提高', '年均增加', '年均减少', '年均降低', '年均上升', '年均增减', '年均百分点', 'yearly-abs'],
-      propose: ({ from, of, indicator }) => (from ? [{ kind: 'yearly', from, to: of, measure: isRate(indicator) ? 'points' : 'absolute' }] : []),
+      words: [
+        '年均提高',
+        '年均增加',
+        '年均减少',
+        '年均降低',
+        '年均上升',
+        '年均增减',
+        '年均百分点',
+        'yearly-abs',
+      ],
+      propose: ({ from, of, indicator }) =>
+        from ? [{ kind: 'yearly', from, to: of, measure: isRate(indicator) ? 'points' : 'absolute' }] : [],
     },
   ],
   isSigned: true,
@@ -63,22 +90,28 @@ export const yearly: FigureKind<YearlyFigure> = {
   plottedIn: ({ measure: asked }) => (asked === 'points' ? 'points' : 'operand'),
   read: ({ keyword, argument, operands: [from, to, ...more] }) => {
     const asked = keywords[keyword]
-    return asked && from && to && more.length === 0 && argument === undefined ? { kind: 'yearly', from, to, measure: asked } : undefined
+    return asked && from && to && more.length === 0 && argument === undefined
+      ? { kind: 'yearly', from, to, measure: asked }
+      : undefined
   },
   write: ({ from, to, measure: asked }) => `${writeOperand(from)}→${writeOperand(to)}:${written[asked]}`,
   operands: ({ from, to }) => [from, to],
-  honours: ({ measure: asked }, option) => worded.has(option) || (asked === 'absolute' && (option === 'scale' || option === 'unitless')),
+  honours: ({ measure: asked }, option) =>
+    worded.has(option) || (asked === 'absolute' && (option === 'scale' || option === 'unitless')),
   compares: ({ from, to }) => {
     const comparable = comparablePeriods(to.period, from.period)
     if (!comparable.ok) return comparable
-    return intervals(from, to) === undefined ? refused('not-several-years', { period: to.period, base: from.period }) : done(true)
+    return intervals(from, to) === undefined
+      ? refused('not-several-years', { period: to.period, base: from.period })
+      : done(true)
   },
   accepts: onlyExact,
   render: ({ from, to, measure: asked, print }, [first, last], { language }) => {
     const same = sameSeries(first!, last!)
     if (!same.ok) return same
     const { indicator } = last!
-    if (asked === 'points' && !isRate(indicator)) return refused('not-a-percentage', { indicator: indicator.key, unit: indicator.unit })
+    if (asked === 'points' && !isRate(indicator))
+      return refused('not-a-percentage', { indicator: indicator.key, unit: indicator.unit })
     const years = intervals(from, to)!
     const [now, before] = [printedValue(last!), printedValue(first!)]
     const exact = now.minus(before).dividedBy(years)
@@ -86,11 +119,23 @@ export const yearly: FigureKind<YearlyFigure> = {
     const said = extent(exact.abs(), last!, direction === 'level' ? {} : print, language)
     if (!said.ok) return said
     const { number, unit, power, rule, rounded } = said.value
-    if (rounded.isZero() && direction !== 'level') return refused('prints-as-zero', { ...placeOf(last!), value: exact.toSignificantDigits(4).toFixed() })
-    const text = words({ text: said.value.text, direction, last: last!, pair: print.verbs ?? verbs[asked], print }, language)
+    if (rounded.isZero() && direction !== 'level')
+      return refused('prints-as-zero', { ...placeOf(last!), value: exact.toSignificantDigits(4).toFixed() })
+    const text = words(
+      { text: said.value.text, direction, last: last!, pair: print.verbs ?? verbs[asked], print },
+      language,
+    )
     if (!text.ok) return text
     const formula = scaled(`(${difference(now, before)}) ÷ ${years}`, power)
-    return done({ text: text.value, number, unit, exact: exact.times(`1e${-power}`), formula, rounding: rule, direction })
+    return done({
+      text: text.value,
+      number,
+      unit,
+      exact: exact.times(`1e${-power}`),
+      formula,
+      rounding: rule,
+      direction,
+    })
   },
 }
 
@@ -100,7 +145,12 @@ function intervals({ period: began }: Operand, { period: ended }: Operand): numb
   return years !== undefined && years >= 2 ? years : undefined
 }
 
-function extent(value: Decimal, { indicator, operand, ...reading }: Reading, print: PrintOptions, language: Language) {
+function extent(
+  value: Decimal,
+  { indicator, operand, ...reading }: Reading,
+  print: PrintOptions,
+  language: Language,
+) {
   const own = formatOf(indicator, print, indicator.rounding, value)
   const format = isRate(indicator) ? pointsFormat(indicator, own.decimals, own.mode, print) : own
   const facts = { ...placeOf({ indicator, operand, ...reading }), value: operand.value }
@@ -117,7 +167,14 @@ interface Said {
 
 function words({ text, direction, last, pair, print }: Said, language: Language): Outcome<string> {
   if (direction === 'level') return done(language === 'zh' ? '年均持平' : 'unchanged on average')
-  const verb = language === 'zh' ? chooseVerb(verbsZh[pair], pair, direction, last.indicator) : amountVerb(pair, print, direction, last.indicator)
+  const verb =
+    language === 'zh'
+      ? chooseVerb(verbsZh[pair], pair, direction, last.indicator)
+      : amountVerb(pair, print, direction, last.indicator)
   if (!verb.ok) return verb
-  return done(language === 'zh' ? `年均${verb.value}${print.completed ? '了' : ''}${text}` : `${verb.value} ${text} a year on average`)
+  return done(
+    language === 'zh'
+      ? `年均${verb.value}${print.completed ? '了' : ''}${text}`
+      : `${verb.value} ${text} a year on average`,
+  )
 }

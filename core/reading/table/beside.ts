@@ -11,18 +11,26 @@ const fields: readonly Field[] = ['indicator', 'region', 'period', 'year', 'unit
 /** A pure number's unit is written as a dash. */
 const isDash = (text: string): boolean => /^([-–—/]+|无)$/.test(text)
 
-/** 2022.1 in a cell of numbers may be January or October, which lost its nought; no other month can have lost one. */
+/**
+ * 2022.1 in a cell of numbers may be January or October, which lost its nought; no other month can have lost
+ * one.
+ */
 const timeText = (cell: Cell): string => (/^\d{4}\.1$/.test(cell.value) ? `${cell.text}?` : cell.text.trim())
 
 /** A column of months or quarters may hold bare numbers, and days that stand for their month. */
 function timeReader({ grid, mapping }: Reading, column: number): (cell: Cell) => string {
-  const unit = headerPath(grid, mapping.header, column).map(unitOfTime).findLast(found => found !== undefined)
+  const unit = headerPath(grid, mapping.header, column)
+    .map(unitOfTime)
+    .findLast(found => found !== undefined)
   return remembering(cell => {
     const text = timeText(cell)
     const day = /^(\d{4})[-/.](\d{1,2})[-/.]\d{1,2}$/.exec(text)
     const isFirst = unit === undefined && /^\d{4}([-/.])\d{1,2}\1(?:0?1)$/.test(text)
     if (day === null && isFirst) return `${text}?`
-    if (day === null) return unit !== undefined && unit !== '日' && /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/u.test(text) ? `${text.replace(/^0(?=\d)/, '')}${unit}` : text
+    if (day === null)
+      return unit !== undefined && unit !== '日' && /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/u.test(text)
+        ? `${text.replace(/^0(?=\d)/, '')}${unit}`
+        : text
     if (unit === '月') return `${day[1]}-${day[2]!.padStart(2, '0')}`
     if (unit === '季度') return `${day[1]}-Q${Math.ceil(Number(day[2]) / 3)}`
     return (cell.day === true || isFirst) && unit !== '日' ? `${text}?` : text
@@ -41,13 +49,18 @@ function remembering(read: (cell: Cell) => string): (cell: Cell) => string {
   }
 }
 
-/** Reads what rows say beside their values. A blank below a name goes on with it, as long as the row names something else. */
+/**
+ * Reads what rows say beside their values. A blank below a name goes on with it, as long as the row names
+ * something else.
+ */
 export function besideReader(reading: Reading): (row: number) => Beside {
   const { grid, columnsOf } = reading
-  const columns = fields.flatMap(field => (columnsOf.get(field) ?? []).map(column => {
-    const isTime = field === 'period' || field === 'year'
-    return { field, column, read: isTime ? timeReader(reading, column) : (cell: Cell) => cell.text.trim() }
-  }))
+  const columns = fields.flatMap(field =>
+    (columnsOf.get(field) ?? []).map(column => {
+      const isTime = field === 'period' || field === 'year'
+      return { field, column, read: isTime ? timeReader(reading, column) : (cell: Cell) => cell.text.trim() }
+    }),
+  )
   const last = new Map<number, string>()
   const sections = new Map<'region' | 'period', string>()
   const sectionAt = sectionReader(reading)
@@ -68,11 +81,12 @@ export function besideReader(reading: Reading): (row: number) => Beside {
     const own = columns.map(({ column, read }) => read(grid.joined(row, column)))
     for (const [index, { field, column }] of columns.entries()) {
       const text = own[index]!
-      const said = text !== '' ? text : field !== 'unit' && goesOn(own, columns, index) ? last.get(column) ?? '' : ''
+      const said =
+        text !== '' ? text : field !== 'unit' && goesOn(own, columns, index) ? (last.get(column) ?? '') : ''
       if (text !== '') last.set(column, text)
       if (said === '' || (field === 'unit' && isDash(said))) continue
       texts[field].push(said)
-      if (text === '') continued.push(field === 'year' ? 'period' : field as AssumedField)
+      if (text === '') continued.push(field === 'year' ? 'period' : (field as AssumedField))
     }
     return { texts, continued, qualified }
   }
@@ -89,14 +103,19 @@ const goesOn = (own: readonly string[], columns: readonly { field: Field }[], in
   own.some((text, other) => other !== index && text !== '' && columns[other]!.field !== 'unit')
 
 const alone = /^(年度)?(目标|计划|规划|任务|预计|预测|预估|估计)(值|数)?$/u
-const aloneInColumn = /^(同比|环比|增长|增速|增幅|增减|排名|位次|占比|比重|上年同期|上年|去年同期)(值|数|率)?(（%）|\(%\))?$/u
+const aloneInColumn =
+  /^(同比|环比|增长|增速|增幅|增减|排名|位次|占比|比重|上年同期|上年|去年同期)(值|数|率)?(（%）|\(%\))?$/u
 
 /** A word in a row that makes its number a target, a forecast or a change: a column 类型 with 预计 in it. */
 export function qualifiedBeside({ grid, mapping, columnsOf }: Reading, row: number): Qualified | undefined {
   for (const role of ['ignore', 'dimension', 'note'] as const) {
     for (const column of columnsOf.get(role) ?? []) {
       const text = grid.joined(row, column).text.trim()
-      if (text.length > 8 || headerPath(grid, mapping.header, column).some(head => roleNamed(head) === 'source')) continue
+      if (
+        text.length > 8 ||
+        headerPath(grid, mapping.header, column).some(head => roleNamed(head) === 'source')
+      )
+        continue
       if (alone.test(text) || (role !== 'note' && aloneInColumn.test(text))) return qualifierIn(text)
     }
   }

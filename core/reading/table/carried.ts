@@ -15,7 +15,8 @@ export interface Carried {
   readonly time: string
 }
 
-const isIndicator = (text: string, lookup: Lookup): boolean => lookup.indicator(text).ok || lookup.indicator(withoutBrackets(text).name).ok
+const isIndicator = (text: string, lookup: Lookup): boolean =>
+  lookup.indicator(text).ok || lookup.indicator(withoutBrackets(text).name).ok
 
 /** Which region it is the whole of, the table says. */
 const isWhole = /^[全本][国省市县区州]$/u
@@ -23,8 +24,9 @@ const isWhole = /^[全本][国省市县区州]$/u
 const isTime = (text: string): boolean => periodSaid(text, '2000') !== undefined
 
 /**
- * Takes apart a text that says more than one thing, where every part of it is understood; undefined where it says one thing
- * only, or something that is not understood. What stands beside a time and reads like a place is one, registered or not.
+ * Takes apart a text that says more than one thing, where every part of it is understood; undefined where it
+ * says one thing only, or something that is not understood. What stands beside a time and reads like a place
+ * is one, registered or not.
  */
 export function carriedBy(text: string, lookup: Lookup, register: Register): Carried | undefined {
   const whole = text.trim()
@@ -41,7 +43,8 @@ function partsOf(found: Carried, lookup: Lookup, register: Register): Carried | 
   if (inside !== undefined) return partsOf(inside, lookup, register)
   if (isIndicator(name, lookup)) return found
   const place = withoutUnit(name)
-  if (region === '' && time !== '' && (lookup.region(place).ok || isWhole.test(place) || isPlaceLike(place))) return { name: '', region: place, time }
+  if (region === '' && time !== '' && (lookup.region(place).ok || isWhole.test(place) || isPlaceLike(place)))
+    return { name: '', region: place, time }
   const next = withTime(found) ?? withRegion(found, register)
   return next && partsOf(next, lookup, register)
 }
@@ -64,7 +67,9 @@ function withTime({ name, region, time }: Carried): Carried | undefined {
   const first = timed(name)
   if (first) return { name: first.name, region, time: first.time }
   const [, before, last] = /^(.*?[^\d.-])((?:19|20)\d{2}.*)$/su.exec(name) ?? []
-  return before !== undefined && last !== undefined && isTime(last) ? { name: before.trim(), region, time: last } : undefined
+  return before !== undefined && last !== undefined && isTime(last)
+    ? { name: before.trim(), region, time: last }
+    : undefined
 }
 
 function withRegion({ name, region, time }: Carried, register: Register): Carried | undefined {

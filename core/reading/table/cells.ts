@@ -3,19 +3,24 @@ import type { Cell, Span, Table } from './model.ts'
 /** A cell nothing is written in. */
 export const emptyCell: Cell = { text: '', value: '', percent: false, scaled: false }
 
-export const textCell = (text: string): Cell => (text === '' ? emptyCell : { text, value: '', percent: false, scaled: false })
+export const textCell = (text: string): Cell =>
+  text === '' ? emptyCell : { text, value: '', percent: false, scaled: false }
 
 /** The name of a column as spreadsheets count: 0 is A, 26 is AA. */
 export function columnName(column: number): string {
   const rest = Math.floor(column / 26)
-  return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + column % 26)
+  return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26))
 }
 
 /** The name of a cell as spreadsheets write it; row and column count from 0. */
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`
 
 /** What is compared: width, ligatures, case and spaces do not matter. */
-export const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/gu, '').toLowerCase()
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]+/gu, '')
+    .toLowerCase()
 
 /** Reads the cells of a table, a joined cell from anywhere within it. */
 export interface Grid {
@@ -70,7 +75,10 @@ export function gridOf(table: Table): Grid {
   }
 }
 
-/** Spans never overlap in a sound table, so those of a column are in order of their first row; of overlapping ones any may answer. */
+/**
+ * Spans never overlap in a sound table, so those of a column are in order of their first row; of overlapping
+ * ones any may answer.
+ */
 function spansByColumn(spans: readonly Span[], width: number): Map<number, Span[]> {
   const byColumn = new Map<number, Span[]>()
   for (const span of spans) {

@@ -40,7 +40,9 @@ export function readColumns(reading: Reading): ReadColumn[] {
     const restates = restatedBy(reading, column)
     return restates === undefined ? [] : [whole(column, aboveOf(reading, column), restates)]
   })
-  return [...values.map((column, index) => whole(column, above[index]!, undefined)), ...restating].toSorted((left, right) => left.column - right.column)
+  return [...values.map((column, index) => whole(column, above[index]!, undefined)), ...restating].toSorted(
+    (left, right) => left.column - right.column,
+  )
 }
 
 /** Codes and telephone numbers say nothing of values; changes, places and shares do. */
@@ -50,12 +52,21 @@ function restatedBy({ grid, mapping, lookup }: Reading, column: number): Qualifi
   return said?.qualifier === 'states-change' || said?.qualifier === 'states-rank' ? said : undefined
 }
 
-/** The header's word for a sum of other columns. Beside nothing but parts of a whole it is the whole: 合计 beside 城镇 and 农村. */
-function totalOf({ grid, mapping, lookup }: Reading, column: number, values: readonly number[]): string | undefined {
+/**
+ * The header's word for a sum of other columns. Beside nothing but parts of a whole it is the whole: 合计
+ * beside 城镇 and 农村.
+ */
+function totalOf(
+  { grid, mapping, lookup }: Reading,
+  column: number,
+  values: readonly number[],
+): string | undefined {
   const path = headerPath(grid, mapping.header, column)
   const level = path.findIndex(text => isTotal(text) && !lookup.indicator(text).ok && !lookup.region(text).ok)
   if (level < 0) return undefined
-  const beside = values.filter(each => each !== column).map(each => headerPath(grid, mapping.header, each))
+  const beside = values
+    .filter(each => each !== column)
+    .map(each => headerPath(grid, mapping.header, each))
     .filter(other => other.slice(0, level).every((text, index) => text === path[index]))
   const isWhole = isSum(path[level]!) && beside.length > 0 && beside.every(other => isPart(other[level]!))
   return isWhole ? undefined : path[level]
@@ -67,16 +78,26 @@ const unbracketed = (text: string): string => text.replace(/^[（(]|[)）]$/g, '
 
 /** What the header lines say of one value column, field by field. */
 function aboveOf({ grid, mapping, lookup }: Reading, column: number): Above {
-  const path = mapping.levels.map((role, level) => ({ role, text: headText(grid, mapping, level, column) })).filter(({ text }) => text !== '')
+  const path = mapping.levels
+    .map((role, level) => ({ role, text: headText(grid, mapping, level, column) }))
+    .filter(({ text }) => text !== '')
   const before = path.map(({ text }) => yearBeforeIn(text)).find(found => found !== undefined)
   const said = (field: Field & LevelRole): string[] =>
     path.flatMap(({ role, text }) => (role === field && yearBeforeIn(text) === undefined ? [text] : []))
   const inBrackets = path.flatMap(({ text }) => unitBehind(text, lookup))
   const stated = said('unit').map(unbracketed)
-  const qualified = path.filter(({ text }) => !isName(text, lookup)).map(({ text }) => qualifierIn(text))
+  const qualified = path
+    .filter(({ text }) => !isName(text, lookup))
+    .map(({ text }) => qualifierIn(text))
     .find(found => found !== undefined)
   return {
-    texts: { indicator: said('indicator'), region: said('region'), period: said('period'), year: said('year'), unit: [...stated, ...inBrackets] },
+    texts: {
+      indicator: said('indicator'),
+      region: said('region'),
+      period: said('period'),
+      year: said('year'),
+      unit: [...stated, ...inBrackets],
+    },
     unitInBrackets: stated.length === 0 && inBrackets.length > 0,
     qualified,
     unknown: unknownLeaf(path, lookup),
@@ -85,15 +106,25 @@ function aboveOf({ grid, mapping, lookup }: Reading, column: number): Above {
   }
 }
 
-/** The lowest line of a header, where it is nothing that is understood: 城镇 under 2022年 makes another number of it. */
-function unknownLeaf(path: readonly { readonly role: LevelRole; readonly text: string }[], lookup: Reading['lookup']): string | undefined {
+/**
+ * The lowest line of a header, where it is nothing that is understood: 城镇 under 2022年 makes another number of
+ * it.
+ */
+function unknownLeaf(
+  path: readonly { readonly role: LevelRole; readonly text: string }[],
+  lookup: Reading['lookup'],
+): string | undefined {
   const part = path.find(({ role, text }) => role === 'ignore' && isPart(text))
   if (part) return part.text
   const leaf = path.at(-1)
   if (leaf?.role !== 'ignore' || path.length < 2 || isName(leaf.text, lookup)) return undefined
   const { name } = withoutBrackets(leaf.text)
-  const isUnderstood = isUnit(name) || isTotal(leaf.text) ||
-    [roleNamed(leaf.text), qualifierIn(leaf.text), periodSaid(leaf.text, '2000')].some(found => found !== undefined)
+  const isUnderstood =
+    isUnit(name) ||
+    isTotal(leaf.text) ||
+    [roleNamed(leaf.text), qualifierIn(leaf.text), periodSaid(leaf.text, '2000')].some(
+      found => found !== undefined,
+    )
   return isUnderstood ? undefined : leaf.text
 }
 
@@ -104,11 +135,19 @@ function headText(grid: Grid, { header }: Mapping, level: number, column: number
 }
 
 const isName = (text: string, lookup: Reading['lookup']): boolean =>
-  scopeIn(text) !== undefined || lookup.indicator(text).ok || lookup.indicator(withoutBrackets(text).name).ok || lookup.region(text).ok
+  scopeIn(text) !== undefined ||
+  lookup.indicator(text).ok ||
+  lookup.indicator(withoutBrackets(text).name).ok ||
+  lookup.region(text).ok
 
-/** 数值（万户） counts 万户. What is neither a time nor a name is taken for a unit, because a unit that is passed over makes a wrong number. */
+/**
+ * 数值（万户） counts 万户. What is neither a time nor a name is taken for a unit, because a unit that is passed over
+ * makes a wrong number.
+ */
 function unitBehind(text: string, lookup: Reading['lookup']): string[] {
   const { inside } = withoutBrackets(text)
   if (lookup.region(inside).ok) return []
-  return isPartOfName(inside, lookup.indicator) || lookup.indicator(text).ok || lookup.region(text).ok ? [] : [inside]
+  return isPartOfName(inside, lookup.indicator) || lookup.indicator(text).ok || lookup.region(text).ok
+    ? []
+    : [inside]
 }

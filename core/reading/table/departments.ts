@@ -12,7 +12,11 @@ export interface DepartmentSaid {
 }
 
 /** Of several departments the first is in charge, and the others help. */
-const inCharge = (text: string): string => text.split(/[、，,；;\n]/u)[0]!.trim().slice(0, 80)
+const inCharge = (text: string): string =>
+  text
+    .split(/[、，,；;\n]/u)[0]!
+    .trim()
+    .slice(0, 80)
 
 /** The departments that the rows of a table name. */
 export function departmentsSaid(sheet: string, grid: Grid, mapping: Mapping): DepartmentSaid[] {
@@ -26,9 +30,13 @@ export function departmentsSaid(sheet: string, grid: Grid, mapping: Mapping): De
 }
 
 /** Finds a department by what a table or a person calls it; undefined where there is none. */
-export function departmentLookup({ departments }: Register, known: Mapping['departments']): (text: string) => string | undefined {
+export function departmentLookup(
+  { departments }: Register,
+  known: Mapping['departments'],
+): (text: string) => string | undefined {
   const keys = new Map<string, string>()
-  for (const { key, name, nameEn } of departments) for (const each of [key, name, nameEn]) if (each !== '') keys.set(plain(each), key)
+  for (const { key, name, nameEn } of departments)
+    for (const each of [key, name, nameEn]) if (each !== '') keys.set(plain(each), key)
   for (const { text, key } of known) keys.set(plain(text), key)
   return text => keys.get(plain(text))
 }

@@ -5,12 +5,13 @@ import type { Current, Entry, Fate, FateCounts, PlannedRow } from './model.ts'
 import { isJump } from './plausible.ts'
 
 /** Names a place as one text; no key or period holds the sign between. */
-const placeOf = ({ indicator, region, period }: Pick<Current, 'indicator' | 'region' | 'period'>): string => `${indicator}\n${region}\n${period}`
+const placeOf = ({ indicator, region, period }: Pick<Current, 'indicator' | 'region' | 'period'>): string =>
+  `${indicator}\n${region}\n${period}`
 
 /**
- * What becomes of each value. Where a file states one place twice, the same value counts once; two different values are
- * both refused, because nothing says which is right. `current` holds what the workspace has of the same indicators and
- * regions; its latest values show what jumps.
+ * What becomes of each value. Where a file states one place twice, the same value counts once; two different
+ * values are both refused, because nothing says which is right. `current` holds what the workspace has of the
+ * same indicators and regions; its latest values show what jumps.
  */
 export function settleFates(entries: readonly Entry[], current: readonly Current[]): PlannedRow[] {
   const stored = new Map(current.map(value => [placeOf(value), value]))
@@ -26,7 +27,8 @@ export function settleFates(entries: readonly Entry[], current: readonly Current
   const latest = latestValues(current)
   return entries.map(each => {
     const entry = isTaken(each) ? withJump(each, latest) : each
-    if (!isTaken(entry)) return { ...entry, fate: entry.standing === 'value' ? 'rejected' : entry.standing, old: undefined }
+    if (!isTaken(entry))
+      return { ...entry, fate: entry.standing === 'value' ? 'rejected' : entry.standing, old: undefined }
     const place = placeOf(entry)
     const old = stored.get(place)
     const problem = repetition(each, firsts.get(place)!, conflicts.get(place))
@@ -55,7 +57,8 @@ function latestValues(current: readonly Current[]): Latest {
     lengths.set(period, length)
     return length
   }
-  const seriesOf: (value: Parameters<Latest>[0]) => string = ({ indicator, region, period }) => `${indicator}\n${region}\n${lengthOf(period)}`
+  const seriesOf: (value: Parameters<Latest>[0]) => string = ({ indicator, region, period }) =>
+    `${indicator}\n${region}\n${lengthOf(period)}`
   for (const value of current) {
     const series = seriesOf(value)
     const known = latest.get(series)
@@ -72,7 +75,8 @@ function withJump(entry: Entry, latest: Latest): Entry {
 }
 
 /** Whether an entry states a value that can be stored. */
-export const isTaken = ({ problem, standing }: Pick<Entry, 'problem' | 'standing'>): boolean => problem === undefined && standing === 'value'
+export const isTaken = ({ problem, standing }: Pick<Entry, 'problem' | 'standing'>): boolean =>
+  problem === undefined && standing === 'value'
 
 const nameOf = ({ row, column }: Entry): string => cellName(row, column)
 

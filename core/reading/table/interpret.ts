@@ -22,11 +22,16 @@ const longestNote = 500
 const longestText = 200
 
 /**
- * Reads every value of a table. What cannot be read carries its problem, so that no bad row stands in the way of a good
- * one. `source` is where values come from that name no source of their own.
+ * Reads every value of a table. What cannot be read carries its problem, so that no bad row stands in the way
+ * of a good one. `source` is where values come from that name no source of their own.
  */
 export function interpret(table: Table, mapping: Mapping, register: Register, source: string): Entry[] {
-  const reading = readingOf(table, mapping, register, grid => mapping.constants.source || sourceBelow(grid, mapping) || source)
+  const reading = readingOf(
+    table,
+    mapping,
+    register,
+    grid => mapping.constants.source || sourceBelow(grid, mapping) || source,
+  )
   const values = readColumns(reading)
   const own = values.filter(({ restates }) => restates === undefined)
   const beside = besideReader(reading)
@@ -60,13 +65,21 @@ interface About {
 }
 
 /** What a row says in the columns of one role. */
-function saidIn({ grid, columnsOf }: Reading, row: number, role: 'source' | 'state' | 'note'): readonly string[] {
+function saidIn(
+  { grid, columnsOf }: Reading,
+  row: number,
+  role: 'source' | 'state' | 'note',
+): readonly string[] {
   const columns = columnsOf.get(role)
-  return columns === undefined ? none : columns.map(column => grid.joined(row, column).text.trim()).filter(each => each !== '')
+  return columns === undefined
+    ? none
+    : columns.map(column => grid.joined(row, column).text.trim()).filter(each => each !== '')
 }
 
 const aboutOf = (reading: Reading, row: number): About => ({
-  source: saidIn(reading, row, 'source')[0] ?? reading.source, state: saidIn(reading, row, 'state')[0] ?? '', note: saidIn(reading, row, 'note').join('；'),
+  source: saidIn(reading, row, 'source')[0] ?? reading.source,
+  state: saidIn(reading, row, 'state')[0] ?? '',
+  note: saidIn(reading, row, 'note').join('；'),
 })
 
 /** The columns of values, and those of them that state values of their own. */
@@ -76,17 +89,37 @@ interface ValueColumns {
 }
 
 /** The entries of a row: one for each of its value columns, or one that says why it has none. */
-function entriesOf(reading: Reading, { all, own }: ValueColumns, row: number, beside: Beside, section: PartSaid | undefined): Entry[] {
+function entriesOf(
+  reading: Reading,
+  { all, own }: ValueColumns,
+  row: number,
+  beside: Beside,
+  section: PartSaid | undefined,
+): Entry[] {
   const { grid, mapping, table } = reading
   const about = aboutOf(reading, row)
   const at = (column: number): At => ({ row, column, beside, about })
-  if (own.length === 0) return [leftOut(reading, at(firstWritten(grid, row)), { code: 'no-value-column', facts: {} })]
+  if (own.length === 0)
+    return [leftOut(reading, at(firstWritten(grid, row)), { code: 'no-value-column', facts: {} })]
   const isHidden = !mapping.readsHidden && table.hidden?.rows.has(row) === true
   const hasValue = own.some(({ column }) => grid.at(row, column).text.trim() !== '')
   const named = grid.textsIn(row)
-  if (!hasValue && named.length === 1 && (sectionReader(reading)(row) !== undefined || !isKnownName(reading, named[0]!))) return [leftOut(reading, at(firstWritten(grid, row)), { code: 'section-line', facts: { text: named[0]!.trim().slice(0, 60) } })]
+  if (
+    !hasValue &&
+    named.length === 1 &&
+    (sectionReader(reading)(row) !== undefined || !isKnownName(reading, named[0]!))
+  )
+    return [
+      leftOut(reading, at(firstWritten(grid, row)), {
+        code: 'section-line',
+        facts: { text: named[0]!.trim().slice(0, 60) },
+      }),
+    ]
   const struck = namesStruck(reading, row)
-  const total = totalIn(reading, beside.texts.indicator) ?? totalIn(reading, beside.texts.region) ?? totalIn(reading, beside.texts.period)
+  const total =
+    totalIn(reading, beside.texts.indicator) ??
+    totalIn(reading, beside.texts.region) ??
+    totalIn(reading, beside.texts.period)
   const qualified = qualifiedBeside(reading, row) ?? beside.qualified
   const part = partBeside(reading, row) ?? section ?? reading.around.part
   return all.flatMap((value): Entry[] | Entry => {
@@ -96,9 +129,13 @@ function entriesOf(reading: Reading, { all, own }: ValueColumns, row: number, be
     if (isHidden) return leftOut(reading, cell, { code: 'hidden-row', facts: {} }, place)
     if (value.isHidden) return leftOut(reading, cell, { code: 'hidden-column', facts: {} }, place)
     const sum = total ?? value.total
-    if (sum !== undefined && hasValue) return leftOut(reading, cell, { code: 'total-row', facts: { text: sum.slice(0, 60) } }, place)
-    if (value.unknown !== undefined) return unknownHeader(entryOf(reading, cell, place, qualified), value.unknown)
-    const standing = struck ? { ...place, indicator: refused('struck-out', { text: named.join(' ').slice(0, 60) }) } : place
+    if (sum !== undefined && hasValue)
+      return leftOut(reading, cell, { code: 'total-row', facts: { text: sum.slice(0, 60) } }, place)
+    if (value.unknown !== undefined)
+      return unknownHeader(entryOf(reading, cell, place, qualified), value.unknown)
+    const standing = struck
+      ? { ...place, indicator: refused('struck-out', { text: named.join(' ').slice(0, 60) }) }
+      : place
     const entry = entryOf(reading, cell, standing, qualified)
     return part === undefined ? entry : ofPart(entry, part)
   })
@@ -112,24 +149,36 @@ function restating(reading: Reading, at: At, place: Place, { qualifier, said }: 
 
 /** A number of a part is never stored as that of the whole. */
 const ofPart = (entry: Entry, { name, text }: PartSaid): Entry =>
-  (entry.standing === 'value' && !entry.problem ? { ...entry, problem: { code: 'dimension-unknown', facts: { name, text } } } : entry)
+  entry.standing === 'value' && !entry.problem
+    ? { ...entry, problem: { code: 'dimension-unknown', facts: { name, text } } }
+    : entry
 
 const unknownHeader = (entry: Entry, header: string): Entry =>
-  (entry.standing === 'value' && !entry.problem ? { ...entry, problem: { code: 'header-unknown', facts: { header: header.slice(0, 60) } }, asks: 'indicator' } : entry)
+  entry.standing === 'value' && !entry.problem
+    ? {
+        ...entry,
+        problem: { code: 'header-unknown', facts: { header: header.slice(0, 60) } },
+        asks: 'indicator',
+      }
+    : entry
 
-const totalIn = (reading: Reading, texts: readonly string[]): string | undefined => texts.find(each => isTotal(each) && !isKnownName(reading, each))
+const totalIn = (reading: Reading, texts: readonly string[]): string | undefined =>
+  texts.find(each => isTotal(each) && !isKnownName(reading, each))
 
 const isKnownName = ({ lookup }: Reading, text: string): boolean =>
   lookup.indicator(text).ok || lookup.indicator(withoutBrackets(text).name).ok || lookup.region(text).ok
 
 const firstWritten = (grid: Grid, row: number): number => {
-  for (let column = 0; column < grid.width; column += 1) if (grid.at(row, column).text.trim() !== '') return column
+  for (let column = 0; column < grid.width; column += 1)
+    if (grid.at(row, column).text.trim() !== '') return column
   return 0
 }
 
 /** A name that is struck out takes its row with it. */
 const namesStruck = ({ grid, columnsOf }: Reading, row: number): boolean =>
-  (['indicator', 'region', 'period', 'year'] as const).some(role => (columnsOf.get(role) ?? []).some(column => grid.joined(row, column).struck === true))
+  (['indicator', 'region', 'period', 'year'] as const).some(role =>
+    (columnsOf.get(role) ?? []).some(column => grid.joined(row, column).struck === true),
+  )
 
 interface At {
   readonly row: number
@@ -139,28 +188,53 @@ interface At {
 }
 
 const nowhere: Place = {
-  indicator: refused('row-without-indicator'), region: refused('row-without-region'), period: refused('row-without-period'), unit: '', qualified: undefined, assumed: [],
+  indicator: refused('row-without-indicator'),
+  region: refused('row-without-region'),
+  period: refused('row-without-period'),
+  unit: '',
+  qualified: undefined,
+  assumed: [],
 }
 
 function leftOut(reading: Reading, at: At, problem: Problem, place: Place = nowhere): Entry {
   return { ...written(reading, at, place), standing: 'left-out', problem }
 }
 
-/** One empty list for all: most of a long table's values are warned of nothing and rest on nothing assumed. */
+/**
+ * One empty list for all: most of a long table's values are warned of nothing and rest on nothing assumed.
+ */
 const none: readonly never[] = []
 const listed = <Item>(items: readonly Item[]): readonly Item[] => (items.length === 0 ? none : items)
 
 /** What an entry says before its number is read. */
-function written({ table, grid, mapping }: Reading, { row, column, beside, about }: At, { indicator, region, period, unit, assumed }: Place): Entry {
+function written(
+  { table, grid, mapping }: Reading,
+  { row, column, beside, about }: At,
+  { indicator, region, period, unit, assumed }: Place,
+): Entry {
   const { texts } = beside
   return {
-    sheet: table.name, row, column,
-    indicator: indicator.ok ? indicator.value : saidOf(indicator.problem, texts.indicator, mapping.constants.indicator),
+    sheet: table.name,
+    row,
+    column,
+    indicator: indicator.ok
+      ? indicator.value
+      : saidOf(indicator.problem, texts.indicator, mapping.constants.indicator),
     region: region.ok ? region.value : saidOf(region.problem, texts.region, mapping.constants.region),
-    period: period.ok ? period.value : saidOf(period.problem, [...texts.year, ...texts.period], mapping.constants.period),
-    value: grid.at(row, column).text.slice(0, longestText), bound: 'exact', unit,
-    source: about.source, state: stateNamed(about.state) ?? 'entered', note: about.note,
-    standing: 'value', problem: undefined, asks: undefined, assumed, warnings: none,
+    period: period.ok
+      ? period.value
+      : saidOf(period.problem, [...texts.year, ...texts.period], mapping.constants.period),
+    value: grid.at(row, column).text.slice(0, longestText),
+    bound: 'exact',
+    unit,
+    source: about.source,
+    state: stateNamed(about.state) ?? 'entered',
+    note: about.note,
+    standing: 'value',
+    problem: undefined,
+    asks: undefined,
+    assumed,
+    warnings: none,
   }
 }
 
@@ -172,7 +246,10 @@ const saidOf = (problem: Problem, texts: readonly string[], constant: string): s
 const named = ({ facts }: Problem): string => String(facts.indicator ?? facts.region ?? facts.period ?? '')
 
 const asked: readonly [Ask, RegExp][] = [
-  ['indicator', /-indicator$|^target-/], ['region', /-region$/], ['period', /-period$|^period-/], ['unit', /^unit-/],
+  ['indicator', /-indicator$|^target-/],
+  ['region', /-region$/],
+  ['period', /-period$|^period-/],
+  ['unit', /^unit-/],
 ]
 
 /** What a person could say so that the problem is none. */
@@ -182,7 +259,11 @@ const askedBy = ({ code }: Problem): Ask | undefined => asked.find(([, pattern])
 function forRow(reading: Reading, place: Place, qualified: Qualified | undefined): Place {
   if (qualified === undefined) return place
   if (qualified.qualifier !== 'target' || !place.indicator.ok) return { ...place, qualified }
-  return { ...place, indicator: asTarget(reading.indicators, place.indicator.value).key, qualified: undefined }
+  return {
+    ...place,
+    indicator: asTarget(reading.indicators, place.indicator.value).key,
+    qualified: undefined,
+  }
 }
 
 function entryOf(reading: Reading, at: At, found: Place, qualifiedRow: Qualified | undefined): Entry {
@@ -193,37 +274,71 @@ function entryOf(reading: Reading, at: At, found: Place, qualifiedRow: Qualified
   const joined = joinedOver(reading, at)
   if (number.kind === 'none' && !joined) return { ...entry, standing: 'empty' }
   const { qualified } = place
-  const value = joined ? refused('joined-value', { cell: joined }) : qualified ? refused(qualified.qualifier === 'target' ? 'states-target' : qualified.qualifier, { said: qualified.said }) : valueAt(reading, at, cell, number, place)
-  const problem = [place.indicator, place.region, place.period, value].find(outcome => !outcome.ok)?.problem ?? problemAbout(at.about, reading.register)
+  const value = joined
+    ? refused('joined-value', { cell: joined })
+    : qualified
+      ? refused(qualified.qualifier === 'target' ? 'states-target' : qualified.qualifier, {
+          said: qualified.said,
+        })
+      : valueAt(reading, at, cell, number, place)
+  const problem =
+    [place.indicator, place.region, place.period, value].find(outcome => !outcome.ok)?.problem ??
+    problemAbout(at.about, reading.register)
   const note = noteOf(reading, at.about.note, number)
-  if (!value.ok) return { ...entry, note, problem, asks: problem && askedBy(problem), warnings: value.problem.code === 'negative-count' ? [value.problem] : none }
+  if (!value.ok)
+    return {
+      ...entry,
+      note,
+      problem,
+      asks: problem && askedBy(problem),
+      warnings: value.problem.code === 'negative-count' ? [value.problem] : none,
+    }
   const { unit, bound, warnings, assumed } = value.value
-  return { ...entry, value: value.value.value, bound, unit, note, problem, asks: problem && askedBy(problem), warnings: listed(warnings), assumed: assumedOf(place, assumed) }
+  return {
+    ...entry,
+    value: value.value.value,
+    bound,
+    unit,
+    note,
+    problem,
+    asks: problem && askedBy(problem),
+    warnings: listed(warnings),
+    assumed: assumedOf(place, assumed),
+  }
 }
 
 /** What the cell itself says of its unit takes the place of what stands around it. */
 const assumedOf = ({ assumed }: Place, ofUnit: readonly Assumption[] | undefined): readonly Assumption[] =>
-  (ofUnit === undefined ? assumed : listed([...assumed.filter(({ what }) => what !== 'unit'), ...ofUnit]))
+  ofUnit === undefined ? assumed : listed([...assumed.filter(({ what }) => what !== 'unit'), ...ofUnit])
 
 function noteOf({ marks }: Reading, note: string, number: NumberReading): string {
   const mark = number.kind === 'number' && number.mark !== '' ? markNote(number.mark, marks) : ''
-  return [note, mark.slice(0, Math.max(0, longestNote - note.length - 1))].filter(text => text !== '').join('；')
+  return [note, mark.slice(0, Math.max(0, longestNote - note.length - 1))]
+    .filter(text => text !== '')
+    .join('；')
 }
 
 /** The name of the cells that state one number for several places: nothing says how it is shared. */
 function joinedOver({ grid, mapping }: Reading, { row, column }: At): string | undefined {
   const span = grid.spanAt(row, column)
   if (!span || grid.at(span.row, span.column).text.trim() === '') return undefined
-  const over = Array.from({ length: span.columns }, (_, index) => span.column + index).filter(each => mapping.columns[each] === 'value').length
-  return span.rows > 1 || over > 1 ? `${cellName(span.row, span.column)}:${cellName(span.row + span.rows - 1, span.column + span.columns - 1)}` : undefined
+  const over = Array.from({ length: span.columns }, (_, index) => span.column + index).filter(
+    each => mapping.columns[each] === 'value',
+  ).length
+  return span.rows > 1 || over > 1
+    ? `${cellName(span.row, span.column)}:${cellName(span.row + span.rows - 1, span.column + span.columns - 1)}`
+    : undefined
 }
 
 function problemAbout({ source, state, note }: About, { barred }: Register): Problem | undefined {
   const known = stateNamed(state)
   if (known !== undefined && barred[known]) return barred[known]
   if (known === undefined) return { code: 'unknown-state', facts: { state } }
-  if (source.length > longestSource) return { code: 'text-too-long', facts: { text: `${source.slice(0, 20)}…`, most: longestSource } }
-  return note.length > longestNote ? { code: 'text-too-long', facts: { text: `${note.slice(0, 20)}…`, most: longestNote } } : undefined
+  if (source.length > longestSource)
+    return { code: 'text-too-long', facts: { text: `${source.slice(0, 20)}…`, most: longestSource } }
+  return note.length > longestNote
+    ? { code: 'text-too-long', facts: { text: `${note.slice(0, 20)}…`, most: longestNote } }
+    : undefined
 }
 
 interface ValueRead {
@@ -238,27 +353,55 @@ interface ValueRead {
 /** A place or a class, as its cell names it. */
 function ordinalAt(cell: Cell, known: Indicator): Outcome<ValueRead> {
   const value = readOrdinal(cell.value === '' ? cell.text : cell.value, known)
-  if (value === undefined) return refused('no-such-ordinal', { indicator: known.name, text: cell.text.trim().slice(0, 60) })
+  if (value === undefined)
+    return refused('no-such-ordinal', { indicator: known.name, text: cell.text.trim().slice(0, 60) })
   return { ok: true, value: { value, bound: 'exact', unit: known.unit, warnings: [], assumed: undefined } }
 }
 
 /** The value in its indicator's unit. A number that may mean two things is refused, never guessed at. */
-function valueAt({ indicators, hasCommas }: Reading, { row, column }: At, cell: Cell, number: NumberReading, place: Place): Outcome<ValueRead> {
+function valueAt(
+  { indicators, hasCommas }: Reading,
+  { row, column }: At,
+  cell: Cell,
+  number: NumberReading,
+  place: Place,
+): Outcome<ValueRead> {
   const known = place.indicator.ok ? indicators.get(place.indicator.value) : undefined
   if (known && isOrdinal(known) && !cell.struck && !cell.uncomputed) return ordinalAt(cell, known)
-  if (number.kind !== 'number') return refused(number.kind === 'unreadable' ? number.why : 'no-value', { text: cell.text.trim().slice(0, 60) })
+  if (number.kind !== 'number')
+    return refused(number.kind === 'unreadable' ? number.why : 'no-value', {
+      text: cell.text.trim().slice(0, 60),
+    })
   if (cell.scaled) return refused('scaled-cell', { cell: cellName(row, column), value: number.value })
-  if (hasCommas && cell.value === '' && /\d,\d{3}/.test(cell.text.normalize('NFKC'))) return refused('decimal-comma', { text: cell.text.slice(0, 60) })
+  if (hasCommas && cell.value === '' && /\d,\d{3}/.test(cell.text.normalize('NFKC')))
+    return refused('decimal-comma', { text: cell.text.slice(0, 60) })
   const isRegisters = place.assumed.some(({ what, why }) => what === 'unit' && why === 'register-unit')
   const around = isRegisters && number.unit !== '' && !isScale(number.unit) ? '' : place.unit
   const unit = unitOf(number.unit, around)
   if (unit === undefined) return refused('unit-twice', { own: number.unit, around })
   if (known?.formula) return refused('derived-value', { indicator: known.name })
-  const read = { bound: number.bound, assumed: number.unit === '' || number.unit !== unit ? undefined : cell.unit === undefined ? [] : [{ what: 'unit' as const, value: unit, why: 'number-format' as const }] }
+  const read = {
+    bound: number.bound,
+    assumed:
+      number.unit === '' || number.unit !== unit
+        ? undefined
+        : cell.unit === undefined
+          ? []
+          : [{ what: 'unit' as const, value: unit, why: 'number-format' as const }],
+  }
   if (!known) return { ok: true, value: { ...read, value: number.value, unit, warnings: [] } }
   const value = unit === known.unitEn ? number.value : convert(number.value, unit, known.unit)
-  if (value === undefined) return refused('unit-differs', { indicator: known.name, unit, expected: known.unit })
+  if (value === undefined)
+    return refused('unit-differs', { indicator: known.name, unit, expected: known.unit })
   const problem = impossible(value, known)
   if (problem) return refused(problem.code, problem.facts)
-  return { ok: true, value: { ...read, value, unit: known.unit, warnings: doubts(value, known, !cell.percent && number.unit === '') } }
+  return {
+    ok: true,
+    value: {
+      ...read,
+      value,
+      unit: known.unit,
+      warnings: doubts(value, known, !cell.percent && number.unit === ''),
+    },
+  }
 }

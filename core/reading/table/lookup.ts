@@ -23,8 +23,16 @@ function add(names: Map<string, Set<string>>, text: string, key: string): void {
   else names.set(spelled, new Set([key]))
 }
 
-function namesOf(known: Mapping['indicators'], entries: readonly { key: string; sure: readonly string[]; weak: readonly string[] }[]): Names {
-  const [told, keys, sure, weak] = [new Map(), new Map(), new Map(), new Map()] as [Map<string, Set<string>>, Map<string, Set<string>>, Map<string, Set<string>>, Map<string, Set<string>>]
+function namesOf(
+  known: Mapping['indicators'],
+  entries: readonly { key: string; sure: readonly string[]; weak: readonly string[] }[],
+): Names {
+  const [told, keys, sure, weak] = [new Map(), new Map(), new Map(), new Map()] as [
+    Map<string, Set<string>>,
+    Map<string, Set<string>>,
+    Map<string, Set<string>>,
+    Map<string, Set<string>>,
+  ]
   for (const { text, key } of known) add(told, text, key)
   for (const entry of entries) {
     add(keys, entry.key, entry.key)
@@ -35,7 +43,8 @@ function namesOf(known: Mapping['indicators'], entries: readonly { key: string; 
 }
 
 /** A number before a name, and 其中 before a part: they belong to the table, not to the name. */
-const listMark = /^\s*(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．]|[（(]\d{1,2}[)）]|\d{1,2}[、.．)）](?!\d)|[①-⑳]|其中\s*[:：]?|#|[-–—•·]\s)\s*/u
+const listMark =
+  /^\s*(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．]|[（(]\d{1,2}[)）]|\d{1,2}[、.．)）](?!\d)|[①-⑳]|其中\s*[:：]?|#|[-–—•·]\s)\s*/u
 
 const unmarked = (text: string): string => text.replace(listMark, '').replace(listMark, '')
 
@@ -46,17 +55,26 @@ const shortName = (name: string): string => {
 }
 
 /** 全市 where the home region is a 市. */
-const wholeOf = (homeName: string): string[] => ['市', '县', '区', '州', '省'].filter(end => homeName.endsWith(end)).flatMap(end => [`全${end}`, `本${end}`])
+const wholeOf = (homeName: string): string[] =>
+  ['市', '县', '区', '州', '省']
+    .filter(end => homeName.endsWith(end))
+    .flatMap(end => [`全${end}`, `本${end}`])
 
 function lookUp(kind: 'indicator' | 'region', names: Names, text: string): Outcome<string> {
   for (const wanted of [text, unmarked(text), withoutMarks(text).text, withoutMarks(unmarked(text)).text]) {
     for (const list of names) {
       const keys = list.get(plain(wanted))
       if (keys?.size === 1) return done([...keys][0]!)
-      if (keys) return refused(kind === 'indicator' ? 'ambiguous-indicator' : 'ambiguous-region', { name: text, keys: [...keys] })
+      if (keys)
+        return refused(kind === 'indicator' ? 'ambiguous-indicator' : 'ambiguous-region', {
+          name: text,
+          keys: [...keys],
+        })
     }
   }
-  return kind === 'indicator' ? refused('unknown-indicator', { indicator: text }) : refused('unknown-region', { region: text })
+  return kind === 'indicator'
+    ? refused('unknown-indicator', { indicator: text })
+    : refused('unknown-region', { region: text })
 }
 
 function remembering(look: (text: string) => Outcome<string>): (text: string) => Outcome<string> {
@@ -69,14 +87,30 @@ function remembering(look: (text: string) => Outcome<string>): (text: string) =>
 }
 
 /** Names by key, name, English name or alias; `known` is what a person said that names mean. */
-export function lookupIn(register: Register, known: Pick<Mapping, 'indicators' | 'regions'> = { indicators: [], regions: [] }): Lookup {
-  const indicators = namesOf(known.indicators, register.indicators.map(({ key, name, nameEn, aliases }) =>
-    ({ key, sure: [name, nameEn, ...aliases], weak: [name, ...aliases].map(each => withoutBrackets(each).name) })))
+export function lookupIn(
+  register: Register,
+  known: Pick<Mapping, 'indicators' | 'regions'> = { indicators: [], regions: [] },
+): Lookup {
+  const indicators = namesOf(
+    known.indicators,
+    register.indicators.map(({ key, name, nameEn, aliases }) => ({
+      key,
+      sure: [name, nameEn, ...aliases],
+      weak: [name, ...aliases].map(each => withoutBrackets(each).name),
+    })),
+  )
   const home = register.regions.find(({ key }) => key === register.homeRegion)
-  const regions = namesOf(known.regions, register.regions.map(({ key, name, nameEn }) => {
-    const bare = withoutBrackets(name).name
-    return { key, sure: [name, nameEn], weak: [bare, shortName(bare), ...(home?.key === key ? wholeOf(bare) : [])] }
-  }))
+  const regions = namesOf(
+    known.regions,
+    register.regions.map(({ key, name, nameEn }) => {
+      const bare = withoutBrackets(name).name
+      return {
+        key,
+        sure: [name, nameEn],
+        weak: [bare, shortName(bare), ...(home?.key === key ? wholeOf(bare) : [])],
+      }
+    }),
+  )
   return {
     indicator: remembering(text => lookUp('indicator', indicators, text)),
     region: remembering(text => lookUp('region', regions, text)),

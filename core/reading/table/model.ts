@@ -5,14 +5,22 @@ import type { Problem } from '../../problem.ts'
 
 /** A cell as its file states it. */
 export interface Cell {
-  /** As written; a date in its written form, as exact as its format shows it: `2022`, `2022-06`, `2022-06-30`. */
+  /**
+   * As written; a date in its written form, as exact as its format shows it: `2022`, `2022-06`, `2022-06-30`.
+   */
   readonly text: string
   /** The decimal that a numeric cell holds, of a percent cell the percentage; '' for any other cell. */
   readonly value: string
   readonly percent: boolean
-  /** Its format prints thousands or 万 of what it holds, so that what a person reads there is not what it holds. */
+  /**
+   * Its format prints thousands or 万 of what it holds, so that what a person reads there is not what it
+   * holds.
+   */
   readonly scaled: boolean
-  /** What stands raised behind or in it, or is a sign of its own: 1, 2), ①. It points to a note and belongs to no number. */
+  /**
+   * What stands raised behind or in it, or is a sign of its own: 1, 2), ①. It points to a note and belongs to
+   * no number.
+   */
   readonly mark?: string
   /** All that is written in it is struck out. */
   readonly struck?: boolean
@@ -51,20 +59,38 @@ export interface Table {
 }
 
 /**
- * What a column holds. `year` completes a period such as 一季度; `value` columns are named further by the header above them;
- * `department` columns say who is in charge of an indicator, `dimension` columns of which part of a whole the values beside
- * them are, as 城乡 does.
+ * What a column holds. `year` completes a period such as 一季度; `value` columns are named further by the header
+ * above them; `department` columns say who is in charge of an indicator, `dimension` columns of which part of
+ * a whole the values beside them are, as 城乡 does.
  */
-export const ColumnRole = z.enum(['indicator', 'region', 'period', 'year', 'value', 'unit', 'source', 'state', 'note', 'department', 'dimension', 'ignore'])
+export const ColumnRole = z.enum([
+  'indicator',
+  'region',
+  'period',
+  'year',
+  'value',
+  'unit',
+  'source',
+  'state',
+  'note',
+  'department',
+  'dimension',
+  'ignore',
+])
 export type ColumnRole = z.infer<typeof ColumnRole>
 
 /** What a line of the header says of the value columns below it. */
 export const LevelRole = z.enum(['indicator', 'region', 'period', 'year', 'unit', 'ignore'])
 export type LevelRole = z.infer<typeof LevelRole>
 
-const Known = z.array(z.object({ text: z.string().max(200), key: z.string().max(60) })).max(2000).default([])
+const Known = z
+  .array(z.object({ text: z.string().max(200), key: z.string().max(60) }))
+  .max(2000)
+  .default([])
 
-/** How a table is read. Long tables have one value column; cross-tables have several, named by header lines. */
+/**
+ * How a table is read. Long tables have one value column; cross-tables have several, named by header lines.
+ */
 export const Mapping = z.object({
   /** The header's first row, from 0, and how many rows it has; data begin after it. */
   header: z.object({ first: z.int().min(0), count: z.int().min(0).max(20) }),
@@ -102,13 +128,24 @@ export const AssumedField = z.enum(['indicator', 'region', 'period', 'unit'])
 export type AssumedField = z.infer<typeof AssumedField>
 
 /**
- * Where a part of a value's place comes from, if neither its row nor the header above it says so: the register
- * (`home-region`, `register-unit`), what stands around the table (`sheet-name`, `title`, `line-above`, `note`) or in its `corner`, what a
- * header says in brackets (`header`), the cell's number format, the last row that named it (`continued-from-above`), or
- * what a person or a map file said for the whole table (`mapping`).
+ * Where a part of a value's place comes from, if neither its row nor the header above it says so: the
+ * register (`home-region`, `register-unit`), what stands around the table (`sheet-name`, `title`,
+ * `line-above`, `note`) or in its `corner`, what a header says in brackets (`header`), the cell's number
+ * format, the last row that named it (`continued-from-above`), or what a person or a map file said for the
+ * whole table (`mapping`).
  */
 export const AssumedFrom = z.enum([
-  'home-region', 'register-unit', 'sheet-name', 'title', 'line-above', 'corner', 'header', 'note', 'number-format', 'continued-from-above', 'mapping',
+  'home-region',
+  'register-unit',
+  'sheet-name',
+  'title',
+  'line-above',
+  'corner',
+  'header',
+  'note',
+  'number-format',
+  'continued-from-above',
+  'mapping',
 ])
 export type AssumedFrom = z.infer<typeof AssumedFrom>
 
@@ -181,7 +218,10 @@ export interface Current {
   readonly revision: number
 }
 
-/** `empty`: the cell says that there is no value. `left-out`: it is none, or its row is hidden; the problem says why. */
+/**
+ * `empty`: the cell says that there is no value. `left-out`: it is none, or its row is hidden; the problem
+ * says why.
+ */
 export const Fate = z.enum(['new', 'same', 'revision', 'rejected', 'left-out', 'empty'])
 export type Fate = z.infer<typeof Fate>
 

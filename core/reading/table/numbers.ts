@@ -6,11 +6,25 @@ import { numeralIn } from './numerals.ts'
 import { isUnit } from './units.ts'
 
 /** Why a text is no number that could be taken. */
-export type Unreadable = 'not-a-number' | 'several-numbers' | 'decimal-comma' | 'struck-out' | 'formula-without-value'
+export type Unreadable =
+  | 'not-a-number'
+  | 'several-numbers'
+  | 'decimal-comma'
+  | 'struck-out'
+  | 'formula-without-value'
 
-/** A number as a table states it: the digits, what the words around it make of it, and the unit that stands with it. */
+/**
+ * A number as a table states it: the digits, what the words around it make of it, and the unit that stands
+ * with it.
+ */
 export type NumberReading =
-  | { readonly kind: 'number'; readonly value: string; readonly bound: Bound; readonly unit: string; readonly mark: string }
+  | {
+      readonly kind: 'number'
+      readonly value: string
+      readonly bound: Bound
+      readonly unit: string
+      readonly mark: string
+    }
   /** The table says that there is no value. */
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable'; readonly why: Unreadable }
@@ -18,8 +32,12 @@ export type NumberReading =
 const none: NumberReading = { kind: 'none' }
 const unreadable = (why: Unreadable): NumberReading => ({ kind: 'unreadable', why })
 
-/** Marks for a value that was not collected. In statistical tables … also stands for less than the smallest unit: no number either way. */
-const noValue = /^([-–—−_]+|\.{2,}|[…⋯]+|[*×]{1,3}|[/\\]|无|无数据|暂无|暂无数据|尚无|缺|空|不详|不适用|未统计|未监测|未开展|未公布|n\/?a|null|none|#n\/a)$/i
+/**
+ * Marks for a value that was not collected. In statistical tables … also stands for less than the smallest
+ * unit: no number either way.
+ */
+const noValue =
+  /^([-–—−_]+|\.{2,}|[…⋯]+|[*×]{1,3}|[/\\]|无|无数据|暂无|暂无数据|尚无|缺|空|不详|不适用|未统计|未监测|未开展|未公布|n\/?a|null|none|#n\/a)$/i
 
 const before: readonly [RegExp, Bound][] = [
   [/^(至少|不少于|不低于|≥|>=)/, 'at-least'],
@@ -50,25 +68,42 @@ const longestNumber = 100
 export function readNumber(cell: Cell): NumberReading {
   if (cell.struck) return unreadable('struck-out')
   if (cell.uncomputed) return unreadable('formula-without-value')
-  if (cell.value !== '') return { kind: 'number', value: cell.value, bound: 'exact', unit: cell.percent ? '%' : cell.unit ?? '', mark: cell.mark ?? '' }
+  if (cell.value !== '')
+    return {
+      kind: 'number',
+      value: cell.value,
+      bound: 'exact',
+      unit: cell.percent ? '%' : (cell.unit ?? ''),
+      mark: cell.mark ?? '',
+    }
   const reading = readNumberText(cell.text)
   return reading.kind === 'number' && cell.mark ? { ...reading, mark: cell.mark + reading.mark } : reading
 }
 
 /** Whether a text writes its fraction behind a comma, as other languages do; 1,234 is then no thousand. */
 export const hasCommaFraction = (written: string): boolean =>
-  !plainNumber.test(written) && commaFraction.test(written.trim().normalize('NFKC')) && !/^[-+]?[1-9]\d{0,2}(,\d{3})+$/.test(written.trim().normalize('NFKC'))
+  !plainNumber.test(written) &&
+  commaFraction.test(written.trim().normalize('NFKC')) &&
+  !/^[-+]?[1-9]\d{0,2}(,\d{3})+$/.test(written.trim().normalize('NFKC'))
 
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** Powers of ten with their sign of a power, before raised digits become digits like all others. */
-const withPowers = (text: string): string => text.replace(/[×xX]\s*10([⁻]?)([⁰¹²³⁴-⁹]{1,2})/u, (_, sign: string, power: string) =>
-  `×10^${sign === '' ? '' : '-'}${Array.from(power, each => raisedDigits.indexOf(each)).join('')}`)
+const withPowers = (text: string): string =>
+  text.replace(
+    /[×xX]\s*10([⁻]?)([⁰¹²³⁴-⁹]{1,2})/u,
+    (_, sign: string, power: string) =>
+      `×10^${sign === '' ? '' : '-'}${Array.from(power, each => raisedDigits.indexOf(each)).join('')}`,
+  )
 
 /** How sure a number is, or what it went through, which makes no other number of it: 1204辆（快报）. */
-const remark = /\s*[（(]\s*((?:快报|初步|初核|初报|暂|暂定|未审|已审|审定|核定|核实|核算|修订|修正|调整后?|更正|更新|自报|上报|最终|终审|公报|年报|统计|台账)(?:数|值|数据|口径)?)\s*[)）]$/u
+const remark =
+  /\s*[（(]\s*((?:快报|初步|初核|初报|暂|暂定|未审|已审|审定|核定|核实|核算|修订|修正|调整后?|更正|更新|自报|上报|最终|终审|公报|年报|统计|台账)(?:数|值|数据|口径)?)\s*[)）]$/u
 
-/** A number without its marks and without the remark in brackets behind it, both of which are kept as its mark. */
+/**
+ * A number without its marks and without the remark in brackets behind it, both of which are kept as its
+ * mark.
+ */
 function withoutRemark(written: string): { readonly text: string; readonly mark: string } {
   const marked = withoutMarks(written)
   const said = remark.exec(marked.text)
@@ -79,16 +114,23 @@ function withoutRemark(written: string): { readonly text: string; readonly mark:
 function withSign(text: string): string {
   const bracketed = /^\(\s*(\d[\d,.]*\s*%?)\s*\)$/.exec(text)?.[1]
   if (bracketed !== undefined) return `-${bracketed}`
-  return text.replace(/^[−–‐‑△▲]\s?(?=\d)/u, '-').replace(/^(?:负|零下)(?=[\d零一二三四五六七八九十百两])/u, '-')
+  return text
+    .replace(/^[−–‐‑△▲]\s?(?=\d)/u, '-')
+    .replace(/^(?:负|零下)(?=[\d零一二三四五六七八九十百两])/u, '-')
 }
 
 export function readNumberText(written: string): NumberReading {
-  if (written.length <= mostDigits && plainNumber.test(written)) return { kind: 'number', value: written, bound: 'exact', unit: '', mark: '' }
+  if (written.length <= mostDigits && plainNumber.test(written))
+    return { kind: 'number', value: written, bound: 'exact', unit: '', mark: '' }
   if (written.length > longestNumber) return unreadable('not-a-number')
   if (written.trim() === '' || noValue.test(written.normalize('NFKC').replace(/\s+/g, ''))) return none
-  const { text: bare, mark } = withoutRemark(withPowers(written).replace(/(?<=[\p{L}\d%％)）])\s*[。；;，]\s*$/u, ''))
+  const { text: bare, mark } = withoutRemark(
+    withPowers(written).replace(/(?<=[\p{L}\d%％)）])\s*[。；;，]\s*$/u, ''),
+  )
   if (/[⁰¹²³⁴-⁹]/u.test(bare.replace(/[a-zA-Zμ米][²³]/gu, ''))) return unreadable('not-a-number')
-  const text = withSign(withoutBracketedUnit(bare.normalize('NFKC').trim()).replace(/^(?:共计?|合计|总计|计)\s*(?=\d)/u, ''))
+  const text = withSign(
+    withoutBracketedUnit(bare.normalize('NFKC').trim()).replace(/^(?:共计?|合计|总计|计)\s*(?=\d)/u, ''),
+  )
   if (several.test(text)) return unreadable('several-numbers')
   if (hasCommaFraction(text)) return unreadable('decimal-comma')
   const leading = before.find(([pattern]) => pattern.test(text))
@@ -100,13 +142,17 @@ export function readNumberText(written: string): NumberReading {
 }
 
 /** 295（天） counts days like 295天. */
-const withoutBracketedUnit = (text: string): string => text.replace(/^([^()]*\d)\s*\(([^()\d]{1,8})\)$/u, (all, number: string, inside: string) => (isUnit(inside) ? number + inside : all))
+const withoutBracketedUnit = (text: string): string =>
+  text.replace(/^([^()]*\d)\s*\(([^()\d]{1,8})\)$/u, (all, number: string, inside: string) =>
+    isUnit(inside) ? number + inside : all,
+  )
 
 /** 二百九十五天 as 295天, 百分之八十 as 80%. */
 function withDigits(text: string): string {
   const [, sign = '', share, words = ''] = /^(-?)(百分之)?(.*)$/su.exec(text)!
   const numeral = numeralIn(words)
-  if (share !== undefined) return numeral && numeral.rest === '' ? `${sign}${numeral.digits}%` : `${sign}${words}%`
+  if (share !== undefined)
+    return numeral && numeral.rest === '' ? `${sign}${numeral.digits}%` : `${sign}${words}%`
   return numeral ? `${sign}${numeral.digits}${numeral.rest}` : text
 }
 
@@ -114,7 +160,11 @@ function decimalIn([, sign = '', written = '', power]: RegExpExecArray): string 
   const value = readDecimal(`${sign}${written}`)
   if (value === undefined) return undefined
   const plain = value.replace(/^(-?)0+(?=\d)/, '$1')
-  return power === undefined ? plain : decimal(plain).times(decimal('10').pow(Number(power))).toFixed()
+  return power === undefined
+    ? plain
+    : decimal(plain)
+        .times(decimal('10').pow(Number(power)))
+        .toFixed()
 }
 
 function around(value: string, written: string, leading: Bound | undefined, mark: string): NumberReading {
@@ -124,7 +174,9 @@ function around(value: string, written: string, leading: Bound | undefined, mark
   const middle = trailing ? tail.replace(trailing[0], '') : tail
   const isOdd = odd.exec(middle)
   const unit = isOdd ? `${isOdd[1] ?? ''}${isOdd[3] ?? ''}${middle.slice(isOdd[0].length)}` : middle
-  const bounds = [leading, trailing?.[1], isOdd ? 'above' as const : undefined].filter(bound => bound !== undefined)
+  const bounds = [leading, trailing?.[1], isOdd ? ('above' as const) : undefined].filter(
+    bound => bound !== undefined,
+  )
   if (bounds.length > 1 || !unitLike.test(unit)) return unreadable('not-a-number')
   return { kind: 'number', value, bound: bounds[0] ?? 'exact', unit, mark }
 }

@@ -1,14 +1,23 @@
 const digits: ReadonlyMap<string, number> = new Map([
   ...Array.from('零一二三四五六七八九', (sign, value) => [sign, value] as const),
   ...Array.from('零壹贰叁肆伍陆柒捌玖', (sign, value) => [sign, value] as const),
-  ['〇', 0], ['○', 0], ['两', 2],
+  ['〇', 0],
+  ['○', 0],
+  ['两', 2],
 ])
 
-const tens: ReadonlyMap<string, number> = new Map([['十', 10], ['拾', 10], ['百', 100], ['佰', 100], ['千', 1000], ['仟', 1000]])
+const tens: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['拾', 10],
+  ['百', 100],
+  ['佰', 100],
+  ['千', 1000],
+  ['仟', 1000],
+])
 
 /**
- * A number below 10,000 in words; undefined where it is not written as one says it. 二百九 is left alone: some mean 290.
- * `isWhole`: nothing stands before it that its last digit could belong to.
+ * A number below 10,000 in words; undefined where it is not written as one says it. 二百九 is left alone: some
+ * mean 290. `isWhole`: nothing stands before it that its last digit could belong to.
  */
 function belowTenThousand(words: string, isWhole: boolean): number | undefined {
   let [sum, digit, last] = [0, undefined as number | undefined, 10_000]
@@ -49,17 +58,24 @@ const positional = (words: string): string | undefined => {
 const numeral = /^[零一二三四五六七八九壹贰叁肆伍陆柒捌玖〇○两十拾百佰千仟万亿]+/u
 
 /**
- * The number that a text begins with in Chinese numerals, as digits, and the rest behind it: 二百九十五天, 三点五, 二〇二二. A
- * lone 一 may be a dash, so it is none.
+ * The number that a text begins with in Chinese numerals, as digits, and the rest behind it: 二百九十五天, 三点五,
+ * 二〇二二. A lone 一 may be a dash, so it is none.
  */
 export function numeralIn(text: string): { readonly digits: string; readonly rest: string } | undefined {
   const words = numeral.exec(text)?.[0]
   if (words === undefined || text === '一') return undefined
   const fraction = /^点([零一二三四五六七八九〇]+)/u.exec(text.slice(words.length))
-  const spoken = /[十拾百佰千仟万亿]/u.test(words) ? wholeNumber(words)?.toString() : words.length === 1 || words.length > 2 || fraction ? positional(words) : undefined
+  const spoken = /[十拾百佰千仟万亿]/u.test(words)
+    ? wholeNumber(words)?.toString()
+    : words.length === 1 || words.length > 2 || fraction
+      ? positional(words)
+      : undefined
   if (spoken === undefined) return undefined
   const behind = fraction ? positional(fraction[1]!) : undefined
-  return { digits: behind === undefined ? spoken : `${spoken}.${behind}`, rest: text.slice(words.length + (fraction?.[0].length ?? 0)) }
+  return {
+    digits: behind === undefined ? spoken : `${spoken}.${behind}`,
+    rest: text.slice(words.length + (fraction?.[0].length ?? 0)),
+  }
 }
 
 /** Years in numerals as digits: 二〇二二年 is 2022年. */

@@ -44,8 +44,12 @@ export interface Above {
 
 export type PlaceReader = (beside: Beside) => Place
 
-/** Reads the same texts once, and answers with the same thing: a long table says few names in very many rows. */
-function once<Result>(read: (texts: readonly string[], beside: string) => Result): (texts: readonly string[], beside?: string) => Result {
+/**
+ * Reads the same texts once, and answers with the same thing: a long table says few names in very many rows.
+ */
+function once<Result>(
+  read: (texts: readonly string[], beside: string) => Result,
+): (texts: readonly string[], beside?: string) => Result {
   // Most say one text alone, which needs no key to be made of it.
   const [alone, known] = [new Map<string, Result>(), new Map<string, Result>()]
   return (texts, beside = '') => {
@@ -72,8 +76,8 @@ interface Time {
 const nothingAssumed: readonly Assumption[] = []
 
 /**
- * Reads places below one header. Names and times are remembered each for itself: places are as many as there are rows,
- * and remembering those would hold the table a second time.
+ * Reads places below one header. Names and times are remembered each for itself: places are as many as there
+ * are rows, and remembering those would hold the table a second time.
  */
 export function placeReader(reading: Reading, above: Above): PlaceReader {
   const { constants } = reading.mapping
@@ -85,7 +89,12 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
   }))
   const shared = once(([what, value, why]) => ({ what, value, why }) as Assumption)
   return ({ texts: beside, continued }) => {
-    const { named, regions, times } = apart(reading, both(above.texts, beside, 'indicator'), both(above.texts, beside, 'region'), both(above.texts, beside, 'period'))
+    const { named, regions, times } = apart(
+      reading,
+      both(above.texts, beside, 'indicator'),
+      both(above.texts, beside, 'region'),
+      both(above.texts, beside, 'period'),
+    )
     const indicator = namedBy(named.length > 0 ? named : [constants.indicator].filter(Boolean))
     const time = saidOf(times, both(above.texts, beside, 'year')[0])
     const period = time.period
@@ -101,7 +110,14 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
     because('region', region.value, region.why)
     because('period', period.value, period.why)
     if (unit.why !== undefined) assumed = [...assumed, shared(['unit', unit.value, unit.why])]
-    return { indicator: target.key, region: region.value, period: period.value, unit: unit.value, qualified: target.qualified, assumed }
+    return {
+      indicator: target.key,
+      region: region.value,
+      period: period.value,
+      unit: unit.value,
+      qualified: target.qualified,
+      assumed,
+    }
   }
 }
 
@@ -117,39 +133,58 @@ interface Apart {
   readonly times: readonly string[]
 }
 
-/** A name may carry the time and the region it is of (2022年优良天数), and a time its region (东岭区2022年). A region of its own decides. */
-function apart({ carried }: Reading, indicators: readonly string[], regions: readonly string[], periods: readonly string[]): Apart {
+/**
+ * A name may carry the time and the region it is of (2022年优良天数), and a time its region (东岭区2022年). A region
+ * of its own decides.
+ */
+function apart(
+  { carried }: Reading,
+  indicators: readonly string[],
+  regions: readonly string[],
+  periods: readonly string[],
+): Apart {
   const isOne = (text: string): boolean => text !== '' && carried(text) === undefined
   if (indicators.every(isOne) && periods.every(isOne)) return { named: indicators, regions, times: periods }
-  const [names, times] = [indicators, periods].map(texts => texts.map(text => carried(text) ?? text)) as [(Carried | string)[], (Carried | string)[]]
+  const [names, times] = [indicators, periods].map(texts => texts.map(text => carried(text) ?? text)) as [
+    (Carried | string)[],
+    (Carried | string)[],
+  ]
   const said = (texts: readonly (Carried | string)[], part: keyof Carried): string[] =>
     texts.flatMap(text => (typeof text === 'string' || text[part] === '' ? [] : [text[part]]))
   return {
     named: names.map(text => (typeof text === 'string' ? text : text.name)).filter(text => text !== ''),
     regions: [...said(times, 'region'), ...said(names, 'region'), ...regions],
-    times: [...times.map(text => (typeof text === 'string' ? text : text.time)), ...said(names, 'time')].filter(text => text !== ''),
+    times: [
+      ...times.map(text => (typeof text === 'string' ? text : text.time)),
+      ...said(names, 'time'),
+    ].filter(text => text !== ''),
   }
 }
 
 function inScope(period: Found<Outcome<string>>, scope: Scope | undefined): Found<Outcome<string>> {
   if (scope === undefined || !period.value.ok) return period
   const found = scoped(period.value.value, scope)
-  return found === undefined ? { value: refused('unknown-period', { period: period.value.value }) } : { ...period, value: { ok: true, value: found } }
+  return found === undefined
+    ? { value: refused('unknown-period', { period: period.value.value }) }
+    : { ...period, value: { ok: true, value: found } }
 }
 
 /** 上年 beside half a year may be that half or the whole of the year before, so it is asked for. */
 function yearEarlier(period: Found<Outcome<string>>, { before, qualified }: Above): Found<Outcome<string>> {
   if (before === undefined || qualified !== undefined || !period.value.ok) return period
-  const found = before.isSamePart || /^\d{4}$/.test(period.value.value) ? yearBefore(period.value.value) : undefined
+  const found =
+    before.isSamePart || /^\d{4}$/.test(period.value.value) ? yearBefore(period.value.value) : undefined
   if (found === undefined) return { value: refused('other-period', { said: before.said }) }
   return { value: { ok: true, value: found }, why: period.why ?? 'header' }
 }
 
 /** What holds for the whole table was read around it, unless a person or a map file says otherwise. */
-const constantReasons = ({ mapping, around }: Reading) => (field: 'indicator' | 'region' | 'period' | 'unit'): AssumedFrom => {
-  const said = around[field]
-  return said !== undefined && said.text === mapping.constants[field] ? said.why : 'mapping'
-}
+const constantReasons =
+  ({ mapping, around }: Reading) =>
+  (field: 'indicator' | 'region' | 'period' | 'unit'): AssumedFrom => {
+    const said = around[field]
+    return said !== undefined && said.text === mapping.constants[field] ? said.why : 'mapping'
+  }
 
 interface FoundIndicator {
   readonly key: Outcome<string>
@@ -165,10 +200,12 @@ function indicatorIn({ lookup }: Reading, texts: readonly string[]): FoundIndica
   for (const text of [texts.join(''), ...texts.toReversed()]) {
     const { name, inside } = withoutBrackets(text)
     const whole = lookup.indicator(text)
-    if (whole.ok || whole.problem.code === 'ambiguous-indicator') return { key: whole, ...none, unit: whole.ok && inside !== '' && isUnit(inside) ? inside : undefined }
+    if (whole.ok || whole.problem.code === 'ambiguous-indicator')
+      return { key: whole, ...none, unit: whole.ok && inside !== '' && isUnit(inside) ? inside : undefined }
     const bare = inside === '' ? whole : lookup.indicator(name)
     const qualified = inside === '' ? undefined : qualifierIn(inside)
-    if (bare.ok) return { key: bare, unit: isPartOfName(inside, lookup.indicator) ? undefined : inside, qualified }
+    if (bare.ok)
+      return { key: bare, unit: isPartOfName(inside, lookup.indicator) ? undefined : inside, qualified }
     const wanted = withoutQualifier(text)
     const meant = wanted === text || wanted === '' ? bare : lookup.indicator(wanted)
     if (meant.ok) return { key: meant, unit: undefined, qualified: qualifierIn(text) }
@@ -176,10 +213,17 @@ function indicatorIn({ lookup }: Reading, texts: readonly string[]): FoundIndica
   return { key: refused('unknown-indicator', { indicator: texts.join(' ') }), ...none }
 }
 
-/** What brackets hold beside a unit: another name (PM2.5), or the time it is about. Anything else is taken for a unit, and refused where it is none. */
+/**
+ * What brackets hold beside a unit: another name (PM2.5), or the time it is about. Anything else is taken for
+ * a unit, and refused where it is none.
+ */
 export const isPartOfName = (inside: string, indicator: (text: string) => Outcome<string>): boolean =>
-  inside === '' || indicator(inside).ok || periodSaid(inside, '2000') !== undefined || qualifierIn(inside) !== undefined ||
-  /^(?:注?\s*\d{1,2}|[①-⑳*＊])$/u.test(inside) || /^(当年|本年|本期|本月|当月|累计|年均|合计|全市|全年|实际|实绩|完成|annual|total)$/i.test(inside)
+  inside === '' ||
+  indicator(inside).ok ||
+  periodSaid(inside, '2000') !== undefined ||
+  qualifierIn(inside) !== undefined ||
+  /^(?:注?\s*\d{1,2}|[①-⑳*＊])$/u.test(inside) ||
+  /^(当年|本年|本期|本月|当月|累计|年均|合计|全市|全年|实际|实绩|完成|annual|total)$/i.test(inside)
 
 interface Target {
   readonly key: Outcome<string>
@@ -187,7 +231,11 @@ interface Target {
 }
 
 /** A target is a value of the indicator's own 目标; what else is said besides the period stays said. */
-function targetIn({ indicators, around }: Reading, said: Qualified | undefined, key: Outcome<string>): Target {
+function targetIn(
+  { indicators, around }: Reading,
+  said: Qualified | undefined,
+  key: Outcome<string>,
+): Target {
   const qualified = said ?? around.qualified
   if (qualified?.qualifier !== 'target' || !key.ok) return { key, qualified }
   return asTarget(indicators, key.value)
@@ -199,26 +247,46 @@ export function asTarget(indicators: Reading['indicators'], key: string): Target
   const target = isTarget ? key : `${key}.目标`
   return indicators.has(target)
     ? { key: { ok: true, value: target }, qualified: undefined }
-    : { key: refused('target-unregistered', { indicator: indicators.get(key)?.name ?? key, target }), qualified: undefined }
+    : {
+        key: refused('target-unregistered', { indicator: indicators.get(key)?.name ?? key, target }),
+        qualified: undefined,
+      }
 }
 
-function regionIn({ mapping, register, lookup, around }: Reading, texts: readonly string[]): Found<Outcome<string>> {
+function regionIn(
+  { mapping, register, lookup, around }: Reading,
+  texts: readonly string[],
+): Found<Outcome<string>> {
   const named = texts.at(-1)
-  if (named !== undefined && around.region && /^[全本我][国省市县区州]$/u.test(named)) return wholeOf(named, around.region, register, lookup)
+  if (named !== undefined && around.region && /^[全本我][国省市县区州]$/u.test(named))
+    return wholeOf(named, around.region, register, lookup)
   if (named !== undefined) return { value: lookup.region(named) }
   const { region } = mapping.constants
-  if (region !== '') return { value: lookup.region(region), why: around.region?.text === region ? around.region.why : 'mapping' }
+  if (region !== '')
+    return {
+      value: lookup.region(region),
+      why: around.region?.text === region ? around.region.why : 'mapping',
+    }
   const isNamedElsewhere = mapping.columns.includes('region') || mapping.levels.includes('region')
   if (isNamedElsewhere || register.homeRegion === '') return { value: refused('row-without-region') }
   return { value: { ok: true, value: register.homeRegion }, why: 'home-region' }
 }
 
 /** 全市 in a table about another city is that city, never the home region. */
-function wholeOf(named: string, said: Said, register: Register, lookup: Reading['lookup']): Found<Outcome<string>> {
+function wholeOf(
+  named: string,
+  said: Said,
+  register: Register,
+  lookup: Reading['lookup'],
+): Found<Outcome<string>> {
   const region = lookup.region(said.text)
   if (region.ok && region.value === register.homeRegion) return { value: lookup.region(named) }
-  const name = region.ok ? withoutBrackets(register.regions.find(({ key }) => key === region.value)?.name ?? '').name : said.text
-  return name.endsWith(named.at(-1)!) ? { value: region, why: said.why } : { value: refused('unknown-region', { region: named }) }
+  const name = region.ok
+    ? withoutBrackets(register.regions.find(({ key }) => key === region.value)?.name ?? '').name
+    : said.text
+  return name.endsWith(named.at(-1)!)
+    ? { value: region, why: said.why }
+    : { value: refused('unknown-region', { region: named }) }
 }
 
 /** A period beside or above; what it does not say of its year, the table's period does. */
@@ -235,7 +303,11 @@ function periodFrom(reading: Reading, texts: readonly string[], year: string): F
   const completed = around === undefined ? undefined : upTo(constants.period, periodIn(texts, around))
   if (completed !== undefined) return { value: { ok: true, value: completed }, why }
   const isYearMissing = year === '' && around === undefined && periodIn(texts, '2000') !== undefined
-  return { value: isYearMissing ? refused('period-without-year', { period: texts.join(' ') }) : refused('unknown-period', { period: [year, ...texts].filter(Boolean).join(' ') }) }
+  return {
+    value: isYearMissing
+      ? refused('period-without-year', { period: texts.join(' ') })
+      : refused('unknown-period', { period: [year, ...texts].filter(Boolean).join(' ') }),
+  }
 }
 
 /** The year of a period that lies in one: of 2023年5月, 2023. */
@@ -251,7 +323,8 @@ function upTo(whole: string, part: string | undefined): string | undefined {
   return end !== undefined && part !== undefined && lastMonthOf(part) <= lastMonthOf(end) ? part : undefined
 }
 
-const asOutcome = (period: string | undefined, said: string): Outcome<string> => (period === undefined ? refused('unknown-period', { period: said }) : { ok: true, value: period })
+const asOutcome = (period: string | undefined, said: string): Outcome<string> =>
+  period === undefined ? refused('unknown-period', { period: said }) : { ok: true, value: period }
 
 /** One text, or two that say it together (2022年 over 6月, 2022年6月 over 累计). */
 function periodIn(texts: readonly string[], year: string): string | undefined {
@@ -259,13 +332,26 @@ function periodIn(texts: readonly string[], year: string): string | undefined {
   const years = [year, ...texts].map(yearOf).filter(each => each !== undefined)
   if (new Set(years).size > 1) return undefined
   const joined = texts.length > 1 ? periodSaid(texts.join('')) : undefined
-  return joined ?? (texts.length > 1 && yearOf(texts.at(-1)!) !== undefined ? periodSaid(texts[0]!, years[0] ?? '') : periodSaid(texts.at(-1)!, years[0] ?? ''))
+  return (
+    joined ??
+    (texts.length > 1 && yearOf(texts.at(-1)!) !== undefined
+      ? periodSaid(texts[0]!, years[0] ?? '')
+      : periodSaid(texts.at(-1)!, years[0] ?? ''))
+  )
 }
 
 const between = /[、,，;；]|\s+/u
 
-/** The unit nearest to the number; one of several that stand above a table is that which the indicator can be counted in. */
-function unitFor({ mapping, around, indicators }: Reading, beside: Texts, above: Above, indicator: FoundIndicator): Found<string> {
+/**
+ * The unit nearest to the number; one of several that stand above a table is that which the indicator can be
+ * counted in.
+ */
+function unitFor(
+  { mapping, around, indicators }: Reading,
+  beside: Texts,
+  above: Above,
+  indicator: FoundIndicator,
+): Found<string> {
   const own = beside.unit[0]
   if (own !== undefined) return { value: own }
   const head = above.texts.unit[0]
@@ -273,7 +359,8 @@ function unitFor({ mapping, around, indicators }: Reading, beside: Texts, above:
   if (indicator.unit !== undefined) return { value: indicator.unit }
   const { unit } = mapping.constants
   const known = indicator.key.ok ? indicators.get(indicator.key.value) : undefined
-  if (unit !== '') return { value: oneOf(unit, known?.unit), why: around.unit?.text === unit ? around.unit.why : 'mapping' }
+  if (unit !== '')
+    return { value: oneOf(unit, known?.unit), why: around.unit?.text === unit ? around.unit.why : 'mapping' }
   return known && known.unit !== '' ? { value: known.unit, why: 'register-unit' } : { value: '' }
 }
 
@@ -283,4 +370,3 @@ function oneOf(units: string, wanted: string | undefined): string {
   const fitting = listed.filter(unit => convert('1', unit, wanted) !== undefined)
   return fitting.length === 1 ? fitting[0]! : units
 }
-

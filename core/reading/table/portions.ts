@@ -8,7 +8,10 @@ export interface Asked {
   readonly periods: readonly string[]
 }
 
-/** Entries settled together: what the workspace holds for those of a whole file would be a second file in memory. */
+/**
+ * Entries settled together: what the workspace holds for those of a whole file would be a second file in
+ * memory.
+ */
 export interface Portion {
   readonly asked: Asked
   /** Which entries, by their number in the list. */
@@ -49,14 +52,16 @@ function* joined(groups: Iterable<readonly number[]>, most: number): Generator<n
 }
 
 function askedOf(entries: readonly Entry[], at: readonly number[]): Asked {
-  const distinct = (field: 'indicator' | 'region' | 'period'): string[] =>
-    [...new Set(at.map(each => entries[each]![field]))]
+  const distinct = (field: 'indicator' | 'region' | 'period'): string[] => [
+    ...new Set(at.map(each => entries[each]![field])),
+  ]
   return { indicators: distinct('indicator'), regions: distinct('region'), periods: distinct('period') }
 }
 
 /**
- * Cuts the entries that state a value into portions no two of which share a series, so that each can be settled by itself
- * as if it were all: whole indicators together, and an indicator with very many values by its regions.
+ * Cuts the entries that state a value into portions no two of which share a series, so that each can be
+ * settled by itself as if it were all: whole indicators together, and an indicator with very many values by
+ * its regions.
  */
 export function portionsOf(entries: readonly Entry[], most = entriesAtOnce): Portion[] {
   const portions: Portion[] = []

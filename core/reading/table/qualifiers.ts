@@ -1,16 +1,34 @@
-/** What a header says besides a period: what stands below it is no value of that period itself, except where it is a target. */
-export type Qualifier = 'target' | 'forecast' | 'states-change' | 'states-rank' | 'states-share' | 'other-period' | 'part-of-period' | 'part-of-whole'
+/**
+ * What a header says besides a period: what stands below it is no value of that period itself, except where
+ * it is a target.
+ */
+export type Qualifier =
+  | 'target'
+  | 'forecast'
+  | 'states-change'
+  | 'states-rank'
+  | 'states-share'
+  | 'other-period'
+  | 'part-of-period'
+  | 'part-of-whole'
 
 /** Times within a year that have no written form, behind the year. */
-export const partOfPeriod = /^[度的]?(?:[(（])?(?:非?汛期|[枯丰平]水期|采暖|供暖|[春夏秋冬]季|冬春|夏秋|第?[\d一二三四五六七八九十]+周|周|[上中下]旬|\d{0,2}月?[上中下]旬|国庆|春节|元旦|清明|五一|端午|中秋|假期|暑期|寒假|学年|财年|春运|晚季|早季)/
+export const partOfPeriod =
+  /^[度的]?(?:[(（])?(?:非?汛期|[枯丰平]水期|采暖|供暖|[春夏秋冬]季|冬春|夏秋|第?[\d一二三四五六七八九十]+周|周|[上中下]旬|\d{0,2}月?[上中下]旬|国庆|春节|元旦|清明|五一|端午|中秋|假期|暑期|寒假|学年|财年|春运|晚季|早季)/
 
 /** In this order: 目标完成率 is a share, 计划增长 a change. */
 const words: readonly (readonly [Qualifier, RegExp])[] = [
   ['states-rank', /排名|排位|位次|名次|排序|座次|位居|\brank/i],
   ['states-share', /占比|比重|占.{0,6}(?:%|比例)|百分比|构成|贡献率|完成率|完成比例|达成率|进度|\bshare\b/i],
-  ['states-change', /增长|增速|增幅|增减|增量|增加|减少|同比|环比|涨幅|降幅|变幅|变化|变动|提高|下降|降低|上升|上涨|改善|±|\b(?:yoy|change|growth)\b/i],
+  [
+    'states-change',
+    /增长|增速|增幅|增减|增量|增加|减少|同比|环比|涨幅|降幅|变幅|变化|变动|提高|下降|降低|上升|上涨|改善|±|\b(?:yoy|change|growth)\b/i,
+  ],
   ['other-period', /上年|去年|前年|上期|上月|上季|同期|基期|期初|年初|本年预?算|last\s?year/i],
-  ['part-of-period', /汛期|[枯丰平]水期|采暖|供暖|[春夏秋冬]季|第[\d一二三四五六七八九十]+周|[上中下]旬|日均|月均|季均|最高|最低|最大|最小|\bweek/i],
+  [
+    'part-of-period',
+    /汛期|[枯丰平]水期|采暖|供暖|[春夏秋冬]季|第[\d一二三四五六七八九十]+周|[上中下]旬|日均|月均|季均|最高|最低|最大|最小|\bweek/i,
+  ],
   ['part-of-whole', /^\s*其中/u],
   ['forecast', /预计|预测|预期|预估|估计|估算|展望|\b(?:forecast|estimated?)\b/i],
   ['target', /目标|计划|规划|任务|考核值|约束值|\b(?:target|plan|planned)\b/i],
@@ -20,11 +38,17 @@ const words: readonly (readonly [Qualifier, RegExp])[] = [
 export type Scope = 'month' | 'quarter' | 'year' | 'so-far'
 
 const scopes: readonly (readonly [Scope, RegExp])[] = [
-  ['so-far', /^(?:本年|本月止|截至本月|自?年初以?来?|年初至今|1\s*[-—–~至]\s*本月)?累计(?:数|值|完成)?$|^1\s*[-—–~至]\s*本月$/u],
-  ['month', /^(?:本|当)月(?:数|值|完成)?$/u], ['quarter', /^(?:本|当)季度?(?:数|值|完成)?$/u], ['year', /^(?:本|当)年(?:数|值|完成)?$/u],
+  [
+    'so-far',
+    /^(?:本年|本月止|截至本月|自?年初以?来?|年初至今|1\s*[-—–~至]\s*本月)?累计(?:数|值|完成)?$|^1\s*[-—–~至]\s*本月$/u,
+  ],
+  ['month', /^(?:本|当)月(?:数|值|完成)?$/u],
+  ['quarter', /^(?:本|当)季度?(?:数|值|完成)?$/u],
+  ['year', /^(?:本|当)年(?:数|值|完成)?$/u],
 ]
 
-export const scopeIn = (text: string): Scope | undefined => scopes.find(([, pattern]) => pattern.test(text.normalize('NFKC').replace(/\s+/gu, '')))?.[0]
+export const scopeIn = (text: string): Scope | undefined =>
+  scopes.find(([, pattern]) => pattern.test(text.normalize('NFKC').replace(/\s+/gu, '')))?.[0]
 
 export interface Qualified {
   readonly qualifier: Qualifier
@@ -41,18 +65,31 @@ export function qualifierIn(text: string): Qualified | undefined {
   return undefined
 }
 
-/** What a title or a line between the rows says the numbers below it are, where it is not about how far they have come. */
+/**
+ * What a title or a line between the rows says the numbers below it are, where it is not about how far they
+ * have come.
+ */
 export function qualifiedHead(text: string): Qualified | undefined {
-  const head = text.replace(/[（([【][^（()）\]】]*[)）\]】]/gu, '').replace(/(情况|统计|汇总|一览|明细)?表?$/u, '')
+  const head = text
+    .replace(/[（([【][^（()）\]】]*[)）\]】]/gu, '')
+    .replace(/(情况|统计|汇总|一览|明细)?表?$/u, '')
   const qualified = qualifierIn(head)
   if (!qualified || /完成|进展|执行|落实|实绩|情况/u.test(text)) return undefined
   if (qualified.qualifier === 'part-of-period' || qualified.qualifier === 'other-period') return undefined
-  const isWhole = qualified.qualifier === 'target' || qualified.qualifier === 'forecast' || head.endsWith(qualified.said) || /(?:率|幅|速)$/u.test(head)
+  const isWhole =
+    qualified.qualifier === 'target' ||
+    qualified.qualifier === 'forecast' ||
+    head.endsWith(qualified.said) ||
+    /(?:率|幅|速)$/u.test(head)
   return isWhole ? qualified : undefined
 }
 
-const forms = /\s*\b(?:target|plan|planned|forecast|estimate)\b|(?:年度)?(?:目标|计划|规划|任务|预计|预测|预期|预估|估计|估算|考核|约束)(?:完成)?(?:值|数|量)?/gi
+const forms =
+  /\s*\b(?:target|plan|planned|forecast|estimate)\b|(?:年度)?(?:目标|计划|规划|任务|预计|预测|预期|预估|估计|估算|考核|约束)(?:完成)?(?:值|数|量)?/gi
 
 /** A text without the words that make a target or a forecast of what it names. */
 export const withoutQualifier = (text: string): string =>
-  text.replace(/[（(【[]\s*[^（()）】\]]{0,12}[)）】\]]\s*$/u, inside => (qualifierIn(inside) ? '' : inside)).replace(forms, '').trim()
+  text
+    .replace(/[（(【[]\s*[^（()）】\]]{0,12}[)）】\]]\s*$/u, inside => (qualifierIn(inside) ? '' : inside))
+    .replace(forms, '')
+    .trim()

@@ -7,7 +7,10 @@ import { explainedMarks } from './marks-explained.ts'
 import type { ColumnRole, Mapping, Register, Table } from './model.ts'
 import { hasCommaFraction } from './numbers.ts'
 
-/** The texts from which one value's place and unit are read. Several may name an indicator: the header in two lines does. */
+/**
+ * The texts from which one value's place and unit are read. Several may name an indicator: the header in two
+ * lines does.
+ */
 export interface Texts {
   readonly indicator: readonly string[]
   readonly region: readonly string[]
@@ -37,17 +40,29 @@ export interface Reading {
   readonly source: string
 }
 
-export function readingOf(table: Table, mapping: Mapping, register: Register, source: (grid: Grid) => string): Reading {
+export function readingOf(
+  table: Table,
+  mapping: Mapping,
+  register: Register,
+  source: (grid: Grid) => string,
+): Reading {
   const grid = gridOf(table)
   const lookup = lookupIn(register, mapping)
   const columnsOf = columnsByRole(mapping.columns)
   return {
-    table, grid, mapping, register, lookup, columnsOf,
+    table,
+    grid,
+    mapping,
+    register,
+    lookup,
+    columnsOf,
     carried: remembering(text => carriedBy(text, lookup, register)),
     around: saidAround(table, grid, mapping, register, lookup),
     indicators: new Map(register.indicators.map(indicator => [indicator.key, indicator])),
     marks: explainedMarks(grid, mapping),
-    hasCommas: (columnsOf.get('value') ?? []).some(column => table.rows.some(row => row[column]?.value === '' && hasCommaFraction(row[column].text))),
+    hasCommas: (columnsOf.get('value') ?? []).some(column =>
+      table.rows.some(row => row[column]?.value === '' && hasCommaFraction(row[column].text)),
+    ),
     source: source(grid),
   }
 }

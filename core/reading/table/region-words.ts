@@ -4,11 +4,15 @@ import type { Register } from './model.ts'
 import { withoutBrackets } from './words.ts'
 
 /** Words that end like a place and are none, or are any place. */
-const generic = /^(?:[各全本我该每两三主要重点有关其他所属分按]*(?:省|市|县|区|州|乡|镇|区县|县区|市县|市州|县市区|省市|城市|地区)|(?:城|市|地|园|辖|库|灌|林|牧|矿|景|社|片|小|校|厂|战|禁|建成|主城|中心城)区|(?:超|股|门|夜|上|楼|都|城|大中城|主要城)市|(?:贫困|百强|城|大|全)县|(?:乡|城|市|村|集|重点|建制|中心)镇)$|(?:保护|功能|农村地|城镇地)区$/u
+const generic =
+  /^(?:[各全本我该每两三主要重点有关其他所属分按]*(?:省|市|县|区|州|乡|镇|区县|县区|市县|市州|县市区|省市|城市|地区)|(?:城|市|地|园|辖|库|灌|林|牧|矿|景|社|片|小|校|厂|战|禁|建成|主城|中心城)区|(?:超|股|门|夜|上|楼|都|城|大中城|主要城)市|(?:贫困|百强|城|大|全)县|(?:乡|城|市|村|集|重点|建制|中心)镇)$|(?:保护|功能|农村地|城镇地)区$/u
 
 const suffix = '(?:特别行政区|自治区|自治州|自治县|新区|林区|省|市|地区|州|盟|县|区|旗|乡|镇|街道)'
 /** A name at the beginning, or behind what cannot be part of one. */
-const place = new RegExp(`(?:^|[\\s\\d年月日季度（(\\[【：:、,，·-]|关于|\\u0000)([\\u4e00-\\u9fff]{1,8}?${suffix})(?![\\u4e00-\\u9fff]{0,2}(?:域|间|长|民|场|政))`, 'gu')
+const place = new RegExp(
+  `(?:^|[\\s\\d年月日季度（(\\[【：:、,，·-]|关于|\\u0000)([\\u4e00-\\u9fff]{1,8}?${suffix})(?![\\u4e00-\\u9fff]{0,2}(?:域|间|长|民|场|政))`,
+  'gu',
+)
 /** The whole of some region; which one is known only where it is the home region's own kind. */
 const whole = /[全本我](?:国|省|市|县|区|州|乡|镇)(?!域)|中国/u
 
@@ -17,14 +21,24 @@ interface Known {
   readonly name: string
 }
 
-/** Every spelling by which a title may name a region, the longest first; a short form only where it is long enough to be sure of. */
+/**
+ * Every spelling by which a title may name a region, the longest first; a short form only where it is long
+ * enough to be sure of.
+ */
 function spellings(register: Register): Known[] {
-  return register.regions.flatMap(region => {
-    const bare = withoutBrackets(region.name).name
-    const short = bare.replace(/(省|市|自治州|州|地区|自治县|县|区)$/u, '')
-    const names = [region.name, bare, region.nameEn, ...(short.length >= 2 && short !== bare ? [short] : [])]
-    return names.filter(name => name !== '').map(name => ({ region, name }))
-  }).toSorted((a, b) => b.name.length - a.name.length)
+  return register.regions
+    .flatMap(region => {
+      const bare = withoutBrackets(region.name).name
+      const short = bare.replace(/(省|市|自治州|州|地区|自治县|县|区)$/u, '')
+      const names = [
+        region.name,
+        bare,
+        region.nameEn,
+        ...(short.length >= 2 && short !== bare ? [short] : []),
+      ]
+      return names.filter(name => name !== '').map(name => ({ region, name }))
+    })
+    .toSorted((a, b) => b.name.length - a.name.length)
 }
 
 const spellingsOf = new WeakMap<Register, Known[]>()
@@ -49,7 +63,12 @@ function cutOut(title: string, register: Register): { found: Region[]; rest: str
 
 const ancestors = (region: Region, register: Register): Set<string> => {
   const keys = new Set<string>()
-  for (let at = register.regions.find(({ key }) => key === region.parent); at && !keys.has(at.key); at = register.regions.find(({ key }) => key === at!.parent)) keys.add(at.key)
+  for (
+    let at = register.regions.find(({ key }) => key === region.parent);
+    at && !keys.has(at.key);
+    at = register.regions.find(({ key }) => key === at!.parent)
+  )
+    keys.add(at.key)
   return keys
 }
 
@@ -60,11 +79,16 @@ function innermost(found: readonly Region[], register: Register): Region[] {
 }
 
 /** A text without the region that it begins or ends with, and that region: 东岭区2022年, 优良天数-东岭区. */
-export function regionApart(text: string, register: Register): { readonly region: Region; readonly rest: string } | undefined {
+export function regionApart(
+  text: string,
+  register: Register,
+): { readonly region: Region; readonly rest: string } | undefined {
   for (const { region, name } of knownIn(register)) {
     if (text.length <= name.length) continue
-    if (text.startsWith(name) && !/^[省市县区州]/u.test(text.slice(name.length))) return { region, rest: text.slice(name.length).replace(/^[\s\-—–·_:：的]+/u, '') }
-    if (text.endsWith(name)) return { region, rest: text.slice(0, -name.length).replace(/[\s\-—–·_:：]+$/u, '') }
+    if (text.startsWith(name) && !/^[省市县区州]/u.test(text.slice(name.length)))
+      return { region, rest: text.slice(name.length).replace(/^[\s\-—–·_:：的]+/u, '') }
+    if (text.endsWith(name))
+      return { region, rest: text.slice(0, -name.length).replace(/[\s\-—–·_:：]+$/u, '') }
   }
   return undefined
 }
@@ -75,18 +99,21 @@ const unknownPlace = new RegExp(`^[\\u4e00-\\u9fff]{1,8}?${suffix}$`, 'u')
 export const isPlaceLike = (text: string): boolean => unknownPlace.test(text) && !generic.test(text)
 
 /** A title without the regions it names. */
-export const withoutRegions = (title: string, register: Register): string => cutOut(title, register).rest.replaceAll('\u0000', '')
+export const withoutRegions = (title: string, register: Register): string =>
+  cutOut(title, register).rest.replaceAll('\u0000', '')
 
 /**
- * The region that a title is about, as a name: one the register knows, one it does not, or several joined. Undefined where
- * it names none.
+ * The region that a title is about, as a name: one the register knows, one it does not, or several joined.
+ * Undefined where it names none.
  */
 export function regionSaid(title: string, register: Register, lookup: Lookup): string | undefined {
   const exact = lookup.region(title)
   if (exact.ok) return title
   const text = title.slice(0, 300)
   const { found, rest } = cutOut(text, register)
-  const unknown = [...rest.matchAll(place)].map(match => match[1]!.replace(/^(?:关于|[年月日季度]+)/u, '')).filter(name => !generic.test(name) && !lookup.region(name).ok)
+  const unknown = [...rest.matchAll(place)]
+    .map(match => match[1]!.replace(/^(?:关于|[年月日季度]+)/u, ''))
+    .filter(name => !generic.test(name) && !lookup.region(name).ok)
   const wholes = whole.exec(rest)?.[0]
   const names = [...innermost(found, register).map(({ name }) => name), ...unknown]
   if (names.length > 0) return unknown.length > 0 ? unknown.join('、') : names.join('、')

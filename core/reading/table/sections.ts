@@ -13,10 +13,17 @@ export type Section =
 const longestHeading = 20
 
 /**
- * What a line of one text says of the rows below it: their region or time where no column and no header line says it, or that
- * they are targets. A region nobody registered counts too: its rows are never the home region's.
+ * What a line of one text says of the rows below it: their region or time where no column and no header line
+ * says it, or that they are targets. A region nobody registered counts too: its rows are never the home
+ * region's.
  */
-export function sectionReader({ grid, mapping, register, lookup, columnsOf }: Reading): (row: number) => Section | undefined {
+export function sectionReader({
+  grid,
+  mapping,
+  register,
+  lookup,
+  columnsOf,
+}: Reading): (row: number) => Section | undefined {
   const lacks = (...roles: readonly ('region' | 'period' | 'year')[]): boolean =>
     roles.every(role => !mapping.columns.includes(role) && !mapping.levels.includes(role))
   const [lacksRegion, lacksPeriod] = [lacks('region'), lacks('period', 'year')]
@@ -30,6 +37,8 @@ export function sectionReader({ grid, mapping, register, lookup, columnsOf }: Re
     const region = lacksRegion ? regionSaid(text, register, lookup) : undefined
     if (region !== undefined) return { field: 'region', text: region }
     if (lookup.region(text).ok) return undefined
-    return lacksPeriod && periodSaid(text) !== undefined ? { field: 'period', text } : { field: 'heading', qualified: qualifiedHead(text) }
+    return lacksPeriod && periodSaid(text) !== undefined
+      ? { field: 'period', text }
+      : { field: 'heading', qualified: qualifiedHead(text) }
   }
 }

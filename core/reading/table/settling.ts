@@ -13,20 +13,26 @@ export interface Settling {
 }
 
 /**
- * Settles entries a portion at a time, which comes to the same as settling them all at once. An entry is let go as soon as
- * its row is made: to hold both of a long table would be to hold it twice.
+ * Settles entries a portion at a time, which comes to the same as settling them all at once. An entry is let
+ * go as soon as its row is made: to hold both of a long table would be to hold it twice.
  */
 export function startSettling(read: readonly Entry[]): Settling {
   const entries: (Entry | undefined)[] = [...read]
   const rows = new Array<PlannedRow>(read.length)
   const portions = portionsOf(read)
   const put = (at: readonly number[], current: readonly Current[]): void => {
-    settleFates(at.map(each => entries[each]!), current).forEach((row, index) => {
+    settleFates(
+      at.map(each => entries[each]!),
+      current,
+    ).forEach((row, index) => {
       rows[at[index]!] = row
       entries[at[index]!] = undefined
     })
   }
-  put([...read.keys()].filter(at => !isTaken(read[at]!)), [])
+  put(
+    [...read.keys()].filter(at => !isTaken(read[at]!)),
+    [],
+  )
   return {
     asked: portions.map(({ asked }) => asked),
     settle: (portion, current) => put(portions[portion]!.at, current),

@@ -14,25 +14,37 @@ interface Area {
 }
 
 const mostTables = 50
-/** Sheets beyond this are long lists: they hold one table, and looking for others costs more than it finds. */
+/**
+ * Sheets beyond this are long lists: they hold one table, and looking for others costs more than it finds.
+ */
 const mostRows = 20_000
 
 /**
- * The tables of a sheet, one below or beside the other. Each is the whole sheet with nothing but its own cells, so that
- * rows and columns keep their places.
+ * The tables of a sheet, one below or beside the other. Each is the whole sheet with nothing but its own
+ * cells, so that rows and columns keep their places.
  */
 export function splitTables(sheet: Table): Table[] {
   if (sheet.rows.length > mostRows) return [sheet]
   const grid = gridOf(sheet)
-  const areas = stacked(grid).flatMap(area => sideBySide(grid, area)).slice(0, mostTables)
+  const areas = stacked(grid)
+    .flatMap(area => sideBySide(grid, area))
+    .slice(0, mostTables)
   if (areas.length < 2) return [sheet]
-  return areas.map((area, index) => ({ ...sheet, ...only(sheet, area), name: index === 0 ? sheet.name : `${sheet.name} (${index + 1})` }))
+  return areas.map((area, index) => ({
+    ...sheet,
+    ...only(sheet, area),
+    name: index === 0 ? sheet.name : `${sheet.name} (${index + 1})`,
+  }))
 }
 
 function only(sheet: Table, { header = 0, top, bottom, left, right }: Area): Pick<Table, 'rows' | 'spans'> {
-  const isTitle = (row: readonly Cell[], index: number): boolean => index < header && row.filter(cell => cell.text.trim() !== '').length === 1
-  const rows = sheet.rows.slice(0, bottom).map((row, index) => (index < top ? [] : isTitle(row, index) ? row : inColumns(row, left, right)))
-  const isInside = (span: Span): boolean => span.row >= top && span.row < bottom && span.column >= left && span.column < right
+  const isTitle = (row: readonly Cell[], index: number): boolean =>
+    index < header && row.filter(cell => cell.text.trim() !== '').length === 1
+  const rows = sheet.rows
+    .slice(0, bottom)
+    .map((row, index) => (index < top ? [] : isTitle(row, index) ? row : inColumns(row, left, right)))
+  const isInside = (span: Span): boolean =>
+    span.row >= top && span.row < bottom && span.column >= left && span.column < right
   return { rows, spans: sheet.spans.filter(isInside) }
 }
 
@@ -41,10 +53,14 @@ function inColumns(row: readonly Cell[], left: number, right: number): Cell[] {
 }
 
 const textsIn = (grid: Grid, row: number, left = 0, right = grid.width): string[] =>
-  Array.from({ length: right - left }, (_, index) => grid.at(row, left + index).text.trim()).filter(text => text !== '')
+  Array.from({ length: right - left }, (_, index) => grid.at(row, left + index).text.trim()).filter(
+    text => text !== '',
+  )
 
 const cellsIn = (grid: Grid, row: number): Cell[] =>
-  Array.from({ length: grid.width }, (_, column) => grid.at(row, column)).filter(cell => cell.text.trim() !== '')
+  Array.from({ length: grid.width }, (_, column) => grid.at(row, column)).filter(
+    cell => cell.text.trim() !== '',
+  )
 
 /** A line of two names or more with no number in it. */
 function isOfNames(grid: Grid, row: number): boolean {
@@ -54,22 +70,31 @@ function isOfNames(grid: Grid, row: number): boolean {
 }
 
 /**
- * A header begins with a word that heads columns, or is all times behind its first name. Another line of names heads a table
- * only where it stands apart and numbers follow.
+ * A header begins with a word that heads columns, or is all times behind its first name. Another line of
+ * names heads a table only where it stands apart and numbers follow.
  */
 function isHeaderLine(grid: Grid, row: number): boolean {
   if (!isOfNames(grid, row)) return false
   const said = textsIn(grid, row)
   if (roleNamed(said[0]!) !== undefined) return true
-  if (said.slice(1).every(isBareTime) && !(isSeries(said.slice(1)) && row > 0 && textsIn(grid, row - 1).length < 2)) return false
+  if (
+    said.slice(1).every(isBareTime) &&
+    !(isSeries(said.slice(1)) && row > 0 && textsIn(grid, row - 1).length < 2)
+  )
+    return false
   if (said.length > 2 && said.slice(1).every(isPeriodText)) return true
   return row > 0 && isApart(grid, row) && row + 1 < grid.height && holdsNumber(grid, row + 1)
 }
 
-/** Digits alone are years or months where each follows the one before; otherwise they may as well be values. */
+/**
+ * Digits alone are years or months where each follows the one before; otherwise they may as well be values.
+ */
 const isSeries = (texts: readonly string[]): boolean => {
   const step = Number(texts[1]) - Number(texts[0])
-  return [1, 5, 10].includes(Math.abs(step)) && texts.every((text, index) => index === 0 || Number(text) - Number(texts[index - 1]) === step)
+  return (
+    [1, 5, 10].includes(Math.abs(step)) &&
+    texts.every((text, index) => index === 0 || Number(text) - Number(texts[index - 1]) === step)
+  )
 }
 
 /** Behind a blank row, with or without a title of one text between. */
@@ -126,20 +151,36 @@ function titleAbove(grid: Grid, header: number, from: number): { row: number; te
 
 function stacked(grid: Grid): Area[] {
   const begins = beginnings(grid)
-  return begins.map((top, index) => ({ top, bottom: begins[index + 1] ?? grid.height, left: 0, right: grid.width }))
+  return begins.map((top, index) => ({
+    top,
+    bottom: begins[index + 1] ?? grid.height,
+    left: 0,
+    right: grid.width,
+  }))
 }
 
-/** Where a header names its first column anew, or a blank column parts two headers, another table begins beside the first. */
+/**
+ * Where a header names its first column anew, or a blank column parts two headers, another table begins
+ * beside the first.
+ */
 function sideBySide(grid: Grid, area: Area): Area[] {
-  const header = Array.from({ length: area.bottom - area.top }, (_, index) => area.top + index).find(row => isHeaderLine(grid, row))
+  const header = Array.from({ length: area.bottom - area.top }, (_, index) => area.top + index).find(row =>
+    isHeaderLine(grid, row),
+  )
   if (header === undefined) return [area]
   const cuts = [...repeatedNames(grid, header), ...blankColumns(grid, area, header)]
   const begins = [...new Set([area.left, ...cuts])].toSorted((a, b) => a - b)
-  const parts = begins.map((left, index) => ({ ...area, header, left, right: begins[index + 1] ?? area.right }))
+  const parts = begins.map((left, index) => ({
+    ...area,
+    header,
+    left,
+    right: begins[index + 1] ?? area.right,
+  }))
   return parts.every(part => isTable(grid, part, header)) ? parts : [area]
 }
 
-const namesRows = (text: string): boolean => ['indicator', 'region', 'period', 'year'].includes(roleNamed(text) ?? '')
+const namesRows = (text: string): boolean =>
+  ['indicator', 'region', 'period', 'year'].includes(roleNamed(text) ?? '')
 
 /** 指标 数值 指标 数值: the columns at which the first column's name comes again. */
 function repeatedNames(grid: Grid, header: number): number[] {
@@ -149,18 +190,26 @@ function repeatedNames(grid: Grid, header: number): number[] {
   return names.flatMap((name, column) => (column > first && name === names[first] ? [column] : []))
 }
 
-/** Columns behind a gap that is blank in every row, where what follows begins with a column that names rows. */
+/**
+ * Columns behind a gap that is blank in every row, where what follows begins with a column that names rows.
+ */
 function blankColumns(grid: Grid, { top, bottom }: Area, header: number): number[] {
   const isBlank = (column: number): boolean => {
-    for (let row = top; row < bottom; row += 1) if (grid.joined(row, column).text.trim() !== '' && row >= header) return false
+    for (let row = top; row < bottom; row += 1)
+      if (grid.joined(row, column).text.trim() !== '' && row >= header) return false
     return true
   }
-  return Array.from({ length: grid.width }, (_, column) => column)
-    .filter(column => column > 0 && isBlank(column - 1) && namesRows(grid.at(header, column).text))
+  return Array.from({ length: grid.width }, (_, column) => column).filter(
+    column => column > 0 && isBlank(column - 1) && namesRows(grid.at(header, column).text),
+  )
 }
 
 const isTable = (grid: Grid, { top, bottom, left, right }: Area, header: number): boolean => {
   if (textsIn(grid, header, left, right).length < 2) return false
-  return Array.from({ length: bottom - Math.max(top, header + 1) }, (_, index) => header + 1 + index)
-    .some(row => Array.from({ length: right - left }, (_, index) => grid.at(row, left + index)).some(cell => isNumeric(cell) && !isPeriodText(cell.text)))
+  return Array.from({ length: bottom - Math.max(top, header + 1) }, (_, index) => header + 1 + index).some(
+    row =>
+      Array.from({ length: right - left }, (_, index) => grid.at(row, left + index)).some(
+        cell => isNumeric(cell) && !isPeriodText(cell.text),
+      ),
+  )
 }

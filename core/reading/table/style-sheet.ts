@@ -6,12 +6,17 @@ export interface StyledLook {
   readonly hidden?: boolean
 }
 
-/** What the declarations of a style (CSS) make of text; undefined where that is nothing that changes what it says. */
+/**
+ * What the declarations of a style (CSS) make of text; undefined where that is nothing that changes what it
+ * says.
+ */
 export function lookOfStyle(declarations: string): StyledLook | undefined {
   const look = {
     ...(/vertical-align\s*:\s*super/i.test(declarations) ? { raised: true } : {}),
     ...(/line-through/i.test(declarations) ? { struck: true } : {}),
-    ...(/display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(declarations) ? { hidden: true } : {}),
+    ...(/display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(declarations)
+      ? { hidden: true }
+      : {}),
   }
   return Object.keys(look).length === 0 ? undefined : look
 }

@@ -6,7 +6,9 @@ interface Concern {
   readonly sheets: readonly string[]
 }
 
-/** What holds for many values of a plan at once, so that one look or one choice settles it for all of them. */
+/**
+ * What holds for many values of a plan at once, so that one look or one choice settles it for all of them.
+ */
 export interface Summary {
   /** Each assumption once, with how many values rest on it and in which tables; the most first. */
   readonly assumed: readonly (Assumption & Concern)[]
@@ -31,17 +33,24 @@ function count<Item>(counts: Map<string, Counted<Item>>, id: string, item: Item,
   counts.set(id, known)
 }
 
-const mostFirst = <Item>(counts: ReadonlyMap<string, Counted<Item>>): Counted<Item>[] => [...counts.values()].toSorted((left, right) => right.values - left.values)
+const mostFirst = <Item>(counts: ReadonlyMap<string, Counted<Item>>): Counted<Item>[] =>
+  [...counts.values()].toSorted((left, right) => right.values - left.values)
 
-const isHidden = ({ problem }: PlannedRow): boolean => problem?.code === 'hidden-row' || problem?.code === 'hidden-column'
+const isHidden = ({ problem }: PlannedRow): boolean =>
+  problem?.code === 'hidden-row' || problem?.code === 'hidden-column'
 
 export function summaryOf(rows: readonly PlannedRow[]): Summary {
-  const [assumed, asks, warnings] = [new Map<string, Counted<Assumption>>(), new Map<Ask, Counted<Ask>>(), new Map<string, Counted<string>>()]
+  const [assumed, asks, warnings] = [
+    new Map<string, Counted<Assumption>>(),
+    new Map<Ask, Counted<Ask>>(),
+    new Map<string, Counted<string>>(),
+  ]
   let [warned, hidden] = [0, 0]
   for (const row of rows) {
     if (isHidden(row)) hidden += 1
     if (row.standing !== 'value') continue
-    for (const assumption of row.assumed) count(assumed, `${assumption.what}\n${assumption.value}\n${assumption.why}`, assumption, row.sheet)
+    for (const assumption of row.assumed)
+      count(assumed, `${assumption.what}\n${assumption.value}\n${assumption.why}`, assumption, row.sheet)
     if (row.asks) count(asks, row.asks, row.asks, row.sheet)
     for (const { code } of row.warnings) count(warnings, code, code, row.sheet)
     if (row.warnings.length > 0) warned += 1
@@ -50,6 +59,7 @@ export function summaryOf(rows: readonly PlannedRow[]): Summary {
     assumed: mostFirst(assumed).map(({ item, values, sheets }) => ({ ...item, values, sheets: [...sheets] })),
     asks: mostFirst(asks).map(({ item, values, sheets }) => ({ what: item, values, sheets: [...sheets] })),
     warnings: mostFirst(warnings).map(({ item, values }) => ({ code: item, values })),
-    warned, hidden,
+    warned,
+    hidden,
   }
 }

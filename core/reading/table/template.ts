@@ -38,15 +38,28 @@ function periodWords(period: string, language: Language): string {
 /** A blank table whose header names itself, so that it comes back without a mapping. */
 export function templateSheet({ title, indicators, regions, periods, language }: TemplateRequest): SheetPlan {
   const { hint, header } = words[language]
-  const rows = indicators.flatMap(indicator => regions.flatMap(region => periods.map(period => [
-    given(language === 'zh' ? indicator.name : indicator.nameEn || indicator.name),
-    given(language === 'zh' ? region.name : region.nameEn || region.name),
-    given(periodWords(period, language)), entry, given(indicator.unit), entry, entry,
-  ])))
+  const rows = indicators.flatMap(indicator =>
+    regions.flatMap(region =>
+      periods.map(period => [
+        given(language === 'zh' ? indicator.name : indicator.nameEn || indicator.name),
+        given(language === 'zh' ? region.name : region.nameEn || region.name),
+        given(periodWords(period, language)),
+        entry,
+        given(indicator.unit),
+        entry,
+        entry,
+      ]),
+    ),
+  )
   return {
     name: language === 'zh' ? '数据填报' : 'Data',
     widths: columnWidths,
     frozen: 3,
-    rows: [[{ text: title, look: 'title' }], [{ text: hint, look: 'hint' }], header.map(text => ({ text, look: 'header' as const })), ...rows],
+    rows: [
+      [{ text: title, look: 'title' }],
+      [{ text: hint, look: 'hint' }],
+      header.map(text => ({ text, look: 'header' as const })),
+      ...rows,
+    ],
   }
 }

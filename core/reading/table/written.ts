@@ -8,7 +8,9 @@ const longest = 200
 
 /** What is written at a place, and the names above and beside it that say what it is about. */
 export function writtenAt(grid: Grid, mapping: Mapping, row: number, column: number): Written {
-  const beside = names.flatMap(role => mapping.columns.flatMap((known, index) => (known === role ? [grid.joined(row, index).text] : [])))
+  const beside = names.flatMap(role =>
+    mapping.columns.flatMap((known, index) => (known === role ? [grid.joined(row, index).text] : [])),
+  )
   return {
     text: grid.at(row, column).text.slice(0, longest),
     above: shown(headerPath(grid, mapping.header, column)),
@@ -16,7 +18,8 @@ export function writtenAt(grid: Grid, mapping: Mapping, row: number, column: num
   }
 }
 
-const shown = (texts: readonly string[]): string[] => texts.map(text => text.trim().slice(0, longest)).filter(text => text !== '')
+const shown = (texts: readonly string[]): string[] =>
+  texts.map(text => text.trim().slice(0, longest)).filter(text => text !== '')
 
 /** What each row of a sheet is for, counted. */
 export function linesOf(grid: Grid, { header }: Mapping): Lines {

@@ -19,9 +19,15 @@ export const useChartsStore = defineStore('charts', () => {
   const stale = shallowRef<ReadonlySet<string>>(new Set())
   const isLoaded = ref(false)
 
-  const charts = computed(() => listed.value
-    .toSorted((left, right) => left.chart.position - right.chart.position)
-    .map(each => ({ ...each, spec: chartSpec(each.chart, each.figures, each.leftOut), isStale: stale.value.has(each.chart.id) })))
+  const charts = computed(() =>
+    listed.value
+      .toSorted((left, right) => left.chart.position - right.chart.position)
+      .map(each => ({
+        ...each,
+        spec: chartSpec(each.chart, each.figures, each.leftOut),
+        isStale: stale.value.has(each.chart.id),
+      })),
+  )
 
   async function list(): Promise<readonly ListedChart[]> {
     await inHand.load()
@@ -38,7 +44,9 @@ export const useChartsStore = defineStore('charts', () => {
   })
   const staleness = createLatest<void, Outputs['stale']['list']>({
     ask: () => api.stale.list.query(),
-    take: places => { stale.value = new Set(places.filter(place => place.place === 'chart').map(place => place.id)) },
+    take: places => {
+      stale.value = new Set(places.filter(place => place.place === 'chart').map(place => place.id))
+    },
     fail: session.tellProblem,
   })
   const fetch = () => listing.ask()
@@ -51,12 +59,20 @@ export const useChartsStore = defineStore('charts', () => {
   /** To another place, from 1; shown at once, and put back where it could not be stored. */
   async function move(id: ChartId, to: number): Promise<void> {
     const before = listed.value
-    const moved = reposition(before.map(each => each.chart), id, to)
+    const moved = reposition(
+      before.map(each => each.chart),
+      id,
+      to,
+    )
     if (!moved || session.isReadOnly) return
-    // What was asked for before still has the former order; the change is told once it is stored, and read again then.
+    // What was asked for before still has the former order; the change is told once it is stored, and read
+    // again then.
     listing.drop()
     const places = new Map(moved.map(chart => [chart.id, chart.position]))
-    listed.value = before.map(each => ({ ...each, chart: { ...each.chart, position: places.get(each.chart.id) ?? each.chart.position } }))
+    listed.value = before.map(each => ({
+      ...each,
+      chart: { ...each.chart, position: places.get(each.chart.id) ?? each.chart.position },
+    }))
     try {
       await session.track(api.charts.move.mutate({ id, to }))
     } catch (error) {
@@ -65,8 +81,15 @@ export const useChartsStore = defineStore('charts', () => {
     }
   }
 
-  session.onChange(['chart', 'observation', 'indicator', 'workspace'], () => { if (isLoaded.value) void fetch() })
-  watch(() => inHand.id, () => { if (isLoaded.value) void fetch() })
+  session.onChange(['chart', 'observation', 'indicator', 'workspace'], () => {
+    if (isLoaded.value) void fetch()
+  })
+  watch(
+    () => inHand.id,
+    () => {
+      if (isLoaded.value) void fetch()
+    },
+  )
 
   return { charts, isLoaded, fetch, show, move }
 })

@@ -12,7 +12,11 @@ type Dimension = PointsRequest['by']
 const lists = { indicator: 'indicators', region: 'regions', period: 'periods' } as const
 
 /** Chooses what a chart plots; each choice makes its points anew. */
-export function useBuilder(series: Ref<readonly ChartSeries[]>, language: Ref<Language>, change: (series: ChartSeries[]) => void) {
+export function useBuilder(
+  series: Ref<readonly ChartSeries[]>,
+  language: Ref<Language>,
+  change: (series: ChartSeries[]) => void,
+) {
   const api = useApi()
   const session = useSessionStore()
   const request = shallowRef<PointsRequest>(requestOf(series.value))
@@ -24,16 +28,26 @@ export function useBuilder(series: Ref<readonly ChartSeries[]>, language: Ref<La
   let own: readonly ChartSeries[] = series.value
 
   const home = computed(() => session.settings.homeRegion)
-  const chosen = computed(() => request.value.indicators.flatMap(key => indicators.value.find(each => each.key === key) ?? []))
+  const chosen = computed(() =>
+    request.value.indicators.flatMap(key => indicators.value.find(each => each.key === key) ?? []),
+  )
   const unit = computed(() => chosen.value[0]?.unit)
   /** Regions and periods for which any of the chosen indicators has a value. */
   const regions = computed(() => {
     const present = new Set(observations.value.map(each => each.region))
-    return session.regions.filter(region => present.has(region.key)).map(region => (region.key === home.value ? '' : region.key))
+    return session.regions
+      .filter(region => present.has(region.key))
+      .map(region => (region.key === home.value ? '' : region.key))
   })
   const periods = computed(() => {
     const wanted = new Set(request.value.regions.map(region => region || home.value))
-    return [...new Set(observations.value.filter(each => wanted.size === 0 || wanted.has(each.region)).map(each => each.period))].toSorted(comparePeriods)
+    return [
+      ...new Set(
+        observations.value
+          .filter(each => wanted.size === 0 || wanted.has(each.region))
+          .map(each => each.period),
+      ),
+    ].toSorted(comparePeriods)
   })
 
   const searching = createLatest<string, readonly Indicator[]>({
@@ -54,7 +68,9 @@ export function useBuilder(series: Ref<readonly ChartSeries[]>, language: Ref<La
 
   const reading = createLatest<readonly string[], readonly Observation[]>({
     ask: async keys => (keys.length === 0 ? [] : api.observations.table.query({ indicators: [...keys] })),
-    take: values => { observations.value = values },
+    take: values => {
+      observations.value = values
+    },
     fail: session.tellProblem,
   })
   const readValues = (keys: readonly string[]): Promise<Fate> => reading.ask(keys)
@@ -64,20 +80,29 @@ export function useBuilder(series: Ref<readonly ChartSeries[]>, language: Ref<La
     const list = request.value[lists[dimension]]
     const next = list.includes(value) ? list.filter(each => each !== value) : [...list, value]
     request.value = { ...request.value, [lists[dimension]]: ordered(dimension, next) }
-    if (dimension === 'indicator' && await readValues(request.value.indicators) !== 'taken') return
+    if (dimension === 'indicator' && (await readValues(request.value.indicators)) !== 'taken') return
     fillUp()
     apply()
   }
 
   function ordered(dimension: Dimension, values: readonly string[]): readonly string[] {
     if (dimension === 'period') return values.toSorted(comparePeriods)
-    return dimension === 'region' ? values.toSorted((left, right) => regions.value.indexOf(left) - regions.value.indexOf(right)) : values
+    return dimension === 'region'
+      ? values.toSorted((left, right) => regions.value.indexOf(left) - regions.value.indexOf(right))
+      : values
   }
 
-  /** The first indicator brings the home region, or what it has, and its latest periods along, so that something is drawn at once. */
+  /**
+   * The first indicator brings the home region, or what it has, and its latest periods along, so that
+   * something is drawn at once.
+   */
   function fillUp(): void {
     const { regions: regionsNow, periods: periodsNow } = request.value
-    if (regionsNow.length === 0) request.value = { ...request.value, regions: regions.value.includes('') ? [''] : regions.value.slice(0, 1) }
+    if (regionsNow.length === 0)
+      request.value = {
+        ...request.value,
+        regions: regions.value.includes('') ? [''] : regions.value.slice(0, 1),
+      }
     if (periodsNow.length === 0) request.value = { ...request.value, periods: periods.value.slice(-6) }
   }
 
@@ -87,7 +112,12 @@ export function useBuilder(series: Ref<readonly ChartSeries[]>, language: Ref<La
   }
 
   function apply(): void {
-    const data = figureDataFrom({ homeRegion: home.value, indicators: indicators.value, regions: session.regions, observations: observations.value })
+    const data = figureDataFrom({
+      homeRegion: home.value,
+      indicators: indicators.value,
+      regions: session.regions,
+      observations: observations.value,
+    })
     const outcome = suggestPoints(request.value, data, language.value)
     problem.value = outcome.ok || request.value.indicators.length === 0 ? undefined : outcome.problem
     if (!outcome.ok) return

@@ -30,7 +30,9 @@ export function useChart(id: ChartId) {
     return session.track(api.stale.accept.mutate({ places: [...seen] })).finally(opened.load)
   }
 
-  session.onChange(['chart'], changes => { if (changes.some(change => change.id === id)) void opened.load() })
+  session.onChange(['chart'], changes => {
+    if (changes.some(change => change.id === id)) void opened.load()
+  })
   session.onChange(['observation', 'indicator'], () => void opened.load())
 
   return { ...opened, accept }

@@ -14,7 +14,10 @@ export interface Command {
   readonly keys?: string
   /** Other keys that do the same, as other programs have them. */
   readonly alsoKeys?: string
-  /** In a field these keys are the field's own, unless what is typed there is stored by itself (`data-stored`). */
+  /**
+   * In a field these keys are the field's own, unless what is typed there is stored by itself
+   * (`data-stored`).
+   */
   readonly leavesFields?: boolean
   /** Absent: always possible. */
   readonly isPossible?: boolean
@@ -32,7 +35,9 @@ export const commands = computed<readonly Command[]>(() => {
 /** Offers commands for as long as the component lives. A getter keeps titles and possibility current. */
 export function useCommands(offered: MaybeRefOrGetter<readonly Command[]>): void {
   sources.add(offered)
-  onScopeDispose(() => { sources.delete(offered) })
+  onScopeDispose(() => {
+    sources.delete(offered)
+  })
 }
 
 /** Runs a command by its id; says whether there was one and it was possible. */
@@ -48,7 +53,9 @@ const isText = (target: EventTarget | null): boolean =>
 
 /** A field whose text goes nowhere until it is sent: a search, a form. */
 const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea') && target.closest('[data-stored]') === null
+  target instanceof HTMLElement &&
+  target.matches('input, textarea') &&
+  target.closest('[data-stored]') === null
 
 const isMeant = ({ leavesFields = false }: Command, keys: string, target: EventTarget | null): boolean =>
   !(belongsToText(keys) && isText(target)) && !(leavesFields && isField(target))
@@ -57,7 +64,11 @@ const isMeant = ({ leavesFields = false }: Command, keys: string, target: EventT
 export function listenForKeys(target: Pick<Window, 'addEventListener'>): void {
   target.addEventListener('keydown', event => {
     if (event.defaultPrevented || isComposing(event)) return
-    const pressed = commands.value.findLast(command => [command.keys, command.alsoKeys].some(keys => keys && isPressed(event, keys) && isMeant(command, keys, event.target)))
+    const pressed = commands.value.findLast(command =>
+      [command.keys, command.alsoKeys].some(
+        keys => keys && isPressed(event, keys) && isMeant(command, keys, event.target),
+      ),
+    )
     if (!pressed) return
     event.preventDefault()
     if (pressed.isPossible !== false) pressed.run()

@@ -4,12 +4,12 @@ import type { ScriptItem } from '../../../core/documents/model.ts'
 import { nodeOf } from './script-document.ts'
 
 /**
- * The step from the document to one with the items `next`, replacing only what differs, so that one undo brings back
- * exactly this change. The room to write at the end stays. Undefined where nothing differs.
+ * The step from the document to one with the items `next`, replacing only what differs, so that one undo
+ * brings back exactly this change. The room to write at the end stays. Undefined where nothing differs.
  */
 export function replaceItems(state: EditorState, next: readonly ScriptItem[]): Transaction | undefined {
   const before = topNodes(state.doc)
-  const after = [...next.map((item) => nodeOf(state.schema, item)), ...trailing(before)]
+  const after = [...next.map(item => nodeOf(state.schema, item)), ...trailing(before)]
   const start = commonStart(before, after)
   if (start === before.length && start === after.length) return undefined
   const end = commonEnd(before.slice(start), after.slice(start))
@@ -20,7 +20,7 @@ export function replaceItems(state: EditorState, next: readonly ScriptItem[]): T
 
 function topNodes(document: ProseNode): ProseNode[] {
   const nodes: ProseNode[] = []
-  document.forEach((node) => nodes.push(node))
+  document.forEach(node => nodes.push(node))
   return nodes
 }
 
@@ -42,7 +42,12 @@ function commonStart(left: readonly ProseNode[], right: readonly ProseNode[]): n
 
 function commonEnd(left: readonly ProseNode[], right: readonly ProseNode[]): number {
   let length = 0
-  while (length < left.length && length < right.length && left[left.length - 1 - length] === right[right.length - 1 - length]) length += 1
+  while (
+    length < left.length &&
+    length < right.length &&
+    left[left.length - 1 - length] === right[right.length - 1 - length]
+  )
+    length += 1
   return length
 }
 

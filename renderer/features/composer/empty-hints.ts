@@ -9,7 +9,9 @@ export const EmptyHints = Extension.create<{ hint: (type: string) => string }>({
   addOptions: () => ({ hint: () => '' }),
   addProseMirrorPlugins() {
     const { hint } = this.options
-    return [new Plugin({ key: new PluginKey('emptyHints'), props: { decorations: (state) => hints(state, hint) } })]
+    return [
+      new Plugin({ key: new PluginKey('emptyHints'), props: { decorations: state => hints(state, hint) } }),
+    ]
   },
 })
 
@@ -17,11 +19,17 @@ function hints(state: EditorState, hint: (type: string) => string): DecorationSe
   const last = state.doc.lastChild
   const found = last ? hintFor(last, state.doc.content.size - last.nodeSize, hint) : []
   const { $from } = state.selection
-  if ($from.depth === 1 && $from.node(1) !== last) found.push(...hintFor($from.node(1), $from.before(1), hint))
+  if ($from.depth === 1 && $from.node(1) !== last)
+    found.push(...hintFor($from.node(1), $from.before(1), hint))
   return found.length > 0 ? DecorationSet.create(state.doc, found) : null
 }
 
 function hintFor(node: ProseNode, position: number, hint: (type: string) => string): Decoration[] {
   if (!node.isTextblock || node.content.size > 0) return []
-  return [Decoration.node(position, position + node.nodeSize, { class: 'is-empty', 'data-hint': hint(node.type.name) })]
+  return [
+    Decoration.node(position, position + node.nodeSize, {
+      class: 'is-empty',
+      'data-hint': hint(node.type.name),
+    }),
+  ]
 }

@@ -5,17 +5,20 @@ import { ItemId } from '../../../core/documents/model.ts'
 /** A new item's id. Not `crypto.randomUUID`, which a browser on an office's plain http address lacks. */
 export function newItemId(): ItemId {
   const bytes = crypto.getRandomValues(new Uint8Array(12))
-  return ItemId.parse([...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(''))
+  return ItemId.parse([...bytes].map(byte => byte.toString(16).padStart(2, '0')).join(''))
 }
 
 /** Gives every top-level item its own id: new, split and pasted ones a fresh one. */
 export const ItemIds = Extension.create({
   name: 'itemIds',
   addProseMirrorPlugins() {
-    return [new Plugin({
-      key: new PluginKey('itemIds'),
-      appendTransaction: (transactions, _before, state) => (transactions.some((each) => each.docChanged) ? withOwnIds(state) ?? null : null),
-    })]
+    return [
+      new Plugin({
+        key: new PluginKey('itemIds'),
+        appendTransaction: (transactions, _before, state) =>
+          transactions.some(each => each.docChanged) ? (withOwnIds(state) ?? null) : null,
+      }),
+    ]
   },
 })
 

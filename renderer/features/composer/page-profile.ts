@@ -5,7 +5,10 @@ import officialZh from '../../../templates/word/official.json'
 import type { Language } from '../../../core/figures/model.ts'
 import { resolveProfile, type LayoutProfile } from '../../../core/layout/index.ts'
 
-const sources = { official: { zh: officialZh, en: officialEn }, 'large-print': { zh: largePrintZh, en: largePrintEn } }
+const sources = {
+  official: { zh: officialZh, en: officialEn },
+  'large-print': { zh: largePrintZh, en: largePrintEn },
+}
 
 /** The layout the Word file is written in. */
 export function profileOf(template: 'official' | 'large-print', language: Language): LayoutProfile {

@@ -1,9 +1,22 @@
 import type { Node as ProseNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey, NodeSelection, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type NodeView } from '@tiptap/pm/view'
-import { figureId, figuresAt, textInBlock, type FigureAt, type Inline } from '../../../core/documents/index.ts'
+import {
+  figureId,
+  figuresAt,
+  textInBlock,
+  type FigureAt,
+  type Inline,
+} from '../../../core/documents/index.ts'
 import type { Language } from '../../../core/figures/model.ts'
-import { mountFigure, type ChipWords, type ChosenFigure, type FigureSource, type FigureWords, type WhyKept } from '../prose/index.ts'
+import {
+  mountFigure,
+  type ChipWords,
+  type ChosenFigure,
+  type FigureSource,
+  type FigureWords,
+  type WhyKept,
+} from '../prose/index.ts'
 import { placedKey, type Placed, type PlacedSource } from './placed.ts'
 import { EditedPlacementNode, PlacementNode } from './script-schema.ts'
 
@@ -18,11 +31,16 @@ export interface PlacementOptions {
   readonly figure: (figure: ChosenFigure | undefined) => void
 }
 
-/** The placement drawn with plain DOM from what its block prints. Left and right walk the figures inside it. */
+/**
+ * The placement drawn with plain DOM from what its block prints. Left and right walk the figures inside it.
+ */
 export function placementNode(options: PlacementOptions) {
   return PlacementNode.extend({
     priority: 1000,
-    addNodeView: () => ({ node }) => placementView(node, options),
+    addNodeView:
+      () =>
+      ({ node }) =>
+        placementView(node, options),
     addKeyboardShortcuts() {
       const walk = (step: 1 | -1) => () => walkFigures(this.editor.view.dom, this.editor.state, step)
       return { ArrowRight: walk(1), ArrowLeft: walk(-1) }
@@ -51,8 +69,13 @@ function placementView(first: ProseNode, options: PlacementOptions): NodeView {
     const places = figuresAt(paragraphs, textInBlock(String(node.attrs['block']), named)).values()
     return paragraphs.map(({ inlines }) => {
       const paragraph = document.createElement('p')
-      paragraph.append(...inlines.map((inline) =>
-        (inline.type === 'figure' ? drawChip({ ...inline, language, at: places.next().value }) : drawText(inline))))
+      paragraph.append(
+        ...inlines.map(inline =>
+          inline.type === 'figure'
+            ? drawChip({ ...inline, language, at: places.next().value })
+            : drawText(inline),
+        ),
+      )
       return paragraph
     })
   }
@@ -60,16 +83,24 @@ function placementView(first: ProseNode, options: PlacementOptions): NodeView {
   function drawChip(figure: ChosenFigure): HTMLElement {
     const chip = document.createElement('span')
     const { kept, words: says } = options
-    stops.push(mountFigure(chip, figure, figure.at, { source: () => options.figures(figure.language), words: says, kept }))
+    stops.push(
+      mountFigure(chip, figure, figure.at, {
+        source: () => options.figures(figure.language),
+        words: says,
+        kept,
+      }),
+    )
     figures.set(chip, figure)
     return chip
   }
 
-  dom.addEventListener('mouseup', (event) => {
+  dom.addEventListener('mouseup', event => {
     const chip = (event.target as HTMLElement).closest<HTMLElement>('.figure-chip')
     setTimeout(() => chooseChip(dom, chip ?? undefined, options), 0)
   })
-  dom.addEventListener('figure-chosen', (event) => chooseChip(dom, (event as CustomEvent<HTMLElement | undefined>).detail, options))
+  dom.addEventListener('figure-chosen', event =>
+    chooseChip(dom, (event as CustomEvent<HTMLElement | undefined>).detail, options),
+  )
   draw()
 
   return {
@@ -106,11 +137,18 @@ function drawText({ text, bold }: Extract<Inline, { type: 'text' }>): HTMLElemen
 /** The figure that each chip in a placed block shows. */
 const figures = new WeakMap<Element, ChosenFigure>()
 
-/** The chip within a drawn placement that shows a figure: this very one, or where nobody says which, the first that reads so. */
-export const chipOf = (dom: Element, wanted: FigureWords & { readonly at?: FigureAt | undefined }): HTMLElement | undefined =>
-  [...dom.querySelectorAll<HTMLElement>('.figure-chip')].find((chip) => {
+/**
+ * The chip within a drawn placement that shows a figure: this very one, or where nobody says which, the first
+ * that reads so.
+ */
+export const chipOf = (
+  dom: Element,
+  wanted: FigureWords & { readonly at?: FigureAt | undefined },
+): HTMLElement | undefined =>
+  [...dom.querySelectorAll<HTMLElement>('.figure-chip')].find(chip => {
     const { at, expression, printed } = figures.get(chip) ?? {}
-    if (at && wanted.at) return figureId(at, { expression: expression!, printed: printed! }) === figureId(wanted.at, wanted)
+    if (at && wanted.at)
+      return figureId(at, { expression: expression!, printed: printed! }) === figureId(wanted.at, wanted)
     return expression === wanted.expression && printed === wanted.printed
   })
 
@@ -128,13 +166,16 @@ function chooseChip(dom: HTMLElement, chip: HTMLElement | undefined, options: Pl
   options.figure(chip && figures.get(chip))
 }
 
-/** Moves on to the next figure within the selected placement; past the last one the arrow leaves it as usual. */
+/**
+ * Moves on to the next figure within the selected placement; past the last one the arrow leaves it as usual.
+ */
 function walkFigures(root: HTMLElement, state: EditorState, step: 1 | -1): boolean {
-  if (!(state.selection instanceof NodeSelection) || state.selection.node.type.name !== 'placement') return false
+  if (!(state.selection instanceof NodeSelection) || state.selection.node.type.name !== 'placement')
+    return false
   const section = root.querySelector('section.placed.is-selected')
   if (!section) return false
   const chips = [...section.querySelectorAll<HTMLElement>('.figure-chip')]
-  const present = chips.findIndex((chip) => chip.classList.contains('is-selected'))
+  const present = chips.findIndex(chip => chip.classList.contains('is-selected'))
   const next = present === -1 ? (step === 1 ? 0 : -1) : present + step
   if (!chips[next]) return false
   section.dispatchEvent(new CustomEvent('figure-chosen', { detail: chips[next] }))
@@ -149,11 +190,16 @@ export const editedNode = EditedPlacementNode.extend({
 /** The placement that holds the selection: where it is, and its node. */
 export function placementInHand(state: EditorState): { position: number; node: ProseNode } | undefined {
   const { selection } = state
-  if (selection instanceof NodeSelection && (selection.node.type.name === 'placement' || selection.node.type.name === 'editedPlacement')) {
+  if (
+    selection instanceof NodeSelection &&
+    (selection.node.type.name === 'placement' || selection.node.type.name === 'editedPlacement')
+  ) {
     return { position: selection.from, node: selection.node }
   }
   const { $from } = selection
-  return $from.depth > 0 && $from.node(1).type.name === 'editedPlacement' ? { position: $from.before(1), node: $from.node(1) } : undefined
+  return $from.depth > 0 && $from.node(1).type.name === 'editedPlacement'
+    ? { position: $from.before(1), node: $from.node(1) }
+    : undefined
 }
 
 /** Marks the block in hand: the selected one, or the edited one that holds the caret. */
@@ -163,7 +209,11 @@ export function inHandPlugin(): Plugin {
     props: {
       decorations(state) {
         const held = placementInHand(state)
-        return held ? DecorationSet.create(state.doc, [Decoration.node(held.position, held.position + held.node.nodeSize, { class: 'is-selected' })]) : null
+        return held
+          ? DecorationSet.create(state.doc, [
+              Decoration.node(held.position, held.position + held.node.nodeSize, { class: 'is-selected' }),
+            ])
+          : null
       },
     },
   })

@@ -3,8 +3,8 @@ import { times, type Metrics } from '../../../core/layout/index.ts'
 const SIZE = 100
 
 /**
- * Widths of a Latin face as this machine sets it, so that the preview ends its lines where a program on it prints them. Where the
- * machine lacks the face, it takes another for it, here as there.
+ * Widths of a Latin face as this machine sets it, so that the preview ends its lines where a program on it
+ * prints them. Where the machine lacks the face, it takes another for it, here as there.
  */
 export function screenMetrics(face: string): Metrics {
   const canvas = document.createElement('canvas').getContext('2d')

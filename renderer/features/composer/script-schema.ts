@@ -5,13 +5,18 @@ import { Text } from '@tiptap/extension-text'
 import { Gapcursor, TrailingNode } from '@tiptap/extensions'
 import { Bold, FigureNode, PlainBreaks, TypedFigures, TypedHistory } from '../prose-schema/index.ts'
 
-/** Items keep their id while they are edited; a split or pasted one gets its own from the plugin in `item-ids.ts`. */
+/**
+ * Items keep their id while they are edited; a split or pasted one gets its own from the plugin in
+ * `item-ids.ts`.
+ */
 const itemId = { id: { default: null, keepOnSplit: false, rendered: false } }
 
 export type HeadingLevel = 1 | 2 | 3 | 4
 export const LEVELS: readonly HeadingLevel[] = [1, 2, 3, 4]
 
-const ScriptDocument = Document.extend({ content: '(paragraph | heading | direction | placement | editedPlacement)+' })
+const ScriptDocument = Document.extend({
+  content: '(paragraph | heading | direction | placement | editedPlacement)+',
+})
 
 const ScriptParagraph = Paragraph.extend({ addAttributes: () => itemId })
 
@@ -23,12 +28,13 @@ const Heading = Node.create({
   marks: '',
   defining: true,
   addAttributes: () => ({ ...itemId, level: { default: 1, rendered: false } }),
-  parseHTML: () => LEVELS.map((level) => ({ tag: `h${level}`, attrs: { level } })),
+  parseHTML: () => LEVELS.map(level => ({ tag: `h${level}`, attrs: { level } })),
   renderHTML: ({ node }) => [`h${Number(node.attrs['level']) + 1}`, { 'data-level': node.attrs['level'] }, 0],
   addKeyboardShortcuts() {
-    const turnInto = (level: HeadingLevel) => () => this.editor.commands.toggleNode('heading', 'paragraph', { level })
+    const turnInto = (level: HeadingLevel) => () =>
+      this.editor.commands.toggleNode('heading', 'paragraph', { level })
     return {
-      ...Object.fromEntries(LEVELS.map((level) => [`Mod-Alt-${level}`, turnInto(level)])),
+      ...Object.fromEntries(LEVELS.map(level => [`Mod-Alt-${level}`, turnInto(level)])),
       'Mod-Alt-0': () => this.editor.commands.setNode('paragraph'),
     }
   },
@@ -54,9 +60,17 @@ export const PlacementNode = Node.create({
   draggable: true,
   addAttributes: () => ({
     ...itemId,
-    block: { default: '', parseHTML: (element: HTMLElement) => element.getAttribute('data-block') ?? '', renderHTML: (attributes) => ({ 'data-block': attributes['block'] }) },
+    block: {
+      default: '',
+      parseHTML: (element: HTMLElement) => element.getAttribute('data-block') ?? '',
+      renderHTML: attributes => ({ 'data-block': attributes['block'] }),
+    },
     /** 0 follows the block; otherwise the version it is pinned to. */
-    version: { default: 0, parseHTML: (element: HTMLElement) => Number(element.getAttribute('data-version') ?? 0), renderHTML: (attributes) => ({ 'data-version': attributes['version'] }) },
+    version: {
+      default: 0,
+      parseHTML: (element: HTMLElement) => Number(element.getAttribute('data-version') ?? 0),
+      renderHTML: attributes => ({ 'data-version': attributes['version'] }),
+    },
   }),
   parseHTML: () => [{ tag: 'section[data-placement]' }],
   renderHTML: ({ HTMLAttributes }) => ['section', { ...HTMLAttributes, 'data-placement': '' }],
@@ -70,7 +84,11 @@ export const EditedPlacementNode = Node.create({
   isolating: true,
   defining: true,
   selectable: true,
-  addAttributes: () => ({ ...itemId, block: { default: '', rendered: false }, version: { default: 1, rendered: false } }),
+  addAttributes: () => ({
+    ...itemId,
+    block: { default: '', rendered: false },
+    version: { default: 1, rendered: false },
+  }),
   parseHTML: () => [{ tag: 'section[data-edited]' }],
   renderHTML: () => ['section', { 'data-edited': '' }, 0],
 })
@@ -78,8 +96,18 @@ export const EditedPlacementNode = Node.create({
 /** The schema of a script, with the nodes that have views of their own given by who builds the editor. */
 export function scriptExtensions(views: { figure?: Node; placement?: Node; edited?: Node } = {}) {
   return [
-    ScriptDocument, ScriptParagraph, Heading, Direction, views.placement ?? PlacementNode, views.edited ?? EditedPlacementNode,
-    Text, Bold, views.figure ?? FigureNode, PlainBreaks, TypedFigures, Gapcursor,
+    ScriptDocument,
+    ScriptParagraph,
+    Heading,
+    Direction,
+    views.placement ?? PlacementNode,
+    views.edited ?? EditedPlacementNode,
+    Text,
+    Bold,
+    views.figure ?? FigureNode,
+    PlainBreaks,
+    TypedFigures,
+    Gapcursor,
     TrailingNode.configure({ node: 'paragraph', notAfter: ['paragraph'] }),
     TypedHistory.configure({ depth: 300, newGroupDelay: 600 }),
   ]

@@ -1,5 +1,18 @@
 import { typedNumbers } from '../../../core/checks/typed-numbers.ts'
-import { characterCount, outline, speakingOfItem, textOf, type Contents, type Inline, type Measure, type OutlineSection, type Paragraph, type Script, type ScriptItem, type Speaking } from '../../../core/documents/index.ts'
+import {
+  characterCount,
+  outline,
+  speakingOfItem,
+  textOf,
+  type Contents,
+  type Inline,
+  type Measure,
+  type OutlineSection,
+  type Paragraph,
+  type Script,
+  type ScriptItem,
+  type Speaking,
+} from '../../../core/documents/index.ts'
 import type { FigureStatus, FigureWords } from '../prose/index.ts'
 
 /** A figure of the script: where it stands, and the block it belongs to, if any. */
@@ -32,7 +45,9 @@ function measure(inlines: readonly Inline[]): Measured {
   if (known) return known
   const measured = {
     characters: characterCount(textOf(inlines)),
-    figures: inlines.flatMap((inline) => (inline.type === 'figure' ? [{ expression: inline.expression, printed: inline.printed }] : [])),
+    figures: inlines.flatMap(inline =>
+      inline.type === 'figure' ? [{ expression: inline.expression, printed: inline.printed }] : [],
+    ),
     typed: typedNumbers(inlines),
   }
   measures.set(inlines, measured)
@@ -62,26 +77,44 @@ export interface ScriptSummary {
 
 /** Everything outline and status line say about a script. */
 export function summarise(script: Script, items: readonly ScriptItem[], contents: Contents): ScriptSummary {
-  const sections = outline({ items: [...items], language: script.language, rate: script.rate }, contents, remembered)
-  const prose = items.flatMap((item) => proseOf(item, contents).map(({ inlines }) => ({ item, ...measure(inlines) })))
+  const sections = outline(
+    { items: [...items], language: script.language, rate: script.rate },
+    contents,
+    remembered,
+  )
+  const prose = items.flatMap(item =>
+    proseOf(item, contents).map(({ inlines }) => ({ item, ...measure(inlines) })),
+  )
   return {
     sections,
-    seconds: sections.filter((section) => section.level <= 1 || isTop(section, sections)).reduce((sum, section) => sum + section.whole.seconds, 0),
+    seconds: sections
+      .filter(section => section.level <= 1 || isTop(section, sections))
+      .reduce((sum, section) => sum + section.whole.seconds, 0),
     characters: prose.reduce((sum, each) => sum + each.characters, 0) + headingCharacters(items),
-    figures: prose.flatMap(({ item, figures }) => figures.map((figure) => ({ ...figure, item: item.id, block: ownerOf(item) }))),
-    typed: prose.flatMap(({ item, typed }) => typed.map((text) => ({ text, item: item.id, block: ownerOf(item) }))),
+    figures: prose.flatMap(({ item, figures }) =>
+      figures.map(figure => ({ ...figure, item: item.id, block: ownerOf(item) })),
+    ),
+    typed: prose.flatMap(({ item, typed }) =>
+      typed.map(text => ({ text, item: item.id, block: ownerOf(item) })),
+    ),
   }
 }
 
 /** Whether no other section holds this one, as where a script begins with a deeper heading. */
 function isTop(section: OutlineSection, sections: readonly OutlineSection[]): boolean {
-  return !sections.some((other) => other !== section && other.start <= section.start && other.end >= section.end && other.level < section.level)
+  return !sections.some(
+    other =>
+      other !== section &&
+      other.start <= section.start &&
+      other.end >= section.end &&
+      other.level < section.level,
+  )
 }
 
 /** The paragraphs that an item prints. */
 export function proseOf(item: ScriptItem, contents: Contents): readonly Paragraph[] {
   if (item.type === 'paragraph') return [item]
-  return item.type === 'placement' ? contents(item) ?? [] : []
+  return item.type === 'placement' ? (contents(item) ?? []) : []
 }
 
 /** The block whose words an item prints, '' for the script's own. */

@@ -2,18 +2,29 @@ import { withFigureFor } from '../../../core/checks/typed-words.ts'
 import type { ScriptItem } from '../../../core/documents/index.ts'
 import type { WordInScript } from './use-summary.ts'
 
-/** Whether a figure can take the place of a typed word here: in the script's own text, where the data can say it. */
+/**
+ * Whether a figure can take the place of a typed word here: in the script's own text, where the data can say
+ * it.
+ */
 export const isMendable = ({ block, instead }: WordInScript): boolean => block === '' && instead !== undefined
 
 /** The items with each of these words said by its figure; undefined where that changes nothing. */
-export function withFigures(items: readonly ScriptItem[], words: readonly WordInScript[]): { next: readonly ScriptItem[] } | undefined {
+export function withFigures(
+  items: readonly ScriptItem[],
+  words: readonly WordInScript[],
+): { next: readonly ScriptItem[] } | undefined {
   const byItem = Map.groupBy(words.filter(isMendable), ({ item }) => item)
   if (byItem.size === 0) return undefined
-  return { next: items.map((item) => (item.type === 'paragraph' ? mended(item, byItem.get(item.id) ?? []) : item)) }
+  return {
+    next: items.map(item => (item.type === 'paragraph' ? mended(item, byItem.get(item.id) ?? []) : item)),
+  }
 }
 
 /** From the last word to the first, so that no place moves before its turn. */
-function mended<Item extends Extract<ScriptItem, { type: 'paragraph' }>>(item: Item, words: readonly WordInScript[]): Item {
+function mended<Item extends Extract<ScriptItem, { type: 'paragraph' }>>(
+  item: Item,
+  words: readonly WordInScript[],
+): Item {
   const inlines = words.toSorted((left, right) => right.at - left.at).reduce(withFigureFor, item.inlines)
   return words.length === 0 ? item : { ...item, inlines: [...inlines] }
 }

@@ -23,7 +23,12 @@ export function useExport(script: ScriptId, flush: () => Promise<void>) {
       await finished(started.id)
       const { file, id, state, problem } = job.value
       if (state === 'done') await saveFile(file.name, `/download/${id}`)
-      if (state === 'failed') session.tell({ text: sentenceOf(problem ?? { code: 'job-failed', facts: { reason: file.name } }), tone: 'seal', lasting: true })
+      if (state === 'failed')
+        session.tell({
+          text: sentenceOf(problem ?? { code: 'job-failed', facts: { reason: file.name } }),
+          tone: 'seal',
+          lasting: true,
+        })
     } catch (error) {
       session.tellProblem(error)
     } finally {
@@ -33,12 +38,20 @@ export function useExport(script: ScriptId, flush: () => Promise<void>) {
 
   function finished(id: string): Promise<void> {
     return new Promise((resolve, reject) => {
-      const subscription = api.jobs.watch.subscribe({ id }, {
-        onData: (status) => { job.value = status },
-        onComplete: resolve,
-        onError: reject,
-      })
-      unwatch = () => { subscription.unsubscribe(); resolve() }
+      const subscription = api.jobs.watch.subscribe(
+        { id },
+        {
+          onData: status => {
+            job.value = status
+          },
+          onComplete: resolve,
+          onError: reject,
+        },
+      )
+      unwatch = () => {
+        subscription.unsubscribe()
+        resolve()
+      }
     })
   }
 

@@ -14,7 +14,10 @@ interface Desk {
   /** The items as they stand in the editor; undefined before it is there. */
   readonly items: () => readonly ScriptItem[] | undefined
   readonly isComposing: () => boolean
-  /** Shows other items in the editor: somebody else's, or those of a newer revision; what differs is brought into sight if wanted. */
+  /**
+   * Shows other items in the editor: somebody else's, or those of a newer revision; what differs is brought
+   * into sight if wanted.
+   */
   readonly show: (items: readonly ScriptItem[], reveal: boolean) => void
 }
 
@@ -32,14 +35,25 @@ export function useScript(id: ScriptId, desk: Desk) {
   /** The next reading shows what was taken back, or done again, from this window. */
   let wasTakenBack = false
 
-  const saver = createAutosave(0, { delay: 600, isComposing: desk.isComposing, save: store, conflict: () => void fetchTheirs() })
+  const saver = createAutosave(0, {
+    delay: 600,
+    isComposing: desk.isComposing,
+    save: store,
+    conflict: () => void fetchTheirs(),
+  })
 
   async function store(expected: number): Promise<number> {
     const sent = head
     head = {}
     const items = desk.items()
     try {
-      const saved = await session.track(api.scripts.save.mutate({ id, expected, changes: { ...sent, ...(items ? { items: [...items] } : {}) } }))
+      const saved = await session.track(
+        api.scripts.save.mutate({
+          id,
+          expected,
+          changes: { ...sent, ...(items ? { items: [...items] } : {}) },
+        }),
+      )
       stored = saved
       return saved.revision
     } catch (error) {
@@ -50,11 +64,11 @@ export function useScript(id: ScriptId, desk: Desk) {
 
   const reading = createLatest<void, LoadedScript>({
     ask: () => api.scripts.get.query({ id }),
-    take: (loaded) => {
+    take: loaded => {
       receive(loaded)
       take(loaded.script)
     },
-    fail: (error) => {
+    fail: error => {
       if (problemOf(error).code === 'not-found' && !script.value) isMissing.value = true
       else session.tellProblem(error)
     },
@@ -112,15 +126,38 @@ export function useScript(id: ScriptId, desk: Desk) {
   const contents = (placement: Placement): readonly Paragraph[] | undefined =>
     placement.use.mode === 'edited' ? placement.use.paragraphs : placed.current(keyOf(placement))?.paragraphs
 
-  /** The feed also tells of our own saves; fetching the whole script again for each would cost the author a frame. */
-  const isOwnEcho = (change: Change) => change.type === 'script.saved' && change.id === id && change.name === 'scripts.save' && change.origin === windowName
+  /**
+   * The feed also tells of our own saves; fetching the whole script again for each would cost the author a
+   * frame.
+   */
+  const isOwnEcho = (change: Change) =>
+    change.type === 'script.saved' &&
+    change.id === id &&
+    change.name === 'scripts.save' &&
+    change.origin === windowName
 
-  session.onChange(['script', 'block', 'observation', 'indicator', 'workspace'], (changes) => {
-    wasTakenBack ||= changes.some((change) => change.id === id && change.origin === windowName && change.name?.startsWith('log.'))
-    if (changes.some((change) => (change.type !== 'script.saved' || change.id === id) && !isOwnEcho(change))) void load()
+  session.onChange(['script', 'block', 'observation', 'indicator', 'workspace'], changes => {
+    wasTakenBack ||= changes.some(
+      change => change.id === id && change.origin === windowName && change.name?.startsWith('log.'),
+    )
+    if (changes.some(change => (change.type !== 'script.saved' || change.id === id) && !isOwnEcho(change)))
+      void load()
   })
   session.onFlush(saver.flush, () => saver.state.value !== 'saved')
   onBeforeUnmount(() => void saver.flush().finally(saver.stop))
 
-  return { script, theirs, isMissing, placed, contents, saveState: saver.state, load, edit, touch: saver.touch, flush: saver.flush, keepMine, keepTheirs }
+  return {
+    script,
+    theirs,
+    isMissing,
+    placed,
+    contents,
+    saveState: saver.state,
+    load,
+    edit,
+    touch: saver.touch,
+    flush: saver.flush,
+    keepMine,
+    keepTheirs,
+  }
 }

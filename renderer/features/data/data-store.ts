@@ -9,13 +9,22 @@ import type { Entry } from './entry.ts'
 import { createHeldValues } from './held-values.ts'
 import type { Held, Place } from './rows.ts'
 
-export interface NewValue extends Entry { readonly source: string; readonly note: string }
+export interface NewValue extends Entry {
+  readonly source: string
+  readonly note: string
+}
 
 /**
- * One cell's change: what the person saw there, and what is to stand there; nothing takes the value back. One that restates is
- * kept where only its source or note is another.
+ * One cell's change: what the person saw there, and what is to stand there; nothing takes the value back. One
+ * that restates is kept where only its source or note is another.
  */
-export interface Change { readonly place: Place; readonly before: Held | undefined; readonly after: NewValue | undefined; readonly note: string; readonly restates: boolean }
+export interface Change {
+  readonly place: Place
+  readonly before: Held | undefined
+  readonly after: NewValue | undefined
+  readonly note: string
+  readonly restates: boolean
+}
 
 export interface Applied {
   /** The id of the act. */
@@ -58,16 +67,25 @@ export const useDataStore = defineStore('data', () => {
     version.value += 1
   }
 
-  /** The values of a region, in parts and in the order in which they are shown: the first are seen while the others are still on their way. */
+  /**
+   * The values of a region, in parts and in the order in which they are shown: the first are seen while the
+   * others are still on their way.
+   */
   async function fetchRegion(region: string, inOrder: readonly string[] = []): Promise<void> {
     const scope = `region ${region}`
     if (read.has(scope)) return
     read.add(scope)
     const mine = visit
     const keys = [...new Set([...inOrder, ...indicators.value.map(indicator => indicator.key)])]
-    const parts = keys.length <= AT_ONCE ? [undefined] : [keys.slice(0, FIRST), ...inParts(keys.slice(FIRST), AT_ONCE)]
+    const parts =
+      keys.length <= AT_ONCE ? [undefined] : [keys.slice(0, FIRST), ...inParts(keys.slice(FIRST), AT_ONCE)]
     for (const part of parts) {
-      const found = await api.observations.table.query({ ...(part ? { indicators: part } : {}), regions: [region] }).catch(error => { read.delete(scope); throw error })
+      const found = await api.observations.table
+        .query({ ...(part ? { indicators: part } : {}), regions: [region] })
+        .catch(error => {
+          read.delete(scope)
+          throw error
+        })
       if (mine !== visit) return
       values.take(found as Held[])
       version.value += 1
@@ -81,7 +99,10 @@ export const useDataStore = defineStore('data', () => {
     if (read.has(scope)) return
     read.add(scope)
     const mine = visit
-    const found = await api.observations.table.query({ indicators: [indicator] }).catch(error => { read.delete(scope); throw error })
+    const found = await api.observations.table.query({ indicators: [indicator] }).catch(error => {
+      read.delete(scope)
+      throw error
+    })
     if (mine !== visit) return
     values.take(found as Held[])
     version.value += 1
@@ -96,9 +117,9 @@ export const useDataStore = defineStore('data', () => {
   /** Reads again what changed, and only that, of what has been read before. */
   async function readAgain(keys: readonly string[]): Promise<void> {
     const mine = visit
-    const list = await api.indicators.list.query({}) as Indicator[]
+    const list = (await api.indicators.list.query({})) as Indicator[]
     for (const part of inParts(keys, AT_ONCE)) {
-      const found = await api.observations.table.query({ indicators: part }) as Held[]
+      const found = (await api.observations.table.query({ indicators: part })) as Held[]
       if (mine !== visit) return
       values.replace(part, found)
     }
@@ -111,38 +132,72 @@ export const useDataStore = defineStore('data', () => {
     version.value += 1
   }
 
-  /** Asks the store, which knows aliases and pinyin initials too; an answer overtaken by a later question is dropped. */
+  /**
+   * Asks the store, which knows aliases and pinyin initials too; an answer overtaken by a later question is
+   * dropped.
+   */
   const searching = createLatest<string, ReadonlySet<string> | undefined>({
-    ask: async query => (query === '' ? undefined : new Set((await api.indicators.list.query({ query })).map(indicator => indicator.key))),
-    take: found => { matches.value = found },
+    ask: async query =>
+      query === ''
+        ? undefined
+        : new Set((await api.indicators.list.query({ query })).map(indicator => indicator.key)),
+    take: found => {
+      matches.value = found
+    },
     fail: session.tellProblem,
   })
   const search = (query: string) => searching.ask(query.trim())
 
-  /** Appends a revision to every cell, all of them in one step; what the rules refuse is named and leaves the others alone. */
+  /**
+   * Appends a revision to every cell, all of them in one step; what the rules refuse is named and leaves the
+   * others alone.
+   */
   async function apply(changes: readonly Change[]): Promise<Applied> {
-    const wanted = changes.map(({ place, before, after, note, restates }) => ({ ...place, note, restates, expected: before?.revision ?? 0, ...(after ? { value: after.value, bound: after.bound, source: after.source } : {}) }))
+    const wanted = changes.map(({ place, before, after, note, restates }) => ({
+      ...place,
+      note,
+      restates,
+      expected: before?.revision ?? 0,
+      ...(after ? { value: after.value, bound: after.bound, source: after.source } : {}),
+    }))
     const { act, stored, refused, stale } = await session.track(api.values.store.mutate({ changes: wanted }))
     values.take(stored.flatMap(({ observation }) => (observation ? [observation as Held] : [])))
     for (const { place, observation } of stored) if (!observation) values.drop(place)
     version.value += 1
-    return { act, stored: stored.map(({ place, observation }) => ({ place, after: observation as Held | undefined })), refused, stale }
+    return {
+      act,
+      stored: stored.map(({ place, observation }) => ({ place, after: observation as Held | undefined })),
+      refused,
+      stale,
+    }
   }
 
   async function advance(value: Held, to: Exclude<ObservationState, 'returned'>): Promise<void> {
     const { indicator, region, period, revision } = value
-    take([await session.track(api.observations.advance.mutate({ indicator, region, period, to, expected: revision })) as Held])
+    take([
+      (await session.track(
+        api.observations.advance.mutate({ indicator, region, period, to, expected: revision }),
+      )) as Held,
+    ])
   }
 
   async function saveIndicator({ revision, ...indicator }: Indicator): Promise<Indicator> {
-    const saved = await session.track(api.indicators.save.mutate({ indicator, expected: revision })) as Indicator
-    indicators.value = revision === 0 ? [...indicators.value, saved] : indicators.value.map(known => (known.key === saved.key ? saved : known))
+    const saved = (await session.track(
+      api.indicators.save.mutate({ indicator, expected: revision }),
+    )) as Indicator
+    indicators.value =
+      revision === 0
+        ? [...indicators.value, saved]
+        : indicators.value.map(known => (known.key === saved.key ? saved : known))
     return saved
   }
 
-  /** Makes the row that holds an indicator's targets, which are entered, checked and published like every value. */
+  /**
+   * Makes the row that holds an indicator's targets, which are entered, checked and published like every
+   * value.
+   */
   async function createTarget(indicator: string): Promise<Indicator> {
-    const made = await session.track(api.targets.create.mutate({ indicator })) as Indicator
+    const made = (await session.track(api.targets.create.mutate({ indicator }))) as Indicator
     indicators.value = [...indicators.value.filter(known => known.key !== made.key), made]
     return made
   }
@@ -150,14 +205,34 @@ export const useDataStore = defineStore('data', () => {
   const history = (place: Place) => api.observations.history.query(place)
   const uses = (place: Place) => api.figures.uses.query(place)
   const staleAmong = () => api.stale.list.query(undefined)
-  const render = (expressions: string[]) => api.figures.render.query({ expressions, language: session.language })
+  const render = (expressions: string[]) =>
+    api.figures.render.query({ expressions, language: session.language })
 
   return {
-    indicators, values, version, matches, isReady, valueAt,
-    fetchIndicators, fetchRegion, fetchIndicator, refresh, search, apply, advance, saveIndicator, createTarget, history, uses, staleAmong, render,
+    indicators,
+    values,
+    version,
+    matches,
+    isReady,
+    valueAt,
+    fetchIndicators,
+    fetchRegion,
+    fetchIndicator,
+    refresh,
+    search,
+    apply,
+    advance,
+    saveIndicator,
+    createTarget,
+    history,
+    uses,
+    staleAmong,
+    render,
   }
 })
 
 function inParts(keys: readonly string[], size: number): string[][] {
-  return Array.from({ length: Math.ceil(keys.length / size) }, (_, part) => keys.slice(part * size, (part + 1) * size))
+  return Array.from({ length: Math.ceil(keys.length / size) }, (_, part) =>
+    keys.slice(part * size, (part + 1) * size),
+  )
 }

@@ -3,21 +3,29 @@ import type { Held, Place } from './rows.ts'
 
 type Series = ReadonlyMap<string, Held>
 
-/** The latest revisions as last read, found by indicator, region and period without making a key for each look. */
+/**
+ * The latest revisions as last read, found by indicator, region and period without making a key for each
+ * look.
+ */
 export interface HeldValues {
   at(place: Place): Held | undefined
   /** By period. */
   series(indicator: string, region: string): Series
   take(values: Iterable<Held>): void
-  /** What was read again replaces all that was known of these indicators, so that values taken back are gone. */
+  /**
+   * What was read again replaces all that was known of these indicators, so that values taken back are gone.
+   */
   replace(indicators: readonly string[], values: Iterable<Held>): void
   /** A value that was taken back. */
   drop(place: Place): void
   clear(): void
 }
 
-/** A record only grows: what was read before the last change was stored says less than what is known already. */
-const isOlder = (read: Held | undefined, known: Held): boolean => read !== undefined && read.revision < known.revision
+/**
+ * A record only grows: what was read before the last change was stored says less than what is known already.
+ */
+const isOlder = (read: Held | undefined, known: Held): boolean =>
+  read !== undefined && read.revision < known.revision
 
 const none: Series = new Map()
 
@@ -26,26 +34,34 @@ export function createHeldValues(): HeldValues {
 
   function put(value: Held): void {
     let regions = byIndicator.get(value.indicator)
-    if (!regions) byIndicator.set(value.indicator, regions = new Map())
+    if (!regions) byIndicator.set(value.indicator, (regions = new Map()))
     let series = regions.get(value.region)
-    if (!series) regions.set(value.region, series = new Map())
+    if (!series) regions.set(value.region, (series = new Map()))
     series.set(value.period, value)
   }
 
-  const series = (indicator: string, region: string): Series => byIndicator.get(indicator)?.get(region) ?? none
-  const take = (values: Iterable<Held>): void => { for (const value of values) put(value) }
+  const series = (indicator: string, region: string): Series =>
+    byIndicator.get(indicator)?.get(region) ?? none
+  const take = (values: Iterable<Held>): void => {
+    for (const value of values) put(value)
+  }
 
   return {
     at: ({ indicator, region, period }) => series(indicator, region).get(period),
     series,
     take,
     replace(indicators, values) {
-      const before = indicators.flatMap(indicator => [...byIndicator.get(indicator)?.values() ?? []].flatMap(known => [...known.values()]))
+      const before = indicators.flatMap(indicator =>
+        [...(byIndicator.get(indicator)?.values() ?? [])].flatMap(known => [...known.values()]),
+      )
       for (const indicator of indicators) byIndicator.delete(indicator)
       take(values)
-      for (const known of before) if (isOlder(series(known.indicator, known.region).get(known.period), known)) put(known)
+      for (const known of before)
+        if (isOlder(series(known.indicator, known.region).get(known.period), known)) put(known)
     },
-    drop: ({ indicator, region, period }) => { byIndicator.get(indicator)?.get(region)?.delete(period) },
+    drop: ({ indicator, region, period }) => {
+      byIndicator.get(indicator)?.get(region)?.delete(period)
+    },
     clear: () => byIndicator.clear(),
   }
 }
@@ -55,7 +71,10 @@ const digitsShown = 5
 
 function lengthOf({ value, bound }: Held): number {
   const point = value.indexOf('.')
-  return (point === -1 ? value.length : Math.min(value.length, point + 1 + digitsShown)) + (bound === 'exact' ? 0 : 1)
+  return (
+    (point === -1 ? value.length : Math.min(value.length, point + 1 + digitsShown)) +
+    (bound === 'exact' ? 0 : 1)
+  )
 }
 
 export type StateCounts = Record<Observation['state'], number>
@@ -68,7 +87,10 @@ export interface Survey {
   readonly periods: ReadonlyMap<string, number>
 }
 
-export function survey(values: HeldValues, rows: Iterable<{ readonly indicator: string; readonly region: string }>): Survey {
+export function survey(
+  values: HeldValues,
+  rows: Iterable<{ readonly indicator: string; readonly region: string }>,
+): Survey {
   const states = { returned: 0, entered: 0, checked: 0, published: 0 }
   const periods = new Map<string, number>()
   let count = 0

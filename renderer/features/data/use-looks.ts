@@ -21,16 +21,43 @@ export function useLooks(trend: ComputedRef<readonly string[]>) {
   let sparks = new Map<string, Spark | undefined>()
   const renewals = shallowRef(0)
 
-  watch([() => session.language, () => store.indicators], () => { looks = new WeakMap(); renewals.value += 1 }, { flush: 'sync' })
-  watch([() => store.version, trend], () => { sparks = new Map(); renewals.value += 1 }, { flush: 'sync' })
+  watch(
+    [() => session.language, () => store.indicators],
+    () => {
+      looks = new WeakMap()
+      renewals.value += 1
+    },
+    { flush: 'sync' },
+  )
+  watch(
+    [() => store.version, trend],
+    () => {
+      sparks = new Map()
+      renewals.value += 1
+    },
+    { flush: 'sync' },
+  )
 
   /** Grows whenever something would look otherwise. */
-  const version = computed(() => `${renewals.value} ${store.version} ${edits.waiting.size} ${[...edits.waiting.values(), ...edits.leaving].map(wish => wish.entry?.value).join(' ')}`)
+  const version = computed(
+    () =>
+      `${renewals.value} ${store.version} ${edits.waiting.size} ${[...edits.waiting.values(), ...edits.leaving].map(wish => wish.entry?.value).join(' ')}`,
+  )
 
   function look(row: Row, period: string): CellLook {
     if (row.kind === 'group') return ABSENT
-    const wish = edits.waiting.size + edits.leaving.length === 0 ? undefined : edits.wishAt({ indicator: row.indicator.key, region: row.region, period })
-    if (wish) return { text: wish.entry ? entryText(wish.entry, row.indicator) : '', classes: 'pending', label: t('data.entry.pending', { value: wish.entry ? entryText(wish.entry, row.indicator) : t('data.told.nothing') }) }
+    const wish =
+      edits.waiting.size + edits.leaving.length === 0
+        ? undefined
+        : edits.wishAt({ indicator: row.indicator.key, region: row.region, period })
+    if (wish)
+      return {
+        text: wish.entry ? entryText(wish.entry, row.indicator) : '',
+        classes: 'pending',
+        label: t('data.entry.pending', {
+          value: wish.entry ? entryText(wish.entry, row.indicator) : t('data.told.nothing'),
+        }),
+      }
     const held = store.values.series(row.indicator.key, row.region).get(period)
     if (!held) return ABSENT
     return looks.get(held) ?? remember(held, row)
@@ -51,7 +78,17 @@ export function useLooks(trend: ComputedRef<readonly string[]>) {
     if (row.kind === 'group') return undefined
     if (!sparks.has(row.key)) {
       const series = store.values.series(row.indicator.key, row.region)
-      sparks.set(row.key, series.size < 2 ? undefined : sparkOf(trend.value.map(period => { const held = series.get(period); return held ? Number(held.value) : null })))
+      sparks.set(
+        row.key,
+        series.size < 2
+          ? undefined
+          : sparkOf(
+              trend.value.map(period => {
+                const held = series.get(period)
+                return held ? Number(held.value) : null
+              }),
+            ),
+      )
     }
     return sparks.get(row.key)
   }

@@ -3,13 +3,21 @@ import type { ComputedRef } from 'vue'
 import { NAME, rectOf, stepFrom, type Rect, type Spot, type Step, type Terrain } from './grid/range.ts'
 import type { Place, Row, ValuesRow } from './rows.ts'
 
-interface Corner { readonly rowKey: string; readonly period: string }
+interface Corner {
+  readonly rowKey: string
+  readonly period: string
+}
 
 /**
- * What is chosen in the table: the cell in hand and the range that reaches from it. Both are remembered by row and period, so
- * that they stay where they are while rows are sorted, filtered or read again. The period '' is the row's name.
+ * What is chosen in the table: the cell in hand and the range that reaches from it. Both are remembered by
+ * row and period, so that they stay where they are while rows are sorted, filtered or read again. The period
+ * '' is the row's name.
  */
-export function useSelection(rows: ComputedRef<readonly Row[]>, periods: ComputedRef<readonly string[]>, filled: (row: ValuesRow, period: string) => boolean = () => true) {
+export function useSelection(
+  rows: ComputedRef<readonly Row[]>,
+  periods: ComputedRef<readonly string[]>,
+  filled: (row: ValuesRow, period: string) => boolean = () => true,
+) {
   const active = ref<Corner>({ rowKey: '', period: '' })
   const end = ref<Corner>()
 
@@ -24,7 +32,9 @@ export function useSelection(rows: ComputedRef<readonly Row[]>, periods: Compute
 
   const spot = computed(() => spotOf(active.value))
   const endSpot = computed(() => (end.value ? spotOf(end.value) : undefined) ?? spot.value)
-  const rect = computed<Rect | undefined>(() => (spot.value && endSpot.value ? rectOf(spot.value, endSpot.value) : undefined))
+  const rect = computed<Rect | undefined>(() =>
+    spot.value && endSpot.value ? rectOf(spot.value, endSpot.value) : undefined,
+  )
   const row = computed(() => {
     const found = spot.value && rows.value[spot.value.row]
     return found?.kind === 'values' ? found : undefined
@@ -35,7 +45,11 @@ export function useSelection(rows: ComputedRef<readonly Row[]>, periods: Compute
   })
   const rowKey = computed(() => active.value.rowKey)
   const period = computed(() => active.value.period)
-  const place = computed<Place | undefined>(() => (row.value && period.value !== '' && columnAt.value.has(period.value) ? { indicator: row.value.indicator.key, region: row.value.region, period: period.value } : undefined))
+  const place = computed<Place | undefined>(() =>
+    row.value && period.value !== '' && columnAt.value.has(period.value)
+      ? { indicator: row.value.indicator.key, region: row.value.region, period: period.value }
+      : undefined,
+  )
 
   const terrain = (pageRows: number): Terrain => ({
     rows: rows.value.length,
@@ -48,7 +62,10 @@ export function useSelection(rows: ComputedRef<readonly Row[]>, periods: Compute
     },
   })
 
-  const cornerOf = (at: Spot): Corner => ({ rowKey: rows.value[at.row]?.key ?? '', period: at.column === NAME ? '' : periods.value[at.column] ?? '' })
+  const cornerOf = (at: Spot): Corner => ({
+    rowKey: rows.value[at.row]?.key ?? '',
+    period: at.column === NAME ? '' : (periods.value[at.column] ?? ''),
+  })
 
   function select(key: string, of: string): void {
     active.value = { rowKey: key, period: of }
@@ -60,7 +77,9 @@ export function useSelection(rows: ComputedRef<readonly Row[]>, periods: Compute
     select(key, of)
   }
 
-  const extendTo = (at: Spot): void => { end.value = cornerOf(at) }
+  const extendTo = (at: Spot): void => {
+    end.value = cornerOf(at)
+  }
 
   function selectRect({ top, bottom, left, right }: Rect): void {
     active.value = cornerOf({ row: top, column: left })
@@ -76,7 +95,21 @@ export function useSelection(rows: ComputedRef<readonly Row[]>, periods: Compute
     else selectSpot(to)
   }
 
-  return { rowKey, period, spot, endSpot, rect, row, heading, place, select, selectSpot, extendTo, selectRect, move }
+  return {
+    rowKey,
+    period,
+    spot,
+    endSpot,
+    rect,
+    row,
+    heading,
+    place,
+    select,
+    selectSpot,
+    extendTo,
+    selectRect,
+    move,
+  }
 }
 
 export type Selection = ReturnType<typeof useSelection>

@@ -14,7 +14,11 @@ export function useTip(heldAt: (spot: Spot) => Held | undefined) {
     shown.value = undefined
   }
 
-  function rest(spot: Spot | undefined, element: () => HTMLElement | undefined, isWanted = (): boolean => true): void {
+  function rest(
+    spot: Spot | undefined,
+    element: () => HTMLElement | undefined,
+    isWanted = (): boolean => true,
+  ): void {
     hide()
     if (!spot || !heldAt(spot)) return
     timer = setTimeout(() => {
@@ -25,7 +29,15 @@ export function useTip(heldAt: (spot: Spot) => Held | undefined) {
   }
 
   addEventListener('scroll', hide, { capture: true, passive: true })
-  onScopeDispose(() => { hide(); removeEventListener('scroll', hide, { capture: true }) })
+  onScopeDispose(() => {
+    hide()
+    removeEventListener('scroll', hide, { capture: true })
+  })
 
-  return { shown, hide, rest, hover: (spot: Spot | undefined, cell: HTMLElement | undefined) => rest(spot, () => cell) }
+  return {
+    shown,
+    hide,
+    rest,
+    hover: (spot: Spot | undefined, cell: HTMLElement | undefined) => rest(spot, () => cell),
+  }
 }

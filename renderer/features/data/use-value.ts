@@ -8,7 +8,10 @@ import type { Place } from './rows.ts'
 
 type StaleUse = Outputs['stale']['list'][number]
 
-/** What surrounds one value: its changes in words, its revisions, and where it is printed. Reads again when anything changes. */
+/**
+ * What surrounds one value: its changes in words, its revisions, and where it is printed. Reads again when
+ * anything changes.
+ */
 export function useValue(placeOf: () => Place) {
   const store = useDataStore()
   const session = useSessionStore()
@@ -17,11 +20,12 @@ export function useValue(placeOf: () => Place) {
   const uses = shallowRef<Outputs['figures']['uses']>([])
   const stale = shallowRef<StaleUse[]>([])
 
-  const around = (place: Place) => Promise.all([changesOf(place), store.history(place), store.uses(place), store.staleAmong()])
+  const around = (place: Place) =>
+    Promise.all([changesOf(place), store.history(place), store.uses(place), store.staleAmong()])
   const reading = createLatest<Place, Awaited<ReturnType<typeof around>>>({
     ask: around,
     take: answers => {
-      [changes.value, history.value, uses.value] = answers
+      ;[changes.value, history.value, uses.value] = answers
       const printed = new Set(answers[2].map(use => `${use.id} ${use.expression}`))
       stale.value = answers[3].filter(found => printed.has(`${found.via || found.id} ${found.expression}`))
     },
@@ -34,13 +38,32 @@ export function useValue(placeOf: () => Place) {
     const base = yearBefore(period)
     if (!base || !store.valueAt({ indicator, region, period: base })) return []
     const unit = store.indicators.find(known => known.key === indicator)?.unit
-    const written = unit === '%' ? [`{{${operand}:同比百分点}}`] : [`{{${operand}:同比}}`, `{{${operand}:同比增减}}`]
+    const written =
+      unit === '%' ? [`{{${operand}:同比百分点}}`] : [`{{${operand}:同比}}`, `{{${operand}:同比增减}}`]
     const rendered = await store.render(written)
-    return [...new Set(written.flatMap(text => { const figure = rendered[text]; return figure?.ok ? [figure.value.text] : [] }))]
+    return [
+      ...new Set(
+        written.flatMap(text => {
+          const figure = rendered[text]
+          return figure?.ok ? [figure.value.text] : []
+        }),
+      ),
+    ]
   }
 
-  watch([placeOf, () => session.language], () => { void reading.ask(placeOf()) }, { immediate: true })
-  session.onChange(['observation', 'block', 'script', 'question', 'chart', 'indicator', 'figure', 'release'], () => { void reading.ask(placeOf()) })
+  watch(
+    [placeOf, () => session.language],
+    () => {
+      void reading.ask(placeOf())
+    },
+    { immediate: true },
+  )
+  session.onChange(
+    ['observation', 'block', 'script', 'question', 'chart', 'indicator', 'figure', 'release'],
+    () => {
+      void reading.ask(placeOf())
+    },
+  )
 
   return { changes, history, uses, stale }
 }

@@ -26,8 +26,11 @@ export const useWaitingStore = defineStore('data-waiting', () => {
   let again: ReturnType<typeof setTimeout> | undefined
 
   const reading = createLatest<void, [readonly Waiting[], Outputs['values']['waitingCounts']]>({
-    ask: () => Promise.all([api.values.waiting.query() as Promise<Waiting[]>, api.values.waitingCounts.query()]),
-    take: answers => { [values.value, counts.value] = answers },
+    ask: () =>
+      Promise.all([api.values.waiting.query() as Promise<Waiting[]>, api.values.waitingCounts.query()]),
+    take: answers => {
+      ;[values.value, counts.value] = answers
+    },
   })
 
   function fetch() {
@@ -38,28 +41,49 @@ export const useWaitingStore = defineStore('data-waiting', () => {
   /** After a burst of changes one look is enough. */
   function fetchSoon(): void {
     clearTimeout(again)
-    again = setTimeout(() => { void fetch().catch(session.tellProblem) }, PAUSE)
+    again = setTimeout(() => {
+      void fetch().catch(session.tellProblem)
+    }, PAUSE)
   }
 
   const entered = computed(() => values.value.filter(value => value.state === 'entered'))
   const checked = computed(() => values.value.filter(value => value.state === 'checked'))
   const returned = computed(() => values.value.filter(value => value.state === 'returned'))
-  const countOf = (state: Held['state']): number => counts.value.reduce((sum, each) => sum + (each.state === state ? each.count : 0), 0)
+  const countOf = (state: Held['state']): number =>
+    counts.value.reduce((sum, each) => sum + (each.state === state ? each.count : 0), 0)
   /** Whether the one at the desk may take a value a step further that these people entered. */
   const mayTake = (state: Held['state'], entrants: readonly string[]): boolean => {
     if (state === 'entered') return people.mayCheck(entrants)
     return people.may(state === 'checked' ? 'publish' : 'enter')
   }
-  /** Of the ones at the desk may not check, what only the history of a value tells: somebody else entered it last. */
-  const enteredBefore = computed(() =>
-    entered.value.filter(({ enteredBy, entrants }) => people.mayCheck([enteredBy]) && !people.mayCheck(entrants)).length)
-  /** How many values of a state the one at the desk may take a step further. It is counted so wherever something is to do. */
-  const mineOf = (state: Held['state']): number => counts.value
-    .reduce((sum, each) => sum + (each.state === state && mayTake(state, [each.enteredBy]) ? each.count : 0), 0)
-    - (state === 'entered' ? enteredBefore.value : 0)
+  /**
+   * Of the ones at the desk may not check, what only the history of a value tells: somebody else entered it
+   * last.
+   */
+  const enteredBefore = computed(
+    () =>
+      entered.value.filter(
+        ({ enteredBy, entrants }) => people.mayCheck([enteredBy]) && !people.mayCheck(entrants),
+      ).length,
+  )
+  /**
+   * How many values of a state the one at the desk may take a step further. It is counted so wherever
+   * something is to do.
+   */
+  const mineOf = (state: Held['state']): number =>
+    counts.value.reduce(
+      (sum, each) => sum + (each.state === state && mayTake(state, [each.enteredBy]) ? each.count : 0),
+      0,
+    ) - (state === 'entered' ? enteredBefore.value : 0)
   const mine = computed(() => mineOf('entered') + mineOf('checked') + mineOf('returned'))
 
-  const seen = (chosen: readonly Held[]) => chosen.map(({ indicator, region, period, revision }) => ({ indicator, region, period, expected: revision }))
+  const seen = (chosen: readonly Held[]) =>
+    chosen.map(({ indicator, region, period, revision }) => ({
+      indicator,
+      region,
+      period,
+      expected: revision,
+    }))
 
   async function advance(chosen: readonly Held[], to: 'entered' | 'checked' | 'published'): Promise<void> {
     if (chosen.length === 0) return
@@ -70,11 +94,22 @@ export const useWaitingStore = defineStore('data-waiting', () => {
     await step(() => api.values.return.mutate({ values: seen(chosen), reason }), 'returned')
   }
 
-  async function step(call: () => ReturnType<typeof api.values.advance.mutate>, to: 'entered' | 'checked' | 'published' | 'returned'): Promise<void> {
+  async function step(
+    call: () => ReturnType<typeof api.values.advance.mutate>,
+    to: 'entered' | 'checked' | 'published' | 'returned',
+  ): Promise<void> {
     try {
       const { act, moved, refused } = await session.track(call())
-      const left = refused[0] ? t('data.told.refused', { n: refused.length, why: sentenceOf(refused[0].problem) }) : ''
-      session.tell({ text: [moved.length > 0 ? t(`data.told.${to}`, moved.length) : '', left].filter(Boolean).join(t('data.told.join')), tone: left ? 'seal' : 'plain', ...(moved.length > 0 ? { action: t('ui.undo'), act: () => undo.takeBack(act) } : {}) })
+      const left = refused[0]
+        ? t('data.told.refused', { n: refused.length, why: sentenceOf(refused[0].problem) })
+        : ''
+      session.tell({
+        text: [moved.length > 0 ? t(`data.told.${to}`, moved.length) : '', left]
+          .filter(Boolean)
+          .join(t('data.told.join')),
+        tone: left ? 'seal' : 'plain',
+        ...(moved.length > 0 ? { action: t('ui.undo'), act: () => undo.takeBack(act) } : {}),
+      })
       await fetch()
     } catch (error) {
       session.tellProblem(error)

@@ -20,7 +20,12 @@ interface Options<Document extends Stored, Changes extends object, About> {
 }
 
 /** One document at hand: what is typed, what is stored, and what to do where another save came first. */
-export function useDocument<Document extends Stored, Changes extends object, About>({ fields, read, save, isComposing = () => false }: Options<Document, Changes, About>) {
+export function useDocument<Document extends Stored, Changes extends object, About>({
+  fields,
+  read,
+  save,
+  isComposing = () => false,
+}: Options<Document, Changes, About>) {
   const session = useSessionStore()
   const document = shallowRef<Document>()
   const about = shallowRef<About>()
@@ -32,7 +37,8 @@ export function useDocument<Document extends Stored, Changes extends object, Abo
   const saver = createAutosave(0, { isComposing, save: store, conflict: () => void fetchTheirs() })
   const isUnsaved = computed(() => saver.state.value !== 'saved')
 
-  const typed = (from: Document): Changes => Object.fromEntries(fields.map(field => [field, from[field]])) as Changes
+  const typed = (from: Document): Changes =>
+    Object.fromEntries(fields.map(field => [field, from[field]])) as Changes
 
   async function store(expected: number): Promise<number> {
     const sent = pending
@@ -53,8 +59,8 @@ export function useDocument<Document extends Stored, Changes extends object, Abo
   }
 
   /**
-   * Changes fields, which are stored once the person rests. Changes of one `group` in quick succession are one act, and undone together;
-   * what was changed before is an act of its own.
+   * Changes fields, which are stored once the person rests. Changes of one `group` in quick succession are
+   * one act, and undone together; what was changed before is an act of its own.
    */
   function edit(changes: Changes, group = ''): void {
     if (!document.value || session.isReadOnly) return
@@ -118,5 +124,16 @@ export function useDocument<Document extends Stored, Changes extends object, Abo
   session.onFlush(saver.flush, () => isUnsaved.value)
   onBeforeUnmount(() => void saver.flush().finally(saver.stop))
 
-  return { document, about, theirs, isMissing, edit, load, keepMine, keepTheirs, afterSave, flush: saver.flush }
+  return {
+    document,
+    about,
+    theirs,
+    isMissing,
+    edit,
+    load,
+    keepMine,
+    keepTheirs,
+    afterSave,
+    flush: saver.flush,
+  }
 }

@@ -20,7 +20,9 @@ export const useEventInHand = defineStore('event-in-hand', () => {
   const isLoaded = ref(false)
   const chosen = ref('')
 
-  const event = computed(() => events.value.find(each => each.id === chosen.value) ?? nearest(events.value, dateOf(new Date())))
+  const event = computed(
+    () => events.value.find(each => each.id === chosen.value) ?? nearest(events.value, dateOf(new Date())),
+  )
   const id = computed(() => event.value?.id)
 
   const reading = createLatest<void, readonly ListedEvent[]>({
@@ -32,7 +34,10 @@ export const useEventInHand = defineStore('event-in-hand', () => {
     },
   })
 
-  /** Reads the events anew, as they are now: a reading under way may have begun before the last change. A workspace that was just closed has none. */
+  /**
+   * Reads the events anew, as they are now: a reading under way may have begun before the last change. A
+   * workspace that was just closed has none.
+   */
   async function fetch(): Promise<void> {
     if (!session.isOpen) return
     void reading.ask()
@@ -49,8 +54,12 @@ export const useEventInHand = defineStore('event-in-hand', () => {
   function take(wanted: EventId): void {
     if (chosen.value === wanted) return
     chosen.value = wanted
-    const others = Object.entries(readPreferences().eventsInHand ?? {}).filter(([workspace]) => workspace !== session.info?.id)
-    writePreferences({ eventsInHand: Object.fromEntries([...others.slice(1 - REMEMBERED), [session.info?.id ?? '', wanted]]) })
+    const others = Object.entries(readPreferences().eventsInHand ?? {}).filter(
+      ([workspace]) => workspace !== session.info?.id,
+    )
+    writePreferences({
+      eventsInHand: Object.fromEntries([...others.slice(1 - REMEMBERED), [session.info?.id ?? '', wanted]]),
+    })
   }
 
   /** Another workspace has other events. */
@@ -61,7 +70,9 @@ export const useEventInHand = defineStore('event-in-hand', () => {
     isLoaded.value = false
   }
 
-  session.onChange(['event', 'workspace'], () => { if (isLoaded.value) void fetch() })
+  session.onChange(['event', 'workspace'], () => {
+    if (isLoaded.value) void fetch()
+  })
   watch(() => `${session.info?.id} ${session.info?.location}`, forget)
 
   return { events, event, id, isLoaded, load, fetch, take }

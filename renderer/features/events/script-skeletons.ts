@@ -1,4 +1,10 @@
-import type { Event, Inlines as InlinesSchema, ScriptItem, ScriptKind, ItemId } from '../../../core/documents/model.ts'
+import type {
+  Event,
+  Inlines as InlinesSchema,
+  ScriptItem,
+  ScriptKind,
+  ItemId,
+} from '../../../core/documents/model.ts'
 import type { Language } from '../../../core/figures/model.ts'
 import type { z } from 'zod'
 
@@ -32,8 +38,10 @@ const postsOf = ({ podium }: Subject, role: Event['podium'][number]['role']): st
 function mainSpeechZh({ title }: Subject): Sketch[] {
   return [
     { text: '大家好！感谢各位一直以来的关注和支持。下面，我向大家介绍有关情况。' },
-    { heading: '主要成效' }, { text: '' },
-    { heading: '下一步工作' }, { text: '' },
+    { heading: '主要成效' },
+    { text: '' },
+    { heading: '下一步工作' },
+    { text: '' },
     { text: `${title === '' ? '有关' : '今天发布的'}情况就介绍到这里，欢迎各位提问。谢谢大家！` },
   ]
 }
@@ -44,7 +52,9 @@ function hostScriptZh(event: Subject): Sketch[] {
   return [
     { direction: '会前提示：请各位就座，将手机调至静音' },
     { text: `各位记者朋友，大家好！欢迎参加${event.title || '今天的新闻发布会'}。` },
-    { text: `今天作主发布的是${speaker}。${answering.length > 0 ? `到场回答提问的还有：${answering.join('，')}。` : ''}` },
+    {
+      text: `今天作主发布的是${speaker}。${answering.length > 0 ? `到场回答提问的还有：${answering.join('，')}。` : ''}`,
+    },
     { text: `首先，请${speaker}作主发布。` },
     { direction: '主发布结束后，主持人接话' },
     { text: '感谢发布人的介绍。下面进入提问环节，请先举手，提问前通报所在的新闻机构。' },
@@ -57,9 +67,13 @@ function hostScriptZh(event: Subject): Sketch[] {
 
 function mainSpeechEn(): Sketch[] {
   return [
-    { text: 'Good morning, and thank you for coming. I will take you through the main points, and then we will take your questions.' },
-    { heading: 'What has been done' }, { text: '' },
-    { heading: 'What comes next' }, { text: '' },
+    {
+      text: 'Good morning, and thank you for coming. I will take you through the main points, and then we will take your questions.',
+    },
+    { heading: 'What has been done' },
+    { text: '' },
+    { heading: 'What comes next' },
+    { text: '' },
     { text: 'That is where we stand. We look forward to your questions. Thank you.' },
   ]
 }
@@ -70,10 +84,14 @@ function hostScriptEn(event: Subject): Sketch[] {
   return [
     { direction: 'Before the start: please take your seats and silence your phones' },
     { text: `Good morning, and welcome to ${event.title || 'today’s press conference'}.` },
-    { text: `Today’s statement will be given by ${speaker}.${answering.length > 0 ? ` Also here to answer your questions: ${answering.join('; ')}.` : ''}` },
+    {
+      text: `Today’s statement will be given by ${speaker}.${answering.length > 0 ? ` Also here to answer your questions: ${answering.join('; ')}.` : ''}`,
+    },
     { text: `I now invite ${speaker} to begin.` },
     { direction: 'After the statement' },
-    { text: 'Thank you. We now turn to questions. Please raise your hand, and name your organisation before you ask.' },
+    {
+      text: 'Thank you. We now turn to questions. Please raise your hand, and name your organisation before you ask.',
+    },
     { direction: 'Call on questioners in turn' },
     { text: 'We have time for one last question.' },
     { direction: 'After the last answer' },
@@ -87,8 +105,14 @@ const sketches: Record<Language, Record<ScriptKind, (event: Subject) => Sketch[]
 }
 
 const titles: Record<Language, Record<ScriptKind, (title: string) => string>> = {
-  zh: { 'main-speech': title => (title === '' ? '发布词' : `在${title}上的发布词`), 'host-script': title => (title === '' ? '主持词' : `${title}主持词`) },
-  en: { 'main-speech': title => (title === '' ? 'Statement' : `Statement at ${title}`), 'host-script': title => (title === '' ? 'Host script' : `Host script: ${title}`) },
+  zh: {
+    'main-speech': title => (title === '' ? '发布词' : `在${title}上的发布词`),
+    'host-script': title => (title === '' ? '主持词' : `${title}主持词`),
+  },
+  en: {
+    'main-speech': title => (title === '' ? 'Statement' : `Statement at ${title}`),
+    'host-script': title => (title === '' ? 'Host script' : `Host script: ${title}`),
+  },
 }
 
 /** An event named in Chinese is spoken in Chinese; one without a name, in the language at hand. */
@@ -96,11 +120,21 @@ export const languageOf = (title: string, otherwise: Language): Language =>
   title === '' ? otherwise : /\p{Script=Han}/u.test(title) ? 'zh' : 'en'
 
 /** How a script of this kind usually begins: salutation, headings, closing. `makeId` names its items. */
-export function skeletonOf(kind: ScriptKind, event: Subject, language: Language, makeId: () => ItemId): Skeleton {
+export function skeletonOf(
+  kind: ScriptKind,
+  event: Subject,
+  language: Language,
+  makeId: () => ItemId,
+): Skeleton {
   const [speaker = ''] = postsOf(event, kind === 'main-speech' ? 'main-speaker' : 'host')
-  const salutation = kind === 'host-script' ? '' : language === 'zh' ? '各位记者朋友：' : 'Ladies and gentlemen,'
+  const salutation =
+    kind === 'host-script' ? '' : language === 'zh' ? '各位记者朋友：' : 'Ladies and gentlemen,'
   return {
-    title: titles[language][kind](event.title), date: event.date, speaker, salutation, language,
+    title: titles[language][kind](event.title),
+    date: event.date,
+    speaker,
+    salutation,
+    language,
     budget: kind === 'main-speech' ? 12 : 5,
     items: sketches[language][kind](event).map(sketch => itemOf(sketch, makeId())),
   }

@@ -1,5 +1,14 @@
 import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
-import { figuresInParagraphs, outline, plainText, speakingOfScript, type EventId, type Placement, type Script, type ScriptKind } from '../../../core/documents/index.ts'
+import {
+  figuresInParagraphs,
+  outline,
+  plainText,
+  speakingOfScript,
+  type EventId,
+  type Placement,
+  type Script,
+  type ScriptKind,
+} from '../../../core/documents/index.ts'
 import { isAwaited } from '../../../core/rolling/index.ts'
 import { problemOf, useApi, type Inputs, type Outputs } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
@@ -17,7 +26,13 @@ export interface ScriptSketch {
   readonly words: number
   /** How it begins: spoken text and stage directions. */
   readonly opening: readonly { readonly id: string; readonly text: string; readonly isDirection: boolean }[]
-  readonly headings: readonly { readonly id: string; readonly number: string; readonly text: string; readonly level: number; readonly seconds: number }[]
+  readonly headings: readonly {
+    readonly id: string
+    readonly number: string
+    readonly text: string
+    readonly level: number
+    readonly seconds: number
+  }[]
   readonly figures: number
   readonly stale: number
 }
@@ -28,7 +43,10 @@ const REST = 600
 /** As much as fills a first page seen from afar. */
 const OPENING = 8
 
-function openingOf(script: WholeEvent['scripts'][number], content: WholeEvent['content']): ScriptSketch['opening'] {
+function openingOf(
+  script: WholeEvent['scripts'][number],
+  content: WholeEvent['content'],
+): ScriptSketch['opening'] {
   return script.items.slice(0, OPENING).flatMap(item => {
     if (item.type === 'heading') return []
     const text = item.type === 'direction' ? `（${item.text}）` : plainText(printedBy([item], content))
@@ -39,16 +57,31 @@ function openingOf(script: WholeEvent['scripts'][number], content: WholeEvent['c
 function sketchOf(script: WholeEvent['scripts'][number], { content, figures }: WholeEvent): ScriptSketch {
   const contents = (placement: Placement) => content(placement)?.paragraphs
   const { seconds, words } = speakingOfScript(script as Script, contents)
-  const headings = outline(script as Script, contents).filter(section => section.level === 1 || section.level === 2)
+  const headings = outline(script as Script, contents).filter(
+    section => section.level === 1 || section.level === 2,
+  )
   const printed = figuresInParagraphs(printedBy(script.items, content))
   return {
-    script, seconds, words, opening: openingOf(script, content), figures: printed.length,
+    script,
+    seconds,
+    words,
+    opening: openingOf(script, content),
+    figures: printed.length,
     stale: printed.filter(figure => isBehind(figure, figures[script.language][figure.expression])).length,
-    headings: headings.map(({ id, number, text, level, whole }) => ({ id, number, text, level, seconds: whole.seconds })),
+    headings: headings.map(({ id, number, text, level, whole }) => ({
+      id,
+      number,
+      text,
+      level,
+      seconds: whole.seconds,
+    })),
   }
 }
 
-const isBehind = (figure: { printed: string }, outcome: WholeEvent['figures']['zh'][string] | undefined): boolean =>
+const isBehind = (
+  figure: { printed: string },
+  outcome: WholeEvent['figures']['zh'][string] | undefined,
+): boolean =>
   outcome !== undefined && (outcome.ok ? outcome.value.text !== figure.printed : !isAwaited(figure.printed))
 
 /** One event with what belongs to it; its header is stored as it is typed. */
@@ -66,7 +99,14 @@ export function useEvent(id: EventId) {
   let isStoring = false
 
   const isWaiting = (): boolean => Object.keys(pending.value).length > 0
-  const ofEvent = computed(() => new Set<string>([...sketches.value.map(each => each.script.id), ...rest.value.questions.map(each => each.id), ...rest.value.charts.map(each => each.id)]))
+  const ofEvent = computed(
+    () =>
+      new Set<string>([
+        ...sketches.value.map(each => each.script.id),
+        ...rest.value.questions.map(each => each.id),
+        ...rest.value.charts.map(each => each.id),
+      ]),
+  )
   const staleHere = computed(() => stale.value.filter(place => ofEvent.value.has(place.id)))
 
   const reading = createLatest<void, [WholeEvent, Outputs['stale']['list']]>({
@@ -98,14 +138,19 @@ export function useEvent(id: EventId) {
     timer = setTimeout(() => void flush(), REST)
   }
 
-  /** Fields nobody here touched keep what another save gave them; a field both touched is told, and kept as typed here. */
+  /**
+   * Fields nobody here touched keep what another save gave them; a field both touched is told, and kept as
+   * typed here.
+   */
   async function store(): Promise<void> {
     if (!event.value || !isWaiting()) return
     const sent = pending.value
     pending.value = {}
     isStoring = true
     try {
-      const saved = await session.track(api.events.save.mutate({ id, expected: event.value.revision, changes: sent }))
+      const saved = await session.track(
+        api.events.save.mutate({ id, expected: event.value.revision, changes: sent }),
+      )
       event.value = { ...saved, ...pending.value } as OpenEvent
     } catch (error) {
       pending.value = { ...sent, ...pending.value }
@@ -127,11 +172,23 @@ export function useEvent(id: EventId) {
     return storing
   }
 
-  const scriptOf = (kind: ScriptKind): ScriptSketch | undefined => sketches.value.find(each => each.script.kind === kind)
+  const scriptOf = (kind: ScriptKind): ScriptSketch | undefined =>
+    sketches.value.find(each => each.script.kind === kind)
 
   session.onChange(['event', 'script', 'question', 'chart', 'observation', 'block'], () => void load())
   session.onFlush(flush, isWaiting)
   onBeforeUnmount(() => void flush())
 
-  return { event, questions: computed(() => rest.value.questions), charts: computed(() => rest.value.charts), sketches, staleHere, isMissing, load, edit, flush, scriptOf }
+  return {
+    event,
+    questions: computed(() => rest.value.questions),
+    charts: computed(() => rest.value.charts),
+    sketches,
+    staleHere,
+    isMissing,
+    load,
+    edit,
+    flush,
+    scriptOf,
+  }
 }

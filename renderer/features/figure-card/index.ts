@@ -12,7 +12,10 @@ export interface AskedFigure {
   readonly language: Language
 }
 
-/** Which figure's card is open over whatever view is shown. Drawn by the frame, so that any view may ask for it. */
+/**
+ * Which figure's card is open over whatever view is shown. Drawn by the frame, so that any view may ask for
+ * it.
+ */
 export const useFigureCard = defineStore('figure-card', () => {
   const asked = shallowRef<AskedFigure>()
   const anchor = shallowRef<HTMLElement>()

@@ -3,7 +3,9 @@ import { desktopBridge } from '../../shell/index.ts'
 import { commands, runCommand } from '../commands/index.ts'
 import { storeAll, useSessionStore } from '../session/index.ts'
 
-/** Ties the desktop window to the interface: its menu shows and runs our commands, and closing it saves first. */
+/**
+ * Ties the desktop window to the interface: its menu shows and runs our commands, and closing it saves first.
+ */
 export function useDesktop(): void {
   const desktop = desktopBridge()
   if (!desktop) return
@@ -19,6 +21,11 @@ export function useDesktop(): void {
 function menuGroups() {
   return [...Map.groupBy(commands.value, command => command.group)].map(([label, held]) => ({
     label,
-    commands: held.map(command => ({ id: command.id, label: command.title, enabled: command.isPossible !== false, ...(command.keys ? { keys: command.keys } : {}) })),
+    commands: held.map(command => ({
+      id: command.id,
+      label: command.title,
+      enabled: command.isPossible !== false,
+      ...(command.keys ? { keys: command.keys } : {}),
+    })),
   }))
 }

@@ -6,8 +6,8 @@ import { desktopBridge } from '../../shell/index.ts'
 import { useSessionStore } from '../session/index.ts'
 
 /**
- * Nobody leaves a place or the page without what was typed there. It is stored first; where that does not succeed one
- * stays, is told, and may still go. The desktop's window stores by itself when it closes.
+ * Nobody leaves a place or the page without what was typed there. It is stored first; where that does not
+ * succeed one stays, is told, and may still go. The desktop's window stores by itself when it closes.
  */
 export function useLeaving(): void {
   const { t } = useI18n()
@@ -15,13 +15,28 @@ export function useLeaving(): void {
   const router = useRouter()
   let released = ''
 
-  onScopeDispose(router.beforeEach(async ({ fullPath }) => {
-    if (session.isHolding && released !== fullPath) await session.flush()
-    if (!session.isHolding || released === fullPath) return true
-    session.tell({ text: t('shell.leave.unsaved'), tone: 'seal', lasting: true, action: t('shell.leave.anyway'), act: () => { released = fullPath; void router.push(fullPath) } })
-    return false
-  }))
-  onScopeDispose(router.afterEach(() => { released = '' }))
+  onScopeDispose(
+    router.beforeEach(async ({ fullPath }) => {
+      if (session.isHolding && released !== fullPath) await session.flush()
+      if (!session.isHolding || released === fullPath) return true
+      session.tell({
+        text: t('shell.leave.unsaved'),
+        tone: 'seal',
+        lasting: true,
+        action: t('shell.leave.anyway'),
+        act: () => {
+          released = fullPath
+          void router.push(fullPath)
+        },
+      })
+      return false
+    }),
+  )
+  onScopeDispose(
+    router.afterEach(() => {
+      released = ''
+    }),
+  )
 
   function pageGoes(event: Event): void {
     if (!session.isHolding) return

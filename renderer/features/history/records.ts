@@ -18,11 +18,22 @@ export function recordOf(text: string): RecordRef {
 }
 
 const kinds: ReadonlySet<string> = new Set(['block', 'script', 'question', 'chart', 'event'])
-export const isDocument = (record: RecordRef): record is { kind: DocumentKind; id: string } => kinds.has(record.kind)
+export const isDocument = (record: RecordRef): record is { kind: DocumentKind; id: string } =>
+  kinds.has(record.kind)
 
 /** What a person edits of a document of each kind: that is what comes back, as an edit like any other. */
 const edited: Readonly<Record<DocumentKind, readonly string[]>> = {
-  block: ['title', 'topic', 'department', 'owner', 'releaseLevel', 'validFrom', 'validTo', 'language', 'paragraphs'],
+  block: [
+    'title',
+    'topic',
+    'department',
+    'owner',
+    'releaseLevel',
+    'validFrom',
+    'validTo',
+    'language',
+    'paragraphs',
+  ],
   script: ['title', 'date', 'speaker', 'salutation', 'language', 'rate', 'budget', 'items'],
   question: ['question', 'department', 'answerer', 'language', 'mainLine', 'answer', 'fallback', 'avoid'],
   chart: ['kind', 'title', 'subtitle', 'language', 'series'],
@@ -30,30 +41,59 @@ const edited: Readonly<Record<DocumentKind, readonly string[]>> = {
 }
 
 const changesFrom = <Changes>(kind: DocumentKind, content: Content): Changes =>
-  Object.fromEntries(Object.entries(content as object).filter(([field]) => edited[kind].includes(field))) as Changes
+  Object.fromEntries(
+    Object.entries(content as object).filter(([field]) => edited[kind].includes(field)),
+  ) as Changes
 
-/** Makes a document what it was. It is refused where the document is in the trash, or somebody saved it meanwhile. */
-export async function bringBack(api: Api, { kind, id }: { kind: DocumentKind; id: string }, content: Content): Promise<void> {
+/**
+ * Makes a document what it was. It is refused where the document is in the trash, or somebody saved it
+ * meanwhile.
+ */
+export async function bringBack(
+  api: Api,
+  { kind, id }: { kind: DocumentKind; id: string },
+  content: Content,
+): Promise<void> {
   switch (kind) {
     case 'block': {
       const { block } = await api.blocks.get.query({ id: BlockId.parse(id) })
-      return void await api.blocks.save.mutate({ id: block.id, expected: block.revision, changes: changesFrom<Inputs['blocks']['save']['changes']>(kind, content) })
+      return void (await api.blocks.save.mutate({
+        id: block.id,
+        expected: block.revision,
+        changes: changesFrom<Inputs['blocks']['save']['changes']>(kind, content),
+      }))
     }
     case 'script': {
       const { script } = await api.scripts.get.query({ id: ScriptId.parse(id) })
-      return void await api.scripts.save.mutate({ id: script.id, expected: script.revision, changes: changesFrom<Inputs['scripts']['save']['changes']>(kind, content) })
+      return void (await api.scripts.save.mutate({
+        id: script.id,
+        expected: script.revision,
+        changes: changesFrom<Inputs['scripts']['save']['changes']>(kind, content),
+      }))
     }
     case 'question': {
       const { question } = await api.questions.get.query({ id: QuestionId.parse(id) })
-      return void await api.questions.save.mutate({ id: question.id, expected: question.revision, changes: changesFrom<Inputs['questions']['save']['changes']>(kind, content) })
+      return void (await api.questions.save.mutate({
+        id: question.id,
+        expected: question.revision,
+        changes: changesFrom<Inputs['questions']['save']['changes']>(kind, content),
+      }))
     }
     case 'chart': {
       const { chart } = await api.charts.get.query({ id: ChartId.parse(id) })
-      return void await api.charts.save.mutate({ id: chart.id, expected: chart.revision, changes: changesFrom<Inputs['charts']['save']['changes']>(kind, content) })
+      return void (await api.charts.save.mutate({
+        id: chart.id,
+        expected: chart.revision,
+        changes: changesFrom<Inputs['charts']['save']['changes']>(kind, content),
+      }))
     }
     case 'event': {
       const { event } = await api.events.get.query({ id: EventId.parse(id) })
-      return void await api.events.save.mutate({ id: event.id, expected: event.revision, changes: changesFrom<Inputs['events']['save']['changes']>(kind, content) })
+      return void (await api.events.save.mutate({
+        id: event.id,
+        expected: event.revision,
+        changes: changesFrom<Inputs['events']['save']['changes']>(kind, content),
+      }))
     }
   }
 }

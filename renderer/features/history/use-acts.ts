@@ -30,19 +30,30 @@ export function useActs() {
   const isLoaded = ref(false)
 
   /** `?record=script/abc` shows what was done to one record. */
-  const record = computed(() => (typeof route.query['record'] === 'string' && route.query['record'] !== '' ? recordOf(route.query['record']) : undefined))
-  const wanted = computed(() => ({
-    language: session.language,
-    ...(wish.word.trim() === '' ? {} : { word: wish.word.trim() }),
-    ...(wish.person === '' ? {} : { person: wish.person }),
-    ...(wish.from === '' ? {} : { since: startOf(wish.from) }),
-    ...(wish.to === '' ? {} : { until: dayAfter(wish.to) }),
-    ...(record.value ? { record: record.value } : {}),
-  }) as Wanted)
+  const record = computed(() =>
+    typeof route.query['record'] === 'string' && route.query['record'] !== ''
+      ? recordOf(route.query['record'])
+      : undefined,
+  )
+  const wanted = computed(
+    () =>
+      ({
+        language: session.language,
+        ...(wish.word.trim() === '' ? {} : { word: wish.word.trim() }),
+        ...(wish.person === '' ? {} : { person: wish.person }),
+        ...(wish.from === '' ? {} : { since: startOf(wish.from) }),
+        ...(wish.to === '' ? {} : { until: dayAfter(wish.to) }),
+        ...(record.value ? { record: record.value } : {}),
+      }) as Wanted,
+  )
   const isNarrowed = computed(() => Object.keys(wanted.value).length > 1)
 
   const reading = createLatest<number | undefined, [LoggedAct[], string[]]>({
-    ask: before => Promise.all([api.log.list.query({ ...wanted.value, limit: PAGE + 1, ...(before === undefined ? {} : { before }) }), api.log.persons.query()]),
+    ask: before =>
+      Promise.all([
+        api.log.list.query({ ...wanted.value, limit: PAGE + 1, ...(before === undefined ? {} : { before }) }),
+        api.log.persons.query(),
+      ]),
     take: ([list, who], before) => {
       hasMore.value = list.length > PAGE
       acts.value = [...(before === undefined ? [] : acts.value), ...list.slice(0, PAGE)]
@@ -59,9 +70,40 @@ export function useActs() {
   }
 
   watch(wanted, () => void load(), { immediate: true })
-  session.onChange([
-    'block', 'event', 'script', 'question', 'chart', 'observation', 'indicator', 'import', 'region', 'department', 'topic', 'person', 'settings', 'figure', 'release', 'workspace',
-  ], () => void load())
+  session.onChange(
+    [
+      'block',
+      'event',
+      'script',
+      'question',
+      'chart',
+      'observation',
+      'indicator',
+      'import',
+      'region',
+      'department',
+      'topic',
+      'person',
+      'settings',
+      'figure',
+      'release',
+      'workspace',
+    ],
+    () => void load(),
+  )
 
-  return { wish, wanted, record, acts, persons, hasMore, isLoaded, isNarrowed, isPending: reading.isPending, load, loadMore, clear }
+  return {
+    wish,
+    wanted,
+    record,
+    acts,
+    persons,
+    hasMore,
+    isLoaded,
+    isNarrowed,
+    isPending: reading.isPending,
+    load,
+    loadMore,
+    clear,
+  }
 }

@@ -22,9 +22,23 @@ export function useBlock(id: BlockId, isComposing: () => boolean) {
   const session = useSessionStore()
   const figures = useFiguresStore()
   const opened = useDocument<OpenBlock, BlockChanges, About>({
-    fields: ['title', 'topic', 'department', 'owner', 'language', 'releaseLevel', 'validFrom', 'validTo', 'paragraphs'],
+    fields: [
+      'title',
+      'topic',
+      'department',
+      'owner',
+      'language',
+      'releaseLevel',
+      'validFrom',
+      'validTo',
+      'paragraphs',
+    ],
     async read() {
-      const [{ block, stale, figures: rendered }, versions, uses] = await Promise.all([api.blocks.get.query({ id }), api.blocks.versions.query({ id }), api.blocks.usedIn.query({ id })])
+      const [{ block, stale, figures: rendered }, versions, uses] = await Promise.all([
+        api.blocks.get.query({ id }),
+        api.blocks.versions.query({ id }),
+        api.blocks.usedIn.query({ id }),
+      ])
       figures.receive(block.language, rendered)
       return { document: block, about: { stale, versions, uses } }
     },
@@ -37,10 +51,15 @@ export function useBlock(id: BlockId, isComposing: () => boolean) {
   const uses = computed(() => opened.about.value?.uses ?? [])
   const paragraphs = computed<readonly Paragraph[]>(() => opened.document.value?.paragraphs ?? [])
   /** Kept as the very array the editor gave: by it the editor knows its own text again. */
-  const write = (next: readonly Paragraph[]): void => opened.edit({ paragraphs: next as Paragraph[] }, 'paragraphs')
+  const write = (next: readonly Paragraph[]): void =>
+    opened.edit({ paragraphs: next as Paragraph[] }, 'paragraphs')
 
-  /** Approves or takes the approval back, with everything typed stored first; false where it could not be stored. */
-  const review = (verb: 'approve' | 'withdraw'): Promise<boolean> => opened.afterSave(expected => api.blocks[verb].mutate({ id, expected }))
+  /**
+   * Approves or takes the approval back, with everything typed stored first; false where it could not be
+   * stored.
+   */
+  const review = (verb: 'approve' | 'withdraw'): Promise<boolean> =>
+    opened.afterSave(expected => api.blocks[verb].mutate({ id, expected }))
 
   /** Takes the newer words as they were shown. Gives how many changed, and the act. */
   async function accept(seen: readonly SeenFigure[]) {
@@ -48,7 +67,9 @@ export function useBlock(id: BlockId, isComposing: () => boolean) {
     return session.track(api.stale.accept.mutate({ places: [...seen] })).finally(opened.load)
   }
 
-  session.onChange(['block.saved'], changes => { if (changes.some(change => change.id === id)) void opened.load() })
+  session.onChange(['block.saved'], changes => {
+    if (changes.some(change => change.id === id)) void opened.load()
+  })
   session.onChange(['observation', 'indicator', 'script', 'question', 'workspace'], () => void opened.load())
 
   return { ...opened, block: opened.document, paragraphs, stale, versions, uses, write, review, accept }

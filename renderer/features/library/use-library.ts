@@ -34,7 +34,8 @@ export const useLibraryStore = defineStore('library', () => {
     fail: session.tellProblem,
   })
 
-  const fetch = (limit = Math.max(PAGE, blocks.value.length)) => listing.ask({ limit: Math.min(500, limit), offset: 0 })
+  const fetch = (limit = Math.max(PAGE, blocks.value.length)) =>
+    listing.ask({ limit: Math.min(500, limit), offset: 0 })
 
   /** What is looked for anew is not overtaken by more of what was looked for before. */
   async function fetchMore(): Promise<void> {
@@ -50,12 +51,19 @@ export const useLibraryStore = defineStore('library', () => {
   }
 
   function filter() {
-    return { query: query.value, topic: topic.value, department: department.value, ...(state.value === '' ? {} : { state: state.value }) }
+    return {
+      query: query.value,
+      topic: topic.value,
+      department: department.value,
+      ...(state.value === '' ? {} : { state: state.value }),
+    }
   }
 
   const staleness = createLatest<void, Outputs['stale']['list']>({
     ask: () => api.stale.list.query(),
-    take: (places) => { stale.value = new Set(places.filter((place) => place.place === 'block').map((place) => place.id)) },
+    take: places => {
+      stale.value = new Set(places.filter(place => place.place === 'block').map(place => place.id))
+    },
     fail: session.tellProblem,
   })
   const fetchStale = () => staleness.ask()
@@ -64,5 +72,18 @@ export const useLibraryStore = defineStore('library', () => {
   session.onChange(['block', 'workspace'], () => void fetch())
   session.onChange(['block', 'observation', 'indicator', 'workspace'], () => void fetchStale())
 
-  return { query, topic, department, state, blocks, total, stale, isLoaded, fetch, fetchMore, fetchStale, first }
+  return {
+    query,
+    topic,
+    department,
+    state,
+    blocks,
+    total,
+    stale,
+    isLoaded,
+    fetch,
+    fetchMore,
+    fetchStale,
+    first,
+  }
 })

@@ -9,30 +9,54 @@ import { useSessionStore } from '../session/index.ts'
 
 type Current = Outputs['people']['current']
 
-/** Who works here, who is at this desk, and what they may do. The rules themselves live in core and the backend. */
+/**
+ * Who works here, who is at this desk, and what they may do. The rules themselves live in core and the
+ * backend.
+ */
 export const usePeopleStore = defineStore('people', () => {
   const api = useApi()
   const session = useSessionStore()
   const people = shallowRef<Person[]>([])
-  const current = shallowRef<Current>({ name: '', person: null, rights: ['enter', 'check', 'publish'], selfCheck: false })
+  const current = shallowRef<Current>({
+    name: '',
+    person: null,
+    rights: ['enter', 'check', 'publish'],
+    selfCheck: false,
+  })
 
   const reading = createLatest<void, [Person[], Current]>({
     ask: () => Promise.all([api.people.list.query(), api.people.current.query()]),
-    take: answers => { [people.value, current.value] = answers },
+    take: answers => {
+      ;[people.value, current.value] = answers
+    },
   })
 
   async function fetch(): Promise<void> {
     if (session.isOpen) await reading.ask()
   }
 
-  watch(() => session.visit, () => { void fetch().catch(session.tellProblem) }, { immediate: true })
-  session.onChange(['person', 'settings', 'workspace'], () => { void fetch().catch(session.tellProblem) })
+  watch(
+    () => session.visit,
+    () => {
+      void fetch().catch(session.tellProblem)
+    },
+    { immediate: true },
+  )
+  session.onChange(['person', 'settings', 'workspace'], () => {
+    void fetch().catch(session.tellProblem)
+  })
 
   const active = computed(() => people.value.filter(person => person.active))
   const may = (right: Right): boolean => !session.isReadOnly && current.value.rights.includes(right)
   /** Whether the one at the desk may check what these people entered. */
-  const mayCheck = (entrants: readonly string[]): boolean => !session.isReadOnly
-    && mayBring({ people: people.value, selfCheck: current.value.selfCheck }, current.value.name, { state: 'entered', entrants }, 'checked').ok
+  const mayCheck = (entrants: readonly string[]): boolean =>
+    !session.isReadOnly &&
+    mayBring(
+      { people: people.value, selfCheck: current.value.selfCheck },
+      current.value.name,
+      { state: 'entered', entrants },
+      'checked',
+    ).ok
 
   async function save(person: Person): Promise<void> {
     const seen = people.value.find(({ key }) => key === person.key) ?? null

@@ -7,23 +7,45 @@ import type { Outputs } from '../../api.ts'
 export type Place = Outputs['stale']['list'][number]['place']
 
 export const placeIcons: Readonly<Record<Place, Component>> = {
-  block: LayoutGrid, script: ScrollText, question: MessageSquare, chart: ChartNoAxesColumn, release: FileCheck2,
+  block: LayoutGrid,
+  script: ScrollText,
+  question: MessageSquare,
+  chart: ChartNoAxesColumn,
+  release: FileCheck2,
 }
 
 /** In the order in which a list names them: where text is written first, what has left last. */
 export const placeOrder: readonly Place[] = ['block', 'script', 'question', 'chart', 'release']
 
 /** Where a document is opened. A released file is shown among the others that have left. */
-export function routeOfPlace({ place, id }: { readonly place: Place; readonly id: string }): RouteLocationRaw {
+export function routeOfPlace({
+  place,
+  id,
+}: {
+  readonly place: Place
+  readonly id: string
+}): RouteLocationRaw {
   switch (place) {
-    case 'block': return { name: 'library', params: { block: id } }
-    case 'script': return { name: 'script', params: { event: '-', script: id } }
-    case 'question': return { name: 'questions', params: { question: id } }
-    case 'chart': return { name: 'charts', params: { chart: id } }
-    case 'release': return { name: 'release', query: { view: 'released', release: id } }
+    case 'block':
+      return { name: 'library', params: { block: id } }
+    case 'script':
+      return { name: 'script', params: { event: '-', script: id } }
+    case 'question':
+      return { name: 'questions', params: { question: id } }
+    case 'chart':
+      return { name: 'charts', params: { chart: id } }
+    case 'release':
+      return { name: 'release', query: { view: 'released', release: id } }
   }
 }
 
 /** The cell of the data a value stands in. */
-export const routeOfValue = ({ indicator, region, period }: { readonly indicator: string; readonly region: string; readonly period: string }): RouteLocationRaw =>
-  ({ name: 'data', params: { indicator }, query: { region, period } })
+export const routeOfValue = ({
+  indicator,
+  region,
+  period,
+}: {
+  readonly indicator: string
+  readonly region: string
+  readonly period: string
+}): RouteLocationRaw => ({ name: 'data', params: { indicator }, query: { region, period } })

@@ -15,19 +15,37 @@ const SLICE = 25
 
 function entryOfQuestion(question: WholeEvent['questions'][number], content: WholeEvent['content']): Entry {
   return {
-    key: `question-${question.id}`, kind: 'question', number: question.position, title: question.question, department: question.department, state: question.state,
-    line: question.mainLine as Inline[], fallback: question.fallback, avoid: question.avoid, language: question.language,
+    key: `question-${question.id}`,
+    kind: 'question',
+    number: question.position,
+    title: question.question,
+    department: question.department,
+    state: question.state,
+    line: question.mainLine as Inline[],
+    fallback: question.fallback,
+    avoid: question.avoid,
+    language: question.language,
     paragraphs: printedBy(question.answer, content),
   }
 }
 
 const entryOfBlock = (block: Block): Entry => ({
-  key: `block-${block.id}`, kind: 'block', number: 0, title: block.title, department: block.department, state: block.state,
-  line: [], paragraphs: block.paragraphs as Paragraph[], fallback: '', avoid: '', language: block.language,
+  key: `block-${block.id}`,
+  kind: 'block',
+  number: 0,
+  title: block.title,
+  department: block.department,
+  state: block.state,
+  line: [],
+  paragraphs: block.paragraphs as Paragraph[],
+  fallback: '',
+  avoid: '',
+  language: block.language,
 })
 
 /** What is not for the public, or no longer valid, never comes up on the podium. */
-const mayBeSaid = (block: Block, today: string): boolean => block.releaseLevel === 'public' && (block.validTo === '' || block.validTo >= today)
+const mayBeSaid = (block: Block, today: string): boolean =>
+  block.releaseLevel === 'public' && (block.validTo === '' || block.validTo >= today)
 
 /** Everything that may be said at an event, ready to be looked up without asking anyone. */
 export function usePodium(event: () => EventId | undefined, departmentName: (key: string) => string) {
@@ -40,15 +58,21 @@ export function usePodium(event: () => EventId | undefined, departmentName: (key
   /** The event whose answers are shown. */
   let shown: EventId | undefined
 
-  const named = (entry: Entry): Entry => ({ ...entry, department: entry.department === '' ? '' : departmentName(entry.department) })
+  const named = (entry: Entry): Entry => ({
+    ...entry,
+    department: entry.department === '' ? '' : departmentName(entry.department),
+  })
 
   async function load(): Promise<void> {
-    const mine = turn += 1
+    const mine = (turn += 1)
     const id = event()
     const whole = id ? await readWholeEvent(api, id) : undefined
     if (mine !== turn) return
-    const answers = (whole?.questions ?? []).map(question => indexed(named(entryOfQuestion(question, whole!.content)))).toSorted((left, right) => left.entry.number - right.entry.number)
-    // At first the answers are there at once; later, nothing that is being read out goes away before all is there again.
+    const answers = (whole?.questions ?? [])
+      .map(question => indexed(named(entryOfQuestion(question, whole!.content))))
+      .toSorted((left, right) => left.entry.number - right.entry.number)
+    // At first the answers are there at once; later, nothing that is being read out goes away before all is
+    // there again.
     if (!isLoaded.value || id !== shown) show(whole, answers)
     shown = id
     await addBlocks(mine, whole, answers)
@@ -61,7 +85,11 @@ export function usePodium(event: () => EventId | undefined, departmentName: (key
   }
 
   /** The library follows in small portions. */
-  async function addBlocks(mine: number, whole: WholeEvent | undefined, answers: ReturnType<typeof indexed>[]): Promise<void> {
+  async function addBlocks(
+    mine: number,
+    whole: WholeEvent | undefined,
+    answers: ReturnType<typeof indexed>[],
+  ): Promise<void> {
     const { blocks } = await api.blocks.list.query({ limit: BLOCKS })
     const sayable = blocks.filter(block => mayBeSaid(block, dateOf(new Date())))
     const prepared = [...answers]
@@ -76,7 +104,9 @@ export function usePodium(event: () => EventId | undefined, departmentName: (key
   /** Asks what the figures of a passage would print now, so that one left behind says so. */
   async function lookAt(entry: Entry): Promise<void> {
     const known = figures.value[entry.language]
-    const expressions = [...entry.line, ...entry.paragraphs.flatMap(paragraph => paragraph.inlines)].flatMap(inline => (inline.type === 'figure' && !known[inline.expression] ? [inline.expression] : []))
+    const expressions = [...entry.line, ...entry.paragraphs.flatMap(paragraph => paragraph.inlines)].flatMap(
+      inline => (inline.type === 'figure' && !known[inline.expression] ? [inline.expression] : []),
+    )
     if (expressions.length === 0) return
     const mine = turn
     const answers = await api.figures.render.query({ expressions, language: entry.language })
@@ -85,7 +115,10 @@ export function usePodium(event: () => EventId | undefined, departmentName: (key
     figures.value = { ...figures.value, [entry.language]: { ...figures.value[entry.language], ...answers } }
   }
 
-  session.onChange(['question', 'block', 'observation', 'indicator'], () => void load().catch(session.tellProblem))
+  session.onChange(
+    ['question', 'block', 'observation', 'indicator'],
+    () => void load().catch(session.tellProblem),
+  )
 
   return { entries, figures, isLoaded, load, lookAt }
 }

@@ -13,10 +13,11 @@ export interface NodeContent {
 
 /** Inlines as editor content. Empty texts vanish, because an editor has no empty text node. */
 export function inlineContent(inlines: readonly Inline[]): NodeContent[] {
-  return tidyInlines(inlines).map((inline) =>
+  return tidyInlines(inlines).map(inline =>
     inline.type === 'figure'
       ? { type: 'figure', attrs: { expression: inline.expression, printed: inline.printed } }
-      : { type: 'text', text: inline.text, ...(inline.bold ? { marks: [{ type: 'bold' }] } : {}) })
+      : { type: 'text', text: inline.text, ...(inline.bold ? { marks: [{ type: 'bold' }] } : {}) },
+  )
 }
 
 function textInline(text: string, bold: boolean): Inline {
@@ -25,7 +26,10 @@ function textInline(text: string, bold: boolean): Inline {
 
 /** Paragraph nodes as editor content. */
 export function paragraphContent(paragraphs: readonly Paragraph[]): NodeContent[] {
-  const contents = paragraphs.map((paragraph) => ({ type: 'paragraph', content: inlineContent(paragraph.inlines) }))
+  const contents = paragraphs.map(paragraph => ({
+    type: 'paragraph',
+    content: inlineContent(paragraph.inlines),
+  }))
   return contents.length > 0 ? contents : [{ type: 'paragraph', content: [] }]
 }
 
@@ -36,14 +40,23 @@ export function proseDocument(paragraphs: readonly Paragraph[]): NodeContent {
 
 const inlinesByNode = new WeakMap<ProseNode, Inline[]>()
 
-/** The inlines of a text block. Remembered per node: nodes never change, so only what was typed in is read again. */
+/**
+ * The inlines of a text block. Remembered per node: nodes never change, so only what was typed in is read
+ * again.
+ */
 export function inlinesOf(textblock: ProseNode): Inline[] {
   const known = inlinesByNode.get(textblock)
   if (known) return known
   const inlines: Inline[] = []
-  textblock.forEach((child) => {
+  textblock.forEach(child => {
     if (child.type.name === 'figure') inlines.push(figureInline(child))
-    else if (child.isText) inlines.push(textInline(child.text ?? '', child.marks.some((mark) => mark.type.name === 'bold')))
+    else if (child.isText)
+      inlines.push(
+        textInline(
+          child.text ?? '',
+          child.marks.some(mark => mark.type.name === 'bold'),
+        ),
+      )
   })
   const joined = tidyInlines(inlines)
   inlinesByNode.set(textblock, joined)
@@ -51,13 +64,20 @@ export function inlinesOf(textblock: ProseNode): Inline[] {
 }
 
 function figureInline(node: ProseNode): Inline {
-  return { type: 'figure', expression: String(node.attrs['expression']), printed: String(node.attrs['printed']) }
+  return {
+    type: 'figure',
+    expression: String(node.attrs['expression']),
+    printed: String(node.attrs['printed']),
+  }
 }
 
-/** The paragraphs directly within a node; trailing empty ones are kept, because the author may be about to fill them. */
+/**
+ * The paragraphs directly within a node; trailing empty ones are kept, because the author may be about to
+ * fill them.
+ */
 export function paragraphsOf(container: ProseNode): Paragraph[] {
   const paragraphs: Paragraph[] = []
-  container.forEach((child) => {
+  container.forEach(child => {
     if (child.isTextblock) paragraphs.push({ inlines: inlinesOf(child) })
   })
   return paragraphs

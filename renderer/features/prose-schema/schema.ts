@@ -9,8 +9,8 @@ export const Bold = Mark.create({
   name: 'bold',
   parseHTML: () => [
     { tag: 'strong' },
-    { tag: 'b', getAttrs: (element) => (element.style.fontWeight === 'normal' ? false : null) },
-    { style: 'font-weight', getAttrs: (weight) => (/^(bold(er)?|[6-9]\d{2})$/.test(weight) ? null : false) },
+    { tag: 'b', getAttrs: element => (element.style.fontWeight === 'normal' ? false : null) },
+    { style: 'font-weight', getAttrs: weight => (/^(bold(er)?|[6-9]\d{2})$/.test(weight) ? null : false) },
   ],
   renderHTML: ({ HTMLAttributes }) => ['strong', HTMLAttributes, 0],
   addKeyboardShortcuts() {
@@ -25,8 +25,8 @@ const figureAttribute = (name: string) => ({
 })
 
 /**
- * A figure in prose: one character wide for the caret, never editable inside. `printed` is what it said when it was last
- * accepted. Copied text carries the printed words, copied HTML the expression as well.
+ * A figure in prose: one character wide for the caret, never editable inside. `printed` is what it said when
+ * it was last accepted. Copied text carries the printed words, copied HTML the expression as well.
  */
 export const FigureNode = Node.create({
   name: 'figure',
@@ -37,8 +37,11 @@ export const FigureNode = Node.create({
   draggable: true,
   addAttributes: () => ({ expression: figureAttribute('expression'), printed: figureAttribute('printed') }),
   parseHTML: () => [{ tag: 'span[data-expression]' }],
-  renderHTML: ({ node, HTMLAttributes }) =>
-    ['span', mergeAttributes({ class: 'figure-chip' }, HTMLAttributes), String(node.attrs['printed'] || node.attrs['expression'])],
+  renderHTML: ({ node, HTMLAttributes }) => [
+    'span',
+    mergeAttributes({ class: 'figure-chip' }, HTMLAttributes),
+    String(node.attrs['printed'] || node.attrs['expression']),
+  ],
   renderText: ({ node }) => String(node.attrs['printed'] || node.attrs['expression']),
 })
 
@@ -50,7 +53,10 @@ export const PlainBreaks = Extension.create({
   },
 })
 
-/** What was typed and is not stored yet is taken back here; the keys belong to the one way back of the whole workspace. */
+/**
+ * What was typed and is not stored yet is taken back here; the keys belong to the one way back of the whole
+ * workspace.
+ */
 export const TypedHistory = UndoRedo.extend({ addKeyboardShortcuts: () => ({}) })
 
 /** The schema of prose: paragraphs of words and figures. `figure` may be the same node with a view. */

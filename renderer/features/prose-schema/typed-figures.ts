@@ -5,8 +5,8 @@ import type { EditorView } from '@tiptap/pm/view'
 import { writtenFigures } from './written-form.ts'
 
 /**
- * Turns `{{…}}` typed or pasted in text into a figure. Never while composing: the text then still holds pinyin, and
- * changing it would break the input method.
+ * Turns `{{…}}` typed or pasted in text into a figure. Never while composing: the text then still holds
+ * pinyin, and changing it would break the input method.
  */
 export const TypedFigures = Extension.create({
   name: 'typedFigures',
@@ -21,18 +21,24 @@ function typedFiguresPlugin(): Plugin {
     key: new PluginKey('typedFigures'),
     view(opened) {
       view = opened
-      return { destroy: () => { view = undefined } }
+      return {
+        destroy: () => {
+          view = undefined
+        },
+      }
     },
     props: {
       handleDOMEvents: {
-        compositionend: (opened) => {
+        compositionend: opened => {
           setTimeout(() => convertNow(opened), 0)
           return false
         },
       },
     },
     appendTransaction: (transactions, _before, state) =>
-      view?.composing || !transactions.some((each) => each.docChanged) ? null : figuresFromText(state, changedRange(transactions)) ?? null,
+      view?.composing || !transactions.some(each => each.docChanged)
+        ? null
+        : (figuresFromText(state, changedRange(transactions)) ?? null),
   })
 }
 
@@ -42,7 +48,10 @@ function convertNow(view: EditorView) {
   if (change) view.dispatch(change)
 }
 
-interface Range { readonly from: number; readonly to: number }
+interface Range {
+  readonly from: number
+  readonly to: number
+}
 
 function aroundSelection(state: EditorState): Range {
   const { $from } = state.selection
@@ -56,28 +65,42 @@ function changedRange(transactions: readonly Transaction[]): Range {
     for (const [index, map] of transaction.mapping.maps.entries()) {
       const rest = transaction.mapping.slice(index + 1)
       map.forEach((_oldStart, _oldEnd, newStart, newEnd) => {
-        range = { from: Math.min(range?.from ?? Infinity, rest.map(newStart, -1)), to: Math.max(range?.to ?? 0, rest.map(newEnd, 1)) }
+        range = {
+          from: Math.min(range?.from ?? Infinity, rest.map(newStart, -1)),
+          to: Math.max(range?.to ?? 0, rest.map(newEnd, 1)),
+        }
       })
     }
   }
   return range ?? { from: 0, to: 0 }
 }
 
-/** The transaction that makes figures of every written form in the text blocks of `range`, or undefined without any. */
+/**
+ * The transaction that makes figures of every written form in the text blocks of `range`, or undefined
+ * without any.
+ */
 export function figuresFromText(state: EditorState, range: Range): Transaction | undefined {
   const found: { from: number; to: number; expression: string }[] = []
   const end = Math.min(range.to, state.doc.content.size)
   state.doc.nodesBetween(Math.max(0, Math.min(range.from, end)), end, (node, position) => {
     if (!node.isTextblock || !allowsFigures(node)) return true
     for (const figure of writtenFigures(textOf(node))) {
-      found.push({ from: position + 1 + figure.start, to: position + 1 + figure.end, expression: figure.expression })
+      found.push({
+        from: position + 1 + figure.start,
+        to: position + 1 + figure.end,
+        expression: figure.expression,
+      })
     }
     return false
   })
   if (found.length === 0) return undefined
   const change = state.tr
   for (const figure of found.reverse()) {
-    change.replaceWith(figure.from, figure.to, state.schema.node('figure', { expression: figure.expression, printed: '' }))
+    change.replaceWith(
+      figure.from,
+      figure.to,
+      state.schema.node('figure', { expression: figure.expression, printed: '' }),
+    )
   }
   return change
 }

@@ -36,7 +36,8 @@ function marksOf(document: ProseNode, says: string, typing = -1): DecorationSet 
     if (!allowsFigures(node)) return false
     for (const { start, end } of numbersOf(node)) {
       const to = position + 1 + end
-      if (to !== typing) marks.push(Decoration.inline(position + 1 + start, to, { class: 'unbound-number', title: says }))
+      if (to !== typing)
+        marks.push(Decoration.inline(position + 1 + start, to, { class: 'unbound-number', title: says }))
     }
     return false
   })
@@ -47,26 +48,40 @@ function marksOf(document: ProseNode, says: string, typing = -1): DecorationSet 
 export function unboundPlugin(says: () => string): Plugin<DecorationSet> {
   let view: EditorView | undefined
   const again = (opened: EditorView): void => {
-    if (!opened.isDestroyed && !opened.composing) opened.dispatch(opened.state.tr.setMeta(plugin, true).setMeta('addToHistory', false))
+    if (!opened.isDestroyed && !opened.composing)
+      opened.dispatch(opened.state.tr.setMeta(plugin, true).setMeta('addToHistory', false))
   }
   const plugin: Plugin<DecorationSet> = new Plugin<DecorationSet>({
     view(opened) {
       view = opened
-      return { destroy: () => { view = undefined } }
+      return {
+        destroy: () => {
+          view = undefined
+        },
+      }
     },
     state: {
       init: (_config, state) => marksOf(state.doc, says()),
       apply(transaction, marks, _before, state) {
         if (view?.composing) return marks.map(transaction.mapping, transaction.doc)
-        if (!transaction.docChanged && !transaction.selectionSet && transaction.getMeta(plugin) === undefined) return marks
-        return marksOf(state.doc, says(), transaction.docChanged && state.selection.empty ? state.selection.from : -1)
+        if (!transaction.docChanged && !transaction.selectionSet && transaction.getMeta(plugin) === undefined)
+          return marks
+        return marksOf(
+          state.doc,
+          says(),
+          transaction.docChanged && state.selection.empty ? state.selection.from : -1,
+        )
       },
     },
     props: {
-      decorations: (state) => plugin.getState(state),
+      decorations: state => plugin.getState(state),
       handleDOMEvents: {
-        compositionend: (opened) => { setTimeout(() => again(opened), 0) },
-        blur: (opened) => { again(opened) },
+        compositionend: opened => {
+          setTimeout(() => again(opened), 0)
+        },
+        blur: opened => {
+          again(opened)
+        },
       },
     },
   })
@@ -74,4 +89,7 @@ export function unboundPlugin(says: () => string): Plugin<DecorationSet> {
 }
 
 /** Where a document is marked now. */
-export const markedNumbers = (plugin: Plugin<DecorationSet>, state: EditorState): readonly { from: number; to: number }[] => plugin.getState(state)?.find() ?? []
+export const markedNumbers = (
+  plugin: Plugin<DecorationSet>,
+  state: EditorState,
+): readonly { from: number; to: number }[] => plugin.getState(state)?.find() ?? []

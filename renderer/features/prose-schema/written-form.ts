@@ -6,9 +6,12 @@ export interface WrittenPart {
 
 const WRITTEN_FIGURE = /\{\{([^{}\n]+)\}\}|｛｛([^{}｛｝\n]+)｝｝/g
 
-/** Every figure in its written form within `text`, with where it starts and ends. Full-width braces count as braces. */
+/**
+ * Every figure in its written form within `text`, with where it starts and ends. Full-width braces count as
+ * braces.
+ */
 export function writtenFigures(text: string): { start: number; end: number; expression: string }[] {
-  return [...text.matchAll(WRITTEN_FIGURE)].map((match) => ({
+  return [...text.matchAll(WRITTEN_FIGURE)].map(match => ({
     start: match.index,
     end: match.index + match[0].length,
     expression: braced(match[1] ?? match[2] ?? ''),
@@ -17,7 +20,11 @@ export function writtenFigures(text: string): { start: number; end: number; expr
 
 /** The written form with its braces, whether or not they were typed. */
 export function braced(typed: string): string {
-  const inner = typed.trim().replace(/^(\{\{|｛｛)/, '').replace(/(\}\}|｝｝)$/, '').trim()
+  const inner = typed
+    .trim()
+    .replace(/^(\{\{|｛｛)/, '')
+    .replace(/(\}\}|｝｝)$/, '')
+    .trim()
   return `{{${inner}}}`
 }
 

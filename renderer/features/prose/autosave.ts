@@ -35,7 +35,10 @@ const RETRY = 5000
 const PATIENCE = 4000
 
 /** Saves on its own, one save at a time, and never over somebody else's. */
-export function createAutosave(first: number, { delay = 600, isComposing = () => false, save, conflict = () => {} }: Options): Autosave {
+export function createAutosave(
+  first: number,
+  { delay = 600, isComposing = () => false, save, conflict = () => {} }: Options,
+): Autosave {
   const state = ref<AutosaveState>('saved')
   let revision = first
   let dirty = false
@@ -65,7 +68,9 @@ export function createAutosave(first: number, { delay = 600, isComposing = () =>
     clearTimeout(timer)
     if (running) await running
     if (!dirty || state.value === 'conflict') return
-    running = store().finally(() => { running = undefined })
+    running = store().finally(() => {
+      running = undefined
+    })
     await running
   }
 

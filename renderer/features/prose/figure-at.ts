@@ -8,7 +8,10 @@ export interface FigureWords {
   readonly printed: string
 }
 
-/** A figure in hand: which one of which document, so that nothing is said of it that is true of another that reads alike. */
+/**
+ * A figure in hand: which one of which document, so that nothing is said of it that is true of another that
+ * reads alike.
+ */
 export interface ChosenFigure extends FigureWords {
   /** Undefined where it stands in words that are stored nowhere. */
   readonly at: FigureAt | undefined

@@ -27,10 +27,16 @@ export interface ChipOptions {
   readonly open: (position: number) => void
 }
 
-/** The figure node drawn as a chip with plain DOM: it redraws itself when the answer changes, without a transaction. */
+/**
+ * The figure node drawn as a chip with plain DOM: it redraws itself when the answer changes, without a
+ * transaction.
+ */
 export function figureChip(options: ChipOptions) {
   return FigureNode.extend({
-    addNodeView: () => ({ node, view, getPos }) => chipView(node, view, getPos, options),
+    addNodeView:
+      () =>
+      ({ node, view, getPos }) =>
+        chipView(node, view, getPos, options),
     addKeyboardShortcuts() {
       const openSelected = () => {
         const { selection } = this.editor.state
@@ -43,7 +49,12 @@ export function figureChip(options: ChipOptions) {
   })
 }
 
-function chipView(first: ProseNode, view: EditorView, position: () => number | undefined, options: ChipOptions): NodeView {
+function chipView(
+  first: ProseNode,
+  view: EditorView,
+  position: () => number | undefined,
+  options: ChipOptions,
+): NodeView {
   const dom = document.createElement('span')
   let node = first
   let stop = options.source().subscribe(expression(node), draw)
@@ -70,7 +81,9 @@ function chipView(first: ProseNode, view: EditorView, position: () => number | u
 
   dom.addEventListener('dblclick', open)
   dom.addEventListener('mouseenter', showOwnChange)
-  dom.addEventListener('mouseleave', () => { if (!dom.classList.contains('is-selected')) hideChange(dom) })
+  dom.addEventListener('mouseleave', () => {
+    if (!dom.classList.contains('is-selected')) hideChange(dom)
+  })
   draw()
 
   return {
@@ -103,24 +116,41 @@ const printed = (node: ProseNode) => String(node.attrs['printed'])
 
 const figureOf = (node: ProseNode): FigureWords => ({ expression: expression(node), printed: printed(node) })
 
-/** A figure that was only just typed takes its words from the first answer; that is no step of the author's to undo. */
+/**
+ * A figure that was only just typed takes its words from the first answer; that is no step of the author's to
+ * undo.
+ */
 function printFirst(view: EditorView, at: number | undefined, outcome: FigureOutcome) {
   if (at === undefined || view.isDestroyed || !outcome.ok) return
-  if (view.composing) { setTimeout(() => printFirst(view, at, outcome), 300); return }
+  if (view.composing) {
+    setTimeout(() => printFirst(view, at, outcome), 300)
+    return
+  }
   const node = view.state.doc.nodeAt(at)
   if (node?.type.name !== 'figure' || printed(node) !== '') return
-  view.dispatch(view.state.tr.setNodeAttribute(at, 'printed', outcome.value.text).setMeta('addToHistory', false))
+  view.dispatch(
+    view.state.tr.setNodeAttribute(at, 'printed', outcome.value.text).setMeta('addToHistory', false),
+  )
 }
 
 /** Whether a press was on a figure: its card is opened then, but not because the caret passed over it. */
-export const isOnFigure = ({ target }: Event): boolean => target instanceof Element && target.closest('.figure-chip') !== null
+export const isOnFigure = ({ target }: Event): boolean =>
+  target instanceof Element && target.closest('.figure-chip') !== null
 
-/** Keeps a figure drawn into `dom` where prose is shown but not edited; returns how to stop. `at` says which one it is. */
+/**
+ * Keeps a figure drawn into `dom` where prose is shown but not edited; returns how to stop. `at` says which
+ * one it is.
+ */
 export function mountFigure(
-  dom: HTMLElement, figure: FigureWords, at: FigureAt | undefined, options: Drawing & Pick<ChipOptions, 'source'>,
+  dom: HTMLElement,
+  figure: FigureWords,
+  at: FigureAt | undefined,
+  options: Drawing & Pick<ChipOptions, 'source'>,
 ): () => void {
   const draw = () => drawFigure(dom, figure, () => at, options.source().current(figure.expression), options)
-  dom.addEventListener('mouseenter', () => showChange(dom, figure.printed, options.source().current(figure.expression)))
+  dom.addEventListener('mouseenter', () =>
+    showChange(dom, figure.printed, options.source().current(figure.expression)),
+  )
   dom.addEventListener('mouseleave', () => hideChange(dom))
   draw()
   return options.source().subscribe(figure.expression, draw)
@@ -130,7 +160,10 @@ type Drawing = Pick<ChipOptions, 'words' | 'kept'>
 
 /** Draws a figure's words and state into `dom`. */
 function drawFigure(
-  dom: HTMLElement, figure: FigureWords, at: () => FigureAt | undefined, outcome: FigureOutcome | undefined,
+  dom: HTMLElement,
+  figure: FigureWords,
+  at: () => FigureAt | undefined,
+  outcome: FigureOutcome | undefined,
   { words, kept }: Drawing,
 ) {
   const reason = kept(figure, at, outcome)
@@ -140,7 +173,10 @@ function drawFigure(
   dom.dataset['state'] = status
   dom.dataset['expression'] = figure.expression
   dom.setAttribute('role', 'img')
-  dom.setAttribute('aria-label', `${text}，${reason === undefined ? words.state(status) : words.kept(reason)}`)
+  dom.setAttribute(
+    'aria-label',
+    `${text}，${reason === undefined ? words.state(status) : words.kept(reason)}`,
+  )
   if (reason !== undefined) dom.title = words.kept(reason)
   else if (status === 'problem' && outcome) dom.title = words.problem(outcome)
   else dom.removeAttribute('title')

@@ -8,14 +8,17 @@ import { useSessionStore } from '../session/index.ts'
 import type { ChipWords } from './figure-chip.ts'
 import { createFigureSource, type FigureSource } from './figure-source.ts'
 
-/** The rendered figures of all prose on screen, one source a language. Data that changes reaches every chip from here. */
+/**
+ * The rendered figures of all prose on screen, one source a language. Data that changes reaches every chip
+ * from here.
+ */
 export const useFiguresStore = defineStore('figures', () => {
   const api = useApi()
   const session = useSessionStore()
   const sources: Record<Language, FigureSource> = { zh: sourceIn('zh'), en: sourceIn('en') }
 
   function sourceIn(language: Language): FigureSource {
-    return createFigureSource(language, (expressions) => api.figures.render.query({ expressions, language }))
+    return createFigureSource(language, expressions => api.figures.render.query({ expressions, language }))
   }
 
   function each(act: (source: FigureSource) => void) {
@@ -23,15 +26,21 @@ export const useFiguresStore = defineStore('figures', () => {
     act(sources.en)
   }
 
-  session.onChange(['observation', 'indicator', 'region', 'department', 'topic', 'settings', 'workspace'], () => each((source) => source.refresh()))
-  watch(() => session.locale, () => each((source) => source.redraw()))
+  session.onChange(
+    ['observation', 'indicator', 'region', 'department', 'topic', 'settings', 'workspace'],
+    () => each(source => source.refresh()),
+  )
+  watch(
+    () => session.locale,
+    () => each(source => source.redraw()),
+  )
 
   return {
     sourceIn: (language: Language) => sources[language],
     /** Takes in answers that came with a document. */
     receive: (language: Language, answers: FigureMap) => sources[language].receive(answers),
     /** Has every chip look again at what it must show. */
-    redraw: () => each((source) => source.redraw()),
+    redraw: () => each(source => source.redraw()),
   }
 })
 
@@ -39,9 +48,9 @@ export const useFiguresStore = defineStore('figures', () => {
 export function useChipWords(): ChipWords {
   const { t } = useI18n()
   return {
-    state: (status) => t(`figures.state.${status}`),
+    state: status => t(`figures.state.${status}`),
     unbound: () => t('figures.unbound'),
-    kept: (reason) => t('figures.keptFor', { reason }),
-    problem: (outcome) => (outcome.ok ? '' : sentenceOf(outcome.problem)),
+    kept: reason => t('figures.keptFor', { reason }),
+    problem: outcome => (outcome.ok ? '' : sentenceOf(outcome.problem)),
   }
 }

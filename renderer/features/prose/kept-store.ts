@@ -17,12 +17,12 @@ export const useKeptStore = defineStore('kept figures', () => {
   const session = useSessionStore()
   const figures = useFiguresStore()
   const kept = shallowRef<readonly KeptFigure[]>([])
-  const byFigure = computed(() => new Map(kept.value.map((each) => [figureId(each, each), each])))
+  const byFigure = computed(() => new Map(kept.value.map(each => [figureId(each, each), each])))
   const readings = computed(() => new Set(kept.value.map(readingOf)))
 
   const reading = createLatest<void, readonly KeptFigure[]>({
     ask: () => api.stale.kept.query(),
-    take: (answer) => {
+    take: answer => {
       kept.value = answer
       figures.redraw()
     },
@@ -30,11 +30,13 @@ export const useKeptStore = defineStore('kept figures', () => {
   })
 
   /**
-   * Why this very figure goes on printing its words; undefined where nobody decided so, or the data said something else then.
-   * Where it stands is asked only if anything that reads so was kept.
+   * Why this very figure goes on printing its words; undefined where nobody decided so, or the data said
+   * something else then. Where it stands is asked only if anything that reads so was kept.
    */
   function keptOf(
-    figure: FigureWords, at: () => FigureAt | undefined, outcome: FigureOutcome | undefined,
+    figure: FigureWords,
+    at: () => FigureAt | undefined,
+    outcome: FigureOutcome | undefined,
   ): KeptFigure | undefined {
     const against = newerThan(figure.printed, outcome)
     if (against === undefined || !readings.value.has(readingOf(figure))) return undefined
@@ -53,7 +55,9 @@ const readingOf = ({ expression, printed }: FigureWords): string => JSON.stringi
 
 /** Why a person left a figure as it is; undefined where nobody did. */
 export type WhyKept = (
-  figure: FigureWords, at: () => FigureAt | undefined, outcome: FigureOutcome | undefined,
+  figure: FigureWords,
+  at: () => FigureAt | undefined,
+  outcome: FigureOutcome | undefined,
 ) => string | undefined
 
 export function useKept(): WhyKept {

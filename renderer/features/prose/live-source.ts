@@ -1,4 +1,7 @@
-/** Answers that many parts of the screen share: asked for in batches, told to whoever listens, asked again on change. */
+/**
+ * Answers that many parts of the screen share: asked for in batches, told to whoever listens, asked again on
+ * change.
+ */
 export interface LiveSource<Answer> {
   /** The latest answer for a key; asks for it if it was never asked for. */
   current(key: string): Answer | undefined
@@ -17,8 +20,14 @@ export interface LiveSource<Answer> {
 /** How many keys one request carries at most. */
 const BATCH = 500
 
-/** A source over a request. `schedule` runs a task soon after the current one; a failed request leaves the answers as they are. */
-export function createLiveSource<Answer>(ask: (keys: string[]) => Promise<Readonly<Record<string, Answer>>>, schedule: (task: () => void) => void = (task) => queueMicrotask(task)): LiveSource<Answer> {
+/**
+ * A source over a request. `schedule` runs a task soon after the current one; a failed request leaves the
+ * answers as they are.
+ */
+export function createLiveSource<Answer>(
+  ask: (keys: string[]) => Promise<Readonly<Record<string, Answer>>>,
+  schedule: (task: () => void) => void = task => queueMicrotask(task),
+): LiveSource<Answer> {
   const answers = new Map<string, Answer>()
   const listeners = new Map<string, Set<() => void>>()
   const wanted = new Set<string>()
@@ -39,7 +48,7 @@ export function createLiveSource<Answer>(ask: (keys: string[]) => Promise<Readon
     scheduled = false
     const keys = [...wanted]
     wanted.clear()
-    const mine = turn += 1
+    const mine = (turn += 1)
     for (const key of keys) turns.set(key, mine)
     for (let from = 0; from < keys.length; from += BATCH) {
       const received = await ask(keys.slice(from, from + BATCH))
@@ -50,13 +59,15 @@ export function createLiveSource<Answer>(ask: (keys: string[]) => Promise<Readon
   function receive(received: Readonly<Record<string, Answer>>) {
     const changed = Object.entries(received).filter(([key, answer]) => !isSame(answers.get(key), answer))
     for (const [key, answer] of changed) answers.set(key, answer)
-    for (const [key] of changed) listeners.get(key)?.forEach((listener) => listener())
-    if (changed.length > 0) overall.forEach((listener) => listener())
+    for (const [key] of changed) listeners.get(key)?.forEach(listener => listener())
+    if (changed.length > 0) overall.forEach(listener => listener())
   }
 
   function subscribeAll(listener: () => void) {
     overall.add(listener)
-    return () => { overall.delete(listener) }
+    return () => {
+      overall.delete(listener)
+    }
   }
 
   function subscribe(key: string, listener: () => void) {
@@ -70,12 +81,16 @@ export function createLiveSource<Answer>(ask: (keys: string[]) => Promise<Readon
   }
 
   function refresh() {
-    for (const key of answers.keys()) if (!listeners.has(key)) { answers.delete(key); turns.delete(key) }
+    for (const key of answers.keys())
+      if (!listeners.has(key)) {
+        answers.delete(key)
+        turns.delete(key)
+      }
     for (const key of listeners.keys()) want(key)
   }
 
   function redraw() {
-    for (const each of listeners.values()) each.forEach((listener) => listener())
+    for (const each of listeners.values()) each.forEach(listener => listener())
   }
 
   function current(key: string) {
@@ -86,4 +101,5 @@ export function createLiveSource<Answer>(ask: (keys: string[]) => Promise<Readon
   return { current, subscribe, subscribeAll, receive, redraw, refresh }
 }
 
-const isSame = (left: unknown, right: unknown): boolean => left !== undefined && JSON.stringify(left) === JSON.stringify(right)
+const isSame = (left: unknown, right: unknown): boolean =>
+  left !== undefined && JSON.stringify(left) === JSON.stringify(right)

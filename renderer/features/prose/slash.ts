@@ -21,8 +21,9 @@ export interface SlashOptions {
 const MAX_QUERY = 40
 
 /**
- * `/` opens a quick-insert without taking the focus and without eating the sign: who meant a slash types on, and the
- * menu goes when nothing matches. What is sought may be several words (`/pm2.5 泸州 2022 同比`), one space between them. Not after Latin letters, digits or %, where a slash belongs to the word (mg/L, 12/13).
+ * `/` opens a quick-insert without taking the focus and without eating the sign: who meant a slash types on,
+ * and the menu goes when nothing matches. What is sought may be several words (`/pm2.5 泸州 2022 同比`), one
+ * space between them. Not after Latin letters, digits or %, where a slash belongs to the word (mg/L, 12/13).
  * Chinese input methods give 、for that key, so Ctrl+/ opens it too.
  */
 export const Slash = Extension.create<SlashOptions>({
@@ -53,7 +54,11 @@ function slashPlugin(options: SlashOptions): Plugin<{ start: number } | null> {
       init: () => null,
       apply: (transaction, open, before, after) => {
         if (transaction.getMeta(slashKey) === 'close') return null
-        const start = open ? transaction.mapping.map(open.start, -1) : transaction.docChanged ? slashTypedAt(before, after) : undefined
+        const start = open
+          ? transaction.mapping.map(open.start, -1)
+          : transaction.docChanged
+            ? slashTypedAt(before, after)
+            : undefined
         return start !== undefined && queryAt(after, start) !== undefined ? { start } : null
       },
     },
@@ -64,8 +69,16 @@ function slashPlugin(options: SlashOptions): Plugin<{ start: number } | null> {
         return options.key(event)
       },
       handleDOMEvents: {
-        compositionend: (view) => { setTimeout(() => { if (!view.isDestroyed) tell(view) }, 0); return false },
-        blur: (view) => { closeSlash(view); return false },
+        compositionend: view => {
+          setTimeout(() => {
+            if (!view.isDestroyed) tell(view)
+          }, 0)
+          return false
+        },
+        blur: view => {
+          closeSlash(view)
+          return false
+        },
       },
     },
   })
@@ -78,7 +91,8 @@ export function closeSlash(view: EditorView) {
 
 function slashTypedAt(before: EditorState, after: EditorState): number | undefined {
   const { $from, empty } = after.selection
-  if (!empty || !$from.parent.isTextblock || after.doc.content.size !== before.doc.content.size + 1) return undefined
+  if (!empty || !$from.parent.isTextblock || after.doc.content.size !== before.doc.content.size + 1)
+    return undefined
   const text = $from.parent.textBetween(0, $from.parentOffset, undefined, '\uFFFC')
   return /(^|[^A-Za-z0-9%])[/／]$/.test(text) ? $from.pos - 1 : undefined
 }
@@ -87,7 +101,8 @@ function queryAt(state: EditorState, start: number): string | undefined {
   const { $from, empty } = state.selection
   if (!empty || $from.pos <= start || start < $from.start()) return undefined
   const text = state.doc.textBetween(start, $from.pos, undefined, '\uFFFC')
-  if (!/^[/／](?:[^\uFFFC，。；、\s]+[ \u00A0\u3000]?)*$/.test(text) || text.length > MAX_QUERY) return undefined
+  if (!/^[/／](?:[^\uFFFC，。；、\s]+[ \u00A0\u3000]?)*$/.test(text) || text.length > MAX_QUERY)
+    return undefined
   return text.slice(1)
 }
 
@@ -96,5 +111,12 @@ function slashState(view: EditorView): SlashState | undefined {
   const query = open ? queryAt(view.state, open.start) : undefined
   if (!open || query === undefined) return undefined
   const at = view.coordsAtPos(open.start)
-  return { from: open.start, to: view.state.selection.from, query, left: at.left, top: at.top, bottom: at.bottom }
+  return {
+    from: open.start,
+    to: view.state.selection.from,
+    query,
+    left: at.left,
+    top: at.top,
+    bottom: at.bottom,
+  }
 }

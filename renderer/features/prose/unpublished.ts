@@ -11,11 +11,24 @@ export interface Unpublished {
 }
 
 /** The figures of a text that cannot leave yet; one that cannot be worked out is told of elsewhere. */
-export function unpublishedIn(paragraphs: readonly Paragraph[], outcomeOf: (expression: string) => FigureOutcome | undefined, language: Language): Unpublished {
-  const waiting = paragraphs.flatMap(({ inlines }) => inlines).flatMap(inline => {
-    const outcome = inline.type === 'figure' ? outcomeOf(inline.expression) : undefined
-    return outcome?.ok && outcome.value.state !== 'published' ? [outcome.value] : []
-  })
+export function unpublishedIn(
+  paragraphs: readonly Paragraph[],
+  outcomeOf: (expression: string) => FigureOutcome | undefined,
+  language: Language,
+): Unpublished {
+  const waiting = paragraphs
+    .flatMap(({ inlines }) => inlines)
+    .flatMap(inline => {
+      const outcome = inline.type === 'figure' ? outcomeOf(inline.expression) : undefined
+      return outcome?.ok && outcome.value.state !== 'published' ? [outcome.value] : []
+    })
   const values = waiting.flatMap(({ operands }) => operands.filter(({ state }) => state !== 'published'))
-  return { count: waiting.length, names: [...new Set(values.map(({ indicatorName, period }) => `${indicatorName} ${formatPeriod(period, language)}`))] }
+  return {
+    count: waiting.length,
+    names: [
+      ...new Set(
+        values.map(({ indicatorName, period }) => `${indicatorName} ${formatPeriod(period, language)}`),
+      ),
+    ],
+  }
 }

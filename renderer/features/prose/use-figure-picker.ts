@@ -29,24 +29,31 @@ export function useFigurePicker(language: Ref<Language>, homeRegion: Ref<string>
   const answered = ref('')
 
   /** What the values of the chosen indicator are, once it is known. */
-  const type = computed(() => (indicator.value?.key === draft.value.indicator ? indicator.value.type : undefined))
+  const type = computed(() =>
+    indicator.value?.key === draft.value.indicator ? indicator.value.type : undefined,
+  )
   const written = computed(() => {
     const expression = expressionOf(draft.value, type.value)
     return expression ? writeExpression(expression) : ''
   })
-  const regions = computed(() => [...new Set(observed.value.map((each) => each.region))])
-  const periods = computed(() => observed.value
-    .filter((each) => each.region === (draft.value.region || homeRegion.value))
-    .map((each) => each.period).sort((left, right) => comparePeriods(right, left)))
+  const regions = computed(() => [...new Set(observed.value.map(each => each.region))])
+  const periods = computed(() =>
+    observed.value
+      .filter(each => each.region === (draft.value.region || homeRegion.value))
+      .map(each => each.period)
+      .sort((left, right) => comparePeriods(right, left)),
+  )
 
   /** What a share or remainder may be taken of: the indicator's own topic first. */
   const wholes = computed(() => {
     const topic = indicator.value?.topic
-    return [...all.value].filter((each) => each.key !== indicator.value?.key).sort((left, right) => Number(right.topic === topic) - Number(left.topic === topic))
+    return [...all.value]
+      .filter(each => each.key !== indicator.value?.key)
+      .sort((left, right) => Number(right.topic === topic) - Number(left.topic === topic))
   })
 
   const searching = createLatest<string, PickedIndicator[]>({
-    ask: (query) => api.indicators.list.query(query === '' ? {} : { query }),
+    ask: query => api.indicators.list.query(query === '' ? {} : { query }),
     take: (indicators, query) => {
       found.value = indicators
       if (query === '') all.value = indicators
@@ -61,23 +68,32 @@ export function useFigurePicker(language: Ref<Language>, homeRegion: Ref<string>
   }
 
   const observing = createLatest<string, Observed[]>({
-    ask: (key) => api.observations.table.query({ indicators: [key] }),
-    take: (observations) => { observed.value = observations },
+    ask: key => api.observations.table.query({ indicators: [key] }),
+    take: observations => {
+      observed.value = observations
+    },
   })
 
-  /** Takes an indicator; region and period go to where it has its latest value, unless the present ones have one. */
+  /**
+   * Takes an indicator; region and period go to where it has its latest value, unless the present ones have
+   * one.
+   */
   async function pick(chosen: PickedIndicator) {
     indicator.value = chosen
-    if (await observing.ask(chosen.key) !== 'taken') return
-    const region = regions.value.includes(draft.value.region || homeRegion.value) ? draft.value.region : regions.value[0] ?? ''
+    if ((await observing.ask(chosen.key)) !== 'taken') return
+    const region = regions.value.includes(draft.value.region || homeRegion.value)
+      ? draft.value.region
+      : (regions.value[0] ?? '')
     draft.value = { ...draft.value, indicator: chosen.key, region: region === homeRegion.value ? '' : region }
-    if (!periods.value.includes(draft.value.period)) draft.value = { ...draft.value, period: periods.value[0] ?? '' }
+    if (!periods.value.includes(draft.value.period))
+      draft.value = { ...draft.value, period: periods.value[0] ?? '' }
   }
 
   function choose(change: Partial<FigureDraft>) {
     choices += 1
     draft.value = { ...draft.value, ...change }
-    if (change.region !== undefined && !periods.value.includes(draft.value.period)) draft.value = { ...draft.value, period: periods.value[0] ?? '' }
+    if (change.region !== undefined && !periods.value.includes(draft.value.period))
+      draft.value = { ...draft.value, period: periods.value[0] ?? '' }
   }
 
   /** Takes up a written form, with or without its braces; false where the choices cannot show it. */
@@ -94,9 +110,10 @@ export function useFigurePicker(language: Ref<Language>, homeRegion: Ref<string>
   }
 
   const rendering = createLatest<string, Record<string, FigureOutcome>>({
-    ask: (expression) => api.figures.render.query({ expressions: [expression], language: language.value }),
+    ask: expression => api.figures.render.query({ expressions: [expression], language: language.value }),
     take: (answer, expression) => show(expression, answer[expression]),
-    fail: (error, expression) => show(expression, { ok: false, problem: { code: problemOf(error).code, facts: {} } }),
+    fail: (error, expression) =>
+      show(expression, { ok: false, problem: { code: problemOf(error).code, facts: {} } }),
     isSame: (left, right) => left === right,
   })
 
@@ -116,10 +133,29 @@ export function useFigurePicker(language: Ref<Language>, homeRegion: Ref<string>
     // What was asked for is not what is chosen any more, nor is the answer to it what would be inserted.
     rendering.drop()
     answered.value = ''
-    if (expression === '') { show('', undefined); return }
+    if (expression === '') {
+      show('', undefined)
+      return
+    }
     const timer = setTimeout(() => void rendering.ask(expression), REST)
     onCleanup(() => clearTimeout(timer))
   })
 
-  return { draft, typed, found, wholes, indicator, type, regions, periods, outcome, wanted, search, pick, choose, take, settled }
+  return {
+    draft,
+    typed,
+    found,
+    wholes,
+    indicator,
+    type,
+    regions,
+    periods,
+    outcome,
+    wanted,
+    search,
+    pick,
+    choose,
+    take,
+    settled,
+  }
 }

@@ -10,16 +10,22 @@ export function useOutcome(
   const figures = useFiguresStore()
   const outcome = shallowRef<FigureOutcome>()
   let stop = (): void => {}
-  watch(asked, (figure) => {
-    stop()
-    stop = () => {}
-    outcome.value = undefined
-    if (!figure) return
-    const source = figures.sourceIn(figure.language)
-    const read = (): void => { outcome.value = source.current(figure.expression) }
-    stop = source.subscribe(figure.expression, read)
-    read()
-  }, { immediate: true })
+  watch(
+    asked,
+    figure => {
+      stop()
+      stop = () => {}
+      outcome.value = undefined
+      if (!figure) return
+      const source = figures.sourceIn(figure.language)
+      const read = (): void => {
+        outcome.value = source.current(figure.expression)
+      }
+      stop = source.subscribe(figure.expression, read)
+      read()
+    },
+    { immediate: true },
+  )
   onBeforeUnmount(() => stop())
   return outcome
 }

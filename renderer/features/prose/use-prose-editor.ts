@@ -45,7 +45,14 @@ export function useEditor(host: Ref<HTMLElement | null>, options: EditorOptions)
   const editor = shallowRef<Editor>()
   const session = useSessionStore()
   const way = useUndoStore()
-  const wayBack = { undo: () => { void way.undo() }, redo: () => { void way.redo() } }
+  const wayBack = {
+    undo: () => {
+      void way.undo()
+    },
+    redo: () => {
+      void way.redo()
+    },
+  }
   let pending = false
   let lastTyped = 0
   /** Steps that are stored: they are taken back as acts. */
@@ -54,7 +61,10 @@ export function useEditor(host: Ref<HTMLElement | null>, options: EditorOptions)
   function told() {
     const present = editor.value
     if (!present || present.isDestroyed) return
-    if (present.view.composing) { pending = true; return }
+    if (present.view.composing) {
+      pending = true
+      return
+    }
     pending = false
     options.changed(present.state.doc)
   }
@@ -68,9 +78,22 @@ export function useEditor(host: Ref<HTMLElement | null>, options: EditorOptions)
       enableInputRules: false,
       enablePasteRules: false,
       injectCSS: true,
-      editorProps: { attributes: options.attributes(), handleDOMEvents: { compositionend: () => { setTimeout(() => { if (pending) told() }, COMPOSED); return false } } },
+      editorProps: {
+        attributes: options.attributes(),
+        handleDOMEvents: {
+          compositionend: () => {
+            setTimeout(() => {
+              if (pending) told()
+            }, COMPOSED)
+            return false
+          },
+        },
+      },
       onTransaction: ({ transaction, editor: { state } }) => {
-        if (transaction.docChanged) { lastTyped = Date.now(); told() }
+        if (transaction.docChanged) {
+          lastTyped = Date.now()
+          told()
+        }
         if (transaction.docChanged || transaction.selectionSet) options.moved?.(state)
       },
     })
@@ -78,12 +101,16 @@ export function useEditor(host: Ref<HTMLElement | null>, options: EditorOptions)
   })
   onBeforeUnmount(() => editor.value?.destroy())
 
-  watch(() => session.savesBegun, () => {
-    const present = living()
-    if (!present) return
-    stored = undoDepth(present.state)
-    if (!present.view.composing) present.view.dispatch(closeHistory(present.state.tr))
-  }, { flush: 'sync' })
+  watch(
+    () => session.savesBegun,
+    () => {
+      const present = living()
+      if (!present) return
+      stored = undoDepth(present.state)
+      if (!present.view.composing) present.view.dispatch(closeHistory(present.state.tr))
+    },
+    { flush: 'sync' },
+  )
 
   const living = () => (editor.value?.isDestroyed === false ? editor.value : undefined)
   const step = (did: typeof undo): boolean => {
@@ -91,41 +118,67 @@ export function useEditor(host: Ref<HTMLElement | null>, options: EditorOptions)
     return present !== undefined && did(present.state, present.view.dispatch.bind(present.view))
   }
   useTypedSteps({
-    lastTyped: () => { const present = living(); return present && undoDepth(present.state) > stored ? lastTyped : 0 },
-    undo: () => { step(undo) },
-    redo: () => { const present = living(); return present !== undefined && redoDepth(present.state) > 0 && step(redo) },
+    lastTyped: () => {
+      const present = living()
+      return present && undoDepth(present.state) > stored ? lastTyped : 0
+    },
+    undo: () => {
+      step(undo)
+    },
+    redo: () => {
+      const present = living()
+      return present !== undefined && redoDepth(present.state) > 0 && step(redo)
+    },
   })
 
   return { editor, isComposing: () => editor.value?.view.composing ?? false }
 }
 
 /**
- * Shows another document; that is no step to undo. Waits for the end of a composition, which would otherwise break.
+ * Shows another document; that is no step to undo. Waits for the end of a composition, which would otherwise
+ * break.
  * @param reveal whether what differs is brought into sight, with the caret in it
  */
 export function loadDocument(editor: Editor, content: NodeContent, reveal = false): void {
   if (editor.isDestroyed) return
-  if (editor.view.composing) { setTimeout(() => loadDocument(editor, content, reveal), COMPOSED); return }
+  if (editor.view.composing) {
+    setTimeout(() => loadDocument(editor, content, reveal), COMPOSED)
+    return
+  }
   const { state } = editor
   const document = endingAlike(state.schema.nodeFromJSON(content), state.doc)
   const start = state.doc.content.findDiffStart(document.content)
   const end = state.doc.content.findDiffEnd(document.content)
   if (start === null || !end) return
   const overlap = Math.max(0, start - Math.min(end.a, end.b))
-  const change = state.tr.replace(start, end.a + overlap, document.slice(start, end.b + overlap) ?? Slice.empty)
+  const change = state.tr.replace(
+    start,
+    end.a + overlap,
+    document.slice(start, end.b + overlap) ?? Slice.empty,
+  )
   editor.view.dispatch(change.setMeta('addToHistory', false).setMeta('preventUpdate', true))
   if (!reveal) return
   const shown = editor.state.doc
-  editor.view.dispatch(editor.state.tr.setSelection(TextSelection.near(shown.resolve(Math.min(end.b + overlap, shown.content.size)), -1)).scrollIntoView())
+  editor.view.dispatch(
+    editor.state.tr
+      .setSelection(TextSelection.near(shown.resolve(Math.min(end.b + overlap, shown.content.size)), -1))
+      .scrollIntoView(),
+  )
 }
 
 const isBlank = (node: ProseNode): boolean => node.type.name === 'paragraph' && node.content.size === 0
 
-/** The empty paragraph that the editor keeps at the end for the caret is no difference, whatever id it was given. */
+/**
+ * The empty paragraph that the editor keeps at the end for the caret is no difference, whatever id it was
+ * given.
+ */
 function endingAlike(document: ProseNode, shown: ProseNode): ProseNode {
   const [last, kept] = [document.lastChild!, shown.lastChild!]
   if (!isBlank(kept)) return document
-  if (isBlank(last)) return last.attrs['id'] ? document : document.copy(document.content.replaceChild(document.childCount - 1, kept))
+  if (isBlank(last))
+    return last.attrs['id']
+      ? document
+      : document.copy(document.content.replaceChild(document.childCount - 1, kept))
   return last.type.name === 'paragraph' ? document : document.copy(document.content.addToEnd(kept))
 }
 
@@ -137,8 +190,15 @@ export function selectedFigure(state: EditorState, textOf: TextOfNode): Selected
   return { expression, printed, position: selection.from, at: figureAt(state.doc, selection.from, textOf) }
 }
 
-/** Puts a figure at the caret, or in place of the selection; `range` is replaced where given (what was typed to find it). */
-export function insertFigure(editor: Editor, figure: FigureWords, range?: { from: number; to: number }): void {
+/**
+ * Puts a figure at the caret, or in place of the selection; `range` is replaced where given (what was typed
+ * to find it).
+ */
+export function insertFigure(
+  editor: Editor,
+  figure: FigureWords,
+  range?: { from: number; to: number },
+): void {
   const node = editor.schema.node('figure', { expression: figure.expression, printed: figure.printed })
   const { from, to } = range ?? editor.state.selection
   editor.view.dispatch(editor.state.tr.replaceWith(from, to, node).scrollIntoView())

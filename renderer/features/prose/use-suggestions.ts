@@ -23,7 +23,8 @@ export function useSuggestions(language: Ref<Language>) {
   }
 
   const latest = createLatest<string, readonly Suggestion[]>({
-    ask: async query => (query === '' ? [] : api.figures.suggest.query({ query: query.slice(0, 200), language: language.value })),
+    ask: async query =>
+      query === '' ? [] : api.figures.suggest.query({ query: query.slice(0, 200), language: language.value }),
     take: (suggestions, query) => show(query, suggestions),
     fail: (error, query) => show(query, [], sentenceOf(problemOf(error))),
     isSame: (left, right) => left === right,
@@ -31,7 +32,10 @@ export function useSuggestions(language: Ref<Language>) {
 
   const ask = (words: string): Promise<Fate> => latest.ask(words.trim())
 
-  /** Has the names of the register made ready while the first word is still being typed; a failure shows with the first words. */
+  /**
+   * Has the names of the register made ready while the first word is still being typed; a failure shows with
+   * the first words.
+   */
   function prepare(): void {
     void api.figures.suggest.query({ query: '', language: language.value }).catch(() => {})
   }

@@ -21,8 +21,13 @@ export const useQuestionsStore = defineStore('questions', () => {
   const isLoaded = ref(false)
 
   const questions = computed(() => listed.value.toSorted((left, right) => left.position - right.position))
-  const shown = computed(() => questions.value.filter(question =>
-    (department.value === '' || question.department === department.value) && (state.value === '' || question.state === state.value)))
+  const shown = computed(() =>
+    questions.value.filter(
+      question =>
+        (department.value === '' || question.department === department.value) &&
+        (state.value === '' || question.state === state.value),
+    ),
+  )
   const isFiltered = computed(() => shown.value.length < questions.value.length)
 
   async function list(): Promise<readonly ListedQuestion[]> {
@@ -40,14 +45,18 @@ export const useQuestionsStore = defineStore('questions', () => {
   })
   const staleness = createLatest<void, Outputs['stale']['list']>({
     ask: () => api.stale.list.query(),
-    take: places => { stale.value = new Set(places.filter(place => place.place === 'question').map(place => place.id)) },
+    take: places => {
+      stale.value = new Set(places.filter(place => place.place === 'question').map(place => place.id))
+    },
     fail: session.tellProblem,
   })
   const fetch = () => listing.ask()
 
   /** Shows an edit of one question in the list, before it is stored. */
   function show(question: ListedQuestion): void {
-    listed.value = listed.value.map(each => (each.id === question.id ? { ...question, position: each.position } : each))
+    listed.value = listed.value.map(each =>
+      each.id === question.id ? { ...question, position: each.position } : each,
+    )
   }
 
   /** To another place, from 1; shown at once, and put back where it could not be stored. */
@@ -55,7 +64,8 @@ export const useQuestionsStore = defineStore('questions', () => {
     const before = listed.value
     const moved = reposition(before, id, to)
     if (!moved || session.isReadOnly) return
-    // What was asked for before still has the former order; the change is told once it is stored, and read again then.
+    // What was asked for before still has the former order; the change is told once it is stored, and read
+    // again then.
     listing.drop()
     const places = new Map(moved.map(question => [question.id, question.position]))
     listed.value = before.map(each => ({ ...each, position: places.get(each.id) ?? each.position }))
@@ -68,8 +78,15 @@ export const useQuestionsStore = defineStore('questions', () => {
     }
   }
 
-  session.onChange(['question', 'block', 'observation', 'indicator', 'workspace'], () => { if (isLoaded.value) void fetch() })
-  watch(() => inHand.id, () => { if (isLoaded.value) void fetch() })
+  session.onChange(['question', 'block', 'observation', 'indicator', 'workspace'], () => {
+    if (isLoaded.value) void fetch()
+  })
+  watch(
+    () => inHand.id,
+    () => {
+      if (isLoaded.value) void fetch()
+    },
+  )
 
   return { questions, shown, isFiltered, stale, department, state, isLoaded, fetch, show, move }
 })

@@ -1,5 +1,13 @@
 import { computed, shallowRef, watch } from 'vue'
-import { contentOf, placeId, speakingOfAnswer, type PlacedContent, type PlaceId, type Placement, type QuestionId } from '../../../core/documents/index.ts'
+import {
+  contentOf,
+  placeId,
+  speakingOfAnswer,
+  type PlacedContent,
+  type PlaceId,
+  type Placement,
+  type QuestionId,
+} from '../../../core/documents/index.ts'
 import type { Language } from '../../../core/figures/model.ts'
 import { useApi, type Inputs, type Outputs } from '../../api.ts'
 import { useDocument } from '../documents/index.ts'
@@ -11,10 +19,16 @@ type Loaded = Outputs['questions']['get']
 export type OpenQuestion = Loaded['question']
 export type QuestionChanges = Inputs['questions']['save']['changes']
 /** What a placed block prints, with the names it is known by. */
-export type PlacedBlock = PlacedContent & { readonly title: string; readonly department: string; readonly language: Language }
+export type PlacedBlock = PlacedContent & {
+  readonly title: string
+  readonly department: string
+  readonly language: Language
+}
 type PlacedBlocks = Readonly<Record<PlaceId, PlacedBlock>>
 
-/** Syllables a minute in an answer, which is spoken a little faster than a speech is read; words in English. */
+/**
+ * Syllables a minute in an answer, which is spoken a little faster than a speech is read; words in English.
+ */
 const PACE = { zh: 240, en: 150 }
 
 /** One question with its answer at hand, stored as it is edited. */
@@ -36,32 +50,58 @@ export function useQuestion(id: QuestionId, isComposing: () => boolean) {
   })
 
   const placed = computed<PlacedBlocks>(() => ({ ...justPlaced.value, ...opened.about.value?.placed }))
-  const blockIn = (placement: Placement): PlacedBlock | undefined => placed.value[placeId({ place: 'question', id }, placement.id)]
-  const contentIn = (placement: Placement) => (placement.use.mode === 'edited' ? placement.use.paragraphs : blockIn(placement)?.paragraphs)
+  const blockIn = (placement: Placement): PlacedBlock | undefined =>
+    placed.value[placeId({ place: 'question', id }, placement.id)]
+  const contentIn = (placement: Placement) =>
+    placement.use.mode === 'edited' ? placement.use.paragraphs : blockIn(placement)?.paragraphs
   const speaking = computed(() => {
     const question = opened.document.value
-    return question ? speakingOfAnswer(question.answer, contentIn, { language: question.language, rate: PACE[question.language] }) : undefined
+    return question
+      ? speakingOfAnswer(question.answer, contentIn, {
+          language: question.language,
+          rate: PACE[question.language],
+        })
+      : undefined
   })
 
   /** What a new placement of a block will print, so that it is seen at once. */
   async function show(placement: Placement): Promise<void> {
-    const [{ block, figures: rendered }, versions] = await Promise.all([api.blocks.get.query({ id: placement.block }), api.blocks.versions.query({ id: placement.block })])
+    const [{ block, figures: rendered }, versions] = await Promise.all([
+      api.blocks.get.query({ id: placement.block }),
+      api.blocks.versions.query({ id: placement.block }),
+    ])
     const content = contentOf(placement, block, versions)
     figures.receive(block.language, rendered)
     if (!content) return
-    justPlaced.value = { ...justPlaced.value, [placeId({ place: 'question', id }, placement.id)]: { ...content, title: block.title, department: block.department, language: block.language } }
+    justPlaced.value = {
+      ...justPlaced.value,
+      [placeId({ place: 'question', id }, placement.id)]: {
+        ...content,
+        title: block.title,
+        department: block.department,
+        language: block.language,
+      },
+    }
   }
 
-  /** Takes the newer words; those printed through a block are taken in the block. Gives how many changed, and the act. */
+  /**
+   * Takes the newer words; those printed through a block are taken in the block. Gives how many changed, and
+   * the act.
+   */
   async function accept(seen: readonly SeenFigure[]) {
     await opened.flush()
     return session.track(api.stale.accept.mutate({ places: [...seen] })).finally(opened.load)
   }
 
-  const review = (verb: 'approve' | 'withdraw'): Promise<boolean> => opened.afterSave(expected => api.questions[verb].mutate({ id, expected }))
+  const review = (verb: 'approve' | 'withdraw'): Promise<boolean> =>
+    opened.afterSave(expected => api.questions[verb].mutate({ id, expected }))
 
-  watch(opened.about, () => { justPlaced.value = {} })
-  session.onChange(['question'], changes => { if (changes.some(change => change.id === id)) void opened.load() })
+  watch(opened.about, () => {
+    justPlaced.value = {}
+  })
+  session.onChange(['question'], changes => {
+    if (changes.some(change => change.id === id)) void opened.load()
+  })
   session.onChange(['block', 'observation', 'indicator'], () => void opened.load())
 
   return { ...opened, blockIn, contentIn, speaking, show, accept, review }

@@ -32,7 +32,9 @@ export const useExportsStore = defineStore('exports', () => {
   const { t } = i18n.global as unknown as ReturnType<typeof useI18n>
   const leaving = ref<ReadonlyMap<string, Leaving>>(new Map())
 
-  const running = computed(() => [...leaving.value.values()].filter(each => each.state === 'starting' || each.state === 'writing'))
+  const running = computed(() =>
+    [...leaving.value.values()].filter(each => each.state === 'starting' || each.state === 'writing'),
+  )
   const of = (request: ExportRequest): Leaving | undefined => leaving.value.get(keyOf(request))
 
   function update(key: string, change: Partial<Leaving>): void {
@@ -43,11 +45,17 @@ export const useExportsStore = defineStore('exports', () => {
   const ended = (key: string, job: string): Promise<EndedJob> =>
     endOfJob(api, job, ({ part, file }) => update(key, { part, name: file.name }))
 
-  /** Writes the file with all that was typed until now, and saves it where the person says; whether it was written. `isSeen`: its row says the rest. */
+  /**
+   * Writes the file with all that was typed until now, and saves it where the person says; whether it was
+   * written. `isSeen`: its row says the rest.
+   */
   async function make(request: ExportRequest, isSeen = false): Promise<boolean> {
     const key = keyOf(request)
     if (running.value.some(each => each.key === key)) return false
-    leaving.value = new Map([...leaving.value, [key, { key, request, state: 'starting', part: 0, name: '', job: '' }]])
+    leaving.value = new Map([
+      ...leaving.value,
+      [key, { key, request, state: 'starting', part: 0, name: '', job: '' }],
+    ])
     try {
       await session.flush()
       const { id, file } = await api.exports.start.mutate(request)
@@ -62,19 +70,38 @@ export const useExportsStore = defineStore('exports', () => {
     }
   }
 
-  async function finish(key: string, job: string, name: string, { state, problem }: EndedJob, isSeen: boolean): Promise<void> {
-    if (state === 'failed') session.tell({ text: problem ? sentenceOf(problem) : t('release.failed', { name }), tone: 'seal', lasting: true })
+  async function finish(
+    key: string,
+    job: string,
+    name: string,
+    { state, problem }: EndedJob,
+    isSeen: boolean,
+  ): Promise<void> {
+    if (state === 'failed')
+      session.tell({
+        text: problem ? sentenceOf(problem) : t('release.failed', { name }),
+        tone: 'seal',
+        lasting: true,
+      })
     if (state !== 'done') return update(key, { state })
     await save(key, job, name, isSeen)
   }
 
-  /** What was released is recorded already: who thinks better of saving it is offered the very same file again. */
+  /**
+   * What was released is recorded already: who thinks better of saving it is offered the very same file
+   * again.
+   */
   async function save(key: string, job: string, name: string, isSeen: boolean): Promise<void> {
     const saved = await saveFile(name, `/download/${job}`)
     update(key, { state: saved === '' ? 'cancelled' : 'saved' })
     if (saved !== '' && !isSeen) session.tell({ text: t('release.saved', { name: saved }) })
     if (saved === '' && leaving.value.get(key)?.request.purpose === 'final') {
-      session.tell({ text: t('release.notSaved', { name }), action: t('release.saveAgain'), act: () => save(key, job, name, isSeen), lasting: true })
+      session.tell({
+        text: t('release.notSaved', { name }),
+        action: t('release.saveAgain'),
+        act: () => save(key, job, name, isSeen),
+        lasting: true,
+      })
     }
   }
 

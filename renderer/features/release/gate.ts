@@ -22,30 +22,51 @@ export interface Tally {
   readonly unbound: number
   /** Words typed beside a figure that it contradicts; they are no numbers. */
   readonly contradicted: number
-  /** First times, records and the like, typed where no figure proves them: a remark, nothing that holds a file back. */
+  /**
+   * First times, records and the like, typed where no figure proves them: a remark, nothing that holds a file
+   * back.
+   */
   readonly claimed: number
 }
 
-export const nothing: Tally = { bound: 0, unpublished: 0, stale: 0, problem: 0, unbound: 0, contradicted: 0, claimed: 0 }
+export const nothing: Tally = {
+  bound: 0,
+  unpublished: 0,
+  stale: 0,
+  problem: 0,
+  unbound: 0,
+  contradicted: 0,
+  claimed: 0,
+}
 
-export const sumOf = (tallies: readonly Tally[]): Tally => tallies.reduce((sum, each) => ({
-  bound: sum.bound + each.bound,
-  unpublished: sum.unpublished + each.unpublished,
-  stale: sum.stale + each.stale,
-  problem: sum.problem + each.problem,
-  unbound: sum.unbound + each.unbound,
-  contradicted: sum.contradicted + each.contradicted,
-  claimed: sum.claimed + each.claimed,
-}), nothing)
+export const sumOf = (tallies: readonly Tally[]): Tally =>
+  tallies.reduce(
+    (sum, each) => ({
+      bound: sum.bound + each.bound,
+      unpublished: sum.unpublished + each.unpublished,
+      stale: sum.stale + each.stale,
+      problem: sum.problem + each.problem,
+      unbound: sum.unbound + each.unbound,
+      contradicted: sum.contradicted + each.contradicted,
+      claimed: sum.claimed + each.claimed,
+    }),
+    nothing,
+  )
 
 /** Figures, each with what it printed when it was last accepted. */
-export const tallyOf = (printed: readonly { readonly expression: string; readonly printed: string }[], figures: FigureMap): Tally =>
+export const tallyOf = (
+  printed: readonly { readonly expression: string; readonly printed: string }[],
+  figures: FigureMap,
+): Tally =>
   sumOf(printed.map(figure => ({ ...nothing, [figureState(figure.printed, figures[figure.expression])]: 1 })))
 
 /** The figures, the typed numbers and the untrue words of paragraphs. */
 export function tallyOfProse(paragraphs: readonly Paragraph[], figures: FigureMap): Tally {
   const inlines = paragraphs.flatMap(paragraph => paragraph.inlines)
-  const tally = tallyOf(inlines.flatMap(inline => (inline.type === 'figure' ? [inline] : [])), figures)
+  const tally = tallyOf(
+    inlines.flatMap(inline => (inline.type === 'figure' ? [inline] : [])),
+    figures,
+  )
   return {
     ...tally,
     unbound: paragraphs.reduce((sum, paragraph) => sum + typedNumbers(paragraph.inlines).length, 0),
@@ -57,4 +78,5 @@ export function tallyOfProse(paragraphs: readonly Paragraph[], figures: FigureMa
 const contradictionsIn = ({ inlines }: Paragraph, figures: FigureMap): number =>
   judgedWords(inlines, expression => figures[expression]).filter(isFaulty).length
 
-export const numbersIn = (tally: Tally): number => tally.bound + tally.unpublished + tally.stale + tally.problem + tally.unbound
+export const numbersIn = (tally: Tally): number =>
+  tally.bound + tally.unpublished + tally.stale + tally.problem + tally.unbound

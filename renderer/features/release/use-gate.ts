@@ -1,5 +1,12 @@
 import { computed, ref, shallowRef } from 'vue'
-import { heldReasons, type BlockId, type EventId, type HeldReason, type Inline, type Placement } from '../../../core/documents/index.ts'
+import {
+  heldReasons,
+  type BlockId,
+  type EventId,
+  type HeldReason,
+  type Inline,
+  type Placement,
+} from '../../../core/documents/index.ts'
 import { useApi } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
 import { printedBy, readWholeEvent, type WholeEvent } from '../events/index.ts'
@@ -23,21 +30,45 @@ export interface HeldBlock {
 
 function weighAll({ scripts, questions, charts, content, figures }: WholeEvent): Weighed[] {
   return [
-    ...scripts.map(({ id, title, items, language }): Weighed => ({ place: 'script', id, title, tally: tallyOfProse(printedBy(items, content), figures[language]) })),
-    ...questions.map(({ id, question, mainLine, answer, language }): Weighed =>
-      ({ place: 'question', id, title: question, tally: tallyOfProse([{ inlines: mainLine as Inline[] }, ...printedBy(answer, content)], figures[language]) })),
-    ...charts.map(({ id, title, series, language }): Weighed =>
-      ({ place: 'chart', id, title, tally: tallyOf(series.flatMap(each => each.points.filter(point => point.printed !== '')), figures[language]) })),
+    ...scripts.map(({ id, title, items, language }): Weighed => ({
+      place: 'script',
+      id,
+      title,
+      tally: tallyOfProse(printedBy(items, content), figures[language]),
+    })),
+    ...questions.map(({ id, question, mainLine, answer, language }): Weighed => ({
+      place: 'question',
+      id,
+      title: question,
+      tally: tallyOfProse(
+        [{ inlines: mainLine as Inline[] }, ...printedBy(answer, content)],
+        figures[language],
+      ),
+    })),
+    ...charts.map(({ id, title, series, language }): Weighed => ({
+      place: 'chart',
+      id,
+      title,
+      tally: tallyOf(
+        series.flatMap(each => each.points.filter(point => point.printed !== '')),
+        figures[language],
+      ),
+    })),
   ]
 }
 
 /** Each placed block once, with every reason why it ought not to leave on the day. */
 function heldIn({ event, scripts, questions, blocks, content }: WholeEvent, today: string): HeldBlock[] {
-  const items: readonly { type: string }[] = [...scripts.flatMap(script => script.items), ...questions.flatMap(question => question.answer)]
+  const items: readonly { type: string }[] = [
+    ...scripts.flatMap(script => script.items),
+    ...questions.flatMap(question => question.answer),
+  ]
   const placements = items.filter((item): item is Placement => item.type === 'placement')
   return [...Map.groupBy(placements, ({ block }) => block)].flatMap(([id, placed]) => {
     const block = blocks.get(id)
-    const reasons = [...new Set(placed.flatMap(placement => heldReasons(block, content(placement), event.date || today)))]
+    const reasons = [
+      ...new Set(placed.flatMap(placement => heldReasons(block, content(placement), event.date || today))),
+    ]
     return reasons.length > 0 ? [{ id, title: block?.title ?? '', reasons }] : []
   })
 }
@@ -55,7 +86,13 @@ export function useGate(event: () => EventId | undefined, today: string) {
 
   const tally = computed(() => sumOf(weighed.value.map(each => each.tally)))
   const drafts = computed(() => questions.value.filter(question => question.state === 'draft'))
-  const isClear = computed(() => numbersIn({ ...tally.value, bound: 0 }) === 0 && tally.value.contradicted === 0 && held.value.length === 0 && drafts.value.length === 0)
+  const isClear = computed(
+    () =>
+      numbersIn({ ...tally.value, bound: 0 }) === 0 &&
+      tally.value.contradicted === 0 &&
+      held.value.length === 0 &&
+      drafts.value.length === 0,
+  )
 
   function take(whole: WholeEvent | undefined): void {
     if (!whole) return
@@ -65,10 +102,16 @@ export function useGate(event: () => EventId | undefined, today: string) {
     isLoaded.value = true
   }
 
-  const reading = createLatest<EventId | undefined, WholeEvent | undefined>({ ask: async id => (id ? readWholeEvent(api, id) : undefined), take })
+  const reading = createLatest<EventId | undefined, WholeEvent | undefined>({
+    ask: async id => (id ? readWholeEvent(api, id) : undefined),
+    take,
+  })
   const load = () => reading.ask(event())
 
-  session.onChange(['event', 'script', 'question', 'chart', 'block', 'observation', 'indicator'], () => void load().catch(session.tellProblem))
+  session.onChange(
+    ['event', 'script', 'question', 'chart', 'block', 'observation', 'indicator'],
+    () => void load().catch(session.tellProblem),
+  )
 
   return { weighed, tally, held, drafts, scripts, questions, charts, isLoaded, isClear, load }
 }

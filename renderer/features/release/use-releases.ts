@@ -10,11 +10,15 @@ export type Released = Outputs['releases']['list'][number]
 /** What a file is made from, as its record names it. */
 function recordedAs(request: ExportRequest): Pick<Released, 'kind' | 'form' | 'document'> {
   switch (request.kind) {
-    case 'script': return { kind: request.kind, form: request.template, document: request.script }
-    case 'questions': return { kind: request.kind, form: request.form, document: request.event }
-    case 'chart': return { kind: request.kind, form: '', document: request.chart }
+    case 'script':
+      return { kind: request.kind, form: request.template, document: request.script }
+    case 'questions':
+      return { kind: request.kind, form: request.form, document: request.event }
+    case 'chart':
+      return { kind: request.kind, form: '', document: request.chart }
     case 'chart-pictures':
-    case 'deck': return { kind: request.kind, form: '', document: request.event }
+    case 'deck':
+      return { kind: request.kind, form: '', document: request.event }
   }
 }
 

@@ -12,7 +12,9 @@ export interface Line {
 }
 
 const isBefore = (layout: Layout, box: Box, x: number, y: number): boolean =>
-  layout === 'column' ? y > (box.top + box.bottom) / 2 : y > box.bottom || (y >= box.top && x > (box.left + box.right) / 2)
+  layout === 'column'
+    ? y > (box.top + box.bottom) / 2
+    : y > box.bottom || (y >= box.top && x > (box.left + box.right) / 2)
 
 /** The gap a pointer means: 0 before the first box, their number after the last. */
 export const gapAt = (layout: Layout, boxes: readonly Box[], x: number, y: number): number =>
@@ -27,5 +29,10 @@ export function gapLine(layout: Layout, boxes: readonly Box[], gap: number): Lin
     const top = before && after ? (before.bottom + after.top) / 2 : after ? after.top : beside.bottom
     return { left: beside.left, top: top - 1, width: beside.right - beside.left, height: 2 }
   }
-  return { left: (after ? after.left - 9 : beside.right + 7), top: beside.top, width: 2, height: beside.bottom - beside.top }
+  return {
+    left: after ? after.left - 9 : beside.right + 7,
+    top: beside.top,
+    width: 2,
+    height: beside.bottom - beside.top,
+  }
 }

@@ -13,9 +13,14 @@ interface Options {
   readonly drop: (dragged: Dragged, gap: number) => void
 }
 
-const draggedOf = (data: Record<string | symbol, unknown>): Dragged => ({ kind: String(data['kind']), id: String(data['id']) })
+const draggedOf = (data: Record<string | symbol, unknown>): Dragged => ({
+  kind: String(data['kind']),
+  id: String(data['id']),
+})
 
-/** A list that takes what is dragged into the gap nearest to the pointer; `line` marks that gap on the page. */
+/**
+ * A list that takes what is dragged into the gap nearest to the pointer; `line` marks that gap on the page.
+ */
 export function useDropList({ list, layout = 'column', accepts, places, drop }: Options) {
   const line = shallowRef<Line>()
   let stop = (): void => {}
@@ -26,7 +31,9 @@ export function useDropList({ list, layout = 'column', accepts, places, drop }: 
     return { gap, line: gapLine(layout, boxes, gap) }
   }
 
-  const mark = (element: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }): void => { line.value = gapIn(element, clientX, clientY).line }
+  const mark = (element: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }): void => {
+    line.value = gapIn(element, clientX, clientY).line
+  }
 
   function listen(element: HTMLElement): () => void {
     return dropTargetForElements({
@@ -34,15 +41,27 @@ export function useDropList({ list, layout = 'column', accepts, places, drop }: 
       canDrop: ({ source }) => accepts.includes(String(source.data['kind'])),
       onDragEnter: ({ location }) => mark(element, location.current.input),
       onDrag: ({ location }) => mark(element, location.current.input),
-      onDragLeave: () => { line.value = undefined },
+      onDragLeave: () => {
+        line.value = undefined
+      },
       onDrop: ({ source, location }) => {
         line.value = undefined
-        drop(draggedOf(source.data), gapIn(element, location.current.input.clientX, location.current.input.clientY).gap)
+        drop(
+          draggedOf(source.data),
+          gapIn(element, location.current.input.clientX, location.current.input.clientY).gap,
+        )
       },
     })
   }
 
-  watch(list, element => { stop(); stop = element ? listen(element) : () => {} }, { immediate: true, flush: 'post' })
+  watch(
+    list,
+    element => {
+      stop()
+      stop = element ? listen(element) : () => {}
+    },
+    { immediate: true, flush: 'post' },
+  )
   onScopeDispose(() => stop())
   return { line }
 }

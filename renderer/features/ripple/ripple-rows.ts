@@ -45,15 +45,19 @@ export interface RippleDocument {
 
 export type RippleRow = RippleDocument | RippleFigure
 
-/** Whether the data has left a place behind. One that says its number is to come says nothing wrong as long as it has not come. */
-export const isBehind = ({ printed, problem }: Pick<StalePlace, 'printed' | 'problem'>): boolean => problem === null || !isAwaited(printed)
+/**
+ * Whether the data has left a place behind. One that says its number is to come says nothing wrong as long as
+ * it has not come.
+ */
+export const isBehind = ({ printed, problem }: Pick<StalePlace, 'printed' | 'problem'>): boolean =>
+  problem === null || !isAwaited(printed)
 
 /** What a figure was kept against is words, or the code of what kept it from saying any. */
 export const saysNothing = (against: string): boolean => /^[a-z]+(-[a-z]+)+$/.test(against)
 
 /** Where a stale figure is accepted or kept: in its block, where it prints through one. */
 export const ownerOf = ({ place, id, via, expression }: StalePlace): OwnedFigure =>
-  (via === '' ? { place, id, expression } : { place: 'block', id: via, expression })
+  via === '' ? { place, id, expression } : { place: 'block', id: via, expression }
 
 export const seenIn = (stale: StalePlace): SeenFigure => ({ ...ownerOf(stale), current: stale.current })
 
@@ -64,7 +68,8 @@ export const figureAtOf = (stale: StalePlace): FigureAt => {
 }
 
 /** A figure that has newer words, in something that can still be changed. */
-export const isAcceptable = ({ place, via, problem }: StalePlace): boolean => problem === null && (place !== 'release' || via !== '')
+export const isAcceptable = ({ place, via, problem }: StalePlace): boolean =>
+  problem === null && (place !== 'release' || via !== '')
 
 /** Names a figure in the document that owns it: a block and a script may well share an id. */
 function figureKey(stale: StalePlace): string {
@@ -72,24 +77,42 @@ function figureKey(stale: StalePlace): string {
   return JSON.stringify([documentKey({ place, id }), expression])
 }
 
-/** Stale places by the document that owns them, text first and released files last; what prints through a block stands under it. */
+/**
+ * Stale places by the document that owns them, text first and released files last; what prints through a
+ * block stands under it.
+ */
 export function rippleDocuments(all: readonly StalePlace[]): RippleDocument[] {
   const places = all.filter(isBehind)
   const own = places.filter(({ via }) => via === '')
   const owned = new Set(own.map(figureKey))
-  const orphans = places.filter((stale) => stale.via !== '' && !owned.has(figureKey(stale)))
-  const through = Map.groupBy(places.filter(({ via }) => via !== ''), figureKey)
-  return [...Map.groupBy([...own, ...orphans], documentKey)].map(([key, of]): RippleDocument => {
-    const { place, id, title } = of[0]!
-    return { type: 'document', key, place, id, title, figures: figuresOf(key, of, through) }
-  }).sort((left, right) => placeOrder.indexOf(left.place) - placeOrder.indexOf(right.place))
+  const orphans = places.filter(stale => stale.via !== '' && !owned.has(figureKey(stale)))
+  const through = Map.groupBy(
+    places.filter(({ via }) => via !== ''),
+    figureKey,
+  )
+  return [...Map.groupBy([...own, ...orphans], documentKey)]
+    .map(([key, of]): RippleDocument => {
+      const { place, id, title } = of[0]!
+      return { type: 'document', key, place, id, title, figures: figuresOf(key, of, through) }
+    })
+    .sort((left, right) => placeOrder.indexOf(left.place) - placeOrder.indexOf(right.place))
 }
 
-function figuresOf(document: string, places: readonly StalePlace[], through: ReadonlyMap<string, readonly StalePlace[]>): RippleFigure[] {
-  return [...Map.groupBy(places, (stale) => JSON.stringify([figureKey(stale), stale.printed, textOf(stale)]))].map(([key, of]) => {
+function figuresOf(
+  document: string,
+  places: readonly StalePlace[],
+  through: ReadonlyMap<string, readonly StalePlace[]>,
+): RippleFigure[] {
+  return [
+    ...Map.groupBy(places, stale => JSON.stringify([figureKey(stale), stale.printed, textOf(stale)])),
+  ].map(([key, of]) => {
     const stale = of[0]!
-    const others = stale.via === '' ? through.get(figureKey(stale)) ?? [] : []
-    const alsoIn = [...new Map(others.map(({ place, id, title }) => [documentKey({ place, id }), { place, id, title }])).values()]
+    const others = stale.via === '' ? (through.get(figureKey(stale)) ?? []) : []
+    const alsoIn = [
+      ...new Map(
+        others.map(({ place, id, title }) => [documentKey({ place, id }), { place, id, title }]),
+      ).values(),
+    ]
     const spots = distinctSpots(of)
     return { type: 'figure', key: `${document} ${key}`, stale, times: of.length, spots, alsoIn }
   })
@@ -98,16 +121,21 @@ function figuresOf(document: string, places: readonly StalePlace[], through: Rea
 /** The text a figure stands in: what is kept there says nothing of the same words elsewhere. */
 const textOf = ({ spot }: StalePlace): string => JSON.stringify([spot.version, spot.item])
 
-const distinctSpots = (of: readonly StalePlace[]): Spot[] =>
-  [...new Map(of.map(({ spot }) => [JSON.stringify([spot.version, spot.item, spot.nth]), spot])).values()]
+const distinctSpots = (of: readonly StalePlace[]): Spot[] => [
+  ...new Map(of.map(({ spot }) => [JSON.stringify([spot.version, spot.item, spot.nth]), spot])).values(),
+]
 
 /** A row as a person decides to keep it. */
-export const keptSeenIn = ({ stale, spots }: RippleFigure): KeptSeen => ({ ...seenIn(stale), spots: [...spots] })
+export const keptSeenIn = ({ stale, spots }: RippleFigure): KeptSeen => ({
+  ...seenIn(stale),
+  spots: [...spots],
+})
 
 /** Documents and their figures as the rows of one list. */
-export const rippleRows = (documents: readonly RippleDocument[]): RippleRow[] => documents.flatMap((document) => [document, ...document.figures])
+export const rippleRows = (documents: readonly RippleDocument[]): RippleRow[] =>
+  documents.flatMap(document => [document, ...document.figures])
 
 /** The figures of some places that can be accepted, each named once where it is owned. */
 export function acceptableIn(places: readonly StalePlace[]): SeenFigure[] {
-  return [...new Map(places.filter(isAcceptable).map((stale) => [figureKey(stale), seenIn(stale)])).values()]
+  return [...new Map(places.filter(isAcceptable).map(stale => [figureKey(stale), seenIn(stale)])).values()]
 }

@@ -7,13 +7,25 @@ import { useUndoStore } from '../undo/index.ts'
 import { acceptableIn, type KeptSeen, type SeenFigure, type StalePlace } from './ripple-rows.ts'
 
 /** Whatever may make a figure stale, or bring it up to date. */
-const RIPPLE_TOPICS = ['observation', 'indicator', 'block', 'script', 'question', 'chart', 'figure', 'release'] as const
+const RIPPLE_TOPICS = [
+  'observation',
+  'indicator',
+  'block',
+  'script',
+  'question',
+  'chart',
+  'figure',
+  'release',
+] as const
 
 /**
- * Decisions about stale figures. `decided` is called after each, refused ones too, so that whoever shows them reads again;
- * `stored` before, because what is decided about is what stands in the stored text.
+ * Decisions about stale figures. `decided` is called after each, refused ones too, so that whoever shows them
+ * reads again; `stored` before, because what is decided about is what stands in the stored text.
  */
-export function useRippleDecisions(decided: () => Promise<unknown>, stored: () => Promise<unknown> = () => Promise.resolve()) {
+export function useRippleDecisions(
+  decided: () => Promise<unknown>,
+  stored: () => Promise<unknown> = () => Promise.resolve(),
+) {
   const api = useApi()
   const session = useSessionStore()
   const undo = useUndoStore()
@@ -34,16 +46,18 @@ export function useRippleDecisions(decided: () => Promise<unknown>, stored: () =
   }
 
   /** Takes the newer words that were shown. */
-  const accept = (figures: readonly SeenFigure[]): Promise<void> => decide(async () => {
-    const { act, accepted } = await session.track(api.stale.accept.mutate({ places: [...figures] }))
-    return { act, text: t('ripple.accepted', { count: accepted }, accepted) }
-  })
+  const accept = (figures: readonly SeenFigure[]): Promise<void> =>
+    decide(async () => {
+      const { act, accepted } = await session.track(api.stale.accept.mutate({ places: [...figures] }))
+      return { act, text: t('ripple.accepted', { count: accepted }, accepted) }
+    })
 
   /** Lets the place go on saying what it says, with a reason. */
-  const keep = (figure: KeptSeen, reason: string): Promise<void> => decide(async () => {
-    const { act } = await session.track(api.stale.keep.mutate({ ...figure, reason }))
-    return { act, text: t('ripple.kept') }
-  })
+  const keep = (figure: KeptSeen, reason: string): Promise<void> =>
+    decide(async () => {
+      const { act } = await session.track(api.stale.keep.mutate({ ...figure, reason }))
+      return { act, text: t('ripple.kept') }
+    })
 
   return { isBusy, accept, keep }
 }
@@ -57,13 +71,23 @@ export function useRipple() {
 
   const reading = createLatest<void, [readonly StalePlace[], Outputs['stale']['kept']]>({
     ask: () => Promise.all([api.stale.list.query(), api.stale.kept.query()]),
-    take: answers => { [places.value, kept.value] = answers },
+    take: answers => {
+      ;[places.value, kept.value] = answers
+    },
   })
   const load = () => reading.ask()
 
   const { accept, ...decisions } = useRippleDecisions(load)
 
-  session.onChange(RIPPLE_TOPICS, () => { void load().catch(session.tellProblem) })
+  session.onChange(RIPPLE_TOPICS, () => {
+    void load().catch(session.tellProblem)
+  })
   /** Accepts what is named, or with null all that is shown. */
-  return { places, kept, load, ...decisions, accept: (figures: readonly SeenFigure[] | null) => accept(figures ?? acceptableIn(places.value)) }
+  return {
+    places,
+    kept,
+    load,
+    ...decisions,
+    accept: (figures: readonly SeenFigure[] | null) => accept(figures ?? acceptableIn(places.value)),
+  }
 }

@@ -13,7 +13,10 @@ export interface Names {
 }
 
 /** 2023年 优良天数（天），泸州市: one wanted value in a line. */
-export function requestLine({ indicatorName, indicatorNameEn, unit: own, unitEn, region, period }: Item, { language, region: nameOf }: Names): string {
+export function requestLine(
+  { indicatorName, indicatorNameEn, unit: own, unitEn, region, period }: Item,
+  { language, region: nameOf }: Names,
+): string {
   const isEnglish = language === 'en'
   const [name, unit] = [(isEnglish && indicatorNameEn) || indicatorName, (isEnglish && unitEn) || own]
   const measured = unit === '' ? name : isEnglish ? `${name} (${unit})` : `${name}（${unit}）`
@@ -22,7 +25,15 @@ export function requestLine({ indicatorName, indicatorNameEn, unit: own, unitEn,
 
 /** What is wanted of one department, or of all, as text for a letter or a message. */
 export const requestText = (requests: DataRequests, names: Names): string =>
-  requests.map(({ department, items }) => [names.department(department), ...items.map((item, index) => `${index + 1}. ${requestLine(item, names)}`)].join('\n')).join('\n\n')
+  requests
+    .map(({ department, items }) =>
+      [
+        names.department(department),
+        ...items.map((item, index) => `${index + 1}. ${requestLine(item, names)}`),
+      ].join('\n'),
+    )
+    .join('\n\n')
 
 /** How many values are wanted in all. */
-export const wantedIn = (requests: DataRequests): number => requests.reduce((sum, { items }) => sum + items.length, 0)
+export const wantedIn = (requests: DataRequests): number =>
+  requests.reduce((sum, { items }) => sum + items.length, 0)

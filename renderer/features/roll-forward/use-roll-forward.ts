@@ -34,28 +34,45 @@ export function useRollForward(original: Original) {
   /** Another step suggests another day and name; what was typed over them is typed again. */
   function suggest(): void {
     date.value = original.date === '' ? '' : rollPeriod(original.date, step.value)
-    title.value = renamed(original.title, 'zh', (period) => rollPeriod(period, step.value))
+    title.value = renamed(original.title, 'zh', period => rollPeriod(period, step.value))
   }
 
-  const wish = computed(() => ({ event: original.id, title: title.value.trim(), date: date.value, step: step.value }))
+  const wish = computed(() => ({
+    event: original.id,
+    title: title.value.trim(),
+    date: date.value,
+    step: step.value,
+  }))
 
   const previewing = createLatest<void, RollReport>({
     ask: () => api.events.rollPreview.query(wish.value),
-    take: (answer) => { report.value = answer },
+    take: answer => {
+      report.value = answer
+    },
     fail: session.tellProblem,
   })
 
   const own = computed(() => (report.value?.written ?? []).filter(({ isShared }) => !isShared))
   const changed = computed({
-    get: (): ReadonlySet<string> => new Set(own.value.filter(({ key, isProposed }) => choices.value.get(key) ?? isProposed).map(({ key }) => key)),
-    set: (wanted) => { choices.value = new Map([...choices.value, ...own.value.map(({ key }) => [key, wanted.has(key)] as const)]) },
+    get: (): ReadonlySet<string> =>
+      new Set(
+        own.value.filter(({ key, isProposed }) => choices.value.get(key) ?? isProposed).map(({ key }) => key),
+      ),
+    set: wanted => {
+      choices.value = new Map([
+        ...choices.value,
+        ...own.value.map(({ key }) => [key, wanted.has(key)] as const),
+      ])
+    },
   })
 
   /** Gives what was made, or undefined where it could not be. */
   async function make(): Promise<Rolled | undefined> {
     isBusy.value = true
     try {
-      return await session.track(api.events.rollForward.mutate({ ...wish.value, changed: [...changed.value] }))
+      return await session.track(
+        api.events.rollForward.mutate({ ...wish.value, changed: [...changed.value] }),
+      )
     } catch (error) {
       session.tellProblem(error)
       return undefined
@@ -65,10 +82,14 @@ export function useRollForward(original: Original) {
   }
 
   watch(step, suggest, { immediate: true })
-  watch(wish, (_wish, _old, onCleanup) => {
-    const timer = setTimeout(() => void previewing.ask(), report.value ? REST : 0)
-    onCleanup(() => clearTimeout(timer))
-  }, { immediate: true })
+  watch(
+    wish,
+    (_wish, _old, onCleanup) => {
+      const timer = setTimeout(() => void previewing.ask(), report.value ? REST : 0)
+      onCleanup(() => clearTimeout(timer))
+    },
+    { immediate: true },
+  )
 
   return { step, title, date, changed, report, isBusy, make }
 }

@@ -14,8 +14,16 @@ export function useTemplates() {
   async function save({ department, items }: DataRequests[number]): Promise<void> {
     isBusy.value = true
     try {
-      const [periods, regions] = [[...new Set(items.map(({ period }) => period))].slice(0, 60), [...new Set(items.map(({ region }) => region))]]
-      const { id } = await api.imports.templateFile.mutate({ department, periods, regions, language: session.language })
+      const [periods, regions] = [
+        [...new Set(items.map(({ period }) => period))].slice(0, 60),
+        [...new Set(items.map(({ region }) => region))],
+      ]
+      const { id } = await api.imports.templateFile.mutate({
+        department,
+        periods,
+        regions,
+        language: session.language,
+      })
       const { state, file } = await endOfJob(api, id)
       if (state !== 'done') throw new Error(state)
       await saveFile(file.name, `/download/${id}`)

@@ -16,14 +16,19 @@ const BURST = 16
 /** Stands for all that may have happened while nobody listened. */
 const gap: Change = { type: 'gap', id: '' }
 
-/** Whether a change is one of those listened to: `block.saved`, or `block` for all that happens to blocks. A gap is about everything. */
+/**
+ * Whether a change is one of those listened to: `block.saved`, or `block` for all that happens to blocks. A
+ * gap is about everything.
+ */
 export const isAbout = (change: Change, topics: readonly Topic[]): boolean =>
   change === gap || topics.some(topic => change.type === topic || change.type.startsWith(`${topic}.`))
 
 /** Passes on what changed in the workspace, from this window or another, to the views that show it. */
 export function createChangeListeners() {
   const listeners = new Set<(change: Change) => void>()
-  const heard = (change: Change): void => { for (const listener of listeners) listener(change) }
+  const heard = (change: Change): void => {
+    for (const listener of listeners) listener(change)
+  }
 
   /**
    * Calls `refetch` with the changes to the topics, once for a burst of them. Stops with the component, and
@@ -34,17 +39,25 @@ export function createChangeListeners() {
     const listener = (change: Change): void => {
       if (!isAbout(change, topics)) return
       waiting.push(change)
-      if (waiting.length === 1) setTimeout(() => { const gathered = waiting; waiting = []; if (listeners.has(listener)) refetch(gathered) }, BURST)
+      if (waiting.length === 1)
+        setTimeout(() => {
+          const gathered = waiting
+          waiting = []
+          if (listeners.has(listener)) refetch(gathered)
+        }, BURST)
     }
     listeners.add(listener)
-    const stop = () => { listeners.delete(listener) }
+    const stop = () => {
+      listeners.delete(listener)
+    }
     if (getCurrentScope()) onScopeDispose(stop)
     return stop
   }
 
   /**
-   * Follows the workspace's own feed; the client reconnects by itself, and after a gap everything is fetched again. That the
-   * workspace itself was opened or closed is for the session, which tells the rest once it has entered.
+   * Follows the workspace's own feed; the client reconnects by itself, and after a gap everything is fetched
+   * again. That the workspace itself was opened or closed is for the session, which tells the rest once it
+   * has entered.
    */
   function follow(api: Pick<Api, 'changes'>, workspaceChanged: () => Promise<unknown>): () => void {
     let started = 0
@@ -54,7 +67,9 @@ export function createChangeListeners() {
     /** What is told until the window is in the other workspace is not about what it still shows. */
     async function change(): Promise<void> {
       entering += 1
-      await workspaceChanged().finally(() => { entering -= 1 })
+      await workspaceChanged().finally(() => {
+        entering -= 1
+      })
       if (entering > 0 || !missed) return
       missed = false
       heard(gap)
@@ -72,7 +87,10 @@ export function createChangeListeners() {
         missed = true
         void change()
       },
-      onData: told => { if (told.type.startsWith('workspace.')) void change(); else tell(told) },
+      onData: told => {
+        if (told.type.startsWith('workspace.')) void change()
+        else tell(told)
+      },
     })
     return () => subscription.unsubscribe()
   }

@@ -1,7 +1,13 @@
 import { ref, shallowRef } from 'vue'
 import type { Notice } from '../../ui/index.ts'
 
-interface Told { text: string; tone?: 'plain' | 'seal'; action?: string; act?: () => unknown; lasting?: boolean }
+interface Told {
+  text: string
+  tone?: 'plain' | 'seal'
+  action?: string
+  act?: () => unknown
+  lasting?: boolean
+}
 
 /** So many stand on the screen at once. */
 const ON_SCREEN = 3
@@ -9,8 +15,9 @@ const ON_SCREEN = 3
 const FOUND = 20
 
 /**
- * Short messages at the lower edge: what happened and, where there is one, the way back. One that offers something to do stays until
- * it is answered or put away; where newer ones need its room, it is found among the earlier ones.
+ * Short messages at the lower edge: what happened and, where there is one, the way back. One that offers
+ * something to do stays until it is answered or put away; where newer ones need its room, it is found among
+ * the earlier ones.
  */
 export function createNotices() {
   const notices = ref<Notice[]>([])
@@ -23,7 +30,8 @@ export function createNotices() {
   function tell({ act, ...notice }: Told): number {
     const id = next
     next += 1
-    for (const same of [...notices.value, ...earlier.value].filter(each => each.text === notice.text)) dismiss(same.id)
+    for (const same of [...notices.value, ...earlier.value].filter(each => each.text === notice.text))
+      dismiss(same.id)
     if (act) acts.set(id, act)
     const standing = [...notices.value, { id, ...notice }]
     notices.value = standing.slice(-ON_SCREEN)
@@ -32,7 +40,10 @@ export function createNotices() {
   }
 
   function makeRoom(notice: Notice): void {
-    if (!notice.action) { acts.delete(notice.id); return }
+    if (!notice.action) {
+      acts.delete(notice.id)
+      return
+    }
     for (const forgotten of earlier.value.slice(FOUND - 1)) acts.delete(forgotten.id)
     earlier.value = [notice, ...earlier.value].slice(0, FOUND)
   }

@@ -2,14 +2,20 @@ import { computed, ref, watch } from 'vue'
 import type { Problem } from '../../../core/problem.ts'
 import { problemOf } from '../../api.ts'
 
-export type SaveState = { kind: 'saved'; at: Date | undefined } | { kind: 'saving' } | { kind: 'failed'; problem: Problem }
+export type SaveState =
+  | { kind: 'saved'; at: Date | undefined }
+  | { kind: 'saving' }
+  | { kind: 'failed'; problem: Problem }
 
-/** Refusals of what nobody typed: nothing is left that would have to be saved, and the person decides again or need not. */
+/**
+ * Refusals of what nobody typed: nothing is left that would have to be saved, and the person decides again or
+ * need not.
+ */
 const nothingLeft: ReadonlySet<string> = new Set(['figures-moved-on', 'import-already-undone'])
 
 /**
- * What the save mark says. "Saved" appears only once nothing waits any more and the store acknowledged it all; a failure stays
- * until a later save succeeds, or until nothing is left that would have to be saved.
+ * What the save mark says. "Saved" appears only once nothing waits any more and the store acknowledged it
+ * all; a failure stays until a later save succeeds, or until nothing is left that would have to be saved.
  */
 export function createSaveState(clock: () => Date, isHolding: () => boolean = () => false) {
   const running = ref(0)
@@ -43,7 +49,21 @@ export function createSaveState(clock: () => Date, isHolding: () => boolean = ()
     }
   }
 
-  watch(isHolding, holding => { if (!holding) failure.value = undefined }, { flush: 'sync' })
+  watch(
+    isHolding,
+    holding => {
+      if (!holding) failure.value = undefined
+    },
+    { flush: 'sync' },
+  )
 
-  return { state, begun, track, forget: () => { failure.value = undefined; savedAt.value = undefined } }
+  return {
+    state,
+    begun,
+    track,
+    forget: () => {
+      failure.value = undefined
+      savedAt.value = undefined
+    },
+  }
 }

@@ -34,7 +34,10 @@ export const useSessionStore = defineStore('session', () => {
   const theme = ref<Theme>(readPreferences().theme ?? 'system')
   const locale = ref<Locale>(readPreferences().locale ?? localeOf(navigator.languages))
   const flushers = createFlushers()
-  const saves = createSaveState(() => new Date(), () => flushers.isHolding.value)
+  const saves = createSaveState(
+    () => new Date(),
+    () => flushers.isHolding.value,
+  )
   const changes = createChangeListeners()
   const notices = createNotices()
   /** The start screen begins with the form of a new workspace. */
@@ -44,11 +47,15 @@ export const useSessionStore = defineStore('session', () => {
 
   const isOpen = computed(() => info.value !== undefined)
   const isReadOnly = computed(() => info.value?.readOnly ?? false)
-  const language = computed(() => (locale.value === 'en' ? 'en' as const : 'zh' as const))
+  const language = computed(() => (locale.value === 'en' ? ('en' as const) : ('zh' as const)))
 
   /** The name a register entry goes by in the language shown. */
-  const nameOf = (entry: { name: string; nameEn: string }): string => (language.value === 'en' && entry.nameEn) || entry.name
-  const nameByKey = (entries: readonly { key: string; name: string; nameEn: string }[], key: string): string => {
+  const nameOf = (entry: { name: string; nameEn: string }): string =>
+    (language.value === 'en' && entry.nameEn) || entry.name
+  const nameByKey = (
+    entries: readonly { key: string; name: string; nameEn: string }[],
+    key: string,
+  ): string => {
     const entry = entries.find(candidate => candidate.key === key)
     return entry ? nameOf(entry) : key
   }
@@ -57,10 +64,18 @@ export const useSessionStore = defineStore('session', () => {
   const departmentName = (key: string): string => nameByKey(departments.value, key)
   const topicName = (key: string): string => nameByKey(topics.value, key)
 
-  const readRegister = () => Promise.all([api.workspace.settings.query(), api.register.regions.query(), api.register.departments.query(), api.register.topics.query()])
+  const readRegister = () =>
+    Promise.all([
+      api.workspace.settings.query(),
+      api.register.regions.query(),
+      api.register.departments.query(),
+      api.register.topics.query(),
+    ])
   const reading = createLatest<void, Awaited<ReturnType<typeof readRegister>>>({
     ask: readRegister,
-    take: answers => { [settings.value, regions.value, departments.value, topics.value] = answers },
+    take: answers => {
+      ;[settings.value, regions.value, departments.value, topics.value] = answers
+    },
   })
 
   /** Where workspaces follow each other quickly, the last one is entered. */
@@ -75,17 +90,33 @@ export const useSessionStore = defineStore('session', () => {
     info.value = opened ?? undefined
     notices.withdrawOffers()
     visit.value += 1
-    if (opened?.onlyReadable) notices.tell({ text: sentenceOf({ code: 'opened-to-read', facts: { path: opened.location } }), lasting: true })
+    if (opened?.onlyReadable)
+      notices.tell({
+        text: sentenceOf({ code: 'opened-to-read', facts: { path: opened.location } }),
+        lasting: true,
+      })
     if (opened) changes.entered(opened.id)
   }
 
   async function start(): Promise<void> {
     showTheme()
     const entered = api.workspace.info.query().then(enter)
-    await Promise.all([showLocale(locale.value), entered.then(() => { failure.value = undefined }, error => { failure.value = problemOf(error) })])
+    await Promise.all([
+      showLocale(locale.value),
+      entered.then(
+        () => {
+          failure.value = undefined
+        },
+        error => {
+          failure.value = problemOf(error)
+        },
+      ),
+    ])
     if (failure.value) return
     darkSystem.addEventListener('change', showTheme)
-    changes.onChange(['settings', 'region', 'department', 'topic'], () => { if (isOpen.value) void reading.ask().catch(tellProblem) })
+    changes.onChange(['settings', 'region', 'department', 'topic'], () => {
+      if (isOpen.value) void reading.ask().catch(tellProblem)
+    })
     follow()
   }
 
@@ -103,11 +134,19 @@ export const useSessionStore = defineStore('session', () => {
     await meetOthers().catch(tellProblem)
   }
 
-  /** Another window of this desk may have opened or closed a workspace, or opened the same again with other content. */
+  /**
+   * Another window of this desk may have opened or closed a workspace, or opened the same again with other
+   * content.
+   */
   async function meetOthers(): Promise<void> {
     const now = await api.workspace.info.query()
     if (now?.opening !== info.value?.opening) await enter(now)
-    if (now?.isDamaged) notices.tell({ text: sentenceOf({ code: 'workspace-damaged', facts: { path: now.location } }), tone: 'seal', lasting: true })
+    if (now?.isDamaged)
+      notices.tell({
+        text: sentenceOf({ code: 'workspace-damaged', facts: { path: now.location } }),
+        tone: 'seal',
+        lasting: true,
+      })
   }
 
   function showTheme(): void {
@@ -127,11 +166,24 @@ export const useSessionStore = defineStore('session', () => {
     writePreferences({ locale: chosen })
   }
 
-  const open = async (path: string, readOnly = false): Promise<void> => enter(await api.workspace.open.mutate({ path, readOnly }))
+  const open = async (path: string, readOnly = false): Promise<void> =>
+    enter(await api.workspace.open.mutate({ path, readOnly }))
   const openSample = async (): Promise<void> => enter(await api.workspace.openSample.mutate())
-  const create = async (wanted: { path: string; name: string; region: string; person: string }): Promise<void> => enter(await api.workspace.create.mutate(wanted))
-  const close = async (): Promise<void> => { await api.workspace.close.mutate(); await enter(null) }
-  const saveSettings = async (wanted: Omit<Settings, 'selfCheck'> & { selfCheck?: boolean }): Promise<void> => { settings.value = await saves.track(api.workspace.saveSettings.mutate(wanted)) }
+  const create = async (wanted: {
+    path: string
+    name: string
+    region: string
+    person: string
+  }): Promise<void> => enter(await api.workspace.create.mutate(wanted))
+  const close = async (): Promise<void> => {
+    await api.workspace.close.mutate()
+    await enter(null)
+  }
+  const saveSettings = async (
+    wanted: Omit<Settings, 'selfCheck'> & { selfCheck?: boolean },
+  ): Promise<void> => {
+    settings.value = await saves.track(api.workspace.saveSettings.mutate(wanted))
+  }
 
   /** Tells the person why something did not work. */
   const tellProblem = (error: unknown): void => {
@@ -140,11 +192,45 @@ export const useSessionStore = defineStore('session', () => {
   }
 
   return {
-    info, failure, visit, settings, regions, departments, topics, theme, locale, language, isOpen, isReadOnly,
-    nameOf, regionName, departmentName, topicName,
-    saveState: saves.state, savesBegun: saves.begun, track: saves.track, onChange: changes.onChange,
-    onFlush: flushers.onFlush, flush: flushers.flush, isHolding: flushers.isHolding,
-    notices: notices.notices, earlierNotices: notices.earlier, tell: notices.tell, dismissNotice: notices.dismiss, actOnNotice: notices.act, tellProblem,
-    isBeginning, start, readmit, enter, open, openSample, create, close, saveSettings, setTheme, setLocale,
+    info,
+    failure,
+    visit,
+    settings,
+    regions,
+    departments,
+    topics,
+    theme,
+    locale,
+    language,
+    isOpen,
+    isReadOnly,
+    nameOf,
+    regionName,
+    departmentName,
+    topicName,
+    saveState: saves.state,
+    savesBegun: saves.begun,
+    track: saves.track,
+    onChange: changes.onChange,
+    onFlush: flushers.onFlush,
+    flush: flushers.flush,
+    isHolding: flushers.isHolding,
+    notices: notices.notices,
+    earlierNotices: notices.earlier,
+    tell: notices.tell,
+    dismissNotice: notices.dismiss,
+    actOnNotice: notices.act,
+    tellProblem,
+    isBeginning,
+    start,
+    readmit,
+    enter,
+    open,
+    openSample,
+    create,
+    close,
+    saveSettings,
+    setTheme,
+    setLocale,
   }
 })

@@ -12,8 +12,8 @@ interface Saving {
 const heldBack: Problem = { code: 'stale-revision', facts: {} }
 
 /**
- * Stores what is typed and gives what stood in the way, undefined where everything is stored. That a view was asked to
- * store what it holds back does not mean that it could.
+ * Stores what is typed and gives what stood in the way, undefined where everything is stored. That a view was
+ * asked to store what it holds back does not mean that it could.
  */
 export async function storeAll(session: Saving): Promise<Problem | undefined> {
   await session.flush()

@@ -3,7 +3,11 @@ import { readPreferences, writePreferences } from '../../shell/index.ts'
 import type { Place } from '../frame/index.ts'
 
 /** One stop: a place to go to and the element it speaks about. */
-export interface Stop { readonly key: string; readonly place: Place; readonly beside: string }
+export interface Stop {
+  readonly key: string
+  readonly place: Place
+  readonly beside: string
+}
 
 export const stops: readonly Stop[] = [
   { key: 'events', place: 'events', beside: '[data-place=events]' },

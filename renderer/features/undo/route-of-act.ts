@@ -6,18 +6,32 @@ type LoggedAct = Outputs['log']['undo']
 type LoggedChange = LoggedAct['changes'][number]
 
 const places: ReadonlySet<string> = new Set(['block', 'script', 'question', 'chart'])
-const sections: Readonly<Record<string, string>> = { region: 'regions', department: 'departments', topic: 'topics', person: 'people', settings: 'person' }
-const lists: Readonly<Record<string, string>> = { block: 'library', script: 'events', question: 'questions', chart: 'charts' }
+const sections: Readonly<Record<string, string>> = {
+  region: 'regions',
+  department: 'departments',
+  topic: 'topics',
+  person: 'people',
+  settings: 'person',
+}
+const lists: Readonly<Record<string, string>> = {
+  block: 'library',
+  script: 'events',
+  question: 'questions',
+  chart: 'charts',
+}
 
 /** Whether a side of a change has the record where people find it: it is there, and not in the trash. */
 const isFound = (side: LoggedChange['from']): boolean =>
   side !== null && !(typeof side === 'object' && 'removedAt' in side && side['removedAt'] !== '')
 
 /**
- * Where a person sees what was undone, or done again: the document, the cell, the section. What went with it is seen to be gone in
- * its list. Undefined where nothing is to be seen.
+ * Where a person sees what was undone, or done again: the document, the cell, the section. What went with it
+ * is seen to be gone in its list. Undefined where nothing is to be seen.
  */
-export function routeOfAct({ changes }: Pick<LoggedAct, 'changes'>, step: 'undo' | 'redo'): RouteLocationRaw | undefined {
+export function routeOfAct(
+  { changes }: Pick<LoggedAct, 'changes'>,
+  step: 'undo' | 'redo',
+): RouteLocationRaw | undefined {
   for (const change of changes) {
     const route = routeOfChange(change, isFound(step === 'undo' ? change.from : change.to))
     if (route) return route

@@ -19,8 +19,9 @@ export interface TypedSteps {
 type Step = 'undo' | 'redo'
 
 /**
- * The one way back. What is typed and not stored yet is taken back where it was typed, step by step; everything else is an act of
- * the log, and the last one of whoever is at the desk is taken back wherever it was done.
+ * The one way back. What is typed and not stored yet is taken back where it was typed, step by step;
+ * everything else is an act of the log, and the last one of whoever is at the desk is taken back wherever it
+ * was done.
  */
 export const useUndoStore = defineStore('undo', () => {
   const { t } = useI18n({ useScope: 'global' })
@@ -42,7 +43,10 @@ export const useUndoStore = defineStore('undo', () => {
     }
   }
 
-  const lastTyped = (): TypedSteps | undefined => [...places].filter(each => each.lastTyped() > 0).toSorted((one, other) => other.lastTyped() - one.lastTyped())[0]
+  const lastTyped = (): TypedSteps | undefined =>
+    [...places]
+      .filter(each => each.lastTyped() > 0)
+      .toSorted((one, other) => other.lastTyped() - one.lastTyped())[0]
 
   function undo(): Promise<unknown> {
     const typed = lastTyped()
@@ -90,7 +94,9 @@ export const useUndoStore = defineStore('undo', () => {
     const { name, params } = router.resolve(route)
     const here = router.currentRoute.value
     if (here.name === 'history') return
-    const isHere = here.name === name && Object.entries(params).every(([part, value]) => value === '-' || here.params[part] === value)
+    const isHere =
+      here.name === name &&
+      Object.entries(params).every(([part, value]) => value === '-' || here.params[part] === value)
     if (!isHere || (typeof route === 'object' && 'query' in route)) await leave(route)
   }
 

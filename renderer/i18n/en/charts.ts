@@ -6,7 +6,8 @@ export default {
   single: 'One',
   new: 'New chart',
   none: 'No charts yet',
-  noneText: 'A chart says one thing. Choose indicators and periods; its labels show the same digits as the speech.',
+  noneText:
+    'A chart says one thing. Choose indicators and periods; its labels show the same digits as the speech.',
   noEvent: 'No events yet',
   noEventText: 'Charts belong to an event. Make one first, then draw here.',
   untitled: 'Chart without a title',
@@ -28,12 +29,15 @@ export default {
   unitFrom: 'The unit “{unit}” comes from the indicator; leave it out.',
   noUnit: 'The unit comes from the indicator; leave it out.',
   onlyFirst: 'A ring shows the first series only.',
-  mixedRing: 'A ring shows the parts of one whole; these are numbers of different periods and add up to nothing. Bars or a line show how they change.',
-  noRing: 'This cannot be drawn as a ring, and will not be exported as one. Another kind shows the same data.',
+  mixedRing:
+    'A ring shows the parts of one whole; these are numbers of different periods and add up to nothing. Bars or a line show how they change.',
+  noRing:
+    'This cannot be drawn as a ring, and will not be exported as one. Another kind shows the same data.',
   instead: { bar: 'Use bars', line: 'Use a line' },
   language: { zh: 'Chinese', en: 'English' },
   languageLabel: 'Language',
-  computedNote: 'This chart holds computed figures (shares, remainders, changes). Choosing here replaces them; to keep them, change the points under the chart.',
+  computedNote:
+    'This chart holds computed figures (shares, remainders, changes). Choosing here replaces them; to keep them, change the points under the chart.',
   indicators: 'Indicators',
   findIndicator: 'Search indicators',
   noIndicator: 'No indicator fits.',
@@ -52,7 +56,14 @@ export default {
   newPoint: 'New figure',
   removePoint: 'Remove “{label}”',
   rowKeys: 'Alt+↑↓ moves a row',
-  figureState: { published: ', published', unpublished: ', unpublished', stale: ', behind the data', problem: ', not computable', kept: ', kept on purpose', pending: '' },
+  figureState: {
+    published: ', published',
+    unpublished: ', unpublished',
+    stale: ', behind the data',
+    problem: ', not computable',
+    kept: ', kept on purpose',
+    pending: '',
+  },
   noFigure: 'Choose a bar, a point or a number in the table to see where it comes from.',
   isStale: 'Has figures behind the data',
   remove: 'Remove this chart',
@@ -61,5 +72,11 @@ export default {
   numberOf: 'Chart {number} of {count}',
   staleCount: '{count} chart behind the data | {count} charts behind the data',
   moveKeys: 'Drag, or Alt and arrows, to reorder',
-  export: { menu: 'Export', full: 'This chart', large: 'This chart, large', deck: 'All, as slides', pictures: 'All, as pictures' },
+  export: {
+    menu: 'Export',
+    full: 'This chart',
+    large: 'This chart, large',
+    deck: 'All, as slides',
+    pictures: 'All, as pictures',
+  },
 }

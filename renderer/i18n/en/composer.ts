@@ -46,7 +46,13 @@ export default {
   insertBlock: 'Insert block',
   untitled: 'Untitled block',
   version: 'version {version}',
-  mode: { follow: 'Follows library', pinned: 'Pinned', edited: 'Edited here', pinThis: 'Pin this version', editHere: 'Edit here' },
+  mode: {
+    follow: 'Follows library',
+    pinned: 'Pinned',
+    edited: 'Edited here',
+    pinThis: 'Pin this version',
+    editHere: 'Edit here',
+  },
   modeHint: { follow: 'changes with it', pinned: 'stays as it is', edited: 'this place only' },
   openInLibrary: 'Open in library',
   removeBlock: 'Remove from script',
@@ -57,10 +63,12 @@ export default {
   noFigure: 'Select a figure in the text to see where it comes from.',
   findings: 'Findings in this script',
   findingCount: '{count}',
-  staleText: 'The text changes only when you accept. Figures in blocks are updated in the library, for every place that uses them.',
+  staleText:
+    'The text changes only when you accept. Figures in blocks are updated in the library, for every place that uses them.',
   andMore: '{count} more',
   oneByOne: 'One by one',
-  untrueWords: '{count} typed word contradicts its figure or says it twice | {count} typed words contradict their figures or say them twice',
+  untrueWords:
+    '{count} typed word contradicts its figure or says it twice | {count} typed words contradict their figures or say them twice',
   untrueWordsText: 'Put them right before the final file. Said by the figure, the word follows the data.',
   sayInstead: 'Say “{text}”',
   saysInstead: 'Should be “{text}”; change it in the block',
@@ -70,15 +78,19 @@ export default {
   inBlock: 'block “{title}”',
   goThere: 'Go there',
   typedClaims: '{count} claim is typed | {count} claims are typed',
-  typedClaimsText: 'A first time, a record, a run, the only or the first among others has to be borne out by the data: insert the figure that says so in place of the typed words.',
+  typedClaimsText:
+    'A first time, a record, a run, the only or the first among others has to be borne out by the data: insert the figure that says so in place of the typed words.',
   claimProof: 'The data bear it out: insert “{text}” instead.',
   claimRefused: 'The data do not bear it out now: {why}',
   claimBind: 'Insert the figure that proves it (a first time, a rank, a run), or leave the claim out.',
-  typedHeadings: '{count} paragraph looks like a heading numbered by hand | {count} paragraphs look like headings numbered by hand',
-  typedHeadingsText: 'They are body text still, and their typed numbers print beside those of the headings. Made headings, they are numbered for you.',
+  typedHeadings:
+    '{count} paragraph looks like a heading numbered by hand | {count} paragraphs look like headings numbered by hand',
+  typedHeadingsText:
+    'They are body text still, and their typed numbers print beside those of the headings. Made headings, they are numbered for you.',
   makeHeadings: 'Make them headings',
   typedNumbers: '{count} number is typed | {count} numbers are typed',
-  typedNumbersText: 'Nobody can say where they come from, and they will not follow the data. Press / to insert a figure instead.',
+  typedNumbersText:
+    'Nobody can say where they come from, and they will not follow the data. Press / to insert a figure instead.',
   untrueCount: 'Words against or doubling figures',
   unsaidTitle: '{count} figure cannot be worked out | {count} figures cannot be worked out',
   unsaidText: 'The data do not bear it out, or are not there. Add the data, or say it in another way.',
@@ -92,8 +104,15 @@ export default {
   hint: 'Ctrl+/ insert',
   previewLabel: 'Page preview',
   page: 'Page {page} of {pages}',
-  previewNote: 'Worked out in the official layout with the fonts of this machine; where others are installed, a line may end a word earlier or later.',
-  export: { label: 'Export', official: 'Word, official layout', largePrint: 'Word, large print', running: 'Writing', cancel: 'Stop' },
+  previewNote:
+    'Worked out in the official layout with the fonts of this machine; where others are installed, a line may end a word earlier or later.',
+  export: {
+    label: 'Export',
+    official: 'Word, official layout',
+    largePrint: 'Word, large print',
+    running: 'Writing',
+    cancel: 'Stop',
+  },
   missing: 'This script is gone',
   missingText: 'It may be in the trash.',
   conflict: {

@@ -4,7 +4,8 @@ export default {
   conflictText: '{who} saved another text at {when}. Yours is not saved yet; keep one.',
   keepMine: 'Keep mine',
   keepTheirs: 'Take theirs',
-  approvedWith: '{done}; {count} figure in it is not published yet: {names} | {done}; {count} figures in it are not published yet: {names}',
+  approvedWith:
+    '{done}; {count} figure in it is not published yet: {names} | {done}; {count} figures in it are not published yet: {names}',
   comma: ', ',
   andMore: '{names} and {count} more',
   undo: 'Undo this step',

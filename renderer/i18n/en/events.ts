@@ -3,7 +3,8 @@ export default {
   inHand: 'Event in hand',
   new: 'New event',
   none: 'No events yet',
-  noneText: 'An event holds scripts, questions and charts. Make one, give it a name and a date, then draft the speech.',
+  noneText:
+    'An event holds scripts, questions and charts. Make one, give it a name and a date, then draft the speech.',
   untitled: 'Untitled event',
   untitledScript: 'Untitled script',
   gone: 'This event is no longer here',
@@ -25,7 +26,8 @@ export default {
   kind: { 'main-speech': 'Main speech', 'host-script': 'Host script' },
   absent: {
     'main-speech': 'No main speech yet. Begin with the usual shape: salutation, two parts, closing.',
-    'host-script': 'No host script yet. Begin with the usual order: opening, introductions, questions, close.',
+    'host-script':
+      'No host script yet. Begin with the usual order: opening, introductions, questions, close.',
   },
   begin: { 'main-speech': 'Draft the main speech', 'host-script': 'Draft the host script' },
   ofBudget: '{budget} min',
@@ -41,7 +43,8 @@ export default {
   role: { host: 'Host', 'main-speaker': 'Main speaker', answering: 'Answering' },
   department: 'Department',
   noDepartment: 'No department',
-  nobody: 'Nobody on the podium yet. Add host, speaker and the departments that answer, in the order of their seats.',
+  nobody:
+    'Nobody on the podium yet. Add host, speaker and the departments that answer, in the order of their seats.',
   up: 'Move up',
   down: 'Move down',
   tile: { questions: 'Questions', charts: 'Charts', figures: 'Figures in scripts', stale: 'Behind the data' },
@@ -52,5 +55,9 @@ export default {
   inScripts: 'See where they come from',
   allCurrent: 'all agree with the data',
   seeStale: 'go through them',
-  status: { questions: '{count} questions, {approved} approved', charts: '{count} chart | {count} charts', stale: '{count} figure behind | {count} figures behind' },
+  status: {
+    questions: '{count} questions, {approved} approved',
+    charts: '{count} chart | {count} charts',
+    stale: '{count} figure behind | {count} figures behind',
+  },
 }

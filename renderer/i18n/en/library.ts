@@ -11,7 +11,8 @@ export default {
   new: 'New block',
   untitled: 'Untitled block',
   none: 'No blocks yet',
-  noneText: 'A block is a passage used again and again, whose figures follow the data. Make one, then place it in scripts and answers.',
+  noneText:
+    'A block is a passage used again and again, whose figures follow the data. Make one, then place it in scripts and answers.',
   noneFound: 'No block fits',
   noneFoundText: 'Try another word or fewer filters.',
   choose: 'Choose a block',

@@ -1,5 +1,6 @@
 export default {
-  title: 'The data has changed: {count} figure has not followed | The data has changed: {count} figures have not followed',
+  title:
+    'The data has changed: {count} figure has not followed | The data has changed: {count} figures have not followed',
   list: 'Figures that have not followed',
   accept: 'Use the new figure',
   acceptHere: 'Accept all here',
@@ -11,7 +12,11 @@ export default {
   cancel: 'Cancel',
   reasonFor: 'Why “{printed}” is kept',
   reasonPlaceholder: 'Why leave it as it is?',
-  reasons: { 'as-then': 'As defined at the time', correcting: 'Already released, to be corrected separately', 'to-verify': 'The new value is still to be verified' },
+  reasons: {
+    'as-then': 'As defined at the time',
+    correcting: 'Already released, to be corrected separately',
+    'to-verify': 'The new value is still to be verified',
+  },
   alsoIn: 'Also printed in: ',
   inBlock: 'in a block',
   released: 'Released, cannot change',

@@ -7,7 +7,13 @@ export default {
   newTitle: 'New title',
   newDate: 'New date',
   result: 'What will be made',
-  count: { scripts: 'Scripts', questions: 'Answers', charts: 'Charts', blocks: 'New blocks', shared: 'Shared' },
+  count: {
+    scripts: 'Scripts',
+    questions: 'Answers',
+    charts: 'Charts',
+    blocks: 'New blocks',
+    shared: 'Shared',
+  },
   figures: '{count} figure moves on. | {count} figures move on.',
   awaited: '{count} waits for data | {count} wait for data',
   requests: 'What departments must supply',
@@ -19,9 +25,11 @@ export default {
   copied: 'List copied',
   templateFor: 'Export the table for {name} to fill in',
   written: 'Periods in plain words',
-  writtenText: 'These are words. Where a figure in the same sentence moves on, they are ticked and change with it; those not ticked stay as they are.',
+  writtenText:
+    'These are words. Where a figure in the same sentence moves on, they are ticked and change with it; those not ticked stay as they are.',
   stays: '{period} stays',
-  writtenShared: '{count} more stands in a shared block; change it in the library. | {count} more stand in shared blocks; change them in the library.',
+  writtenShared:
+    '{count} more stands in a shared block; change it in the library. | {count} more stand in shared blocks; change them in the library.',
   changeAll: 'Tick all',
   changeNone: 'Tick none',
   willChange: '{count} period will change | {count} periods will change',
@@ -32,5 +40,6 @@ export default {
   make: 'Make the new event',
   made: '“{title}” is ready',
   waiting: 'Data to come',
-  waitingText: 'The text says “［待补］” or “[to come]” in these places. Once the data is in, update them under “Not followed”.',
+  waitingText:
+    'The text says “［待补］” or “[to come]” in these places. Once the data is in, update them under “Not followed”.',
 }

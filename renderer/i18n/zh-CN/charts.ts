@@ -33,7 +33,8 @@ export default {
   instead: { bar: '改为柱形', line: '改为折线' },
   language: { zh: '中文', en: '英文' },
   languageLabel: '文种',
-  computedNote: '这张图里有算出来的数（占比、剩余、同比等）。在这里重新选取，会换掉它们；要保留，请在图下逐个添改。',
+  computedNote:
+    '这张图里有算出来的数（占比、剩余、同比等）。在这里重新选取，会换掉它们；要保留，请在图下逐个添改。',
   indicators: '指标',
   findIndicator: '搜索指标、拼音首字母',
   noIndicator: '没有合适的指标。',
@@ -52,7 +53,14 @@ export default {
   newPoint: '新数',
   removePoint: '移去“{label}”',
   rowKeys: 'Alt+↑↓ 换行序',
-  figureState: { published: '，已发布', unpublished: '，尚未发布', stale: '，未跟上数据', problem: '，算不出', kept: '，已注明保留', pending: '' },
+  figureState: {
+    published: '，已发布',
+    unpublished: '，尚未发布',
+    stale: '，未跟上数据',
+    problem: '，算不出',
+    kept: '，已注明保留',
+    pending: '',
+  },
   noFigure: '点图上的柱、点或表里的数，这里显示它的来历。',
   isStale: '有数字未跟上',
   remove: '删除这张图',
@@ -61,5 +69,11 @@ export default {
   numberOf: '第 {number} 张，共 {count} 张',
   staleCount: '{count} 张未跟上数据',
   moveKeys: '拖动或 Alt+方向键换顺序',
-  export: { menu: '导出', full: '这张图', large: '这张图，大幅', deck: '全部，演示文稿', pictures: '全部，图片' },
+  export: {
+    menu: '导出',
+    full: '这张图',
+    large: '这张图，大幅',
+    deck: '全部，演示文稿',
+    pictures: '全部，图片',
+  },
 }

@@ -52,5 +52,9 @@ export default {
   inScripts: '看来历',
   allCurrent: '都与数据一致',
   seeStale: '逐处查看',
-  status: { questions: '问答 {count} 条，已审定 {approved}', charts: '图表 {count} 张', stale: '未跟上 {count} 处' },
+  status: {
+    questions: '问答 {count} 条，已审定 {approved}',
+    charts: '图表 {count} 张',
+    stale: '未跟上 {count} 处',
+  },
 }

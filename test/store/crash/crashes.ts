@@ -19,7 +19,10 @@ export interface CrashReport {
   readonly damaged: number
 }
 
-/** A program that writes values of one period into a workspace, the revision as the value, and acknowledges each with a line of JSON. */
+/**
+ * A program that writes values of one period into a workspace, the revision as the value, and acknowledges
+ * each with a line of JSON.
+ */
 export interface Writer {
   readonly program: string
   readonly parameters: (path: string, period: string) => readonly string[]
@@ -31,50 +34,82 @@ export interface CrashPlan {
   readonly crashes: number
 }
 
-/** A program as one file: a process is started for each crash, and reading the sources would take most of its life. */
+/**
+ * A program as one file: a process is started for each crash, and reading the sources would take most of its
+ * life.
+ */
 async function bundle(source: URL, folder: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'warn',
     ssr: { noExternal: true, external: ['pg-native', '@napi-rs/canvas', 'electron'] },
-    build: { ssr: fileURLToPath(source), target: 'node24', outDir: folder, emptyOutDir: false, reportCompressedSize: false },
+    build: {
+      ssr: fileURLToPath(source),
+      target: 'node24',
+      outDir: folder,
+      emptyOutDir: false,
+      reportCompressedSize: false,
+    },
   })
   return join(folder, basename(source.pathname).replace('.ts', '.js'))
 }
 
 const parameters = (path: string): readonly string[] => ['data', 'apply', path]
 
-/** The command line, fed values by its standard input. It has run once to its end, so that those killed find its code compiled. */
+/**
+ * The command line, fed values by its standard input. It has run once to its end, so that those killed find
+ * its code compiled.
+ */
 export async function commandLine(folder: string): Promise<Writer> {
   const program = await bundle(new URL('../../../backend/doors/cli.ts', import.meta.url), folder)
   const path = await makeWorkspace(join(folder, 'first.lectern'))
-  spawnSync(process.execPath, [program, ...parameters(path)], { input: feed('1000', 1), env: environment(program, folder) })
+  spawnSync(process.execPath, [program, ...parameters(path)], {
+    input: feed('1000', 1),
+    env: environment(program, folder),
+  })
   return { program, parameters }
 }
 
-const environment = (program: string, folder: string): NodeJS.ProcessEnv => ({ ...process.env, LECTERN_DATA: folder, NODE_COMPILE_CACHE: join(program, '..', 'compiled') })
+const environment = (program: string, folder: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  LECTERN_DATA: folder,
+  NODE_COMPILE_CACHE: join(program, '..', 'compiled'),
+})
 
 /** A writer that acknowledges what is not yet stored. */
-export const earlyWriter = async (folder: string): Promise<Writer> =>
-  ({ program: await bundle(new URL('./early-writer.ts', import.meta.url), folder), parameters: (path, period) => [path, period] })
+export const earlyWriter = async (folder: string): Promise<Writer> => ({
+  program: await bundle(new URL('./early-writer.ts', import.meta.url), folder),
+  parameters: (path, period) => [path, period],
+})
 
 const killedWithin = 40
 /** More than can be stored before the kill. */
 const valuesFed = 1000
 
-const feed = (period: string, values = valuesFed): string => Array.from({ length: values }, (_, index) =>
-  `${JSON.stringify({ indicator: '优良天数', region: 'luzhou', period, value: String(index + 1), source: '环境状况公报' })}\n`).join('')
+const feed = (period: string, values = valuesFed): string =>
+  Array.from(
+    { length: values },
+    (_, index) =>
+      `${JSON.stringify({ indicator: '优良天数', region: 'luzhou', period, value: String(index + 1), source: '环境状况公报' })}\n`,
+  ).join('')
 
-/** Lets a writer acknowledge a first edit, kills it within the next 40 milliseconds; returns the last revision it acknowledged. */
+/**
+ * Lets a writer acknowledge a first edit, kills it within the next 40 milliseconds; returns the last revision
+ * it acknowledged.
+ */
 async function crash({ writer, folder }: CrashPlan, path: string, period: string): Promise<number> {
-  const child = spawn(process.execPath, [writer.program, ...writer.parameters(path, period)],
-    { stdio: ['pipe', 'pipe', 'inherit'], env: environment(writer.program, folder) })
+  const child = spawn(process.execPath, [writer.program, ...writer.parameters(path, period)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: environment(writer.program, folder),
+  })
   // The pipe breaks when the writer is killed with values still unread.
   child.stdin.on('error', () => undefined)
   child.stdin.write(feed(period))
   let acknowledged = 0
   const lines = createInterface(child.stdout)
-  lines.on('line', line => { acknowledged = (JSON.parse(line) as { revision: number }).revision })
+  lines.on('line', line => {
+    acknowledged = (JSON.parse(line) as { revision: number }).revision
+  })
   const ended = once(lines, 'close')
   await Promise.race([once(lines, 'line'), ended])
   await wait(Math.random() * killedWithin)
@@ -88,7 +123,9 @@ async function storedRevision(path: string, period: string): Promise<number> {
   const workspace = writable(await openSqliteWorkspace(path))
   const history = await workspace.history({ indicator: '优良天数', region: '', period })
   await workspace.close()
-  const isWhole = history.every(({ revision, value }, index) => revision === history.length - index && value === String(revision))
+  const isWhole = history.every(
+    ({ revision, value }, index) => revision === history.length - index && value === String(revision),
+  )
   return isWhole ? history.length : 0
 }
 
@@ -99,7 +136,9 @@ async function makeWorkspace(path: string): Promise<string> {
   return path
 }
 
-/** Kills writers of one workspace file at random moments and counts what was acknowledged and is not there. */
+/**
+ * Kills writers of one workspace file at random moments and counts what was acknowledged and is not there.
+ */
 async function crashWriters(plan: CrashPlan, path: string, crashes: number): Promise<CrashReport> {
   await makeWorkspace(path)
   let [acknowledged, lost, damaged] = [0, 0, 0]
@@ -108,7 +147,7 @@ async function crashWriters(plan: CrashPlan, path: string, crashes: number): Pro
     const last = await crash(plan, path, period)
     acknowledged += last
     if (identify(path) !== 'workspace') damaged += 1
-    else lost += Math.max(0, last - await storedRevision(path, period))
+    else lost += Math.max(0, last - (await storedRevision(path, period)))
   }
   return { crashes, acknowledged, lost, damaged }
 }
@@ -116,8 +155,15 @@ async function crashWriters(plan: CrashPlan, path: string, crashes: number): Pro
 /** Several files at once: starting a process takes longer than writing to the disk. */
 export async function crashInLanes(plan: CrashPlan): Promise<CrashReport> {
   const lanes = Math.min(3, plan.crashes)
-  const reports = await Promise.all(Array.from({ length: lanes }, (_, lane) =>
-    crashWriters(plan, join(plan.folder, `lane-${lane}.lectern`), Math.floor((plan.crashes + lane) / lanes))))
+  const reports = await Promise.all(
+    Array.from({ length: lanes }, (_, lane) =>
+      crashWriters(
+        plan,
+        join(plan.folder, `lane-${lane}.lectern`),
+        Math.floor((plan.crashes + lane) / lanes),
+      ),
+    ),
+  )
   return reports.reduce((sum, one) => ({
     crashes: sum.crashes + one.crashes,
     acknowledged: sum.acknowledged + one.acknowledged,

@@ -3,10 +3,14 @@ import { openSqliteWorkspace, type WorkspaceWriter } from '../../../backend/stor
 import { observation } from '../builders.ts'
 import { writable } from '../../writable.ts'
 
-/** The planted loss: acknowledges each value when it is written, though only ten together are stored. Runs until it is killed. */
+/**
+ * The planted loss: acknowledges each value when it is written, though only ten together are stored. Runs
+ * until it is killed.
+ */
 const [path, period] = process.argv.slice(2) as [string, string]
 
-const append = (writer: WorkspaceWriter, revision: number) => writer.appendObservation(observation({ period, value: String(revision) }), revision - 1)
+const append = (writer: WorkspaceWriter, revision: number) =>
+  writer.appendObservation(observation({ period, value: String(revision) }), revision - 1)
 
 const workspace = writable(await openSqliteWorkspace(path))
 for (let first = 1; ; first += 10) {

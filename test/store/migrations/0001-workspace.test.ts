@@ -2,13 +2,31 @@ import { describe, expect, it } from 'vitest'
 import { migrate } from '../../../backend/store/migrations/index.ts'
 import { emptyDatabases, type EmptyDatabase } from '../workspaces.ts'
 
-const tables = ['block', 'block_text', 'block_version', 'chart', 'department', 'event', 'figure_use', 'figure_use_operand', 'indicator', 'observation',
-  'placement', 'question', 'region', 'script', 'topic', 'workspace']
+const tables = [
+  'block',
+  'block_text',
+  'block_version',
+  'chart',
+  'department',
+  'event',
+  'figure_use',
+  'figure_use_operand',
+  'indicator',
+  'observation',
+  'placement',
+  'question',
+  'region',
+  'script',
+  'topic',
+  'workspace',
+]
 
 /** Our tables with their columns; those of the search index and of the migrations aside. */
 async function tablesIn({ db }: EmptyDatabase) {
   const all = await db.introspection.getTables()
-  return all.filter(({ name }) => !/^(block_(title_)?index|migration)/.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return all
+    .filter(({ name }) => !/^(block_(title_)?index|migration)/.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 describe.each(emptyDatabases)('0001-workspace in %s', (_name, open) => {
@@ -22,9 +40,15 @@ describe.each(emptyDatabases)('0001-workspace in %s', (_name, open) => {
   it('leaves no column without a value', async () => {
     const empty = await open()
     await migrate(empty.db, empty.driver.searchIndex, '0001-workspace')
-    const columns = (await tablesIn(empty)).flatMap(table => table.columns.map(column => ({ ...column, name: `${table.name}.${column.name}` })))
+    const columns = (await tablesIn(empty)).flatMap(table =>
+      table.columns.map(column => ({ ...column, name: `${table.name}.${column.name}` })),
+    )
     // SQLite does not say of a row number that it is never null.
-    expect(columns.filter(({ isNullable, name }) => isNullable && name !== 'block_text.number').map(({ name }) => name)).toEqual([])
+    expect(
+      columns
+        .filter(({ isNullable, name }) => isNullable && name !== 'block_text.number')
+        .map(({ name }) => name),
+    ).toEqual([])
   })
 
   it('is done once', async () => {

@@ -9,9 +9,23 @@ describe.each(emptyDatabases)('0004-overrides in %s', (_name, open) => {
     const { db, driver } = await open()
     await migrate(db, driver.searchIndex, '0003-register')
     await sql`insert into release (id, kind, document, title, file_name, sha256, released_by, released_at, figures)
-      values ('old', 'script', 'speech', '发布词', '发布词.docx', 'ab', '王', '2023-08-11T09:00:00.000Z', '[]')`.execute(db)
+      values ('old', 'script', 'speech', '发布词', '发布词.docx', 'ab', '王', '2023-08-11T09:00:00.000Z', '[]')`.execute(
+      db,
+    )
     await migrate(db, driver.searchIndex, '0004-overrides')
-    const kept = { id: 'old', kind: 'script', form: '', document: 'speech', title: '发布词', fileName: '发布词.docx', sha256: 'ab', by: '王', at: '2023-08-11T09:00:00.000Z', held: [], overrideReason: '' }
+    const kept = {
+      id: 'old',
+      kind: 'script',
+      form: '',
+      document: 'speech',
+      title: '发布词',
+      fileName: '发布词.docx',
+      sha256: 'ab',
+      by: '王',
+      at: '2023-08-11T09:00:00.000Z',
+      held: [],
+      overrideReason: '',
+    }
     expect([await listReleases(db), await findRelease(db, 'old')]).toEqual([[kept], { ...kept, figures: [] }])
   })
 })

@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { ChartSeries } from '../../../core/charts/model.ts'
-import { addPoint, categoriesOf, hasComputed, keepNames, relabel, removeCategory, requestOf, stepCategory } from '../../../renderer/features/charts/points.ts'
+import {
+  addPoint,
+  categoriesOf,
+  hasComputed,
+  keepNames,
+  relabel,
+  removeCategory,
+  requestOf,
+  stepCategory,
+} from '../../../renderer/features/charts/points.ts'
 
-const point = (label: string, expression: string) => ({ label, expression: `{{${expression}|无单位}}`, printed: '1', value: '1' })
+const point = (label: string, expression: string) => ({
+  label,
+  expression: `{{${expression}|无单位}}`,
+  printed: '1',
+  value: '1',
+})
 const series = (name: string, ...points: ChartSeries['points']): ChartSeries => ({ name, points })
 
 const byYear = [
@@ -12,7 +26,12 @@ const byYear = [
 
 describe('what a chart was chosen from', () => {
   it('reads indicators, regions, periods and the axis back from plain values', () => {
-    expect(requestOf(byYear)).toEqual({ indicators: ['天数'], regions: ['a', 'b'], periods: ['2021', '2022'], by: 'period' })
+    expect(requestOf(byYear)).toEqual({
+      indicators: ['天数'],
+      regions: ['a', 'b'],
+      periods: ['2021', '2022'],
+      by: 'period',
+    })
   })
 
   it('sees regions and indicators along the axis', () => {
@@ -24,7 +43,10 @@ describe('what a chart was chosen from', () => {
   })
 
   it('knows computed figures, which a new choice would replace', () => {
-    expect([hasComputed(byYear), hasComputed([series('', point('占比', 'a@2022/b@2022:占比'))])]).toEqual([false, true])
+    expect([hasComputed(byYear), hasComputed([series('', point('占比', 'a@2022/b@2022:占比'))])]).toEqual([
+      false,
+      true,
+    ])
   })
 })
 
@@ -33,8 +55,17 @@ describe('names given to points', () => {
 
   it('stay with their figures when others join them', () => {
     const named = [series('优良', point('前年', '天数@2021'), point('2022年', '天数@2022'))]
-    const next = [series('天数', point('2020年', '天数@2020'), point('2021年', '天数@2021'), point('2022年', '天数@2022'))]
-    expect(keepNames(named, plain, next)).toEqual([series('优良', point('2020年', '天数@2020'), point('前年', '天数@2021'), point('2022年', '天数@2022'))])
+    const next = [
+      series(
+        '天数',
+        point('2020年', '天数@2020'),
+        point('2021年', '天数@2021'),
+        point('2022年', '天数@2022'),
+      ),
+    ]
+    expect(keepNames(named, plain, next)).toEqual([
+      series('优良', point('2020年', '天数@2020'), point('前年', '天数@2021'), point('2022年', '天数@2022')),
+    ])
   })
 
   it('are not kept where nobody gave them', () => {
@@ -51,12 +82,26 @@ describe('names given to points', () => {
 
 describe('the table of points', () => {
   it('changes a label in every series, but not to one in use or to nothing', () => {
-    expect([relabel(byYear, '2021年', '前年'), relabel(byYear, '2021年', '2022年'), relabel(byYear, '2021年', ' ')].map(next => next && categoriesOf(next))).toEqual([['前年', '2022年'], undefined, undefined])
+    expect(
+      [
+        relabel(byYear, '2021年', '前年'),
+        relabel(byYear, '2021年', '2022年'),
+        relabel(byYear, '2021年', ' '),
+      ].map(next => next && categoriesOf(next)),
+    ).toEqual([['前年', '2022年'], undefined, undefined])
   })
 
   it('moves a label in every series until it stands at an end', () => {
-    expect([stepCategory(byYear, '2021年', 'down'), stepCategory(byYear, '2021年', 'up')].map(next => next?.map(each => each.points.map(({ label }) => label)))).toEqual([
-      [['2022年', '2021年'], ['2022年', '2021年']], undefined,
+    expect(
+      [stepCategory(byYear, '2021年', 'down'), stepCategory(byYear, '2021年', 'up')].map(next =>
+        next?.map(each => each.points.map(({ label }) => label)),
+      ),
+    ).toEqual([
+      [
+        ['2022年', '2021年'],
+        ['2022年', '2021年'],
+      ],
+      undefined,
     ])
   })
 
@@ -65,7 +110,13 @@ describe('the table of points', () => {
   })
 
   it('adds a point under a label of its own', () => {
-    expect(categoriesOf(addPoint(byYear, point('2022年', '天数@2022'), ''))).toEqual(['2021年', '2022年', '2022年 2'])
-    expect(addPoint([], point('天数', '天数@2022'), '天数')).toEqual([series('天数', point('天数', '天数@2022'))])
+    expect(categoriesOf(addPoint(byYear, point('2022年', '天数@2022'), ''))).toEqual([
+      '2021年',
+      '2022年',
+      '2022年 2',
+    ])
+    expect(addPoint([], point('天数', '天数@2022'), '天数')).toEqual([
+      series('天数', point('天数', '天数@2022')),
+    ])
   })
 })

@@ -4,22 +4,29 @@ import type { Inline } from '../../../core/documents/model.ts'
 import { renderWritten, type FigureMap, type Language } from '../../../core/figures/index.ts'
 import { data, phrases } from '../../phrases/index.ts'
 
-const rendered = (language: Language) => (expression: string): FigureMap[string] => {
-  const outcome = renderWritten(expression, data, language)
-  return outcome.ok ? outcome : { ok: false, problem: { code: outcome.problem.code, facts: {} } }
-}
+const rendered =
+  (language: Language) =>
+  (expression: string): FigureMap[string] => {
+    const outcome = renderWritten(expression, data, language)
+    return outcome.ok ? outcome : { ok: false, problem: { code: outcome.problem.code, facts: {} } }
+  }
 
 /** A paragraph as it is typed, figures between braces. */
 function paragraph(text: string, language: Language = 'zh'): Inline[] {
-  return text.split(/(\{\{.*?\}\})/).filter((piece) => piece !== '').map((piece): Inline => {
-    if (!piece.startsWith('{{')) return { type: 'text', text: piece }
-    const figure = rendered(language)(piece)
-    return { type: 'figure', expression: piece, printed: figure.ok ? figure.value.text : '' }
-  })
+  return text
+    .split(/(\{\{.*?\}\})/)
+    .filter(piece => piece !== '')
+    .map((piece): Inline => {
+      if (!piece.startsWith('{{')) return { type: 'text', text: piece }
+      const figure = rendered(language)(piece)
+      return { type: 'figure', expression: piece, printed: figure.ok ? figure.value.text : '' }
+    })
 }
 
-const judged = (text: string, language: Language = 'zh') => judgedWords(paragraph(text, language), rendered(language))
-const verdicts = (text: string, language: Language = 'zh') => judged(text, language).map(({ word, verdict, instead }) => [word.trim(), verdict, instead?.text ?? ''])
+const judged = (text: string, language: Language = 'zh') =>
+  judgedWords(paragraph(text, language), rendered(language))
+const verdicts = (text: string, language: Language = 'zh') =>
+  judged(text, language).map(({ word, verdict, instead }) => [word.trim(), verdict, instead?.text ?? ''])
 
 describe('words typed beside a figure', () => {
   it.each([
@@ -49,29 +56,46 @@ describe('words typed beside a figure', () => {
 
   it.each([
     // Another figure is what they are compared with, and what the source only bounds is not known exactly.
-    '优良天数{{优良天数@2022}}，超过{{优良天数@2021}}。', '优良天数率高于全省的{{优良天数率[linjiang]@2022}}。', '低于{{优良天数率.目标@2022}}的目标。',
-    '新增{{监测站@2022}}。', '减少{{化学需氧量@2022}}。', '镍浓度降至{{镍浓度@2012}}。', '优良天数为{{优良天数@2022}}。', '同比{{优良天数@2022:同比}}左右为难。',
-  ])('leaves alone what the data do not tell: %s', (text) => {
+    '优良天数{{优良天数@2022}}，超过{{优良天数@2021}}。',
+    '优良天数率高于全省的{{优良天数率[linjiang]@2022}}。',
+    '低于{{优良天数率.目标@2022}}的目标。',
+    '新增{{监测站@2022}}。',
+    '减少{{化学需氧量@2022}}。',
+    '镍浓度降至{{镍浓度@2012}}。',
+    '优良天数为{{优良天数@2022}}。',
+    '同比{{优良天数@2022:同比}}左右为难。',
+  ])('leaves alone what the data do not tell: %s', text => {
     expect(verdicts(text).filter(([, verdict]) => verdict === 'contradicts')).toEqual([])
   })
 
   it('calls nothing doubled in what offices say', () => {
-    const all = phrases.flatMap(({ written, language }) => judged(written, language).map((word) => ({ written, word })))
-    expect(all.filter(({ word }) => word.verdict === 'doubled').map(({ written, word }) => [written, word.word])).toEqual([])
+    const all = phrases.flatMap(({ written, language }) =>
+      judged(written, language).map(word => ({ written, word })),
+    )
+    expect(
+      all.filter(({ word }) => word.verdict === 'doubled').map(({ written, word }) => [written, word.word]),
+    ).toEqual([])
   })
 
   it('judges English alike', () => {
     expect([
-      ...verdicts('PM2.5 rose to {{PM2.5浓度@2022}}.', 'en'), ...verdicts('PM2.5 fell to {{PM2.5浓度@2022}}.', 'en'),
-      ...verdicts('There were more than {{优良天数@2022}}.', 'en'), ...verdicts('In all {{达标断面@2022/断面总数@2022:其中}} sections.', 'en'),
+      ...verdicts('PM2.5 rose to {{PM2.5浓度@2022}}.', 'en'),
+      ...verdicts('PM2.5 fell to {{PM2.5浓度@2022}}.', 'en'),
+      ...verdicts('There were more than {{优良天数@2022}}.', 'en'),
+      ...verdicts('In all {{达标断面@2022/断面总数@2022:其中}} sections.', 'en'),
     ]).toEqual([
-      ['rose to', 'contradicts', 'fell to 31.4 μg/m³'], ['fell to', 'agrees', 'fell to 31.4 μg/m³'],
-      ['more than', 'contradicts', 'more than 310 days'], ['all', 'contradicts', ''],
+      ['rose to', 'contradicts', 'fell to 31.4 μg/m³'],
+      ['fell to', 'agrees', 'fell to 31.4 μg/m³'],
+      ['more than', 'contradicts', 'more than 310 days'],
+      ['all', 'contradicts', ''],
     ])
   })
 
   it('asks for the figure and for the one that says the word itself', () => {
-    expect(wordsAsk(paragraph('降至{{PM2.5浓度@2022}}'))).toEqual(['{{PM2.5浓度@2022}}', '{{PM2.5浓度@2021→PM2.5浓度@2022:至|词=升/降}}'])
+    expect(wordsAsk(paragraph('降至{{PM2.5浓度@2022}}'))).toEqual([
+      '{{PM2.5浓度@2022}}',
+      '{{PM2.5浓度@2021→PM2.5浓度@2022:至|词=升/降}}',
+    ])
     expect(typedWords(paragraph('为{{PM2.5浓度@2022}}'))).toEqual([])
   })
 
@@ -79,7 +103,11 @@ describe('words typed beside a figure', () => {
     const prose = paragraph('细颗粒物升至{{PM2.5浓度@2022}}，向好。')
     expect(withFigureFor(prose, judgedWords(prose, rendered('zh'))[0]!)).toEqual([
       { type: 'text', text: '细颗粒物' },
-      { type: 'figure', expression: '{{PM2.5浓度@2021→PM2.5浓度@2022:至|词=升/降}}', printed: '降至31.4微克/立方米' },
+      {
+        type: 'figure',
+        expression: '{{PM2.5浓度@2021→PM2.5浓度@2022:至|词=升/降}}',
+        printed: '降至31.4微克/立方米',
+      },
       { type: 'text', text: '，向好。' },
     ])
   })

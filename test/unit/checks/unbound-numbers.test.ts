@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { unboundNumbers } from '../../../core/checks/unbound-numbers.ts'
 
-const found = (text: string) => unboundNumbers(text).map((number) => number.text)
+const found = (text: string) => unboundNumbers(text).map(number => number.text)
 
 describe('numbers that no figure stands behind', () => {
   it('are quantities, shares and counts', () => {
-    expect(found('完成整改1533项，占98.0%，新增管网26.5公里、绿化1,204亩，仅用40mg')).toEqual(['1533', '98.0', '26.5', '1,204', '40'])
+    expect(found('完成整改1533项，占98.0%，新增管网26.5公里、绿化1,204亩，仅用40mg')).toEqual([
+      '1533',
+      '98.0',
+      '26.5',
+      '1,204',
+      '40',
+    ])
   })
 
   it('say where they stand', () => {

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
 import { belongsToText, isPressed } from '../../../renderer/features/commands/keys.ts'
 
-const pressed = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) => ({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held })
+const pressed = (
+  key: string,
+  held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {},
+) => ({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held })
 
 it('knows a shortcut by exactly its keys, with Cmd for Ctrl', () => {
   expect([
@@ -14,5 +17,11 @@ it('knows a shortcut by exactly its keys, with Cmd for Ctrl', () => {
 })
 
 it('leaves plain keys to the text that is being written', () => {
-  expect(['Delete', 'Shift+Enter', 'Ctrl+S', 'Alt+1', 'F1'].map(belongsToText)).toEqual([true, true, false, false, false])
+  expect(['Delete', 'Shift+Enter', 'Ctrl+S', 'Alt+1', 'F1'].map(belongsToText)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
 })

@@ -10,10 +10,20 @@ import { itemsOf, scriptDocument } from '../../../renderer/features/composer/scr
 import { scriptExtensions } from '../../../renderer/features/composer/script-schema.ts'
 
 const schema = getSchema(scriptExtensions())
-const open = (items: readonly ScriptItem[]) => EditorState.create({ doc: schema.nodeFromJSON(scriptDocument(items)), plugins: [history()] })
+const open = (items: readonly ScriptItem[]) =>
+  EditorState.create({ doc: schema.nodeFromJSON(scriptDocument(items)), plugins: [history()] })
 
-const heading = (id: string, level: 1 | 2 | 3 | 4, text = id): ScriptItem => ({ id: ItemId.parse(id), type: 'heading', level, text })
-const paragraph = (id: string, ...inlines: Inline[]): ScriptItem => ({ id: ItemId.parse(id), type: 'paragraph', inlines })
+const heading = (id: string, level: 1 | 2 | 3 | 4, text = id): ScriptItem => ({
+  id: ItemId.parse(id),
+  type: 'heading',
+  level,
+  text,
+})
+const paragraph = (id: string, ...inlines: Inline[]): ScriptItem => ({
+  id: ItemId.parse(id),
+  type: 'paragraph',
+  inlines,
+})
 const text = (words: string): Inline => ({ type: 'text', text: words })
 const days: Inline = { type: 'figure', expression: '{{优良天数@2022}}', printed: '295天' }
 const air = BlockId.parse('air')
@@ -24,7 +34,12 @@ const speech: ScriptItem[] = [
   paragraph('days', text('优良天数'), days, { type: 'text', text: '。', bold: true }),
   { id: ItemId.parse('followed'), type: 'placement', block: air, use: { mode: 'follow' } },
   { id: ItemId.parse('pinned'), type: 'placement', block: air, use: { mode: 'pinned', version: 3 } },
-  { id: ItemId.parse('edited'), type: 'placement', block: air, use: { mode: 'edited', version: 2, paragraphs: [{ inlines: [text('全市'), days] }, { inlines: [] }] } },
+  {
+    id: ItemId.parse('edited'),
+    type: 'placement',
+    block: air,
+    use: { mode: 'edited', version: 2, paragraphs: [{ inlines: [text('全市'), days] }, { inlines: [] }] },
+  },
   paragraph('gap'),
   paragraph('thanks', text('谢谢大家。')),
 ]
@@ -47,18 +62,35 @@ describe('a script in the editor', () => {
     const state = open(speech)
     const before = itemsOf(state.doc)
     const after = itemsOf(state.apply(state.tr.insertText('好', 1)).doc)
-    expect(after.map((item, index) => item === before[index])).toEqual([false, true, true, true, true, true, true, true])
+    expect(after.map((item, index) => item === before[index])).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+    ])
   })
 })
 
 describe('a change of the items', () => {
-  const sections = [heading('a', 1), heading('a1', 2), paragraph('p', text('一')), heading('b', 1), paragraph('q', text('二'))]
+  const sections = [
+    heading('a', 1),
+    heading('a1', 2),
+    paragraph('p', text('一')),
+    heading('b', 1),
+    paragraph('q', text('二')),
+  ]
 
   it('moves a section in one step that one undo brings back', () => {
     let state = open(sections)
     state = state.apply(replaceItems(state, moveSection(itemsOf(state.doc), 'b', 0)!.next)!)
-    const moved = itemsOf(state.doc).map((item) => item.id)
-    undo(state, (transaction) => { state = state.apply(transaction) })
+    const moved = itemsOf(state.doc).map(item => item.id)
+    undo(state, transaction => {
+      state = state.apply(transaction)
+    })
     expect([moved, itemsOf(state.doc)]).toEqual([['b', 'q', 'a', 'a1', 'p'], sections])
   })
 
@@ -66,7 +98,7 @@ describe('a change of the items', () => {
     const state = open(sections)
     const change = replaceItems(state, changeLevel(itemsOf(state.doc), 'b', 2)!.next)!
     const ranges: number[][] = []
-    change.mapping.maps.forEach((map) => map.forEach((...range) => ranges.push(range)))
+    change.mapping.maps.forEach(map => map.forEach((...range) => ranges.push(range)))
     expect(ranges).toEqual([[10, 13, 10, 13]])
   })
 
@@ -80,9 +112,9 @@ describe('ids of items', () => {
   it('are given to new and doubled items and left to all others', () => {
     const state = open([paragraph('a', text('一')), paragraph('a', text('二'))])
     let count = 0
-    const named = state.apply(withOwnIds(state, () => ItemId.parse(`new-${count += 1}`))!)
+    const named = state.apply(withOwnIds(state, () => ItemId.parse(`new-${(count += 1)}`))!)
     const ids: unknown[] = []
-    named.doc.forEach((node) => ids.push(node.attrs['id']))
+    named.doc.forEach(node => ids.push(node.attrs['id']))
     expect([ids, withOwnIds(named)]).toEqual([['a', 'new-1', 'new-2'], undefined])
   })
 })

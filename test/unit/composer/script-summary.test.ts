@@ -1,12 +1,32 @@
 import { describe, expect, it } from 'vitest'
-import { BlockId, EventId, ScriptId, type Inline, type Script, type ScriptItem, ItemId } from '../../../core/documents/model.ts'
+import {
+  BlockId,
+  EventId,
+  ScriptId,
+  type Inline,
+  type Script,
+  type ScriptItem,
+  ItemId,
+} from '../../../core/documents/model.ts'
 import { clock, summarise, worstOf } from '../../../renderer/features/composer/script-summary.ts'
 
 const text = (words: string): Inline => ({ type: 'text', text: words })
 const days: Inline = { type: 'figure', expression: '{{优良天数@2022}}', printed: '295天' }
 const script: Script = {
-  id: ScriptId.parse('s'), event: EventId.parse('e'), kind: 'main-speech', title: '', date: '', speaker: '', salutation: '', language: 'zh',
-  rate: 240, budget: 0, items: [], revision: 1, updatedBy: '', updatedAt: '',
+  id: ScriptId.parse('s'),
+  event: EventId.parse('e'),
+  kind: 'main-speech',
+  title: '',
+  date: '',
+  speaker: '',
+  salutation: '',
+  language: 'zh',
+  rate: 240,
+  budget: 0,
+  items: [],
+  revision: 1,
+  updatedBy: '',
+  updatedAt: '',
 }
 const items: ScriptItem[] = [
   { id: ItemId.parse('open'), type: 'paragraph', inlines: [text('大家好')] },
@@ -19,14 +39,22 @@ const contents = () => [{ inlines: [text('全市'), days] }]
 describe('what outline and status line say', () => {
   it('counts figures of own text and of placed blocks, and numbers nobody bound', () => {
     const { figures, typed, characters, sections } = summarise(script, items, contents)
-    expect({ figures, typed: typed.length, characters, sections: sections.map((section) => [section.id, section.number]) }).toEqual({
+    expect({
+      figures,
+      typed: typed.length,
+      characters,
+      sections: sections.map(section => [section.id, section.number]),
+    }).toEqual({
       figures: [
         { expression: '{{优良天数@2022}}', printed: '295天', item: 'own', block: '' },
         { expression: '{{优良天数@2022}}', printed: '295天', item: 'placed', block: 'air' },
       ],
       typed: 1,
       characters: 3 + 2 + 8 + 4,
-      sections: [['', ''], ['one', '一、']],
+      sections: [
+        ['', ''],
+        ['one', '一、'],
+      ],
     })
   })
 
@@ -36,7 +64,11 @@ describe('what outline and status line say', () => {
   })
 
   it('warns of the worst state', () => {
-    expect([worstOf(['published']), worstOf(['published', 'unpublished']), worstOf(['unpublished', 'stale'])]).toEqual([undefined, 'unpublished', 'stale'])
+    expect([
+      worstOf(['published']),
+      worstOf(['published', 'unpublished']),
+      worstOf(['unpublished', 'stale']),
+    ]).toEqual([undefined, 'unpublished', 'stale'])
   })
 
   it('prints seconds as a clock', () => {

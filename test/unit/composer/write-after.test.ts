@@ -7,7 +7,12 @@ import { scriptExtensions } from '../../../renderer/features/composer/script-sch
 import { caretAfter } from '../../../renderer/features/composer/write-after.ts'
 
 const schema = getSchema(scriptExtensions())
-const placed: ScriptItem = { id: ItemId.parse('placed'), type: 'placement', block: BlockId.parse('air'), use: { mode: 'follow' } }
+const placed: ScriptItem = {
+  id: ItemId.parse('placed'),
+  type: 'placement',
+  block: BlockId.parse('air'),
+  use: { mode: 'follow' },
+}
 const heading: ScriptItem = { id: ItemId.parse('heading'), type: 'heading', level: 1, text: '下一步工作' }
 const empty: ScriptItem = { id: ItemId.parse('empty'), type: 'paragraph', inlines: [] }
 
@@ -22,11 +27,19 @@ function typed(state: EditorState) {
 }
 
 it('gives what is typed over a placed block a paragraph of its own after it', () => {
-  expect(typed(selected([placed, heading]))).toEqual([placed, { id: ItemId.parse('new'), type: 'paragraph', inlines: [{ type: 'text', text: '成绩来之不易。' }] }, heading])
+  expect(typed(selected([placed, heading]))).toEqual([
+    placed,
+    { id: ItemId.parse('new'), type: 'paragraph', inlines: [{ type: 'text', text: '成绩来之不易。' }] },
+    heading,
+  ])
 })
 
 it('uses the empty paragraph that stands there', () => {
-  expect(typed(selected([placed, empty, heading]))).toEqual([placed, { ...empty, inlines: [{ type: 'text', text: '成绩来之不易。' }] }, heading])
+  expect(typed(selected([placed, empty, heading]))).toEqual([
+    placed,
+    { ...empty, inlines: [{ type: 'text', text: '成绩来之不易。' }] },
+    heading,
+  ])
 })
 
 it('leaves a caret where it is', () => {

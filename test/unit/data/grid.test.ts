@@ -4,8 +4,10 @@ import { layOut, leftOf } from '../../../renderer/features/data/grid/columns.ts'
 import { readKey } from '../../../renderer/features/data/grid/keys.ts'
 import { sparkOf } from '../../../renderer/features/data/grid/spark.ts'
 
-const columns = (count: number) => Array.from({ length: count }, (_, index) => ({ key: String(2000 + index), title: '', width: 80 }))
-const key = (name: string, held: Partial<Record<'ctrlKey' | 'shiftKey' | 'altKey', boolean>> = {}) => readKey({ key: name, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held })
+const columns = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ key: String(2000 + index), title: '', width: 80 }))
+const key = (name: string, held: Partial<Record<'ctrlKey' | 'shiftKey' | 'altKey', boolean>> = {}) =>
+  readKey({ key: name, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held })
 
 describe('an axis', () => {
   it('finds what stands at a distance, and the nearest beyond its ends', () => {
@@ -14,7 +16,8 @@ describe('an axis', () => {
     expect([axis.total, axis.offsetOf(2), axis.sizeOf(2), axis.offsetOf(9)]).toEqual([60, 40, 20, 60])
   })
 
-  it('stands for nothing as well', () => expect([createAxis([]).total, createAxis([]).indexAt(7)]).toEqual([0, 0]))
+  it('stands for nothing as well', () =>
+    expect([createAxis([]).total, createAxis([]).indexAt(7)]).toEqual([0, 0]))
 })
 
 describe('the layout', () => {
@@ -35,17 +38,33 @@ describe('the layout', () => {
 
 describe('a key', () => {
   it('moves, reaches, jumps', () => {
-    expect([key('ArrowUp'), key('ArrowUp', { shiftKey: true }), key('ArrowUp', { ctrlKey: true }), key('Tab', { shiftKey: true })]).toEqual([
-      { does: 'move', step: 'up', extend: false }, { does: 'move', step: 'up', extend: true }, { does: 'move', step: 'edge-up', extend: false }, { does: 'move', step: 'previous', extend: false },
+    expect([
+      key('ArrowUp'),
+      key('ArrowUp', { shiftKey: true }),
+      key('ArrowUp', { ctrlKey: true }),
+      key('Tab', { shiftKey: true }),
+    ]).toEqual([
+      { does: 'move', step: 'up', extend: false },
+      { does: 'move', step: 'up', extend: true },
+      { does: 'move', step: 'edge-up', extend: false },
+      { does: 'move', step: 'previous', extend: false },
     ])
   })
 
   it('begins a value with a digit or a bound, and with nothing else', () => {
-    expect([key('7'), key('约'), key('x')]).toEqual([{ does: 'type', text: '7' }, { does: 'type', text: '约' }, undefined])
+    expect([key('7'), key('约'), key('x')]).toEqual([
+      { does: 'type', text: '7' },
+      { does: 'type', text: '约' },
+      undefined,
+    ])
   })
 
   it('leaves copying and pasting to the clipboard, and other shortcuts to whoever has them', () => {
-    expect([key('c', { ctrlKey: true }), key('v', { ctrlKey: true }), key('1', { altKey: true })]).toEqual([undefined, undefined, undefined])
+    expect([key('c', { ctrlKey: true }), key('v', { ctrlKey: true }), key('1', { altKey: true })]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 })
 

@@ -17,5 +17,10 @@ it.each([
 })
 
 it('keeps every sign on the way to the import', () => {
-  expect(asCsv([['名, "称"', '第一行\n第二行'], ['', '1']])).toBe('"名, ""称""","第一行\n第二行"\r\n"","1"')
+  expect(
+    asCsv([
+      ['名, "称"', '第一行\n第二行'],
+      ['', '1'],
+    ]),
+  ).toBe('"名, ""称""","第一行\n第二行"\r\n"","1"')
 })

@@ -1,20 +1,48 @@
-import type { Block, FigureInline, Inline, Paragraph, Placement, Script, ScriptItem } from '../../../core/documents/index.ts'
+import type {
+  Block,
+  FigureInline,
+  Inline,
+  Paragraph,
+  Placement,
+  Script,
+  ScriptItem,
+} from '../../../core/documents/index.ts'
 import { BlockId, EventId, ScriptId, ItemId } from '../../../core/documents/index.ts'
 
 export const text = (words: string): Inline => ({ type: 'text', text: words })
 
-export const figure = (expression: string, printed: string): FigureInline => ({ type: 'figure', expression, printed })
+export const figure = (expression: string, printed: string): FigureInline => ({
+  type: 'figure',
+  expression,
+  printed,
+})
 
 export const paragraph = (...inlines: Inline[]): Paragraph => ({ inlines })
 
-export const heading = (id: string, level: 1 | 2 | 3 | 4, words = id): ScriptItem => ({ id: ItemId.parse(id), type: 'heading', level, text: words })
+export const heading = (id: string, level: 1 | 2 | 3 | 4, words = id): ScriptItem => ({
+  id: ItemId.parse(id),
+  type: 'heading',
+  level,
+  text: words,
+})
 
-export const prose = (id: string, ...inlines: Inline[]): ScriptItem => ({ id: ItemId.parse(id), type: 'paragraph', inlines })
+export const prose = (id: string, ...inlines: Inline[]): ScriptItem => ({
+  id: ItemId.parse(id),
+  type: 'paragraph',
+  inlines,
+})
 
-export const direction = (id: string, words: string): ScriptItem => ({ id: ItemId.parse(id), type: 'direction', text: words })
+export const direction = (id: string, words: string): ScriptItem => ({
+  id: ItemId.parse(id),
+  type: 'direction',
+  text: words,
+})
 
-export const placement = (id: string, block: string, use: Placement['use'] = { mode: 'follow' }): Placement =>
-  ({ id: ItemId.parse(id), type: 'placement', block: BlockId.parse(block), use })
+export const placement = (
+  id: string,
+  block: string,
+  use: Placement['use'] = { mode: 'follow' },
+): Placement => ({ id: ItemId.parse(id), type: 'placement', block: BlockId.parse(block), use })
 
 export const script = (parts: Partial<Script> = {}): Script => ({
   id: ScriptId.parse('speech'),

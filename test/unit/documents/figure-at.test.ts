@@ -11,7 +11,9 @@ it('tells figures apart that read alike, by the text they stand in and their ord
   const editedHere = figuresAt(twins, () => ({ place: 'script' as const, id: 'air', version: 0, item: '0' }))
   expect(editedHere.map(({ item, nth }) => `${item} ${nth}`)).toEqual(['0 0', '0 1', '0 2'])
   const other = figuresAt(twins, textInBlock('air', 3))
-  const names = [...inBlock, ...editedHere, ...other].map((at) => figureId(at, { expression: '{{a@2022}}', printed: '295天' }))
+  const names = [...inBlock, ...editedHere, ...other].map(at =>
+    figureId(at, { expression: '{{a@2022}}', printed: '295天' }),
+  )
   expect(new Set(names).size).toBe(9)
 })
 

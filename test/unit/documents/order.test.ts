@@ -4,21 +4,39 @@ import { closeGaps, reposition } from '../../../core/documents/order.ts'
 const things = ['甲', '乙', '丙', '丁'].map((id, index) => ({ id, position: index + 1 }))
 
 it('moves a thing down and gives those that moved up their new places', () => {
-  expect(reposition(things, '甲', 3)).toEqual([{ id: '乙', position: 1 }, { id: '丙', position: 2 }, { id: '甲', position: 3 }])
+  expect(reposition(things, '甲', 3)).toEqual([
+    { id: '乙', position: 1 },
+    { id: '丙', position: 2 },
+    { id: '甲', position: 3 },
+  ])
 })
 
 it('moves a thing up', () => {
-  expect(reposition(things, '丁', 2)).toEqual([{ id: '丁', position: 2 }, { id: '乙', position: 3 }, { id: '丙', position: 4 }])
+  expect(reposition(things, '丁', 2)).toEqual([
+    { id: '丁', position: 2 },
+    { id: '乙', position: 3 },
+    { id: '丙', position: 4 },
+  ])
 })
 
-it.each([['乙', 2], ['戊', 1], ['甲', 0], ['甲', 5]])('moves nothing for %s to %i', (id, to) => {
+it.each([
+  ['乙', 2],
+  ['戊', 1],
+  ['甲', 0],
+  ['甲', 5],
+])('moves nothing for %s to %i', (id, to) => {
   expect(reposition(things, id, to)).toBeUndefined()
 })
 
 it('closes the gap that a removed thing leaves', () => {
-  expect(closeGaps(things.filter(({ id }) => id !== '乙'))).toEqual([{ id: '丙', position: 2 }, { id: '丁', position: 3 }])
+  expect(closeGaps(things.filter(({ id }) => id !== '乙'))).toEqual([
+    { id: '丙', position: 2 },
+    { id: '丁', position: 3 },
+  ])
 })
 
 it('leaves no two things in one place', () => {
-  expect(closeGaps([...things, { id: '戊', position: 2 }]).map(({ id, position }) => `${position}${id}`)).toEqual(['3戊', '4丙', '5丁'])
+  expect(
+    closeGaps([...things, { id: '戊', position: 2 }]).map(({ id, position }) => `${position}${id}`),
+  ).toEqual(['3戊', '4丙', '5丁'])
 })

@@ -28,7 +28,9 @@ describe('readAloud', () => {
 
 describe('spokenSyllables', () => {
   it('counts what is said, not what is printed', () => {
-    expect(['26.76亿立方米', '98.3%', 'mg/L', 'PM2.5', '大家好，各位！'].map(spokenSyllables)).toEqual([10, 8, 4, 5, 5])
+    expect(['26.76亿立方米', '98.3%', 'mg/L', 'PM2.5', '大家好，各位！'].map(spokenSyllables)).toEqual([
+      10, 8, 4, 5, 5,
+    ])
   })
 
   it('counts capitals as letters and lower-case words by their vowels', () => {

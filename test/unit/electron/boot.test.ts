@@ -6,13 +6,25 @@ import '../../../electron/preload.ts'
 import { boot } from '../../../electron/boot.ts'
 import type { Door } from '../../../electron/door.ts'
 import type { Bridge } from '../../../renderer/shell/index.ts'
-import { answers, app, asked, BrowserWindow, exposed, ipcRenderer, Menu, protocol, reset } from '../../electron.ts'
+import {
+  answers,
+  app,
+  asked,
+  BrowserWindow,
+  exposed,
+  ipcRenderer,
+  Menu,
+  protocol,
+  reset,
+} from '../../electron.ts'
 
 const seen: string[] = []
 const door: Door = {
   async handle(request) {
     const { pathname } = new URL(request.url)
-    return pathname === '/download/speech' ? new Response('the speech') : new Response('nothing', { status: 404 })
+    return pathname === '/download/speech'
+      ? new Response('the speech')
+      : new Response('nothing', { status: 404 })
   },
   async openFirst() {
     seen.push('open first')
@@ -48,16 +60,28 @@ describe('the desktop door', () => {
 
   it('answers no other host of the scheme', async () => {
     start()
-    const addresses = ['lectern://elsewhere/download/speech', 'lectern://app.elsewhere/download/speech', 'lectern://App:1/download/speech']
-    const answered = await Promise.all(addresses.map((address) => protocol.handlers.get('lectern')!(new Request(address))))
-    expect(await Promise.all(answered.map(async (answer) => [answer.status, await answer.text()]))).toEqual(addresses.map(() => [404, '']))
+    const addresses = [
+      'lectern://elsewhere/download/speech',
+      'lectern://app.elsewhere/download/speech',
+      'lectern://App:1/download/speech',
+    ]
+    const answered = await Promise.all(
+      addresses.map(address => protocol.handlers.get('lectern')!(new Request(address))),
+    )
+    expect(await Promise.all(answered.map(async answer => [answer.status, await answer.text()]))).toEqual(
+      addresses.map(() => [404, '']),
+    )
   })
 
   it('brings the one window forward, and opens a file in it', async () => {
     const running = start()
     await running.openFile('/briefings/autumn.lectern')
     running.show()
-    expect([BrowserWindow.open.length, BrowserWindow.open[0]?.seen, seen]).toEqual([1, ['show', 'focus', 'show', 'focus'], ['open /briefings/autumn.lectern']])
+    expect([BrowserWindow.open.length, BrowserWindow.open[0]?.seen, seen]).toEqual([
+      1,
+      ['show', 'focus', 'show', 'focus'],
+      ['open /briefings/autumn.lectern'],
+    ])
   })
 
   it('opens the window again where it was closed', async () => {
@@ -85,7 +109,9 @@ describe('what the interface asks of the desktop', () => {
     const { pickWorkspaceToCreate } = bridge()
     answers.save = '/briefings/spring'
     expect(await pickWorkspaceToCreate('../../etc/春季:发布会.lectern')).toBe('/briefings/spring.lectern')
-    expect(asked).toEqual([{ defaultPath: '春季 发布会.lectern', filters: [{ name: 'Lectern 工作区', extensions: ['lectern'] }] }])
+    expect(asked).toEqual([
+      { defaultPath: '春季 发布会.lectern', filters: [{ name: 'Lectern 工作区', extensions: ['lectern'] }] },
+    ])
   })
 
   it('writes a download whole and leaves nothing beside it', async () => {
@@ -100,7 +126,12 @@ describe('what the interface asks of the desktop', () => {
     start()
     const { saveBytes } = bridge()
     answers.save = join(folder, 'speech.docx')
-    for (const url of ['/download/gone', '/api/trpc/workspace.info', 'https://example.org/download/speech', '//other/download/speech']) {
+    for (const url of [
+      '/download/gone',
+      '/api/trpc/workspace.info',
+      'https://example.org/download/speech',
+      '//other/download/speech',
+    ]) {
       await expect(saveBytes('speech.docx', url)).rejects.toThrow()
     }
     expect(readdirSync(folder)).toEqual([])
@@ -125,8 +156,13 @@ describe('what the interface asks of the desktop', () => {
     start()
     const { setMenu, onMenu } = bridge()
     const heard: string[] = []
-    const stop = onMenu((command) => heard.push(command))
-    setMenu('en', [{ label: 'Workspace', commands: [{ id: 'workspace.save', label: 'Save', keys: 'Ctrl+S', enabled: true }] }])
+    const stop = onMenu(command => heard.push(command))
+    setMenu('en', [
+      {
+        label: 'Workspace',
+        commands: [{ id: 'workspace.save', label: 'Save', keys: 'Ctrl+S', enabled: true }],
+      },
+    ])
     expect(Menu.shown.map(({ label }) => label)).toEqual(expect.arrayContaining(['Workspace', 'Edit']))
     const save = Menu.shown.flatMap(({ submenu }) => submenu ?? []).find(({ id }) => id === 'workspace.save')
     save?.click?.()
@@ -139,7 +175,15 @@ describe('what the interface asks of the desktop', () => {
     start()
     const { setMenu } = bridge()
     const long = '打开“关于深入打好污染防治攻坚战的情况介绍”'.repeat(20)
-    setMenu('zh', [{ label: long, commands: [{ id: 'event.open', label: long, enabled: true }, { id: 'workspace.save', label: '保存', enabled: true }] }])
+    setMenu('zh', [
+      {
+        label: long,
+        commands: [
+          { id: 'event.open', label: long, enabled: true },
+          { id: 'workspace.save', label: '保存', enabled: true },
+        ],
+      },
+    ])
     const own = Menu.shown.find(({ submenu }) => submenu?.some(({ id }) => id === 'event.open'))
     const cut = `${long.slice(0, 59)}…`
     expect([own?.label, own?.submenu?.map(({ label }) => label)]).toEqual([cut, [cut, '保存']])
@@ -179,7 +223,12 @@ describe('leaving', () => {
     start()
     const { onClose } = bridge()
     let save = (): void => undefined
-    onClose(() => new Promise((resolve) => { save = () => resolve(undefined) }))
+    onClose(
+      () =>
+        new Promise(resolve => {
+          save = () => resolve(undefined)
+        }),
+    )
     BrowserWindow.open[0]!.close()
     ipcRenderer.frame = { url: 'lectern://app/', parent: {} }
     ipcRenderer.send('flushed', true)

@@ -13,7 +13,13 @@ function opened(name: string, platform: NodeJS.Platform, folder: string): string
 
 describe('a file handed over by the system', () => {
   it('is the workspace among the words of a command line, whatever its case, and no switch', () => {
-    const words = ['lectern', '--user-data-dir=/tmp/other.lectern', '/app', 'autumn.LECTERN', 'spring.lectern']
+    const words = [
+      'lectern',
+      '--user-data-dir=/tmp/other.lectern',
+      '/app',
+      'autumn.LECTERN',
+      'spring.lectern',
+    ]
     expect(namedOn(words, '/briefings')).toEqual({ name: 'autumn.LECTERN', folder: '/briefings' })
     expect(namedOn(['a.lectern', '--inspect'], '/briefings')).toBeUndefined()
   })

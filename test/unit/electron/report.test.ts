@@ -5,7 +5,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createReport } from '../../../electron/report.ts'
 
 let folder = ''
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'lectern-report-')) })
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lectern-report-'))
+})
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const report = (error: unknown) => createReport(join(folder, 'logs'), () => '2026-03-02T09:00:00Z')(error)
@@ -21,5 +23,8 @@ it('starts anew when the log has grown large, and keeps the one before', () => {
   report('first')
   writeFileSync(join(folder, 'logs', 'lectern.log'), 'x'.repeat(1_000_001))
   report('second')
-  expect([log(), statSync(join(folder, 'logs', 'lectern.log.1')).size]).toEqual(['2026-03-02T09:00:00Z second\n', 1_000_001])
+  expect([log(), statSync(join(folder, 'logs', 'lectern.log.1')).size]).toEqual([
+    '2026-03-02T09:00:00Z second\n',
+    1_000_001,
+  ])
 })

@@ -11,9 +11,13 @@ beforeEach(() => {
 it('refuses every permission, asked or checked', () => {
   const given: boolean[] = []
   for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal']) {
-    session.defaultSession.permissionRequest({}, permission, (allowed) => given.push(allowed))
+    session.defaultSession.permissionRequest({}, permission, allowed => given.push(allowed))
   }
-  expect([...given, session.defaultSession.permissionCheck(), session.defaultSession.devicePermission()]).toEqual(Array(7).fill(false))
+  expect([
+    ...given,
+    session.defaultSession.permissionCheck(),
+    session.defaultSession.devicePermission(),
+  ]).toEqual(Array(7).fill(false))
 })
 
 it('sends nothing to any address outside the app', () => {

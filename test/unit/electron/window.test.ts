@@ -36,10 +36,24 @@ describe('the window', () => {
     expect(window.seen).toEqual(['show'])
   })
 
-  it.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('stays in the interface on %s', (name) => {
+  it.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('stays in the interface on %s', name => {
     const { webContents } = made()
-    const addresses = ['lectern://app/library', 'lectern://other/', 'https://example.org/', 'file:///etc/passwd', 'about:blank', 'javascript:alert(1)']
-    expect(addresses.map((url) => webContents.attempt(name, { url }))).toEqual([false, true, true, true, true, true])
+    const addresses = [
+      'lectern://app/library',
+      'lectern://other/',
+      'https://example.org/',
+      'file:///etc/passwd',
+      'about:blank',
+      'javascript:alert(1)',
+    ]
+    expect(addresses.map(url => webContents.attempt(name, { url }))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+      true,
+    ])
   })
 
   it('embeds no other page', () => {
@@ -48,8 +62,18 @@ describe('the window', () => {
 
   it('opens no window, and hands only https: and mailto: to the system', () => {
     const { webContents } = made()
-    const addresses = ['https://example.org/a b', 'mailto:office@example.org', 'http://example.org', 'file:///etc/passwd', 'smb://host/share', 'ms-word:ofe', 'not an address']
-    expect(addresses.map((url) => webContents.windowOpenHandler({ url }).action)).toEqual(addresses.map(() => 'deny'))
+    const addresses = [
+      'https://example.org/a b',
+      'mailto:office@example.org',
+      'http://example.org',
+      'file:///etc/passwd',
+      'smb://host/share',
+      'ms-word:ofe',
+      'not an address',
+    ]
+    expect(addresses.map(url => webContents.windowOpenHandler({ url }).action)).toEqual(
+      addresses.map(() => 'deny'),
+    )
     expect(opened).toEqual(['https://example.org/a%20b', 'mailto:office@example.org'])
   })
 })

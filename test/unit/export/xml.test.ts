@@ -3,7 +3,9 @@ import { element, escapeXml, part } from '../../../backend/export/xml.ts'
 
 describe('text in XML', () => {
   it('holds no sign that would end or open anything, and keeps every other', () => {
-    expect(escapeXml('A & B < C > D "E" \'F\' 中文“引号”\t\n𠮷')).toBe('A &amp; B &lt; C &gt; D &quot;E&quot; \'F\' 中文“引号”\t\n𠮷')
+    expect(escapeXml('A & B < C > D "E" \'F\' 中文“引号”\t\n𠮷')).toBe(
+      "A &amp; B &lt; C &gt; D &quot;E&quot; 'F' 中文“引号”\t\n𠮷",
+    )
   })
 
   it('loses what XML cannot hold', () => {
@@ -12,7 +14,9 @@ describe('text in XML', () => {
   })
 
   it('writes attributes that cannot be broken out of, and leaves out those that are not set', () => {
-    expect(element('a:t', { name: '"/><b x="', n: 0, none: undefined })).toBe('<a:t name="&quot;/&gt;&lt;b x=&quot;" n="0"/>')
+    expect(element('a:t', { name: '"/><b x="', n: 0, none: undefined })).toBe(
+      '<a:t name="&quot;/&gt;&lt;b x=&quot;" n="0"/>',
+    )
     expect(element('a:t', {}, element('b'), escapeXml('<'))).toBe('<a:t><b/>&lt;</a:t>')
   })
 

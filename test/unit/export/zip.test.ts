@@ -6,16 +6,23 @@ import { packZip } from '../../../backend/export/zip.ts'
 
 /** fflate itself cannot hold an entry of this name. */
 const entryName = fc.string({ minLength: 1, unit: 'grapheme' }).filter(name => name !== '__proto__')
-const entries = fc.dictionary(entryName, fc.oneof(fc.string({ unit: 'grapheme' }), fc.uint8Array()), { maxKeys: 20, noNullPrototype: true })
-const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? strToU8(content) : content)
+const entries = fc.dictionary(entryName, fc.oneof(fc.string({ unit: 'grapheme' }), fc.uint8Array()), {
+  maxKeys: 20,
+  noNullPrototype: true,
+})
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? strToU8(content) : content
 
 describe('a zip of our own', () => {
   it('gives another reader what was put in', () => {
-    fc.assert(fc.property(entries, given => {
-      const read = unzipSync(packZip(given))
-      expect(Object.fromEntries(Object.entries(read).map(([name, bytes]) => [name, [...bytes]])))
-        .toEqual(Object.fromEntries(Object.entries(given).map(([name, content]) => [name, [...bytesOf(content)]])))
-    }))
+    fc.assert(
+      fc.property(entries, given => {
+        const read = unzipSync(packZip(given))
+        expect(Object.fromEntries(Object.entries(read).map(([name, bytes]) => [name, [...bytes]]))).toEqual(
+          Object.fromEntries(Object.entries(given).map(([name, content]) => [name, [...bytesOf(content)]])),
+        )
+      }),
+    )
   })
 
   it('deflates text and stores bytes as they are', () => {
@@ -29,8 +36,15 @@ describe('a zip of our own', () => {
   })
 
   it('names its entries in UTF-8 and states checksums that hold', () => {
-    const read = new PizZip(packZip({ '01 空气.png': new Uint8Array([1, 2, 3]), 'x.xml': '<a>空气</a>', empty: '' }), { checkCRC32: true })
-    expect(Object.keys(read.files).map(name => [name, read.file(name)!.asText()])).toEqual([['01 空气.png', '\u0001\u0002\u0003'], ['x.xml', '<a>空气</a>'], ['empty', '']])
+    const read = new PizZip(
+      packZip({ '01 空气.png': new Uint8Array([1, 2, 3]), 'x.xml': '<a>空气</a>', empty: '' }),
+      { checkCRC32: true },
+    )
+    expect(Object.keys(read.files).map(name => [name, read.file(name)!.asText()])).toEqual([
+      ['01 空气.png', '\u0001\u0002\u0003'],
+      ['x.xml', '<a>空气</a>'],
+      ['empty', ''],
+    ])
   })
 
   it('holds text another program reads as UTF-8', () => {

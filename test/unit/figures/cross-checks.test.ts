@@ -4,8 +4,8 @@ import { renderWritten } from '../../../core/figures/index.ts'
 import { indicator, office } from './office.ts'
 
 /**
- * Statements of published texts that their own numbers allow to be checked, with the arithmetic behind them. Where a share
- * cannot come out of a year of 365 days, the days that can produce it stand here as well.
+ * Statements of published texts that their own numbers allow to be checked, with the arithmetic behind them.
+ * Where a share cannot come out of a year of 365 days, the days that can produce it stand here as well.
  */
 it.each([
   ['办结占比', ['1533', '1564'], '{{甲@2022/乙@2022:占比}}', '98.0%', '1533 ÷ 1564 × 100'],
@@ -32,84 +32,254 @@ it.each([
   ['可吸入颗粒物', ['62', '58'], '{{甲@2022:同比}}', '同比上升6.9%', '(62 − 58) ÷ 58 × 100'],
   ['率，百分点', ['95.0', '92.3'], '{{率@2022:同比百分点|词=升降}}', '同比上升2.7个百分点', '95.0 − 92.3'],
   ['率，百分比', ['95.0', '92.3'], '{{率@2022:同比|词=增降}}', '同比增长2.9%', '(95 − 92.3) ÷ 92.3 × 100'],
-  ['镍，降幅', ['0.0043', '0.255'], '{{镍@2021→镍@2022:从至}}', '从2021年的0.255毫克/升下降到2022年的0.0043毫克/升，下降幅度98.3%', '(0.0043 − 0.255) ÷ 0.255 × 100'],
+  [
+    '镍，降幅',
+    ['0.0043', '0.255'],
+    '{{镍@2021→镍@2022:从至}}',
+    '从2021年的0.255毫克/升下降到2022年的0.0043毫克/升，下降幅度98.3%',
+    '(0.0043 − 0.255) ÷ 0.255 × 100',
+  ],
   ['矿企，减幅下限', ['49', '210'], '{{甲@2022:同比|称=无}}', '下降76.7%', '(49 − 210) ÷ 210 × 100'],
   ['质量月，届数', ['45', '46'], '{{乙@2022-甲@2022:剩余}}', '1项', '46 − 45'],
   ['注册用户', ['284500', ''], '{{甲@2022:超(10000)|计=万}}', '超28万项', '284500 ÷ 10000'],
   ['巡林', ['155300', ''], '{{甲@2022:余(1000)|计=万}}', '15.5万余项', '155300 ÷ 10000'],
-])('%s: %j in %s prints %s from %s', (_what, [first = '', second = '', third = ''], text, printed, formula) => {
-  const values = {
-    '甲@2022': first, '甲@2021': second, '乙@2022': second, '丙@2022': third, '率@2022': first, '率@2021': second, '镍@2022': first, '镍@2021': second,
-  }
-  const indicators = [
-    indicator('甲', '项'), indicator('乙', '项'), indicator('丙', '项'), indicator('率', '%', { decimals: 1 }), indicator('镍', '毫克/升', { decimals: 4 }),
-  ]
-  const rendered = renderWritten(text, office({ indicators, values }), 'zh')
-  expect(rendered.ok && [rendered.value.text, rendered.value.formula]).toEqual([printed, formula])
-})
+])(
+  '%s: %j in %s prints %s from %s',
+  (_what, [first = '', second = '', third = ''], text, printed, formula) => {
+    const values = {
+      '甲@2022': first,
+      '甲@2021': second,
+      '乙@2022': second,
+      '丙@2022': third,
+      '率@2022': first,
+      '率@2021': second,
+      '镍@2022': first,
+      '镍@2021': second,
+    }
+    const indicators = [
+      indicator('甲', '项'),
+      indicator('乙', '项'),
+      indicator('丙', '项'),
+      indicator('率', '%', { decimals: 1 }),
+      indicator('镍', '毫克/升', { decimals: 4 }),
+    ]
+    const rendered = renderWritten(text, office({ indicators, values }), 'zh')
+    expect(rendered.ok && [rendered.value.text, rendered.value.formula]).toEqual([printed, formula])
+  },
+)
 
-/** The same, of statements that name several values, periods or units; what each operand was is written out. */
+/**
+ * The same, of statements that name several values, periods or units; what each operand was is written out.
+ */
 it.each([
-  ['信访件', '{{件@2022=办结@2022+阶段@2022:分项}}', { '件@2022': '528', '办结@2022': '524', '阶段@2022': '4' }, '528件，其中办结524件、阶段4件', '524 + 4, 528'],
-  ['问题整改', '{{件@2022=办结@2022+阶段@2022:分项}}', { '件@2022': '109', '办结@2022': '89', '阶段@2022': '20' }, '109件，其中办结89件、阶段20件', '89 + 20, 109'],
-  ['专项行动', '{{件@2022=办结@2022+阶段@2022:分项}}', { '件@2022': '8', '办结@2022': '7', '阶段@2022': '1' }, '8件，其中办结7件、阶段1件', '7 + 1, 8'],
-  ['全部完成', '{{办结@2022/件@2022:完成}}', { '件@2022': '3', '办结@2022': '3' }, '3件全部完成', '3 ÷ 3 × 100, 3 − 3'],
-  ['完成与剩余', '{{办结@2022/件@2022:完成}}', { '件@2022': '1564', '办结@2022': '1533' }, '完成1533件，完成率98.0%，剩余31件', '1533 ÷ 1564 × 100, 1564 − 1533'],
-  ['三张清单', '{{件@2022+办结@2022+阶段@2022:合计}}', { '件@2022': '12', '办结@2022': '24', '阶段@2022': '10' }, '46件', '12 + 24 + 10'],
-  ['四级网格', '{{件@2022+办结@2022+阶段@2022:合计}}', { '件@2022': '18', '办结@2022': '204', '阶段@2022': '1687' }, '1909件', '18 + 204 + 1687'],
-  ['县区与二级网格', '{{办结@2022/件@2022:其中}}', { '件@2022': '18', '办结@2022': '18' }, '18件中18件', '18, 18'],
-  ['每个项目的资金', '{{资金@2022/个@2022:比率|计=万}}', { '资金@2022': '3.45', '个@2022': '24' }, '1437.5万元/个', '(3.45 ÷ 24) × 10000'],
-  ['镍，年均', '{{镍@2012→镍@2022:年均增长}}', { '镍@2012': '0.255', '镍@2022': '0.0043' }, '年均下降33.5%', '((0.0043 ÷ 0.255)^(1 ÷ 10) − 1) × 100'],
-  ['镍，倍数', '{{镍@2012/镍@2022:倍数}}', { '镍@2012': '0.255', '镍@2022': '0.0043' }, '59.3倍', '0.255 ÷ 0.0043'],
-  ['每分钟字数', '{{字@2022/分@2022:比率}}', { '字@2022': '7267', '分@2022': '25' }, '290.7字/分', '7267 ÷ 25'],
-  ['每名林长巡林', '{{巡林@2022/林长@2022:人均}}', { '巡林@2022': '15.5', '林长@2022': '4262' }, '人均36.4人次', '(15.5 ÷ 4262) × 10000'],
-  ['每百次发现问题', '{{件@2022/次@2022:占比}}', { '件@2022': '4587', '次@2022': '155000' }, '3.0%', '4587 ÷ 155000 × 100'],
-  ['每镇日处理量', '{{吨@2022/个@2022:比率}}', { '吨@2022': '395', '个@2022': '64' }, '6.2吨/(日·个)', '395 ÷ 64'],
-  ['细颗粒物与标准', '{{尘@2022/标准@2022:倍数|位数=2}}', { '尘@2022': '40.6', '标准@2022': '35' }, '1.16倍', '40.6 ÷ 35'],
-  ['三个面积', '{{田@2022,林@2022,茶@2022:分别}}', { '田@2022': '10.2', '林@2022': '7.7', '茶@2022': '3.5' }, '分别为10.2万亩、7.7万亩、3.5万亩', '10.2, 7.7, 3.5'],
+  [
+    '信访件',
+    '{{件@2022=办结@2022+阶段@2022:分项}}',
+    { '件@2022': '528', '办结@2022': '524', '阶段@2022': '4' },
+    '528件，其中办结524件、阶段4件',
+    '524 + 4, 528',
+  ],
+  [
+    '问题整改',
+    '{{件@2022=办结@2022+阶段@2022:分项}}',
+    { '件@2022': '109', '办结@2022': '89', '阶段@2022': '20' },
+    '109件，其中办结89件、阶段20件',
+    '89 + 20, 109',
+  ],
+  [
+    '专项行动',
+    '{{件@2022=办结@2022+阶段@2022:分项}}',
+    { '件@2022': '8', '办结@2022': '7', '阶段@2022': '1' },
+    '8件，其中办结7件、阶段1件',
+    '7 + 1, 8',
+  ],
+  [
+    '全部完成',
+    '{{办结@2022/件@2022:完成}}',
+    { '件@2022': '3', '办结@2022': '3' },
+    '3件全部完成',
+    '3 ÷ 3 × 100, 3 − 3',
+  ],
+  [
+    '完成与剩余',
+    '{{办结@2022/件@2022:完成}}',
+    { '件@2022': '1564', '办结@2022': '1533' },
+    '完成1533件，完成率98.0%，剩余31件',
+    '1533 ÷ 1564 × 100, 1564 − 1533',
+  ],
+  [
+    '三张清单',
+    '{{件@2022+办结@2022+阶段@2022:合计}}',
+    { '件@2022': '12', '办结@2022': '24', '阶段@2022': '10' },
+    '46件',
+    '12 + 24 + 10',
+  ],
+  [
+    '四级网格',
+    '{{件@2022+办结@2022+阶段@2022:合计}}',
+    { '件@2022': '18', '办结@2022': '204', '阶段@2022': '1687' },
+    '1909件',
+    '18 + 204 + 1687',
+  ],
+  [
+    '县区与二级网格',
+    '{{办结@2022/件@2022:其中}}',
+    { '件@2022': '18', '办结@2022': '18' },
+    '18件中18件',
+    '18, 18',
+  ],
+  [
+    '每个项目的资金',
+    '{{资金@2022/个@2022:比率|计=万}}',
+    { '资金@2022': '3.45', '个@2022': '24' },
+    '1437.5万元/个',
+    '(3.45 ÷ 24) × 10000',
+  ],
+  [
+    '镍，年均',
+    '{{镍@2012→镍@2022:年均增长}}',
+    { '镍@2012': '0.255', '镍@2022': '0.0043' },
+    '年均下降33.5%',
+    '((0.0043 ÷ 0.255)^(1 ÷ 10) − 1) × 100',
+  ],
+  [
+    '镍，倍数',
+    '{{镍@2012/镍@2022:倍数}}',
+    { '镍@2012': '0.255', '镍@2022': '0.0043' },
+    '59.3倍',
+    '0.255 ÷ 0.0043',
+  ],
+  [
+    '每分钟字数',
+    '{{字@2022/分@2022:比率}}',
+    { '字@2022': '7267', '分@2022': '25' },
+    '290.7字/分',
+    '7267 ÷ 25',
+  ],
+  [
+    '每名林长巡林',
+    '{{巡林@2022/林长@2022:人均}}',
+    { '巡林@2022': '15.5', '林长@2022': '4262' },
+    '人均36.4人次',
+    '(15.5 ÷ 4262) × 10000',
+  ],
+  [
+    '每百次发现问题',
+    '{{件@2022/次@2022:占比}}',
+    { '件@2022': '4587', '次@2022': '155000' },
+    '3.0%',
+    '4587 ÷ 155000 × 100',
+  ],
+  [
+    '每镇日处理量',
+    '{{吨@2022/个@2022:比率}}',
+    { '吨@2022': '395', '个@2022': '64' },
+    '6.2吨/(日·个)',
+    '395 ÷ 64',
+  ],
+  [
+    '细颗粒物与标准',
+    '{{尘@2022/标准@2022:倍数|位数=2}}',
+    { '尘@2022': '40.6', '标准@2022': '35' },
+    '1.16倍',
+    '40.6 ÷ 35',
+  ],
+  [
+    '三个面积',
+    '{{田@2022,林@2022,茶@2022:分别}}',
+    { '田@2022': '10.2', '林@2022': '7.7', '茶@2022': '3.5' },
+    '分别为10.2万亩、7.7万亩、3.5万亩',
+    '10.2, 7.7, 3.5',
+  ],
   ['周年', '{{年@2022-始@2022:剩余}}', { '年@2022': '2019', '始@2022': '1949' }, '70年', '2019 − 1949'],
 ])('%s: %s of %j prints %s', (_what, text, values, printed, formula) => {
-  const decimals = { 率: 1, 镍: 4, 资金: 2, 巡林: 1, 尘: 1, 标准: 1, 田: 1, 林: 1, 茶: 1 } as Readonly<Record<string, number>>
+  const decimals = { 率: 1, 镍: 4, 资金: 2, 巡林: 1, 尘: 1, 标准: 1, 田: 1, 林: 1, 茶: 1 } as Readonly<
+    Record<string, number>
+  >
   const units = {
-    个: '个', 资金: '亿元', 镍: '毫克/升', 字: '字', 分: '分', 巡林: '万人次', 林长: '人', 次: '人次', 吨: '吨/日', 尘: '微克/立方米', 标准: '微克/立方米',
-    田: '万亩', 林: '万亩', 茶: '万亩', 年: '年', 始: '年',
+    个: '个',
+    资金: '亿元',
+    镍: '毫克/升',
+    字: '字',
+    分: '分',
+    巡林: '万人次',
+    林长: '人',
+    次: '人次',
+    吨: '吨/日',
+    尘: '微克/立方米',
+    标准: '微克/立方米',
+    田: '万亩',
+    林: '万亩',
+    茶: '万亩',
+    年: '年',
+    始: '年',
   } as Readonly<Record<string, string>>
-  const keys = [...new Set(Object.keys(values).map((written) => written.split('@')[0]!))]
-  const indicators = keys.map((key) => indicator(key, units[key] ?? '件', { decimals: decimals[key] ?? 0 }))
-  const rendered = renderWritten(text, office({ indicators, values: values as Readonly<Record<string, string>> }), 'zh')
+  const keys = [...new Set(Object.keys(values).map(written => written.split('@')[0]!))]
+  const indicators = keys.map(key => indicator(key, units[key] ?? '件', { decimals: decimals[key] ?? 0 }))
+  const rendered = renderWritten(
+    text,
+    office({ indicators, values: values as Readonly<Record<string, string>> }),
+    'zh',
+  )
   expect(rendered.ok && [rendered.value.text, rendered.value.formula]).toEqual([printed, formula])
 })
 
 it('never prints 87.5% of the days of a year, leap or not, that were all valid', () => {
   const indicators = [indicator('优良天数', '天'), indicator('有效监测天数', '天')]
   const shareOf = (days: number, valid: number): string => {
-    const rendered = renderWritten('{{优良天数@2022/有效监测天数@2022:占比}}', office({ indicators, values: { '优良天数@2022': String(days), '有效监测天数@2022': String(valid) } }), 'zh')
+    const rendered = renderWritten(
+      '{{优良天数@2022/有效监测天数@2022:占比}}',
+      office({ indicators, values: { '优良天数@2022': String(days), '有效监测天数@2022': String(valid) } }),
+      'zh',
+    )
     return rendered.ok ? rendered.value.text : rendered.problem.code
   }
   const valid = [366, 365, 364, 363, 362, 361]
-  const reaching = valid.filter((all) => Array.from({ length: all + 1 }, (_, days) => shareOf(days, all)).includes('87.5%'))
+  const reaching = valid.filter(all =>
+    Array.from({ length: all + 1 }, (_, days) => shareOf(days, all)).includes('87.5%'),
+  )
   expect([shareOf(319, 365), shareOf(320, 365), reaching]).toEqual(['87.4%', '87.7%', [361]])
-  expect(valid.filter((all) => dayRateReachable('87.5', all)?.reachable)).toEqual(reaching)
+  expect(valid.filter(all => dayRateReachable('87.5', all)?.reachable)).toEqual(reaching)
 })
 
 describe('a stated rate of days', () => {
   const indicators = [indicator('优良天数率', '%', { decimals: 1 }), indicator('有效监测天数', '天')]
   const daysOf = (rate: string, valid: string) =>
-    renderWritten('{{优良天数率@2022/有效监测天数@2022:个数}}', office({ indicators, values: { '优良天数率@2022': rate, '有效监测天数@2022': valid } }), 'zh')
+    renderWritten(
+      '{{优良天数率@2022/有效监测天数@2022:个数}}',
+      office({ indicators, values: { '优良天数率@2022': rate, '有效监测天数@2022': valid } }),
+      'zh',
+    )
 
   it('gives the days it stands for', () => {
     const rendered = daysOf('80.8', '365')
-    expect(rendered.ok && [rendered.value.text, rendered.value.formula]).toEqual(['295天', '80.8 × 365 ÷ 100'])
+    expect(rendered.ok && [rendered.value.text, rendered.value.formula]).toEqual([
+      '295天',
+      '80.8 × 365 ÷ 100',
+    ])
   })
 
   it('is refused where no whole number of days reaches it, with the valid days that would', () => {
     expect(daysOf('87.5', '365')).toEqual({
       ok: false,
-      problem: { code: 'rate-not-reachable', facts: { indicator: '优良天数率', region: 'luzhou', period: '2022', rate: '87.5', whole: '365', instead: ['361', '360', '359', '353', '352'] } },
+      problem: {
+        code: 'rate-not-reachable',
+        facts: {
+          indicator: '优良天数率',
+          region: 'luzhou',
+          period: '2022',
+          rate: '87.5',
+          whole: '365',
+          instead: ['361', '360', '359', '353', '352'],
+        },
+      },
     })
   })
 
   it('is refused where several would do', () => {
-    expect(daysOf('81', '365')).toMatchObject({ ok: false, problem: { code: 'rate-ambiguous', facts: { counts: ['294', '297'] } } })
+    expect(daysOf('81', '365')).toMatchObject({
+      ok: false,
+      problem: { code: 'rate-ambiguous', facts: { counts: ['294', '297'] } },
+    })
   })
 })

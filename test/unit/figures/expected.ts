@@ -1,4 +1,20 @@
-import { compared, minus, per, plus, read, root, rounded, sign, ten, times, unsigned, whole, written, type Fraction, type Rounding } from './rational.ts'
+import {
+  compared,
+  minus,
+  per,
+  plus,
+  read,
+  root,
+  rounded,
+  sign,
+  ten,
+  times,
+  unsigned,
+  whole,
+  written,
+  type Fraction,
+  type Rounding,
+} from './rational.ts'
 
 /** One figure to recompute: everything its rule in docs/figures.md goes by. */
 export interface Case {
@@ -18,7 +34,8 @@ export interface Case {
 const zero = whole(0)
 const hundred = whole(100)
 const isZero = (value: Fraction): boolean => sign(value) === 0
-const printed = ({ decimals, rounding }: Case, value: Fraction): Fraction => rounded(value, decimals, rounding)
+const printed = ({ decimals, rounding }: Case, value: Fraction): Fraction =>
+  rounded(value, decimals, rounding)
 
 /** The number as it prints, or the code of a refusal, by the rules of docs/figures.md. */
 export function expected(given: Case): string {
@@ -34,12 +51,20 @@ function amount(given: Case, value: Fraction, mode: Rounding = given.rounding): 
   return isZero(shown) && !isZero(value) ? 'prints-as-zero' : written(shown, places)
 }
 
-const boundModes: Readonly<Record<Case['bound'], Rounding | undefined>> = { exact: undefined, about: undefined, above: 'down', 'at-least': 'down', below: 'up' }
+const boundModes: Readonly<Record<Case['bound'], Rounding | undefined>> = {
+  exact: undefined,
+  about: undefined,
+  above: 'down',
+  'at-least': 'down',
+  below: 'up',
+}
 
 /** A bounded value prints no zeros its source does not state: 85%以上, not 85.0%以上. */
 function asBounded(given: Case): Case {
   const isAsWritten = given.bound !== 'exact' && given.asked === undefined && given.power === 0
-  return isAsWritten ? { ...given, decimals: Math.min(given.decimals, (given.values[0]!.split('.')[1] ?? '').length) } : given
+  return isAsWritten
+    ? { ...given, decimals: Math.min(given.decimals, (given.values[0]!.split('.')[1] ?? '').length) }
+    : given
 }
 
 function valueOf(stated: Case, value: Fraction): string {
@@ -53,7 +78,9 @@ function valueOf(stated: Case, value: Fraction): string {
 /** One decimal, or a second where one says nothing. */
 function placesOf({ asked, rounding }: Case, exact: Fraction, all?: Fraction): number {
   const once = rounded(exact, 1, rounding)
-  const isLost = (isZero(once) && !isZero(exact)) || (all !== undefined && compared(once, all) === 0 && compared(exact, all) !== 0)
+  const isLost =
+    (isZero(once) && !isZero(exact)) ||
+    (all !== undefined && compared(once, all) === 0 && compared(exact, all) !== 0)
   return asked ?? (isLost ? 2 : 1)
 }
 
@@ -68,7 +95,9 @@ function changed(given: Case, exact: Fraction): string {
   const places = placesOf(given, exact, minus(zero, hundred))
   const shown = rounded(exact, places, given.rounding)
   if (isZero(shown) && !isZero(exact)) return 'prints-as-zero'
-  return compared(shown, minus(zero, hundred)) === 0 && compared(exact, shown) !== 0 ? 'prints-as-gone' : written(unsigned(shown), places)
+  return compared(shown, minus(zero, hundred)) === 0 && compared(exact, shown) !== 0
+    ? 'prints-as-gone'
+    : written(unsigned(shown), places)
 }
 
 function percent(given: Case, now: Fraction, base: Fraction): string {
@@ -78,7 +107,8 @@ function percent(given: Case, now: Fraction, base: Fraction): string {
   return sign(now) < 0 ? 'crosses-zero' : changed(given, times(per(minus(now, base), base), hundred))
 }
 
-const difference = (given: Case, now: Fraction, base: Fraction): string => amount(given, unsigned(minus(printed(given, now), printed(given, base))))
+const difference = (given: Case, now: Fraction, base: Fraction): string =>
+  amount(given, unsigned(minus(printed(given, now), printed(given, base))))
 
 function share(given: Case, part: Fraction, all: Fraction): string {
   const refusal = refusedBase(given, all)
@@ -89,7 +119,9 @@ function share(given: Case, part: Fraction, all: Fraction): string {
   const places = placesOf(given, exact, hundred)
   const shown = rounded(exact, places, given.rounding)
   if (isZero(shown) && !isZero(exact)) return 'prints-as-zero'
-  return compared(shown, hundred) === 0 && compared(exact, hundred) !== 0 ? 'prints-as-whole' : written(shown, places)
+  return compared(shown, hundred) === 0 && compared(exact, hundred) !== 0
+    ? 'prints-as-whole'
+    : written(shown, places)
 }
 
 function growth(given: Case, from: Fraction, to: Fraction): string {
@@ -121,19 +153,22 @@ function elasticity(given: Case, [of, ofBase, on, onBase]: readonly Fraction[]):
 function counted(given: Case, [rate, of]: readonly Fraction[]): string {
   const half = per(ten(-(given.values[0]!.split('.')[1] ?? '').length), whole(2))
   const most = Number(of!.over)
-  const fits = Array.from({ length: most + 1 }, (_, count) => count).filter((count) => {
+  const fits = Array.from({ length: most + 1 }, (_, count) => count).filter(count => {
     const stated = times(per(whole(count), of!), hundred)
     return compared(stated, minus(rate!, half)) >= 0 && compared(stated, plus(rate!, half)) < 0
   })
   return fits.length === 0 ? 'rate-not-reachable' : fits.length > 1 ? 'rate-ambiguous' : String(fits[0])
 }
 
-const multipleOf = (value: Fraction, place: Fraction, mode: Rounding): Fraction => times(rounded(per(value, place), 0, mode), place)
-const away = (value: Fraction, limit: Fraction, part: string): boolean => compared(unsigned(minus(value, limit)), times(limit, read(part))) > 0
+const multipleOf = (value: Fraction, place: Fraction, mode: Rounding): Fraction =>
+  times(rounded(per(value, place), 0, mode), place)
+const away = (value: Fraction, limit: Fraction, part: string): boolean =>
+  compared(unsigned(minus(value, limit)), times(limit, read(part))) > 0
 
 /** Up to a tenth above; below 100 within its place without being near the next. */
 const isOdd = (value: Fraction, limit: Fraction, place: number): boolean =>
-  !away(value, limit, '0.1') || (compared(limit, hundred) < 0 && away(value, plus(limit, whole(place)), '0.05'))
+  !away(value, limit, '0.1') ||
+  (compared(limit, hundred) < 0 && away(value, plus(limit, whole(place)), '0.05'))
 
 /** Whether a value lies off a limit on one side, stored as printed. */
 const isOff = (given: Case, value: Fraction, limit: Fraction): boolean =>
@@ -144,7 +179,8 @@ function over(word: '超' | '余' | '近'): Rule {
     const { place } = given
     const limit = multipleOf(value!, whole(place), word === '近' ? 'up' : 'down')
     if (sign(limit) <= 0 || !isOff(given, value!, limit)) return word === '近' ? 'not-below' : 'not-above'
-    const isClose = word === '超' || (word === '近' ? !away(value!, limit, '0.05') : isOdd(value!, limit, place))
+    const isClose =
+      word === '超' || (word === '近' ? !away(value!, limit, '0.05') : isOdd(value!, limit, place))
     return isClose ? written(limit, 0) : 'not-near'
   }
 }
@@ -163,8 +199,8 @@ function within(word: '约' | '不足' | '以上' | '以下'): Rule {
 
 /** What the values, as they print, add up to. */
 function total(given: Case, values: readonly Fraction[]): string {
-  const sum = values.map((value) => printed(given, value)).reduce(plus, zero)
-  return sign(sum) === 0 && values.some((value) => sign(value) !== 0) ? 'prints-as-zero' : amount(given, sum)
+  const sum = values.map(value => printed(given, value)).reduce(plus, zero)
+  return sign(sum) === 0 && values.some(value => sign(value) !== 0) ? 'prints-as-zero' : amount(given, sum)
 }
 
 function median(given: Case, values: readonly Fraction[]): string {
@@ -195,7 +231,8 @@ const rules: Readonly<Record<string, Rule>> = {
   multiple: (given, [of, base]) => multiple(given, of!, base!),
   grown: (given, [of, base]) => multiple(given, of!, base!),
   elasticity,
-  ratio: (given, [of, by]) => (sign(by!) <= 0 ? 'zero-base' : amount({ ...given, decimals: 1 }, per(of!, by!))),
+  ratio: (given, [of, by]) =>
+    sign(by!) <= 0 ? 'zero-base' : amount({ ...given, decimals: 1 }, per(of!, by!)),
   counted,
   超: over('超'),
   余: over('余'),
@@ -207,13 +244,15 @@ const rules: Readonly<Record<string, Rule>> = {
   gap: (given, [value, aim]) => difference(given, value!, aim!),
   exceeded: (given, [value, aim]) => {
     const shown = percent(given, value!, aim!)
-    return /^\d/.test(shown) && compared(printed(given, value!), printed(given, aim!)) <= 0 ? 'target-not-exceeded' : shown
+    return /^\d/.test(shown) && compared(printed(given, value!), printed(given, aim!)) <= 0
+      ? 'target-not-exceeded'
+      : shown
   },
   median,
-  rank: (_given, [own, ...others]) => String(1 + others.filter((other) => compared(other, own!) > 0).length),
+  rank: (_given, [own, ...others]) => String(1 + others.filter(other => compared(other, own!) > 0).length),
   reaching: (given, values) => {
     const isReached = (value: Fraction): boolean => compared(value, whole(given.place)) >= 0
-    const isOnEdge = values.some((value) => isReached(value) !== isReached(printed(given, value)))
+    const isOnEdge = values.some(value => isReached(value) !== isReached(printed(given, value)))
     return isOnEdge ? 'limit-within-rounding' : String(values.filter(isReached).length)
   },
 }

@@ -8,33 +8,72 @@ const dust = indicator('PM2.5', '微克/立方米', { decimals: 1, polarity: 'lo
 
 describe('rank', () => {
   const cities = ['luzhou', 'yibin', 'zigong', 'mianyang', 'deyang', 'suining', 'neijiang', 'leshan']
-  const regions = [sichuan, luzhou, ...cities.slice(1).map((key) => region(key, `${key}市`, key, 'sichuan')), region('beijing', '北京市', 'Beijing')]
-  const rank = (text: string, known: Indicator, values: Readonly<Record<string, Stated>>, language: 'zh' | 'en' = 'zh') => {
+  const regions = [
+    sichuan,
+    luzhou,
+    ...cities.slice(1).map(key => region(key, `${key}市`, key, 'sichuan')),
+    region('beijing', '北京市', 'Beijing'),
+  ]
+  const rank = (
+    text: string,
+    known: Indicator,
+    values: Readonly<Record<string, Stated>>,
+    language: 'zh' | 'en' = 'zh',
+  ) => {
     const rendered = renderWritten(text, office({ indicators: [known], regions, values }), language)
-    return rendered.ok ? rendered.value.text : `${rendered.problem.code} ${JSON.stringify(rendered.problem.facts)}`
+    return rendered.ok
+      ? rendered.value.text
+      : `${rendered.problem.code} ${JSON.stringify(rendered.problem.facts)}`
   }
-  const series = (key: string, values: readonly string[]) => Object.fromEntries(cities.map((city, index) => [`${key}[${city}]@2022`, values[index]!]))
+  const series = (key: string, values: readonly string[]) =>
+    Object.fromEntries(cities.map((city, index) => [`${key}[${city}]@2022`, values[index]!]))
 
   it('counts the better ones by polarity; ties share a place', () => {
     const values = ['30', '10', '20', '20', '25', '28', '29', '30']
-    const asked = [dust, days, allDays].map((known) => rank(`{{${known.key}@2022:排名(sichuan)}}`, known, series(known.key, values)))
+    const asked = [dust, days, allDays].map(known =>
+      rank(`{{${known.key}@2022:排名(sichuan)}}`, known, series(known.key, values)),
+    )
     expect(asked).toEqual(['居四川省第7位', '居四川省第1位', '居四川省第1位'])
-    expect(rank('{{PM2.5@2022:rank(sichuan)}}', dust, series('PM2.5', values), 'en')).toBe('ranking 7th in Sichuan')
-    expect(rank('{{PM2.5[mianyang]@2022:rank(sichuan)}}', dust, series('PM2.5', values), 'en')).toBe('ranking 2nd in Sichuan')
+    expect(rank('{{PM2.5@2022:rank(sichuan)}}', dust, series('PM2.5', values), 'en')).toBe(
+      'ranking 7th in Sichuan',
+    )
+    expect(rank('{{PM2.5[mianyang]@2022:rank(sichuan)}}', dust, series('PM2.5', values), 'en')).toBe(
+      'ranking 2nd in Sichuan',
+    )
   })
 
   it('records every peer it was compared with', () => {
-    const rendered = renderWritten('{{PM2.5@2022:排名(sichuan)}}', office({ indicators: [dust], regions, values: series('PM2.5', ['30', '10', '20', '20', '25', '28', '29', '30']) }), 'zh')
-    expect(rendered.ok && [rendered.value.operands.map((operand) => operand.region), rendered.value.formula, rendered.value.rounding])
-      .toEqual([cities, '6 + 1', '8个地区按未修约值比较，低者居前'])
+    const rendered = renderWritten(
+      '{{PM2.5@2022:排名(sichuan)}}',
+      office({
+        indicators: [dust],
+        regions,
+        values: series('PM2.5', ['30', '10', '20', '20', '25', '28', '29', '30']),
+      }),
+      'zh',
+    )
+    expect(
+      rendered.ok && [
+        rendered.value.operands.map(operand => operand.region),
+        rendered.value.formula,
+        rendered.value.rounding,
+      ],
+    ).toEqual([cities, '6 + 1', '8个地区按未修约值比较，低者居前'])
   })
 
   it('refuses a place that missing, bounded or foreign regions could change', () => {
-    const { 'PM2.5[leshan]@2022': _leshan, 'PM2.5[yibin]@2022': _yibin, ...some } = series('PM2.5', ['30', '10', '20', '20', '25', '28', '29', '30'])
+    const {
+      'PM2.5[leshan]@2022': _leshan,
+      'PM2.5[yibin]@2022': _yibin,
+      ...some
+    } = series('PM2.5', ['30', '10', '20', '20', '25', '28', '29', '30'])
     const all = series('PM2.5', ['30', '10', '20', '20', '25', '28', '29', '30'])
     expect([
       rank('{{PM2.5@2022:排名(sichuan)}}', dust, some),
-      rank('{{PM2.5@2022:排名(sichuan)}}', dust, { ...all, 'PM2.5[yibin]@2022': { value: '20', bound: 'below' } }),
+      rank('{{PM2.5@2022:排名(sichuan)}}', dust, {
+        ...all,
+        'PM2.5[yibin]@2022': { value: '20', bound: 'below' },
+      }),
       rank('{{PM2.5@2022:排名(全国)}}', dust, all),
       rank('{{PM2.5[beijing]@2022:排名(sichuan)}}', dust, { ...all, 'PM2.5[beijing]@2022': '30' }),
     ]).toEqual([
@@ -47,8 +86,17 @@ describe('rank', () => {
 
   it('says of an invented region that it is invented', () => {
     const invented = { ...region('sample', '云川省', 'Yunchuan'), invented: true }
-    const data = office({ indicators: [dust], regions: [invented, { ...luzhou, parent: 'sample' }], values: { 'PM2.5@2022': '30' } })
-    const said = (['zh', 'en'] as const).map((language) => renderWritten('{{PM2.5@2022:排名(sample)}}', data, language))
-    expect(said.map((rendered) => rendered.ok && rendered.value.text)).toEqual(['居云川省（虚构）第1位', 'ranking 1st in Yunchuan (invented)'])
+    const data = office({
+      indicators: [dust],
+      regions: [invented, { ...luzhou, parent: 'sample' }],
+      values: { 'PM2.5@2022': '30' },
+    })
+    const said = (['zh', 'en'] as const).map(language =>
+      renderWritten('{{PM2.5@2022:排名(sample)}}', data, language),
+    )
+    expect(said.map(rendered => rendered.ok && rendered.value.text)).toEqual([
+      '居云川省（虚构）第1位',
+      'ranking 1st in Yunchuan (invented)',
+    ])
   })
 })

@@ -1,6 +1,6 @@
 /**
- * Arithmetic of its own for checking the product's: exact fractions of whole numbers of any size. Nothing of core, no decimal
- * library, no floating point.
+ * Arithmetic of its own for checking the product's: exact fractions of whole numbers of any size. Nothing of
+ * core, no decimal library, no floating point.
  */
 export interface Fraction {
   readonly over: bigint
@@ -17,14 +17,24 @@ export function read(text: string): Fraction {
   return { over: text.startsWith('-') ? -over : over, under: 10n ** BigInt(fraction.length) }
 }
 
-export const plus = (a: Fraction, b: Fraction): Fraction => ({ over: a.over * b.under + b.over * a.under, under: a.under * b.under })
+export const plus = (a: Fraction, b: Fraction): Fraction => ({
+  over: a.over * b.under + b.over * a.under,
+  under: a.under * b.under,
+})
 export const minus = (a: Fraction, b: Fraction): Fraction => plus(a, { over: -b.over, under: b.under })
-export const times = (a: Fraction, b: Fraction): Fraction => ({ over: a.over * b.over, under: a.under * b.under })
-export const per = (a: Fraction, b: Fraction): Fraction => (b.over < 0n ? { over: -a.over * b.under, under: a.under * -b.over } : { over: a.over * b.under, under: a.under * b.over })
+export const times = (a: Fraction, b: Fraction): Fraction => ({
+  over: a.over * b.over,
+  under: a.under * b.under,
+})
+export const per = (a: Fraction, b: Fraction): Fraction =>
+  b.over < 0n
+    ? { over: -a.over * b.under, under: a.under * -b.over }
+    : { over: a.over * b.under, under: a.under * b.over }
 export const sign = ({ over }: Fraction): number => (over > 0n ? 1 : over < 0n ? -1 : 0)
 export const compared = (a: Fraction, b: Fraction): number => sign(minus(a, b))
 export const unsigned = ({ over, under }: Fraction): Fraction => ({ over: over < 0n ? -over : over, under })
-export const ten = (power: number): Fraction => (power < 0 ? { over: 1n, under: 10n ** BigInt(-power) } : whole(10n ** BigInt(power)))
+export const ten = (power: number): Fraction =>
+  power < 0 ? { over: 1n, under: 10n ** BigInt(-power) } : whole(10n ** BigInt(power))
 
 /** To so many decimals; halves go away from zero, or to the even neighbour. */
 export function rounded(value: Fraction, places: number, mode: Rounding): Fraction {
@@ -49,10 +59,13 @@ export function written(value: Fraction, places: number): string {
   return over < 0n ? `-${text}` : text
 }
 
-/** The root r of value = r^degree, found between whole multiples of a step far finer than anything printed. */
+/**
+ * The root r of value = r^degree, found between whole multiples of a step far finer than anything printed.
+ */
 export function root(value: Fraction, degree: number): Fraction {
   const fine = 10n ** 30n
-  const reaches = (candidate: bigint): boolean => candidate ** BigInt(degree) * value.under <= value.over * fine ** BigInt(degree)
+  const reaches = (candidate: bigint): boolean =>
+    candidate ** BigInt(degree) * value.under <= value.over * fine ** BigInt(degree)
   let [low, high] = [0n, fine * (value.over / value.under + 2n)]
   while (high - low > 1n) {
     const middle = (low + high) / 2n

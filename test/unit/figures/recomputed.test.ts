@@ -8,7 +8,7 @@ import { indicator, luzhou, office, region, sichuan } from './office.ts'
 /** The same numbers in every run. */
 function seeded(seed: number): (below: number) => number {
   let state = seed
-  return (below) => {
+  return below => {
     state = (state * 1103515245 + 12345) % 2147483648
     return Math.floor(state / 65536) % below
   }
@@ -42,10 +42,20 @@ const forms: Readonly<Record<string, Form>> = {
   remainder: { unit: '吨', count: 2, at: sides, written: 'k@2022-j@2022:剩余', scaled: true },
   sum: { unit: '吨', count: 2, at: sides, written: 'k@2022+j@2022:合计', scaled: true },
   total: { unit: '吨', count: 4, at: pair, written: 'k@2019→k@2022:累计', scaled: true },
-  growth: { unit: '吨', count: 2, at: (index) => (index === 0 ? 'k@2018' : 'k@2022'), written: 'k@2018→k@2022:年均增长' },
+  growth: {
+    unit: '吨',
+    count: 2,
+    at: index => (index === 0 ? 'k@2018' : 'k@2022'),
+    written: 'k@2018→k@2022:年均增长',
+  },
   multiple: { unit: '吨', count: 2, at: sides, written: 'k@2022/j@2022:倍数' },
   grown: { unit: '吨', count: 2, at: pair, written: 'k@2021→k@2022:倍数' },
-  elasticity: { unit: '吨', count: 4, at: (index) => `${index < 2 ? 'k' : 'j'}@${2022 - index % 2}`, written: 'k@2022/j@2022:弹性' },
+  elasticity: {
+    unit: '吨',
+    count: 4,
+    at: index => `${index < 2 ? 'k' : 'j'}@${2022 - (index % 2)}`,
+    written: 'k@2022/j@2022:弹性',
+  },
   ratio: { unit: '吨', count: 2, at: sides, written: 'k@2022/j@2022:比率' },
   counted: { unit: '%', count: 2, at: sides, written: 'k@2022/j@2022:个数', fixed: true },
   超: { unit: '户', count: 1, at: pair, written: 'k@2022:超', fixed: true },
@@ -55,30 +65,53 @@ const forms: Readonly<Record<string, Form>> = {
   不足: { unit: '户', count: 1, at: pair, written: 'k@2022:不足', fixed: true },
   以上: { unit: '户', count: 1, at: pair, written: 'k@2022:以上', fixed: true },
   以下: { unit: '户', count: 1, at: pair, written: 'k@2022:以下', fixed: true },
-  gap: { unit: '户', count: 2, at: (index) => (index === 0 ? 'k@2022' : 'k.目标@2022'), written: 'k@2022:目标差', scaled: true },
-  exceeded: { unit: '户', count: 2, at: (index) => (index === 0 ? 'k@2022' : 'k.目标@2022'), written: 'k@2022:超额' },
+  gap: {
+    unit: '户',
+    count: 2,
+    at: index => (index === 0 ? 'k@2022' : 'k.目标@2022'),
+    written: 'k@2022:目标差',
+    scaled: true,
+  },
+  exceeded: {
+    unit: '户',
+    count: 2,
+    at: index => (index === 0 ? 'k@2022' : 'k.目标@2022'),
+    written: 'k@2022:超额',
+  },
   median: { unit: '户', count: 6, at: places, written: 'k@2022:中位(sichuan)', scaled: true },
   rank: { unit: '户', count: 6, at: places, written: 'k@2022:排名(sichuan)', fixed: true },
   reaching: { unit: '户', count: 6, at: places, written: 'k@2022:达标数', fixed: true },
 }
 
-/** Plain ones, and those where rules are broken: halves, next to zero, next to each other, negative, with zeros at the end. */
+/**
+ * Plain ones, and those where rules are broken: halves, next to zero, next to each other, negative, with
+ * zeros at the end.
+ */
 function valueFrom(next: (below: number) => number, form: Form, near: string | undefined): string {
   const sign = !form.unsigned && next(9) === 0 ? '-' : ''
   switch (next(8)) {
-    case 0: return `${sign}${next(1000)}.${next(10)}5`
-    case 1: return `${sign}${next(1000)}.5`
-    case 2: return `0.0${next(100)}`
-    case 3: return near === undefined ? String(next(100_000)) : nextTo(near, next)
-    case 4: return `${sign}${next(30_000)}${next(30_000)}`
-    case 5: return `${next(300)}.${next(10)}0`
-    case 6: return near ?? '0'
-    default: return `${sign}${next(20_000)}`
+    case 0:
+      return `${sign}${next(1000)}.${next(10)}5`
+    case 1:
+      return `${sign}${next(1000)}.5`
+    case 2:
+      return `0.0${next(100)}`
+    case 3:
+      return near === undefined ? String(next(100_000)) : nextTo(near, next)
+    case 4:
+      return `${sign}${next(30_000)}${next(30_000)}`
+    case 5:
+      return `${next(300)}.${next(10)}0`
+    case 6:
+      return near ?? '0'
+    default:
+      return `${sign}${next(20_000)}`
   }
 }
 
 /** The same but for a digit at its end. */
-const nextTo = (near: string, next: (below: number) => number): string => (near.includes('.') ? `${near}${next(10)}` : `${near}.0${next(10)}`)
+const nextTo = (near: string, next: (below: number) => number): string =>
+  near.includes('.') ? `${near}${next(10)}` : `${near}.0${next(10)}`
 
 function valuesFor(form: Form, kind: string, next: (below: number) => number): string[] {
   if (kind === 'counted') return [`${next(100)}.${next(10)}`, String(1 + next(400))]
@@ -107,26 +140,43 @@ function caseFrom(next: (below: number) => number, kind: string): Case {
 /** What the product prints of a case: the number, or the code of its refusal. */
 function said({ kind, values, decimals, rounding, unit, asked, power, bound, place }: Case): string {
   const form = forms[kind]!
-  const known = (key: string, more: Partial<Indicator> = {}): Indicator => indicator(key, unit, { decimals, rounding, polarity: 'higher-is-better', ...more })
-  const other = kind === 'ratio' ? known('j', { unit: '公里' }) : kind === 'counted' ? known('j', { unit: '天', decimals: 0 }) : known('j')
+  const known = (key: string, more: Partial<Indicator> = {}): Indicator =>
+    indicator(key, unit, { decimals, rounding, polarity: 'higher-is-better', ...more })
+  const other =
+    kind === 'ratio'
+      ? known('j', { unit: '公里' })
+      : kind === 'counted'
+        ? known('j', { unit: '天', decimals: 0 })
+        : known('j')
   const data = office({
     indicators: [known('k'), other, known('k.目标')],
-    regions: [sichuan, luzhou, ...cities.slice(1).map((key) => region(key, key, key, 'sichuan'))],
+    regions: [sichuan, luzhou, ...cities.slice(1).map(key => region(key, key, key, 'sichuan'))],
     values: Object.fromEntries(values.map((value, index) => [form.at(index), { value, bound }])),
   })
-  const argument = kind === 'reaching' ? `(sichuan,${place})` : /^[超余近约不以]/.test(kind) ? `(${place})` : ''
+  const argument =
+    kind === 'reaching' ? `(sichuan,${place})` : /^[超余近约不以]/.test(kind) ? `(${place})` : ''
   const options = [...(power > 0 ? ['计=万'] : []), ...(asked === undefined ? [] : [`位数=${asked}`])]
-  const rendered = renderWritten(`{{${form.written}${argument}${options.length > 0 ? `|${options.join(',')}` : ''}}}`, data, 'zh')
+  const rendered = renderWritten(
+    `{{${form.written}${argument}${options.length > 0 ? `|${options.join(',')}` : ''}}}`,
+    data,
+    'zh',
+  )
   return rendered.ok ? rendered.value.number : rendered.problem.code
 }
 
 const script = fileURLToPath(new URL('recompute.py', import.meta.url))
 
-/** What Python prints of all cases; undefined where no Python can be started, which our own check never accepts. */
+/**
+ * What Python prints of all cases; undefined where no Python can be started, which our own check never
+ * accepts.
+ */
 function saidByPython(cases: readonly Case[]): readonly string[] | undefined {
   const isThere = spawnSync('python3', ['-c', 'import fractions']).status === 0
   if (!isThere && process.env.CI === undefined) return undefined
-  const { status, stdout, stderr, error } = spawnSync('python3', ['-B', script], { input: JSON.stringify(cases), encoding: 'utf8' })
+  const { status, stdout, stderr, error } = spawnSync('python3', ['-B', script], {
+    input: JSON.stringify(cases),
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`python3 did not recompute the figures: ${error?.message ?? stderr}`)
   return JSON.parse(stdout) as string[]
 }
@@ -137,10 +187,11 @@ describe('1,500 figures computed a second time', () => {
   const cases = Array.from({ length: 1500 }, (_, index) => caseFrom(next, kinds[index % kinds.length]!))
   const fractions = cases.map(expected)
 
-  const differences = (second: readonly string[]): string[] => cases.flatMap((each, index) => {
-    const product = said(each)
-    return product === second[index] ? [] : [`${product} ≠ ${second[index]}: ${JSON.stringify(each)}`]
-  })
+  const differences = (second: readonly string[]): string[] =>
+    cases.flatMap((each, index) => {
+      const product = said(each)
+      return product === second[index] ? [] : [`${product} ≠ ${second[index]}: ${JSON.stringify(each)}`]
+    })
 
   it('differ in none from exact fractions', () => {
     expect(differences(fractions)).toEqual([])
@@ -153,6 +204,10 @@ describe('1,500 figures computed a second time', () => {
 
   it('print in most of the cases of every kind, and are refused in some', () => {
     const printed = cases.filter((_, index) => /^-?\d/.test(fractions[index]!))
-    expect([new Set(printed.map(({ kind }) => kind)).size, printed.length > 750, printed.length < 1450]).toEqual([kinds.length, true, true])
+    expect([
+      new Set(printed.map(({ kind }) => kind)).size,
+      printed.length > 750,
+      printed.length < 1450,
+    ]).toEqual([kinds.length, true, true])
   })
 })

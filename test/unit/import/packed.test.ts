@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest'
 import { pack, unpack, valuesIn } from '../../../backend/import/packed.ts'
 
-interface Row { readonly indicator: string; readonly value: string; readonly problem?: { readonly code: string } | undefined }
+interface Row {
+  readonly indicator: string
+  readonly value: string
+  readonly problem?: { readonly code: string } | undefined
+}
 
 const problem = { code: 'no-value' }
 const rows: readonly Row[] = [
@@ -21,5 +25,9 @@ it('gives rows back as they were, with whatever only some of them say', () => {
 
 it('carries what is said many times once', () => {
   const packed = pack(rows)
-  expect([valuesIn(packed, 'indicator'), valuesIn(packed, 'value'), valuesIn(packed, 'problem')]).toEqual([['优良天数', 'PM10'], ['295', ''], [problem]])
+  expect([valuesIn(packed, 'indicator'), valuesIn(packed, 'value'), valuesIn(packed, 'problem')]).toEqual([
+    ['优良天数', 'PM10'],
+    ['295', ''],
+    [problem],
+  ])
 })

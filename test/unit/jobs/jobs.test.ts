@@ -16,7 +16,12 @@ beforeEach(() => {
 afterEach(() => jobs.close())
 
 const file = { name: '表.xlsx', mediaType: '' }
-const sheet = (text: string): SheetPlan => ({ name: text, widths: [10], frozen: 0, rows: [[{ text, look: 'plain' }]] })
+const sheet = (text: string): SheetPlan => ({
+  name: text,
+  widths: [10],
+  frozen: 0,
+  rows: [[{ text, look: 'plain' }]],
+})
 const write = (text: string): JobStatus => jobs.start({ kind: 'sheet', plan: sheet(text) }, file)
 
 it('gives each job its own file, also where the one before was cut short', async () => {
@@ -30,7 +35,10 @@ it('gives each job its own file, also where the one before was cut short', async
 it('cancels what still waits without ever starting it', async () => {
   const [first, second] = [write('甲'), write('乙')]
   jobs.cancel(second.id)
-  expect([jobs.status(second.id).state, (await jobs.finished(first.id)).length > 0]).toEqual(['cancelled', true])
+  expect([jobs.status(second.id).state, (await jobs.finished(first.id)).length > 0]).toEqual([
+    'cancelled',
+    true,
+  ])
 })
 
 it('tells a person the problem it knows, and the maintainers the one nobody foresaw', async () => {
@@ -56,23 +64,51 @@ it('ends a watch at the signal without an error', async () => {
 
 it('closes once what was asked to stop has stopped', async () => {
   let stopped = false
-  jobs.follow(file, (_progress, signal) => new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => { stopped = true; reject(signal.reason as Error) })
-  }))
+  jobs.follow(
+    file,
+    (_progress, signal) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          stopped = true
+          reject(signal.reason as Error)
+        })
+      }),
+  )
   await jobs.close()
   expect([stopped, reported]).toEqual([true, []])
 })
 
 it('names the chart that keeps a deck from being written, and why', async () => {
   const ring = spec('doughnut', ['优良', '污染'], { 天数: ['0', '0'] }, { title: '各类占比' })
-  const deck = jobs.start({ kind: 'deck', title: '发布会', subtitle: '', date: '2023-08-11', specs: [spec('bar', ['2022年'], { 泸州市: ['1'] }), ring] }, file)
-  await expect(jobs.ended(deck.id)).rejects.toMatchObject({ code: 'ring-of-zeros', facts: { title: '各类占比' } })
+  const deck = jobs.start(
+    {
+      kind: 'deck',
+      title: '发布会',
+      subtitle: '',
+      date: '2023-08-11',
+      specs: [spec('bar', ['2022年'], { 泸州市: ['1'] }), ring],
+    },
+    file,
+  )
+  await expect(jobs.ended(deck.id)).rejects.toMatchObject({
+    code: 'ring-of-zeros',
+    facts: { title: '各类占比' },
+  })
   expect(reported).toEqual([])
 })
 
 it('names the chart in which a writer failed, and tells the maintainers the fault itself', async () => {
-  const broken = { ...spec('bar', ['2022年'], { 泸州市: ['1'] }, { title: '坏图' }), series: [{ name: '泸州市', values: null as never, labels: [] }] }
-  const picture = jobs.start({ kind: 'bundle', files: [{ name: '1.png', task: { kind: 'chart-picture', spec: broken, width: 1920 } }] }, file)
+  const broken = {
+    ...spec('bar', ['2022年'], { 泸州市: ['1'] }, { title: '坏图' }),
+    series: [{ name: '泸州市', values: null as never, labels: [] }],
+  }
+  const picture = jobs.start(
+    {
+      kind: 'bundle',
+      files: [{ name: '1.png', task: { kind: 'chart-picture', spec: broken, width: 1920 } }],
+    },
+    file,
+  )
   await expect(jobs.ended(picture.id)).rejects.toMatchObject({ code: 'part-failed', facts: { part: '坏图' } })
   expect(reported).toHaveLength(1)
 })

@@ -16,23 +16,37 @@ describe('layout profiles', () => {
     expect(page.bottom).toBeGreaterThanOrEqual(Math.floor(page.height / 3))
   })
 
-  it.each(profiles)('name every style of %s once', (name) => {
-    const names = Object.values(shippedProfile(name).styles).map((look) => look.name)
+  it.each(profiles)('name every style of %s once', name => {
+    const names = Object.values(shippedProfile(name).styles).map(look => look.name)
     expect(new Set(names).size).toBe(names.length)
   })
 
   it('take the base look where a style says nothing, and the page pitch where none is set', () => {
     const { styles } = shippedProfile('official')
-    expect(styles['heading-1']).toEqual({ ...styles.body, name: '公文一级标题', eastAsian: '黑体', outline: 1, keepWithNext: true })
+    expect(styles['heading-1']).toEqual({
+      ...styles.body,
+      name: '公文一级标题',
+      eastAsian: '黑体',
+      outline: 1,
+      keepWithNext: true,
+    })
     expect([styles.body.linePitch, styles.title.linePitch]).toEqual([579, 680])
   })
 
   it('let an office change margins, pitch and fonts', () => {
     const { page, styles } = shippedProfile('official', {
-      page: { top: 1588, linePitch: 560 }, base: { eastAsian: '仿宋' }, styles: { 'heading-2': { bold: true } },
+      page: { top: 1588, linePitch: 560 },
+      base: { eastAsian: '仿宋' },
+      styles: { 'heading-2': { bold: true } },
     })
-    expect([page.top, page.left, styles.body.eastAsian, styles.body.linePitch, styles['heading-2'].bold, styles['heading-2'].eastAsian])
-      .toEqual([1588, 1587, '仿宋', 560, true, '楷体_GB2312'])
+    expect([
+      page.top,
+      page.left,
+      styles.body.eastAsian,
+      styles.body.linePitch,
+      styles['heading-2'].bold,
+      styles['heading-2'].eastAsian,
+    ]).toEqual([1588, 1587, '仿宋', 560, true, '楷体_GB2312'])
   })
 
   it('refuse a value that is none', () => {

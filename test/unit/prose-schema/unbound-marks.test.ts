@@ -7,16 +7,23 @@ import { markedNumbers, unboundPlugin } from '../../../renderer/features/prose-s
 import type { Inline } from '../../../core/documents/model.ts'
 
 const schema = getSchema(proseExtensions())
-const documentOf = (...paragraphs: Inline[][]) => schema.nodeFromJSON(proseDocument(paragraphs.map(inlines => ({ inlines }))))
+const documentOf = (...paragraphs: Inline[][]) =>
+  schema.nodeFromJSON(proseDocument(paragraphs.map(inlines => ({ inlines }))))
 const plugin = unboundPlugin(() => '未绑定')
-const opened = (...paragraphs: Inline[][]) => EditorState.create({ doc: documentOf(...paragraphs), plugins: [plugin] })
-const marked = (state: EditorState) => markedNumbers(plugin, state).map(({ from, to }) => state.doc.textBetween(from, to))
+const opened = (...paragraphs: Inline[][]) =>
+  EditorState.create({ doc: documentOf(...paragraphs), plugins: [plugin] })
+const marked = (state: EditorState) =>
+  markedNumbers(plugin, state).map(({ from, to }) => state.doc.textBetween(from, to))
 const text = (words: string): Inline => ({ type: 'text', text: words })
 
 describe('numbers with no figure behind them', () => {
   it('are marked where they stand, and dates, names and figures are not', () => {
     const state = opened(
-      [text('2022年，优良天数'), { type: 'figure', expression: '{{优良天数@2022}}', printed: '295天' }, text('，改造公交97,000辆。')],
+      [
+        text('2022年，优良天数'),
+        { type: 'figure', expression: '{{优良天数@2022}}', printed: '295天' },
+        text('，改造公交97,000辆。'),
+      ],
       [text('PM2.5下降3.5%。')],
     )
     expect(marked(state)).toEqual(['97,000', '3.5'])

@@ -21,6 +21,9 @@ describe('written figures in text', () => {
   })
 
   it('adds the braces somebody left out', () => {
-    expect([braced('优良天数@2022'), braced(' {{优良天数@2022}} ')]).toEqual(['{{优良天数@2022}}', '{{优良天数@2022}}'])
+    expect([braced('优良天数@2022'), braced(' {{优良天数@2022}} ')]).toEqual([
+      '{{优良天数@2022}}',
+      '{{优良天数@2022}}',
+    ])
   })
 })

@@ -2,10 +2,17 @@ import { TRPCClientError } from '@trpc/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createAutosave } from '../../../renderer/features/prose/autosave.ts'
 
-beforeEach(() => { vi.useFakeTimers() })
-afterEach(() => { vi.useRealTimers() })
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
 
-const refusal = (code: string) => TRPCClientError.from({ error: { message: code, code: -32_000, data: { problem: { code, facts: {} } } } } as never)
+const refusal = (code: string) =>
+  TRPCClientError.from({
+    error: { message: code, code: -32_000, data: { problem: { code, facts: {} } } },
+  } as never)
 
 /** A store that counts its saves and refuses where the test says so. */
 function desk(options: { composing?: () => boolean; refuse?: () => string | undefined } = {}) {
@@ -14,11 +21,11 @@ function desk(options: { composing?: () => boolean; refuse?: () => string | unde
   const saver = createAutosave(1, {
     delay: 600,
     isComposing: options.composing ?? (() => false),
-    save: async (asked) => {
+    save: async asked => {
       expected.push(asked)
       const code = options.refuse?.()
       if (code) throw refusal(code)
-      return revision = asked + 1
+      return (revision = asked + 1)
     },
   })
   return { expected, saver, stored: () => revision }

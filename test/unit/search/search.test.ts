@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bigrams, highlight, initials, normalise, queryTerms, queryTokens } from '../../../core/search/index.ts'
+import {
+  bigrams,
+  highlight,
+  initials,
+  normalise,
+  queryTerms,
+  queryTokens,
+} from '../../../core/search/index.ts'
 
 describe('bigrams', () => {
   it('begins a word at each character, of two characters in Chinese and three elsewhere', () => {
@@ -16,25 +23,49 @@ describe('queryTokens', () => {
   it.each([
     ['优良', [{ text: '优良', prefix: false }]],
     ['优', [{ text: '优', prefix: true }]],
-    ['优良天', [{ text: '优良', prefix: false }, { text: '良天', prefix: false }]],
+    [
+      '优良天',
+      [
+        { text: '优良', prefix: false },
+        { text: '良天', prefix: false },
+      ],
+    ],
     ['pm', [{ text: 'pm', prefix: true }]],
-    ['PM2.5', [{ text: 'pm2', prefix: false }, { text: '5', prefix: true }]],
+    [
+      'PM2.5',
+      [
+        { text: 'pm2', prefix: false },
+        { text: '5', prefix: true },
+      ],
+    ],
     ['%', []],
   ])('asks for the words every text with %s holds', (query, tokens) => {
     expect(queryTokens(query)).toEqual(tokens)
   })
 
   it('asks for nothing that a text holding the query lacks', () => {
-    const piece = fc.string({ unit: fc.constantFrom('优', '良', '天', 'p', 'M', '2', '.', '，', ' ', '５', '𠮷'), maxLength: 6 })
-    fc.assert(fc.property(piece, piece, piece, (before, query, after) => {
-      const words = bigrams(before + query + after).split(' ')
-      return queryTokens(query).every(token => words.some(word => (token.prefix ? word.startsWith(token.text) : word === token.text)))
-    }))
+    const piece = fc.string({
+      unit: fc.constantFrom('优', '良', '天', 'p', 'M', '2', '.', '，', ' ', '５', '𠮷'),
+      maxLength: 6,
+    })
+    fc.assert(
+      fc.property(piece, piece, piece, (before, query, after) => {
+        const words = bigrams(before + query + after).split(' ')
+        return queryTokens(query).every(token =>
+          words.some(word => (token.prefix ? word.startsWith(token.text) : word === token.text)),
+        )
+      }),
+    )
   })
 })
 
 describe('initials', () => {
-  it.each([['优良天数', 'ylts'], ['PM2.5 浓度', 'pm25nd'], ['重庆市', 'cqs'], ['', '']])('of %s are %s', (text, letters) => {
+  it.each([
+    ['优良天数', 'ylts'],
+    ['PM2.5 浓度', 'pm25nd'],
+    ['重庆市', 'cqs'],
+    ['', ''],
+  ])('of %s are %s', (text, letters) => {
     expect(initials(text)).toBe(letters)
   })
 })
@@ -46,7 +77,8 @@ describe('normalise', () => {
 })
 
 describe('highlight', () => {
-  const marked = (text: string, query: string): string[] => highlight(text, query).map(({ start, end }) => text.slice(start, end))
+  const marked = (text: string, query: string): string[] =>
+    highlight(text, query).map(({ start, end }) => text.slice(start, end))
 
   it.each([
     ['a word wherever it stands', '优良天数与优良率', '优良', ['优良', '优良']],

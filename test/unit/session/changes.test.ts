@@ -1,20 +1,40 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createChangeListeners, type Change } from '../../../renderer/features/session/changes.ts'
 
-beforeEach(() => { vi.useFakeTimers() })
-afterEach(() => { vi.useRealTimers() })
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 type Follow = ReturnType<typeof createChangeListeners>['follow']
-interface Feed { onStarted(): void; onData(change: Change): void }
+interface Feed {
+  onStarted(): void
+  onData(change: Change): void
+}
 
 /** A feed that the test speaks for, and what a view of the given topics hears of it. */
-function listen(topics: Parameters<ReturnType<typeof createChangeListeners>['onChange']>[0], entered: Promise<unknown> = Promise.resolve()) {
+function listen(
+  topics: Parameters<ReturnType<typeof createChangeListeners>['onChange']>[0],
+  entered: Promise<unknown> = Promise.resolve(),
+) {
   const heard: (readonly Change[])[] = []
   const told: string[] = []
   const changes = createChangeListeners()
   let feed: Feed | undefined
-  const api = { changes: { subscribe: (_input: undefined, speaks: Feed) => { feed = speaks; return { unsubscribe: () => undefined } } } }
-  changes.follow(api as unknown as Parameters<Follow>[0], () => { told.push('workspace'); return entered })
+  const api = {
+    changes: {
+      subscribe: (_input: undefined, speaks: Feed) => {
+        feed = speaks
+        return { unsubscribe: () => undefined }
+      },
+    },
+  }
+  changes.follow(api as unknown as Parameters<Follow>[0], () => {
+    told.push('workspace')
+    return entered
+  })
   const stop = changes.onChange(topics, gathered => heard.push(gathered))
   feed!.onStarted()
   return { feed: feed!, heard, told, stop }
@@ -22,9 +42,15 @@ function listen(topics: Parameters<ReturnType<typeof createChangeListeners>['onC
 
 it('hears a burst of changes to its topics at once, and of nothing else', async () => {
   const { feed, heard } = listen(['block', 'script.saved'])
-  for (const type of ['block.saved', 'script.removed', 'script.saved', 'blocks.saved']) feed.onData({ type, id: '1' })
+  for (const type of ['block.saved', 'script.removed', 'script.saved', 'blocks.saved'])
+    feed.onData({ type, id: '1' })
   await vi.runAllTimersAsync()
-  expect(heard).toEqual([[{ type: 'block.saved', id: '1' }, { type: 'script.saved', id: '1' }]])
+  expect(heard).toEqual([
+    [
+      { type: 'block.saved', id: '1' },
+      { type: 'script.saved', id: '1' },
+    ],
+  ])
 })
 
 it('fetches again after a gap, whatever its topics are', async () => {
@@ -57,7 +83,9 @@ it('tells whoever outlives a workspace that another was entered', async () => {
   const changes = createChangeListeners()
   const heard: (readonly Change[])[] = []
   changes.onChange(['workspace'], gathered => heard.push(gathered))
-  changes.onChange(['block'], () => { throw new Error('no block changed') })
+  changes.onChange(['block'], () => {
+    throw new Error('no block changed')
+  })
   changes.entered('1')
   await vi.runAllTimersAsync()
   expect(heard).toEqual([[{ type: 'workspace.opened', id: '1' }]])

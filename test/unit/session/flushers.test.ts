@@ -5,7 +5,10 @@ import { createFlushers } from '../../../renderer/features/session/flushers.ts'
 it('holds something while any view does, and forgets a view that is gone', () => {
   const { onFlush, isHolding } = createFlushers()
   const held = ref(false)
-  const stop = onFlush(() => Promise.resolve(), () => held.value)
+  const stop = onFlush(
+    () => Promise.resolve(),
+    () => held.value,
+  )
   const states = [isHolding.value]
   held.value = true
   states.push(isHolding.value)
@@ -17,8 +20,12 @@ it('holds something while any view does, and forgets a view that is gone', () =>
 it('asks every view to store what it holds back', async () => {
   const { onFlush, flush } = createFlushers()
   const stored: string[] = []
-  onFlush(async () => { stored.push('讲稿') })
-  onFlush(async () => { stored.push('素材') })
+  onFlush(async () => {
+    stored.push('讲稿')
+  })
+  onFlush(async () => {
+    stored.push('素材')
+  })
   await flush()
   expect(stored).toEqual(['讲稿', '素材'])
 })

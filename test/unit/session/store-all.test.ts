@@ -5,7 +5,10 @@ import { createFlushers } from '../../../renderer/features/session/flushers.ts'
 import { createSaveState } from '../../../renderer/features/session/save-state.ts'
 import { storeAll } from '../../../renderer/features/session/store-all.ts'
 
-const refusal = (code: string) => TRPCClientError.from({ error: { message: code, code: -32_000, data: { problem: { code, facts: {} } } } } as never)
+const refusal = (code: string) =>
+  TRPCClientError.from({
+    error: { message: code, code: -32_000, data: { problem: { code, facts: {} } } },
+  } as never)
 
 /** A view that holds back one change, and a session that follows its saves. */
 function desk(save: () => Promise<number>) {
@@ -14,7 +17,17 @@ function desk(save: () => Promise<number>) {
   const saver = createAutosave(1, { save: () => saves.track(save()) })
   onFlush(saver.flush, () => saver.state.value !== 'saved')
   saver.touch()
-  return { flush, track: saves.track, get saveState() { return saves.state.value }, get isHolding() { return isHolding.value }, stop: saver.stop }
+  return {
+    flush,
+    track: saves.track,
+    get saveState() {
+      return saves.state.value
+    },
+    get isHolding() {
+      return isHolding.value
+    },
+    stop: saver.stop,
+  }
 }
 
 it('has nothing to say where everything is stored', async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { backupName, dueAtEnd, dueBackup, expired, timeOf, type BackupInfo } from '../../../backend/store/file/backup-rule.ts'
+import {
+  backupName,
+  dueAtEnd,
+  dueBackup,
+  expired,
+  timeOf,
+  type BackupInfo,
+} from '../../../backend/store/file/backup-rule.ts'
 
 const at = (time: string): string => `2023-08-11T${time}:00.000Z`
 const backup = (time: string): BackupInfo => ({ name: backupName(time), at: time, bytes: 1 })
@@ -19,25 +26,49 @@ describe('dueBackup', () => {
 
 describe('dueAtEnd', () => {
   it('asks for a backup of a short session, unless there is a fresh one or nothing changed', () => {
-    expect([dueAtEnd(at('09:05'), '', at('09:00')), dueAtEnd(at('09:05'), at('08:00'), at('09:00')), dueAtEnd(at('09:05'), at('09:01'), at('09:04')), dueAtEnd(at('09:05'), '', '')])
-      .toEqual([true, true, false, false])
+    expect([
+      dueAtEnd(at('09:05'), '', at('09:00')),
+      dueAtEnd(at('09:05'), at('08:00'), at('09:00')),
+      dueAtEnd(at('09:05'), at('09:01'), at('09:04')),
+      dueAtEnd(at('09:05'), '', ''),
+    ]).toEqual([true, true, false, false])
   })
 })
 
 describe('expired', () => {
   it('keeps the 16 newest, and of the last 14 days the newest of each', () => {
-    const today = Array.from({ length: 20 }, (_, hour) => backup(`2023-08-20T${String(hour).padStart(2, '0')}:00:00.000Z`))
-    const before = Array.from({ length: 19 }, (_, day) => [8, 17].map(hour => backup(`2023-08-${String(day + 1).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00.000Z`))).flat()
+    const today = Array.from({ length: 20 }, (_, hour) =>
+      backup(`2023-08-20T${String(hour).padStart(2, '0')}:00:00.000Z`),
+    )
+    const before = Array.from({ length: 19 }, (_, day) =>
+      [8, 17].map(hour =>
+        backup(`2023-08-${String(day + 1).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00.000Z`),
+      ),
+    ).flat()
     const gone = new Set(expired([...before, ...today], '2023-08-20T20:00:00.000Z'))
     const kept = [...before, ...today].filter(one => !gone.has(one)).map(one => one.at.slice(8, 13))
     expect(kept).toEqual([
-      '07T17', '08T17', '09T17', '10T17', '11T17', '12T17', '13T17', '14T17', '15T17', '16T17', '17T17', '18T17', '19T17',
+      '07T17',
+      '08T17',
+      '09T17',
+      '10T17',
+      '11T17',
+      '12T17',
+      '13T17',
+      '14T17',
+      '15T17',
+      '16T17',
+      '17T17',
+      '18T17',
+      '19T17',
       ...today.slice(4).map(one => one.at.slice(8, 13)),
     ])
   })
 
   it('keeps the newest 16 however old they are', () => {
-    const old = Array.from({ length: 17 }, (_, day) => backup(`2020-01-${String(day + 1).padStart(2, '0')}T08:00:00.000Z`))
+    const old = Array.from({ length: 17 }, (_, day) =>
+      backup(`2020-01-${String(day + 1).padStart(2, '0')}T08:00:00.000Z`),
+    )
     expect(expired(old, '2023-08-20T20:00:00.000Z')).toEqual([old[0]])
   })
 })
@@ -45,7 +76,11 @@ describe('expired', () => {
 describe('names of backups', () => {
   it('tell the time they were made and need no sign a file system forbids', () => {
     expect(backupName('2023-08-11T09:05:07.123Z')).toBe('2023-08-11T09-05-07.123Z.lectern')
-    expect([timeOf('2023-08-11T09-05-07.123Z.lectern'), timeOf('2023-08-11T09-05-07.123Z-before-restore.lectern'), timeOf('../x.lectern'), timeOf('2023-08-11T09-05-07.123Z.lectern.part')])
-      .toEqual(['2023-08-11T09:05:07.123Z', '2023-08-11T09:05:07.123Z', undefined, undefined])
+    expect([
+      timeOf('2023-08-11T09-05-07.123Z.lectern'),
+      timeOf('2023-08-11T09-05-07.123Z-before-restore.lectern'),
+      timeOf('../x.lectern'),
+      timeOf('2023-08-11T09-05-07.123Z.lectern.part'),
+    ]).toEqual(['2023-08-11T09:05:07.123Z', '2023-08-11T09:05:07.123Z', undefined, undefined])
   })
 })

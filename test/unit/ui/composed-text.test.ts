@@ -2,7 +2,8 @@ import { ref } from 'vue'
 import { expect, it } from 'vitest'
 import { composedText } from '../../../renderer/ui/composed-text.ts'
 
-const event = (type: 'input' | 'compositionend', value: string, isComposing = false): Event => ({ type, isComposing, target: { value } }) as unknown as Event
+const event = (type: 'input' | 'compositionend', value: string, isComposing = false): Event =>
+  ({ type, isComposing, target: { value } }) as unknown as Event
 
 it('hands a text on once it stands, and shows the letters of a composition without handing them on', () => {
   const model = ref('')

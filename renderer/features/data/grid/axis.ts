@@ -11,7 +11,9 @@ export interface Axis {
 
 export function createAxis(sizes: readonly number[]): Axis {
   const offsets = new Float64Array(sizes.length + 1)
-  sizes.forEach((size, index) => { offsets[index + 1] = offsets[index]! + size })
+  sizes.forEach((size, index) => {
+    offsets[index + 1] = offsets[index]! + size
+  })
   return {
     count: sizes.length,
     total: offsets[sizes.length]!,

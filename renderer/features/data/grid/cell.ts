@@ -36,13 +36,18 @@ export function paintCell(cell: CellParts, sheet: Sheet, row: number, column: nu
   const isChosen = sheet.selection !== undefined && isWithin(sheet.selection, { row, column })
   const isActive = sheet.active?.row === row && sheet.active.column === column
   const kind = column < sheet.layout.frozen ? 'stays' : 'moves'
-  dress(cell, `cell number ${kind} ${look.classes}${isChosen ? ' chosen' : ''}${isActive ? ' active' : ''}${isActive || isChosen && isCorner(sheet, row, column) ? corner(sheet, row, column) : ''}`)
+  dress(
+    cell,
+    `cell number ${kind} ${look.classes}${isChosen ? ' chosen' : ''}${isActive ? ' active' : ''}${isActive || (isChosen && isCorner(sheet, row, column)) ? corner(sheet, row, column) : ''}`,
+  )
   describe(cell, look.label)
   markActive(cell.element, isActive, isChosen)
 }
 
-const isCorner = ({ selection }: Sheet, row: number, column: number): boolean => selection?.bottom === row && selection.right === column
-const corner = (sheet: Sheet, row: number, column: number): string => (isCorner(sheet, row, column) ? ' corner' : '')
+const isCorner = ({ selection }: Sheet, row: number, column: number): boolean =>
+  selection?.bottom === row && selection.right === column
+const corner = (sheet: Sheet, row: number, column: number): string =>
+  isCorner(sheet, row, column) ? ' corner' : ''
 
 function place(cell: CellParts, column: number, left: number, width: number): void {
   if (cell.column !== column) {
@@ -50,8 +55,8 @@ function place(cell: CellParts, column: number, left: number, width: number): vo
     cell.element.setAttribute('aria-colindex', String(column + 3))
     cell.column = column
   }
-  if (cell.left !== left) cell.element.style.left = `${cell.left = left}px`
-  if (cell.width !== width) cell.element.style.width = `${cell.width = width}px`
+  if (cell.left !== left) cell.element.style.left = `${(cell.left = left)}px`
+  if (cell.width !== width) cell.element.style.width = `${(cell.width = width)}px`
 }
 
 function dress(cell: CellParts, classes: string): void {

@@ -50,7 +50,12 @@ export function layOut({ columns, frozen, hasTrend, room }: Wanted): Layout {
   const trendWidth = hasTrend ? TREND.least + Math.min(TREND.most - TREND.least, Math.round(spare * 0.3)) : 0
   const kept = keptFrozen(axis, frozen, room - nameWidth - UNIT - trendWidth - SCROLLED)
   return {
-    columns, frozen: kept, nameWidth, unitWidth: UNIT, trendWidth, axis,
+    columns,
+    frozen: kept,
+    nameWidth,
+    unitWidth: UNIT,
+    trendWidth,
+    axis,
     trendSpan: trendWidth === 0 ? 0 : Math.max(trendWidth + END, room - nameWidth - UNIT - axis.total),
     frozenWidth: nameWidth + UNIT + axis.offsetOf(kept),
     width: Math.max(nameWidth + UNIT + axis.total + trendWidth + END, room),
@@ -65,9 +70,12 @@ function keptFrozen(axis: Axis, frozen: number, room: number): number {
 }
 
 /** The left edge of a column in the sheet, which a frozen one keeps while the others scroll. */
-export const leftOf = (layout: Layout, column: number): number => layout.nameWidth + layout.unitWidth + layout.axis.offsetOf(column)
+export const leftOf = (layout: Layout, column: number): number =>
+  layout.nameWidth + layout.unitWidth + layout.axis.offsetOf(column)
 
-export const columnWidth = (title: string, longest: number): number => Math.min(168, Math.max(64, Math.round(24 + titleWidth(title)), Math.round(22 + longest * 7.7)))
+export const columnWidth = (title: string, longest: number): number =>
+  Math.min(168, Math.max(64, Math.round(24 + titleWidth(title)), Math.round(22 + longest * 7.7)))
 
 /** Full-width signs are as wide as the letters are high. */
-const titleWidth = (title: string): number => [...title].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e80 ? 13 : 7.4), 0)
+const titleWidth = (title: string): number =>
+  [...title].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e80 ? 13 : 7.4), 0)

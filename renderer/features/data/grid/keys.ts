@@ -4,15 +4,44 @@ import type { Step } from './range.ts'
 export type GridKey =
   | { readonly does: 'move'; readonly step: Step; readonly extend: boolean }
   | { readonly does: 'type'; readonly text: string }
-  | { readonly does: 'edit' | 'clear' | 'all' | 'row' | 'column' | 'down' | 'right' | 'undo' | 'redo' | 'menu' | 'escape' | 'toggle' | 'copy-headed' }
+  | {
+      readonly does:
+        | 'edit'
+        | 'clear'
+        | 'all'
+        | 'row'
+        | 'column'
+        | 'down'
+        | 'right'
+        | 'undo'
+        | 'redo'
+        | 'menu'
+        | 'escape'
+        | 'toggle'
+        | 'copy-headed'
+    }
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
 const STEPS: Readonly<Record<string, Step>> = {
-  ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right', PageUp: 'page-up', PageDown: 'page-down', Home: 'home', End: 'end',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  PageUp: 'page-up',
+  PageDown: 'page-down',
+  Home: 'home',
+  End: 'end',
 }
 const FAR: Readonly<Record<string, Step>> = {
-  ArrowUp: 'edge-up', ArrowDown: 'edge-down', ArrowLeft: 'edge-left', ArrowRight: 'edge-right', Home: 'first', End: 'last', PageUp: 'first', PageDown: 'last',
+  ArrowUp: 'edge-up',
+  ArrowDown: 'edge-down',
+  ArrowLeft: 'edge-left',
+  ArrowRight: 'edge-right',
+  Home: 'first',
+  End: 'last',
+  PageUp: 'first',
+  PageDown: 'last',
 }
 
 /** What begins a value when it is typed over a cell. */
@@ -37,7 +66,13 @@ function plain({ key, shiftKey }: Pressed): GridKey | undefined {
   return BEGINS.test(key) ? { does: 'type', text: key } : undefined
 }
 
-const CONTROL: Readonly<Record<string, 'all' | 'down' | 'right' | 'redo' | 'column'>> = { a: 'all', d: 'down', r: 'right', y: 'redo', ' ': 'column' }
+const CONTROL: Readonly<Record<string, 'all' | 'down' | 'right' | 'redo' | 'column'>> = {
+  a: 'all',
+  d: 'down',
+  r: 'right',
+  y: 'redo',
+  ' ': 'column',
+}
 
 function withControl({ key, shiftKey }: Pressed): GridKey | undefined {
   const step = FAR[key]

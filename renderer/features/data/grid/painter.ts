@@ -34,14 +34,17 @@ export interface Frame {
   readonly height: number
 }
 
-interface Span { readonly first: number; readonly last: number }
+interface Span {
+  readonly first: number
+  readonly last: number
+}
 
 /** Rows beyond the edges are ready before they come into sight. */
 const AHEAD = 130
 
 /**
- * Draws the rows in sight with elements that are used again and again: scrolling writes texts into cells and makes nothing.
- * Elements are written only where what they show differs from what they showed.
+ * Draws the rows in sight with elements that are used again and again: scrolling writes texts into cells and
+ * makes nothing. Elements are written only where what they show differs from what they showed.
  */
 export function createPainter(body: HTMLElement) {
   const lines: HTMLElement[] = []
@@ -59,18 +62,25 @@ export function createPainter(body: HTMLElement) {
 
   const fits = (columns: Span): boolean => columns.last - columns.first + 1 <= slots
 
-  /** Cells are kept in a ring: a column always finds the same slot, so that a step sideways writes one column only. */
+  /**
+   * Cells are kept in a ring: a column always finds the same slot, so that a step sideways writes one column
+   * only.
+   */
   function makeRoom(columns: Span, layout: Layout): void {
     const wanted = columns.last - columns.first + 3
     if (wanted > slots) slots = wanted
-    for (const parts of [...shown.values(), ...spare.values]) if (parts.kind === 'values') outfit(parts, layout)
+    for (const parts of [...shown.values(), ...spare.values])
+      if (parts.kind === 'values') outfit(parts, layout)
   }
 
   function outfit(parts: RowParts, layout: Layout): void {
     while (parts.frozen.length < layout.frozen) parts.frozen.push(insert(parts.left, createCell('stays')))
     while (parts.frozen.length > layout.frozen) parts.frozen.pop()!.element.remove()
     if (parts.cells.length >= slots) return
-    for (const cell of parts.cells) { cell.column = -1; cell.element.style.display = 'none' }
+    for (const cell of parts.cells) {
+      cell.column = -1
+      cell.element.style.display = 'none'
+    }
     while (parts.cells.length < slots) parts.cells.push(insert(parts.element, createCell('moves')))
   }
 
@@ -101,7 +111,8 @@ export function createPainter(body: HTMLElement) {
   /** The lines between the columns, one each instead of one a cell. */
   function rule(layout: Layout, columns: Span): void {
     const count = Math.max(0, columns.last - columns.first + 1)
-    while (lines.length < count) lines.push(body.appendChild(Object.assign(document.createElement('i'), { className: 'line' })))
+    while (lines.length < count)
+      lines.push(body.appendChild(Object.assign(document.createElement('i'), { className: 'line' })))
     lines.forEach((line, index) => {
       line.style.display = index < count ? '' : 'none'
       if (index < count) line.style.left = `${leftOf(layout, columns.first + index + 1) - 1}px`
@@ -156,7 +167,7 @@ function paintMoving(sheet: Sheet, index: number, parts: RowParts, columns: Span
   const count = parts.cells.length
   for (let slot = 0; slot < count; slot += 1) {
     const cell = parts.cells[slot]!
-    const column = columns.first + ((slot - columns.first % count) + count) % count
+    const column = columns.first + ((slot - (columns.first % count) + count) % count)
     if (column <= columns.last) {
       if (everything || cell.column !== column) paintCell(cell, sheet, index, column, leftOf(layout, column))
     } else if (cell.column !== -1) {
@@ -172,9 +183,15 @@ function rowsIn(axis: Axis, { top, height }: Frame): Span {
 }
 
 /** Of the columns that scroll, those between what is frozen and the right edge. */
-function columnsIn({ axis, frozen, frozenWidth, nameWidth, unitWidth }: Layout, { left, width }: Frame): Span {
+function columnsIn(
+  { axis, frozen, frozenWidth, nameWidth, unitWidth }: Layout,
+  { left, width }: Frame,
+): Span {
   if (axis.count === frozen) return { first: frozen, last: frozen - 1 }
   const from = left + frozenWidth - nameWidth - unitWidth
   const to = left + width - nameWidth - unitWidth
-  return { first: Math.max(frozen, axis.indexAt(from) - 1), last: Math.max(frozen, Math.min(axis.count - 1, axis.indexAt(to) + 1)) }
+  return {
+    first: Math.max(frozen, axis.indexAt(from) - 1),
+    last: Math.max(frozen, Math.min(axis.count - 1, axis.indexAt(to) + 1)),
+  }
 }

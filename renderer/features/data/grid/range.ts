@@ -1,15 +1,36 @@
 /** A cell by its place on the screen; column -1 is the row's name. */
-export interface Spot { readonly row: number; readonly column: number }
+export interface Spot {
+  readonly row: number
+  readonly column: number
+}
 
 /** All cells between two corners, both included. */
-export interface Rect { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+export interface Rect {
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+}
 
 export type Step =
-  | 'up' | 'down' | 'left' | 'right' | 'page-up' | 'page-down' | 'home' | 'end' | 'first' | 'last'
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'page-up'
+  | 'page-down'
+  | 'home'
+  | 'end'
+  | 'first'
+  | 'last'
   /** To the edge of what is filled, as Ctrl and an arrow go in a spreadsheet. */
-  | 'edge-up' | 'edge-down' | 'edge-left' | 'edge-right'
+  | 'edge-up'
+  | 'edge-down'
+  | 'edge-left'
+  | 'edge-right'
   /** On to the next cell in reading order, or back. */
-  | 'next' | 'previous'
+  | 'next'
+  | 'previous'
 
 /** What moving needs to know of a table. */
 export interface Terrain {
@@ -24,33 +45,52 @@ export interface Terrain {
 export const NAME = -1
 
 export const rectOf = (one: Spot, other: Spot): Rect => ({
-  top: Math.min(one.row, other.row), bottom: Math.max(one.row, other.row),
-  left: Math.min(one.column, other.column), right: Math.max(one.column, other.column),
+  top: Math.min(one.row, other.row),
+  bottom: Math.max(one.row, other.row),
+  left: Math.min(one.column, other.column),
+  right: Math.max(one.column, other.column),
 })
 
-export const isWithin = ({ top, bottom, left, right }: Rect, { row, column }: Spot): boolean => row >= top && row <= bottom && column >= left && column <= right
+export const isWithin = ({ top, bottom, left, right }: Rect, { row, column }: Spot): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right
 
 export const isSingle = ({ top, bottom, left, right }: Rect): boolean => top === bottom && left === right
 
 /** Where a step leads; the same spot where it leads nowhere. */
 export function stepFrom(spot: Spot, step: Step, on: Terrain): Spot {
   switch (step) {
-    case 'up': return vertical(spot, -1, on)
-    case 'down': return vertical(spot, 1, on)
-    case 'page-up': return vertical(spot, -on.pageRows, on)
-    case 'page-down': return vertical(spot, on.pageRows, on)
-    case 'left': return { ...spot, column: Math.max(NAME, spot.column - 1) }
-    case 'right': return { ...spot, column: Math.min(on.columns - 1, spot.column + 1) }
-    case 'home': return { ...spot, column: NAME }
-    case 'end': return { ...spot, column: on.columns - 1 }
-    case 'first': return vertical({ row: -1, column: spot.column }, 1, on)
-    case 'last': return vertical({ row: on.rows, column: spot.column }, -1, on)
-    case 'edge-up': return edge(spot, 'up', on)
-    case 'edge-down': return edge(spot, 'down', on)
-    case 'edge-left': return edge(spot, 'left', on)
-    case 'edge-right': return edge(spot, 'right', on)
-    case 'next': return reading(spot, 1, on)
-    case 'previous': return reading(spot, -1, on)
+    case 'up':
+      return vertical(spot, -1, on)
+    case 'down':
+      return vertical(spot, 1, on)
+    case 'page-up':
+      return vertical(spot, -on.pageRows, on)
+    case 'page-down':
+      return vertical(spot, on.pageRows, on)
+    case 'left':
+      return { ...spot, column: Math.max(NAME, spot.column - 1) }
+    case 'right':
+      return { ...spot, column: Math.min(on.columns - 1, spot.column + 1) }
+    case 'home':
+      return { ...spot, column: NAME }
+    case 'end':
+      return { ...spot, column: on.columns - 1 }
+    case 'first':
+      return vertical({ row: -1, column: spot.column }, 1, on)
+    case 'last':
+      return vertical({ row: on.rows, column: spot.column }, -1, on)
+    case 'edge-up':
+      return edge(spot, 'up', on)
+    case 'edge-down':
+      return edge(spot, 'down', on)
+    case 'edge-left':
+      return edge(spot, 'left', on)
+    case 'edge-right':
+      return edge(spot, 'right', on)
+    case 'next':
+      return reading(spot, 1, on)
+    case 'previous':
+      return reading(spot, -1, on)
   }
 }
 

@@ -4,7 +4,10 @@ import { markActive } from './cell.ts'
 import type { Sheet } from './painter.ts'
 import { isWithin, NAME } from './range.ts'
 
-/** One row's elements, of a heading or of values: what stays on the left, what scrolls, and the trend that stays on the right. */
+/**
+ * One row's elements, of a heading or of values: what stays on the left, what scrolls, and the trend that
+ * stays on the right.
+ */
 export interface RowParts {
   readonly kind: Row['kind']
   readonly element: HTMLElement
@@ -44,7 +47,18 @@ function headingParts(element: HTMLElement, left: HTMLElement): RowParts {
   ;(fold as HTMLButtonElement).type = 'button'
   const nameText = textIn(add(fold, 'span', 'title', ''))
   const unit = add(fold, 'span', 'count', '')
-  return { kind: 'group', element, left, name, nameText, unit, trend: unit, frozen: [], cells: [], offset: -1 }
+  return {
+    kind: 'group',
+    element,
+    left,
+    name,
+    nameText,
+    unit,
+    trend: unit,
+    frozen: [],
+    cells: [],
+    offset: -1,
+  }
 }
 
 function valuesParts(element: HTMLElement, left: HTMLElement): RowParts {
@@ -58,10 +72,26 @@ function valuesParts(element: HTMLElement, left: HTMLElement): RowParts {
   drawing.setAttribute('aria-hidden', 'true')
   drawing.appendChild(document.createElementNS(SVG, 'path'))
   drawing.appendChild(document.createElementNS(SVG, 'circle')).setAttribute('r', '2.2')
-  return { kind: 'values', element, left, name, nameText: textIn(name), unit, trend, frozen: [], cells: [], offset: -1 }
+  return {
+    kind: 'values',
+    element,
+    left,
+    name,
+    nameText: textIn(name),
+    unit,
+    trend,
+    frozen: [],
+    cells: [],
+    offset: -1,
+  }
 }
 
-export function paintHeading(parts: RowParts, row: Extract<Row, { kind: 'group' }>, index: number, sheet: Sheet): void {
+export function paintHeading(
+  parts: RowParts,
+  row: Extract<Row, { kind: 'group' }>,
+  index: number,
+  sheet: Sheet,
+): void {
   const fold = parts.name.firstElementChild as HTMLElement
   mark(parts, index, sheet)
   write(parts.nameText, row.title)
@@ -70,11 +100,22 @@ export function paintHeading(parts: RowParts, row: Extract<Row, { kind: 'group' 
   parts.name.style.paddingLeft = `${4 + row.depth * 16}px`
 }
 
-export function paintRowHead(parts: RowParts, row: Extract<Row, { kind: 'values' }>, index: number, sheet: Sheet): void {
+export function paintRowHead(
+  parts: RowParts,
+  row: Extract<Row, { kind: 'values' }>,
+  index: number,
+  sheet: Sheet,
+): void {
   mark(parts, index, sheet)
-  if (parts.nameText.data !== row.title) { parts.nameText.data = row.title; parts.name.title = row.title }
+  if (parts.nameText.data !== row.title) {
+    parts.nameText.data = row.title
+    parts.name.title = row.title
+  }
   parts.name.style.paddingLeft = `${10 + row.depth * 16}px`
-  if (parts.unit.textContent !== row.unit) { parts.unit.textContent = row.unit; parts.unit.title = row.unit }
+  if (parts.unit.textContent !== row.unit) {
+    parts.unit.textContent = row.unit
+    parts.unit.title = row.unit
+  }
   paintTrend(parts.trend, sheet.sparkOf(index))
 }
 

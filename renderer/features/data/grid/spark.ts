@@ -1,5 +1,12 @@
-/** A line without axes as the points of an SVG path, with where it ends; undefined where there is nothing to join. */
-export interface Spark { readonly path: string; readonly x: number; readonly y: number }
+/**
+ * A line without axes as the points of an SVG path, with where it ends; undefined where there is nothing to
+ * join.
+ */
+export interface Spark {
+  readonly path: string
+  readonly x: number
+  readonly y: number
+}
 
 const HEIGHT = 20
 const WIDTH = 84
@@ -11,7 +18,10 @@ export function sparkOf(values: readonly (number | null)[]): Spark | undefined {
   const numbers = points.map(point => point.value)
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)]
   const step = (WIDTH - 6) / (values.length - 1)
-  const placed = points.map(({ value, index }) => ({ x: round(3 + index * step), y: high === low ? HEIGHT / 2 : round(HEIGHT - 4 - ((value - low) / (high - low)) * (HEIGHT - 8)) }))
+  const placed = points.map(({ value, index }) => ({
+    x: round(3 + index * step),
+    y: high === low ? HEIGHT / 2 : round(HEIGHT - 4 - ((value - low) / (high - low)) * (HEIGHT - 8)),
+  }))
   const last = placed.at(-1)!
   return { path: `M${placed.map(({ x, y }) => `${x} ${y}`).join('L')}`, x: last.x, y: last.y }
 }

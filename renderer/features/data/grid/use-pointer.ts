@@ -13,7 +13,11 @@ interface Doings {
 const HANDLE = 9
 
 /** The pointer in the table: choosing, reaching over a range, and the handle that fills. */
-export function usePointer(scroller: ShallowRef<HTMLElement | null>, columnOf: (element: Element) => number | undefined, doings: Doings) {
+export function usePointer(
+  scroller: ShallowRef<HTMLElement | null>,
+  columnOf: (element: Element) => number | undefined,
+  doings: Doings,
+) {
   let doing: 'choose' | 'fill' | undefined
   let last: Spot | undefined
 
@@ -61,8 +65,12 @@ export function usePointer(scroller: ShallowRef<HTMLElement | null>, columnOf: (
   function nudge(event: PointerEvent): void {
     const box = scroller.value?.getBoundingClientRect()
     if (!box) return
-    const over = (at: number, from: number, to: number): number => (at < from ? at - from : at > to ? at - to : 0)
-    scroller.value?.scrollBy(over(event.clientX, box.left, box.right), over(event.clientY, box.top, box.bottom))
+    const over = (at: number, from: number, to: number): number =>
+      at < from ? at - from : at > to ? at - to : 0
+    scroller.value?.scrollBy(
+      over(event.clientX, box.left, box.right),
+      over(event.clientY, box.top, box.bottom),
+    )
   }
 
   return { down, move, up, spotAt }

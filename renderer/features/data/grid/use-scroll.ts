@@ -9,7 +9,10 @@ export const HEAD = 32
 /** Narrower than any column. */
 const STEP = 48
 
-/** What of the sheet is in sight, and how to bring a cell into it. Sizes are read when they change, not at every step. */
+/**
+ * What of the sheet is in sight, and how to bring a cell into it. Sizes are read when they change, not at
+ * every step.
+ */
 export function useScroll(scroller: ShallowRef<HTMLElement | null>, scrolled: () => void) {
   const size = shallowRef({ width: 0, height: 0 })
   /** Steps of a column's breadth are enough for the head, which lies over the columns. */
@@ -18,7 +21,8 @@ export function useScroll(scroller: ShallowRef<HTMLElement | null>, scrolled: ()
 
   function measure(): void {
     const element = scroller.value
-    if (element && (element.clientWidth !== size.value.width || element.clientHeight !== size.value.height)) size.value = { width: element.clientWidth, height: element.clientHeight }
+    if (element && (element.clientWidth !== size.value.width || element.clientHeight !== size.value.height))
+      size.value = { width: element.clientWidth, height: element.clientHeight }
   }
 
   onMounted(() => {
@@ -30,7 +34,12 @@ export function useScroll(scroller: ShallowRef<HTMLElement | null>, scrolled: ()
 
   function frame(): Frame {
     const element = scroller.value
-    return { top: element?.scrollTop ?? 0, left: element?.scrollLeft ?? 0, width: size.value.width, height: Math.max(0, size.value.height - HEAD) }
+    return {
+      top: element?.scrollTop ?? 0,
+      left: element?.scrollLeft ?? 0,
+      width: size.value.width,
+      height: Math.max(0, size.value.height - HEAD),
+    }
   }
 
   function onScroll(): void {

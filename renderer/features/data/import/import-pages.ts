@@ -7,11 +7,18 @@ type Preview = Outputs['imports']['preview']
 /** As many rows as one question asks for. */
 const PAGE = 200
 
-const noCounts: Readonly<Record<Fate, number>> = { new: 0, same: 0, revision: 0, rejected: 0, 'left-out': 0, empty: 0 }
+const noCounts: Readonly<Record<Fate, number>> = {
+  new: 0,
+  same: 0,
+  revision: 0,
+  rejected: 0,
+  'left-out': 0,
+  empty: 0,
+}
 
 /**
- * The rows of a preview, read a page at a time as they come into sight. A page that could not be read is not asked for again by
- * itself, which would ask for ever: whoever looks at its place may.
+ * The rows of a preview, read a page at a time as they come into sight. A page that could not be read is not
+ * asked for again by itself, which would ask for ever: whoever looks at its place may.
  */
 export function createPages(read: (offset: number, limit: number) => Promise<Preview>) {
   const counts = shallowRef(noCounts)

@@ -5,8 +5,8 @@ import { useApi } from '../../../api.ts'
 import { useSessionStore } from '../../session/index.ts'
 
 /**
- * The imports that are offered to be taken back. They outlive the panel they came through: an offer stands until it is taken, or
- * until the import was taken back elsewhere.
+ * The imports that are offered to be taken back. They outlive the panel they came through: an offer stands
+ * until it is taken, or until the import was taken back elsewhere.
  */
 export const useImportsStore = defineStore('imports', () => {
   const { t } = useI18n({ useScope: 'global' })
@@ -16,7 +16,9 @@ export const useImportsStore = defineStore('imports', () => {
   const offers = new Map<string, number>()
   const undone = shallowRef<ReadonlySet<string>>(new Set())
 
-  session.onChange(['import'], () => { if (offers.size > 0) void withdraw().catch(session.tellProblem) })
+  session.onChange(['import'], () => {
+    if (offers.size > 0) void withdraw().catch(session.tellProblem)
+  })
 
   async function withdraw(): Promise<void> {
     for (const { id, undoneBy } of await api.imports.batches.query()) if (undoneBy !== '') settle(id)
@@ -40,7 +42,11 @@ export const useImportsStore = defineStore('imports', () => {
       const { revised, withdrawn, added, rejected } = await session.track(api.imports.undo.mutate({ batch }))
       settle(batch)
       const left = rejected > 0 ? t('data.import.undoneLeft', rejected) : ''
-      session.tell({ text: [t('data.import.undone', revised + withdrawn + added), left].filter(Boolean).join(t('data.told.join')) })
+      session.tell({
+        text: [t('data.import.undone', revised + withdrawn + added), left]
+          .filter(Boolean)
+          .join(t('data.told.join')),
+      })
       return true
     } catch (error) {
       session.tellProblem(error)

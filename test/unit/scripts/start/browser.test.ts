@@ -20,11 +20,17 @@ describe('opening the browser', () => {
       browserCommand(url, { platform: 'darwin', environment: {} }),
       browserCommand(url, { platform: 'win32', environment: {} }),
       browserCommand(url, { platform: 'linux', environment: { DISPLAY: ':0', PATH: programs } }),
-    ]).toEqual([['open', url], ['rundll32', 'url.dll,FileProtocolHandler', url], ['xdg-open', url]])
+    ]).toEqual([
+      ['open', url],
+      ['rundll32', 'url.dll,FileProtocolHandler', url],
+      ['xdg-open', url],
+    ])
   })
 
   it('uses the browser the person named', () => {
-    expect(browserCommand(url, { platform: 'linux', environment: { DISPLAY: ':0', BROWSER: 'firefox' } })).toEqual(['firefox', url])
+    expect(
+      browserCommand(url, { platform: 'linux', environment: { DISPLAY: ':0', BROWSER: 'firefox' } }),
+    ).toEqual(['firefox', url])
   })
 
   it('only prints when told so, without a display, and without a program that opens addresses', () => {

@@ -5,16 +5,27 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fetchElectron } from '../../../../scripts/start/fetch-electron.ts'
 
 let folder = ''
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'lectern-fetch-')) })
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lectern-fetch-'))
+})
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Runs an installer of the given lines in place of Electron's. */
 async function fetchWith(lines: string, patience = 5_000) {
   const installer = join(folder, 'install.js')
   const scratch = join(folder, 'scratch')
-  writeFileSync(installer, `const fs = require('fs'); const os = require('os'); const path = require('path')\n${lines}`)
+  writeFileSync(
+    installer,
+    `const fs = require('fs'); const os = require('os'); const path = require('path')\n${lines}`,
+  )
   const seen: number[] = []
-  const failure = await fetchElectron({ installer, scratch, destination: join(folder, 'dist'), patience, onProgress: (bytes) => seen.push(bytes) })
+  const failure = await fetchElectron({
+    installer,
+    scratch,
+    destination: join(folder, 'dist'),
+    patience,
+    onProgress: bytes => seen.push(bytes),
+  })
   return { failure, seen, left: readdirSync(scratch) }
 }
 
@@ -32,7 +43,11 @@ describe('fetching Electron', () => {
   })
 
   it('gives up an installer that stands still, and leaves nothing behind', async () => {
-    expect(await fetchWith('setInterval(() => {}, 1000)', 200)).toEqual({ failure: 'stalled', seen: [], left: [] })
+    expect(await fetchWith('setInterval(() => {}, 1000)', 200)).toEqual({
+      failure: 'stalled',
+      seen: [],
+      left: [],
+    })
   })
 
   it('lets an installer go on while bytes come in, and reports them', async () => {
