@@ -11,7 +11,7 @@ import {
   type Suggestion,
 } from '../../core/suggest/index.ts'
 import type { Workspace } from '../store/workspace.ts'
-import { renderFigures } from './figures-of.ts'
+import { renderFigures } from '../store/figures-of.ts'
 
 const indexes = new WeakMap<Workspace, Promise<SuggestIndex>>()
 const followed = new WeakSet<Workspace>()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Language } from '../../core/figures/model.ts'
 import { suggestedFigures } from './figure-suggestions.ts'
-import { renderFigures } from './figures-of.ts'
+import { renderFigures } from '../store/figures-of.ts'
 import { localDay } from './local-day.ts'
 import { provenanceOf, usesOf } from './provenance.ts'
 import { query, router } from './trpc.ts'

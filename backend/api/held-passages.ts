@@ -14,7 +14,7 @@ import {
 } from '../../core/documents/index.ts'
 import type { FigureMap, Language } from '../../core/figures/model.ts'
 import type { HeldPassage, WorkspaceReader } from '../store/workspace.ts'
-import { renderFigures } from './figures-of.ts'
+import { renderFigures } from '../store/figures-of.ts'
 import { wordsIn, type PlacedWords } from './placed.ts'
 
 /** A document that goes into a file, with the very words that its placements print there. */

@@ -9,7 +9,7 @@ import type {
   RenderedFigure,
 } from '../../core/figures/model.ts'
 import type { ObservationRevision, WorkspaceReader } from '../store/workspace.ts'
-import { figureData, renderFigures } from './figures-of.ts'
+import { figureData, renderFigures } from '../store/figures-of.ts'
 
 /** A figure of a file, and which document's it is. */
 export interface PrintedFigure {

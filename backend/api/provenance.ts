@@ -9,7 +9,7 @@ import type {
 import { stepsOf } from '../../core/people/index.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { FigureUse, ObservationRevision, WorkspaceReader } from '../store/workspace.ts'
-import { figureData } from './figures-of.ts'
+import { figureData } from '../store/figures-of.ts'
 import { withTitles } from './stale-places.ts'
 
 /** Who made one step, and when (ISO 8601). */

@@ -18,7 +18,7 @@ import {
 import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import { found, type Context, type WritingContext } from './context.ts'
 import { requestsFor } from './data-requests.ts'
-import { renderFigures } from './figures-of.ts'
+import { renderFigures } from '../store/figures-of.ts'
 import { wordsIn, type PlacedWords } from './placed.ts'
 
 /** What rolling an event forward makes, in numbers, and what is left for people to do. */

@@ -22,9 +22,10 @@ import {
 import { derivedFrom } from '../../core/figures/index.ts'
 import type { FigureMap, Language, Operand, RenderedFigure } from '../../core/figures/model.ts'
 import type { Facts } from '../../core/problem.ts'
+import { printsElse } from '../store/behind/standing.ts'
 import { releasedLanguage } from '../store/released-item.ts'
 import type { DocumentHead, FigureUse, KeptFigure, UsePlace, WorkspaceReader } from '../store/workspace.ts'
-import { renderFigures } from './figures-of.ts'
+import { renderFigures } from '../store/figures-of.ts'
 import { wordsPlaced } from './placed.ts'
 
 /**
@@ -54,10 +55,12 @@ export interface StalePlace {
   readonly spot: Spot
 }
 
-type NumberedUse = FigureUse & Pick<Spot, 'nth'>
+/** What it reads is asked for only where a value finds it. */
+type Use = Omit<FigureUse, 'operands'>
+type NumberedUse = Use & Pick<Spot, 'nth'>
 
 /** Uses that one question found, which finds all or none of those that read alike. */
-const numberedUses = (uses: readonly FigureUse[]): NumberedUse[] =>
+const numberedUses = (uses: readonly Use[]): NumberedUse[] =>
   numbered(uses, use => JSON.stringify([documentKey(use), use.version]))
 
 /**
@@ -87,13 +90,16 @@ export async function ripple(
   ])
 }
 
-/** Every stale place of the workspace, or of one document. */
-export async function stalePlaces(
+/** Every stale place of the workspace, or of one document. What the workspace keeps of that is believed. */
+export const stalePlaces = async (
   reader: WorkspaceReader,
   only?: { place: UsePlace; id: string },
-): Promise<StalePlace[]> {
-  return only ? stalePlacesIn(reader, [only]) : staleAmong(reader, numberedUses(await reader.figureUses()))
-}
+): Promise<StalePlace[]> =>
+  only ? stalePlacesIn(reader, [only]) : staleAmong(reader, numberedUses(await reader.figuresBehind()))
+
+/** Every stale place of the workspace, searched for over all that is printed. */
+export const searchStalePlaces = async (reader: WorkspaceReader): Promise<StalePlace[]> =>
+  staleAmong(reader, numberedUses(await reader.figureUses()))
 
 /** Every stale place of the given documents, in their order. */
 export async function stalePlacesIn(
@@ -192,17 +198,11 @@ async function staleAmong(
   within?: ReadonlySet<DocumentKey>,
 ): Promise<StalePlace[]> {
   const heads = await headsOf(reader, uses)
-  const printings = uses.flatMap(use => printingOf(use, heads))
-  // A pinned passage prints in the language of its block, which may be another than that of the document.
-  const pinned = printings.filter(({ use }) => use.version > 0 && use.place !== 'block')
-  const rendered = await renderedIn(reader, [
-    ...printings,
-    ...pinned.map(({ expression, language }) => ({
-      expression,
-      language: language === 'zh' ? ('en' as const) : ('zh' as const),
-    })),
-  ])
-  const stale = printings.flatMap(({ use, head, language, expression }) => {
+  const rendered = await renderedIn(reader, uses)
+  const stale = uses.flatMap(use => {
+    const head = heads.get(documentKey(use))
+    if (!head) return []
+    const { expression, language } = use
     const difference = newerPrinting(use, rendered[language])
     const spot = { version: use.version, item: use.item, nth: use.nth }
     return difference
@@ -227,9 +227,7 @@ async function staleAmong(
   })
   const behind = {
     blocks: new Set(stale.filter(({ use }) => use.place === 'block').map(({ use }) => use.id)),
-    pinned: pinned
-      .filter(({ use }) => newerPrinting(use, rendered.zh) && newerPrinting(use, rendered.en))
-      .map(({ use }) => use),
+    pinned: stale.filter(({ use }) => use.version > 0 && use.place !== 'block').map(({ use }) => use),
   }
   const kept = keptAmong(await reader.keptFigures())
   const own = stale.filter(({ use }) => use.version === 0).map(({ place }) => place)
@@ -285,7 +283,7 @@ export const newerWords = ({ current, problem }: Pick<StalePlace, 'current' | 'p
  */
 interface Behind {
   readonly blocks: ReadonlySet<string>
-  readonly pinned: readonly FigureUse[]
+  readonly pinned: readonly Use[]
 }
 
 /**
@@ -364,18 +362,13 @@ async function figuresPlaced(
   )
 }
 
-/**
- * How a printed figure differs from what it renders to now; undefined where it does not, or nothing is known
- * of it. What never printed anything and still cannot, such as a point of a chart whose value nobody has
- * entered, was left behind by no data.
- */
+/** How a printed figure differs from what it renders to now; undefined where it does not. */
 function newerPrinting(
   figure: Pick<FigurePlace, 'expression' | 'printed'>,
   rendered: FigureMap,
 ): Pick<StalePlace, 'current' | 'problem' | 'figure'> | undefined {
   const outcome = rendered[figure.expression]
-  if (!outcome || (outcome.ok && outcome.value.text === figure.printed)) return undefined
-  if (!outcome.ok && figure.printed === '') return undefined
+  if (!outcome || !printsElse(outcome, figure.printed)) return undefined
   return outcome.ok
     ? { current: outcome.value.text, problem: null, figure: outcome.value }
     : { current: '', problem: outcome.problem, figure: null }

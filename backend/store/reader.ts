@@ -7,7 +7,7 @@ import { findBlockVersion, listBlockVersions } from './repositories/block-versio
 import { findChart, listCharts } from './repositories/charts.ts'
 import { listDocumentHeads } from './repositories/document-heads.ts'
 import { findEvent, listEvents } from './repositories/events.ts'
-import { listFigureUses, listFigureUsesIn } from './repositories/figure-uses.ts'
+import { listFigureUses, listFigureUsesIn, listUsesBehind } from './repositories/figure-uses.ts'
 import { findIndicator, listDerived, listIndicators } from './repositories/indicators.ts'
 import { findImportMap, listImportBatches } from './repositories/imports.ts'
 import {
@@ -67,6 +67,7 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   figureUses: async operand => listFigureUses(db, operand && (await inRegion(db, operand))),
   documentHeads: (place, ids) => listDocumentHeads(db, place, ids),
   figureUsesIn: (place, ids) => listFigureUsesIn(db, place, ids),
+  figuresBehind: among => listUsesBehind(db, among),
   people: () => listPeople(db),
   acts: filter => listActs(db, filter),
   actors: () => actors(db),

@@ -1,4 +1,5 @@
 import type { Generated, Kysely } from 'kysely'
+import type { Language } from '../../core/figures/model.ts'
 import type { UsePlace } from './workspace.ts'
 
 /** One row, numbered 1. */
@@ -318,6 +319,10 @@ export interface FigureUseTable {
   expression: string
   printed: string
   version: number
+  /** In which it prints. */
+  language: Language
+  /** Whether the data says something else: 0 no, 1 yes, 2 it may; see `behind/settle.ts`. */
+  behind: number
 }
 
 /**

@@ -18,7 +18,14 @@ import type {
   Topic,
 } from '../../core/documents/model.ts'
 import type { ChartId } from '../../core/documents/model.ts'
-import type { Indicator, Observation, ObservationState, Operand, Region } from '../../core/figures/model.ts'
+import type {
+  Indicator,
+  Language,
+  Observation,
+  ObservationState,
+  Operand,
+  Region,
+} from '../../core/figures/model.ts'
 import type { Person } from '../../core/people/model.ts'
 import type { Facts } from '../../core/problem.ts'
 import type { Unfounded } from './log/check.ts'
@@ -84,6 +91,8 @@ export interface FigureUse {
   readonly printed: string
   /** The block version whose text prints it; 0 where it stands in the document's own present text. */
   readonly version: number
+  /** In which it prints: that of its document, of its block where a placement is pinned, or its own. */
+  readonly language: Language
   /**
    * What the figure reads: the base year, the peers of a rank and a target included. Not listed are the
    * earlier values a record or a run looks back on, though a change of one of them finds the use. A region
@@ -363,6 +372,11 @@ export interface WorkspaceReader {
   documentHeads(place: UsePlace, ids: readonly string[]): Promise<DocumentHead[]>
   /** The uses in documents of one kind. */
   figureUsesIn(place: UsePlace, ids: readonly string[]): Promise<FigureUse[]>
+  /**
+   * The uses that print something other than they render to by now, kept with every act; some may be among
+   * them of which that is not known yet. Of all documents, or of some of one kind.
+   */
+  figuresBehind(among?: { place: UsePlace; ids: readonly string[] }): Promise<Omit<FigureUse, 'operands'>[]>
   /** In the order in which they were registered. */
   people(): Promise<Person[]>
   /** The log, the newest first. */

@@ -75,8 +75,9 @@ async function removeEntry(
 }
 
 async function saveBlock(unit: Unit, ...[block, expected, why]: Parameters<WorkspaceWriter['saveBlock']>) {
-  const { saved, newWords } = await writeBlock(unit, block, expected, why)
-  if (newWords) await reindexPinning(unit.db, saved.id, saved.version)
+  const { saved, newWords, newLanguage } = await writeBlock(unit, block, expected, why)
+  if (newLanguage) await reindexPinning(unit.db, saved.id)
+  else if (newWords) await reindexPinning(unit.db, saved.id, saved.version)
   return note(unit, 'block.saved', saved.id, saved)
 }
 

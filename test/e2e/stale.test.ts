@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { approveBlock } from '../../core/documents/review.ts'
-import { renderFigures } from '../../backend/api/figures-of.ts'
+import { renderFigures } from '../../backend/store/figures-of.ts'
 import { BlockId, ScriptId, ItemId } from '../../core/documents/model.ts'
 import type { TestServer } from '../server.ts'
 import { openApp, type App } from './app.ts'

@@ -25,6 +25,7 @@ const operand = (period: string, place = 'luzhou', indicator = '优良天数') =
 })
 
 const use = (parts: Partial<FigureUse>): FigureUse => ({
+  language: 'zh',
   place: 'block',
   id: 'air',
   item: '0',

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { markUnsure } from '../behind/mark-unsure.ts'
+import { settle } from '../behind/settle.ts'
 import type { Driver } from '../driver.ts'
 import type { Database } from '../schema.ts'
 import type { Unit } from '../unit.ts'
@@ -39,7 +41,11 @@ export function doing<Result>(
     const result = await work(unit)
     const changes = await journal.changes()
     if (changes.length + unit.marks.length === 0) await forgetAct(within, number)
-    else await sealAct(within, number, changes, unit.marks)
+    else {
+      await markUnsure(unit, changes)
+      await settle(within, driver)
+      await sealAct(within, number, changes, unit.marks)
+    }
     return { result, unit }
   })
 }

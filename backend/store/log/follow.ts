@@ -70,8 +70,10 @@ export async function follow(unit: Unit, names: readonly RecordName[]): Promise<
   for (const {
     kind,
     key: [id, version],
-  } of names)
+  } of names) {
     if (kind === 'block-version') await reindexPinning(unit.db, id as BlockId, Number(version))
+    if (kind === 'block') await reindexPinning(unit.db, id as BlockId)
+  }
   for (const { kind, key } of names)
     unit.changes.push(
       changeOf(kind, String(key[0]), (await readRecord(unit.db, { kind, key })) !== undefined),

@@ -12,6 +12,7 @@ import { claims } from './0006-claims.ts'
 import { additions } from './0007-imports.ts'
 import { keptPlaces } from './0008-kept-places.ts'
 import { acts } from './0009-acts.ts'
+import { behind } from './0010-behind.ts'
 
 /** Every migration by its name. One that was released is never edited. */
 const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations)[number], Migration> => ({
@@ -24,6 +25,7 @@ const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations
   '0007-imports': additions(searchIndex),
   '0008-kept-places': keptPlaces(searchIndex),
   '0009-acts': acts(searchIndex),
+  '0010-behind': behind(searchIndex),
 })
 
 /** Brings a database up to date, or to the migration `upTo`; each migration is stored whole or not at all. */

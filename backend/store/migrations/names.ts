@@ -9,4 +9,5 @@ export const knownMigrations = [
   '0007-imports',
   '0008-kept-places',
   '0009-acts',
+  '0010-behind',
 ] as const

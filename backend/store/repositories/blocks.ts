@@ -82,6 +82,7 @@ async function approvedFigures(db: Database, block: Block): Promise<PrintedFigur
   return figuresInParagraphs(approved?.paragraphs ?? []).map(figure => ({
     ...figure,
     version: block.approvedVersion,
+    language: block.language,
   }))
 }
 
@@ -92,8 +93,9 @@ export async function indexBlock(db: Database, driver: Driver, block: Block): Pr
 }
 
 export async function indexBlockFigures(db: Database, block: Block): Promise<void> {
-  const own = figuresInBlock(block).map(figure => ({ ...figure, version: 0 }))
-  await rememberFigures(db, 'block', block.id, [...own, ...(await approvedFigures(db, block))])
+  const own = figuresInBlock(block).map(figure => ({ ...figure, version: 0, language: block.language }))
+  const figures = [...own, ...(await approvedFigures(db, block))]
+  await rememberFigures(db, 'block', block.id, figures)
 }
 
 /**
@@ -103,8 +105,15 @@ export async function indexBlockFigures(db: Database, block: Block): Promise<voi
 const isApprovedAnew = (before: Block | undefined, saved: Block): boolean =>
   before?.approvedVersion === 0 && saved.approvedVersion > 0
 
+/** What a save means for whoever holds on to a version: its words are new, or print in another language. */
+export interface SavedBlock {
+  readonly saved: Block
+  readonly newWords: boolean
+  readonly newLanguage: boolean
+}
+
 /**
- * Stores the block and its version; says whether the version's words are new.
+ * Stores the block and its version.
  * @throws AppError stale-revision, not-found, version-is-approved
  */
 export async function writeBlock(
@@ -112,7 +121,7 @@ export async function writeBlock(
   block: Block,
   expected: number,
   note: string,
-): Promise<{ saved: Block; newWords: boolean }> {
+): Promise<SavedBlock> {
   const valid = Block.parse(block)
   const { db, driver } = unit
   const { id, revision: _, paragraphs, ...fields } = valid
@@ -131,5 +140,5 @@ export async function writeBlock(
   const versionBefore = before && before.version !== saved.version ? before.version : undefined
   await follow(textsInBlock(saved), { areNamed: false, versionBefore })
   await indexBlock(db, driver, saved)
-  return { saved, newWords }
+  return { saved, newWords, newLanguage: before !== undefined && before.language !== saved.language }
 }

@@ -28,7 +28,7 @@ export const indexChart = (db: Database, chart: Chart): Promise<void> =>
     db,
     'chart',
     chart.id,
-    figuresInChart(chart).map(figure => ({ ...figure, version: 0 })),
+    figuresInChart(chart).map(figure => ({ ...figure, version: 0, language: chart.language })),
   )
 
 const textsOf = (before: Chart | undefined): OwnText[] | undefined => before && textsInChart(before)

@@ -3,11 +3,13 @@ import { targetKey } from '../../../core/figures/data.ts'
 import { operandsOf, parseExpression } from '../../../core/figures/index.ts'
 import type { Reach } from '../../../core/figures/kind.ts'
 import { reachOf } from '../../../core/figures/operands.ts'
-import type { FigureExpression, Operand, Region } from '../../../core/figures/model.ts'
+import type { FigureExpression, Language, Operand, Region } from '../../../core/figures/model.ts'
 import { unreachable } from '../../../core/problem.ts'
 import type { Database, FigureUseOperandTable, FigureUseTable } from '../schema.ts'
 import type { FigureUse, UsePlace } from '../workspace.ts'
+import { maybeBehind, UNSURE } from '../behind/standing.ts'
 import { listRegions } from './register.ts'
+import { byIds, parts } from './rows.ts'
 import { readSettings } from './settings.ts'
 
 /**
@@ -16,6 +18,7 @@ import { readSettings } from './settings.ts'
  */
 export interface PrintedFigure extends FigurePlace {
   readonly version: number
+  readonly language: Language
 }
 
 /** What a figure's operands mean at the moment of saving. */
@@ -63,40 +66,21 @@ const operandsRead = (expression: FigureExpression, { home, regions }: Surroundi
     ...reachOf(expression, home).flatMap(reach => beyond(reach, regions)),
   ])
 
-interface Indexed {
-  readonly use: FigureUseTable
-  readonly operands: readonly FigureUseOperandTable[]
-}
-
-function indexed(
-  place: UsePlace,
-  document: string,
-  position: number,
-  figure: PrintedFigure,
+function operandsOfUse(
+  { place, document, position, expression }: FigureUseTable,
   around: Surroundings,
-): Indexed {
-  const read = parseExpression(figure.expression)
+): FigureUseOperandTable[] {
+  const read = parseExpression(expression)
   const operands = read.ok ? operandsRead(read.value, around) : []
-  return {
-    use: {
-      place,
-      document,
-      position,
-      item: figure.item,
-      expression: figure.expression,
-      printed: figure.printed,
-      version: figure.version,
-    },
-    operands: operands.map(({ indicator, region, period }, operand) => ({
-      place,
-      document,
-      position,
-      operand,
-      indicator,
-      region,
-      period,
-    })),
-  }
+  return operands.map(({ indicator, region, period }, operand) => ({
+    place,
+    document,
+    position,
+    operand,
+    indicator,
+    region,
+    period,
+  }))
 }
 
 export async function forgetFigures(db: Database, place: UsePlace, document: string): Promise<void> {
@@ -108,31 +92,73 @@ export async function forgetFigures(db: Database, place: UsePlace, document: str
     .execute()
 }
 
-/** Replaces what is known of the figures a document prints. */
+/** Forgets the figures of every document, before they are indexed by other rules or surroundings. */
+export async function forgetAllFigures(db: Database): Promise<void> {
+  await db.deleteFrom('figureUse').execute()
+  await db.deleteFrom('figureUseOperand').execute()
+}
+
+const readsAs = ({ expression, printed, version, language }: FigureUseTable): string =>
+  JSON.stringify([expression, printed, version, language])
+
+const isSame = (one: FigureUseTable, other: FigureUseTable | undefined): boolean =>
+  one.item === other?.item && readsAs(one) === readsAs(other)
+
+/**
+ * Replaces what is known of the figures a document prints. Those that stood in it already are behind the data
+ * as far as they were; of new ones that is not known yet.
+ */
 export async function rememberFigures(
   db: Database,
   place: UsePlace,
   document: string,
   figures: readonly PrintedFigure[],
 ): Promise<void> {
+  const known = await db
+    .selectFrom('figureUse')
+    .selectAll()
+    .where('place', '=', place)
+    .where('document', '=', document)
+    .orderBy('position')
+    .execute()
+  const uses = figures.map((figure, position): FigureUseTable => ({
+    place,
+    document,
+    position,
+    item: figure.item,
+    expression: figure.expression,
+    printed: figure.printed,
+    version: figure.version,
+    language: figure.language,
+    behind: UNSURE,
+  }))
+  if (uses.length === known.length && uses.every((use, at) => isSame(use, known[at]))) return
   await forgetFigures(db, place, document)
-  if (figures.length === 0) return
-  const around = await surroundings(db)
-  const rows = figures.map((figure, position) => indexed(place, document, position, figure, around))
-  const operands = rows.flatMap(row => row.operands)
-  for (let at = 0; at < rows.length; at += rowsAtOnce)
-    await db
-      .insertInto('figureUse')
-      .values(rows.slice(at, at + rowsAtOnce).map(row => row.use))
-      .execute()
-  for (let at = 0; at < operands.length; at += rowsAtOnce)
-    await db
-      .insertInto('figureUseOperand')
-      .values(operands.slice(at, at + rowsAtOnce))
-      .execute()
+  if (uses.length === 0) return
+  const was = new Map(known.map(use => [readsAs(use), use.behind]))
+  await insertUses(
+    db,
+    uses.map(use => ({ ...use, behind: was.get(readsAs(use)) ?? UNSURE })),
+    await surroundings(db),
+  )
 }
 
-type UseRow = FigureUseTable & { indicator: string | null; region: string | null; period: string | null }
+async function insertUses(
+  db: Database,
+  uses: readonly FigureUseTable[],
+  around: Surroundings,
+): Promise<void> {
+  const operands = uses.flatMap(use => operandsOfUse(use, around))
+  for (const some of parts(uses, rowsAtOnce)) await db.insertInto('figureUse').values(some).execute()
+  for (const some of parts(operands, rowsAtOnce))
+    await db.insertInto('figureUseOperand').values(some).execute()
+}
+
+type UseRow = Omit<FigureUseTable, 'behind'> & {
+  indicator: string | null
+  region: string | null
+  period: string | null
+}
 
 function grouped(rows: readonly UseRow[]): FigureUse[] {
   const uses: (FigureUse & { operands: Operand[] })[] = []
@@ -147,6 +173,7 @@ function grouped(rows: readonly UseRow[]): FigureUse[] {
         expression: row.expression,
         printed: row.printed,
         version: row.version,
+        language: row.language,
         operands: [],
       })
     last = key
@@ -173,6 +200,7 @@ const usesWithOperands = (db: Database) =>
       'used.expression',
       'used.printed',
       'used.version',
+      'used.language',
       'read.indicator',
       'read.region',
       'read.period',
@@ -213,4 +241,34 @@ export async function listFigureUses(db: Database, operand?: Operand): Promise<F
       .where('wanted.period', 'in', [operand.period, anyPeriod])
   }
   return grouped(await query.execute())
+}
+
+/** Documents of one kind. */
+export interface Documents {
+  readonly place: UsePlace
+  readonly ids: readonly string[]
+}
+
+/**
+ * The uses that the data may have left behind, and every one that it has: of all documents, or of some.
+ */
+export async function listUsesBehind(
+  db: Database,
+  among?: Documents,
+): Promise<Omit<FigureUse, 'operands'>[]> {
+  const behind = (some?: readonly string[]): Promise<FigureUseTable[]> => {
+    const all = db.selectFrom('figureUse').selectAll().where(maybeBehind)
+    const wanted = some ? all.where('place', '=', among!.place).where('document', 'in', some) : all
+    return wanted.orderBy('place').orderBy('document').orderBy('position').execute()
+  }
+  const rows = among ? await byIds(among.ids, behind) : await behind()
+  return rows.map(({ place, document, item, expression, printed, version, language }) => ({
+    place,
+    id: document,
+    item,
+    expression,
+    printed,
+    version,
+    language,
+  }))
 }

@@ -8,8 +8,8 @@ import type { Additions } from '../../../core/documents/additions.ts'
 import { didOf, turnBackAdditions } from './additions.ts'
 import { mergedPlaces, standingBefore } from './merged-keys.ts'
 import { latest } from './observations.ts'
-import { indicatorsAtOnce, parts, writeObservations } from './observation-batches.ts'
-import { fromJson, toJson } from './rows.ts'
+import { indicatorsAtOnce, writeObservations } from './observation-batches.ts'
+import { fromJson, toJson, parts } from './rows.ts'
 
 /** The newest first. */
 export async function listImportBatches(db: Database): Promise<ImportBatch[]> {

@@ -7,6 +7,7 @@ import { markedIn, type NewValueRow, type ValueRow } from '../log/value-marks.ts
 import type { Unit } from '../unit.ts'
 import { checkedObservations } from './checked-observations.ts'
 import { latest } from './observations.ts'
+import { parts } from './rows.ts'
 
 /** Rows that are stored before whoever else is waiting comes next. */
 const rowsAtOnce = 500
@@ -38,17 +39,6 @@ const placeOf = ({
   region,
   period,
 }: Pick<Observation, 'indicator' | 'region' | 'period'>): string => `${indicator}\n${region}\n${period}`
-
-export function* parts<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
-  let part: Item[] = []
-  for (const item of items) {
-    part.push(item)
-    if (part.length < size) continue
-    yield part
-    part = []
-  }
-  if (part.length > 0) yield part
-}
 
 interface Standing {
   readonly revision: number

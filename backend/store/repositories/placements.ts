@@ -58,17 +58,18 @@ export async function listPlacements(db: Database, blocks: readonly BlockId[]): 
   return inOrder.map(row => ({ place: row.place, id: row.document, item: row.item }))
 }
 
-/** Documents that print exactly this version of a block. */
+/** Documents that print exactly this version of a block, or any they are pinned to. */
 export async function documentsPinning(
   db: Database,
   block: BlockId,
-  version: number,
+  version?: number,
 ): Promise<{ place: PlacingKind; document: string }[]> {
-  return db
+  const pinning = db
     .selectFrom('placement')
     .select(['place', 'document'])
     .distinct()
     .where('block', '=', block)
-    .where('pinned', '=', version)
-    .execute()
+  return (
+    version === undefined ? pinning.where('pinned', '>', 0) : pinning.where('pinned', '=', version)
+  ).execute()
 }

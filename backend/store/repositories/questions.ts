@@ -25,7 +25,7 @@ export async function findQuestion(db: Database, id: QuestionId): Promise<Questi
 }
 
 export const indexQuestion = (db: Database, question: Question): Promise<void> =>
-  indexComposed(db, 'question', question.id, figuresInQuestion(question), question.answer)
+  indexComposed(db, 'question', question, figuresInQuestion(question), question.answer)
 
 const textsOf = (before: Question | undefined): OwnText[] | undefined => before && textsInQuestion(before)
 

@@ -3,12 +3,14 @@ import type { Database } from '../schema.ts'
 import { findBlock, indexBlockFigures } from './blocks.ts'
 import { listCharts, indexChart } from './charts.ts'
 import { documentsPinning } from './placements.ts'
+import { forgetAllFigures } from './figure-uses.ts'
 import { findRelease, indexRelease, listReleases } from './releases.ts'
 import { findQuestion, indexQuestion, listQuestions } from './questions.ts'
 import { findScript, indexScript, listScripts } from './scripts.ts'
 
 /** Reads the operands of every figure again, after a change of what a figure without region means. */
 export async function reindexFigures(db: Database): Promise<void> {
+  await forgetAllFigures(db)
   const blocks = await db.selectFrom('block').select('id').where('removedAt', '=', '').execute()
   for (const { id } of blocks) await indexBlockFigures(db, (await findBlock(db, id as BlockId))!)
   for (const script of await listScripts(db)) await indexScript(db, script)
@@ -34,8 +36,11 @@ export async function updateFigureIndex(db: Database): Promise<void> {
   await db.updateTable('workspace').set({ figuresIndexed: indexingRules }).execute()
 }
 
-/** Reads again the documents that print this version of a block, whose words have changed. */
-export async function reindexPinning(db: Database, block: BlockId, version: number): Promise<void> {
+/**
+ * Reads again the documents that print this version of a block, whose words have changed, or any, where its
+ * language has.
+ */
+export async function reindexPinning(db: Database, block: BlockId, version?: number): Promise<void> {
   for (const { place, document } of await documentsPinning(db, block, version)) {
     const script = place === 'script' ? await findScript(db, document as ScriptId) : undefined
     const question = place === 'question' ? await findQuestion(db, document as QuestionId) : undefined

@@ -69,7 +69,13 @@ export async function indexRelease(db: Database, { id, figures }: Release): Prom
   for (const [index, { expression, text, language }] of figures.entries()) {
     const key = JSON.stringify([expression, text, language])
     if (!printed.has(key))
-      printed.set(key, { item: releasedItem(language, index), expression, printed: text, version: 0 })
+      printed.set(key, {
+        item: releasedItem(language, index),
+        expression,
+        printed: text,
+        version: 0,
+        language,
+      })
   }
   await rememberFigures(db, 'release', id, [...printed.values()])
 }

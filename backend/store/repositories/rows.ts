@@ -42,3 +42,15 @@ export async function byIds<Row>(
 
 /** A `like` pattern for texts that contain `term`, with its own % and _ meaning themselves (escape '\'). */
 export const containing = (term: string): string => `%${term.replace(/[\\%_]/g, sign => `\\${sign}`)}%`
+
+/** Items in parts of some size, the last of what is left. */
+export function* parts<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
+  let part: Item[] = []
+  for (const item of items) {
+    part.push(item)
+    if (part.length < size) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
+}

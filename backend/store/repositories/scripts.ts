@@ -24,7 +24,7 @@ export async function findScript(db: Database, id: ScriptId): Promise<Script | u
 }
 
 export const indexScript = (db: Database, script: Script): Promise<void> =>
-  indexComposed(db, 'script', script.id, figuresInScript(script), script.items)
+  indexComposed(db, 'script', script, figuresInScript(script), script.items)
 
 const textsOf = (before: Script | undefined): OwnText[] | undefined => before && textsInScript(before)
 

@@ -15,7 +15,7 @@ import type {
   Language,
   Observation,
 } from '../../core/figures/model.ts'
-import type { WorkspaceReader } from '../store/workspace.ts'
+import type { WorkspaceReader } from './workspace.ts'
 
 /**
  * Reads what the expressions need, in a handful of queries, into the plain data that core/figures computes
