@@ -110,6 +110,20 @@ it('takes back the very thing a message reports, whatever was done since', async
   expect(await stored()).toContain('另一处')
 })
 
+it('offers nothing in a message any more that was taken back by key', async () => {
+  app = await openApp({ at: `/library/${block}` })
+  const { page } = app
+  const before = await title()
+  await page.locator('[data-title]').waitFor()
+  await page.getByRole('button', { name: '删除', exact: true }).first().click()
+  const removed = notice(page, '已移到回收站')
+  await removed.waitFor()
+  await page.keyboard.press('Control+z')
+  await notice(page, /已撤销/).waitFor()
+  await expect.poll(title).toBe(before)
+  await expect.poll(() => removed.count()).toBe(0)
+})
+
 it('shows what was done, finds it again, and makes a document what it was', async () => {
   app = await openApp({ at: `/library/${block}` })
   const { page } = app

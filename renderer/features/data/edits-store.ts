@@ -216,12 +216,11 @@ export const useEditsStore = defineStore('data-edits', () => {
     const behind = stale > 0 ? t('data.told.stale', stale) : ''
     if (cells.length > 1 || left !== '' || behind !== '' || cells.some(cell => cell.before)) {
       const what = cells.every(isRestated) ? 'restated' : 'stored'
-      session.tell({
+      undo.report(cells.length > 0 ? act : undefined, {
         text: [cells.length > 0 ? t(`data.told.${what}`, cells.length) : '', behind, left]
           .filter(Boolean)
           .join(t('data.told.join')),
         tone: left ? 'seal' : 'plain',
-        ...(cells.length > 0 ? { action: t('ui.undo'), act: () => undo.takeBack(act) } : {}),
       })
     }
   }

@@ -103,12 +103,11 @@ export const useWaitingStore = defineStore('data-waiting', () => {
       const left = refused[0]
         ? t('data.told.refused', { n: refused.length, why: sentenceOf(refused[0].problem) })
         : ''
-      session.tell({
+      undo.report(moved.length > 0 ? act : undefined, {
         text: [moved.length > 0 ? t(`data.told.${to}`, moved.length) : '', left]
           .filter(Boolean)
           .join(t('data.told.join')),
         tone: left ? 'seal' : 'plain',
-        ...(moved.length > 0 ? { action: t('ui.undo'), act: () => undo.takeBack(act) } : {}),
       })
       await fetch()
     } catch (error) {

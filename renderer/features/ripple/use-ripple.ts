@@ -37,7 +37,7 @@ export function useRippleDecisions(
     try {
       await stored()
       const { act, text } = await work().finally(decided)
-      session.tell({ text, action: t('ui.undo'), act: () => undo.takeBack(act) })
+      undo.report(act, { text })
     } catch (error) {
       session.tellProblem(error)
     } finally {

@@ -33,6 +33,8 @@ export const useUndoStore = defineStore('undo', () => {
   /** Where typed steps were taken back since something was last taken back through the log. */
   let takenBack: TypedSteps[] = []
   let told: number | undefined
+  /** The messages that offer to take an act back. */
+  const reports = new Map<string, number>()
   let travelling: Promise<unknown> = Promise.resolve()
 
   function offer(steps: TypedSteps): () => void {
@@ -74,6 +76,7 @@ export const useUndoStore = defineStore('undo', () => {
     if (session.isHolding) return say(t('shell.undo.unsaved'))
     try {
       const act = await session.track(api.log[step].mutate({ language: session.language }))
+      settle(act.id)
       say(t(`shell.undo.${step}`, { what: act.summary }))
       await show(routeOfAct(act, step), leave)
     } catch (error) {
@@ -87,6 +90,20 @@ export const useUndoStore = defineStore('undo', () => {
   function say(text: string): void {
     if (told !== undefined) session.dismissNotice(told)
     told = session.tell({ text })
+  }
+
+  /** Tells what an act did, and offers to take back that very act, if there was one. */
+  function report(act: string | undefined, message: { text: string; tone?: 'plain' | 'seal' }): void {
+    if (act === undefined) return void session.tell(message)
+    const id = session.tell({ ...message, action: t('ui.undo'), act: () => takeBack(act) })
+    reports.set(act, id)
+  }
+
+  /** An act that was taken back by other ways is offered no more. */
+  function settle(act: string): void {
+    const id = reports.get(act)
+    reports.delete(act)
+    if (id !== undefined) session.dismissNotice(id)
   }
 
   async function show(route: RouteLocationRaw | undefined, leave: ReturnType<typeof setOut>): Promise<void> {
@@ -106,11 +123,12 @@ export const useUndoStore = defineStore('undo', () => {
     await session.flush()
     try {
       const done = await session.track(api.log.undo.mutate({ act, language: session.language }))
+      settle(act)
       await show(routeOfAct(done, 'undo'), leave)
     } catch (error) {
       session.tellProblem(error)
     }
   }
 
-  return { offer, undo, redo, takeBack }
+  return { offer, undo, redo, takeBack, report, settle }
 })
