@@ -110,6 +110,8 @@ if (process.argv.includes('--slow')) {
   if ((await testSlowly()) !== 0) failed.push('tests on a slow day')
   if ((await test(['--', 'test/store/log.test.ts'], { LECTERN_ACTS: '10000' })) !== 0)
     failed.push('ten thousand acts')
+  if ((await test(['--', 'test/store/crash'], { LECTERN_CRASHES: '1000' })) !== 0)
+    failed.push('a thousand crashes')
 }
 if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
 process.exitCode = failed.length > 0 ? 1 : 0

@@ -6,7 +6,8 @@ import { createDesk } from '../../backend/api/desk.ts'
 import { createCaller } from '../../backend/api/router.ts'
 import { buildIfOlder } from '../../scripts/build/targets.ts'
 import { root } from '../../scripts/root.ts'
-import { measureCommand, type Door } from './measured.ts'
+import { median } from './in-turn.ts'
+import { measureCommand, type Door, type Measured } from './measured.ts'
 
 /**
  * A spreadsheet of many values: by the command line as a whole process, then through the API for how long
@@ -23,24 +24,31 @@ execFileSync(process.execPath, [join(root, 'test/bench/import-files.ts'), folder
 const megabytesOf = (name: string): string => (statSync(path(name)).size / 1e6).toFixed(1)
 console.log(`  ${values} values, xlsx ${megabytesOf('a.xlsx')} MB, csv ${megabytesOf('a.csv')} MB`)
 
-/** Into a workspace that holds nothing yet, and once more where everything is known. */
+/** A round: an import into a workspace that holds nothing yet, and the same where everything is known. */
+function round(name: string, door: Door): Measured[] {
+  const workspace = path(`${name}.lectern`)
+  copyFileSync(path('office.lectern'), workspace)
+  return [0, 1].map(() => measureCommand(door, 'data', 'import', workspace, path(name)))
+}
+
+function report(what: string, runs: readonly Measured[]): void {
+  const of = (part: (run: Measured) => number): number => median(runs.map(part))
+  const [clock, memory] = [of(run => run.milliseconds), of(run => run.peakMegabytes)]
+  const took = `${clock.toFixed(0).padStart(6)} ms (${of(run => run.processorMilliseconds).toFixed(0)} of a processor)`
+  const isReached = clock <= reach.milliseconds && memory <= reach.megabytes
+  console.log(
+    `  ${what.padEnd(46)} ${took}, ${memory.toFixed(0)} MB at the peak  ${isReached ? '' : 'MISSED: '}reach ${reach.milliseconds} ms, ${reach.megabytes} MB`,
+  )
+}
+
+/** Medians of three rounds: the first of them also compiles what later ones find compiled. */
 function commands(name: string, door: Door): void {
-  copyFileSync(path('office.lectern'), path(`${name}.lectern`))
-  for (const again of [false, true]) {
-    const { milliseconds, processorMilliseconds, peakMegabytes } = measureCommand(
-      door,
-      'data',
-      'import',
-      path(`${name}.lectern`),
-      path(name),
+  const rounds = [1, 2, 3].map(() => round(name, door))
+  for (const [at, when] of ['', ', again'].entries())
+    report(
+      `${door}: data import ${name}${when}`,
+      rounds.map(runs => runs[at]!),
     )
-    const isReached = milliseconds <= reach.milliseconds && peakMegabytes <= reach.megabytes
-    const what = `${door}: data import ${name}${again ? ', again' : ''}`
-    const took = `${milliseconds.toFixed(0).padStart(6)} ms (${processorMilliseconds.toFixed(0)} of a processor), ${peakMegabytes.toFixed(0)} MB at the peak`
-    console.log(
-      `  ${what.padEnd(46)} ${took}  ${isReached ? '' : 'MISSED: '}reach ${reach.milliseconds} ms, ${reach.megabytes} MB`,
-    )
-  }
 }
 
 let longestStall = 0

@@ -1,7 +1,7 @@
 /** What is measured: the same work, done by each of them. */
 export type Contenders = Readonly<Record<string, () => Promise<Uint8Array> | Uint8Array>>
 
-const median = (times: readonly number[]): number =>
+export const median = (times: readonly number[]): number =>
   times.toSorted((left, right) => left - right)[times.length >> 1]!
 
 async function timed(name: string, work: Contenders[string]): Promise<number> {
