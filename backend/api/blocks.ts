@@ -39,6 +39,11 @@ export const blocksRouter = router({
     return ctx.desk.workspace().blocks({ ...asked, limit, offset })
   }),
 
+  /** Blocks by their ids; those that are gone are left out. */
+  some: query
+    .input(z.object({ ids: z.array(BlockId).max(20_000) }))
+    .query(({ ctx, input }) => ctx.desk.workspace().blocksById(input.ids)),
+
   get: query.input(z.object({ id: BlockId })).query(async ({ ctx, input }) => {
     const workspace = ctx.desk.workspace()
     const block = found(await workspace.block(input.id), input.id)

@@ -1,10 +1,14 @@
 import { EventEmitter, on } from 'node:events'
 import type { ToldChange } from '../store/index.ts'
 
-/** What changed; views that show it fetch it again. A workspace opened or closed changes everything. */
+/**
+ * What changed; views that show it fetch it again. A workspace opened or closed changes everything; figures
+ * may be found behind that nobody knew of.
+ */
 export type Change =
   | ToldChange
   | { readonly type: 'workspace.opened' | 'workspace.closed' | 'workspace.damaged'; readonly id: string }
+  | { readonly type: 'figure.found'; readonly id: string }
 
 /** Passes on what changed at this desk, whichever workspace is open. */
 export interface ChangeFeed {

@@ -29,7 +29,7 @@ export interface Acted extends Act {
 /** Does what a procedure does as one act, under the procedure's name: all of it is stored, or nothing. */
 export type Write = <Result>(
   work: (writer: WorkspaceWriter, acted: Acted) => Promise<Result>,
-  more?: Pick<NewAct, 'facts' | 'undoes'>,
+  more?: Pick<NewAct, 'id' | 'facts' | 'undoes'>,
 ) => Promise<Result>
 
 /** What a call that changes the workspace is given beside. */
@@ -41,7 +41,7 @@ export interface WritingContext extends Context {
 export const writing =
   (context: Context, name: string): Write =>
   async (work, more = {}) => {
-    const acted: Acted = { ...(await act(context)), id: randomUUID() }
+    const acted: Acted = { ...(await act(context)), id: more.id ?? randomUUID() }
     return context.desk
       .workspace()
       .act(

@@ -98,7 +98,7 @@ interface Opened {
   readonly opening: string
   readonly onlyReadable: boolean
   readonly backups: Backups
-  readonly stop: () => void
+  readonly stop: () => Promise<void>
 }
 
 /** How often an open workspace asks whether a backup is due. */
@@ -107,27 +107,46 @@ const backupRound = 60_000
 interface Watching {
   readonly now: () => string
   readonly report: (error: unknown) => void
-  readonly publish: Parameters<Workspace['onChange']>[0]
+  readonly publish: ChangeFeed['publish']
+  /** The command line's sessions are one command long. */
+  readonly remembers: boolean
 }
 
 /** Backs an open workspace up while it changes, and tells of its changes, until it is let go. */
-function watch(workspace: Workspace, { now, report, publish }: Watching, onlyReadable: boolean): Opened {
+function watch(
+  workspace: Workspace,
+  { now, report, publish, remembers }: Watching,
+  onlyReadable: boolean,
+): Opened {
   const backups = createBackups(workspace, { now })
   const rounds = setInterval(() => {
     backups.backUpIfDue().catch(report)
   }, backupRound).unref()
   const stopListening = workspace.onChange(publish)
+  const looking = new AbortController()
+  const looked = remembers ? lookAgain(workspace, publish, looking.signal).catch(report) : undefined
   return {
     workspace,
     opening: randomUUID(),
     onlyReadable,
     backups,
-    stop: () => {
+    stop: async () => {
       clearInterval(rounds)
+      looking.abort()
+      await looked
       backups.stop()
       stopListening()
     },
   }
+}
+
+async function lookAgain(
+  workspace: Workspace,
+  publish: ChangeFeed['publish'],
+  signal: AbortSignal,
+): Promise<void> {
+  const found = await workspace.lookAgain(signal)
+  if (found > 0 && !signal.aborted) publish({ type: 'figure.found', id: workspace.info.id })
 }
 
 export function createDesk({
@@ -149,7 +168,7 @@ export function createDesk({
 
   const settle = async (workspace: Workspace, onlyReadable = false): Promise<OpenInfo> => {
     await close()
-    opened = watch(workspace, { now, report, publish: changes.publish }, onlyReadable)
+    opened = watch(workspace, { now, report, publish: changes.publish, remembers }, onlyReadable)
     damaged = false
     const { info } = workspace
     if (remembers)
@@ -181,7 +200,7 @@ export function createDesk({
     // Whoever still reads or writes meanwhile is answered; the backup of a large file takes a while.
     if (backsUp && !workspace.info.readOnly) await backups.backUpAtEnd().catch(report)
     opened = undefined
-    stop()
+    await stop()
     await workspace.close()
     changes.publish({ type: 'workspace.closed', id: workspace.info.id })
   }

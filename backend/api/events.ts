@@ -36,6 +36,11 @@ export const eventsRouter = router({
     return { event: found(event, input.id), scripts, questions, charts }
   }),
 
+  /** An event by itself. */
+  head: query
+    .input(z.object({ id: EventId }))
+    .query(async ({ ctx, input }) => found(await ctx.desk.workspace().event(input.id), input.id)),
+
   create: command.input(Changes).mutation(({ ctx, input }) => {
     const blank: Event = {
       id: EventId.parse(crypto.randomUUID()),

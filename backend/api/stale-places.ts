@@ -102,13 +102,28 @@ export const searchStalePlaces = async (reader: WorkspaceReader): Promise<StaleP
   staleAmong(reader, numberedUses(await reader.figureUses()))
 
 /** Every stale place of the given documents, in their order. */
-export async function stalePlacesIn(
+export const stalePlacesIn = (
   reader: WorkspaceReader,
   places: readonly DocumentName[],
+): Promise<StalePlace[]> => staleReaching(reader, places, (place, ids) => reader.figureUsesIn(place, ids))
+
+/** The same, as far as the workspace keeps it: for what is shown, not for what leaves. */
+export const keptStalePlacesIn = (
+  reader: WorkspaceReader,
+  places: readonly DocumentName[],
+): Promise<StalePlace[]> =>
+  staleReaching(reader, places, (place, ids) => reader.figuresBehind({ place, ids }))
+
+type UsesIn = (place: UsePlace, ids: readonly string[]) => Promise<readonly Use[]>
+
+async function staleReaching(
+  reader: WorkspaceReader,
+  places: readonly DocumentName[],
+  usesIn: UsesIn,
 ): Promise<StalePlace[]> {
   const asked = [...new Set(places.map(documentKey))]
   const stale = Map.groupBy(
-    await staleAmong(reader, numberedUses(await usesReaching(reader, places)), new Set(asked)),
+    await staleAmong(reader, numberedUses(await usesReaching(reader, places, usesIn)), new Set(asked)),
     documentKey,
   )
   return asked.flatMap(document => stale.get(document) ?? [])
@@ -127,7 +142,11 @@ export const figureAtOf = (stale: Pick<StalePlace, 'place' | 'id' | 'via' | 'spo
 })
 
 /** The uses in some documents, and in the blocks they place. */
-async function usesReaching(reader: WorkspaceReader, places: readonly DocumentName[]): Promise<FigureUse[]> {
+async function usesReaching(
+  reader: WorkspaceReader,
+  places: readonly DocumentName[],
+  usesIn: UsesIn,
+): Promise<Use[]> {
   const placed = (await placingAt(reader, places))
     .flatMap(placementsIn)
     .map(({ placement: { block } }): DocumentName => ({ place: 'block', id: block }))
@@ -135,7 +154,7 @@ async function usesReaching(reader: WorkspaceReader, places: readonly DocumentNa
   const kinds = Map.groupBy(wanted.values(), ({ place }) => place)
   const uses = await Promise.all(
     [...kinds].map(([place, of]) =>
-      reader.figureUsesIn(
+      usesIn(
         place,
         of.map(({ id }) => id),
       ),
@@ -368,7 +387,7 @@ function newerPrinting(
   rendered: FigureMap,
 ): Pick<StalePlace, 'current' | 'problem' | 'figure'> | undefined {
   const outcome = rendered[figure.expression]
-  if (!outcome || !printsElse(outcome, figure.printed)) return undefined
+  if (!outcome || !printsElse(outcome.ok ? outcome.value.text : undefined, figure.printed)) return undefined
   return outcome.ok
     ? { current: outcome.value.text, problem: null, figure: outcome.value }
     : { current: '', problem: outcome.problem, figure: null }

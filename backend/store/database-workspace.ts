@@ -1,4 +1,5 @@
 import { AppError } from '../../core/problem.ts'
+import { lookAgain } from './behind/look-again.ts'
 import { createChangeFeed } from './changes.ts'
 import type { Driver } from './driver.ts'
 import { doing } from './log/acting.ts'
@@ -10,6 +11,8 @@ import { writerOf } from './writer.ts'
 /** What an open database brings to a workspace. */
 export interface OpenDatabase {
   readonly db: Database
+  /** Reads what was there before, while an act is being done; the same where there is but one connection. */
+  readonly reading: Database
   readonly driver: Driver
   readonly info: WorkspaceInfo
   readonly can: Capabilities
@@ -31,19 +34,26 @@ const acting =
     return result
   }
 
+/** What wrote goes last: it leaves nothing beside the file. */
+async function closeAll({ db, reading }: OpenDatabase): Promise<void> {
+  if (reading !== db) await reading.destroy()
+  await db.destroy()
+}
+
 /** A workspace over an open, migrated database. */
 export function workspaceOver(open: OpenDatabase): Workspace {
   const feed = createChangeFeed()
   let closing: Promise<void> | undefined
   return {
-    ...readerOf(open.db, open.driver),
+    ...readerOf(open.reading, open.driver),
     info: open.info,
     can: open.can,
     act: acting(open, feed.publish),
-    snapshot: work => open.driver.snapshot(open.db, db => work(readerOf(db, open.driver))),
+    snapshot: work => open.driver.snapshot(open.reading, db => work(readerOf(db, open.driver))),
     onChange: feed.listen,
+    lookAgain: async signal => (open.info.readOnly ? 0 : lookAgain(open.db, open.driver, signal)),
     saveCopy: open.copyTo,
     isSound: open.isSound,
-    close: () => (closing ??= open.db.destroy().then(open.release)),
+    close: () => (closing ??= closeAll(open).then(open.release)),
   }
 }

@@ -44,7 +44,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     await prepare(db, url, options, clock())
     const { id, name } = await identity(db)
     const info = { id, name, location: databaseName(url), readOnly: false }
-    return workspaceOver({ db, driver: postgresDriver, info, can, clock, ...nothingBeside })
+    return workspaceOver({ db, reading: db, driver: postgresDriver, info, can, clock, ...nothingBeside })
   } catch (error) {
     await db.destroy()
     throw problemOfFault(error)

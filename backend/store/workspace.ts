@@ -499,5 +499,11 @@ export interface Workspace extends WorkspaceReader {
    * opened before that, so whoever opens it asks afterwards and tells the user.
    */
   isSound(): Promise<boolean>
+  /**
+   * Looks in the background at every figure that documents print, as another release or another program may
+   * have left them behind; tells how many stood otherwise than the workspace knew. To be over before it is
+   * closed.
+   */
+  lookAgain(signal: AbortSignal): Promise<number>
   close(): Promise<void>
 }

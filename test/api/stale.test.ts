@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { stalePlacesIn } from '../../backend/api/stale-places.ts'
 import { ScriptId, type Block, type EventId, type Question } from '../../core/documents/model.ts'
@@ -30,6 +31,10 @@ const blockPrinting = (title: string, expression: string, printed: string): Prom
     paragraphs: [paragraph(words('全年'), figure(expression, printed))],
   })
 
+async function firstOf(changes: AsyncIterable<{ readonly type: string }>, type: string): Promise<void> {
+  for await (const change of changes) if (change.type === type) return
+}
+
 const answerPlacing = (question: string, ...blocks: Block[]): Promise<Question> =>
   office.api.questions.create.mutate({
     event,
@@ -41,6 +46,98 @@ const answerPlacing = (question: string, ...blocks: Block[]): Promise<Question> 
       use: { mode: 'follow' as const },
     })),
   })
+
+it('marks of some documents those that print something stale, and tells what in some and after one value', async () => {
+  const good = await blockPrinting('优良', '{{优良天数@2022}}', '295天')
+  const share = await blockPrinting('占比', '{{优良天数@2022/有效天数@2022:占比}}', '80.8%')
+  const other = await blockPrinting('有效', '{{有效天数@2022}}', '365天')
+  const answer = await answerPlacing('一问', good)
+  await addValue(office, '优良天数', '2022', '296', 1)
+  const marks = (place: 'block' | 'question', ...ids: string[]) =>
+    office.api.stale.marks.query({ place, ids })
+  expect([
+    await marks('block', good.id, other.id),
+    await marks('block'),
+    await marks('question', answer.id),
+  ]).toEqual([[good.id], [], [answer.id]])
+  const found = await office.api.stale.among.query({ places: [{ place: 'question', id: answer.id }] })
+  expect(found.map(({ printed, current, via }) => [printed, current, via])).toEqual([
+    ['295天', '296天', good.id],
+  ])
+  const after = await office.api.stale.after.query({ indicator: '优良天数', region: 'home', period: '2022' })
+  expect(after.map(({ id, current }) => [id, current])).toEqual(
+    expect.arrayContaining([
+      [good.id, '296天'],
+      [share.id, '81.1%'],
+    ]),
+  )
+  await office.api.stale.accept.mutate({ places: null })
+  expect([await marks('block', good.id, share.id), await marks('question', answer.id)]).toEqual([[], []])
+})
+
+/** Blocks that all print a value which has changed since, as a person was shown them. */
+async function manyStale(count: number) {
+  for (let number = 0; number < count; number += 1)
+    await blockPrinting(`优良${number}`, '{{优良天数@2022}}', '295天')
+  await addValue(office, '优良天数', '2022', '296', 1)
+  return (await office.api.stale.list.query()).map(({ place, id, expression, current }) => ({
+    place,
+    id,
+    expression,
+    current,
+  }))
+}
+
+const stateOf = async (id: string): Promise<string> => {
+  const { desk } = office
+  for await (const status of desk.jobs.watch(id))
+    if (status.state !== 'waiting' && status.state !== 'running') return status.state
+  return ''
+}
+
+it('takes many newer figures over in one act that is taken back whole, and answers others meanwhile', async () => {
+  const places = await manyStale(25)
+  const { id } = await office.api.stale.acceptMany.mutate({ places })
+  const meanwhile = (await office.api.stale.list.query()).length
+  expect([meanwhile, office.desk.jobs.status(id).state]).toEqual([25, 'running'])
+  expect([await stateOf(id), await office.api.stale.list.query()]).toEqual(['done', []])
+  await office.api.log.undo.mutate({ act: id })
+  expect((await office.api.stale.list.query()).length).toBe(25)
+})
+
+it('leaves every figure as it was where taking them over is stopped, or one says something else by now', async () => {
+  const places = await manyStale(25)
+  const { id } = await office.api.stale.acceptMany.mutate({ places })
+  await office.api.jobs.cancel.mutate({ id })
+  const stopped = [await stateOf(id), (await office.api.stale.list.query()).length]
+  const moved = await office.api.stale.acceptMany.mutate({
+    places: [{ ...places[0]!, current: '999天' }, ...places.slice(1)],
+  })
+  expect([
+    stopped,
+    await stateOf(moved.id),
+    office.desk.jobs.status(moved.id).problem?.code,
+    (await office.api.stale.list.query()).length,
+  ]).toEqual([['cancelled', 25], 'failed', 'figures-moved-on', 25])
+})
+
+it('finds by itself, after a workspace was opened, what another program left behind in it', async () => {
+  const good = await blockPrinting('优良', '{{优良天数@2022}}', '295天')
+  const path = office.desk.workspace().info.location
+  await office.desk.close()
+  const database = new DatabaseSync(path)
+  database.exec("update observation set value = '297' where indicator = '优良天数' and period = '2022'")
+  database.close()
+  const stop = new AbortController()
+  const found = firstOf(office.desk.changes.follow(stop.signal), 'figure.found')
+  await office.desk.open(path, false)
+  await found
+  stop.abort()
+  const stale = await office.api.stale.list.query()
+  expect(stale.map(({ id, printed, current }) => [id, printed, current])).toEqual([
+    [good.id, '295天', '297天'],
+  ])
+})
 
 it('finds what is stale in several documents at once, in their order, and nothing of others that place the same blocks', async () => {
   const good = await blockPrinting('优良', '{{优良天数@2022}}', '295天')

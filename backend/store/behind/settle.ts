@@ -1,34 +1,36 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
-import type { Language } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Driver } from '../driver.ts'
-import { renderFigures } from '../figures-of.ts'
 import { readerOf } from '../reader.ts'
 import { parts } from '../repositories/rows.ts'
 import type { Database, FigureUseTable } from '../schema.ts'
-import type { WorkspaceReader } from '../workspace.ts'
-import { BEHIND, CURRENT, isUnsure, printsElse } from './standing.ts'
+import { createRenderings } from './renderings.ts'
+import { BEHIND, CURRENT, isUnsure } from './standing.ts'
 
 /** Figures that are looked at before whoever else is waiting comes next. */
 const figuresAtOnce = 1000
 const keysAtOnce = 300
 
 /**
- * Finds out of every figure that may be behind the data whether it is. Where a record cannot be read that it
- * rests on, it stays open, and whoever asks for it is told.
+ * Finds out of every figure that may be behind the data whether it is, within one transaction. Where a record
+ * cannot be read that one rests on, it stays open, and whoever asks for it is told.
  */
 export async function settle(db: Database, driver: Driver): Promise<void> {
-  const reader = readerOf(db, driver)
-  for (;;) {
-    const uses = await nextUnsure(db)
-    if (uses.length === 0) return
-    const behind = await behindAmong(reader, uses)
-    if (!behind) return
-    await write(db, uses, behind)
-    await setImmediate()
+  const behindAmong = createRenderings(readerOf(db, driver))
+  try {
+    for (let uses = await nextUnsure(db); uses.length > 0; uses = await nextUnsure(db)) {
+      await write(db, uses, await behindAmong(uses))
+      await setImmediate()
+    }
+  } catch (error) {
+    if (!isUnreadable(error)) throw error
   }
 }
+
+/** A record does not hold what it ought to: that is found and told elsewhere. */
+export const isUnreadable = (error: unknown): boolean =>
+  error instanceof AppError && error.code === 'row-unreadable'
 
 const nextUnsure = (db: Database): Promise<FigureUseTable[]> =>
   db
@@ -41,40 +43,29 @@ const nextUnsure = (db: Database): Promise<FigureUseTable[]> =>
     .limit(figuresAtOnce)
     .execute()
 
-/** Those of some figures that print something old; undefined where that cannot be found out. */
-async function behindAmong(
-  reader: WorkspaceReader,
-  uses: readonly FigureUseTable[],
-): Promise<FigureUseTable[] | undefined> {
-  const expressions = (language: Language): string[] =>
-    uses.filter(use => use.language === language).map(({ expression }) => expression)
-  try {
-    const rendered = {
-      zh: await renderFigures(reader, expressions('zh'), 'zh'),
-      en: await renderFigures(reader, expressions('en'), 'en'),
-    }
-    return uses.filter(({ language, expression, printed }) =>
-      printsElse(rendered[language][expression], printed),
-    )
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'row-unreadable') return undefined
-    throw error
-  }
-}
-
 /** @param uses the first that are unsure, in their order */
 async function write(
   db: Database,
   uses: readonly FigureUseTable[],
   behind: readonly FigureUseTable[],
 ): Promise<void> {
-  for (const some of parts(behind, keysAtOnce)) await writeBehind(db, some)
+  await setBehind(db, behind, BEHIND)
   const { place, document, position } = uses.at(-1)!
   await sql`update figure_use set behind = ${CURRENT}
     where ${isUnsure} and (place, document, position) <= (${place}, ${document}, ${position})`.execute(db)
 }
 
-const writeBehind = (db: Database, uses: readonly FigureUseTable[]): Promise<unknown> =>
-  sql`update figure_use set behind = ${BEHIND} where (place, document, position) in (values ${sql.join(
-    uses.map(({ place, document, position }) => sql`(${place}, ${document}, ${sql.lit(position)})`),
-  )})`.execute(db)
+/** Says how some figures stand to the data. */
+export async function setBehind(
+  db: Database,
+  uses: readonly FigureUseTable[],
+  behind: number,
+): Promise<void> {
+  for (const some of parts(uses, keysAtOnce)) {
+    const keys = some.map(
+      ({ place, document, position }) => sql`(${place}, ${document}, ${sql.lit(position)})`,
+    )
+    await sql`update figure_use set behind = ${behind}
+      where (place, document, position) in (values ${sql.join(keys)})`.execute(db)
+  }
+}

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { FigureMap } from '../../../core/figures/model.ts'
 
 /**
  * How a figure in a document stands to the data: it prints what it renders to, or something else, or what it
@@ -12,11 +11,9 @@ export const maybeBehind = sql<boolean>`behind > 0`
 export const isUnsure = sql<boolean>`behind > 0 and behind = 2`
 
 /**
- * Whether a figure renders to something other than it printed. Where nothing is known of it, it does not; nor
- * does what never printed anything and still cannot, such as a point of a chart whose value nobody has
- * entered: no data left it behind.
+ * Whether a figure renders to something other than it printed; undefined where it cannot be rendered. What
+ * never printed anything and still cannot, such as a point of a chart whose value nobody has entered, was
+ * left behind by no data.
  */
-export function printsElse(outcome: FigureMap[string] | undefined, printed: string): boolean {
-  if (outcome === undefined) return false
-  return outcome.ok ? outcome.value.text !== printed : printed !== ''
-}
+export const printsElse = (rendered: string | undefined, printed: string): boolean =>
+  rendered === undefined ? printed !== '' : rendered !== printed

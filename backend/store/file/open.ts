@@ -61,6 +61,7 @@ async function over(
   const merging = lock && journal === 'wal' ? mergeWhenIdle(connection) : undefined
   const workspace = workspaceOver({
     db,
+    reading: merging ? queries(openConnection(path, true)) : db,
     driver: sqliteDriver,
     info: { id, name, location: path, readOnly: lock === undefined },
     can: { backups: true, notifyOthers: false },

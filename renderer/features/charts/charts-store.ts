@@ -39,13 +39,13 @@ export const useChartsStore = defineStore('charts', () => {
     take: answer => {
       listed.value = answer
       isLoaded.value = true
-      if (inHand.id) void staleness.ask()
+      if (inHand.id) void staleness.ask(answer.map(each => each.chart.id))
     },
   })
-  const staleness = createLatest<void, Outputs['stale']['list']>({
-    ask: () => api.stale.list.query(),
-    take: places => {
-      stale.value = new Set(places.filter(place => place.place === 'chart').map(place => place.id))
+  const staleness = createLatest<readonly string[], string[]>({
+    ask: ids => api.stale.marks.query({ place: 'chart', ids: [...ids] }),
+    take: ids => {
+      stale.value = new Set(ids)
     },
     fail: session.tellProblem,
   })
@@ -81,7 +81,7 @@ export const useChartsStore = defineStore('charts', () => {
     }
   }
 
-  session.onChange(['chart', 'observation', 'indicator', 'workspace'], () => {
+  session.onChange(['chart', 'observation', 'indicator', 'figure', 'workspace'], () => {
     if (isLoaded.value) void fetch()
   })
   watch(

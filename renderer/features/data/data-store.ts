@@ -204,7 +204,7 @@ export const useDataStore = defineStore('data', () => {
 
   const history = (place: Place) => api.observations.history.query(place)
   const uses = (place: Place) => api.figures.uses.query(place)
-  const staleAmong = () => api.stale.list.query(undefined)
+  const staleAfter = (place: Place) => api.stale.after.query(place)
   const render = (expressions: string[]) =>
     api.figures.render.query({ expressions, language: session.language })
 
@@ -226,7 +226,7 @@ export const useDataStore = defineStore('data', () => {
     createTarget,
     history,
     uses,
-    staleAmong,
+    staleAfter,
     render,
   }
 })

@@ -21,7 +21,7 @@ export function useValue(placeOf: () => Place) {
   const stale = shallowRef<StaleUse[]>([])
 
   const around = (place: Place) =>
-    Promise.all([changesOf(place), store.history(place), store.uses(place), store.staleAmong()])
+    Promise.all([changesOf(place), store.history(place), store.uses(place), store.staleAfter(place)])
   const reading = createLatest<Place, Awaited<ReturnType<typeof around>>>({
     ask: around,
     take: answers => {

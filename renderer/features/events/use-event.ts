@@ -84,6 +84,13 @@ const isBehind = (
 ): boolean =>
   outcome !== undefined && (outcome.ok ? outcome.value.text !== figure.printed : !isAwaited(figure.printed))
 
+/** The documents that belong to an event. */
+const placesOf = ({ scripts, questions, charts }: Loaded) => [
+  ...scripts.map(({ id }) => ({ place: 'script' as const, id })),
+  ...questions.map(({ id }) => ({ place: 'question' as const, id })),
+  ...charts.map(({ id }) => ({ place: 'chart' as const, id })),
+]
+
 /** One event with what belongs to it; its header is stored as it is typed. */
 export function useEvent(id: EventId) {
   const api = useApi()
@@ -99,18 +106,8 @@ export function useEvent(id: EventId) {
   let isStoring = false
 
   const isWaiting = (): boolean => Object.keys(pending.value).length > 0
-  const ofEvent = computed(
-    () =>
-      new Set<string>([
-        ...sketches.value.map(each => each.script.id),
-        ...rest.value.questions.map(each => each.id),
-        ...rest.value.charts.map(each => each.id),
-      ]),
-  )
-  const staleHere = computed(() => stale.value.filter(place => ofEvent.value.has(place.id)))
-
   const reading = createLatest<void, [WholeEvent, Outputs['stale']['list']]>({
-    ask: () => Promise.all([readWholeEvent(api, id), api.stale.list.query()]),
+    ask: readAll,
     take: ([whole, places]) => {
       takeHeader(whole.event)
       rest.value = { questions: whole.questions, charts: whole.charts }
@@ -123,6 +120,12 @@ export function useEvent(id: EventId) {
     },
   })
   const load = () => reading.ask()
+
+  /** What is stale in what belongs to the event. */
+  async function readAll(): Promise<[WholeEvent, Outputs['stale']['list']]> {
+    const whole = await readWholeEvent(api, id)
+    return [whole, await api.stale.among.query({ places: placesOf(whole) })]
+  }
 
   /** What was read before the last save came back says less than what stands here. */
   function takeHeader(read: OpenEvent): void {
@@ -162,7 +165,7 @@ export function useEvent(id: EventId) {
   }
 
   async function takeNewer(): Promise<void> {
-    const { event: stored } = await api.events.get.query({ id })
+    const stored = await api.events.head.query({ id })
     event.value = { ...stored, ...pending.value } as OpenEvent
   }
 
@@ -175,7 +178,7 @@ export function useEvent(id: EventId) {
   const scriptOf = (kind: ScriptKind): ScriptSketch | undefined =>
     sketches.value.find(each => each.script.kind === kind)
 
-  session.onChange(['event', 'script', 'question', 'chart', 'observation', 'block'], () => void load())
+  session.onChange(['event', 'script', 'question', 'chart', 'observation', 'indicator', 'figure', 'block'], () => void load())
   session.onFlush(flush, isWaiting)
   onBeforeUnmount(() => void flush())
 
@@ -184,7 +187,7 @@ export function useEvent(id: EventId) {
     questions: computed(() => rest.value.questions),
     charts: computed(() => rest.value.charts),
     sketches,
-    staleHere,
+    staleHere: stale,
     isMissing,
     load,
     edit,

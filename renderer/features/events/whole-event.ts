@@ -28,8 +28,7 @@ export interface WholeEvent extends Loaded {
   readonly figures: Readonly<Record<Language, FigureMap>>
 }
 
-/** How many blocks one list may bring, and how many expressions one request may carry. */
-const LISTED = 500
+/** How many expressions one request may carry. */
 const RENDERED = 4000
 
 type Item = { readonly type: string }
@@ -41,22 +40,10 @@ const placementsIn = ({ scripts, questions }: Loaded): Placement[] =>
     ...questions.flatMap(question => question.answer as Item[]),
   ].filter(isPlacement)
 
-/** One list brings most libraries whole; what it leaves out is read by itself. */
 async function blocksOf(api: Api, ids: readonly BlockId[]): Promise<Map<string, Block>> {
-  const wanted = new Set<string>(ids)
-  if (wanted.size === 0) return new Map()
-  const listed = (await api.blocks.list.query({ limit: LISTED })).blocks.filter(block => wanted.has(block.id))
-  const found = new Map<string, Block>(listed.map(block => [block.id, block as Block]))
-  const missing = [...new Set(ids)].filter(id => !found.has(id))
-  const read = await Promise.all(
-    missing.map(id =>
-      api.blocks.get.query({ id }).then(
-        answer => [answer.block as Block],
-        () => [],
-      ),
-    ),
-  )
-  return new Map([...found, ...read.flat().map(block => [block.id, block] as const)])
+  const wanted = [...new Set(ids)]
+  const blocks = wanted.length === 0 ? [] : await api.blocks.some.query({ ids: wanted })
+  return new Map(blocks.map(block => [block.id, block as Block]))
 }
 
 /** Older versions, only where a placement prints one. */

@@ -88,7 +88,7 @@ export async function bringBack(
       }))
     }
     case 'event': {
-      const { event } = await api.events.get.query({ id: EventId.parse(id) })
+      const event = await api.events.head.query({ id: EventId.parse(id) })
       return void (await api.events.save.mutate({
         id: event.id,
         expected: event.revision,

@@ -30,6 +30,7 @@ export const useLibraryStore = defineStore('library', () => {
       blocks.value = [...blocks.value.slice(0, offset), ...answer.blocks]
       total.value = answer.total
       isLoaded.value = true
+      void fetchStale()
     },
     fail: session.tellProblem,
   })
@@ -59,10 +60,11 @@ export const useLibraryStore = defineStore('library', () => {
     }
   }
 
-  const staleness = createLatest<void, Outputs['stale']['list']>({
-    ask: () => api.stale.list.query(),
-    take: places => {
-      stale.value = new Set(places.filter(place => place.place === 'block').map(place => place.id))
+  /** Of the blocks that are listed. */
+  const staleness = createLatest<void, string[]>({
+    ask: () => api.stale.marks.query({ place: 'block', ids: blocks.value.map(({ id }) => id) }),
+    take: ids => {
+      stale.value = new Set(ids)
     },
     fail: session.tellProblem,
   })
@@ -70,7 +72,7 @@ export const useLibraryStore = defineStore('library', () => {
 
   watch([query, topic, department, state], () => void fetch(PAGE))
   session.onChange(['block', 'workspace'], () => void fetch())
-  session.onChange(['block', 'observation', 'indicator', 'workspace'], () => void fetchStale())
+  session.onChange(['observation', 'indicator', 'figure'], () => void fetchStale())
 
   return {
     query,
@@ -83,7 +85,6 @@ export const useLibraryStore = defineStore('library', () => {
     isLoaded,
     fetch,
     fetchMore,
-    fetchStale,
     first,
   }
 })

@@ -40,13 +40,13 @@ export const useQuestionsStore = defineStore('questions', () => {
     take: answer => {
       listed.value = answer
       isLoaded.value = true
-      if (inHand.id) void staleness.ask()
+      if (inHand.id) void staleness.ask(answer.map(({ id }) => id))
     },
   })
-  const staleness = createLatest<void, Outputs['stale']['list']>({
-    ask: () => api.stale.list.query(),
-    take: places => {
-      stale.value = new Set(places.filter(place => place.place === 'question').map(place => place.id))
+  const staleness = createLatest<readonly string[], string[]>({
+    ask: ids => api.stale.marks.query({ place: 'question', ids: [...ids] }),
+    take: ids => {
+      stale.value = new Set(ids)
     },
     fail: session.tellProblem,
   })
@@ -78,7 +78,7 @@ export const useQuestionsStore = defineStore('questions', () => {
     }
   }
 
-  session.onChange(['question', 'block', 'observation', 'indicator', 'workspace'], () => {
+  session.onChange(['question', 'block', 'observation', 'indicator', 'figure', 'workspace'], () => {
     if (isLoaded.value) void fetch()
   })
   watch(

@@ -1,0 +1,144 @@
+import { setImmediate } from 'node:timers/promises'
+import {
+  acceptFigures,
+  acceptFiguresInChart,
+  acceptFiguresInQuestion,
+  acceptFiguresInScript,
+  documentKey,
+  spotKey,
+  type Accepted,
+  type DocumentName,
+} from '../../core/documents/index.ts'
+import { BlockId, ChartId, QuestionId, ScriptId } from '../../core/documents/model.ts'
+import { acceptInBlock, type Act } from '../../core/documents/review.ts'
+import { AppError, unreachable } from '../../core/problem.ts'
+import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
+import { found } from './context.ts'
+import { record } from './rights.ts'
+import { movePins } from './stale-pins.ts'
+import { stalePlaces, stalePlacesIn, wordsNow, type StalePlace } from './stale-places.ts'
+
+/** A figure of a document, by what it is written as. */
+type NamedFigure = DocumentName & { readonly expression: string }
+
+/** A stale figure as a person saw it: where it stands, and the newer words that stood beside the old. */
+export interface SeenFigure extends NamedFigure {
+  readonly current: string
+}
+
+/** Documents that are written before whoever else is waiting comes next. */
+const documentsAtOnce = 10
+
+/**
+ * Takes the newer printing of the named figures, or of all; says how many took it.
+ * @param stepped hears which part is done, from 0 to 1, and may throw to leave all as it was
+ * @throws AppError figures-moved-on, pinned-words-differ
+ */
+export async function acceptSeen(
+  writer: WorkspaceWriter,
+  named: readonly SeenFigure[] | null,
+  by: Act,
+  stepped: (part: number) => void = () => undefined,
+): Promise<number> {
+  await refuseMoved(writer, named ?? [])
+  stepped(0)
+  const own = (await staleIn(writer, named)).filter(
+    stale => stale.via === '' && stale.figure !== null && stale.place !== 'release',
+  )
+  const names = new Set(named?.map(nameOf))
+  const wanted = named === null ? own : own.filter(stale => names.has(nameOf(stale)))
+  await acceptAll(writer, wanted, by, stepped)
+  const taken = new Set(wanted.map(nameOf))
+  const held = (named ?? []).filter(place => !taken.has(nameOf(place)))
+  const { moved, left } = await movePins(writer, await heldBehind(writer, held), by)
+  if (wanted.length + moved.length === 0 && left.length > 0)
+    throw new AppError('pinned-words-differ', { titles: [...new Set(left.map(({ title }) => title))] })
+  return wanted.length + moved.length
+}
+
+const nameOf = ({ place, id, expression }: NamedFigure): string => JSON.stringify([place, id, expression])
+
+async function acceptAll(
+  writer: WorkspaceWriter,
+  wanted: readonly StalePlace[],
+  by: Act,
+  stepped: (part: number) => void,
+): Promise<void> {
+  const documents = [...Map.groupBy(wanted, documentKey).values()]
+  for (const [done, places] of documents.entries()) {
+    await acceptIn(writer, places, by)
+    await record(writer, by, 'figures.accepted', places[0]!.id, {
+      place: places[0]!.place,
+      figures: places.map(({ printed, current }) => `${printed} → ${current}`),
+    })
+    if (done % documentsAtOnce !== 0) continue
+    stepped(done / documents.length)
+    await setImmediate()
+  }
+}
+
+/** The stale places of the named documents, of all without names. */
+const staleIn = (reader: WorkspaceReader, places: readonly DocumentName[] | null): Promise<StalePlace[]> =>
+  places ? stalePlacesIn(reader, places) : stalePlaces(reader)
+
+/** What placements pinned to older words of blocks still print of the named figures. */
+async function heldBehind(reader: WorkspaceReader, places: readonly NamedFigure[]): Promise<StalePlace[]> {
+  const blocks = places.filter(({ place }) => place === 'block')
+  const names = new Set(blocks.map(nameOf))
+  const stale = await stalePlacesIn(
+    reader,
+    await reader.placementsOf(blocks.map(({ id }) => BlockId.parse(id))),
+  )
+  return stale.filter(
+    ({ via, expression, figure }) =>
+      figure !== null && names.has(nameOf({ place: 'block', id: via, expression })),
+  )
+}
+
+/** A person accepts the words they saw, never others that took their place in the meantime. */
+export async function refuseMoved(reader: WorkspaceReader, seen: readonly SeenFigure[]): Promise<void> {
+  const now = await wordsNow(reader, seen)
+  const moved = seen.flatMap(({ current }, index) => {
+    const words = now[index] ?? []
+    return words.length === 0 || words.includes(current) ? [] : [`${current} → ${words[0] || '—'}`]
+  })
+  if (moved.length > 0) throw new AppError('figures-moved-on', { count: moved.length, figures: moved })
+}
+
+/** All stale figures of one document in one save. */
+async function acceptIn(writer: WorkspaceWriter, places: readonly StalePlace[], act: Act): Promise<void> {
+  const { place, id } = places[0]!
+  const newer: Accepted = new Map(places.map(stale => [spotKey({ ...stale, ...stale.spot }), stale.figure!]))
+  const stamp = { updatedBy: act.by, updatedAt: act.at }
+  switch (place) {
+    case 'block': {
+      const block = found(await writer.block(BlockId.parse(id)), id)
+      const change = acceptFigures(block.paragraphs, newer)
+      if (change)
+        await writer.saveBlock(acceptInBlock(block, change.next, act), block.revision, 'figures accepted')
+      return
+    }
+    case 'script': {
+      const script = found(await writer.script(ScriptId.parse(id)), id)
+      const change = acceptFiguresInScript(script, newer)
+      if (change) await writer.saveScript({ ...change.next, ...stamp }, script.revision)
+      return
+    }
+    case 'question': {
+      const question = found(await writer.question(QuestionId.parse(id)), id)
+      const change = acceptFiguresInQuestion(question, newer)
+      if (change) await writer.saveQuestion({ ...change.next, ...stamp }, question.revision)
+      return
+    }
+    case 'chart': {
+      const chart = found(await writer.chart(ChartId.parse(id)), id)
+      const change = acceptFiguresInChart(chart, newer)
+      if (change) await writer.saveChart({ ...change.next, ...stamp }, chart.revision)
+      return
+    }
+    case 'release':
+      throw new AppError('release-unchangeable')
+    default:
+      unreachable(place)
+  }
+}
