@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { isSame, type Json } from '../../core/acts/index.ts'
 import { Block, BlockId, type Paragraph, ReviewState } from '../../core/documents/model.ts'
 import { figuresInBlock } from '../../core/documents/index.ts'
 import { approveBlock, editBlock, withdrawBlock, type Act } from '../../core/documents/review.ts'
 import { AppError } from '../../core/problem.ts'
 import { found, type WritingContext } from './context.ts'
+import { Difference, editedFields } from './edits.ts'
 import { renderFigures } from '../store/figures-of.ts'
 import { present } from './present.ts'
 import { stalePlaces, withTitles } from './stale-places.ts'
@@ -18,7 +20,8 @@ const Filter = z.object({
   offset: z.int().min(0).default(0),
 })
 
-const Changes = Block.pick({
+/** What a person edits of a block. */
+const Fields = Block.pick({
   title: true,
   topic: true,
   department: true,
@@ -28,7 +31,8 @@ const Changes = Block.pick({
   validFrom: true,
   validTo: true,
   paragraphs: true,
-}).partial()
+})
+const Changes = Fields.partial()
 
 const Named = z.object({ id: BlockId, expected: z.int().min(1) })
 
@@ -61,11 +65,27 @@ export const blocksRouter = router({
       ctx.write((writer, acted) => writer.saveBlock(newBlock(acted, input), 0, 'edited')),
     ),
 
+  /**
+   * Answers with what only the store knows, and with what is stale in the block where it prints other figures
+   * than before.
+   */
   save: command
-    .input(Named.extend({ changes: Changes }))
-    .mutation(({ ctx, input }) =>
-      change(ctx, input, 'edited', (block, acted) => editBlock(block, present(input.changes), acted)),
-    ),
+    .input(Named.extend({ changes: Changes.optional(), difference: Difference }))
+    .mutation(async ({ ctx, input }) => {
+      const { before, saved } = await ctx.write(async (writer, acted) => {
+        const block = found(await writer.block(input.id), input.id)
+        const edited = editBlock(block, editedFields(Fields, block, input), acted)
+        return { before: block, saved: await writer.saveBlock(edited, input.expected, 'edited') }
+      })
+      const { state, version, approvedVersion, approvedBy, approvedAt, revision, updatedBy, updatedAt } =
+        saved
+      return {
+        ...{ state, version, approvedVersion, approvedBy, approvedAt, revision, updatedBy, updatedAt },
+        stale: printsAlike(before, saved)
+          ? null
+          : await stalePlaces(ctx.desk.workspace(), { place: 'block', id: input.id }),
+      }
+    }),
 
   approve: command.input(Named).mutation(({ ctx, input }) => change(ctx, input, 'approved', approveBlock)),
 
@@ -90,6 +110,11 @@ export const blocksRouter = router({
     await ctx.write(writer => writer.restore('block', input.id))
   }),
 })
+
+/** Whether the same figures stand in the same paragraphs, of a version that goes on. */
+const printsAlike = (before: Block, after: Block): boolean =>
+  before.version === after.version &&
+  isSame(figuresInBlock(before) as unknown as Json, figuresInBlock(after) as unknown as Json)
 
 /** Loads the block, refuses where another save came first, decides, saves. */
 function change(

@@ -3,19 +3,22 @@ import { Chart, type ChartSeries } from '../../core/charts/model.ts'
 import { ChartId, EventId } from '../../core/documents/model.ts'
 import { closeGaps, reposition } from '../../core/documents/order.ts'
 import { found } from './context.ts'
+import { Difference, editedFields } from './edits.ts'
 import { renderFigures } from '../store/figures-of.ts'
 import { leftOutIn } from './left-out.ts'
 import { present } from './present.ts'
 import { stalePlaces } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
 
-const Changes = Chart.pick({
+/** What a person edits of a chart. */
+const Fields = Chart.pick({
   kind: true,
   title: true,
   subtitle: true,
   language: true,
   series: true,
-}).partial()
+})
+const Changes = Fields.partial()
 
 export const chartsRouter = router({
   list: query.input(z.object({ event: EventId.optional() })).query(async ({ ctx, input }) => {
@@ -60,15 +63,24 @@ export const chartsRouter = router({
     }),
   ),
 
+  /** Answers with what only the store knows; the chart is as it was sent. */
   save: command
-    .input(z.object({ id: ChartId, expected: z.int().min(1), changes: Changes }))
+    .input(
+      z.object({
+        id: ChartId,
+        expected: z.int().min(1),
+        changes: Changes.optional(),
+        difference: Difference,
+      }),
+    )
     .mutation(({ ctx, input }) =>
       ctx.write(async (writer, { by, at }) => {
         const chart = found(await writer.chart(input.id), input.id)
-        return writer.saveChart(
-          { ...chart, ...present(input.changes), updatedBy: by, updatedAt: at },
+        const { revision, updatedBy, updatedAt } = await writer.saveChart(
+          { ...chart, ...editedFields(Fields, chart, input), updatedBy: by, updatedAt: at },
           input.expected,
         )
+        return { revision, updatedBy, updatedAt }
       }),
     ),
 

@@ -1,17 +1,20 @@
 import { z } from 'zod'
+import { isSame, type Json } from '../../core/acts/index.ts'
 import { EventId, Question, QuestionId } from '../../core/documents/model.ts'
 import { figuresInQuestion } from '../../core/documents/index.ts'
 import { closeGaps, reposition } from '../../core/documents/order.ts'
 import { editQuestion, type Act } from '../../core/documents/review.ts'
 import { AppError } from '../../core/problem.ts'
 import { found, type WritingContext } from './context.ts'
+import { Difference, editedFields } from './edits.ts'
 import { renderFigures } from '../store/figures-of.ts'
 import { figuresInPlaced, placedBlocks, wordsIn } from './placed.ts'
 import { present } from './present.ts'
-import { stalePlaces } from './stale-places.ts'
+import { stalePlaces, type StalePlace } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
 
-const Changes = Question.pick({
+/** What a person edits of a question. */
+const Fields = Question.pick({
   question: true,
   department: true,
   answerer: true,
@@ -20,7 +23,8 @@ const Changes = Question.pick({
   answer: true,
   fallback: true,
   avoid: true,
-}).partial()
+})
+const Changes = Fields.partial()
 
 const Named = z.object({ id: QuestionId, expected: z.int().min(1) })
 
@@ -68,11 +72,21 @@ export const questionsRouter = router({
     }),
   ),
 
+  /**
+   * Answers with what only the store knows, and with what is stale in the question where it prints other
+   * figures than before.
+   */
   save: command
-    .input(Named.extend({ changes: Changes }))
-    .mutation(({ ctx, input }) =>
-      change(ctx, input, (question, acted) => editQuestion(question, present(input.changes), acted)),
-    ),
+    .input(Named.extend({ changes: Changes.optional(), difference: Difference }))
+    .mutation(async ({ ctx, input }) => {
+      const { before, saved } = await ctx.write(async (writer, acted) => {
+        const question = found(await writer.question(input.id), input.id)
+        const edited = editQuestion(question, editedFields(Fields, question, input), acted)
+        return { before: question, saved: await writer.saveQuestion(edited, input.expected) }
+      })
+      const { state, revision, updatedBy, updatedAt } = saved
+      return { state, revision, updatedBy, updatedAt, stale: await staleSince(ctx, before, saved) }
+    }),
 
   approve: command
     .input(Named)
@@ -114,6 +128,20 @@ export const questionsRouter = router({
     }),
   ),
 })
+
+/** What of a question is stale after a save, null where that cannot be otherwise than before. */
+const staleSince = async (
+  { desk }: WritingContext,
+  before: Question,
+  after: Question,
+): Promise<StalePlace[] | null> =>
+  isSame(printing(before), printing(after))
+    ? null
+    : stalePlaces(desk.workspace(), { place: 'question', id: after.id })
+
+/** The figures of a question, and the blocks it prints. */
+const printing = (question: Question): Json =>
+  [figuresInQuestion(question), question.answer.filter(({ type }) => type === 'placement')] as unknown as Json
 
 function change(
   ctx: WritingContext,

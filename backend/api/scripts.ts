@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { EventId, Script, ScriptId, ScriptKind } from '../../core/documents/model.ts'
 import { figuresInScript } from '../../core/documents/index.ts'
 import { found } from './context.ts'
+import { Difference, editedFields } from './edits.ts'
 import { renderFigures } from '../store/figures-of.ts'
 import { figuresInPlaced, placedBlocks, wordsIn } from './placed.ts'
 import { present } from './present.ts'
 import { stalePlaces } from './stale-places.ts'
 import { command, query, router } from './trpc.ts'
 
-const Changes = Script.pick({
+/** What a person edits of a script. */
+const Fields = Script.pick({
   title: true,
   date: true,
   speaker: true,
@@ -17,7 +19,8 @@ const Changes = Script.pick({
   rate: true,
   budget: true,
   items: true,
-}).partial()
+})
+const Changes = Fields.partial()
 
 export const scriptsRouter = router({
   list: query
@@ -62,15 +65,24 @@ export const scriptsRouter = router({
     }),
   ),
 
+  /** Answers with what only the store knows; the text is as it was sent. */
   save: command
-    .input(z.object({ id: ScriptId, expected: z.int().min(1), changes: Changes }))
+    .input(
+      z.object({
+        id: ScriptId,
+        expected: z.int().min(1),
+        changes: Changes.optional(),
+        difference: Difference,
+      }),
+    )
     .mutation(({ ctx, input }) =>
       ctx.write(async (writer, { by, at }) => {
         const script = found(await writer.script(input.id), input.id)
-        return writer.saveScript(
-          { ...script, ...present(input.changes), updatedBy: by, updatedAt: at },
+        const { revision, updatedBy, updatedAt } = await writer.saveScript(
+          { ...script, ...editedFields(Fields, script, input), updatedBy: by, updatedAt: at },
           input.expected,
         )
+        return { revision, updatedBy, updatedAt }
       }),
     ),
 

@@ -1,5 +1,6 @@
 import type { Driver } from './driver.ts'
 import type { RecordKind } from './log/model.ts'
+import type { Row } from './log/records.ts'
 import type { Database } from './schema.ts'
 import type { ChangeEvent } from './workspace.ts'
 
@@ -22,4 +23,8 @@ export interface Unit {
   touch(kind: RecordKind, ...key: (string | number)[]): Promise<void>
   /** Of a record whose key the database gave it as it was written. */
   made(kind: RecordKind, ...key: (string | number)[]): void
+  /** Of a document's row that was just read, and may be written next: it is not read again to be touched. */
+  saw(kind: RecordKind, id: string, row: Row): void
+  /** Of a document's row that was just written whole, after `touch`: it is not read again for the log. */
+  wrote(kind: RecordKind, id: string, row: Row): void
 }

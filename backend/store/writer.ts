@@ -4,8 +4,8 @@ import type { Additions } from '../../core/documents/additions.ts'
 import { undoAct } from './log/undo.ts'
 import { makeAdditions } from './repositories/additions.ts'
 import { appendAudit } from './repositories/audit.ts'
-import { writeBlock } from './repositories/blocks.ts'
-import { writeChart } from './repositories/charts.ts'
+import { findBlock, writeBlock } from './repositories/blocks.ts'
+import { findChart, writeChart } from './repositories/charts.ts'
 import { deriveAnew, deriveFrom, refuseDerived } from './repositories/derivations.ts'
 import { writeEvent } from './repositories/events.ts'
 import { undoBatch, writeImportBatch, writeImportMap } from './repositories/imports.ts'
@@ -13,7 +13,7 @@ import { findIndicator, writeIndicator } from './repositories/indicators.ts'
 import { writeObservation } from './repositories/observations.ts'
 import { namedIn, writeObservations } from './repositories/observation-batches.ts'
 import { writePerson } from './repositories/people.ts'
-import { writeQuestion } from './repositories/questions.ts'
+import { findQuestion, writeQuestion } from './repositories/questions.ts'
 import {
   deleteEntry,
   listRegions,
@@ -24,7 +24,7 @@ import {
 import { reindexFigures, reindexPinning } from './repositories/reindex.ts'
 import { writeKept } from './repositories/kept-figures.ts'
 import { writeRelease } from './repositories/releases.ts'
-import { writeScript } from './repositories/scripts.ts'
+import { findScript, writeScript } from './repositories/scripts.ts'
 import { readSettings, writeSettings } from './repositories/settings.ts'
 import { purgeTrash, removeDocument, restoreDocument } from './repositories/trash.ts'
 import type { Database } from './schema.ts'
@@ -165,6 +165,10 @@ async function undoImport(
 /** Writes within one transaction that is already open. */
 export const writerOf = (unit: Unit): WorkspaceWriter => ({
   ...readerOf(unit.db, unit.driver),
+  block: id => findBlock(unit.db, id, unit.saw),
+  script: id => findScript(unit.db, id, unit.saw),
+  question: id => findQuestion(unit.db, id, unit.saw),
+  chart: id => findChart(unit.db, id, unit.saw),
   saveSettings: settings => saveSettings(unit, settings),
   saveRegion: region => saveRegion(unit, region),
   saveDepartment: async department =>

@@ -66,7 +66,7 @@ export const Block = z.object({
   state: ReviewState,
   releaseLevel: ReleaseLevel,
   /** The language its figures print in. */
-  language: z.enum(['zh', 'en']).default('zh'),
+  language: z.enum(['zh', 'en']),
   validFrom: DateText,
   validTo: DateText,
   paragraphs: z.array(Paragraph),
@@ -178,7 +178,7 @@ export const Question = z.object({
   /** Post of who answers. */
   answerer: z.string().max(80),
   state: ReviewState,
-  language: z.enum(['zh', 'en']).default('zh'),
+  language: z.enum(['zh', 'en']),
   /** 核心口径, one sentence. */
   mainLine: Inlines,
   /** 参考答复 */

@@ -117,10 +117,8 @@ async function makeBlock(wished: { measure: number; past: readonly string[] }): 
   for (const step of wished.past) {
     const named = { id: block.id, expected: block.revision }
     if (step === 'edit') {
-      block = await office.api.blocks.save.mutate({
-        ...named,
-        changes: { paragraphs: passage(wished.measure) },
-      })
+      await office.api.blocks.save.mutate({ ...named, changes: { paragraphs: passage(wished.measure) } })
+      block = (await office.api.blocks.get.query({ id: block.id })).block
       present = passages
     } else if (step === 'approve') {
       block = await office.api.blocks.approve.mutate(named)

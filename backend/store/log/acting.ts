@@ -37,6 +37,8 @@ export function doing<Result>(
       marks: [],
       touch: (kind, ...key) => journal.touch({ kind, key }),
       made: (kind, ...key) => journal.made({ kind, key }),
+      saw: (kind, id, row) => journal.saw({ kind, key: [id] }, row),
+      wrote: (kind, id, row) => journal.wrote({ kind, key: [id] }, row),
     }
     const result = await work(unit)
     const changes = await journal.changes()

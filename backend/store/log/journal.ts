@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import { canonical, differenceOf, type JsonObject, type Patch } from '../../../core/acts/index.ts'
 import type { Database } from '../schema.ts'
-import { nameOf, readRecord, titleOf, type RecordName, type StoredRecord } from './records.ts'
+import {
+  nameOf,
+  readRecord,
+  recordIn,
+  titleOf,
+  type RecordName,
+  type Row,
+  type StoredRecord,
+} from './records.ts'
 
 /** What an act did to one record. */
 export interface RecordChange {
@@ -22,33 +30,64 @@ export interface Journal {
   touch(name: RecordName): Promise<void>
   /** For a record whose key the database gave it as it was written. */
   made(name: RecordName): void
+  /** Of a row that was just read, and may be written next: `touch` need not read it again. */
+  saw(name: RecordName, row: Row): void
+  /** Of a row that was just written whole, after `touch`: it need not be read to know what it is. */
+  wrote(name: RecordName, row: Row): void
   /** What has changed since, in the order in which it was first touched. */
   changes(): Promise<RecordChange[]>
 }
 
+interface Touched {
+  readonly name: RecordName
+  readonly before: StoredRecord | undefined
+  /** What it is, where whoever wrote it said so. */
+  readonly written?: Row
+}
+
 export function createJournal(db: Database): Journal {
-  const touched = new Map<string, { readonly name: RecordName; readonly before: StoredRecord | undefined }>()
+  const touched = new Map<string, Touched>()
+  /** The row read last: what is about to be saved was. */
+  let seen: { readonly key: string; readonly row: Row } | undefined
+
+  const before = async (key: string, name: RecordName): Promise<StoredRecord | undefined> =>
+    seen?.key === key ? recordIn(name.kind, seen.row) : readRecord(db, name)
+  const after = async ({ name, written }: Touched): Promise<StoredRecord | undefined> =>
+    written ? recordIn(name.kind, written) : readRecord(db, name)
+
   return {
     made(name) {
       touched.set(keyOf(name), { name, before: undefined })
     },
+    saw(name, row) {
+      seen = { key: keyOf(name), row }
+    },
     async touch(name) {
       const key = keyOf(name)
-      if (!touched.has(key)) touched.set(key, { name, before: await readRecord(db, name) })
+      touched.set(key, {
+        name,
+        before: touched.has(key) ? touched.get(key)!.before : await before(key, name),
+      })
+      if (seen?.key === key) seen = undefined
+    },
+    wrote(name, row) {
+      const key = keyOf(name)
+      const known = touched.get(key)
+      if (known) touched.set(key, { ...known, written: row })
     },
     async changes() {
       const changes: RecordChange[] = []
-      for (const { name, before } of touched.values()) {
-        const after = await readRecord(db, name)
-        const patch = differenceOf(before?.content, after?.content)
+      for (const each of touched.values()) {
+        const [was, is] = [each.before, await after(each)]
+        const patch = differenceOf(was?.content, is?.content)
         if (patch)
           changes.push({
-            name,
-            title: titleOf(name, (after ?? before)!.content),
+            name: each.name,
+            title: titleOf(each.name, (is ?? was)!.content),
             patch,
-            before: markOf(before?.content),
-            after: markOf(after?.content),
-            revision: (after ?? before)!.revision,
+            before: markOf(was?.content),
+            after: markOf(is?.content),
+            revision: (is ?? was)!.revision,
           })
       }
       return changes

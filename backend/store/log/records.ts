@@ -85,6 +85,9 @@ export interface StoredRecord {
   readonly revision: number
 }
 
+/** A row as the database gives it. */
+export type Row = Readonly<Record<string, string | number>>
+
 export async function readRecord(db: Database, { kind, key }: RecordName): Promise<StoredRecord | undefined> {
   const { table, key: columns } = recordTables[kind]
   const matches = sql.join(
@@ -93,19 +96,20 @@ export async function readRecord(db: Database, { kind, key }: RecordName): Promi
   )
   const {
     rows: [row],
-  } = await sql<Record<string, string | number>>`select * from ${sql.table(table)} where ${matches}`.execute(
-    db,
-  )
-  return row && isThere(row) ? storedIn(kind, row) : undefined
+  } = await sql<Row>`select * from ${sql.table(table)} where ${matches}`.execute(db)
+  return row && recordIn(kind, row)
 }
+
+/** The record a row holds; undefined where it holds none. */
+export const recordIn = (kind: RecordKind, row: Row): StoredRecord | undefined =>
+  isThere(row) ? storedIn(kind, row) : undefined
 
 /**
  * What left the register with the import that added it is kept for its values, and is no record meanwhile.
  */
 export const isThere = (row: Readonly<Record<string, unknown>>): boolean => row['removed'] !== 1
 
-/** @param row as the database gives it */
-export function storedIn(kind: RecordKind, row: Readonly<Record<string, string | number>>): StoredRecord {
+export function storedIn(kind: RecordKind, row: Row): StoredRecord {
   const { key, json, aside } = recordTables[kind]
   const apart = new Set([...key, ...aside])
   const content = Object.entries(row)

@@ -21,8 +21,9 @@ const pageSize = 50
 
 const live = (db: Database) => db.selectFrom('block').where('removedAt', '=', '')
 
-export async function findBlock(db: Database, id: BlockId): Promise<Block | undefined> {
+export async function findBlock(db: Database, id: BlockId, saw?: Unit['saw']): Promise<Block | undefined> {
   const row = await live(db).selectAll().where('id', '=', id).executeTakeFirst()
+  if (row) saw?.('block', id, row)
   return row && read(row)
 }
 

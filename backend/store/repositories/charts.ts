@@ -18,8 +18,9 @@ export async function listCharts(db: Database, event?: EventId): Promise<Chart[]
   return (await query.orderBy('event').orderBy('position').orderBy('id').execute()).map(read)
 }
 
-export async function findChart(db: Database, id: ChartId): Promise<Chart | undefined> {
+export async function findChart(db: Database, id: ChartId, saw?: Unit['saw']): Promise<Chart | undefined> {
   const row = await live(db).where('id', '=', id).executeTakeFirst()
+  if (row) saw?.('chart', id, row)
   return row && read(row)
 }
 

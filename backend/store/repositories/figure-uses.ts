@@ -102,11 +102,32 @@ const readsAs = ({ expression, printed, version, language }: FigureUseTable): st
   JSON.stringify([expression, printed, version, language])
 
 const isSame = (one: FigureUseTable, other: FigureUseTable | undefined): boolean =>
-  one.item === other?.item && readsAs(one) === readsAs(other)
+  one.item === other?.item &&
+  one.expression === other.expression &&
+  one.printed === other.printed &&
+  one.version === other.version &&
+  one.language === other.language
+
+async function forgetAt(
+  db: Database,
+  place: UsePlace,
+  document: string,
+  positions: readonly number[],
+): Promise<void> {
+  for (const some of parts(positions, rowsAtOnce))
+    for (const table of ['figureUse', 'figureUseOperand'] as const)
+      await db
+        .deleteFrom(table)
+        .where('place', '=', place)
+        .where('document', '=', document)
+        .where('position', 'in', some)
+        .execute()
+}
 
 /**
- * Replaces what is known of the figures a document prints. Those that stood in it already are behind the data
- * as far as they were; of new ones that is not known yet.
+ * Makes what is known of the figures a document prints true again. What a figure reads follows from how it is
+ * written, so only the rows of figures that stand otherwise than before are written. Those that stood in it
+ * already are behind the data as far as they were; of new ones that is not known yet.
  */
 export async function rememberFigures(
   db: Database,
@@ -114,13 +135,13 @@ export async function rememberFigures(
   document: string,
   figures: readonly PrintedFigure[],
 ): Promise<void> {
-  const known = await db
+  const rows = await db
     .selectFrom('figureUse')
     .selectAll()
     .where('place', '=', place)
     .where('document', '=', document)
-    .orderBy('position')
     .execute()
+  const known = new Map(rows.map(row => [row.position, row]))
   const uses = figures.map((figure, position): FigureUseTable => ({
     place,
     document,
@@ -132,13 +153,14 @@ export async function rememberFigures(
     language: figure.language,
     behind: UNSURE,
   }))
-  if (uses.length === known.length && uses.every((use, at) => isSame(use, known[at]))) return
-  await forgetFigures(db, place, document)
-  if (uses.length === 0) return
-  const was = new Map(known.map(use => [readsAs(use), use.behind]))
+  const gone = rows.filter(row => !isSame(row, uses[row.position])).map(({ position }) => position)
+  const come = uses.filter(use => !isSame(use, known.get(use.position)))
+  await forgetAt(db, place, document, gone)
+  if (come.length === 0) return
+  const was = new Map(rows.map(use => [readsAs(use), use.behind]))
   await insertUses(
     db,
-    uses.map(use => ({ ...use, behind: was.get(readsAs(use)) ?? UNSURE })),
+    come.map(use => ({ ...use, behind: was.get(readsAs(use)) ?? UNSURE })),
     await surroundings(db),
   )
 }

@@ -1,3 +1,4 @@
+import { isSame } from '../../../core/acts/index.ts'
 import type { AnswerItem, BlockId, Placement, ScriptItem } from '../../../core/documents/model.ts'
 import type { Database } from '../schema.ts'
 import { byIds } from './rows.ts'
@@ -19,22 +20,28 @@ export async function forgetPlacements(db: Database, place: PlacingKind, documen
   await db.deleteFrom('placement').where('place', '=', place).where('document', '=', document).execute()
 }
 
-/** Replaces what is known of the blocks a document places. */
+/** Makes what is known of the blocks a document places true again, where it is not. */
 export async function rememberPlacements(
   db: Database,
   place: PlacingKind,
   document: string,
   placements: readonly Placement[],
 ): Promise<void> {
-  await forgetPlacements(db, place, document)
-  const rows = placements.map((placement, position) => ({
-    place,
-    document,
-    position,
+  const known = await db
+    .selectFrom('placement')
+    .select(['item', 'block', 'pinned'])
+    .where('place', '=', place)
+    .where('document', '=', document)
+    .orderBy('position')
+    .execute()
+  const present = placements.map(placement => ({
     item: placement.id,
     block: placement.block,
     pinned: pinnedVersion(placement),
   }))
+  if (isSame(known, present)) return
+  await forgetPlacements(db, place, document)
+  const rows = present.map((row, position) => ({ place, document, position, ...row }))
   if (rows.length > 0) await db.insertInto('placement').values(rows).execute()
 }
 

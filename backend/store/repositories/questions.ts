@@ -19,8 +19,13 @@ export async function listQuestions(db: Database, event?: EventId): Promise<Ques
   return (await query.orderBy('event').orderBy('position').orderBy('id').execute()).map(read)
 }
 
-export async function findQuestion(db: Database, id: QuestionId): Promise<Question | undefined> {
+export async function findQuestion(
+  db: Database,
+  id: QuestionId,
+  saw?: Unit['saw'],
+): Promise<Question | undefined> {
   const row = await live(db).where('id', '=', id).executeTakeFirst()
+  if (row) saw?.('question', id, row)
   return row && read(row)
 }
 

@@ -37,7 +37,7 @@ const assignments = (row: Row) =>
  * @throws AppError stale-revision, not-found
  */
 export async function saveRevision<Table extends Revised>(
-  { db, touch }: Unit,
+  { db, touch, wrote }: Unit,
   table: Table,
   id: string,
   fields: Fields<Table>,
@@ -54,5 +54,6 @@ export async function saveRevision<Table extends Revised>(
           db,
         )
   if (result.numAffectedRows !== 1n) throw await refusal(db, table, id)
+  wrote(table, id, { ...row, removedAt: '' })
   return expected + 1
 }

@@ -18,8 +18,9 @@ export async function listScripts(db: Database, event?: EventId): Promise<Script
   return (await query.orderBy('event').orderBy('kind').orderBy('title').orderBy('id').execute()).map(read)
 }
 
-export async function findScript(db: Database, id: ScriptId): Promise<Script | undefined> {
+export async function findScript(db: Database, id: ScriptId, saw?: Unit['saw']): Promise<Script | undefined> {
   const row = await live(db).where('id', '=', id).executeTakeFirst()
+  if (row) saw?.('script', id, row)
   return row && read(row)
 }
 

@@ -1,13 +1,18 @@
+import type { Patch } from '../../../core/acts/index.ts'
 import type { ChartId } from '../../../core/documents/model.ts'
 import { useApi, type Inputs, type Outputs } from '../../api.ts'
 import { useDocument } from '../documents/index.ts'
 import { useFiguresStore } from '../prose/index.ts'
 import type { SeenFigure } from '../ripple/index.ts'
-import { useSessionStore } from '../session/index.ts'
+import { isOwnSave, useSessionStore } from '../session/index.ts'
 
 type Loaded = Outputs['charts']['get']
 export type OpenChart = Loaded['chart']
-export type ChartChanges = Inputs['charts']['save']['changes']
+export type ChartChanges = Omit<Inputs['charts']['create'], 'event'>
+
+/** Whether a chart plots otherwise than before: what its points print is then read again. */
+const isAboutPoints = (difference: Patch): boolean =>
+  difference.did !== 'fields' || ['kind', 'language', 'series'].some(field => field in difference.fields)
 
 /** One chart at hand, stored as it is edited. */
 export function useChart(id: ChartId) {
@@ -21,7 +26,11 @@ export function useChart(id: ChartId) {
       figures.receive(chart.language, about.figures)
       return { document: chart, about }
     },
-    save: (expected, changes) => api.charts.save.mutate({ id, expected, changes }),
+    async save(expected, difference) {
+      const saved = await api.charts.save.mutate({ id, expected, difference })
+      if (isAboutPoints(difference)) void opened.load()
+      return saved
+    },
   })
 
   /** Takes the newer digits; the chart is drawn again with them. Gives how many changed, and the act. */
@@ -31,7 +40,7 @@ export function useChart(id: ChartId) {
   }
 
   session.onChange(['chart'], changes => {
-    if (changes.some(change => change.id === id)) void opened.load()
+    if (changes.some(change => change.id === id && !isOwnSave(change, 'chart', id))) void opened.load()
   })
   session.onChange(['observation', 'indicator'], () => void opened.load())
 

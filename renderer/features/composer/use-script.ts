@@ -1,14 +1,32 @@
 import { onBeforeUnmount, ref, shallowRef } from 'vue'
 import type { Paragraph, Placement, ScriptId, ScriptItem } from '../../../core/documents/model.ts'
+import { differenceOf, type Json } from '../../../core/acts/index.ts'
 import { problemOf, useApi, windowName, type Inputs, type Outputs } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
 import { createAutosave, useFiguresStore } from '../prose/index.ts'
-import { useSessionStore, type Change } from '../session/index.ts'
+import { isOwnSave, useSessionStore, type Change } from '../session/index.ts'
 import { createPlacedSource, keyOf, placedAnswers } from './placed.ts'
 
 export type LoadedScript = Outputs['scripts']['get']
 export type OpenScript = LoadedScript['script']
-export type ScriptHead = Omit<Inputs['scripts']['save']['changes'], 'items'>
+export type ScriptHead = Omit<Inputs['scripts']['create'], 'event' | 'kind' | 'items'>
+
+/** What a person edits of a script beside its text. */
+const headFields = [
+  'title',
+  'date',
+  'speaker',
+  'salutation',
+  'language',
+  'rate',
+  'budget',
+] as const satisfies (keyof ScriptHead)[]
+
+/** What a person edits of a script. */
+const edited = (script: OpenScript): Pick<OpenScript, (typeof headFields)[number] | 'items'> => {
+  const { title, date, speaker, salutation, language, rate, budget, items } = script
+  return { title, date, speaker, salutation, language, rate, budget, items }
+}
 
 interface Desk {
   /** The items as they stand in the editor; undefined before it is there. */
@@ -30,8 +48,10 @@ export function useScript(id: ScriptId, desk: Desk) {
   const script = shallowRef<OpenScript>()
   const theirs = shallowRef<OpenScript>()
   const isMissing = ref(false)
-  let head: ScriptHead = {}
+  /** As it is stored, in the revision the next save builds on. */
   let stored: OpenScript | undefined
+  /** What stood in the editor when the script was left: a save may still be under way then. */
+  let left: readonly ScriptItem[] | undefined
   /** The next reading shows what was taken back, or done again, from this window. */
   let wasTakenBack = false
 
@@ -42,24 +62,20 @@ export function useScript(id: ScriptId, desk: Desk) {
     conflict: () => void fetchTheirs(),
   })
 
+  /** As it stands here: what stands in the editor, and the words above it. */
+  function present(): OpenScript | undefined {
+    if (!script.value || !stored) return undefined
+    const items = desk.items() ?? left ?? stored.items
+    return { ...script.value, items: [...items] as OpenScript['items'] }
+  }
+
   async function store(expected: number): Promise<number> {
-    const sent = head
-    head = {}
-    const items = desk.items()
-    try {
-      const saved = await session.track(
-        api.scripts.save.mutate({
-          id,
-          expected,
-          changes: { ...sent, ...(items ? { items: [...items] } : {}) },
-        }),
-      )
-      stored = saved
-      return saved.revision
-    } catch (error) {
-      head = { ...sent, ...head }
-      throw error
-    }
+    const sent = present()
+    const difference = sent && stored && differenceOf(edited(stored) as Json, edited(sent) as Json)
+    if (!difference) return expected
+    const saved = await session.track(api.scripts.save.mutate({ id, expected, difference }))
+    stored = { ...sent, ...saved }
+    return saved.revision
   }
 
   const reading = createLatest<void, LoadedScript>({
@@ -98,7 +114,6 @@ export function useScript(id: ScriptId, desk: Desk) {
 
   function edit(change: ScriptHead) {
     if (!script.value) return
-    head = { ...head, ...change }
     script.value = { ...script.value, ...change } as OpenScript
     saver.touch()
   }
@@ -107,9 +122,17 @@ export function useScript(id: ScriptId, desk: Desk) {
     theirs.value = (await api.scripts.get.query({ id })).script
   }
 
+  /** What was typed here is kept; what others wrote above the text, where it was left alone here, stays. */
   function keepMine() {
-    if (!theirs.value) return
-    saver.rebase(theirs.value.revision)
+    const [mine, before, latest] = [present(), stored, theirs.value]
+    if (!mine || !before || !latest) return
+    const typed = headFields.filter(field => mine[field] !== before[field])
+    script.value = {
+      ...latest,
+      ...Object.fromEntries(typed.map(field => [field, mine[field]])),
+    }
+    stored = latest
+    saver.rebase(latest.revision)
     theirs.value = undefined
     saver.touch()
   }
@@ -117,7 +140,6 @@ export function useScript(id: ScriptId, desk: Desk) {
   function keepTheirs() {
     const latest = theirs.value
     if (!latest) return
-    head = {}
     theirs.value = undefined
     saver.adopt(latest.revision)
     show(latest)
@@ -126,25 +148,18 @@ export function useScript(id: ScriptId, desk: Desk) {
   const contents = (placement: Placement): readonly Paragraph[] | undefined =>
     placement.use.mode === 'edited' ? placement.use.paragraphs : placed.current(keyOf(placement))?.paragraphs
 
-  /**
-   * The feed also tells of our own saves; fetching the whole script again for each would cost the author a
-   * frame.
-   */
-  const isOwnEcho = (change: Change) =>
-    change.type === 'script.saved' &&
-    change.id === id &&
-    change.name === 'scripts.save' &&
-    change.origin === windowName
-
   session.onChange(['script', 'block', 'observation', 'indicator', 'workspace'], changes => {
     wasTakenBack ||= changes.some(
       change => change.id === id && change.origin === windowName && change.name?.startsWith('log.'),
     )
-    if (changes.some(change => (change.type !== 'script.saved' || change.id === id) && !isOwnEcho(change)))
-      void load()
+    const isAboutThis = (change: Change): boolean => change.type !== 'script.saved' || change.id === id
+    if (changes.some(change => isAboutThis(change) && !isOwnSave(change, 'script', id))) void load()
   })
   session.onFlush(saver.flush, () => saver.state.value !== 'saved')
-  onBeforeUnmount(() => void saver.flush().finally(saver.stop))
+  onBeforeUnmount(() => {
+    left = desk.items()
+    void saver.flush().finally(saver.stop)
+  })
 
   return {
     script,

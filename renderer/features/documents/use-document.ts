@@ -1,4 +1,5 @@
 import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
+import { differenceOf, isSame, type Json, type Patch } from '../../../core/acts/index.ts'
 import { problemOf } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
 import { createAutosave } from '../prose/index.ts'
@@ -15,7 +16,8 @@ interface Options<Document extends Stored, Changes extends object, About> {
   readonly fields: readonly (keyof Changes & keyof Document)[]
   /** The document, and what is known about it: figures, stale places. */
   readonly read: () => Promise<{ document: Document; about: About }>
-  readonly save: (expected: number, changes: Changes) => Promise<Document>
+  /** Stores how what is typed differs from revision `expected`; gives what only the store knows. */
+  readonly save: (expected: number, difference: Patch) => Promise<Stored & Partial<Document>>
   readonly isComposing?: () => boolean
 }
 
@@ -31,7 +33,8 @@ export function useDocument<Document extends Stored, Changes extends object, Abo
   const about = shallowRef<About>()
   const theirs = shallowRef<Document>()
   const isMissing = ref(false)
-  let pending = {} as Changes
+  /** As it is stored, in the revision the next save builds on. */
+  let base: Document | undefined
   let inHand = ''
 
   const saver = createAutosave(0, { isComposing, save: store, conflict: () => void fetchTheirs() })
@@ -41,21 +44,21 @@ export function useDocument<Document extends Stored, Changes extends object, Abo
     Object.fromEntries(fields.map(field => [field, from[field]])) as Changes
 
   async function store(expected: number): Promise<number> {
-    const sent = pending
-    pending = {} as Changes
-    try {
-      const saved = await session.track(save(expected, sent))
-      keepTyped(saved)
-      return saved.revision
-    } catch (error) {
-      pending = { ...sent, ...pending }
-      throw error
-    }
+    const sent = document.value
+    const difference = sent && base && differenceOf(typed(base) as Json, typed(sent) as Json)
+    if (!difference) return expected
+    const saved = await session.track(save(expected, difference))
+    base = { ...sent, ...saved }
+    document.value = { ...document.value!, ...saved }
+    return saved.revision
   }
 
-  /** What the store says of the document, with the text as it stands here, so that no caret is lost. */
-  function keepTyped(saved: Document): void {
-    document.value = document.value ? { ...saved, ...typed(document.value) } : saved
+  /** What of the fields stands here otherwise than it is stored. */
+  function unsaved(): Partial<Document> {
+    const [here, there] = [document.value, base]
+    if (!here || !there) return {}
+    const changed = fields.filter(field => !isSame(here[field] as Json, there[field] as Json))
+    return Object.fromEntries(changed.map(field => [field, here[field]])) as unknown as Partial<Document>
   }
 
   /**
@@ -66,7 +69,6 @@ export function useDocument<Document extends Stored, Changes extends object, Abo
     if (!document.value || session.isReadOnly) return
     if (group === '' || group !== inHand) void saver.flush()
     inHand = group
-    pending = { ...pending, ...changes }
     document.value = { ...document.value, ...changes }
     saver.touch()
   }
@@ -87,7 +89,7 @@ export function useDocument<Document extends Stored, Changes extends object, Abo
   /** What is stored wins only where nothing waits to be stored; otherwise the next save finds out. */
   function take(stored: Document): void {
     if (document.value && (isUnsaved.value || stored.revision <= saver.revision())) return
-    document.value = stored
+    document.value = base = stored
     saver.rebase(stored.revision)
   }
 
@@ -95,9 +97,13 @@ export function useDocument<Document extends Stored, Changes extends object, Abo
     theirs.value = (await read()).document
   }
 
+  /** What was typed here is kept; what others did to other fields stays. */
   function keepMine(): void {
-    if (!theirs.value) return
-    saver.rebase(theirs.value.revision)
+    const latest = theirs.value
+    if (!latest) return
+    document.value = { ...latest, ...unsaved() }
+    base = latest
+    saver.rebase(latest.revision)
     theirs.value = undefined
     saver.touch()
   }
@@ -105,10 +111,9 @@ export function useDocument<Document extends Stored, Changes extends object, Abo
   function keepTheirs(): void {
     const stored = theirs.value
     if (!stored) return
-    pending = {} as Changes
     theirs.value = undefined
     saver.adopt(stored.revision)
-    document.value = stored
+    document.value = base = stored
   }
 
   /** Does something with what is stored, after everything typed is; false where it could not be stored. */
@@ -117,7 +122,8 @@ export function useDocument<Document extends Stored, Changes extends object, Abo
     if (isUnsaved.value) return false
     const saved = await session.track(act(saver.revision()))
     saver.adopt(saved.revision)
-    keepTyped(saved)
+    base = saved
+    document.value = document.value ? { ...saved, ...typed(document.value) } : saved
     return true
   }
 

@@ -60,7 +60,7 @@ export async function bringBack(
       return void (await api.blocks.save.mutate({
         id: block.id,
         expected: block.revision,
-        changes: changesFrom<Inputs['blocks']['save']['changes']>(kind, content),
+        changes: changesFrom<NonNullable<Inputs['blocks']['save']['changes']>>(kind, content),
       }))
     }
     case 'script': {
@@ -68,7 +68,7 @@ export async function bringBack(
       return void (await api.scripts.save.mutate({
         id: script.id,
         expected: script.revision,
-        changes: changesFrom<Inputs['scripts']['save']['changes']>(kind, content),
+        changes: changesFrom<NonNullable<Inputs['scripts']['save']['changes']>>(kind, content),
       }))
     }
     case 'question': {
@@ -76,7 +76,7 @@ export async function bringBack(
       return void (await api.questions.save.mutate({
         id: question.id,
         expected: question.revision,
-        changes: changesFrom<Inputs['questions']['save']['changes']>(kind, content),
+        changes: changesFrom<NonNullable<Inputs['questions']['save']['changes']>>(kind, content),
       }))
     }
     case 'chart': {
@@ -84,7 +84,7 @@ export async function bringBack(
       return void (await api.charts.save.mutate({
         id: chart.id,
         expected: chart.revision,
-        changes: changesFrom<Inputs['charts']['save']['changes']>(kind, content),
+        changes: changesFrom<NonNullable<Inputs['charts']['save']['changes']>>(kind, content),
       }))
     }
     case 'event': {

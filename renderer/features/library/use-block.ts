@@ -4,11 +4,12 @@ import { useApi, type Inputs, type Outputs } from '../../api.ts'
 import { useDocument } from '../documents/index.ts'
 import { useFiguresStore } from '../prose/index.ts'
 import type { SeenFigure } from '../ripple/index.ts'
-import { useSessionStore } from '../session/index.ts'
+import { isOwnSave, useSessionStore } from '../session/index.ts'
+import { useLibraryStore } from './use-library.ts'
 
 type Loaded = Outputs['blocks']['get']
 export type OpenBlock = Loaded['block']
-export type BlockChanges = Inputs['blocks']['save']['changes']
+export type BlockChanges = Inputs['blocks']['create']
 
 interface About {
   readonly stale: Loaded['stale']
@@ -21,6 +22,7 @@ export function useBlock(id: BlockId, isComposing: () => boolean) {
   const api = useApi()
   const session = useSessionStore()
   const figures = useFiguresStore()
+  const library = useLibraryStore()
   const opened = useDocument<OpenBlock, BlockChanges, About>({
     fields: [
       'title',
@@ -42,9 +44,35 @@ export function useBlock(id: BlockId, isComposing: () => boolean) {
       figures.receive(block.language, rendered)
       return { document: block, about: { stale, versions, uses } }
     },
-    save: (expected, changes) => api.blocks.save.mutate({ id, expected, changes }),
+    async save(expected, difference) {
+      const { stale: staleNow, ...saved } = await api.blocks.save.mutate({ id, expected, difference })
+      const block = opened.document.value
+      if (block) library.show({ ...block, ...saved })
+      if (saved.version === block?.version) follow(saved, staleNow)
+      else void opened.load()
+      return saved
+    },
     isComposing,
   })
+
+  /** Brings what is known of the block up to date with a save that began no version. */
+  function follow(
+    saved: Pick<OpenBlock, 'version' | 'updatedBy' | 'updatedAt'>,
+    staleNow: Loaded['stale'] | null,
+  ) {
+    const [block, about] = [opened.document.value, opened.about.value]
+    if (!block || !about) return
+    const { title, paragraphs: words } = block
+    opened.about.value = {
+      ...about,
+      stale: staleNow ?? about.stale,
+      versions: about.versions.map(each =>
+        each.version === saved.version
+          ? { ...each, title, paragraphs: words, savedBy: saved.updatedBy, savedAt: saved.updatedAt }
+          : each,
+      ),
+    }
+  }
 
   const stale = computed(() => opened.about.value?.stale ?? [])
   const versions = computed(() => opened.about.value?.versions ?? [])
@@ -68,7 +96,7 @@ export function useBlock(id: BlockId, isComposing: () => boolean) {
   }
 
   session.onChange(['block.saved'], changes => {
-    if (changes.some(change => change.id === id)) void opened.load()
+    if (changes.some(change => change.id === id && !isOwnSave(change, 'block', id))) void opened.load()
   })
   session.onChange(['observation', 'indicator', 'script', 'question', 'workspace'], () => void opened.load())
 

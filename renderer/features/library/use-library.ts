@@ -2,13 +2,15 @@ import { defineStore } from 'pinia'
 import { nextTick, ref, shallowRef, watch } from 'vue'
 import { useApi, type Outputs } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
-import { useSessionStore } from '../session/index.ts'
+import { isOwnSave, useSessionStore } from '../session/index.ts'
 
 export type ListedBlock = Outputs['blocks']['list']['blocks'][number]
 export type LibraryState = '' | 'draft' | 'approved'
 
 /** How many blocks are fetched at a time; more follow as the list is scrolled. */
 const PAGE = 200
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
 
 /** The list of the library: what is looked for, what was found. */
 export const useLibraryStore = defineStore('library', () => {
@@ -71,7 +73,27 @@ export const useLibraryStore = defineStore('library', () => {
   const fetchStale = () => staleness.ask()
 
   watch([query, topic, department, state], () => void fetch(PAGE))
-  session.onChange(['block', 'workspace'], () => void fetch())
+  const isListed = (block: ListedBlock): boolean =>
+    Object.entries(filter()).every(
+      ([field, wanted]) =>
+        field === 'query' || wanted === '' || block[field as 'topic' | 'department' | 'state'] === wanted,
+    )
+
+  /** Shows a block as it was just stored, without reading the list again: the latest change comes first. */
+  function show(block: ListedBlock): void {
+    if (!blocks.value.some(({ id }) => id === block.id)) return
+    if (!isListed(block)) return void fetch()
+    const shown = blocks.value.map(each => (each.id === block.id ? block : each))
+    blocks.value =
+      query.value.trim() === ''
+        ? shown.toSorted((one, other) => compareText(other.updatedAt, one.updatedAt))
+        : shown
+  }
+
+  session.onChange(['block', 'workspace'], changes => {
+    if (changes.every(change => isOwnSave(change, 'block', change.id))) void fetchStale()
+    else void fetch()
+  })
   session.onChange(['observation', 'indicator', 'figure'], () => void fetchStale())
 
   return {
@@ -86,5 +108,6 @@ export const useLibraryStore = defineStore('library', () => {
     fetch,
     fetchMore,
     first,
+    show,
   }
 })

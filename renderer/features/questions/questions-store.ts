@@ -5,7 +5,7 @@ import type { QuestionId } from '../../../core/documents/model.ts'
 import { useApi, type Outputs } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
 import { useEventInHand } from '../events/index.ts'
-import { useSessionStore } from '../session/index.ts'
+import { isOwnSave, useSessionStore } from '../session/index.ts'
 
 export type ListedQuestion = Outputs['questions']['list'][number]
 
@@ -78,8 +78,12 @@ export const useQuestionsStore = defineStore('questions', () => {
     }
   }
 
-  session.onChange(['question', 'block', 'observation', 'indicator', 'figure', 'workspace'], () => {
-    if (isLoaded.value) void fetch()
+  /** The list has what is typed in this window already; what is stale may be otherwise. */
+  session.onChange(['question', 'block', 'observation', 'indicator', 'figure', 'workspace'], changes => {
+    if (!isLoaded.value) return
+    if (changes.every(change => isOwnSave(change, 'question', change.id)))
+      void staleness.ask(listed.value.map(({ id }) => id))
+    else void fetch()
   })
   watch(
     () => inHand.id,

@@ -13,11 +13,12 @@ import { useApi, type Inputs, type Outputs } from '../../api.ts'
 import { useDocument } from '../documents/index.ts'
 import { useFiguresStore } from '../prose/index.ts'
 import type { SeenFigure } from '../ripple/index.ts'
-import { useSessionStore } from '../session/index.ts'
+import { isOwnSave, useSessionStore } from '../session/index.ts'
+import { useQuestionsStore } from './questions-store.ts'
 
 type Loaded = Outputs['questions']['get']
 export type OpenQuestion = Loaded['question']
-export type QuestionChanges = Inputs['questions']['save']['changes']
+export type QuestionChanges = Omit<Inputs['questions']['create'], 'event'>
 /** What a placed block prints, with the names it is known by. */
 export type PlacedBlock = PlacedContent & {
   readonly title: string
@@ -36,6 +37,7 @@ export function useQuestion(id: QuestionId, isComposing: () => boolean) {
   const api = useApi()
   const session = useSessionStore()
   const figures = useFiguresStore()
+  const listed = useQuestionsStore()
   /** What was only just placed, until the next reading brings it along. */
   const justPlaced = shallowRef<PlacedBlocks>({})
   const opened = useDocument<OpenQuestion, QuestionChanges, Pick<Loaded, 'figures' | 'stale' | 'placed'>>({
@@ -45,7 +47,12 @@ export function useQuestion(id: QuestionId, isComposing: () => boolean) {
       figures.receive(question.language, about.figures)
       return { document: question, about }
     },
-    save: (expected, changes) => api.questions.save.mutate({ id, expected, changes }),
+    async save(expected, difference) {
+      const { stale, ...saved } = await api.questions.save.mutate({ id, expected, difference })
+      if (stale && opened.about.value) opened.about.value = { ...opened.about.value, stale }
+      if (opened.document.value) listed.show({ ...opened.document.value, ...saved })
+      return saved
+    },
     isComposing,
   })
 
@@ -96,11 +103,14 @@ export function useQuestion(id: QuestionId, isComposing: () => boolean) {
   const review = (verb: 'approve' | 'withdraw'): Promise<boolean> =>
     opened.afterSave(expected => api.questions[verb].mutate({ id, expected }))
 
-  watch(opened.about, () => {
-    justPlaced.value = {}
-  })
+  watch(
+    () => opened.about.value?.placed,
+    () => {
+      justPlaced.value = {}
+    },
+  )
   session.onChange(['question'], changes => {
-    if (changes.some(change => change.id === id)) void opened.load()
+    if (changes.some(change => change.id === id && !isOwnSave(change, 'question', id))) void opened.load()
   })
   session.onChange(['block', 'observation', 'indicator'], () => void opened.load())
 

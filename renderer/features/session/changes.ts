@@ -1,5 +1,5 @@
 import { getCurrentScope, onScopeDispose } from 'vue'
-import type { Api, Topic } from '../../api.ts'
+import { windowName, type Api, type Topic } from '../../api.ts'
 
 export interface Change {
   readonly type: string
@@ -22,6 +22,17 @@ const gap: Change = { type: 'gap', id: '' }
  */
 export const isAbout = (change: Change, topics: readonly Topic[]): boolean =>
   change === gap || topics.some(topic => change.type === topic || change.type.startsWith(`${topic}.`))
+
+/**
+ * The feed tells a window of its own saves too. Whoever saved a document has been answered already, and need
+ * not fetch it again.
+ */
+export const isOwnSave = (
+  { type, id, name, origin }: Change,
+  place: 'block' | 'script' | 'question' | 'chart',
+  document: string,
+): boolean =>
+  type === `${place}.saved` && id === document && name === `${place}s.save` && origin === windowName
 
 /** Passes on what changed in the workspace, from this window or another, to the views that show it. */
 export function createChangeListeners() {

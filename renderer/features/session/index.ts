@@ -1,3 +1,4 @@
+export { isOwnSave } from './changes.ts'
 export type { Change } from './changes.ts'
 export { useSessionStore } from './session-store.ts'
 export type { Theme } from './session-store.ts'

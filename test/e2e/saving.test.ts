@@ -1,0 +1,111 @@
+import type { Request } from 'playwright-core'
+import { afterEach, expect, it } from 'vitest'
+import { BlockId, ItemId, ScriptId, type ScriptItem } from '../../core/documents/model.ts'
+import { openApp, saved, type App } from './app.ts'
+import { writable } from '../writable.ts'
+
+let app: App
+afterEach(() => app.close())
+
+const script = ScriptId.parse('luzhou-2023-speech')
+const lettersEach = 200
+
+const long = (): ScriptItem[] =>
+  Array.from({ length: 280 }, (_, index) => ({
+    id: ItemId.parse(`long-${index}`),
+    type: 'paragraph',
+    inlines: [
+      { type: 'text', text: `第${index}段。`.padEnd(lettersEach, '全市生态环境质量持续改善') },
+      { type: 'figure', expression: '{{优良天数@2022}}', printed: '295天' },
+    ],
+  }))
+
+/** What the page sends and is answered from now on, by procedure. */
+function listening({ page }: App) {
+  const calls: { readonly names: string; readonly sent: number; readonly answered: Promise<number> }[] = []
+  const heard = (request: Request): void => {
+    const [, names] = /\/api\/trpc\/([^?]*)/.exec(request.url()) ?? []
+    if (names === undefined || names === 'changes') return
+    const answered = request.response().then(async answer => (await answer!.body()).length)
+    calls.push({ names, sent: request.postDataBuffer()?.length ?? 0, answered })
+  }
+  page.on('request', heard)
+  return calls
+}
+
+it('sends what was typed in a long script and is told no more than that it is stored', async () => {
+  app = await openApp({
+    at: `/events/luzhou-2023/scripts/${script}`,
+    before: async ({ desk }) => {
+      const workspace = writable(desk.workspace())
+      const stored = (await workspace.script(script))!
+      await workspace.saveScript({ ...stored, items: long() }, stored.revision)
+    },
+  })
+  const { page } = app
+  const text = page.getByRole('textbox', { name: '讲稿正文' })
+  await text.getByText('第3段。').first().click()
+  const calls = listening(app)
+  for (const words of ['先写一句', '再写一句']) {
+    await page.keyboard.type(words)
+    await expect
+      .poll(async () => JSON.stringify((await app.server.desk.workspace().script(script))!.items))
+      .toContain(words)
+    await saved(page)
+  }
+  const saves = calls.filter(({ names }) => names.split(',').includes('scripts.save'))
+  expect(saves.length).toBeGreaterThan(1)
+  for (const { sent, answered } of saves) expect(Math.max(sent, await answered)).toBeLessThan(4000)
+  expect(calls.filter(({ names }) => names.includes('scripts.get'))).toEqual([])
+})
+
+/** Another save reaches the workspace between the page's next save and its answer. */
+const overtaken = (procedure: string, other: () => Promise<unknown>): Promise<unknown> =>
+  app.page.route(
+    `**/api/trpc/${procedure}**`,
+    async route => {
+      await other()
+      await route.continue()
+    },
+    { times: 1 },
+  )
+
+it('keeps my text of a script where another save came first, and what that wrote above the text', async () => {
+  app = await openApp({ at: `/events/luzhou-2023/scripts/${script}` })
+  app.expect(/409/)
+  const { page } = app
+  const workspace = writable(app.server.desk.workspace())
+  const text = page.getByRole('textbox', { name: '讲稿正文' })
+  await text.getByRole('paragraph').first().click()
+  const stored = (await workspace.script(script))!
+  await overtaken('scripts.save', () =>
+    workspace.saveScript({ ...stored, speaker: '别处写的发言人' }, stored.revision),
+  )
+  await page.keyboard.type('这里写的话')
+  await page.getByRole('button', { name: '留我的' }).click()
+  await saved(page)
+  const after = (await workspace.script(script))!
+  expect(after.speaker).toBe('别处写的发言人')
+  expect(JSON.stringify(after.items)).toContain('这里写的话')
+  expect(await page.locator('.speaker').inputValue()).toBe('别处写的发言人')
+})
+
+it('keeps my words of a block where another save came first, and the title that gave it', async () => {
+  const block = BlockId.parse('quality-air')
+  app = await openApp({ at: `/library/${block}` })
+  app.expect(/409/)
+  const { page } = app
+  const workspace = writable(app.server.desk.workspace())
+  await page.locator('.prose-text').first().getByRole('paragraph').first().click()
+  const stored = (await workspace.block(block))!
+  await overtaken('blocks.save', () =>
+    workspace.saveBlock({ ...stored, title: '别处起的题目' }, stored.revision, 'edited'),
+  )
+  await page.keyboard.type('这里写的话')
+  await page.getByRole('button', { name: '留我的' }).click()
+  await saved(page)
+  const after = (await workspace.block(block))!
+  expect(after.title).toBe('别处起的题目')
+  expect(JSON.stringify(after.paragraphs)).toContain('这里写的话')
+  expect(await page.locator('[data-title]').inputValue()).toBe('别处起的题目')
+})
