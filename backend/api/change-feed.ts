@@ -7,7 +7,10 @@ import type { ToldChange } from '../store/index.ts'
  */
 export type Change =
   | ToldChange
-  | { readonly type: 'workspace.opened' | 'workspace.closed' | 'workspace.damaged'; readonly id: string }
+  | {
+      readonly type: `workspace.${'opened' | 'closed' | 'damaged' | 'displaced'}`
+      readonly id: string
+    }
   | { readonly type: 'figure.found'; readonly id: string }
 
 /** Passes on what changed at this desk, whichever workspace is open. */

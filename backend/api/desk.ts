@@ -8,11 +8,15 @@ import {
   backupFolder,
   createBackups,
   createWorkspaceFile,
+  isSameFile,
   listBackups,
   openSqliteWorkspace,
+  realPath,
   restoreBackup,
+  surroundingsOf,
   type BackupInfo,
   type Backups,
+  type Surroundings,
   type Workspace,
   type WorkspaceInfo,
 } from '../store/index.ts'
@@ -39,6 +43,8 @@ export interface OpenInfo extends WorkspaceInfo {
    * read-only.
    */
   readonly onlyReadable: boolean
+  /** What about the place it lies in endangers it. */
+  readonly surroundings: Surroundings
 }
 
 /**
@@ -65,6 +71,12 @@ export interface Desk {
   recent(): Promise<RecentWorkspace[]>
   /** To a new file: another workspace, perhaps open elsewhere, is never written over. */
   saveCopy(path: string): Promise<void>
+  /**
+   * Saves what is open to a new file and goes on in that: for a file that another program moved or wrote
+   * over. It stays the same opening, so that nobody has to leave what they are writing.
+   * @throws AppError workspace-exists, workspace-torn, and as `saveCopy`
+   */
+  goOnElsewhere(path: string): Promise<OpenInfo>
   /** The newest first. */
   backups(): BackupInfo[]
   backUpNow(): Promise<BackupInfo[]>
@@ -93,16 +105,21 @@ export interface DeskOptions {
   readonly report?: (error: unknown) => void
 }
 
-interface Opened {
-  readonly workspace: Workspace
+/** What is the same wherever an opening goes on. */
+interface Opening {
   readonly opening: string
   readonly onlyReadable: boolean
+}
+
+interface Opened extends Opening {
+  readonly workspace: Workspace
+  readonly surroundings: Surroundings
   readonly backups: Backups
   readonly stop: () => Promise<void>
 }
 
-/** How often an open workspace asks whether a backup is due. */
-const backupRound = 60_000
+/** How often it is asked whether a backup is due, and whether the file is still where it was. */
+const round = 60_000
 
 interface Watching {
   readonly now: () => string
@@ -116,19 +133,25 @@ interface Watching {
 function watch(
   workspace: Workspace,
   { now, report, publish, remembers }: Watching,
-  onlyReadable: boolean,
+  opening: Opening,
 ): Opened {
   const backups = createBackups(workspace, { now })
-  const rounds = setInterval(() => {
-    backups.backUpIfDue().catch(report)
-  }, backupRound).unref()
+  let isTold = false
+  /** Whoever is about to write hears of it before. */
+  const lookAfter = (): void => {
+    const became = workspace.displaced()
+    if (became !== undefined && !isTold) publish({ type: 'workspace.displaced', id: workspace.info.id })
+    isTold = became !== undefined
+    if (!isTold) backups.backUpIfDue().catch(report)
+  }
+  const rounds = setInterval(lookAfter, round).unref()
   const stopListening = workspace.onChange(publish)
   const looking = new AbortController()
   const looked = remembers ? lookAgain(workspace, publish, looking.signal).catch(report) : undefined
   return {
     workspace,
-    opening: randomUUID(),
-    onlyReadable,
+    ...opening,
+    surroundings: surroundingsOf(workspace.info.location),
     backups,
     stop: async () => {
       clearInterval(rounds)
@@ -168,7 +191,11 @@ export function createDesk({
 
   const settle = async (workspace: Workspace, onlyReadable = false): Promise<OpenInfo> => {
     await close()
-    opened = watch(workspace, { now, report, publish: changes.publish, remembers }, onlyReadable)
+    return enter(workspace, { opening: randomUUID(), onlyReadable })
+  }
+
+  const enter = async (workspace: Workspace, opening: Opening): Promise<OpenInfo> => {
+    opened = watch(workspace, { now, report, publish: changes.publish, remembers }, opening)
     damaged = false
     const { info } = workspace
     if (remembers)
@@ -177,7 +204,7 @@ export function createDesk({
       )
     changes.publish({ type: 'workspace.opened', id: info.id })
     if (remembers) void lookForDamage(workspace)
-    return { ...info, opening: opened.opening, onlyReadable }
+    return infoOf(opened)
   }
 
   /**
@@ -196,13 +223,22 @@ export function createDesk({
    */
   const close = async (backsUp = remembers): Promise<void> => {
     if (!opened) return
-    const { workspace, backups, stop } = opened
+    const { workspace, backups } = opened
     // Whoever still reads or writes meanwhile is answered; the backup of a large file takes a while.
-    if (backsUp && !workspace.info.readOnly) await backups.backUpAtEnd().catch(report)
+    if (backsUp && !workspace.info.readOnly) await lastBackup(workspace, backups).catch(report)
+    const leaving = opened
     opened = undefined
-    await stop()
-    await workspace.close()
+    await letGo(leaving)
     changes.publish({ type: 'workspace.closed', id: workspace.info.id })
+  }
+
+  const goOnElsewhere = async (path: string): Promise<OpenInfo> => {
+    const former = current()
+    const target = newFile(placed(path))
+    await former.workspace.saveCopy(target)
+    const workspace = await openSqliteWorkspace(target, { clock: now })
+    await letGo(former)
+    return enter(workspace, { opening: former.opening, onlyReadable: false })
   }
 
   const current = (): Opened => {
@@ -217,22 +253,19 @@ export function createDesk({
   const open = async (path: string, readOnly: boolean): Promise<OpenInfo> => {
     const wanted = placed(path)
     const previous = opened?.workspace.info
-    if (previous?.location === wanted) await close()
+    const isAgain = previous !== undefined && isSameFile(previous.location, wanted)
+    if (isAgain) await close()
     try {
       return await openSqliteWorkspace(wanted, { readOnly, clock: now }).then(workspace =>
         settle(workspace, workspace.info.readOnly && !readOnly),
       )
     } catch (error) {
-      if (previous?.location === wanted)
-        await settle(await openSqliteWorkspace(wanted, { readOnly: previous.readOnly, clock: now }))
+      if (isAgain)
+        await settle(
+          await openSqliteWorkspace(previous.location, { readOnly: previous.readOnly, clock: now }),
+        )
       throw error
     }
-  }
-
-  const openSample = async (): Promise<OpenInfo> => {
-    const path = join(dataFolder, 'sample', 'luzhou.lectern')
-    if (!existsSync(path)) await makeSample(path, now)
-    return open(path, false)
   }
 
   /**
@@ -240,7 +273,7 @@ export function createDesk({
    * wanted.
    */
   const restore = async (location: string, name: string): Promise<OpenInfo> => {
-    const isInHand = opened?.workspace.info.location === location
+    const isInHand = opened !== undefined && isSameFile(opened.workspace.info.location, location)
     if (isInHand) await close(false)
     try {
       restoreBackup(location, name, now())
@@ -257,21 +290,17 @@ export function createDesk({
     uploads: createUploads(),
     readings,
     current: () => opened?.workspace,
-    info: () =>
-      opened && { ...opened.workspace.info, opening: opened.opening, onlyReadable: opened.onlyReadable },
+    info: () => opened && infoOf(opened),
     isDamaged: () => damaged,
     workspace: () => current().workspace,
     open: (path, readOnly) => alone(() => open(path, readOnly)),
     create: wanted =>
       alone(async () => settle(await makeEmpty({ ...wanted, path: placed(wanted.path) }, now))),
-    openSample: () => alone(openSample),
+    openSample: () => alone(async () => open(await sampleFile(dataFolder, now), false)),
     close: () => alone(() => close()),
     recent: () => readRecent(recentFile),
-    saveCopy: async path => {
-      const target = placed(path)
-      if (existsSync(target)) throw new AppError('workspace-exists', { path: target })
-      await current().workspace.saveCopy(target)
-    },
+    saveCopy: path => current().workspace.saveCopy(newFile(placed(path))),
+    goOnElsewhere: path => alone(() => goOnElsewhere(path)),
     backups: () => current().backups.list(),
     async backUpNow() {
       const { backups } = current()
@@ -279,7 +308,7 @@ export function createDesk({
       return backups.list()
     },
     restoreBackup: name => alone(async () => restore(current().workspace.info.location, name)),
-    backupsOf: path => listBackups(backupFolder(placed(path))),
+    backupsOf: path => listBackups(backupFolder(realPath(placed(path))), now()),
     restoreFile: (path, name) => alone(() => restore(placed(path), name)),
     async shutDown() {
       await jobs.close()
@@ -289,12 +318,45 @@ export function createDesk({
   }
 }
 
+/** The sample workspace, made where there is none yet. */
+async function sampleFile(dataFolder: string, now: () => string): Promise<string> {
+  const path = join(dataFolder, 'sample', 'luzhou.lectern')
+  if (!existsSync(path)) await makeSample(path, now)
+  return path
+}
+
+/** What became of the file makes a backup of what is open the last of it there is. */
+const lastBackup = (workspace: Workspace, backups: Backups): Promise<unknown> =>
+  workspace.displaced() === undefined ? backups.backUpAtEnd() : backups.backUpNow()
+
+/** Leaves the file to whoever comes next. */
+async function letGo({ workspace, stop }: Opened): Promise<void> {
+  await stop()
+  await workspace.close()
+}
+
+const infoOf = ({ workspace, opening, onlyReadable, surroundings }: Opened): OpenInfo => ({
+  ...workspace.info,
+  opening,
+  onlyReadable,
+  surroundings,
+})
+
+const withEnding = (path: string): string => (path.endsWith('.lectern') ? path : `${path}.lectern`)
+
+/** @throws AppError workspace-exists */
+function newFile(path: string): string {
+  const target = withEnding(path)
+  if (existsSync(target)) throw new AppError('workspace-exists', { path: target })
+  return target
+}
+
 /** Makes and opens a workspace with nothing in it but its home region. @throws AppError workspace-exists */
 async function makeEmpty(
   { path, name, region, person }: NewWorkspace,
   clock: () => string,
 ): Promise<Workspace> {
-  const file = path.endsWith('.lectern') ? path : `${path}.lectern`
+  const file = withEnding(path)
   await mkdir(dirname(file), { recursive: true })
   const workspace = await createWorkspaceFile(file, { name, homeRegion: 'home', person }, { clock })
   await workspace.act({ name: 'workspace.create', person, at: clock(), origin: '' }, writer =>

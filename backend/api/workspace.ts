@@ -17,7 +17,9 @@ export const workspaceRouter = router({
   /** The open workspace, or null. */
   info: deskCall.query(({ ctx }) => {
     const info = ctx.desk.info()
-    return info ? { ...info, isDamaged: ctx.desk.isDamaged() } : null
+    return info
+      ? { ...info, isDamaged: ctx.desk.isDamaged(), displaced: ctx.desk.workspace().displaced() ?? null }
+      : null
   }),
   recent: deskCall.query(({ ctx }) => ctx.desk.recent()),
   open: deskCall
@@ -51,6 +53,10 @@ export const workspaceRouter = router({
   /** What was removed and can still be brought back, the latest first. */
   trash: query.query(({ ctx }) => ctx.desk.workspace().trash()),
   saveCopy: query.input(z.object({ path: Path })).mutation(({ ctx, input }) => ctx.desk.saveCopy(input.path)),
+  /** Also where nothing can be stored any more: that is what it is for. */
+  goOnElsewhere: query
+    .input(z.object({ path: Path }))
+    .mutation(({ ctx, input }) => ctx.desk.goOnElsewhere(input.path)),
   backups: query.query(({ ctx }) => ctx.desk.backups()),
   backUpNow: command.mutation(({ ctx }) => ctx.desk.backUpNow()),
   /** Of a file that is not open, perhaps because it does not open any more. */

@@ -2,6 +2,7 @@ import { AppError } from '../../core/problem.ts'
 import { lookAgain } from './behind/look-again.ts'
 import { createChangeFeed } from './changes.ts'
 import type { Driver } from './driver.ts'
+import type { Hold } from './file/hold.ts'
 import { doing } from './log/acting.ts'
 import { readerOf } from './reader.ts'
 import type { Database } from './schema.ts'
@@ -20,6 +21,7 @@ export interface OpenDatabase {
   readonly clock: () => string
   readonly copyTo: (path: string) => Promise<void>
   readonly isSound: () => Promise<boolean>
+  readonly hold: Hold
   /** Lets go of what opening took, after the last query. */
   readonly release: () => void
 }
@@ -29,15 +31,24 @@ const acting =
   (open: OpenDatabase, publish: (changes: readonly ToldChange[]) => void): Workspace['act'] =>
   async (act, work) => {
     if (open.info.readOnly) throw new AppError('read-only', { location: open.info.location })
-    const { result, unit } = await doing(open.db, open.driver, act, within => work(writerOf(within)))
+    open.hold.requireInPlace()
+    const { result, unit } = await doing(open.db, open.driver, act, async within => {
+      const done = await work(writerOf(within))
+      open.hold.requireInPlace()
+      return done
+    })
+    // What is acknowledged can be found again under its name.
+    open.hold.requireInPlace()
     publish(unit.changes.map(change => ({ ...change, act: unit.act, name: act.name, origin: act.origin })))
     return result
   }
 
 /** What wrote goes last: it leaves nothing beside the file. */
-async function closeAll({ db, reading }: OpenDatabase): Promise<void> {
+async function closeAll({ db, reading, hold, release }: OpenDatabase): Promise<void> {
+  hold.letGo()
   if (reading !== db) await reading.destroy()
   await db.destroy()
+  release()
 }
 
 /** A workspace over an open, migrated database. */
@@ -54,6 +65,7 @@ export function workspaceOver(open: OpenDatabase): Workspace {
     lookAgain: async signal => (open.info.readOnly ? 0 : lookAgain(open.db, open.driver, signal)),
     saveCopy: open.copyTo,
     isSound: open.isSound,
-    close: () => (closing ??= closeAll(open).then(open.release)),
+    displaced: open.hold.displaced,
+    close: () => (closing ??= closeAll(open)),
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { problemOfFault } from '../../core/faults.ts'
 import { AppError } from '../../core/problem.ts'
 import { workspaceOver } from './database-workspace.ts'
+import { freeOfHold } from './file/hold.ts'
 import { beginLog } from './log/begin.ts'
 import { migrate } from './migrations/index.ts'
 import { connectPostgres, postgresDriver } from './postgres.ts'
@@ -25,6 +26,7 @@ const nothingBeside = {
     throw new AppError('not-a-file-workspace')
   },
   isSound: async () => true,
+  hold: freeOfHold,
   release: () => undefined,
 }
 

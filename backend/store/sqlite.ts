@@ -18,6 +18,7 @@ import type {
 import { problemOfFault } from '../../core/faults.ts'
 import { bigrams } from '../../core/search/index.ts'
 import type { QueryToken } from '../../core/search/index.ts'
+import { freeOfHold, type Hold } from './file/hold.ts'
 import type { Driver, SearchScope, StoreRows } from './driver.ts'
 import type { BlockTextTable, Database, Schema } from './schema.ts'
 import type { Connection } from './sqlite-connection.ts'
@@ -57,15 +58,21 @@ function runForEach(
   return { changes, lastInsertRowid: 0 }
 }
 
+/** Who looks after the file under a connection, and hears of each transaction that is stored. */
+type Watch = Pick<Hold, 'requireInPlace' | 'wrote'>
+
 type Translate = <Result>(work: () => Result) => Result
 
-/** Says what went wrong in the user's terms, wherever a statement fails. */
+/**
+ * Says what went wrong in the user's terms, wherever a statement fails; what became of the file says more.
+ */
 const translating =
-  (path: string): Translate =>
+  (path: string, { requireInPlace }: Watch): Translate =>
   work => {
     try {
       return work()
     } catch (error) {
+      requireInPlace()
       throw problemOfFault(error, { path })
     }
   }
@@ -86,8 +93,8 @@ function asKyselyStatement(statement: StatementSync, translate: Translate): Sqli
 }
 
 /** node:sqlite in the shape Kysely expects, with statements kept prepared. */
-function asKyselyDatabase(connection: Connection): SqliteDatabase {
-  const translate = translating(connection.location() ?? '')
+function asKyselyDatabase(connection: Connection, watch: Watch): SqliteDatabase {
+  const translate = translating(connection.location() ?? '', watch)
   const kept = new Map<string, SqliteStatement>()
   const prepare = (text: string): SqliteStatement => {
     const known = kept.get(text)
@@ -107,8 +114,20 @@ function asKyselyDatabase(connection: Connection): SqliteDatabase {
  * Takes the write lock at the start: a transaction that reads first could otherwise fail at its first write.
  */
 class ImmediateDriver extends SqliteDriver {
+  readonly #watch: Watch
+
+  constructor(database: SqliteDatabase, watch: Watch) {
+    super({ database })
+    this.#watch = watch
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.commitTransaction(connection)
+    this.#watch.wrote()
   }
 
   /**
@@ -129,14 +148,16 @@ class TransactionalAdapter extends SqliteAdapter {
 
 class NodeSqliteDialect extends SqliteDialect {
   readonly #database: SqliteDatabase
+  readonly #watch: Watch
 
-  constructor(database: SqliteDatabase) {
+  constructor(database: SqliteDatabase, watch: Watch) {
     super({ database })
     this.#database = database
+    this.#watch = watch
   }
 
   override createDriver(): ConnectionDriver {
-    return new ImmediateDriver({ database: this.#database })
+    return new ImmediateDriver(this.#database, this.#watch)
   }
 
   override createAdapter(): SqliteAdapter {
@@ -145,9 +166,9 @@ class NodeSqliteDialect extends SqliteDialect {
 }
 
 /** Query builder over one open connection; destroying it closes the connection. */
-export const queries = (connection: Connection): Database =>
+export const queries = (connection: Connection, watch: Watch = freeOfHold): Database =>
   new Kysely<Schema>({
-    dialect: new NodeSqliteDialect(asKyselyDatabase(connection)),
+    dialect: new NodeSqliteDialect(asKyselyDatabase(connection, watch), watch),
     plugins: [new CamelCasePlugin()],
   })
 

@@ -28,6 +28,7 @@ import type {
 } from '../../core/figures/model.ts'
 import type { Person } from '../../core/people/model.ts'
 import type { Facts } from '../../core/problem.ts'
+import type { Displaced } from './file/hold.ts'
 import type { Unfounded } from './log/check.ts'
 import type { Act, ActChange, ActFilter, NewAct, RecordKind } from './log/model.ts'
 
@@ -141,7 +142,7 @@ export interface StateCount {
   readonly count: number
 }
 
-/** A document in the trash. `removedAt` is ISO 8601; it can be restored for 30 days. */
+/** A document in the trash. `removedAt` is ISO 8601; it can be restored for 30 days of use. */
 export interface Trashed {
   readonly place: PlaceKind | 'event'
   readonly id: string
@@ -472,7 +473,10 @@ export interface WorkspaceWriter extends WorkspaceReader {
   /** Moves to the trash, from where `restore` brings it back within 30 days. */
   remove(place: PlaceKind | 'event', id: string): Promise<void>
   restore(place: PlaceKind | 'event', id: string): Promise<void>
-  /** Deletes for good what has been in the trash for 30 days; returns how many documents. */
+  /**
+   * Deletes for good what has been in the trash for 30 days on which the workspace was used; returns how many
+   * documents.
+   */
   purgeTrash(): Promise<number>
 }
 
@@ -505,5 +509,7 @@ export interface Workspace extends WorkspaceReader {
    * closed.
    */
   lookAgain(signal: AbortSignal): Promise<number>
+  /** What another program did to the open file, undefined where it is as this opening left it. */
+  displaced(): Displaced | undefined
   close(): Promise<void>
 }

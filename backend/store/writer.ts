@@ -199,5 +199,5 @@ export const writerOf = (unit: Unit): WorkspaceWriter => ({
   remove: async (place, id) =>
     note(unit, `${place}.removed`, id, await removeDocument(unit, place, id, unit.at)),
   restore: async (place, id) => note(unit, `${place}.restored`, id, await restoreDocument(unit, place, id)),
-  purgeTrash: () => purgeTrash(unit, unit.at),
+  purgeTrash: () => purgeTrash(unit),
 })

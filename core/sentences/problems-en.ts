@@ -41,6 +41,32 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'workspace-busy':
     'Another program is using the file “{path}”, so this change was not saved. Please try again when it is done.',
   'workspace-exists': 'The file “{path}” exists already; it was left unchanged. Choose another name.',
+  'workspace-gone':
+    'The workspace file “{path}” was moved, renamed or deleted while it was open, so this was not saved. Everything ' +
+    'saved before is still held here and safe: do not close this yet, save it elsewhere and go on there. Once the ' +
+    'file is back in its place, you can go on as well.',
+  'workspace-replaced':
+    'Another file came in the place of “{path}” while it was open, so this was not saved, and that file was left ' +
+    'as it is. Everything saved before is still held here and safe: do not close this yet, save it elsewhere and ' +
+    'go on there.',
+  'workspace-overwritten':
+    'Another program wrote over “{path}” while it was open, so this was not saved, and nothing more was written into ' +
+    'it. What was open is still held here: do not close this yet, save it elsewhere and go on there.',
+  'journal-gone':
+    'The file beside “{path}” that holds its latest changes (-wal) was moved or deleted, so this was not saved. ' +
+    'Everything saved before is still held here and safe: do not close this yet, save it elsewhere and go on there.',
+  'workspace-torn':
+    'Another program wrote over so much of the file that what was open is no longer whole, so nothing was saved as ' +
+    '“{path}”; no file was changed. What you typed and is not saved stands on its pages: copy it out, then restore ' +
+    'a backup.',
+  'in-cloud-folder':
+    'This workspace lies in a folder that {service} synchronises. That may put older content in the place of a file ' +
+    'in use, and two computers that change it get two copies. Better keep it in an ordinary folder, and only its ' +
+    'backups in this one.',
+  'conflict-copies':
+    'Beside this workspace lie copies that a sync program left because two computers had changed it: {names}. They ' +
+    'may hold what others changed and this one lacks, and were left alone. Open them to look, or compare them with ' +
+    'lectern compare.',
   'read-only': 'The workspace was opened read-only and cannot be changed.',
   'stale-revision':
     'This was saved elsewhere first. The latest content has been fetched; please compare before changing it ' +

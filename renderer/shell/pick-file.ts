@@ -3,7 +3,7 @@ import { desktopBridge } from './bridge.ts'
 
 /** A path the person is asked to type, because a browser may not name files on the machine that serves it. */
 export interface PathQuestion {
-  readonly purpose: 'open' | 'create' | 'copy'
+  readonly purpose: 'open' | 'create' | 'copy' | 'elsewhere'
   readonly suggestion: string
   answer(path: string): void
 }
@@ -17,7 +17,10 @@ export function pickWorkspaceToOpen(): Promise<string> {
 }
 
 /** Where a new workspace, or a copy of this one, is to lie. */
-export function pickWorkspaceToCreate(purpose: 'create' | 'copy', suggestedName: string): Promise<string> {
+export function pickWorkspaceToCreate(
+  purpose: Exclude<PathQuestion['purpose'], 'open'>,
+  suggestedName: string,
+): Promise<string> {
   return desktopBridge()?.pickWorkspaceToCreate(suggestedName) ?? ask(purpose, suggestedName)
 }
 

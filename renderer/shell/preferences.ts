@@ -4,6 +4,8 @@ export interface Preferences {
   readonly theme?: 'light' | 'dark' | 'system'
   /** The guided tour was left or finished; it never comes back by itself. */
   readonly tourLeft?: boolean
+  /** The opening of a workspace whose place was last warned of. */
+  readonly warnedOpening?: string
   /** The event in hand, by workspace id. */
   readonly eventsInHand?: Readonly<Record<string, string>>
 }

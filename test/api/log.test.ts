@@ -21,6 +21,7 @@ const noActs = new Set([
   'workspace.openSample',
   'workspace.close',
   'workspace.saveCopy',
+  'workspace.goOnElsewhere',
   'workspace.backUpNow',
   'workspace.restoreFile',
   'workspace.restoreBackup',

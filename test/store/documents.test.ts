@@ -14,9 +14,21 @@ import {
   registerAir,
   script,
 } from './builders.ts'
-import { workspaces } from './workspaces.ts'
+import { workspaces, type TestClock } from './workspaces.ts'
+import type { WritableWorkspace } from '../writable.ts'
 
 const conference = EventId.parse('conference')
+
+let used = 0
+
+/** Something is done on each of so many further days, as an office does on working days. */
+async function usedFor(workspace: WritableWorkspace, clock: TestClock, days: number): Promise<void> {
+  for (let day = 0; day <= days; day += 1) {
+    if (day > 0) clock.now = new Date(Date.parse(clock.now) + 24 * 60 * 60_000).toISOString()
+    used += 1
+    await workspace.saveTopic({ key: 'used', name: `第${used}次`, nameEn: '', parent: '' })
+  }
+}
 
 describe.each(workspaces)('events and their documents in a %s workspace', (_name, open) => {
   it('gives each document back as it was saved', async () => {
@@ -186,15 +198,15 @@ describe.each(workspaces)('the trash of a %s workspace', (_name, open) => {
     await expect(workspace.remove('script', 'none')).rejects.toMatchObject({ code: 'not-found' })
   })
 
-  it('empties itself of what has lain there for 30 days', async () => {
+  it('empties itself of what has lain there for 30 days of use', async () => {
     const { workspace, clock } = await open()
     await workspace.saveBlock(block(), 0, '')
     await workspace.saveChart(chart(), 0)
-    clock.now = '2023-09-01T00:00:00.000Z'
+    clock.now = '2023-09-01T09:00:00.000Z'
     await workspace.remove('block', 'air')
-    clock.now = '2023-09-02T00:00:00.000Z'
+    await usedFor(workspace, clock, 1)
     await workspace.remove('chart', 'chart-air')
-    clock.now = '2023-10-01T00:00:00.000Z'
+    await usedFor(workspace, clock, 29)
     expect([await workspace.purgeTrash(), (await workspace.trash()).map(({ id }) => id)]).toEqual([
       1,
       ['chart-air'],
@@ -217,13 +229,68 @@ describe.each(workspaces)('the trash of a %s workspace', (_name, open) => {
     await workspace.restore('block', 'air')
     expect(await workspace.keptFigures()).toEqual(kept)
     await workspace.remove('block', 'air')
-    clock.now = '2023-10-01T00:00:00.000Z'
+    await usedFor(workspace, clock, 30)
     await workspace.purgeTrash()
     expect(await workspace.keptFigures()).toEqual([keptFigure({ place: 'script', reason: '讲稿的理由' })])
     await workspace.keepFigure(keptFigure({ id: 'deleted long ago' }))
     await workspace.purgeTrash()
     expect(await workspace.keptFigures()).toEqual([keptFigure({ place: 'script', reason: '讲稿的理由' })])
     expect(await workspace.unfounded()).toEqual([])
+  })
+})
+
+describe.each(workspaces)('the trash of a %s workspace, whatever the clock says,', (_name, open) => {
+  async function withRemoved() {
+    const opened = await open()
+    await opened.workspace.saveBlock(block(), 0, '')
+    await opened.workspace.remove('block', 'air')
+    return opened
+  }
+
+  it('is kept over months in which nobody used the workspace', async () => {
+    const { workspace, clock } = await withRemoved()
+    clock.now = '2023-12-20T09:00:00.000Z'
+    expect(await workspace.purgeTrash()).toBe(0)
+    await usedFor(workspace, clock, 28)
+    expect(await workspace.purgeTrash()).toBe(0)
+  })
+
+  it('is kept where the clock was ten years ahead for one session', async () => {
+    const { workspace, clock } = await withRemoved()
+    await usedFor(workspace, clock, 5)
+    const right = clock.now
+    clock.now = '2033-08-11T09:00:00.000Z'
+    await usedFor(workspace, clock, 0)
+    expect(await workspace.purgeTrash()).toBe(0)
+    clock.now = right
+    await usedFor(workspace, clock, 24)
+    expect(await workspace.purgeTrash()).toBe(0)
+    await usedFor(workspace, clock, 1)
+    expect(await workspace.purgeTrash()).toBe(1)
+  })
+
+  it('is not kept for ever where it was removed while the clock was ahead', async () => {
+    const { workspace, clock } = await open()
+    const right = clock.now
+    await workspace.saveBlock(block(), 0, '')
+    clock.now = '2033-08-11T09:00:00.000Z'
+    await workspace.remove('block', 'air')
+    clock.now = right
+    await usedFor(workspace, clock, 29)
+    expect(await workspace.purgeTrash()).toBe(0)
+    await usedFor(workspace, clock, 1)
+    expect(await workspace.purgeTrash()).toBe(1)
+  })
+
+  it('is kept where the clock fell behind', async () => {
+    const { workspace, clock } = await withRemoved()
+    await usedFor(workspace, clock, 20)
+    clock.now = '2016-01-01T09:00:00.000Z'
+    await usedFor(workspace, clock, 9)
+    expect(await workspace.purgeTrash()).toBe(0)
+    clock.now = '2023-10-01T09:00:00.000Z'
+    await usedFor(workspace, clock, 10)
+    expect(await workspace.purgeTrash()).toBe(0)
   })
 })
 

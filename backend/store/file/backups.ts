@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../../core/problem.ts'
 import type { Workspace } from '../workspace.ts'
-import { backupName, dueAtEnd, dueBackup, expired, timeOf } from './backup-rule.ts'
+import { backupName, dueAtEnd, dueBackup, expired, inOrder, timeOf } from './backup-rule.ts'
 import type { BackupInfo } from './backup-rule.ts'
 import { requireWorkspace } from './identify.ts'
 import { backupFolder } from './side-files.ts'
@@ -28,14 +28,16 @@ export interface Backups {
   stop(): void
 }
 
-/** The backups in a folder, the newest first. A copy that was never finished is not one. */
-export function listBackups(folder: string): BackupInfo[] {
+/**
+ * The backups in a folder, the newest first. A copy that was never finished is not one. `now` is ISO 8601.
+ */
+export function listBackups(folder: string, now: string): BackupInfo[] {
   const files = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : []
   const backups = files.flatMap(name => {
     const at = timeOf(name)
     return at === undefined ? [] : [{ name, at, bytes: statSync(join(folder, name)).size }]
   })
-  return backups.sort((a, b) => (a.name < b.name ? 1 : -1))
+  return inOrder(backups, now)
 }
 
 /**
@@ -53,7 +55,7 @@ async function backUp(workspace: Workspace, folder: string, now: string): Promis
   removeUnfinished(folder)
   const name = backupName(now)
   await workspace.saveCopy(join(folder, name))
-  for (const old of expired(listBackups(folder), now)) rmSync(join(folder, old.name), { force: true })
+  for (const old of expired(listBackups(folder, now), now)) rmSync(join(folder, old.name), { force: true })
   return { name, at: now, bytes: statSync(join(folder, name)).size }
 }
 
@@ -82,10 +84,10 @@ export function createBackups(
       throw error
     }
   }
-  const lastBackup = (): string => listBackups(folder)[0]?.at ?? ''
+  const lastBackup = (): string => listBackups(folder, now())[0]?.at ?? ''
   const backUpIfDue = async (): Promise<BackupInfo | undefined> =>
     dueBackup(now(), lastBackup(), firstChange) ? backUpNow() : undefined
   const backUpAtEnd = async (): Promise<BackupInfo | undefined> =>
     dueAtEnd(now(), lastBackup(), firstChange) ? backUpNow() : undefined
-  return { folder, list: () => listBackups(folder), backUpIfDue, backUpNow, backUpAtEnd, stop }
+  return { folder, list: () => listBackups(folder, now()), backUpIfDue, backUpNow, backUpAtEnd, stop }
 }

@@ -3,16 +3,16 @@ import { problemOfFault } from '../../../core/faults.ts'
 import { unreachable } from '../../../core/problem.ts'
 import type { Answer, Errand } from './aside.ts'
 import { copyWorkspace } from './copy.ts'
-import { identify, type FileKind } from './identify.ts'
+import { isSoundWhileOpen } from './identify.ts'
 
-function run(errand: Errand): FileKind {
+function run(errand: Errand): boolean {
   switch (errand.kind) {
     case 'copy': {
       copyWorkspace(errand.path, errand.target)
-      return 'workspace'
+      return true
     }
-    case 'identify':
-      return identify(errand.path)
+    case 'read':
+      return isSoundWhileOpen(errand.path)
     default:
       return unreachable(errand)
   }
@@ -20,7 +20,7 @@ function run(errand: Errand): FileKind {
 
 function answer(): Answer {
   try {
-    return { ok: true, found: run(workerData as Errand) }
+    return { ok: true, isSound: run(workerData as Errand) }
   } catch (error) {
     const problem = problemOfFault(error, { path: (workerData as Errand).path }) as Error &
       Partial<{ code: string; facts: object }>

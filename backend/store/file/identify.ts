@@ -1,26 +1,16 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { problemOfFault } from '../../../core/faults.ts'
 import { AppError } from '../../../core/problem.ts'
 import { knownMigrations } from '../migrations/names.ts'
 import { applicationId, isAboutContent, isBusy, type Connection } from '../sqlite-connection.ts'
+import { headerBytes, readHeader } from './hold.ts'
 import { openImmutable, openToRead } from './read-only.ts'
 import { journalFiles } from './side-files.ts'
 
 /** What a file is, as far as opening it is concerned. */
 export type FileKind = 'workspace' | 'newer' | 'damaged' | 'not-a-workspace' | 'missing'
 
-const headerBytes = 100
 const applicationIdAt = 68
-
-function readHeader(path: string): Buffer {
-  const header = Buffer.alloc(headerBytes)
-  const file = openSync(path, 'r')
-  try {
-    return header.subarray(0, readSync(file, header, 0, headerBytes, 0))
-  } finally {
-    closeSync(file)
-  }
-}
 
 /** Whether a file says of itself that it is a workspace, damaged or not. */
 export function carriesOurMark(path: string): boolean {
@@ -136,6 +126,11 @@ export function identify(path: string, readsAll = true): FileKind {
   if (!carriesOurMark(path)) return 'not-a-workspace'
   return inspect(path, readsAll)
 }
+
+/**
+ * As `identify` says it of the whole file, of one that is open here: see `readHeader` for why that matters.
+ */
+export const isSoundWhileOpen = (path: string): boolean => inspect(path, true) === 'workspace'
 
 /**
  * @throws AppError workspace-missing, not-a-workspace, workspace-damaged, workspace-newer, workspace-locked

@@ -1,4 +1,5 @@
 import type { Connection } from '../sqlite-connection.ts'
+import type { Hold } from './hold.ts'
 
 /**
  * Long enough for somebody who goes on typing, short enough for somebody who then copies the file by hand.
@@ -17,7 +18,7 @@ export interface Merging {
  * would else copy what it held before. Merges when nothing was written for a moment; waits on where a
  * transaction or a reader is in the way.
  */
-export function mergeWhenIdle(connection: Connection): Merging {
+export function mergeWhenIdle(connection: Connection, hold: Hold): Merging {
   let timer: NodeJS.Timeout | undefined
   const stop = (): void => clearTimeout(timer)
   const changed = (): void => {
@@ -25,8 +26,9 @@ export function mergeWhenIdle(connection: Connection): Merging {
     timer = setTimeout(merge, pause).unref()
   }
   const merge = (): void => {
-    if (!connection.isOpen) return
+    if (!connection.isOpen || hold.displaced() === 'workspace-overwritten') return
     if (connection.isTransaction || !isMerged(connection)) changed()
+    hold.wrote()
   }
   return { changed, stop }
 }

@@ -21,13 +21,15 @@ import {
 } from '../sqlite-connection.ts'
 import type { NewWorkspace, Workspace } from '../workspace.ts'
 import { copyFrom, flush } from './copy.ts'
-import { copyAside, identifyAside } from './aside.ts'
+import { copyAside, isSoundAside } from './aside.ts'
+import { identityOf, realPath } from './file-identity.ts'
+import { freeOfHold, holdFile, type Hold } from './hold.ts'
 import { isBehind, requireWorkspace } from './identify.ts'
 import { journalFor } from './journal.ts'
-import { lockWorkspace } from './lock.ts'
-import type { Lock } from './lock.ts'
+import { bothLocks, lockIdentity, lockName, lockWorkspace, type Holder, type Lock } from './lock.ts'
 import { mergeWhenIdle } from './merge.ts'
 import { isOnlyReadable, openToRead } from './read-only.ts'
+import { copyUnlessTorn } from './rescue.ts'
 import { partOf } from './side-files.ts'
 
 export interface OpenOptions {
@@ -49,19 +51,20 @@ interface OpenFile {
   readonly db: Database
   readonly journal: Journal
   readonly lock: Lock | undefined
+  readonly hold: Hold
   /** A folder that goes when the workspace is closed. */
   readonly temporary?: string
 }
 
 async function over(
-  { path, connection, db, journal, lock, temporary }: OpenFile,
+  { path, connection, db, journal, lock, hold, temporary }: OpenFile,
   options: OpenOptions,
 ): Promise<Workspace> {
   const { id, name } = await identity(db)
-  const merging = lock && journal === 'wal' ? mergeWhenIdle(connection) : undefined
+  const merging = lock && journal === 'wal' ? mergeWhenIdle(connection, hold) : undefined
   const workspace = workspaceOver({
     db,
-    reading: merging ? queries(openConnection(path, true)) : db,
+    reading: merging ? queries(openConnection(path, true), hold) : db,
     driver: sqliteDriver,
     info: { id, name, location: path, readOnly: lock === undefined },
     can: { backups: true, notifyOthers: false },
@@ -70,12 +73,16 @@ async function over(
     // connection.
     copyTo: async target => {
       const wanted = otherFile(path, target)
-      if (journal === 'wal') await copyAside(path, wanted)
+      const became = hold.displaced()
+      if (became === 'workspace-overwritten') await copyUnlessTorn(connection, wanted)
+      else if (journal === 'wal' && became === undefined) await copyAside(path, wanted)
       else copyFrom(connection, wanted)
     },
-    isSound: async () => journal === 'truncate' || (await identifyAside(path)) === 'workspace',
+    isSound: async () => journal === 'truncate' || isSoundAside(path),
+    hold,
     release: () => {
       merging?.stop()
+      hold.release()
       lock?.release()
       if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true })
     },
@@ -97,12 +104,11 @@ const smallBytes = 8 * 1024 * 1024
  */
 const requireOpenable = (path: string): void => requireWorkspace(path, statSync(path).size <= smallBytes)
 
-const lockFor = (path: string, options: OpenOptions): Lock =>
-  lockWorkspace(path, {
-    person: options.person ?? userInfo().username,
-    process: process.pid,
-    since: (options.clock ?? computerClock)(),
-  })
+const holderIn = (options: OpenOptions): Holder => ({
+  person: options.person ?? userInfo().username,
+  process: process.pid,
+  since: (options.clock ?? computerClock)(),
+})
 
 /** Leaves nothing open where opening stops half-way. */
 async function openOrRelease(
@@ -136,14 +142,20 @@ async function bringUpToDate(db: Database, now: string): Promise<void> {
 async function openForWriting(path: string, lock: Lock, options: OpenOptions): Promise<Workspace> {
   requireOpenable(path)
   const journal = options.journal ?? journalFor(path)
+  const before = identityOf(path)
   const connection = openConnection(path, false)
-  const db = queries(connection)
+  let hold = freeOfHold
+  const db = queries(connection, {
+    requireInPlace: () => hold.requireInPlace(),
+    wrote: () => hold.wrote(),
+  })
   try {
     makeDurable(connection, journal)
     await bringUpToDate(db, (options.clock ?? computerClock)())
     await db.updateTable('workspace').set({ number: 1 }).execute()
     confirmDurable(connection)
-    const workspace = await over({ path, connection, db, journal, lock }, options)
+    hold = holdFile(path, before, connection, journal)
+    const workspace = await over({ path, connection, db, journal, lock, hold }, options)
     await workspace.act(
       { name: 'trash.purge', person: '', at: (options.clock ?? computerClock)(), origin: 'opening' },
       writer => writer.purgeTrash(),
@@ -151,6 +163,7 @@ async function openForWriting(path: string, lock: Lock, options: OpenOptions): P
     return workspace
   } catch (error) {
     if (connection.isOpen) connection.close()
+    hold.release()
     throw error
   }
 }
@@ -159,7 +172,10 @@ async function openForReading(path: string, options: OpenOptions): Promise<Works
   requireOpenable(path)
   const connection = openToRead(path)
   if (isBehind(connection)) return openUpgraded(path, connection, options)
-  return over({ path, connection, db: queries(connection), journal: 'wal', lock: undefined }, options)
+  return over(
+    { path, connection, db: queries(connection), journal: 'wal', lock: undefined, hold: freeOfHold },
+    options,
+  )
 }
 
 /**
@@ -174,7 +190,10 @@ async function openUpgraded(path: string, original: Connection, options: OpenOpt
     const connection = openConnection(copy, false)
     const db = queries(connection)
     await bringUpToDate(db, (options.clock ?? computerClock)())
-    return await over({ path, connection, db, journal: 'wal', lock: undefined, temporary }, options)
+    return await over(
+      { path, connection, db, journal: 'wal', lock: undefined, hold: freeOfHold, temporary },
+      options,
+    )
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true })
     throw error
@@ -190,11 +209,11 @@ async function openUpgraded(path: string, original: Connection, options: OpenOpt
  * workspace-locked
  */
 export async function openSqliteWorkspace(path: string, options: OpenOptions = {}): Promise<Workspace> {
-  const file = resolve(path)
+  const file = realPath(path)
   if (!existsSync(file)) throw new AppError('workspace-missing', { path: file })
   if (options.readOnly === true || isOnlyReadable(file))
     return openOrRelease(file, undefined, () => openForReading(file, options))
-  const lock = lockFor(file, options)
+  const lock = lockWorkspace(file, holderIn(options))
   return openOrRelease(file, lock, () => openForWriting(file, lock, options))
 }
 
@@ -228,9 +247,10 @@ export async function createWorkspaceFile(
 ): Promise<Workspace> {
   const file = resolve(path)
   if (existsSync(file)) throw new AppError('workspace-exists', { path: file })
-  const lock = lockFor(file, options)
-  return openOrRelease(file, lock, async () => {
+  const holder = holderIn(options)
+  const named = lockName(file, holder)
+  return openOrRelease(file, named, async () => {
     await writeNewFile(file, wanted, (options.clock ?? computerClock)())
-    return openForWriting(file, lock, options)
+    return openForWriting(file, bothLocks(named, lockIdentity(file, holder)), options)
   })
 }

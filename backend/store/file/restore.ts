@@ -6,12 +6,13 @@ import { openConnection } from '../sqlite-connection.ts'
 import { backupName } from './backup-rule.ts'
 import { checkBackup } from './backups.ts'
 import { accept, copyWorkspace, flush } from './copy.ts'
+import { realPath } from './file-identity.ts'
 import { identify, requireWorkspace } from './identify.ts'
 import { lockWorkspace } from './lock.ts'
 import { backupFolder, journalFiles, partOf } from './side-files.ts'
 
 /** A restore that turns out to be wrong can itself be undone from this. */
-const keptName = (now: string): string => backupName(now).replace(/\.lectern$/, '-before-restore.lectern')
+const keptName = (now: string): string => backupName(now, '-before-restore')
 
 /** Keeps a damaged file byte for byte, with the changes that belong to it. */
 function keepAsItIs(path: string, kept: string): void {
@@ -85,8 +86,13 @@ export function replaceWorkspace(path: string, made: string, now: string): void 
  * first. Returns the name under which it was kept. `now` is ISO 8601.
  * @throws AppError backup-missing, workspace-damaged (the backup), workspace-in-use
  */
-export function restoreBackup(path: string, name: string, now: string, folder = backupFolder(path)): string {
-  const file = resolve(path)
+export function restoreBackup(
+  path: string,
+  name: string,
+  now: string,
+  folder = backupFolder(realPath(path)),
+): string {
+  const file = realPath(path)
   checkBackup(folder, name)
   const lock = lockWorkspace(file, { person: userInfo().username, process: process.pid, since: now })
   try {

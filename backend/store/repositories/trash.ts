@@ -1,3 +1,4 @@
+import { believable, daysOfUseSince, type Moment } from '../../../core/acts/index.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { BlockId, ChartId, QuestionId, ScriptId } from '../../../core/documents/model.ts'
 import type { Driver } from '../driver.ts'
@@ -148,13 +149,43 @@ async function destroy({ db, touch }: Unit, { place, id }: Trashed): Promise<voi
 
 const daysKept = 30
 
+/** The last act that touched what is in the trash is the one that removed it. */
+async function removalAct(db: Database, { place, id }: Trashed): Promise<number> {
+  const row = await db
+    .selectFrom('actChange')
+    .select(({ fn }) => fn.max('act').as('act'))
+    .where('kind', '=', place)
+    .where('record', '=', id)
+    .executeTakeFirst()
+  return Number(row?.act ?? 0)
+}
+
+/** The acts from one on, but for the one in hand. */
+async function momentsSince({ db, act }: Unit, number: number): Promise<Moment[]> {
+  const rows = await db
+    .selectFrom('act')
+    .select(['number', 'at'])
+    .where('number', '>=', number)
+    .where('number', '<', act)
+    .orderBy('number')
+    .execute()
+  return rows.map(row => ({ number: Number(row.number), at: row.at }))
+}
+
 /**
- * Deletes for good what was removed 30 days before `now` (ISO 8601) or earlier; returns how many documents.
+ * Deletes for good what was removed 30 days of use ago or earlier, by the log and not by the clock alone;
+ * returns how many documents. See docs/decisions/0014.
  */
-export async function purgeTrash(unit: Unit, now: string): Promise<number> {
-  const limit = new Date(Date.parse(now) - daysKept * 24 * 60 * 60 * 1000).toISOString()
-  const due = (await listTrash(unit.db)).filter(({ removedAt }) => removedAt <= limit)
-  for (const one of due) await destroy(unit, one)
+export async function purgeTrash(unit: Unit): Promise<number> {
+  const removals = await Promise.all(
+    (await listTrash(unit.db)).map(async one => ({ one, act: await removalAct(unit.db, one) })),
+  )
+  const moments =
+    removals.length === 0
+      ? []
+      : believable(await momentsSince(unit, Math.min(...removals.map(({ act }) => act))))
+  const due = removals.filter(({ act }) => daysOfUseSince(act, moments) >= daysKept)
+  for (const { one } of due) await destroy(unit, one)
   await forgetOrphanedKept(unit)
   return due.length
 }

@@ -1,5 +1,6 @@
 export { isOwnSave } from './changes.ts'
 export type { Change } from './changes.ts'
+export { isDisplaced } from './elsewhere.ts'
 export { useSessionStore } from './session-store.ts'
 export type { Theme } from './session-store.ts'
 export type { SaveState } from './save-state.ts'

@@ -1,7 +1,7 @@
 import { ref, shallowRef } from 'vue'
 import type { Notice } from '../../ui/index.ts'
 
-interface Told {
+export interface Told {
   text: string
   tone?: 'plain' | 'seal'
   action?: string

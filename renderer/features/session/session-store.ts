@@ -9,6 +9,7 @@ import { localeOf, nameRegions, sentenceOf, showLocale } from '../../i18n/index.
 import type { Locale } from '../../i18n/index.ts'
 import { readPreferences, writePreferences } from '../../shell/index.ts'
 import { createChangeListeners } from './changes.ts'
+import { createElsewhere } from './elsewhere.ts'
 import { createFlushers } from './flushers.ts'
 import { createNotices } from './notices.ts'
 import { createSaveState } from './save-state.ts'
@@ -40,6 +41,13 @@ export const useSessionStore = defineStore('session', () => {
   )
   const changes = createChangeListeners()
   const notices = createNotices()
+  const elsewhere = createElsewhere({
+    api,
+    name: () => info.value?.name ?? '',
+    tell: notices.tell,
+    dismiss: notices.dismiss,
+    moveOn,
+  })
   /** The start screen begins with the form of a new workspace. */
   const isBeginning = ref(false)
   let unfollow: (() => void) | undefined
@@ -86,16 +94,32 @@ export const useSessionStore = defineStore('session', () => {
     if (opened) await reading.ask()
     if (mine !== entering) return
     // It is told twice where it was opened from here: by the answer, and by the feed.
-    if (opened && opened.opening === info.value?.opening) return
+    if (opened && opened.opening === info.value?.opening) return moveOn(opened)
     info.value = opened ?? undefined
     notices.withdrawOffers()
     visit.value += 1
-    if (opened?.onlyReadable)
-      notices.tell({
-        text: sentenceOf({ code: 'opened-to-read', facts: { path: opened.location } }),
-        lasting: true,
-      })
+    if (opened) warnOfPlace(opened)
     if (opened) changes.entered(opened.id)
+  }
+
+  /** The opening at hand goes on in another file: what waits to be stored is stored there. */
+  async function moveOn(opened: Info): Promise<void> {
+    if (opened.location === info.value?.location) return
+    info.value = opened
+    await flushers.flush()
+  }
+
+  /** Once for each opening, however often its page is loaded. */
+  function warnOfPlace({ opening, location, onlyReadable, surroundings }: Info): void {
+    const { service, conflictCopies } = surroundings
+    if (onlyReadable)
+      notices.tell({ text: sentenceOf({ code: 'opened-to-read', facts: { path: location } }), lasting: true })
+    if (readPreferences().warnedOpening === opening) return
+    writePreferences({ warnedOpening: opening })
+    const facts = { service: service?.zh ?? '', serviceEn: service?.en ?? '', names: conflictCopies }
+    if (service) notices.tell({ text: sentenceOf({ code: 'in-cloud-folder', facts }), lasting: true })
+    if (conflictCopies.length > 0)
+      notices.tell({ text: sentenceOf({ code: 'conflict-copies', facts }), lasting: true })
   }
 
   async function start(): Promise<void> {
@@ -140,7 +164,8 @@ export const useSessionStore = defineStore('session', () => {
    */
   async function meetOthers(): Promise<void> {
     const now = await api.workspace.info.query()
-    if (now?.opening !== info.value?.opening) await enter(now)
+    if (now?.opening !== info.value?.opening || now?.location !== info.value?.location) await enter(now)
+    if (now?.displaced) elsewhere.tellProblem({ code: now.displaced, facts: { path: now.location } })
     if (now?.isDamaged)
       notices.tell({
         text: sentenceOf({ code: 'workspace-damaged', facts: { path: now.location } }),
@@ -188,7 +213,7 @@ export const useSessionStore = defineStore('session', () => {
   /** Tells the person why something did not work. */
   const tellProblem = (error: unknown): void => {
     if (!(error instanceof TRPCClientError)) reportError(error)
-    notices.tell({ text: sentenceOf(problemOf(error)), tone: 'seal', lasting: true })
+    elsewhere.tellProblem(problemOf(error))
   }
 
   return {
@@ -221,6 +246,7 @@ export const useSessionStore = defineStore('session', () => {
     dismissNotice: notices.dismiss,
     actOnNotice: notices.act,
     tellProblem,
+    tellUnsaved: elsewhere.tellProblem,
     isBeginning,
     start,
     readmit,

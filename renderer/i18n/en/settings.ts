@@ -94,13 +94,14 @@ export default {
   },
   trash: {
     title: 'Trash',
-    text: 'What was removed stays for 30 days and can be put back.',
+    text: 'What was removed stays until the workspace has been used on 30 further days, and can be put back.',
     restore: 'Put back',
     restoreOf: 'Put back “{title}”',
     untitled: 'Untitled',
     restored: '“{title}” is back',
     none: 'The trash is empty',
-    noneText: 'Blocks, scripts, questions, charts and events that are removed stay here for 30 days.',
+    noneText:
+      'Blocks, scripts, questions, charts and events that are removed stay here until 30 further days of use.',
     place: { block: 'Block', script: 'Script', question: 'Question', chart: 'Chart', event: 'Event' },
   },
   licences: {

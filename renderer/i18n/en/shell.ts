@@ -20,7 +20,13 @@ export default {
     failed: 'Not saved',
     confirmed: 'Every change is in the workspace file',
     closeAnyway: 'Close anyway',
+    keptHere: '{why} What you typed stays on this page and is stored once there is a place for it.',
     kept: '{why} What you wrote is still on this page and is tried again; please do not close it.',
+  },
+  elsewhere: {
+    verb: 'Save elsewhere…',
+    suffix: ' continued',
+    done: 'Saved at {path}; from here on you are working there.',
   },
   undo: {
     unsaved: 'Something is not saved yet. See to it first, then undo or redo.',
@@ -90,6 +96,8 @@ export default {
     createVerb: 'Put it here',
     copy: 'Where to save the copy',
     copyVerb: 'Save copy',
+    elsewhere: 'Where to save it and go on',
+    elsewhereVerb: 'Save here',
     why: 'A browser cannot browse files on this machine, so please write the full path; a name alone means the Documents folder.',
     label: 'File path (.lectern)',
   },

@@ -88,13 +88,13 @@ export default {
   },
   trash: {
     title: '回收站',
-    text: '移去的内容保留 30 天，期间可以放回原处。',
+    text: '移去的内容保留到又用过 30 天为止，没有使用的日子不算；期间可以放回原处。',
     restore: '放回',
     restoreOf: '放回“{title}”',
     untitled: '未命名',
     restored: '已放回“{title}”',
     none: '回收站是空的',
-    noneText: '移去的素材、讲稿、问题、图表和发布会会在这里保留 30 天。',
+    noneText: '移去的素材、讲稿、问题、图表和发布会会在这里保留，到又用过 30 天为止。',
     place: { block: '素材', script: '讲稿', question: '问题', chart: '图表', event: '发布会' },
   },
   licences: {

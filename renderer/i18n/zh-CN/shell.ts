@@ -20,7 +20,13 @@ export default {
     failed: '未能保存',
     confirmed: '全部改动已写入工作区文件',
     closeAnyway: '仍要关闭',
+    keptHere: '{why}写下的内容还在这一页，另存之后会自动存下。',
     kept: '{why}写下的内容还在这一页，会一直重试；请先不要关闭。',
+  },
+  elsewhere: {
+    verb: '另存到别处…',
+    suffix: ' 续',
+    done: '已存到 {path}，从现在起就在那里接着写。',
   },
   undo: {
     unsaved: '还有改动没有存下，先处理好它，再撤销或重做。',
@@ -84,6 +90,8 @@ export default {
     createVerb: '放在这里',
     copy: '副本存到哪里',
     copyVerb: '存副本',
+    elsewhere: '另存到哪里，接着写',
+    elsewhereVerb: '存到这里',
     why: '在浏览器中无法浏览本机文件，请写出完整路径；只写文件名的，在“文档”文件夹里。',
     label: '文件路径（.lectern）',
   },

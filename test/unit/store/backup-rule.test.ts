@@ -4,6 +4,7 @@ import {
   dueAtEnd,
   dueBackup,
   expired,
+  inOrder,
   timeOf,
   type BackupInfo,
 } from '../../../backend/store/file/backup-rule.ts'
@@ -36,7 +37,7 @@ describe('dueAtEnd', () => {
 })
 
 describe('expired', () => {
-  it('keeps the 16 newest, and of the last 14 days the newest of each', () => {
+  it('keeps the 16 newest, and of the last 14 days there were any the newest of each', () => {
     const today = Array.from({ length: 20 }, (_, hour) =>
       backup(`2023-08-20T${String(hour).padStart(2, '0')}:00:00.000Z`),
     )
@@ -73,14 +74,43 @@ describe('expired', () => {
   })
 })
 
+describe('a clock that runs away', () => {
+  const ahead = Array.from({ length: 20 }, (_, minute) => backup(`2033-08-11T09:${10 + minute}:00.000Z`))
+  const days = Array.from({ length: 14 }, (_, day) => backup(`2023-08-${10 + day}T08:00:00.000Z`))
+
+  it('stops no backups, ahead or behind', () => {
+    const [future, now] = ['2033-08-11T09:00:00.000Z', at('12:15')]
+    expect([
+      dueBackup(now, future, at('12:00')),
+      dueAtEnd(now, future, at('12:14')),
+      dueBackup(now, at('09:00'), future),
+    ]).toEqual([true, true, true])
+  })
+
+  it('pushes nothing out that was made before, and is not listed before it', () => {
+    const present = [...days, backup('2023-08-24T09:00:00.000Z')]
+    const gone = expired([...present, ...ahead], '2033-08-11T09:30:00.000Z')
+    expect(gone.filter(one => days.slice(2).includes(one))).toEqual([])
+    expect(expired([...present, ...ahead.slice(0, 16)], '2023-08-24T09:00:00.000Z')).toEqual([])
+    expect(inOrder([...present, ...ahead], '2023-08-24T09:00:00.000Z')[0]).toBe(present.at(-1))
+  })
+
+  it('pushes nothing out where it is behind', () => {
+    const made = Array.from({ length: 20 }, (_, minute) => backup(`2016-01-01T00:${10 + minute}:00.000Z`))
+    const gone = expired([...days, ...made], '2016-01-01T00:30:00.000Z')
+    expect(gone.filter(one => days.includes(one))).toEqual([])
+  })
+})
+
 describe('names of backups', () => {
   it('tell the time they were made and need no sign a file system forbids', () => {
     expect(backupName('2023-08-11T09:05:07.123Z')).toBe('2023-08-11T09-05-07.123Z.lectern')
     expect([
       timeOf('2023-08-11T09-05-07.123Z.lectern'),
       timeOf('2023-08-11T09-05-07.123Z-before-restore.lectern'),
+      timeOf(backupName('2023-08-11T09:05:07.123Z', '-before-upgrade')),
       timeOf('../x.lectern'),
       timeOf('2023-08-11T09-05-07.123Z.lectern.part'),
-    ]).toEqual(['2023-08-11T09:05:07.123Z', '2023-08-11T09:05:07.123Z', undefined, undefined])
+    ]).toEqual([...Array.from({ length: 3 }, () => '2023-08-11T09:05:07.123Z'), undefined, undefined])
   })
 })
