@@ -27,7 +27,7 @@ export interface SeenFigure extends NamedFigure {
 }
 
 /** Documents that are written before whoever else is waiting comes next. */
-const documentsAtOnce = 10
+const documentsAtOnce = 40
 
 /**
  * Takes the newer printing of the named figures, or of all; says how many took it.

@@ -125,3 +125,45 @@ it('lists what has not followed in the place where things leave, and takes it al
     .first()
     .waitFor({ state: 'detached' })
 })
+
+const many = 220
+
+/** Blocks that all print a value which has changed since. */
+async function leaveManyBehind(server: TestServer): Promise<void> {
+  const workspace = writable(server.desk.workspace())
+  const air = await airBlock(server)
+  await workspace.transaction(async writer => {
+    for (let number = 0; number < many; number += 1)
+      await writer.saveBlock(
+        {
+          ...air,
+          id: BlockId.parse(`many-${number}`),
+          title: `素材${number}`,
+          state: 'draft',
+          version: 1,
+          approvedVersion: 0,
+          revision: 0,
+          paragraphs: [{ inlines: [{ type: 'figure', expression: '{{优良天数@2022}}', printed: '295天' }] }],
+        },
+        0,
+        '',
+      )
+  })
+  await revise(server, '301')
+}
+
+it('takes hundreds of figures over while one watches, and takes them back in one step', async () => {
+  app = await openApp({ at: '/release?view=stale', before: leaveManyBehind })
+  const { page, server } = app
+  const changed = async () =>
+    (await writable(server.desk.workspace()).blocks({ limit: 500 })).blocks.filter(
+      ({ id, revision }) => id.startsWith('many-') && revision > 1,
+    ).length
+  await page.getByRole('main').getByText('301天').first().waitFor()
+  await page.getByRole('button', { name: '全部接受' }).first().click()
+  await page.getByText(/^已更新 2\d\d 处数字$/).waitFor()
+  expect(await changed()).toBe(many)
+  expect(await page.getByRole('button', { name: '停止' }).count()).toBe(0)
+  await page.getByRole('button', { name: '撤销' }).first().click()
+  await page.getByRole('main').getByText('301天').first().waitFor()
+})

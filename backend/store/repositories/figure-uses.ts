@@ -142,6 +142,7 @@ export async function rememberFigures(
     .where('document', '=', document)
     .execute()
   const known = new Map(rows.map(row => [row.position, row]))
+  const was = new Map(rows.map(use => [readsAs(use), use.behind]))
   const uses = figures.map((figure, position): FigureUseTable => ({
     place,
     document,
@@ -153,16 +154,31 @@ export async function rememberFigures(
     language: figure.language,
     behind: UNSURE,
   }))
-  const gone = rows.filter(row => !isSame(row, uses[row.position])).map(({ position }) => position)
-  const come = uses.filter(use => !isSame(use, known.get(use.position)))
-  await forgetAt(db, place, document, gone)
-  if (come.length === 0) return
-  const was = new Map(rows.map(use => [readsAs(use), use.behind]))
-  await insertUses(
+  const written = uses.filter(use => !isSame(use, known.get(use.position)))
+  const standing = written.map(use => ({ ...use, behind: was.get(readsAs(use)) ?? UNSURE }))
+  const isRestated = (use: FigureUseTable): boolean => use.expression === known.get(use.position)?.expression
+  const gone = rows.filter(row => row.expression !== uses[row.position]?.expression)
+  await forgetAt(
     db,
-    come.map(use => ({ ...use, behind: was.get(readsAs(use)) ?? UNSURE })),
-    await surroundings(db),
+    place,
+    document,
+    gone.map(({ position }) => position),
   )
+  await updateUses(db, standing.filter(isRestated))
+  const come = standing.filter(use => !isRestated(use))
+  if (come.length > 0) await insertUses(db, come, await surroundings(db))
+}
+
+/** Of figures that read what they read before, and print something else. */
+async function updateUses(db: Database, uses: readonly FigureUseTable[]): Promise<void> {
+  for (const { place, document, position, ...fields } of uses)
+    await db
+      .updateTable('figureUse')
+      .set(fields)
+      .where('place', '=', place)
+      .where('document', '=', document)
+      .where('position', '=', position)
+      .execute()
 }
 
 async function insertUses(

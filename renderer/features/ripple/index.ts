@@ -1,5 +1,6 @@
 export { default as KeptList } from './KeptList.vue'
 export { default as RippleCard } from './RippleCard.vue'
+export { default as TakingOver } from './TakingOver.vue'
 export { default as RippleList } from './RippleList.vue'
 export {
   figureAtOf,
