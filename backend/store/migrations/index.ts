@@ -13,6 +13,7 @@ import { additions } from './0007-imports.ts'
 import { keptPlaces } from './0008-kept-places.ts'
 import { acts } from './0009-acts.ts'
 import { behind } from './0010-behind.ts'
+import { batches } from './0011-batches.ts'
 
 /** Every migration by its name. One that was released is never edited. */
 const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations)[number], Migration> => ({
@@ -26,6 +27,7 @@ const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations
   '0008-kept-places': keptPlaces(searchIndex),
   '0009-acts': acts(searchIndex),
   '0010-behind': behind(searchIndex),
+  '0011-batches': batches,
 })
 
 /** Brings a database up to date, or to the migration `upTo`; each migration is stored whole or not at all. */

@@ -10,4 +10,5 @@ export const knownMigrations = [
   '0008-kept-places',
   '0009-acts',
   '0010-behind',
+  '0011-batches',
 ] as const
