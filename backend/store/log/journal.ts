@@ -38,9 +38,42 @@ export interface Journal {
   changes(): Promise<RecordChange[]>
 }
 
+/** A record with its mark, which of a long one takes a while to make, and is asked for where it changed. */
+interface Marked extends StoredRecord {
+  readonly mark: () => string
+}
+
+const marked = (record: StoredRecord | undefined): Marked | undefined =>
+  record && { ...record, mark: () => markOf(record.content) }
+
+/** The row that was marked last, and what it holds: who types saves the same one again and again. */
+let lastMarked: { readonly key: string; readonly row: Row; readonly record: Marked } | undefined
+
+const isSameRow = (one: Row, other: Row): boolean =>
+  Object.keys(one).length === Object.keys(other).length &&
+  Object.entries(one).every(([column, value]) => other[column] === value)
+
+/** What a row holds; it is not made out again where the row marked last was the same, sign by sign. */
+function markedIn(name: RecordName, row: Row): Marked | undefined {
+  const key = keyOf(name)
+  if (lastMarked?.key === key && isSameRow(lastMarked.row, row)) return lastMarked.record
+  const record = recordIn(name.kind, row)
+  if (!record) return undefined
+  let known = ''
+  const made: Marked = {
+    ...record,
+    mark() {
+      known ||= markOf(record.content)
+      lastMarked = { key, row, record: made }
+      return known
+    },
+  }
+  return made
+}
+
 interface Touched {
   readonly name: RecordName
-  readonly before: StoredRecord | undefined
+  readonly before: Marked | undefined
   /** What it is, where whoever wrote it said so. */
   readonly written?: Row
 }
@@ -50,10 +83,10 @@ export function createJournal(db: Database): Journal {
   /** The row read last: what is about to be saved was. */
   let seen: { readonly key: string; readonly row: Row } | undefined
 
-  const before = async (key: string, name: RecordName): Promise<StoredRecord | undefined> =>
-    seen?.key === key ? recordIn(name.kind, seen.row) : readRecord(db, name)
-  const after = async ({ name, written }: Touched): Promise<StoredRecord | undefined> =>
-    written ? recordIn(name.kind, written) : readRecord(db, name)
+  const before = async (key: string, name: RecordName): Promise<Marked | undefined> =>
+    seen?.key === key ? markedIn(name, seen.row) : marked(await readRecord(db, name))
+  const after = async ({ name, written }: Touched): Promise<Marked | undefined> =>
+    written ? markedIn(name, written) : marked(await readRecord(db, name))
 
   return {
     made(name) {
@@ -85,8 +118,8 @@ export function createJournal(db: Database): Journal {
             name: each.name,
             title: titleOf(each.name, (is ?? was)!.content),
             patch,
-            before: markOf(was?.content),
-            after: markOf(is?.content),
+            before: was?.mark() ?? '',
+            after: is?.mark() ?? '',
             revision: (is ?? was)!.revision,
           })
       }
