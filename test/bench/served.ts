@@ -56,10 +56,15 @@ async function takeAllOver(): Promise<void> {
       ]),
     ).values(),
   ]
-  const begun = performance.now()
+  const [begun, spent] = [performance.now(), process.cpuUsage()]
   const { id } = await call.stale.acceptMany({ places })
   const longest = await longestWait(desk.jobs.ended(id))
-  say(`take ${places.length} figures over`, `${(performance.now() - begun).toFixed(0)} ms`)
+  const { user, system } = process.cpuUsage(spent)
+  const processor = ((user + system) / 1000).toFixed(0)
+  say(
+    `take ${places.length} figures over`,
+    `${(performance.now() - begun).toFixed(0)} ms, of the processor ${processor} ms`,
+  )
   say('longest wait of another reading meanwhile', `${longest.toFixed(0)} ms`)
 }
 
