@@ -12,10 +12,13 @@ import {
   listBackups,
   openSqliteWorkspace,
   realPath,
+  recordsIn,
   restoreBackup,
+  salvageWorkspace,
   surroundingsOf,
   type BackupInfo,
   type Backups,
+  type Salvaged,
   type Surroundings,
   type Workspace,
   type WorkspaceInfo,
@@ -78,11 +81,13 @@ export interface Desk {
    */
   goOnElsewhere(path: string): Promise<OpenInfo>
   /** The newest first. */
-  backups(): BackupInfo[]
-  backUpNow(): Promise<BackupInfo[]>
+  backups(): CountedBackup[]
+  backUpNow(): Promise<CountedBackup[]>
   restoreBackup(name: string): Promise<OpenInfo>
   /** The backups of a file that need not open any more, the newest first. */
-  backupsOf(path: string): BackupInfo[]
+  backupsOf(path: string): CountedBackup[]
+  /** As `salvageWorkspace`. */
+  salvage(damaged: string, path: string): Promise<Salvaged>
   /**
    * Puts a backup in the place of a file that does not open, and opens it; the file itself is kept among the
    * backups.
@@ -103,6 +108,19 @@ export interface DeskOptions {
   readonly remembers?: boolean
   /** Told of what fails while nobody is waiting for it. */
   readonly report?: (error: unknown) => void
+}
+
+/** A backup with how many records it holds, null where it cannot be read. */
+export interface CountedBackup extends BackupInfo {
+  readonly records: number | null
+}
+
+const withRecords = ({ folder, list }: Pick<Backups, 'folder' | 'list'>): CountedBackup[] =>
+  list().map(backup => ({ ...backup, records: recordsIn(join(folder, backup.name)) }))
+
+function backupsBeside(path: string, now: () => string): CountedBackup[] {
+  const folder = backupFolder(realPath(path))
+  return withRecords({ folder, list: () => listBackups(folder, now()) })
 }
 
 /** What is the same wherever an opening goes on. */
@@ -301,14 +319,15 @@ export function createDesk({
     recent: () => readRecent(recentFile),
     saveCopy: path => current().workspace.saveCopy(newFile(placed(path))),
     goOnElsewhere: path => alone(() => goOnElsewhere(path)),
-    backups: () => current().backups.list(),
+    backups: () => withRecords(current().backups),
     async backUpNow() {
       const { backups } = current()
       await backups.backUpNow()
-      return backups.list()
+      return withRecords(backups)
     },
     restoreBackup: name => alone(async () => restore(current().workspace.info.location, name)),
-    backupsOf: path => listBackups(backupFolder(realPath(placed(path))), now()),
+    backupsOf: path => backupsBeside(placed(path), now),
+    salvage: (damaged, path) => salvageWorkspace(placed(damaged), withEnding(placed(path)), now()),
     restoreFile: (path, name) => alone(() => restore(placed(path), name)),
     async shutDown() {
       await jobs.close()

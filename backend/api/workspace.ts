@@ -63,6 +63,10 @@ export const workspaceRouter = router({
   backupsOf: deskCall
     .input(z.object({ path: Path }))
     .query(({ ctx, input }) => ctx.desk.backupsOf(input.path)),
+  /** Of a damaged file: what can be read goes into a new one. */
+  salvage: deskCall
+    .input(z.object({ path: Path, target: Path }))
+    .mutation(({ ctx, input }) => ctx.desk.salvage(input.path, input.target)),
   restoreFile: deskCall
     .input(z.object({ path: Path, name: z.string().min(1) }))
     .mutation(({ ctx, input }) => ctx.desk.restoreFile(input.path, input.name)),

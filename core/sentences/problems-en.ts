@@ -59,6 +59,15 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'Another program wrote over so much of the file that what was open is no longer whole, so nothing was saved as ' +
     '“{path}”; no file was changed. What you typed and is not saved stands on its pages: copy it out, then restore ' +
     'a backup.',
+  'workspace-unreadable':
+    'The part of “{path}” that says where everything lies is damaged, so nothing in it can be read one by one; it was ' +
+    'left unchanged. Restore a backup; where there is none, keep the file for whoever maintains this.',
+  'salvaged-part':
+    '{read} records were read and are in “{path}”; {count} could not be: {names}. The file itself was left unchanged. ' +
+    'Compare with a backup to complete what is missing.',
+  'salvaged-all':
+    '{read} records were read and are in “{path}”; nothing was found that could not be. The file itself was left ' +
+    'unchanged.',
   'in-cloud-folder':
     'This workspace lies in a folder that {service} synchronises. That may put older content in the place of a file ' +
     'in use, and two computers that change it get two copies. Better keep it in an ordinary folder, and only its ' +

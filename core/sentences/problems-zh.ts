@@ -43,6 +43,11 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'workspace-torn':
     '文件被别的程序改写得太多，打开时的内容已不完整，没有存成“{path}”，没有改动任何文件。写下而未保存的内容还在各页上：' +
     '请先抄出来，再从备份中恢复。',
+  'workspace-unreadable':
+    '文件“{path}”的目录部分已损坏，里面的内容无法逐项读出，没有改动它。请从备份中恢复；没有备份的，请保留原文件交维护者。',
+  'salvaged-part':
+    '读出 {read} 条记录，存在“{path}”；有 {count} 条读不出来：{names}。原文件没有改动，可对照备份补齐。',
+  'salvaged-all': '读出 {read} 条记录，存在“{path}”，没有发现读不出来的。原文件没有改动。',
   'in-cloud-folder':
     '这个工作区放在{service}的同步文件夹里。同步可能用旧内容换掉正在使用的文件，两台电脑同时改还会分成两份。' +
     '建议把它移到普通文件夹，只把备份放在同步文件夹里。',

@@ -22,6 +22,7 @@ const noActs = new Set([
   'workspace.close',
   'workspace.saveCopy',
   'workspace.goOnElsewhere',
+  'workspace.salvage',
   'workspace.backUpNow',
   'workspace.restoreFile',
   'workspace.restoreBackup',

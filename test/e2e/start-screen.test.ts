@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, expect, it } from 'vitest'
 import { Topic } from '../../core/documents/model.ts'
 import type { TestServer } from '../server.ts'
-import { accessibilityFindings, openApp, type App } from './app.ts'
+import { accessibilityFindings, notice, openApp, type App } from './app.ts'
 import { writable } from '../writable.ts'
 
 let app: App
@@ -36,6 +37,34 @@ it('offers the backups of a file that does not open any more, and opens what was
   await problem.getByRole('button', { name: /^恢复 .* 的备份$/ }).click()
   await page.getByRole('navigation').first().waitFor()
   expect((await writable(desk.workspace()).topics()).map(({ key }) => key)).toEqual(['已存'])
+})
+
+it('offers to save what can be read of a damaged file as a new one, opens it, and names what could not be', async () => {
+  app = await openApp({
+    at: '/',
+    async before({ desk, folder }) {
+      const path = join(folder, '办公.lectern')
+      await desk.create({ path, name: '办公', region: '云溪市', person: '王' })
+      for (const key of ['已存', '读不出'])
+        await writable(desk.workspace()).saveTopic(Topic.parse({ key, name: key, nameEn: '' }))
+      await desk.close()
+      const database = new DatabaseSync(path)
+      database.exec("create view evil as select 1; update act set facts = '{' where number = 1")
+      database.close()
+    },
+  })
+  const { page, server } = app
+  app.expect(/4\d\d/)
+  await page.getByRole('button', { name: /办公/ }).first().click()
+  const problem = page.getByRole('alert').filter({ hasText: '文件已损坏' })
+  await problem.getByRole('button', { name: '读出能读的，存成新文件…' }).click()
+  await page.getByLabel('文件路径（.lectern）').fill(join(server.folder, '读出.lectern'))
+  await page.getByRole('dialog').getByRole('button', { name: '存副本' }).click()
+  await page.getByRole('navigation').first().waitFor()
+  await notice(page, /有 1 条读不出来：act\/1/).waitFor()
+  expect((await server.desk.workspace().topics()).map(({ key }) => key).toSorted()).toEqual(
+    ['已存', '读不出'].toSorted(),
+  )
 })
 
 it('offers no backups of a file that was asked for before, however late the answer comes', async () => {

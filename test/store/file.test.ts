@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import {
@@ -235,6 +235,22 @@ describe('a workspace file of an earlier release', () => {
     const path = await makeOld()
     const workspace = writable(closing(await openSqliteWorkspace(path)))
     expect([workspace.info.name, (await workspace.observations()).length]).toEqual(['旧区', 1])
+  })
+
+  it('is kept as it was among the backups before that, once', async () => {
+    const path = await makeOld()
+    await (await openSqliteWorkspace(path, { clock })).close()
+    await (await openSqliteWorkspace(path, { clock })).close()
+    const folder = join(dirname(path), 'old.backups')
+    expect(readdirSync(folder)).toEqual(['2023-08-11T09-00-00.000Z-before-upgrade.lectern'])
+    const kept = new DatabaseSync(join(folder, readdirSync(folder)[0]!), { readOnly: true })
+    expect(
+      kept
+        .prepare('select name from migration')
+        .all()
+        .map(row => row['name']),
+    ).toEqual(['0001-workspace'])
+    kept.close()
   })
 })
 

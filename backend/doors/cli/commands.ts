@@ -83,6 +83,18 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./log.ts')).completeCheck,
   },
   {
+    name: 'backups',
+    words: workspaceFile,
+    description: 'list the backups of a workspace, each with how many records it holds',
+    load: async () => (await import('./backups.ts')).completeBackups,
+  },
+  {
+    name: 'salvage',
+    words: { '<file>': 'damaged workspace file; it is left as it is' },
+    description: 'bring what can be read of a damaged workspace into a new file, and list what cannot',
+    load: async () => (await import('./salvage.ts')).completeSalvage,
+  },
+  {
     name: 'stale',
     words: workspaceFile,
     description: 'list every place that prints something other than its data says now',

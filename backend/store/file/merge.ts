@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { Connection } from '../sqlite-connection.ts'
 import type { Hold } from './hold.ts'
 
@@ -21,8 +22,16 @@ export interface Merging {
 export function mergeWhenIdle(connection: Connection, hold: Hold): Merging {
   let timer: NodeJS.Timeout | undefined
   const stop = (): void => clearTimeout(timer)
+  let lastShrunk = -Infinity
+  const shrink = (): void => {
+    if (performance.now() - lastShrunk < pause || connection.isTransaction || !isLarge(connection)) return
+    lastShrunk = performance.now()
+    if (hold.displaced() === undefined) emptyLog(connection)
+    hold.wrote()
+  }
   const changed = (): void => {
     stop()
+    shrink()
     timer = setTimeout(merge, pause).unref()
   }
   const merge = (): void => {
@@ -31,6 +40,33 @@ export function mergeWhenIdle(connection: Connection, hold: Hold): Merging {
     hold.wrote()
   }
   return { changed, stop }
+}
+
+/**
+ * What is read elsewhere all the time keeps the log from being begun anew, and it grows with every change.
+ */
+const mostLogged = 16 * 1024 * 1024
+
+const isLarge = (connection: Connection): boolean =>
+  (statSync(`${connection.location()}-wal`, { throwIfNoEntry: false })?.size ?? 0) > mostLogged
+
+/** Long enough for a query of another process, short enough for whoever types. In milliseconds. */
+const patience = 100
+const usualPatience = 5000
+
+/**
+ * Holds new readers to the file itself and waits a moment for those that still read the log, then empties it.
+ * Where somebody reads on for longer, the next change tries again.
+ */
+function emptyLog(connection: Connection): void {
+  try {
+    connection.exec(`pragma busy_timeout = ${patience}`)
+    connection.prepare('pragma wal_checkpoint(truncate)').get()
+  } catch {
+    // The log is as safe as the file.
+  } finally {
+    connection.exec(`pragma busy_timeout = ${usualPatience}`)
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { tmpdir, userInfo } from 'node:os'
 import { problemOfFault } from '../../../core/faults.ts'
@@ -20,6 +20,7 @@ import {
   type Journal,
 } from '../sqlite-connection.ts'
 import type { NewWorkspace, Workspace } from '../workspace.ts'
+import { backupName } from './backup-rule.ts'
 import { copyFrom, flush } from './copy.ts'
 import { copyAside, isSoundAside } from './aside.ts'
 import { identityOf, realPath } from './file-identity.ts'
@@ -30,7 +31,7 @@ import { bothLocks, lockIdentity, lockName, lockWorkspace, type Holder, type Loc
 import { mergeWhenIdle } from './merge.ts'
 import { isOnlyReadable, openToRead } from './read-only.ts'
 import { copyUnlessTorn } from './rescue.ts'
-import { partOf } from './side-files.ts'
+import { backupFolder, partOf } from './side-files.ts'
 
 export interface OpenOptions {
   readonly readOnly?: boolean
@@ -139,6 +140,13 @@ async function bringUpToDate(db: Database, now: string): Promise<void> {
   await sqliteDriver.transaction(db, within => beginLog(within, now))
 }
 
+/** What an earlier release saved is there again should this one bring it up to date wrongly. */
+function keepBeforeUpgrade(path: string, connection: Connection, now: string): void {
+  const folder = backupFolder(path)
+  mkdirSync(folder, { recursive: true })
+  copyFrom(connection, join(folder, backupName(now, '-before-upgrade')))
+}
+
 async function openForWriting(path: string, lock: Lock, options: OpenOptions): Promise<Workspace> {
   requireOpenable(path)
   const journal = options.journal ?? journalFor(path)
@@ -151,6 +159,7 @@ async function openForWriting(path: string, lock: Lock, options: OpenOptions): P
   })
   try {
     makeDurable(connection, journal)
+    if (isBehind(connection)) keepBeforeUpgrade(path, connection, (options.clock ?? computerClock)())
     await bringUpToDate(db, (options.clock ?? computerClock)())
     await db.updateTable('workspace').set({ number: 1 }).execute()
     confirmDurable(connection)

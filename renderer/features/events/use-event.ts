@@ -178,7 +178,10 @@ export function useEvent(id: EventId) {
   const scriptOf = (kind: ScriptKind): ScriptSketch | undefined =>
     sketches.value.find(each => each.script.kind === kind)
 
-  session.onChange(['event', 'script', 'question', 'chart', 'observation', 'indicator', 'figure', 'block'], () => void load())
+  session.onChange(
+    ['event', 'script', 'question', 'chart', 'observation', 'indicator', 'figure', 'block'],
+    () => void load(),
+  )
   session.onFlush(flush, isWaiting)
   onBeforeUnmount(() => void flush())
 
