@@ -4,7 +4,9 @@ import { lastStanding, lastTakenBack } from '../../backend/api/taking-back.ts'
 import { searchStalePlaces, stalePlaces } from '../../backend/api/stale-places.ts'
 import type { WritableWorkspace } from '../writable.ts'
 import { doSomething, registerAll, thingsToDo } from './behind-acts.ts'
-import { block, event, figure, observation, paragraph, text } from './builders.ts'
+import { renderFigures } from '../../backend/store/figures-of.ts'
+import type { Region } from '../../core/figures/model.ts'
+import { block, event, figure, observation, paragraph, region, text } from './builders.ts'
 import { workspaces } from './workspaces.ts'
 
 const doing = (name: string) => ({ name, person: '王', at: '2023-08-11T10:00:00.000Z', origin: 'window-1' })
@@ -63,5 +65,38 @@ describe.each(workspaces)('what the data left behind in %s', (_name, open) => {
     const same = await behind()
     await revise('301', 2)
     expect([before, same, await behind()]).toEqual([['300天'], [], ['300天']])
+  })
+
+  it('is found where a region goes by another name or is whole no more, and where the definition of what a rate is computed from changed', async () => {
+    const { workspace } = await open()
+    await workspace.transaction(registerAll)
+    const expressions = ['{{优良天数[r1]@2022:排名(luzhou)}}', '{{优良率@2022:同比百分点}}']
+    const rendered = await renderFigures(workspace, expressions, 'zh')
+    const paragraphs = expressions.map(expression => {
+      const outcome = rendered[expression]!
+      return paragraph(figure(expression, outcome.ok ? outcome.value.text : outcome.problem.code))
+    })
+    await workspace.saveBlock(block({ paragraphs }), 0, '')
+    const behind = async () => (await workspace.figuresBehind()).map(({ expression }) => expression)
+    const before = await behind()
+    const place = (parts: Partial<Region>) => workspace.saveRegion(region({ complete: true, ...parts }))
+    await place({ name: '江阳市' })
+    const renamed = await behind()
+    await place({})
+    const back = await behind()
+    await place({ complete: false })
+    const declaredNoMore = await behind()
+    const days = (await workspace.indicator('优良天数'))!
+    await workspace.saveIndicator(
+      { ...days, definitionChanges: [{ from: '2022', definition: '新口径' }] },
+      days.revision,
+    )
+    expect([before, renamed, back, declaredNoMore, await behind()]).toEqual([
+      [],
+      [expressions[0]],
+      [],
+      [expressions[0]],
+      expressions,
+    ])
   })
 })
