@@ -57,6 +57,13 @@ interface OpenFile {
   readonly temporary?: string
 }
 
+/** A connection that only reads. It is used once here: one that was never used would not be closed. */
+async function readingBeside(path: string, hold: Hold): Promise<Database> {
+  const reading = queries(openConnection(path, true), hold)
+  await identity(reading)
+  return reading
+}
+
 async function over(
   { path, connection, db, journal, lock, hold, temporary }: OpenFile,
   options: OpenOptions,
@@ -65,7 +72,7 @@ async function over(
   const merging = lock && journal === 'wal' ? mergeWhenIdle(connection, hold) : undefined
   const workspace = workspaceOver({
     db,
-    reading: merging ? queries(openConnection(path, true), hold) : db,
+    reading: merging ? await readingBeside(path, hold) : db,
     driver: sqliteDriver,
     info: { id, name, location: path, readOnly: lock === undefined },
     can: { backups: true, notifyOthers: false },
