@@ -4,6 +4,9 @@ import { migrate } from '../../backend/store/migrations/index.ts'
 import { updateFigureIndex } from '../../backend/store/repositories/reindex.ts'
 import { writeRelease } from '../../backend/store/repositories/releases.ts'
 import { writeIdentity } from '../../backend/store/repositories/settings.ts'
+import { writeScript } from '../../backend/store/repositories/scripts.ts'
+import { ItemId, type Script } from '../../core/documents/model.ts'
+import { figure, script } from './builders.ts'
 import { emptyDatabases } from './workspaces.ts'
 
 const english = {
@@ -46,5 +49,36 @@ describe.each(emptyDatabases)('the figure index in %s', (_name, open) => {
     await db.updateTable('figureUse').set({ item: '0' }).execute()
     await updateFigureIndex(db)
     expect(await items()).toEqual(['0'])
+  })
+
+  it('is written where a save changed the figures of a document, and nowhere else', async () => {
+    const { db, driver } = await open()
+    await migrate(db, driver.searchIndex)
+    await writeIdentity(db, 'new', '2023-08-11T09:00:00.000Z', { name: '新区', homeRegion: 'luzhou' })
+    const said = (...years: string[]) =>
+      script({
+        items: years.map(year => ({
+          id: ItemId.parse(year),
+          type: 'paragraph',
+          inlines: [figure(`{{优良天数@${year}}}`, '295天')],
+        })),
+      })
+    const act = { name: 'scripts.save', person: '王', at: '2023-08-11T09:00:00.000Z', origin: 'test' }
+    const save = (document: Script, expected: number) =>
+      doing(db, driver, act, unit => writeScript(unit, document, expected))
+    await save(said('2019', '2020', '2021'), 0)
+    await db.updateTable('figureUseOperand').set({ region: 'left alone' }).execute()
+    await save(said('2019', '2022', '2021', '2023'), 1)
+    await save(said('2019', '2022', '2021'), 2)
+    const read = await db
+      .selectFrom('figureUseOperand')
+      .select(['period', 'region'])
+      .orderBy('position')
+      .execute()
+    expect(read.map(({ period, region }) => [period, region])).toEqual([
+      ['2019', 'left alone'],
+      ['2022', 'luzhou'],
+      ['2021', 'left alone'],
+    ])
   })
 })
