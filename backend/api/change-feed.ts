@@ -11,7 +11,7 @@ export type Change =
       readonly type: `workspace.${'opened' | 'closed' | 'damaged' | 'displaced'}`
       readonly id: string
     }
-  | { readonly type: 'figure.found'; readonly id: string }
+  | { readonly type: 'figure.found' | 'foreign.found'; readonly id: string }
 
 /** Passes on what changed at this desk, whichever workspace is open. */
 export interface ChangeFeed {

@@ -20,10 +20,12 @@ import {
   type Backups,
   type Salvaged,
   type Surroundings,
+  type Unfounded,
   type Workspace,
   type WorkspaceInfo,
 } from '../store/index.ts'
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts'
+import { compareWithLog, type Compared } from './comparing.ts'
 import { inTurn } from './in-turn.ts'
 import { createReadings, type Readings } from './readings.ts'
 import { readRecent, rememberRecent, type RecentWorkspace } from './recent.ts'
@@ -62,6 +64,8 @@ export interface Desk {
   readonly readings: Readings
   current(): Workspace | undefined
   info(): OpenInfo | undefined
+  /** What another program changed in the open workspace, as far as that was found after it was opened. */
+  foreign(): readonly Unfounded[]
   /** Damage was found in the open workspace after it was opened. */
   isDamaged(): boolean
   /** Throws `no-workspace` where none is open. */
@@ -106,6 +110,8 @@ export interface DeskOptions {
   readonly now: () => string
   /** Keep the recent list; the command line leaves it alone. */
   readonly remembers?: boolean
+  /** How long after opening a workspace is compared with its log, in milliseconds. */
+  readonly compareAfter?: number
   /** Told of what fails while nobody is waiting for it. */
   readonly report?: (error: unknown) => void
 }
@@ -133,8 +139,12 @@ interface Opened extends Opening {
   readonly workspace: Workspace
   readonly surroundings: Surroundings
   readonly backups: Backups
+  readonly compared: Compared
   readonly stop: () => Promise<void>
 }
+
+/** Long enough for the first screen to be there, in milliseconds: what comes later competes with nobody. */
+const AFTER_OPENING = 4000
 
 /** How often it is asked whether a backup is due, and whether the file is still where it was. */
 const round = 60_000
@@ -145,12 +155,14 @@ interface Watching {
   readonly publish: ChangeFeed['publish']
   /** The command line's sessions are one command long. */
   readonly remembers: boolean
+  /** Milliseconds, Infinity for never. */
+  readonly compareAfter: number
 }
 
 /** Backs an open workspace up while it changes, and tells of its changes, until it is let go. */
 function watch(
   workspace: Workspace,
-  { now, report, publish, remembers }: Watching,
+  { now, report, publish, remembers, compareAfter }: Watching,
   opening: Opening,
 ): Opened {
   const backups = createBackups(workspace, { now })
@@ -166,12 +178,19 @@ function watch(
   const stopListening = workspace.onChange(publish)
   const looking = new AbortController()
   const looked = remembers ? lookAgain(workspace, publish, looking.signal).catch(report) : undefined
+  const compared = compareWithLog(workspace, {
+    after: compareAfter,
+    report,
+    tell: () => publish({ type: 'foreign.found', id: workspace.info.id }),
+  })
   return {
     workspace,
     ...opening,
     surroundings: surroundingsOf(workspace.info.location),
     backups,
+    compared,
     stop: async () => {
+      compared.stop()
       clearInterval(rounds)
       looking.abort()
       await looked
@@ -190,11 +209,15 @@ async function lookAgain(
   if (found > 0 && !signal.aborted) publish({ type: 'figure.found', id: workspace.info.id })
 }
 
+const remember = (file: string, { location, name }: WorkspaceInfo, openedAt: string): Promise<void> =>
+  rememberRecent(file, { path: location, name, openedAt })
+
 export function createDesk({
   dataFolder,
   documentsFolder = '',
   now,
   remembers = true,
+  compareAfter = remembers ? AFTER_OPENING : Infinity,
   report = console.error,
 }: DeskOptions): Desk {
   const changes = createChangeFeed()
@@ -213,13 +236,10 @@ export function createDesk({
   }
 
   const enter = async (workspace: Workspace, opening: Opening): Promise<OpenInfo> => {
-    opened = watch(workspace, { now, report, publish: changes.publish, remembers }, opening)
+    opened = watch(workspace, { now, report, publish: changes.publish, remembers, compareAfter }, opening)
     damaged = false
     const { info } = workspace
-    if (remembers)
-      await rememberRecent(recentFile, { path: info.location, name: info.name, openedAt: now() }).catch(
-        report,
-      )
+    if (remembers) await remember(recentFile, info, now()).catch(report)
     changes.publish({ type: 'workspace.opened', id: info.id })
     if (remembers) void lookForDamage(workspace)
     return infoOf(opened)
@@ -310,6 +330,7 @@ export function createDesk({
     current: () => opened?.workspace,
     info: () => opened && infoOf(opened),
     isDamaged: () => damaged,
+    foreign: () => opened?.compared.found() ?? [],
     workspace: () => current().workspace,
     open: (path, readOnly) => alone(() => open(path, readOnly)),
     create: wanted =>

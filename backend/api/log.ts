@@ -5,7 +5,7 @@ import { fileName as nameOfFile } from '../../core/file-name.ts'
 import type { ActFilter, WorkspaceReader } from '../store/index.ts'
 import { logSheet } from './log-sheet.ts'
 import { spreadsheet } from './media-types.ts'
-import { loggedActs, type LoggedAct } from './logged.ts'
+import { foreignRecords, loggedActs, type LoggedAct } from './logged.ts'
 import { goBackTo, lastStanding, lastTakenBack, takeBackLast, takeBackOwn } from './taking-back.ts'
 import { command, query, router } from './trpc.ts'
 
@@ -56,6 +56,11 @@ export const logRouter = router({
 
   /** What does not follow from the log. */
   check: query.query(({ ctx }) => ctx.desk.workspace().unfounded()),
+
+  /** What another program changed, as far as that was found since the workspace was opened. */
+  foreign: query
+    .input(Asked)
+    .query(({ ctx, input }) => foreignRecords(ctx.desk.workspace(), ctx.desk.foreign(), input.language)),
 
   /** What a document was when an act was done, beside what it is. @throws AppError log-broken */
   at: query

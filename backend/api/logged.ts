@@ -8,7 +8,7 @@ import {
 } from '../../core/acts/index.ts'
 import type { Language, Operand } from '../../core/figures/model.ts'
 import { formatPeriod } from '../../core/figures/period-words.ts'
-import type { Act, ActChange, ObservationRevision, WorkspaceReader } from '../store/index.ts'
+import type { Act, ActChange, ObservationRevision, Unfounded, WorkspaceReader } from '../store/index.ts'
 import { valueName } from './rights.ts'
 import { isStanding } from './standing.ts'
 
@@ -49,6 +49,21 @@ export async function loggedActs(
 ): Promise<LoggedAct[]> {
   const naming = await namingIn(reader, language)
   return Promise.all(acts.map(act => loggedAct(reader, act, naming)))
+}
+
+/** A record that another program changed, called as people call it. */
+export interface ForeignRecord extends Unfounded {
+  /** An act of the log itself has no name of its own: ''. */
+  readonly title: string
+}
+
+export async function foreignRecords(
+  reader: WorkspaceReader,
+  found: readonly Unfounded[],
+  language: Language,
+): Promise<ForeignRecord[]> {
+  const { valueTitle } = await namingIn(reader, language)
+  return found.map(record => ({ ...record, title: record.value ? valueTitle(record.value) : record.title }))
 }
 
 /** What people call the places of values. */

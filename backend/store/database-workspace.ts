@@ -22,6 +22,7 @@ export interface OpenDatabase {
   readonly copyTo: (path: string) => Promise<void>
   readonly isSound: () => Promise<boolean>
   readonly hold: Hold
+  readonly unfoundedAside: Workspace['unfoundedAside']
   /** Lets go of what opening took, after the last query. */
   readonly release: () => void
 }
@@ -65,6 +66,7 @@ export function workspaceOver(open: OpenDatabase): Workspace {
     lookAgain: async signal => (open.info.readOnly ? 0 : lookAgain(open.db, open.driver, signal)),
     saveCopy: open.copyTo,
     isSound: open.isSound,
+    unfoundedAside: open.unfoundedAside,
     displaced: open.hold.displaced,
     close: () => (closing ??= closeAll(open)),
   }

@@ -21,6 +21,7 @@ export { salvageWorkspace, type Salvaged } from './file/salvage.ts'
 export { backupFolder } from './file/side-files.ts'
 export type { PostgresOptions } from './open-postgres.ts'
 export type * from './workspace.ts'
+export type { Unfounded } from './log/check.ts'
 export type * from './log/model.ts'
 
 /**

@@ -4,6 +4,7 @@ import { AppError } from '../../core/problem.ts'
 import { workspaceOver } from './database-workspace.ts'
 import { freeOfHold } from './file/hold.ts'
 import { beginLog } from './log/begin.ts'
+import { unfounded } from './log/check.ts'
 import { migrate } from './migrations/index.ts'
 import { connectPostgres, postgresDriver } from './postgres.ts'
 import { updateFigureIndex } from './repositories/reindex.ts'
@@ -46,7 +47,16 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     await prepare(db, url, options, clock())
     const { id, name } = await identity(db)
     const info = { id, name, location: databaseName(url), readOnly: false }
-    return workspaceOver({ db, reading: db, driver: postgresDriver, info, can, clock, ...nothingBeside })
+    return workspaceOver({
+      db,
+      reading: db,
+      driver: postgresDriver,
+      info,
+      can,
+      clock,
+      unfoundedAside: () => postgresDriver.snapshot(db, unfounded),
+      ...nothingBeside,
+    })
   } catch (error) {
     await db.destroy()
     throw problemOfFault(error)

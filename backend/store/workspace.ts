@@ -511,5 +511,10 @@ export interface Workspace extends WorkspaceReader {
   lookAgain(signal: AbortSignal): Promise<number>
   /** What another program did to the open file, undefined where it is as this opening left it. */
   displaced(): Displaced | undefined
+  /**
+   * As `unfounded`, in the background, as far as that can be.
+   * @throws AbortError at the signal
+   */
+  unfoundedAside(signal: AbortSignal): Promise<Unfounded[]>
   close(): Promise<void>
 }

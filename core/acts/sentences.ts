@@ -49,6 +49,7 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'scripts.restore': { zh: '恢复讲稿', en: 'restored a script' },
   'scripts.save': { zh: '修改讲稿', en: 'edited a script' },
   'stale.accept': { zh: '接受新数字', en: 'took newer figures' },
+  'stale.acceptMany': { zh: '接受新数字', en: 'took newer figures' },
   'stale.keep': { zh: '保留原数字', en: 'kept a figure' },
   'targets.create': { zh: '新建目标', en: 'made a target' },
   'trash.purge': { zh: '清空到期的回收站', en: 'emptied the trash of what was due' },

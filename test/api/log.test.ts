@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { hasSentence } from '../../core/acts/index.ts'
+import type { Change } from '../../backend/api/change-feed.ts'
 import { appRouter } from '../../backend/api/router.ts'
 import { runCommand } from './command.ts'
 import { addValue, openOffice, paragraph, problemOf, withAirData, words, type Office } from './office.ts'
@@ -13,6 +14,11 @@ beforeEach(async () => {
 })
 
 afterEach(() => office.close())
+
+/** Resolves once a change of this type is told. */
+async function nextOf(changes: AsyncIterable<Change>, type: Change['type']): Promise<void> {
+  for await (const change of changes) if (change.type === type) return
+}
 
 /** Calls that change the desk, or nothing that is kept in the workspace. */
 const noActs = new Set([
@@ -157,6 +163,44 @@ it('tells by the command line what was done, takes it back, and names what anoth
   expect(found.complaint).toContain('3')
 })
 
+it('finds in the background, after opening, what another program changed, and calls it by its name', async () => {
+  await office.api.blocks.create.mutate({ title: '空气', paragraphs: [paragraph(words('旧'))] })
+  const file = office.file('office.lectern')
+  await office.desk.close()
+  const database = new DatabaseSync(file)
+  database.exec("update observation set value = '999' where revision = 1 and indicator = '有效天数'")
+  database.exec("update block set paragraphs = '[]'")
+  database.exec('delete from topic')
+  database.close()
+  const later = await openOffice({ compareAfter: 0 })
+  const over = new AbortController()
+  const told = nextOf(later.desk.changes.follow(over.signal), 'foreign.found')
+  await later.api.workspace.open.mutate({ path: file })
+  await told
+  over.abort()
+  expect(await later.api.log.foreign.query({})).toEqual([
+    expect.objectContaining({ did: 'changed', title: '空气' }),
+    {
+      record: 'value/有效天数[home]@2022',
+      did: 'changed',
+      title: '有效天数（2022年）',
+      value: { indicator: '有效天数', region: 'home', period: '2022' },
+    },
+  ])
+  expect(later.reported).toEqual([])
+  await later.close()
+})
+
+it('says nothing of other programs where the workspace is as its acts left it', async () => {
+  const file = office.file('office.lectern')
+  await office.desk.close()
+  const later = await openOffice({ compareAfter: 0 })
+  await later.api.workspace.open.mutate({ path: file })
+  expect(await later.desk.workspace().unfoundedAside(new AbortController().signal)).toEqual([])
+  expect(await later.api.log.foreign.query({})).toEqual([])
+  await later.close()
+})
+
 it('knows what a workspace of an earlier release was when its log began', async () => {
   const file = office.file('office.lectern')
   await office.desk.close()
@@ -172,7 +216,9 @@ it('knows what a workspace of an earlier release was when its log began', async 
   again.exec("update indicator set unit = '个' where key = '优良天数'")
   again.close()
   await office.api.workspace.open.mutate({ path: file })
-  expect(await office.api.log.check.query()).toEqual([{ record: 'indicator/优良天数', did: 'changed' }])
+  expect(await office.api.log.check.query()).toEqual([
+    { record: 'indicator/优良天数', did: 'changed', title: '优良天数' },
+  ])
 })
 
 it('compares two copies that went apart, act by act', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTRPCClient, httpLink, TRPCClientError, type TRPCClient } from '@trpc/client'
 import { createHandler, type AppRouter, type Handler } from '../../backend/api/app.ts'
-import { createDesk, type Desk } from '../../backend/api/desk.ts'
+import { createDesk, type Desk, type DeskOptions } from '../../backend/api/desk.ts'
 import type { Inline, Paragraph } from '../../core/documents/model.ts'
 import type { Problem } from '../../core/problem.ts'
 
@@ -20,10 +20,10 @@ export interface Office {
 
 const origin = 'http://lectern.test'
 
-export async function openOffice(): Promise<Office> {
+export async function openOffice(options: Pick<DeskOptions, 'compareAfter'> = {}): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-api-'))
   const now = clock()
-  const desk = createDesk({ dataFolder: join(folder, 'data'), now })
+  const desk = createDesk({ dataFolder: join(folder, 'data'), now, ...options })
   const reported: unknown[] = []
   const handler = createHandler({
     desk,

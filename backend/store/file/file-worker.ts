@@ -1,16 +1,31 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { problemOfFault } from '../../../core/faults.ts'
 import { unreachable } from '../../../core/problem.ts'
-import type { Answer, Errand } from './aside.ts'
+import { unfounded } from '../log/check.ts'
+import { queries } from '../sqlite.ts'
+import type { Answer, Errand, Found } from './aside.ts'
 import { copyWorkspace } from './copy.ts'
 import { isSoundWhileOpen } from './identify.ts'
+import { openToRead } from './read-only.ts'
 
-function run(errand: Errand): boolean {
+/** Reads while others write: all of it is as it was at one moment. */
+async function unfoundedIn(path: string): Promise<Found['unfounded']> {
+  const connection = openToRead(path)
+  const db = queries(connection)
+  try {
+    connection.exec('begin')
+    return await unfounded(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
+async function run(errand: Errand): Promise<Found[Errand['kind']]> {
   switch (errand.kind) {
-    case 'copy': {
-      copyWorkspace(errand.path, errand.target)
-      return true
-    }
+    case 'copy':
+      return void copyWorkspace(errand.path, errand.target)
+    case 'unfounded':
+      return unfoundedIn(errand.path)
     case 'read':
       return isSoundWhileOpen(errand.path)
     default:
@@ -18,9 +33,9 @@ function run(errand: Errand): boolean {
   }
 }
 
-function answer(): Answer {
+async function answer(): Promise<Answer> {
   try {
-    return { ok: true, isSound: run(workerData as Errand) }
+    return { ok: true, found: await run(workerData as Errand) }
   } catch (error) {
     const problem = problemOfFault(error, { path: (workerData as Errand).path }) as Error &
       Partial<{ code: string; facts: object }>
@@ -32,4 +47,4 @@ function answer(): Answer {
   }
 }
 
-parentPort!.postMessage(answer())
+parentPort!.postMessage(await answer())

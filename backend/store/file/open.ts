@@ -6,6 +6,7 @@ import { problemOfFault } from '../../../core/faults.ts'
 import { AppError } from '../../../core/problem.ts'
 import { workspaceOver } from '../database-workspace.ts'
 import { beginLog } from '../log/begin.ts'
+import { unfounded } from '../log/check.ts'
 import { migrate } from '../migrations/index.ts'
 import { updateFigureIndex } from '../repositories/reindex.ts'
 import { identity, writeIdentity } from '../repositories/settings.ts'
@@ -22,7 +23,7 @@ import {
 import type { NewWorkspace, Workspace } from '../workspace.ts'
 import { backupName } from './backup-rule.ts'
 import { copyFrom, flush } from './copy.ts'
-import { copyAside, isSoundAside } from './aside.ts'
+import { copyAside, isSoundAside, unfoundedAside } from './aside.ts'
 import { identityOf, realPath } from './file-identity.ts'
 import { freeOfHold, holdFile, type Hold } from './hold.ts'
 import { isBehind, requireWorkspace } from './identify.ts'
@@ -88,6 +89,8 @@ async function over(
     },
     isSound: async () => journal === 'truncate' || isSoundAside(path),
     hold,
+    // A file that nobody else can read while it is open is read through this connection.
+    unfoundedAside: signal => (journal === 'truncate' ? unfounded(db) : unfoundedAside(path, signal)),
     release: () => {
       merging?.stop()
       hold.release()

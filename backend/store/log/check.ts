@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
+import type { Operand } from '../../../core/figures/model.ts'
 import type { Database, ObservationTable } from '../schema.ts'
 import { hashOf, marksDigest } from './acts.ts'
 import { markOf } from './journal.ts'
 import type { RecordKind } from './model.ts'
-import { isThere, nameOf, recordTables, storedIn } from './records.ts'
+import { isThere, nameOf, recordTables, storedIn, titleOf } from './records.ts'
 import { valueMark } from './value-marks.ts'
 
 /** What of a workspace does not follow from its log: another program changed it, or a disk did. */
@@ -12,6 +13,9 @@ export interface Unfounded {
   readonly record: string
   /** It says something else than the log, it is gone, or no act made it. */
   readonly did: 'changed' | 'gone' | 'added'
+  /** What people call it; '' for a value, which is named by its place, and for an act. */
+  readonly title: string
+  readonly value?: Operand
 }
 
 /** Everything that does not follow from the log; nothing where the workspace is as its acts left it. */
@@ -32,22 +36,27 @@ async function unfoundedActs(db: Database): Promise<Unfounded[]> {
       .orderBy('position')
       .execute()
     if (act.previous !== previous || hashOf({ ...act, number }, changes) !== act.hash)
-      found.push({ record: `act/${number}`, did: 'changed' })
+      found.push({ record: `act/${number}`, did: 'changed', title: '' })
     previous = act.hash
   }
   return found
 }
 
-/** What the log last said of each record of a kind. */
-async function lastMarks(db: Database, kind: RecordKind): Promise<Map<string, string>> {
+/** What the log last said of a record, and what people called it then. */
+interface LastSaid {
+  readonly after: string
+  readonly title: string
+}
+
+async function lastSaid(db: Database, kind: RecordKind): Promise<Map<string, LastSaid>> {
   const rows = await db
     .selectFrom('actChange')
-    .select(['record', 'after'])
+    .select(['record', 'title', 'after'])
     .where('kind', '=', kind)
     .orderBy('act')
     .orderBy('position')
     .execute()
-  return new Map(rows.map(({ record, after }) => [record, after]))
+  return new Map(rows.map(({ record, ...said }) => [record, said]))
 }
 
 async function unfoundedRecords(db: Database): Promise<Unfounded[]> {
@@ -56,17 +65,23 @@ async function unfoundedRecords(db: Database): Promise<Unfounded[]> {
     RecordKind,
     (typeof recordTables)[RecordKind],
   ][]) {
-    const last = await lastMarks(db, kind)
+    const last = await lastSaid(db, kind)
     const { rows } = await sql<Record<string, string | number>>`select * from ${sql.table(table)}`.execute(db)
     for (const row of rows.filter(isThere)) {
-      const record = nameOf({ kind, key: key.map(column => row[column]!) })
-      const mark = last.get(record) ?? ''
+      const name = { kind, key: key.map(column => row[column]!) }
+      const record = nameOf(name)
+      const mark = last.get(record)?.after ?? ''
       last.delete(record)
-      if (mark !== markOf(storedIn(kind, row).content) && !(kind === 'settings' && mark === ''))
-        found.push({ record: `${kind}/${record}`, did: mark === '' ? 'added' : 'changed' })
+      const { content } = storedIn(kind, row)
+      if (mark !== markOf(content) && !(kind === 'settings' && mark === ''))
+        found.push({
+          record: `${kind}/${record}`,
+          did: mark === '' ? 'added' : 'changed',
+          title: titleOf(name, content),
+        })
     }
-    for (const [record, mark] of last)
-      if (mark !== '') found.push({ record: `${kind}/${record}`, did: 'gone' })
+    for (const [record, { after, title }] of last)
+      if (after !== '') found.push({ record: `${kind}/${record}`, did: 'gone', title })
   }
   return found
 }
@@ -89,7 +104,7 @@ async function unfoundedValues(db: Database): Promise<Unfounded[]> {
       .offset(at)
       .execute()
     for (const row of rows) {
-      if (valueMark(row) !== row.mark) found.push({ record: recordOf(row), did: 'changed' })
+      if (valueMark(row) !== row.mark) found.push(changedValue(row))
       const list = marks.get(row.act) ?? []
       list.push(row.mark)
       marks.set(row.act, list)
@@ -101,10 +116,14 @@ async function unfoundedValues(db: Database): Promise<Unfounded[]> {
     .select(['number', 'valuesMark'])
     .execute()) {
     if (marksDigest(marks.get(Number(number)) ?? []) !== valuesMark)
-      found.push({ record: `act/${Number(number)}`, did: 'changed' })
+      found.push({ record: `act/${Number(number)}`, did: 'changed', title: '' })
   }
   return found
 }
 
-const recordOf = ({ indicator, region, period }: ObservationTable): string =>
-  `value/${indicator}[${region}]@${period}`
+const changedValue = ({ indicator, region, period }: ObservationTable): Unfounded => ({
+  record: `value/${indicator}[${region}]@${period}`,
+  did: 'changed',
+  title: '',
+  value: { indicator, region, period },
+})

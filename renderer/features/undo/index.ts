@@ -1,4 +1,4 @@
 export { default as RecordHistory } from './RecordHistory.vue'
-export { routeOfAct } from './route-of-act.ts'
+export { routeOfAct, routeOfRecord } from './route-of-act.ts'
 export { useTypedSteps } from './typed-steps.ts'
 export { useUndoStore } from './undo-store.ts'

@@ -33,13 +33,17 @@ export function routeOfAct(
   step: 'undo' | 'redo',
 ): RouteLocationRaw | undefined {
   for (const change of changes) {
-    const route = routeOfChange(change, isFound(step === 'undo' ? change.from : change.to))
+    const route = routeOfRecord(change, isFound(step === 'undo' ? change.from : change.to))
     if (route) return route
   }
   return undefined
 }
 
-function routeOfChange({ record, value }: LoggedChange, isThere: boolean): RouteLocationRaw | undefined {
+/** Where a person sees a record, or its list where it is not there any more. */
+export function routeOfRecord(
+  { record, value }: Pick<LoggedChange, 'record' | 'value'>,
+  isThere: boolean,
+): RouteLocationRaw | undefined {
   const at = record.indexOf('/')
   const [kind, id] = at < 0 ? [record, ''] : [record.slice(0, at), record.slice(at + 1)]
   if (value) return routeOfValue(value)

@@ -35,4 +35,14 @@ export default {
   nothingSince: 'Nothing of yours was done since that can be undone.',
   stopped: '{done} Stopped at “{left}”: {why}',
   nothingToShow: 'This has no changes to list.',
+  foreign: {
+    found: '{count} record was changed by another program | {count} records were changed by another program',
+    show: 'Show',
+    mark: 'Changed outside Lectern',
+    text: 'These changes did not pass through Lectern, and nobody knows who made them. Compare them with the originals and save what is right; everything else can be used as usual.',
+    changed: 'changed',
+    gone: 'gone',
+    added: 'added',
+    act: 'act {number} of the log',
+  },
 }

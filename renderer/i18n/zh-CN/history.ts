@@ -34,4 +34,14 @@ export default {
   nothingSince: '这一步之后没有可撤销的本人操作。',
   stopped: '{done}停在“{left}”：{why}',
   nothingToShow: '这一步没有可列出的改动。',
+  foreign: {
+    found: '有 {count} 条记录被其他程序改过',
+    show: '查看',
+    mark: '非本软件改动',
+    text: '这些改动没有经过讲台，查不到是谁改的。请对照原件核对，改正后保存；其余内容照常使用。',
+    changed: '内容被改',
+    gone: '被删去',
+    added: '多出来的',
+    act: '操作记录第 {number} 步',
+  },
 }

@@ -1,0 +1,43 @@
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, expect, it } from 'vitest'
+import type { TestServer } from '../server.ts'
+import { accessibilityFindings, notice, openApp, type App } from './app.ts'
+
+let app: App
+afterEach(() => app.close())
+
+/** Changes two records behind the workspace's back, and opens it again. */
+async function changeOutside({ desk }: TestServer): Promise<void> {
+  const { location } = desk.info()!
+  await desk.close()
+  const database = new DatabaseSync(location)
+  database.exec("update block set title = '空气质量（外改）' where id = 'quality-air'")
+  database.exec(
+    "update observation set value = '296' where indicator = '优良天数' and value = '295' and period = '2022'",
+  )
+  database.close()
+  await desk.open(location, false)
+}
+
+it('names what another program changed, marks it where it stands, and leaves the rest as usual', async () => {
+  app = await openApp({ before: changeOutside })
+  const { page } = app
+  const told = notice(page, '有 2 条记录被其他程序改过')
+  await told.waitFor()
+  await told.getByRole('button', { name: '查看' }).click()
+  await page.waitForURL(/#\/history/)
+  const list = page.getByRole('article').filter({ hasText: '有 2 条记录被其他程序改过' })
+  await list.waitFor()
+  expect(await list.getByRole('listitem').allInnerTexts()).toEqual([
+    expect.stringMatching(/^空气质量（外改）\s+内容被改$/),
+    expect.stringMatching(/^优良天数（2022年）\s+内容被改$/),
+  ])
+  expect(await accessibilityFindings(page)).toEqual([])
+  await list.getByRole('link', { name: '空气质量（外改）' }).click()
+  await page.waitForURL(/#\/library\/quality-air/)
+  await page.getByRole('main').getByText('非本软件改动').waitFor()
+  await page.goBack()
+  await list.getByRole('link', { name: /优良天数/ }).click()
+  await page.waitForURL(/#\/data\//)
+  await page.getByText('非本软件改动').waitFor()
+})
