@@ -3,7 +3,7 @@ import { canStandUnder, treeOf, type Tree, type TreeEntry } from '../../core/doc
 import { Department, Topic } from '../../core/documents/model.ts'
 import { Region } from '../../core/figures/model.ts'
 import { AppError, type Facts } from '../../core/problem.ts'
-import type { WorkspaceWriter } from '../store/workspace.ts'
+import type { RegisterKind, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import type { WritingContext } from './context.ts'
 import { record } from './rights.ts'
 import { requireSeen } from './seen.ts'
@@ -73,17 +73,34 @@ export const registerRouter = router({
     }),
   ),
 
-  /** Takes an entry out that nothing uses; saving it again brings it back. */
+  /**
+   * Takes an entry out that nothing uses; saving it again brings it back. `seen` is what it was where it was
+   * looked at.
+   * @throws AppError entry-changed, in-use
+   */
   remove: command
-    .input(z.object({ kind: z.enum(['region', 'department', 'topic']), key: z.string().min(1) }))
-    .mutation(({ ctx, input: { kind, key } }) =>
+    .input(
+      z.object({
+        kind: z.enum(['region', 'department', 'topic']),
+        key: z.string().min(1),
+        seen: Region.or(Topic).optional(),
+      }),
+    )
+    .mutation(({ ctx, input: { kind, key, seen } }) =>
       ctx.write(async (writer, acted) => {
+        const present = (await entriesOf(writer, kind)).find(entry => entry.key === key)
+        requireSeen(seen, present, present?.name ?? key)
         await writer.removeEntry(kind, key)
         await record(writer, acted, `${kind}.removed`, key)
         return { act: acted.id }
       }),
     ),
 })
+
+const entriesOf = (reader: WorkspaceReader, kind: RegisterKind): Promise<Topic[]> =>
+  ({ region: () => reader.regions(), department: () => reader.departments(), topic: () => reader.topics() })[
+    kind
+  ]()
 
 interface Keeping<Entry> {
   readonly read: (writer: WorkspaceWriter) => Promise<Entry[]>

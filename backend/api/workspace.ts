@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AppError } from '../../core/problem.ts'
 import { present } from './present.ts'
 import { record } from './rights.ts'
+import { requireSeen } from './seen.ts'
 import { command, deskCall, query, router } from './trpc.ts'
 
 const Path = z.string().min(1).max(1000)
@@ -38,18 +39,22 @@ export const workspaceRouter = router({
   openSample: deskCall.mutation(({ ctx }) => ctx.desk.openSample()),
   close: deskCall.mutation(({ ctx }) => ctx.desk.close()),
   settings: query.query(({ ctx }) => ctx.desk.workspace().settings()),
-  saveSettings: command.input(Settings).mutation(async ({ ctx, input }) => {
-    const known = (await ctx.desk.workspace().regions()).some(region => region.key === input.homeRegion)
-    if (!known) throw new AppError('unknown-region', { region: input.homeRegion })
-    return ctx.write(async (writer, acted) => {
-      const before = await writer.settings()
-      await writer.saveSettings(present(input))
-      const after = await writer.settings()
-      if (before.selfCheck !== after.selfCheck)
-        await record(writer, acted, 'settings.saved', 'selfCheck', { selfCheck: String(after.selfCheck) })
-      return after
-    })
-  }),
+  /** `seen` is what they were where they were looked at. @throws AppError entry-changed, unknown-region */
+  saveSettings: command
+    .input(Settings.extend({ seen: Settings.optional() }))
+    .mutation(async ({ ctx, input: { seen, ...input } }) =>
+      ctx.write(async (writer, acted) => {
+        const before = await writer.settings()
+        requireSeen(seen, before, ctx.desk.workspace().info.name)
+        const known = (await writer.regions()).some(region => region.key === input.homeRegion)
+        if (!known) throw new AppError('unknown-region', { region: input.homeRegion })
+        await writer.saveSettings(present(input))
+        const after = await writer.settings()
+        if (before.selfCheck !== after.selfCheck)
+          await record(writer, acted, 'settings.saved', 'selfCheck', { selfCheck: String(after.selfCheck) })
+        return after
+      }),
+    ),
   /** What was removed and can still be brought back, the latest first. */
   trash: query.query(({ ctx }) => ctx.desk.workspace().trash()),
   saveCopy: query.input(z.object({ path: Path })).mutation(({ ctx, input }) => ctx.desk.saveCopy(input.path)),

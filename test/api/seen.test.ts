@@ -25,6 +25,23 @@ it('does not let a right that was withdrawn come back by saving what was seen be
   expect(await office.api.people.list.query()).toEqual([{ ...zhao, rights: ['enter'] }])
 })
 
+it('saves no settings over what somebody else saved since, and takes out no entry that was changed', async () => {
+  const seen = await office.api.workspace.settings.query()
+  await office.api.workspace.saveSettings.mutate({ ...seen, office: '新闻办', seen })
+  const late = office.api.workspace.saveSettings.mutate({ ...seen, person: '李', seen })
+  expect(await problemOf(late)).toEqual({ code: 'entry-changed', facts: { name: '测试' } })
+  expect(await office.api.workspace.settings.query()).toEqual({ ...seen, office: '新闻办' })
+  const topic = { key: 'air', name: '空气', nameEn: '', parent: '' }
+  await office.api.register.saveTopic.mutate({ ...topic, seen: null })
+  await office.api.register.saveTopic.mutate({ ...topic, name: '大气', seen: topic })
+  const removal = office.api.register.remove.mutate({ kind: 'topic', key: 'air', seen: topic })
+  expect(await problemOf(removal)).toEqual({ code: 'entry-changed', facts: { name: '大气' } })
+  const present = { ...topic, name: '大气' }
+  expect(await office.api.register.topics.query()).toEqual([present])
+  await office.api.register.remove.mutate({ kind: 'topic', key: 'air', seen: present })
+  expect(await office.api.register.topics.query()).toEqual([])
+})
+
 it('saves no entry of the register over what somebody else saved since', async () => {
   const topic = { key: 'air', name: '空气', nameEn: '', parent: '' }
   await office.api.register.saveTopic.mutate({ ...topic, seen: null })

@@ -206,8 +206,9 @@ export const useSessionStore = defineStore('session', () => {
   }
   const saveSettings = async (
     wanted: Omit<Settings, 'selfCheck'> & { selfCheck?: boolean },
+    seen: Settings = settings.value,
   ): Promise<void> => {
-    settings.value = await saves.track(api.workspace.saveSettings.mutate(wanted))
+    settings.value = await saves.track(api.workspace.saveSettings.mutate({ ...wanted, seen }))
   }
 
   /** Tells the person why something did not work. */
