@@ -30,11 +30,11 @@ it('offers the backups of a file that does not open any more, and opens what was
   const recent = page.getByRole('button', { name: /办公/ }).first()
   await recent.click()
   const problem = page.getByRole('alert').filter({ hasText: '这不是讲台工作区' })
-  await problem.getByRole('button', { name: /^恢复 .* 的备份$/ }).waitFor()
+  await problem.getByRole('button', { name: /^恢复 .* 的备份.*条记录/ }).waitFor()
   expect(await accessibilityFindings(page)).toEqual([])
   // What is no workspace.
   app.expect(/4\d\d/)
-  await problem.getByRole('button', { name: /^恢复 .* 的备份$/ }).click()
+  await problem.getByRole('button', { name: /^恢复 .* 的备份.*条记录/ }).click()
   await page.getByRole('navigation').first().waitFor()
   expect((await writable(desk.workspace()).topics()).map(({ key }) => key)).toEqual(['已存'])
 })
