@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { createHandler } from '../backend/api/app.ts'
-import { createDesk } from '../backend/api/desk.ts'
+import { createDesk } from '../backend/office/desk.ts'
 import { openFirst } from '../backend/doors/first.ts'
 import { dataFolder, documentsFolder, interfaceFolder } from '../backend/doors/folders.ts'
 import type { Door } from './door.ts'

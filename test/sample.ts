@@ -3,7 +3,7 @@ import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { makeSample } from '../backend/api/sample-file.ts'
+import { makeSample } from '../backend/acts/sample-file.ts'
 
 let made: Promise<string> | undefined
 

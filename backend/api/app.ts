@@ -3,11 +3,11 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../../core/problem.ts'
 import type { Context } from './context.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from '../office/desk.ts'
 import { harden } from './harden.ts'
 import { interfaceFile } from './interface-files.ts'
 import { appRouter } from './router.ts'
-import { boundedBody } from './uploads.ts'
+import { boundedBody } from '../office/uploads.ts'
 
 export type { AppRouter } from './router.ts'
 

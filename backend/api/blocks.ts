@@ -4,11 +4,12 @@ import { Block, BlockId, type Paragraph, ReviewState } from '../../core/document
 import { figuresInBlock } from '../../core/documents/index.ts'
 import { approveBlock, editBlock, withdrawBlock, type Act } from '../../core/documents/review.ts'
 import { AppError } from '../../core/problem.ts'
-import { found, type WritingContext } from './context.ts'
-import { Difference, editedFields } from './edits.ts'
+import { found } from '../acts/found.ts'
+import type { WritingContext } from './context.ts'
+import { Difference, editedFields } from '../acts/documents/edits.ts'
 import { renderFigures } from '../store/figures-of.ts'
-import { present } from './present.ts'
-import { stalePlaces, withTitles } from './stale-places.ts'
+import { present } from '../acts/present.ts'
+import { stalePlaces, withTitles } from '../acts/stale/stale-places.ts'
 import { command, query, router } from './trpc.ts'
 
 const Filter = z.object({

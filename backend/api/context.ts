@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { AppError } from '../../core/problem.ts'
 import type { Act } from '../../core/documents/review.ts'
 import type { JobFile } from '../jobs/jobs.ts'
-import type { Aside, NewAct, WorkspaceWriter } from '../store/index.ts'
-import type { Desk } from './desk.ts'
+import type { Acted, Write } from '../acts/write.ts'
+import type { Aside } from '../store/index.ts'
+import type { Desk } from '../office/desk.ts'
 
 /** What every call is given: the desk with the open workspace, and the clock. */
 export interface Context {
@@ -20,17 +20,6 @@ export interface Context {
    */
   readonly putAside?: ((bytes: Uint8Array, file: JobFile) => Aside) | undefined
 }
-
-/** Who acts, when, and the id of the act, by which its answer names the way back. */
-export interface Acted extends Act {
-  readonly id: string
-}
-
-/** Does what a procedure does as one act, under the procedure's name: all of it is stored, or nothing. */
-export type Write = <Result>(
-  work: (writer: WorkspaceWriter, acted: Acted) => Promise<Result>,
-  more?: Pick<NewAct, 'id' | 'facts' | 'undoes'>,
-) => Promise<Result>
 
 /** What a call that changes the workspace is given beside. */
 export interface WritingContext extends Context {
@@ -49,12 +38,6 @@ export const writing =
         writer => work(writer, acted),
       )
   }
-
-/** Throws `not-found` where a reading came back empty. */
-export function found<Value>(value: Value | undefined, id: string): Value {
-  if (value === undefined) throw new AppError('not-found', { id })
-  return value
-}
 
 /** Who is at the desk, now. */
 export async function act(context: Context): Promise<Act> {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { DateText, Event, EventId } from '../../core/documents/model.ts'
 import { RollStep } from '../../core/figures/roll.ts'
-import { found } from './context.ts'
-import { requestsFor } from './data-requests.ts'
-import { present } from './present.ts'
-import { expressionsOfEvent, previewRoll, storeRoll } from './roll-forward.ts'
+import { found } from '../acts/found.ts'
+import { requestsFor } from '../acts/events/data-requests.ts'
+import { present } from '../acts/present.ts'
+import { expressionsOfEvent, previewRoll, storeRoll } from '../acts/events/roll-forward.ts'
+import { act } from './context.ts'
 import { command, query, router } from './trpc.ts'
 
 const Changes = Event.pick({ title: true, date: true, place: true, podium: true }).partial()
@@ -66,12 +67,16 @@ export const eventsRouter = router({
   /** What rolling an event forward would make, and what would be left to do. */
   rollPreview: query
     .input(Roll.omit({ changed: true }))
-    .query(({ ctx, input: { event, ...wish } }) => previewRoll(ctx, event, wish)),
+    .query(async ({ ctx, input: { event, ...wish } }) =>
+      previewRoll(ctx.desk.workspace(), event, wish, await act(ctx)),
+    ),
 
   /** Copies an event to the next period, all of it or nothing. */
   rollForward: command
     .input(Roll)
-    .mutation(({ ctx, input: { event, ...wish } }) => storeRoll(ctx, event, wish)),
+    .mutation(({ ctx, input: { event, ...wish } }) =>
+      ctx.write((writer, acted) => storeRoll(writer, event, wish, acted)),
+    ),
 
   /** The values an event's figures wait for, by department. */
   requests: query

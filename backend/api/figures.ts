@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { Language } from '../../core/figures/model.ts'
-import { suggestedFigures } from './figure-suggestions.ts'
+import { suggestedFigures } from '../acts/figures/figure-suggestions.ts'
 import { renderFigures } from '../store/figures-of.ts'
-import { localDay } from './local-day.ts'
-import { provenanceOf, usesOf } from './provenance.ts'
+import { localDay } from '../acts/local-day.ts'
+import { provenanceOf, usesOf } from '../acts/figures/provenance.ts'
 import { query, router } from './trpc.ts'
 
 export const figuresRouter = router({

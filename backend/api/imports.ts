@@ -16,9 +16,9 @@ import { columnsOf, unpack, valuesIn, type Change, type Packed, type Part } from
 import type { JobStatus } from '../jobs/jobs.ts'
 import type { ImportBatch, NewRevision, WorkspaceWriter } from '../store/workspace.ts'
 import { act, type Context } from './context.ts'
-import { record, requireToEnter } from './rights.ts'
-import { mappingOf, partsKey, plan, readFile, registerOf, requireComplete } from './readings.ts'
-import { spreadsheet } from './media-types.ts'
+import { record, requireToEnter } from '../acts/rights.ts'
+import { mappingOf, partsKey, plan, readFile, registerOf, requireComplete } from '../acts/imports/readings.ts'
+import { spreadsheet } from '../acts/media-types.ts'
 import { requirePlaces } from './register.ts'
 import { command, query, router } from './trpc.ts'
 

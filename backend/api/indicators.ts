@@ -3,8 +3,8 @@ import { areComparable, checkFormulas, comparePeriods, targetKey } from '../../c
 import { Indicator, Key, type DefinitionChange } from '../../core/figures/model.ts'
 import { AppError } from '../../core/problem.ts'
 import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
-import { found } from './context.ts'
-import { demand, record } from './rights.ts'
+import { found } from '../acts/found.ts'
+import { demand, record } from '../acts/rights.ts'
 import { command, query, router } from './trpc.ts'
 
 const Filter = z.object({

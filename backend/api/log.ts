@@ -3,10 +3,18 @@ import { actsCalled, linesBetween, type ChangedLine, type Json } from '../../cor
 import { Language } from '../../core/figures/model.ts'
 import { fileName as nameOfFile } from '../../core/file-name.ts'
 import type { ActFilter, WorkspaceReader } from '../store/index.ts'
-import { logSheet } from './log-sheet.ts'
-import { spreadsheet } from './media-types.ts'
-import { foreignRecords, loggedActs, type LoggedAct } from './logged.ts'
-import { goBackTo, lastStanding, lastTakenBack, takeBackLast, takeBackOwn } from './taking-back.ts'
+import { logSheet } from '../acts/log/log-sheet.ts'
+import { spreadsheet } from '../acts/media-types.ts'
+import { foreignRecords, loggedActs, type LoggedAct } from '../acts/log/logged.ts'
+import {
+  goBackTo,
+  lastStanding,
+  lastTakenBack,
+  takeBackLast,
+  takeBackOwn,
+  type TakingBack,
+} from '../acts/log/taking-back.ts'
+import { act, type WritingContext } from './context.ts'
 import { command, query, router } from './trpc.ts'
 
 const documentKinds = ['block', 'event', 'script', 'question', 'chart'] as const
@@ -101,11 +109,10 @@ export const logRouter = router({
    */
   undo: command
     .input(Asked.extend({ act: z.string().optional() }))
-    .mutation(({ ctx, input: { act, language } }) =>
-      act === undefined
-        ? takeBackLast(ctx, language, lastStanding, 'nothing-to-undo')
-        : takeBackOwn(ctx, language, act),
-    ),
+    .mutation(async ({ ctx, input: { act, language } }) => {
+      const by = await takingBack(ctx, language)
+      return act === undefined ? takeBackLast(by, lastStanding, 'nothing-to-undo') : takeBackOwn(by, act)
+    }),
 
   /**
    * Does again what was last taken back, as long as nothing else was done since.
@@ -113,15 +120,24 @@ export const logRouter = router({
    */
   redo: command
     .input(Asked)
-    .mutation(({ ctx, input }) => takeBackLast(ctx, input.language, lastTakenBack, 'nothing-to-redo')),
+    .mutation(async ({ ctx, input }) =>
+      takeBackLast(await takingBack(ctx, input.language), lastTakenBack, 'nothing-to-redo'),
+    ),
 
   /** Takes back everything that whoever asks did after an act. */
   backTo: command
     .input(Asked.extend({ act: z.string() }))
     .mutation(async ({ ctx, input: { act, language } }) => {
-      const { undone, left, problem } = await goBackTo(ctx, language, act)
+      const { undone, left, problem } = await goBackTo(await takingBack(ctx, language), act)
       return { undone, left, problem: problem && { code: problem.code, facts: problem.facts } }
     }),
+})
+
+const takingBack = async (ctx: WritingContext, language: Language): Promise<TakingBack> => ({
+  workspace: ctx.desk.workspace(),
+  write: ctx.write,
+  person: (await act(ctx)).by,
+  language,
 })
 
 const actsInFile = 10_000

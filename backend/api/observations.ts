@@ -4,9 +4,10 @@ import { Bound, DecimalText, Key, PeriodText, type Observation } from '../../cor
 import { entrantsOf, mayBring, mayReturn } from '../../core/people/index.ts'
 import { AppError } from '../../core/problem.ts'
 import type { ObservationRevision, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
-import { found, type WritingContext } from './context.ts'
-import { demand, record, requireToEnter, staffOf, valueName } from './rights.ts'
-import { ripple } from './stale-places.ts'
+import { found } from '../acts/found.ts'
+import type { WritingContext } from './context.ts'
+import { demand, record, requireToEnter, staffOf, valueName } from '../acts/rights.ts'
+import { ripple } from '../acts/stale/stale-places.ts'
 import { command, query, router } from './trpc.ts'
 
 const Place = z.object({ indicator: Key, region: Key, period: PeriodText })

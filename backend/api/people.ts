@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { Person, rightsOf } from '../../core/people/index.ts'
 import { AppError } from '../../core/problem.ts'
 import { act } from './context.ts'
-import { record, staffOf } from './rights.ts'
-import { requireSeen } from './seen.ts'
+import { record, staffOf } from '../acts/rights.ts'
+import { requireSeen } from '../acts/seen.ts'
 import { command, query, router } from './trpc.ts'
 
 /**

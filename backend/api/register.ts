@@ -5,8 +5,8 @@ import { Region } from '../../core/figures/model.ts'
 import { AppError, type Facts } from '../../core/problem.ts'
 import type { RegisterKind, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import type { WritingContext } from './context.ts'
-import { record } from './rights.ts'
-import { requireSeen } from './seen.ts'
+import { record } from '../acts/rights.ts'
+import { requireSeen } from '../acts/seen.ts'
 import { command, query, router } from './trpc.ts'
 
 /**

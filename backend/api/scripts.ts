@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { EventId, Script, ScriptId, ScriptKind } from '../../core/documents/model.ts'
 import { figuresInScript } from '../../core/documents/index.ts'
-import { found } from './context.ts'
-import { Difference, editedFields } from './edits.ts'
+import { found } from '../acts/found.ts'
+import { Difference, editedFields } from '../acts/documents/edits.ts'
 import { renderFigures } from '../store/figures-of.ts'
-import { figuresInPlaced, placedBlocks, wordsIn } from './placed.ts'
-import { present } from './present.ts'
-import { stalePlaces } from './stale-places.ts'
+import { figuresInPlaced, placedBlocks, wordsIn } from '../acts/documents/placed.ts'
+import { present } from '../acts/present.ts'
+import { stalePlaces } from '../acts/stale/stale-places.ts'
 import { command, query, router } from './trpc.ts'
 
 /** What a person edits of a script. */

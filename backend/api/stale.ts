@@ -5,9 +5,9 @@ import { Key, PeriodText } from '../../core/figures/model.ts'
 import { AppError } from '../../core/problem.ts'
 import type { JobStatus } from '../jobs/jobs.ts'
 import type { UsePlace, WorkspaceReader } from '../store/workspace.ts'
-import { acceptSeen, refuseMoved } from './accepting.ts'
+import { acceptSeen, refuseMoved } from '../acts/stale/accepting.ts'
 import { writing } from './context.ts'
-import { record } from './rights.ts'
+import { record } from '../acts/rights.ts'
 import {
   figureAtOf,
   keptStalePlacesIn,
@@ -17,7 +17,7 @@ import {
   stalePlacesIn,
   withTitles,
   type StalePlace,
-} from './stale-places.ts'
+} from '../acts/stale/stale-places.ts'
 import { command, query, router } from './trpc.ts'
 
 /** Which of the figures of its document that read alike; see `KeptFigure`. */

@@ -1,5 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import { problemOfFault } from '../../core/faults.ts'
+import { badInput } from '../../core/bad-input.ts'
 import { AppError, type Problem } from '../../core/problem.ts'
 import { ZodError } from 'zod'
 import { writing, type Context } from './context.ts'
@@ -26,12 +27,6 @@ function problemOf(error: TRPCError): Problem {
   if (error.cause instanceof ZodError) return badInput(error.cause)
   return { code: 'unexpected', facts: {} }
 }
-
-/** Names the fields a caller filled in wrongly. */
-export const badInput = (error: ZodError): Problem => ({
-  code: 'bad-input',
-  facts: { fields: [...new Set(error.issues.map(issue => issue.path.join('.')))] },
-})
 
 const statusOf = (code: string): TRPCError['code'] => {
   if (code === 'stale-revision') return 'CONFLICT'

@@ -10,9 +10,9 @@ import type {
   WorkspaceReader,
   WorkspaceWriter,
 } from '../store/workspace.ts'
-import type { Acted } from './context.ts'
-import { record, requireToEnter, staffOf, valueName } from './rights.ts'
-import { ripple, stalePlaces } from './stale-places.ts'
+import type { Acted } from '../acts/write.ts'
+import { record, requireToEnter, staffOf, valueName } from '../acts/rights.ts'
+import { ripple, stalePlaces } from '../acts/stale/stale-places.ts'
 import { command, query, router } from './trpc.ts'
 
 const Place = z.object({ indicator: Key, region: Key, period: PeriodText })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { AppError } from '../../core/problem.ts'
-import { present } from './present.ts'
-import { record } from './rights.ts'
-import { requireSeen } from './seen.ts'
+import { present } from '../acts/present.ts'
+import { record } from '../acts/rights.ts'
+import { requireSeen } from '../acts/seen.ts'
 import { command, deskCall, query, router } from './trpc.ts'
 
 const Path = z.string().min(1).max(1000)

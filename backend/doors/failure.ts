@@ -1,7 +1,7 @@
 import { ZodError } from 'zod'
+import { badInput } from '../../core/bad-input.ts'
 import { problemOfFault } from '../../core/faults.ts'
 import { AppError, type Problem } from '../../core/problem.ts'
-import { badInput } from '../api/trpc.ts'
 
 /**
  * The problem that a failure names, or undefined where the fault is ours. A procedure's error wraps the one

@@ -1,4 +1,4 @@
-import type { Desk } from '../api/desk.ts'
+import type { Desk } from '../office/desk.ts'
 
 /**
  * Opens what a start without a file shows: the workspace used last or, at the very first start, the sample.

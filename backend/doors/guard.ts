@@ -1,6 +1,6 @@
 import type { Handler } from '../api/app.ts'
 import { harden } from '../api/harden.ts'
-import { boundedBody } from '../api/uploads.ts'
+import { boundedBody } from '../office/uploads.ts'
 import { createSessions } from './sessions.ts'
 
 /** What a door leads to. */

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createDesk, type Desk } from '../../backend/api/desk.ts'
+import { createDesk, type Desk } from '../../backend/office/desk.ts'
 import { Topic } from '../../core/documents/model.ts'
 import { writable } from '../writable.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { coverLine } from '../../backend/api/exports.ts'
+import { coverLine } from '../../backend/acts/exports/planned-export.ts'
 import type { Event } from '../../core/documents/model.ts'
 import { get, openOffice, withAirData, type Office } from './office.ts'
 

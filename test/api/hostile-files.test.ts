@@ -9,7 +9,7 @@ import {
   type TableThread,
 } from '../../backend/import/index.ts'
 import { AppError } from '../../core/problem.ts'
-import { registerOf } from '../../backend/api/readings.ts'
+import { registerOf } from '../../backend/acts/imports/readings.ts'
 import type { Current, Register } from '../../core/reading/table/index.ts'
 import type { SheetCell } from '../../core/sheets/model.ts'
 import { docx, xlsx } from '../unit/import/files.ts'

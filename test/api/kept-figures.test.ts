@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { planExport } from '../../backend/api/exports.ts'
+import { planExport } from '../../backend/acts/exports/planned-export.ts'
 import type { Block, EventId, Script } from '../../core/documents/model.ts'
 import { airPlace, openAirEvent, publishAir } from './air-event.ts'
 import { addValue, figure, paragraph, problemOf, words, type Office } from './office.ts'

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { localDay } from '../../backend/api/local-day.ts'
+import { localDay } from '../../backend/acts/local-day.ts'
 
 const zone = process.env['TZ']
 afterEach(() => {

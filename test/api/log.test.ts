@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { hasSentence } from '../../core/acts/index.ts'
-import type { Change } from '../../backend/api/change-feed.ts'
+import type { Change } from '../../backend/office/change-feed.ts'
 import { appRouter } from '../../backend/api/router.ts'
 import { runCommand } from './command.ts'
 import { addValue, openOffice, paragraph, problemOf, withAirData, words, type Office } from './office.ts'

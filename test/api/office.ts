@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTRPCClient, httpLink, TRPCClientError, type TRPCClient } from '@trpc/client'
 import { createHandler, type AppRouter, type Handler } from '../../backend/api/app.ts'
-import { createDesk, type Desk, type DeskOptions } from '../../backend/api/desk.ts'
+import { createDesk, type Desk, type DeskOptions } from '../../backend/office/desk.ts'
 import type { Inline, Paragraph } from '../../core/documents/model.ts'
 import type { Problem } from '../../core/problem.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ExportRequest } from '../../backend/api/exports.ts'
+import type { ExportRequest } from '../../backend/acts/exports/export-request.ts'
 import { ItemId } from '../../core/documents/model.ts'
 import type {
   AnswerItem,

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { stalePlacesIn } from '../../backend/api/stale-places.ts'
+import { stalePlacesIn } from '../../backend/acts/stale/stale-places.ts'
 import { ScriptId, type Block, type EventId, type Question } from '../../core/documents/model.ts'
 import type { ReleasedFigure } from '../../backend/store/workspace.ts'
 import {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createDesk } from '../../backend/api/desk.ts'
+import { createDesk } from '../../backend/office/desk.ts'
 import { createCaller } from '../../backend/api/router.ts'
 import { writeSheet } from '../../backend/export/sheets/index.ts'
 import type { SheetCell } from '../../core/sheets/model.ts'

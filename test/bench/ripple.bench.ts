@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ripple, stalePlaces } from '../../backend/api/stale-places.ts'
+import { ripple, stalePlaces } from '../../backend/acts/stale/stale-places.ts'
 import {
   createWorkspaceFile,
   openSqliteWorkspace,

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { createDesk } from '../../backend/api/desk.ts'
+import { createDesk } from '../../backend/office/desk.ts'
 import { appRouter } from '../../backend/api/router.ts'
 import { createCallerFactory } from '../../backend/api/trpc.ts'
 

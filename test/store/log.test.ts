@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applied, canonical, differenceOf, type Json, type JsonObject } from '../../core/acts/index.ts'
-import { lastStanding, lastTakenBack } from '../../backend/api/taking-back.ts'
+import { lastStanding, lastTakenBack } from '../../backend/acts/log/taking-back.ts'
 import { approveBlock, editBlock } from '../../core/documents/review.ts'
 import type { Act, WorkspaceWriter } from '../../backend/store/index.ts'
 import type { WritableWorkspace } from '../writable.ts'

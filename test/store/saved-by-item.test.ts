@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editedFields } from '../../backend/api/edits.ts'
+import { editedFields } from '../../backend/acts/documents/edits.ts'
 import { differenceOf, type Json, type Patch } from '../../core/acts/index.ts'
 import { ItemId, Script, ScriptId, type Inline, type ScriptItem } from '../../core/documents/model.ts'
 import type { WritableWorkspace } from '../writable.ts'

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander'
 import { AppError } from '../../../core/problem.ts'
-import { Purpose, type ExportRequest } from '../../api/exports.ts'
+import { Purpose, type ExportRequest } from '../../acts/exports/export-request.ts'
 import { ChartId, EventId, ScriptId } from '../../../core/documents/model.ts'
 import { withWorkspace } from './open.ts'
 import { printLines } from './print.ts'

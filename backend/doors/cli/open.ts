@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Context } from '../../api/context.ts'
-import { createDesk, type Desk } from '../../api/desk.ts'
+import { createDesk, type Desk } from '../../office/desk.ts'
 import { createCaller } from '../../api/router.ts'
 import { dataFolder } from '../folders.ts'
 

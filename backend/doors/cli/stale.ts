@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { StalePlace } from '../../api/stale-places.ts'
+import type { StalePlace } from '../../acts/stale/stale-places.ts'
 import { withWorkspace, type Opened } from './open.ts'
 import { printJson, printLines } from './print.ts'
 

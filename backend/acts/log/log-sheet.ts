@@ -1,5 +1,5 @@
-import type { Language } from '../../core/figures/model.ts'
-import type { SheetCell, SheetPlan } from '../../core/sheets/model.ts'
+import type { Language } from '../../../core/figures/model.ts'
+import type { SheetCell, SheetPlan } from '../../../core/sheets/model.ts'
 import type { LoggedAct } from './logged.ts'
 
 const words = {

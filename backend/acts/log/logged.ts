@@ -5,11 +5,11 @@ import {
   sidesOf,
   type ChangedLine,
   type Json,
-} from '../../core/acts/index.ts'
-import type { Language, Operand } from '../../core/figures/model.ts'
-import { formatPeriod } from '../../core/figures/period-words.ts'
-import type { Act, ActChange, ObservationRevision, Unfounded, WorkspaceReader } from '../store/index.ts'
-import { valueName } from './rights.ts'
+} from '../../../core/acts/index.ts'
+import type { Language, Operand } from '../../../core/figures/model.ts'
+import { formatPeriod } from '../../../core/figures/period-words.ts'
+import type { Act, ActChange, ObservationRevision, Unfounded, WorkspaceReader } from '../../store/index.ts'
+import { valueName } from '../rights.ts'
 import { isStanding } from './standing.ts'
 
 /** What an act did to one record: its name, and what of it changed, as it was and as it is. */

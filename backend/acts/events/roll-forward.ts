@@ -1,10 +1,11 @@
-import type { EventId, Paragraph } from '../../core/documents/index.ts'
+import type { EventId, Paragraph } from '../../../core/documents/index.ts'
+import type { Act } from '../../../core/documents/review.ts'
 import {
   parseExpression,
   type FigureExpression,
   type FigureMap,
   type Language,
-} from '../../core/figures/index.ts'
+} from '../../../core/figures/index.ts'
 import {
   expressionsToPrint,
   printed,
@@ -14,12 +15,12 @@ import {
   type RolledEvent,
   type RollSource,
   type RollWish,
-} from '../../core/rolling/index.ts'
-import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
-import { found, type Context, type WritingContext } from './context.ts'
+} from '../../../core/rolling/index.ts'
+import type { WorkspaceReader, WorkspaceWriter } from '../../store/workspace.ts'
+import { found } from '../found.ts'
 import { requestsFor } from './data-requests.ts'
-import { renderFigures } from '../store/figures-of.ts'
-import { wordsIn, type PlacedWords } from './placed.ts'
+import { renderFigures } from '../../store/figures-of.ts'
+import { wordsIn, type PlacedWords } from '../documents/placed.ts'
 
 /** What rolling an event forward makes, in numbers, and what is left for people to do. */
 export interface RollReport {
@@ -37,34 +38,35 @@ export interface RollReport {
 }
 
 /** What rolling forward would make; nothing is stored. */
-export async function previewRoll(ctx: Context, id: EventId, wish: RollWish): Promise<RollReport> {
-  const { report } = await rolled(ctx.desk.workspace(), ctx, id, wish)
+export async function previewRoll(
+  reader: WorkspaceReader,
+  id: EventId,
+  wish: RollWish,
+  by: Act,
+): Promise<RollReport> {
+  const { report } = await rolled(reader, id, wish, by)
   return report
 }
 
-/** Rolls an event forward in one transaction. */
+/** Rolls an event forward. */
 export async function storeRoll(
-  ctx: WritingContext,
+  writer: WorkspaceWriter,
   id: EventId,
   wish: RollWish,
+  { by, at }: Act,
 ): Promise<RollReport & { event: EventId }> {
-  return ctx.write(async writer => {
-    const { made, report } = await rolled(writer, ctx, id, wish)
-    await save(writer, made)
-    return { ...report, event: made.event.id }
-  })
+  const { made, report } = await rolled(writer, id, wish, { by, at })
+  await save(writer, made)
+  return { ...report, event: made.event.id }
 }
 
 async function rolled(
   reader: WorkspaceReader,
-  ctx: Context,
   id: EventId,
   wish: RollWish,
+  by: Act,
 ): Promise<{ made: RolledEvent; report: RollReport }> {
-  const { person } = await reader.settings()
-  const copy = rollForward(await sourceOf(reader, id), wish, { by: person, at: ctx.now() }, () =>
-    crypto.randomUUID(),
-  )
+  const copy = rollForward(await sourceOf(reader, id), wish, by, () => crypto.randomUUID())
   const expressions = expressionsToPrint(copy)
   const rendered = {
     zh: await renderFigures(reader, expressions.zh, 'zh'),

@@ -1,16 +1,16 @@
-import { definitionAt, parseExpression, renderFigure } from '../../core/figures/index.ts'
+import { definitionAt, parseExpression, renderFigure } from '../../../core/figures/index.ts'
 import type {
   Indicator,
   Language,
   Operand,
   RenderedFigure,
   ResolvedOperand,
-} from '../../core/figures/model.ts'
-import { stepsOf } from '../../core/people/index.ts'
-import type { Problem } from '../../core/problem.ts'
-import type { FigureUse, ObservationRevision, WorkspaceReader } from '../store/workspace.ts'
-import { figureData } from '../store/figures-of.ts'
-import { withTitles } from './stale-places.ts'
+} from '../../../core/figures/model.ts'
+import { stepsOf } from '../../../core/people/index.ts'
+import type { Problem } from '../../../core/problem.ts'
+import type { FigureUse, ObservationRevision, WorkspaceReader } from '../../store/workspace.ts'
+import { figureData } from '../../store/figures-of.ts'
+import { withTitles } from '../stale/stale-places.ts'
 
 /** Who made one step, and when (ISO 8601). */
 export interface Doing {

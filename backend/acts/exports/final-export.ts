@@ -6,21 +6,21 @@ import {
   placeOf,
   wordsOf,
   type FigureId,
-} from '../../core/documents/index.ts'
-import type { Act } from '../../core/documents/review.ts'
-import { AppError } from '../../core/problem.ts'
+} from '../../../core/documents/index.ts'
+import type { Act } from '../../../core/documents/review.ts'
+import { AppError } from '../../../core/problem.ts'
 import type {
   HeldPassage,
   KeptFigure,
   ReleasedFigure,
   WorkspaceReader,
   WorkspaceWriter,
-} from '../store/workspace.ts'
-import type { PlannedExport } from './exports.ts'
+} from '../../store/workspace.ts'
+import type { PlannedExport } from './export-request.ts'
 import { heldPassages } from './held-passages.ts'
 import { standingFigures, type StandingFigure } from './printed-figures.ts'
-import { record } from './rights.ts'
-import { figureAtOf, stalePlacesIn, type StalePlace } from './stale-places.ts'
+import { record } from '../rights.ts'
+import { figureAtOf, stalePlacesIn, type StalePlace } from '../stale/stale-places.ts'
 
 /** What keeps a file from leaving for good. */
 export interface Obstacles {

@@ -11,9 +11,9 @@ import {
   type Paragraph,
   type Placement,
   type ScriptItem,
-} from '../../core/documents/index.ts'
-import type { Act } from '../../core/documents/review.ts'
-import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
+} from '../../../core/documents/index.ts'
+import type { Act } from '../../../core/documents/review.ts'
+import type { WorkspaceReader, WorkspaceWriter } from '../../store/workspace.ts'
 import type { StalePlace } from './stale-places.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { leftOutOf, type Chart, type LeftOut } from '../../core/charts/index.ts'
-import type { WorkspaceReader } from '../store/workspace.ts'
+import { leftOutOf, type Chart, type LeftOut } from '../../../core/charts/index.ts'
+import type { WorkspaceReader } from '../../store/workspace.ts'
 
 /**
  * What a ring leaves out of a whole that the register declares, by the names of the chart's language; null

@@ -8,13 +8,13 @@ import {
   spotKey,
   type Accepted,
   type DocumentName,
-} from '../../core/documents/index.ts'
-import { BlockId, ChartId, QuestionId, ScriptId } from '../../core/documents/model.ts'
-import { acceptInBlock, type Act } from '../../core/documents/review.ts'
-import { AppError, unreachable } from '../../core/problem.ts'
-import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
-import { found } from './context.ts'
-import { record } from './rights.ts'
+} from '../../../core/documents/index.ts'
+import { BlockId, ChartId, QuestionId, ScriptId } from '../../../core/documents/model.ts'
+import { acceptInBlock, type Act } from '../../../core/documents/review.ts'
+import { AppError, unreachable } from '../../../core/problem.ts'
+import type { WorkspaceReader, WorkspaceWriter } from '../../store/workspace.ts'
+import { found } from '../found.ts'
+import { record } from '../rights.ts'
 import { movePins } from './stale-pins.ts'
 import { stalePlaces, stalePlacesIn, wordsNow, type StalePlace } from './stale-places.ts'
 

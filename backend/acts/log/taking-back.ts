@@ -1,11 +1,11 @@
-import type { Language, ObservationState } from '../../core/figures/model.ts'
-import { rightsOf, type Right } from '../../core/people/index.ts'
-import { AppError } from '../../core/problem.ts'
-import type { Act, WorkspaceReader } from '../store/index.ts'
-import type { WritingContext } from './context.ts'
+import type { Language, ObservationState } from '../../../core/figures/model.ts'
+import { rightsOf, type Right } from '../../../core/people/index.ts'
+import { AppError } from '../../../core/problem.ts'
+import type { Act, WorkspaceReader } from '../../store/index.ts'
 import { loggedActs, type LoggedAct } from './logged.ts'
+import type { Write } from '../write.ts'
 import { finalNames, isStanding, takesBack } from './standing.ts'
-import { staffOf } from './rights.ts'
+import { staffOf } from '../rights.ts'
 
 /** The newest act of a person that still stands, one that was done again included. */
 export async function lastStanding(reader: WorkspaceReader, person: string): Promise<Act | undefined> {
@@ -18,8 +18,14 @@ export async function lastTakenBack(reader: WorkspaceReader, person: string): Pr
   return last && takesBack(last) ? last : undefined
 }
 
-const personOf = async (ctx: WritingContext): Promise<string> =>
-  ctx.person ?? (await ctx.desk.workspace().settings()).person
+/** Who takes back, and through what. */
+export interface TakingBack {
+  readonly workspace: WorkspaceReader
+  readonly write: Write
+  readonly person: string
+  /** In which the acts are told of. */
+  readonly language: Language
+}
 
 /**
  * Takes back one of the last acts of whoever asks.
@@ -27,27 +33,26 @@ const personOf = async (ctx: WritingContext): Promise<string> =>
  * @throws AppError `nothing` where none is to be chosen, act-built-upon, act-rested-upon, right-missing
  */
 export async function takeBackLast(
-  ctx: WritingContext,
-  language: Language,
+  by: TakingBack,
   choose: typeof lastStanding,
   nothing: string,
 ): Promise<LoggedAct> {
-  const act = await choose(ctx.desk.workspace(), await personOf(ctx))
+  const act = await choose(by.workspace, by.person)
   if (!act) throw new AppError(nothing)
-  return takeBack(ctx, act, language)
+  return takeBack(by, act)
 }
 
 /**
  * Takes back this very act, whatever was done since.
  * @throws AppError not-found, act-of-another, act-gone, act-final, and as above
  */
-export async function takeBackOwn(ctx: WritingContext, language: Language, id: string): Promise<LoggedAct> {
-  const [act] = await ctx.desk.workspace().acts({ id })
+export async function takeBackOwn(by: TakingBack, id: string): Promise<LoggedAct> {
+  const [act] = await by.workspace.acts({ id })
   if (!act) throw new AppError('not-found', { id })
-  if (act.person !== (await personOf(ctx))) throw new AppError('act-of-another', { person: act.person })
+  if (act.person !== by.person) throw new AppError('act-of-another', { person: act.person })
   if (act.undoneBy !== '') throw new AppError('act-gone')
   if (!isStanding(act)) throw new AppError('act-final')
-  return takeBack(ctx, act, language)
+  return takeBack(by, act)
 }
 
 /** How many acts are taken back at once. */
@@ -60,14 +65,13 @@ const reach = 10_000
  * names
  */
 export async function goBackTo(
-  ctx: WritingContext,
-  language: Language,
+  by: TakingBack,
   id: string,
 ): Promise<{ undone: LoggedAct[]; left: string; problem: AppError | undefined }> {
-  const [goal] = await ctx.desk.workspace().acts({ id })
+  const [goal] = await by.workspace.acts({ id })
   if (!goal) throw new AppError('not-found', { id })
-  const since = await ctx.desk.workspace().acts({
-    person: await personOf(ctx),
+  const since = await by.workspace.acts({
+    person: by.person,
     state: 'standing',
     without: finalNames,
     after: goal.number,
@@ -76,12 +80,12 @@ export async function goBackTo(
   const undone: LoggedAct[] = []
   for (const act of since) {
     try {
-      undone.push(await takeBack(ctx, act, language))
+      undone.push(await takeBack(by, act))
     } catch (error) {
       if (error instanceof AppError)
         return {
           undone,
-          left: (await loggedActs(ctx.desk.workspace(), [act], language))[0]!.summary,
+          left: (await loggedActs(by.workspace, [act], by.language))[0]!.summary,
           problem: error,
         }
       throw error
@@ -90,19 +94,15 @@ export async function goBackTo(
   return { undone, left: '', problem: undefined }
 }
 
-async function takeBack(ctx: WritingContext, act: Act, language: Language): Promise<LoggedAct> {
-  await ctx.write(
+async function takeBack({ workspace, write, language }: TakingBack, act: Act): Promise<LoggedAct> {
+  await write(
     async (writer, { by }) => {
       await requireRights(writer, by, act)
       await writer.undoAct(act)
     },
     { undoes: act.id },
   )
-  const [told] = await loggedActs(
-    ctx.desk.workspace(),
-    [await firstDone(ctx.desk.workspace(), act)],
-    language,
-  )
+  const [told] = await loggedActs(workspace, [await firstDone(workspace, act)], language)
   return told!
 }
 

@@ -1,4 +1,9 @@
-import { figureDataFrom, writeExpression, type Language, type Observation } from '../../core/figures/index.ts'
+import {
+  figureDataFrom,
+  writeExpression,
+  type Language,
+  type Observation,
+} from '../../../core/figures/index.ts'
 import {
   formsAsked,
   indicatorsFor,
@@ -9,9 +14,9 @@ import {
   writtenFigure,
   type SuggestIndex,
   type Suggestion,
-} from '../../core/suggest/index.ts'
-import type { Workspace } from '../store/workspace.ts'
-import { renderFigures } from '../store/figures-of.ts'
+} from '../../../core/suggest/index.ts'
+import type { Workspace } from '../../store/workspace.ts'
+import { renderFigures } from '../../store/figures-of.ts'
 
 const indexes = new WeakMap<Workspace, Promise<SuggestIndex>>()
 const followed = new WeakSet<Workspace>()

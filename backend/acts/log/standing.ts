@@ -1,4 +1,4 @@
-import type { Act } from '../store/index.ts'
+import type { Act } from '../../store/index.ts'
 
 /**
  * Acts that say what happened outside the workspace, or who is at the desk: taking them back would make

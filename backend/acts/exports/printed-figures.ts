@@ -1,5 +1,5 @@
-import type { PlaceId } from '../../core/documents/index.ts'
-import { operandsOf, parseExpression, renderFigure } from '../../core/figures/index.ts'
+import type { PlaceId } from '../../../core/documents/index.ts'
+import { operandsOf, parseExpression, renderFigure } from '../../../core/figures/index.ts'
 import type {
   FigureData,
   FigureExpression,
@@ -7,9 +7,9 @@ import type {
   Language,
   Operand,
   RenderedFigure,
-} from '../../core/figures/model.ts'
-import type { ObservationRevision, WorkspaceReader } from '../store/workspace.ts'
-import { figureData, renderFigures } from '../store/figures-of.ts'
+} from '../../../core/figures/model.ts'
+import type { ObservationRevision, WorkspaceReader } from '../../store/workspace.ts'
+import { figureData, renderFigures } from '../../store/figures-of.ts'
 
 /** A figure of a file, and which document's it is. */
 export interface PrintedFigure {

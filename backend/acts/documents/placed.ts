@@ -14,9 +14,9 @@ import {
   type PlacedContent,
   type PlaceId,
   type Placement,
-} from '../../core/documents/index.ts'
-import type { Language } from '../../core/figures/model.ts'
-import type { WorkspaceReader } from '../store/workspace.ts'
+} from '../../../core/documents/index.ts'
+import type { Language } from '../../../core/figures/model.ts'
+import type { WorkspaceReader } from '../../store/workspace.ts'
 
 /** What a placement prints, with the names a reader knows its block by. */
 export interface PlacedBlock extends PlacedContent {

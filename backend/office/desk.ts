@@ -26,10 +26,10 @@ import {
 } from '../store/index.ts'
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts'
 import { compareWithLog, type Compared } from './comparing.ts'
-import { inTurn } from './in-turn.ts'
-import { createReadings, type Readings } from './readings.ts'
+import { inTurn } from '../acts/in-turn.ts'
+import { createReadings, type Readings } from '../acts/imports/readings.ts'
 import { readRecent, rememberRecent, type RecentWorkspace } from './recent.ts'
-import { makeSample } from './sample-file.ts'
+import { makeSample } from '../acts/sample-file.ts'
 import { createUploads, type Uploads } from './uploads.ts'
 
 export interface NewWorkspace {

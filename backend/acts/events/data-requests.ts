@@ -5,9 +5,9 @@ import {
   targetKey,
   type FigureExpression,
   type Indicator,
-} from '../../core/figures/index.ts'
-import { dataRequests, type DataRequest } from '../../core/rolling/index.ts'
-import type { WorkspaceReader } from '../store/workspace.ts'
+} from '../../../core/figures/index.ts'
+import { dataRequests, type DataRequest } from '../../../core/rolling/index.ts'
+import type { WorkspaceReader } from '../../store/workspace.ts'
 
 /** The values that figures need and nobody has entered, by department. */
 export async function requestsFor(

@@ -5,10 +5,10 @@ import {
   recalled,
   type FateCounts,
   type Register,
-} from '../../core/reading/table/index.ts'
-import { mayBring, type Staff } from '../../core/people/index.ts'
-import { withAdditions, type Additions } from '../../core/documents/index.ts'
-import { AppError, type Problem } from '../../core/problem.ts'
+} from '../../../core/reading/table/index.ts'
+import { mayBring, type Staff } from '../../../core/people/index.ts'
+import { withAdditions, type Additions } from '../../../core/documents/index.ts'
+import { AppError, type Problem } from '../../../core/problem.ts'
 import {
   pack,
   startTableThread,
@@ -16,10 +16,10 @@ import {
   type ImportFile,
   type Part,
   type TableThread,
-} from '../import/index.ts'
-import type { WorkspaceReader } from '../store/workspace.ts'
-import { inTurn } from './in-turn.ts'
-import { staffOf } from './rights.ts'
+} from '../../import/index.ts'
+import type { WorkspaceReader } from '../../store/workspace.ts'
+import { inTurn } from '../in-turn.ts'
+import { staffOf } from '../rights.ts'
 
 /** A file that was read, with the thread that holds its tables. */
 export interface Reading {

@@ -1,5 +1,5 @@
-import { typedNumbers } from '../../core/checks/typed-numbers.ts'
-import { contradictionIn, isFaulty, judgedWords, wordsAsk } from '../../core/checks/typed-words.ts'
+import { typedNumbers } from '../../../core/checks/typed-numbers.ts'
+import { contradictionIn, isFaulty, judgedWords, wordsAsk } from '../../../core/checks/typed-words.ts'
 import {
   documentKey as keyOf,
   documentOf,
@@ -11,11 +11,11 @@ import {
   type HeldReason,
   type Inline,
   type ScriptItem,
-} from '../../core/documents/index.ts'
-import type { FigureMap, Language } from '../../core/figures/model.ts'
-import type { HeldPassage, WorkspaceReader } from '../store/workspace.ts'
-import { renderFigures } from '../store/figures-of.ts'
-import { wordsIn, type PlacedWords } from './placed.ts'
+} from '../../../core/documents/index.ts'
+import type { FigureMap, Language } from '../../../core/figures/model.ts'
+import type { HeldPassage, WorkspaceReader } from '../../store/workspace.ts'
+import { renderFigures } from '../../store/figures-of.ts'
+import { wordsIn, type PlacedWords } from '../documents/placed.ts'
 
 /** A document that goes into a file, with the very words that its placements print there. */
 export interface Spoken {

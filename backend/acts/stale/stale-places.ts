@@ -18,15 +18,15 @@ import {
   type PlaceId,
   type Placement,
   type Spot,
-} from '../../core/documents/index.ts'
-import { derivedFrom } from '../../core/figures/index.ts'
-import type { FigureMap, Language, Operand, RenderedFigure } from '../../core/figures/model.ts'
-import type { Facts } from '../../core/problem.ts'
-import { printsElse } from '../store/behind/standing.ts'
-import { releasedLanguage } from '../store/released-item.ts'
-import type { DocumentHead, FigureUse, KeptFigure, UsePlace, WorkspaceReader } from '../store/workspace.ts'
-import { renderFigures } from '../store/figures-of.ts'
-import { wordsPlaced } from './placed.ts'
+} from '../../../core/documents/index.ts'
+import { derivedFrom } from '../../../core/figures/index.ts'
+import type { FigureMap, Language, Operand, RenderedFigure } from '../../../core/figures/model.ts'
+import type { Facts } from '../../../core/problem.ts'
+import { printsElse } from '../../store/behind/standing.ts'
+import { releasedLanguage } from '../../store/released-item.ts'
+import type { DocumentHead, FigureUse, KeptFigure, UsePlace, WorkspaceReader } from '../../store/workspace.ts'
+import { renderFigures } from '../../store/figures-of.ts'
+import { wordsPlaced } from '../documents/placed.ts'
 
 /**
  * A place that prints something other than what its figure renders to now. A released file can only be kept

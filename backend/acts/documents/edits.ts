@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import { applied, PatchForm, type Json, type Patch } from '../../core/acts/index.ts'
-import { AppError } from '../../core/problem.ts'
-import { present } from './present.ts'
-import { badInput } from './trpc.ts'
+import { applied, PatchForm, type Json, type Patch } from '../../../core/acts/index.ts'
+import { badInput } from '../../../core/bad-input.ts'
+import { AppError } from '../../../core/problem.ts'
+import { present } from '../present.ts'
 
 /** How the fields of a document differ from the revision a save builds on. */
 export const Difference = PatchForm.optional()

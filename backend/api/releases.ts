@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { releaseWithNames } from '../acts/exports/releases.ts'
+import { query, router } from './trpc.ts'
+
+export const releasesRouter = router({
+  /** Every file that left for good, the newest first, without its figures. */
+  list: query.query(({ ctx }) => ctx.desk.workspace().releases()),
+  /** With the present names of the indicators it prints. */
+  get: query
+    .input(z.object({ id: z.string() }))
+    .query(({ ctx, input }) => releaseWithNames(ctx.desk.workspace(), input.id)),
+})
