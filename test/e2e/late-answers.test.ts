@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, expect, it } from 'vitest'
 import { BlockId, ScriptId } from '../../core/documents/model.ts'
 import { accessibilityFindings, goTo, notice, openApp, type App } from './app.ts'
+import { makeWorkspace } from './new-workspace.ts'
 
 let app: App
 afterEach(() => app.close())
@@ -12,10 +14,15 @@ afterEach(() => app.close())
  */
 async function holdBack(
   page: Page,
+  /** Its name; or several, as (one|other). */
   procedure: string,
-): Promise<{ asked: (count: number) => Promise<void>; letGo: (index: number) => void }> {
+): Promise<{
+  asked: (count: number) => Promise<void>
+  letGo: (index: number) => void
+  letGoAll: () => void
+}> {
   const held: PromiseWithResolvers<undefined>[] = []
-  await page.route(new RegExp(`/api/trpc/[^?]*${procedure.replace('.', '\\.')}`), async route => {
+  await page.route(new RegExp(`/api/trpc/[^?]*${procedure.replaceAll('.', '\\.')}`), async route => {
     const turn = Promise.withResolvers<undefined>()
     held.push(turn)
     const response = await route.fetch()
@@ -27,6 +34,7 @@ async function holdBack(
       await expect.poll(() => held.length).toBeGreaterThanOrEqual(count)
     },
     letGo: index => held[index]!.resolve(undefined),
+    letGoAll: () => held.forEach(turn => turn.resolve(undefined)),
   }
 }
 
@@ -106,4 +114,46 @@ it('keeps on the screen what offers a way back, and in reach of the keyboard wha
   await earlier.waitFor({ state: 'detached' })
   const { blocks: found } = await server.desk.workspace().blocks({ query: '公交电动化' })
   expect(found.map(({ id }) => id)).toContain('trend-buses')
+})
+
+it('leaves a person in the field they went to, when what they saved before is stored at last', async () => {
+  app = await openApp({ at: '/data' })
+  const { page } = app
+  await page.getByRole('grid').waitFor()
+  await page.getByRole('button', { name: '新建指标' }).click()
+  await page.getByRole('textbox', { name: '名称', exact: true }).fill('夜间优良天数')
+  await page.getByRole('textbox', { name: '单位', exact: true }).fill('天')
+  const answers = await holdBack(page, 'indicators.save')
+  await page.getByRole('button', { name: '新建', exact: true }).click()
+  await answers.asked(1)
+  await page.getByRole('button', { name: '添加时期' }).click()
+  const year = page.getByRole('textbox', { name: '年份' })
+  await year.fill('20')
+  answers.letGo(0)
+  await page.getByRole('rowheader', { name: '夜间优良天数' }).waitFor()
+  await page.getByRole('textbox', { name: '名称', exact: true }).waitFor({ state: 'detached' })
+  await year.press('End')
+  await page.keyboard.type('31')
+  await expect.poll(() => year.inputValue()).toBe('2031')
+})
+
+it('shows nothing of the workspace that was left while the next one is still being read', async () => {
+  app = await openApp({ at: '/data' })
+  const { page, server } = app
+  app.expect(/4\d\d/)
+  await page.getByRole('rowheader', { name: '优良天数' }).first().waitFor()
+  await goTo(page, '素材')
+  const list = page.getByRole('list', { name: '素材列表' })
+  await list.getByRole('button').first().waitFor()
+  await goTo(page, '发布会')
+  await page.getByRole('heading').first().waitFor()
+  const answers = await holdBack(page, '(list|observations.table)')
+  await makeWorkspace(page, join(server.folder, 'yunxi.lectern'))
+  for (const place of ['数据', '素材', '发布会', '问答', '图表']) {
+    await goTo(page, place)
+    await page.waitForFunction(() => document.querySelector('main') !== null)
+    expect(await page.getByRole('main').textContent()).not.toMatch(/泸州|优良天数|云岭/)
+  }
+  await answers.asked(1)
+  answers.letGoAll()
 })

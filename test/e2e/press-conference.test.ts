@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { goTo, openApp, saved, type App } from './app.ts'
+import { makeWorkspace } from './new-workspace.ts'
 
 let app: App
 
@@ -11,18 +12,6 @@ beforeEach(async () => {
   app = await openApp()
 })
 afterEach(() => app.close())
-
-async function makeWorkspace(page: Page, file: string): Promise<void> {
-  await page.keyboard.press('Control+o')
-  await page.getByRole('button', { name: /^新建工作区/ }).click()
-  await page.getByRole('textbox', { name: '名称', exact: true }).fill('云溪市新闻办')
-  await page.getByRole('textbox', { name: '本地区' }).fill('云溪市')
-  await page.getByRole('textbox', { name: '姓名或处室' }).fill('新闻科')
-  await page.getByRole('button', { name: '选择位置并新建' }).click()
-  await page.getByRole('textbox', { name: /文件路径/ }).fill(file)
-  await page.getByRole('button', { name: '放在这里' }).click()
-  await page.getByRole('banner').waitFor()
-}
 
 async function makeIndicator(page: Page, name: string, unit: string): Promise<void> {
   await goTo(page, '数据')

@@ -41,6 +41,7 @@ export const useChartsStore = defineStore('charts', () => {
       isLoaded.value = true
       if (inHand.id) void staleness.ask(answer.map(each => each.chart.id))
     },
+    fail: session.tellProblem,
   })
   const staleness = createLatest<readonly string[], string[]>({
     ask: ids => api.stale.marks.query({ place: 'chart', ids: [...ids] }),
@@ -83,6 +84,13 @@ export const useChartsStore = defineStore('charts', () => {
 
   session.onChange(['chart', 'observation', 'indicator', 'figure', 'workspace'], () => {
     if (isLoaded.value) void fetch()
+  })
+  session.onLeft(() => {
+    listing.drop()
+    staleness.drop()
+    listed.value = []
+    stale.value = new Set()
+    isLoaded.value = false
   })
   watch(
     () => inHand.id,

@@ -1,11 +1,12 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import type { Indicator, ObservationState } from '../../../core/figures/model.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { useApi } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
 import { useSessionStore } from '../session/index.ts'
 import type { Entry } from './entry.ts'
+import { createHeldIndicators } from './held-indicators.ts'
 import { createHeldValues } from './held-values.ts'
 import type { Held, Place } from './rows.ts'
 
@@ -44,7 +45,8 @@ const FIRST = 60
 export const useDataStore = defineStore('data', () => {
   const api = useApi()
   const session = useSessionStore()
-  const indicators = shallowRef<Indicator[]>([])
+  const register = createHeldIndicators()
+  const indicators = computed(() => register.list.value)
   const values = createHeldValues()
   /** Grows whenever the values change: whoever computes from them reads it. */
   const version = ref(0)
@@ -55,15 +57,28 @@ export const useDataStore = defineStore('data', () => {
   let visit = 0
   let refreshing: Promise<void> = Promise.resolve()
 
-  const valueAt = (place: Place): Held | undefined => values.at(place)
-
-  /** Reads the register anew and forgets every value, which are then read as they are needed. */
-  async function fetchIndicators(): Promise<void> {
-    const list = await api.indicators.list.query({})
+  session.onLeft(() => {
     visit += 1
     read.clear()
     values.clear()
-    indicators.value = list as Indicator[]
+    register.clear()
+    searching.drop()
+    matches.value = undefined
+    isReady.value = false
+    version.value += 1
+  })
+
+  const valueAt = (place: Place): Held | undefined => values.at(place)
+
+  const readRegister = (): Promise<void> =>
+    register.read(async () => (await api.indicators.list.query({})) as Indicator[])
+
+  /** Reads the register anew and forgets every value, which are then read as they are needed. */
+  async function fetchIndicators(): Promise<void> {
+    await readRegister()
+    visit += 1
+    read.clear()
+    values.clear()
     version.value += 1
   }
 
@@ -117,13 +132,12 @@ export const useDataStore = defineStore('data', () => {
   /** Reads again what changed, and only that, of what has been read before. */
   async function readAgain(keys: readonly string[]): Promise<void> {
     const mine = visit
-    const list = (await api.indicators.list.query({})) as Indicator[]
+    await readRegister()
     for (const part of inParts(keys, AT_ONCE)) {
       const found = (await api.observations.table.query({ indicators: part })) as Held[]
       if (mine !== visit) return
       values.replace(part, found)
     }
-    indicators.value = list
     version.value += 1
   }
 
@@ -185,10 +199,7 @@ export const useDataStore = defineStore('data', () => {
     const saved = (await session.track(
       api.indicators.save.mutate({ indicator, expected: revision }),
     )) as Indicator
-    indicators.value =
-      revision === 0
-        ? [...indicators.value, saved]
-        : indicators.value.map(known => (known.key === saved.key ? saved : known))
+    register.put(saved)
     return saved
   }
 
@@ -198,7 +209,7 @@ export const useDataStore = defineStore('data', () => {
    */
   async function createTarget(indicator: string): Promise<Indicator> {
     const made = (await session.track(api.targets.create.mutate({ indicator }))) as Indicator
-    indicators.value = [...indicators.value.filter(known => known.key !== made.key), made]
+    register.put(made)
     return made
   }
 

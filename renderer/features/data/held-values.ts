@@ -1,5 +1,5 @@
 import type { Observation } from '../../../core/figures/model.ts'
-import type { Held, Place } from './rows.ts'
+import { placeKey, type Held, type Place } from './rows.ts'
 
 type Series = ReadonlyMap<string, Held>
 
@@ -11,6 +11,7 @@ export interface HeldValues {
   at(place: Place): Held | undefined
   /** By period. */
   series(indicator: string, region: string): Series
+  /** What was read or stored, but for what an older revision says. */
   take(values: Iterable<Held>): void
   /**
    * What was read again replaces all that was known of these indicators, so that values taken back are gone.
@@ -21,18 +22,23 @@ export interface HeldValues {
   clear(): void
 }
 
-/**
- * A record only grows: what was read before the last change was stored says less than what is known already.
- */
-const isOlder = (read: Held | undefined, known: Held): boolean =>
-  read !== undefined && read.revision < known.revision
-
 const none: Series = new Map()
 
 export function createHeldValues(): HeldValues {
   const byIndicator = new Map<string, Map<string, Map<string, Held>>>()
+  /** The last known revision of what was taken back. */
+  const gone = new Map<string, number>()
+
+  /**
+   * A record only grows: what was read before the last change was stored says less than what is known
+   * already.
+   */
+  const isOlder = (read: Held): boolean =>
+    read.revision < (series(read.indicator, read.region).get(read.period)?.revision ?? 0) ||
+    (gone.size > 0 && read.revision <= (gone.get(placeKey(read)) ?? 0))
 
   function put(value: Held): void {
+    if (isOlder(value)) return
     let regions = byIndicator.get(value.indicator)
     if (!regions) byIndicator.set(value.indicator, (regions = new Map()))
     let series = regions.get(value.region)
@@ -56,13 +62,17 @@ export function createHeldValues(): HeldValues {
       )
       for (const indicator of indicators) byIndicator.delete(indicator)
       take(values)
-      for (const known of before)
-        if (isOlder(series(known.indicator, known.region).get(known.period), known)) put(known)
+      for (const known of before) if (series(known.indicator, known.region).has(known.period)) put(known)
     },
-    drop: ({ indicator, region, period }) => {
-      byIndicator.get(indicator)?.get(region)?.delete(period)
+    drop: place => {
+      const known = series(place.indicator, place.region).get(place.period)
+      if (known) gone.set(placeKey(place), known.revision)
+      byIndicator.get(place.indicator)?.get(place.region)?.delete(place.period)
     },
-    clear: () => byIndicator.clear(),
+    clear() {
+      byIndicator.clear()
+      gone.clear()
+    },
   }
 }
 

@@ -33,6 +33,12 @@ export const useWaitingStore = defineStore('data-waiting', () => {
     },
   })
 
+  session.onLeft(() => {
+    reading.drop()
+    values.value = []
+    counts.value = []
+  })
+
   function fetch() {
     clearTimeout(again)
     return reading.ask()

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import type { EventId } from '../../../core/documents/model.ts'
 import { useApi, type Outputs } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
@@ -32,6 +32,7 @@ export const useEventInHand = defineStore('event-in-hand', () => {
       events.value = newestFirst(listed)
       isLoaded.value = true
     },
+    fail: session.tellProblem,
   })
 
   /**
@@ -73,7 +74,7 @@ export const useEventInHand = defineStore('event-in-hand', () => {
   session.onChange(['event', 'workspace'], () => {
     if (isLoaded.value) void fetch()
   })
-  watch(() => `${session.info?.id} ${session.info?.location}`, forget)
+  session.onLeft(forget)
 
   return { events, event, id, isLoaded, load, fetch, take }
 })

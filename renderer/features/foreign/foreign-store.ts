@@ -42,6 +42,9 @@ export const useForeignStore = defineStore('foreign', () => {
 
   const isForeign = (record: string): boolean => records.value.some(each => each.record === record)
 
+  session.onLeft(() => {
+    records.value = []
+  })
   session.onChange(['workspace', 'foreign'], () => void read())
   void read()
   return { records, read, isForeign }

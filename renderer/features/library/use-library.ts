@@ -90,6 +90,14 @@ export const useLibraryStore = defineStore('library', () => {
         : shown
   }
 
+  session.onLeft(() => {
+    listing.drop()
+    staleness.drop()
+    blocks.value = []
+    total.value = 0
+    stale.value = new Set()
+    isLoaded.value = false
+  })
   session.onChange(['block', 'workspace'], changes => {
     if (changes.every(change => isOwnSave(change, 'block', change.id))) void fetchStale()
     else void fetch()

@@ -26,6 +26,7 @@ export const useFiguresStore = defineStore('figures', () => {
     act(sources.en)
   }
 
+  session.onLeft(() => each(source => source.forget()))
   session.onChange(
     ['observation', 'indicator', 'region', 'department', 'topic', 'settings', 'workspace'],
     () => each(source => source.refresh()),

@@ -45,6 +45,9 @@ export const useKeptStore = defineStore('kept figures', () => {
     return decision?.against === against ? decision : undefined
   }
 
+  session.onLeft(() => {
+    kept.value = []
+  })
   session.onChange(['figure', 'workspace'], () => void reading.ask())
   void reading.ask()
 

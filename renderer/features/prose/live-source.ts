@@ -15,6 +15,8 @@ export interface LiveSource<Answer> {
   redraw(): void
   /** Asks again for everything somebody listens to and forgets the rest. */
   refresh(): void
+  /** Forgets every answer, and those on their way: they are another workspace's. */
+  forget(): void
 }
 
 /** How many keys one request carries at most. */
@@ -89,6 +91,12 @@ export function createLiveSource<Answer>(
     for (const key of listeners.keys()) want(key)
   }
 
+  function forget() {
+    answers.clear()
+    turns.clear()
+    wanted.clear()
+  }
+
   function redraw() {
     for (const each of listeners.values()) each.forEach(listener => listener())
   }
@@ -98,7 +106,7 @@ export function createLiveSource<Answer>(
     return answers.get(key)
   }
 
-  return { current, subscribe, subscribeAll, receive, redraw, refresh }
+  return { current, subscribe, subscribeAll, receive, redraw, refresh, forget }
 }
 
 const isSame = (left: unknown, right: unknown): boolean =>

@@ -42,6 +42,7 @@ export const useQuestionsStore = defineStore('questions', () => {
       isLoaded.value = true
       if (inHand.id) void staleness.ask(answer.map(({ id }) => id))
     },
+    fail: session.tellProblem,
   })
   const staleness = createLatest<readonly string[], string[]>({
     ask: ids => api.stale.marks.query({ place: 'question', ids: [...ids] }),
@@ -84,6 +85,13 @@ export const useQuestionsStore = defineStore('questions', () => {
     if (changes.every(change => isOwnSave(change, 'question', change.id)))
       void staleness.ask(listed.value.map(({ id }) => id))
     else void fetch()
+  })
+  session.onLeft(() => {
+    listing.drop()
+    staleness.drop()
+    listed.value = []
+    stale.value = new Set()
+    isLoaded.value = false
   })
   watch(
     () => inHand.id,

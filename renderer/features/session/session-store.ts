@@ -1,6 +1,6 @@
 import { TRPCClientError } from '@trpc/client'
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import type { Problem } from '../../../core/problem.ts'
 import { problemOf, useApi } from '../../api.ts'
 import type { Outputs } from '../../api.ts'
@@ -85,6 +85,14 @@ export const useSessionStore = defineStore('session', () => {
       ;[settings.value, regions.value, departments.value, topics.value] = answers
     },
   })
+
+  /**
+   * What a store holds of a workspace is let go of before anything of the next one is asked for, so that
+   * nobody meets the numbers of one office in the workspace of another.
+   */
+  const onLeft = (forget: () => void): void => {
+    watch(visit, forget, { flush: 'sync' })
+  }
 
   /** Where workspaces follow each other quickly, the last one is entered. */
   async function enter(opened: Info | null): Promise<void> {
@@ -238,6 +246,7 @@ export const useSessionStore = defineStore('session', () => {
     savesBegun: saves.begun,
     track: saves.track,
     onChange: changes.onChange,
+    onLeft,
     onFlush: flushers.onFlush,
     flush: flushers.flush,
     isHolding: flushers.isHolding,

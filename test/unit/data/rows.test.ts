@@ -140,6 +140,19 @@ describe('the values at hand', () => {
     expect(values.at({ indicator: 'a', region: 'home', period: '2021' })?.value).toBe('296')
   })
 
+  it('let no earlier reading that comes in late overwrite what was stored since, nor bring back what was taken back', () => {
+    const values = createHeldValues()
+    const at = { indicator: 'a', region: 'home', period: '2021' }
+    values.take([{ ...held('a', '2021', 'entered', '296'), revision: 2 }])
+    values.take([{ ...held('a', '2021', 'published', '295'), revision: 1 }])
+    expect(values.at(at)?.value).toBe('296')
+    values.drop(at)
+    values.take([{ ...held('a', '2021', 'entered', '296'), revision: 2 }])
+    expect(values.at(at)).toBeUndefined()
+    values.take([{ ...held('a', '2021', 'entered', '297'), revision: 4 }])
+    expect(values.at(at)?.value).toBe('297')
+  })
+
   it('forget what is gone when an indicator is read again', () => {
     const values = createHeldValues()
     values.take([held('a', '2021', 'published'), held('b', '2021', 'published')])
