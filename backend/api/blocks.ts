@@ -10,6 +10,7 @@ import { Difference, editedFields } from '../acts/documents/edits.ts'
 import { renderFigures } from '../store/figures-of.ts'
 import { present } from '../acts/present.ts'
 import { stalePlaces, withTitles } from '../acts/stale/stale-places.ts'
+import { removal, restoral } from './removals.ts'
 import { command, query, router } from './trpc.ts'
 
 const Filter = z.object({
@@ -100,16 +101,8 @@ export const blocksRouter = router({
     return withTitles(ctx.desk.workspace(), await ctx.desk.workspace().placementsOf([input.id]))
   }),
 
-  remove: command.input(z.object({ id: BlockId })).mutation(({ ctx, input }) =>
-    ctx.write(async (writer, { id }) => {
-      await writer.remove('block', input.id)
-      return { act: id }
-    }),
-  ),
-
-  restore: command.input(z.object({ id: BlockId })).mutation(async ({ ctx, input }) => {
-    await ctx.write(writer => writer.restore('block', input.id))
-  }),
+  remove: removal('block'),
+  restore: restoral('block'),
 })
 
 /** Whether the same figures stand in the same paragraphs, of a version that goes on. */

@@ -93,18 +93,18 @@ export const chartsRouter = router({
     }),
   ),
 
-  remove: command.input(z.object({ id: ChartId })).mutation(({ ctx, input }) =>
+  remove: command.input(z.object({ id: ChartId, expected: z.int().min(1) })).mutation(({ ctx, input }) =>
     ctx.write(async (writer, { id }) => {
       const { event } = found(await writer.chart(input.id), input.id)
-      await writer.remove('chart', input.id)
+      await writer.remove('chart', input.id, input.expected)
       for (const moved of closeGaps(await writer.charts(event))) await writer.saveChart(moved, moved.revision)
       return { act: id }
     }),
   ),
 
-  restore: command.input(z.object({ id: ChartId })).mutation(({ ctx, input }) =>
+  restore: command.input(z.object({ id: ChartId, expected: z.int().min(1) })).mutation(({ ctx, input }) =>
     ctx.write(async writer => {
-      await writer.restore('chart', input.id)
+      await writer.restore('chart', input.id, input.expected)
       const { event } = found(await writer.chart(input.id), input.id)
       for (const moved of closeGaps(await writer.charts(event))) await writer.saveChart(moved, moved.revision)
     }),

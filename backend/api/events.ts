@@ -6,6 +6,7 @@ import { requestsFor } from '../acts/events/data-requests.ts'
 import { present } from '../acts/present.ts'
 import { expressionsOfEvent, previewRoll, storeRoll } from '../acts/events/roll-forward.ts'
 import { act } from './context.ts'
+import { removal, restoral } from './removals.ts'
 import { command, query, router } from './trpc.ts'
 
 const Changes = Event.pick({ title: true, date: true, place: true, podium: true }).partial()
@@ -85,14 +86,6 @@ export const eventsRouter = router({
       requestsFor(ctx.desk.workspace(), await expressionsOfEvent(ctx.desk.workspace(), input.id)),
     ),
 
-  remove: command.input(z.object({ id: EventId })).mutation(({ ctx, input }) =>
-    ctx.write(async (writer, { id }) => {
-      await writer.remove('event', input.id)
-      return { act: id }
-    }),
-  ),
-
-  restore: command.input(z.object({ id: EventId })).mutation(async ({ ctx, input }) => {
-    await ctx.write(writer => writer.restore('event', input.id))
-  }),
+  remove: removal('event'),
+  restore: restoral('event'),
 })

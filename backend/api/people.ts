@@ -28,7 +28,7 @@ export const peopleRouter = router({
 
   /** `seen` is the entry where it was looked at, null where there was none. @throws AppError entry-changed */
   save: command
-    .input(Person.extend({ seen: Person.nullable().optional() }))
+    .input(Person.extend({ seen: Person.nullable() }))
     .mutation(async ({ ctx, input: { seen, ...input } }) => {
       await ctx.write(async (writer, acted) => {
         const before = (await writer.people()).find(({ key }) => key === input.key)

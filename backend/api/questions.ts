@@ -110,19 +110,19 @@ export const questionsRouter = router({
     }),
   ),
 
-  remove: command.input(z.object({ id: QuestionId })).mutation(({ ctx, input }) =>
+  remove: command.input(Named).mutation(({ ctx, input }) =>
     ctx.write(async (writer, { id }) => {
       const { event } = found(await writer.question(input.id), input.id)
-      await writer.remove('question', input.id)
+      await writer.remove('question', input.id, input.expected)
       for (const moved of closeGaps(await writer.questions(event)))
         await writer.saveQuestion(moved, moved.revision)
       return { act: id }
     }),
   ),
 
-  restore: command.input(z.object({ id: QuestionId })).mutation(({ ctx, input }) =>
+  restore: command.input(Named).mutation(({ ctx, input }) =>
     ctx.write(async writer => {
-      await writer.restore('question', input.id)
+      await writer.restore('question', input.id, input.expected)
       const { event } = found(await writer.question(input.id), input.id)
       for (const moved of closeGaps(await writer.questions(event)))
         await writer.saveQuestion(moved, moved.revision)

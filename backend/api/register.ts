@@ -14,7 +14,7 @@ import { command, query, router } from './trpc.ts'
  * at, null where there was none.
  */
 const Saved = <Shape extends typeof Department>(entry: Shape) =>
-  entry.extend({ parent: z.string().optional(), seen: entry.nullable().optional() })
+  entry.extend({ parent: z.string().optional(), seen: entry.nullable() })
 
 /** The lists everything else is filed under: regions, departments, topics. */
 export const registerRouter = router({
@@ -45,7 +45,7 @@ export const registerRouter = router({
    * @throws AppError entry-changed, not-found, tree-cycle
    */
   saveRegion: command
-    .input(Region.extend({ complete: z.boolean().optional(), seen: Region.nullable().optional() }))
+    .input(Region.extend({ complete: z.boolean().optional(), seen: Region.nullable() }))
     .mutation(({ ctx, input: { seen, ...input } }) =>
       saved(ctx, 'region', input, seen, {
         read: writer => writer.regions(),
@@ -83,7 +83,7 @@ export const registerRouter = router({
       z.object({
         kind: z.enum(['region', 'department', 'topic']),
         key: z.string().min(1),
-        seen: Region.or(Topic).optional(),
+        seen: Region.or(Topic),
       }),
     )
     .mutation(({ ctx, input: { kind, key, seen } }) =>
@@ -113,7 +113,7 @@ function saved<Entry extends Topic>(
   ctx: WritingContext,
   kind: string,
   { key, name }: { key: string; name: string },
-  seen: Entry | null | undefined,
+  seen: Entry | null,
   { read, decide, write }: Keeping<Entry>,
 ): Promise<Entry> {
   return ctx.write(async (writer, acted) => {

@@ -7,6 +7,7 @@ import { renderFigures } from '../store/figures-of.ts'
 import { figuresInPlaced, placedBlocks, wordsIn } from '../acts/documents/placed.ts'
 import { present } from '../acts/present.ts'
 import { stalePlaces } from '../acts/stale/stale-places.ts'
+import { removal, restoral } from './removals.ts'
 import { command, query, router } from './trpc.ts'
 
 /** What a person edits of a script. */
@@ -86,14 +87,6 @@ export const scriptsRouter = router({
       }),
     ),
 
-  remove: command.input(z.object({ id: ScriptId })).mutation(({ ctx, input }) =>
-    ctx.write(async (writer, { id }) => {
-      await writer.remove('script', input.id)
-      return { act: id }
-    }),
-  ),
-
-  restore: command.input(z.object({ id: ScriptId })).mutation(async ({ ctx, input }) => {
-    await ctx.write(writer => writer.restore('script', input.id))
-  }),
+  remove: removal('script'),
+  restore: restoral('script'),
 })

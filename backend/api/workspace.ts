@@ -41,7 +41,7 @@ export const workspaceRouter = router({
   settings: query.query(({ ctx }) => ctx.desk.workspace().settings()),
   /** `seen` is what they were where they were looked at. @throws AppError entry-changed, unknown-region */
   saveSettings: command
-    .input(Settings.extend({ seen: Settings.optional() }))
+    .input(Settings.extend({ seen: Settings }))
     .mutation(async ({ ctx, input: { seen, ...input } }) =>
       ctx.write(async (writer, acted) => {
         const before = await writer.settings()

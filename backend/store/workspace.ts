@@ -147,6 +147,7 @@ export interface Trashed {
   readonly place: PlaceKind | 'event'
   readonly id: string
   readonly title: string
+  readonly revision: number
   readonly removedAt: string
 }
 
@@ -470,9 +471,11 @@ export interface WorkspaceWriter extends WorkspaceReader {
   saveScript(script: Script, expected: number): Promise<Script>
   saveQuestion(question: Question, expected: number): Promise<Question>
   saveChart(chart: Chart, expected: number): Promise<Chart>
-  /** Moves to the trash, from where `restore` brings it back within 30 days. */
-  remove(place: PlaceKind | 'event', id: string): Promise<void>
-  restore(place: PlaceKind | 'event', id: string): Promise<void>
+  /**
+   * Moves to the trash, from where `restore` brings it back within 30 days. @throws AppError stale-revision
+   */
+  remove(place: PlaceKind | 'event', id: string, expected: number): Promise<void>
+  restore(place: PlaceKind | 'event', id: string, expected: number): Promise<void>
   /**
    * Deletes for good what has been in the trash for 30 days on which the workspace was used; returns how many
    * documents.

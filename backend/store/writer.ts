@@ -196,8 +196,9 @@ export const writerOf = (unit: Unit): WorkspaceWriter => ({
     note(unit, 'question.saved', question.id, await writeQuestion(unit, question, expected)),
   saveChart: async (chart, expected) =>
     note(unit, 'chart.saved', chart.id, await writeChart(unit, chart, expected)),
-  remove: async (place, id) =>
-    note(unit, `${place}.removed`, id, await removeDocument(unit, place, id, unit.at)),
-  restore: async (place, id) => note(unit, `${place}.restored`, id, await restoreDocument(unit, place, id)),
+  remove: async (place, id, expected) =>
+    note(unit, `${place}.removed`, id, await removeDocument(unit, place, id, expected)),
+  restore: async (place, id, expected) =>
+    note(unit, `${place}.restored`, id, await restoreDocument(unit, place, id, expected)),
   purgeTrash: () => purgeTrash(unit),
 })

@@ -91,10 +91,10 @@ describe('blocks', () => {
   })
 
   it('comes back from the trash', async () => {
-    await office.api.blocks.remove.mutate({ id: block.id })
+    await office.api.blocks.remove.mutate({ id: block.id, expected: block.revision })
     expect((await office.api.blocks.list.query({})).total).toBe(0)
     expect((await problemOf(office.api.blocks.get.query({ id: block.id }))).code).toBe('not-found')
-    await office.api.blocks.restore.mutate({ id: block.id })
+    await office.api.blocks.restore.mutate({ id: block.id, expected: block.revision })
     expect((await office.api.blocks.list.query({})).total).toBe(1)
   })
 
@@ -234,10 +234,10 @@ describe('questions', () => {
       )
     const first = await office.api.questions.create.mutate({ event, question: '一' })
     await office.api.questions.create.mutate({ event, question: '二' })
-    await office.api.questions.remove.mutate({ id: first.id })
+    await office.api.questions.remove.mutate({ id: first.id, expected: 1 })
     await office.api.questions.create.mutate({ event, question: '三' })
     expect(await order()).toEqual(['1二', '2三'])
-    await office.api.questions.restore.mutate({ id: first.id })
+    await office.api.questions.restore.mutate({ id: first.id, expected: 1 })
     expect((await order()).map(text => text[0])).toEqual(['1', '2', '3'])
   })
 
@@ -278,7 +278,7 @@ describe('exports', () => {
   })
 
   it('stop, naming the placement, where a placed block is gone', async () => {
-    await office.api.blocks.remove.mutate({ id: block.id })
+    await office.api.blocks.remove.mutate({ id: block.id, expected: block.revision })
     const start = office.api.exports.start.mutate({ kind: 'script', script: script.id, template: 'official' })
     expect(await problemOf(start)).toEqual({
       code: 'placement-without-content',

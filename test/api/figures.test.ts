@@ -117,9 +117,15 @@ it('reads every region of a scope', async () => {
   const regions = await office.api.register.regions.query()
   const home = regions.find(({ key }) => key === 'home')!
   const province = { ...home, key: 'province', name: '云川省' }
-  await office.api.register.saveRegion.mutate(province)
-  await office.api.register.saveRegion.mutate({ ...home, parent: 'province' })
-  await office.api.register.saveRegion.mutate({ ...home, key: 'other', name: '临江市', parent: 'province' })
+  await office.api.register.saveRegion.mutate({ ...province, seen: null })
+  await office.api.register.saveRegion.mutate({ ...home, parent: 'province', seen: home })
+  await office.api.register.saveRegion.mutate({
+    ...home,
+    key: 'other',
+    name: '临江市',
+    parent: 'province',
+    seen: null,
+  })
   await office.api.observations.set.mutate({
     indicator: '优良天数',
     region: 'other',
@@ -129,7 +135,7 @@ it('reads every region of a scope', async () => {
     expected: 0,
   })
   expect(await printed(['{{优良天数@2022:中位(province)}}'])).toEqual(['scope-not-declared'])
-  await office.api.register.saveRegion.mutate({ ...province, complete: true })
+  await office.api.register.saveRegion.mutate({ ...province, complete: true, seen: province })
   expect(
     await printed([
       '{{优良天数@2022:中位(province)}}',

@@ -62,7 +62,7 @@ describe('finding what was done', () => {
       expected: 1,
       changes: { title: '水环境', releaseLevel: 'internal' },
     })
-    await office.api.blocks.remove.mutate({ id })
+    await office.api.blocks.remove.mutate({ id, expected: 2 })
     const [removed, saved, made] = await office.api.log.list.query({ record: { kind: 'block', id } })
     expect(saved!.changes[0]!.lines).toEqual([
       { field: '标题', from: '水质', to: '水环境' },
@@ -124,7 +124,7 @@ describe('finding what was done', () => {
 describe('taking one act back', () => {
   it('takes back the act that a message reported, whatever was done since', async () => {
     const { id } = await office.api.blocks.create.mutate({ title: '水质' })
-    const { act } = await office.api.blocks.remove.mutate({ id })
+    const { act } = await office.api.blocks.remove.mutate({ id, expected: 1 })
     await addValue(office, '优良天数', '2022', '301', 1)
     expect((await office.api.log.undo.mutate({ act })).name).toBe('blocks.remove')
     expect((await office.api.blocks.list.query({})).total).toBe(1)
@@ -134,13 +134,14 @@ describe('taking one act back', () => {
 
   it('leaves to others what they did, and what has happened to have happened', async () => {
     const { id } = await office.api.blocks.create.mutate({ title: '水质' })
-    const { act } = await office.api.blocks.remove.mutate({ id })
+    const { act } = await office.api.blocks.remove.mutate({ id, expected: 1 })
     await office.api.people.save.mutate({
       key: 'li',
       name: '李',
       department: '',
       rights: ['enter', 'check', 'publish'],
       active: true,
+      seen: null,
     })
     await office.api.people.choose.mutate({ key: 'li' })
     expect(await problemOf(office.api.log.undo.mutate({ act }))).toEqual({
@@ -162,6 +163,7 @@ describe('taking one act back', () => {
       department: '',
       rights: ['enter', 'check', 'publish'],
       active: true,
+      seen: null,
     })
     await addValue(office, '优良天数', '2022', '301', 1)
     await office.api.people.save.mutate({
@@ -170,6 +172,7 @@ describe('taking one act back', () => {
       department: '',
       rights: ['check'],
       active: true,
+      seen: (await office.api.people.list.query())[0]!,
     })
     const [, entered] = await office.api.log.list.query({})
     expect(await problemOf(office.api.log.undo.mutate({ act: entered!.id }))).toEqual({

@@ -213,7 +213,12 @@ describe('an import', () => {
   })
 
   it('brings back a blank table that a department filled in', async () => {
-    await office.api.register.saveDepartment.mutate({ key: 'air', name: '市生态环境局', nameEn: '' })
+    await office.api.register.saveDepartment.mutate({
+      key: 'air',
+      name: '市生态环境局',
+      nameEn: '',
+      seen: null,
+    })
     expect(
       (await problemOf(office.api.imports.templateFile.mutate({ department: 'air', periods: ['2024'] })))
         .code,
@@ -265,7 +270,7 @@ describe('an import', () => {
 
 describe('who may import', () => {
   const person = (key: string, name: string, rights: ('enter' | 'check' | 'publish')[]) =>
-    office.api.people.save.mutate({ key, name, department: '', rights, active: true })
+    office.api.people.save.mutate({ key, name, department: '', rights, active: true, seen: null })
   const stated = '指标,地区,时期,数值,状态\n优良天数,云溪市,2022年,296,已发布\n优良天数,云溪市,2023年,300,\n'
 
   it('is whoever may enter', async () => {
@@ -342,6 +347,7 @@ describe('undoing an import', () => {
       department: '',
       rights: ['enter'],
       active: true,
+      seen: null,
     })
     await office.api.people.save.mutate({
       key: 'li',
@@ -349,6 +355,7 @@ describe('undoing an import', () => {
       department: '',
       rights: ['check', 'publish'],
       active: true,
+      seen: null,
     })
     await office.api.people.choose.mutate({ key: 'li' })
     const before = [
@@ -573,7 +580,8 @@ describe('what an import adds to the register', () => {
         })
       ).code,
       (await refused({ topics: [{ ...topic, parent: topic.key }] })).code,
-      (await problemOf(office.api.register.saveRegion.mutate({ ...region, parent: '无此地' }))).code,
+      (await problemOf(office.api.register.saveRegion.mutate({ ...region, parent: '无此地', seen: null })))
+        .code,
     ]).toEqual(['not-found', 'tree-cycle', 'tree-cycle', 'tree-cycle', 'not-found'])
     expect([await register(), await office.api.imports.batches.query()]).toEqual([before, []])
   })

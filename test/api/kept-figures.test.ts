@@ -339,9 +339,9 @@ describe('the reason why old words were kept', () => {
       (await office.api.stale.kept.query()).map(({ title, reason }) => `${title} ${reason}`)
     const whole = ['主持词 主持词的理由']
     expect(await listed()).toEqual(whole)
-    await office.api.scripts.remove.mutate({ id: other.id })
+    await office.api.scripts.remove.mutate({ id: other.id, expected: 1 })
     expect(await listed()).toEqual([])
-    await office.api.scripts.restore.mutate({ id: other.id })
+    await office.api.scripts.restore.mutate({ id: other.id, expected: 1 })
     expect([await listed(), await office.api.stale.list.query({ place: 'script', id: other.id })]).toEqual([
       whole,
       [],

@@ -98,7 +98,7 @@ it('goes back through everything a person did, wherever it was, and forward agai
 it('does not do again what was taken back once something else was done', async () => {
   await addValue(office, '优良天数', '2022', '301', 1)
   await office.api.log.undo.mutate({})
-  await office.api.register.saveTopic.mutate({ key: 'air', name: '空气', nameEn: '' })
+  await office.api.register.saveTopic.mutate({ key: 'air', name: '空气', nameEn: '', seen: null })
   expect(await problemOf(office.api.log.redo.mutate({}))).toEqual({ code: 'nothing-to-redo', facts: {} })
 })
 
@@ -109,6 +109,7 @@ it('leaves what others did where it is', async () => {
     department: '',
     rights: ['enter', 'check', 'publish'],
     active: true,
+    seen: null,
   })
   await office.api.people.choose.mutate({ key: 'li' })
   await addValue(office, '优良天数', '2022', '301', 1)

@@ -8,7 +8,12 @@ let file: string
 beforeEach(async () => {
   office = await openOffice()
   await withAirData(office)
-  await office.api.register.saveDepartment.mutate({ key: 'air', name: '市生态环境局', nameEn: '' })
+  await office.api.register.saveDepartment.mutate({
+    key: 'air',
+    name: '市生态环境局',
+    nameEn: '',
+    seen: null,
+  })
   await office.desk.close()
   file = office.file('office.lectern')
 })

@@ -17,7 +17,7 @@ afterEach(async () => {
 const place = { indicator: '优良天数', region: 'home', period: '2022' }
 
 const addPerson = (key: string, name: string, ...rights: Right[]) =>
-  office.api.people.save.mutate({ key, name, department: '', rights, active: true })
+  office.api.people.save.mutate({ key, name, department: '', rights, active: true, seen: null })
 const sit = (key: string) => office.api.people.choose.mutate({ key })
 
 /** 王 enters, 李 checks, 赵 publishes, 钱 may do all of it. */
@@ -84,6 +84,7 @@ describe('entering, checking and publishing', () => {
       person: '钱',
       office: '',
       selfCheck: true,
+      seen: await office.api.workspace.settings.query(),
     })
     expect((await check()).state).toBe('checked')
     expect((await office.api.audit.list.query({ action: 'settings.saved' }))[0]).toMatchObject({
@@ -304,12 +305,17 @@ describe('the register', () => {
   it('writes into the audit trail what is declared complete, and every other change of the register', async () => {
     const { api } = office
     const city = { key: 'city', name: '云溪市', nameEn: '', parent: '', invented: false }
-    await api.register.saveRegion.mutate(city)
-    await api.register.saveRegion.mutate({ ...city, complete: true })
-    await api.register.saveRegion.mutate(city)
-    await api.register.saveTopic.mutate({ key: 'air', name: '空气', nameEn: '' })
-    await api.register.saveDepartment.mutate({ key: 'office', name: '办公室', nameEn: '' })
-    await api.register.remove.mutate({ kind: 'topic', key: 'air' })
+    const declared = { ...city, complete: true }
+    await api.register.saveRegion.mutate({ ...city, seen: null })
+    await api.register.saveRegion.mutate({ ...declared, seen: { ...city, complete: false } })
+    await api.register.saveRegion.mutate({ ...city, seen: declared })
+    await api.register.saveTopic.mutate({ key: 'air', name: '空气', nameEn: '', seen: null })
+    await api.register.saveDepartment.mutate({ key: 'office', name: '办公室', nameEn: '', seen: null })
+    await api.register.remove.mutate({
+      kind: 'topic',
+      key: 'air',
+      seen: { key: 'air', name: '空气', nameEn: '', parent: '' },
+    })
     await saved('优良天数', { seriesStarts: [{ region: 'home', since: '2015' }] })
     const trail = (await api.audit.list.query({}))
       .toReversed()
@@ -342,9 +348,15 @@ describe('the register', () => {
   })
 
   it('keeps topics in a tree, whoever does not speak of it', async () => {
-    await office.api.register.saveTopic.mutate({ key: 'quality', name: '环境质量', nameEn: '' })
-    await office.api.register.saveTopic.mutate({ key: 'air', name: '空气', nameEn: '', parent: 'quality' })
-    await office.api.register.saveTopic.mutate({ key: 'air', name: '大气', nameEn: '' })
+    await office.api.register.saveTopic.mutate({ key: 'quality', name: '环境质量', nameEn: '', seen: null })
+    const air = await office.api.register.saveTopic.mutate({
+      key: 'air',
+      name: '空气',
+      nameEn: '',
+      parent: 'quality',
+      seen: null,
+    })
+    await office.api.register.saveTopic.mutate({ key: 'air', name: '大气', nameEn: '', seen: air })
     await saved('优良天数', { topic: 'air' })
     expect((await office.api.register.tree.query()).topics).toEqual([
       {
@@ -358,13 +370,25 @@ describe('the register', () => {
     ])
     expect(
       await problemOf(
-        office.api.register.saveTopic.mutate({ key: 'quality', name: '环境质量', nameEn: '', parent: 'air' }),
+        office.api.register.saveTopic.mutate({
+          key: 'quality',
+          name: '环境质量',
+          nameEn: '',
+          parent: 'air',
+          seen: { key: 'quality', name: '环境质量', nameEn: '', parent: '' },
+        }),
       ),
     ).toEqual({ code: 'tree-cycle', facts: { key: 'quality' } })
     expect(
       (
         await problemOf(
-          office.api.register.saveTopic.mutate({ key: 'x', name: 'x', nameEn: '', parent: 'gone' }),
+          office.api.register.saveTopic.mutate({
+            key: 'x',
+            name: 'x',
+            nameEn: '',
+            parent: 'gone',
+            seen: null,
+          }),
         )
       ).code,
     ).toBe('not-found')

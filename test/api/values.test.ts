@@ -22,7 +22,7 @@ const standing = async () =>
     ({ indicator, period, value, state }) => `${indicator} ${period} ${value} ${state}`,
   )
 const addPerson = (key: string, name: string, ...rights: Right[]) =>
-  office.api.people.save.mutate({ key, name, department: '', rights, active: true })
+  office.api.people.save.mutate({ key, name, department: '', rights, active: true, seen: null })
 
 describe('many values at once', () => {
   it('are entered and revised in one step, each in the audit trail', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, it } from 'vitest'
 import { goTo, openApp, type App } from './app.ts'
+import { BlockId } from '../../core/documents/model.ts'
 import { writable } from '../writable.ts'
 
 let app: App
@@ -9,7 +10,10 @@ afterEach(() => app.close())
 it('gives back what was removed, long after the notice is gone', async () => {
   app = await openApp({
     at: '/settings/trash',
-    before: ({ desk }) => writable(desk.workspace()).remove('block', 'trend-buses'),
+    async before({ desk }) {
+      const block = await desk.workspace().block(BlockId.parse('trend-buses'))
+      await writable(desk.workspace()).remove('block', block!.id, block!.revision)
+    },
   })
   const { page } = app
   await page.getByRole('button', { name: '放回“云溪市（虚构）公交电动化”' }).click()

@@ -232,6 +232,20 @@ const release = (writer: WorkspaceWriter, some: number): Promise<void> =>
 
 const kinds = ['script', 'question', 'block', 'chart'] as const
 
+const liveRevision = async (
+  writer: WorkspaceWriter,
+  place: (typeof kinds)[number],
+  id: string,
+): Promise<number | undefined> =>
+  (
+    await {
+      script: () => writer.script(id as never),
+      question: () => writer.question(id as never),
+      block: () => writer.block(id as never),
+      chart: () => writer.chart(id as never),
+    }[place]()
+  )?.revision
+
 const things: readonly ((writer: WorkspaceWriter, some: number) => Promise<unknown>)[] = [
   appendValue,
   appendValue,
@@ -242,8 +256,15 @@ const things: readonly ((writer: WorkspaceWriter, some: number) => Promise<unkno
   saveScript,
   saveQuestion,
   saveChart,
-  (writer, some) => writer.remove(pick(kinds, some), idOf(some >> 2)),
-  (writer, some) => writer.restore(pick(kinds, some), idOf(some >> 2)),
+  async (writer, some) => {
+    const [place, id] = [pick(kinds, some), idOf(some >> 2)]
+    await writer.remove(place, id, (await liveRevision(writer, place, id)) ?? 0)
+  },
+  async (writer, some) => {
+    const [place, id] = [pick(kinds, some), idOf(some >> 2)]
+    const trashed = (await writer.trash()).find(each => each.place === place && each.id === id)
+    await writer.restore(place, id, trashed?.revision ?? 0)
+  },
   keep,
   (writer, some) =>
     writer.saveRegion(

@@ -77,7 +77,7 @@ describe.each(workspaces)('events and their documents in a %s workspace', (_name
     await workspace.saveQuestion(question({ question: '空气怎么样？' }), 0)
     await workspace.saveChart(chart({ title: '优良天数' }), 0)
     await workspace.saveScript(script(), 0)
-    await workspace.remove('script', 'speech')
+    await workspace.remove('script', 'speech', 1)
     const heads = (['block', 'question', 'chart', 'script', 'release'] as const).map(place =>
       workspace.documentHeads(place, ['air', 'question-air', 'chart-air', 'speech', 'none']),
     )
@@ -146,7 +146,7 @@ describe.each(workspaces)('the trash of a %s workspace', (_name, open) => {
     )
     const uses = await workspace.figureUses()
     clock.now = '2023-08-12T10:00:00.000Z'
-    await workspace.remove('block', 'air')
+    await workspace.remove('block', 'air', 1)
     expect([
       await workspace.block(saved.id),
       await workspace.blocks(),
@@ -154,9 +154,9 @@ describe.each(workspaces)('the trash of a %s workspace', (_name, open) => {
       await workspace.figureUses(),
     ]).toEqual([undefined, { blocks: [], total: 0 }, { blocks: [], total: 0 }, []])
     expect(await workspace.trash()).toEqual([
-      { place: 'block', id: 'air', title: '空气质量', removedAt: '2023-08-12T10:00:00.000Z' },
+      { place: 'block', id: 'air', title: '空气质量', revision: 1, removedAt: '2023-08-12T10:00:00.000Z' },
     ])
-    await workspace.restore('block', 'air')
+    await workspace.restore('block', 'air', 1)
     expect([
       await workspace.block(saved.id),
       (await workspace.blocks({ query: '空气' })).total,
@@ -171,16 +171,16 @@ describe.each(workspaces)('the trash of a %s workspace', (_name, open) => {
     await workspace.saveScript(script(), 0)
     await workspace.saveQuestion(question(), 0)
     await workspace.saveChart(chart(), 0)
-    await workspace.remove('question', 'question-air')
+    await workspace.remove('question', 'question-air', 1)
     clock.now = '2023-08-13T10:00:00.000Z'
-    await workspace.remove('event', 'conference')
+    await workspace.remove('event', 'conference', 1)
     expect([await workspace.events(), await workspace.scripts(), await workspace.charts()]).toEqual([
       [],
       [],
       [],
     ])
-    await expect(workspace.restore('script', 'speech')).rejects.toMatchObject({ code: 'event-in-trash' })
-    await workspace.restore('event', 'conference')
+    await expect(workspace.restore('script', 'speech', 1)).rejects.toMatchObject({ code: 'event-in-trash' })
+    await workspace.restore('event', 'conference', 1)
     expect([
       (await workspace.scripts()).length,
       (await workspace.charts()).length,
@@ -192,10 +192,10 @@ describe.each(workspaces)('the trash of a %s workspace', (_name, open) => {
   it('does not save over what is in the trash, and does not remove it twice', async () => {
     const { workspace } = await open()
     const saved = await workspace.saveScript(script(), 0)
-    await workspace.remove('script', 'speech')
+    await workspace.remove('script', 'speech', 1)
     await expect(workspace.saveScript(saved, 1)).rejects.toMatchObject({ code: 'not-found' })
-    await expect(workspace.remove('script', 'speech')).rejects.toMatchObject({ code: 'not-found' })
-    await expect(workspace.remove('script', 'none')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(workspace.remove('script', 'speech', 1)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(workspace.remove('script', 'none', 1)).rejects.toMatchObject({ code: 'not-found' })
   })
 
   it('empties itself of what has lain there for 30 days of use', async () => {
@@ -203,15 +203,15 @@ describe.each(workspaces)('the trash of a %s workspace', (_name, open) => {
     await workspace.saveBlock(block(), 0, '')
     await workspace.saveChart(chart(), 0)
     clock.now = '2023-09-01T09:00:00.000Z'
-    await workspace.remove('block', 'air')
+    await workspace.remove('block', 'air', 1)
     await usedFor(workspace, clock, 1)
-    await workspace.remove('chart', 'chart-air')
+    await workspace.remove('chart', 'chart-air', 1)
     await usedFor(workspace, clock, 29)
     expect([await workspace.purgeTrash(), (await workspace.trash()).map(({ id }) => id)]).toEqual([
       1,
       ['chart-air'],
     ])
-    await expect(workspace.restore('block', 'air')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(workspace.restore('block', 'air', 1)).rejects.toMatchObject({ code: 'not-found' })
     expect(await workspace.blockVersions(block().id)).toEqual([])
   })
 
@@ -225,10 +225,10 @@ describe.each(workspaces)('the trash of a %s workspace', (_name, open) => {
     await workspace.keepFigure(keptFigure({ place: 'block', version: 1 }))
     await workspace.keepFigure(keptFigure({ place: 'script', reason: '讲稿的理由' }))
     const kept = await workspace.keptFigures()
-    await workspace.remove('block', 'air')
-    await workspace.restore('block', 'air')
+    await workspace.remove('block', 'air', 1)
+    await workspace.restore('block', 'air', 1)
     expect(await workspace.keptFigures()).toEqual(kept)
-    await workspace.remove('block', 'air')
+    await workspace.remove('block', 'air', 1)
     await usedFor(workspace, clock, 30)
     await workspace.purgeTrash()
     expect(await workspace.keptFigures()).toEqual([keptFigure({ place: 'script', reason: '讲稿的理由' })])
@@ -243,7 +243,7 @@ describe.each(workspaces)('the trash of a %s workspace, whatever the clock says,
   async function withRemoved() {
     const opened = await open()
     await opened.workspace.saveBlock(block(), 0, '')
-    await opened.workspace.remove('block', 'air')
+    await opened.workspace.remove('block', 'air', 1)
     return opened
   }
 
@@ -274,7 +274,7 @@ describe.each(workspaces)('the trash of a %s workspace, whatever the clock says,
     const right = clock.now
     await workspace.saveBlock(block(), 0, '')
     clock.now = '2033-08-11T09:00:00.000Z'
-    await workspace.remove('block', 'air')
+    await workspace.remove('block', 'air', 1)
     clock.now = right
     await usedFor(workspace, clock, 29)
     expect(await workspace.purgeTrash()).toBe(0)
@@ -305,7 +305,7 @@ describe.each(workspaces)('a transaction of a %s workspace', (_name, open) => {
       expect([(await writer.events()).length, told]).toEqual([1, []])
     })
     stop()
-    await workspace.remove('script', 'speech')
+    await workspace.remove('script', 'speech', 1)
     const act = told[0]!.act
     expect(told).toEqual(
       [
@@ -339,8 +339,8 @@ describe.each(workspaces)('a transaction of a %s workspace', (_name, open) => {
     workspace.onChange(({ type, id }) => told.push(`${type} ${id}`))
     await registerAir(workspace)
     await workspace.saveBlock(block(), 0, '')
-    await workspace.remove('block', 'air')
-    await workspace.restore('block', 'air')
+    await workspace.remove('block', 'air', 1)
+    await workspace.restore('block', 'air', 1)
     expect(told).toEqual([
       'region.saved luzhou',
       'indicator.saved 优良天数',

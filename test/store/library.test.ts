@@ -283,7 +283,7 @@ describe.each(workspaces)('the library of a %s workspace', (_name, open) => {
     const { workspace } = await open()
     await registerAir(workspace)
     for (const id of ['a', 'b', 'c']) await workspace.saveBlock(block({ id, title: id }), 0, '')
-    await workspace.remove('block', 'b')
+    await workspace.remove('block', 'b', 1)
     const ids = ['c', 'b', 'none', 'a'].map(id => BlockId.parse(id))
     expect((await workspace.blocksById(ids)).map(({ id }) => id)).toEqual(['c', 'a'])
   })

@@ -78,6 +78,8 @@ async function doSomething(writer: WorkspaceWriter, which: number, some: number)
   const value = (
     await writer.history({ indicator: '优良天数', region: 'luzhou', period: String(2018 + (some % 4)) })
   )[0]
+  const place = (['script', 'question', 'block', 'chart'] as const)[some % 4]!
+  const trashed = (await writer.trash()).find(each => each.place === place && each.id === id)?.revision ?? 0
   const things: (() => Promise<unknown>)[] = [
     () =>
       writer.saveScript(
@@ -111,8 +113,8 @@ async function doSomething(writer: WorkspaceWriter, which: number, some: number)
         chart({ ...current.chart, id: id as never, title: `图${some}` }),
         current.chart?.revision ?? 0,
       ),
-    () => writer.remove((['script', 'question', 'block', 'chart'] as const)[some % 4]!, id),
-    () => writer.restore((['script', 'question', 'block', 'chart'] as const)[some % 4]!, id),
+    () => writer.remove(place, id, current[place]?.revision ?? trashed),
+    () => writer.restore(place, id, trashed),
     () =>
       writer.appendObservation(
         observation({ period: String(2018 + (some % 4)), value: String(200 + (some % 100)) }),
@@ -331,7 +333,7 @@ describe.each(workspaces)('the log of acts in %s', (_name, open) => {
     const items = [prose('0', figure('{{优良天数@2022}}', '295天'))]
     await workspace.act(doing('scripts.create'), writer => writer.saveScript(script({ items }), 0))
     await workspace.act(doing('stale.keep', '李'), writer => writer.keepFigure(keptFigure({ id: 'speech' })))
-    await workspace.act(doing('scripts.remove'), writer => writer.remove('script', 'speech'))
+    await workspace.act(doing('scripts.remove'), writer => writer.remove('script', 'speech', 1))
     await back(workspace, (await lastStanding(workspace, '王'))!)
     expect(await workspace.keptFigures()).toEqual([keptFigure({ id: 'speech' })])
     await back(workspace, (await lastStanding(workspace, '王'))!)

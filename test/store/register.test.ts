@@ -383,7 +383,7 @@ describe.each(workspaces)('an entry of the register in a %s workspace', (_name, 
     await workspace.saveDepartment(entry('ecology'))
     await workspace.saveIndicator(indicator({ topic: 'air', department: 'ecology' }), 0)
     const { id } = await workspace.saveBlock(block({ topic: 'air' }), 0, '')
-    await workspace.remove('block', id)
+    await workspace.remove('block', id, 1)
     await workspace.saveEvent(
       event({ podium: [{ post: '局长', role: 'main-speaker', department: 'ecology' }] }),
       0,

@@ -53,6 +53,7 @@ const addCommand = (): Command =>
             department: key,
             rights,
             active: true,
+            seen: null,
           })
         },
         person,

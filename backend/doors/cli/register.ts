@@ -139,6 +139,7 @@ async function addRegion({ desk, call }: Opened, given: GivenBranch): Promise<En
     nameEn: given.nameEn,
     parent,
     invented: given.invented === true,
+    seen: null,
   })
 }
 
@@ -149,7 +150,7 @@ async function addBranch(
 ): Promise<Entry> {
   const entries = kind === 'topic' ? await desk.workspace().topics() : await desk.workspace().departments()
   const parent = given.parent === undefined ? '' : entryKey(entries, given.parent)
-  const entry = { key: freeKey(entries, given), name: given.name, nameEn: given.nameEn, parent }
+  const entry = { key: freeKey(entries, given), name: given.name, nameEn: given.nameEn, parent, seen: null }
   return kind === 'topic' ? call.register.saveTopic(entry) : call.register.saveDepartment(entry)
 }
 
@@ -201,7 +202,8 @@ async function declare({ desk, call }: Opened, given: GivenDeclaration): Promise
   const regions = await workspace.regions()
   if (given.regionsOf !== undefined) {
     const key = entryKey(regions, given.regionsOf)
-    return call.register.saveRegion({ ...regions.find(region => region.key === key)!, complete: true })
+    const seen = regions.find(region => region.key === key)!
+    return call.register.saveRegion({ ...seen, complete: true, seen })
   }
   const indicators = await workspace.indicators()
   const { revision, ...indicator } = indicators.find(

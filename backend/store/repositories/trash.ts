@@ -38,9 +38,15 @@ export async function remember(db: Database, driver: Driver, place: Removable, i
   if (chart) await indexChart(db, chart)
 }
 
-async function removalOf(db: Database, place: Removable, id: string): Promise<string> {
-  const row = await db.selectFrom(place).select('removedAt').where('id', '=', id).executeTakeFirst()
+/** When a document was removed, '' where it was not. @throws AppError not-found, stale-revision */
+async function removalOf(db: Database, place: Removable, id: string, expected: number): Promise<string> {
+  const row = await db
+    .selectFrom(place)
+    .select(['removedAt', 'revision'])
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (!row) throw new AppError('not-found', { kind: place, id })
+  if (row.revision !== expected) throw new AppError('stale-revision', { current: row.revision })
   return row.removedAt
 }
 
@@ -69,12 +75,18 @@ async function mark({ db, touch }: Unit, place: Removable, id: string, removedAt
 }
 
 /**
- * Moves a document to the trash, an event with everything that belongs to it; `at` is now, ISO 8601.
- * @throws AppError not-found
+ * Moves a document to the trash, an event with everything that belongs to it.
+ * @param expected the revision in which it was seen
+ * @throws AppError not-found, stale-revision
  */
-export async function removeDocument(unit: Unit, place: Removable, id: string, at: string): Promise<void> {
-  const { db, driver } = unit
-  if ((await removalOf(db, place, id)) !== '') throw new AppError('not-found', { kind: place, id })
+export async function removeDocument(
+  unit: Unit,
+  place: Removable,
+  id: string,
+  expected: number,
+): Promise<void> {
+  const { db, driver, at } = unit
+  if ((await removalOf(db, place, id, expected)) !== '') throw new AppError('not-found', { kind: place, id })
   const parts = place === 'event' ? await partsOf(db, id, '') : []
   for (const one of [{ place, id }, ...parts]) {
     await mark(unit, one.place, one.id, at)
@@ -103,10 +115,18 @@ async function requireEvent(db: Database, place: Removable, id: string): Promise
   if (row && row.removedAt !== '') throw new AppError('event-in-trash', { title: row.title })
 }
 
-/** @throws AppError not-found, event-in-trash */
-export async function restoreDocument(unit: Unit, place: Removable, id: string): Promise<void> {
+/**
+ * @param expected the revision in which it was seen in the trash
+ * @throws AppError not-found, stale-revision, event-in-trash
+ */
+export async function restoreDocument(
+  unit: Unit,
+  place: Removable,
+  id: string,
+  expected: number,
+): Promise<void> {
   const { db } = unit
-  const removedAt = await removalOf(db, place, id)
+  const removedAt = await removalOf(db, place, id, expected)
   if (removedAt === '') return
   await requireEvent(db, place, id)
   await bringBack(unit, place, id, removedAt)
@@ -118,10 +138,14 @@ async function trashOf(db: Database, place: Removable): Promise<Trashed[]> {
     place === 'question'
       ? await db
           .selectFrom('question')
-          .select(['id', 'question as title', 'removedAt'])
+          .select(['id', 'question as title', 'revision', 'removedAt'])
           .where('removedAt', '>', '')
           .execute()
-      : await db.selectFrom(place).select(['id', 'title', 'removedAt']).where('removedAt', '>', '').execute()
+      : await db
+          .selectFrom(place)
+          .select(['id', 'title', 'revision', 'removedAt'])
+          .where('removedAt', '>', '')
+          .execute()
   return rows.map(row => ({ place, ...row }))
 }
 
