@@ -35,6 +35,7 @@ const names: Readonly<Record<keyof Writes, true>> = {
   saveScript: true,
   saveQuestion: true,
   saveChart: true,
+  move: true,
   remove: true,
   restore: true,
   purgeTrash: true,

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { Chart, type ChartSeries } from '../../core/charts/model.ts'
 import { ChartId, EventId } from '../../core/documents/model.ts'
-import { closeGaps, reposition } from '../../core/documents/order.ts'
 import { found } from '../acts/found.ts'
 import { Difference, editedFields } from '../acts/documents/edits.ts'
 import { renderFigures } from '../store/figures-of.ts'
 import { leftOutIn } from '../acts/documents/left-out.ts'
 import { present } from '../acts/present.ts'
 import { stalePlaces } from '../acts/stale/stale-places.ts'
+import { removal, restoral } from './removals.ts'
 import { command, query, router } from './trpc.ts'
 
 /** What a person edits of a chart. */
@@ -84,31 +84,13 @@ export const chartsRouter = router({
       }),
     ),
 
-  /** Moves a chart to another place in its event's order. */
-  move: command.input(z.object({ id: ChartId, to: z.int().min(1) })).mutation(({ ctx, input }) =>
-    ctx.write(async writer => {
-      const chart = found(await writer.chart(input.id), input.id)
-      const moved = reposition(await writer.charts(chart.event), chart.id, input.to) ?? []
-      for (const each of moved) await writer.saveChart(each, each.revision)
-    }),
-  ),
+  /** Has a chart stand behind another of its event, or first. @throws AppError not-found */
+  move: command
+    .input(z.object({ id: ChartId, after: ChartId.nullable() }))
+    .mutation(({ ctx, input: { id, after } }) => ctx.write(writer => writer.move('chart', id, after))),
 
-  remove: command.input(z.object({ id: ChartId, expected: z.int().min(1) })).mutation(({ ctx, input }) =>
-    ctx.write(async (writer, { id }) => {
-      const { event } = found(await writer.chart(input.id), input.id)
-      await writer.remove('chart', input.id, input.expected)
-      for (const moved of closeGaps(await writer.charts(event))) await writer.saveChart(moved, moved.revision)
-      return { act: id }
-    }),
-  ),
-
-  restore: command.input(z.object({ id: ChartId, expected: z.int().min(1) })).mutation(({ ctx, input }) =>
-    ctx.write(async writer => {
-      await writer.restore('chart', input.id, input.expected)
-      const { event } = found(await writer.chart(input.id), input.id)
-      for (const moved of closeGaps(await writer.charts(event))) await writer.saveChart(moved, moved.revision)
-    }),
-  ),
+  remove: removal('chart'),
+  restore: restoral('chart'),
 })
 
 const expressionsOf = (series: readonly ChartSeries[]): string[] =>

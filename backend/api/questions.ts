@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { isSame, type Json } from '../../core/acts/index.ts'
 import { EventId, Question, QuestionId } from '../../core/documents/model.ts'
 import { figuresInQuestion } from '../../core/documents/index.ts'
-import { closeGaps, reposition } from '../../core/documents/order.ts'
 import { editQuestion, type Act } from '../../core/documents/review.ts'
 import { AppError } from '../../core/problem.ts'
 import { found } from '../acts/found.ts'
@@ -12,6 +11,7 @@ import { renderFigures } from '../store/figures-of.ts'
 import { figuresInPlaced, placedBlocks, wordsIn } from '../acts/documents/placed.ts'
 import { present } from '../acts/present.ts'
 import { stalePlaces, type StalePlace } from '../acts/stale/stale-places.ts'
+import { removal, restoral } from './removals.ts'
 import { command, query, router } from './trpc.ts'
 
 /** What a person edits of a question. */
@@ -101,33 +101,13 @@ export const questionsRouter = router({
       change(ctx, input, (question, acted) => ({ ...question, state: 'draft', ...stamp(acted) })),
     ),
 
-  /** Moves a question to another place in its event's order. */
-  move: command.input(z.object({ id: QuestionId, to: z.int().min(1) })).mutation(({ ctx, input }) =>
-    ctx.write(async writer => {
-      const question = found(await writer.question(input.id), input.id)
-      const moved = reposition(await writer.questions(question.event), question.id, input.to) ?? []
-      for (const each of moved) await writer.saveQuestion(each, each.revision)
-    }),
-  ),
+  /** Has a question stand behind another of its event, or first. @throws AppError not-found */
+  move: command
+    .input(z.object({ id: QuestionId, after: QuestionId.nullable() }))
+    .mutation(({ ctx, input: { id, after } }) => ctx.write(writer => writer.move('question', id, after))),
 
-  remove: command.input(Named).mutation(({ ctx, input }) =>
-    ctx.write(async (writer, { id }) => {
-      const { event } = found(await writer.question(input.id), input.id)
-      await writer.remove('question', input.id, input.expected)
-      for (const moved of closeGaps(await writer.questions(event)))
-        await writer.saveQuestion(moved, moved.revision)
-      return { act: id }
-    }),
-  ),
-
-  restore: command.input(Named).mutation(({ ctx, input }) =>
-    ctx.write(async writer => {
-      await writer.restore('question', input.id, input.expected)
-      const { event } = found(await writer.question(input.id), input.id)
-      for (const moved of closeGaps(await writer.questions(event)))
-        await writer.saveQuestion(moved, moved.revision)
-    }),
-  ),
+  remove: removal('question'),
+  restore: restoral('question'),
 })
 
 /** What of a question is stale after a save, null where that cannot be otherwise than before. */

@@ -283,7 +283,8 @@ export interface ScriptTable extends DocumentTable {
 
 export interface QuestionTable extends DocumentTable {
   event: string
-  position: number
+  /** Where it stands among those of its event; see `order-key.ts`. */
+  orderKey: string
   question: string
   department: string
   answerer: string
@@ -300,7 +301,8 @@ export interface QuestionTable extends DocumentTable {
 
 export interface ChartTable extends DocumentTable {
   event: string
-  position: number
+  /** Where it stands among those of its event; see `order-key.ts`. */
+  orderKey: string
   kind: string
   title: string
   subtitle: string

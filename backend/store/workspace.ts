@@ -297,7 +297,10 @@ export interface Release {
 /** The lists everything else is filed under. */
 export type RegisterKind = 'region' | 'department' | 'topic'
 
-type DocumentChange = `${PlaceKind | 'event'}.${'saved' | 'removed' | 'restored'}`
+/** Documents that stand in an order of their own within their event. */
+export type OrderedKind = 'question' | 'chart'
+
+type DocumentChange = `${PlaceKind | 'event'}.${'saved' | 'removed' | 'restored'}` | `${OrderedKind}.moved`
 
 /**
  * What was stored, told after it is certain. `id` is the document's, the entry's key, or the indicator's key
@@ -471,6 +474,11 @@ export interface WorkspaceWriter extends WorkspaceReader {
   saveScript(script: Script, expected: number): Promise<Script>
   saveQuestion(question: Question, expected: number): Promise<Question>
   saveChart(chart: Chart, expected: number): Promise<Chart>
+  /**
+   * Has a document stand behind another of its event, or first; it and all others stay in their revision.
+   * @throws AppError not-found
+   */
+  move(kind: OrderedKind, id: string, after: string | null): Promise<void>
   /**
    * Moves to the trash, from where `restore` brings it back within 30 days. @throws AppError stale-revision
    */

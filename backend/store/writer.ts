@@ -26,6 +26,7 @@ import { writeKept } from './repositories/kept-figures.ts'
 import { writeRelease } from './repositories/releases.ts'
 import { findScript, writeScript } from './repositories/scripts.ts'
 import { readSettings, writeSettings } from './repositories/settings.ts'
+import { moveDocument } from './repositories/order.ts'
 import { purgeTrash, removeDocument, restoreDocument } from './repositories/trash.ts'
 import type { Database } from './schema.ts'
 import type { Unit } from './unit.ts'
@@ -196,6 +197,7 @@ export const writerOf = (unit: Unit): WorkspaceWriter => ({
     note(unit, 'question.saved', question.id, await writeQuestion(unit, question, expected)),
   saveChart: async (chart, expected) =>
     note(unit, 'chart.saved', chart.id, await writeChart(unit, chart, expected)),
+  move: async (kind, id, after) => note(unit, `${kind}.moved`, id, await moveDocument(unit, kind, id, after)),
   remove: async (place, id, expected) =>
     note(unit, `${place}.removed`, id, await removeDocument(unit, place, id, expected)),
   restore: async (place, id, expected) =>

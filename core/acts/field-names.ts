@@ -41,6 +41,7 @@ export const fieldNames: Readonly<Record<string, Name>> = {
   person: { zh: '使用人', en: 'at the desk' },
   place: { zh: '地点', en: 'place' },
   podium: { zh: '出席人', en: 'on the podium' },
+  orderKey: { zh: '次序', en: 'order' },
   position: { zh: '次序', en: 'order' },
   question: { zh: '问题', en: 'question' },
   rate: { zh: '语速', en: 'pace' },

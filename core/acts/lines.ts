@@ -28,13 +28,31 @@ export function linesBetween(
 ): ChangedLine[] {
   const [before, after] = [isObject(from) ? from : {}, isObject(to) ? to : {}]
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(field => {
+    const name = fieldNames[field]?.[language] ?? ''
+    if (field === 'orderKey') return moved(name, before[field], after[field], language)
     const line = {
-      field: fieldNames[field]?.[language] ?? '',
+      field: name,
       from: said(field, before[field], language),
       to: said(field, after[field], language),
     }
     return line.field === '' || line.from === line.to ? [] : [line]
   })
+}
+
+const directions = {
+  forward: { zh: '移到前面', en: 'moved forward' },
+  back: { zh: '移到后面', en: 'moved back' },
+} as const
+
+/** The key of a place in an order means nothing to a reader; which way it went does. */
+function moved(
+  field: string,
+  from: Json | undefined,
+  to: Json | undefined,
+  language: Language,
+): ChangedLine[] {
+  if (typeof from !== 'string' || typeof to !== 'string' || from === to) return []
+  return [{ field, from: '', to: directions[to < from ? 'forward' : 'back'][language] }]
 }
 
 /** A moment is shown by the minute; who reads the trail knows the zone from the office. */

@@ -24,6 +24,7 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'indicators.save': { zh: '修改指标', en: 'saved an indicator' },
   'log.backTo': { zh: '撤销', en: 'undid' },
   'log.begin': { zh: '开始记录操作', en: 'began the log' },
+  'log.orderKeys': { zh: '升级：次序单独存放', en: 'upgraded: the order is kept by itself' },
   'log.redo': { zh: '重做', en: 'redid' },
   'log.undo': { zh: '撤销', en: 'undid' },
   'observations.advance': { zh: '推进数据', en: 'brought a value further' },

@@ -20,13 +20,6 @@ export function reposition<Thing extends Positioned>(
   return renumbered([...others.slice(0, to - 1), moving, ...others.slice(to - 1)])
 }
 
-/**
- * The things that get another position so that the order runs from 1 without a gap: after one was removed or
- * brought back.
- */
-export const closeGaps = <Thing extends Positioned>(things: readonly Thing[]): Thing[] =>
-  renumbered(inOrder(things))
-
 const inOrder = <Thing extends Positioned>(things: readonly Thing[]): Thing[] =>
   things.toSorted((left, right) => left.position - right.position)
 

@@ -218,8 +218,8 @@ describe('questions', () => {
   it('move to another place in their order', async () => {
     const first = await office.api.questions.create.mutate({ event, question: '一' })
     await office.api.questions.create.mutate({ event, question: '二' })
-    await office.api.questions.create.mutate({ event, question: '三' })
-    await office.api.questions.move.mutate({ id: first.id, to: 3 })
+    const third = await office.api.questions.create.mutate({ event, question: '三' })
+    await office.api.questions.move.mutate({ id: first.id, after: third.id })
     expect(
       (await office.api.questions.list.query({ event })).map(
         ({ question, position }) => `${position}${question}`,
@@ -238,7 +238,7 @@ describe('questions', () => {
     await office.api.questions.create.mutate({ event, question: '三' })
     expect(await order()).toEqual(['1二', '2三'])
     await office.api.questions.restore.mutate({ id: first.id, expected: 1 })
-    expect((await order()).map(text => text[0])).toEqual(['1', '2', '3'])
+    expect(await order()).toEqual(['1一', '2二', '3三'])
   })
 
   it('need approval again once the answer changes, and not for a new fallback', async () => {

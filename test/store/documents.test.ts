@@ -108,14 +108,15 @@ describe.each(workspaces)('events and their documents in a %s workspace', (_name
 
   it('lists an event’s documents in their order, and those of all events', async () => {
     const { workspace } = await open()
-    await workspace.saveQuestion(question({ id: QuestionId.parse('q2'), position: 2 }), 0)
+    await workspace.saveQuestion(question({ id: QuestionId.parse('q2') }), 0)
     await workspace.saveQuestion(question({ id: QuestionId.parse('q1') }), 0)
+    await workspace.move('question', 'q2', 'q1')
     await workspace.saveQuestion(question({ id: QuestionId.parse('q3'), event: EventId.parse('other') }), 0)
     await workspace.saveScript(script(), 0)
     await workspace.saveScript(script({ id: ScriptId.parse('host'), kind: 'host-script' }), 0)
     await workspace.saveChart(chart(), 0)
     expect((await workspace.questions(conference)).map(({ id }) => id)).toEqual(['q1', 'q2'])
-    expect((await workspace.questions()).length).toBe(3)
+    expect((await workspace.questions()).map(({ position }) => position).toSorted()).toEqual([1, 1, 2])
     expect((await workspace.scripts(conference)).map(({ id }) => id)).toEqual(['host', 'speech'])
     expect([
       (await workspace.charts(conference)).length,

@@ -113,6 +113,7 @@ async function doSomething(writer: WorkspaceWriter, which: number, some: number)
         chart({ ...current.chart, id: id as never, title: `图${some}` }),
         current.chart?.revision ?? 0,
       ),
+    () => writer.move(some % 2 ? 'question' : 'chart', id, some % 3 ? `d${some % 4}` : null),
     () => writer.remove(place, id, current[place]?.revision ?? trashed),
     () => writer.restore(place, id, trashed),
     () =>

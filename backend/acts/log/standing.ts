@@ -12,6 +12,7 @@ export const finalNames: readonly string[] = [
   'sample.load',
   'sample.revise',
   'log.begin',
+  'log.orderKeys',
 ]
 
 /** Whether it took another back. What was done again stands for what was first done. */

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Json, JsonObject } from '../../../core/acts/index.ts'
+import { isSame, type Json, type JsonObject } from '../../../core/acts/index.ts'
 import { searchText } from '../repositories/indicators.ts'
 import type { Unit } from '../unit.ts'
-import { recordTables, type RecordName } from './records.ts'
+import { recordTables, storedIn, type RecordName } from './records.ts'
 
 type Row = Readonly<Record<string, string | number>>
 
@@ -45,6 +45,12 @@ async function takeOut(unit: Unit, name: RecordName): Promise<void> {
   await statement.execute(unit.db)
 }
 
+/** Whether a document is only to stand elsewhere in its order, which is no new revision of it. */
+function isOnlyMoved(kind: RecordName['kind'], content: JsonObject, there: Row): boolean {
+  const orderKey = there['orderKey']
+  return orderKey !== undefined && isSame({ ...content, orderKey }, storedIn(kind, there).content)
+}
+
 /**
  * Makes a record what it was at some moment, as a later revision than it ever had, so that nobody's older
  * view is saved over it.
@@ -67,10 +73,9 @@ export async function putRecord(
   const own = Object.fromEntries(
     Object.entries(content).map(([column, value]) => [column, columnOf(kind, column, value)]),
   )
-  const row: Row = {
-    ...own,
-    ...asideOf(name, content, Math.max(lastRevision, Number(there?.['revision'] ?? 0)) + 1, unit),
-  }
+  const revision = Math.max(lastRevision, Number(there?.['revision'] ?? 0)) + 1
+  const row: Row =
+    there && isOnlyMoved(kind, content, there) ? own : { ...own, ...asideOf(name, content, revision, unit) }
   if (there) {
     const assignments = sql.join(
       Object.entries(row).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),

@@ -14,6 +14,7 @@ import { keptPlaces } from './0008-kept-places.ts'
 import { acts } from './0009-acts.ts'
 import { behind } from './0010-behind.ts'
 import { batches } from './0011-batches.ts'
+import { orderKeys } from './0014-order-keys.ts'
 
 /** Every migration by its name. One that was released is never edited. */
 const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations)[number], Migration> => ({
@@ -28,6 +29,7 @@ const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations
   '0009-acts': acts(searchIndex),
   '0010-behind': behind(searchIndex),
   '0011-batches': batches,
+  '0014-order-keys': orderKeys(searchIndex),
 })
 
 /** Brings a database up to date, or to the migration `upTo`; each migration is stored whole or not at all. */

@@ -11,4 +11,5 @@ export const knownMigrations = [
   '0009-acts',
   '0010-behind',
   '0011-batches',
+  '0014-order-keys',
 ] as const

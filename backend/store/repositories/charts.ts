@@ -4,24 +4,41 @@ import type { ChartId, EventId } from '../../../core/documents/model.ts'
 import type { ChartTable, Database } from '../schema.ts'
 import { rememberFigures } from './figure-uses.ts'
 import { followKept } from './kept-figures.ts'
+import { orderKeyFor, positionAmong } from './order.ts'
 import type { Unit } from '../unit.ts'
 import { saveRevision } from './revisions.ts'
 import { fromJson, fromRow, toJson } from './rows.ts'
 
-const read = (row: ChartTable): Chart => fromRow(Chart, { ...row, series: fromJson(row.series) }, 'chart')
+/** Where it stands is counted as it is read. */
+type ChartRow = ChartTable & { readonly position: number }
 
-const live = (db: Database) => db.selectFrom('chart').selectAll().where('removedAt', '=', '')
+const read = (row: ChartRow): Chart => fromRow(Chart, { ...row, series: fromJson(row.series) }, 'chart')
+
+const live = (db: Database) => db.selectFrom('chart').selectAll('chart').where('removedAt', '=', '')
 
 /** In the order they are shown. */
 export async function listCharts(db: Database, event?: EventId): Promise<Chart[]> {
   const query = event === undefined ? live(db) : live(db).where('event', '=', event)
-  return (await query.orderBy('event').orderBy('position').orderBy('id').execute()).map(read)
+  const rows = await query
+    .select(({ fn }) =>
+      fn
+        .agg<number>('row_number')
+        .over(over => over.partitionBy('event').orderBy('orderKey').orderBy('id'))
+        .as('position'),
+    )
+    .orderBy('event')
+    .orderBy('orderKey')
+    .orderBy('id')
+    .execute()
+  return rows.map(row => read({ ...row, position: Number(row.position) }))
 }
 
 export async function findChart(db: Database, id: ChartId, saw?: Unit['saw']): Promise<Chart | undefined> {
-  const row = await live(db).where('id', '=', id).executeTakeFirst()
-  if (row) saw?.('chart', id, row)
-  return row && read(row)
+  const found = await live(db).select(positionAmong('chart')).where('id', '=', id).executeTakeFirst()
+  if (!found) return undefined
+  const { position, ...row } = found
+  saw?.('chart', id, row)
+  return read({ ...row, position })
 }
 
 export const indexChart = (db: Database, chart: Chart): Promise<void> =>
@@ -34,17 +51,18 @@ export const indexChart = (db: Database, chart: Chart): Promise<void> =>
 
 const textsOf = (before: Chart | undefined): OwnText[] | undefined => before && textsInChart(before)
 
-/** @throws AppError stale-revision, not-found */
+/**
+ * One that is new stands behind all others of its event; it is moved by `moveDocument`.
+ * @throws AppError stale-revision, not-found
+ */
 export async function writeChart(unit: Unit, chart: Chart, expected: number): Promise<Chart> {
   const valid = Chart.parse(chart)
-  const { id, revision: _, series, ...fields } = valid
+  const { id, revision: _, position: __, series, ...fields } = valid
   const follow = await followKept(unit, { place: 'chart', id }, async () =>
     textsOf(await findChart(unit.db, id)),
   )
-  const saved = {
-    ...valid,
-    revision: await saveRevision(unit, 'chart', id, { ...fields, series: toJson(series) }, expected),
-  }
+  const row = { ...fields, orderKey: await orderKeyFor(unit.db, 'chart', valid), series: toJson(series) }
+  const saved = { ...valid, revision: await saveRevision(unit, 'chart', id, row, expected) }
   await indexChart(unit.db, saved)
   await follow(textsInChart(saved), { areNamed: false })
   return saved

@@ -4,19 +4,34 @@ import type { EventId, QuestionId } from '../../../core/documents/model.ts'
 import type { Database, QuestionTable } from '../schema.ts'
 import { indexComposed } from './composed.ts'
 import { followKept } from './kept-figures.ts'
+import { orderKeyFor, positionAmong } from './order.ts'
 import type { Unit } from '../unit.ts'
 import { saveRevision } from './revisions.ts'
 import { fromJson, fromRow, toJson } from './rows.ts'
 
-const read = (row: QuestionTable): Question =>
+/** Where it stands is counted as it is read. */
+type QuestionRow = QuestionTable & { readonly position: number }
+
+const read = (row: QuestionRow): Question =>
   fromRow(Question, { ...row, mainLine: fromJson(row.mainLine), answer: fromJson(row.answer) }, 'question')
 
-const live = (db: Database) => db.selectFrom('question').selectAll().where('removedAt', '=', '')
+const live = (db: Database) => db.selectFrom('question').selectAll('question').where('removedAt', '=', '')
 
 /** In the order they are printed. */
 export async function listQuestions(db: Database, event?: EventId): Promise<Question[]> {
   const query = event === undefined ? live(db) : live(db).where('event', '=', event)
-  return (await query.orderBy('event').orderBy('position').orderBy('id').execute()).map(read)
+  const rows = await query
+    .select(({ fn }) =>
+      fn
+        .agg<number>('row_number')
+        .over(over => over.partitionBy('event').orderBy('orderKey').orderBy('id'))
+        .as('position'),
+    )
+    .orderBy('event')
+    .orderBy('orderKey')
+    .orderBy('id')
+    .execute()
+  return rows.map(row => read({ ...row, position: Number(row.position) }))
 }
 
 export async function findQuestion(
@@ -24,9 +39,11 @@ export async function findQuestion(
   id: QuestionId,
   saw?: Unit['saw'],
 ): Promise<Question | undefined> {
-  const row = await live(db).where('id', '=', id).executeTakeFirst()
-  if (row) saw?.('question', id, row)
-  return row && read(row)
+  const found = await live(db).select(positionAmong('question')).where('id', '=', id).executeTakeFirst()
+  if (!found) return undefined
+  const { position, ...row } = found
+  saw?.('question', id, row)
+  return read({ ...row, position })
 }
 
 export const indexQuestion = (db: Database, question: Question): Promise<void> =>
@@ -34,14 +51,18 @@ export const indexQuestion = (db: Database, question: Question): Promise<void> =
 
 const textsOf = (before: Question | undefined): OwnText[] | undefined => before && textsInQuestion(before)
 
-/** @throws AppError stale-revision, not-found */
+/**
+ * One that is new stands behind all others of its event; it is moved by `moveDocument`.
+ * @throws AppError stale-revision, not-found
+ */
 export async function writeQuestion(unit: Unit, question: Question, expected: number): Promise<Question> {
   const valid = Question.parse(question)
-  const { id, revision: _, mainLine, answer, ...fields } = valid
+  const { id, revision: _, position: __, mainLine, answer, ...fields } = valid
   const follow = await followKept(unit, { place: 'question', id }, async () =>
     textsOf(await findQuestion(unit.db, id)),
   )
-  const row = { ...fields, mainLine: toJson(mainLine), answer: toJson(answer) }
+  const orderKey = await orderKeyFor(unit.db, 'question', valid)
+  const row = { ...fields, orderKey, mainLine: toJson(mainLine), answer: toJson(answer) }
   const saved = { ...valid, revision: await saveRevision(unit, 'question', id, row, expected) }
   await indexQuestion(unit.db, saved)
   await follow(textsInQuestion(saved), { areNamed: true })

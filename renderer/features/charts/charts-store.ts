@@ -75,7 +75,7 @@ export const useChartsStore = defineStore('charts', () => {
       chart: { ...each.chart, position: places.get(each.chart.id) ?? each.chart.position },
     }))
     try {
-      await session.track(api.charts.move.mutate({ id, to }))
+      await session.track(api.charts.move.mutate({ id, after: charts.value[to - 2]?.chart.id ?? null }))
     } catch (error) {
       listed.value = before
       session.tellProblem(error)

@@ -71,8 +71,7 @@ export const useQuestionsStore = defineStore('questions', () => {
     const places = new Map(moved.map(question => [question.id, question.position]))
     listed.value = before.map(each => ({ ...each, position: places.get(each.id) ?? each.position }))
     try {
-      await session.flush()
-      await session.track(api.questions.move.mutate({ id, to }))
+      await session.track(api.questions.move.mutate({ id, after: questions.value[to - 2]?.id ?? null }))
     } catch (error) {
       listed.value = before
       session.tellProblem(error)

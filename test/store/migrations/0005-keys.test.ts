@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { migrate } from '../../../backend/store/migrations/index.ts'
 import { updateFigureIndex } from '../../../backend/store/repositories/reindex.ts'
 import { listAudit } from '../../../backend/store/repositories/audit.ts'
-import { findQuestion } from '../../../backend/store/repositories/questions.ts'
 import { findRelease } from '../../../backend/store/repositories/releases.ts'
 import { findScript } from '../../../backend/store/repositories/scripts.ts'
 import { writeIdentity } from '../../../backend/store/repositories/settings.ts'
-import { QuestionId, ScriptId } from '../../../core/documents/model.ts'
+import { ScriptId } from '../../../core/documents/model.ts'
 import { emptyDatabases, type EmptyDatabase } from '../workspaces.ts'
 
 const expression = '{{优良天数@2022}}'
@@ -82,13 +81,12 @@ describe.each(emptyDatabases)('0005-keys in %s', (_name, open) => {
     await addQuestion(db, 'trashed', 'e', [prose('b', []), prose('b', [])], '2023-08-11')
     await migrate(db, driver.searchIndex, '0005-keys')
     const ids = (items: readonly { id: string }[] | undefined) => items?.map(({ id }) => id)
-    const trashed = await sql<{ answer: string }>`select answer from question where id = 'trashed'`.execute(
+    const { rows: answers } = await sql<{ answer: string }>`select answer from question order by id`.execute(
       db,
     )
     expect([
       ids((await findScript(db, ScriptId.parse('s')))?.items),
-      ids((await findQuestion(db, QuestionId.parse('q')))?.answer),
-      ids(JSON.parse(trashed.rows[0]!.answer)),
+      ...answers.map(({ answer }) => ids(JSON.parse(answer))),
     ]).toEqual([
       ['a', 'a-3', 'a-2', 'title-2', 'a-4'],
       ['a', 'main-line-2'],

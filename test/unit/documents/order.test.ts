@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { closeGaps, reposition } from '../../../core/documents/order.ts'
+import { reposition } from '../../../core/documents/order.ts'
 
 const things = ['甲', '乙', '丙', '丁'].map((id, index) => ({ id, position: index + 1 }))
 
@@ -26,17 +26,4 @@ it.each([
   ['甲', 5],
 ])('moves nothing for %s to %i', (id, to) => {
   expect(reposition(things, id, to)).toBeUndefined()
-})
-
-it('closes the gap that a removed thing leaves', () => {
-  expect(closeGaps(things.filter(({ id }) => id !== '乙'))).toEqual([
-    { id: '丙', position: 2 },
-    { id: '丁', position: 3 },
-  ])
-})
-
-it('leaves no two things in one place', () => {
-  expect(
-    closeGaps([...things, { id: '戊', position: 2 }]).map(({ id, position }) => `${position}${id}`),
-  ).toEqual(['3戊', '4丙', '5丁'])
 })
