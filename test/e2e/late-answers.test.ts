@@ -157,3 +157,22 @@ it('shows nothing of the workspace that was left while the next one is still bei
   await answers.asked(1)
   answers.letGoAll()
 })
+
+it('asks nothing of the next workspace that only the former one has', async () => {
+  app = await openApp({ at: '/library/quality-air' })
+  const { page, server } = app
+  await page.getByRole('textbox', { name: '标题' }).waitFor()
+  await page.waitForLoadState('networkidle')
+  const asked: string[] = []
+  page.on('request', request =>
+    asked.push(`${decodeURIComponent(request.url())} ${request.postData() ?? ''}`),
+  )
+  await server.desk.create({
+    path: join(server.folder, 'yunxi.lectern'),
+    name: '云溪市新闻办',
+    region: '云溪市',
+    person: '',
+  })
+  await page.getByRole('button', { name: '新建发布会' }).first().waitFor()
+  expect(asked.filter(each => each.includes('quality-air'))).toEqual([])
+})
