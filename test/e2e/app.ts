@@ -40,19 +40,25 @@ type Person = Required<Pick<AppOptions, 'locale' | 'size' | 'dark'>> & Pick<AppO
 
 let ready: Promise<Browser> | undefined
 /**
- * The contexts of this worker by whom they stand for: one that is used again has the interface's files and
- * their code at hand.
+ * The contexts of this worker by whom they stand for, each with the page of its last test: a page that is
+ * used again need not read and compile the interface anew, which is most of what opening one costs.
  */
-const contexts = new Map<string, BrowserContext>()
+const contexts = new Map<string, Used>()
+interface Used {
+  readonly context: BrowserContext
+  readonly page: Page | undefined
+}
 /** The address of this worker's tests, free while none of them is open. */
 let port = 0
 
-async function contextFor(person: Person): Promise<{ context: BrowserContext; letGo: () => Promise<void> }> {
+async function contextFor(person: Person): Promise<Used & { letGo: (page: Page) => Promise<void> }> {
   const key = JSON.stringify(person)
   const { locale, size, dark, zone } = person
   ready ??= launchBrowser()
+  const used = contexts.get(key)
+  contexts.delete(key)
   const context =
-    contexts.get(key) ??
+    used?.context ??
     (await (
       await ready
     ).newContext({
@@ -63,30 +69,56 @@ async function contextFor(person: Person): Promise<{ context: BrowserContext; le
       acceptDownloads: true,
       ...(zone ? { timezoneId: zone } : {}),
     }))
-  contexts.delete(key)
   context.setDefaultTimeout(PATIENCE)
   await slowDown(context)
   return {
     context,
-    async letGo() {
-      const isAsBefore = await emptied(context)
-      if (isAsBefore && !isSlowDay && !contexts.has(key)) contexts.set(key, context)
+    page: used?.page,
+    async letGo(page) {
+      const emptied = await empty(context, page, size)
+      if (emptied && !isSlowDay && !contexts.has(key)) contexts.set(key, emptied)
       else await context.close()
     },
   }
 }
 
 /**
- * Takes away whatever a test left in a context; false where something stays, as a clock that was set does.
+ * Takes away whatever a test left in a context and its page; undefined where something stays, as a clock that
+ * was set does.
  */
-async function emptied(context: BrowserContext): Promise<boolean> {
-  const [page] = context.pages()
-  const passed = page ? await page.evaluate(() => Date.now()).catch(() => 0) : 0
-  for (const each of context.pages()) await each.close()
+async function empty(context: BrowserContext, page: Page, size: Person['size']): Promise<Used | undefined> {
+  const passed = await page.evaluate(() => Date.now()).catch(() => 0)
+  for (const each of context.pages()) if (each !== page) await each.close()
+  page.removeAllListeners()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
   await context.unrouteAll({ behavior: 'ignoreErrors' })
   await context.clearCookies()
   await context.clearPermissions()
-  return Math.abs(Date.now() - passed) < CLOCKS_APART
+  if (Math.abs(Date.now() - passed) >= CLOCKS_APART) return undefined
+  await page.setViewportSize(size)
+  page.setDefaultTimeout(PATIENCE)
+  return { context, page: (await isAtRest(page)) ? page : undefined }
+}
+
+/**
+ * Has a page show the picture of the app, which does nothing: while the next test begins, the app of the last
+ * one asks nothing and saves nothing any more. At another address than the app's, its code would be gone.
+ */
+async function isAtRest(page: Page): Promise<boolean> {
+  try {
+    const picture = await page.evaluate(() => {
+      sessionStorage.clear()
+      localStorage.clear()
+      return document.querySelector<HTMLLinkElement>('link[rel=icon]')!.href
+    })
+    // What is not stored yet may ask whether to stay: the test that wrote it is over.
+    page.once('dialog', dialog => void dialog.accept())
+    await page.goto(picture)
+    return true
+  } catch {
+    await page.close()
+    return false
+  }
 }
 
 /**
@@ -112,7 +144,7 @@ export async function openApp({
   port = 0
   const server = await startServer({ port: taken })
   await before?.(server)
-  const { context, letGo } = await contextFor({ locale, size, dark, ...(zone ? { zone } : {}) })
+  const { context, page: rested, letGo } = await contextFor({ locale, size, dark, ...(zone ? { zone } : {}) })
   const complaints: string[] = []
   const expected: RegExp[] = []
   const { origin } = new URL(server.url)
@@ -126,7 +158,7 @@ export async function openApp({
       },
     ])
   if (at !== undefined) await redeem(context, server.url)
-  const page = await watched(context, complaints)
+  const page = watched(rested ?? (await context.newPage()), complaints)
   await page.goto(at === undefined ? server.url : `${origin}/#${at}`)
   await page.getByRole('main').waitFor()
   // The app goes on to the event in hand by itself.
@@ -140,7 +172,7 @@ export async function openApp({
       expected.push(complaint)
     },
     async close() {
-      await letGo()
+      await letGo(page)
       await server.close()
       port = server.port
       expect(complaints.filter(text => !expected.some(each => each.test(text)))).toEqual([])
@@ -157,8 +189,7 @@ async function redeem(context: BrowserContext, url: string): Promise<void> {
   })
 }
 
-async function watched(context: BrowserContext, complaints: string[]): Promise<Page> {
-  const page = await context.newPage()
+function watched(page: Page, complaints: string[]): Page {
   page.on('pageerror', error => complaints.push(String(error)))
   page.on('console', message => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
