@@ -15,8 +15,8 @@ interface Picture {
 }
 
 /** The sample as a person meets it in each place, something opened everywhere. */
-async function picturesOf({ desk }: TestServer): Promise<Picture[]> {
-  const workspace = desk.workspace()
+async function picturesOf({ office }: TestServer): Promise<Picture[]> {
+  const workspace = office.workspace()
   const [event] = await workspace.events()
   const script = (await workspace.scripts(event?.id)).find(({ kind }) => kind === 'main-speech')
   const [question] = await workspace.questions(event?.id)

@@ -3,7 +3,8 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../../core/problem.ts'
 import type { Context } from './context.ts'
-import type { Desk } from '../office/desk.ts'
+import type { Office } from '../office/office.ts'
+import type { Session } from '../office/session.ts'
 import { harden } from './harden.ts'
 import { interfaceFile } from './interface-files.ts'
 import { appRouter } from './router.ts'
@@ -12,7 +13,7 @@ import { boundedBody } from '../office/uploads.ts'
 export type { AppRouter } from './router.ts'
 
 export interface AppOptions {
-  readonly desk: Desk
+  readonly office: Office
   /** Folder of the built interface. */
   readonly interfaceFolder: string
   readonly now: () => string
@@ -20,7 +21,12 @@ export interface AppOptions {
   readonly report: (error: unknown) => void
 }
 
-export type Handler = (request: Request) => Promise<Response>
+/** Answers a request, on behalf of whoever's session it came in. */
+export type Handler = (request: Request, session: Session) => Promise<Response>
+
+interface Asked {
+  readonly Bindings: { readonly session: Session }
+}
 
 /**
  * What one request of the interface may bring, in bytes: a long script is a hundredth of it. Files come by
@@ -33,25 +39,26 @@ const mostCalls = 100
 /** The one handler behind every door: the typed API, downloads, and the built interface. */
 export function createHandler(options: AppOptions): Handler {
   const app = createApp(options)
-  return async request =>
-    (await interfaceFile(options.interfaceFolder, request)) ?? harden(await app.fetch(request))
+  return async (request, session) =>
+    (await interfaceFile(options.interfaceFolder, request)) ?? harden(await app.fetch(request, { session }))
 }
 
 /** What the handler answers beside the files of the interface. */
-export function createApp(options: AppOptions): Hono {
-  const contextOf = (request: Request): Context => ({
-    desk: options.desk,
+export function createApp(options: AppOptions): Hono<Asked> {
+  const contextOf = (request: Request, session: Session): Context => ({
+    office: options.office,
+    session,
     now: options.now,
     origin: windowIn(request),
   })
-  const app = new Hono()
+  const app = new Hono<Asked>()
   app.use('/api/trpc/*', bodyLimit({ maxSize: mostBytes, onError: () => tooLarge() }))
-  app.all('/api/trpc/*', ({ req }) =>
+  app.all('/api/trpc/*', ({ req, env }) =>
     fetchRequestHandler({
       endpoint: '/api/trpc',
       req: req.raw,
       router: appRouter,
-      createContext: () => contextOf(req.raw),
+      createContext: () => contextOf(req.raw, env.session),
       // A page full of written figures is longer than an address may be, so the interface sends its reads as
       // POST too.
       allowMethodOverride: true,
@@ -62,8 +69,8 @@ export function createApp(options: AppOptions): Hono {
       },
     }),
   )
-  app.post('/upload', ({ req }) => upload(options.desk, req.raw))
-  app.get('/download/:job', ({ req }) => download(options.desk, req.param('job')))
+  app.post('/upload', ({ req, env }) => upload(env.session, req.raw))
+  app.get('/download/:job', ({ req, env }) => download(env.session, req.param('job')))
   app.notFound(() => new Response('not found', { status: 404 }))
   app.onError(error => {
     options.report(error)
@@ -81,18 +88,18 @@ function windowIn({ headers }: Request): string {
 }
 
 /** Takes a file in: its bytes as the body, its name in the address. What it is, reading it will tell. */
-async function upload(desk: Desk, request: Request): Promise<Response> {
+async function upload({ uploads }: Session, request: Request): Promise<Response> {
   const name = (new URL(request.url).searchParams.get('name') ?? '').split(/[\\/]/).at(-1)!.slice(0, 200)
   const bytes = await boundedBody(request)
-  return bytes ? Response.json({ upload: desk.uploads.keep({ name, bytes }) }) : tooLarge()
+  return bytes ? Response.json({ upload: uploads.keep({ name, bytes }) }) : tooLarge()
 }
 
 /** What encodeURIComponent leaves although a header means something by it (RFC 8187). */
 const percentEncoded = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
 
-function download(desk: Desk, job: string): Response {
+function download({ jobs }: Session, job: string): Response {
   try {
-    const { bytes, file } = desk.jobs.result(job)
+    const { bytes, file } = jobs.result(job)
     return new Response(bytes, {
       headers: {
         'content-type': file.mediaType,

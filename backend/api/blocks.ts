@@ -42,16 +42,16 @@ export const blocksRouter = router({
   list: query.input(Filter).query(({ ctx, input }) => {
     const { limit, offset, ...filter } = input
     const asked = Object.fromEntries(Object.entries(filter).filter(([, value]) => value))
-    return ctx.desk.workspace().blocks({ ...asked, limit, offset })
+    return ctx.office.workspace().blocks({ ...asked, limit, offset })
   }),
 
   /** Blocks by their ids; those that are gone are left out. */
   some: query
     .input(z.object({ ids: z.array(BlockId).max(20_000) }))
-    .query(({ ctx, input }) => ctx.desk.workspace().blocksById(input.ids)),
+    .query(({ ctx, input }) => ctx.office.workspace().blocksById(input.ids)),
 
   get: query.input(z.object({ id: BlockId })).query(async ({ ctx, input }) => {
-    const workspace = ctx.desk.workspace()
+    const workspace = ctx.office.workspace()
     const block = found(await workspace.block(input.id), input.id)
     const figures = await renderFigures(
       workspace,
@@ -85,7 +85,7 @@ export const blocksRouter = router({
         ...{ state, version, approvedVersion, approvedBy, approvedAt, revision, updatedBy, updatedAt },
         stale: printsAlike(before, saved)
           ? null
-          : await stalePlaces(ctx.desk.workspace(), { place: 'block', id: input.id }),
+          : await stalePlaces(ctx.office.workspace(), { place: 'block', id: input.id }),
       }
     }),
 
@@ -95,10 +95,10 @@ export const blocksRouter = router({
 
   versions: query
     .input(z.object({ id: BlockId }))
-    .query(({ ctx, input }) => ctx.desk.workspace().blockVersions(input.id)),
+    .query(({ ctx, input }) => ctx.office.workspace().blockVersions(input.id)),
 
   usedIn: query.input(z.object({ id: BlockId })).query(async ({ ctx, input }) => {
-    return withTitles(ctx.desk.workspace(), await ctx.desk.workspace().placementsOf([input.id]))
+    return withTitles(ctx.office.workspace(), await ctx.office.workspace().placementsOf([input.id]))
   }),
 
   remove: removal('block'),

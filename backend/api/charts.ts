@@ -22,7 +22,7 @@ const Changes = Fields.partial()
 
 export const chartsRouter = router({
   list: query.input(z.object({ event: EventId.optional() })).query(async ({ ctx, input }) => {
-    const workspace = ctx.desk.workspace()
+    const workspace = ctx.office.workspace()
     return Promise.all(
       (await workspace.charts(input.event)).map(async chart => ({
         chart,
@@ -33,7 +33,7 @@ export const chartsRouter = router({
   }),
 
   get: query.input(z.object({ id: ChartId })).query(async ({ ctx, input }) => {
-    const workspace = ctx.desk.workspace()
+    const workspace = ctx.office.workspace()
     const chart = found(await workspace.chart(input.id), input.id)
     return {
       chart,

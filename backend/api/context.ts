@@ -3,11 +3,13 @@ import type { Act } from '../../core/documents/review.ts'
 import type { JobFile } from '../jobs/jobs.ts'
 import type { Acted, Write } from '../acts/write.ts'
 import type { Aside } from '../store/index.ts'
-import type { Desk } from '../office/desk.ts'
+import type { Office } from '../office/office.ts'
+import type { Session } from '../office/session.ts'
 
-/** What every call is given: the desk with the open workspace, and the clock. */
+/** What every call is given: the office with the open workspace, the session it came in, and the clock. */
 export interface Context {
-  readonly desk: Desk
+  readonly office: Office
+  readonly session: Session
   /** The moment of the call, ISO 8601. */
   readonly now: () => string
   /** Who acts, where the door was told; whoever the settings name otherwise. */
@@ -31,7 +33,7 @@ export const writing =
   (context: Context, name: string): Write =>
   async (work, more = {}) => {
     const acted: Acted = { ...(await act(context)), id: more.id ?? randomUUID() }
-    return context.desk
+    return context.office
       .workspace()
       .act(
         { id: acted.id, name, person: acted.by, at: acted.at, origin: context.origin ?? '', ...more },
@@ -41,6 +43,6 @@ export const writing =
 
 /** Who is at the desk, now. */
 export async function act(context: Context): Promise<Act> {
-  const { person } = await context.desk.workspace().settings()
+  const { person } = await context.office.workspace().settings()
   return { by: context.person ?? person, at: context.now() }
 }

@@ -24,11 +24,11 @@ const Roll = z.object({
 })
 
 export const eventsRouter = router({
-  list: query.query(({ ctx }) => ctx.desk.workspace().events()),
+  list: query.query(({ ctx }) => ctx.office.workspace().events()),
 
   /** An event with what belongs to it. */
   get: query.input(z.object({ id: EventId })).query(async ({ ctx, input }) => {
-    const workspace = ctx.desk.workspace()
+    const workspace = ctx.office.workspace()
     const [event, scripts, questions, charts] = await Promise.all([
       workspace.event(input.id),
       workspace.scripts(input.id),
@@ -41,7 +41,7 @@ export const eventsRouter = router({
   /** An event by itself. */
   head: query
     .input(z.object({ id: EventId }))
-    .query(async ({ ctx, input }) => found(await ctx.desk.workspace().event(input.id), input.id)),
+    .query(async ({ ctx, input }) => found(await ctx.office.workspace().event(input.id), input.id)),
 
   create: command.input(Changes).mutation(({ ctx, input }) => {
     const blank: Event = {
@@ -69,7 +69,7 @@ export const eventsRouter = router({
   rollPreview: query
     .input(Roll.omit({ changed: true }))
     .query(async ({ ctx, input: { event, ...wish } }) =>
-      previewRoll(ctx.desk.workspace(), event, wish, await act(ctx)),
+      previewRoll(ctx.office.workspace(), event, wish, await act(ctx)),
     ),
 
   /** Copies an event to the next period, all of it or nothing. */
@@ -83,7 +83,7 @@ export const eventsRouter = router({
   requests: query
     .input(z.object({ id: EventId }))
     .query(async ({ ctx, input }) =>
-      requestsFor(ctx.desk.workspace(), await expressionsOfEvent(ctx.desk.workspace(), input.id)),
+      requestsFor(ctx.office.workspace(), await expressionsOfEvent(ctx.office.workspace(), input.id)),
     ),
 
   remove: removal('event'),

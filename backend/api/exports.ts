@@ -25,8 +25,8 @@ export const exportsRouter = router({
   start: query
     .input(z.intersection(ExportRequest, Leaving))
     .mutation(async ({ ctx, input: { purpose, reason, seen, ...request } }) => {
-      const { jobs } = ctx.desk
-      const workspace = ctx.desk.workspace()
+      const { jobs } = ctx.session
+      const workspace = ctx.office.workspace()
       const now = ctx.now()
       if (purpose !== 'final') {
         const { task, file } = await planPreview(workspace, request, now, purpose)
@@ -44,5 +44,5 @@ export const exportsRouter = router({
   /** What keeps a file from leaving for good, before anybody asks for it. */
   obstacles: query
     .input(ExportRequest)
-    .query(({ ctx, input }) => obstaclesOf(ctx.desk.workspace(), input, ctx.now())),
+    .query(({ ctx, input }) => obstaclesOf(ctx.office.workspace(), input, ctx.now())),
 })

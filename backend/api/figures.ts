@@ -10,7 +10,7 @@ export const figuresRouter = router({
   /** Renders written figures as they would print now. */
   render: query
     .input(z.object({ expressions: z.array(z.string().max(500)).max(5000), language: Language }))
-    .query(({ ctx, input }) => renderFigures(ctx.desk.workspace(), input.expressions, input.language)),
+    .query(({ ctx, input }) => renderFigures(ctx.office.workspace(), input.expressions, input.language)),
 
   /**
    * What stands behind one figure: operands with their revisions, who entered, checked and published them,
@@ -18,7 +18,7 @@ export const figuresRouter = router({
    */
   provenance: query
     .input(z.object({ expression: z.string().max(500), language: Language }))
-    .query(({ ctx, input }) => provenanceOf(ctx.desk.workspace(), input.expression, input.language)),
+    .query(({ ctx, input }) => provenanceOf(ctx.office.workspace(), input.expression, input.language)),
 
   /**
    * The figures a few words may mean (`pm2.5 泸州 2022 同比`, `ylts 2022`), with what each would print, the
@@ -27,11 +27,11 @@ export const figuresRouter = router({
   suggest: query
     .input(z.object({ query: z.string().max(200), language: Language }))
     .query(({ ctx, input }) =>
-      suggestedFigures(ctx.desk.workspace(), input.query, input.language, localDay(ctx.now())),
+      suggestedFigures(ctx.office.workspace(), input.query, input.language, localDay(ctx.now())),
     ),
 
   /** Every place that prints something read from one value. */
   uses: query
     .input(z.object({ indicator: z.string(), region: z.string(), period: z.string() }))
-    .query(({ ctx, input }) => usesOf(ctx.desk.workspace(), input)),
+    .query(({ ctx, input }) => usesOf(ctx.office.workspace(), input)),
 })

@@ -41,18 +41,18 @@ export const importsRouter = router({
   /** Reads an uploaded file in a thread of its own. The job's id is the reading's. */
   read: query.input(z.object({ upload: z.string() })).mutation(async ({ ctx, input }): Promise<JobStatus> => {
     const register = await registerFor(ctx)
-    const file = ctx.desk.uploads.take(input.upload)
-    return ctx.desk.jobs.follow({ name: file.name, mediaType: '' }, (_progress, signal, id) => {
-      const reading = ctx.desk.readings.open(id, file.name)
-      signal.addEventListener('abort', () => ctx.desk.readings.close(id))
+    const file = ctx.session.uploads.take(input.upload)
+    return ctx.session.jobs.follow({ name: file.name, mediaType: '' }, (_progress, signal, id) => {
+      const reading = ctx.session.readings.open(id, file.name)
+      signal.addEventListener('abort', () => ctx.session.readings.close(id))
       return readFile(reading, file, register)
     })
   }),
 
   /** The tables of a file that was read, each with how it would be read. */
   tables: query.input(z.object({ reading: z.string() })).query(async ({ ctx, input }) => {
-    const workspace = ctx.desk.workspace()
-    const { head, fileName } = ctx.desk.readings.ready(input.reading)
+    const workspace = ctx.office.workspace()
+    const { head, fileName } = ctx.session.readings.ready(input.reading)
     const register = await registerFor(ctx)
     const tables = await Promise.all(
       head.tables.map(async ({ suggested: _suggested, ...table }) => {
@@ -72,7 +72,7 @@ export const importsRouter = router({
   mapped: query
     .input(z.object({ reading: z.string(), table: z.int().min(0), map: MapFile }))
     .query(async ({ ctx, input }) => {
-      const { thread } = ctx.desk.readings.ready(input.reading)
+      const { thread } = ctx.session.readings.ready(input.reading)
       const mapping = await thread.mapped(input.table, input.map, await registerFor(ctx))
       if (!mapping.ok) throw new AppError(mapping.problem.code, mapping.problem.facts)
       return mapping.value
@@ -92,7 +92,7 @@ export const importsRouter = router({
       }),
     )
     .query(async ({ ctx, input }) => {
-      const reading = ctx.desk.readings.ready(input.reading)
+      const reading = ctx.session.readings.ready(input.reading)
       if (!input.asking) requireComplete(reading.head, input.parts, await registerFor(ctx))
       return reading.exclusively(async () => {
         const counts =
@@ -109,7 +109,7 @@ export const importsRouter = router({
    * rows.
    */
   summary: query.input(Planned).query(({ ctx, input }) => {
-    const reading = ctx.desk.readings.ready(input.reading)
+    const reading = ctx.session.readings.ready(input.reading)
     return reading.exclusively(async () => {
       if (!isPlanned(reading, input)) await planFor(ctx, reading, input)
       return reading.thread.summary()
@@ -121,7 +121,7 @@ export const importsRouter = router({
    * new entry.
    */
   unknown: query.input(Planned).query(({ ctx, input }) => {
-    const reading = ctx.desk.readings.ready(input.reading)
+    const reading = ctx.session.readings.ready(input.reading)
     return reading.exclusively(async () => {
       if (!isPlanned(reading, input)) await planFor(ctx, reading, input)
       return reading.thread.unknown(withAdditions(await registerFor(ctx), input.additions))
@@ -139,7 +139,7 @@ export const importsRouter = router({
       }),
     )
     .query(({ ctx, input }) => {
-      const reading = ctx.desk.readings.ready(input.reading)
+      const reading = ctx.session.readings.ready(input.reading)
       return reading.exclusively(async () => {
         if (!isPlanned(reading, input)) await planFor(ctx, reading, input)
         return reading.thread.listing(input.form, input.language, input.offset, input.limit)
@@ -153,14 +153,14 @@ export const importsRouter = router({
   commit: command
     .input(Planned.extend({ reason: z.string().trim().max(200).default('') }))
     .mutation(async ({ ctx, input }): Promise<JobStatus> => {
-      const reading = ctx.desk.readings.ready(input.reading)
+      const reading = ctx.session.readings.ready(input.reading)
       const { by, at } = await act(ctx)
       requireComplete(reading.head, input.parts, await registerFor(ctx))
       await requirePlaced(ctx, input.additions)
       const { counts, states, changes } = await reading.exclusively(() =>
         takePlan(ctx, reading, input, { enteredBy: by, enteredAt: at, reason: input.reason }),
       )
-      return ctx.desk.jobs.follow({ name: reading.fileName, mediaType: '' }, (progress, signal, id) =>
+      return ctx.session.jobs.follow({ name: reading.fileName, mediaType: '' }, (progress, signal, id) =>
         ctx.write(async writer => {
           await requireToEnter(writer, by, ['entered', ...states])
           await writer.saveAdditions(id, input.additions)
@@ -197,11 +197,11 @@ export const importsRouter = router({
   /** Lets go of a file that was read. */
   discard: query
     .input(z.object({ reading: z.string() }))
-    .mutation(({ ctx, input }) => ctx.desk.readings.close(input.reading)),
+    .mutation(({ ctx, input }) => ctx.session.readings.close(input.reading)),
 
   /** Every import and undoing, the newest first; `undoneBy` is '' while it stands. */
   batches: query.query(async ({ ctx }) => {
-    const batches = await ctx.desk.workspace().importBatches()
+    const batches = await ctx.office.workspace().importBatches()
     return batches.map(batch => ({
       ...batch,
       undoneBy: batches.find(other => other.undoes === batch.id)?.id ?? '',
@@ -212,7 +212,7 @@ export const importsRouter = router({
   undo: command
     .input(z.object({ batch: z.string() }))
     .mutation(async ({ ctx, input }): Promise<ImportBatch> => {
-      const made = (await ctx.desk.workspace().acts({ record: { kind: 'import', id: input.batch } })).at(-1)
+      const made = (await ctx.office.workspace().acts({ record: { kind: 'import', id: input.batch } })).at(-1)
       return ctx.write(
         async (writer, acted) => {
           await requireToEnter(writer, acted.by, ['entered'])
@@ -234,7 +234,7 @@ export const importsRouter = router({
   rejectedFile: query
     .input(z.object({ reading: z.string(), table: z.int().min(0), language: Language }))
     .mutation(async ({ ctx, input }) => {
-      const { thread, fileName, head } = ctx.desk.readings.ready(input.reading)
+      const { thread, fileName, head } = ctx.session.readings.ready(input.reading)
       const sheet = await thread.marked(input.table, input.language)
       const table = head.tables.length > 1 ? `-${head.tables[input.table]!.name}` : ''
       const name = nameOfFile({
@@ -242,7 +242,7 @@ export const importsRouter = router({
         suffix: input.language === 'zh' ? '-待改' : '-to correct',
         extension: 'xlsx',
       })
-      return ctx.desk.jobs.start({ kind: 'sheet', plan: sheet }, { name, mediaType: spreadsheet })
+      return ctx.session.jobs.start({ kind: 'sheet', plan: sheet }, { name, mediaType: spreadsheet })
     }),
 
   /** Writes a blank table for a department's indicators; /download/<id> gives it. */
@@ -260,7 +260,7 @@ export const importsRouter = router({
 
 /** What is added stands where an entry made by hand might stand. @throws AppError not-found, tree-cycle */
 async function requirePlaced(ctx: Context, additions: Additions): Promise<void> {
-  const workspace = ctx.desk.workspace()
+  const workspace = ctx.office.workspace()
   requirePlaces(await workspace.regions(), additions.regions)
   requirePlaces(await workspace.departments(), additions.departments)
   requirePlaces(await workspace.topics(), additions.topics)
@@ -276,7 +276,7 @@ const addedFacts = (additions: Additions): Record<string, string[]> =>
     ),
   )
 
-type Ready = ReturnType<Context['desk']['readings']['ready']>
+type Ready = ReturnType<Context['session']['readings']['ready']>
 
 /** Each revision is made when it is asked for: the many of a long table need no room at once. */
 const revisionsIn = (pages: readonly Packed<Change>[], entered: Entered): Iterable<NewRevision> => ({
@@ -353,14 +353,14 @@ async function takePlan(
 }
 
 const registerFor = async (ctx: Context): Promise<Register> =>
-  registerOf(ctx.desk.workspace(), (await act(ctx)).by)
+  registerOf(ctx.office.workspace(), (await act(ctx)).by)
 
 const planFor = async (
   ctx: Context,
   reading: Ready,
   { parts, source, additions }: z.infer<typeof Planned>,
 ): Promise<FateCounts> =>
-  plan(reading, ctx.desk.workspace(), await registerFor(ctx), parts, source, additions)
+  plan(reading, ctx.office.workspace(), await registerFor(ctx), parts, source, additions)
 
 const isPlanned = (
   reading: { planned: { parts: string } | undefined },
@@ -394,7 +394,7 @@ async function planTemplate(
   ctx: Context,
   { department, periods, regions, language }: TemplateInput,
 ): Promise<JobStatus> {
-  const workspace = ctx.desk.workspace()
+  const workspace = ctx.office.workspace()
   const [departments, filed, register] = await Promise.all([
     workspace.departments(),
     workspace.indicators({ department }),
@@ -415,7 +415,7 @@ async function planTemplate(
     periods,
     language,
   })
-  return ctx.desk.jobs.start(
+  return ctx.session.jobs.start(
     { kind: 'sheet', plan: sheet },
     { name: nameOfFile({ title, extension: 'xlsx' }), mediaType: spreadsheet },
   )

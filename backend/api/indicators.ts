@@ -38,10 +38,10 @@ const unsaid = {
 } as const satisfies Partial<Indicator>
 
 export const indicatorsRouter = router({
-  list: query.input(Filter).query(({ ctx, input }) => ctx.desk.workspace().indicators(withoutEmpty(input))),
+  list: query.input(Filter).query(({ ctx, input }) => ctx.office.workspace().indicators(withoutEmpty(input))),
   get: query
     .input(z.object({ key: z.string() }))
-    .query(async ({ ctx, input }) => found(await ctx.desk.workspace().indicator(input.key), input.key)),
+    .query(async ({ ctx, input }) => found(await ctx.office.workspace().indicator(input.key), input.key)),
 
   /**
    * `expected` 0 makes a new indicator; its key may not be taken. Every formula of the register must hold

@@ -57,18 +57,18 @@ export interface EarlierState {
 /** The log of acts, and the way back through it. */
 export const logRouter = router({
   /** The newest first. */
-  list: query.input(Filter).query(({ ctx, input }) => listed(ctx.desk.workspace(), input)),
+  list: query.input(Filter).query(({ ctx, input }) => listed(ctx.office.workspace(), input)),
 
   /** Who did anything, in the order of their names. */
-  persons: query.query(({ ctx }) => ctx.desk.workspace().actors()),
+  persons: query.query(({ ctx }) => ctx.office.workspace().actors()),
 
   /** What does not follow from the log. */
-  check: query.query(({ ctx }) => ctx.desk.workspace().unfounded()),
+  check: query.query(({ ctx }) => ctx.office.workspace().unfounded()),
 
   /** What another program changed, as far as that was found since the workspace was opened. */
   foreign: query
     .input(Asked)
-    .query(({ ctx, input }) => foreignRecords(ctx.desk.workspace(), ctx.desk.foreign(), input.language)),
+    .query(({ ctx, input }) => foreignRecords(ctx.office.workspace(), ctx.office.foreign(), input.language)),
 
   /** What a document was when an act was done, beside what it is. @throws AppError log-broken */
   at: query
@@ -82,7 +82,7 @@ export const logRouter = router({
           language,
         },
       }): Promise<EarlierState> => {
-        const workspace = ctx.desk.workspace()
+        const workspace = ctx.office.workspace()
         const [then, now] = [
           await workspace.recordAt(kind, id, act),
           await workspace.recordAt(kind, id, Number.MAX_SAFE_INTEGER),
@@ -94,10 +94,10 @@ export const logRouter = router({
   /** Writes the log as xlsx, as far as it is asked for; /download/<id> gives it. */
   file: query.input(Wanted).mutation(async ({ ctx, input }) => {
     const sheet = logSheet(
-      await listed(ctx.desk.workspace(), { ...input, limit: actsInFile }),
+      await listed(ctx.office.workspace(), { ...input, limit: actsInFile }),
       input.language,
     )
-    return ctx.desk.jobs.start(
+    return ctx.session.jobs.start(
       { kind: 'sheet', plan: sheet },
       { name: nameOfFile({ title: sheet.name, extension: 'xlsx' }), mediaType: spreadsheet },
     )
@@ -134,7 +134,7 @@ export const logRouter = router({
 })
 
 const takingBack = async (ctx: WritingContext, language: Language): Promise<TakingBack> => ({
-  workspace: ctx.desk.workspace(),
+  workspace: ctx.office.workspace(),
   write: ctx.write,
   person: (await act(ctx)).by,
   language,

@@ -33,13 +33,13 @@ export const observationsRouter = router({
   table: query
     .input(z.object({ indicators: z.array(z.string()).optional(), regions: z.array(z.string()).optional() }))
     .query(({ ctx, input }) =>
-      ctx.desk.workspace().observations({
+      ctx.office.workspace().observations({
         ...(input.indicators ? { indicators: input.indicators } : {}),
         ...(input.regions ? { regions: input.regions } : {}),
       }),
     ),
 
-  history: query.input(Place).query(({ ctx, input }) => ctx.desk.workspace().history(input)),
+  history: query.input(Place).query(({ ctx, input }) => ctx.office.workspace().history(input)),
 
   /**
    * Appends a revision and says which places now print something older. A state beyond `entered` takes the
@@ -47,7 +47,7 @@ export const observationsRouter = router({
    */
   set: command.input(Entry).mutation(async ({ ctx, input }) => {
     const observation = await ctx.write((writer, acted) => enter(writer, input, acted))
-    return { observation, stale: await ripple(ctx.desk.workspace(), observation) }
+    return { observation, stale: await ripple(ctx.office.workspace(), observation) }
   }),
 
   /**

@@ -12,11 +12,11 @@ import { command, query, router } from './trpc.ts'
  * right.
  */
 export const peopleRouter = router({
-  list: query.query(({ ctx }) => ctx.desk.workspace().people()),
+  list: query.query(({ ctx }) => ctx.office.workspace().people()),
 
   /** Who is at the desk: their name, their entry where they are registered, and what they may do. */
   current: query.query(async ({ ctx }) => {
-    const staff = await staffOf(ctx.desk.workspace())
+    const staff = await staffOf(ctx.office.workspace())
     const { by } = await act(ctx)
     return {
       name: by,
@@ -69,7 +69,7 @@ export const auditRouter = router({
   /** What was done, the newest first. */
   list: query.input(AuditFilter).query(({ ctx, input }) => {
     const { limit, ...filter } = input
-    return ctx.desk.workspace().audit({
+    return ctx.office.workspace().audit({
       ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
       limit,
     })

@@ -32,10 +32,10 @@ const Named = z.object({ id: QuestionId, expected: z.int().min(1) })
 export const questionsRouter = router({
   list: query
     .input(z.object({ event: EventId.optional() }))
-    .query(({ ctx, input }) => ctx.desk.workspace().questions(input.event)),
+    .query(({ ctx, input }) => ctx.office.workspace().questions(input.event)),
 
   get: query.input(z.object({ id: QuestionId })).query(async ({ ctx, input }) => {
-    const workspace = ctx.desk.workspace()
+    const workspace = ctx.office.workspace()
     const question = found(await workspace.question(input.id), input.id)
     const placed = placedBlocks(await wordsIn(workspace, [question]))
     const expressions = [...figuresInQuestion(question), ...figuresInPlaced(placed)].map(
@@ -112,13 +112,13 @@ export const questionsRouter = router({
 
 /** What of a question is stale after a save, null where that cannot be otherwise than before. */
 const staleSince = async (
-  { desk }: WritingContext,
+  { office }: WritingContext,
   before: Question,
   after: Question,
 ): Promise<StalePlace[] | null> =>
   isSame(printing(before), printing(after))
     ? null
-    : stalePlaces(desk.workspace(), { place: 'question', id: after.id })
+    : stalePlaces(office.workspace(), { place: 'question', id: after.id })
 
 /** The figures of a question, and the blocks it prints. */
 const printing = (question: Question): Json =>

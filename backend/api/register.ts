@@ -18,13 +18,13 @@ const Saved = <Shape extends typeof Department>(entry: Shape) =>
 
 /** The lists everything else is filed under: regions, departments, topics. */
 export const registerRouter = router({
-  regions: query.query(({ ctx }) => ctx.desk.workspace().regions()),
-  departments: query.query(({ ctx }) => ctx.desk.workspace().departments()),
-  topics: query.query(({ ctx }) => ctx.desk.workspace().topics()),
+  regions: query.query(({ ctx }) => ctx.office.workspace().regions()),
+  departments: query.query(({ ctx }) => ctx.office.workspace().departments()),
+  topics: query.query(({ ctx }) => ctx.office.workspace().topics()),
 
   /** Topics and departments as trees, each entry with how many indicators are filed under it itself. */
   tree: query.query(async ({ ctx }) => {
-    const workspace = ctx.desk.workspace()
+    const workspace = ctx.office.workspace()
     const [topics, departments, indicators] = await Promise.all([
       workspace.topics(),
       workspace.departments(),

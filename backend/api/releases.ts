@@ -4,9 +4,9 @@ import { query, router } from './trpc.ts'
 
 export const releasesRouter = router({
   /** Every file that left for good, the newest first, without its figures. */
-  list: query.query(({ ctx }) => ctx.desk.workspace().releases()),
+  list: query.query(({ ctx }) => ctx.office.workspace().releases()),
   /** With the present names of the indicators it prints. */
   get: query
     .input(z.object({ id: z.string() }))
-    .query(({ ctx, input }) => releaseWithNames(ctx.desk.workspace(), input.id)),
+    .query(({ ctx, input }) => releaseWithNames(ctx.office.workspace(), input.id)),
 })

@@ -15,7 +15,7 @@ import { registerRouter } from './register.ts'
 import { scriptsRouter } from './scripts.ts'
 import { staleRouter } from './stale.ts'
 import { valuesRouter } from './values.ts'
-import { createCallerFactory, deskCall, router } from './trpc.ts'
+import { createCallerFactory, officeCall, router } from './trpc.ts'
 import { workspaceRouter } from './workspace.ts'
 
 export const appRouter = router({
@@ -40,8 +40,8 @@ export const appRouter = router({
   releases: releasesRouter,
   jobs: jobsRouter,
   /** What changed, as it changes, so that every open view can fetch again. */
-  changes: deskCall.subscription(({ ctx, signal }) =>
-    ctx.desk.changes.follow(signal ?? new AbortController().signal),
+  changes: officeCall.subscription(({ ctx, signal }) =>
+    ctx.office.changes.follow(signal ?? new AbortController().signal),
   ),
 })
 

@@ -26,11 +26,11 @@ const Changes = Fields.partial()
 export const scriptsRouter = router({
   list: query
     .input(z.object({ event: EventId.optional() }))
-    .query(({ ctx, input }) => ctx.desk.workspace().scripts(input.event)),
+    .query(({ ctx, input }) => ctx.office.workspace().scripts(input.event)),
 
   /** A script with the content of its placements, every figure as it would print now, and what is stale. */
   get: query.input(z.object({ id: ScriptId })).query(async ({ ctx, input }) => {
-    const workspace = ctx.desk.workspace()
+    const workspace = ctx.office.workspace()
     const script = found(await workspace.script(input.id), input.id)
     const placed = placedBlocks(await wordsIn(workspace, [script]))
     const expressions = [...figuresInScript(script), ...figuresInPlaced(placed)].map(

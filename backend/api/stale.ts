@@ -33,25 +33,25 @@ const most = 20_000
 const Seen = Place.extend({ expression: z.string(), current: z.string() })
 
 export const staleRouter = router({
-  list: query.input(Place.optional()).query(({ ctx, input }) => stalePlaces(ctx.desk.workspace(), input)),
+  list: query.input(Place.optional()).query(({ ctx, input }) => stalePlaces(ctx.office.workspace(), input)),
 
   /** What is stale in some documents, in their order, also through the blocks they place. */
   among: query
     .input(z.object({ places: z.array(Place).max(most) }))
-    .query(({ ctx, input }) => keptStalePlacesIn(ctx.desk.workspace(), input.places)),
+    .query(({ ctx, input }) => keptStalePlacesIn(ctx.office.workspace(), input.places)),
 
   /** Which of some documents of one kind print something stale. */
   marks: query
     .input(z.object({ place: Kind, ids: z.array(z.string()).max(most) }))
     .query(async ({ ctx, input: { place, ids } }) => {
       const places = ids.map(id => ({ place, id }))
-      return distinct((await keptStalePlacesIn(ctx.desk.workspace(), places)).map(({ id }) => id))
+      return distinct((await keptStalePlacesIn(ctx.office.workspace(), places)).map(({ id }) => id))
     }),
 
   /** Every place that a value leaves behind, over what is computed from it too. */
   after: query
     .input(z.object({ indicator: Key, region: Key, period: PeriodText }))
-    .query(({ ctx, input }) => ripple(ctx.desk.workspace(), input)),
+    .query(({ ctx, input }) => ripple(ctx.office.workspace(), input)),
 
   /**
    * Takes the newer printing for the named figures, or for all. A figure that stands in a block is accepted
@@ -76,7 +76,7 @@ export const staleRouter = router({
     .input(z.object({ places: z.array(Seen).min(1).max(most) }))
     .mutation(({ ctx, input: { places } }): JobStatus => {
       if (places.some(({ place }) => place === 'release')) throw new AppError('release-unchangeable')
-      return ctx.desk.jobs.follow({ name: '', mediaType: '' }, async (progress, signal, id) => {
+      return ctx.session.jobs.follow({ name: '', mediaType: '' }, async (progress, signal, id) => {
         const stepped = (part: number): void => {
           signal.throwIfAborted()
           progress(part)
@@ -119,7 +119,7 @@ export const staleRouter = router({
 
   /** What was kept and why, the newest first. */
   kept: query.query(async ({ ctx }) => {
-    const workspace = ctx.desk.workspace()
+    const workspace = ctx.office.workspace()
     return withTitles(workspace, await workspace.keptFigures())
   }),
 })

@@ -48,9 +48,9 @@ const named = trpc.middleware(async ({ next }) => {
  * workspace was opened read-only.
  */
 const writable = trpc.middleware(({ ctx, path, next }) => {
-  const { readOnly, location } = ctx.desk.workspace().info
+  const { readOnly, location } = ctx.office.workspace().info
   if (readOnly)
-    throw ctx.desk.info()?.onlyReadable
+    throw ctx.office.info()?.onlyReadable
       ? new AppError('file-read-only', { path: location })
       : new AppError('read-only')
   return next({ ctx: { write: writing(ctx, path) } })
@@ -59,8 +59,8 @@ const writable = trpc.middleware(({ ctx, path, next }) => {
 export const router = trpc.router
 export const createCallerFactory = trpc.createCallerFactory
 /** A call that needs no open workspace. */
-export const deskCall = trpc.procedure.use(named)
+export const officeCall = trpc.procedure.use(named)
 /** A call that reads the open workspace. */
-export const query = deskCall
+export const query = officeCall
 /** A call that changes the open workspace. */
-export const command = deskCall.use(writable)
+export const command = officeCall.use(writable)

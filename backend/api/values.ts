@@ -55,7 +55,7 @@ export const valuesRouter = router({
       act: acted.id,
       ...(await store(writer, input.changes, acted)),
     }))
-    const workspace = ctx.desk.workspace()
+    const workspace = ctx.office.workspace()
     const stored = await valuesAt(workspace, taken)
     return { act, stored, refused: refusals, unchanged, stale: await staleAfter(workspace, taken) }
   }),
@@ -65,7 +65,7 @@ export const valuesRouter = router({
    * looks through; with everybody who entered what stands there, none of whom may check it.
    */
   waiting: query.query(async ({ ctx }) => {
-    const workspace = ctx.desk.workspace()
+    const workspace = ctx.office.workspace()
     const computed = new Set((await workspace.derivedIndicators()).map(({ key }) => key))
     const lists = await Promise.all(
       unpublished.map(state => workspace.observations({ states: [state], limit: shown })),
@@ -77,7 +77,7 @@ export const valuesRouter = router({
   }),
 
   /** How many values wait, by state and by who brought them there. */
-  waitingCounts: query.query(({ ctx }) => ctx.desk.workspace().countStates(unpublished)),
+  waitingCounts: query.query(({ ctx }) => ctx.office.workspace().countStates(unpublished)),
 
   /** Brings values to a state. */
   advance: command

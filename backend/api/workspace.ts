@@ -3,7 +3,7 @@ import { AppError } from '../../core/problem.ts'
 import { present } from '../acts/present.ts'
 import { record } from '../acts/rights.ts'
 import { requireSeen } from '../acts/seen.ts'
-import { command, deskCall, query, router } from './trpc.ts'
+import { command, officeCall, query, router } from './trpc.ts'
 
 const Path = z.string().min(1).max(1000)
 
@@ -16,17 +16,17 @@ const Settings = z.object({
 
 export const workspaceRouter = router({
   /** The open workspace, or null. */
-  info: deskCall.query(({ ctx }) => {
-    const info = ctx.desk.info()
+  info: officeCall.query(({ ctx }) => {
+    const info = ctx.office.info()
     return info
-      ? { ...info, isDamaged: ctx.desk.isDamaged(), displaced: ctx.desk.workspace().displaced() ?? null }
+      ? { ...info, isDamaged: ctx.office.isDamaged(), displaced: ctx.office.workspace().displaced() ?? null }
       : null
   }),
-  recent: deskCall.query(({ ctx }) => ctx.desk.recent()),
-  open: deskCall
+  recent: officeCall.query(({ ctx }) => ctx.office.recent()),
+  open: officeCall
     .input(z.object({ path: Path, readOnly: z.boolean().default(false) }))
-    .mutation(({ ctx, input }) => ctx.desk.open(input.path, input.readOnly)),
-  create: deskCall
+    .mutation(({ ctx, input }) => ctx.office.open(input.path, input.readOnly)),
+  create: officeCall
     .input(
       z.object({
         path: Path,
@@ -35,17 +35,17 @@ export const workspaceRouter = router({
         person: z.string().max(80),
       }),
     )
-    .mutation(({ ctx, input }) => ctx.desk.create(input)),
-  openSample: deskCall.mutation(({ ctx }) => ctx.desk.openSample()),
-  close: deskCall.mutation(({ ctx }) => ctx.desk.close()),
-  settings: query.query(({ ctx }) => ctx.desk.workspace().settings()),
+    .mutation(({ ctx, input }) => ctx.office.create(input)),
+  openSample: officeCall.mutation(({ ctx }) => ctx.office.openSample()),
+  close: officeCall.mutation(({ ctx }) => ctx.office.close()),
+  settings: query.query(({ ctx }) => ctx.office.workspace().settings()),
   /** `seen` is what they were where they were looked at. @throws AppError entry-changed, unknown-region */
   saveSettings: command
     .input(Settings.extend({ seen: Settings }))
     .mutation(async ({ ctx, input: { seen, ...input } }) =>
       ctx.write(async (writer, acted) => {
         const before = await writer.settings()
-        requireSeen(seen, before, ctx.desk.workspace().info.name)
+        requireSeen(seen, before, ctx.office.workspace().info.name)
         const known = (await writer.regions()).some(region => region.key === input.homeRegion)
         if (!known) throw new AppError('unknown-region', { region: input.homeRegion })
         await writer.saveSettings(present(input))
@@ -56,26 +56,28 @@ export const workspaceRouter = router({
       }),
     ),
   /** What was removed and can still be brought back, the latest first. */
-  trash: query.query(({ ctx }) => ctx.desk.workspace().trash()),
-  saveCopy: query.input(z.object({ path: Path })).mutation(({ ctx, input }) => ctx.desk.saveCopy(input.path)),
+  trash: query.query(({ ctx }) => ctx.office.workspace().trash()),
+  saveCopy: query
+    .input(z.object({ path: Path }))
+    .mutation(({ ctx, input }) => ctx.office.saveCopy(input.path)),
   /** Also where nothing can be stored any more: that is what it is for. */
   goOnElsewhere: query
     .input(z.object({ path: Path }))
-    .mutation(({ ctx, input }) => ctx.desk.goOnElsewhere(input.path)),
-  backups: query.query(({ ctx }) => ctx.desk.backups()),
-  backUpNow: command.mutation(({ ctx }) => ctx.desk.backUpNow()),
+    .mutation(({ ctx, input }) => ctx.office.goOnElsewhere(input.path)),
+  backups: query.query(({ ctx }) => ctx.office.backups()),
+  backUpNow: command.mutation(({ ctx }) => ctx.office.backUpNow()),
   /** Of a file that is not open, perhaps because it does not open any more. */
-  backupsOf: deskCall
+  backupsOf: officeCall
     .input(z.object({ path: Path }))
-    .query(({ ctx, input }) => ctx.desk.backupsOf(input.path)),
+    .query(({ ctx, input }) => ctx.office.backupsOf(input.path)),
   /** Of a damaged file: what can be read goes into a new one. */
-  salvage: deskCall
+  salvage: officeCall
     .input(z.object({ path: Path, target: Path }))
-    .mutation(({ ctx, input }) => ctx.desk.salvage(input.path, input.target)),
-  restoreFile: deskCall
+    .mutation(({ ctx, input }) => ctx.office.salvage(input.path, input.target)),
+  restoreFile: officeCall
     .input(z.object({ path: Path, name: z.string().min(1) }))
-    .mutation(({ ctx, input }) => ctx.desk.restoreFile(input.path, input.name)),
+    .mutation(({ ctx, input }) => ctx.office.restoreFile(input.path, input.name)),
   restoreBackup: command
     .input(z.object({ name: z.string().min(1) }))
-    .mutation(({ ctx, input }) => ctx.desk.restoreBackup(input.name)),
+    .mutation(({ ctx, input }) => ctx.office.restoreBackup(input.name)),
 })

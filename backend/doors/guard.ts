@@ -1,7 +1,8 @@
 import type { Handler } from '../api/app.ts'
 import { harden } from '../api/harden.ts'
+import type { Session } from '../office/session.ts'
 import { boundedBody } from '../office/uploads.ts'
-import { createSessions } from './sessions.ts'
+import type { Admissions } from './admissions.ts'
 
 /** What a door leads to. */
 export interface Rooms {
@@ -30,7 +31,7 @@ export interface Place {
 export interface Guard {
   /** For the fragment of the URL that opens the app; the one before counts no more. */
   newToken(): string
-  readonly handler: Handler
+  handler(request: Request): Promise<Response>
 }
 
 const methods: readonly string[] = ['GET', 'HEAD', 'POST']
@@ -38,24 +39,23 @@ const methods: readonly string[] = ['GET', 'HEAD', 'POST']
 /** `onAdmitted` is told when a token was exchanged: there is none then until a new one is made. */
 export function guard(
   { inside, outside }: Rooms,
+  admissions: Admissions,
   place: () => Place,
   onAdmitted: () => void = () => undefined,
 ): Guard {
-  const sessions = createSessions()
-
   const exchange = async (request: Request): Promise<Response> => {
-    if (sessions.knows(sessionIn(request, place()))) return entered()
-    const session = sessions.admit(await offeredToken(request))
-    if (session === undefined) return refuse(403)
+    if (admissions.of(secretIn(request, place()))) return entered()
+    const secret = admissions.admit(await offeredToken(request))
+    if (secret === undefined) return refuse(403)
     onAdmitted()
-    return entered(`${cookieName(place())}=${session}; HttpOnly; SameSite=Strict; Path=/`)
+    return entered(`${cookieName(place())}=${secret}; HttpOnly; SameSite=Strict; Path=/`)
   }
 
-  const isAdmitted = (request: Request): boolean =>
-    !isFromElsewhere(request) && sessions.knows(sessionIn(request, place()))
+  const sessionOf = (request: Request): Session | undefined =>
+    isFromElsewhere(request) ? undefined : admissions.of(secretIn(request, place()))
 
   return {
-    newToken: () => sessions.newToken(),
+    newToken: () => admissions.newToken(),
     async handler(request) {
       const { hosts } = place()
       const { pathname } = new URL(request.url)
@@ -67,8 +67,8 @@ export function guard(
       )
         return refuse(403)
       if (pathname === '/session' && request.method === 'POST') return exchange(request)
-      if (isAdmitted(request)) return inside(request)
-      return (await outside(request)) ?? refuse(401)
+      const session = sessionOf(request)
+      return session ? inside(request, session) : ((await outside(request)) ?? refuse(401))
     },
   }
 }
@@ -116,7 +116,7 @@ function isOwn(request: Request, contentType: string, hosts: readonly string[]):
   return isExpected && origin !== null && hosts.some(host => origin === `http://${host}`)
 }
 
-function sessionIn(request: Request, place: Place): string | undefined {
+function secretIn(request: Request, place: Place): string | undefined {
   const cookies = (request.headers.get('cookie') ?? '').split(';').map(cookie => cookie.trim())
   const name = cookieName(place)
   return cookies.find(cookie => cookie.startsWith(`${name}=`))?.slice(name.length + 1)

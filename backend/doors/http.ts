@@ -2,13 +2,14 @@ import type { Server } from 'node:http'
 import { resolve } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { AppError } from '../../core/problem.ts'
-import { createHandler, type Handler } from '../api/app.ts'
-import { createDesk, type Desk } from '../office/desk.ts'
+import { createHandler } from '../api/app.ts'
+import { createOffice, type Office } from '../office/office.ts'
 import { interfaceFile } from '../api/interface-files.ts'
 import { openFirst } from './first.ts'
 import { dataFolder, documentsFolder, interfaceFolder } from './folders.ts'
-import { guard } from './guard.ts'
+import { guard, type Guard } from './guard.ts'
 import { announceDoor, withdrawDoor } from './open-doors.ts'
+import { createAdmissions } from './admissions.ts'
 
 export interface ServeOptions {
   /** The workspace to open; none opens the sample the first time, and the last one used after that. */
@@ -48,7 +49,7 @@ export interface Served {
    */
   newUrl(): string
   readonly port: number
-  readonly desk: Desk
+  readonly office: Office
   close(): Promise<void>
 }
 
@@ -57,15 +58,15 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   const now = (): string => new Date().toISOString()
   const report = (error: unknown): void => console.error(error instanceof AppError ? error.message : error)
   const data = options.dataFolder ?? dataFolder()
-  const desk = createDesk({
+  const office = createOffice({
     dataFolder: data,
     documentsFolder: options.documentsFolder ?? documentsFolder(),
     now,
     report,
   })
-  await (options.file === undefined ? openFirst(desk, report) : desk.open(resolve(options.file), false))
+  await (options.file === undefined ? openFirst(office, report) : office.open(resolve(options.file), false))
   const files = options.interfaceFolder ?? interfaceFolder()
-  const inside = createHandler({ desk, interfaceFolder: files, now, report })
+  const inside = createHandler({ office, interfaceFolder: files, now, report })
   let port = 0
   const hosts = (): string[] => [`127.0.0.1:${port}`, `localhost:${port}`, ...(options.alsoFrom ?? [])]
   /** The link of the door as it is from now on, left where this person finds it. */
@@ -80,30 +81,31 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   }
   const guarded = guard(
     { inside, outside: request => interfaceFile(files, request) },
+    createAdmissions(() => office.begin(), report),
     () => ({ port, hosts: hosts() }),
     newUrl,
   )
   const server = patientServer(guarded.handler, options.limits ?? usualLimits)
   port = await listen(server, options.port ?? 0).catch(async (error: unknown) => {
-    await desk.shutDown()
+    await office.shutDown()
     throw error
   })
   return {
     url: newUrl(),
     newUrl,
     port,
-    desk,
+    office,
     async close() {
       withdrawDoor(data, port)
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
-      await desk.shutDown()
+      await office.shutDown()
     },
   }
 }
 
 /** A server that waits for a request so long and no longer. */
-function patientServer(handler: Handler, { headers, request, round }: Limits): Server {
+function patientServer(handler: Guard['handler'], { headers, request, round }: Limits): Server {
   const serverOptions = {
     headersTimeout: headers,
     requestTimeout: request,

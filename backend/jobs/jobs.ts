@@ -25,7 +25,7 @@ export interface JobStatus {
  */
 export type Errand = (progress: Progress, signal: AbortSignal, id: string) => Promise<void>
 
-/** Long work on its own thread, one task at a time, each to be watched and cancelled. */
+/** The long work of one session: nobody else watches it, ends it or fetches what it wrote. */
 export interface Jobs {
   /** `finish` is done with the bytes before anybody can fetch them; where it fails, the job does. */
   start(task: Task, file: JobFile, finish?: Finish): JobStatus
@@ -46,6 +46,14 @@ export interface Jobs {
   close(): Promise<void>
 }
 
+/** The long work of an office on one thread, one task at a time, whichever session asked for it. */
+export interface JobRoom {
+  /** The jobs of one more session. */
+  begin(): Jobs
+  /** Cancels what is left of every session, and resolves once it has stopped. */
+  close(): Promise<void>
+}
+
 /** What is left to do with a file that is written. */
 export type Finish = (bytes: Uint8Array<ArrayBuffer>) => Promise<void>
 
@@ -53,6 +61,8 @@ export type Finish = (bytes: Uint8Array<ArrayBuffer>) => Promise<void>
 type Work = (progress: Progress, signal: AbortSignal, id: string) => Promise<Uint8Array<ArrayBuffer> | void>
 
 interface Job {
+  /** Stands for the session that asked for it. */
+  readonly owner: symbol
   status: JobStatus
   readonly work: Work
   readonly stop: AbortController
@@ -62,24 +72,19 @@ interface Job {
   reason?: string
 }
 
-/** How many finished files are kept to be fetched. */
+/** How many finished files of a session are kept to be fetched. */
 const kept = 20
 
 /** `report` is told of failures that nobody foresaw; whoever asked for the job hears only that it failed. */
-export function createJobs(report: (error: unknown) => void): Jobs {
+export function createJobRoom(report: (error: unknown) => void): JobRoom {
   const jobs = new Map<string, Job>()
   const thread = createTaskThread()
   const changes = new EventEmitter()
   changes.setMaxListeners(0)
 
-  const known = (id: string): Job => {
-    const job = jobs.get(id)
-    if (!job) throw new AppError('not-found', { id })
-    return job
-  }
-
-  const add = (file: JobFile, state: 'waiting' | 'running', work: Work): Job => {
+  const add = (owner: symbol, file: JobFile, state: 'waiting' | 'running', work: Work): Job => {
     const job: Job = {
+      owner,
       status: { id: crypto.randomUUID(), state, part: 0, file },
       work,
       stop: new AbortController(),
@@ -98,7 +103,7 @@ export function createJobs(report: (error: unknown) => void): Jobs {
     jobs.delete(job.status.id)
     jobs.set(job.status.id, job)
     update(job, { state, part: state === 'done' ? 1 : job.status.part })
-    const ended = [...jobs.values()].filter(({ status }) => isEnded(status))
+    const ended = [...jobs.values()].filter(({ owner, status }) => owner === job.owner && isEnded(status))
     for (const { status } of ended.slice(0, -kept)) jobs.delete(status.id)
   }
 
@@ -132,24 +137,22 @@ export function createJobs(report: (error: unknown) => void): Jobs {
     },
   )
 
-  const cancel = (id: string): void => {
-    const job = known(id)
+  const cancel = (job: Job): void => {
     if (isEnded(job.status)) return
     job.stop.abort()
     if (job.status.state === 'waiting') end(job, 'cancelled')
   }
 
-  const ended = async (id: string): Promise<void> => {
-    for await (const status of statuses(changes, () => known(id).status)) if (isEnded(status)) break
-    const { status, reason } = known(id)
-    if (status.problem) throw new AppError(status.problem.code, status.problem.facts)
-    if (status.state === 'failed') throw new AppError('job-failed', { reason: reason ?? '' })
-    if (status.state === 'cancelled') throw new AppError('job-cancelled')
+  const stop = async (left: readonly Job[]): Promise<void> => {
+    for (const job of left) cancel(job)
+    await Promise.all(left.map(({ ending }) => ending))
   }
 
-  return {
-    start(task, file, finish) {
-      const job = add(file, 'waiting', async (progress, signal) => {
+  const engine: Engine = {
+    jobs,
+    changes,
+    start(owner, task, file, finish) {
+      const job = add(owner, file, 'waiting', async (progress, signal) => {
         const bytes = await thread.run(task, progress, signal)
         await finish?.(bytes)
         return bytes
@@ -157,31 +160,73 @@ export function createJobs(report: (error: unknown) => void): Jobs {
       queue.next()
       return job.status
     },
-    follow(file, errand) {
-      const job = add(file, 'running', errand)
+    follow(owner, file, errand) {
+      const job = add(owner, file, 'running', errand)
       job.ending = run(job)
       return job.status
     },
-    status: id => known(id).status,
     cancel,
+    stop,
+  }
+
+  return {
+    begin: () => jobsOf(engine, Symbol('session')),
+    async close() {
+      await stop([...jobs.values()])
+      await thread.stop()
+    },
+  }
+}
+
+/** What runs the jobs of all sessions. */
+interface Engine {
+  readonly jobs: Map<string, Job>
+  /** Emits each status under the job's id. */
+  readonly changes: EventEmitter
+  start(owner: symbol, ...asked: Parameters<Jobs['start']>): JobStatus
+  follow(owner: symbol, ...asked: Parameters<Jobs['follow']>): JobStatus
+  cancel(job: Job): void
+  stop(left: readonly Job[]): Promise<void>
+}
+
+function jobsOf({ jobs, changes, start, follow, cancel, stop }: Engine, owner: symbol): Jobs {
+  const known = (id: string): Job => {
+    const job = jobs.get(id)
+    if (job?.owner !== owner) throw new AppError('not-found', { id })
+    return job
+  }
+  const ended = async (id: string): Promise<Job> => {
+    const job = known(id)
+    for await (const status of statuses(changes, () => job.status)) if (isEnded(status)) break
+    requireDone(job)
+    return job
+  }
+  return {
+    start: (...asked) => start(owner, ...asked),
+    follow: (...asked) => follow(owner, ...asked),
+    status: id => known(id).status,
+    cancel: id => cancel(known(id)),
     watch: (id, signal) => statuses(changes, () => known(id).status, signal),
     result(id) {
       const { bytes, status } = known(id)
       if (!bytes) throw new AppError('not-found', { id })
       return { bytes, file: status.file }
     },
-    ended,
-    async finished(id) {
-      await ended(id)
-      return known(id).bytes!
-    },
+    ended: async id => void (await ended(id)),
+    finished: async id => (await ended(id)).bytes!,
     async close() {
-      const left = [...jobs.values()]
-      for (const { status } of left) cancel(status.id)
-      await Promise.all(left.map(({ ending }) => ending))
-      await thread.stop()
+      const own = [...jobs.values()].filter(job => job.owner === owner)
+      await stop(own)
+      for (const { status } of own) jobs.delete(status.id)
     },
   }
+}
+
+/** @throws AppError job-failed, job-cancelled, and what kept the job from being done */
+function requireDone({ status, reason = '' }: Job): void {
+  if (status.problem) throw new AppError(status.problem.code, status.problem.facts)
+  if (status.state === 'failed') throw new AppError('job-failed', { reason })
+  if (status.state === 'cancelled') throw new AppError('job-cancelled')
 }
 
 /** Runs one after another: `waiting` names what comes next, and `run` never rejects. */

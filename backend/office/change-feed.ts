@@ -13,7 +13,7 @@ export type Change =
     }
   | { readonly type: 'figure.found' | 'foreign.found'; readonly id: string }
 
-/** Passes on what changed at this desk, whichever workspace is open. */
+/** Passes on what changed in an office, whichever workspace is open. */
 export interface ChangeFeed {
   publish(change: Change): void
   /** Every change from now on, until the signal ends it. */

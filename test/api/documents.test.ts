@@ -269,7 +269,7 @@ describe('exports', () => {
       script: script.id,
       template: 'official',
     })
-    await office.desk.jobs.finished(job.id)
+    await office.session.jobs.finished(job.id)
     const response = await get(office, `/download/${job.id}`)
     expect(decodeURIComponent(response.headers.get('content-disposition')!)).toContain('发布词（草稿）.docx')
     const document = strFromU8(unzipSync(new Uint8Array(await response.arrayBuffer()))['word/document.xml']!)

@@ -34,7 +34,7 @@ beforeAll(async () => {
     documentsFolder: folder,
     interfaceFolder: join(folder, 'interface'),
   })
-  before = await served.desk.workspace().acts()
+  before = await served.office.workspace().acts()
 })
 afterAll(async () => {
   await served.close()
@@ -44,7 +44,7 @@ afterAll(async () => {
 /** Every procedure, and every other path the handler knows. */
 function everyRoute(): string[] {
   const app = createApp({
-    desk: served.desk,
+    office: served.office,
     interfaceFolder: folder,
     now: () => '',
     report: () => undefined,
@@ -255,6 +255,6 @@ describe('a request without a session', () => {
   })
 
   it('changes nothing', async () => {
-    expect(await served.desk.workspace().acts()).toEqual(before)
+    expect(await served.office.workspace().acts()).toEqual(before)
   })
 })

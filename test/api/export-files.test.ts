@@ -23,8 +23,8 @@ let out: string
 beforeEach(async () => {
   ;({ office, script } = await openAirEvent())
   await publishAir(office)
-  file = office.desk.workspace().info.location
-  await office.desk.close()
+  file = office.backend.workspace().info.location
+  await office.backend.close()
   out = office.file('out')
   mkdirSync(out)
 })

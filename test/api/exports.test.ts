@@ -39,7 +39,7 @@ it('says what a file is in its name whatever the event is called, and the file c
     office.api.exports.start.mutate({ kind: 'questions', event: event.id, form: 'speech', purpose: 'draft' }),
     office.api.exports.start.mutate({ kind: 'deck', event: event.id, purpose: 'draft' }),
   ])
-  await Promise.all(jobs.map(({ id }) => office.desk.jobs.finished(id)))
+  await Promise.all(jobs.map(({ id }) => office.session.jobs.finished(id)))
   const names = jobs.map(({ file }) => file.name)
   expect(
     names.map(name => [name.slice(0, 5), Buffer.byteLength(name) <= 255, /[/\u202e*\ufffd]/.test(name)]),

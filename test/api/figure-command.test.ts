@@ -12,7 +12,7 @@ beforeEach(async () => {
     title: '空气质量',
     paragraphs: [paragraph(words('优良天数率'), figure('{{优良天数@2022/有效天数@2022:占比}}', '80.8%'))],
   })
-  await office.desk.close()
+  await office.backend.close()
   file = office.file('office.lectern')
 })
 
@@ -168,7 +168,7 @@ it('takes the newer words of all there is for whoever is named, and prints old a
   expect((await runCommand('accept', '--help')).said.replace(/\s+/g, ' ')).toContain(
     'every stale figure there is, unseen',
   )
-  await office.desk.open(file, true)
+  await office.backend.open(file, true)
   expect(
     (await office.api.audit.list.query({ action: 'figures.accepted' })).map(({ person, facts }) => [
       person,

@@ -112,7 +112,7 @@ describe('finding what was done', () => {
   it('writes what was asked for as a table', async () => {
     await addValue(office, '优良天数', '2022', '301', 1)
     const job = await office.api.log.file.mutate({ word: '301' })
-    const rows = texts(readFile(await office.desk.jobs.finished(job.id))[0])
+    const rows = texts(readFile(await office.session.jobs.finished(job.id))[0])
     expect(rows[0]).toEqual(['时间', '人员', '操作', '对象', '项目', '原为', '改为'])
     expect(rows.slice(1).map(row => row.slice(1))).toEqual([
       ['王', '录入数据：优良天数（2022年）', '优良天数（2022年）', '数值', '295', '301'],

@@ -26,7 +26,7 @@ beforeEach(async () => {
   office = await openOffice()
   await withAirData(office)
   thread = startTableThread()
-  register = await registerOf(writable(office.desk.workspace()), '王')
+  register = await registerOf(writable(office.backend.workspace()), '王')
 })
 
 afterEach(async () => {
@@ -128,7 +128,7 @@ const undone = new Error('stored and taken back')
  */
 async function storeAll(changes: Packed<Change>): Promise<number> {
   let stored = 0
-  await writable(office.desk.workspace())
+  await writable(office.backend.workspace())
     .transaction(async writer => {
       const before = (await writer.observations()).length
       await writer.appendObservations(

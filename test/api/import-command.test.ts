@@ -17,7 +17,7 @@ beforeEach(async () => {
     nameEn: '',
     seen: null,
   })
-  await office.desk.close()
+  await office.backend.close()
   folder = mkdtempSync(join(tmpdir(), 'lectern-import-'))
 })
 

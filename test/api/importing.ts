@@ -12,7 +12,7 @@ export async function reading(office: Office, text: string | Uint8Array, name = 
   )
   const { upload } = (await answer.json()) as { upload: string }
   const { id } = await office.api.imports.read.mutate({ upload })
-  await office.desk.jobs.ended(id)
+  await office.session.jobs.ended(id)
   return id
 }
 
@@ -28,6 +28,6 @@ export async function committed(office: Office, id: string): Promise<string> {
     reading: id,
     parts: await partsOf(office, id),
   })
-  await office.desk.jobs.ended(batch)
+  await office.session.jobs.ended(batch)
   return batch
 }

@@ -123,7 +123,7 @@ describe('an import', () => {
     await office.api.imports.preview.query({ reading: id, parts })
     await addValue(office, '优良天数', '2022', '294', 1)
     const { id: job } = await office.api.imports.commit.mutate({ reading: id, parts })
-    await expect(office.desk.jobs.ended(job)).rejects.toMatchObject({ code: 'stale-revision' })
+    await expect(office.session.jobs.ended(job)).rejects.toMatchObject({ code: 'stale-revision' })
     expect(await values()).toEqual(['优良天数 2022 294', '有效天数 2022 365'])
     expect((await office.api.imports.batches.query()).length).toBe(0)
   })
@@ -136,9 +136,9 @@ describe('an import', () => {
     )
     const id = await reading(`指标,地区,时期,数值,单位,来源\n${rows.join('\n')}`)
     const { id: job } = await office.api.imports.commit.mutate({ reading: id, parts: await partsOf(id) })
-    for await (const status of office.desk.jobs.watch(job)) if (status.part > 0) break
+    for await (const status of office.session.jobs.watch(job)) if (status.part > 0) break
     await office.api.jobs.cancel.mutate({ id: job })
-    await expect(office.desk.jobs.ended(job)).rejects.toMatchObject({ code: 'job-cancelled' })
+    await expect(office.session.jobs.ended(job)).rejects.toMatchObject({ code: 'job-cancelled' })
     expect(await values()).toEqual(['优良天数 2022 295', '有效天数 2022 365'])
   })
 
@@ -178,7 +178,7 @@ describe('an import', () => {
       reading: first,
       parts: [{ table: 0, mapping }],
     })
-    await office.desk.jobs.ended(job)
+    await office.session.jobs.ended(job)
     const second = await reading('表头上方多了一行\n名目,辖区,2023年\n晴天,本地,301\n')
     expect((await office.api.imports.tables.query({ reading: second })).tables[0]).toMatchObject({
       remembered: true,
@@ -197,7 +197,7 @@ describe('an import', () => {
     const id = await reading(table)
     await office.api.imports.preview.query({ reading: id, parts: await partsOf(id) })
     const { id: job, file } = await office.api.imports.rejectedFile.mutate({ reading: id, table: 0 })
-    await office.desk.jobs.finished(job)
+    await office.session.jobs.finished(job)
     const bytes = new Uint8Array(await (await get(office, `/download/${job}`)).arrayBuffer())
     expect([file.name, texts(readFile(bytes)[0])]).toEqual([
       '年报-待改.xlsx',
@@ -239,7 +239,7 @@ describe('an import', () => {
       department: 'air',
       periods: ['2024', '2024-H1'],
     })
-    const blank = texts(readFile(await office.desk.jobs.finished(job))[0])
+    const blank = texts(readFile(await office.session.jobs.finished(job))[0])
     expect(blank.slice(2)).toEqual([
       ['指标', '地区', '时期', '数值', '单位', '来源', '备注'],
       ['优良天数', '云溪市', '2024年', '', '天'],
@@ -278,7 +278,7 @@ describe('who may import', () => {
     await person('wang', '王', ['check'])
     const id = await reading(table)
     const { id: job } = await office.api.imports.commit.mutate({ reading: id, parts: await partsOf(id) })
-    await expect(office.desk.jobs.ended(job)).rejects.toMatchObject({
+    await expect(office.session.jobs.ended(job)).rejects.toMatchObject({
       code: 'right-missing',
       facts: { right: 'enter', person: '王' },
     })
@@ -530,7 +530,7 @@ describe('what an import adds to the register', () => {
     })
     expect(await register()).toEqual(before)
     const { id: batch } = await office.api.imports.commit.mutate(planned)
-    await office.desk.jobs.ended(batch)
+    await office.session.jobs.ended(batch)
     expect([await register(), await values()]).toEqual([after, taken])
 
     const undone = await office.api.imports.undo.mutate({ batch })
@@ -546,7 +546,7 @@ describe('what an import adds to the register', () => {
       parts: await partsOf(id),
       additions,
     })
-    await office.desk.jobs.ended(batch)
+    await office.session.jobs.ended(batch)
     await addValue(office, '造林面积', '2024', '13')
     await office.api.imports.undo.mutate({ batch })
     expect([await register(), await values()]).toEqual([
@@ -600,7 +600,7 @@ describe('what an import adds to the register', () => {
       parts: await partsOf(id),
       additions: taken,
     })
-    await expect(office.desk.jobs.ended(job)).rejects.toMatchObject({ code: 'key-taken' })
+    await expect(office.session.jobs.ended(job)).rejects.toMatchObject({ code: 'key-taken' })
     expect([await register(), await values(), await office.api.imports.batches.query()]).toEqual([
       before,
       ['优良天数 2022 295', '有效天数 2022 365'],

@@ -68,7 +68,7 @@ describe('the reason why old words were kept', () => {
       purpose: 'final',
       reason: '已请示',
     })
-    await office.desk.jobs.finished(job.id)
+    await office.session.jobs.finished(job.id)
     const [listed] = await office.api.releases.list.query()
     const { figures } = await office.api.releases.get.query({ id: listed!.id })
     expect(figures.map(({ text, kept }) => `${text} ${kept?.reason}`)).toEqual([
@@ -112,7 +112,7 @@ describe('the reason why old words were kept', () => {
       template: 'official',
       purpose: 'final',
     })
-    await office.desk.jobs.finished(job.id)
+    await office.session.jobs.finished(job.id)
     const { figures } = await office.api.releases.get.query({
       id: (await office.api.releases.list.query())[0]!.id,
     })
@@ -147,7 +147,7 @@ describe('the reason why old words were kept', () => {
       template: 'official',
       purpose: 'final',
     })
-    await office.desk.jobs.finished(job.id)
+    await office.session.jobs.finished(job.id)
     const { figures } = await office.api.releases.get.query({
       id: (await office.api.releases.list.query())[0]!.id,
     })
@@ -217,7 +217,7 @@ describe('the reason why old words were kept', () => {
       template: 'official',
       purpose: 'final',
     })
-    await office.desk.jobs.finished(job.id)
+    await office.session.jobs.finished(job.id)
     const { figures } = await office.api.releases.get.query({
       id: (await office.api.releases.list.query())[0]!.id,
     })
@@ -366,7 +366,7 @@ describe('the reason why old words were kept', () => {
     await addValue(office, '优良天数', '2022', '295', 4)
     await office.api.observations.advance.mutate({ ...airPlace('优良天数'), to: 'published', expected: 5 })
     await office.api.stale.accept.mutate({ places: null })
-    await office.desk.jobs.finished((await start('final')).id)
+    await office.session.jobs.finished((await start('final')).id)
     const { figures } = await office.api.releases.get.query({
       id: (await office.api.releases.list.query())[0]!.id,
     })
@@ -410,7 +410,7 @@ describe('the source beside a number', () => {
       form: 'full',
       purpose: 'draft',
     })
-    return wordParagraphs(await office.desk.jobs.finished(job.id)).filter(text =>
+    return wordParagraphs(await office.session.jobs.finished(job.id)).filter(text =>
       /^295天|295天(?:〔|$)/.test(text),
     )
   }
@@ -442,7 +442,7 @@ describe('the source beside a number', () => {
     })
     await revise()
     const { task } = await planExport(
-      office.desk.workspace(),
+      office.backend.workspace(),
       { kind: 'chart', chart: chart.id, width: 1920 },
       '2023-08-11T00:00:00.000Z',
     )

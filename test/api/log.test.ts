@@ -20,7 +20,7 @@ async function nextOf(changes: AsyncIterable<Change>, type: Change['type']): Pro
   for await (const change of changes) if (change.type === type) return
 }
 
-/** Calls that change the desk, or nothing that is kept in the workspace. */
+/** Calls that change who is where, or nothing that is kept in the workspace. */
 const noActs = new Set([
   'workspace.open',
   'workspace.create',
@@ -130,7 +130,7 @@ it('tells by the command line what was done, takes it back, and names what anoth
   const file = office.file('office.lectern')
   await office.api.blocks.create.mutate({ title: '空气', paragraphs: [paragraph(words('旧'))] })
   await addValue(office, '优良天数', '2022', '301', 1)
-  await office.desk.close()
+  await office.backend.close()
   const listed = JSON.parse((await runCommand('log', file, '--json')).said) as {
     name: string
     changes: object[]
@@ -167,7 +167,7 @@ it('tells by the command line what was done, takes it back, and names what anoth
 it('finds in the background, after opening, what another program changed, and calls it by its name', async () => {
   await office.api.blocks.create.mutate({ title: '空气', paragraphs: [paragraph(words('旧'))] })
   const file = office.file('office.lectern')
-  await office.desk.close()
+  await office.backend.close()
   const database = new DatabaseSync(file)
   database.exec("update observation set value = '999' where revision = 1 and indicator = '有效天数'")
   database.exec("update block set paragraphs = '[]'")
@@ -175,7 +175,7 @@ it('finds in the background, after opening, what another program changed, and ca
   database.close()
   const later = await openOffice({ compareAfter: 0 })
   const over = new AbortController()
-  const told = nextOf(later.desk.changes.follow(over.signal), 'foreign.found')
+  const told = nextOf(later.backend.changes.follow(over.signal), 'foreign.found')
   await later.api.workspace.open.mutate({ path: file })
   await told
   over.abort()
@@ -194,17 +194,17 @@ it('finds in the background, after opening, what another program changed, and ca
 
 it('says nothing of other programs where the workspace is as its acts left it', async () => {
   const file = office.file('office.lectern')
-  await office.desk.close()
+  await office.backend.close()
   const later = await openOffice({ compareAfter: 0 })
   await later.api.workspace.open.mutate({ path: file })
-  expect(await later.desk.workspace().unfoundedAside(new AbortController().signal)).toEqual([])
+  expect(await later.backend.workspace().unfoundedAside(new AbortController().signal)).toEqual([])
   expect(await later.api.log.foreign.query({})).toEqual([])
   await later.close()
 })
 
 it('knows what a workspace of an earlier release was when its log began', async () => {
   const file = office.file('office.lectern')
-  await office.desk.close()
+  await office.backend.close()
   const database = new DatabaseSync(file)
   database.exec('delete from act; delete from act_change; update observation set act = 0, mark = 0')
   database.close()
@@ -212,7 +212,7 @@ it('knows what a workspace of an earlier release was when its log began', async 
   expect((await office.api.log.list.query({})).map(({ name }) => name)).toEqual(['log.begin'])
   expect(await office.api.log.check.query()).toEqual([])
   expect(await problemOf(office.api.log.undo.mutate({}))).toEqual({ code: 'nothing-to-undo', facts: {} })
-  await office.desk.close()
+  await office.backend.close()
   const again = new DatabaseSync(file)
   again.exec("update indicator set unit = '个' where key = '优良天数'")
   again.close()
@@ -228,11 +228,11 @@ it('compares two copies that went apart, act by act', async () => {
   await office.api.workspace.saveCopy.mutate({ path: copy })
   await office.api.blocks.save.mutate({ id, expected: 1, changes: { title: '大气' } })
   const common = (await office.api.log.list.query({})).length - 1
-  await office.desk.close()
+  await office.backend.close()
   await office.api.workspace.open.mutate({ path: copy })
   await office.api.blocks.save.mutate({ id, expected: 1, changes: { title: '空气质量' } })
   await addValue(office, '优良天数', '2022', '301', 1)
-  await office.desk.close()
+  await office.backend.close()
   const { code, said } = await runCommand('compare', file, copy, '--json')
   const compared = JSON.parse(said) as {
     common: number
@@ -259,7 +259,7 @@ it('compares two copies that went apart, act by act', async () => {
     region: '云溪市',
     person: '王',
   })
-  await office.desk.close()
+  await office.backend.close()
   const other = await runCommand('compare', file, office.file('other.lectern'))
   expect([other.code, other.complaint]).toEqual([2, expect.stringContaining('never were copies')])
 })

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 const values = async (): Promise<string[]> =>
-  (await office.desk.workspace().observations()).map(({ value }) => value).toSorted()
+  (await office.backend.workspace().observations()).map(({ value }) => value).toSorted()
 
 it('refuses what would be stored in a file that lost its name, and goes on in another as the same opening', async () => {
   const before = await office.api.workspace.info.query()

@@ -14,7 +14,7 @@ beforeEach(async () => {
     nameEn: '',
     seen: null,
   })
-  await office.desk.close()
+  await office.backend.close()
   file = office.file('office.lectern')
 })
 

@@ -3,53 +3,70 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTRPCClient, httpLink, TRPCClientError, type TRPCClient } from '@trpc/client'
 import { createHandler, type AppRouter, type Handler } from '../../backend/api/app.ts'
-import { createDesk, type Desk, type DeskOptions } from '../../backend/office/desk.ts'
+import { createOffice, type Office as Backend, type OfficeOptions } from '../../backend/office/office.ts'
+import type { Session } from '../../backend/office/session.ts'
 import type { Inline, Paragraph } from '../../core/documents/model.ts'
 import type { Problem } from '../../core/problem.ts'
 
-/** A desk with its handler, and the typed client speaking to it through real requests. */
-export interface Office {
+/** Somebody's session, and the typed client speaking in it through real requests. */
+export interface Seat {
+  readonly session: Session
   readonly api: TRPCClient<AppRouter>
-  readonly handler: Handler
-  readonly desk: Desk
+  handler(request: Request): Promise<Response>
+}
+
+/** An office with one session, its handler, and the client of that session. */
+export interface Office extends Seat {
+  readonly backend: Backend
   readonly folder: string
   readonly reported: unknown[]
   file(name: string): string
+  /** One more session. */
+  begin(): Seat
   close(): Promise<void>
 }
 
 const origin = 'http://lectern.test'
 
-export async function openOffice(options: Pick<DeskOptions, 'compareAfter'> = {}): Promise<Office> {
+export async function openOffice(options: Pick<OfficeOptions, 'compareAfter'> = {}): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-api-'))
   const now = clock()
-  const desk = createDesk({ dataFolder: join(folder, 'data'), now, ...options })
+  const backend = createOffice({ dataFolder: join(folder, 'data'), now, ...options })
   const reported: unknown[] = []
   const handler = createHandler({
-    desk,
+    office: backend,
     interfaceFolder: join(folder, 'interface'),
     now,
     report: error => reported.push(error),
   })
-  const api = createTRPCClient<AppRouter>({
-    links: [
-      httpLink({
-        url: `${origin}/api/trpc`,
-        fetch: (input, init) => handler(new Request(input as string, init as RequestInit)),
-      }),
-    ],
-  })
+  const begin = (): Seat => seatOf(backend.begin(), handler)
   return {
-    api,
-    handler,
-    desk,
+    ...begin(),
+    backend,
     folder,
     reported,
     file: name => join(folder, name),
+    begin,
     async close() {
-      await desk.shutDown()
+      await backend.shutDown()
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+function seatOf(session: Session, handler: Handler): Seat {
+  const asked = (request: Request): Promise<Response> => handler(request, session)
+  return {
+    session,
+    handler: asked,
+    api: createTRPCClient<AppRouter>({
+      links: [
+        httpLink({
+          url: `${origin}/api/trpc`,
+          fetch: (input, init) => asked(new Request(input as string, init as RequestInit)),
+        }),
+      ],
+    }),
   }
 }
 
@@ -59,8 +76,8 @@ function clock(): () => string {
   return () => new Date((at += 1000)).toISOString()
 }
 
-export const get = (office: Office, path: string): Promise<Response> =>
-  office.handler(new Request(`${origin}${path}`))
+export const get = ({ handler }: Seat, path: string): Promise<Response> =>
+  handler(new Request(`${origin}${path}`))
 
 /** The code and facts that a refused call carries. */
 export async function problemOf(call: Promise<unknown>): Promise<Problem> {

@@ -205,7 +205,7 @@ async function readEvent(event: EventId): Promise<Printed> {
  */
 async function written(request: ExportRequest) {
   const held = (await office.api.exports.obstacles.query(request)).held
-  const draft = await office.desk.jobs.finished(
+  const draft = await office.session.jobs.finished(
     (await office.api.exports.start.mutate({ ...request, purpose: 'draft' })).id,
   )
   const seen = held.map(({ place, id, reasons, numbers = [] }) => ({
@@ -220,7 +220,7 @@ async function written(request: ExportRequest) {
     reason: '局长同意',
     seen,
   })
-  const final = await office.desk.jobs.finished(job.id)
+  const final = await office.session.jobs.finished(job.id)
   const [listed] = await office.api.releases.list.query()
   return {
     draft,

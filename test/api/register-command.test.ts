@@ -12,7 +12,7 @@ let file: string
 beforeEach(async () => {
   office = await openOffice()
   await withAirData(office)
-  await office.desk.close()
+  await office.backend.close()
   file = office.file('office.lectern')
   folder = mkdtempSync(join(tmpdir(), 'lectern-register-'))
 })
@@ -169,9 +169,9 @@ it('lets an import make the indicators and regions it needs, and takes them back
   const { batch } = JSON.parse(stored.said) as { batch: string }
   expect(await listed('region')).toMatchObject({ regions: [{ key: 'home' }, { key: '北溪区' }] })
 
-  await office.desk.open(file, false)
+  await office.backend.open(file, false)
   await office.api.imports.undo.mutate({ batch })
-  await office.desk.close()
+  await office.backend.close()
   expect([
     await listed('region'),
     ((await listed('indicator')) as { indicators: { key: string }[] }).indicators.map(({ key }) => key),
@@ -302,9 +302,9 @@ it('lets an import make the departments it names, only where it is told to, and 
   const stored = await runCommand(...wanted, '--new-departments')
   expect([stored.code, await filed()]).toEqual([0, { departments: ['市林业局'], of: '市林业局' }])
   const { batch } = JSON.parse(stored.said) as { batch: string }
-  await office.desk.open(file, false)
+  await office.backend.open(file, false)
   await office.api.imports.undo.mutate({ batch })
-  await office.desk.close()
+  await office.backend.close()
   expect(await filed()).toEqual({ departments: [], of: undefined })
 })
 

@@ -30,7 +30,7 @@ const start = (purpose?: 'final' | 'draft') =>
   })
 
 async function textOf(job: { id: string }): Promise<string> {
-  const bytes = await office.desk.jobs.finished(job.id)
+  const bytes = await office.session.jobs.finished(job.id)
   const document = strFromU8(unzipSync(bytes)['word/document.xml']!)
   return [...document.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(match => match[1]).join('')
 }
@@ -38,7 +38,7 @@ async function textOf(job: { id: string }): Promise<string> {
 const release = async () => {
   await publish()
   const job = await start('final')
-  await office.desk.jobs.finished(job.id)
+  await office.session.jobs.finished(job.id)
   return (await office.api.releases.list.query())[0]!
 }
 
@@ -54,7 +54,7 @@ describe('a final export', () => {
   it('is recorded with its hash and every figure before anybody fetches it', async () => {
     await publish()
     const job = await start('final')
-    await office.desk.jobs.finished(job.id)
+    await office.session.jobs.finished(job.id)
     const bytes = new Uint8Array(await (await get(office, `/download/${job.id}`)).arrayBuffer())
     const [listed] = await office.api.releases.list.query()
     const recorded = await office.api.releases.get.query({ id: listed!.id })
@@ -155,7 +155,7 @@ describe('a passage that was not cleared', () => {
   it('leaves with a reason, which stays with the file and in the trail', async () => {
     await publish()
     await hold({ releaseLevel: 'internal' })
-    await office.desk.jobs.finished((await final('已请示分管领导')).id)
+    await office.session.jobs.finished((await final('已请示分管领导')).id)
     const [listed] = await office.api.releases.list.query()
     expect(listed).toMatchObject({
       held: [{ title: '空气质量', reasons: ['internal'] }],
@@ -285,7 +285,7 @@ describe('a passage that was not cleared', () => {
 
   it('is no reason to note where everything was cleared', async () => {
     await publish()
-    await office.desk.jobs.finished((await final('以防万一')).id)
+    await office.session.jobs.finished((await final('以防万一')).id)
     expect((await office.api.releases.list.query())[0]).toMatchObject({ held: [], overrideReason: '' })
   })
 
@@ -329,7 +329,7 @@ describe('a figure that was kept', () => {
     })
   }
   const recorded = async (job: { id: string }) => {
-    await office.desk.jobs.finished(job.id)
+    await office.session.jobs.finished(job.id)
     const [listed] = await office.api.releases.list.query()
     return (await office.api.releases.get.query({ id: listed!.id })).figures.find(
       ({ text }) => text === '295天',
@@ -401,7 +401,7 @@ describe('work that goes on while a file is written', () => {
       reason: '与年报不符',
       expected: latest!.revision,
     })
-    await expect(office.desk.jobs.finished(job.id)).rejects.toMatchObject({ code: 'unpublished-figures' })
+    await expect(office.session.jobs.finished(job.id)).rejects.toMatchObject({ code: 'unpublished-figures' })
     expect(await office.api.releases.list.query()).toEqual([])
   })
 
@@ -413,7 +413,7 @@ describe('work that goes on while a file is written', () => {
       expected: script.revision,
       changes: { title: '另一篇发布词' },
     })
-    await expect(office.desk.jobs.finished(job.id)).rejects.toMatchObject({ code: 'file-moved-on' })
+    await expect(office.session.jobs.finished(job.id)).rejects.toMatchObject({ code: 'file-moved-on' })
     expect(await office.api.releases.list.query()).toEqual([])
   })
 

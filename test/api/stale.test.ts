@@ -89,8 +89,8 @@ async function manyStale(count: number) {
 }
 
 const stateOf = async (id: string): Promise<string> => {
-  const { desk } = office
-  for await (const status of desk.jobs.watch(id))
+  const { jobs } = office.session
+  for await (const status of jobs.watch(id))
     if (status.state !== 'waiting' && status.state !== 'running') return status.state
   return ''
 }
@@ -99,7 +99,7 @@ it('takes many newer figures over in one act that is taken back whole, and answe
   const places = await manyStale(25)
   const { id } = await office.api.stale.acceptMany.mutate({ places })
   const meanwhile = (await office.api.stale.list.query()).length
-  expect([meanwhile, office.desk.jobs.status(id).state]).toEqual([25, 'running'])
+  expect([meanwhile, office.session.jobs.status(id).state]).toEqual([25, 'running'])
   expect([await stateOf(id), await office.api.stale.list.query()]).toEqual(['done', []])
   await office.api.log.undo.mutate({ act: id })
   expect((await office.api.stale.list.query()).length).toBe(25)
@@ -116,21 +116,21 @@ it('leaves every figure as it was where taking them over is stopped, or one says
   expect([
     stopped,
     await stateOf(moved.id),
-    office.desk.jobs.status(moved.id).problem?.code,
+    office.session.jobs.status(moved.id).problem?.code,
     (await office.api.stale.list.query()).length,
   ]).toEqual([['cancelled', 25], 'failed', 'figures-moved-on', 25])
 })
 
 it('finds by itself, after a workspace was opened, what another program left behind in it', async () => {
   const good = await blockPrinting('优良', '{{优良天数@2022}}', '295天')
-  const path = office.desk.workspace().info.location
-  await office.desk.close()
+  const path = office.backend.workspace().info.location
+  await office.backend.close()
   const database = new DatabaseSync(path)
   database.exec("update observation set value = '297' where indicator = '优良天数' and period = '2022'")
   database.close()
   const stop = new AbortController()
-  const found = firstOf(office.desk.changes.follow(stop.signal), 'figure.found')
-  await office.desk.open(path, false)
+  const found = firstOf(office.backend.changes.follow(stop.signal), 'figure.found')
+  await office.backend.open(path, false)
   await found
   stop.abort()
   const stale = await office.api.stale.list.query()
@@ -145,7 +145,7 @@ it('finds what is stale in several documents at once, in their order, and nothin
   const [first, second] = [await answerPlacing('一问', good, share), await answerPlacing('二问', good)]
   await answerPlacing('三问', good)
   await addValue(office, '优良天数', '2022', '296', 1)
-  const found = await stalePlacesIn(writable(office.desk.workspace()), [
+  const found = await stalePlacesIn(writable(office.backend.workspace()), [
     { place: 'question', id: second.id },
     { place: 'block', id: share.id },
     { place: 'question', id: first.id },
@@ -268,7 +268,7 @@ it('tells every wording of a figure in one paragraph that a change leaves behind
 })
 
 it('gives each place the title of its own document, whatever kinds of documents share an id', async () => {
-  const workspace = writable(office.desk.workspace())
+  const workspace = writable(office.backend.workspace())
   const block = await blockPrinting('素材的题', '{{优良天数@2022}}', '295天')
   const question = await answerPlacing('答问的题', block)
   const script = await office.api.scripts.create.mutate({
@@ -338,7 +338,7 @@ async function releaseFile(id: string, figures: readonly ReleasedFigure[]): Prom
     expected: indicator.revision,
     indicator: { ...indicator, unitEn: 'days' },
   })
-  await writable(office.desk.workspace()).saveRelease({
+  await writable(office.backend.workspace()).saveRelease({
     id,
     kind: 'script',
     form: 'official',

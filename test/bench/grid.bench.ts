@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { createDesk } from '../../backend/office/desk.ts'
+import { createOffice } from '../../backend/office/office.ts'
 import { serve } from '../../backend/doors/http.ts'
 import { buildIfOlder } from '../../scripts/build/targets.ts'
 import { launchBrowser } from '../browser.ts'
@@ -26,9 +26,9 @@ const periodOf = (index: number): string =>
 
 async function prepare(): Promise<void> {
   const now = (): string => '2024-03-01T08:00:00.000Z'
-  const desk = createDesk({ dataFolder: folder, now, remembers: false })
-  await desk.create({ path: file, name: '测速', region: '云溪市', person: '王' })
-  await writable(desk.workspace()).transaction(async writer => {
+  const office = createOffice({ dataFolder: folder, now, remembers: false })
+  await office.create({ path: file, name: '测速', region: '云溪市', person: '王' })
+  await writable(office.workspace()).transaction(async writer => {
     for (let topic = 0; topic < topics; topic += 1)
       await writer.saveTopic({ key: `t${topic}`, name: `第${topic + 1}主题`, nameEn: '', parent: '' })
     for (let index = 0; index < rows; index += 1)
@@ -63,7 +63,7 @@ async function prepare(): Promise<void> {
       )
     }
   })
-  await desk.shutDown()
+  await office.shutDown()
 }
 
 interface Frames {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createDesk } from '../../backend/office/desk.ts'
+import { createOffice } from '../../backend/office/office.ts'
 import { createCaller } from '../../backend/api/router.ts'
 import { writeSheet } from '../../backend/export/sheets/index.ts'
 import type { SheetCell } from '../../core/sheets/model.ts'
@@ -36,14 +36,14 @@ function valueOf(index: number, region: number, period: number): string {
 
 async function writeWorkspace(): Promise<void> {
   const now = (): string => new Date().toISOString()
-  const desk = createDesk({ dataFolder: folder, now, remembers: false })
-  await createCaller({ desk, now }).workspace.create({
+  const office = createOffice({ dataFolder: folder, now, remembers: false })
+  await createCaller({ office, session: office.begin(), now }).workspace.create({
     path: join(folder, 'office.lectern'),
     name: '测速',
     region: '云溪市',
     person: '王',
   })
-  await writable(desk.workspace()).transaction(async writer => {
+  await writable(office.workspace()).transaction(async writer => {
     for (let at = 0; at < regions; at += 1)
       await writer.saveRegion({
         key: `r${at}`,
@@ -64,7 +64,7 @@ async function writeWorkspace(): Promise<void> {
         0,
       )
   })
-  await desk.shutDown()
+  await office.shutDown()
 }
 
 const text = (written: string): SheetCell => ({ text: written, look: 'plain' })

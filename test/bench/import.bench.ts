@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createDesk } from '../../backend/office/desk.ts'
+import { createOffice } from '../../backend/office/office.ts'
 import { createCaller } from '../../backend/api/router.ts'
 import { buildIfOlder } from '../../scripts/build/targets.ts'
 import { root } from '../../scripts/root.ts'
@@ -74,14 +74,15 @@ async function timed<Result>(what: string, work: () => Promise<Result>): Promise
 /** Reads, previews, stores and undoes, beside whoever else works in the window. */
 async function throughTheWindow(): Promise<void> {
   const now = (): string => new Date().toISOString()
-  const desk = createDesk({ dataFolder: folder, now, remembers: false })
-  const call = createCaller({ desk, now })
-  await desk.open(path('office.lectern'), false)
+  const office = createOffice({ dataFolder: folder, now, remembers: false })
+  const session = office.begin()
+  const call = createCaller({ office, session, now })
+  await office.open(path('office.lectern'), false)
   const planned = await timed('window: read', async () => {
     const { id } = await call.imports.read({
-      upload: desk.uploads.keep({ name: 'a.xlsx', bytes: readFileSync(path('a.xlsx')) }),
+      upload: session.uploads.keep({ name: 'a.xlsx', bytes: readFileSync(path('a.xlsx')) }),
     })
-    await desk.jobs.ended(id)
+    await session.jobs.ended(id)
     const { tables } = await call.imports.tables({ reading: id })
     return { reading: id, parts: tables.map(({ mapping }, table) => ({ table, mapping: mapping! })) }
   })
@@ -89,11 +90,11 @@ async function throughTheWindow(): Promise<void> {
   console.log(`    ${JSON.stringify(counts)}`)
   const batch = await timed('window: store', async () => {
     const { id } = await call.imports.commit(planned)
-    await desk.jobs.ended(id)
+    await session.jobs.ended(id)
     return id
   })
   await timed('window: undo', () => call.imports.undo({ batch }))
-  await desk.shutDown()
+  await office.shutDown()
 }
 
 await buildIfOlder(['backend'])

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { createDesk } from '../../backend/office/desk.ts'
+import { createOffice } from '../../backend/office/office.ts'
 import { appRouter } from '../../backend/api/router.ts'
 import { createCallerFactory } from '../../backend/api/trpc.ts'
 
@@ -13,8 +13,9 @@ import { createCallerFactory } from '../../backend/api/trpc.ts'
 const [path] = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'lectern-served-'))
 const now = (): string => new Date().toISOString()
-const desk = createDesk({ dataFolder: folder, now })
-const call = createCallerFactory(appRouter)({ desk, now })
+const office = createOffice({ dataFolder: folder, now })
+const session = office.begin()
+const call = createCallerFactory(appRouter)({ office, session, now })
 
 const peak = (): string => {
   const [, kilobytes] = /VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8')) ?? []
@@ -58,7 +59,7 @@ async function takeAllOver(): Promise<void> {
   ]
   const [begun, spent] = [performance.now(), process.cpuUsage()]
   const { id } = await call.stale.acceptMany({ places })
-  const longest = await longestWait(desk.jobs.ended(id))
+  const longest = await longestWait(session.jobs.ended(id))
   const { user, system } = process.cpuUsage(spent)
   const processor = ((user + system) / 1000).toFixed(0)
   say(
@@ -69,7 +70,7 @@ async function takeAllOver(): Promise<void> {
 }
 
 try {
-  await timed('open', () => desk.open(path!, false))
+  await timed('open', () => office.open(path!, false))
   say('memory at the peak, opened', peak())
   const listed = await timed('first page of the library', () => call.blocks.list({ limit: 200 }))
   await timed('its marks', () => call.stale.marks({ place: 'block', ids: listed.blocks.map(({ id }) => id) }))
@@ -78,7 +79,7 @@ try {
   say('memory at the peak, asked', peak())
   if (all.length > 0) await takeAllOver()
   say('memory at the peak, taken over', peak())
-  await desk.shutDown()
+  await office.shutDown()
   say('memory at the peak, at the end', peak())
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -19,7 +19,7 @@ async function shutOut(words: string): Promise<App> {
 }
 
 const stored = async ({ server }: App): Promise<string> =>
-  JSON.stringify(await server.desk.workspace().scripts())
+  JSON.stringify(await server.office.workspace().scripts())
 
 it('stores what was typed while a window had no session as soon as a new link is opened in it', async () => {
   const app = await shutOut('凭据失效时写的')

@@ -162,7 +162,7 @@ export async function openApp({
   await page.goto(at === undefined ? server.url : `${origin}/#${at}`)
   await page.getByRole('main').waitFor()
   // The app goes on to the event in hand by itself.
-  if (at === undefined && (await server.desk.workspace().events()).length > 0)
+  if (at === undefined && (await server.office.workspace().events()).length > 0)
     await page.waitForURL(/#\/events\/./)
   return {
     page,

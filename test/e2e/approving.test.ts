@@ -15,7 +15,7 @@ it('says which figures of an approved block are not published yet, and approves 
     page,
     /^已审定第 1 版；其中 1 个数字尚未发布：全国绿色低碳典型案例入选社区数 2022年$/,
   ).waitFor()
-  expect((await server.desk.workspace().block(id))?.state).toBe('approved')
+  expect((await server.office.workspace().block(id))?.state).toBe('approved')
 })
 
 it('says only that it is approved where every figure is published', async () => {

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => app.close())
 
 const timesPlaced = async (): Promise<number> =>
-  (await app.server.desk.workspace().script(script))!.items.filter(
+  (await app.server.office.workspace().script(script))!.items.filter(
     item => item.type === 'placement' && item.block === 'trend-buses',
   ).length
 
@@ -57,9 +57,9 @@ it('goes through the blocks with the arrows, where no candidate and no topic is 
 
 it('is read by the keyboard where nothing can be placed', async () => {
   const { page, server } = app
-  const { location } = server.desk.workspace().info
-  await server.desk.close()
-  await server.desk.open(location, true)
+  const { location } = server.office.workspace().info
+  await server.office.close()
+  await server.office.open(location, true)
   await page.reload()
   await page.getByRole('tab', { name: '素材' }).click()
   await page.getByRole('searchbox', { name: '搜索素材' }).focus()

@@ -7,9 +7,9 @@ import { writable } from '../writable.ts'
 let app: App
 afterEach(() => app.close())
 
-async function expire({ desk }: TestServer): Promise<void> {
-  const block = (await writable(desk.workspace()).block(BlockId.parse('quality-air')))!
-  await writable(desk.workspace()).saveBlock({ ...block, validTo: '2023-08-10' }, block.revision, 'edited')
+async function expire({ office }: TestServer): Promise<void> {
+  const block = (await writable(office.workspace()).block(BlockId.parse('quality-air')))!
+  await writable(office.workspace()).saveBlock({ ...block, validTo: '2023-08-10' }, block.revision, 'edited')
 }
 
 const at = (path: string) => app.page.goto(`${new URL(app.server.url).origin}/#${path}`)

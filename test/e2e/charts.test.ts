@@ -30,5 +30,5 @@ it('says that a ring of several years is none, and makes bars of it', async () =
   expect(await accessibilityFindings(page)).toEqual([])
   await page.getByRole('button', { name: '改为柱形' }).click()
   await page.getByRole('status').filter({ hasText: '合不成一个总数' }).waitFor({ state: 'detached' })
-  await expect.poll(async () => (await server.desk.workspace().chart(id))?.kind).toBe('bar')
+  await expect.poll(async () => (await server.office.workspace().chart(id))?.kind).toBe('bar')
 })

@@ -7,8 +7,8 @@ let app: App
 beforeEach(async () => {
   app = await openApp({
     at: '/data',
-    before: ({ desk, folder }) =>
-      desk.create({ path: join(folder, '新.lectern'), name: '新工作区', region: '泸州市', person: '' }),
+    before: ({ office, folder }) =>
+      office.create({ path: join(folder, '新.lectern'), name: '新工作区', region: '泸州市', person: '' }),
   })
   await app.page.getByText('还没有指标').waitFor()
 })
@@ -49,7 +49,7 @@ it('makes the first indicator with its topic and department, the first period an
   await page.keyboard.type('301')
   await page.keyboard.press('Enter')
 
-  const workspace = app.server.desk.workspace()
+  const workspace = app.server.office.workspace()
   await expect
     .poll(async () =>
       (await workspace.observations({})).map(

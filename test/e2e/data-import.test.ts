@@ -24,7 +24,7 @@ const table = `指标,地区,时期,数值,单位,来源
 `
 
 const values = async (indicator: string) =>
-  (await app.server.desk.workspace().observations({ indicators: [indicator], regions: ['luzhou'] })).map(
+  (await app.server.office.workspace().observations({ indicators: [indicator], regions: ['luzhou'] })).map(
     ({ period, value }) => `${period} ${value}`,
   )
 
@@ -83,7 +83,7 @@ it('asks once what an unknown name means', async () => {
 
 it('makes what nobody knows with the import, as the form says or as the sheet does, and takes it back with it', async () => {
   const { page } = app
-  const workspace = app.server.desk.workspace()
+  const workspace = app.server.office.workspace()
   const made = async () =>
     (await workspace.indicators()).filter(({ key }) =>
       ['造林面积', '新造林面积', '林火起数', '古树株数'].includes(key),
@@ -152,13 +152,13 @@ it('takes one answer for every value that shares what was assumed', async () => 
   await assumed.getByText('泸州市').waitFor()
   await page.getByText('原文 290').waitFor()
   await assumed.getByRole('button', { name: /改地区/ }).click()
-  const other = (await app.server.desk.workspace().regions()).find(({ key }) => key !== 'luzhou')!
+  const other = (await app.server.office.workspace().regions()).find(({ key }) => key !== 'luzhou')!
   await assumed.getByRole('textbox').or(assumed.getByRole('combobox')).first().fill(other.name)
   await page.keyboard.press('Enter')
   await assumed.getByText(/由人指定/).waitFor()
   await page.getByRole('button', { name: '导入 2 个数' }).click()
   await page.getByText('新增 2 个数').first().waitFor()
-  const stored = await app.server.desk
+  const stored = await app.server.office
     .workspace()
     .observations({ indicators: ['优良天数'], regions: [other.key], periods: ['2020', '2021'] })
   expect(stored.map(({ period, value }) => `${period} ${value}`)).toEqual(['2020 290', '2021 291'])
@@ -187,7 +187,7 @@ it('opens with a headed table that is pasted into the grid, and asks where its v
   await source.fill('环境年报')
   await store.click()
   await page.getByText('新增 2 个数').first().waitFor()
-  const stored = await app.server.desk
+  const stored = await app.server.office
     .workspace()
     .observations({ indicators: ['优良天数'], regions: ['luzhou'], periods: ['2020', '2021'] })
   expect(stored.map(({ value, source: from }) => `${value} ${from}`)).toEqual([

@@ -18,9 +18,9 @@ const sections = '水质优良断面数'
 const days = '空气质量优良天数'
 
 const recorded = async (indicator: string) =>
-  (await writable(app.server.desk.workspace()).history({ indicator, region: 'luzhou', period: '2022' })).map(
-    ({ value, note }) => `${value} ${note}`.trim(),
-  )
+  (
+    await writable(app.server.office.workspace()).history({ indicator, region: 'luzhou', period: '2022' })
+  ).map(({ value, note }) => `${value} ${note}`.trim())
 
 async function choose(page: Page, name: string, text: string): Promise<void> {
   await page.getByRole('rowheader', { name, exact: true }).waitFor()
@@ -97,7 +97,7 @@ describe('what takes a step back', () => {
     app.expect(/422/)
     await source(page).fill('环境年报')
     await correct(days, '295', '296', '笔误')
-    const workspace = writable(app.server.desk.workspace())
+    const workspace = writable(app.server.office.workspace())
     const place = { indicator: '优良天数', region: 'luzhou', period: '2022' }
     const [newest] = await workspace.history(place)
     await workspace.appendObservation(
@@ -137,7 +137,7 @@ describe('what takes a step back', () => {
 
 it('refuses at the first key whoever may not enter, in words, and changes nothing', async () => {
   const { page } = app
-  const workspace = writable(app.server.desk.workspace())
+  const workspace = writable(app.server.office.workspace())
   await workspace.savePerson({
     key: 'zhao',
     name: '赵主任',
@@ -163,7 +163,7 @@ it('refuses at the first key whoever may not enter, in words, and changes nothin
 
 it('names on the card who entered a value and who returned it', async () => {
   const { page } = app
-  const workspace = writable(app.server.desk.workspace())
+  const workspace = writable(app.server.office.workspace())
   for (const [key, name, rights] of [
     ['li', '李录入', ['enter']],
     ['wang', '王科长', ['check', 'publish']],

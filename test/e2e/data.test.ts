@@ -18,12 +18,12 @@ const reason = (page: Page) => page.getByRole('combobox', { name: /修订原因|
 const place = { indicator: '优良天数', region: 'luzhou', period: '2022' }
 
 const history = async () =>
-  (await writable(app.server.desk.workspace()).history(place)).map(
+  (await writable(app.server.office.workspace()).history(place)).map(
     ({ value, state, note, source: from, enteredBy }) => ({ value, state, note, source: from, enteredBy }),
   )
 const latest = async (indicator: string, period: string) =>
   (
-    await writable(app.server.desk.workspace()).observations({
+    await writable(app.server.office.workspace()).observations({
       indicators: [indicator],
       regions: ['luzhou'],
       periods: [period],
@@ -109,7 +109,7 @@ describe('a cell', () => {
   it('takes another source for the same value, typed or from the entry bar, and says when there is nothing to take', async () => {
     const { page } = app
     const sources = async () =>
-      (await writable(app.server.desk.workspace()).history(place)).map(
+      (await writable(app.server.office.workspace()).history(place)).map(
         ({ value, source: from, state }) => `${value} ${from} ${state}`,
       )
     const [first] = await sources()
@@ -172,7 +172,7 @@ describe('the register', () => {
     await page.getByRole('rowheader', { name: '空气质量优良天数', exact: true }).click()
     await page.getByRole('button', { name: '设立目标值' }).click()
     await page.getByRole('rowheader', { name: '空气质量优良天数（目标）' }).waitFor()
-    expect((await writable(app.server.desk.workspace()).indicator('优良天数.目标'))?.unit).toBe('天')
+    expect((await writable(app.server.office.workspace()).indicator('优良天数.目标'))?.unit).toBe('天')
   })
 })
 
@@ -272,7 +272,7 @@ describe('a range from a spreadsheet', () => {
 
 describe('three people', () => {
   const person = (key: string, name: string, rights: readonly ('enter' | 'check' | 'publish')[]) =>
-    writable(app.server.desk.workspace()).savePerson({
+    writable(app.server.office.workspace()).savePerson({
       key,
       name,
       department: '',
@@ -280,7 +280,7 @@ describe('three people', () => {
       active: true,
     })
   const sit = async (name: string) => {
-    const workspace = writable(app.server.desk.workspace())
+    const workspace = writable(app.server.office.workspace())
     await workspace.saveSettings({ ...(await workspace.settings()), person: name })
   }
 

@@ -5,7 +5,8 @@ import { accessibilityFindings, openApp, type App } from './app.ts'
 let app: App
 afterEach(() => app.close())
 
-const dateOfEvent = async () => (await app.server.desk.workspace().event(EventId.parse('luzhou-2023')))?.date
+const dateOfEvent = async () =>
+  (await app.server.office.workspace().event(EventId.parse('luzhou-2023')))?.date
 const event = '/events/luzhou-2023'
 
 it("shows a day in the language of the interface, whatever the system's, and takes it as people type it", async () => {
@@ -62,12 +63,12 @@ it('keeps what names no day until it is put right, and stores nothing of it', as
   await field.fill('2023-02-30')
   await field.press('Tab')
   await page.getByRole('alert').filter({ hasText: '写成 2023年8月11日' }).waitFor()
-  expect([await field.inputValue(), (await server.desk.workspace().block(id))?.validTo]).toEqual([
+  expect([await field.inputValue(), (await server.office.workspace().block(id))?.validTo]).toEqual([
     '2023-02-30',
     '',
   ])
   await field.fill('2023-02-28')
   await field.press('Tab')
-  await expect.poll(async () => (await server.desk.workspace().block(id))?.validTo).toBe('2023-02-28')
+  await expect.poll(async () => (await server.office.workspace().block(id))?.validTo).toBe('2023-02-28')
   await page.getByRole('alert').waitFor({ state: 'detached' })
 })

@@ -14,7 +14,7 @@ const register = (
   name: string,
   rights: readonly ('enter' | 'check' | 'publish')[],
 ): Promise<void> =>
-  writable(app.server.desk.workspace()).savePerson({
+  writable(app.server.office.workspace()).savePerson({
     key,
     name,
     department: '',
@@ -22,7 +22,7 @@ const register = (
     active: true,
   })
 
-const person = async (): Promise<string> => (await writable(app.server.desk.workspace()).settings()).person
+const person = async (): Promise<string> => (await writable(app.server.office.workspace()).settings()).person
 
 it('names who is here in the bottom line, and changes them with one press', async () => {
   await register('li', '李录入', ['enter'])

@@ -85,7 +85,7 @@ it('shows what stands behind a figure, down to who entered it, and leads to the 
 
 it('says why a region cannot be ranked, and what the second number of each kind is', async () => {
   const { page } = app
-  const workspace = writable(app.server.desk.workspace())
+  const workspace = writable(app.server.office.workspace())
   const home = (await workspace.regions()).find(({ key }) => key === 'luzhou')!
   await workspace.saveRegion({ ...home, parent: '' })
   await openPicker()

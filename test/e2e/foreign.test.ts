@@ -7,16 +7,16 @@ let app: App
 afterEach(() => app.close())
 
 /** Changes two records behind the workspace's back, and opens it again. */
-async function changeOutside({ desk }: TestServer): Promise<void> {
-  const { location } = desk.info()!
-  await desk.close()
+async function changeOutside({ office }: TestServer): Promise<void> {
+  const { location } = office.info()!
+  await office.close()
   const database = new DatabaseSync(location)
   database.exec("update block set title = '空气质量（外改）' where id = 'quality-air'")
   database.exec(
     "update observation set value = '296' where indicator = '优良天数' and value = '295' and period = '2022'",
   )
   database.close()
-  await desk.open(location, false)
+  await office.open(location, false)
 }
 
 it('names what another program changed, marks it where it stands, and leaves the rest as usual', async () => {

@@ -31,7 +31,7 @@ const panelOf = (page: Page) => page.getByRole('region', { name: '导入表格' 
 const oneValue = '指标,地区,时期,数值\n空气质量优良天数,泸州市,2019,291\n'
 
 async function storedOf(...periods: string[]): Promise<string[]> {
-  const stored = await app.server.desk
+  const stored = await app.server.office
     .workspace()
     .observations({ indicators: ['优良天数'], regions: ['luzhou'] })
   return stored
@@ -81,7 +81,7 @@ it('offers no way back from an import that was taken back elsewhere', async () =
   await page.getByRole('button', { name: '导入 1 个数' }).click()
   const offer = page.getByRole('button', { name: '撤销', exact: true })
   await offer.waitFor()
-  const workspace = writable(app.server.desk.workspace())
+  const workspace = writable(app.server.office.workspace())
   const [batch] = await workspace.importBatches()
   await workspace.undoImport(batch!.id, { id: 'elsewhere', by: '', at: new Date().toISOString() })
   await offer.waitFor({ state: 'detached' })
@@ -135,7 +135,7 @@ it('offers a department that nobody knows, and files the new indicator under it'
   await panel.getByRole('button', { name: '新建这 1 个指标' }).click()
   await panel.getByRole('button', { name: '导入 1 个数' }).click()
   await page.getByText('新增 1 个数').first().waitFor()
-  const workspace = app.server.desk.workspace()
+  const workspace = app.server.office.workspace()
   const department = (await workspace.departments()).find(({ name }) => name === '古树办')
   const indicator = (await workspace.indicators()).find(({ name }) => name === '古树株数')
   expect([department === undefined, indicator?.department]).toEqual([false, department?.key])

@@ -84,7 +84,7 @@ describe('Chinese input', () => {
     await saved(page)
     await expect
       .poll(async () =>
-        (await server.desk.workspace().blocks({ query: '空气质量改善' })).blocks.map(
+        (await server.office.workspace().blocks({ query: '空气质量改善' })).blocks.map(
           block => block.paragraphs,
         ),
       )

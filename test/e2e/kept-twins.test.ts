@@ -24,8 +24,8 @@ const twins = [text('市区'), days, text('，全市'), days, text('。')]
  * In every document the second of two figures that read alike was kept; the third stands in another
  * paragraph.
  */
-async function keepSecond({ desk }: TestServer): Promise<void> {
-  const workspace = writable(desk.workspace())
+async function keepSecond({ office }: TestServer): Promise<void> {
+  const workspace = writable(office.workspace())
   const air = (await workspace.block(BlockId.parse('quality-air')))!
   const paragraphs = [{ inlines: twins }, { inlines: [days] }]
   await workspace.saveBlock(
@@ -118,7 +118,7 @@ it('shows each figure of a speech and its placed block as its own place was deci
 it('shows each figure of a question, its answer and its placed block as its own place was decided', async () => {
   app = await openApp({ at: '/questions', before: keepSecond })
   const { page } = app
-  const [question] = await app.server.desk.workspace().questions(EventId.parse('luzhou-2023'))
+  const [question] = await app.server.office.workspace().questions(EventId.parse('luzhou-2023'))
   await page.getByText(question!.question).first().click()
   const sheet = page.getByRole('article').filter({ has: page.getByRole('heading', { name: '核心口径' }) })
   const own = [left, keptFor('答复的理由'), left]

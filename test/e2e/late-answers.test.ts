@@ -69,7 +69,7 @@ it('places what the last word finds, though what an earlier one found comes afte
   answers.letGo(0)
   // What was saved before says so until the placement is: only the script itself tells.
   const placed = async () =>
-    (await server.desk.workspace().script(ScriptId.parse('luzhou-2023-speech')))!.items.filter(
+    (await server.office.workspace().script(ScriptId.parse('luzhou-2023-speech')))!.items.filter(
       item => item.type === 'placement' && item.block === 'trend-buses',
     ).length
   await expect.poll(placed, { timeout: 60_000 }).toBe(1)
@@ -97,7 +97,7 @@ it('keeps on the screen what offers a way back, and in reach of the keyboard wha
     await page.evaluate(id => {
       window.location.hash = `#/library/${id}`
     }, block)
-    const { title } = (await server.desk.workspace().block(BlockId.parse(block)))!
+    const { title } = (await server.office.workspace().block(BlockId.parse(block)))!
     await expect.poll(() => page.getByRole('textbox', { name: '标题' }).inputValue()).toBe(title)
     await page.getByRole('button', { name: '删除', exact: true }).click()
     await notice(page, title).waitFor()
@@ -112,7 +112,7 @@ it('keeps on the screen what offers a way back, and in reach of the keyboard wha
   await list.getByRole('button', { name: '撤销' }).press('Enter')
   await page.getByRole('textbox', { name: '标题' }).waitFor()
   await earlier.waitFor({ state: 'detached' })
-  const { blocks: found } = await server.desk.workspace().blocks({ query: '公交电动化' })
+  const { blocks: found } = await server.office.workspace().blocks({ query: '公交电动化' })
   expect(found.map(({ id }) => id)).toContain('trend-buses')
 })
 
@@ -167,7 +167,7 @@ it('asks nothing of the next workspace that only the former one has', async () =
   page.on('request', request =>
     asked.push(`${decodeURIComponent(request.url())} ${request.postData() ?? ''}`),
   )
-  await server.desk.create({
+  await server.office.create({
     path: join(server.folder, 'yunxi.lectern'),
     name: '云溪市新闻办',
     region: '云溪市',

@@ -10,7 +10,7 @@ afterEach(() => app.close())
 
 const speech = '/events/luzhou-2023/scripts/luzhou-2023-speech'
 const text = () => app.page.getByRole('textbox', { name: '讲稿正文' })
-const locationOf = (): string => app.server.desk.workspace().info.location
+const locationOf = (): string => app.server.office.workspace().info.location
 
 async function type(words: string): Promise<void> {
   await text().locator('p').first().click()
@@ -19,7 +19,7 @@ async function type(words: string): Promise<void> {
 }
 
 const stored = async (): Promise<string> =>
-  JSON.stringify((await app.server.desk.workspace().scripts()).map(({ items }) => items))
+  JSON.stringify((await app.server.office.workspace().scripts()).map(({ items }) => items))
 
 it('keeps what is typed where the file was renamed under it, stores it elsewhere, and goes on there', async () => {
   app = await openApp({ at: speech })
@@ -73,12 +73,12 @@ it('offers it again where the person thinks better of it, and says why a place w
 it('says once for each opening, kindly, that the file lies in a synchronised folder with conflict copies beside it', async () => {
   app = await openApp({
     at: '/settings/about',
-    async before({ desk, folder }) {
+    async before({ office, folder }) {
       const path = join(folder, '坚果云', '办公.lectern')
       mkdirSync(dirname(path))
-      await desk.create({ path, name: '办公', region: '云溪市', person: '王' })
+      await office.create({ path, name: '办公', region: '云溪市', person: '王' })
       copyFileSync(path, join(dirname(path), '办公-冲突.lectern'))
-      await desk.open(path, false)
+      await office.open(path, false)
     },
   })
   const { page } = app
@@ -97,24 +97,24 @@ it.runIf(canMountDisks())('opens a file that may only be read read-only, and say
   const path = join(disk.folder, '办公.lectern')
   app = await openApp({
     at: '/settings/about',
-    async before({ desk }) {
-      await desk.create({ path, name: '办公', region: '云溪市', person: '王' })
-      await desk.close()
+    async before({ office }) {
+      await office.create({ path, name: '办公', region: '云溪市', person: '王' })
+      await office.close()
       disk.makeReadOnly()
-      await desk.open(path, false)
+      await office.open(path, false)
     },
   })
   const { page, server } = app
   await notice(page, '已以只读方式打开').waitFor()
   await page.getByRole('banner').getByText('只读', { exact: true }).waitFor()
-  expect(server.desk.info()).toMatchObject({ location: path, readOnly: true, onlyReadable: true })
-  await server.desk.close()
+  expect(server.office.info()).toMatchObject({ location: path, readOnly: true, onlyReadable: true })
+  await server.office.close()
 })
 
 it('has nothing left to say of a workspace whose copy elsewhere is opened by itself', async () => {
   app = await openApp({ at: '/library' })
   const path = join(app.server.folder, '副本.lectern')
-  await app.server.desk.goOnElsewhere(path)
+  await app.server.office.goOnElsewhere(path)
   await expect(openSqliteWorkspace(path)).rejects.toMatchObject({ code: 'workspace-in-use' })
   await app.page.getByRole('navigation').first().waitFor()
 })

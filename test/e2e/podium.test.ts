@@ -15,7 +15,7 @@ it('says for which event it answers, and takes another of the same name by its d
   await goTo(page, '台上')
   await page.getByText('2023年8月11日泸州市2023年生态文明建设新闻发布会', { exact: true }).waitFor()
   await page.keyboard.press('Escape')
-  const workspace = writable(server.desk.workspace())
+  const workspace = writable(server.office.workspace())
   const { revision: _, ...event } = (await workspace.events())[0]!
   await workspace.saveEvent({ ...event, revision: 0, id: EventId.parse('again'), date: '2023-08-18' }, 0)
   await goTo(page, '台上')

@@ -115,8 +115,8 @@ function ends(pages: readonly (readonly string[])[]): { lines: Set<number>; page
 
 it('shows the pages that are printed, with nothing over the margin', async () => {
   app = await openApp({
-    before: async ({ desk }) => {
-      const workspace = writable(desk.workspace())
+    before: async ({ office }) => {
+      const workspace = writable(office.workspace())
       await workspace.saveEvent(
         {
           id: EventId.parse('preview'),

@@ -32,8 +32,8 @@ it('records a released file with every figure in it, and knows the file again', 
   const { page, server } = app
   const path = await releaseHostScript()
   await row('host-script').getByRole('link', { name: /定稿$/ }).click()
-  const [record] = await writable(server.desk.workspace()).releases()
-  const whole = (await writable(server.desk.workspace()).release(record!.id))!
+  const [record] = await writable(server.office.workspace()).releases()
+  const whole = (await writable(server.office.workspace()).release(record!.id))!
   expect(whole.figures.length).toBeGreaterThan(0)
   for (const { text } of whole.figures)
     await page.getByRole('rowheader', { name: text, exact: true }).waitFor()
@@ -59,7 +59,7 @@ it('records a released file with every figure in it, and knows the file again', 
 it('says of a released file which of its numbers the data has left behind, without changing it', async () => {
   const { page, server } = app
   await releaseHostScript()
-  const workspace = writable(server.desk.workspace())
+  const workspace = writable(server.office.workspace())
   const [record] = await workspace.releases()
   const figure = (await workspace.release(record!.id))!.figures.find(
     ({ text, operands }) => operands[0] && text === `${operands[0].value}${operands[0].unit}`,
@@ -100,7 +100,7 @@ it('stops at words nobody cleared, and lets them through with a reason that stay
   await panel.getByRole('link', { name: '农业废弃物资源化利用' }).waitFor()
   await panel.getByText('引用处改过').waitFor()
   expect(await panel.getByRole('button', { name: '说明理由并定稿' }).isDisabled()).toBe(true)
-  const before = (await writable(server.desk.workspace()).releases()).length
+  const before = (await writable(server.office.workspace()).releases()).length
   expect(await accessibilityFindings(page)).toEqual([])
 
   await panel.getByLabel('仍要定稿的理由').fill('分管领导已口头同意')
@@ -109,7 +109,7 @@ it('stops at words nobody cleared, and lets them through with a reason that stay
   await coming
   await row('large-print').getByRole('link', { name: /定稿$/ }).click()
   await page.getByText('分管领导已口头同意').waitFor()
-  const released = await writable(server.desk.workspace()).releases()
+  const released = await writable(server.office.workspace()).releases()
   expect(released.length).toBe(before + 1)
   expect(released[0]).toMatchObject({
     form: 'large-print',

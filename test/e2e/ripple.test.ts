@@ -9,8 +9,8 @@ afterEach(() => app.close())
 
 const at = (path: string) => app.page.goto(`${new URL(app.server.url).origin}/#${path}`)
 
-const revise = ({ desk }: TestServer, value: string, after: number) =>
-  writable(desk.workspace()).appendObservation(
+const revise = ({ office }: TestServer, value: string, after: number) =>
+  writable(office.workspace()).appendObservation(
     {
       indicator: '优良天数',
       region: 'luzhou',
@@ -30,7 +30,7 @@ const revise = ({ desk }: TestServer, value: string, after: number) =>
 const openRevised = (at: string): Promise<App> => openApp({ at, before: server => revise(server, '301', 1) })
 
 const printedIn = async (block: string): Promise<string[]> => {
-  const found = (await writable(app.server.desk.workspace()).block(BlockId.parse(block)))!
+  const found = (await writable(app.server.office.workspace()).block(BlockId.parse(block)))!
   return found.paragraphs.flatMap(({ inlines }) =>
     inlines.flatMap(inline => (inline.type === 'figure' ? [inline.printed] : [])),
   )

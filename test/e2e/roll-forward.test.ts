@@ -53,7 +53,7 @@ it('takes an event to its next year: numbers to come by department, years change
   await leaveHints()
   expect(await accessibilityFindings(page)).toEqual([])
 
-  await writable(server.desk.workspace()).appendObservation(
+  await writable(server.office.workspace()).appendObservation(
     {
       indicator: '优良天数',
       region: 'luzhou',
@@ -78,7 +78,7 @@ it('takes an event to its next year: numbers to come by department, years change
     .waitFor()
   await page.getByRole('banner').getByRole('button', { name: '全部接受' }).click()
   await page.getByText('没有未跟上的数字').waitFor()
-  const workspace = writable(server.desk.workspace())
+  const workspace = writable(server.office.workspace())
   const host = (await workspace.scripts()).find(
     ({ title }) => title === '泸州市2024年生态文明建设新闻发布会主持词',
   )!
@@ -102,5 +102,5 @@ it('leaves the present event alone until it is made, and closes without a trace'
     .first()
     .click()
   await page.getByRole('button', { name: '收起' }).first().click()
-  expect((await writable(server.desk.workspace()).events()).length).toBe(1)
+  expect((await writable(server.office.workspace()).events()).length).toBe(1)
 })

@@ -36,8 +36,8 @@ function listening({ page }: App) {
 it('sends what was typed in a long script and is told no more than that it is stored', async () => {
   app = await openApp({
     at: `/events/luzhou-2023/scripts/${script}`,
-    before: async ({ desk }) => {
-      const workspace = writable(desk.workspace())
+    before: async ({ office }) => {
+      const workspace = writable(office.workspace())
       const stored = (await workspace.script(script))!
       await workspace.saveScript({ ...stored, items: long() }, stored.revision)
     },
@@ -49,7 +49,7 @@ it('sends what was typed in a long script and is told no more than that it is st
   for (const words of ['先写一句', '再写一句']) {
     await page.keyboard.type(words)
     await expect
-      .poll(async () => JSON.stringify((await app.server.desk.workspace().script(script))!.items))
+      .poll(async () => JSON.stringify((await app.server.office.workspace().script(script))!.items))
       .toContain(words)
     await saved(page)
   }
@@ -74,7 +74,7 @@ it('keeps my text of a script where another save came first, and what that wrote
   app = await openApp({ at: `/events/luzhou-2023/scripts/${script}` })
   app.expect(/409/)
   const { page } = app
-  const workspace = writable(app.server.desk.workspace())
+  const workspace = writable(app.server.office.workspace())
   const text = page.getByRole('textbox', { name: '讲稿正文' })
   await text.getByRole('paragraph').first().click()
   const stored = (await workspace.script(script))!
@@ -95,7 +95,7 @@ it('keeps my words of a block where another save came first, and the title that 
   app = await openApp({ at: `/library/${block}` })
   app.expect(/409/)
   const { page } = app
-  const workspace = writable(app.server.desk.workspace())
+  const workspace = writable(app.server.office.workspace())
   await page.locator('.prose-text').first().getByRole('paragraph').first().click()
   const stored = (await workspace.block(block))!
   await overtaken('blocks.save', () =>

@@ -12,8 +12,8 @@ const text = (words: string): Inline => ({ type: 'text', text: words })
 const days: Inline = { type: 'figure', expression: '{{优良天数@2022}}', printed: '295天' }
 
 /** The sample's speech with what an author may type beside figures, before everything else. */
-async function typedInto({ desk }: TestServer): Promise<void> {
-  const script = (await desk.workspace().script(id))!
+async function typedInto({ office }: TestServer): Promise<void> {
+  const script = (await office.workspace().script(id))!
   const typed: ScriptItem[] = [
     { id: ItemId.parse('doubled'), type: 'paragraph', inlines: [text('优良天数'), days, text('天。')] },
     {
@@ -32,7 +32,7 @@ async function typedInto({ desk }: TestServer): Promise<void> {
     },
     { id: ItemId.parse('number'), type: 'paragraph', inlines: [text('新建绿道3000米。')] },
   ]
-  await writable(desk.workspace()).saveScript(
+  await writable(office.workspace()).saveScript(
     { ...script, items: [...typed, ...script.items] },
     script.revision,
   )
@@ -41,7 +41,7 @@ async function typedInto({ desk }: TestServer): Promise<void> {
 const open = (options: AppOptions = {}): Promise<App> =>
   openApp({ at: `/events/luzhou-2023/scripts/${id}`, before: typedInto, ...options })
 const items = async (): Promise<readonly ScriptItem[]> =>
-  (await app.server.desk.workspace().script(id))!.items
+  (await app.server.office.workspace().script(id))!.items
 
 it('names the place of all that the checks of a script find, and leads there', async () => {
   app = await open()

@@ -14,8 +14,8 @@ afterEach(() => app.close())
 it('reads again in a second window after a backup was restored in the first, and after another workspace was opened there', async () => {
   const { page, server } = app
   const origin = new URL(server.url).origin
-  await server.desk.backUpNow()
-  const workspace = writable(server.desk.workspace())
+  await server.office.backUpNow()
+  const workspace = writable(server.office.workspace())
   const block = (await workspace.block(BlockId.parse('quality-air')))!
   await workspace.saveBlock({ ...block, title: '备份之后改的题目' }, block.revision, 'edited')
   const second = await page.context().newPage()
@@ -47,7 +47,7 @@ it('reads again in a second window after a backup was restored in the first, and
     window.location.hash = '#/events/luzhou-2023/scripts/luzhou-2023-speech'
   })
   await second.getByRole('textbox', { name: '讲稿正文' }).waitFor()
-  await server.desk.create({
+  await server.office.create({
     path: join(server.folder, '新.lectern'),
     name: '另一个工作区',
     region: '云溪市',

@@ -9,15 +9,15 @@ afterEach(() => app.close())
 it.each([
   [
     'topics',
-    () => writable(app.server.desk.workspace()).topics(),
+    () => writable(app.server.office.workspace()).topics(),
     (entry: { key: string; name: string; nameEn: string; parent: string }) =>
-      writable(app.server.desk.workspace()).saveTopic(entry),
+      writable(app.server.office.workspace()).saveTopic(entry),
   ],
   [
     'departments',
-    () => writable(app.server.desk.workspace()).departments(),
+    () => writable(app.server.office.workspace()).departments(),
     (entry: { key: string; name: string; nameEn: string; parent: string }) =>
-      writable(app.server.desk.workspace()).saveDepartment(entry),
+      writable(app.server.office.workspace()).saveDepartment(entry),
   ],
 ])('keeps what is being typed in one row while another is stored: %s', async (section, list, save) => {
   app = await openApp({ at: `/settings/${section}` })
@@ -57,7 +57,7 @@ it('adds an entry under its parent in the columns of the others, and takes out w
   ])
   await page.getByRole('row').last().getByRole('button', { name: '添加' }).click()
   await expect
-    .poll(async () => (await writable(server.desk.workspace()).topics()).at(-1))
+    .poll(async () => (await writable(server.office.workspace()).topics()).at(-1))
     .toEqual({ key: '臭氧', name: '臭氧', nameEn: '', parent: 'air' })
 
   await page.getByRole('button', { name: '删除“大气污染防治”' }).click()
@@ -65,8 +65,8 @@ it('adds an entry under its parent in the columns of the others, and takes out w
   app.expect(/422/)
   await page.getByRole('button', { name: '删除“臭氧”' }).click()
   await notice(page, '已删除“臭氧”').waitFor()
-  expect((await writable(server.desk.workspace()).topics()).some(({ key }) => key === '臭氧')).toBe(false)
+  expect((await writable(server.office.workspace()).topics()).some(({ key }) => key === '臭氧')).toBe(false)
   expect(await accessibilityFindings(page)).toEqual([])
   await notice(page, '已删除“臭氧”').getByRole('button', { name: '撤销' }).click()
-  await expect.poll(async () => (await writable(server.desk.workspace()).topics()).at(-1)?.key).toBe('臭氧')
+  await expect.poll(async () => (await writable(server.office.workspace()).topics()).at(-1)?.key).toBe('臭氧')
 })

@@ -12,8 +12,8 @@ afterEach(() => app.close())
 const speech = '/events/luzhou-2023/scripts/luzhou-2023-speech'
 const inEnglish = BlockId.parse('air-in-english')
 
-const revise = ({ desk }: TestServer, value: string) =>
-  writable(desk.workspace()).appendObservation(
+const revise = ({ office }: TestServer, value: string) =>
+  writable(office.workspace()).appendObservation(
     {
       indicator: '优良天数',
       region: 'luzhou',
@@ -29,11 +29,11 @@ const revise = ({ desk }: TestServer, value: string) =>
     1,
   )
 
-const airBlock = async ({ desk }: TestServer) =>
-  (await writable(desk.workspace()).block(BlockId.parse('quality-air')))!
+const airBlock = async ({ office }: TestServer) =>
+  (await writable(office.workspace()).block(BlockId.parse('quality-air')))!
 
-async function goodDays({ desk }: TestServer): Promise<string> {
-  const figure = (await renderFigures(writable(desk.workspace()), ['{{优良天数@2022}}'], 'en'))[
+async function goodDays({ office }: TestServer): Promise<string> {
+  const figure = (await renderFigures(writable(office.workspace()), ['{{优良天数@2022}}'], 'en'))[
     '{{优良天数@2022}}'
   ]
   return figure?.ok ? figure.value.text : ''
@@ -41,7 +41,7 @@ async function goodDays({ desk }: TestServer): Promise<string> {
 
 /** Has the Chinese speech follow one block, which is in English. */
 async function followEnglishBlock(server: TestServer): Promise<void> {
-  const workspace = writable(server.desk.workspace())
+  const workspace = writable(server.office.workspace())
   const [air, printed] = [await airBlock(server), await goodDays(server)]
   const paragraphs = [
     {
@@ -102,7 +102,9 @@ it("takes the new words of a block in the block's language, whichever the speech
   const newer = printed.replace('295', '301')
   await page.getByRole('textbox', { name: '讲稿正文' }).getByText(newer).waitFor()
   await expect
-    .poll(async () => JSON.stringify((await writable(server.desk.workspace()).block(inEnglish))?.paragraphs))
+    .poll(async () =>
+      JSON.stringify((await writable(server.office.workspace()).block(inEnglish))?.paragraphs),
+    )
     .toContain(`"printed":"${newer}"`)
 })
 
@@ -130,7 +132,7 @@ const many = 220
 
 /** Blocks that all print a value which has changed since. */
 async function leaveManyBehind(server: TestServer): Promise<void> {
-  const workspace = writable(server.desk.workspace())
+  const workspace = writable(server.office.workspace())
   const air = await airBlock(server)
   await workspace.transaction(async writer => {
     for (let number = 0; number < many; number += 1)
@@ -156,7 +158,7 @@ it('takes hundreds of figures over while one watches, and takes them back in one
   app = await openApp({ at: '/release?view=stale', before: leaveManyBehind })
   const { page, server } = app
   const changed = async () =>
-    (await writable(server.desk.workspace()).blocks({ limit: 500 })).blocks.filter(
+    (await writable(server.office.workspace()).blocks({ limit: 500 })).blocks.filter(
       ({ id, revision }) => id.startsWith('many-') && revision > 1,
     ).length
   await page.getByRole('main').getByText('301天').first().waitFor()

@@ -12,12 +12,12 @@ let app: App
 afterEach(() => app.close())
 
 /** Leaves a workspace behind that does not open any more, with a backup of it as it was. */
-async function damage({ desk, folder }: TestServer, name: string): Promise<void> {
+async function damage({ office, folder }: TestServer, name: string): Promise<void> {
   const path = join(folder, `${name}.lectern`)
-  await desk.create({ path, name, region: '云溪市', person: '王' })
-  await writable(desk.workspace()).saveTopic(Topic.parse({ key: '已存', name: '已存', nameEn: '' }))
-  await desk.backUpNow()
-  await desk.close()
+  await office.create({ path, name, region: '云溪市', person: '王' })
+  await writable(office.workspace()).saveTopic(Topic.parse({ key: '已存', name: '已存', nameEn: '' }))
+  await office.backUpNow()
+  await office.close()
   await writeFile(path, 'damaged')
 }
 
@@ -25,7 +25,7 @@ it('offers the backups of a file that does not open any more, and opens what was
   app = await openApp({ at: '/', before: server => damage(server, '办公') })
   const {
     page,
-    server: { desk },
+    server: { office },
   } = app
   const recent = page.getByRole('button', { name: /办公/ }).first()
   await recent.click()
@@ -36,18 +36,18 @@ it('offers the backups of a file that does not open any more, and opens what was
   app.expect(/4\d\d/)
   await problem.getByRole('button', { name: /^恢复 .* 的备份.*条记录/ }).click()
   await page.getByRole('navigation').first().waitFor()
-  expect((await writable(desk.workspace()).topics()).map(({ key }) => key)).toEqual(['已存'])
+  expect((await writable(office.workspace()).topics()).map(({ key }) => key)).toEqual(['已存'])
 })
 
 it('offers to save what can be read of a damaged file as a new one, opens it, and names what could not be', async () => {
   app = await openApp({
     at: '/',
-    async before({ desk, folder }) {
+    async before({ office, folder }) {
       const path = join(folder, '办公.lectern')
-      await desk.create({ path, name: '办公', region: '云溪市', person: '王' })
+      await office.create({ path, name: '办公', region: '云溪市', person: '王' })
       for (const key of ['已存', '读不出'])
-        await writable(desk.workspace()).saveTopic(Topic.parse({ key, name: key, nameEn: '' }))
-      await desk.close()
+        await writable(office.workspace()).saveTopic(Topic.parse({ key, name: key, nameEn: '' }))
+      await office.close()
       const database = new DatabaseSync(path)
       database.exec("create view evil as select 1; update act set facts = '{' where number = 1")
       database.close()
@@ -62,7 +62,7 @@ it('offers to save what can be read of a damaged file as a new one, opens it, an
   await page.getByRole('dialog').getByRole('button', { name: '存副本' }).click()
   await page.getByRole('navigation').first().waitFor()
   await notice(page, /有 1 条读不出来：act\/1/).waitFor()
-  expect((await server.desk.workspace().topics()).map(({ key }) => key).toSorted()).toEqual(
+  expect((await server.office.workspace().topics()).map(({ key }) => key).toSorted()).toEqual(
     ['已存', '读不出'].toSorted(),
   )
 })
@@ -100,10 +100,10 @@ it('offers no backups of a file that was asked for before, however late the answ
 })
 
 it('puts a new workspace named without a folder into the documents, never beside the program', async () => {
-  app = await openApp({ at: '/', before: ({ desk }) => desk.close() })
+  app = await openApp({ at: '/', before: ({ office }) => office.close() })
   const {
     page,
-    server: { desk, folder },
+    server: { office, folder },
   } = app
   await page.getByRole('button', { name: /新建工作区/ }).click()
   await page.getByLabel('名称').fill('秋季')
@@ -111,7 +111,7 @@ it('puts a new workspace named without a folder into the documents, never beside
   await page.getByRole('button', { name: '选择位置并新建' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '放在这里' }).click()
   await page.getByRole('navigation').first().waitFor()
-  expect([desk.current()?.info.location, existsSync('秋季.lectern')]).toEqual([
+  expect([office.current()?.info.location, existsSync('秋季.lectern')]).toEqual([
     join(folder, 'documents', '秋季.lectern'),
     false,
   ])

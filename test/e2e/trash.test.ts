@@ -10,9 +10,9 @@ afterEach(() => app.close())
 it('gives back what was removed, long after the notice is gone', async () => {
   app = await openApp({
     at: '/settings/trash',
-    async before({ desk }) {
-      const block = await desk.workspace().block(BlockId.parse('trend-buses'))
-      await writable(desk.workspace()).remove('block', block!.id, block!.revision)
+    async before({ office }) {
+      const block = await office.workspace().block(BlockId.parse('trend-buses'))
+      await writable(office.workspace()).remove('block', block!.id, block!.revision)
     },
   })
   const { page } = app

@@ -9,8 +9,8 @@ const script = ScriptId.parse('luzhou-2023-speech')
 const block = BlockId.parse('quality-air')
 const speech = `/events/luzhou-2023/scripts/${script}`
 const stored = async (): Promise<string> =>
-  JSON.stringify((await app.server.desk.workspace().script(script))!.items)
-const title = async (): Promise<string> => (await app.server.desk.workspace().block(block))!.title
+  JSON.stringify((await app.server.office.workspace().script(script))!.items)
+const title = async (): Promise<string> => (await app.server.office.workspace().block(block))!.title
 
 /** Types at the end of the speech's first paragraph and waits until it is stored. */
 async function typeInSpeech(words: string): Promise<void> {
@@ -86,12 +86,12 @@ it('takes typing back step by step, first in the editor, then through what was s
 it('leaves a search its own way back', async () => {
   app = await openApp({ at: '/library' })
   const { page } = app
-  const before = await app.server.desk.workspace().acts({ limit: 1 })
+  const before = await app.server.office.workspace().acts({ limit: 1 })
   const search = page.getByRole('searchbox').first()
   await search.pressSequentially('空气')
   await page.keyboard.press('Control+z')
   await expect.poll(() => search.inputValue()).not.toBe('空气')
-  expect(await app.server.desk.workspace().acts({ limit: 1 })).toEqual(before)
+  expect(await app.server.office.workspace().acts({ limit: 1 })).toEqual(before)
 })
 
 it('takes back the very thing a message reports, whatever was done since', async () => {

@@ -34,7 +34,7 @@ export interface Reading {
   exclusively<Result>(work: () => Promise<Result>): Promise<Result>
 }
 
-/** The files that are being imported at this desk; the oldest gives way. */
+/** The files that one session is importing; the oldest gives way. */
 export interface Readings {
   /** Starts the thread that the next file will be read in, beside whatever else is to be done before. */
   prepare(): void

@@ -65,7 +65,7 @@ const setCommand = (): Command =>
           const entered = await enter(opened, Entry.parse(options))
           return {
             ...entered,
-            indicator: await opened.desk.workspace().indicator(entered.observation.indicator),
+            indicator: await opened.office.workspace().indicator(entered.observation.indicator),
           }
         },
         options.person,
@@ -121,7 +121,7 @@ const listCommand = (): Command =>
             : { indicators: [await indicatorKey(opened, options.indicator)] },
         ),
         indicators: new Map(
-          (await opened.desk.workspace().indicators()).map(indicator => [indicator.key, indicator]),
+          (await opened.office.workspace().indicators()).map(indicator => [indicator.key, indicator]),
         ),
       }))
       if (options.json) return printJson(observations)

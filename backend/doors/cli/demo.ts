@@ -22,16 +22,16 @@ export const completeDemo = (command: Command): Command =>
       const file = join(out, 'luzhou.lectern')
       await makeSample(file, () => new Date().toISOString(), force)
       printProgress(`made ${file}`)
-      await withWorkspace(file, false, async ({ desk }) => {
-        const { files, figures } = await planDemo(desk.workspace(), new Date().toISOString())
+      await withWorkspace(file, false, async ({ office, session }) => {
+        const { files, figures } = await planDemo(office.workspace(), new Date().toISOString())
         for (const name of [...files.map(({ name }) => name), record])
           requireTarget(join(out, name), { force })
         const started = files.map(({ name, task }) => ({
           name,
-          id: desk.jobs.start(task, { name, mediaType: '' }).id,
+          id: session.jobs.start(task, { name, mediaType: '' }).id,
         }))
         for (const { name, id } of started) {
-          writeFileWhole(join(out, name), await desk.jobs.finished(id), { force })
+          writeFileWhole(join(out, name), await session.jobs.finished(id), { force })
           printProgress(`made ${join(out, name)}`)
         }
         writeFileWhole(join(out, record), `${JSON.stringify(figures, null, 2)}\n`, { force })

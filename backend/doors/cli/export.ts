@@ -53,14 +53,14 @@ export const completeExport = (command: Command): Command =>
       const written = await withWorkspace(
         file,
         !isFinal,
-        async ({ call, desk }) => {
+        async ({ session, call }) => {
           const { id } = await call.exports.start({
             ...requestOf(options),
             ...(options.purpose ? { purpose: options.purpose } : {}),
             ...(options.reason ? { reason: options.reason } : {}),
           })
-          await desk.jobs.finished(id)
-          return desk.jobs.result(id)
+          await session.jobs.finished(id)
+          return session.jobs.result(id)
         },
         options.person,
         (bytes, made) => asideAt(target, bytes, made),

@@ -6,7 +6,7 @@ import { AppError, type Problem } from '../../../core/problem.ts'
 import { lackingIn, MapFile, newEntries, type Fate, type Mapping } from '../../../core/reading/table/index.ts'
 import { problemSentence } from '../../../core/sentences/index.ts'
 import type { Part, SheetLines } from '../../import/index.ts'
-import { withDesk, type Opened } from './open.ts'
+import { withOffice, type Opened } from './open.ts'
 import { printChunks, printLines, printProgress } from './print.ts'
 import { languageOfTerminal } from './failure.ts'
 
@@ -77,17 +77,17 @@ whole table), header (row or [first, last]), levels (what each header line names
 
 /** The thread that reads starts while the workspace is opened: each takes a good part of a second. */
 const withPrepared = (file: string, source: string, options: Options): ReturnType<typeof importFile> =>
-  withDesk(async opened => {
-    opened.desk.readings.prepare()
-    await opened.desk.open(resolve(file), options.dryRun === true)
+  withOffice(async opened => {
+    opened.session.readings.prepare()
+    await opened.office.open(resolve(file), options.dryRun === true)
     return importFile(opened, source, options)
   }, options.person)
 
-async function importFile({ desk, call }: Opened, source: string, options: Options) {
-  const upload = desk.uploads.keep({ name: basename(source), bytes: await readSource(source) })
+async function importFile({ office, session, call }: Opened, source: string, options: Options) {
+  const upload = session.uploads.keep({ name: basename(source), bytes: await readSource(source) })
   const { id } = await call.imports.read({ upload })
-  await desk.jobs.ended(id)
-  const { parts, skipped } = await partsOf({ call, desk }, id, options)
+  await session.jobs.ended(id)
+  const { parts, skipped } = await partsOf({ office, session, call }, id, options)
   const wanted = { reading: id, parts, source: options.source ?? '' }
   const { additions, similar } = await additionsFor(call, wanted, options)
   const planned = { ...wanted, additions }
@@ -98,7 +98,7 @@ async function importFile({ desk, call }: Opened, source: string, options: Optio
       : (await call.imports.commit(planned)).id
   // What is stored has left the reading by now, and its tables need no room any more.
   await call.imports.discard({ reading: id })
-  if (batch !== '') await desk.jobs.ended(batch)
+  if (batch !== '') await session.jobs.ended(batch)
   return { rows, counts, sheets, batch, committed: batch !== '', skipped, additions, similar }
 }
 
@@ -121,12 +121,12 @@ interface Skipped {
  * that lack something.
  */
 async function partsOf(
-  { call, desk }: Opened,
+  { office, call }: Opened,
   reading: string,
   options: Options,
 ): Promise<{ parts: Part[]; skipped: Skipped[] }> {
   const map = options.map === undefined ? undefined : MapFile.parse(await readMap(options.map))
-  const [{ tables }, settings] = [await call.imports.tables({ reading }), await desk.workspace().settings()]
+  const [{ tables }, settings] = [await call.imports.tables({ reading }), await office.workspace().settings()]
   const wanted = options.sheet ?? map?.sheet
   const asked = tables
     .map((table, index) => ({ ...table, index }))

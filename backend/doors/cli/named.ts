@@ -10,18 +10,20 @@ export interface NamedPlace {
 }
 
 /** By key, name or alias. @throws AppError unknown-indicator, also where a name is not of one alone */
-export async function indicatorKey({ desk }: Opened, wanted: string): Promise<string> {
-  const exact = await desk.workspace().indicator(wanted)
+export async function indicatorKey({ office }: Opened, wanted: string): Promise<string> {
+  const exact = await office.workspace().indicator(wanted)
   if (exact) return exact.key
-  const named = (await desk.workspace().indicators()).filter(
+  const named = (await office.workspace().indicators()).filter(
     indicator => indicator.name === wanted || indicator.aliases.includes(wanted),
   )
   if (named.length !== 1) throw new AppError('unknown-indicator', { indicator: wanted })
   return named[0]!.key
 }
 
-async function regionKey({ desk }: Opened, wanted: string): Promise<string> {
-  const region = (await desk.workspace().regions()).find(each => each.key === wanted || each.name === wanted)
+async function regionKey({ office }: Opened, wanted: string): Promise<string> {
+  const region = (await office.workspace().regions()).find(
+    each => each.key === wanted || each.name === wanted,
+  )
   if (!region) throw new AppError('unknown-region', { region: wanted })
   return region.key
 }
@@ -44,8 +46,8 @@ export function entryKey(entries: readonly { key: string; name: string }[], want
 }
 
 /** A place or a class as people name it becomes what is stored. @throws AppError no-such-ordinal */
-export async function storedValue({ desk }: Opened, key: string, written: string): Promise<string> {
-  const indicator = await desk.workspace().indicator(key)
+export async function storedValue({ office }: Opened, key: string, written: string): Promise<string> {
+  const indicator = await office.workspace().indicator(key)
   if (!indicator || !isOrdinal(indicator)) return written
   const value = readOrdinal(written, indicator)
   if (value === undefined)

@@ -1,26 +1,30 @@
 import { resolve } from 'node:path'
 import type { Context } from '../../api/context.ts'
-import { createDesk, type Desk } from '../../office/desk.ts'
+import { createOffice, type Office } from '../../office/office.ts'
+import type { Session } from '../../office/session.ts'
 import { createCaller } from '../../api/router.ts'
 import { dataFolder } from '../folders.ts'
 
-/** A desk for one command, and the procedures to call at it. */
+/** An office and a session for one command, and the procedures to call in it. */
 export interface Opened {
-  readonly desk: Desk
+  readonly office: Office
+  readonly session: Session
   readonly call: ReturnType<typeof createCaller>
 }
 
-export async function withDesk<Result>(
+export async function withOffice<Result>(
   work: (opened: Opened) => Promise<Result>,
   person?: string,
   putAside?: Context['putAside'],
 ): Promise<Result> {
   const now = (): string => new Date().toISOString()
-  const desk = createDesk({ dataFolder: dataFolder(), now, remembers: false })
+  const office = createOffice({ dataFolder: dataFolder(), now, remembers: false })
   try {
-    return await work({ desk, call: createCaller({ desk, now, person, putAside, origin: 'command-line' }) })
+    const session = office.begin()
+    const call = createCaller({ office, session, now, person, putAside, origin: 'command-line' })
+    return await work({ office, session, call })
   } finally {
-    await desk.shutDown()
+    await office.shutDown()
   }
 }
 
@@ -37,9 +41,9 @@ export const withWorkspace = <Result>(
   readOnly: boolean,
   ...[work, person, putAside]: Work<Result>
 ): Promise<Result> =>
-  withDesk(
+  withOffice(
     async opened => {
-      await opened.desk.open(resolve(file), readOnly)
+      await opened.office.open(resolve(file), readOnly)
       return work(opened)
     },
     person,

@@ -44,9 +44,9 @@ const addCommand = (): Command =>
       const added = await withWorkspace(
         file,
         false,
-        async ({ desk, call }) => {
+        async ({ office, call }) => {
           const key =
-            department === undefined ? '' : entryKey(await desk.workspace().departments(), department)
+            department === undefined ? '' : entryKey(await office.workspace().departments(), department)
           return call.people.save({
             key: randomUUID().slice(0, 8),
             name,

@@ -130,8 +130,8 @@ function freeKey(entries: readonly Entry[], { key, name }: Given): string {
   return key ?? keyFor(name, new Set(entries.map(entry => entry.key)))
 }
 
-async function addRegion({ desk, call }: Opened, given: GivenBranch): Promise<Entry> {
-  const regions = await desk.workspace().regions()
+async function addRegion({ office, call }: Opened, given: GivenBranch): Promise<Entry> {
+  const regions = await office.workspace().regions()
   const parent = given.parent === undefined ? '' : entryKey(regions, given.parent)
   return call.register.saveRegion({
     key: freeKey(regions, given),
@@ -144,18 +144,19 @@ async function addRegion({ desk, call }: Opened, given: GivenBranch): Promise<En
 }
 
 async function addBranch(
-  { desk, call }: Opened,
+  { office, call }: Opened,
   kind: 'topic' | 'department',
   given: GivenBranch,
 ): Promise<Entry> {
-  const entries = kind === 'topic' ? await desk.workspace().topics() : await desk.workspace().departments()
+  const entries =
+    kind === 'topic' ? await office.workspace().topics() : await office.workspace().departments()
   const parent = given.parent === undefined ? '' : entryKey(entries, given.parent)
   const entry = { key: freeKey(entries, given), name: given.name, nameEn: given.nameEn, parent, seen: null }
   return kind === 'topic' ? call.register.saveTopic(entry) : call.register.saveDepartment(entry)
 }
 
-async function addIndicator({ desk, call }: Opened, given: GivenIndicator): Promise<Indicator> {
-  const workspace = desk.workspace()
+async function addIndicator({ office, call }: Opened, given: GivenIndicator): Promise<Indicator> {
+  const workspace = office.workspace()
   const { name, nameEn, alias, unit, unitEn, rounding, polarity, definition, type, within, withinEn } = given
   const filed = {
     topic: given.topic === undefined ? '' : entryKey(await workspace.topics(), given.topic),
@@ -197,8 +198,8 @@ const declareCommand = (): Command =>
       printLines([line(await withWorkspace(file, false, opened => declare(opened, given), given.person))])
     })
 
-async function declare({ desk, call }: Opened, given: GivenDeclaration): Promise<Entry> {
-  const workspace = desk.workspace()
+async function declare({ office, call }: Opened, given: GivenDeclaration): Promise<Entry> {
+  const workspace = office.workspace()
   const regions = await workspace.regions()
   if (given.regionsOf !== undefined) {
     const key = entryKey(regions, given.regionsOf)
@@ -241,8 +242,8 @@ const plural: Readonly<Record<Kind, string>> = {
   indicator: 'indicators',
 }
 
-async function readRegister({ desk }: Opened): Promise<Readonly<Record<Kind, readonly Entry[]>>> {
-  const workspace = desk.workspace()
+async function readRegister({ office }: Opened): Promise<Readonly<Record<Kind, readonly Entry[]>>> {
+  const workspace = office.workspace()
   return {
     region: await workspace.regions(),
     topic: await workspace.topics(),

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { withDesk } from './open.ts'
+import { withOffice } from './open.ts'
 import { printJson, printLines } from './print.ts'
 
 /** Brings what can be read of a damaged workspace into a new file, and lists what cannot. */
@@ -9,7 +9,7 @@ export const completeSalvage = (command: Command): Command =>
     .requiredOption('--out <file>', 'path of the new .lectern file')
     .option('--json', 'print as JSON')
     .action(async (file: string, { out, json }: { readonly out: string; readonly json?: boolean }) => {
-      const salvaged = await withDesk(({ desk }) => desk.salvage(resolve(file), resolve(out)))
+      const salvaged = await withOffice(({ office }) => office.salvage(resolve(file), resolve(out)))
       if (json) return printJson(salvaged)
       printLines([
         salvaged.path,

@@ -40,7 +40,7 @@ async function step(
       if (latest && options.value !== undefined)
         requireValue(latest, DecimalText.parse(await storedValue(opened, place.indicator, options.value)))
       const taken = await take(opened, { ...place, expected: latest?.revision ?? 1 })
-      return { moved: taken, indicator: await opened.desk.workspace().indicator(place.indicator) }
+      return { moved: taken, indicator: await opened.office.workspace().indicator(place.indicator) }
     },
     options.person,
   )

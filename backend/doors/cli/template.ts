@@ -24,10 +24,10 @@ export const templateCommand = (): Command =>
     )
     .action(async (file: string, options: Options) => {
       const target = await placeFor(options)
-      const written = await withWorkspace(file, true, async ({ desk, call }) => {
+      const written = await withWorkspace(file, true, async ({ office, session, call }) => {
         const [departments, regions] = await Promise.all([
-          desk.workspace().departments(),
-          desk.workspace().regions(),
+          office.workspace().departments(),
+          office.workspace().regions(),
         ])
         const { id } = await call.imports.templateFile({
           department: entryKey(departments, options.department),
@@ -37,8 +37,8 @@ export const templateCommand = (): Command =>
           ),
           language: options.language,
         })
-        await desk.jobs.finished(id)
-        return desk.jobs.result(id)
+        await session.jobs.finished(id)
+        return session.jobs.result(id)
       })
       writeOut(target, written)
     })

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { withDesk, withWorkspace } from './open.ts'
+import { withOffice, withWorkspace } from './open.ts'
 import { printJson, printLines } from './print.ts'
 
 export const completeNew = (command: Command): Command =>
@@ -11,14 +11,14 @@ export const completeNew = (command: Command): Command =>
     .option('--json', 'print as JSON')
     .action(
       async (file: string, options: { name: string; region: string; person: string; json?: boolean }) => {
-        const info = await withDesk(async ({ desk }) => {
-          await desk.create({
+        const info = await withOffice(async ({ office }) => {
+          await office.create({
             path: resolve(file),
             name: options.name,
             region: options.region,
             person: options.person,
           })
-          return desk.workspace().info
+          return office.workspace().info
         })
         if (options.json) printJson(info)
         else printLines([info.location])
@@ -27,8 +27,8 @@ export const completeNew = (command: Command): Command =>
 
 export const completeInfo = (command: Command): Command =>
   command.option('--json', 'print as JSON').action(async (file: string, options: { json?: boolean }) => {
-    const held = await withWorkspace(file, true, async ({ desk, call }) => ({
-      ...desk.workspace().info,
+    const held = await withWorkspace(file, true, async ({ office, call }) => ({
+      ...office.workspace().info,
       settings: await call.workspace.settings(),
       indicators: (await call.indicators.list({})).length,
       observations: (await call.observations.table({})).length,

@@ -1,19 +1,21 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { writeSheet } from '../../../backend/export/sheets/index.ts'
-import { createJobs, type Jobs, type JobStatus } from '../../../backend/jobs/jobs.ts'
+import { createJobRoom, type JobRoom, type Jobs, type JobStatus } from '../../../backend/jobs/jobs.ts'
 import type { SheetPlan } from '../../../core/sheets/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import { spec } from '../charts/examples.ts'
 
+let room: JobRoom
 let jobs: Jobs
 let reported: unknown[]
 
 beforeEach(() => {
   reported = []
-  jobs = createJobs(error => reported.push(error))
+  room = createJobRoom(error => reported.push(error))
+  jobs = room.begin()
 })
 
-afterEach(() => jobs.close())
+afterEach(() => room.close())
 
 const file = { name: '表.xlsx', mediaType: '' }
 const sheet = (text: string): SheetPlan => ({

@@ -3,28 +3,28 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createDesk, type Desk } from '../../backend/office/desk.ts'
+import { createOffice, type Office } from '../../backend/office/office.ts'
 import { Topic } from '../../core/documents/model.ts'
 import { writable } from '../writable.ts'
 
 let folder: string
-let desk: Desk
+let office: Office
 let minutes: number
 let reported: unknown[]
 
 const now = (): string => new Date(Date.parse('2023-08-10T00:00:00.000Z') + minutes * 60_000).toISOString()
 const file = (name: string): string => join(folder, `${name}.lectern`)
-const create = (name: string) => desk.create({ path: file(name), name, region: '云溪市', person: '王' })
+const create = (name: string) => office.create({ path: file(name), name, region: '云溪市', person: '王' })
 const addTopic = (key: string) =>
-  writable(desk.workspace()).saveTopic(Topic.parse({ key, name: key, nameEn: '' }))
+  writable(office.workspace()).saveTopic(Topic.parse({ key, name: key, nameEn: '' }))
 const topics = async (): Promise<string[]> =>
-  (await writable(desk.workspace()).topics()).map(({ key }) => key)
+  (await writable(office.workspace()).topics()).map(({ key }) => key)
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lectern-desk-'))
+  folder = await mkdtemp(join(tmpdir(), 'lectern-office-'))
   minutes = 0
   reported = []
-  desk = createDesk({
+  office = createOffice({
     dataFolder: join(folder, 'data'),
     documentsFolder: join(folder, 'documents'),
     now,
@@ -33,54 +33,58 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  await desk.shutDown()
+  await office.shutDown()
   await rm(folder, { recursive: true, force: true })
 })
 
 it('restores the oldest backup there is, even where one backup more would push it out', async () => {
   await create('office')
   await addTopic('最早')
-  const [oldest] = await desk.backUpNow()
-  for (minutes of Array.from({ length: 15 }, (_, index) => 20 * (index + 1))) await desk.backUpNow()
+  const [oldest] = await office.backUpNow()
+  for (minutes of Array.from({ length: 15 }, (_, index) => 20 * (index + 1))) await office.backUpNow()
   minutes += 20
   await addTopic('后来')
-  await desk.restoreBackup(oldest!.name)
+  await office.restoreBackup(oldest!.name)
   expect([await topics(), reported]).toEqual([['最早'], []])
 })
 
 it('has one workspace open after several were asked for at once, and the others can be opened elsewhere', async () => {
   await create('a')
   await create('b')
-  await Promise.all([desk.open(file('a'), false), desk.open(file('b'), false), desk.open(file('a'), false)])
-  const other = createDesk({ dataFolder: join(folder, 'other'), now })
+  await Promise.all([
+    office.open(file('a'), false),
+    office.open(file('b'), false),
+    office.open(file('a'), false),
+  ])
+  const other = createOffice({ dataFolder: join(folder, 'other'), now })
   const elsewhere = await other.open(file('b'), false)
   await other.shutDown()
-  expect([desk.current()?.info.location, elsewhere.readOnly]).toEqual([file('a'), false])
+  expect([office.current()?.info.location, elsewhere.readOnly]).toEqual([file('a'), false])
 })
 
 it('puts a workspace that is named without a folder among the documents, where it is found again by that name', async () => {
-  const { location } = await desk.create({ path: '秋季', name: '秋季', region: '云溪市', person: '王' })
-  await desk.saveCopy('副本.lectern')
-  await desk.close()
+  const { location } = await office.create({ path: '秋季', name: '秋季', region: '云溪市', person: '王' })
+  await office.saveCopy('副本.lectern')
+  await office.close()
   const documents = join(folder, 'documents')
   expect([location, existsSync('秋季.lectern'), existsSync(join(documents, '副本.lectern'))]).toEqual([
     join(documents, '秋季.lectern'),
     false,
     true,
   ])
-  expect((await desk.open('秋季.lectern', false)).location).toBe(location)
+  expect((await office.open('秋季.lectern', false)).location).toBe(location)
 })
 
 it('restores a backup of a file that does not open any more, and keeps the file as it was among the backups', async () => {
   await create('office')
   await addTopic('已存')
-  const [backup] = await desk.backUpNow()
-  await desk.close()
+  const [backup] = await office.backUpNow()
+  await office.close()
   await writeFile(file('office'), 'damaged')
-  await expect(desk.open(file('office'), false)).rejects.toMatchObject({ code: 'not-a-workspace' })
-  expect(desk.backupsOf(file('office')).map(({ name }) => name)).toEqual([backup!.name])
+  await expect(office.open(file('office'), false)).rejects.toMatchObject({ code: 'not-a-workspace' })
+  expect(office.backupsOf(file('office')).map(({ name }) => name)).toEqual([backup!.name])
   minutes += 1
-  const restored = await desk.restoreFile(file('office'), backup!.name)
+  const restored = await office.restoreFile(file('office'), backup!.name)
   const kept = (await readdir(join(folder, 'office.backups'))).filter(name =>
     name.endsWith('-before-restore.lectern'),
   )
@@ -88,5 +92,5 @@ it('restores a backup of a file that does not open any more, and keeps the file 
 })
 
 it('knows no backups of a file that has none', () => {
-  expect(desk.backupsOf(file('nowhere'))).toEqual([])
+  expect(office.backupsOf(file('nowhere'))).toEqual([])
 })

@@ -1,7 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Session } from '../office/session.ts'
 
-/** Who was let in at a door, and what lets the next one in. */
-export interface Sessions {
+/** Who was let in at a door, each with a session of their own, and what lets the next one in. */
+export interface Admissions {
   /**
    * A new launch token of 256 bits, which the first to offer it exchanges for a session. The one before it,
    * where nobody used it, counts no more; sessions that began stay.
@@ -9,15 +10,22 @@ export interface Sessions {
   newToken(): string
   /** The secret of a new session, undefined for anything but the newest token, unused. */
   admit(offered: string | undefined): string | undefined
-  knows(secret: string | undefined): boolean
+  /** The session that a secret stands for. */
+  of(secret: string | undefined): Session | undefined
 }
 
-/** Windows that may stand open at once: browsers forget sessions without a word, and the oldest gives way. */
+interface Admitted {
+  readonly secret: Buffer
+  readonly session: Session
+}
+
+/** Sessions at once: browsers forget theirs without a word, and the oldest gives way. */
 const most = 64
 
-export function createSessions(): Sessions {
+/** `begin` is called for whoever is let in. */
+export function createAdmissions(begin: () => Session, report: (error: unknown) => void): Admissions {
   let token: Buffer | undefined
-  let open: readonly Buffer[] = []
+  let admitted: readonly Admitted[] = []
 
   return {
     newToken() {
@@ -28,14 +36,16 @@ export function createSessions(): Sessions {
     admit(offered) {
       if (offered === undefined || !token || !timingSafeEqual(digest(offered), token)) return undefined
       token = undefined
-      const session = secret()
-      open = [...open, digest(session)].slice(-most)
-      return session
+      const fresh = secret()
+      const all = [...admitted, { secret: digest(fresh), session: begin() }]
+      for (const { session } of all.slice(0, -most)) session.close().catch(report)
+      admitted = all.slice(-most)
+      return fresh
     },
-    knows: offered => {
-      if (offered === undefined) return false
+    of(offered) {
+      if (offered === undefined) return undefined
       const wanted = digest(offered)
-      return open.some(session => timingSafeEqual(session, wanted))
+      return admitted.find(({ secret: known }) => timingSafeEqual(known, wanted))?.session
     },
   }
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { AppError } from '../../core/problem.ts'
-import { createJobs, type Jobs } from '../jobs/jobs.ts'
+import { createJobRoom } from '../jobs/jobs.ts'
 import {
   backupFolder,
   createBackups,
@@ -27,10 +27,9 @@ import {
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts'
 import { compareWithLog, type Compared } from './comparing.ts'
 import { inTurn } from '../acts/in-turn.ts'
-import { createReadings, type Readings } from '../acts/imports/readings.ts'
 import { readRecent, rememberRecent, type RecentWorkspace } from './recent.ts'
 import { makeSample } from '../acts/sample-file.ts'
-import { createUploads, type Uploads } from './uploads.ts'
+import { createSessions, type Session } from './session.ts'
 
 export interface NewWorkspace {
   readonly path: string
@@ -53,15 +52,13 @@ export interface OpenInfo extends WorkspaceInfo {
 }
 
 /**
- * One desk has one workspace open at a time, and what belongs to working at it: the recent list, backups,
- * long work.
+ * What all who work in one place share: the one workspace open at a time with its backups, the recent list,
+ * and word of what changed. Whoever works in it has a session of their own.
  */
-export interface Desk {
-  readonly jobs: Jobs
+export interface Office {
   readonly changes: ChangeFeed
-  /** Files that arrived, and those being imported. */
-  readonly uploads: Uploads
-  readonly readings: Readings
+  /** One more session, which ends with the office at the latest. */
+  begin(): Session
   current(): Workspace | undefined
   info(): OpenInfo | undefined
   /** What another program changed in the open workspace, as far as that was found after it was opened. */
@@ -97,11 +94,11 @@ export interface Desk {
    * backups.
    */
   restoreFile(path: string, name: string): Promise<OpenInfo>
-  /** Closes the workspace and ends long work; for the moment the app goes. */
+  /** Ends every session and closes the workspace; for the moment the app goes. */
   shutDown(): Promise<void>
 }
 
-export interface DeskOptions {
+export interface OfficeOptions {
   /** Folder for the recent list and the sample workspace. */
   readonly dataFolder: string
   /** Where a file that is named without its folder belongs; the folder the program runs in where absent. */
@@ -212,17 +209,17 @@ async function lookAgain(
 const remember = (file: string, { location, name }: WorkspaceInfo, openedAt: string): Promise<void> =>
   rememberRecent(file, { path: location, name, openedAt })
 
-export function createDesk({
+export function createOffice({
   dataFolder,
   documentsFolder = '',
   now,
   remembers = true,
   compareAfter = remembers ? AFTER_OPENING : Infinity,
   report = console.error,
-}: DeskOptions): Desk {
+}: OfficeOptions): Office {
   const changes = createChangeFeed()
-  const jobs = createJobs(report)
-  const readings = createReadings()
+  const jobs = createJobRoom(report)
+  const sessions = createSessions({ jobs })
   const recentFile = join(dataFolder, 'recent.json')
   /** Two openings at once would leave one workspace open that nobody can close. */
   const alone = inTurn()
@@ -257,7 +254,7 @@ export function createDesk({
 
   /**
    * A short session is backed up at its end; the command line's are one command long and leave that to the
-   * desk.
+   * office.
    */
   const close = async (backsUp = remembers): Promise<void> => {
     if (!opened) return
@@ -285,7 +282,7 @@ export function createDesk({
   }
 
   /**
-   * The same file may be opened again at this desk: it is let go first, and taken back where the new opening
+   * The same file may be opened again: it is let go first, and taken back where the new opening
    * fails.
    */
   const open = async (path: string, readOnly: boolean): Promise<OpenInfo> => {
@@ -323,10 +320,8 @@ export function createDesk({
   }
 
   return {
-    jobs,
     changes,
-    uploads: createUploads(),
-    readings,
+    begin: sessions.begin,
     current: () => opened?.workspace,
     info: () => opened && infoOf(opened),
     isDamaged: () => damaged,
@@ -351,8 +346,8 @@ export function createDesk({
     salvage: (damaged, path) => salvageWorkspace(placed(damaged), withEnding(placed(path)), now()),
     restoreFile: (path, name) => alone(() => restore(placed(path), name)),
     async shutDown() {
+      await sessions.close()
       await jobs.close()
-      readings.closeAll()
       await alone(() => close())
     },
   }
