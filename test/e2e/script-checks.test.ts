@@ -65,6 +65,26 @@ it('names the place of all that the checks of a script find, and leads there', a
   )
 })
 
+it('leads from a typed word to the figure beside it, not to the one before that reads alike', async () => {
+  const twins: ScriptItem = {
+    id: ItemId.parse('twins'),
+    type: 'paragraph',
+    inlines: [text('优良天数'), days, text('，其中城区优良天数'), days, text('天。')],
+  }
+  app = await open({
+    before: async ({ desk }) => {
+      const script = (await desk.workspace().script(id))!
+      const items = [twins, ...script.items]
+      await writable(desk.workspace()).saveScript({ ...script, items }, script.revision)
+    },
+  })
+  const { page } = app
+  await page.getByRole('button', { name: /^295天天/ }).click()
+  const chips = page.getByRole('paragraph').filter({ hasText: '其中城区优良天数' }).locator('.figure-chip')
+  const isSelected = () => chips.evaluateAll(all => all.map(each => each.classList.contains('is-selected')))
+  await expect.poll(isSelected).toEqual([false, true])
+})
+
 it('says in English what was typed beside figures, on a narrow screen too, usable by everybody', async () => {
   app = await open({ locale: 'en-US', size: { width: 1024, height: 700 } })
   const { page } = app

@@ -168,4 +168,11 @@ it('takes hundreds of figures over while one watches, and takes them back in one
   expect(await page.getByRole('button', { name: '停止' }).count()).toBe(0)
   await page.getByRole('button', { name: '撤销' }).first().click()
   await page.getByRole('main').getByText('301天').first().waitFor()
+  const hash = () => new URL(page.url()).hash
+  expect(hash()).toBe('#/release?view=stale')
+  await page.getByRole('link', { name: '图表', exact: true }).click()
+  await expect.poll(hash).toMatch(/^#\/charts/)
+  await page.keyboard.press('Control+Shift+z')
+  await page.getByText(/^已重做/).waitFor()
+  await expect.poll(hash).toBe('#/release?view=stale')
 })

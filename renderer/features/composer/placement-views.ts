@@ -137,19 +137,14 @@ function drawText({ text, bold }: Extract<Inline, { type: 'text' }>): HTMLElemen
 /** The figure that each chip in a placed block shows. */
 const figures = new WeakMap<Element, ChosenFigure>()
 
-/**
- * The chip within a drawn placement that shows a figure: this very one, or where nobody says which, the first
- * that reads so.
- */
+/** The chip within a drawn placement that shows a very figure. */
 export const chipOf = (
   dom: Element,
-  wanted: FigureWords & { readonly at?: FigureAt | undefined },
+  wanted: FigureWords & { readonly at: FigureAt },
 ): HTMLElement | undefined =>
   [...dom.querySelectorAll<HTMLElement>('.figure-chip')].find(chip => {
-    const { at, expression, printed } = figures.get(chip) ?? {}
-    if (at && wanted.at)
-      return figureId(at, { expression: expression!, printed: printed! }) === figureId(wanted.at, wanted)
-    return expression === wanted.expression && printed === wanted.printed
+    const shown = figures.get(chip)
+    return shown?.at !== undefined && figureId(shown.at, shown) === figureId(wanted.at, wanted)
   })
 
 const keyOf = (node: ProseNode) => placedKey(String(node.attrs['block']), Number(node.attrs['version']))

@@ -118,7 +118,7 @@ export function findFigure(
   document: ProseNode,
   item: string,
   figure: FigureWords,
-  nth = 0,
+  nth: number,
 ): number | undefined {
   let found: number | undefined
   document.forEach((node, offset) => {

@@ -13,7 +13,7 @@ import {
 } from '../../../core/documents/index.ts'
 import type { FigureMap, Language } from '../../../core/figures/model.ts'
 import type { Problem } from '../../../core/problem.ts'
-import { figureStatus, useFiguresStore, useKeptStore } from '../prose/index.ts'
+import { figureStatus, useFiguresStore, useKeptStore, type FigureWords } from '../prose/index.ts'
 import { keyOf, type PlacedSource } from './placed.ts'
 import type { OutlineMark } from './ScriptOutline.vue'
 import {
@@ -29,15 +29,19 @@ import { headingsTyped, type TypedHeading } from './typed-headings.ts'
 import type { OpenScript } from './use-script.ts'
 
 /** A figure that the data has left behind, and what it would print now. */
-export interface StaleFigureInScript extends FigureInScript {
-  readonly at: FigureAt
+export interface StaleFigureInScript extends ShownFigure {
   readonly current: string
   readonly language: Language
 }
 
 /** A figure that cannot be worked out, and why. */
-export interface RefusedFigureInScript extends FigureInScript {
+export interface RefusedFigureInScript extends ShownFigure {
   readonly problem: Problem
+}
+
+/** A figure of the script, and which one of those that read alike. */
+export interface ShownFigure extends FigureInScript {
+  readonly at: FigureAt
 }
 
 /** Where something typed stands in a script. */
@@ -47,6 +51,8 @@ interface TypedInScript {
   readonly block: string
   /** Which of the paragraphs of its item. */
   readonly paragraph: number
+  /** The very figure it was typed beside. */
+  readonly beside: ShownFigure
 }
 
 /** A word typed beside a figure that depends on it, and what the data say of it. */
@@ -76,7 +82,7 @@ export function useSummary(
   const kept = useKeptStore()
   const summary = shallowRef<ScriptSummary>(EMPTY)
   const stale = shallowRef<readonly StaleFigureInScript[]>([])
-  const unpublished = shallowRef<readonly FigureInScript[]>([])
+  const unpublished = shallowRef<readonly ShownFigure[]>([])
   const unsaid = shallowRef<readonly RefusedFigureInScript[]>([])
   const sectionOf = shallowRef<ReadonlyMap<string, OutlineSection>>(new Map())
   const words = shallowRef<readonly WordInScript[]>([])
@@ -139,24 +145,32 @@ export function useSummary(
   }
 
   /** What was typed beside figures and ought to come from them, as far as the data tell. */
-  function typedIn<Judged>(
+  function typedIn<Judged extends { readonly at: number }>(
     present: OpenScript,
     list: readonly ScriptItem[],
     judge: Judge<Judged>,
   ): (Judged & TypedInScript)[] {
     const spoken = blockLanguages(list)
-    return list.flatMap(item =>
-      proseOf(item, contents).flatMap(({ inlines }, paragraph) => {
-        const block = ownerOf(item)
-        const source = figures.sourceIn(spoken.get(block) ?? present.language)
+    return list.flatMap(item => {
+      const prose = proseOf(item, contents)
+      const block = ownerOf(item)
+      const source = figures.sourceIn(spoken.get(block) ?? present.language)
+      const places = figuresAt(prose, textsIn(present, item)).values()
+      return prose.flatMap(({ inlines }, paragraph) => {
+        const shown = inlines.map(inline =>
+          inline.type === 'figure'
+            ? { ...figureWords(inline), item: item.id, block, at: places.next().value! }
+            : undefined,
+        )
         return judge(inlines, expression => source.current(expression)).map(found => ({
           ...found,
           item: item.id,
           block,
           paragraph,
+          beside: shown[found.at]!,
         }))
-      }),
-    )
+      })
+    })
   }
 
   /** A block's figures print in the block's language, whichever document they stand in. */
@@ -206,6 +220,8 @@ export function useSummary(
     now,
   }
 }
+
+const figureWords = ({ expression, printed }: FigureWords): FigureWords => ({ expression, printed })
 
 /**
  * A mark beside each section whose own text needs a look: the nearest heading above the figure carries it, or

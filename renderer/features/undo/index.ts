@@ -1,4 +1,4 @@
 export { default as RecordHistory } from './RecordHistory.vue'
-export { routeOfAct, routeOfRecord } from './route-of-act.ts'
+export { isFound, routeOfRecord } from './route-of-act.ts'
 export { useTypedSteps } from './typed-steps.ts'
 export { useUndoStore } from './undo-store.ts'

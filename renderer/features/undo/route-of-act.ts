@@ -20,23 +20,30 @@ const lists: Readonly<Record<string, string>> = {
   chart: 'charts',
 }
 
+const kindOf = (record: string): string => record.split('/', 1)[0]!
+
 /** Whether a side of a change has the record where people find it: it is there, and not in the trash. */
-const isFound = (side: LoggedChange['from']): boolean =>
+export const isFound = (side: LoggedChange['from']): boolean =>
   side !== null && !(typeof side === 'object' && 'removedAt' in side && side['removedAt'] !== '')
+
+/** Where all that an act did is seen at once, for acts that change many documents. */
+const overMany: Readonly<Record<string, RouteLocationRaw>> = {
+  'stale.accept': { name: 'release', query: { view: 'stale' } },
+}
 
 /**
  * Where a person sees what was undone, or done again: the document, the cell, the section. What went with it
- * is seen to be gone in its list. Undefined where nothing is to be seen.
+ * is seen to be gone in its list. Each of the places where the act did something, the one to show first.
  */
-export function routeOfAct(
-  { changes }: Pick<LoggedAct, 'changes'>,
+export function routesOfAct(
+  { name, changes }: Pick<LoggedAct, 'name' | 'changes'>,
   step: 'undo' | 'redo',
-): RouteLocationRaw | undefined {
-  for (const change of changes) {
-    const route = routeOfRecord(change, isFound(step === 'undo' ? change.from : change.to))
-    if (route) return route
-  }
-  return undefined
+): RouteLocationRaw[] {
+  const routes = changes.flatMap(
+    change => routeOfRecord(change, isFound(step === 'undo' ? change.from : change.to)) ?? [],
+  )
+  const documents = changes.filter(({ record }) => places.has(kindOf(record)))
+  return documents.length > 1 && overMany[name] ? [overMany[name], ...routes] : routes
 }
 
 /** Where a person sees a record, or its list where it is not there any more. */

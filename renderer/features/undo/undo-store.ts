@@ -5,7 +5,7 @@ import { problemOf, useApi } from '../../api.ts'
 import { useLateGoing } from '../../late-going.ts'
 import { sentenceOf } from '../../i18n/index.ts'
 import { useSessionStore } from '../session/index.ts'
-import { routeOfAct } from './route-of-act.ts'
+import { routesOfAct } from './route-of-act.ts'
 
 /** What was typed in one place and is not in the workspace yet. */
 export interface TypedSteps {
@@ -78,7 +78,7 @@ export const useUndoStore = defineStore('undo', () => {
       const act = await session.track(api.log[step].mutate({ language: session.language }))
       settle(act.id)
       say(t(`shell.undo.${step}`, { what: act.summary }))
-      await show(routeOfAct(act, step), leave)
+      await show(routesOfAct(act, step), leave)
     } catch (error) {
       const { code } = problemOf(error)
       if (code !== `nothing-to-${step}`) throw error
@@ -106,15 +106,21 @@ export const useUndoStore = defineStore('undo', () => {
     if (id !== undefined) session.dismissNotice(id)
   }
 
-  async function show(route: RouteLocationRaw | undefined, leave: ReturnType<typeof setOut>): Promise<void> {
-    if (!route) return
-    const { name, params } = router.resolve(route)
+  /** Goes to where an act is seen, unless it is seen here. */
+  async function show(routes: readonly RouteLocationRaw[], leave: ReturnType<typeof setOut>): Promise<void> {
+    const [first] = routes
+    if (!first || router.currentRoute.value.name === 'history') return
+    if (!routes.some(isHere)) await leave(first)
+  }
+
+  function isHere(route: RouteLocationRaw): boolean {
+    const { name, params, query } = router.resolve(route)
     const here = router.currentRoute.value
-    if (here.name === 'history') return
-    const isHere =
+    return (
       here.name === name &&
-      Object.entries(params).every(([part, value]) => value === '-' || here.params[part] === value)
-    if (!isHere || (typeof route === 'object' && 'query' in route)) await leave(route)
+      Object.entries(params).every(([part, value]) => value === '-' || here.params[part] === value) &&
+      Object.entries(query).every(([part, value]) => here.query[part] === value)
+    )
   }
 
   /** Takes back the very act that a message reported. */
@@ -124,7 +130,7 @@ export const useUndoStore = defineStore('undo', () => {
     try {
       const done = await session.track(api.log.undo.mutate({ act, language: session.language }))
       settle(act)
-      await show(routeOfAct(done, 'undo'), leave)
+      await show(routesOfAct(done, 'undo'), leave)
     } catch (error) {
       session.tellProblem(error)
     }

@@ -132,9 +132,9 @@ describe('figures of a script', () => {
     expect(acceptWords(open(items), () => undefined)).toBeUndefined()
   })
 
-  it('are found by item and words, the first of equals unless another is meant', () => {
+  it('are found by item, words, and which one of those that read alike', () => {
     const { doc } = open([paragraph('x', text('一')), ...items])
-    const found = findFigure(doc, 'a', { expression: '{{优良天数@2022}}', printed: '295天' })
+    const found = findFigure(doc, 'a', { expression: '{{优良天数@2022}}', printed: '295天' }, 0)
     expect([found, doc.nodeAt(found!)?.type.name]).toEqual([4, 'figure'])
     expect(findFigure(doc, 'a', { expression: '{{优良天数@2022}}', printed: '295天' }, 1)).toBe(6)
   })
