@@ -72,10 +72,10 @@ it('leads from a typed word to the figure beside it, not to the one before that 
     inlines: [text('优良天数'), days, text('，其中城区优良天数'), days, text('天。')],
   }
   app = await open({
-    before: async ({ desk }) => {
-      const script = (await desk.workspace().script(id))!
+    before: async ({ office }) => {
+      const script = (await office.workspace().script(id))!
       const items = [twins, ...script.items]
-      await writable(desk.workspace()).saveScript({ ...script, items }, script.revision)
+      await writable(office.workspace()).saveScript({ ...script, items }, script.revision)
     },
   })
   const { page } = app
