@@ -39,6 +39,8 @@ const unsaid = {
 
 export const indicatorsRouter = router({
   list: query.input(Filter).query(({ ctx, input }) => ctx.office.workspace().indicators(withoutEmpty(input))),
+  /** All of them as a table shows them, packed. */
+  lines: query.query(({ ctx }) => ctx.office.workspace().indicatorLines()),
   get: query
     .input(z.object({ key: z.string() }))
     .query(async ({ ctx, input }) => found(await ctx.office.workspace().indicator(input.key), input.key)),

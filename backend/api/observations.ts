@@ -3,7 +3,12 @@ import type { Act } from '../../core/documents/review.ts'
 import { Bound, DecimalText, Key, PeriodText, type Observation } from '../../core/figures/model.ts'
 import { entrantsOf, mayBring, mayReturn } from '../../core/people/index.ts'
 import { AppError } from '../../core/problem.ts'
-import type { ObservationRevision, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
+import type {
+  ObservationRevision,
+  SeriesPlaces,
+  WorkspaceReader,
+  WorkspaceWriter,
+} from '../store/workspace.ts'
 import { found } from '../acts/found.ts'
 import type { WritingContext } from './context.ts'
 import { demand, record, requireToEnter, staffOf, valueName } from '../acts/rights.ts'
@@ -12,6 +17,17 @@ import { command, query, router } from './trpc.ts'
 
 const Place = z.object({ indicator: Key, region: Key, period: PeriodText })
 type Place = z.infer<typeof Place>
+
+/** So many series are read at once; a table asks for those it shows and some around them. */
+const mostSeries = 1000
+
+const Series = z.object({
+  indicators: z.array(z.string()).max(mostSeries),
+  regions: z.array(z.string()).max(mostSeries).optional(),
+})
+
+/** What a table sorts by: one period of every row it has. */
+const Column = z.object({ indicators: z.array(z.string()), regions: z.array(z.string()), period: PeriodText })
 
 /** A value is returned by `return`, with a reason. */
 const Reachable = z.enum(['entered', 'checked', 'published'])
@@ -37,6 +53,19 @@ export const observationsRouter = router({
         ...(input.indicators ? { indicators: input.indicators } : {}),
         ...(input.regions ? { regions: input.regions } : {}),
       }),
+    ),
+
+  /** Every value of some series, packed. */
+  series: query.input(Series).query(({ ctx, input }) => ctx.office.workspace().series(placesOf(input))),
+
+  /** Where some series have values, and how far each has come. */
+  outline: query.input(Series).query(({ ctx, input }) => ctx.office.workspace().outline(placesOf(input))),
+
+  /** What stands in one period, packed. */
+  column: query
+    .input(Column)
+    .query(({ ctx, input: { indicators, regions, period } }) =>
+      ctx.office.workspace().series({ indicators, regions, periods: [period] }),
     ),
 
   history: query.input(Place).query(({ ctx, input }) => ctx.office.workspace().history(input)),
@@ -85,6 +114,9 @@ export const observationsRouter = router({
     }),
   ),
 })
+
+const placesOf = ({ indicators, regions }: z.infer<typeof Series>): SeriesPlaces =>
+  regions === undefined ? { indicators } : { indicators, regions }
 
 async function enter(
   writer: WorkspaceWriter,

@@ -8,7 +8,7 @@ import { findChart, listCharts } from './repositories/charts.ts'
 import { listDocumentHeads } from './repositories/document-heads.ts'
 import { findEvent, listEvents } from './repositories/events.ts'
 import { listFigureUses, listFigureUsesIn, listUsesBehind } from './repositories/figure-uses.ts'
-import { findIndicator, listDerived, listIndicators } from './repositories/indicators.ts'
+import { findIndicator, listDerived, listIndicatorLines, listIndicators } from './repositories/indicators.ts'
 import { findImportMap, listImportBatches } from './repositories/imports.ts'
 import {
   countStates,
@@ -16,8 +16,10 @@ import {
   listCurrentValues,
   listHistory,
   listObservations,
+  listSeries,
   listStoredBy,
 } from './repositories/observations.ts'
+import { listOutline } from './repositories/outlines.ts'
 import { listPeople } from './repositories/people.ts'
 import { listPlacements } from './repositories/placements.ts'
 import { findQuestion, listQuestions } from './repositories/questions.ts'
@@ -43,9 +45,12 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   departments: () => listDepartments(db),
   topics: () => listTopics(db),
   indicators: filter => listIndicators(db, filter),
+  indicatorLines: () => listIndicatorLines(db),
   derivedIndicators: () => listDerived(db),
   indicator: key => findIndicator(db, key),
   observations: filter => listObservations(db, filter),
+  series: places => listSeries(db, places),
+  outline: places => listOutline(db, places),
   currentValues: places => listCurrentValues(db, places),
   countStates: states => countStates(db, states),
   history: async operand => listHistory(db, await inRegion(db, operand)),

@@ -20,12 +20,15 @@ import type {
 import type { ChartId } from '../../core/documents/model.ts'
 import type {
   Indicator,
+  IndicatorLine,
   Language,
   Observation,
   ObservationState,
   Operand,
   Region,
 } from '../../core/figures/model.ts'
+import type { Outline } from '../../core/figures/outline.ts'
+import type { Packed } from '../../core/packed.ts'
 import type { Person } from '../../core/people/model.ts'
 import type { Facts } from '../../core/problem.ts'
 import type { Displaced } from './file/hold.ts'
@@ -128,6 +131,16 @@ export interface ObservationFilter {
 
 /** The places of every combination of these keys. */
 export type Places = Readonly<Record<'indicators' | 'regions' | 'periods', readonly string[]>>
+
+/**
+ * The series of these indicators in these regions, or in all; where periods are named, only what stands in
+ * these.
+ */
+export interface SeriesPlaces {
+  readonly indicators: readonly string[]
+  readonly regions?: readonly string[]
+  readonly periods?: readonly string[]
+}
 
 /** A value without who brought it. */
 export type CurrentValue = Pick<
@@ -337,11 +350,17 @@ export interface WorkspaceReader {
   departments(): Promise<Department[]>
   topics(): Promise<Topic[]>
   indicators(filter?: IndicatorFilter): Promise<Indicator[]>
+  /** All of them, as a table shows them, in the order of their keys. */
+  indicatorLines(): Promise<Packed<IndicatorLine>>
   indicator(key: string): Promise<Indicator | undefined>
   /** Those whose values are computed. */
   derivedIndicators(): Promise<Indicator[]>
   /** Latest revisions only; a place whose value was withdrawn has none. */
   observations(filter?: ObservationFilter): Promise<Observation[]>
+  /** The same of some series, as they travel to a table that shows them. */
+  series(places: SeriesPlaces): Promise<Packed<Observation>>
+  /** Where these series have values, and how far each has come. */
+  outline(places: Omit<SeriesPlaces, 'periods'>): Promise<Outline>
   /**
    * What stands at these places, and the latest value of each series they belong to: the same indicator and
    * region, periods of one kind. Every combination of the keys is a place.

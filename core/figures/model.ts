@@ -122,6 +122,24 @@ export const Indicator = z.object({
 })
 export type Indicator = z.infer<typeof Indicator>
 
+/** What a table shows of an indicator, and needs to read and print its values. */
+export const IndicatorLine = Indicator.pick({
+  key: true,
+  name: true,
+  nameEn: true,
+  unit: true,
+  unitEn: true,
+  decimals: true,
+  rounding: true,
+  topic: true,
+  department: true,
+  type: true,
+  classes: true,
+  formula: true,
+  revision: true,
+})
+export type IndicatorLine = z.infer<typeof IndicatorLine>
+
 /**
  * A value goes from entered over checked to published, each step by a person with that right; a returned one
  * awaits correction.

@@ -1,10 +1,12 @@
 import { sql, type Selectable } from 'kysely'
-import { Indicator } from '../../../core/figures/model.ts'
+import { Indicator, IndicatorLine } from '../../../core/figures/model.ts'
+import type { Packed } from '../../../core/packed.ts'
 import { AppError } from '../../../core/problem.ts'
 import { initials, normalise, queryTerms } from '../../../core/search/index.ts'
 import type { Database, IndicatorTable } from '../schema.ts'
 import type { Unit } from '../unit.ts'
 import type { IndicatorFilter } from '../workspace.ts'
+import { packedRows } from './packed-rows.ts'
 import { containing, fromJson, fromRow, toJson } from './rows.ts'
 
 const read = (row: Selectable<IndicatorTable>): Indicator =>
@@ -52,6 +54,22 @@ export async function listIndicators(db: Database, filter: IndicatorFilter = {})
   if (filter.topic !== undefined) query = query.where('topic', '=', filter.topic)
   if (filter.department !== undefined) query = query.where('department', '=', filter.department)
   return (await query.orderBy('key').execute()).map(read)
+}
+
+const lineColumns = Object.keys(IndicatorLine.shape) as (keyof IndicatorLine)[]
+
+/** See `WorkspaceReader.indicatorLines`. */
+export async function listIndicatorLines(db: Database): Promise<Packed<IndicatorLine>> {
+  const rows = await db
+    .selectFrom('indicator')
+    .select(lineColumns)
+    .where('removed', '=', 0)
+    .orderBy('key')
+    .execute()
+  return packedRows(IndicatorLine.shape, rows, 'indicator', {
+    classes: fromJson,
+    formula: stored => (stored === '' ? null : fromJson(stored)),
+  })
 }
 
 /** Those whose values are computed. */

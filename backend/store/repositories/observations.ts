@@ -2,6 +2,7 @@ import { sql, type SelectQueryBuilder } from 'kysely'
 import { Observation } from '../../../core/figures/model.ts'
 import type { Bound, ObservationState, Operand } from '../../../core/figures/model.ts'
 import { periodKey } from '../../../core/figures/period.ts'
+import type { Packed } from '../../../core/packed.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Database, ObservationTable, Schema } from '../schema.ts'
 import type { Unit } from '../unit.ts'
@@ -11,8 +12,10 @@ import type {
   ObservationFilter,
   ObservationRevision,
   Places,
+  SeriesPlaces,
   StateCount,
 } from '../workspace.ts'
+import { packedRows } from './packed-rows.ts'
 import { fromRow } from './rows.ts'
 
 const read = (row: ObservationTable): Observation => fromRow(Observation, row, 'observation')
@@ -65,6 +68,24 @@ export async function listObservations(db: Database, filter: ObservationFilter =
       .orderBy('period')
       .execute()
   ).map(read)
+}
+
+const valueColumns = Object.keys(Observation.shape) as (keyof Observation)[]
+
+/** See `WorkspaceReader.series`: found by the key of the table, which begins with indicator and region. */
+export async function listSeries(
+  db: Database,
+  { indicators, regions, periods }: SeriesPlaces,
+): Promise<Packed<Observation>> {
+  const isNowhere = [indicators, regions, periods].some(keys => keys?.length === 0)
+  let rows: Rows = db.selectFrom('observation').selectAll()
+  rows = narrowed(rows, 'indicator', indicators)
+  rows = narrowed(rows, 'region', regions)
+  rows = narrowed(rows, 'period', periods?.map(periodKey))
+  const found = isNowhere
+    ? []
+    : await latest(rows).where('withdrawn', '=', 0).clearSelect().select(valueColumns).execute()
+  return packedRows(Observation.shape, found, 'observation')
 }
 
 const currentColumns = ['indicator', 'region', 'period', 'value', 'bound', 'source', 'revision'] as const
