@@ -47,7 +47,7 @@ export function writable(
   clock = (): string => new Date().toISOString(),
 ): WritableWorkspace {
   const transaction: WritableWorkspace['transaction'] = async work => {
-    const { person } = await workspace.settings()
+    const person = await workspace.lastPerson({ notThrough: 'test' })
     return workspace.act({ name: 'test.write', person, at: clock(), origin: 'test' }, work)
   }
   const writes = Object.keys(names).map(name => [

@@ -3,7 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../core/problem.ts'
 import { runTask } from '../jobs/tasks.ts'
-import { loadSample, reviseSample } from '../sample/index.ts'
+import { loadSample, reviseSample, sampleAuthor } from '../sample/index.ts'
 import { createWorkspaceFile, momentary, removeLeftOvers, replaceWorkspace } from '../store/index.ts'
 import type { Workspace, WorkspaceWriter } from '../store/workspace.ts'
 import { planExport } from './exports/planned-export.ts'
@@ -28,7 +28,7 @@ export async function makeSample(path: string, now: () => string, replaces = fal
     const made = join(folder, 'sample.lectern')
     const workspace = await createWorkspaceFile(
       made,
-      { name: '示例：泸州市生态文明建设新闻发布会', homeRegion: 'luzhou', person: '新闻科' },
+      { name: '示例：泸州市生态文明建设新闻发布会', homeRegion: 'luzhou' },
       { clock: now },
     )
     try {
@@ -51,14 +51,12 @@ async function acting(
   at: string,
   work: (writer: WorkspaceWriter) => Promise<void>,
 ): Promise<void> {
-  const { person } = await workspace.settings()
-  await workspace.act({ name, person, at, origin: '' }, work)
+  await workspace.act({ name, person: sampleAuthor(), at, origin: '' }, work)
 }
 
 /** The main speech has left already, so that a changed value finds a file that nobody can change any more. */
 const releaseSpeech = (workspace: Workspace, now: string): Promise<void> =>
   acting(workspace, 'exports.final', now, async writer => {
-    const { person } = await writer.settings()
     const speech = (await writer.scripts()).find(({ kind }) => kind === 'main-speech')!
     const planned = await planExport(writer, { kind: 'script', script: speech.id, template: 'official' }, now)
     const examined = await examine(writer, planned, localDay(now))
@@ -69,6 +67,6 @@ const releaseSpeech = (workspace: Workspace, now: string): Promise<void> =>
       planned,
       examined,
       overrideReason,
-      { by: person, at: now },
+      { by: sampleAuthor(), at: now },
     )
   })

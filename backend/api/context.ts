@@ -12,8 +12,6 @@ export interface Context {
   readonly session: Session
   /** The moment of the call, ISO 8601. */
   readonly now: () => string
-  /** Who acts, where the door was told; whoever the settings name otherwise. */
-  readonly person?: string | undefined
   /** The window or the door the call came through; '' where nobody said. */
   readonly origin?: string | undefined
   /**
@@ -41,8 +39,8 @@ export const writing =
       )
   }
 
-/** Who is at the desk, now. */
-export async function act(context: Context): Promise<Act> {
-  const { person } = await context.office.workspace().settings()
-  return { by: context.person ?? person, at: context.now() }
-}
+/** Who calls, and when. */
+export const act = async ({ session, now }: Context): Promise<Act> => ({
+  by: await session.person(),
+  at: now(),
+})

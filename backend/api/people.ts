@@ -14,7 +14,7 @@ import { command, query, router } from './trpc.ts'
 export const peopleRouter = router({
   list: query.query(({ ctx }) => ctx.office.workspace().people()),
 
-  /** Who is at the desk: their name, their entry where they are registered, and what they may do. */
+  /** Who is in this session: their name, their entry where they are registered, and what they may do. */
   current: query.query(async ({ ctx }) => {
     const staff = await staffOf(ctx.office.workspace())
     const { by } = await act(ctx)
@@ -44,16 +44,19 @@ export const peopleRouter = router({
       return input
     }),
 
-  /** Says who is at the desk from now on. */
-  choose: command.input(z.object({ key: z.string() })).mutation(async ({ ctx, input }) => {
-    return ctx.write(async (writer, acted) => {
-      const person = (await writer.people()).find(({ key, active }) => key === input.key && active)
-      if (!person) throw new AppError('person-unknown', { person: input.key })
-      await writer.saveSettings({ ...(await writer.settings()), person: person.name })
-      await record(writer, acted, 'person.chosen', person.key, { name: person.name })
-      return person
-    })
+  /** Says who is in this session from now on, of those registered. @throws AppError person-unknown */
+  choose: query.input(z.object({ key: z.string() })).mutation(async ({ ctx, input }) => {
+    const people = await ctx.office.workspace().people()
+    const person = people.find(({ key, active }) => key === input.key && active)
+    if (!person) throw new AppError('person-unknown', { person: input.key })
+    await ctx.session.become(person.name)
+    return person
   }),
+
+  /** Says by name who is in this session from now on; where others are registered, they have no rights. */
+  introduce: query
+    .input(z.object({ name: z.string().trim().max(80) }))
+    .mutation(({ ctx, input }) => ctx.session.become(input.name)),
 })
 
 const AuditFilter = z.object({

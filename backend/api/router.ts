@@ -41,7 +41,7 @@ export const appRouter = router({
   jobs: jobsRouter,
   /** What changed, as it changes, so that every open view can fetch again. */
   changes: officeCall.subscription(({ ctx, signal }) =>
-    ctx.office.changes.follow(signal ?? new AbortController().signal),
+    ctx.session.follow(signal ?? new AbortController().signal),
   ),
 })
 

@@ -9,7 +9,6 @@ const Path = z.string().min(1).max(1000)
 
 const Settings = z.object({
   homeRegion: z.string().min(1),
-  person: z.string().max(80),
   office: z.string().max(120),
   selfCheck: z.boolean().optional(),
 })
@@ -35,7 +34,11 @@ export const workspaceRouter = router({
         person: z.string().max(80),
       }),
     )
-    .mutation(({ ctx, input }) => ctx.office.create(input)),
+    .mutation(async ({ ctx, input }) => {
+      const created = await ctx.office.create(input)
+      await ctx.session.become(input.person)
+      return created
+    }),
   openSample: officeCall.mutation(({ ctx }) => ctx.office.openSample()),
   close: officeCall.mutation(({ ctx }) => ctx.office.close()),
   settings: query.query(({ ctx }) => ctx.office.workspace().settings()),

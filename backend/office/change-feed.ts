@@ -3,7 +3,7 @@ import type { ToldChange } from '../store/index.ts'
 
 /**
  * What changed; views that show it fetch it again. A workspace opened or closed changes everything; figures
- * may be found behind that nobody knew of.
+ * may be found behind that nobody knew of; a session, which is named by its id, says who is in it.
  */
 export type Change =
   | ToldChange
@@ -11,7 +11,7 @@ export type Change =
       readonly type: `workspace.${'opened' | 'closed' | 'damaged' | 'displaced'}`
       readonly id: string
     }
-  | { readonly type: 'figure.found' | 'foreign.found'; readonly id: string }
+  | { readonly type: 'figure.found' | 'foreign.found' | 'person.present'; readonly id: string }
 
 /** Passes on what changed in an office, whichever workspace is open. */
 export interface ChangeFeed {

@@ -27,6 +27,7 @@ import {
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts'
 import { compareWithLog, type Compared } from './comparing.ts'
 import { inTurn } from '../acts/in-turn.ts'
+import { createPersons } from './persons.ts'
 import { readRecent, rememberRecent, type RecentWorkspace } from './recent.ts'
 import { makeSample } from '../acts/sample-file.ts'
 import { createSessions, type Session } from './session.ts'
@@ -57,8 +58,8 @@ export interface OpenInfo extends WorkspaceInfo {
  */
 export interface Office {
   readonly changes: ChangeFeed
-  /** One more session, which ends with the office at the latest. */
-  begin(): Session
+  /** One more session, which ends with the office at the latest; `person` is in it, where the door knows. */
+  begin(person?: string): Session
   current(): Workspace | undefined
   info(): OpenInfo | undefined
   /** What another program changed in the open workspace, as far as that was found after it was opened. */
@@ -105,7 +106,7 @@ export interface OfficeOptions {
   readonly documentsFolder?: string
   /** The moment, ISO 8601. */
   readonly now: () => string
-  /** Keep the recent list; the command line leaves it alone. */
+  /** Keep what was opened last, and by whom; the command line leaves that alone. */
   readonly remembers?: boolean
   /** How long after opening a workspace is compared with its log, in milliseconds. */
   readonly compareAfter?: number
@@ -120,6 +121,11 @@ export interface CountedBackup extends BackupInfo {
 
 const withRecords = ({ folder, list }: Pick<Backups, 'folder' | 'list'>): CountedBackup[] =>
   list().map(backup => ({ ...backup, records: recordsIn(join(folder, backup.name)) }))
+
+async function backUpAndCount(backups: Backups): Promise<CountedBackup[]> {
+  await backups.backUpNow()
+  return withRecords(backups)
+}
 
 function backupsBeside(path: string, now: () => string): CountedBackup[] {
   const folder = backupFolder(realPath(path))
@@ -219,7 +225,6 @@ export function createOffice({
 }: OfficeOptions): Office {
   const changes = createChangeFeed()
   const jobs = createJobRoom(report)
-  const sessions = createSessions({ jobs })
   const recentFile = join(dataFolder, 'recent.json')
   /** Two openings at once would leave one workspace open that nobody can close. */
   const alone = inTurn()
@@ -281,6 +286,13 @@ export function createOffice({
     return opened
   }
 
+  const sessions = createSessions({
+    jobs,
+    changes,
+    persons: createPersons(join(dataFolder, 'persons.json'), remembers),
+    workspace: () => current().workspace,
+  })
+
   /**
    * The same file may be opened again: it is let go first, and taken back where the new opening
    * fails.
@@ -336,11 +348,7 @@ export function createOffice({
     saveCopy: path => current().workspace.saveCopy(newFile(placed(path))),
     goOnElsewhere: path => alone(() => goOnElsewhere(path)),
     backups: () => withRecords(current().backups),
-    async backUpNow() {
-      const { backups } = current()
-      await backups.backUpNow()
-      return withRecords(backups)
-    },
+    backUpNow: () => backUpAndCount(current().backups),
     restoreBackup: name => alone(async () => restore(current().workspace.info.location, name)),
     backupsOf: path => backupsBeside(placed(path), now),
     salvage: (damaged, path) => salvageWorkspace(placed(damaged), withEnding(placed(path)), now()),
@@ -393,7 +401,7 @@ async function makeEmpty(
 ): Promise<Workspace> {
   const file = withEnding(path)
   await mkdir(dirname(file), { recursive: true })
-  const workspace = await createWorkspaceFile(file, { name, homeRegion: 'home', person }, { clock })
+  const workspace = await createWorkspaceFile(file, { name, homeRegion: 'home' }, { clock })
   await workspace.act({ name: 'workspace.create', person, at: clock(), origin: '' }, writer =>
     writer.saveRegion({
       key: 'home',

@@ -55,4 +55,7 @@ export function readSample() {
   }
 }
 
+/** Who made the sample. */
+export const sampleAuthor = (): string => SampleRegister.parse(register).settings.person
+
 export type Sample = ReturnType<typeof readSample>

@@ -1,1 +1,2 @@
 export { loadSample, reviseSample } from './load.ts'
+export { sampleAuthor } from './files.ts'

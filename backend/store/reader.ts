@@ -29,6 +29,7 @@ import { findRelease, listReleases } from './repositories/releases.ts'
 import { findScript, listScripts } from './repositories/scripts.ts'
 import { readSettings } from './repositories/settings.ts'
 import { listTrash } from './repositories/trash.ts'
+import { lastPerson } from './log/last-person.ts'
 import type { Operand } from '../../core/figures/model.ts'
 import type { Driver } from './driver.ts'
 import type { Database } from './schema.ts'
@@ -76,6 +77,7 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   people: () => listPeople(db),
   acts: filter => listActs(db, filter),
   actors: () => actors(db),
+  lastPerson: ({ notThrough }) => lastPerson(db, notThrough),
   recordAt: (kind, record, act) => recordAt(db, kind, record, act),
   changesOf: act => changesOf(db, act),
   valuesOf: async (act, limit) => ({

@@ -8,7 +8,6 @@ export interface WorkspaceTable {
   id: string
   name: string
   homeRegion: string
-  person: string
   office: string
   selfCheck: Generated<number>
   /** With which rules the figures in documents were indexed; see `reindex.ts`. */

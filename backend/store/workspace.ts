@@ -54,8 +54,6 @@ export interface WorkspaceInfo {
 export interface Settings {
   /** Key of the region an operand without region means. */
   readonly homeRegion: string
-  /** Who is at this desk, recorded with each entry. */
-  readonly person: string
   readonly office: string
   /** Whether one person may both enter and check a value. */
   readonly selfCheck: boolean
@@ -407,6 +405,8 @@ export interface WorkspaceReader {
   acts(filter?: ActFilter): Promise<Act[]>
   /** Who did anything, by name. */
   actors(): Promise<string[]>
+  /** Who did something last, but for what came through one door; '' where nobody did. */
+  lastPerson(but: { readonly notThrough: string }): Promise<string>
   /**
    * What a record was when an act was done, as its columns; undefined where there was none.
    * @throws AppError log-broken

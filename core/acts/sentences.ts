@@ -24,6 +24,10 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'indicators.save': { zh: '修改指标', en: 'saved an indicator' },
   'log.backTo': { zh: '撤销', en: 'undid' },
   'log.begin': { zh: '开始记录操作', en: 'began the log' },
+  'log.sessions': {
+    zh: '升级：由谁使用不再记在工作区里',
+    en: 'upgraded: who is at work is no longer kept in the workspace',
+  },
   'log.orderKeys': { zh: '升级：次序单独存放', en: 'upgraded: the order is kept by itself' },
   'log.redo': { zh: '重做', en: 'redid' },
   'log.undo': { zh: '撤销', en: 'undid' },

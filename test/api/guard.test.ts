@@ -1,14 +1,15 @@
+import { tmpdir } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { guard } from '../../backend/doors/guard.ts'
 import { createAdmissions } from '../../backend/doors/admissions.ts'
-import { createSessions } from '../../backend/office/session.ts'
-import { createJobRoom } from '../../backend/jobs/jobs.ts'
+import { createOffice } from '../../backend/office/office.ts'
 
 const host = '127.0.0.1:4000'
 const origin = `http://${host}`
 
-const begin = () => createSessions({ jobs: createJobRoom(fail) }).begin()
-const fail = (error: unknown): never => {
+const office = createOffice({ dataFolder: tmpdir(), now: () => '', report: fail })
+
+function fail(error: unknown): never {
   throw error
 }
 
@@ -16,7 +17,11 @@ const opened = () => {
   const page = async (request: Request) =>
     new URL(request.url).pathname === '/' ? new Response('page') : undefined
   const rooms = { inside: async () => new Response('inside'), outside: page }
-  const door = guard(rooms, createAdmissions(begin, fail), () => ({ port: 4000, hosts: [host] }))
+  const door = guard(
+    rooms,
+    createAdmissions(() => office.begin(), fail),
+    () => ({ port: 4000, hosts: [host] }),
+  )
   return { ...door, token: door.newToken() }
 }
 

@@ -32,6 +32,8 @@ const noActs = new Set([
   'workspace.backUpNow',
   'workspace.restoreFile',
   'workspace.restoreBackup',
+  'people.choose',
+  'people.introduce',
   'exports.start',
   'imports.discard',
   'imports.rejectedFile',

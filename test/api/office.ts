@@ -126,8 +126,14 @@ export const addIndicator = (office: Office, key: string, unit: string) =>
     },
   })
 
-export const addValue = (office: Office, indicator: string, period: string, value: string, expected = 0) =>
-  office.api.observations.set.mutate({
+export const addValue = (
+  { api }: Pick<Seat, 'api'>,
+  indicator: string,
+  period: string,
+  value: string,
+  expected = 0,
+) =>
+  api.observations.set.mutate({
     indicator,
     region: 'home',
     period,

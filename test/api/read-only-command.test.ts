@@ -17,7 +17,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lectern-modes-'))
   chmodSync(folder, 0o755)
   file = join(folder, 'office.lectern')
-  await (await createWorkspaceFile(file, { name: '只读', homeRegion: 'home', person: '王' })).close()
+  await (await createWorkspaceFile(file, { name: '只读', homeRegion: 'home' })).close()
 })
 afterEach(() => {
   chmodSync(folder, 0o755)

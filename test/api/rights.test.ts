@@ -81,7 +81,6 @@ describe('entering, checking and publishing', () => {
     expect(await problemOf(set)).toEqual({ code: 'same-person', facts: { person: '钱' } })
     await office.api.workspace.saveSettings.mutate({
       homeRegion: 'home',
-      person: '钱',
       office: '',
       selfCheck: true,
       seen: await office.api.workspace.settings.query(),

@@ -28,7 +28,7 @@ it('does not let a right that was withdrawn come back by saving what was seen be
 it('saves no settings over what somebody else saved since, and takes out no entry that was changed', async () => {
   const seen = await office.api.workspace.settings.query()
   await office.api.workspace.saveSettings.mutate({ ...seen, office: '新闻办', seen })
-  const late = office.api.workspace.saveSettings.mutate({ ...seen, person: '李', seen })
+  const late = office.api.workspace.saveSettings.mutate({ ...seen, homeRegion: 'home', seen })
   expect(await problemOf(late)).toEqual({ code: 'entry-changed', facts: { name: '测试' } })
   expect(await office.api.workspace.settings.query()).toEqual({ ...seen, office: '新闻办' })
   const topic = { key: 'air', name: '空气', nameEn: '', parent: '' }

@@ -61,9 +61,7 @@ async function fill(workspace: WritableWorkspace, blocks: number): Promise<void>
 
 /** Makes the office at a path. */
 export async function makeLargeOffice(path: string, blocks: number): Promise<void> {
-  const workspace = writable(
-    await createWorkspaceFile(path, { name: '新闻办', homeRegion: 'luzhou', person: '王' }),
-  )
+  const workspace = writable(await createWorkspaceFile(path, { name: '新闻办', homeRegion: 'luzhou' }))
   await fill(workspace, blocks)
   await workspace.close()
 }

@@ -197,6 +197,16 @@ function watched(page: Page, complaints: string[]): Page {
   return page
 }
 
+/** Says who is in the session of this page. */
+export async function sit(page: Page, name: string): Promise<void> {
+  const isDone = await page.evaluate(async name => {
+    const headers = { 'content-type': 'application/json' }
+    const said = { method: 'POST', headers, body: JSON.stringify({ name }) }
+    return (await fetch('/api/trpc/people.introduce', said)).ok
+  }, name)
+  if (!isDone) throw new Error(`${name} could not sit down`)
+}
+
 /** A notice that says these words: the one that is seen, not what is read out of it. */
 export const notice = (page: Page, text: string | RegExp): Locator =>
   page.locator('.ui-notice').filter({ has: page.locator('.ui-notice-text').filter({ hasText: text }) })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openApp, type App } from './app.ts'
+import { openApp, sit, type App } from './app.ts'
 import { writable } from '../writable.ts'
 
 let app: App
@@ -145,7 +145,7 @@ it('refuses at the first key whoever may not enter, in words, and changes nothin
     rights: ['publish'],
     active: true,
   })
-  await workspace.saveSettings({ ...(await workspace.settings()), person: '赵主任' })
+  await sit(page, '赵主任')
   await page.getByText('“赵主任”没有录入的权限').first().waitFor()
   await choose(page, days, '295')
   await page.keyboard.type('296')
@@ -169,10 +169,10 @@ it('names on the card who entered a value and who returned it', async () => {
     ['wang', '王科长', ['check', 'publish']],
   ] as const)
     await workspace.savePerson({ key, name, department: '', rights: [...rights], active: true })
-  await workspace.saveSettings({ ...(await workspace.settings()), person: '李录入' })
+  await sit(page, '李录入')
   await source(page).fill('环境年报')
   await correct(days, '295', '296', '笔误')
-  await workspace.saveSettings({ ...(await workspace.settings()), person: '王科长' })
+  await sit(page, '王科长')
   await choose(page, days, '296 已录入')
   await page.getByRole('button', { name: '退回…' }).click()
   await page.getByRole('textbox', { name: '退回原因' }).fill('与年报不符')

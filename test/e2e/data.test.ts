@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { accessibilityFindings, compose, goTo, openApp, type App } from './app.ts'
+import { accessibilityFindings, compose, goTo, openApp, sit, type App } from './app.ts'
 import { writable } from '../writable.ts'
 
 let app: App
@@ -279,17 +279,13 @@ describe('three people', () => {
       rights: [...rights],
       active: true,
     })
-  const sit = async (name: string) => {
-    const workspace = writable(app.server.office.workspace())
-    await workspace.saveSettings({ ...(await workspace.settings()), person: name })
-  }
 
   it('enter, return, correct, check and publish a value, each with their own right', async () => {
     const { page } = app
     await person('wang', '王录入', ['enter'])
     await person('li', '李复核', ['enter', 'check'])
     await person('zhao', '赵发布', ['publish'])
-    await sit('王录入')
+    await sit(page, '王录入')
     await source(page).fill('环境年报')
     await reason(page).fill('定稿')
     await choose(page, '空气质量优良天数', '295')
@@ -297,7 +293,7 @@ describe('three people', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('gridcell', { name: '296 已录入' }).waitFor()
 
-    await sit('李复核')
+    await sit(page, '李复核')
     await page.getByRole('button', { name: /待办/ }).click()
     await page.getByRole('checkbox', { name: '选取空气质量优良天数，2022', exact: true }).check()
     await page.getByRole('button', { name: '退回…' }).first().click()
@@ -307,7 +303,7 @@ describe('three people', () => {
       .poll(async () => (await history())[0])
       .toMatchObject({ state: 'returned', note: '与年报不符，应为 297', enteredBy: '李复核' })
 
-    await sit('王录入')
+    await sit(page, '王录入')
     await page.getByRole('button', { name: /已退回/ }).click()
     await page.getByText('与年报不符，应为 297').first().waitFor()
     await page
@@ -323,7 +319,7 @@ describe('three people', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('gridcell', { name: '297 已录入' }).waitFor()
 
-    await sit('李复核')
+    await sit(page, '李复核')
     await page.getByRole('button', { name: /待办/ }).click()
     await page.getByRole('checkbox', { name: '选取空气质量优良天数，2022', exact: true }).check()
     await page.getByRole('button', { name: '复核 1 个数' }).click()
@@ -331,7 +327,7 @@ describe('three people', () => {
       .poll(async () => (await history())[0])
       .toMatchObject({ state: 'checked', enteredBy: '李复核' })
 
-    await sit('赵发布')
+    await sit(page, '赵发布')
     await page.getByRole('button', { name: /待发布/ }).click()
     await page.getByRole('checkbox', { name: '选取空气质量优良天数，2022', exact: true }).check()
     await page.getByRole('button', { name: '发布 1 个数' }).last().click()
@@ -344,14 +340,14 @@ describe('three people', () => {
     const { page } = app
     await person('wang', '王录入', ['enter'])
     await person('zhao', '赵发布', ['publish'])
-    await sit('赵发布')
+    await sit(page, '赵发布')
     await choose(page, '空气质量优良天数', '295')
     await page.getByRole('button', { name: '退回…' }).click()
     await page.getByRole('textbox', { name: '退回原因' }).fill('与年报不符')
     await page.getByRole('button', { name: /退回 1 个数/ }).click()
     await page.getByRole('gridcell', { name: '295 已退回' }).waitFor()
 
-    await sit('王录入')
+    await sit(page, '王录入')
     await page.getByRole('button', { name: '无误，重新提交' }).click()
     await page.getByRole('gridcell', { name: '295 已录入' }).waitFor()
     expect((await history()).map(({ state, note, enteredBy }) => `${state} ${note} ${enteredBy}`)).toEqual([
@@ -364,7 +360,7 @@ describe('three people', () => {
   it('do not let one person check what they entered', async () => {
     const { page } = app
     await person('wang', '王录入', ['enter', 'check', 'publish'])
-    await sit('王录入')
+    await sit(page, '王录入')
     await source(page).fill('环境年报')
     await reason(page).fill('定稿')
     await choose(page, '空气质量优良天数', '295')

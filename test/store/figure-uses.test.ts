@@ -149,7 +149,7 @@ describe.each(workspaces)('where figures and blocks are used in a %s workspace',
     const { workspace } = await open()
     await workspace.saveBlock(block({ paragraphs: withFigure() }), 0, '')
     await workspace.saveScript(script({ items: [prose('p1', figure('{{优良天数[luzhou]@2022}}'))] }), 0)
-    await workspace.saveSettings({ homeRegion: 'yibin', person: '', office: '' })
+    await workspace.saveSettings({ homeRegion: 'yibin', office: '' })
     expect([
       await placesOf(workspace, '2022', 'yibin'),
       await placesOf(workspace, '2022', 'luzhou'),

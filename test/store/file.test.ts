@@ -10,7 +10,6 @@ import {
 } from '../../backend/store/index.ts'
 import { queries } from '../../backend/store/sqlite.ts'
 import { migrate } from '../../backend/store/migrations/index.ts'
-import { writeIdentity } from '../../backend/store/repositories/settings.ts'
 import {
   applicationId,
   confirmDurable,
@@ -19,7 +18,7 @@ import {
   pragma,
 } from '../../backend/store/sqlite-connection.ts'
 import { observation, registerAir } from './builders.ts'
-import { temporaryFolder } from './workspaces.ts'
+import { temporaryFolder, nameFormer } from './workspaces.ts'
 import { writable } from '../writable.ts'
 
 const clock = () => '2023-08-11T09:00:00.000Z'
@@ -58,7 +57,7 @@ async function makeOld(): Promise<string> {
   const db = queries(connection)
   connection.exec(`pragma application_id = ${applicationId}`)
   await migrate(db, 'fts5', '0001-workspace')
-  await writeIdentity(db, 'old', clock(), { name: '旧区' })
+  await nameFormer(db)
   connection.exec(`insert into region values ('luzhou', 1, '泸州市', '', '', 0);
     insert into indicator values ('优良天数', '优良天数', '', '[]', '天', '', 0, 'half-up', 'neutral', '', '', '', '', 1);
     insert into observation values ('优良天数', 'luzhou', '2022', 1, '295', 'exact', '公报', 'published', '', '监测科', '2023-01-15T08:00:00.000Z')`)

@@ -26,7 +26,7 @@ let workspace: Workspace | undefined
 beforeEach(async () => {
   if (!canMount) return
   disk = mountSmallDisk(megabytes)!
-  workspace = await createWorkspaceFile(file(), { name: '小盘', homeRegion: 'home', person: '' })
+  workspace = await createWorkspaceFile(file(), { name: '小盘', homeRegion: 'home' })
   await writable(workspace).saveTopic(topic('before'))
 })
 afterEach(async () => {
@@ -112,7 +112,7 @@ describe.runIf(canMount)('a disk that can only be read', () => {
     await workspace!.close()
     disk.makeReadOnly()
     await expect(
-      createWorkspaceFile(join(disk.folder, 'new.lectern'), { name: 'a', homeRegion: 'home', person: '' }),
+      createWorkspaceFile(join(disk.folder, 'new.lectern'), { name: 'a', homeRegion: 'home' }),
     ).rejects.toMatchObject({ code: expect.stringMatching(/^(disk-read-only|file-read-only|no-access)$/) })
     expect(() => writeFileWhole(join(disk.folder, 'a.docx'), 'a')).toThrow(
       expect.objectContaining({ code: 'disk-read-only' }),

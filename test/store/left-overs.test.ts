@@ -39,7 +39,7 @@ function leaveAll(): { readonly staying: string[] } {
 
 it('removes what a process that is gone left beside a workspace, and nothing else', async () => {
   const path = join(folder, 'office.lectern')
-  await (await createWorkspaceFile(path, { name: 'a', homeRegion: 'home', person: '' })).close()
+  await (await createWorkspaceFile(path, { name: 'a', homeRegion: 'home' })).close()
   const { staying } = leaveAll()
   await (await openSqliteWorkspace(path)).close()
   expect(readdirSync(folder).toSorted()).toEqual(['office.lectern', ...staying].toSorted())

@@ -331,13 +331,13 @@ describe.each(workspaces)('the record of a %s workspace', (_name, open) => {
 
   it('remembers whether one may check one’s own entries, and trees', async () => {
     const { workspace, reopen } = await open()
-    await workspace.saveSettings({ homeRegion: 'luzhou', person: '王', office: '', selfCheck: true })
-    await workspace.saveSettings({ homeRegion: 'luzhou', person: '李', office: '' })
+    await workspace.saveSettings({ homeRegion: 'luzhou', office: '', selfCheck: true })
+    await workspace.saveSettings({ homeRegion: 'luzhou', office: '新闻办' })
     await workspace.saveTopic({ key: 'water', name: '水', nameEn: '', parent: 'quality' })
     await workspace.close()
     const again = await reopen()
     expect([await again.settings(), (await again.topics())[0]?.parent]).toEqual([
-      { homeRegion: 'luzhou', person: '李', office: '', selfCheck: true },
+      { homeRegion: 'luzhou', office: '新闻办', selfCheck: true },
       'quality',
     ])
   })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import type { Driver } from '../../backend/store/driver.ts'
@@ -31,7 +32,7 @@ export interface OpenedForTest {
 
 export type Open = () => Promise<OpenedForTest>
 
-const start = { name: '新闻办', homeRegion: 'luzhou', person: '新闻科', office: '市政府新闻办' }
+const start = { name: '新闻办', homeRegion: 'luzhou', office: '市政府新闻办' }
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {
@@ -119,6 +120,11 @@ const emptyFile = async (): Promise<EmptyDatabase> =>
   untilClosed(queries(openConnection(join(temporaryFolder(), 'empty.db'), false)), sqliteDriver)
 const emptyDatabase = async (): Promise<EmptyDatabase> =>
   untilClosed(connectPostgres(await newDatabase()), postgresDriver)
+
+/** Names the workspace of a release before there were sessions. */
+export const nameFormer = (db: Database): Promise<unknown> =>
+  sql`insert into workspace (number, id, name, home_region, person, office, created_at)
+    values (1, 'old', '旧区', 'luzhou', '', '', '2023-08-11T09:00:00.000Z')`.execute(db)
 
 export const emptyDatabases: [name: string, open: () => Promise<EmptyDatabase>][] =
   inject('postgres') === ''

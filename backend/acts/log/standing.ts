@@ -13,6 +13,7 @@ export const finalNames: readonly string[] = [
   'sample.revise',
   'log.begin',
   'log.orderKeys',
+  'log.sessions',
 ]
 
 /** Whether it took another back. What was done again stands for what was first done. */

@@ -20,15 +20,15 @@ export async function withOffice<Result>(
   const now = (): string => new Date().toISOString()
   const office = createOffice({ dataFolder: dataFolder(), now, remembers: false })
   try {
-    const session = office.begin()
-    const call = createCaller({ office, session, now, person, putAside, origin: 'command-line' })
+    const session = office.begin(person)
+    const call = createCaller({ office, session, now, putAside, origin: 'command-line' })
     return await work({ office, session, call })
   } finally {
     await office.shutDown()
   }
 }
 
-/** What is done with an open workspace, and by whom; whoever the settings name where absent. */
+/** What is done with an open workspace, and by whom; whoever worked there last where absent. */
 type Work<Result> = [
   work: (opened: Opened) => Promise<Result>,
   person?: string,

@@ -29,7 +29,7 @@ export const completeInfo = (command: Command): Command =>
   command.option('--json', 'print as JSON').action(async (file: string, options: { json?: boolean }) => {
     const held = await withWorkspace(file, true, async ({ office, call }) => ({
       ...office.workspace().info,
-      settings: await call.workspace.settings(),
+      settings: { ...(await call.workspace.settings()), person: (await call.people.current()).name },
       indicators: (await call.indicators.list({})).length,
       observations: (await call.observations.table({})).length,
       blocks: (await call.blocks.list({ limit: 1 })).total,

@@ -51,11 +51,11 @@ const tablesIn = (connection: Connection): string[] =>
  * How far releases had brought the file.
  * @throws AppError workspace-newer
  */
-function levelOf(source: Connection, path: string): string {
+function levelOf(source: Connection, path: string): (typeof knownMigrations)[number] {
   const found = readableRows(source, 'migration').rows.map(({ name }) => String(name))
   if (found.some(name => !(knownMigrations as readonly string[]).includes(name)))
     throw new AppError('workspace-newer', { path })
-  return found.toSorted().at(-1) ?? knownMigrations.at(-1)!
+  return knownMigrations.findLast(name => found.includes(name)) ?? knownMigrations.at(-1)!
 }
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)

@@ -2,9 +2,9 @@ import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { differenceOf, type Json, type JsonObject } from '../../../core/acts/index.ts'
 import { keyBetween } from '../../../core/documents/order-key.ts'
-import { hashOf, marksDigest } from '../log/acts.ts'
 import { markOf } from '../log/journal.ts'
 import type { SearchIndex } from './search-index.ts'
+import { appendUpgrade, lastMark, type UpgradedRecord } from './upgrade-act.ts'
 
 const ordered = ['question', 'chart'] as const
 const jsonColumns: readonly string[] = ['mainLine', 'answer', 'series']
@@ -21,7 +21,7 @@ type Row = Readonly<Record<string, string | number>>
 export const orderKeys = (searchIndex: SearchIndex): Migration => ({
   async up(db: Kysely<unknown>) {
     const text = searchIndex === 'fts5' ? ('text' as const) : sql`text collate "C"`
-    const changes: Change[] = []
+    const changes: UpgradedRecord[] = []
     for (const kind of ordered) {
       const { rows } = await sql<Row>`select * from ${sql.table(kind)} order by event, position, id`.execute(
         db,
@@ -41,19 +41,9 @@ export const orderKeys = (searchIndex: SearchIndex): Migration => ({
         last = row
       }
     }
-    if (changes.length > 0) await append(db, changes)
+    if (changes.length > 0) await appendUpgrade(db, { id: 'order-keys', name: 'log.orderKeys' }, changes)
   },
 })
-
-interface Change {
-  readonly kind: string
-  readonly record: string
-  readonly title: string
-  readonly before: string
-  readonly after: string
-  readonly patch: string
-  readonly revision: number
-}
 
 /** What became of one record; undefined where it was not what the log last said of it. */
 async function changeOf(
@@ -61,21 +51,18 @@ async function changeOf(
   kind: string,
   row: Row,
   orderKey: string,
-): Promise<Change | undefined> {
+): Promise<UpgradedRecord | undefined> {
   const record = String(row['id'])
-  const {
-    rows: [said],
-  } = await sql<{ after: string }>`select after from act_change
-    where kind = ${kind} and record = ${record} order by act desc, position desc limit 1`.execute(db)
+  const said = await lastMark(db, kind, record)
   const content = contentOf(row)
   const { position: _, ...rest } = content
   const next = { ...rest, orderKey }
-  return said?.after === markOf(content)
+  return said === markOf(content)
     ? {
         kind,
         record,
         title: String(row['title'] || row['question'] || record),
-        before: said.after,
+        before: said,
         after: markOf(next),
         patch: JSON.stringify(differenceOf(content, next)),
         revision: Number(row['revision']),
@@ -96,40 +83,4 @@ function readJson(text: string): Json {
   } catch {
     return text
   }
-}
-
-/**
- * Appends an act to the log. Two copies of one workspace that are brought up to date apart get the same act,
- * so that they are the same still.
- */
-async function append(db: Kysely<unknown>, changes: readonly Change[]): Promise<void> {
-  const {
-    rows: [last],
-  } = await sql<{ at: string; hash: string }>`select at, hash from act order by number desc limit 1`.execute(
-    db,
-  )
-  const act = {
-    id: `order-keys-${last!.hash.slice(0, 32)}`,
-    at: last!.at,
-    person: '',
-    origin: 'opening',
-    name: 'log.orderKeys',
-    facts: '{}',
-    undoes: '',
-    valuesMark: marksDigest([]),
-    previous: last!.hash,
-  }
-  const {
-    rows: [made],
-  } = await sql<{ number: number | string }>`
-    insert into act (id, at, person, origin, name, facts, undoes, values_mark, previous, hash)
-    values (${act.id}, ${act.at}, '', ${act.origin}, ${act.name}, ${act.facts}, '', ${act.valuesMark},
-      ${act.previous}, '') returning number`.execute(db)
-  const number = Number(made!.number)
-  for (const [position, { kind, record, title, before, after, patch, revision }] of changes.entries())
-    await sql`insert into act_change (act, position, kind, record, title, before, after, patch, revision)
-      values (${number}, ${position}, ${kind}, ${record}, ${title}, ${before}, ${after}, ${patch}, ${revision})`.execute(
-      db,
-    )
-  await sql`update act set hash = ${hashOf({ ...act, number }, changes)} where number = ${number}`.execute(db)
 }

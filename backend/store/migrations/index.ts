@@ -2,7 +2,7 @@ import type { Migration } from 'kysely/migration'
 import { Migrator } from 'kysely/migration'
 import type { Database } from '../schema.ts'
 import type { SearchIndex } from './search-index.ts'
-import { knownMigrations } from './names.ts'
+import type { knownMigrations } from './names.ts'
 import { workspace } from './0001-workspace.ts'
 import { imports } from './0002-imports.ts'
 import { register } from './0003-register.ts'
@@ -14,6 +14,7 @@ import { keptPlaces } from './0008-kept-places.ts'
 import { acts } from './0009-acts.ts'
 import { behind } from './0010-behind.ts'
 import { batches } from './0011-batches.ts'
+import { sessions } from './0013-sessions.ts'
 import { orderKeys } from './0014-order-keys.ts'
 
 /** Every migration by its name. One that was released is never edited. */
@@ -29,6 +30,7 @@ const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations
   '0009-acts': acts(searchIndex),
   '0010-behind': behind(searchIndex),
   '0011-batches': batches,
+  '0013-sessions': sessions,
   '0014-order-keys': orderKeys(searchIndex),
 })
 
@@ -36,14 +38,16 @@ const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations
 export async function migrate(
   db: Database,
   searchIndex: SearchIndex,
-  upTo: string = knownMigrations.at(-1)!,
+  upTo?: (typeof knownMigrations)[number],
 ): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => migrationsFor(searchIndex) },
     migrationTableName: 'migration',
     migrationLockTableName: 'migration_lock',
+    // A migration may be ready later than one of a higher number.
+    allowUnorderedMigrations: true,
   })
-  const { error } = await migrator.migrateTo(upTo)
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo))
   if (error !== undefined) throw error
 }

@@ -11,5 +11,6 @@ export const knownMigrations = [
   '0009-acts',
   '0010-behind',
   '0011-batches',
+  '0013-sessions',
   '0014-order-keys',
 ] as const

@@ -17,7 +17,7 @@ export async function writeIdentity(
   createdAt: string,
   wanted: NewWorkspace,
 ): Promise<void> {
-  const { name, homeRegion = '', person = '', office = '', selfCheck = false } = wanted
+  const { name, homeRegion = '', office = '', selfCheck = false } = wanted
   await db
     .insertInto('workspace')
     .values({
@@ -25,7 +25,6 @@ export async function writeIdentity(
       id,
       name,
       homeRegion,
-      person,
       office,
       createdAt,
       ...(selfCheck ? { selfCheck: 1 } : {}),
@@ -37,16 +36,16 @@ export async function writeIdentity(
 export async function readSettings(db: Database): Promise<Settings> {
   const { selfCheck, ...settings } = await db
     .selectFrom('workspace')
-    .select(['homeRegion', 'person', 'office', 'selfCheck'])
+    .select(['homeRegion', 'office', 'selfCheck'])
     .executeTakeFirstOrThrow()
   return { ...settings, selfCheck: selfCheck === 1 }
 }
 
 export async function writeSettings({ db, touch }: Unit, settings: NewSettings): Promise<void> {
   await touch('settings', 1)
-  const { homeRegion, person, office, selfCheck } = settings
+  const { homeRegion, office, selfCheck } = settings
   await db
     .updateTable('workspace')
-    .set({ homeRegion, person, office, ...(selfCheck === undefined ? {} : { selfCheck: selfCheck ? 1 : 0 }) })
+    .set({ homeRegion, office, ...(selfCheck === undefined ? {} : { selfCheck: selfCheck ? 1 : 0 }) })
     .execute()
 }

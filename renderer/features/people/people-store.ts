@@ -68,5 +68,11 @@ export const usePeopleStore = defineStore('people', () => {
     await fetch()
   }
 
-  return { people, active, current, may, mayCheck, save, choose, fetch }
+  /** Says by name who is here; they need not be registered. */
+  async function introduce(name: string): Promise<void> {
+    await session.track(api.people.introduce.mutate({ name }))
+    await fetch()
+  }
+
+  return { people, active, current, may, mayCheck, save, choose, introduce, fetch }
 })

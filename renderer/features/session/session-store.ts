@@ -28,7 +28,7 @@ export const useSessionStore = defineStore('session', () => {
   const failure = shallowRef<Problem>()
   /** Grows with each workspace entered, so that views of the former one leave the screen. */
   const visit = ref(0)
-  const settings = shallowRef<Settings>({ homeRegion: '', person: '', office: '', selfCheck: false })
+  const settings = shallowRef<Settings>({ homeRegion: '', office: '', selfCheck: false })
   const regions = shallowRef<Outputs['register']['regions']>([])
   const departments = shallowRef<Outputs['register']['departments']>([])
   const topics = shallowRef<Outputs['register']['topics']>([])

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { migrate } from '../../../backend/store/migrations/index.ts'
 import { updateFigureIndex } from '../../../backend/store/repositories/reindex.ts'
-import { writeIdentity } from '../../../backend/store/repositories/settings.ts'
-import { emptyDatabases, type EmptyDatabase } from '../workspaces.ts'
+import { emptyDatabases, type EmptyDatabase, nameFormer } from '../workspaces.ts'
 
 /**
  * A workspace of the release before: an indicator, a topic, and a chart whose figure was found by its
@@ -11,7 +10,7 @@ import { emptyDatabases, type EmptyDatabase } from '../workspaces.ts'
  */
 async function before({ db, driver }: EmptyDatabase): Promise<void> {
   await migrate(db, driver.searchIndex, '0002-imports')
-  await writeIdentity(db, 'old', '2023-08-11T09:00:00.000Z', { name: '旧区', homeRegion: 'luzhou' })
+  await nameFormer(db)
   await sql`insert into topic (key, position, name, name_en) values ('air', 1, '空气', '')`.execute(db)
   await sql`insert into department (key, position, name, name_en) values ('ecology', 1, '生态局', '')`.execute(
     db,

@@ -5,9 +5,8 @@ import { updateFigureIndex } from '../../../backend/store/repositories/reindex.t
 import { listAudit } from '../../../backend/store/repositories/audit.ts'
 import { findRelease } from '../../../backend/store/repositories/releases.ts'
 import { findScript } from '../../../backend/store/repositories/scripts.ts'
-import { writeIdentity } from '../../../backend/store/repositories/settings.ts'
 import { ScriptId } from '../../../core/documents/model.ts'
-import { emptyDatabases, type EmptyDatabase } from '../workspaces.ts'
+import { emptyDatabases, type EmptyDatabase, nameFormer } from '../workspaces.ts'
 
 const expression = '{{优良天数@2022}}'
 const figure = { type: 'figure', expression, printed: '295天' }
@@ -61,7 +60,7 @@ const addRelease = (db: Db, id: string, kind: string, document: string, figures:
 
 async function before({ db, driver }: EmptyDatabase): Promise<void> {
   await migrate(db, driver.searchIndex, '0004-overrides')
-  await writeIdentity(db, 'old', '2023-08-11T09:00:00.000Z', { name: '旧区', homeRegion: 'luzhou' })
+  await nameFormer(db)
   await sql`update workspace set figures_indexed = 2`.execute(db)
 }
 

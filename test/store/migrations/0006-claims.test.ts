@@ -4,8 +4,7 @@ import { doing } from '../../../backend/store/log/acting.ts'
 import { migrate } from '../../../backend/store/migrations/index.ts'
 import { listAudit } from '../../../backend/store/repositories/audit.ts'
 import { undoBatch } from '../../../backend/store/repositories/imports.ts'
-import { writeIdentity } from '../../../backend/store/repositories/settings.ts'
-import { emptyDatabases, type EmptyDatabase } from '../workspaces.ts'
+import { emptyDatabases, type EmptyDatabase, nameFormer } from '../workspaces.ts'
 
 /**
  * A workspace of the release before, in which one half-year was stored under two names and another range
@@ -13,7 +12,7 @@ import { emptyDatabases, type EmptyDatabase } from '../workspaces.ts'
  */
 async function before({ db, driver }: EmptyDatabase): Promise<void> {
   await migrate(db, driver.searchIndex, '0005-keys')
-  await writeIdentity(db, 'old', '2023-08-11T09:00:00.000Z', { name: '旧区', homeRegion: 'luzhou' })
+  await nameFormer(db)
   await sql`insert into region (key, position, name, name_en, parent, invented) values ('luzhou', 1, '泸州市', '', '', 0)`.execute(
     db,
   )

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { migrate } from '../../../backend/store/migrations/index.ts'
 import { listAudit } from '../../../backend/store/repositories/audit.ts'
 import { listKept } from '../../../backend/store/repositories/kept-figures.ts'
-import { writeIdentity } from '../../../backend/store/repositories/settings.ts'
-import { emptyDatabases, type EmptyDatabase } from '../workspaces.ts'
+import { emptyDatabases, type EmptyDatabase, nameFormer } from '../workspaces.ts'
 
 const expression = '{{优良天数@2022}}'
 const at = '2023-08-11T10:00:00.000Z'
@@ -57,7 +56,7 @@ const keep = (db: Db, place: string, id: string, printed: string, reason: string
 
 async function before({ db, driver }: EmptyDatabase): Promise<void> {
   await migrate(db, driver.searchIndex, '0007-imports')
-  await writeIdentity(db, 'old', at, { name: '旧区', homeRegion: 'luzhou' })
+  await nameFormer(db)
 }
 
 const placed = async (db: Db) =>
