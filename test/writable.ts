@@ -30,6 +30,7 @@ const names: Readonly<Record<keyof Writes, true>> = {
   undoImport: true,
   saveImportMap: true,
   undoAct: true,
+  putRight: true,
   saveBlock: true,
   saveEvent: true,
   saveScript: true,

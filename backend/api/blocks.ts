@@ -11,7 +11,7 @@ import { renderFigures } from '../store/figures-of.ts'
 import { present } from '../acts/present.ts'
 import { stalePlaces, withTitles } from '../acts/stale/stale-places.ts'
 import { removal, restoral } from './removals.ts'
-import { command, query, router } from './trpc.ts'
+import { command, listing, query, router } from './trpc.ts'
 
 const Filter = z.object({
   query: z.string().max(200).optional(),
@@ -39,14 +39,14 @@ const Changes = Fields.partial()
 const Named = z.object({ id: BlockId, expected: z.int().min(1) })
 
 export const blocksRouter = router({
-  list: query.input(Filter).query(({ ctx, input }) => {
+  list: listing.input(Filter).query(({ ctx, input }) => {
     const { limit, offset, ...filter } = input
     const asked = Object.fromEntries(Object.entries(filter).filter(([, value]) => value))
     return ctx.office.workspace().blocks({ ...asked, limit, offset })
   }),
 
   /** Blocks by their ids; those that are gone are left out. */
-  some: query
+  some: listing
     .input(z.object({ ids: z.array(BlockId).max(20_000) }))
     .query(({ ctx, input }) => ctx.office.workspace().blocksById(input.ids)),
 

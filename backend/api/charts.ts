@@ -8,7 +8,7 @@ import { leftOutIn } from '../acts/documents/left-out.ts'
 import { present } from '../acts/present.ts'
 import { stalePlaces } from '../acts/stale/stale-places.ts'
 import { removal, restoral } from './removals.ts'
-import { command, query, router } from './trpc.ts'
+import { command, listing, query, router } from './trpc.ts'
 
 /** What a person edits of a chart. */
 const Fields = Chart.pick({
@@ -21,7 +21,7 @@ const Fields = Chart.pick({
 const Changes = Fields.partial()
 
 export const chartsRouter = router({
-  list: query.input(z.object({ event: EventId.optional() })).query(async ({ ctx, input }) => {
+  list: listing.input(z.object({ event: EventId.optional() })).query(async ({ ctx, input }) => {
     const workspace = ctx.office.workspace()
     return Promise.all(
       (await workspace.charts(input.event)).map(async chart => ({

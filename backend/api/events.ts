@@ -7,7 +7,7 @@ import { present } from '../acts/present.ts'
 import { expressionsOfEvent, previewRoll, storeRoll } from '../acts/events/roll-forward.ts'
 import { act } from './context.ts'
 import { removal, restoral } from './removals.ts'
-import { command, query, router } from './trpc.ts'
+import { command, listing, query, router } from './trpc.ts'
 
 const Changes = Event.pick({ title: true, date: true, place: true, podium: true }).partial()
 
@@ -24,10 +24,10 @@ const Roll = z.object({
 })
 
 export const eventsRouter = router({
-  list: query.query(({ ctx }) => ctx.office.workspace().events()),
+  list: listing.query(({ ctx }) => ctx.office.workspace().events()),
 
   /** An event with what belongs to it. */
-  get: query.input(z.object({ id: EventId })).query(async ({ ctx, input }) => {
+  get: listing.input(z.object({ id: EventId })).query(async ({ ctx, input }) => {
     const workspace = ctx.office.workspace()
     const [event, scripts, questions, charts] = await Promise.all([
       workspace.event(input.id),

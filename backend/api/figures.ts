@@ -4,7 +4,7 @@ import { suggestedFigures } from '../acts/figures/figure-suggestions.ts'
 import { renderFigures } from '../store/figures-of.ts'
 import { localDay } from '../acts/local-day.ts'
 import { provenanceOf, usesOf } from '../acts/figures/provenance.ts'
-import { query, router } from './trpc.ts'
+import { listing, query, router } from './trpc.ts'
 
 export const figuresRouter = router({
   /** Renders written figures as they would print now. */
@@ -24,7 +24,7 @@ export const figuresRouter = router({
    * The figures a few words may mean (`pm2.5 泸州 2022 同比`, `ylts 2022`), with what each would print, the
    * likeliest first.
    */
-  suggest: query
+  suggest: listing
     .input(z.object({ query: z.string().max(200), language: Language }))
     .query(({ ctx, input }) =>
       suggestedFigures(ctx.office.workspace(), input.query, input.language, localDay(ctx.now())),

@@ -5,7 +5,7 @@ import { AppError } from '../../core/problem.ts'
 import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import { found } from '../acts/found.ts'
 import { demand, record } from '../acts/rights.ts'
-import { command, query, router } from './trpc.ts'
+import { command, listing, query, router } from './trpc.ts'
 
 const Filter = z.object({
   query: z.string().max(200).optional(),
@@ -38,9 +38,11 @@ const unsaid = {
 } as const satisfies Partial<Indicator>
 
 export const indicatorsRouter = router({
-  list: query.input(Filter).query(({ ctx, input }) => ctx.office.workspace().indicators(withoutEmpty(input))),
+  list: listing
+    .input(Filter)
+    .query(({ ctx, input }) => ctx.office.workspace().indicators(withoutEmpty(input))),
   /** All of them as a table shows them, packed. */
-  lines: query.query(({ ctx }) => ctx.office.workspace().indicatorLines()),
+  lines: listing.query(({ ctx }) => ctx.office.workspace().indicatorLines()),
   get: query
     .input(z.object({ key: z.string() }))
     .query(async ({ ctx, input }) => found(await ctx.office.workspace().indicator(input.key), input.key)),

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { actsCalled, linesBetween, type ChangedLine, type Json } from '../../core/acts/index.ts'
 import { Language } from '../../core/figures/model.ts'
 import { fileName as nameOfFile } from '../../core/file-name.ts'
-import type { ActFilter, WorkspaceReader } from '../store/index.ts'
+import { AppError } from '../../core/problem.ts'
+import { isRecordKind, type ActFilter, type WorkspaceReader } from '../store/index.ts'
 import { logSheet } from '../acts/log/log-sheet.ts'
 import { spreadsheet } from '../acts/media-types.ts'
 import { foreignRecords, loggedActs, type LoggedAct } from '../acts/log/logged.ts'
@@ -15,7 +16,7 @@ import {
   type TakingBack,
 } from '../acts/log/taking-back.ts'
 import { act, type WritingContext } from './context.ts'
-import { command, query, router } from './trpc.ts'
+import { command, listing, query, router } from './trpc.ts'
 
 const documentKinds = ['block', 'event', 'script', 'question', 'chart'] as const
 const Record = z.object({
@@ -57,7 +58,7 @@ export interface EarlierState {
 /** The log of acts, and the way back through it. */
 export const logRouter = router({
   /** The newest first. */
-  list: query.input(Filter).query(({ ctx, input }) => listed(ctx.office.workspace(), input)),
+  list: listing.input(Filter).query(({ ctx, input }) => listed(ctx.office.workspace(), input)),
 
   /** Who did anything, in the order of their names. */
   persons: query.query(({ ctx }) => ctx.office.workspace().actors()),
@@ -66,9 +67,21 @@ export const logRouter = router({
   check: query.query(({ ctx }) => ctx.office.workspace().unfounded()),
 
   /** What another program changed, as far as that was found since the workspace was opened. */
-  foreign: query
+  foreign: listing
     .input(Asked)
     .query(({ ctx, input }) => foreignRecords(ctx.office.workspace(), ctx.office.foreign(), input.language)),
+
+  /**
+   * Makes a record that another program changed, or a disk, what its acts made of it. `record` is called as
+   * `foreign` calls it. @throws AppError log-says-nothing
+   */
+  putRight: command.input(z.object({ record: z.string() })).mutation(async ({ ctx, input }) => {
+    const found = ctx.office.foreign().find(({ record, did }) => record === input.record && did !== 'added')
+    const [kind = '', id = ''] = input.record.split(/\/(.*)/s)
+    if (!found || !isRecordKind(kind)) throw new AppError('log-says-nothing')
+    await ctx.write(writer => writer.putRight(kind, id))
+    ctx.office.compareAgain()
+  }),
 
   /** What a document was when an act was done, beside what it is. @throws AppError log-broken */
   at: query

@@ -13,7 +13,7 @@ import { found } from '../acts/found.ts'
 import type { WritingContext } from './context.ts'
 import { demand, record, requireToEnter, staffOf, valueName } from '../acts/rights.ts'
 import { ripple } from '../acts/stale/stale-places.ts'
-import { command, query, router } from './trpc.ts'
+import { command, listing, router } from './trpc.ts'
 
 const Place = z.object({ indicator: Key, region: Key, period: PeriodText })
 type Place = z.infer<typeof Place>
@@ -46,7 +46,7 @@ const Advance = Place.extend({ to: Reachable, expected: z.int().min(1) })
 const Return = Place.extend({ reason: z.string().trim().min(1).max(500), expected: z.int().min(1) })
 
 export const observationsRouter = router({
-  table: query
+  table: listing
     .input(z.object({ indicators: z.array(z.string()).optional(), regions: z.array(z.string()).optional() }))
     .query(({ ctx, input }) =>
       ctx.office.workspace().observations({
@@ -56,19 +56,19 @@ export const observationsRouter = router({
     ),
 
   /** Every value of some series, packed. */
-  series: query.input(Series).query(({ ctx, input }) => ctx.office.workspace().series(placesOf(input))),
+  series: listing.input(Series).query(({ ctx, input }) => ctx.office.workspace().series(placesOf(input))),
 
   /** Where some series have values, and how far each has come. */
-  outline: query.input(Series).query(({ ctx, input }) => ctx.office.workspace().outline(placesOf(input))),
+  outline: listing.input(Series).query(({ ctx, input }) => ctx.office.workspace().outline(placesOf(input))),
 
   /** What stands in one period, packed. */
-  column: query
+  column: listing
     .input(Column)
     .query(({ ctx, input: { indicators, regions, period } }) =>
       ctx.office.workspace().series({ indicators, regions, periods: [period] }),
     ),
 
-  history: query.input(Place).query(({ ctx, input }) => ctx.office.workspace().history(input)),
+  history: listing.input(Place).query(({ ctx, input }) => ctx.office.workspace().history(input)),
 
   /**
    * Appends a revision and says which places now print something older. A state beyond `entered` takes the

@@ -4,7 +4,7 @@ import { AppError } from '../../core/problem.ts'
 import { act } from './context.ts'
 import { record, staffOf } from '../acts/rights.ts'
 import { requireSeen } from '../acts/seen.ts'
-import { command, query, router } from './trpc.ts'
+import { command, listing, query, router } from './trpc.ts'
 
 /**
  * Who works here and with which rights. They order the work and are written down with it; they are no lock,
@@ -12,10 +12,10 @@ import { command, query, router } from './trpc.ts'
  * right.
  */
 export const peopleRouter = router({
-  list: query.query(({ ctx }) => ctx.office.workspace().people()),
+  list: listing.query(({ ctx }) => ctx.office.workspace().people()),
 
   /** Who is in this session: their name, their entry where they are registered, and what they may do. */
-  current: query.query(async ({ ctx }) => {
+  current: listing.query(async ({ ctx }) => {
     const staff = await staffOf(ctx.office.workspace())
     const { by } = await act(ctx)
     return {

@@ -12,7 +12,7 @@ import { figuresInPlaced, placedBlocks, wordsIn } from '../acts/documents/placed
 import { present } from '../acts/present.ts'
 import { stalePlaces, type StalePlace } from '../acts/stale/stale-places.ts'
 import { removal, restoral } from './removals.ts'
-import { command, query, router } from './trpc.ts'
+import { command, listing, query, router } from './trpc.ts'
 
 /** What a person edits of a question. */
 const Fields = Question.pick({
@@ -30,7 +30,7 @@ const Changes = Fields.partial()
 const Named = z.object({ id: QuestionId, expected: z.int().min(1) })
 
 export const questionsRouter = router({
-  list: query
+  list: listing
     .input(z.object({ event: EventId.optional() }))
     .query(({ ctx, input }) => ctx.office.workspace().questions(input.event)),
 

@@ -7,7 +7,7 @@ import type { RegisterKind, WorkspaceReader, WorkspaceWriter } from '../store/wo
 import type { WritingContext } from './context.ts'
 import { record } from '../acts/rights.ts'
 import { requireSeen } from '../acts/seen.ts'
-import { command, query, router } from './trpc.ts'
+import { command, listing, router } from './trpc.ts'
 
 /**
  * Whoever leaves the parent out leaves the entry where it stands. `seen` is what it was where it was looked
@@ -18,12 +18,12 @@ const Saved = <Shape extends typeof Department>(entry: Shape) =>
 
 /** The lists everything else is filed under: regions, departments, topics. */
 export const registerRouter = router({
-  regions: query.query(({ ctx }) => ctx.office.workspace().regions()),
-  departments: query.query(({ ctx }) => ctx.office.workspace().departments()),
-  topics: query.query(({ ctx }) => ctx.office.workspace().topics()),
+  regions: listing.query(({ ctx }) => ctx.office.workspace().regions()),
+  departments: listing.query(({ ctx }) => ctx.office.workspace().departments()),
+  topics: listing.query(({ ctx }) => ctx.office.workspace().topics()),
 
   /** Topics and departments as trees, each entry with how many indicators are filed under it itself. */
-  tree: query.query(async ({ ctx }) => {
+  tree: listing.query(async ({ ctx }) => {
     const workspace = ctx.office.workspace()
     const [topics, departments, indicators] = await Promise.all([
       workspace.topics(),

@@ -8,7 +8,7 @@ import { figuresInPlaced, placedBlocks, wordsIn } from '../acts/documents/placed
 import { present } from '../acts/present.ts'
 import { stalePlaces } from '../acts/stale/stale-places.ts'
 import { removal, restoral } from './removals.ts'
-import { command, query, router } from './trpc.ts'
+import { command, listing, query, router } from './trpc.ts'
 
 /** What a person edits of a script. */
 const Fields = Script.pick({
@@ -24,7 +24,7 @@ const Fields = Script.pick({
 const Changes = Fields.partial()
 
 export const scriptsRouter = router({
-  list: query
+  list: listing
     .input(z.object({ event: EventId.optional() }))
     .query(({ ctx, input }) => ctx.office.workspace().scripts(input.event)),
 

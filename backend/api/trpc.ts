@@ -3,6 +3,7 @@ import { problemOfFault } from '../../core/faults.ts'
 import { badInput } from '../../core/bad-input.ts'
 import { AppError, type Problem } from '../../core/problem.ts'
 import { ZodError } from 'zod'
+import { leavingOutUnreadable } from '../store/index.ts'
 import { writing, type Context } from './context.ts'
 
 const trpc = initTRPC.context<Context>().create({
@@ -56,11 +57,16 @@ const writable = trpc.middleware(({ ctx, path, next }) => {
   return next({ ctx: { write: writing(ctx, path) } })
 })
 
+/** What cannot be read is left out of lists, and the office hears of it. */
+const readable = trpc.middleware(({ ctx, next }) => leavingOutUnreadable(ctx.office.reportUnreadable, next))
+
 export const router = trpc.router
 export const createCallerFactory = trpc.createCallerFactory
 /** A call that needs no open workspace. */
 export const officeCall = trpc.procedure.use(named)
 /** A call that reads the open workspace. */
 export const query = officeCall
+/** A call that lists records of the open workspace for people to look at. */
+export const listing = query.use(readable)
 /** A call that changes the open workspace. */
 export const command = officeCall.use(writable)

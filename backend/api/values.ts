@@ -13,7 +13,7 @@ import type {
 import type { Acted } from '../acts/write.ts'
 import { record, requireToEnter, staffOf, valueName } from '../acts/rights.ts'
 import { ripple, stalePlaces } from '../acts/stale/stale-places.ts'
-import { command, query, router } from './trpc.ts'
+import { command, listing, query, router } from './trpc.ts'
 
 const Place = z.object({ indicator: Key, region: Key, period: PeriodText })
 type Place = z.infer<typeof Place>
@@ -64,7 +64,7 @@ export const valuesRouter = router({
    * Values that somebody still has to correct, check or publish: the first of each state, as many as a person
    * looks through; with everybody who entered what stands there, none of whom may check it.
    */
-  waiting: query.query(async ({ ctx }) => {
+  waiting: listing.query(async ({ ctx }) => {
     const workspace = ctx.office.workspace()
     const computed = new Set((await workspace.derivedIndicators()).map(({ key }) => key))
     const lists = await Promise.all(

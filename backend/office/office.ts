@@ -64,6 +64,10 @@ export interface Office {
   info(): OpenInfo | undefined
   /** What another program changed in the open workspace, as far as that was found after it was opened. */
   foreign(): readonly Unfounded[]
+  /** Looks once more for what another program changed. */
+  compareAgain(): void
+  /** A record cannot be read: looks what became of it, once for each. */
+  reportUnreadable(row: AppError): void
   /** Damage was found in the open workspace after it was opened. */
   isDamaged(): boolean
   /** Throws `no-workspace` where none is open. */
@@ -338,6 +342,8 @@ export function createOffice({
     info: () => opened && infoOf(opened),
     isDamaged: () => damaged,
     foreign: () => opened?.compared.found() ?? [],
+    compareAgain: () => opened?.compared.again(),
+    reportUnreadable: ({ facts }) => opened?.compared.turnedUp(JSON.stringify(facts)),
     workspace: () => current().workspace,
     open: (path, readOnly) => alone(() => open(path, readOnly)),
     create: wanted =>

@@ -15,16 +15,21 @@ import type {
   Language,
   Observation,
 } from '../../core/figures/model.ts'
+import { refused } from '../../core/problem.ts'
+import { isUnreadable, withEveryRow } from './repositories/rows.ts'
 import type { WorkspaceReader } from './workspace.ts'
 
 /**
  * Reads what the expressions need, in a handful of queries, into the plain data that core/figures computes
  * from. Expressions that cannot be parsed need nothing.
+ * @throws AppError row-unreadable, in a list that leaves such rows out too: a rank among fewer would be wrong
  */
-export async function figureData(
+export const figureData = (
   reader: WorkspaceReader,
   expressions: readonly FigureExpression[],
-): Promise<FigureData> {
+): Promise<FigureData> => withEveryRow(() => read(reader, expressions))
+
+async function read(reader: WorkspaceReader, expressions: readonly FigureExpression[]): Promise<FigureData> {
   const [{ homeRegion }, regions] = await Promise.all([reader.settings(), reader.regions()])
   const needs = needsOf(expressions, homeRegion)
   const indicators = await indicatorsWith(reader, needs.indicators)
@@ -77,27 +82,58 @@ const valuesAt = async (reader: WorkspaceReader, { indicators, periods }: Needs)
 const seriesOf = async (reader: WorkspaceReader, { series }: Needs): Promise<Observation[]> =>
   series.indicators.length === 0 ? [] : reader.observations(series)
 
-/** Renders written figures; each answer stands under the text it was asked with. */
+/**
+ * Renders written figures; each answer stands under the text it was asked with. Where a record cannot be
+ * read, the figures that rest on it say so and the others are rendered.
+ */
 export async function renderFigures(
   reader: WorkspaceReader,
   written: readonly string[],
   language: Language,
 ): Promise<FigureMap> {
-  if (written.length === 0) return {}
   const asked = distinct(written).map(text => ({ text, parsed: parseExpression(text) }))
-  const data = await figureData(
-    reader,
-    asked.flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : [])),
-  )
-  return Object.fromEntries(
-    asked.map(({ text, parsed }) => [
+  return Object.fromEntries(await renderAsked(reader, asked, language))
+}
+
+interface Asked {
+  readonly text: string
+  readonly parsed: ReturnType<typeof parseExpression>
+}
+
+async function renderAsked(
+  reader: WorkspaceReader,
+  asked: readonly Asked[],
+  language: Language,
+): Promise<(readonly [string, FigureMap[string]])[]> {
+  if (asked.length === 0) return []
+  try {
+    const data = await figureData(
+      reader,
+      asked.flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : [])),
+    )
+    return asked.map(({ text, parsed }) => [
       text,
       plain(parsed.ok ? renderFigure(parsed.value, data, language) : parsed, data),
-    ]),
-  )
+    ])
+  } catch (error) {
+    if (!isUnreadable(error)) throw error
+    const { code, facts } = error
+    if (asked.length === 1) return [[asked[0]!.text, plain(refused(code, facts), nothing)]]
+    // Halves, and halves of these, until what cannot be read stands alone.
+    const middle = asked.length >> 1
+    return [
+      ...(await renderAsked(reader, asked.slice(0, middle), language)),
+      ...(await renderAsked(reader, asked.slice(middle), language)),
+    ]
+  }
 }
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]
 
-const plain = (outcome: ReturnType<typeof renderFigure>, data: FigureData): FigureMap[string] =>
+/** Names nothing, where nothing could be read. */
+const nothing: Named = { indicator: () => undefined, region: () => undefined }
+
+type Named = Pick<FigureData, 'indicator' | 'region'>
+
+const plain = (outcome: ReturnType<typeof renderFigure>, data: Named): FigureMap[string] =>
   outcome.ok ? outcome : { ok: false, problem: namedProblem(outcome.problem, data) }

@@ -16,6 +16,8 @@ export {
   type WriteOptions,
 } from './file/write-file.ts'
 export { replaceWorkspace, restoreBackup } from './file/restore.ts'
+export { isRecordKind } from './log/records.ts'
+export { leavingOutUnreadable } from './repositories/rows.ts'
 export { recordsIn } from './file/count-records.ts'
 export { salvageWorkspace, type Salvaged } from './file/salvage.ts'
 export { backupFolder } from './file/side-files.ts'

@@ -487,6 +487,8 @@ export interface WorkspaceWriter extends WorkspaceReader {
   saveImportMap(map: ImportMap): Promise<void>
   /** Takes back what an act did, as part of this one. @throws AppError act-built-upon, act-rested-upon */
   undoAct(act: Act): Promise<void>
+  /** Makes a record that no act left as it is what its acts made of it. @throws AppError log-says-nothing */
+  putRight(kind: RecordKind, record: string): Promise<void>
   /** Also keeps `version` in the versions table when it is new or changed. */
   saveBlock(block: Block, expected: number, note: string): Promise<Block>
   saveEvent(event: Event, expected: number): Promise<Event>

@@ -1,6 +1,7 @@
 import type { Indicator, Observation, Region } from '../../core/figures/model.ts'
 import { readerOf } from './reader.ts'
 import type { Additions } from '../../core/documents/additions.ts'
+import { putRight } from './log/put-right.ts'
 import { undoAct } from './log/undo.ts'
 import { makeAdditions } from './repositories/additions.ts'
 import { appendAudit } from './repositories/audit.ts'
@@ -187,6 +188,7 @@ export const writerOf = (unit: Unit): WorkspaceWriter => ({
   saveAdditions: (batch, additions) => saveAdditions(unit, batch, additions),
   undoImport: (batch, undo) => undoImport(unit, batch, undo),
   undoAct: act => undoAct(unit, act),
+  putRight: (kind, record) => putRight(unit, kind, record),
   saveImportMap: map => writeImportMap(unit, map),
   saveBlock: (...call) => saveBlock(unit, ...call),
   saveEvent: async (event, expected) =>

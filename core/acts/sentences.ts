@@ -29,6 +29,7 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'upgraded: who is at work is no longer kept in the workspace',
   },
   'log.orderKeys': { zh: '升级：次序单独存放', en: 'upgraded: the order is kept by itself' },
+  'log.putRight': { zh: '恢复成记录中的样子', en: 'put back what the log says' },
   'log.redo': { zh: '重做', en: 'redid' },
   'log.undo': { zh: '撤销', en: 'undid' },
   'observations.advance': { zh: '推进数据', en: 'brought a value further' },

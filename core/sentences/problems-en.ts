@@ -178,7 +178,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'points-expected': '{indicator} is a percentage; state its change in percentage points.',
   'region-outside-scope': '“{region}” is not within “{scope}”, so no rank can be made.',
   'row-unreadable':
-    'Something in the workspace cannot be read ({table}, {field}); it was left unchanged. Restore a backup.',
+    'The record “{title}” cannot be read ({table}, {field}). It was left unchanged, and everything else works as usual. Put it right in the Log, or restore a backup.',
   'sample-figure-refused':
     'The figure {expression} in “{place}” of the sample cannot be made: {reason} {because}',
   'sample-incomplete': 'The sample lacks “{key}” in {list}.',
@@ -351,6 +351,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'log-broken':
     'The log does not lead to “{record}” as it is: another program changed it, and what it was then is not known. ' +
     'What is there now was not touched.',
+  'log-says-nothing':
+    'The log does not say what this was, and nothing was changed. Correct it by hand and save, or restore a backup.',
   'act-built-upon':
     '“{title}” has been changed since, so this can no longer be undone. Nothing was changed; edit it instead.',
   'act-rested-upon':

@@ -114,7 +114,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'parts-exceed-whole': '分项（{parts}）大于总数（{whole}），请核对数据。',
   'points-expected': '{indicator}本身是百分数，增减请用百分点表述。',
   'region-outside-scope': '“{region}”不在“{scope}”范围内，排不出位次。',
-  'row-unreadable': '工作区中有一处内容读不出来（{table}，{field}），没有改动它。请从备份中恢复。',
+  'row-unreadable':
+    '“{title}”这条记录读不出来（{table}，{field}），没有改动它，其余内容照常使用。请到“记录”里恢复它，那里没有的从备份中恢复。',
   'sample-figure-refused': '示例中“{place}”的数字 {expression} 无法生成：{reason} {because}',
   'sample-incomplete': '示例缺少 {list} 中的“{key}”。',
   'unknown-period':
@@ -231,6 +232,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'act-final': '这一步已成事实（如文件已发布），不能撤销。没有改动任何内容。',
   'log-broken':
     '操作记录与“{record}”的现状对不上：它被其他程序改过，当时的样子已无法得知。现在的内容没有变动。',
+  'log-says-nothing':
+    '操作记录里查不到它原来的样子，没有改动任何内容。请对照原件改正后保存，或从备份中恢复。',
   'act-built-upon': '“{title}”后来又改动过，这一步已不能撤销。没有改动任何内容；请直接修改它。',
   'act-rested-upon': '“{by}”要用到“{title}”，新建它的这一步不能撤销。没有改动任何内容；请先从那里去掉它。',
   'not-stale': '这处数字与现有数据一致，无须保留。',

@@ -2,7 +2,7 @@ import type { Act } from '../../store/index.ts'
 
 /**
  * Acts that say what happened outside the workspace, or who is at the desk: taking them back would make
- * nothing undone.
+ * nothing undone, or damaged again.
  */
 export const finalNames: readonly string[] = [
   'exports.final',
@@ -14,6 +14,7 @@ export const finalNames: readonly string[] = [
   'log.begin',
   'log.orderKeys',
   'log.sessions',
+  'log.putRight',
 ]
 
 /** Whether it took another back. What was done again stands for what was first done. */

@@ -4,7 +4,8 @@ import type { Driver } from '../driver.ts'
 import { readerOf } from '../reader.ts'
 import type { Database, FigureUseTable } from '../schema.ts'
 import { createRenderings } from './renderings.ts'
-import { isUnreadable, setBehind, settle } from './settle.ts'
+import { isUnreadable } from '../repositories/rows.ts'
+import { setBehind, settle } from './settle.ts'
 import { BEHIND, CURRENT, UNSURE } from './standing.ts'
 
 /** Figures that are looked at in one go, and how long others then have the processor, in milliseconds. */

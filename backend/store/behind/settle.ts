@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { AppError } from '../../../core/problem.ts'
 import type { Driver } from '../driver.ts'
 import { readerOf } from '../reader.ts'
-import { parts } from '../repositories/rows.ts'
+import { isUnreadable, parts } from '../repositories/rows.ts'
 import type { Database, FigureUseTable } from '../schema.ts'
 import { createRenderings } from './renderings.ts'
 import { BEHIND, CURRENT, isUnsure } from './standing.ts'
@@ -27,10 +26,6 @@ export async function settle(db: Database, driver: Driver): Promise<void> {
     if (!isUnreadable(error)) throw error
   }
 }
-
-/** A record does not hold what it ought to: that is found and told elsewhere. */
-export const isUnreadable = (error: unknown): boolean =>
-  error instanceof AppError && error.code === 'row-unreadable'
 
 const nextUnsure = (db: Database): Promise<FigureUseTable[]> =>
   db

@@ -46,7 +46,7 @@ export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
   person: entry('person', ['rights']),
   block: document('block', 'paragraphs'),
   'block-version': { table: 'blockVersion', key: ['block', 'version'], json: ['paragraphs'], aside: [] },
-  event: document('event', 'podium'),
+  event: { table: 'event', key: ['id'], json: ['podium'], aside: ['revision', 'updatedAt'] },
   script: document('script', 'items'),
   question: document('question', 'mainLine', 'answer'),
   chart: document('chart', 'series'),
@@ -62,6 +62,8 @@ export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
   audit: { table: 'audit', key: ['id'], json: ['facts'], aside: [] },
   'import-map': { table: 'importMap', key: ['fingerprint'], json: ['mapping'], aside: [] },
 }
+
+export const isRecordKind = (kind: string): kind is RecordKind => Object.hasOwn(recordTables, kind)
 
 /** How the log names a record: its id, or the parts of its key. */
 export const nameOf = ({ key }: RecordName): string =>

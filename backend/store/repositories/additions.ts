@@ -16,7 +16,7 @@ import {
   writeTopic,
 } from './register.ts'
 import { figuresNaming, registerUses } from './register-uses.ts'
-import { fromJson, fromRow, toJson } from './rows.ts'
+import { fromRow, jsonIn, toJson } from './rows.ts'
 import { readSettings } from './settings.ts'
 
 /**
@@ -111,8 +111,8 @@ export async function turnBackAdditions(
   if (!row) return undefined
   const isBack = row.did === 'taken'
   const turned = isBack
-    ? await putBack(unit, fromRow(Taken, fromJson(row.additions), 'import_addition'))
-    : await takeBack(unit, fromRow(Additions, fromJson(row.additions), 'import_addition'))
+    ? await putBack(unit, fromRow(Taken, jsonIn(row.additions), 'import_addition'))
+    : await takeBack(unit, fromRow(Additions, jsonIn(row.additions), 'import_addition'))
   await remember(unit, undoing, isBack ? 'made' : 'taken', turned)
   return turned
 }

@@ -3,7 +3,7 @@ import type { Block, BlockId } from '../../../core/documents/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { BlockVersionTable, Database } from '../schema.ts'
 import type { Unit } from '../unit.ts'
-import { fromJson, fromRow, toJson } from './rows.ts'
+import { fromRow, jsonIn, toJson } from './rows.ts'
 
 /** How a version stands, as a number. */
 const [DRAFT, APPROVED, WITHDRAWN] = [0, 1, 2] as const
@@ -11,7 +11,7 @@ const [DRAFT, APPROVED, WITHDRAWN] = [0, 1, 2] as const
 function read({ approved, ...row }: BlockVersionTable): BlockVersion {
   const standing =
     approved === WITHDRAWN ? { approved: false, withdrawn: true } : { approved: approved === APPROVED }
-  return fromRow(BlockVersion, { ...row, ...standing, paragraphs: fromJson(row.paragraphs) }, 'block_version')
+  return fromRow(BlockVersion, { ...row, ...standing, paragraphs: jsonIn(row.paragraphs) }, 'block_version')
 }
 
 /** Every version, newest first. */

@@ -12,10 +12,10 @@ import { rememberFigures } from './figure-uses.ts'
 import type { PrintedFigure } from './figure-uses.ts'
 import type { Unit } from '../unit.ts'
 import { saveRevision } from './revisions.ts'
-import { byIds, fromJson, fromRow, toJson } from './rows.ts'
+import { byIds, fromRow, jsonIn, readRows, toJson } from './rows.ts'
 
 const read = (row: BlockTable): Block =>
-  fromRow(Block, { ...row, paragraphs: fromJson(row.paragraphs) }, 'block')
+  fromRow(Block, { ...row, paragraphs: jsonIn(row.paragraphs) }, 'block')
 
 const pageSize = 50
 
@@ -35,7 +35,10 @@ export async function findBlocks(db: Database, ids: readonly string[]): Promise<
     db.selectFrom('block').selectAll().where('id', 'in', some).execute(),
   )
   const found = new Map(rows.filter(({ removedAt }) => removedAt === '').map(row => [row.id, row]))
-  return ids.flatMap(id => found.get(id) ?? []).map(read)
+  return readRows(
+    ids.flatMap(id => found.get(id) ?? []),
+    read,
+  )
 }
 
 function narrowed(db: Database, filter: BlockFilter) {
@@ -57,7 +60,7 @@ async function browse(db: Database, filter: BlockFilter): Promise<{ blocks: Bloc
     .limit(filter.limit ?? pageSize)
     .offset(filter.offset ?? 0)
     .execute()
-  return { blocks: rows.map(read), total: Number(counted.total) }
+  return { blocks: readRows(rows, read), total: Number(counted.total) }
 }
 
 /**

@@ -7,12 +7,12 @@ import { followKept } from './kept-figures.ts'
 import { orderKeyFor, positionAmong } from './order.ts'
 import type { Unit } from '../unit.ts'
 import { saveRevision } from './revisions.ts'
-import { fromJson, fromRow, toJson } from './rows.ts'
+import { fromRow, jsonIn, readRows, toJson } from './rows.ts'
 
 /** Where it stands is counted as it is read. */
 type ChartRow = ChartTable & { readonly position: number }
 
-const read = (row: ChartRow): Chart => fromRow(Chart, { ...row, series: fromJson(row.series) }, 'chart')
+const read = (row: ChartRow): Chart => fromRow(Chart, { ...row, series: jsonIn(row.series) }, 'chart')
 
 const live = (db: Database) => db.selectFrom('chart').selectAll('chart').where('removedAt', '=', '')
 
@@ -30,7 +30,7 @@ export async function listCharts(db: Database, event?: EventId): Promise<Chart[]
     .orderBy('orderKey')
     .orderBy('id')
     .execute()
-  return rows.map(row => read({ ...row, position: Number(row.position) }))
+  return readRows(rows, row => read({ ...row, position: Number(row.position) }))
 }
 
 export async function findChart(db: Database, id: ChartId, saw?: Unit['saw']): Promise<Chart | undefined> {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Language } from '../../../core/figures/model.ts'
 import type { Database } from '../schema.ts'
 import type { DocumentHead, UsePlace } from '../workspace.ts'
-import { byIds, fromRow } from './rows.ts'
+import { byIds, fromRow, readRows } from './rows.ts'
 
 const Head = z.object({ id: z.string(), title: z.string(), language: Language.nullable() })
 
@@ -41,5 +41,8 @@ export async function listDocumentHeads(
   ids: readonly string[],
 ): Promise<DocumentHead[]> {
   const rows = await byIds(ids, some => rowsOf(db, place, some))
-  return rows.filter(({ removedAt }) => removedAt === '').map(row => fromRow(Head, row, place))
+  return readRows(
+    rows.filter(({ removedAt }) => removedAt === ''),
+    row => fromRow(Head, row, place),
+  )
 }

@@ -3,15 +3,15 @@ import type { EventId } from '../../../core/documents/model.ts'
 import type { Database, EventTable } from '../schema.ts'
 import type { Unit } from '../unit.ts'
 import { saveRevision } from './revisions.ts'
-import { fromJson, fromRow, toJson } from './rows.ts'
+import { fromRow, jsonIn, readRows, toJson } from './rows.ts'
 
-const read = (row: EventTable): Event => fromRow(Event, { ...row, podium: fromJson(row.podium) }, 'event')
+const read = (row: EventTable): Event => fromRow(Event, { ...row, podium: jsonIn(row.podium) }, 'event')
 
 const live = (db: Database) => db.selectFrom('event').selectAll().where('removedAt', '=', '')
 
 /** The latest date first; those without one come last. */
 export async function listEvents(db: Database): Promise<Event[]> {
-  return (await live(db).orderBy('date', 'desc').orderBy('title').orderBy('id').execute()).map(read)
+  return readRows(await live(db).orderBy('date', 'desc').orderBy('title').orderBy('id').execute(), read)
 }
 
 export async function findEvent(db: Database, id: EventId): Promise<Event | undefined> {

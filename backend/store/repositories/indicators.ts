@@ -7,18 +7,18 @@ import type { Database, IndicatorTable } from '../schema.ts'
 import type { Unit } from '../unit.ts'
 import type { IndicatorFilter } from '../workspace.ts'
 import { packedRows } from './packed-rows.ts'
-import { containing, fromJson, fromRow, toJson } from './rows.ts'
+import { containing, fromRow, jsonIn, readRows, toJson } from './rows.ts'
 
 const read = (row: Selectable<IndicatorTable>): Indicator =>
   fromRow(
     Indicator,
     {
       ...row,
-      aliases: fromJson(row.aliases),
-      classes: fromJson(row.classes),
-      seriesStarts: fromJson(row.seriesStarts),
-      definitionChanges: fromJson(row.definitionChanges),
-      formula: row.formula === '' ? null : fromJson(row.formula),
+      aliases: jsonIn(row.aliases),
+      classes: jsonIn(row.classes),
+      seriesStarts: jsonIn(row.seriesStarts),
+      definitionChanges: jsonIn(row.definitionChanges),
+      formula: row.formula === '' ? null : jsonIn(row.formula),
     },
     'indicator',
   )
@@ -53,7 +53,7 @@ export async function listIndicators(db: Database, filter: IndicatorFilter = {})
     query = query.where(sql<boolean>`search_text like ${containing(term)} escape '\\'`)
   if (filter.topic !== undefined) query = query.where('topic', '=', filter.topic)
   if (filter.department !== undefined) query = query.where('department', '=', filter.department)
-  return (await query.orderBy('key').execute()).map(read)
+  return readRows(await query.orderBy('key').execute(), read)
 }
 
 const lineColumns = Object.keys(IndicatorLine.shape) as (keyof IndicatorLine)[]
@@ -67,8 +67,8 @@ export async function listIndicatorLines(db: Database): Promise<Packed<Indicator
     .orderBy('key')
     .execute()
   return packedRows(IndicatorLine.shape, rows, 'indicator', {
-    classes: fromJson,
-    formula: stored => (stored === '' ? null : fromJson(stored)),
+    classes: jsonIn,
+    formula: stored => (stored === '' ? null : jsonIn(stored)),
   })
 }
 

@@ -16,7 +16,7 @@ import type {
   StateCount,
 } from '../workspace.ts'
 import { packedRows } from './packed-rows.ts'
-import { fromRow } from './rows.ts'
+import { fromRow, readRows } from './rows.ts'
 
 const read = (row: ObservationTable): Observation => fromRow(Observation, row, 'observation')
 
@@ -60,14 +60,13 @@ export async function listObservations(db: Database, filter: ObservationFilter =
   rows = narrowed(rows, 'period', filter.periods?.map(periodKey))
   rows = narrowed(rows, 'state', filter.states)
   if (filter.limit !== undefined) rows = rows.limit(filter.limit)
-  return (
-    await latest(rows)
-      .where('withdrawn', '=', 0)
-      .orderBy('indicator')
-      .orderBy('region')
-      .orderBy('period')
-      .execute()
-  ).map(read)
+  const stored = await latest(rows)
+    .where('withdrawn', '=', 0)
+    .orderBy('indicator')
+    .orderBy('region')
+    .orderBy('period')
+    .execute()
+  return readRows(stored, read)
 }
 
 const valueColumns = Object.keys(Observation.shape) as (keyof Observation)[]
@@ -157,7 +156,7 @@ export async function listHistoryRows(db: Database, operand: Operand): Promise<O
 
 /** Every revision of one value, newest first. */
 export async function listHistory(db: Database, operand: Operand): Promise<ObservationRevision[]> {
-  return (await listHistoryRows(db, operand)).map(readRevision)
+  return readRows(await listHistoryRows(db, operand), readRevision)
 }
 
 const storedBy = (db: Database, act: number) => db.selectFrom('observation').where('act', '=', act)

@@ -2,13 +2,13 @@ import { Person } from '../../../core/people/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Database } from '../schema.ts'
 import type { Unit } from '../unit.ts'
-import { fromJson, fromRow, toJson } from './rows.ts'
+import { fromRow, jsonIn, readRows, toJson } from './rows.ts'
 
 /** In the order in which they were registered. */
 export async function listPeople(db: Database): Promise<Person[]> {
   const rows = await db.selectFrom('person').selectAll().orderBy('position').orderBy('key').execute()
-  return rows.map(row =>
-    fromRow(Person, { ...row, rights: fromJson(row.rights), active: row.active === 1 }, 'person'),
+  return readRows(rows, row =>
+    fromRow(Person, { ...row, rights: jsonIn(row.rights), active: row.active === 1 }, 'person'),
   )
 }
 

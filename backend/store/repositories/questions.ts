@@ -7,13 +7,13 @@ import { followKept } from './kept-figures.ts'
 import { orderKeyFor, positionAmong } from './order.ts'
 import type { Unit } from '../unit.ts'
 import { saveRevision } from './revisions.ts'
-import { fromJson, fromRow, toJson } from './rows.ts'
+import { fromRow, jsonIn, readRows, toJson } from './rows.ts'
 
 /** Where it stands is counted as it is read. */
 type QuestionRow = QuestionTable & { readonly position: number }
 
 const read = (row: QuestionRow): Question =>
-  fromRow(Question, { ...row, mainLine: fromJson(row.mainLine), answer: fromJson(row.answer) }, 'question')
+  fromRow(Question, { ...row, mainLine: jsonIn(row.mainLine), answer: jsonIn(row.answer) }, 'question')
 
 const live = (db: Database) => db.selectFrom('question').selectAll('question').where('removedAt', '=', '')
 
@@ -31,7 +31,7 @@ export async function listQuestions(db: Database, event?: EventId): Promise<Ques
     .orderBy('orderKey')
     .orderBy('id')
     .execute()
-  return rows.map(row => read({ ...row, position: Number(row.position) }))
+  return readRows(rows, row => read({ ...row, position: Number(row.position) }))
 }
 
 export async function findQuestion(

@@ -5,7 +5,7 @@ import type { Database } from '../schema.ts'
 import type { RegisterKind } from '../workspace.ts'
 import type { Unit } from '../unit.ts'
 import { registerUses } from './register-uses.ts'
-import { fromRow } from './rows.ts'
+import { fromRow, readRows } from './rows.ts'
 import { readSettings } from './settings.ts'
 
 /**
@@ -28,7 +28,7 @@ export async function listRegions(db: Database): Promise<Region[]> {
     .orderBy('position')
     .orderBy('key')
     .execute()
-  return rows.map(row =>
+  return readRows(rows, row =>
     fromRow(Region, { ...row, invented: row.invented === 1, complete: row.complete === 1 }, 'region'),
   )
 }
@@ -74,11 +74,11 @@ async function writeNamed(
 }
 
 export async function listDepartments(db: Database): Promise<Department[]> {
-  return (await listNamed(db, 'department')).map(row => fromRow(Department, row, 'department'))
+  return readRows(await listNamed(db, 'department'), row => fromRow(Department, row, 'department'))
 }
 
 export async function listTopics(db: Database): Promise<Topic[]> {
-  return (await listNamed(db, 'topic')).map(row => fromRow(Topic, row, 'topic'))
+  return readRows(await listNamed(db, 'topic'), row => fromRow(Topic, row, 'topic'))
 }
 
 export const writeDepartment = (unit: Unit, department: Department): Promise<void> =>

@@ -1,9 +1,10 @@
+import { AppError } from '../../../core/problem.ts'
 import type { Database, ReleaseTable } from '../schema.ts'
 import type { Unit } from '../unit.ts'
 import type { HeldPassage, Release, ReleasedFigure } from '../workspace.ts'
 import { releasedItem } from '../released-item.ts'
 import { rememberFigures, type PrintedFigure } from './figure-uses.ts'
-import { fromJson, toJson } from './rows.ts'
+import { fromJson, readRows, titleOf, toJson } from './rows.ts'
 
 const columns = [
   'id',
@@ -28,26 +29,32 @@ const read = ({
   ...row,
   by: releasedBy,
   at: releasedAt,
-  held: (fromJson(held) ?? []) as HeldPassage[],
+  held: listIn<HeldPassage>(held, row, 'held'),
 })
+
+/** @throws AppError row-unreadable */
+function listIn<Entry>(column: string, row: object, field: string): Entry[] {
+  const list = column === '' ? [] : fromJson(column)
+  if (Array.isArray(list)) return list as Entry[]
+  throw new AppError('row-unreadable', { title: titleOf(row), table: 'release', field })
+}
 
 /** The newest first, without their figures. */
 export async function listReleases(db: Database): Promise<Omit<Release, 'figures'>[]> {
-  return (
-    await db
-      .selectFrom('release')
-      .select([...columns])
-      .orderBy('releasedAt', 'desc')
-      .orderBy('id')
-      .execute()
-  ).map(read)
+  const rows = await db
+    .selectFrom('release')
+    .select([...columns])
+    .orderBy('releasedAt', 'desc')
+    .orderBy('id')
+    .execute()
+  return readRows(rows, read)
 }
 
 export async function findRelease(db: Database, id: string): Promise<Release | undefined> {
   const row = await db.selectFrom('release').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return undefined
   const { figures, ...rest } = row
-  return { ...read(rest), figures: (fromJson(figures) ?? []) as ReleasedFigure[] }
+  return { ...read(rest), figures: listIn<ReleasedFigure>(figures, rest, 'figures') }
 }
 
 export async function writeRelease({ db, touch }: Unit, release: Release): Promise<void> {

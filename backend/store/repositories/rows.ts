@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { z } from 'zod'
 import { AppError } from '../../../core/problem.ts'
 
@@ -12,16 +13,69 @@ export function fromRow<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const read = schema.safeParse(row)
   if (read.success) return read.data
-  throw new AppError('row-unreadable', { table, field: read.error.issues[0]?.path.join('.') ?? '' })
+  throw new AppError('row-unreadable', {
+    title: titleOf(row),
+    table,
+    field: read.error.issues[0]?.path.join('.') ?? '',
+  })
 }
 
-/** The value of a column that holds JSON; undefined, which no schema accepts, where it does not. */
+/** What people may know an unreadable row by: the first of these columns that says anything. */
+export function titleOf(row: unknown): string {
+  const columns = row as Readonly<Record<string, unknown>>
+  const named = ['title', 'question', 'name', 'indicator', 'key', 'id'].map(column => columns[column])
+  return String(named.find(each => typeof each === 'string' && each !== '') ?? '')
+}
+
+/** A record does not hold what it ought to: another program wrote it, or a disk did. */
+export const isUnreadable = (error: unknown): error is AppError =>
+  error instanceof AppError && error.code === 'row-unreadable'
+
+const leftOut = new AsyncLocalStorage<((row: AppError) => void) | undefined>()
+
+/**
+ * Lists for people to look at: within the work, a row that cannot be read is left out of its list instead of
+ * taking the others with it. Never for what is computed, printed or stored, where a missing row would be a
+ * wrong answer.
+ * @param note hears of each row that was left out
+ */
+export const leavingOutUnreadable = <Result>(note: (row: AppError) => void, work: () => Result): Result =>
+  leftOut.run(note, work)
+
+/** Work that a missing row would make wrong, wherever it is asked for. */
+export const withEveryRow = <Result>(work: () => Result): Result => leftOut.run(undefined, work)
+
+/** The rows of a list, each as the domain knows it. @throws AppError row-unreadable, unless it is left out */
+export function readRows<Row, Read>(rows: readonly Row[], read: (row: Row) => Read): Read[] {
+  const note = leftOut.getStore()
+  if (!note) return rows.map(read)
+  return rows.flatMap(row => {
+    try {
+      return [read(row)]
+    } catch (error) {
+      if (!isUnreadable(error)) throw error
+      note(error)
+      return []
+    }
+  })
+}
+
+/** The value that a text of JSON says; undefined where it says none. */
 export function fromJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
     return undefined
   }
+}
+
+/** No schema accepts it, not even one that fills in what is absent. */
+const NO_JSON = Symbol('no JSON')
+
+/** What a column says that holds JSON, for `fromRow` to check. */
+export function jsonIn(column: string): unknown {
+  const value = fromJson(column)
+  return value === undefined ? NO_JSON : value
 }
 
 export const toJson = (value: unknown): string => JSON.stringify(value)

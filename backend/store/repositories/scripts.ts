@@ -6,16 +6,16 @@ import { indexComposed } from './composed.ts'
 import { followKept } from './kept-figures.ts'
 import type { Unit } from '../unit.ts'
 import { saveRevision } from './revisions.ts'
-import { fromJson, fromRow, toJson } from './rows.ts'
+import { fromRow, jsonIn, readRows, toJson } from './rows.ts'
 
-const read = (row: ScriptTable): Script => fromRow(Script, { ...row, items: fromJson(row.items) }, 'script')
+const read = (row: ScriptTable): Script => fromRow(Script, { ...row, items: jsonIn(row.items) }, 'script')
 
 const live = (db: Database) => db.selectFrom('script').selectAll().where('removedAt', '=', '')
 
 /** An event's scripts, or all: the host script opens, so it comes before the main speech. */
 export async function listScripts(db: Database, event?: EventId): Promise<Script[]> {
   const query = event === undefined ? live(db) : live(db).where('event', '=', event)
-  return (await query.orderBy('event').orderBy('kind').orderBy('title').orderBy('id').execute()).map(read)
+  return readRows(await query.orderBy('event').orderBy('kind').orderBy('title').orderBy('id').execute(), read)
 }
 
 export async function findScript(db: Database, id: ScriptId, saw?: Unit['saw']): Promise<Script | undefined> {

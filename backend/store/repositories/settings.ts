@@ -6,7 +6,7 @@ import type { NewSettings, NewWorkspace, Settings } from '../workspace.ts'
 /** Id and name of the workspace itself, as it was created. */
 export async function identity(db: Database): Promise<{ id: string; name: string }> {
   const row = await db.selectFrom('workspace').select(['id', 'name']).executeTakeFirst()
-  if (!row) throw new AppError('row-unreadable', { table: 'workspace', field: 'name' })
+  if (!row) throw new AppError('row-unreadable', { title: 'workspace', table: 'workspace', field: 'name' })
   return row
 }
 

@@ -17,12 +17,14 @@ export const useForeignStore = defineStore('foreign', () => {
   const records = shallowRef<readonly ForeignRecord[]>([])
   /** The opening whose records were told of. */
   let told = ''
+  let notice: number | undefined
 
   const reading = createLatest<void, ForeignRecord[]>({
     ask: () => (session.isOpen ? api.log.foreign.query({ language: session.language }) : Promise.resolve([])),
     take: found => {
       records.value = found
       if (found.length > 0) tell(found.length)
+      else if (notice !== undefined) session.dismissNotice(notice)
     },
   })
   const read = (): Promise<unknown> => reading.ask().catch(session.tellProblem)
@@ -32,12 +34,22 @@ export const useForeignStore = defineStore('foreign', () => {
     const opening = session.info?.opening ?? ''
     if (opening === told) return
     told = opening
-    session.tell({
+    notice = session.tell({
       text: t('history.foreign.found', { count }, count),
       tone: 'seal',
       action: t('history.foreign.show'),
       act: () => router.push({ name: 'history' }),
     })
+  }
+
+  /** Makes a record what its acts made of it. */
+  async function putRight({ record, title }: ForeignRecord): Promise<void> {
+    try {
+      await session.track(api.log.putRight.mutate({ record }))
+      session.tell({ text: t('history.foreign.isRight', { title: title || record }) })
+    } catch (error) {
+      session.tellProblem(error)
+    }
   }
 
   const isForeign = (record: string): boolean => records.value.some(each => each.record === record)
@@ -47,5 +59,5 @@ export const useForeignStore = defineStore('foreign', () => {
   })
   session.onChange(['workspace', 'foreign'], () => void read())
   void read()
-  return { records, read, isForeign }
+  return { records, read, isForeign, putRight }
 })
