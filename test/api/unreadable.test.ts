@@ -37,21 +37,63 @@ const lists: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   person: async () => (await office.api.people.list.query()).map(({ key }) => key),
 }
 
-const damages: readonly (readonly [kind: string, statement: string, alike?: string])[] = [
-  ['block', "update block set paragraphs = '{' where id = 'quality-air'"],
-  ['script', "update script set items = '{' where id = (select min(id) from script)"],
-  ['question', "update question set answer = '{' where id = (select min(id) from question)"],
-  ['chart', "update chart set series = '{' where id = (select min(id) from chart)"],
-  ['event', "update event set podium = '{' where id = (select max(id) from event)"],
-  ['indicator', "update indicator set aliases = '{' where key = '优良天数'"],
-  ['indicator', "update indicator set classes = '{' where key = '优良天数'", 'line'],
-  ['region', "update region set name = '' where key = (select max(key) from region)"],
-  ['department', "update department set name = '' where key = (select min(key) from department)"],
-  ['topic', "update topic set name = '' where key = (select min(key) from topic)"],
-  ['person', "update person set rights = '{' where key = (select min(key) from person)"],
+/** What is written into which kind of record, and which other list shows that kind too. */
+const damages = [
+  { kind: 'block', alike: 'block', statement: "update block set paragraphs = '{' where id = 'quality-air'" },
+  {
+    kind: 'script',
+    alike: 'script',
+    statement: "update script set items = '{' where id = (select min(id) from script)",
+  },
+  {
+    kind: 'question',
+    alike: 'question',
+    statement: "update question set answer = '{' where id = (select min(id) from question)",
+  },
+  {
+    kind: 'chart',
+    alike: 'chart',
+    statement: "update chart set series = '{' where id = (select min(id) from chart)",
+  },
+  {
+    kind: 'event',
+    alike: 'event',
+    statement: "update event set podium = '{' where id = (select max(id) from event)",
+  },
+  {
+    kind: 'indicator',
+    alike: 'indicator',
+    statement: "update indicator set aliases = '{' where key = '优良天数'",
+  },
+  {
+    kind: 'indicator',
+    alike: 'line',
+    statement: "update indicator set classes = '{' where key = '优良天数'",
+  },
+  {
+    kind: 'region',
+    alike: 'region',
+    statement: "update region set name = '' where key = (select max(key) from region)",
+  },
+  {
+    kind: 'department',
+    alike: 'department',
+    statement: "update department set name = '' where key = (select min(key) from department)",
+  },
+  {
+    kind: 'topic',
+    alike: 'topic',
+    statement: "update topic set name = '' where key = (select min(key) from topic)",
+  },
+  {
+    kind: 'person',
+    alike: 'person',
+    statement: "update person set rights = '{' where key = (select min(key) from person)",
+  },
 ]
+const statementOf = (kind: string): string => damages.find(each => each.kind === kind)!.statement
 
-describe.each(damages)('a %s that cannot be read', (kind, statement, alike = kind) => {
+describe.each(damages)('a $kind that cannot be read', ({ kind, alike, statement }) => {
   it('hides no other, is found, and is put right from the log', async () => {
     await openDamaged('select 1')
     const whole: Record<string, readonly string[]> = {}
@@ -102,7 +144,7 @@ describe('a figure that rests on something that cannot be read', () => {
 })
 
 it('names the record, what is safe and what to do, where one is opened that cannot be read', async () => {
-  await openDamaged(damages[0]![1])
+  await openDamaged(statementOf('block'))
   const problem = await problemOf(office.api.blocks.get.query({ id: BlockId.parse('quality-air') }))
   expect(problemSentence(problem, 'zh')).toMatch(
     /^“.+”这条记录读不出来（block，paragraphs）.*没有改动.*其余内容照常使用.*恢复/,
@@ -110,7 +152,7 @@ it('names the record, what is safe and what to do, where one is opened that cann
 })
 
 it('prints no page without a question that cannot be read', async () => {
-  await openDamaged(damages[2]![1])
+  await openDamaged(statementOf('question'))
   const problem = await problemOf(
     office.api.exports.obstacles.query({ kind: 'questions', event, form: 'full' }),
   )

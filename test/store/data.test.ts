@@ -7,7 +7,6 @@ describe.each(workspaces)('the register and the data of a %s workspace', (_name,
     const { workspace } = await open()
     expect(await workspace.settings()).toEqual({
       homeRegion: 'luzhou',
-      person: '新闻科',
       office: '市政府新闻办',
       selfCheck: false,
     })
