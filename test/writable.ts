@@ -20,7 +20,6 @@ const names: Readonly<Record<keyof Writes, true>> = {
   removeEntry: true,
   saveIndicator: true,
   savePerson: true,
-  appendAudit: true,
   keepFigure: true,
   saveRelease: true,
   appendObservation: true,

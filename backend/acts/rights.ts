@@ -1,8 +1,7 @@
-import type { Act } from '../../core/documents/review.ts'
 import type { ObservationState, Operand } from '../../core/figures/model.ts'
 import { mayBring, type Staff } from '../../core/people/index.ts'
-import { AppError, type Facts, type Outcome } from '../../core/problem.ts'
-import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
+import { AppError, type Outcome } from '../../core/problem.ts'
+import type { WorkspaceReader } from '../store/workspace.ts'
 
 export async function staffOf(reader: WorkspaceReader): Promise<Staff> {
   const [people, { selfCheck }] = await Promise.all([reader.people(), reader.settings()])
@@ -27,15 +26,6 @@ export async function requireToEnter(
   for (const state of new Set(states)) if (state !== 'returned') demand(mayBring(staff, by, undefined, state))
 }
 
-/** Writes down who did what; call it in the transaction of what was done. */
-export const record = (
-  writer: WorkspaceWriter,
-  { by, at }: Act,
-  action: string,
-  subject: string,
-  facts: Facts = {},
-): Promise<void> => writer.appendAudit({ at, person: by, action, subject, facts })
-
-/** How the audit trail names a value: as a written figure does. */
+/** How a value is named: as a written figure does. */
 export const valueName = ({ indicator, region, period }: Operand): string =>
   `${indicator}[${region}]@${period}`

@@ -16,7 +16,7 @@ import { columnsOf, unpack, valuesIn, type Change, type Packed, type Part } from
 import type { JobStatus } from '../jobs/jobs.ts'
 import type { ImportBatch, NewRevision, WorkspaceWriter } from '../store/workspace.ts'
 import { act, type Context } from './context.ts'
-import { record, requireToEnter } from '../acts/rights.ts'
+import { requireToEnter } from '../acts/rights.ts'
 import { mappingOf, partsKey, plan, readFile, registerOf, requireComplete } from '../acts/imports/readings.ts'
 import { spreadsheet } from '../acts/media-types.ts'
 import { requirePlaces } from './register.ts'
@@ -182,14 +182,6 @@ export const importsRouter = router({
             rejected: counts.rejected,
           })
           await rememberMaps(writer, reading.head.tables, input.parts, by, at)
-          await record(writer, { by, at }, 'values.imported', id, {
-            file: reading.fileName,
-            sha256: reading.head.sha256,
-            added: counts.new,
-            revised: counts.revision,
-            rejected: counts.rejected,
-            ...addedFacts(input.additions),
-          })
         }),
       )
     }),
@@ -216,15 +208,7 @@ export const importsRouter = router({
       return ctx.write(
         async (writer, acted) => {
           await requireToEnter(writer, acted.by, ['entered'])
-          const undone = await writer.undoImport(input.batch, { ...acted, id: crypto.randomUUID() })
-          await record(writer, acted, 'import.undone', input.batch, {
-            file: undone.fileName,
-            batch: undone.id,
-            revised: undone.revised,
-            withdrawn: undone.withdrawn,
-            added: undone.added,
-          })
-          return undone
+          return writer.undoImport(input.batch, { ...acted, id: crypto.randomUUID() })
         },
         { undoes: made?.undoneBy === '' ? made.id : '' },
       )
@@ -265,16 +249,6 @@ async function requirePlaced(ctx: Context, additions: Additions): Promise<void> 
   requirePlaces(await workspace.departments(), additions.departments)
   requirePlaces(await workspace.topics(), additions.topics)
 }
-
-/** What the audit trail says of the register, where it grew. */
-const addedFacts = (additions: Additions): Record<string, string[]> =>
-  Object.fromEntries(
-    Object.entries(additions).flatMap(([kind, list]) =>
-      list.length === 0
-        ? []
-        : [[kind, list.map(each => ('key' in each ? each.key : `${each.indicator} = ${each.alias}`))]],
-    ),
-  )
 
 type Ready = ReturnType<Context['session']['readings']['ready']>
 

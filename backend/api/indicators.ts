@@ -4,7 +4,7 @@ import { Indicator, Key, type DefinitionChange } from '../../core/figures/model.
 import { AppError } from '../../core/problem.ts'
 import type { WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import { found } from '../acts/found.ts'
-import { demand, record } from '../acts/rights.ts'
+import { demand } from '../acts/rights.ts'
 import { command, listing, query, router } from './trpc.ts'
 
 const Filter = z.object({
@@ -52,7 +52,7 @@ export const indicatorsRouter = router({
    * afterwards.
    */
   save: command.input(z.object({ indicator: Saved, expected: z.int().min(0) })).mutation(({ ctx, input }) => {
-    return ctx.write(async (writer, acted) => {
+    return ctx.write(async writer => {
       const present = await writer.indicator(input.indicator.key)
       if (input.expected === 0 && present)
         throw new AppError('key-taken', { key: present.key, name: present.name })
@@ -68,7 +68,6 @@ export const indicatorsRouter = router({
       }
       await requireFormulas(writer, indicator)
       const saved = await writer.saveIndicator(indicator, input.expected)
-      await record(writer, acted, 'indicator.saved', saved.key, changeOf(present, saved))
       return saved
     })
   }),
@@ -80,21 +79,17 @@ export const targetsRouter = router({
    * given back.
    */
   create: command.input(z.object({ indicator: Key })).mutation(({ ctx, input }) => {
-    return ctx.write(async (writer, acted) => {
+    return ctx.write(async writer => {
       const of = found(await writer.indicator(input.indicator), input.indicator)
-      return (await writer.indicator(targetKey(of.key))) ?? createTarget(writer, of, acted)
+      return (await writer.indicator(targetKey(of.key))) ?? createTarget(writer, of)
     })
   }),
 })
 
-async function createTarget(
-  writer: WorkspaceWriter,
-  of: Indicator,
-  acted: { by: string; at: string },
-): Promise<Indicator> {
+async function createTarget(writer: WorkspaceWriter, of: Indicator): Promise<Indicator> {
   const key = targetKey(of.key)
   if (!Key.safeParse(key).success) throw new AppError('key-malformed', { key })
-  const saved = await writer.saveIndicator(
+  return writer.saveIndicator(
     {
       ...of,
       key,
@@ -108,8 +103,6 @@ async function createTarget(
     },
     0,
   )
-  await record(writer, acted, 'indicator.saved', key, { target: of.key })
-  return saved
 }
 
 /** In order of time; throws `definition-twice` where two begin together. */
@@ -136,37 +129,6 @@ async function requireFormulas(reader: WorkspaceReader, changed: Indicator): Pro
   if (changed.formula === null && derived.length === 0) return
   const others = (await reader.indicators()).filter(({ key }) => key !== changed.key)
   demand(checkFormulas([...others, changed]))
-}
-
-/** What the audit trail says of a change that bears on figures. */
-function changeOf(before: Indicator | undefined, after: Indicator): Record<string, string> {
-  const told = ({
-    unit,
-    decimals,
-    rounding,
-    polarity,
-    definition,
-    definitionChanges,
-    formula,
-    type,
-    classes,
-    within,
-    seriesStarts,
-  }: Indicator): Record<string, string> => ({
-    unit,
-    decimals: String(decimals),
-    rounding,
-    polarity,
-    definition,
-    definitionChanges: JSON.stringify(definitionChanges),
-    formula: JSON.stringify(formula),
-    type,
-    classes: JSON.stringify(classes),
-    within,
-    seriesStarts: JSON.stringify(seriesStarts),
-  })
-  const [then, now] = [before && told(before), told(after)]
-  return Object.fromEntries(Object.entries(now).filter(([name, value]) => then?.[name] !== value))
 }
 
 const withoutEmpty = (

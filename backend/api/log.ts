@@ -57,7 +57,7 @@ export interface EarlierState {
 
 /** The log of acts, and the way back through it. */
 export const logRouter = router({
-  /** The newest first. */
+  /** The newest first; what was written down before there was a log stands before its first act. */
   list: listing.input(Filter).query(({ ctx, input }) => listed(ctx.office.workspace(), input)),
 
   /** Who did anything, in the order of their names. */
@@ -163,9 +163,9 @@ async function listed(
     Object.entries(filter).filter(([, value]) => value !== undefined),
   ) as ActFilter
   const text = word?.trim() ?? ''
-  const acts = await workspace.acts({
-    ...given,
-    ...(text === '' ? {} : { word: { text, called: actsCalled(text) } }),
-  })
-  return loggedActs(workspace, acts, language)
+  const asked = { ...given, ...(text === '' ? {} : { word: { text, called: actsCalled(text) } }) }
+  const acts = await workspace.acts(asked)
+  const left = filter.limit - acts.length
+  const trail = left > 0 ? await workspace.trail({ ...asked, limit: left }) : []
+  return loggedActs(workspace, acts, language, trail)
 }

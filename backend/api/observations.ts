@@ -11,7 +11,7 @@ import type {
 } from '../store/workspace.ts'
 import { found } from '../acts/found.ts'
 import type { WritingContext } from './context.ts'
-import { demand, record, requireToEnter, staffOf, valueName } from '../acts/rights.ts'
+import { demand, requireToEnter, staffOf } from '../acts/rights.ts'
 import { ripple } from '../acts/stale/stale-places.ts'
 import { command, listing, router } from './trpc.ts'
 
@@ -99,7 +99,6 @@ export const observationsRouter = router({
         { state: input.to, note: history[0]!.state === 'returned' ? '' : history[0]!.note },
         input.expected,
         acted,
-        {},
       )
     }),
   ),
@@ -108,9 +107,7 @@ export const observationsRouter = router({
   return: command.input(Return).mutation(({ ctx, input }) =>
     change(ctx, input, async (writer, history, acted) => {
       demand(mayReturn(await staffOf(writer), acted.by, history[0]!.state))
-      return move(writer, history[0]!, { state: 'returned', note: input.reason }, input.expected, acted, {
-        reason: input.reason,
-      })
+      return move(writer, history[0]!, { state: 'returned', note: input.reason }, input.expected, acted)
     }),
   ),
 })
@@ -129,18 +126,7 @@ async function enter(
   await requireToEnter(writer, acted.by, [entry.state])
   const before = await standing(writer, entry)
   requireReason(before, entry.note)
-  const observation = await writer.appendObservation(
-    { ...entry, enteredBy: acted.by, enteredAt: acted.at },
-    expected,
-  )
-  await record(writer, acted, `value.${entry.state}`, valueName(entry), {
-    value: entry.value,
-    source: entry.source,
-    revision: observation.revision,
-    ...(before ? { before: before.value } : {}),
-    ...(entry.note === '' ? {} : { note: entry.note }),
-  })
-  return observation
+  return writer.appendObservation({ ...entry, enteredBy: acted.by, enteredAt: acted.at }, expected)
 }
 
 /** What has been published changes for a reason, which stands beside it from then on. */
@@ -183,17 +169,9 @@ async function move(
   to: Pick<Observation, 'state' | 'note'>,
   expected: number,
   acted: Act,
-  facts: Record<string, string>,
 ): Promise<Observation> {
-  const place = { indicator, region, period }
-  const moved = await writer.appendObservation(
-    { ...place, value, bound, source, ...to, enteredBy: acted.by, enteredAt: acted.at },
+  return writer.appendObservation(
+    { indicator, region, period, value, bound, source, ...to, enteredBy: acted.by, enteredAt: acted.at },
     expected,
   )
-  await record(writer, acted, `value.${to.state}`, valueName(place), {
-    value,
-    revision: moved.revision,
-    ...facts,
-  })
-  return moved
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Person, rightsOf } from '../../core/people/index.ts'
 import { AppError } from '../../core/problem.ts'
 import { act } from './context.ts'
-import { record, staffOf } from '../acts/rights.ts'
+import { staffOf } from '../acts/rights.ts'
 import { requireSeen } from '../acts/seen.ts'
 import { command, listing, query, router } from './trpc.ts'
 
@@ -30,16 +30,10 @@ export const peopleRouter = router({
   save: command
     .input(Person.extend({ seen: Person.nullable() }))
     .mutation(async ({ ctx, input: { seen, ...input } }) => {
-      await ctx.write(async (writer, acted) => {
+      await ctx.write(async writer => {
         const before = (await writer.people()).find(({ key }) => key === input.key)
         requireSeen(seen, before, before?.name ?? input.name)
         await writer.savePerson(input)
-        await record(writer, acted, 'person.saved', input.key, {
-          name: input.name,
-          department: input.department,
-          rights: input.rights,
-          active: String(input.active),
-        })
       })
       return input
     }),
@@ -57,24 +51,4 @@ export const peopleRouter = router({
   introduce: query
     .input(z.object({ name: z.string().trim().max(80) }))
     .mutation(({ ctx, input }) => ctx.session.become(input.name)),
-})
-
-const AuditFilter = z.object({
-  subject: z.string().optional(),
-  person: z.string().optional(),
-  action: z.string().optional(),
-  /** The id of the oldest entry already seen. */
-  before: z.int().optional(),
-  limit: z.int().min(1).max(500).default(100),
-})
-
-export const auditRouter = router({
-  /** What was done, the newest first. */
-  list: query.input(AuditFilter).query(({ ctx, input }) => {
-    const { limit, ...filter } = input
-    return ctx.office.workspace().audit({
-      ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
-      limit,
-    })
-  }),
 })

@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { canStandUnder, treeOf, type Tree, type TreeEntry } from '../../core/documents/index.ts'
 import { Department, Topic } from '../../core/documents/model.ts'
 import { Region } from '../../core/figures/model.ts'
-import { AppError, type Facts } from '../../core/problem.ts'
+import { AppError } from '../../core/problem.ts'
 import type { RegisterKind, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import type { WritingContext } from './context.ts'
-import { record } from '../acts/rights.ts'
 import { requireSeen } from '../acts/seen.ts'
 import { command, listing, router } from './trpc.ts'
 
@@ -47,7 +46,7 @@ export const registerRouter = router({
   saveRegion: command
     .input(Region.extend({ complete: z.boolean().optional(), seen: Region.nullable() }))
     .mutation(({ ctx, input: { seen, ...input } }) =>
-      saved(ctx, 'region', input, seen, {
+      saved(ctx, input, seen, {
         read: writer => writer.regions(),
         decide(regions, before) {
           requirePlace(regions, input)
@@ -58,7 +57,7 @@ export const registerRouter = router({
     ),
   /** @throws AppError entry-changed, not-found, tree-cycle */
   saveDepartment: command.input(Saved(Department)).mutation(({ ctx, input: { seen, ...input } }) =>
-    saved(ctx, 'department', input, seen, {
+    saved(ctx, input, seen, {
       read: writer => writer.departments(),
       decide: present => placed(present, input),
       write: (writer, department) => writer.saveDepartment(department),
@@ -66,7 +65,7 @@ export const registerRouter = router({
   ),
   /** @throws AppError entry-changed, not-found, tree-cycle */
   saveTopic: command.input(Saved(Topic)).mutation(({ ctx, input: { seen, ...input } }) =>
-    saved(ctx, 'topic', input, seen, {
+    saved(ctx, input, seen, {
       read: writer => writer.topics(),
       decide: present => placed(present, input),
       write: (writer, topic) => writer.saveTopic(topic),
@@ -91,7 +90,6 @@ export const registerRouter = router({
         const present = (await entriesOf(writer, kind)).find(entry => entry.key === key)
         requireSeen(seen, present, present?.name ?? key)
         await writer.removeEntry(kind, key)
-        await record(writer, acted, `${kind}.removed`, key)
         return { act: acted.id }
       }),
     ),
@@ -108,33 +106,21 @@ interface Keeping<Entry> {
   readonly write: (writer: WorkspaceWriter, entry: Entry) => Promise<void>
 }
 
-/** Reads, decides and saves in one act, and says so in the audit trail; what changes nothing is not said. */
+/** Reads, decides and saves in one act. */
 function saved<Entry extends Topic>(
   ctx: WritingContext,
-  kind: string,
   { key, name }: { key: string; name: string },
   seen: Entry | null,
   { read, decide, write }: Keeping<Entry>,
 ): Promise<Entry> {
-  return ctx.write(async (writer, acted) => {
+  return ctx.write(async writer => {
     const entries = await read(writer)
     const before = entries.find(entry => entry.key === key)
     requireSeen(seen, before, before?.name ?? name)
     const entry = decide(entries, before)
     await write(writer, entry)
-    const facts = changeOf(before, entry)
-    if (facts) await record(writer, acted, `${kind}.saved`, key, facts)
     return entry
   })
-}
-
-/** What an entry says otherwise than before; undefined where it says the same. */
-function changeOf(before: object | undefined, after: object): Facts | undefined {
-  const then = new Map(Object.entries(before ?? {}))
-  const changed = Object.entries(after).filter(([name, value]) => name !== 'key' && then.get(name) !== value)
-  return before && changed.length === 0
-    ? undefined
-    : Object.fromEntries(changed.map(([name, value]) => [name, String(value)]))
 }
 
 function placed(

@@ -9,7 +9,7 @@ import { indicatorsRouter, targetsRouter } from './indicators.ts'
 import { jobsRouter } from './jobs.ts'
 import { logRouter } from './log.ts'
 import { observationsRouter } from './observations.ts'
-import { auditRouter, peopleRouter } from './people.ts'
+import { peopleRouter } from './people.ts'
 import { questionsRouter } from './questions.ts'
 import { registerRouter } from './register.ts'
 import { scriptsRouter } from './scripts.ts'
@@ -26,7 +26,6 @@ export const appRouter = router({
   observations: observationsRouter,
   values: valuesRouter,
   people: peopleRouter,
-  audit: auditRouter,
   log: logRouter,
   figures: figuresRouter,
   blocks: blocksRouter,

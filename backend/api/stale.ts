@@ -7,7 +7,6 @@ import type { JobStatus } from '../jobs/jobs.ts'
 import type { UsePlace, WorkspaceReader } from '../store/workspace.ts'
 import { acceptSeen, refuseMoved } from '../acts/stale/accepting.ts'
 import { writing } from './context.ts'
-import { record } from '../acts/rights.ts'
 import {
   figureAtOf,
   keptStalePlacesIn,
@@ -107,12 +106,6 @@ export const staleRouter = router({
         if (stale.length === 0) throw new AppError('not-stale')
         for (const { printed, spot, ...newer } of stale)
           await writer.keepFigure({ ...place, ...spot, printed, against: newerWords(newer), reason, by, at })
-        await record(writer, { by, at }, 'figure.kept', place.id, {
-          place: place.place,
-          expression: place.expression,
-          printed: distinct(stale.map(({ printed }) => printed)),
-          reason,
-        })
         return { act, kept: stale.length }
       })
     }),

@@ -11,7 +11,7 @@ import type {
   WorkspaceWriter,
 } from '../store/workspace.ts'
 import type { Acted } from '../acts/write.ts'
-import { record, requireToEnter, staffOf, valueName } from '../acts/rights.ts'
+import { requireToEnter, staffOf } from '../acts/rights.ts'
 import { ripple, stalePlaces } from '../acts/stale/stale-places.ts'
 import { command, listing, query, router } from './trpc.ts'
 
@@ -118,14 +118,6 @@ async function store(
     taken.map(change => revisionOf(change, standing.get(textOf(change)), acted)),
     '',
   )
-  for (const change of taken)
-    await record(
-      writer,
-      acted,
-      change.value === undefined ? 'value.withdrawn' : 'value.entered',
-      valueName(change),
-      factsOf(change, standing.get(textOf(change))),
-    )
   return { taken: taken.map(placeOf), refusals, unchanged: changes.length - changing.length }
 }
 
@@ -184,15 +176,6 @@ function revisionOf(change: Change, standing: Observation | undefined, { by, at 
   }
 }
 
-const factsOf = (
-  { value, source, note }: Change,
-  standing: Observation | undefined,
-): Record<string, string> => ({
-  ...(value === undefined ? {} : { value, source }),
-  ...(standing ? { before: standing.value } : {}),
-  ...(note === '' ? {} : { note }),
-})
-
 const entrantsAmong = async (reader: WorkspaceReader, value: Observation): Promise<string[]> =>
   value.state === 'entered' && value.revision > 1
     ? entrantsOf(await reader.history(placeOf(value)))
@@ -249,16 +232,17 @@ async function moveAll(
   }
 }
 
-async function moveOne(
+function moveOne(
   writer: WorkspaceWriter,
   { indicator, region, period, value, bound, source, state, note, revision }: ObservationRevision,
   { by, at }: Act,
   move: Move,
 ): Promise<Observation> {
-  const place = { indicator, region, period }
-  const moved = await writer.appendObservation(
+  return writer.appendObservation(
     {
-      ...place,
+      indicator,
+      region,
+      period,
       value,
       bound,
       source,
@@ -269,10 +253,4 @@ async function moveOne(
     },
     revision,
   )
-  await record(writer, { by, at }, `value.${move.state}`, valueName(place), {
-    value,
-    revision: moved.revision,
-    ...(move.reason === '' ? {} : { reason: move.reason }),
-  })
-  return moved
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../../core/problem.ts'
 import { present } from '../acts/present.ts'
-import { record } from '../acts/rights.ts'
 import { requireSeen } from '../acts/seen.ts'
 import { command, officeCall, query, router } from './trpc.ts'
 
@@ -46,16 +45,13 @@ export const workspaceRouter = router({
   saveSettings: command
     .input(Settings.extend({ seen: Settings }))
     .mutation(async ({ ctx, input: { seen, ...input } }) =>
-      ctx.write(async (writer, acted) => {
+      ctx.write(async writer => {
         const before = await writer.settings()
         requireSeen(seen, before, ctx.office.workspace().info.name)
         const known = (await writer.regions()).some(region => region.key === input.homeRegion)
         if (!known) throw new AppError('unknown-region', { region: input.homeRegion })
         await writer.saveSettings(present(input))
-        const after = await writer.settings()
-        if (before.selfCheck !== after.selfCheck)
-          await record(writer, acted, 'settings.saved', 'selfCheck', { selfCheck: String(after.selfCheck) })
-        return after
+        return writer.settings()
       }),
     ),
   /** What was removed and can still be brought back, the latest first. */

@@ -1,7 +1,7 @@
 import { unfounded } from './log/check.ts'
 import { actors, changesOf, listActs } from './log/acts.ts'
 import { recordAt } from './log/earlier.ts'
-import { listAudit } from './repositories/audit.ts'
+import { listTrail, trailPersons } from './log/trail.ts'
 import { findBlock, findBlocks, listBlocks } from './repositories/blocks.ts'
 import { findBlockVersion, listBlockVersions } from './repositories/block-versions.ts'
 import { findChart, listCharts } from './repositories/charts.ts'
@@ -76,7 +76,8 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   figuresBehind: among => listUsesBehind(db, among),
   people: () => listPeople(db),
   acts: filter => listActs(db, filter),
-  actors: () => actors(db),
+  trail: filter => listTrail(db, filter),
+  actors: async () => [...new Set([...(await actors(db)), ...(await trailPersons(db))])].toSorted(),
   lastPerson: ({ notThrough }) => lastPerson(db, notThrough),
   recordAt: (kind, record, act) => recordAt(db, kind, record, act),
   changesOf: act => changesOf(db, act),
@@ -85,7 +86,6 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
     values: await listStoredBy(db, act, limit),
   }),
   unfounded: () => unfounded(db),
-  audit: filter => listAudit(db, filter),
   keptFigures: () => listKept(db),
   releases: () => listReleases(db),
   release: id => findRelease(db, id),

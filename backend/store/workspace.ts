@@ -30,10 +30,9 @@ import type {
 import type { Outline } from '../../core/figures/outline.ts'
 import type { Packed } from '../../core/packed.ts'
 import type { Person } from '../../core/people/model.ts'
-import type { Facts } from '../../core/problem.ts'
 import type { Displaced } from './file/hold.ts'
 import type { Unfounded } from './log/check.ts'
-import type { Act, ActChange, ActFilter, NewAct, RecordKind } from './log/model.ts'
+import type { Act, ActChange, ActFilter, NewAct, RecordKind, TrailEntry } from './log/model.ts'
 
 /** What a workspace can do, whichever database carries it. */
 export interface Capabilities {
@@ -203,27 +202,6 @@ export interface ImportMap {
   readonly mapping: unknown
   readonly savedBy: string
   readonly savedAt: string
-}
-
-/** One entry of the audit trail, which only grows. `subject` is the key or id of what was acted on. */
-export interface AuditEntry {
-  readonly id: number
-  /** ISO 8601. */
-  readonly at: string
-  readonly person: string
-  /** In the past tense: value.entered, value.checked, value.published, value.returned, person.saved, … */
-  readonly action: string
-  readonly subject: string
-  readonly facts: Facts
-}
-
-/** `before` is the id of the oldest entry already seen. */
-export interface AuditFilter {
-  readonly subject?: string
-  readonly person?: string
-  readonly action?: string
-  readonly before?: number
-  readonly limit?: number
 }
 
 /**
@@ -403,6 +381,8 @@ export interface WorkspaceReader {
   people(): Promise<Person[]>
   /** The log, the newest first. */
   acts(filter?: ActFilter): Promise<Act[]>
+  /** What was written down before the log began, the newest first. */
+  trail(filter?: ActFilter): Promise<TrailEntry[]>
   /** Who did anything, by name. */
   actors(): Promise<string[]>
   /** Who did something last, but for what came through one door; '' where nobody did. */
@@ -420,8 +400,6 @@ export interface WorkspaceReader {
    * What does not follow from the log: another program changed it, or a disk did. Reads the whole workspace.
    */
   unfounded(): Promise<Unfounded[]>
-  /** The newest first. */
-  audit(filter?: AuditFilter): Promise<AuditEntry[]>
   keptFigures(): Promise<KeptFigure[]>
   /** The newest first, without their figures. */
   releases(): Promise<Omit<Release, 'figures'>[]>
@@ -449,7 +427,6 @@ export interface WorkspaceWriter extends WorkspaceReader {
   /** Where its formula is new, its values are computed. */
   saveIndicator(indicator: Indicator, expected: number): Promise<Indicator>
   savePerson(person: Person): Promise<void>
-  appendAudit(entry: Omit<AuditEntry, 'id'>): Promise<void>
   /** Replaces what was kept of the same figure before. */
   keepFigure(kept: KeptFigure): Promise<void>
   saveRelease(release: Release): Promise<void>

@@ -4,7 +4,6 @@ import type { Additions } from '../../core/documents/additions.ts'
 import { putRight } from './log/put-right.ts'
 import { undoAct } from './log/undo.ts'
 import { makeAdditions } from './repositories/additions.ts'
-import { appendAudit } from './repositories/audit.ts'
 import { findBlock, writeBlock } from './repositories/blocks.ts'
 import { findChart, writeChart } from './repositories/charts.ts'
 import { deriveAnew, deriveFrom, refuseDerived } from './repositories/derivations.ts'
@@ -179,7 +178,6 @@ export const writerOf = (unit: Unit): WorkspaceWriter => ({
   removeEntry: (kind, key) => removeEntry(unit, kind, key),
   saveIndicator: (indicator, expected) => saveIndicator(unit, indicator, expected),
   savePerson: async person => note(unit, 'person.saved', person.key, await writePerson(unit, person)),
-  appendAudit: entry => appendAudit(unit, entry),
   keepFigure: async kept => note(unit, 'figure.kept', kept.id, await writeKept(unit, kept)),
   saveRelease: async release => note(unit, 'release.saved', release.id, await writeRelease(unit, release)),
   appendObservation: (value, expected) => appendObservation(unit, value, expected),

@@ -78,6 +78,7 @@ const worded: ReadonlySet<string> = new Set([
   'name',
   'question',
   'from',
+  'since',
   'to',
   'value',
   'expression',

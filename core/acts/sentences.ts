@@ -1,4 +1,5 @@
 import type { Language } from '../figures/model.ts'
+import { earlierNames } from './earlier-names.ts'
 
 /** What each act is called, by the procedure that does it. */
 const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -72,7 +73,7 @@ export function actSummary(
   titles: readonly string[],
   language: Language,
 ): string {
-  const called = names[act.name]?.[language] ?? act.name
+  const called = (names[act.name] ?? earlierNames[act.name])?.[language] ?? act.name
   const shown = titles.filter(title => title !== '').slice(0, namedAtMost)
   if (shown.length === 0) return called
   const more = titles.length > shown.length
@@ -84,7 +85,7 @@ const namedAtMost = 3
 
 /** The acts whose name in either language holds a word. */
 export const actsCalled = (word: string): string[] =>
-  Object.entries(names)
+  Object.entries({ ...names, ...earlierNames })
     .filter(([, { zh, en }]) => zh.includes(word) || en.toLowerCase().includes(word.toLowerCase()))
     .map(([name]) => name)
 

@@ -170,9 +170,10 @@ it('takes the newer words of all there is for whoever is named, and prints old a
   )
   await office.backend.open(file, true)
   expect(
-    (await office.api.audit.list.query({ action: 'figures.accepted' })).map(({ person, facts }) => [
+    (await office.api.log.list.query({ limit: 1 })).map(({ name, person, changes }) => [
+      name,
       person,
-      facts['figures'],
+      changes[0]!.lines.find(({ field }) => field === '正文'),
     ]),
-  ).toEqual([['李', ['80.8% → 82.5%']]])
+  ).toEqual([['stale.accept', '李', { field: '正文', from: '80.8%', to: '82.5%' }]])
 })

@@ -297,18 +297,19 @@ describe('who may import', () => {
     expect(await values()).toEqual(['优良天数 2022 295', '优良天数 2023 300', '有效天数 2022 365'])
   })
 
-  it('is in the audit trail, with the file', async () => {
+  it('is in the log, with the file', async () => {
     const batch = await committed(await reading(table))
     await office.api.imports.undo.mutate({ batch })
+    const acts = await office.api.log.list.query({ limit: 2 })
     expect(
-      (await office.api.audit.list.query({ subject: batch })).map(({ action, person, facts }) => [
-        action,
+      acts.map(({ name, person, changes }) => [
+        name,
         person,
-        facts.file,
+        changes.filter(({ record }) => record.startsWith('import/')).map(({ title }) => title),
       ]),
     ).toEqual([
-      ['import.undone', '王', '年报.csv'],
-      ['values.imported', '王', '年报.csv'],
+      ['imports.undo', '王', ['年报.csv']],
+      ['imports.commit', '王', ['年报.csv']],
     ])
   })
 })
@@ -361,7 +362,7 @@ describe('undoing an import', () => {
     const before = [
       await values(),
       await office.api.imports.batches.query(),
-      await office.api.audit.list.query({}),
+      await office.api.log.list.query({}),
     ]
     expect(await problemOf(office.api.imports.undo.mutate({ batch }))).toEqual({
       code: 'right-missing',
@@ -370,7 +371,7 @@ describe('undoing an import', () => {
     expect([
       await values(),
       await office.api.imports.batches.query(),
-      await office.api.audit.list.query({}),
+      await office.api.log.list.query({}),
     ]).toEqual(before)
     await office.api.people.choose.mutate({ key: 'wang' })
     await office.api.imports.undo.mutate({ batch })

@@ -80,10 +80,10 @@ describe('a final export', () => {
       ['295天', '{{优良天数@2022}}', '295', 'zh', ['295 年报']],
       ['80.8%', '{{优良天数@2022/有效天数@2022:占比}}', '295 ÷ 365 × 100', 'zh', ['295 年报', '365 年报']],
     ])
-    expect((await office.api.audit.list.query({ action: 'file.released' }))[0]).toMatchObject({
+    expect((await office.api.log.list.query({ limit: 1 }))[0]).toMatchObject({
+      name: 'exports.final',
       person: '王',
-      subject: recorded.id,
-      facts: { file: '发布词.docx' },
+      changes: [{ record: `release/${recorded.id}`, to: { fileName: '发布词.docx' } }],
     })
     expect(await textOf(job)).not.toMatch(/草稿|待发布/)
   })
@@ -152,7 +152,7 @@ describe('a passage that was not cleared', () => {
     expect(await office.api.releases.list.query()).toEqual([])
   })
 
-  it('leaves with a reason, which stays with the file and in the trail', async () => {
+  it('leaves with a reason, which stays with the file and in the log', async () => {
     await publish()
     await hold({ releaseLevel: 'internal' })
     await office.session.jobs.finished((await final('已请示分管领导')).id)
@@ -161,9 +161,10 @@ describe('a passage that was not cleared', () => {
       held: [{ title: '空气质量', reasons: ['internal'] }],
       overrideReason: '已请示分管领导',
     })
-    expect((await office.api.audit.list.query({ action: 'file.released' }))[0]!.facts).toMatchObject({
-      passages: ['空气质量'],
-      reason: '已请示分管领导',
+    expect((await office.api.log.list.query({ limit: 1 }))[0]!.changes[0]!.lines).toContainEqual({
+      field: '放行理由',
+      from: '',
+      to: '已请示分管领导',
     })
   })
 

@@ -36,16 +36,17 @@ describe('entering, checking and publishing', () => {
     await office.api.observations.advance.mutate({ ...place, to: 'checked', expected: 2 })
     await sit('zhao')
     await office.api.observations.advance.mutate({ ...place, to: 'published', expected: 3 })
-    const trail = await office.api.audit.list.query({ subject: '优良天数[home]@2022' })
-    expect(trail.map(({ person, action, facts }) => ({ person, action, facts }))).toEqual([
-      { person: '赵', action: 'value.published', facts: { value: '296', revision: 4 } },
-      { person: '李', action: 'value.checked', facts: { value: '296', revision: 3 } },
-      {
-        person: '王',
-        action: 'value.entered',
-        facts: { value: '296', source: '年报', revision: 2, before: '295', note: '更正' },
-      },
-      { person: '王', action: 'value.entered', facts: { value: '295', source: '年报', revision: 1 } },
+    const record = { kind: 'value' as const, id: JSON.stringify(['优良天数', 'home', '2022']) }
+    expect(
+      (await office.api.log.list.query({ record })).map(({ person, changes }) => [
+        person,
+        ...changes[0]!.lines.map(({ field, from, to }) => `${field} ${from} → ${to}`),
+      ]),
+    ).toEqual([
+      ['赵', '状态 已复核 → 已发布'],
+      ['李', '状态 已录入 → 已复核'],
+      ['王', '数值 295 → 296', '说明  → 更正'],
+      ['王', '数值  → 295', '来源  → 年报', '状态  → 已录入'],
     ])
   })
 
@@ -86,9 +87,9 @@ describe('entering, checking and publishing', () => {
       seen: await office.api.workspace.settings.query(),
     })
     expect((await check()).state).toBe('checked')
-    expect((await office.api.audit.list.query({ action: 'settings.saved' }))[0]).toMatchObject({
+    expect((await office.api.log.list.query({ record: { kind: 'settings', id: '1' } }))[0]).toMatchObject({
       person: '钱',
-      facts: { selfCheck: 'true' },
+      changes: [{ lines: [{ field: '本人可自审', from: '否', to: '是' }] }],
     })
   })
 
@@ -105,9 +106,10 @@ describe('entering, checking and publishing', () => {
       (await problemOf(office.api.observations.return.mutate({ ...place, reason: '再退', expected: 2 })))
         .code,
     ).toBe('state-not-ahead')
-    expect((await office.api.audit.list.query({ action: 'value.returned' }))[0]).toMatchObject({
+    expect((await office.api.log.list.query({ limit: 1 }))[0]).toMatchObject({
+      name: 'observations.return',
       person: '李',
-      facts: { reason: '与公报不符' },
+      changes: [{ to: { state: 'returned', note: '与公报不符' } }],
     })
     await sit('wang')
     await addValue(office, '优良天数', '2022', '296', 2)
@@ -301,7 +303,7 @@ describe('the register', () => {
     ).toMatchObject({ value: { text: '距目标还差5天' } })
   })
 
-  it('writes into the audit trail what is declared complete, and every other change of the register', async () => {
+  it('writes into the log what is declared complete, and every other change of the register', async () => {
     const { api } = office
     const city = { key: 'city', name: '云溪市', nameEn: '', parent: '', invented: false }
     const declared = { ...city, complete: true }
@@ -316,33 +318,21 @@ describe('the register', () => {
       seen: { key: 'air', name: '空气', nameEn: '', parent: '' },
     })
     await saved('优良天数', { seriesStarts: [{ region: 'home', since: '2015' }] })
-    const trail = (await api.audit.list.query({}))
-      .toReversed()
-      .map(({ person, action, subject, facts }) => ({ person, action, subject, facts }))
-      .slice(-6)
-    const person = trail[0]!.person
-    expect(trail).toEqual([
-      {
-        person,
-        action: 'region.saved',
-        subject: 'city',
-        facts: { name: '云溪市', nameEn: '', parent: '', invented: 'false', complete: 'false' },
-      },
-      { person, action: 'region.saved', subject: 'city', facts: { complete: 'true' } },
-      { person, action: 'topic.saved', subject: 'air', facts: { name: '空气', nameEn: '', parent: '' } },
-      {
-        person,
-        action: 'department.saved',
-        subject: 'office',
-        facts: { name: '办公室', nameEn: '', parent: '' },
-      },
-      { person, action: 'topic.removed', subject: 'air', facts: {} },
-      {
-        person,
-        action: 'indicator.saved',
-        subject: '优良天数',
-        facts: { seriesStarts: '[{"region":"home","since":"2015"}]' },
-      },
+    const acts = (await api.log.list.query({ limit: 6 })).toReversed()
+    expect(
+      acts.map(({ summary, changes }) => [
+        summary,
+        ...changes[0]!.lines
+          .filter(({ field }) => field !== '次序')
+          .map(({ field, from, to }) => `${field} ${from} → ${to}`),
+      ]),
+    ).toEqual([
+      ['修改地区：云溪市', '名称  → 云溪市', '虚构  → 否', '下级已列全  → 否'],
+      ['修改地区：云溪市', '下级已列全 否 → 是'],
+      ['修改主题：空气', '名称  → 空气'],
+      ['修改部门：办公室', '名称  → 办公室'],
+      ['删除登记项：空气', '名称 空气 → '],
+      ['修改指标：优良天数', '序列起点  → 2015'],
     ])
   })
 

@@ -25,7 +25,7 @@ const addPerson = (key: string, name: string, ...rights: Right[]) =>
   office.api.people.save.mutate({ key, name, department: '', rights, active: true, seen: null })
 
 describe('many values at once', () => {
-  it('are entered and revised in one step, each in the audit trail', async () => {
+  it('are entered and revised in one step, each in the log', async () => {
     const { stored, refused } = await change(
       { ...at('优良天数'), value: '296', source: '年报', note: '定稿', expected: 1 },
       { ...at('优良天数', '2021'), value: '290', bound: 'above', source: '年报', expected: 0 },
@@ -36,9 +36,11 @@ describe('many values at once', () => {
       '优良天数 2022 296 entered',
       '有效天数 2022 365 entered',
     ])
-    expect((await office.api.audit.list.query({ subject: '优良天数[home]@2022' }))[0]).toMatchObject({
-      action: 'value.entered',
-      facts: { value: '296', before: '295', source: '年报', note: '定稿' },
+    const record = { kind: 'value' as const, id: JSON.stringify(['优良天数', 'home', '2022']) }
+    const [act] = await office.api.log.list.query({ record })
+    expect(act!.changes.find(change => change.record === 'value/优良天数[home]@2022')).toMatchObject({
+      from: { value: '295' },
+      to: { value: '296', source: '年报', note: '定稿' },
     })
   })
 

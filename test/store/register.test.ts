@@ -237,45 +237,6 @@ describe.each(workspaces)('the record of a %s workspace', (_name, open) => {
     })
   })
 
-  it('adds to the audit trail and finds in it, the newest first', async () => {
-    const { workspace } = await open()
-    for (const [person, subject] of [
-      ['王', 'a'],
-      ['李', 'a'],
-      ['王', 'b'],
-    ] as const)
-      await workspace.appendAudit({
-        at: '2023-08-11T09:00:00.000Z',
-        person,
-        action: 'value.entered',
-        subject,
-        facts: { value: '1', figures: ['x', 'y'] },
-      })
-    const found = async (filter: Parameters<typeof workspace.audit>[0]) =>
-      (await workspace.audit(filter)).map(({ person, subject }) => `${person} ${subject}`)
-    expect([
-      await found({}),
-      await found({ subject: 'a' }),
-      await found({ person: '王', limit: 1 }),
-      await found({ action: 'none' }),
-    ]).toEqual([['王 b', '李 a', '王 a'], ['李 a', '王 a'], ['王 b'], []])
-    const [newest] = await workspace.audit()
-    expect([newest!.facts, await found({ before: newest!.id })]).toEqual([
-      { value: '1', figures: ['x', 'y'] },
-      ['李 a', '王 a'],
-    ])
-  })
-
-  it('takes back what was written down where the work it belongs to fails', async () => {
-    const { workspace } = await open()
-    const failing = workspace.transaction(async writer => {
-      await writer.appendAudit({ at: '', person: '王', action: 'value.entered', subject: 'a', facts: {} })
-      throw new Error('stopped')
-    })
-    await expect(failing).rejects.toThrow('stopped')
-    expect(await workspace.audit()).toEqual([])
-  })
-
   it('finds released files by the values they print, after the home has changed too', async () => {
     const { workspace } = await open()
     const held = [{ place: 'block' as const, id: 'b', title: '空气', reasons: ['expired' as const] }]

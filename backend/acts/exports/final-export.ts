@@ -19,7 +19,6 @@ import type {
 import type { PlannedExport } from './export-request.ts'
 import { heldPassages } from './held-passages.ts'
 import { standingFigures, type StandingFigure } from './printed-figures.ts'
-import { record } from '../rights.ts'
 import { figureAtOf, stalePlacesIn, type StalePlace } from '../stale/stale-places.ts'
 
 /** What keeps a file from leaving for good. */
@@ -188,7 +187,6 @@ export async function recordRelease(
   const { kind, form, document, title, file } = planned
   const id = crypto.randomUUID()
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const override = held.length > 0 ? { passages: held.map(passage => passage.title), reason } : {}
   await writer.saveRelease({
     id,
     kind,
@@ -203,5 +201,4 @@ export async function recordRelease(
     overrideReason: held.length > 0 ? reason : '',
     figures: releasedFigures(figures, await reasonsIn(writer, figures)),
   })
-  await record(writer, { by, at }, 'file.released', id, { file: file(false).name, sha256, ...override })
 }

@@ -8,9 +8,17 @@ import {
 } from '../../../core/acts/index.ts'
 import type { Language, Operand } from '../../../core/figures/model.ts'
 import { formatPeriod } from '../../../core/figures/period-words.ts'
-import type { Act, ActChange, ObservationRevision, Unfounded, WorkspaceReader } from '../../store/index.ts'
+import type {
+  Act,
+  ActChange,
+  ObservationRevision,
+  TrailEntry,
+  Unfounded,
+  WorkspaceReader,
+} from '../../store/index.ts'
 import { valueName } from '../rights.ts'
 import { isStanding } from './standing.ts'
+import { trailEntries } from './trail-entries.ts'
 
 /** What an act did to one record: its name, and what of it changed, as it was and as it is. */
 export interface LoggedChange {
@@ -41,14 +49,21 @@ export interface LoggedAct {
   readonly changes: readonly LoggedChange[]
 }
 
-/** Acts with what they did, read from the log. */
+/**
+ * Acts with what they did, read from the log.
+ * @param trail what of before the log is to follow them
+ */
 export async function loggedActs(
   reader: WorkspaceReader,
   acts: readonly Act[],
   language: Language,
+  trail: readonly TrailEntry[] = [],
 ): Promise<LoggedAct[]> {
   const naming = await namingIn(reader, language)
-  return Promise.all(acts.map(act => loggedAct(reader, act, naming)))
+  return [
+    ...(await Promise.all(acts.map(act => loggedAct(reader, act, naming)))),
+    ...(await trailEntries(reader, trail, language, naming.valueTitle)),
+  ]
 }
 
 /** A record that another program changed, called as people call it. */

@@ -14,7 +14,6 @@ import { acceptInBlock, type Act } from '../../../core/documents/review.ts'
 import { AppError, unreachable } from '../../../core/problem.ts'
 import type { WorkspaceReader, WorkspaceWriter } from '../../store/workspace.ts'
 import { found } from '../found.ts'
-import { record } from '../rights.ts'
 import { movePins } from './stale-pins.ts'
 import { stalePlaces, stalePlacesIn, wordsNow, type StalePlace } from './stale-places.ts'
 
@@ -67,10 +66,6 @@ async function acceptAll(
   const documents = [...Map.groupBy(wanted, documentKey).values()]
   for (const [done, places] of documents.entries()) {
     await acceptIn(writer, places, by)
-    await record(writer, by, 'figures.accepted', places[0]!.id, {
-      place: places[0]!.place,
-      figures: places.map(({ printed, current }) => `${printed} → ${current}`),
-    })
     if (done % documentsAtOnce !== 0) continue
     stepped(done / documents.length)
     await setImmediate()

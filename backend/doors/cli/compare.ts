@@ -34,6 +34,7 @@ async function wholeLog({ call }: Opened): Promise<LoggedAct[]> {
   for (;;) {
     const page = await call.log.list({
       limit: pageSize,
+      after: 0,
       ...(acts.length === 0 ? {} : { before: acts.at(-1)!.number }),
     })
     acts.push(...page)

@@ -96,3 +96,22 @@ export interface ActFilter {
   readonly after?: number
   readonly limit?: number
 }
+
+/**
+ * What was written down before there was a log: the trail that earlier releases kept. Its entries stay what
+ * they are, sealed by the act the log began with, and nothing is added to them.
+ */
+export interface TrailEntry {
+  /** Its place before the first act: 0 and falling, the newest first. */
+  readonly number: number
+  /** What the table calls it. */
+  readonly id: number
+  /** ISO 8601. */
+  readonly at: string
+  readonly person: string
+  /** In the past tense: value.entered, value.checked, person.saved, … */
+  readonly action: string
+  /** The key or id of what was acted on; of a value, as a written figure names it. */
+  readonly subject: string
+  readonly facts: Facts
+}

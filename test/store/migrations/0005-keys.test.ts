@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { migrate } from '../../../backend/store/migrations/index.ts'
 import { updateFigureIndex } from '../../../backend/store/repositories/reindex.ts'
-import { listAudit } from '../../../backend/store/repositories/audit.ts'
 import { findRelease } from '../../../backend/store/repositories/releases.ts'
 import { findScript } from '../../../backend/store/repositories/scripts.ts'
 import { ScriptId } from '../../../core/documents/model.ts'
 import { emptyDatabases, type EmptyDatabase, nameFormer } from '../workspaces.ts'
+import { auditEntries } from './audit-entries.ts'
 
 const expression = '{{优良天数@2022}}'
 const figure = { type: 'figure', expression, printed: '295天' }
@@ -115,7 +115,7 @@ describe.each(emptyDatabases)('0005-keys in %s', (_name, open) => {
     const rows = async () => [
       await db.selectFrom('question').selectAll().orderBy('id').execute(),
       await db.selectFrom('workspace').selectAll().execute(),
-      await listAudit(db),
+      await auditEntries(db),
     ]
     const known = await rows()
     await migrate(db, driver.searchIndex, '0005-keys')
@@ -149,7 +149,7 @@ describe.each(emptyDatabases)('0005-keys in %s', (_name, open) => {
         { reason: '素材的理由', by: '王', at: early, against: '296天' },
       ],
     ])
-    expect(await listAudit(db, { action: 'release.reasons-corrected' })).toMatchObject([
+    expect(await auditEntries(db, 'release.reasons-corrected')).toMatchObject([
       { subject: 'elsewhere', person: '', facts: { figures: ['295天: 别稿的理由 → 本稿的理由'] } },
     ])
   })
@@ -190,7 +190,9 @@ describe.each(emptyDatabases)('0005-keys in %s', (_name, open) => {
     await addRelease(db, 'doubtful', 'questions', 'mixed', [])
     await addRelease(db, 'fine', 'questions', 'clean', [])
     await migrate(db, driver.searchIndex, '0005-keys')
-    expect((await listAudit(db)).map(({ action, subject, facts }) => ({ action, subject, facts }))).toEqual([
+    expect(
+      (await auditEntries(db)).map(({ action, subject, facts }) => ({ action, subject, facts })),
+    ).toEqual([
       {
         action: 'release.answers-in-doubt',
         subject: 'doubtful',

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { doing } from '../../../backend/store/log/acting.ts'
 import { migrate } from '../../../backend/store/migrations/index.ts'
-import { listAudit } from '../../../backend/store/repositories/audit.ts'
 import { undoBatch } from '../../../backend/store/repositories/imports.ts'
 import { emptyDatabases, type EmptyDatabase, nameFormer } from '../workspaces.ts'
+import { auditEntries } from './audit-entries.ts'
 
 /**
  * A workspace of the release before, in which one half-year was stored under two names and another range
@@ -119,7 +119,7 @@ describe.each(emptyDatabases)('0006-claims in %s', (_name, open) => {
       '2021-H1 2 10',
       '2021-H1 3 11',
     ])
-    const notes = (await listAudit(db, { action: 'values.merged' })).map(({ subject, person, facts }) => [
+    const notes = (await auditEntries(db, 'values.merged')).map(({ subject, person, facts }) => [
       subject,
       person,
       facts,

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { migrate } from '../../../backend/store/migrations/index.ts'
-import { listAudit } from '../../../backend/store/repositories/audit.ts'
 import { listKept } from '../../../backend/store/repositories/kept-figures.ts'
 import { emptyDatabases, type EmptyDatabase, nameFormer } from '../workspaces.ts'
+import { auditEntries } from './audit-entries.ts'
 
 const expression = '{{优良天数@2022}}'
 const at = '2023-08-11T10:00:00.000Z'
@@ -107,7 +107,7 @@ describe.each(emptyDatabases)('0008-kept-places in %s', (_name, open) => {
       'release file 0 zh/1 0 295天 296天 理由',
       'script s 0 b 0 295天 296天 理由',
     ])
-    expect(await listAudit(db)).toEqual([])
+    expect(await auditEntries(db)).toEqual([])
   })
 
   it('asks again where one document says the same in several places, and keeps the reason in the audit trail', async () => {
@@ -120,7 +120,7 @@ describe.each(emptyDatabases)('0008-kept-places in %s', (_name, open) => {
     await keep(db, 'script', 'gone', '295天', '已无此稿')
     await migrate(db, driver.searchIndex, '0008-kept-places')
     expect(await placed(db)).toEqual(['script s 0 b 0 294天 296天 只此一处'])
-    expect((await listAudit(db)).map(({ action, subject, facts }) => [action, subject, facts])).toEqual([
+    expect((await auditEntries(db)).map(({ action, subject, facts }) => [action, subject, facts])).toEqual([
       [
         'figure.asked-again',
         's',
