@@ -67,10 +67,25 @@ export const indicatorsRouter = router({
         seriesStarts: startsOnce(whole),
       }
       await requireFormulas(writer, indicator)
-      const saved = await writer.saveIndicator(indicator, input.expected)
-      return saved
+      return writer.saveIndicator(indicator, input.expected)
     })
   }),
+
+  /**
+   * Calls an indicator by another key, with every figure, formula and kept reason that names it. `expected`
+   * is the revision it was seen in.
+   * @throws AppError not-found, stale-revision, key-taken, key-malformed
+   */
+  rename: command
+    .input(z.object({ key: Key, to: Key, expected: z.int().min(1) }))
+    .mutation(({ ctx, input: { key, to, expected } }) =>
+      ctx.write(async (writer, acted) => {
+        const { revision } = found(await writer.indicator(key), key)
+        if (revision !== expected) throw new AppError('stale-revision', { current: revision })
+        await writer.renameIndicator(key, to)
+        return { act: acted.id, indicator: found(await writer.indicator(to), to) }
+      }),
+    ),
 })
 
 export const targetsRouter = router({

@@ -19,6 +19,7 @@ import {
   listSeries,
   listStoredBy,
 } from './repositories/observations.ts'
+import { renamedIndicators } from './repositories/indicator-ids.ts'
 import { listOutline } from './repositories/outlines.ts'
 import { listPeople } from './repositories/people.ts'
 import { listPlacements } from './repositories/placements.ts'
@@ -46,6 +47,7 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   departments: () => listDepartments(db),
   topics: () => listTopics(db),
   indicators: filter => listIndicators(db, filter),
+  renamedIndicators: () => renamedIndicators(db),
   indicatorLines: () => listIndicatorLines(db),
   derivedIndicators: () => listDerived(db),
   indicator: key => findIndicator(db, key),

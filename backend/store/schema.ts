@@ -37,6 +37,8 @@ export interface NamedTable {
 }
 
 export interface IndicatorTable {
+  /** What it is known by, whatever it is called; see `indicator-ids.ts`. */
+  id: string
   key: string
   name: string
   nameEn: string

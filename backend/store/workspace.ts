@@ -326,6 +326,8 @@ export interface WorkspaceReader {
   departments(): Promise<Department[]>
   topics(): Promise<Topic[]>
   indicators(filter?: IndicatorFilter): Promise<Indicator[]>
+  /** The ids of indicators that are called otherwise than at first, by their keys. */
+  renamedIndicators(): Promise<ReadonlyMap<string, string>>
   /** All of them, as a table shows them, in the order of their keys. */
   indicatorLines(): Promise<Packed<IndicatorLine>>
   indicator(key: string): Promise<Indicator | undefined>
@@ -426,6 +428,11 @@ export interface WorkspaceWriter extends WorkspaceReader {
   removeEntry(kind: RegisterKind, key: string): Promise<void>
   /** Where its formula is new, its values are computed. */
   saveIndicator(indicator: Indicator, expected: number): Promise<Indicator>
+  /**
+   * Calls an indicator by another key, with all that names it.
+   * @throws AppError key-taken, key-malformed
+   */
+  renameIndicator(key: string, to: string): Promise<void>
   savePerson(person: Person): Promise<void>
   /** Replaces what was kept of the same figure before. */
   keepFigure(kept: KeptFigure): Promise<void>

@@ -32,6 +32,7 @@ export const fieldNames: Readonly<Record<string, Name>> = {
   homeRegion: { zh: '本级地区', en: 'home region' },
   items: { zh: '正文', en: 'text' },
   invented: { zh: '虚构', en: 'invented' },
+  key: { zh: '代码', en: 'key' },
   kind: { zh: '类型', en: 'kind' },
   language: { zh: '语言', en: 'language' },
   mainLine: { zh: '主口径', en: 'main line' },

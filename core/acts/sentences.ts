@@ -22,6 +22,7 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'exports.final': { zh: '定稿发布', en: 'released a file' },
   'imports.commit': { zh: '导入数据', en: 'imported data' },
   'imports.undo': { zh: '撤销导入', en: 'undid an import' },
+  'indicators.rename': { zh: '改指标的代码', en: 'changed the key of an indicator' },
   'indicators.save': { zh: '修改指标', en: 'saved an indicator' },
   'log.backTo': { zh: '撤销', en: 'undid' },
   'log.begin': { zh: '开始记录操作', en: 'began the log' },

@@ -31,6 +31,8 @@ export interface LoggedChange {
   readonly lines: readonly ChangedLine[]
   /** Where a value stands. */
   readonly value?: Operand
+  /** What an indicator is called by now; the record is named by its id. */
+  readonly indicator?: string
 }
 
 /** One act as people read it. */
@@ -86,13 +88,21 @@ interface Naming {
   readonly language: Language
   /** 叙永县优良天数（2022年）; the home region goes without saying. */
   readonly valueTitle: (operand: Operand) => string
+  /** What an indicator is called by now, by its id. */
+  readonly keyOf: (id: string) => string
 }
 
 async function namingIn(reader: WorkspaceReader, language: Language): Promise<Naming> {
-  const [regions, { homeRegion }] = await Promise.all([reader.regions(), reader.settings()])
+  const [regions, { homeRegion }, renamed] = await Promise.all([
+    reader.regions(),
+    reader.settings(),
+    reader.renamedIndicators(),
+  ])
+  const keys = new Map([...renamed].map(([key, id]) => [id, key]))
   const names = new Map(regions.map(({ key, name, nameEn }) => [key, (language === 'en' && nameEn) || name]))
   return {
     language,
+    keyOf: id => keys.get(id) ?? id,
     valueTitle({ indicator, region, period }) {
       const [of, when] = [
         region === homeRegion ? '' : (names.get(region) ?? region),
@@ -138,7 +148,7 @@ async function changesIn(reader: WorkspaceReader, { number }: Act, naming: Namin
 /** More values than these are counted, not listed: an import is listed by its own page. */
 const valuesAtMost = 200
 
-function recordChange({ kind, record, title, patch }: ActChange, { language }: Naming): LoggedChange {
+function recordChange({ kind, record, title, patch }: ActChange, { language, keyOf }: Naming): LoggedChange {
   const { from, to } = sidesOf(patch)
   return {
     record: `${kind}/${record}`,
@@ -146,6 +156,7 @@ function recordChange({ kind, record, title, patch }: ActChange, { language }: N
     from: from ?? null,
     to: to ?? null,
     lines: linesOf(patch, language),
+    ...(kind === 'indicator' ? { indicator: keyOf(record) } : {}),
   }
 }
 

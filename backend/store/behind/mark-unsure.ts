@@ -3,6 +3,7 @@ import { derivedFrom } from '../../../core/figures/index.ts'
 import type { RecordChange } from '../log/journal.ts'
 import type { RecordKind } from '../log/model.ts'
 import { listDerived } from '../repositories/indicators.ts'
+import { keyOfIndicator } from '../repositories/indicator-ids.ts'
 import { containing } from '../repositories/rows.ts'
 import type { Database } from '../schema.ts'
 import type { Unit } from '../unit.ts'
@@ -15,7 +16,7 @@ import { UNSURE } from './standing.ts'
  */
 export async function markUnsure(unit: Unit, changes: readonly RecordChange[]): Promise<void> {
   if (unit.marks.length > 0) await markReading(unit.db, valuesOf(unit.act))
-  const indicators = keysOf(changes, 'indicator')
+  const indicators = await Promise.all(keysOf(changes, 'indicator').map(id => keyOfIndicator(unit.db, id)))
   if (indicators.length > 0) await markReading(unit.db, await definedBy(unit.db, indicators))
   for (const region of keysOf(changes, 'region')) await markNaming(unit.db, region)
 }

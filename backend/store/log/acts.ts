@@ -188,6 +188,14 @@ export async function listActs(
 
 /** The numbers of the acts that did something to a record. */
 function touching(db: Database, { kind, id }: RecordRef) {
+  if (kind === 'indicator')
+    return db
+      .selectFrom('actChange')
+      .select('act')
+      .where('kind', '=', kind)
+      .where('record', '=', ({ fn, val }) =>
+        fn.coalesce(db.selectFrom('indicator').select('id').where('key', '=', id).limit(1), val(id)),
+      )
   if (kind !== 'value')
     return db.selectFrom('actChange').select('act').where('kind', '=', kind).where('record', '=', id)
   const [indicator = '', region = '', period = ''] = JSON.parse(id) as string[]

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '../schema.ts'
 import { beginAct, sealAct } from './acts.ts'
 import { markOf, type RecordChange } from './journal.ts'
+import { renamedIndicators } from '../repositories/indicator-ids.ts'
 import type { RecordKind } from './model.ts'
 import { isThere, recordTables, storedIn, titleOf } from './records.ts'
 import { valueMark } from './value-marks.ts'
@@ -51,6 +52,7 @@ const rowsAtOnce = 5000
 
 async function markValues(db: Database, act: number): Promise<number[]> {
   const marks: number[] = []
+  const ids = await renamedIndicators(db)
   for (;;) {
     const rows = await db
       .selectFrom('observation')
@@ -59,7 +61,7 @@ async function markValues(db: Database, act: number): Promise<number[]> {
       .limit(rowsAtOnce)
       .execute()
     for (const row of rows) {
-      const mark = valueMark(row)
+      const mark = valueMark(row, ids.get(row.indicator) ?? row.indicator)
       marks.push(mark)
       await db
         .updateTable('observation')

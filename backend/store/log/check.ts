@@ -3,6 +3,7 @@ import type { Operand } from '../../../core/figures/model.ts'
 import type { Database, ObservationTable } from '../schema.ts'
 import { hashOf, marksDigest } from './acts.ts'
 import { markOf } from './journal.ts'
+import { renamedIndicators } from '../repositories/indicator-ids.ts'
 import type { RecordKind } from './model.ts'
 import { isThere, nameOf, recordTables, storedIn, titleOf } from './records.ts'
 import { valueMark } from './value-marks.ts'
@@ -91,6 +92,7 @@ const rowsAtOnce = 5000
 
 async function unfoundedValues(db: Database): Promise<Unfounded[]> {
   const found: Unfounded[] = []
+  const ids = await renamedIndicators(db)
   const marks = new Map<number, number[]>()
   for (let at = 0; ; at += rowsAtOnce) {
     const rows = await db
@@ -104,7 +106,7 @@ async function unfoundedValues(db: Database): Promise<Unfounded[]> {
       .offset(at)
       .execute()
     for (const row of rows) {
-      if (valueMark(row) !== row.mark) found.push(changedValue(row))
+      if (valueMark(row, ids.get(row.indicator) ?? row.indicator) !== row.mark) found.push(changedValue(row))
       const list = marks.get(row.act) ?? []
       list.push(row.mark)
       marks.set(row.act, list)

@@ -3,6 +3,7 @@ import { deriveAnew } from '../repositories/derivations.ts'
 import { listPlacements } from '../repositories/placements.ts'
 import { forgetKept } from '../repositories/kept-figures.ts'
 import { findIndicator } from '../repositories/indicators.ts'
+import { keyOfIndicator } from '../repositories/indicator-ids.ts'
 import { reindexFigures, reindexPinning } from '../repositories/reindex.ts'
 import { registerUses } from '../repositories/register-uses.ts'
 import { forget, remember } from '../repositories/trash.ts'
@@ -40,7 +41,7 @@ export async function restsOn({ db }: Unit, { kind, key }: RecordName): Promise<
             .onRef('read.position', '=', 'used.position'),
         )
         .select('used.expression')
-        .where('read.indicator', '=', id)
+        .where('read.indicator', '=', await keyOfIndicator(db, id))
         .limit(1)
         .executeTakeFirst()
     )?.expression
@@ -87,7 +88,7 @@ async function followOne(unit: Unit, { kind, key }: RecordName): Promise<void> {
     await forget(db, driver, kind as PlaceKind | 'event', id)
     await remember(db, driver, kind as PlaceKind | 'event', id)
   }
-  const indicator = kind === 'indicator' ? await findIndicator(db, id) : undefined
+  const indicator = kind === 'indicator' ? await findIndicator(db, await keyOfIndicator(db, id)) : undefined
   if (indicator) await deriveAnew(unit, indicator, undefined, unit)
 }
 

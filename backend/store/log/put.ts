@@ -14,18 +14,14 @@ const columnOf = (kind: RecordName['kind'], column: string, value: Json): string
 /**
  * Who and when a row says wrote it last, and what follows from what it says, where it has columns for that.
  */
-function asideOf({ kind, key }: RecordName, content: JsonObject, revision: number, { by, at }: Unit): Row {
+function asideOf({ kind }: RecordName, content: JsonObject, revision: number, { by, at }: Unit): Row {
   const known: Row = { revision, updatedAt: at, updatedBy: by, removed: 0 }
   const aside = recordTables[kind].aside.flatMap(column =>
     known[column] === undefined ? [] : [[column, known[column]]],
   )
   const found =
     kind === 'indicator'
-      ? {
-          searchText: searchText({ ...content, key: String(key[0]) } as unknown as Parameters<
-            typeof searchText
-          >[0]),
-        }
+      ? { searchText: searchText(content as unknown as Parameters<typeof searchText>[0]) }
       : {}
   return { ...Object.fromEntries(aside), ...found }
 }
@@ -54,16 +50,18 @@ function isOnlyMoved(kind: RecordName['kind'], content: JsonObject, there: Row):
 /**
  * Makes a record what it was at some moment, as a later revision than it ever had, so that nobody's older
  * view is saved over it.
- * @param content undefined where there was none
+ * @param said undefined where there was none
  * @param lastRevision the highest the log knows of
  */
 export async function putRecord(
   unit: Unit,
   name: RecordName,
-  content: JsonObject | undefined,
+  said: JsonObject | undefined,
   lastRevision: number,
 ): Promise<void> {
   const { kind, key } = name
+  // An indicator that says nothing of its key is called by its id.
+  const content = said && kind === 'indicator' ? { key: String(key[0]), ...said } : said
   const { table, key: keyColumns, aside } = recordTables[kind]
   await unit.touch(kind, ...key)
   if (content === undefined) return takeOut(unit, name)

@@ -38,11 +38,12 @@ export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
   region: entry('region', [], ['removed']),
   department: entry('department'),
   topic: entry('topic'),
-  indicator: entry(
-    'indicator',
-    ['aliases', 'classes', 'seriesStarts', 'definitionChanges', 'formula'],
-    ['revision', 'searchText', 'removed'],
-  ),
+  indicator: {
+    table: 'indicator',
+    key: ['id'],
+    json: ['aliases', 'classes', 'seriesStarts', 'definitionChanges', 'formula'],
+    aside: ['revision', 'searchText', 'removed'],
+  },
   person: entry('person', ['rights']),
   block: document('block', 'paragraphs'),
   'block-version': { table: 'blockVersion', key: ['block', 'version'], json: ['paragraphs'], aside: [] },
@@ -113,7 +114,7 @@ export const isThere = (row: Readonly<Record<string, unknown>>): boolean => row[
 
 export function storedIn(kind: RecordKind, row: Row): StoredRecord {
   const { key, json, aside } = recordTables[kind]
-  const apart = new Set([...key, ...aside])
+  const apart = new Set([...key, ...aside, ...(isCalledById(kind, row) ? ['key'] : [])])
   const content = Object.entries(row)
     .filter(([column]) => !apart.has(column))
     .map(([column, value]): [string, Json] => [
@@ -122,6 +123,9 @@ export function storedIn(kind: RecordKind, row: Row): StoredRecord {
     ])
   return { content: Object.fromEntries(content), revision: Number(row['revision'] ?? 0) }
 }
+
+/** An indicator's key is something it says only once that is no longer what it was first called by. */
+const isCalledById = (kind: RecordKind, row: Row): boolean => kind === 'indicator' && row['key'] === row['id']
 
 /** What is no JSON is compared as the text it is. */
 const readJson = (text: string): Json => (fromJson(text) as Json | undefined) ?? text

@@ -8,6 +8,7 @@ import { listDerived } from '../repositories/indicators.ts'
 import { writeObservations } from '../repositories/observation-batches.ts'
 import { deriveFrom } from '../repositories/derivations.ts'
 import { listHistoryRows, listStoredBy } from '../repositories/observations.ts'
+import { renameIndicator } from '../repositories/rename-indicator.ts'
 import type { Unit } from '../unit.ts'
 import { changesOf } from './acts.ts'
 import { follow, forgetFirst, restsOn } from './follow.ts'
@@ -26,6 +27,7 @@ export async function undoAct(unit: Unit, act: Act): Promise<void> {
   // What was written down about it stays written down.
   const changes = (await changesOf(unit.db, act.number)).filter(({ kind }) => kind !== 'audit')
   const batch = changes.find(({ kind }) => kind === 'import')
+  if (await renameBack(unit, changes)) return
   if (batch)
     return void (await undoBatch(unit, batch.record, { id: crypto.randomUUID(), by: unit.by, at: unit.at }))
   await undoValues(unit, act)
@@ -34,6 +36,26 @@ export async function undoAct(unit: Unit, act: Act): Promise<void> {
   for (const change of changes.toReversed()) await undoChange(unit, change)
   await followKept()
   await follow(unit, names)
+}
+
+/**
+ * Whatever names the indicator by now is renamed with it, also what was written since.
+ * @returns false where the act renamed none
+ * @throws AppError act-built-upon where it was renamed again
+ */
+async function renameBack(unit: Unit, changes: readonly ActChange[]): Promise<boolean> {
+  const former: { id: string; key: string }[] = []
+  for (const { kind, record, title, patch } of changes) {
+    const change = kind === 'indicator' && patch.did === 'fields' ? patch.fields['key'] : undefined
+    if (!change) continue
+    const present = await readRecord(unit.db, { kind, key: [record] })
+    const outcome = applied(reversed(change), present?.content['key'])
+    if (!outcome.ok) throw new AppError('act-built-upon', { title })
+    // One that says nothing of its key is called by its id.
+    former.push({ id: record, key: typeof outcome.value === 'string' ? outcome.value : record })
+  }
+  for (const { id, key } of former) await renameIndicator(unit, id, key)
+  return former.length > 0
 }
 
 const nameIn = ({ kind, record }: ActChange): RecordName => ({ kind, key: keyOf(kind, record) })

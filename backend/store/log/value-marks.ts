@@ -9,12 +9,13 @@ export type ValueRow = NewValueRow & { readonly act: number; readonly mark: numb
 
 /**
  * CRC-32 of all a revision says, as the signed number both databases keep: a single bit that differs makes
- * another.
+ * another. It says whose value it is by the indicator's id, so that it stays true whatever that is called.
+ * @param indicator the id
  */
-export const valueMark = (row: NewValueRow): number =>
+export const valueMark = (row: NewValueRow, indicator: string): number =>
   crc32(
     [
-      row.indicator,
+      indicator,
       row.region,
       row.period,
       row.revision,
@@ -32,9 +33,9 @@ export const valueMark = (row: NewValueRow): number =>
     ].join('\n'),
   ) | 0
 
-/** The row with its mark, as part of the act that stores it. */
-export function markedIn({ act, marks }: Unit, row: NewValueRow): ValueRow {
-  const mark = valueMark(row)
+/** The row with its mark, as part of the act that stores it. @param indicator the id */
+export function markedIn({ act, marks }: Unit, row: NewValueRow, indicator: string): ValueRow {
+  const mark = valueMark(row, indicator)
   marks.push(mark)
   return { ...row, act, mark }
 }

@@ -16,6 +16,7 @@ import { behind } from './0010-behind.ts'
 import { batches } from './0011-batches.ts'
 import { sessions } from './0013-sessions.ts'
 import { orderKeys } from './0014-order-keys.ts'
+import { indicatorIds } from './0015-indicator-ids.ts'
 
 /** Every migration by its name. One that was released is never edited. */
 const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations)[number], Migration> => ({
@@ -32,6 +33,7 @@ const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations
   '0011-batches': batches,
   '0013-sessions': sessions,
   '0014-order-keys': orderKeys(searchIndex),
+  '0015-indicator-ids': indicatorIds(searchIndex),
 })
 
 /** Brings a database up to date, or to the migration `upTo`; each migration is stored whole or not at all. */

@@ -13,4 +13,5 @@ export const knownMigrations = [
   '0011-batches',
   '0013-sessions',
   '0014-order-keys',
+  '0015-indicator-ids',
 ] as const

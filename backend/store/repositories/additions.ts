@@ -5,6 +5,7 @@ import { Indicator, type Region } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Database } from '../schema.ts'
 import type { Unit } from '../unit.ts'
+import { idOfIndicator } from './indicator-ids.ts'
 import { findIndicator, writeIndicator } from './indicators.ts'
 import { latest } from './observations.ts'
 import {
@@ -177,7 +178,7 @@ async function takeAll<Item, Gone>(
 async function takeIndicator(unit: Unit, key: string): Promise<Indicator | undefined> {
   const indicator = await findIndicator(unit.db, key)
   if (!indicator || (await isIndicatorUsed(unit.db, key))) return undefined
-  await unit.touch('indicator', key)
+  await unit.touch('indicator', await idOfIndicator(unit.db, key))
   await unit.db
     .updateTable('indicator')
     .set({ removed: 1, topic: '', department: '' })

@@ -6,6 +6,7 @@ import { initials, normalise, queryTerms } from '../../../core/search/index.ts'
 import type { Database, IndicatorTable } from '../schema.ts'
 import type { Unit } from '../unit.ts'
 import type { IndicatorFilter } from '../workspace.ts'
+import { idOfIndicator } from './indicator-ids.ts'
 import { packedRows } from './packed-rows.ts'
 import { containing, fromRow, jsonIn, readRows, toJson } from './rows.ts'
 
@@ -29,13 +30,14 @@ export function searchText(indicator: Pick<Indicator, 'key' | 'name' | 'nameEn' 
   return [...names, indicator.nameEn].map(normalise).concat(names.map(initials)).join('\n')
 }
 
-const toRow = (indicator: Indicator, revision: number): Selectable<IndicatorTable> => ({
+const toRow = (id: string, indicator: Indicator, revision: number): Selectable<IndicatorTable> => ({
   ...indicator,
   aliases: toJson(indicator.aliases),
   classes: toJson(indicator.classes),
   seriesStarts: toJson(indicator.seriesStarts),
   definitionChanges: toJson(indicator.definitionChanges),
   formula: indicator.formula === null ? '' : toJson(indicator.formula),
+  id,
   searchText: searchText(indicator),
   revision,
   removed: 0,
@@ -104,8 +106,9 @@ export async function writeIndicator(
   indicator: Indicator,
   expected: number,
 ): Promise<Indicator> {
-  await touch('indicator', indicator.key)
-  const row = toRow(Indicator.parse(indicator), expected + 1)
+  const id = await idOfIndicator(db, indicator.key)
+  await touch('indicator', id)
+  const row = toRow(id, Indicator.parse(indicator), expected + 1)
   const written = expected === 0 ? await insert(db, row) : await update(db, row, expected)
   if (written) return read({ ...row, revision: written.revision })
   const current = await findIndicator(db, row.key)

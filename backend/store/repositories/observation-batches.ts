@@ -5,6 +5,7 @@ import type { Database, ObservationTable } from '../schema.ts'
 import type { NewRevision } from '../workspace.ts'
 import { markedIn, type NewValueRow, type ValueRow } from '../log/value-marks.ts'
 import type { Unit } from '../unit.ts'
+import { renamedIndicators } from './indicator-ids.ts'
 import { checkedObservations } from './checked-observations.ts'
 import { latest } from './observations.ts'
 import { parts } from './rows.ts'
@@ -138,10 +139,13 @@ export async function writeObservations(
   await requireKnown(db, 'indicator', named.indicators)
   await requireKnown(db, 'region', named.regions)
   const rowOf = rowsFor(batch, await standings(db, [...named.indicators]))
+  const ids = await renamedIndicators(db)
+  const markedRow = (row: NewValueRow): ValueRow =>
+    markedIn(unit, row, ids.get(row.indicator) ?? row.indicator)
   const store = driver.storingRows(db, 'observation', columns)
   let count = 0
   for (const part of parts(revisions, rowsAtOnce)) {
-    const rows = part.map(revision => valuesOf(markedIn(unit, rowOf(revision))))
+    const rows = part.map(revision => valuesOf(markedRow(rowOf(revision))))
     if ((await store(rows)) !== rows.length) throw new AppError('stale-revision', { current: 0 })
     stored?.((count += rows.length))
     await setImmediate()

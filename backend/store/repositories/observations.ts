@@ -15,6 +15,7 @@ import type {
   SeriesPlaces,
   StateCount,
 } from '../workspace.ts'
+import { idOfIndicator } from './indicator-ids.ts'
 import { packedRows } from './packed-rows.ts'
 import { fromRow, readRows } from './rows.ts'
 
@@ -217,7 +218,7 @@ export async function writeObservation(
   const { current, accepted } = await currentRevision(db, given)
   if (!accepted.includes(expected)) throw new AppError('stale-revision', { current })
   const next = { ...given, revision: current + 1 }
-  const row = markedIn(unit, { ...next, ...byHand })
+  const row = markedIn(unit, { ...next, ...byHand }, await idOfIndicator(db, next.indicator))
   const result = await db
     .insertInto('observation')
     .values(row)

@@ -203,6 +203,13 @@ export const useDataStore = defineStore('data', () => {
     return saved
   }
 
+  /** Calls an indicator by another key, with all that names it; what is shown of it is read again. */
+  async function renameIndicator({ key, revision }: Indicator, to: string): Promise<Indicator> {
+    const { indicator } = await session.track(api.indicators.rename.mutate({ key, to, expected: revision }))
+    await refresh([key, to])
+    return indicator as Indicator
+  }
+
   /**
    * Makes the row that holds an indicator's targets, which are entered, checked and published like every
    * value.
@@ -234,6 +241,7 @@ export const useDataStore = defineStore('data', () => {
     apply,
     advance,
     saveIndicator,
+    renameIndicator,
     createTarget,
     history,
     uses,

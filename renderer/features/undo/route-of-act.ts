@@ -48,14 +48,14 @@ export function routesOfAct(
 
 /** Where a person sees a record, or its list where it is not there any more. */
 export function routeOfRecord(
-  { record, value }: Pick<LoggedChange, 'record' | 'value'>,
+  { record, value, indicator }: Pick<LoggedChange, 'record' | 'value' | 'indicator'>,
   isThere: boolean,
 ): RouteLocationRaw | undefined {
   const at = record.indexOf('/')
   const [kind, id] = at < 0 ? [record, ''] : [record.slice(0, at), record.slice(at + 1)]
   if (value) return routeOfValue(value)
   if (kind === 'value' || kind === 'import') return { name: 'data' }
-  if (kind === 'indicator') return { name: 'data', params: isThere ? { indicator: id } : {} }
+  if (kind === 'indicator') return { name: 'data', params: isThere ? { indicator: indicator ?? id } : {} }
   if (kind === 'event') return { name: 'events', params: isThere ? { event: id } : {} }
   if (sections[kind]) return { name: 'settings', params: { section: sections[kind] } }
   if (!places.has(kind)) return undefined

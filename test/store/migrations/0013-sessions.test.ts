@@ -52,6 +52,7 @@ describe.each(emptyDatabases)('0013-sessions in %s', (_name, open) => {
       selfCheck: true,
     })
     expect(await names(database)).toEqual(['people.choose', 'log.sessions'])
+    await migrate(db, driver.searchIndex)
     expect(await unfounded(db)).toEqual([])
     expect(await lastPerson(db, 'command-line')).toBe('李')
   })
@@ -62,6 +63,7 @@ describe.each(emptyDatabases)('0013-sessions in %s', (_name, open) => {
     await before(database)
     await sql`update workspace set office = '别处'`.execute(db)
     await migrate(db, driver.searchIndex, '0013-sessions')
+    await migrate(db, driver.searchIndex)
     expect(await unfounded(db)).toEqual([{ record: 'settings/1', did: 'changed', title: '新闻办' }])
   })
 

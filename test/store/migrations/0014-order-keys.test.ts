@@ -60,6 +60,7 @@ describe.each(emptyDatabases)('0014-order-keys in %s', (_name, open) => {
     await migrate(db, driver.searchIndex, '0014-order-keys')
     const ordered = await db.selectFrom('question').select('id').orderBy('orderKey').execute()
     expect(ordered.map(({ id }) => id)).toEqual(['b', 'a', 'c'])
+    await migrate(db, driver.searchIndex)
     expect(await unfounded(db)).toEqual([{ record: 'question/c', did: 'changed', title: '问题c' }])
     const [made, upgraded] = await db.selectFrom('act').selectAll().orderBy('number').execute()
     expect(upgraded).toMatchObject({ name: 'log.orderKeys', previous: made!.hash, at: made!.at })

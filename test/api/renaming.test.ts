@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { runCommand } from './command.ts'
+import { addValue, figure, openOffice, paragraph, problemOf, withAirData, type Office } from './office.ts'
+
+let office: Office
+
+beforeEach(async () => {
+  office = await openOffice()
+  await withAirData(office)
+})
+
+afterEach(() => office.close())
+
+const written = '{{优良天数@2022/有效天数@2022:占比}}'
+
+async function makeBlock(): Promise<string> {
+  const { id } = await office.api.blocks.create.mutate({
+    title: '空气',
+    paragraphs: [paragraph(figure(written, '80.8%'))],
+  })
+  return id
+}
+
+const expressionOf = async (): Promise<unknown> =>
+  (await office.api.blocks.list.query({})).blocks[0]!.paragraphs[0]!.inlines[0]
+
+it('moves what names an indicator with its key, leaves nothing stale, and is one act', async () => {
+  await makeBlock()
+  const { revision } = await office.api.indicators.get.query({ key: '优良天数' })
+  const { indicator } = await office.api.indicators.rename.mutate({
+    key: '优良天数',
+    to: '好天数',
+    expected: revision,
+  })
+  expect(indicator).toMatchObject({ key: '好天数', name: '优良天数', revision: revision + 1 })
+  expect(await expressionOf()).toEqual(figure('{{好天数@2022/有效天数@2022:占比}}', '80.8%'))
+  expect(await office.api.stale.list.query()).toEqual([])
+  await addValue(office, '好天数', '2022', '301', 1)
+  expect((await office.api.stale.list.query()).map(({ printed, current }) => [printed, current])).toEqual([
+    ['80.8%', '82.5%'],
+  ])
+  await office.api.log.undo.mutate({})
+  const [renaming] = await office.api.log.list.query({
+    record: { kind: 'indicator', id: '好天数' },
+    limit: 1,
+  })
+  expect(renaming).toMatchObject({
+    name: 'indicators.rename',
+    summary: expect.stringContaining('改指标的代码') as string,
+  })
+  expect(renaming!.changes[0]!.lines).toEqual([{ field: '代码', from: '', to: '好天数' }])
+  await office.api.log.undo.mutate({})
+  expect(await expressionOf()).toEqual(figure(written, '80.8%'))
+  expect(await office.api.log.check.query()).toEqual([])
+})
+
+it('is refused where it was changed since it was seen, and where the key is another’s', async () => {
+  const rename = (to: string, expected: number) =>
+    problemOf(office.api.indicators.rename.mutate({ key: '优良天数', to, expected }))
+  const { revision, name } = await office.api.indicators.get.query({ key: '有效天数' })
+  expect(await rename('好天数', revision + 1)).toEqual({
+    code: 'stale-revision',
+    facts: { current: revision },
+  })
+  expect(await rename('有效天数', revision)).toEqual({ code: 'key-taken', facts: { key: '有效天数', name } })
+  expect((await rename('好 天', revision)).code).toBe('bad-input')
+})
+
+it('is told of two copies that went apart, and found in neither by another program', async () => {
+  await makeBlock()
+  const [file, copy] = [office.file('office.lectern'), office.file('copy.lectern')]
+  await office.api.workspace.saveCopy.mutate({ path: copy })
+  const { revision } = await office.api.indicators.get.query({ key: '优良天数' })
+  await office.api.indicators.rename.mutate({ key: '优良天数', to: '好天数', expected: revision })
+  await office.backend.close()
+  const { onlyFirst, onlySecond } = JSON.parse((await runCommand('compare', file, copy, '--json')).said) as {
+    onlyFirst: { name: string }[]
+    onlySecond: object[]
+  }
+  expect([onlyFirst.map(({ name }) => name), onlySecond]).toEqual([['indicators.rename'], []])
+  for (const each of [file, copy])
+    expect(JSON.parse((await runCommand('check', each, '--json')).said)).toEqual({ sound: true, records: [] })
+})

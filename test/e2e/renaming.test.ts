@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { accessibilityFindings, openApp, type App } from './app.ts'
+
+let app: App
+
+beforeEach(async () => {
+  app = await openApp({ at: '/data' })
+  await app.page.getByRole('grid').waitFor()
+})
+afterEach(() => app.close())
+
+it('changes the key of an indicator with the figures written with it, and takes that back', async () => {
+  const { page } = app
+  const row = page.getByRole('rowheader', { name: '空气质量优良天数', exact: true })
+  const key = page.getByRole('textbox', { name: '代码' })
+  await row.click()
+  await page.getByRole('button', { name: '编辑指标' }).click()
+  const former = await key.inputValue()
+  await key.fill('好天数')
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByRole('button', { name: '编辑指标' }).click()
+  await expect.poll(() => key.inputValue()).toBe('好天数')
+  await page.getByRole('button', { name: '取消' }).click()
+  await page.evaluate(() => location.assign('#/history'))
+  await page
+    .getByRole('button', { name: /改指标的代码/ })
+    .first()
+    .click()
+  await page.getByText('好天数', { exact: true }).first().waitFor()
+  await page.keyboard.press('Control+z')
+  await page.getByText('已撤销', { exact: true }).first().waitFor()
+  await page.evaluate(() => location.assign('#/data'))
+  await page.getByRole('grid').waitFor()
+  await expect
+    .poll(async () => {
+      await row.click()
+      return page.getByRole('rowheader', { selected: true }).textContent()
+    })
+    .toContain('空气质量优良天数')
+  await page.getByRole('button', { name: '编辑指标' }).click()
+  await expect.poll(() => key.inputValue()).toBe(former)
+})
