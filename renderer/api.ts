@@ -18,7 +18,9 @@ export type Inputs = inferRouterInputs<AppRouter>
 export type Outputs = inferRouterOutputs<AppRouter>
 
 type Told =
-  Outputs['changes'] extends AsyncIterable<infer Change extends { type: string }> ? Change['type'] : never
+  Outputs['changes'] extends AsyncIterable<{ readonly data: infer Change extends { type: string } }>
+    ? Change['type']
+    : never
 /** What the workspace tells of: `block.saved`, or `block` for all that happens to blocks. */
 export type Topic = Told | (Told extends `${infer About}.${string}` ? About : never)
 

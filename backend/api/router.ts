@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { blocksRouter } from './blocks.ts'
+import { changesSince } from './changes.ts'
 import { chartsRouter } from './charts.ts'
 import { eventsRouter } from './events.ts'
 import { exportsRouter } from './exports.ts'
@@ -38,10 +40,12 @@ export const appRouter = router({
   exports: exportsRouter,
   releases: releasesRouter,
   jobs: jobsRouter,
-  /** What changed, as it changes, so that every open view can fetch again. */
-  changes: officeCall.subscription(({ ctx, signal }) =>
-    ctx.session.follow(signal ?? new AbortController().signal),
-  ),
+  /** What changed since the caller was last told, and as it changes, so that views fetch that again. */
+  changes: officeCall
+    .input(z.object({ lastEventId: z.string().max(100).nullish() }).optional())
+    .subscription(({ ctx, input, signal }) =>
+      changesSince(ctx, input?.lastEventId ?? undefined, signal ?? new AbortController().signal),
+    ),
 })
 
 export type AppRouter = typeof appRouter

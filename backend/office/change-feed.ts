@@ -12,6 +12,8 @@ export type Change =
       readonly id: string
     }
   | { readonly type: 'figure.found' | 'foreign.found' | 'person.present'; readonly id: string }
+  /** To one who follows: where they are, and that nobody can tell what they missed. */
+  | { readonly type: 'feed.here' | 'feed.gap'; readonly id: string }
 
 /** Passes on what changed in an office, whichever workspace is open. */
 export interface ChangeFeed {
@@ -27,13 +29,17 @@ export function createChangeFeed(): ChangeFeed {
     publish: change => {
       emitter.emit('change', change)
     },
-    follow: signal => changesUntil(emitter, signal),
+    follow: signal => changesUntil(on(emitter, 'change', { signal }), signal),
   }
 }
 
-async function* changesUntil(emitter: EventEmitter, signal: AbortSignal): AsyncGenerator<Change> {
+/** What is told is gathered from the asking on, whenever the first is taken. */
+async function* changesUntil(
+  told: AsyncIterable<readonly unknown[]>,
+  signal: AbortSignal,
+): AsyncGenerator<Change> {
   try {
-    for await (const [change] of on(emitter, 'change', { signal })) yield change as Change
+    for await (const [change] of told) yield change as Change
   } catch (error) {
     if (!signal.aborted) throw error
   }

@@ -1,6 +1,7 @@
 import { unfounded } from './log/check.ts'
 import { actors, changesOf, listActs } from './log/acts.ts'
 import { recordAt } from './log/earlier.ts'
+import { toldSince } from './log/told.ts'
 import { listTrail, trailPersons } from './log/trail.ts'
 import { findBlock, findBlocks, listBlocks } from './repositories/blocks.ts'
 import { findBlockVersion, listBlockVersions } from './repositories/block-versions.ts'
@@ -78,6 +79,7 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   figuresBehind: among => listUsesBehind(db, among),
   people: () => listPeople(db),
   acts: filter => listActs(db, filter),
+  toldSince: act => toldSince(db, act),
   trail: filter => listTrail(db, filter),
   actors: async () => [...new Set([...(await actors(db)), ...(await trailPersons(db))])].toSorted(),
   lastPerson: ({ notThrough }) => lastPerson(db, notThrough),

@@ -383,6 +383,11 @@ export interface WorkspaceReader {
   people(): Promise<Person[]>
   /** The log, the newest first. */
   acts(filter?: ActFilter): Promise<Act[]>
+  /**
+   * What acts from a number on changed, as those who follow the workspace were told of it; undefined where
+   * that is too much to tell.
+   */
+  toldSince(act: number): Promise<ToldChange[] | undefined>
   /** What was written down before the log began, the newest first. */
   trail(filter?: ActFilter): Promise<TrailEntry[]>
   /** Who did anything, by name. */

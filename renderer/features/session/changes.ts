@@ -66,9 +66,9 @@ export function createChangeListeners() {
   }
 
   /**
-   * Follows the workspace's own feed; the client reconnects by itself, and after a gap everything is fetched
-   * again. That the workspace itself was opened or closed is for the session, which tells the rest once it
-   * has entered.
+   * Follows the workspace's own feed. The client reconnects by itself, and is told then what was done since
+   * it was last told; where nobody can say that, everything is fetched again. That the workspace itself was
+   * opened or closed is for the session, which tells the rest once it has entered.
    */
   function follow(api: Pick<Api, 'changes'>, workspaceChanged: () => Promise<unknown>): () => void {
     let started = 0
@@ -94,13 +94,12 @@ export function createChangeListeners() {
     const subscription = api.changes.subscribe(undefined, {
       onStarted: () => {
         started += 1
-        if (started === 1) return
-        missed = true
-        void change()
+        if (started > 1) void workspaceChanged()
       },
-      onData: told => {
-        if (told.type.startsWith('workspace.')) void change()
-        else tell(told)
+      onData: ({ data: told }) => {
+        if (told.type === 'feed.gap') missed = true
+        if (told.type === 'feed.gap' || told.type.startsWith('workspace.')) void change()
+        else if (told.type !== 'feed.here') tell(told)
       },
     })
     return () => subscription.unsubscribe()

@@ -11,7 +11,7 @@ afterEach(() => {
 type Follow = ReturnType<typeof createChangeListeners>['follow']
 interface Feed {
   onStarted(): void
-  onData(change: Change): void
+  onData(told: { data: Change }): void
 }
 
 /** A feed that the test speaks for, and what a view of the given topics hears of it. */
@@ -37,13 +37,13 @@ function listen(
   })
   const stop = changes.onChange(topics, gathered => heard.push(gathered))
   feed!.onStarted()
-  return { feed: feed!, heard, told, stop }
+  const say = (change: Change): void => feed!.onData({ data: change })
+  return { feed: feed!, say, heard, told, stop }
 }
 
 it('hears a burst of changes to its topics at once, and of nothing else', async () => {
-  const { feed, heard } = listen(['block', 'script.saved'])
-  for (const type of ['block.saved', 'script.removed', 'script.saved', 'blocks.saved'])
-    feed.onData({ type, id: '1' })
+  const { say, heard } = listen(['block', 'script.saved'])
+  for (const type of ['block.saved', 'script.removed', 'script.saved', 'blocks.saved']) say({ type, id: '1' })
   await vi.runAllTimersAsync()
   expect(heard).toEqual([
     [
@@ -53,25 +53,34 @@ it('hears a burst of changes to its topics at once, and of nothing else', async 
   ])
 })
 
-it('fetches again after a gap, whatever its topics are', async () => {
-  const { feed, heard, told } = listen(['chart'])
-  feed.onStarted()
+it('fetches again where nobody can tell what was missed, whatever its topics are', async () => {
+  const { say, heard, told } = listen(['chart'])
+  say({ type: 'feed.gap', id: '' })
   await vi.runAllTimersAsync()
   expect([heard.length, told]).toEqual([1, ['workspace']])
 })
 
+it('fetches, when it is connected again, what it is told was done meanwhile, and no more', async () => {
+  const { feed, say, heard, told } = listen(['chart', 'block'])
+  feed.onStarted()
+  say({ type: 'feed.here', id: '' })
+  say({ type: 'block.saved', id: '1' })
+  await vi.runAllTimersAsync()
+  expect([heard, told]).toEqual([[[{ type: 'block.saved', id: '1' }]], ['workspace']])
+})
+
 it('leaves a workspace opened or closed to the session', async () => {
-  const { feed, heard, told } = listen(['workspace', 'block'])
-  feed.onData({ type: 'workspace.opened', id: '1' })
+  const { say, heard, told } = listen(['workspace', 'block'])
+  say({ type: 'workspace.opened', id: '1' })
   await vi.runAllTimersAsync()
   expect([heard, told]).toEqual([[], ['workspace']])
 })
 
 it('tells views of one workspace nothing of what happens in another, and of everything once the window is in it', async () => {
   const entered = Promise.withResolvers<undefined>()
-  const { feed, heard } = listen(['block'], entered.promise)
-  feed.onData({ type: 'workspace.opened', id: '1' })
-  feed.onData({ type: 'block.saved', id: '1' })
+  const { say, heard } = listen(['block'], entered.promise)
+  say({ type: 'workspace.opened', id: '1' })
+  say({ type: 'block.saved', id: '1' })
   await vi.runAllTimersAsync()
   const before = [...heard]
   entered.resolve(undefined)
@@ -92,8 +101,8 @@ it('tells whoever outlives a workspace that another was entered', async () => {
 })
 
 it('hears nothing any more once it stopped, not even what was gathered', async () => {
-  const { feed, heard, stop } = listen(['block'])
-  feed.onData({ type: 'block.saved', id: '1' })
+  const { say, heard, stop } = listen(['block'])
+  say({ type: 'block.saved', id: '1' })
   stop()
   await vi.runAllTimersAsync()
   expect(heard).toEqual([])
