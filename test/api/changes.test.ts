@@ -72,7 +72,6 @@ it('tells of a gap where that was another opening, or nobody knows the place', a
 
 it('tells of a gap where more was done than is worth telling', async () => {
   const { place } = await toldUntil('feed.here')
-  await office.backend.workspace().act({ name: 'x', person: '', at: '', origin: '' }, async () => undefined)
   for (let made = 0; made < 201; made += 1)
     await office.backend
       .workspace()
@@ -94,4 +93,24 @@ it('goes on telling what changes, in its order, from where it was asked', async 
     id: 'air',
     origin: 'window',
   })
+})
+
+it('goes on from where a browser that connects again says it was', async () => {
+  const { place } = await toldUntil('feed.here')
+  await office.api.register.saveTopic.mutate({ key: 'air', name: '空气', nameEn: '', seen: null })
+  const over = new AbortController()
+  const response = await office.handler(
+    new Request('http://lectern.test/api/trpc/changes', {
+      headers: { accept: 'text/event-stream', 'last-event-id': place },
+      signal: over.signal,
+    }),
+  )
+  let said = ''
+  for await (const part of response.body!.pipeThrough(new TextDecoderStream())) {
+    said += part
+    if (said.includes('person.present')) break
+  }
+  over.abort()
+  expect(said).toContain('"type":"topic.saved","id":"air"')
+  expect(said).not.toContain('feed.gap')
 })
