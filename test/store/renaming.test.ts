@@ -187,6 +187,23 @@ describe.each(workspaces)('an indicator that is called otherwise in %s', (_name,
     expect(await workspace.unfounded()).toEqual([])
   })
 
+  it('goes by its new key in a text that is put back from before', async () => {
+    const { workspace } = await open()
+    await workspace.act({ ...doing, name: 'made' }, makeAll)
+    await workspace.act({ ...doing, name: 'cut' }, writer => writer.saveScript(script({ items: [] }), 1))
+    await workspace.act(doing, writer => writer.renameIndicator('GD', 'G'))
+    await workspace.act(doing, writer => writer.renameIndicator('G', 'GN'))
+    const [, , cut] = await workspace.acts({ limit: 3 })
+    await workspace.act({ ...doing, name: 'log.undo', undoes: cut!.id }, writer => writer.undoAct(cut!))
+    expect((await workspace.scripts())[0]!.items).toEqual([prose('a', figure('{{GN@2022}}', '295天'))])
+    expect((await workspace.figureUsesIn('script', ['speech'])).map(({ expression }) => expression)).toEqual([
+      '{{GN@2022}}',
+    ])
+    expect(await workspace.unfounded()).toEqual([])
+    await takeBackLast(workspace)
+    expect([(await workspace.scripts())[0]!.items, await workspace.unfounded()]).toEqual([[], []])
+  })
+
   it('leaves its former key to another, which is no other copy of it', async () => {
     const { workspace } = await open()
     await workspace.act({ ...doing, name: 'made' }, makeAll)

@@ -8,7 +8,7 @@ import { listDerived } from '../repositories/indicators.ts'
 import { writeObservations } from '../repositories/observation-batches.ts'
 import { deriveFrom } from '../repositories/derivations.ts'
 import { listHistoryRows, listStoredBy } from '../repositories/observations.ts'
-import { renameIndicator } from '../repositories/rename-indicator.ts'
+import { renameFormer, renameIndicator } from '../repositories/rename-indicator.ts'
 import type { Unit } from '../unit.ts'
 import { changesOf } from './acts.ts'
 import { follow, forgetFirst, restsOn } from './follow.ts'
@@ -34,6 +34,7 @@ export async function undoAct(unit: Unit, act: Act): Promise<void> {
   const names = changes.map(nameIn)
   const followKept = await followDocuments(unit, names)
   for (const change of changes.toReversed()) await undoChange(unit, change)
+  await renameFormer(unit, names)
   await followKept()
   await follow(unit, names)
 }

@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
-import { isSame, type Json, type JsonObject } from '../../../core/acts/index.ts'
+import { applied, isSame, type Json, type JsonObject, type Patch } from '../../../core/acts/index.ts'
 import type { BlockId } from '../../../core/documents/model.ts'
 import { targetKey } from '../../../core/figures/data.ts'
 import { Key } from '../../../core/figures/model.ts'
 import { renamedIn } from '../../../core/figures/rename.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { RecordKind } from '../log/model.ts'
-import { recordTables, type Row } from '../log/records.ts'
+import { recordTables, type RecordName, type Row } from '../log/records.ts'
 import type { Unit } from '../unit.ts'
 import { listDerived, searchText } from './indicators.ts'
-import { keyOfIndicator } from './indicator-ids.ts'
+import { keyOfIndicator, renamedIndicators } from './indicator-ids.ts'
 import { reindexPinning } from './reindex.ts'
 import { findRelease, indexRelease } from './releases.ts'
 import { containing, jsonIn, toJson } from './rows.ts'
@@ -200,4 +200,58 @@ function renamedField(name: string, held: Json, renaming: Renaming): Json {
   return Array.isArray(held)
     ? (held as readonly JsonObject[]).map(each => (each['key'] === from ? { ...each, key: to } : each))
     : Object.fromEntries(Object.entries(held).map(([said, key]) => [said, key === from ? to : key]))
+}
+
+/**
+ * Records that were put back may name an indicator by a key it had then: they say the present one, unless
+ * that key is another's by now.
+ */
+export async function renameFormer(unit: Unit, names: readonly RecordName[]): Promise<void> {
+  for (const [to, id] of await renamedIndicators(unit.db))
+    for (const from of await formerKeys(unit, id, to)) {
+      await renameInFormulas(unit, { from, to })
+      for (const name of names) await renameInRecord(unit, name, { from, to })
+    }
+}
+
+async function renameInRecord(unit: Unit, { kind, key }: RecordName, renaming: Renaming): Promise<void> {
+  if (!isWritten(kind)) return
+  const { table, key: keyColumns } = recordTables[kind]
+  const matching = sql.join(
+    keyColumns.map((column, index) => sql`${sql.ref(column)} = ${key[index]}`),
+    sql` and `,
+  )
+  const { rows } = await sql<Row>`select * from ${sql.table(table)} where ${matching}`.execute(unit.db)
+  for (const row of rows) await renameInRow(unit, kind, written[kind], row, renaming)
+}
+
+const isWritten = (kind: RecordKind): kind is keyof typeof written => kind in written
+
+/** What an indicator was called before, but for what another is called by now. */
+async function formerKeys({ db }: Unit, id: string, present: string): Promise<string[]> {
+  const changes = await db
+    .selectFrom('actChange')
+    .select('patch')
+    .where('kind', '=', 'indicator')
+    .where('record', '=', id)
+    .orderBy('act')
+    .execute()
+  const keys = new Set([id])
+  let key: Json | undefined
+  for (const { patch } of changes) {
+    const change = jsonIn(patch) as Patch
+    const renamed = change.did === 'fields' ? change.fields['key'] : undefined
+    const outcome = renamed && applied(renamed, key)
+    if (!outcome?.ok) continue
+    key = outcome.value
+    if (typeof key === 'string') keys.add(key)
+  }
+  const taken = await db
+    .selectFrom('indicator')
+    .select('key')
+    .where('key', 'in', [...keys])
+    .execute()
+  for (const each of taken) keys.delete(each.key)
+  keys.delete(present)
+  return [...keys]
 }
