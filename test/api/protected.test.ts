@@ -42,6 +42,7 @@ const unseen: Readonly<Record<string, string>> = {
   'log.file': 'changes no record',
   'log.undo': 'refused where what the act left is something else by now',
   'log.redo': 'refused where what the act left is something else by now',
+  'log.putRight': 'makes a record what its acts made of it, whoever did them',
   'log.backTo': 'refused where what an act left is something else by now',
   'blocks.create': 'makes what was not there',
   'events.create': 'makes what was not there',
