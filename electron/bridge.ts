@@ -4,6 +4,7 @@ export type { Bridge, Language, MenuGroup } from '../renderer/shell/desktop.ts'
 export const channels = {
   pickToOpen: 'pick-workspace-to-open',
   pickToCreate: 'pick-workspace-to-create',
+  pickFolder: 'pick-folder',
   saveBytes: 'save-bytes',
   setMenu: 'set-menu',
   menu: 'menu',

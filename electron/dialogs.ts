@@ -18,6 +18,14 @@ export async function pickWorkspaceToOpen(window: BrowserWindow, language: Langu
   return filePaths[0] ?? ''
 }
 
+/** The folder the person chose, '' where they thought better of it. */
+export async function pickFolder(window: BrowserWindow): Promise<string> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return filePaths[0] ?? ''
+}
+
 /** A name is a proposal for the last part of a path, never a path. */
 const proposedName = (name: string, extension: string): string =>
   fileName({ title: titleOf(name, extension), extension })

@@ -6,6 +6,7 @@ let flush: () => Promise<void> = async () => undefined
 const bridge: Bridge = {
   pickWorkspaceToOpen: () => ipcRenderer.invoke(channels.pickToOpen),
   pickWorkspaceToCreate: name => ipcRenderer.invoke(channels.pickToCreate, name),
+  pickFolder: () => ipcRenderer.invoke(channels.pickFolder),
   saveBytes: (name, url) => ipcRenderer.invoke(channels.saveBytes, name, url),
   setMenu: (language, groups) => ipcRenderer.send(channels.setMenu, language, groups),
   onMenu(listener) {

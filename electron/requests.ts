@@ -1,7 +1,7 @@
 import type { BrowserWindow, IpcMainEvent, IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
 import { channels, type Language, type MenuGroup } from './bridge.ts'
-import { pickWorkspaceToCreate, pickWorkspaceToOpen, saveBytes } from './dialogs.ts'
+import { pickFolder, pickWorkspaceToCreate, pickWorkspaceToOpen, saveBytes } from './dialogs.ts'
 import type { Door } from './door.ts'
 import { isOurs, origin } from './origin.ts'
 
@@ -65,6 +65,7 @@ export function answerInterface({ window, door, language, showMenu }: Desk): voi
   }
   answer(channels.pickToOpen, () => pickWorkspaceToOpen(window, language()))
   answer(channels.pickToCreate, name => pickWorkspaceToCreate(window, language(), Name.parse(name)))
+  answer(channels.pickFolder, () => pickFolder(window))
   answer(channels.saveBytes, (name, url) =>
     saveBytes(window, Name.parse(name), () => download(door, Address.parse(url))),
   )

@@ -65,6 +65,10 @@ export const workspaceRouter = router({
     .mutation(({ ctx, input }) => ctx.office.goOnElsewhere(input.path)),
   backups: query.query(({ ctx }) => ctx.office.backups()),
   backUpNow: command.mutation(({ ctx }) => ctx.office.backUpNow()),
+  secondPlace: query.query(({ ctx }) => ctx.office.second().state()),
+  nameSecondPlace: command
+    .input(z.object({ folder: z.string().trim().max(4096) }))
+    .mutation(({ ctx, input }) => ctx.office.second().name(input.folder)),
   /** Of a file that is not open, perhaps because it does not open any more. */
   backupsOf: officeCall
     .input(z.object({ path: Path }))

@@ -3,7 +3,8 @@ import type { ToldChange } from '../store/index.ts'
 
 /**
  * What changed; views that show it fetch it again. A workspace opened or closed changes everything; figures
- * may be found behind that nobody knew of; a session, which is named by its id, says who is in it.
+ * may be found behind that nobody knew of; a backup may not have reached its second place; a session, which
+ * is named by its id, says who is in it.
  */
 export type Change =
   | ToldChange
@@ -11,7 +12,10 @@ export type Change =
       readonly type: `workspace.${'opened' | 'closed' | 'damaged' | 'displaced'}`
       readonly id: string
     }
-  | { readonly type: 'figure.found' | 'foreign.found' | 'person.present'; readonly id: string }
+  | {
+      readonly type: 'figure.found' | 'foreign.found' | 'person.present' | 'backup.failed'
+      readonly id: string
+    }
   /** To one who follows: where they are, and that nobody can tell what they missed. */
   | { readonly type: 'feed.here' | 'feed.gap'; readonly id: string }
 

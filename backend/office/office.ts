@@ -28,6 +28,12 @@ import { createChangeFeed, type ChangeFeed } from './change-feed.ts'
 import { compareWithLog, type Compared } from './comparing.ts'
 import { inTurn } from '../acts/in-turn.ts'
 import { createPersons } from './persons.ts'
+import {
+  createSecondBackups,
+  createSecondPlaces,
+  type SecondBackups,
+  type SecondPlaces,
+} from './second-places.ts'
 import { readRecent, rememberRecent, type RecentWorkspace } from './recent.ts'
 import { makeSample } from '../acts/sample-file.ts'
 import { createSessions, type Session } from './session.ts'
@@ -90,6 +96,8 @@ export interface Office {
   backups(): CountedBackup[]
   backUpNow(): Promise<CountedBackup[]>
   restoreBackup(name: string): Promise<OpenInfo>
+  /** Where else backups of the open workspace go. */
+  second(): SecondBackups
   /** The backups of a file that need not open any more, the newest first. */
   backupsOf(path: string): CountedBackup[]
   /** As `salvageWorkspace`. */
@@ -146,6 +154,8 @@ interface Opened extends Opening {
   readonly workspace: Workspace
   readonly surroundings: Surroundings
   readonly backups: Backups
+  readonly second: SecondBackups
+  isDamaged(): boolean
   readonly compared: Compared
   readonly stop: () => Promise<void>
 }
@@ -164,15 +174,23 @@ interface Watching {
   readonly remembers: boolean
   /** Milliseconds, Infinity for never. */
   readonly compareAfter: number
+  readonly secondPlaces: SecondPlaces
 }
 
 /** Backs an open workspace up while it changes, and tells of its changes, until it is let go. */
 function watch(
   workspace: Workspace,
-  { now, report, publish, remembers, compareAfter }: Watching,
+  { now, report, publish, remembers, compareAfter, secondPlaces }: Watching,
   opening: Opening,
 ): Opened {
-  const backups = createBackups(workspace, { now })
+  const second = createSecondBackups(workspace, secondPlaces, {
+    now,
+    backUp: () => backups.backUpNow(),
+    folder: backupFolder(workspace.info.location),
+    failed: () => publish({ type: 'backup.failed', id: workspace.info.id }),
+    report,
+  })
+  const backups = createBackups(workspace, { now, made: second.keep })
   let isTold = false
   /** Whoever is about to write hears of it before. */
   const lookAfter = (): void => {
@@ -184,6 +202,16 @@ function watch(
   const rounds = setInterval(lookAfter, round).unref()
   const stopListening = workspace.onChange(publish)
   const looking = new AbortController()
+  let isDamaged = false
+  /**
+   * A large file is opened before it is read whole; whoever works in it is told as soon as damage is found.
+   */
+  const lookForDamage = async (): Promise<void> => {
+    if ((await workspace.isSound().catch(() => true)) || looking.signal.aborted) return
+    isDamaged = true
+    publish({ type: 'workspace.damaged', id: workspace.info.id })
+  }
+  if (remembers) void lookForDamage()
   const looked = remembers ? lookAgain(workspace, publish, looking.signal).catch(report) : undefined
   const compared = compareWithLog(workspace, {
     after: compareAfter,
@@ -195,7 +223,9 @@ function watch(
     ...opening,
     surroundings: surroundingsOf(workspace.info.location),
     backups,
+    second,
     compared,
+    isDamaged: () => isDamaged,
     stop: async () => {
       compared.stop()
       clearInterval(rounds)
@@ -230,11 +260,11 @@ export function createOffice({
   const changes = createChangeFeed()
   const jobs = createJobRoom(report)
   const recentFile = join(dataFolder, 'recent.json')
+  const secondPlaces = createSecondPlaces(join(dataFolder, 'second-places.json'))
   /** Two openings at once would leave one workspace open that nobody can close. */
   const alone = inTurn()
   const placed = (path: string): string => resolve(documentsFolder, path)
   let opened: Opened | undefined
-  let damaged = false
 
   const settle = async (workspace: Workspace, onlyReadable = false): Promise<OpenInfo> => {
     await close()
@@ -242,23 +272,15 @@ export function createOffice({
   }
 
   const enter = async (workspace: Workspace, opening: Opening): Promise<OpenInfo> => {
-    opened = watch(workspace, { now, report, publish: changes.publish, remembers, compareAfter }, opening)
-    damaged = false
+    opened = watch(
+      workspace,
+      { now, report, publish: changes.publish, remembers, compareAfter, secondPlaces },
+      opening,
+    )
     const { info } = workspace
     if (remembers) await remember(recentFile, info, now()).catch(report)
     changes.publish({ type: 'workspace.opened', id: info.id })
-    if (remembers) void lookForDamage(workspace)
     return infoOf(opened)
-  }
-
-  /**
-   * A large file is opened before it is read whole; whoever works in it is told as soon as damage is found.
-   */
-  const lookForDamage = async (workspace: Workspace): Promise<void> => {
-    const isSound = await workspace.isSound().catch(() => true)
-    if (isSound || opened?.workspace !== workspace) return
-    damaged = true
-    changes.publish({ type: 'workspace.damaged', id: workspace.info.id })
   }
 
   /**
@@ -340,7 +362,7 @@ export function createOffice({
     begin: sessions.begin,
     current: () => opened?.workspace,
     info: () => opened && infoOf(opened),
-    isDamaged: () => damaged,
+    isDamaged: () => opened?.isDamaged() ?? false,
     foreign: () => opened?.compared.found() ?? [],
     compareAgain: () => opened?.compared.again(),
     reportUnreadable: ({ facts }) => opened?.compared.turnedUp(JSON.stringify(facts)),
@@ -355,6 +377,7 @@ export function createOffice({
     goOnElsewhere: path => alone(() => goOnElsewhere(path)),
     backups: () => withRecords(current().backups),
     backUpNow: () => backUpAndCount(current().backups),
+    second: () => current().second,
     restoreBackup: name => alone(async () => restore(current().workspace.info.location, name)),
     backupsOf: path => backupsBeside(placed(path), now),
     salvage: (damaged, path) => salvageWorkspace(placed(damaged), withEnding(placed(path)), now()),

@@ -351,6 +351,10 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'log-broken':
     'The log does not lead to “{record}” as it is: another program changed it, and what it was then is not known. ' +
     'What is there now was not touched.',
+  'second-place-missing':
+    'The folder “{path}” is not there, so no backup was kept in it; those beside the workspace are as usual. Connect it, or choose another by its full path.',
+  'second-place-same':
+    '“{path}” is where backups are kept already. Choose another place, on another disk if possible.',
   'log-says-nothing':
     'The log does not say what this was, and nothing was changed. Correct it by hand and save, or restore a backup.',
   'act-built-upon':

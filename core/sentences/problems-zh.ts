@@ -232,6 +232,9 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'act-final': '这一步已成事实（如文件已发布），不能撤销。没有改动任何内容。',
   'log-broken':
     '操作记录与“{record}”的现状对不上：它被其他程序改过，当时的样子已无法得知。现在的内容没有变动。',
+  'second-place-missing':
+    '找不到文件夹“{path}”，备份没有存到那里；工作区旁边的备份照常。请接上它，或另选一处（写完整路径）。',
+  'second-place-same': '“{path}”就是现在存备份的地方。请另选一处，最好在另一块盘上。',
   'log-says-nothing':
     '操作记录里查不到它原来的样子，没有改动任何内容。请对照原件改正后保存，或从备份中恢复。',
   'act-built-upon': '“{title}”后来又改动过，这一步已不能撤销。没有改动任何内容；请直接修改它。',

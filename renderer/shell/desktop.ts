@@ -25,6 +25,8 @@ export interface Bridge {
   pickWorkspaceToOpen(): Promise<string>
   /** Where a new workspace shall be, '' where they thought better of it. */
   pickWorkspaceToCreate(suggestedName: string): Promise<string>
+  /** A folder the person chose, '' where they thought better of it. */
+  pickFolder(): Promise<string>
   /**
    * Asks where to keep what our own `url` (`/download/…`) answers with, and writes it there whole; answers
    * the path or ''.

@@ -1,6 +1,6 @@
 export { desktopBridge } from './bridge.ts'
 export type { Bridge } from './desktop.ts'
-export { pathQuestion, pickWorkspaceToCreate, pickWorkspaceToOpen } from './pick-file.ts'
+export { pathQuestion, pickFolder, pickWorkspaceToCreate, pickWorkspaceToOpen } from './pick-file.ts'
 export type { PathQuestion } from './pick-file.ts'
 export { readPreferences, writePreferences } from './preferences.ts'
 export type { Preferences } from './preferences.ts'

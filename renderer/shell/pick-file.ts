@@ -3,7 +3,7 @@ import { desktopBridge } from './bridge.ts'
 
 /** A path the person is asked to type, because a browser may not name files on the machine that serves it. */
 export interface PathQuestion {
-  readonly purpose: 'open' | 'create' | 'copy' | 'elsewhere'
+  readonly purpose: 'open' | 'create' | 'copy' | 'elsewhere' | 'folder'
   readonly suggestion: string
   answer(path: string): void
 }
@@ -18,10 +18,15 @@ export function pickWorkspaceToOpen(): Promise<string> {
 
 /** Where a new workspace, or a copy of this one, is to lie. */
 export function pickWorkspaceToCreate(
-  purpose: Exclude<PathQuestion['purpose'], 'open'>,
+  purpose: Exclude<PathQuestion['purpose'], 'open' | 'folder'>,
   suggestedName: string,
 ): Promise<string> {
   return desktopBridge()?.pickWorkspaceToCreate(suggestedName) ?? ask(purpose, suggestedName)
+}
+
+/** A folder, '' if the person thinks better of it. */
+export function pickFolder(suggestion = ''): Promise<string> {
+  return desktopBridge()?.pickFolder() ?? ask('folder', suggestion)
 }
 
 function ask(purpose: PathQuestion['purpose'], suggestion: string): Promise<string> {

@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { accessibilityFindings, notice, openApp, type App } from './app.ts'
 import { writable } from '../writable.ts'
@@ -69,4 +71,24 @@ it('adds an entry under its parent in the columns of the others, and takes out w
   expect(await accessibilityFindings(page)).toEqual([])
   await notice(page, '已删除“臭氧”').getByRole('button', { name: '撤销' }).click()
   await expect.poll(async () => (await writable(server.office.workspace()).topics()).at(-1)?.key).toBe('臭氧')
+})
+
+it('keeps backups in a second place, says so, and says where it is not there any more', async () => {
+  app = await openApp({ at: '/settings/backups' })
+  const { page, server } = app
+  const drive = join(server.folder, '移动硬盘')
+  mkdirSync(drive)
+  const second = page.getByRole('region', { name: '第二处备份' })
+  await second.getByRole('button', { name: '选一个文件夹…' }).click()
+  await page.getByLabel('文件夹路径').fill(drive)
+  await page.getByRole('dialog').getByRole('button', { name: '存到这里' }).click()
+  await second.getByText(/^最近一次存到这里：/).waitFor()
+  expect(readdirSync(join(drive, 'luzhou.backups'))).toHaveLength(1)
+  expect(await accessibilityFindings(page)).toEqual([])
+  rmSync(drive, { recursive: true })
+  await page.getByRole('button', { name: '立即备份' }).click()
+  await notice(page, /^找不到文件夹“.*移动硬盘”，备份没有存到那里；工作区旁边的备份照常/).waitFor()
+  await second.getByRole('alert').getByText('找不到文件夹').waitFor()
+  await second.getByRole('button', { name: '不再存' }).click()
+  await second.getByText(/^工作区所在的盘坏了/).waitFor()
 })

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -65,6 +65,27 @@ it('offers to save what can be read of a damaged file as a new one, opens it, an
   expect((await server.office.workspace().topics()).map(({ key }) => key).toSorted()).toEqual(
     ['已存', '读不出'].toSorted(),
   )
+})
+
+it('leads from damage that is found in a large file while it is open to what can be done about it', async () => {
+  app = await openApp({
+    at: '/library',
+    async before({ office }) {
+      const path = office.info()!.location
+      await office.close()
+      const database = new DatabaseSync(path)
+      // Too large to be read whole before it is opened.
+      database.exec('create table bulk (content blob); insert into bulk values (zeroblob(9000000))')
+      database.close()
+      const bytes = readFileSync(path)
+      writeFileSync(path, bytes.fill(0xa5, bytes.length - 4096 * 12))
+      await office.open(path, false)
+    },
+  })
+  const { page } = app
+  await notice(page, /损坏/).getByRole('button', { name: '关闭并看怎么办…' }).click()
+  const problem = page.getByRole('alert').filter({ hasText: '文件已损坏' })
+  await problem.getByRole('button', { name: '读出能读的，存成新文件…' }).waitFor()
 })
 
 it('offers no backups of a file that was asked for before, however late the answer comes', async () => {

@@ -12,6 +12,8 @@ export interface BackupOptions {
   readonly folder?: string
   /** Now, ISO 8601. */
   readonly now: () => string
+  /** Is awaited with each backup that was made. */
+  readonly made?: (backup: BackupInfo) => Promise<void>
 }
 
 /** The backups of one open workspace file. Whoever holds the clock calls `backUpIfDue` from time to time. */
@@ -68,7 +70,7 @@ function removeUnfinished(folder: string): void {
 /** Watches an open workspace file and keeps its backups. */
 export function createBackups(
   workspace: Workspace,
-  { folder = backupFolder(workspace.info.location), now }: BackupOptions,
+  { folder = backupFolder(workspace.info.location), now, made = async () => undefined }: BackupOptions,
 ): Backups {
   let firstChange = ''
   const stop = workspace.onChange(() => {
@@ -78,7 +80,9 @@ export function createBackups(
     const unsaved = firstChange
     firstChange = ''
     try {
-      return await backUp(workspace, folder, now())
+      const backup = await backUp(workspace, folder, now())
+      await made(backup)
+      return backup
     } catch (error) {
       firstChange = unsaved || firstChange
       throw error

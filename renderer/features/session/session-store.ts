@@ -5,7 +5,7 @@ import type { Problem } from '../../../core/problem.ts'
 import { problemOf, useApi } from '../../api.ts'
 import type { Outputs } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
-import { localeOf, nameRegions, sentenceOf, showLocale } from '../../i18n/index.ts'
+import { i18n, localeOf, nameRegions, sentenceOf, showLocale } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/index.ts'
 import { readPreferences, writePreferences } from '../../shell/index.ts'
 import { createChangeListeners } from './changes.ts'
@@ -26,6 +26,9 @@ export const useSessionStore = defineStore('session', () => {
   const info = shallowRef<Info>()
   /** Why the app could not start at all. */
   const failure = shallowRef<Problem>()
+  /** A damaged file that was left, for the start screen to say what can be done. */
+  const left = shallowRef<Problem>()
+  let warnedOfBackup = ''
   /** Grows with each workspace entered, so that views of the former one leave the screen. */
   const visit = ref(0)
   const settings = shallowRef<Settings>({ homeRegion: '', office: '', selfCheck: false })
@@ -130,11 +133,26 @@ export const useSessionStore = defineStore('session', () => {
       notices.tell({ text: sentenceOf({ code: 'conflict-copies', facts }), lasting: true })
   }
 
+  /** Once for each opening: a drive that is not there today is not there in a quarter of an hour either. */
+  async function warnOfBackup(): Promise<void> {
+    const opening = info.value?.opening ?? ''
+    const { problem } = await api.workspace.secondPlace.query()
+    if (!problem || warnedOfBackup === opening) return
+    warnedOfBackup = opening
+    notices.tell({ text: sentenceOf(problem), tone: 'seal', lasting: true })
+  }
+
   async function start(): Promise<void> {
     showTheme()
-    const entered = api.workspace.info.query().then(enter)
+    const spoken = showLocale(locale.value)
+    const entered = api.workspace.info.query().then(async now => {
+      // What is told of the file on entering is told in words.
+      await spoken
+      await enter(now)
+      tellCondition(now)
+    })
     await Promise.all([
-      showLocale(locale.value),
+      spoken,
       entered.then(
         () => {
           failure.value = undefined
@@ -149,6 +167,7 @@ export const useSessionStore = defineStore('session', () => {
     changes.onChange(['settings', 'region', 'department', 'topic'], () => {
       if (isOpen.value) void reading.ask().catch(tellProblem)
     })
+    changes.onChange(['backup'], () => void warnOfBackup().catch(tellProblem))
     follow()
   }
 
@@ -173,13 +192,27 @@ export const useSessionStore = defineStore('session', () => {
   async function meetOthers(): Promise<void> {
     const now = await api.workspace.info.query()
     if (now?.opening !== info.value?.opening || now?.location !== info.value?.location) await enter(now)
+    tellCondition(now)
+  }
+
+  /** What became of the file while it was open. */
+  function tellCondition(now: Outputs['workspace']['info']): void {
     if (now?.displaced) elsewhere.tellProblem({ code: now.displaced, facts: { path: now.location } })
     if (now?.isDamaged)
       notices.tell({
         text: sentenceOf({ code: 'workspace-damaged', facts: { path: now.location } }),
         tone: 'seal',
         lasting: true,
+        action: i18n.global.t('shell.rescue'),
+        act: () => void leaveDamaged(now.location).catch(tellProblem),
       })
+  }
+
+  /** Closes a damaged file: the start screen offers its backups, and what can be read of it. */
+  async function leaveDamaged(path: string): Promise<void> {
+    await flushers.flush()
+    left.value = { code: 'workspace-damaged', facts: { path } }
+    await close()
   }
 
   function showTheme(): void {
@@ -228,6 +261,7 @@ export const useSessionStore = defineStore('session', () => {
   return {
     info,
     failure,
+    left,
     visit,
     settings,
     regions,

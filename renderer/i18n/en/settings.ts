@@ -94,6 +94,14 @@ export default {
     sureText:
       'The workspace returns to what it was then. What it is now is kept as a backup first and can be brought back.',
     restored: 'Back to {when}',
+    second: 'A second place for backups',
+    secondText:
+      'A disk that fails takes the backups beside the workspace with it. Name another place, such as a portable drive or a shared folder: every backup is kept there too.',
+    secondNext: 'The next backup is kept here too.',
+    secondAt: 'Last kept here: {when}',
+    secondChoose: 'Choose a folder…',
+    secondOther: 'Another place…',
+    secondNone: 'Stop',
   },
   trash: {
     title: 'Trash',

@@ -28,6 +28,7 @@ export default {
     suffix: ' continued',
     done: 'Saved at {path}; from here on you are working there.',
   },
+  rescue: 'Close it and see what can be done…',
   undo: {
     unsaved: 'Something is not saved yet. See to it first, then undo or redo.',
     ofThis: 'What was done to it',
@@ -98,6 +99,10 @@ export default {
     copyVerb: 'Save copy',
     elsewhere: 'Where to save it and go on',
     elsewhereVerb: 'Save here',
+    folder: 'Which folder backups go to as well',
+    folderVerb: 'Keep them here',
+    whyFolder: 'A browser cannot browse files on this machine, so please write the full path of the folder.',
+    labelFolder: 'Folder path',
     why: 'A browser cannot browse files on this machine, so please write the full path; a name alone means the Documents folder.',
     label: 'File path (.lectern)',
   },

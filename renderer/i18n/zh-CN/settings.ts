@@ -88,6 +88,14 @@ export default {
     sure: '恢复到 {when}？',
     sureText: '工作区将回到那时的样子。现在的内容会先另存一份备份，仍可找回。',
     restored: '已恢复到 {when}',
+    second: '第二处备份',
+    secondText:
+      '工作区所在的盘坏了，旁边的备份也会一起丢。可再选一处，如移动硬盘或单位的共享盘，每份备份都会存过去。',
+    secondNext: '下一份备份会存到这里。',
+    secondAt: '最近一次存到这里：{when}',
+    secondChoose: '选一个文件夹…',
+    secondOther: '换一处…',
+    secondNone: '不再存',
   },
   trash: {
     title: '回收站',

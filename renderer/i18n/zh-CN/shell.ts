@@ -28,6 +28,7 @@ export default {
     suffix: ' 续',
     done: '已存到 {path}，从现在起就在那里接着写。',
   },
+  rescue: '关闭并看怎么办…',
   undo: {
     unsaved: '还有改动没有存下，先处理好它，再撤销或重做。',
     ofThis: '修改记录',
@@ -92,6 +93,10 @@ export default {
     copyVerb: '存副本',
     elsewhere: '另存到哪里，接着写',
     elsewhereVerb: '存到这里',
+    folder: '备份另存到哪个文件夹',
+    folderVerb: '存到这里',
+    whyFolder: '在浏览器中无法浏览本机文件，请写出文件夹的完整路径。',
+    labelFolder: '文件夹路径',
     why: '在浏览器中无法浏览本机文件，请写出完整路径；只写文件名的，在“文档”文件夹里。',
     label: '文件路径（.lectern）',
   },

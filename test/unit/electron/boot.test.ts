@@ -104,6 +104,12 @@ describe('what the interface asks of the desktop', () => {
     expect(await pickWorkspaceToOpen()).toBe('')
   })
 
+  it('is answered with the chosen folder', async () => {
+    start()
+    answers.open = '/mnt/backups'
+    expect(await bridge().pickFolder()).toBe('/mnt/backups')
+  })
+
   it('proposes a file name, never a path, and adds the ending', async () => {
     start()
     const { pickWorkspaceToCreate } = bridge()
