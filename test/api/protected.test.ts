@@ -33,6 +33,7 @@ const unseen: Readonly<Record<string, string>> = {
   'workspace.saveCopy': 'changes no record',
   'workspace.goOnElsewhere': 'changes no record',
   'workspace.backUpNow': 'changes no record',
+  'workspace.nameSecondPlace': 'changes no record',
   'workspace.salvage': 'makes what was not there',
   'workspace.restoreFile': 'the file as it was is kept beside',
   'workspace.restoreBackup': 'the file as it was is kept beside',
