@@ -17,6 +17,12 @@ module.exports = {
       {},
       { circular: true, viaOnly: { dependencyTypesNot: values } },
     ),
+    never(
+      'no-circles-in-the-backend',
+      'Nor do two files of the backend need each other’s types: what both speak of stands in a third.',
+      { path: '^backend/' },
+      { circular: true },
+    ),
     never('resolvable', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
 
     never(
@@ -76,8 +82,20 @@ module.exports = {
     ),
     never(
       'jobs-below-the-api',
-      'Jobs are started by the API and know nothing of it.',
+      'Jobs are started by what procedures do, and know nothing of it.',
       { path: '^backend/jobs/' },
+      { path: '^(backend/(acts|office|api|doors)|renderer|electron)/' },
+    ),
+    never(
+      'acts-below-the-api',
+      'What a procedure does knows neither how it is called nor for whom it is open.',
+      { path: '^backend/acts/' },
+      { path: '^(backend/(office|api|doors)|renderer|electron)/' },
+    ),
+    never(
+      'office-below-the-api',
+      'An office has no procedures; they are given one.',
+      { path: '^backend/office/' },
       { path: '^(backend/(api|doors)|renderer|electron)/' },
     ),
     never(

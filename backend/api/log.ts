@@ -6,7 +6,8 @@ import { AppError } from '../../core/problem.ts'
 import { isRecordKind, type ActFilter, type WorkspaceReader } from '../store/index.ts'
 import { logSheet } from '../acts/log/log-sheet.ts'
 import { spreadsheet } from '../acts/media-types.ts'
-import { foreignRecords, loggedActs, type LoggedAct } from '../acts/log/logged.ts'
+import type { LoggedAct } from '../acts/log/logged-act.ts'
+import { foreignRecords, loggedActs } from '../acts/log/logged.ts'
 import {
   goBackTo,
   lastStanding,

@@ -9,7 +9,13 @@ import {
   type Written,
 } from '../../core/reading/table/index.ts'
 import { assumptionWords, problemSentence } from '../../core/sentences/index.ts'
-import type { ShownRow } from './table-reader.ts'
+
+/** One row of a plan as it is shown. */
+export interface ShownRow extends PlannedRow {
+  /** Its name as spreadsheets write it: B3. */
+  readonly cell: string
+  readonly written: Written
+}
 
 /** One row of a plan as the command line prints it for programs. */
 interface ListedRow {

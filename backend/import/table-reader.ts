@@ -32,12 +32,11 @@ import type {
   Summary,
   Table,
   UnknownName,
-  Written,
 } from '../../core/reading/table/index.ts'
 import { AppError, type Outcome } from '../../core/problem.ts'
 import { problemSentence } from '../../core/sentences/index.ts'
 import type { SheetPlan } from '../../core/sheets/model.ts'
-import { jsonOfRows, linesOfRows } from './listing.ts'
+import { jsonOfRows, linesOfRows, type ShownRow } from './listing.ts'
 import { readTables, type ImportFile, type LateReaders } from './read.ts'
 
 /** What is known of a table before anybody says how to read it. */
@@ -64,13 +63,6 @@ export interface FileHead {
 export interface Part {
   readonly table: number
   readonly mapping: Mapping
-}
-
-/** One row of a plan as it is shown. */
-export interface ShownRow extends PlannedRow {
-  /** Its name as spreadsheets write it: B3. */
-  readonly cell: string
-  readonly written: Written
 }
 
 /** One value to be stored. */

@@ -3,7 +3,8 @@ import { AppError, type Problem } from '../../core/problem.ts'
 import type { Current } from '../../core/reading/table/index.ts'
 import { limits } from './limits.ts'
 import type { Packed } from './packed.ts'
-import type { Change, Page, ShownRow, TableReader } from './table-reader.ts'
+import type { ShownRow } from './listing.ts'
+import type { Change, Page, TableReader } from './table-reader.ts'
 
 export interface Call {
   readonly id: number

@@ -24,7 +24,6 @@ export { keepInSecondPlace, requireSecondPlace } from './file/second-place.ts'
 export { backupFolder } from './file/side-files.ts'
 export type { PostgresOptions } from './open-postgres.ts'
 export type * from './workspace.ts'
-export type { Unfounded } from './log/check.ts'
 export type * from './log/model.ts'
 
 /**

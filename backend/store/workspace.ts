@@ -31,8 +31,7 @@ import type { Outline } from '../../core/figures/outline.ts'
 import type { Packed } from '../../core/packed.ts'
 import type { Person } from '../../core/people/model.ts'
 import type { Displaced } from './file/hold.ts'
-import type { Unfounded } from './log/check.ts'
-import type { Act, ActChange, ActFilter, NewAct, RecordKind, TrailEntry } from './log/model.ts'
+import type { Act, ActChange, ActFilter, NewAct, RecordKind, TrailEntry, Unfounded } from './log/model.ts'
 
 /** What a workspace can do, whichever database carries it. */
 export interface Capabilities {

@@ -1,6 +1,6 @@
 import type { Language } from '../../../core/figures/model.ts'
 import type { SheetCell, SheetPlan } from '../../../core/sheets/model.ts'
-import type { LoggedAct } from './logged.ts'
+import type { LoggedAct } from './logged-act.ts'
 
 const words = {
   zh: {

@@ -3,7 +3,7 @@ import type { Language, Operand } from '../../../core/figures/model.ts'
 import type { Facts } from '../../../core/problem.ts'
 import type { PlaceKind, TrailEntry, WorkspaceReader } from '../../store/index.ts'
 import { valueName } from '../rights.ts'
-import type { LoggedAct } from './logged.ts'
+import type { LoggedAct } from './logged-act.ts'
 
 /** What was written down before the log began, as acts that came before its first; none can be taken back. */
 export async function trailEntries(

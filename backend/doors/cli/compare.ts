@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { apart } from '../../../core/acts/index.ts'
 import { AppError } from '../../../core/problem.ts'
-import type { LoggedAct } from '../../acts/log/logged.ts'
+import type { LoggedAct } from '../../acts/log/logged-act.ts'
 import { withWorkspace, type Opened } from './open.ts'
 import { actLine, printJson, printLines } from './print.ts'
 

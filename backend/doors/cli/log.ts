@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { AppError } from '../../../core/problem.ts'
-import type { LoggedAct } from '../../acts/log/logged.ts'
+import type { LoggedAct } from '../../acts/log/logged-act.ts'
 import { withWorkspace, type Opened } from './open.ts'
 import { actLine, printJson, printLines } from './print.ts'
 

@@ -1,4 +1,4 @@
-import type { LoggedAct } from '../../acts/log/logged.ts'
+import type { LoggedAct } from '../../acts/log/logged-act.ts'
 import type { Indicator, Observation } from '../../../core/figures/model.ts'
 import { ordinalText } from '../../../core/reading/table/ordinals.ts'
 import { languageOfTerminal } from './failure.ts'

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { AppError, type Problem } from '../../../core/problem.ts'
-import type { Unfounded } from '../log/check.ts'
+import type { Unfounded } from '../log/model.ts'
 
 /**
  * What takes as long as a file is large: a thread of its own does it, so that nobody waits for it while

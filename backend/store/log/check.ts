@@ -1,23 +1,11 @@
 import { sql } from 'kysely'
-import type { Operand } from '../../../core/figures/model.ts'
 import type { Database, ObservationTable } from '../schema.ts'
 import { hashOf, marksDigest } from './acts.ts'
 import { markOf } from './journal.ts'
 import { renamedIndicators } from '../repositories/indicator-ids.ts'
-import type { RecordKind } from './model.ts'
+import type { RecordKind, Unfounded } from './model.ts'
 import { isThere, nameOf, recordTables, storedIn, titleOf } from './records.ts'
 import { valueMark } from './value-marks.ts'
-
-/** What of a workspace does not follow from its log: another program changed it, or a disk did. */
-export interface Unfounded {
-  /** `script/abc`, `value/优良天数[luzhou]@2022`, `act/12`. */
-  readonly record: string
-  /** It says something else than the log, it is gone, or no act made it. */
-  readonly did: 'changed' | 'gone' | 'added'
-  /** What people call it; '' for a value, which is named by its place, and for an act. */
-  readonly title: string
-  readonly value?: Operand
-}
 
 /** Everything that does not follow from the log; nothing where the workspace is as its acts left it. */
 export async function unfounded(db: Database): Promise<Unfounded[]> {

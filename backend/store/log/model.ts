@@ -1,4 +1,5 @@
 import type { Patch } from '../../../core/acts/index.ts'
+import type { Operand } from '../../../core/figures/model.ts'
 import type { Facts } from '../../../core/problem.ts'
 
 /**
@@ -114,4 +115,15 @@ export interface TrailEntry {
   /** The key or id of what was acted on; of a value, as a written figure names it. */
   readonly subject: string
   readonly facts: Facts
+}
+
+/** What of a workspace does not follow from its log: another program changed it, or a disk did. */
+export interface Unfounded {
+  /** `script/abc`, `value/优良天数[luzhou]@2022`, `act/12`. */
+  readonly record: string
+  /** It says something else than the log, it is gone, or no act made it. */
+  readonly did: 'changed' | 'gone' | 'added'
+  /** What people call it; '' for a value, which is named by its place, and for an act. */
+  readonly title: string
+  readonly value?: Operand
 }
