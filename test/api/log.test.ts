@@ -30,6 +30,7 @@ const noActs = new Set([
   'workspace.goOnElsewhere',
   'workspace.salvage',
   'workspace.backUpNow',
+  'workspace.nameSecondPlace',
   'workspace.restoreFile',
   'workspace.restoreBackup',
   'people.choose',
