@@ -42,9 +42,17 @@ export const appRouter = router({
   jobs: jobsRouter,
   /** What changed since the caller was last told, and as it changes, so that views fetch that again. */
   changes: officeCall
-    .input(z.object({ lastEventId: z.string().max(100).nullish() }).optional())
+    .input(
+      z
+        .object({ lastEventId: z.string().max(100).nullish(), seen: z.string().max(100).optional() })
+        .optional(),
+    )
     .subscription(({ ctx, input, signal }) =>
-      changesSince(ctx, input?.lastEventId ?? undefined, signal ?? new AbortController().signal),
+      changesSince(
+        ctx,
+        { heard: input?.lastEventId ?? undefined, seen: input?.seen },
+        signal ?? new AbortController().signal,
+      ),
     ),
 })
 

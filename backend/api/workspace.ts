@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AppError } from '../../core/problem.ts'
 import { present } from '../acts/present.ts'
 import { requireSeen } from '../acts/seen.ts'
+import { placeNow } from './changes.ts'
 import { command, officeCall, query, router } from './trpc.ts'
 
 const Path = z.string().min(1).max(1000)
@@ -13,12 +14,12 @@ const Settings = z.object({
 })
 
 export const workspaceRouter = router({
-  /** The open workspace, or null. */
-  info: officeCall.query(({ ctx }) => {
-    const info = ctx.office.info()
-    return info
-      ? { ...info, isDamaged: ctx.office.isDamaged(), displaced: ctx.office.workspace().displaced() ?? null }
-      : null
+  /** The open workspace, or null; and the place in its changes from which whoever read it is to be told. */
+  info: officeCall.query(async ({ ctx: { office } }) => {
+    const place = await placeNow(office)
+    const info = office.info()
+    const displaced = office.current()?.displaced() ?? null
+    return info ? { ...info, place, isDamaged: office.isDamaged(), displaced } : null
   }),
   recent: officeCall.query(({ ctx }) => ctx.office.recent()),
   open: officeCall

@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { changesSince } from '../../backend/api/changes.ts'
 import { addValue, figure, openOffice, paragraph, withAirData, type Office } from './office.ts'
@@ -20,7 +21,7 @@ async function toldUntil(
   const [types, origins] = [[] as string[], new Set<string>()]
   for await (const [place, change] of changesSince(
     { office: office.backend, session: office.session },
-    since,
+    since === undefined ? {} : { heard: since },
     over.signal,
   )) {
     types.push(`${change.type} ${change.id}`)
@@ -81,9 +82,40 @@ it('tells of a gap where more was done than is worth telling', async () => {
   expect((await toldUntil('feed.gap', place)).types).toEqual(['feed.here ', 'feed.gap '])
 })
 
+it('tells whoever begins to listen what was done since they read, and nothing where that was nothing', async () => {
+  const { place } = (await office.api.workspace.info.query())!
+  /** What is told first, a change made afterwards being the last of it. */
+  const toldSince = async (seen: string): Promise<string[]> => {
+    const over = new AbortController()
+    const told: string[] = []
+    const feed = changesSince({ office: office.backend, session: office.session }, { seen }, over.signal)
+    await feed.next()
+    const last = office.session.become('李')
+    for await (const [, { type, id }] of feed) {
+      told.push(type === 'topic.saved' ? `${type} ${id}` : type)
+      if (type === 'person.present') over.abort()
+    }
+    await last
+    return told
+  }
+  expect(await toldSince(place)).toEqual(['person.present'])
+  await office.api.register.saveTopic.mutate({ key: 'air', name: '空气', nameEn: '', seen: null })
+  expect(await toldSince(place)).toContain('topic.saved air')
+  expect(await toldSince((await office.api.workspace.info.query())!.place)).toEqual(['person.present'])
+  expect(await toldSince('')).toContain('feed.gap')
+})
+
+it('tells whoever comes later, too, that the file was moved', async () => {
+  renameSync(office.backend.info()!.location, office.file('moved.lectern'))
+  expect((await toldUntil('workspace.displaced')).types).toEqual([
+    'feed.here ',
+    `workspace.displaced ${office.backend.info()!.id}`,
+  ])
+})
+
 it('goes on telling what changes, in its order, from where it was asked', async () => {
   const over = new AbortController()
-  const told = changesSince({ office: office.backend, session: office.session }, undefined, over.signal)
+  const told = changesSince({ office: office.backend, session: office.session }, {}, over.signal)
   await told.next()
   await office.api.register.saveTopic.mutate({ key: 'air', name: '空气', nameEn: '', seen: null })
   const next = await told.next()

@@ -1,7 +1,8 @@
-import { join } from 'node:path'
+import { renameSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { BlockId } from '../../core/documents/model.ts'
-import { openApp, type App } from './app.ts'
+import { notice, openApp, type App } from './app.ts'
 import { writable } from '../writable.ts'
 
 let app: App
@@ -57,4 +58,28 @@ it('reads again in a second window after a backup was restored in the first, and
   await second.getByRole('link', { name: '素材', exact: true }).first().click()
   await expect.poll(() => second.getByText(block.title).count()).toBe(0)
   expect(await second.getByText('找不到', { exact: false }).count()).toBe(0)
+})
+
+it('shows what was done, and says what was found, between what a window read first and its hearing of changes', async () => {
+  const { page, server } = app
+  const { office } = server
+  const second = await page.context().newPage()
+  const heard = Promise.withResolvers<undefined>()
+  await second.route(/\/api\/trpc\/changes/, async route => {
+    await heard.promise
+    await route.continue()
+  })
+  await second.goto(`${new URL(server.url).origin}/#/library/quality-air`)
+  const title = second.getByRole('textbox', { name: '标题' })
+  await title.waitFor()
+  const workspace = writable(office.workspace())
+  const block = (await workspace.block(BlockId.parse('quality-air')))!
+  await workspace.saveBlock({ ...block, title: '读过之后改的题目' }, block.revision, 'edited')
+  const { location } = office.info()!
+  renameSync(location, `${location}.moved`)
+  expect(await title.inputValue()).toBe(block.title)
+  heard.resolve(undefined)
+  await expect.poll(() => title.inputValue()).toBe('读过之后改的题目')
+  await notice(second, new RegExp(basename(location))).waitFor()
+  renameSync(`${location}.moved`, location)
 })

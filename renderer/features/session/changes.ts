@@ -69,8 +69,13 @@ export function createChangeListeners() {
    * Follows the workspace's own feed. The client reconnects by itself, and is told then what was done since
    * it was last told; where nobody can say that, everything is fetched again. That the workspace itself was
    * opened or closed is for the session, which tells the rest once it has entered.
+   * @param seen the place of what the window read before it listens, '' where no workspace was open
    */
-  function follow(api: Pick<Api, 'changes'>, workspaceChanged: () => Promise<unknown>): () => void {
+  function follow(
+    api: Pick<Api, 'changes'>,
+    workspaceChanged: () => Promise<unknown>,
+    seen?: string,
+  ): () => void {
     let started = 0
     let entering = 0
     let missed = false
@@ -91,7 +96,7 @@ export function createChangeListeners() {
       else heard(told)
     }
 
-    const subscription = api.changes.subscribe(undefined, {
+    const subscription = api.changes.subscribe(seen === undefined ? undefined : { seen }, {
       onStarted: () => {
         started += 1
         if (started > 1) void workspaceChanged()

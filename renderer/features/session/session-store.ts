@@ -145,7 +145,9 @@ export const useSessionStore = defineStore('session', () => {
   async function start(): Promise<void> {
     showTheme()
     const spoken = showLocale(locale.value)
+    let seen = ''
     const entered = api.workspace.info.query().then(async now => {
+      seen = now?.place ?? ''
       // What is told of the file on entering is told in words.
       await spoken
       await enter(now)
@@ -168,12 +170,12 @@ export const useSessionStore = defineStore('session', () => {
       if (isOpen.value) void reading.ask().catch(tellProblem)
     })
     changes.onChange(['backup'], () => void warnOfBackup().catch(tellProblem))
-    follow()
+    follow(seen)
   }
 
-  function follow(): void {
+  function follow(seen?: string): void {
     unfollow?.()
-    unfollow = changes.follow(api, () => meetOthers().catch(tellProblem))
+    unfollow = changes.follow(api, () => meetOthers().catch(tellProblem), seen)
   }
 
   /** This window has a session again: what was typed meanwhile is stored, and what others did is fetched. */
