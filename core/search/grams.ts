@@ -2,6 +2,8 @@ import { normalise } from './normalise.ts'
 
 const run = /[\p{L}\p{N}\p{M}]+/gu
 const han = /\p{Script=Han}/u
+/** What nearly every Chinese character of a text is; the others are looked up. */
+const [firstCommon, lastCommon] = [0x4e00, 0x9fff]
 
 /** A word of the index that a text must hold to match; `prefix`: one that begins so is enough. */
 export interface QueryToken {
@@ -13,21 +15,15 @@ export interface QueryToken {
  * Two characters from a Chinese one on, three from any other, so that a common letter pair does not select
  * everything.
  */
-const gramLength = (character: string): number => (han.test(character) ? 2 : 3)
-
-interface Gram {
-  readonly text: string
-  /** False where the run of letters ended before the gram was full. */
-  readonly full: boolean
+function gramLength(character: string): number {
+  const code = character.charCodeAt(0)
+  return (code >= firstCommon && code <= lastCommon) || han.test(character) ? 2 : 3
 }
 
-function gramsOfRun(word: string): Gram[] {
-  const characters = Array.from(word)
-  return characters.map((character, index) => {
-    const length = gramLength(character)
-    const text = characters.slice(index, index + length).join('')
-    return { text, full: index + length <= characters.length }
-  })
+/** The word that begins at a character; shorter where the run of letters ends before it is full. */
+function gramAt(characters: readonly string[], index: number): string {
+  const pair = characters[index]! + (characters[index + 1] ?? '')
+  return gramLength(characters[index]!) === 2 ? pair : pair + (characters[index + 2] ?? '')
 }
 
 const runsOf = (text: string): string[] => normalise(text).match(run) ?? []
@@ -36,16 +32,22 @@ const runsOf = (text: string): string[] => normalise(text).match(run) ?? []
  * The words under which a text is indexed, separated by spaces. Each character of a run of letters begins
  * one, so any piece of the text can be found, a single character included.
  */
-export const bigrams = (text: string): string =>
-  runsOf(text)
-    .flatMap(word => gramsOfRun(word).map(gram => gram.text))
-    .join(' ')
+export function bigrams(text: string): string {
+  let words = ''
+  for (const letters of runsOf(text)) {
+    const characters = Array.from(letters)
+    for (const index of characters.keys()) words += `${words === '' ? '' : ' '}${gramAt(characters, index)}`
+  }
+  return words
+}
 
-function tokensOfRun(word: string): QueryToken[] {
-  const grams = gramsOfRun(word)
-  const full = grams.filter(gram => gram.full)
-  if (full.length > 0) return full.map(gram => ({ text: gram.text, prefix: false }))
-  return grams.slice(0, 1).map(gram => ({ text: gram.text, prefix: true }))
+function tokensOfRun(letters: string): QueryToken[] {
+  const characters = Array.from(letters)
+  const full = characters.flatMap((character, index) =>
+    index + gramLength(character) <= characters.length ? [gramAt(characters, index)] : [],
+  )
+  if (full.length > 0) return full.map(text => ({ text, prefix: false }))
+  return [{ text: gramAt(characters, 0), prefix: true }]
 }
 
 /**
