@@ -17,7 +17,8 @@ export interface Compared {
   again(): void
   /** Compares once more where something turned up that nobody knew of. @param what names it */
   turnedUp(what: string): void
-  stop(): void
+  /** The file is let go of once this is over. */
+  stop(): Promise<void>
 }
 
 /** What turns up in one go is compared in one go, in milliseconds. */
@@ -25,7 +26,8 @@ const PAUSE = 1000
 
 /** Compares an open workspace with its log in the background: another program may have changed it. */
 export function compareWithLog(workspace: Workspace, { after, report, tell }: Comparing): Compared {
-  const { signal, abort } = stopper()
+  const stopping = new AbortController()
+  const { signal } = stopping
   let found: readonly Unfounded[] = []
   let isWaiting = false
   const compare = async (pause: number): Promise<void> => {
@@ -57,10 +59,9 @@ export function compareWithLog(workspace: Workspace, { after, report, tell }: Co
     known.clear()
     soon(PAUSE)
   }
-  return { found: () => found, again, turnedUp, stop: abort }
-}
-
-function stopper(): { signal: AbortSignal; abort: () => void } {
-  const controller = new AbortController()
-  return { signal: controller.signal, abort: () => controller.abort() }
+  const stop = async (): Promise<void> => {
+    stopping.abort()
+    await comparing
+  }
+  return { found: () => found, again, turnedUp, stop }
 }

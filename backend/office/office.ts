@@ -207,11 +207,11 @@ function watch(
    * A large file is opened before it is read whole; whoever works in it is told as soon as damage is found.
    */
   const lookForDamage = async (): Promise<void> => {
-    if ((await workspace.isSound().catch(() => true)) || looking.signal.aborted) return
+    if (await workspace.isSound(looking.signal).catch(() => true)) return
     isDamaged = true
     publish({ type: 'workspace.damaged', id: workspace.info.id })
   }
-  if (remembers) void lookForDamage()
+  const lookedForDamage = remembers ? lookForDamage() : undefined
   const looked = remembers ? lookAgain(workspace, publish, looking.signal).catch(report) : undefined
   const compared = compareWithLog(workspace, {
     after: compareAfter,
@@ -227,10 +227,9 @@ function watch(
     compared,
     isDamaged: () => isDamaged,
     stop: async () => {
-      compared.stop()
       clearInterval(rounds)
       looking.abort()
-      await looked
+      await Promise.all([looked, lookedForDamage, compared.stop()])
       backups.stop()
       stopListening()
     },

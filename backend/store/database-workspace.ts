@@ -20,7 +20,7 @@ export interface OpenDatabase {
   /** Now, ISO 8601. */
   readonly clock: () => string
   readonly copyTo: (path: string) => Promise<void>
-  readonly isSound: () => Promise<boolean>
+  readonly isSound: Workspace['isSound']
   readonly hold: Hold
   readonly unfoundedAside: Workspace['unfoundedAside']
   /** Lets go of what opening took, after the last query. */

@@ -520,9 +520,11 @@ export interface Workspace extends WorkspaceReader {
   saveCopy(path: string): Promise<void>
   /**
    * Reads the whole workspace file for damage, in the background; false where it is damaged. A large file is
-   * opened before that, so whoever opens it asks afterwards and tells the user.
+   * opened before that, so whoever opens it asks afterwards and tells the user. To be over before the file is
+   * anybody else's.
+   * @throws AbortError at the signal
    */
-  isSound(): Promise<boolean>
+  isSound(signal: AbortSignal): Promise<boolean>
   /**
    * Looks in the background at every figure that documents print, as another release or another program may
    * have left them behind; tells how many stood otherwise than the workspace knew. To be over before it is

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createOffice, type Office } from '../../backend/office/office.ts'
 import { Topic } from '../../core/documents/model.ts'
@@ -46,6 +47,25 @@ it('restores the oldest backup there is, even where one backup more would push i
   await addTopic('后来')
   await office.restoreBackup(oldest!.name)
   expect([await topics(), reported]).toEqual([['最早'], []])
+})
+
+it('leaves no thread reading the file once it is closed, though it was only just opened', async () => {
+  await create('a')
+  await office.close()
+  const reading = new Set<Worker>()
+  const began = (worker: Worker): void => {
+    reading.add(worker)
+    worker.once('exit', () => reading.delete(worker))
+  }
+  process.on('worker', began)
+  try {
+    await office.open(file('a'), false)
+    const whileOpen = reading.size
+    await office.close()
+    expect([whileOpen, reading.size, reported]).toEqual([1, 0, []])
+  } finally {
+    process.off('worker', began)
+  }
 })
 
 it('has one workspace open after several were asked for at once, and the others can be opened elsewhere', async () => {

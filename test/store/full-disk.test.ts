@@ -87,11 +87,11 @@ describe.runIf(canMount)('a disk that can only be read', () => {
     await workspace!.close()
     disk.makeReadOnly()
     workspace = await openSqliteWorkspace(file())
-    expect([workspace.info.readOnly, await topicsOf(workspace), await workspace.isSound()]).toEqual([
-      true,
-      ['before'],
-      true,
-    ])
+    expect([
+      workspace.info.readOnly,
+      await topicsOf(workspace),
+      await workspace.isSound(new AbortController().signal),
+    ]).toEqual([true, ['before'], true])
     await expect(writable(workspace).saveTopic(topic('never'))).rejects.toMatchObject({ code: 'read-only' })
     const copy = join(mkdtempSync(join(tmpdir(), 'lectern-copy-')), 'copy.lectern')
     await workspace.saveCopy(copy)

@@ -171,7 +171,7 @@ it('acknowledges nothing where only the log beside the file was deleted, and has
 it('keeps its claim on the file when it is asked what the file is', async () => {
   const { path, workspace } = await openOne()
   expect(() => requireTarget(path, { force: true })).toThrow()
-  expect(await workspace.isSound()).toBe(true)
+  expect(await workspace.isSound(new AbortController().signal)).toBe(true)
   // Another program that closes the file would remove the log, were it the last that has it open.
   spawnSync(process.execPath, [
     '--eval',

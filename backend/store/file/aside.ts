@@ -45,7 +45,8 @@ export const copyAside = async (path: string, target: string): Promise<void> =>
   await send({ kind: 'copy', path, target })
 
 /** As `isSoundWhileOpen`. */
-export const isSoundAside = (path: string): Promise<boolean> => send({ kind: 'read', path })
+export const isSoundAside = (path: string, signal: AbortSignal): Promise<boolean> =>
+  send({ kind: 'read', path }, signal)
 
 /** As `unfounded`, of the file as it stands at one moment. */
 export const unfoundedAside = (path: string, signal: AbortSignal): Promise<Unfounded[]> =>

@@ -87,7 +87,7 @@ async function over(
       else if (journal === 'wal' && became === undefined) await copyAside(path, wanted)
       else copyFrom(connection, wanted)
     },
-    isSound: async () => journal === 'truncate' || isSoundAside(path),
+    isSound: async signal => journal === 'truncate' || isSoundAside(path, signal),
     hold,
     // A file that nobody else can read while it is open is read through this connection.
     unfoundedAside: signal => (journal === 'truncate' ? unfounded(db) : unfoundedAside(path, signal)),
