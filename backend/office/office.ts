@@ -229,8 +229,7 @@ function watch(
     stop: async () => {
       clearInterval(rounds)
       looking.abort()
-      await Promise.all([looked, lookedForDamage, compared.stop()])
-      backups.stop()
+      await Promise.all([looked, lookedForDamage, compared.stop(), backups.stop()])
       stopListening()
     },
   }

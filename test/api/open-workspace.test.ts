@@ -49,20 +49,23 @@ it('restores the oldest backup there is, even where one backup more would push i
   expect([await topics(), reported]).toEqual([['最早'], []])
 })
 
-it('leaves no thread reading the file once it is closed, though it was only just opened', async () => {
+it('leaves no thread reading the file once it is closed, though it was only just opened, and a backup is under way', async () => {
   await create('a')
   await office.close()
   const reading = new Set<Worker>()
+  let threads = 0
   const began = (worker: Worker): void => {
+    threads += 1
     reading.add(worker)
     worker.once('exit', () => reading.delete(worker))
   }
   process.on('worker', began)
   try {
     await office.open(file('a'), false)
-    const whileOpen = reading.size
+    const backup = office.backUpNow()
     await office.close()
-    expect([whileOpen, reading.size, reported]).toEqual([1, 0, []])
+    expect([threads, reading.size, reported]).toEqual([2, 0, []])
+    expect(await backup).toHaveLength(1)
   } finally {
     process.off('worker', began)
   }

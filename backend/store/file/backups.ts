@@ -26,8 +26,8 @@ export interface Backups {
   backUpNow(): Promise<BackupInfo>
   /** Before the workspace closes: backs up the changes of a session that was too short for a backup. */
   backUpAtEnd(): Promise<BackupInfo | undefined>
-  /** Stops watching for changes. */
-  stop(): void
+  /** Stops watching for changes. The file is let go of once this is over. */
+  stop(): Promise<void>
 }
 
 /**
@@ -73,10 +73,12 @@ export function createBackups(
   { folder = backupFolder(workspace.info.location), now, made = async () => undefined }: BackupOptions,
 ): Backups {
   let firstChange = ''
-  const stop = workspace.onChange(() => {
+  const stopListening = workspace.onChange(() => {
     if (firstChange === '') firstChange = now()
   })
-  const backUpNow = async (): Promise<BackupInfo> => {
+  /** Those under way. */
+  const making = new Set<Promise<unknown>>()
+  const make = async (): Promise<BackupInfo> => {
     const unsaved = firstChange
     firstChange = ''
     try {
@@ -87,6 +89,16 @@ export function createBackups(
       firstChange = unsaved || firstChange
       throw error
     }
+  }
+  const backUpNow = (): Promise<BackupInfo> => {
+    const backup = make()
+    const over: Promise<boolean> = backup.catch(() => undefined).then(() => making.delete(over))
+    making.add(over)
+    return backup
+  }
+  const stop = async (): Promise<void> => {
+    stopListening()
+    await Promise.all(making)
   }
   const lastBackup = (): string => listBackups(folder, now())[0]?.at ?? ''
   const backUpIfDue = async (): Promise<BackupInfo | undefined> =>
