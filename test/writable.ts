@@ -32,6 +32,7 @@ const names: Readonly<Record<keyof Writes, true>> = {
   undoAct: true,
   putRight: true,
   saveBlock: true,
+  saveBlocks: true,
   saveEvent: true,
   saveScript: true,
   saveQuestion: true,

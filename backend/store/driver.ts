@@ -14,8 +14,8 @@ export type StoreRows = (rows: readonly (readonly (string | number)[])[]) => Pro
 /** What differs between the two databases. Everything else is the same Kysely query for both. */
 export interface Driver {
   readonly searchIndex: SearchIndex
-  /** Replaces what one block is found by. */
-  indexBlock(db: Database, text: BlockTextTable): Promise<void>
+  /** Replaces what blocks are found by, in the order in which they are saved. */
+  indexBlocks(db: Database, texts: readonly BlockTextTable[]): Promise<void>
   unindexBlock(db: Database, block: string): Promise<void>
   /**
    * The rows of blocks that hold all of the words in their title or anywhere, each with its `number`: the

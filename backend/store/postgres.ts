@@ -31,17 +31,25 @@ const everyBlock = sql<
 
 const wordsOf = (text: string): string[] => bigrams(text).split(' ')
 
-async function unindexBlock(db: Database, block: string): Promise<void> {
-  await sql`delete from block_text where block = ${block}`.execute(db)
+async function unindexBlocks(db: Database, blocks: readonly string[]): Promise<void> {
+  await sql`delete from block_text where block in (${sql.join(blocks)})`.execute(db)
 }
 
-/** The row gets a new, higher number each time, so that its order is the order of saving. */
-async function indexBlock(db: Database, { block, title, initials, body }: BlockTextTable): Promise<void> {
-  const titleWords = wordsOf(`${title}\n${initials}`)
-  const words = [...titleWords, ...wordsOf(body)]
-  await unindexBlock(db, block)
-  await sql`insert into block_text (block, title, initials, body, title_words, words) values (${block}, ${title}, ${initials}, ${body},
-    array_to_tsvector(${titleWords}::text[]), array_to_tsvector(${words}::text[]))`.execute(db)
+/** A row gets a new, higher number each time, so that its order is the order of saving. */
+async function indexBlocks(db: Database, texts: readonly BlockTextTable[]): Promise<void> {
+  if (texts.length === 0) return
+  await unindexBlocks(
+    db,
+    texts.map(({ block }) => block),
+  )
+  const rows = texts.map(({ block, title, initials, body }) => {
+    const titleWords = wordsOf(`${title}\n${initials}`)
+    const words = [...titleWords, ...wordsOf(body)]
+    return sql`(${block}, ${title}, ${initials}, ${body},
+      array_to_tsvector(${titleWords}::text[]), array_to_tsvector(${words}::text[]))`
+  })
+  await sql`insert into block_text (block, title, initials, body, title_words, words)
+    values ${sql.join(rows)}`.execute(db)
 }
 
 /** All that is read in it is of one moment. */
@@ -93,8 +101,8 @@ export const postgresDriver: Driver = {
       return work(within)
     }),
   storingRows,
-  indexBlock,
-  unindexBlock,
+  indexBlocks,
+  unindexBlock: (db, block) => unindexBlocks(db, [block]),
   blocksHolding: (tokens, within) =>
     tokens.length === 0
       ? everyBlock

@@ -21,6 +21,7 @@ import type { QueryToken } from '../../core/search/index.ts'
 import { freeOfHold, type Hold } from './file/hold.ts'
 import type { Driver, SearchScope, StoreRows } from './driver.ts'
 import type { BlockTextTable, Database, Schema } from './schema.ts'
+import { forEachRow } from './repositories/rows.ts'
 import type { Connection } from './sqlite-connection.ts'
 
 const statementsKept = 200
@@ -184,25 +185,45 @@ const everyBlock = sql<
 
 const scopes = ['title', 'anywhere'] as const
 
-async function unindexBlock(db: Database, block: string): Promise<void> {
-  for (const within of scopes)
-    await sql`delete from ${indexOf(within)} where rowid = (select number from block_text where block = ${block})`.execute(
-      db,
-    )
-  await sql`delete from block_text where block = ${block}`.execute(db)
+/**
+ * In the order of their numbers: an index that is told of an earlier row writes to the file what it has
+ * gathered so far.
+ */
+async function unindexBlocks(db: Database, blocks: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ number: number }>`
+    select number from block_text where block in (${sql.join(blocks)}) order by number`.execute(db)
+  if (rows.length === 0) return
+  for (const table of [...scopes.map(indexOf), sql.table('blockText')]) {
+    const remove = forEachRow(db, ([number]) => sql`delete from ${table} where rowid = ${number}`)
+    for (const { number } of rows) await remove([number])
+  }
 }
 
-/** The row gets a new, higher number each time, so that the order of the index is the order of saving. */
-async function indexBlock(db: Database, { block, title, initials, body }: BlockTextTable): Promise<void> {
-  await unindexBlock(db, block)
-  await sql`insert into block_text (block, title, initials, body) values (${block}, ${title}, ${initials}, ${body})`.execute(
+/** A row gets a new, higher number each time, so that the order of the index is the order of saving. */
+async function indexBlocks(db: Database, texts: readonly BlockTextTable[]): Promise<void> {
+  await unindexBlocks(
     db,
+    texts.map(({ block }) => block),
   )
-  const words = { title: bigrams(`${title}\n${initials}`), anywhere: bigrams(`${body}\n${initials}`) }
+  const {
+    rows: [last],
+  } = await sql<{ number: number }>`select coalesce(max(number), 0) as number from block_text`.execute(db)
+  const numbered = texts.map((text, index) => ({ ...text, number: last!.number + 1 + index }))
+  const insert = forEachRow(
+    db,
+    ([number, block, title, initials, body]) =>
+      sql`insert into block_text (number, block, title, initials, body)
+        values (${number}, ${block}, ${title}, ${initials}, ${body})`,
+  )
+  for (const { number, block, title, initials, body } of numbered)
+    await insert([number, block, title, initials, body])
   for (const within of scopes) {
-    await sql`insert into ${indexOf(within)} (rowid, words) select number, ${words[within]} from block_text where block = ${block}`.execute(
+    const index = forEachRow(
       db,
+      ([number, words]) => sql`insert into ${indexOf(within)} (rowid, words) values (${number}, ${words})`,
     )
+    for (const { number, title, initials, body } of numbered)
+      await index([number, bigrams(`${within === 'title' ? title : body}\n${initials}`)])
   }
 }
 
@@ -221,8 +242,8 @@ export const sqliteDriver: Driver = {
   snapshot: (db, work) => db.transaction().execute(work),
   transaction: (db, work) => db.transaction().execute(work),
   storingRows,
-  indexBlock,
-  unindexBlock,
+  indexBlocks,
+  unindexBlock: (db, block) => unindexBlocks(db, [block]),
   // The index can give its rows the last saved first, but only under its own name for their number.
   blocksHolding: (tokens, within) =>
     tokens.length === 0

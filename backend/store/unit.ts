@@ -1,8 +1,11 @@
 import type { Driver } from './driver.ts'
 import type { RecordKind } from './log/model.ts'
-import type { Row } from './log/records.ts'
+import type { Standing } from './log/journal.ts'
+import type { RecordName, Row } from './log/records.ts'
 import type { Database } from './schema.ts'
 import type { ChangeEvent } from './workspace.ts'
+
+type Key = RecordName['key']
 
 /**
  * One act in its transaction: where its writes go, and what it has changed so far. Only who holds one can
@@ -19,12 +22,17 @@ export interface Unit {
   readonly changes: ChangeEvent[]
   /** Marks of the values stored so far. */
   readonly marks: number[]
-  /** To be called before a record is written, so that the log knows what it was. */
-  touch(kind: RecordKind, ...key: (string | number)[]): Promise<void>
+  /**
+   * To be called before a record is written, so that the log knows what it was.
+   * @returns how it stands, unless this act wrote it before without saying what
+   */
+  touch(kind: RecordKind, ...key: (string | number)[]): Promise<Standing | undefined>
   /** Of a record whose key the database gave it as it was written. */
   made(kind: RecordKind, ...key: (string | number)[]): void
-  /** Of a document's row that was just read, and may be written next: it is not read again to be touched. */
-  saw(kind: RecordKind, id: string, row: Row): void
-  /** Of a document's row that was just written whole, after `touch`: it is not read again for the log. */
-  wrote(kind: RecordKind, id: string, row: Row): void
+  /** Of a row that was just read, or is not there, and may be written next: it is not read again for that. */
+  saw(kind: RecordKind, key: string | Key, row: Row | undefined): void
+  /** Of a row that was just written whole, after `touch`: it is not read again for the log. */
+  wrote(kind: RecordKind, key: string | Key, row: Row): void
+  /** How a record stands, where this act read it or wrote it last; undefined where it has to be read. */
+  standing(kind: RecordKind, key: string | Key): Standing | undefined
 }

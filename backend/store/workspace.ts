@@ -418,6 +418,12 @@ export interface WorkspaceReader {
   ): Promise<{ place: 'script' | 'question'; id: string; item: string }[]>
 }
 
+/** A block to be saved, and the revision it was seen in, 0 where it is new. */
+export interface NewBlock {
+  readonly block: Block
+  readonly expected: number
+}
+
 /**
  * Writes. `save…` inserts where `expected` is 0 and otherwise updates the row whose revision is `expected`,
  * returns what was stored with its new revision, and throws AppError('stale-revision', {current}) where
@@ -479,6 +485,8 @@ export interface WorkspaceWriter extends WorkspaceReader {
   putRight(kind: RecordKind, record: string): Promise<void>
   /** Also keeps `version` in the versions table when it is new or changed. */
   saveBlock(block: Block, expected: number, note: string): Promise<Block>
+  /** The same for many, no block twice: what a slice of them needs is read and written together. */
+  saveBlocks(blocks: readonly NewBlock[], note: string): Promise<Block[]>
   saveEvent(event: Event, expected: number): Promise<Event>
   saveScript(script: Script, expected: number): Promise<Script>
   saveQuestion(question: Question, expected: number): Promise<Question>

@@ -4,7 +4,7 @@ import type { Additions } from '../../core/documents/additions.ts'
 import { putRight } from './log/put-right.ts'
 import { undoAct } from './log/undo.ts'
 import { makeAdditions } from './repositories/additions.ts'
-import { findBlock, writeBlock } from './repositories/blocks.ts'
+import { findBlock, findBlocks, writeBlocks } from './repositories/blocks.ts'
 import { findChart, writeChart } from './repositories/charts.ts'
 import { deriveAnew, deriveFrom, refuseDerived } from './repositories/derivations.ts'
 import { writeEvent } from './repositories/events.ts'
@@ -77,11 +77,17 @@ async function removeEntry(
   note(unit, `${kind}.removed`, key, undefined)
 }
 
-async function saveBlock(unit: Unit, ...[block, expected, why]: Parameters<WorkspaceWriter['saveBlock']>) {
-  const { saved, newWords, newLanguage } = await writeBlock(unit, block, expected, why)
-  if (newLanguage) await reindexPinning(unit.db, saved.id)
-  else if (newWords) await reindexPinning(unit.db, saved.id, saved.version)
-  return note(unit, 'block.saved', saved.id, saved)
+async function saveBlocks(unit: Unit, ...[blocks, why]: Parameters<WorkspaceWriter['saveBlocks']>) {
+  if (blocks.length === 0) return []
+  const written = await writeBlocks(unit, blocks, why)
+  await reindexPinning(
+    unit.db,
+    written.flatMap(({ saved: { id, version }, newWords, newLanguage }) => {
+      if (newLanguage) return [{ block: id }]
+      return newWords ? [{ block: id, version }] : []
+    }),
+  )
+  return written.map(({ saved }) => note(unit, 'block.saved', saved.id, saved))
 }
 
 function indicatorsOf(revisions: Iterable<{ indicator: string }>): Set<string> {
@@ -169,6 +175,7 @@ async function undoImport(
 export const writerOf = (unit: Unit): WorkspaceWriter => ({
   ...readerOf(unit.db, unit.driver),
   block: id => findBlock(unit.db, id, unit.saw),
+  blocksById: ids => findBlocks(unit.db, ids, unit.saw),
   script: id => findScript(unit.db, id, unit.saw),
   question: id => findQuestion(unit.db, id, unit.saw),
   chart: id => findChart(unit.db, id, unit.saw),
@@ -191,7 +198,8 @@ export const writerOf = (unit: Unit): WorkspaceWriter => ({
   undoAct: act => undoAct(unit, act),
   putRight: (kind, record) => putRight(unit, kind, record),
   saveImportMap: map => writeImportMap(unit, map),
-  saveBlock: (...call) => saveBlock(unit, ...call),
+  saveBlock: async (block, expected, why) => (await saveBlocks(unit, [{ block, expected }], why))[0]!,
+  saveBlocks: (...call) => saveBlocks(unit, ...call),
   saveEvent: async (event, expected) =>
     note(unit, 'event.saved', event.id, await writeEvent(unit, event, expected)),
   saveScript: async (script, expected) =>

@@ -26,7 +26,7 @@ export interface SeenFigure extends NamedFigure {
 }
 
 /** Documents that are written before whoever else is waiting comes next. */
-const documentsAtOnce = 40
+const documentsAtOnce = 50
 
 /**
  * Takes the newer printing of the named figures, or of all; says how many took it.
@@ -57,19 +57,47 @@ export async function acceptSeen(
 
 const nameOf = ({ place, id, expression }: NamedFigure): string => JSON.stringify([place, id, expression])
 
+/** A part at a time: whoever else is waiting comes between. */
 async function acceptAll(
   writer: WorkspaceWriter,
   wanted: readonly StalePlace[],
   by: Act,
   stepped: (part: number) => void,
 ): Promise<void> {
-  const documents = [...Map.groupBy(wanted, documentKey).values()]
-  for (const [done, places] of documents.entries()) {
-    await acceptIn(writer, places, by)
-    if (done % documentsAtOnce !== 0) continue
-    stepped(done / documents.length)
+  const documents = Object.groupBy(Map.groupBy(wanted, documentKey).values(), ([first]) =>
+    first!.place === 'block' ? 'blocks' : 'others',
+  )
+  const { blocks = [], others = [] } = documents
+  const all = blocks.length + others.length
+  for (let at = 0; at < all; at += documentsAtOnce) {
+    stepped(at / all)
     await setImmediate()
+    await acceptInBlocks(writer, blocks.slice(at, at + documentsAtOnce), by)
+    const from = Math.max(0, at - blocks.length)
+    const end = Math.max(0, at + documentsAtOnce - blocks.length)
+    for (const places of others.slice(from, end)) await acceptIn(writer, places, by)
   }
+}
+
+/** What some stale figures of one document are to print, each by its spot. */
+const newerIn = (places: readonly StalePlace[]): Accepted =>
+  new Map(places.map(stale => [spotKey({ ...stale, ...stale.spot }), stale.figure!]))
+
+/** All stale figures of some blocks, each block in one save. */
+async function acceptInBlocks(
+  writer: WorkspaceWriter,
+  documents: readonly (readonly StalePlace[])[],
+  act: Act,
+): Promise<void> {
+  const newer = new Map(documents.map(places => [places[0]!.id, newerIn(places)]))
+  const ids = [...newer.keys()].map(id => BlockId.parse(id))
+  const blocks = new Map((await writer.blocksById(ids)).map(block => [block.id, block]))
+  const accepted = ids.flatMap(id => {
+    const block = found(blocks.get(id), id)
+    const change = acceptFigures(block.paragraphs, newer.get(id)!)
+    return change ? [{ block: acceptInBlock(block, change.next, act), expected: block.revision }] : []
+  })
+  await writer.saveBlocks(accepted, 'figures accepted')
 }
 
 /** The stale places of the named documents, of all without names. */
@@ -103,16 +131,11 @@ export async function refuseMoved(reader: WorkspaceReader, seen: readonly SeenFi
 /** All stale figures of one document in one save. */
 async function acceptIn(writer: WorkspaceWriter, places: readonly StalePlace[], act: Act): Promise<void> {
   const { place, id } = places[0]!
-  const newer: Accepted = new Map(places.map(stale => [spotKey({ ...stale, ...stale.spot }), stale.figure!]))
+  const newer = newerIn(places)
   const stamp = { updatedBy: act.by, updatedAt: act.at }
   switch (place) {
-    case 'block': {
-      const block = found(await writer.block(BlockId.parse(id)), id)
-      const change = acceptFigures(block.paragraphs, newer)
-      if (change)
-        await writer.saveBlock(acceptInBlock(block, change.next, act), block.revision, 'figures accepted')
-      return
-    }
+    case 'block':
+      return acceptInBlocks(writer, [places], act)
     case 'script': {
       const script = found(await writer.script(ScriptId.parse(id)), id)
       const change = acceptFiguresInScript(script, newer)

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { derivedFrom } from '../../../core/figures/index.ts'
-import type { RecordChange } from '../log/journal.ts'
 import type { RecordKind } from '../log/model.ts'
+import type { RecordName } from '../log/records.ts'
 import { listDerived } from '../repositories/indicators.ts'
 import { keyOfIndicator } from '../repositories/indicator-ids.ts'
 import { containing } from '../repositories/rows.ts'
@@ -14,15 +14,15 @@ import { UNSURE } from './standing.ts'
  * act stored, definitions, and regions. Figures of documents that were saved are new, and unsure by
  * themselves.
  */
-export async function markUnsure(unit: Unit, changes: readonly RecordChange[]): Promise<void> {
+export async function markUnsure(unit: Unit, changed: readonly RecordName[]): Promise<void> {
   if (unit.marks.length > 0) await markReading(unit.db, valuesOf(unit.act))
-  const indicators = await Promise.all(keysOf(changes, 'indicator').map(id => keyOfIndicator(unit.db, id)))
+  const indicators = await Promise.all(keysOf(changed, 'indicator').map(id => keyOfIndicator(unit.db, id)))
   if (indicators.length > 0) await markReading(unit.db, await definedBy(unit.db, indicators))
-  for (const region of keysOf(changes, 'region')) await markNaming(unit.db, region)
+  for (const region of keysOf(changed, 'region')) await markNaming(unit.db, region)
 }
 
-const keysOf = (changes: readonly RecordChange[], kind: RecordKind): string[] =>
-  changes.filter(({ name }) => name.kind === kind).map(({ name }) => String(name.key[0]))
+const keysOf = (changed: readonly RecordName[], kind: RecordKind): string[] =>
+  changed.filter(name => name.kind === kind).map(({ key }) => String(key[0]))
 
 type Reading = RawBuilder<unknown>
 

@@ -6,13 +6,19 @@ import type { Database } from '../schema.ts'
 import type { Unit } from '../unit.ts'
 import { beginAct, forgetAct, sealAct } from './acts.ts'
 import { createJournal } from './journal.ts'
-import type { NewAct } from './model.ts'
+import type { NewAct, RecordKind } from './model.ts'
+import type { RecordName } from './records.ts'
 
 /** An act that is over, with what it changed. */
 export interface Done<Result> {
   readonly result: Result
   readonly unit: Unit
 }
+
+const named = (kind: RecordKind, key: string | RecordName['key']): RecordName => ({
+  kind,
+  key: typeof key === 'string' ? [key] : key,
+})
 
 /**
  * Does one thing in one transaction: all of it is stored, and stands in the log, or nothing. What changes
@@ -37,16 +43,16 @@ export function doing<Result>(
       marks: [],
       touch: (kind, ...key) => journal.touch({ kind, key }),
       made: (kind, ...key) => journal.made({ kind, key }),
-      saw: (kind, id, row) => journal.saw({ kind, key: [id] }, row),
-      wrote: (kind, id, row) => journal.wrote({ kind, key: [id] }, row),
+      saw: (kind, key, row) => journal.saw(named(kind, key), row),
+      wrote: (kind, key, row) => journal.wrote(named(kind, key), row),
+      standing: (kind, key) => journal.standing(named(kind, key)),
     }
     const result = await work(unit)
-    const changes = await journal.changes()
-    if (changes.length + unit.marks.length === 0) await forgetAct(within, number)
+    const changed = await sealAct(within, number, journal.changes(), unit.marks)
+    if (changed.length + unit.marks.length === 0) await forgetAct(within, number)
     else {
-      await markUnsure(unit, changes)
+      await markUnsure(unit, changed)
       await settle(within, driver)
-      await sealAct(within, number, changes, unit.marks)
     }
     return { result, unit }
   })

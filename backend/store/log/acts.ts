@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { sql, type ExpressionBuilder } from 'kysely'
 import { canonical, type Patch } from '../../../core/acts/index.ts'
 import type { Facts } from '../../../core/problem.ts'
 import { fromJson, toJson } from '../repositories/rows.ts'
-import type { Database, Schema } from '../schema.ts'
+import type { ActChangeTable, Database, Schema } from '../schema.ts'
 import type { RecordChange } from './journal.ts'
 import type { Act, ActChange, ActFilter, NewAct, RecordKind, RecordRef } from './model.ts'
-import { nameOf } from './records.ts'
+import { nameOf, type RecordName } from './records.ts'
 
 /** Writes the act down before anything it does; its number orders the log. */
 export async function beginAct(
@@ -40,41 +41,55 @@ export const forgetAct = (db: Database, number: number): Promise<unknown> =>
 /**
  * Adds what the act did and seals it: its hash covers all of it and the hash of the act before, so that no
  * act can be changed, added or taken out later without every hash behind it telling.
+ * @param changes are written down as they come; whoever else is waiting comes next after every part of many
  * @param marks of the values it stored, in any order
+ * @returns the records it changed
  */
 export async function sealAct(
   db: Database,
   number: number,
-  changes: readonly RecordChange[],
+  changes: Iterable<RecordChange> | AsyncIterable<RecordChange>,
   marks: readonly number[],
-): Promise<void> {
-  const rows = changes.map(({ name, title, patch, before, after, revision }, position) => ({
-    act: number,
-    position,
-    kind: name.kind,
-    record: nameOf(name),
-    title,
-    patch: toJson(patch),
-    before,
-    after,
-    revision,
-  }))
-  for (let at = 0; at < rows.length; at += rowsAtOnce)
-    await db
-      .insertInto('actChange')
-      .values(rows.slice(at, at + rowsAtOnce))
-      .execute()
+): Promise<RecordName[]> {
   const previous = await hashBefore(db, number)
   const act = await db.selectFrom('act').selectAll().where('number', '=', number).executeTakeFirstOrThrow()
   const valuesMark = marksDigest(marks)
+  const digest = digestOf({ ...act, number, valuesMark, previous })
+  const changed: RecordName[] = []
+  let rows: ActChangeTable[] = []
+  const write = async (): Promise<void> => {
+    if (rows.length > 0) await db.insertInto('actChange').values(rows).execute()
+    rows = []
+  }
+  for await (const { name, title, patch, before, after, revision } of changes) {
+    const row: ActChangeTable = {
+      act: number,
+      position: changed.length,
+      kind: name.kind,
+      record: nameOf(name),
+      title,
+      patch: toJson(patch),
+      before,
+      after,
+      revision,
+    }
+    addTo(digest, row)
+    changed.push(name)
+    rows.push(row)
+    if (rows.length < rowsAtOnce) continue
+    await write()
+    await setImmediate()
+  }
+  await write()
   await db
     .updateTable('act')
-    .set({ valuesMark, previous, hash: hashOf({ ...act, number, valuesMark, previous }, rows) })
+    .set({ valuesMark, previous, hash: digest.digest('hex') })
     .where('number', '=', number)
     .execute()
+  return changed
 }
 
-const rowsAtOnce = 500
+const rowsAtOnce = 100
 
 async function hashBefore(db: Database, number: number): Promise<string> {
   const row = await db
@@ -109,17 +124,30 @@ interface SealedChange {
 }
 
 /** SHA-256 over an act, what it changed and the act before. */
-export function hashOf(
-  { number, id, name, person, at, origin, facts, undoes, valuesMark, previous }: Sealed,
-  changes: readonly SealedChange[],
-): string {
-  const digest = createHash('sha256').update(
-    canonical([number, id, name, person, at, origin, facts, undoes, valuesMark, previous]),
-  )
-  for (const { kind, record, patch, before, after } of changes)
-    digest.update(canonical([kind, record, patch, before, after]))
+export function hashOf(act: Sealed, changes: readonly SealedChange[]): string {
+  const digest = digestOf(act)
+  for (const change of changes) addTo(digest, change)
   return digest.digest('hex')
 }
+
+const digestOf = ({
+  number,
+  id,
+  name,
+  person,
+  at,
+  origin,
+  facts,
+  undoes,
+  valuesMark,
+  previous,
+}: Sealed): Hash =>
+  createHash('sha256').update(
+    canonical([number, id, name, person, at, origin, facts, undoes, valuesMark, previous]),
+  )
+
+const addTo = (digest: Hash, { kind, record, patch, before, after }: SealedChange): Hash =>
+  digest.update(canonical([kind, record, patch, before, after]))
 
 /** One mark for the values an act stored, whatever their order; '' for none. */
 export function marksDigest(marks: readonly number[]): string {

@@ -72,8 +72,9 @@ export async function follow(unit: Unit, names: readonly RecordName[]): Promise<
     kind,
     key: [id, version],
   } of names) {
-    if (kind === 'block-version') await reindexPinning(unit.db, id as BlockId, Number(version))
-    if (kind === 'block') await reindexPinning(unit.db, id as BlockId)
+    if (kind === 'block-version')
+      await reindexPinning(unit.db, [{ block: id as BlockId, version: Number(version) }])
+    if (kind === 'block') await reindexPinning(unit.db, [{ block: id as BlockId }])
   }
   for (const { kind, key } of names)
     unit.changes.push(

@@ -3,7 +3,7 @@ import { canonical, differenceOf, type JsonObject, type Patch } from '../../../c
 import type { Database } from '../schema.ts'
 import {
   nameOf,
-  readRecord,
+  readRow,
   recordIn,
   titleOf,
   type RecordName,
@@ -24,27 +24,34 @@ export interface RecordChange {
   readonly revision: number
 }
 
+/** A row as it stands; undefined where there is none. */
+export interface Standing {
+  readonly row: Row | undefined
+}
+
 /** Hears of every record before it is written, and says afterwards what became of them. */
 export interface Journal {
-  /** To be called before a record is written; what is written without it would be in no act. */
-  touch(name: RecordName): Promise<void>
+  /**
+   * To be called before a record is written; what is written without it would be in no act.
+   * @returns how it stands, unless it was written before by somebody who did not say what
+   */
+  touch(name: RecordName): Promise<Standing | undefined>
   /** For a record whose key the database gave it as it was written. */
   made(name: RecordName): void
-  /** Of a row that was just read, and may be written next: `touch` need not read it again. */
-  saw(name: RecordName, row: Row): void
+  /** Of a row that was just read, or is not there, and may be written next: it is not read again. */
+  saw(name: RecordName, row: Row | undefined): void
   /** Of a row that was just written whole, after `touch`: it need not be read to know what it is. */
   wrote(name: RecordName, row: Row): void
-  /** What has changed since, in the order in which it was first touched. */
-  changes(): Promise<RecordChange[]>
+  /** How a record stands, where that was read or written last; undefined where it has to be read. */
+  standing(name: RecordName): Standing | undefined
+  /** What has changed since, in the order in which it was first touched; told once. */
+  changes(): AsyncIterable<RecordChange>
 }
 
 /** A record with its mark, which of a long one takes a while to make, and is asked for where it changed. */
 interface Marked extends StoredRecord {
   readonly mark: () => string
 }
-
-const marked = (record: StoredRecord | undefined): Marked | undefined =>
-  record && { ...record, mark: () => markOf(record.content) }
 
 /** The row that was marked last, and what it holds: who types saves the same one again and again. */
 let lastMarked: { readonly key: string; readonly row: Row; readonly record: Marked } | undefined
@@ -71,59 +78,75 @@ function markedIn(name: RecordName, row: Row): Marked | undefined {
   return made
 }
 
+/** Rows as the database gave them: what thousands of them hold is made out when it is asked for. */
 interface Touched {
   readonly name: RecordName
-  readonly before: Marked | undefined
+  readonly before: Row | undefined
   /** What it is, where whoever wrote it said so. */
   readonly written?: Row
 }
 
+/** Rows that were read, and may be written. */
+const mostSeen = 2000
+
 export function createJournal(db: Database): Journal {
   const touched = new Map<string, Touched>()
-  /** The row read last: what is about to be saved was. */
-  let seen: { readonly key: string; readonly row: Row } | undefined
+  const seen = new Map<string, Standing>()
 
-  const before = async (key: string, name: RecordName): Promise<Marked | undefined> =>
-    seen?.key === key ? markedIn(name, seen.row) : marked(await readRecord(db, name))
-  const after = async ({ name, written }: Touched): Promise<Marked | undefined> =>
-    written ? markedIn(name, written) : marked(await readRecord(db, name))
+  const changeOf = async ({ name, before, written }: Touched): Promise<RecordChange | undefined> => {
+    const was = before && markedIn(name, before)
+    const row = written ?? (await readRow(db, name))
+    const is = row && markedIn(name, row)
+    const patch = differenceOf(was?.content, is?.content)
+    return (
+      patch && {
+        name,
+        title: titleOf(name, (is ?? was)!.content),
+        patch,
+        before: was?.mark() ?? '',
+        after: is?.mark() ?? '',
+        revision: (is ?? was)!.revision,
+      }
+    )
+  }
 
   return {
     made(name) {
       touched.set(keyOf(name), { name, before: undefined })
     },
     saw(name, row) {
-      seen = { key: keyOf(name), row }
+      if (seen.size >= mostSeen) seen.clear()
+      seen.set(keyOf(name), { row })
     },
     async touch(name) {
       const key = keyOf(name)
-      touched.set(key, {
-        name,
-        before: touched.has(key) ? touched.get(key)!.before : await before(key, name),
-      })
-      if (seen?.key === key) seen = undefined
+      const known = touched.get(key)
+      if (known) {
+        touched.set(key, { name, before: known.before })
+        return known.written && { row: known.written }
+      }
+      const standing = seen.get(key) ?? { row: await readRow(db, name) }
+      seen.delete(key)
+      touched.set(key, { name, before: standing.row })
+      return standing
     },
     wrote(name, row) {
       const key = keyOf(name)
       const known = touched.get(key)
       if (known) touched.set(key, { ...known, written: row })
     },
-    async changes() {
-      const changes: RecordChange[] = []
-      for (const each of touched.values()) {
-        const [was, is] = [each.before, await after(each)]
-        const patch = differenceOf(was?.content, is?.content)
-        if (patch)
-          changes.push({
-            name: each.name,
-            title: titleOf(each.name, (is ?? was)!.content),
-            patch,
-            before: was?.mark() ?? '',
-            after: is?.mark() ?? '',
-            revision: (is ?? was)!.revision,
-          })
+    standing(name) {
+      const key = keyOf(name)
+      const known = touched.get(key)
+      if (known) return known.written && { row: known.written }
+      return seen.get(key)
+    },
+    async *changes() {
+      for (const [key, each] of touched) {
+        const change = await changeOf(each)
+        touched.delete(key)
+        if (change) yield change
       }
-      return changes
     },
   }
 }

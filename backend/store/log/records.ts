@@ -91,7 +91,12 @@ export interface StoredRecord {
 /** A row as the database gives it. */
 export type Row = Readonly<Record<string, string | number>>
 
-export async function readRecord(db: Database, { kind, key }: RecordName): Promise<StoredRecord | undefined> {
+export async function readRecord(db: Database, name: RecordName): Promise<StoredRecord | undefined> {
+  const row = await readRow(db, name)
+  return row && recordIn(name.kind, row)
+}
+
+export async function readRow(db: Database, { kind, key }: RecordName): Promise<Row | undefined> {
   const { table, key: columns } = recordTables[kind]
   const matches = sql.join(
     columns.map((column, index) => sql`${sql.ref(column)} = ${key[index]}`),
@@ -100,7 +105,7 @@ export async function readRecord(db: Database, { kind, key }: RecordName): Promi
   const {
     rows: [row],
   } = await sql<Row>`select * from ${sql.table(table)} where ${matches}`.execute(db)
-  return row && recordIn(kind, row)
+  return row
 }
 
 /** The record a row holds; undefined where it holds none. */

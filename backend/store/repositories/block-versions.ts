@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { BlockVersion } from '../../../core/documents/model.ts'
 import type { Block, BlockId } from '../../../core/documents/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { BlockVersionTable, Database } from '../schema.ts'
 import type { Unit } from '../unit.ts'
-import { fromRow, jsonIn, toJson } from './rows.ts'
+import { byIds, forEachRow, fromRow, jsonIn } from './rows.ts'
 
 /** How a version stands, as a number. */
 const [DRAFT, APPROVED, WITHDRAWN] = [0, 1, 2] as const
@@ -26,60 +27,122 @@ export async function listBlockVersions(db: Database, block: BlockId): Promise<B
   ).map(read)
 }
 
-export async function findBlockVersion(
+export interface VersionName {
+  readonly block: string
+  readonly version: number
+}
+
+const keyOf = ({ block, version }: VersionName): string => `${version} ${block}`
+
+/** Some versions of some blocks, by `keyOf`. */
+async function versionRows(
+  db: Database,
+  names: readonly VersionName[],
+): Promise<Map<string, BlockVersionTable>> {
+  const versions = [...new Set(names.map(({ version }) => version))]
+  const rows = await byIds([...new Set(names.map(({ block }) => block))], some =>
+    db
+      .selectFrom('blockVersion')
+      .selectAll()
+      .where('block', 'in', some)
+      .where('version', 'in', versions)
+      .execute(),
+  )
+  return new Map(rows.map(row => [keyOf(row), row]))
+}
+
+/** In the order they are asked for; those that are not there are left out. */
+export async function findBlockVersions(
+  db: Database,
+  names: readonly VersionName[],
+): Promise<BlockVersion[]> {
+  const rows = await versionRows(db, names)
+  return names.flatMap(name => {
+    const row = rows.get(keyOf(name))
+    return row ? [read(row)] : []
+  })
+}
+
+export const findBlockVersion = async (
   db: Database,
   block: BlockId,
   version: number,
-): Promise<BlockVersion | undefined> {
-  const row = await db
-    .selectFrom('blockVersion')
-    .selectAll()
-    .where('block', '=', block)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return row && read(row)
-}
+): Promise<BlockVersion | undefined> => (await findBlockVersions(db, [{ block, version }]))[0]
 
-function toRow(block: Block, note: string): BlockVersionTable {
-  return {
-    block: block.id,
-    version: block.version,
-    title: block.title,
-    paragraphs: toJson(block.paragraphs),
-    approved: block.approvedVersion === block.version ? APPROVED : DRAFT,
-    note,
-    savedBy: block.updatedBy,
-    savedAt: block.updatedAt,
-  }
-}
+const toRow = (block: Block, paragraphs: string, note: string): BlockVersionTable => ({
+  block: block.id,
+  version: block.version,
+  title: block.title,
+  paragraphs,
+  approved: block.approvedVersion === block.version ? APPROVED : DRAFT,
+  note,
+  savedBy: block.updatedBy,
+  savedAt: block.updatedAt,
+})
 
 const isSame = (known: BlockVersionTable, row: BlockVersionTable): boolean =>
   known.paragraphs === row.paragraphs && known.title === row.title && known.approved === row.approved
 
+/** A block as it was saved, with its paragraphs as they are stored. */
+export interface StoredBlock {
+  readonly block: Block
+  readonly paragraphs: string
+}
+
 /**
- * Keeps the block's present version; says whether its words are new.
+ * Keeps the present version of each block; says of which the words are new.
  * @throws AppError version-is-approved where other words stand in a version that is approved and stays so
  */
-export async function keepBlockVersion({ db, touch }: Unit, block: Block, note: string): Promise<boolean> {
-  const row = toRow(block, note)
-  const known = await db
-    .selectFrom('blockVersion')
-    .selectAll()
-    .where('block', '=', block.id)
-    .where('version', '=', block.version)
-    .executeTakeFirst()
-  if (known && isSame(known, row)) return false
-  const saysElse = known?.paragraphs !== row.paragraphs
-  if (known?.approved === APPROVED && row.approved === APPROVED && saysElse)
-    throw new AppError('version-is-approved', { version: block.version })
-  const { block: id, version, ...fields } = row
-  await touch('block-version', id, version)
-  await db
-    .insertInto('blockVersion')
-    .values(row)
-    .onConflict(conflict => conflict.columns(['block', 'version']).doUpdateSet(fields))
-    .execute()
-  return saysElse
+export async function keepBlockVersions(
+  unit: Unit,
+  blocks: readonly StoredBlock[],
+  note: string,
+): Promise<Set<BlockId>> {
+  const { db, touch, saw, wrote } = unit
+  const known = await versionRows(
+    db,
+    blocks.map(({ block: { id, version } }) => ({ block: id, version })),
+  )
+  const write = versionWriter(db)
+  const newWords = new Set<BlockId>()
+  for (const { block, paragraphs } of blocks) {
+    const { id, version } = block
+    const row = toRow(block, paragraphs, note)
+    const before = known.get(keyOf(row))
+    if (before && isSame(before, row)) continue
+    const saysElse = before?.paragraphs !== paragraphs
+    if (before?.approved === APPROVED && row.approved === APPROVED && saysElse)
+      throw new AppError('version-is-approved', { version })
+    saw('block-version', [id, version], before && { ...before })
+    await touch('block-version', id, version)
+    await write(row)
+    wrote('block-version', [id, version], { ...row })
+    if (saysElse) newWords.add(id)
+  }
+  return newWords
+}
+
+function versionWriter(db: Database): (row: BlockVersionTable) => Promise<number> {
+  const write = forEachRow(
+    db,
+    ([block, version, title, paragraphs, approved, note, savedBy, savedAt]) =>
+      sql`insert into block_version (block, version, title, paragraphs, approved, note, saved_by, saved_at)
+        values (${block}, ${version}, ${title}, ${paragraphs}, ${approved}, ${note}, ${savedBy}, ${savedAt})
+        on conflict (block, version) do update set title = excluded.title, paragraphs = excluded.paragraphs,
+          approved = excluded.approved, note = excluded.note, saved_by = excluded.saved_by,
+          saved_at = excluded.saved_at`,
+  )
+  return row =>
+    write([
+      row.block,
+      row.version,
+      row.title,
+      row.paragraphs,
+      row.approved,
+      row.note,
+      row.savedBy,
+      row.savedAt,
+    ])
 }
 
 /** Says of every version approved so far that its approval was taken back. */

@@ -3,15 +3,15 @@ import { Block } from '../../../core/documents/model.ts'
 import type { BlockId } from '../../../core/documents/model.ts'
 import { queryTerms } from '../../../core/search/index.ts'
 import type { Driver } from '../driver.ts'
-import type { BlockTable, Database } from '../schema.ts'
-import type { BlockFilter } from '../workspace.ts'
+import type { BlockTable, Database, KeptFigureTable } from '../schema.ts'
+import type { BlockFilter, NewBlock } from '../workspace.ts'
 import { searchBlocks, searchTextOf } from './block-search.ts'
-import { findBlockVersion, keepBlockVersion, withdrawVersions } from './block-versions.ts'
-import { followKept } from './kept-figures.ts'
+import { findBlockVersions, keepBlockVersions, withdrawVersions } from './block-versions.ts'
+import { followFrom, keptIn } from './kept-figures.ts'
 import { rememberFigures } from './figure-uses.ts'
 import type { PrintedFigure } from './figure-uses.ts'
 import type { Unit } from '../unit.ts'
-import { saveRevision } from './revisions.ts'
+import { saveRevisions } from './revisions.ts'
 import { byIds, fromRow, jsonIn, readRows, toJson } from './rows.ts'
 
 const read = (row: BlockTable): Block =>
@@ -28,12 +28,13 @@ export async function findBlock(db: Database, id: BlockId, saw?: Unit['saw']): P
 }
 
 /** Blocks in the order of their ids as asked for; those that are gone are left out. */
-export async function findBlocks(db: Database, ids: readonly string[]): Promise<Block[]> {
+export async function findBlocks(db: Database, ids: readonly string[], saw?: Unit['saw']): Promise<Block[]> {
   // Which are in the trash is looked at here: as a condition it would lead the database through the whole
   // library.
   const rows = await byIds([...new Set(ids)], some =>
     db.selectFrom('block').selectAll().where('id', 'in', some).execute(),
   )
+  for (const row of rows) saw?.('block', row.id, { ...row })
   const found = new Map(rows.filter(({ removedAt }) => removedAt === '').map(row => [row.id, row]))
   return readRows(
     ids.flatMap(id => found.get(id) ?? []),
@@ -80,33 +81,47 @@ export async function listBlocks(
 }
 
 /** The approved words stay in print while a newer draft is written, so their figures count too. */
-async function approvedFigures(db: Database, block: Block): Promise<PrintedFigure[]> {
-  if (block.approvedVersion === 0 || block.approvedVersion === block.version) return []
-  const approved = await findBlockVersion(db, block.id, block.approvedVersion)
-  return figuresInParagraphs(approved?.paragraphs ?? []).map(figure => ({
-    ...figure,
-    version: block.approvedVersion,
-    language: block.language,
-  }))
+async function approvedFigures(
+  db: Database,
+  blocks: readonly Block[],
+): Promise<Map<string, readonly PrintedFigure[]>> {
+  const names = blocks
+    .filter(({ approvedVersion, version }) => approvedVersion !== 0 && approvedVersion !== version)
+    .map(({ id, approvedVersion }) => ({ block: id, version: approvedVersion }))
+  const versions = await findBlockVersions(db, names)
+  const languages = new Map(blocks.map(({ id, language }) => [id, language]))
+  return new Map(
+    versions.map(({ block, version, paragraphs }) => [
+      block,
+      figuresInParagraphs(paragraphs).map(figure => ({
+        ...figure,
+        version,
+        language: languages.get(block)!,
+      })),
+    ]),
+  )
 }
 
-/** Makes the block's words findable and its figures known. */
-export async function indexBlock(db: Database, driver: Driver, block: Block): Promise<void> {
-  await driver.indexBlock(db, searchTextOf(block))
-  await indexBlockFigures(db, block)
+/** Makes the words of blocks findable and their figures known. */
+export async function indexBlocks(db: Database, driver: Driver, blocks: readonly Block[]): Promise<void> {
+  await driver.indexBlocks(db, blocks.map(searchTextOf))
+  await indexBlockFigures(db, blocks)
 }
 
-export async function indexBlockFigures(db: Database, block: Block): Promise<void> {
-  const own = figuresInBlock(block).map(figure => ({ ...figure, version: 0, language: block.language }))
-  const figures = [...own, ...(await approvedFigures(db, block))]
-  await rememberFigures(db, 'block', block.id, figures)
+export async function indexBlockFigures(db: Database, blocks: readonly Block[]): Promise<void> {
+  const approved = await approvedFigures(db, blocks)
+  const figures = blocks.map(block => {
+    const own = figuresInBlock(block).map(figure => ({ ...figure, version: 0, language: block.language }))
+    return [block.id as string, [...own, ...(approved.get(block.id) ?? [])]] as const
+  })
+  await rememberFigures(db, 'block', new Map(figures))
 }
 
 /**
  * Where nothing is approved any more, whatever was approved before was taken back; a placement pinned to it
  * stays held back.
  */
-const isApprovedAnew = (before: Block | undefined, saved: Block): boolean =>
+const isApprovedAnew = (before: BlockTable | undefined, saved: Block): boolean =>
   before?.approvedVersion === 0 && saved.approvedVersion > 0
 
 /** What a save means for whoever holds on to a version: its words are new, or print in another language. */
@@ -116,33 +131,72 @@ export interface SavedBlock {
   readonly newLanguage: boolean
 }
 
+/** The rows of live blocks as they stand; those that this act read already are not read again. */
+async function standingRows(
+  { db, standing, saw }: Unit,
+  ids: readonly string[],
+): Promise<Map<string, BlockTable>> {
+  const unread = ids.filter(id => !standing('block', id))
+  const rows = await byIds(unread, some =>
+    db.selectFrom('block').selectAll().where('id', 'in', some).execute(),
+  )
+  for (const row of rows) saw('block', row.id, { ...row })
+  const known = ids.flatMap(id => (standing('block', id)?.row as BlockTable | undefined) ?? [])
+  const live = [...rows, ...known].filter(({ removedAt }) => removedAt === '')
+  return new Map(live.map(row => [row.id, row]))
+}
+
 /**
- * Stores the block and its version.
+ * Stores blocks and their versions, each of them once.
  * @throws AppError stale-revision, not-found, version-is-approved
  */
-export async function writeBlock(
+export async function writeBlocks(
   unit: Unit,
-  block: Block,
-  expected: number,
+  blocks: readonly NewBlock[],
   note: string,
-): Promise<SavedBlock> {
-  const valid = Block.parse(block)
+): Promise<SavedBlock[]> {
   const { db, driver } = unit
-  const { id, revision: _, paragraphs, ...fields } = valid
-  const before = await findBlock(db, id)
-  const follow = await followKept(unit, { place: 'block', id }, async () => before && textsInBlock(before))
-  const revision = await saveRevision(
+  const valid = blocks.map(({ block, expected }) => ({ ...Block.parse(block), revision: expected + 1 }))
+  const ids = valid.map(({ id }) => id)
+  const before = await standingRows(unit, ids)
+  const kept = await keptIn(db, 'block', ids)
+  const follows = valid.map(block => followIn(unit, block, before.get(block.id), kept.get(block.id)))
+  const stored = valid.map(block => ({ block, paragraphs: toJson(block.paragraphs) }))
+  await saveRevisions(
     unit,
     'block',
-    id,
-    { ...fields, paragraphs: toJson(paragraphs) },
-    expected,
+    stored.map(({ block: { id, revision, paragraphs: _, ...fields }, paragraphs }) => ({
+      id,
+      fields: { ...fields, paragraphs },
+      expected: revision - 1,
+    })),
   )
-  const saved = { ...valid, revision }
-  if (isApprovedAnew(before, saved)) await withdrawVersions(unit, id)
-  const newWords = await keepBlockVersion(unit, saved, note)
+  for (const block of valid)
+    if (isApprovedAnew(before.get(block.id), block)) await withdrawVersions(unit, block.id)
+  const newWords = await keepBlockVersions(unit, stored, note)
+  for (const follow of follows) await follow?.()
+  await indexBlocks(db, driver, valid)
+  return valid.map(saved => ({
+    saved,
+    newWords: newWords.has(saved.id),
+    newLanguage: before.has(saved.id) && before.get(saved.id)!.language !== saved.language,
+  }))
+}
+
+/** What becomes of the reasons given in a block; undefined where there are none. */
+function followIn(
+  unit: Unit,
+  saved: Block,
+  before: BlockTable | undefined,
+  kept: readonly KeptFigureTable[] | undefined,
+): (() => Promise<void>) | undefined {
+  if (!kept) return undefined
+  const follow = followFrom(
+    unit,
+    { place: 'block', id: saved.id },
+    kept,
+    before && textsInBlock(read(before)),
+  )
   const versionBefore = before && before.version !== saved.version ? before.version : undefined
-  await follow(textsInBlock(saved), { areNamed: false, versionBefore })
-  await indexBlock(db, driver, saved)
-  return { saved, newWords, newLanguage: before !== undefined && before.language !== saved.language }
+  return () => follow(textsInBlock(saved), { areNamed: false, versionBefore })
 }

@@ -45,8 +45,9 @@ export const indexChart = (db: Database, chart: Chart): Promise<void> =>
   rememberFigures(
     db,
     'chart',
-    chart.id,
-    figuresInChart(chart).map(figure => ({ ...figure, version: 0, language: chart.language })),
+    new Map([
+      [chart.id, figuresInChart(chart).map(figure => ({ ...figure, version: 0, language: chart.language }))],
+    ]),
   )
 
 const textsOf = (before: Chart | undefined): OwnText[] | undefined => before && textsInChart(before)

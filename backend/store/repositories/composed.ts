@@ -46,6 +46,6 @@ export async function indexComposed(
   const placements = placementsIn(items)
   const figures: PrintedFigure[] = own.map(figure => ({ ...figure, version: 0, language }))
   for (const placement of placements) figures.push(...(await pinnedFigures(db, placement, language)))
-  await rememberFigures(db, place, document, figures)
+  await rememberFigures(db, place, new Map([[document, figures]]))
   await rememberPlacements(db, place, document, placements)
 }

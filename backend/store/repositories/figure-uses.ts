@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { FigurePlace } from '../../../core/documents/index.ts'
 import { targetKey } from '../../../core/figures/data.ts'
 import { operandsOf, parseExpression } from '../../../core/figures/index.ts'
@@ -9,7 +10,7 @@ import type { Database, FigureUseOperandTable, FigureUseTable } from '../schema.
 import type { FigureUse, UsePlace } from '../workspace.ts'
 import { maybeBehind, UNSURE } from '../behind/standing.ts'
 import { listRegions } from './register.ts'
-import { byIds, parts } from './rows.ts'
+import { byIds, forEachRow, parts } from './rows.ts'
 import { readSettings } from './settings.ts'
 
 /**
@@ -108,77 +109,102 @@ const isSame = (one: FigureUseTable, other: FigureUseTable | undefined): boolean
   one.version === other.version &&
   one.language === other.language
 
-async function forgetAt(
-  db: Database,
-  place: UsePlace,
-  document: string,
-  positions: readonly number[],
-): Promise<void> {
-  for (const some of parts(positions, rowsAtOnce))
-    for (const table of ['figureUse', 'figureUseOperand'] as const)
-      await db
-        .deleteFrom(table)
-        .where('place', '=', place)
-        .where('document', '=', document)
-        .where('position', 'in', some)
-        .execute()
+async function forgetAt(db: Database, uses: readonly FigureUseTable[]): Promise<void> {
+  for (const table of ['figureUse', 'figureUseOperand'] as const) {
+    const forget = forEachRow(
+      db,
+      ([place, document, position]) =>
+        sql`delete from ${sql.table(table)}
+          where place = ${place} and document = ${document} and position = ${position}`,
+    )
+    for (const { place, document, position } of uses) await forget([place, document, position])
+  }
+}
+
+const usesIn = (db: Database, place: UsePlace, documents: readonly string[]): Promise<FigureUseTable[]> =>
+  byIds(documents, some =>
+    db.selectFrom('figureUse').selectAll().where('place', '=', place).where('document', 'in', some).execute(),
+  )
+
+/** What is to be done about the figures of a document. */
+interface Rewritten {
+  readonly gone: readonly FigureUseTable[]
+  readonly restated: readonly FigureUseTable[]
+  readonly come: readonly FigureUseTable[]
 }
 
 /**
- * Makes what is known of the figures a document prints true again. What a figure reads follows from how it is
- * written, so only the rows of figures that stand otherwise than before are written. Those that stood in it
- * already are behind the data as far as they were; of new ones that is not known yet.
+ * What a figure reads follows from how it is written, so only the rows of figures that stand otherwise than
+ * before are written. Those that stood in the document already are behind the data as far as they were; of
+ * new ones that is not known yet.
  */
+function rewritten(rows: readonly FigureUseTable[], figures: readonly FigureUseTable[]): Rewritten {
+  const known = new Map(rows.map(row => [row.position, row]))
+  const was = new Map(rows.map(use => [readsAs(use), use.behind]))
+  const standing = figures
+    .filter(use => !isSame(use, known.get(use.position)))
+    .map(use => ({ ...use, behind: was.get(readsAs(use)) ?? UNSURE }))
+  const isRestated = (use: FigureUseTable): boolean => use.expression === known.get(use.position)?.expression
+  return {
+    gone: rows.filter(row => row.expression !== figures[row.position]?.expression),
+    restated: standing.filter(isRestated),
+    come: standing.filter(use => !isRestated(use)),
+  }
+}
+
+/** Makes what is known of the figures that some documents of one kind print true again. */
 export async function rememberFigures(
   db: Database,
   place: UsePlace,
-  document: string,
-  figures: readonly PrintedFigure[],
+  documents: ReadonlyMap<string, readonly PrintedFigure[]>,
 ): Promise<void> {
-  const rows = await db
-    .selectFrom('figureUse')
-    .selectAll()
-    .where('place', '=', place)
-    .where('document', '=', document)
-    .execute()
-  const known = new Map(rows.map(row => [row.position, row]))
-  const was = new Map(rows.map(use => [readsAs(use), use.behind]))
-  const uses = figures.map((figure, position): FigureUseTable => ({
-    place,
-    document,
-    position,
-    item: figure.item,
-    expression: figure.expression,
-    printed: figure.printed,
-    version: figure.version,
-    language: figure.language,
-    behind: UNSURE,
-  }))
-  const written = uses.filter(use => !isSame(use, known.get(use.position)))
-  const standing = written.map(use => ({ ...use, behind: was.get(readsAs(use)) ?? UNSURE }))
-  const isRestated = (use: FigureUseTable): boolean => use.expression === known.get(use.position)?.expression
-  const gone = rows.filter(row => row.expression !== uses[row.position]?.expression)
+  const known = Map.groupBy(await usesIn(db, place, [...documents.keys()]), ({ document }) => document)
+  const changes = [...documents].map(([document, figures]) =>
+    rewritten(
+      known.get(document) ?? [],
+      figures.map((figure, position) => useOf(place, document, position, figure)),
+    ),
+  )
   await forgetAt(
     db,
-    place,
-    document,
-    gone.map(({ position }) => position),
+    changes.flatMap(({ gone }) => gone),
   )
-  await updateUses(db, standing.filter(isRestated))
-  const come = standing.filter(use => !isRestated(use))
+  await updateUses(
+    db,
+    changes.flatMap(({ restated }) => restated),
+  )
+  const come = changes.flatMap(each => each.come)
   if (come.length > 0) await insertUses(db, come, await surroundings(db))
 }
 
+const useOf = (
+  place: UsePlace,
+  document: string,
+  position: number,
+  { item, expression, printed, version, language }: PrintedFigure,
+): FigureUseTable => ({
+  place,
+  document,
+  position,
+  item,
+  expression,
+  printed,
+  version,
+  language,
+  behind: UNSURE,
+})
+
 /** Of figures that read what they read before, and print something else. */
 async function updateUses(db: Database, uses: readonly FigureUseTable[]): Promise<void> {
-  for (const { place, document, position, ...fields } of uses)
-    await db
-      .updateTable('figureUse')
-      .set(fields)
-      .where('place', '=', place)
-      .where('document', '=', document)
-      .where('position', '=', position)
-      .execute()
+  const update = forEachRow(
+    db,
+    ([item, printed, version, language, behind, place, document, position]) =>
+      sql`update figure_use set item = ${item}, printed = ${printed}, version = ${version},
+        language = ${language}, behind = ${behind}
+        where place = ${place} and document = ${document} and position = ${position}`,
+  )
+  for (const { item, printed, version, language, behind, place, document, position } of uses)
+    await update([item, printed, version, language, behind, place, document, position])
 }
 
 async function insertUses(

@@ -1,7 +1,8 @@
 import { figuresAfter, spotKey, type DocumentName, type OwnText } from '../../../core/documents/index.ts'
 import type { Database, KeptFigureTable } from '../schema.ts'
 import type { Unit } from '../unit.ts'
-import type { KeptFigure } from '../workspace.ts'
+import type { KeptFigure, UsePlace } from '../workspace.ts'
+import { byIds } from './rows.ts'
 
 export async function listKept(db: Database): Promise<KeptFigure[]> {
   const rows = await db
@@ -86,13 +87,26 @@ interface Texts {
   readonly versionBefore?: number | undefined
 }
 
-const keptIn = (db: Database, { place, id }: DocumentName) =>
-  db
-    .selectFrom('keptFigure')
-    .selectAll()
-    .where('place', '=', place)
-    .where('document', '=', id)
-    .where('version', '=', 0)
+/** The reasons that were given in the present words of some documents of one kind, by their ids. */
+export async function keptIn(
+  db: Database,
+  place: UsePlace,
+  ids: readonly string[],
+): Promise<Map<string, KeptFigureTable[]>> {
+  const rows = await byIds(ids, some =>
+    db
+      .selectFrom('keptFigure')
+      .selectAll()
+      .where('place', '=', place)
+      .where('document', 'in', some)
+      .where('version', '=', 0)
+      .execute(),
+  )
+  return Map.groupBy(rows, ({ document }) => document)
+}
+
+/** Follows the figures that were kept over a save, once its words are there. */
+export type Follow = (after: readonly OwnText[], texts: Texts) => Promise<void>
 
 /**
  * Follows the figures that were kept in a document over a save: called before it, and what it returns after
@@ -101,14 +115,25 @@ const keptIn = (db: Database, { place, id }: DocumentName) =>
  * @param except the keys of reasons that others answer for
  */
 export async function followKept(
-  { db, touch, changes }: Unit,
+  unit: Unit,
   document: DocumentName,
   textsBefore: () => Promise<readonly OwnText[] | undefined>,
   except: readonly (readonly (string | number)[])[] = [],
-): Promise<(after: readonly OwnText[], texts: Texts) => Promise<void>> {
+): Promise<Follow> {
   const others = new Set(except.map(key => JSON.stringify(key)))
-  const rows = (await keptIn(db, document).execute()).filter(row => !others.has(JSON.stringify(keyOf(row))))
+  const all = (await keptIn(unit.db, document.place, [document.id])).get(document.id) ?? []
+  const rows = all.filter(row => !others.has(JSON.stringify(keyOf(row))))
   const before = rows.length === 0 ? undefined : await textsBefore()
+  return followFrom(unit, document, rows, before)
+}
+
+/** The same, where the reasons were read already, and what the words were. */
+export function followFrom(
+  { db, touch, changes }: Unit,
+  document: DocumentName,
+  rows: readonly KeptFigureTable[],
+  before: readonly OwnText[] | undefined,
+): Follow {
   return async (after, { areNamed, versionBefore }) => {
     if (!before) return
     const places = figuresAfter(before, after, { areNamed })

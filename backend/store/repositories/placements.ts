@@ -65,18 +65,32 @@ export async function listPlacements(db: Database, blocks: readonly BlockId[]): 
   return inOrder.map(row => ({ place: row.place, id: row.document, item: row.item }))
 }
 
-/** Documents that print exactly this version of a block, or any they are pinned to. */
+/** A block, and the version of it that is meant; undefined for any. */
+export interface PinnedBlock {
+  readonly block: BlockId
+  readonly version?: number | undefined
+}
+
+/** Documents that are pinned to one of these versions of blocks. */
 export async function documentsPinning(
   db: Database,
-  block: BlockId,
-  version?: number,
+  pinned: readonly PinnedBlock[],
 ): Promise<{ place: PlacingKind; document: string }[]> {
-  const pinning = db
-    .selectFrom('placement')
-    .select(['place', 'document'])
-    .distinct()
-    .where('block', '=', block)
-  return (
-    version === undefined ? pinning.where('pinned', '>', 0) : pinning.where('pinned', '=', version)
-  ).execute()
+  const versions = Map.groupBy(pinned, ({ block }) => block as string)
+  const rows = await byIds([...versions.keys()], some =>
+    db
+      .selectFrom('placement')
+      .select(['place', 'document', 'block', 'pinned'])
+      .where('block', 'in', some)
+      .where('pinned', '>', 0)
+      .execute(),
+  )
+  const meant = rows.filter(row =>
+    versions.get(row.block)!.some(({ version }) => version === undefined || version === row.pinned),
+  )
+  return [
+    ...new Map(
+      meant.map(({ place, document }) => [JSON.stringify([place, document]), { place, document }]),
+    ).values(),
+  ]
 }

@@ -1,18 +1,28 @@
-import type { BlockId, QuestionId, ScriptId } from '../../../core/documents/model.ts'
+import type { QuestionId, ScriptId } from '../../../core/documents/model.ts'
 import type { Database } from '../schema.ts'
-import { findBlock, indexBlockFigures } from './blocks.ts'
+import { findBlocks, indexBlockFigures } from './blocks.ts'
 import { listCharts, indexChart } from './charts.ts'
-import { documentsPinning } from './placements.ts'
+import { documentsPinning, type PinnedBlock } from './placements.ts'
 import { forgetAllFigures } from './figure-uses.ts'
 import { findRelease, indexRelease, listReleases } from './releases.ts'
 import { findQuestion, indexQuestion, listQuestions } from './questions.ts'
+import { parts } from './rows.ts'
 import { findScript, indexScript, listScripts } from './scripts.ts'
+
+const blocksAtOnce = 100
 
 /** Reads the operands of every figure again, after a change of what a figure without region means. */
 export async function reindexFigures(db: Database): Promise<void> {
   await forgetAllFigures(db)
   const blocks = await db.selectFrom('block').select('id').where('removedAt', '=', '').execute()
-  for (const { id } of blocks) await indexBlockFigures(db, (await findBlock(db, id as BlockId))!)
+  for (const some of parts(blocks, blocksAtOnce))
+    await indexBlockFigures(
+      db,
+      await findBlocks(
+        db,
+        some.map(({ id }) => id),
+      ),
+    )
   for (const script of await listScripts(db)) await indexScript(db, script)
   for (const question of await listQuestions(db)) await indexQuestion(db, question)
   for (const chart of await listCharts(db)) await indexChart(db, chart)
@@ -37,11 +47,11 @@ export async function updateFigureIndex(db: Database): Promise<void> {
 }
 
 /**
- * Reads again the documents that print this version of a block, whose words have changed, or any, where its
+ * Reads again the documents that print these versions of blocks, whose words have changed, or any, where the
  * language has.
  */
-export async function reindexPinning(db: Database, block: BlockId, version?: number): Promise<void> {
-  for (const { place, document } of await documentsPinning(db, block, version)) {
+export async function reindexPinning(db: Database, pinned: readonly PinnedBlock[]): Promise<void> {
+  for (const { place, document } of await documentsPinning(db, pinned)) {
     const script = place === 'script' ? await findScript(db, document as ScriptId) : undefined
     const question = place === 'question' ? await findQuestion(db, document as QuestionId) : undefined
     if (script) await indexScript(db, script)

@@ -84,5 +84,5 @@ export async function indexRelease(db: Database, { id, figures }: Release): Prom
         language,
       })
   }
-  await rememberFigures(db, 'release', id, [...printed.values()])
+  await rememberFigures(db, 'release', new Map([[id, [...printed.values()]]]))
 }

@@ -148,7 +148,7 @@ async function findAgain(
 ): Promise<void> {
   const id = String(first)
   if (kind === 'import-map' || kind === 'import-addition') return
-  if (kind === 'block-version') await reindexPinning(db, id as BlockId, Number(version))
+  if (kind === 'block-version') await reindexPinning(db, [{ block: id as BlockId, version: Number(version) }])
   if (kind === 'release') {
     await indexRelease(db, (await findRelease(db, id))!)
     changes.push({ type: 'release.saved', id })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { AppError } from '../../../core/problem.ts'
 import type { Database, Schema } from '../schema.ts'
 import type { Unit } from '../unit.ts'
+import { forEachRow } from './rows.ts'
 
 type Revised = 'block' | 'event' | 'script' | 'question' | 'chart'
 type Row = Readonly<Record<string, string | number>>
@@ -26,34 +27,78 @@ async function refusal(db: Database, table: Revised, id: string): Promise<AppErr
     : new AppError('stale-revision', { current })
 }
 
-const columns = (row: Row) => sql.join(Object.keys(row).map(column => sql.ref(column)))
-const values = (row: Row) => sql.join(Object.values(row).map(value => sql.val(value)))
-const assignments = (row: Row) =>
-  sql.join(Object.entries(row).map(([column, value]) => sql`${sql.ref(column)} = ${sql.val(value)}`))
+const names = (columns: readonly string[]) => sql.join(columns.map(column => sql.ref(column)))
+const listed = (values: readonly (string | number)[]) => sql.join(values.map(value => sql.val(value)))
+
+/** Writes one row after another; those that write the same columns share a statement. */
+function rowWriter(db: Database, table: Revised) {
+  const statements = new Map<string, ReturnType<typeof forEachRow>>()
+  const prepared = (key: string, statement: Parameters<typeof forEachRow>[1]) => {
+    const known = statements.get(key) ?? forEachRow(db, statement)
+    statements.set(key, known)
+    return known
+  }
+  return {
+    insert: (row: Row): Promise<number> =>
+      prepared(
+        'new',
+        values =>
+          sql`insert into ${sql.table(table)} (${names(Object.keys(row))}, removed_at)
+            values (${listed(values)}, '') on conflict do nothing`,
+      )(Object.values(row)),
+    update(row: Row, id: string, expected: number): Promise<number> {
+      const columns = Object.keys(row)
+      return prepared(columns.join(), values => {
+        const set = sql.join(columns.map((column, at) => sql`${sql.ref(column)} = ${values[at]}`))
+        return sql`update ${sql.table(table)} set ${set}
+          where id = ${id} and revision = ${expected} and removed_at = ''`
+      })([...Object.values(row), id, expected])
+    },
+  }
+}
+
+/** The columns that do not stand in a row yet: each that is written has the indexes it is in written too. */
+const otherThan = (row: Row, before: Row | undefined): Row =>
+  before ? Object.fromEntries(Object.entries(row).filter(([column, value]) => before[column] !== value)) : row
+
+/** What is saved of a document, and the revision it was seen in, 0 where it is new. */
+export interface NewState<Table extends Revised> {
+  readonly id: string
+  readonly fields: Fields<Table>
+  readonly expected: number
+}
 
 /**
- * Inserts the row where `expected` is 0, otherwise updates the one whose revision is `expected`; returns the
- * new revision.
+ * Inserts each row whose `expected` is 0, and updates those whose revision is `expected`; the next revision
+ * of each is one more.
  * @throws AppError stale-revision, not-found
  */
-export async function saveRevision<Table extends Revised>(
+export async function saveRevisions<Table extends Revised>(
   { db, touch, wrote }: Unit,
+  table: Table,
+  states: readonly NewState<Table>[],
+): Promise<void> {
+  const { insert, update } = rowWriter(db, table)
+  for (const { id, fields, expected } of states) {
+    const before = await touch(table, id)
+    const row: Row = { ...fields, id, revision: expected + 1 }
+    const saved =
+      expected === 0
+        ? await insert(row)
+        : await update({ ...otherThan(row, before?.row), revision: expected + 1 }, id, expected)
+    if (saved !== 1) throw await refusal(db, table, id)
+    wrote(table, id, { ...row, removedAt: '' })
+  }
+}
+
+/** Saves one, and returns its new revision. @throws AppError stale-revision, not-found */
+export async function saveRevision<Table extends Revised>(
+  unit: Unit,
   table: Table,
   id: string,
   fields: Fields<Table>,
   expected: number,
 ): Promise<number> {
-  await touch(table, id)
-  const row: Row = { ...fields, id, revision: expected + 1 }
-  const result =
-    expected === 0
-      ? await sql`insert into ${sql.table(table)} (${columns(row)}, removed_at) values (${values(row)}, '') on conflict do nothing`.execute(
-          db,
-        )
-      : await sql`update ${sql.table(table)} set ${assignments(row)} where id = ${id} and revision = ${expected} and removed_at = ''`.execute(
-          db,
-        )
-  if (result.numAffectedRows !== 1n) throw await refusal(db, table, id)
-  wrote(table, id, { ...row, removedAt: '' })
+  await saveRevisions(unit, table, [{ id, fields, expected }])
   return expected + 1
 }

@@ -5,7 +5,7 @@ import type { Driver } from '../driver.ts'
 import type { Database } from '../schema.ts'
 import type { PlaceKind, Trashed } from '../workspace.ts'
 import type { Unit } from '../unit.ts'
-import { findBlock, indexBlock } from './blocks.ts'
+import { findBlock, indexBlocks } from './blocks.ts'
 import { findChart, indexChart } from './charts.ts'
 import { forgetFigures } from './figure-uses.ts'
 import { forgetKept, forgetOrphanedKept } from './kept-figures.ts'
@@ -32,7 +32,7 @@ export async function remember(db: Database, driver: Driver, place: Removable, i
   const script = place === 'script' ? await findScript(db, id as ScriptId) : undefined
   const question = place === 'question' ? await findQuestion(db, id as QuestionId) : undefined
   const chart = place === 'chart' ? await findChart(db, id as ChartId) : undefined
-  if (block) await indexBlock(db, driver, block)
+  if (block) await indexBlocks(db, driver, [block])
   if (script) await indexScript(db, script)
   if (question) await indexQuestion(db, question)
   if (chart) await indexChart(db, chart)
