@@ -19,7 +19,7 @@ const names: Readonly<Record<keyof Writes, true>> = {
   saveTopic: true,
   removeEntry: true,
   saveIndicator: true,
-  renameIndicator: true,
+  renameEntry: true,
   savePerson: true,
   keepFigure: true,
   saveRelease: true,

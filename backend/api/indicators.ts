@@ -82,7 +82,7 @@ export const indicatorsRouter = router({
       ctx.write(async (writer, acted) => {
         const { revision } = found(await writer.indicator(key), key)
         if (revision !== expected) throw new AppError('stale-revision', { current: revision })
-        await writer.renameIndicator(key, to)
+        await writer.renameEntry('indicator', key, to)
         return { act: acted.id, indicator: found(await writer.indicator(to), to) }
       }),
     ),

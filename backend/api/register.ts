@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { canStandUnder, treeOf, type Tree, type TreeEntry } from '../../core/documents/index.ts'
 import { Department, Topic } from '../../core/documents/model.ts'
-import { Region } from '../../core/figures/model.ts'
+import { Key, Region } from '../../core/figures/model.ts'
 import { AppError } from '../../core/problem.ts'
 import type { RegisterKind, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import type { WritingContext } from './context.ts'
+import { found } from '../acts/found.ts'
 import { requireSeen } from '../acts/seen.ts'
 import { command, listing, router } from './trpc.ts'
 
@@ -14,6 +15,8 @@ import { command, listing, router } from './trpc.ts'
  */
 const Saved = <Shape extends typeof Department>(entry: Shape) =>
   entry.extend({ parent: z.string().optional(), seen: entry.nullable() })
+
+const RegisterKinds = z.enum(['region', 'department', 'topic'])
 
 /** The lists everything else is filed under: regions, departments, topics. */
 export const registerRouter = router({
@@ -73,6 +76,22 @@ export const registerRouter = router({
   ),
 
   /**
+   * Calls an entry by another key, with everything that names it: values and figures of a region, what is
+   * filed under a department or a topic. `seen` is what it was where it was looked at.
+   * @throws AppError entry-changed, not-found, key-taken, key-malformed
+   */
+  rename: command
+    .input(z.object({ kind: RegisterKinds, key: z.string().min(1), to: Key, seen: Region.or(Topic) }))
+    .mutation(({ ctx, input: { kind, key, to, seen } }) =>
+      ctx.write(async (writer, acted) => {
+        const present = await entryOf(writer, kind, key)
+        requireSeen(seen, present, present?.name ?? key)
+        await writer.renameEntry(kind, key, to)
+        return { act: acted.id, entry: found(await entryOf(writer, kind, to), to) }
+      }),
+    ),
+
+  /**
    * Takes an entry out that nothing uses; saving it again brings it back. `seen` is what it was where it was
    * looked at.
    * @throws AppError entry-changed, in-use
@@ -80,14 +99,14 @@ export const registerRouter = router({
   remove: command
     .input(
       z.object({
-        kind: z.enum(['region', 'department', 'topic']),
+        kind: RegisterKinds,
         key: z.string().min(1),
         seen: Region.or(Topic),
       }),
     )
     .mutation(({ ctx, input: { kind, key, seen } }) =>
       ctx.write(async (writer, acted) => {
-        const present = (await entriesOf(writer, kind)).find(entry => entry.key === key)
+        const present = await entryOf(writer, kind, key)
         requireSeen(seen, present, present?.name ?? key)
         await writer.removeEntry(kind, key)
         return { act: acted.id }
@@ -99,6 +118,12 @@ const entriesOf = (reader: WorkspaceReader, kind: RegisterKind): Promise<Topic[]
   ({ region: () => reader.regions(), department: () => reader.departments(), topic: () => reader.topics() })[
     kind
   ]()
+
+const entryOf = async (
+  reader: WorkspaceReader,
+  kind: RegisterKind,
+  key: string,
+): Promise<Topic | undefined> => (await entriesOf(reader, kind)).find(entry => entry.key === key)
 
 interface Keeping<Entry> {
   readonly read: (writer: WorkspaceWriter) => Promise<Entry[]>

@@ -20,7 +20,7 @@ import {
   listSeries,
   listStoredBy,
 } from './repositories/observations.ts'
-import { renamedIndicators } from './repositories/indicator-ids.ts'
+import { renamedEntries } from './repositories/entry-ids.ts'
 import { listOutline } from './repositories/outlines.ts'
 import { listPeople } from './repositories/people.ts'
 import { listPlacements } from './repositories/placements.ts'
@@ -48,7 +48,7 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   departments: () => listDepartments(db),
   topics: () => listTopics(db),
   indicators: filter => listIndicators(db, filter),
-  renamedIndicators: () => renamedIndicators(db),
+  renamedEntries: () => renamedEntries(db),
   indicatorLines: () => listIndicatorLines(db),
   derivedIndicators: () => listDerived(db),
   indicator: key => findIndicator(db, key),

@@ -16,6 +16,8 @@ export interface WorkspaceTable {
 }
 
 export interface RegionTable {
+  /** What it is known by, whatever it is called; see `entry-ids.ts`. */
+  id: string
   key: string
   position: number
   name: string
@@ -29,6 +31,8 @@ export interface RegionTable {
 }
 
 export interface NamedTable {
+  /** What it is known by, whatever it is called; see `entry-ids.ts`. */
+  id: string
   key: string
   position: number
   name: string
@@ -37,7 +41,7 @@ export interface NamedTable {
 }
 
 export interface IndicatorTable {
-  /** What it is known by, whatever it is called; see `indicator-ids.ts`. */
+  /** What it is known by, whatever it is called; see `entry-ids.ts`. */
   id: string
   key: string
   name: string

@@ -285,6 +285,12 @@ export interface Release {
 /** The lists everything else is filed under. */
 export type RegisterKind = 'region' | 'department' | 'topic'
 
+/** What the register holds: each has a key, by which everything else names it, and an id. */
+export type EntryKind = 'indicator' | RegisterKind
+
+/** Of every kind, the ids of entries that are called otherwise than at first, by their keys. */
+export type RenamedEntries = Readonly<Record<EntryKind, ReadonlyMap<string, string>>>
+
 /** Documents that stand in an order of their own within their event. */
 export type OrderedKind = 'question' | 'chart'
 
@@ -325,8 +331,8 @@ export interface WorkspaceReader {
   departments(): Promise<Department[]>
   topics(): Promise<Topic[]>
   indicators(filter?: IndicatorFilter): Promise<Indicator[]>
-  /** The ids of indicators that are called otherwise than at first, by their keys. */
-  renamedIndicators(): Promise<ReadonlyMap<string, string>>
+  /** The ids of entries that are called otherwise than at first, by their keys. */
+  renamedEntries(): Promise<RenamedEntries>
   /** All of them, as a table shows them, in the order of their keys. */
   indicatorLines(): Promise<Packed<IndicatorLine>>
   indicator(key: string): Promise<Indicator | undefined>
@@ -439,10 +445,10 @@ export interface WorkspaceWriter extends WorkspaceReader {
   /** Where its formula is new, its values are computed. */
   saveIndicator(indicator: Indicator, expected: number): Promise<Indicator>
   /**
-   * Calls an indicator by another key, with all that names it.
+   * Calls an entry of the register by another key, with all that names it.
    * @throws AppError key-taken, key-malformed
    */
-  renameIndicator(key: string, to: string): Promise<void>
+  renameEntry(kind: EntryKind, key: string, to: string): Promise<void>
   savePerson(person: Person): Promise<void>
   /** Replaces what was kept of the same figure before. */
   keepFigure(kept: KeptFigure): Promise<void>

@@ -10,8 +10,7 @@ import { deriveAnew, deriveFrom, refuseDerived } from './repositories/derivation
 import { writeEvent } from './repositories/events.ts'
 import { undoBatch, writeImportBatch, writeImportMap } from './repositories/imports.ts'
 import { findIndicator, writeIndicator } from './repositories/indicators.ts'
-import { idOfIndicator } from './repositories/indicator-ids.ts'
-import { renameIndicator } from './repositories/rename-indicator.ts'
+import { renameCalled } from './renaming/rename-entry.ts'
 import { writeObservation } from './repositories/observations.ts'
 import { namedIn, writeObservations } from './repositories/observation-batches.ts'
 import { writePerson } from './repositories/people.ts'
@@ -186,7 +185,7 @@ export const writerOf = (unit: Unit): WorkspaceWriter => ({
   saveTopic: async topic => note(unit, 'topic.saved', topic.key, await writeTopic(unit, topic)),
   removeEntry: (kind, key) => removeEntry(unit, kind, key),
   saveIndicator: (indicator, expected) => saveIndicator(unit, indicator, expected),
-  renameIndicator: async (key, to) => renameIndicator(unit, await idOfIndicator(unit.db, key), to),
+  renameEntry: (kind, key, to) => renameCalled(unit, kind, key, to),
   savePerson: async person => note(unit, 'person.saved', person.key, await writePerson(unit, person)),
   keepFigure: async kept => note(unit, 'figure.kept', kept.id, await writeKept(unit, kept)),
   saveRelease: async release => note(unit, 'release.saved', release.id, await writeRelease(unit, release)),

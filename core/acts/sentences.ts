@@ -48,6 +48,7 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'questions.withdraw': { zh: '撤回审定', en: 'withdrew an approval' },
   'register.remove': { zh: '删除登记项', en: 'removed an entry of the register' },
   'register.saveDepartment': { zh: '修改部门', en: 'saved a department' },
+  'register.rename': { zh: '改代码', en: 'changed a key' },
   'register.saveRegion': { zh: '修改地区', en: 'saved a region' },
   'register.saveTopic': { zh: '修改主题', en: 'saved a topic' },
   'sample.load': { zh: '装入示例', en: 'loaded the sample' },

@@ -132,10 +132,11 @@ export const addValue = (
   period: string,
   value: string,
   expected = 0,
+  region = 'home',
 ) =>
   api.observations.set.mutate({
     indicator,
-    region: 'home',
+    region,
     period,
     value,
     source: '年报',

@@ -66,6 +66,71 @@ it('is refused where it was changed since it was seen, and where the key is anot
   expect((await rename('好 天', revision)).code).toBe('bad-input')
 })
 
+it('moves the home region, what is filed under it, and its values, and is undone', async () => {
+  const { key: home, ...named } = (await office.api.register.regions.query())[0]!
+  const seen = { key: home, ...named }
+  await office.api.register.saveRegion.mutate({
+    ...named,
+    key: '古蔺县',
+    name: '古蔺县',
+    parent: home,
+    seen: null,
+  })
+  await office.api.blocks.create.mutate({
+    title: '空气',
+    paragraphs: [paragraph(figure(`{{优良天数[${home}]@2022}}`, '295天'))],
+  })
+  const rename = (to: string) => office.api.register.rename.mutate({ kind: 'region', key: home, to, seen })
+  expect((await rename('510000')).entry).toEqual({ ...seen, key: '510000' })
+  const shown = async () => [
+    (await office.api.register.regions.query()).map(({ key, parent }) => [key, parent]),
+    (await office.api.workspace.settings.query()).homeRegion,
+    (await office.api.blocks.list.query({})).blocks[0]!.paragraphs,
+  ]
+  expect(await shown()).toEqual([
+    [
+      ['510000', ''],
+      ['古蔺县', '510000'],
+    ],
+    '510000',
+    [paragraph(figure('{{优良天数[510000]@2022}}', '295天'))],
+  ])
+  expect(await office.api.stale.list.query()).toEqual([])
+  await addValue(office, '优良天数', '2022', '301', 1, '510000')
+  expect((await office.api.stale.list.query()).map(({ current }) => current)).toEqual(['301天'])
+  await office.api.log.undo.mutate({})
+  expect((await office.api.log.list.query({ limit: 1 }))[0]).toMatchObject({
+    name: 'log.undo',
+  })
+  await office.api.log.undo.mutate({})
+  expect(await shown()).toEqual([
+    [
+      [home, ''],
+      ['古蔺县', home],
+    ],
+    home,
+    [paragraph(figure(`{{优良天数[${home}]@2022}}`, '295天'))],
+  ])
+  expect(await office.api.log.check.query()).toEqual([])
+})
+
+it.each(['saveDepartment', 'saveTopic'] as const)(
+  'refuses a key of another, or what was changed: %s',
+  async save => {
+    const kind = save === 'saveTopic' ? 'topic' : 'department'
+    const [air, water] = ['大气', '水'].map(key => ({ key, name: key, nameEn: '', parent: '' }))
+    for (const entry of [air!, water!]) await office.api.register[save].mutate({ ...entry, seen: null })
+    const rename = (to: string, seen = air!) =>
+      problemOf(office.api.register.rename.mutate({ kind, key: '大气', to, seen }))
+    expect(await rename('水')).toEqual({ code: 'key-taken', facts: { key: '水', name: '水' } })
+    expect(await rename('气', { ...air!, name: '空气' })).toEqual({
+      code: 'entry-changed',
+      facts: { name: '大气' },
+    })
+    expect((await rename('大 气')).code).toBe('bad-input')
+  },
+)
+
 it('is told of two copies that went apart, and found in neither by another program', async () => {
   await makeBlock()
   const [file, copy] = [office.file('office.lectern'), office.file('copy.lectern')]

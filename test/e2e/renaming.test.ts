@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { accessibilityFindings, openApp, type App } from './app.ts'
+import { accessibilityFindings, notice, openApp, type App } from './app.ts'
+import { writable } from '../writable.ts'
 
 let app: App
 
@@ -40,4 +41,35 @@ it('changes the key of an indicator with the figures written with it, and takes 
     .toContain('空气质量优良天数')
   await page.getByRole('button', { name: '编辑指标' }).click()
   await expect.poll(() => key.inputValue()).toBe(former)
+})
+
+it('changes the key of a region with all that names it, refuses one that cannot be, and takes it back', async () => {
+  const { page, server } = app
+  const workspace = writable(server.office.workspace())
+  const written = async () =>
+    JSON.stringify([
+      await workspace.figureUses(),
+      (await workspace.observations()).map(({ region }) => region),
+    ])
+  const { homeRegion: home } = await workspace.settings()
+  const before = await written()
+  const row = 1 + (await workspace.regions()).findIndex(region => region.key === home)
+  await page.evaluate(() => location.assign('#/settings/regions'))
+  const key = page.getByRole('row').nth(row).getByRole('textbox', { name: '代码' })
+  await expect.poll(() => key.inputValue()).toBe(home)
+  await key.fill('51 0500')
+  await key.press('Tab')
+  await page.getByText('代码“51 0500”里有不能使用的符号').first().waitFor()
+  await expect.poll(() => key.inputValue()).toBe(home)
+  await key.fill('510500')
+  await key.press('Tab')
+  const renamed = notice(page, /的代码已改为“510500”/)
+  await renamed.waitFor()
+  await expect.poll(() => key.inputValue()).toBe('510500')
+  expect(await accessibilityFindings(page)).toEqual([])
+  expect((await workspace.settings()).homeRegion).toBe('510500')
+  expect(await written()).not.toContain(`"${home}"`)
+  await renamed.getByRole('button', { name: '撤销' }).click()
+  await expect.poll(() => key.inputValue()).toBe(home)
+  expect(await written()).toBe(before)
 })

@@ -258,7 +258,7 @@ describe('a full disk', () => {
     const connection = openConnection(await makeFile(), false)
     const db = queries(connection)
     onTestFinished(() => db.destroy())
-    const topic = (key: string) => ({ key, position: 1, name: '专题'.repeat(4000), nameEn: '' })
+    const topic = (key: string) => ({ id: key, key, position: 1, name: '专题'.repeat(4000), nameEn: '' })
     await db.insertInto('topic').values(topic('first')).execute()
     connection.exec(`pragma max_page_count = ${Number(pragma(connection, 'page_count'))}`)
     const failing = db.transaction().execute(transaction =>

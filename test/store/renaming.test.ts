@@ -1,171 +1,78 @@
 import { describe, expect, it } from 'vitest'
 import { BlockId } from '../../core/documents/model.ts'
-import type { WorkspaceWriter } from '../../backend/store/index.ts'
+import type { EntryKind, WorkspaceWriter } from '../../backend/store/index.ts'
 import type { WritableWorkspace } from '../writable.ts'
-import {
-  block,
-  chart,
-  event,
-  figure,
-  indicator,
-  keptFigure,
-  observation,
-  paragraph,
-  prose,
-  question,
-  region,
-  script,
-} from './builders.ts'
+import { block, figure, indicator, observation, paragraph, prose, region, script } from './builders.ts'
+import { days, everything, nameEverywhere } from './named-everywhere.ts'
 import { workspaces } from './workspaces.ts'
 
-const days = '{{GD@2022}}'
-const share = '{{GD[luzhou]@2022/有效天数@2022:占比}}'
 const doing = { name: 'indicators.rename', person: '王', at: '2023-08-11T10:00:00.000Z', origin: 'window-1' }
 
-/** Everything that may name an indicator names it, one thing of each kind. */
-async function makeAll(writer: WorkspaceWriter): Promise<void> {
-  await writer.saveRegion(region())
-  await writer.saveIndicator(indicator({ key: 'GD' }), 0)
-  await writer.saveIndicator(indicator({ key: '有效天数', name: '有效天数' }), 0)
-  await writer.saveIndicator(indicator({ key: 'GD.目标', name: '目标' }), 0)
-  await writer.saveIndicator(
-    indicator({
-      key: '优良率',
-      name: '优良率',
-      unit: '%',
-      formula: { operation: 'ratio', operands: ['GD', '有效天数'] },
-    }),
-    0,
-  )
-  await writer.appendObservation(observation({ indicator: 'GD' }), 0)
-  await writer.appendObservation(observation({ indicator: 'GD', value: '296', note: '更正' }), 1)
-  await writer.appendObservation(observation({ indicator: '有效天数', value: '365' }), 0)
-  await writer.appendObservation(observation({ indicator: 'GD.目标', value: '300' }), 0)
-  await writer.saveEvent(event(), 0)
-  await writer.saveBlock(
-    block({
-      paragraphs: [paragraph(figure(days, '296天'))],
-      version: 1,
-      approvedVersion: 1,
-      state: 'approved',
-    }),
-    0,
-    '',
-  )
-  await writer.saveBlock(
-    block({ paragraphs: [paragraph(figure(share, '81.1%'))], version: 2, approvedVersion: 1 }),
-    1,
-    '',
-  )
-  await writer.saveScript(script({ items: [prose('a', figure(days, '295天'))] }), 0)
-  await writer.saveQuestion(
-    question({ mainLine: [figure(share, '81.1%')], answer: [prose('b', figure(days, '296天'))] }),
-    0,
-  )
-  await writer.saveChart(
-    chart({
-      series: [{ name: '', points: [{ label: '', expression: days, value: '296', printed: '296天' }] }],
-    }),
-    0,
-  )
-  await writer.keepFigure(keptFigure({ id: 'speech', item: 'a', expression: days }))
-  await writer.saveRelease({
-    id: 'file',
-    kind: 'script',
-    form: 'reading',
-    document: 'speech',
-    title: '发布词',
-    fileName: '发布词.docx',
-    sha256: '',
-    by: '王',
-    at: '2023-08-11T09:00:00.000Z',
-    held: [],
-    overrideReason: '',
-    figures: [
-      {
-        text: '296天',
-        expression: days,
-        language: 'zh',
-        formula: '296',
-        rounding: '',
-        operands: [
-          {
-            indicator: 'GD',
-            region: 'luzhou',
-            period: '2022',
-            value: '296',
-            unit: '天',
-            bound: 'exact',
-            source: '',
-          },
-        ],
-      },
-    ],
-  } as never)
-  await writer.saveImportMap({
-    fingerprint: 'table',
-    mapping: { constants: { indicator: 'GD' }, indicators: { 好天: 'GD' } },
-    savedBy: '王',
-    savedAt: '2023-08-11T09:00:00.000Z',
-  })
+const another: Readonly<Record<EntryKind, (key: string) => (writer: WorkspaceWriter) => Promise<unknown>>> = {
+  indicator: key => writer => writer.saveIndicator(indicator({ key, name: '另一个' }), 0),
+  region: key => writer => writer.saveRegion(region({ key, name: '另一个' })),
+  department: key => writer => writer.saveDepartment({ key, name: '另一个', nameEn: '', parent: '' }),
+  topic: key => writer => writer.saveTopic({ key, name: '另一个', nameEn: '', parent: '' }),
 }
-
-/** All there is, by what it says and not by when it was written. */
-async function everything(workspace: WritableWorkspace): Promise<string> {
-  const all = [
-    await workspace.indicators(),
-    await workspace.observations(),
-    await Promise.all(
-      (await workspace.indicators()).map(({ key }) =>
-        workspace.history({ indicator: key, region: 'luzhou', period: '2022' }),
-      ),
-    ),
-    (await workspace.blocks({})).blocks,
-    await workspace.blockVersions(BlockId.parse('air')),
-    await workspace.scripts(),
-    await workspace.questions(),
-    await workspace.charts(),
-    await workspace.keptFigures(),
-    await workspace.release('file'),
-    await workspace.importMap('table'),
-    (await workspace.figureUses()).map(({ operands, ...use }) => [use, operands.toSorted(byName)]),
-  ]
-  return JSON.stringify(
-    all,
-    (name, value: unknown) => (['revision', 'updatedAt', 'updatedBy'].includes(name) ? undefined : value),
-    1,
-  )
-}
-
-const byName = (one: object, other: object): number => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)
 
 async function takeBackLast(workspace: WritableWorkspace): Promise<void> {
   const [last] = await workspace.acts({ limit: 1 })
   await workspace.act({ ...doing, name: 'log.undo', undoes: last!.id }, writer => writer.undoAct(last!))
 }
 
-describe.each(workspaces)('an indicator that is called otherwise in %s', (_name, open) => {
-  it('goes by its new key wherever it is named, in one act that is taken back and done again', async () => {
+const renamed: readonly (readonly [EntryKind, string, string])[] = [
+  ['indicator', 'GD', 'GN'],
+  ['region', 'luzhou', 'lz'],
+  ['department', 'DPT', '环保.局'],
+  ['topic', 'TPC', '空气_质量'],
+]
+
+describe.each(workspaces)('an entry that is called otherwise in %s', (_name, open) => {
+  it.each(renamed)(
+    'goes by its new key wherever a %s is named, in one act that is taken back',
+    async (...of) => {
+      const [kind, from, to] = of
+      const { workspace } = await open()
+      await workspace.act({ ...doing, name: 'made' }, nameEverywhere)
+      const before = await everything(workspace)
+      await workspace.act(doing, writer => writer.renameEntry(kind, from, to))
+      const after = await everything(workspace)
+      expect(after).toBe(before.replaceAll(from, to))
+      expect(await workspace.unfounded()).toEqual([])
+      expect((await workspace.acts({ record: { kind, id: to } })).map(({ name }) => name)).toEqual([
+        'indicators.rename',
+        'made',
+      ])
+      await takeBackLast(workspace)
+      expect([await everything(workspace), await workspace.unfounded()]).toEqual([before, []])
+      await takeBackLast(workspace)
+      expect([await everything(workspace), await workspace.unfounded()]).toEqual([after, []])
+    },
+  )
+
+  it.each(renamed)('is another %s than one that takes its former key', async (kind, from, to) => {
     const { workspace } = await open()
-    await workspace.act({ ...doing, name: 'made' }, makeAll)
-    const before = await everything(workspace)
-    await workspace.act(doing, writer => writer.renameIndicator('GD', 'GN'))
-    const after = await everything(workspace)
-    expect(after).toBe(before.replaceAll('GD', 'GN'))
+    await workspace.act({ ...doing, name: 'made' }, nameEverywhere)
+    await workspace.act(doing, writer => writer.renameEntry(kind, from, to))
+    const [renaming] = await workspace.acts({ limit: 1 })
+    await workspace.act({ ...doing, name: 'made' }, another[kind](from))
     expect(await workspace.unfounded()).toEqual([])
-    expect(
-      (await workspace.acts({ record: { kind: 'indicator', id: 'GN' } })).map(({ name }) => name),
-    ).toEqual(['indicators.rename', 'made'])
+    await expect(workspace.renameEntry(kind, to, from)).rejects.toMatchObject({
+      code: 'key-taken',
+      facts: { name: '另一个' },
+    })
+    await expect(workspace.renameEntry(kind, to, 'G N')).rejects.toMatchObject({ code: 'key-malformed' })
+    await expect(
+      workspace.act({ ...doing, undoes: renaming!.id }, writer => writer.undoAct(renaming!)),
+    ).rejects.toMatchObject({ code: 'key-taken' })
     await takeBackLast(workspace)
-    expect([await everything(workspace), await workspace.unfounded()]).toEqual([before, []])
-    await takeBackLast(workspace)
-    expect([await everything(workspace), await workspace.unfounded()]).toEqual([after, []])
+    expect(await workspace.unfounded()).toEqual([])
   })
 
   it('takes along what was written since, when it is called as before again', async () => {
     const { workspace } = await open()
-    await workspace.act({ ...doing, name: 'made' }, makeAll)
-    await workspace.act(doing, writer => writer.renameIndicator('GD', 'GN'))
+    await workspace.act({ ...doing, name: 'made' }, nameEverywhere)
+    await workspace.act(doing, writer => writer.renameEntry('indicator', 'GD', 'GN'))
     await workspace.appendObservation(observation({ indicator: 'GN', value: '297' }), 2)
     await workspace.saveBlock(
       block({ id: 'new', paragraphs: [paragraph(figure('{{GN@2022}}', '297天'))] }),
@@ -189,16 +96,22 @@ describe.each(workspaces)('an indicator that is called otherwise in %s', (_name,
 
   it('goes by its new key in a text that is put back from before', async () => {
     const { workspace } = await open()
-    await workspace.act({ ...doing, name: 'made' }, makeAll)
+    await workspace.act({ ...doing, name: 'made' }, nameEverywhere)
     await workspace.act({ ...doing, name: 'cut' }, writer => writer.saveScript(script({ items: [] }), 1))
-    await workspace.act(doing, writer => writer.renameIndicator('GD', 'G'))
-    await workspace.act(doing, writer => writer.renameIndicator('G', 'GN'))
-    const [, , cut] = await workspace.acts({ limit: 3 })
+    await workspace.act(doing, writer => writer.renameEntry('indicator', 'GD', 'G'))
+    await workspace.act(doing, writer => writer.renameEntry('indicator', 'G', 'GN'))
+    await workspace.act(doing, writer => writer.renameEntry('region', 'luzhou', 'LZ'))
+    const [, , , cut] = await workspace.acts({ limit: 4 })
     await workspace.act({ ...doing, name: 'log.undo', undoes: cut!.id }, writer => writer.undoAct(cut!))
-    expect((await workspace.scripts())[0]!.items).toEqual([prose('a', figure('{{GN@2022}}', '295天'))])
+    const present = '{{GN[gulin]@2022:排名(LZ)}}'
+    expect((await workspace.scripts())[0]!.items).toEqual([
+      prose('a', figure('{{GN@2022}}', '295天'), figure(present)),
+    ])
     expect((await workspace.figureUsesIn('script', ['speech'])).map(({ expression }) => expression)).toEqual([
       '{{GN@2022}}',
+      present,
     ])
+    expect((await workspace.keptFigures()).map(({ expression }) => expression)).toEqual([present])
     expect(await workspace.unfounded()).toEqual([])
     await takeBackLast(workspace)
     expect([(await workspace.scripts())[0]!.items, await workspace.unfounded()]).toEqual([[], []])
@@ -206,8 +119,8 @@ describe.each(workspaces)('an indicator that is called otherwise in %s', (_name,
 
   it('leaves its former key to another, which is no other copy of it', async () => {
     const { workspace } = await open()
-    await workspace.act({ ...doing, name: 'made' }, makeAll)
-    await workspace.act(doing, writer => writer.renameIndicator('GD', 'GN'))
+    await workspace.act({ ...doing, name: 'made' }, nameEverywhere)
+    await workspace.act(doing, writer => writer.renameEntry('indicator', 'GD', 'GN'))
     await workspace.saveIndicator(indicator({ key: 'GD', name: '另一个' }), 0)
     await workspace.appendObservation(observation({ indicator: 'GD', value: '1' }), 0)
     await workspace.appendObservations(
@@ -215,11 +128,11 @@ describe.each(workspaces)('an indicator that is called otherwise in %s', (_name,
       '',
     )
     expect(await workspace.unfounded()).toEqual([])
-    await expect(workspace.renameIndicator('GN', 'GD')).rejects.toMatchObject({
+    await expect(workspace.renameEntry('indicator', 'GN', 'GD')).rejects.toMatchObject({
       code: 'key-taken',
       facts: { name: '另一个' },
     })
-    await expect(workspace.renameIndicator('GN', 'G N')).rejects.toMatchObject({
+    await expect(workspace.renameEntry('indicator', 'GN', 'G N')).rejects.toMatchObject({
       code: 'key-malformed',
     })
     const [renaming] = (await workspace.acts()).filter(({ name }) => name === 'indicators.rename')

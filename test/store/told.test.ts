@@ -20,7 +20,7 @@ import { workspaces } from './workspaces.ts'
 
 const days = figure('{{优良天数@2022}}', '295天')
 
-const renaming = (writer: WorkspaceWriter) => writer.renameIndicator('优良天数', '好天数')
+const renaming = (writer: WorkspaceWriter) => writer.renameEntry('indicator', '优良天数', '好天数')
 
 /** One of each thing that is done, in an order in which it can be. */
 const deeds: readonly ((writer: WorkspaceWriter) => Promise<unknown>)[] = [

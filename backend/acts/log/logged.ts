@@ -59,9 +59,9 @@ async function namingIn(reader: WorkspaceReader, language: Language): Promise<Na
   const [regions, { homeRegion }, renamed] = await Promise.all([
     reader.regions(),
     reader.settings(),
-    reader.renamedIndicators(),
+    reader.renamedEntries(),
   ])
-  const keys = new Map([...renamed].map(([key, id]) => [id, key]))
+  const keys = new Map([...renamed.indicator].map(([key, id]) => [id, key]))
   const names = new Map(regions.map(({ key, name, nameEn }) => [key, (language === 'en' && nameEn) || name]))
   return {
     language,

@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import { derivedFrom } from '../../../core/figures/index.ts'
-import type { RecordKind } from '../log/model.ts'
 import type { RecordName } from '../log/records.ts'
 import { listDerived } from '../repositories/indicators.ts'
-import { keyOfIndicator } from '../repositories/indicator-ids.ts'
+import { keyOfEntry } from '../repositories/entry-ids.ts'
+import type { EntryKind } from '../workspace.ts'
 import { containing } from '../repositories/rows.ts'
 import type { Database } from '../schema.ts'
 import type { Unit } from '../unit.ts'
@@ -16,13 +16,16 @@ import { UNSURE } from './standing.ts'
  */
 export async function markUnsure(unit: Unit, changed: readonly RecordName[]): Promise<void> {
   if (unit.marks.length > 0) await markReading(unit.db, valuesOf(unit.act))
-  const indicators = await Promise.all(keysOf(changed, 'indicator').map(id => keyOfIndicator(unit.db, id)))
+  const indicators = await keysOf(unit.db, changed, 'indicator')
   if (indicators.length > 0) await markReading(unit.db, await definedBy(unit.db, indicators))
-  for (const region of keysOf(changed, 'region')) await markNaming(unit.db, region)
+  for (const region of await keysOf(unit.db, changed, 'region')) await markNaming(unit.db, region)
 }
 
-const keysOf = (changed: readonly RecordName[], kind: RecordKind): string[] =>
-  changed.filter(name => name.kind === kind).map(({ key }) => String(key[0]))
+/** What the entries are called by now. */
+const keysOf = (db: Database, changed: readonly RecordName[], kind: EntryKind): Promise<string[]> =>
+  Promise.all(
+    changed.filter(name => name.kind === kind).map(({ key }) => keyOfEntry(db, kind, String(key[0]))),
+  )
 
 type Reading = RawBuilder<unknown>
 

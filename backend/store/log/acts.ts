@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { sql, type ExpressionBuilder } from 'kysely'
 import { canonical, type Patch } from '../../../core/acts/index.ts'
 import type { Facts } from '../../../core/problem.ts'
+import { isEntryKind } from '../repositories/entry-ids.ts'
 import { fromJson, toJson } from '../repositories/rows.ts'
 import type { ActChangeTable, Database, Schema } from '../schema.ts'
 import type { RecordChange } from './journal.ts'
@@ -216,13 +217,13 @@ export async function listActs(
 
 /** The numbers of the acts that did something to a record. */
 function touching(db: Database, { kind, id }: RecordRef) {
-  if (kind === 'indicator')
+  if (isEntryKind(kind))
     return db
       .selectFrom('actChange')
       .select('act')
       .where('kind', '=', kind)
       .where('record', '=', ({ fn, val }) =>
-        fn.coalesce(db.selectFrom('indicator').select('id').where('key', '=', id).limit(1), val(id)),
+        fn.coalesce(db.selectFrom(kind).select('id').where('key', '=', id).limit(1), val(id)),
       )
   if (kind !== 'value')
     return db.selectFrom('actChange').select('act').where('kind', '=', kind).where('record', '=', id)

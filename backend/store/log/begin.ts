@@ -3,10 +3,10 @@ import { sql } from 'kysely'
 import type { Database } from '../schema.ts'
 import { beginAct, sealAct } from './acts.ts'
 import { markOf, type RecordChange } from './journal.ts'
-import { renamedIndicators } from '../repositories/indicator-ids.ts'
+import { renamedEntries } from '../repositories/entry-ids.ts'
 import type { RecordKind } from './model.ts'
 import { isThere, recordTables, storedIn, titleOf } from './records.ts'
-import { valueMark } from './value-marks.ts'
+import { valueMark, whose } from './value-marks.ts'
 
 /**
  * A workspace of an earlier release has records and no log: its first act says what each of them is, so that
@@ -52,7 +52,7 @@ const rowsAtOnce = 5000
 
 async function markValues(db: Database, act: number): Promise<number[]> {
   const marks: number[] = []
-  const ids = await renamedIndicators(db)
+  const renamed = await renamedEntries(db)
   for (;;) {
     const rows = await db
       .selectFrom('observation')
@@ -61,7 +61,7 @@ async function markValues(db: Database, act: number): Promise<number[]> {
       .limit(rowsAtOnce)
       .execute()
     for (const row of rows) {
-      const mark = valueMark(row, ids.get(row.indicator) ?? row.indicator)
+      const mark = valueMark(row, whose(row, renamed))
       marks.push(mark)
       await db
         .updateTable('observation')

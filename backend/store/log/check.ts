@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { Database, ObservationTable } from '../schema.ts'
 import { hashOf, marksDigest } from './acts.ts'
 import { markOf } from './journal.ts'
-import { renamedIndicators } from '../repositories/indicator-ids.ts'
+import { renamedEntries } from '../repositories/entry-ids.ts'
 import type { RecordKind, Unfounded } from './model.ts'
 import { isThere, nameOf, recordTables, storedIn, titleOf } from './records.ts'
-import { valueMark } from './value-marks.ts'
+import { valueMark, whose } from './value-marks.ts'
 
 /** Everything that does not follow from the log; nothing where the workspace is as its acts left it. */
 export async function unfounded(db: Database): Promise<Unfounded[]> {
@@ -80,7 +80,7 @@ const rowsAtOnce = 5000
 
 async function unfoundedValues(db: Database): Promise<Unfounded[]> {
   const found: Unfounded[] = []
-  const ids = await renamedIndicators(db)
+  const renamed = await renamedEntries(db)
   const marks = new Map<number, number[]>()
   for (let at = 0; ; at += rowsAtOnce) {
     const rows = await db
@@ -94,7 +94,7 @@ async function unfoundedValues(db: Database): Promise<Unfounded[]> {
       .offset(at)
       .execute()
     for (const row of rows) {
-      if (valueMark(row, ids.get(row.indicator) ?? row.indicator) !== row.mark) found.push(changedValue(row))
+      if (valueMark(row, whose(row, renamed)) !== row.mark) found.push(changedValue(row))
       const list = marks.get(row.act) ?? []
       list.push(row.mark)
       marks.set(row.act, list)

@@ -3,7 +3,7 @@ import { deriveAnew } from '../repositories/derivations.ts'
 import { listPlacements } from '../repositories/placements.ts'
 import { forgetKept } from '../repositories/kept-figures.ts'
 import { findIndicator } from '../repositories/indicators.ts'
-import { keyOfIndicator } from '../repositories/indicator-ids.ts'
+import { isEntryKind, keyOfEntry } from '../repositories/entry-ids.ts'
 import { reindexFigures, reindexPinning } from '../repositories/reindex.ts'
 import { registerUses } from '../repositories/register-uses.ts'
 import { forget, remember } from '../repositories/trash.ts'
@@ -29,7 +29,10 @@ export async function forgetFirst(unit: Unit, { kind, key }: RecordName): Promis
  */
 export async function restsOn({ db }: Unit, { kind, key }: RecordName): Promise<string | undefined> {
   const id = String(key[0])
-  if (register.has(kind)) return (await registerUses(db, kind as RegisterKind, id))[0]
+  if (register.has(kind)) {
+    const registered = kind as RegisterKind
+    return (await registerUses(db, registered, await keyOfEntry(db, registered, id)))[0]
+  }
   if (kind === 'indicator')
     return (
       await db
@@ -41,7 +44,7 @@ export async function restsOn({ db }: Unit, { kind, key }: RecordName): Promise<
             .onRef('read.position', '=', 'used.position'),
         )
         .select('used.expression')
-        .where('read.indicator', '=', await keyOfIndicator(db, id))
+        .where('read.indicator', '=', await keyOfEntry(db, 'indicator', id))
         .limit(1)
         .executeTakeFirst()
     )?.expression
@@ -76,10 +79,11 @@ export async function follow(unit: Unit, names: readonly RecordName[]): Promise<
       await reindexPinning(unit.db, [{ block: id as BlockId, version: Number(version) }])
     if (kind === 'block') await reindexPinning(unit.db, [{ block: id as BlockId }])
   }
-  for (const { kind, key } of names)
-    unit.changes.push(
-      changeOf(kind, String(key[0]), (await readRecord(unit.db, { kind, key })) !== undefined),
-    )
+  for (const { kind, key } of names) {
+    const id = String(key[0])
+    const told = isEntryKind(kind) ? await keyOfEntry(unit.db, kind, id) : id
+    unit.changes.push(changeOf(kind, told, (await readRecord(unit.db, { kind, key })) !== undefined))
+  }
 }
 
 async function followOne(unit: Unit, { kind, key }: RecordName): Promise<void> {
@@ -89,7 +93,8 @@ async function followOne(unit: Unit, { kind, key }: RecordName): Promise<void> {
     await forget(db, driver, kind as PlaceKind | 'event', id)
     await remember(db, driver, kind as PlaceKind | 'event', id)
   }
-  const indicator = kind === 'indicator' ? await findIndicator(db, await keyOfIndicator(db, id)) : undefined
+  const indicator =
+    kind === 'indicator' ? await findIndicator(db, await keyOfEntry(db, 'indicator', id)) : undefined
   if (indicator) await deriveAnew(unit, indicator, undefined, unit)
 }
 
@@ -105,7 +110,8 @@ const events: Readonly<Partial<Record<RecordKind, ChangeEvent['type']>>> = {
   'import-map': 'import.saved',
 }
 
-const changeOf = (kind: RecordKind, id: string, isPresent: boolean): ChangeEvent => ({
+/** What whoever follows the workspace is told of a record that was written. @param id an entry's key */
+export const changeOf = (kind: RecordKind, id: string, isPresent: boolean): ChangeEvent => ({
   type: events[kind] ?? `${kind as PlaceKind | RegisterKind}.${isPresent ? 'saved' : 'removed'}`,
   id,
 })

@@ -1,5 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import { isSame, type Json, type JsonObject } from '../../../core/acts/index.ts'
+import { AppError } from '../../../core/problem.ts'
+import { isEntryKind } from '../repositories/entry-ids.ts'
+import type { EntryKind } from '../workspace.ts'
 import { searchText } from '../repositories/indicators.ts'
 import type { Unit } from '../unit.ts'
 import { recordTables, storedIn, type RecordName } from './records.ts'
@@ -47,11 +50,23 @@ function isOnlyMoved(kind: RecordName['kind'], content: JsonObject, there: Row):
   return orderKey !== undefined && isSame({ ...content, orderKey }, storedIn(kind, there).content)
 }
 
+/** @throws AppError key-taken where another is called so by now */
+async function requireFree({ db }: Unit, kind: EntryKind, id: string, key: string): Promise<void> {
+  const other = await db
+    .selectFrom(kind)
+    .select('name')
+    .where('key', '=', key)
+    .where('id', '!=', id)
+    .executeTakeFirst()
+  if (other) throw new AppError('key-taken', { key, name: other.name })
+}
+
 /**
  * Makes a record what it was at some moment, as a later revision than it ever had, so that nobody's older
  * view is saved over it.
  * @param said undefined where there was none
  * @param lastRevision the highest the log knows of
+ * @throws AppError key-taken
  */
 export async function putRecord(
   unit: Unit,
@@ -60,11 +75,12 @@ export async function putRecord(
   lastRevision: number,
 ): Promise<void> {
   const { kind, key } = name
-  // An indicator that says nothing of its key is called by its id.
-  const content = said && kind === 'indicator' ? { key: String(key[0]), ...said } : said
+  // An entry that says nothing of its key is called by its id.
+  const content: JsonObject | undefined = said && isEntryKind(kind) ? { key: String(key[0]), ...said } : said
   const { table, key: keyColumns, aside } = recordTables[kind]
   await unit.touch(kind, ...key)
   if (content === undefined) return takeOut(unit, name)
+  if (isEntryKind(kind)) await requireFree(unit, kind, String(key[0]), String(content['key']))
   const {
     rows: [there],
   } = await sql<Row>`select * from ${sql.table(table)} where ${matching(name)}`.execute(unit.db)

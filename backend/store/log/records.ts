@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Json, JsonObject } from '../../../core/acts/json.ts'
 import type { Database, Schema } from '../schema.ts'
+import { isEntryKind } from '../repositories/entry-ids.ts'
 import { fromJson } from '../repositories/rows.ts'
 import type { RecordKind } from './model.ts'
 
@@ -30,7 +31,7 @@ const entry = (
   table: keyof Schema,
   json: readonly string[] = [],
   aside: readonly string[] = [],
-): RecordTable => ({ table, key: ['key'], json, aside })
+): RecordTable => ({ table, key: ['id'], json, aside })
 
 /** Where each kind of record lies. A kind that is added to the union does not compile until it is here. */
 export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
@@ -38,13 +39,12 @@ export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
   region: entry('region', [], ['removed']),
   department: entry('department'),
   topic: entry('topic'),
-  indicator: {
-    table: 'indicator',
-    key: ['id'],
-    json: ['aliases', 'classes', 'seriesStarts', 'definitionChanges', 'formula'],
-    aside: ['revision', 'searchText', 'removed'],
-  },
-  person: entry('person', ['rights']),
+  indicator: entry(
+    'indicator',
+    ['aliases', 'classes', 'seriesStarts', 'definitionChanges', 'formula'],
+    ['revision', 'searchText', 'removed'],
+  ),
+  person: { table: 'person', key: ['key'], json: ['rights'], aside: [] },
   block: document('block', 'paragraphs'),
   'block-version': { table: 'blockVersion', key: ['block', 'version'], json: ['paragraphs'], aside: [] },
   event: { table: 'event', key: ['id'], json: ['podium'], aside: ['revision', 'updatedAt'] },
@@ -129,8 +129,8 @@ export function storedIn(kind: RecordKind, row: Row): StoredRecord {
   return { content: Object.fromEntries(content), revision: Number(row['revision'] ?? 0) }
 }
 
-/** An indicator's key is something it says only once that is no longer what it was first called by. */
-const isCalledById = (kind: RecordKind, row: Row): boolean => kind === 'indicator' && row['key'] === row['id']
+/** An entry's key is something it says only once that is no longer what it was first called by. */
+const isCalledById = (kind: RecordKind, row: Row): boolean => isEntryKind(kind) && row['key'] === row['id']
 
 /** What is no JSON is compared as the text it is. */
 const readJson = (text: string): Json => (fromJson(text) as Json | undefined) ?? text

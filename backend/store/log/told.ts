@@ -1,5 +1,5 @@
 import type { Patch } from '../../../core/acts/index.ts'
-import { keyOfIndicator } from '../repositories/indicator-ids.ts'
+import { keyOfEntry } from '../repositories/entry-ids.ts'
 import { fromJson } from '../repositories/rows.ts'
 import type { Database } from '../schema.ts'
 import type { ChangeEvent, ToldChange } from '../workspace.ts'
@@ -75,7 +75,7 @@ async function changeOf(
     case 'settings':
       return { type: 'settings.saved', id: '' }
     case 'indicator':
-      return { type: 'indicator.saved', id: await keyOfIndicator(db, id) }
+      return { type: 'indicator.saved', id: await keyOfEntry(db, kind, id) }
     case 'block-version':
       return { type: 'block.saved', id }
     case 'import-addition':
@@ -89,7 +89,7 @@ async function changeOf(
     case 'region':
     case 'department':
     case 'topic':
-      return { type: `${kind}.${after === '' ? 'removed' : 'saved'}`, id }
+      return { type: `${kind}.${after === '' ? 'removed' : 'saved'}`, id: await keyOfEntry(db, kind, id) }
     default:
       return { type: `${kind}.${whatBecame(fromJson(patch) as Patch, after)}`, id } as ChangeEvent
   }

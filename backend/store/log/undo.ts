@@ -2,13 +2,15 @@ import { applied, reversed, type JsonObject } from '../../../core/acts/index.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Bound, ObservationState } from '../../../core/figures/model.ts'
 import type { ObservationTable } from '../schema.ts'
-import type { NewRevision } from '../workspace.ts'
+import type { EntryKind, NewRevision } from '../workspace.ts'
 import { undoBatch } from '../repositories/imports.ts'
 import { listDerived } from '../repositories/indicators.ts'
 import { writeObservations } from '../repositories/observation-batches.ts'
 import { deriveFrom } from '../repositories/derivations.ts'
 import { listHistoryRows, listStoredBy } from '../repositories/observations.ts'
-import { renameFormer, renameIndicator } from '../repositories/rename-indicator.ts'
+import { isEntryKind } from '../repositories/entry-ids.ts'
+import { renameFormer } from '../renaming/former-keys.ts'
+import { renameEntry } from '../renaming/rename-entry.ts'
 import type { Unit } from '../unit.ts'
 import { changesOf } from './acts.ts'
 import { follow, forgetFirst, restsOn } from './follow.ts'
@@ -40,22 +42,22 @@ export async function undoAct(unit: Unit, act: Act): Promise<void> {
 }
 
 /**
- * Whatever names the indicator by now is renamed with it, also what was written since.
+ * Whatever names the entry by now is renamed with it, also what was written since.
  * @returns false where the act renamed none
  * @throws AppError act-built-upon where it was renamed again
  */
 async function renameBack(unit: Unit, changes: readonly ActChange[]): Promise<boolean> {
-  const former: { id: string; key: string }[] = []
+  const former: { kind: EntryKind; id: string; key: string }[] = []
   for (const { kind, record, title, patch } of changes) {
-    const change = kind === 'indicator' && patch.did === 'fields' ? patch.fields['key'] : undefined
-    if (!change) continue
+    if (!isEntryKind(kind) || patch.did !== 'fields' || !patch.fields['key']) continue
+    const change = patch.fields['key']
     const present = await readRecord(unit.db, { kind, key: [record] })
     const outcome = applied(reversed(change), present?.content['key'])
     if (!outcome.ok) throw new AppError('act-built-upon', { title })
     // One that says nothing of its key is called by its id.
-    former.push({ id: record, key: typeof outcome.value === 'string' ? outcome.value : record })
+    former.push({ kind, id: record, key: typeof outcome.value === 'string' ? outcome.value : record })
   }
-  for (const { id, key } of former) await renameIndicator(unit, id, key)
+  for (const { kind, id, key } of former) await renameEntry(unit, kind, id, key)
   return former.length > 0
 }
 

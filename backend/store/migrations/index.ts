@@ -17,6 +17,7 @@ import { batches } from './0011-batches.ts'
 import { sessions } from './0013-sessions.ts'
 import { orderKeys } from './0014-order-keys.ts'
 import { indicatorIds } from './0015-indicator-ids.ts'
+import { registerIds } from './0016-register-ids.ts'
 
 /** Every migration by its name. One that was released is never edited. */
 const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations)[number], Migration> => ({
@@ -34,6 +35,7 @@ const migrationsFor = (searchIndex: SearchIndex): Record<(typeof knownMigrations
   '0013-sessions': sessions,
   '0014-order-keys': orderKeys(searchIndex),
   '0015-indicator-ids': indicatorIds(searchIndex),
+  '0016-register-ids': registerIds(searchIndex),
 })
 
 /** Brings a database up to date, or to the migration `upTo`; each migration is stored whole or not at all. */

@@ -14,4 +14,5 @@ export const knownMigrations = [
   '0013-sessions',
   '0014-order-keys',
   '0015-indicator-ids',
+  '0016-register-ids',
 ] as const

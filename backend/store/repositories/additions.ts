@@ -5,7 +5,7 @@ import { Indicator, type Region } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Database } from '../schema.ts'
 import type { Unit } from '../unit.ts'
-import { idOfIndicator } from './indicator-ids.ts'
+import { idOfEntry } from './entry-ids.ts'
 import { findIndicator, writeIndicator } from './indicators.ts'
 import { latest } from './observations.ts'
 import {
@@ -178,7 +178,7 @@ async function takeAll<Item, Gone>(
 async function takeIndicator(unit: Unit, key: string): Promise<Indicator | undefined> {
   const indicator = await findIndicator(unit.db, key)
   if (!indicator || (await isIndicatorUsed(unit.db, key))) return undefined
-  await unit.touch('indicator', await idOfIndicator(unit.db, key))
+  await unit.touch('indicator', await idOfEntry(unit.db, 'indicator', key))
   await unit.db
     .updateTable('indicator')
     .set({ removed: 1, topic: '', department: '' })
@@ -201,7 +201,7 @@ async function takeAlias(unit: Unit, { indicator: key, alias }: NewAlias): Promi
 async function takeRegion(unit: Unit, key: string): Promise<Region | undefined> {
   const region = await findRegion(unit.db, key)
   if (!region || (await isRegionUsed(unit.db, key))) return undefined
-  await unit.touch('region', key)
+  await unit.touch('region', await idOfEntry(unit.db, 'region', key))
   await unit.db.updateTable('region').set({ removed: 1 }).where('key', '=', key).execute()
   return region
 }
@@ -209,7 +209,7 @@ async function takeRegion(unit: Unit, key: string): Promise<Region | undefined> 
 async function takeEntry(unit: Unit, kind: EntryKind, key: string): Promise<Topic | undefined> {
   const entry = await findEntry(unit.db, kind, key)
   if (!entry || (await registerUses(unit.db, kind, key)).length > 0) return undefined
-  await unit.touch(kind, key)
+  await unit.touch(kind, await idOfEntry(unit.db, kind, key))
   await unit.db.deleteFrom(kind).where('key', '=', key).execute()
   return entry
 }

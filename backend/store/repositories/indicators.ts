@@ -6,7 +6,7 @@ import { initials, normalise, queryTerms } from '../../../core/search/index.ts'
 import type { Database, IndicatorTable } from '../schema.ts'
 import type { Unit } from '../unit.ts'
 import type { IndicatorFilter } from '../workspace.ts'
-import { idOfIndicator } from './indicator-ids.ts'
+import { idOfEntry } from './entry-ids.ts'
 import { packedRows } from './packed-rows.ts'
 import { containing, fromRow, jsonIn, readRows, toJson } from './rows.ts'
 
@@ -106,7 +106,7 @@ export async function writeIndicator(
   indicator: Indicator,
   expected: number,
 ): Promise<Indicator> {
-  const id = await idOfIndicator(db, indicator.key)
+  const id = await idOfEntry(db, 'indicator', indicator.key)
   await touch('indicator', id)
   const row = toRow(id, Indicator.parse(indicator), expected + 1)
   const written = expected === 0 ? await insert(db, row) : await update(db, row, expected)

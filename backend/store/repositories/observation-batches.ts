@@ -3,9 +3,9 @@ import type { Observation } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Database, ObservationTable } from '../schema.ts'
 import type { NewRevision } from '../workspace.ts'
-import { markedIn, type NewValueRow, type ValueRow } from '../log/value-marks.ts'
+import { markedIn, whose, type NewValueRow, type ValueRow } from '../log/value-marks.ts'
 import type { Unit } from '../unit.ts'
-import { renamedIndicators } from './indicator-ids.ts'
+import { renamedEntries } from './entry-ids.ts'
 import { checkedObservations } from './checked-observations.ts'
 import { latest } from './observations.ts'
 import { parts } from './rows.ts'
@@ -139,9 +139,8 @@ export async function writeObservations(
   await requireKnown(db, 'indicator', named.indicators)
   await requireKnown(db, 'region', named.regions)
   const rowOf = rowsFor(batch, await standings(db, [...named.indicators]))
-  const ids = await renamedIndicators(db)
-  const markedRow = (row: NewValueRow): ValueRow =>
-    markedIn(unit, row, ids.get(row.indicator) ?? row.indicator)
+  const renamed = await renamedEntries(db)
+  const markedRow = (row: NewValueRow): ValueRow => markedIn(unit, row, whose(row, renamed))
   const store = driver.storingRows(db, 'observation', columns)
   let count = 0
   for (const part of parts(revisions, rowsAtOnce)) {

@@ -15,7 +15,7 @@ import type {
   SeriesPlaces,
   StateCount,
 } from '../workspace.ts'
-import { idOfIndicator } from './indicator-ids.ts'
+import { idOfEntry } from './entry-ids.ts'
 import { packedRows } from './packed-rows.ts'
 import { fromRow, readRows } from './rows.ts'
 
@@ -218,7 +218,14 @@ export async function writeObservation(
   const { current, accepted } = await currentRevision(db, given)
   if (!accepted.includes(expected)) throw new AppError('stale-revision', { current })
   const next = { ...given, revision: current + 1 }
-  const row = markedIn(unit, { ...next, ...byHand }, await idOfIndicator(db, next.indicator))
+  const row = markedIn(
+    unit,
+    { ...next, ...byHand },
+    {
+      indicator: await idOfEntry(db, 'indicator', next.indicator),
+      region: await idOfEntry(db, 'region', next.region),
+    },
+  )
   const result = await db
     .insertInto('observation')
     .values(row)

@@ -4,6 +4,7 @@ import { AppError } from '../../../core/problem.ts'
 import type { Database } from '../schema.ts'
 import type { RegisterKind } from '../workspace.ts'
 import type { Unit } from '../unit.ts'
+import { idOfEntry } from './entry-ids.ts'
 import { registerUses } from './register-uses.ts'
 import { fromRow, readRows } from './rows.ts'
 import { readSettings } from './settings.ts'
@@ -35,7 +36,8 @@ export async function listRegions(db: Database): Promise<Region[]> {
 
 export async function writeRegion({ db, touch }: Unit, region: Region): Promise<void> {
   const { key, name, nameEn, parent } = region
-  await touch('region', key)
+  const id = await idOfEntry(db, 'region', key)
+  await touch('region', id)
   const fields = {
     name,
     nameEn,
@@ -46,7 +48,7 @@ export async function writeRegion({ db, touch }: Unit, region: Region): Promise<
   }
   await db
     .insertInto('region')
-    .values({ key, position: await nextPosition(db, 'region'), ...fields })
+    .values({ id, key, position: await nextPosition(db, 'region'), ...fields })
     .onConflict(conflict => conflict.column('key').doUpdateSet(fields))
     .execute()
 }
@@ -65,10 +67,11 @@ async function writeNamed(
   entry: Department | Topic,
 ): Promise<void> {
   const { key, name, nameEn, parent } = entry
-  await touch(table, key)
+  const id = await idOfEntry(db, table, key)
+  await touch(table, id)
   await db
     .insertInto(table)
-    .values({ key, position: await nextPosition(db, table), name, nameEn, parent })
+    .values({ id, key, position: await nextPosition(db, table), name, nameEn, parent })
     .onConflict(conflict => conflict.column('key').doUpdateSet({ name, nameEn, parent }))
     .execute()
 }
@@ -98,7 +101,7 @@ export async function deleteEntry({ db, touch }: Unit, kind: RegisterKind, key: 
   const uses = await registerUses(db, kind, key)
   if (uses.length > 0)
     throw new AppError('register-in-use', { name, count: uses.length, uses: uses.slice(0, NAMED) })
-  await touch(kind, key)
+  await touch(kind, await idOfEntry(db, kind, key))
   await db.deleteFrom(kind).where('key', '=', key).execute()
 }
 

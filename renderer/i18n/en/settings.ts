@@ -73,6 +73,7 @@ export default {
     actions: 'Delete',
     remove: 'Delete “{name}”',
     removed: '“{name}” is deleted',
+    renamed: '“{name}” has the key “{key}” now; data, figures and entries that name it changed along',
     taken: 'The key “{key}” is taken. Please choose another.',
   },
   backups: {

@@ -68,6 +68,7 @@ export default {
     removed: '已删除“{name}”',
     parent: '上级',
     noParent: '无',
+    renamed: '“{name}”的代码已改为“{key}”，用到它的数据、数字和归类一并改了',
     taken: '代码“{key}”已经有了，请换一个。',
   },
   backups: {

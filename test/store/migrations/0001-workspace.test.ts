@@ -54,7 +54,10 @@ describe.each(emptyDatabases)('0001-workspace in %s', (_name, open) => {
   it('is done once', async () => {
     const { db, driver } = await open()
     await migrate(db, driver.searchIndex)
-    await db.insertInto('topic').values({ key: 'air', position: 1, name: '空气', nameEn: '' }).execute()
+    await db
+      .insertInto('topic')
+      .values({ id: 'air', key: 'air', position: 1, name: '空气', nameEn: '' })
+      .execute()
     await migrate(db, driver.searchIndex)
     expect((await db.selectFrom('topic').select('key').execute()).length).toBe(1)
   })

@@ -63,7 +63,7 @@ describe.each(emptyDatabases)('0015-indicator-ids in %s', (_name, open) => {
     )
     const { number } = await db.selectFrom('act').select('number').executeTakeFirstOrThrow()
     const act = Number(number)
-    const mark = valueMark(value, '优良天数')
+    const mark = valueMark(value, value)
     await db
       .insertInto('observation')
       .values({ ...value, act, mark })
