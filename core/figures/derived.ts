@@ -1,6 +1,6 @@
 import { done, refused, type Outcome } from '../problem.ts'
 import { decimal, Decimal } from './decimal.ts'
-import type { Formula, Indicator, Observation, ObservationState } from './model.ts'
+import type { Formula, Indicator, IndicatorLine, Observation, ObservationState } from './model.ts'
 import { isPlaceUnsaid } from './place-name.ts'
 import { isOrdinal } from './standing.ts'
 import { lowestState } from './state.ts'
@@ -80,8 +80,8 @@ function quotient(indicator: Indicator, [of, per]: readonly Given[]): Decimal {
 
 type Measured = ReturnType<typeof measureOf>
 
-const isRate = ({ unit }: Indicator): boolean => measureOf(unit).dimension === measureOf('%').dimension
-const isPure = ({ unit }: Indicator): boolean => unit === '' || unit === '倍'
+const isRate = ({ unit }: IndicatorLine): boolean => measureOf(unit).dimension === measureOf('%').dimension
+const isPure = ({ unit }: IndicatorLine): boolean => unit === '' || unit === '倍'
 
 /** 由公式计算：优良天数（295）÷有效监测天数（365）×100 */
 function sourceOf(indicator: Indicator, operands: readonly Given[]): string {
@@ -93,13 +93,13 @@ function sourceOf(indicator: Indicator, operands: readonly Given[]): string {
   return source.length <= longestSource ? source : `${source.slice(0, longestSource - 1)}…`
 }
 
-type Lookup = (key: string) => Indicator | undefined
+type Lookup = (key: string) => IndicatorLine | undefined
 
 /** Whether the units of a formula and of what it gives belong together. */
-function unitsAgree(indicator: Indicator, formula: Formula, operands: readonly Indicator[]): boolean {
+function unitsAgree(indicator: IndicatorLine, formula: Formula, operands: readonly IndicatorLine[]): boolean {
   if (formula.operation === 'sum' || formula.operation === 'difference')
     return operands.every(operand => isSameMeasure(operand, indicator))
-  const [of, per] = operands as [Indicator, Indicator]
+  const [of, per] = operands as [IndicatorLine, IndicatorLine]
   if (operands.length !== 2) return false
   const [above, below, own] = [of, per, indicator].map(({ unit }) => measureOf(unit).dimension) as [
     string,
@@ -112,7 +112,7 @@ function unitsAgree(indicator: Indicator, formula: Formula, operands: readonly I
   return own === dimensionPer(above, below)
 }
 
-const isSameMeasure = (left: Indicator, right: Indicator): boolean =>
+const isSameMeasure = (left: IndicatorLine, right: IndicatorLine): boolean =>
   measureOf(left.unit).dimension === measureOf(right.unit).dimension || canBePart(left, right)
 
 /**
@@ -121,7 +121,7 @@ const isSameMeasure = (left: Indicator, right: Indicator): boolean =>
  * or classes (`not-a-quantity`, `place-as-quantity`) and one whose units do not agree
  * (`formula-units-differ`).
  */
-export function checkFormulas(indicators: readonly Indicator[]): Outcome<true> {
+export function checkFormulas(indicators: readonly IndicatorLine[]): Outcome<true> {
   const known = new Map(indicators.map(indicator => [indicator.key, indicator]))
   for (const indicator of indicators) {
     const checked = indicator.formula
@@ -132,7 +132,7 @@ export function checkFormulas(indicators: readonly Indicator[]): Outcome<true> {
   return done(true)
 }
 
-function checkFormula(indicator: Indicator, formula: Formula, lookup: Lookup): Outcome<true> {
+function checkFormula(indicator: IndicatorLine, formula: Formula, lookup: Lookup): Outcome<true> {
   const unknown = formula.operands.find(key => !lookup(key))
   if (unknown !== undefined) return refused('unknown-indicator', { indicator: unknown })
   const round = wayBack(indicator.key, formula.operands, lookup, [indicator.key])

@@ -65,12 +65,16 @@ const classifiers = new Set([
   '断面',
 ])
 
-export function isCount({ unit, decimals }: Indicator): boolean {
+type Counted = Pick<Indicator, 'unit' | 'decimals'>
+
+export function isCount({ unit, decimals }: Counted): boolean {
   return decimals === 0 && classifiers.has(unit)
 }
 
-/** Whether one may be a part of the other: the same unit, or both counts (13个断面, 12处). */
-export function canBePart(part: Indicator, whole: Indicator): boolean {
+/** Whether one may be a part of the other: the same unit, or both counts (13个断面, 12处). */ export function canBePart(
+  part: Counted,
+  whole: Counted,
+): boolean {
   return part.unit === whole.unit || (isCount(part) && isCount(whole))
 }
 

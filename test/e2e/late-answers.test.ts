@@ -147,7 +147,7 @@ it('shows nothing of the workspace that was left while the next one is still bei
   await list.getByRole('button').first().waitFor()
   await goTo(page, '发布会')
   await page.getByRole('heading').first().waitFor()
-  const answers = await holdBack(page, '(list|observations.table)')
+  const answers = await holdBack(page, '(list|lines|observations.series)')
   await makeWorkspace(page, join(server.folder, 'yunxi.lectern'))
   for (const place of ['数据', '素材', '发布会', '问答', '图表']) {
     await goTo(page, place)

@@ -1,14 +1,19 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Indicator, ObservationState } from '../../../core/figures/model.ts'
+import type { Indicator, IndicatorLine } from '../../../core/figures/model.ts'
+import { unpack } from '../../../core/packed.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { useApi } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
 import { useSessionStore } from '../session/index.ts'
 import type { Entry } from './entry.ts'
-import { createHeldIndicators } from './held-indicators.ts'
-import { createHeldValues } from './held-values.ts'
-import type { Held, Place } from './rows.ts'
+import { createHeldColumn, type ColumnAt } from './held/held-column.ts'
+import { createHeldIndicators } from './held/held-indicators.ts'
+import { createHeldOutlines } from './held/held-outlines.ts'
+import { createHeldValues } from './held/held-values.ts'
+import { createOutlineReader, rowsOfPart, type OutlinePart } from './held/outline-reader.ts'
+import { createSeriesReader } from './held/series-reader.ts'
+import type { Held, Place, RowAt } from './rows.ts'
 
 export interface NewValue extends Entry {
   readonly source: string
@@ -36,114 +41,153 @@ export interface Applied {
   readonly stale: number
 }
 
-/** So many indicators' values are read at once: a reply of this size is parsed within a frame or two. */
-const AT_ONCE = 250
 /** What fills the window comes first. */
-const FIRST = 60
+const FIRST = 40
 
-/** Indicators and their values as last read; every rule about them lives in core and the backend. */
+/**
+ * The register as a table shows it, an outline of every row, and the values of the rows somebody looks at or
+ * works with; every rule about them lives in core and the backend.
+ */
 export const useDataStore = defineStore('data', () => {
   const api = useApi()
   const session = useSessionStore()
   const register = createHeldIndicators()
   const indicators = computed(() => register.list.value)
   const values = createHeldValues()
-  /** Grows whenever the values change: whoever computes from them reads it. */
+  const outlines = createHeldOutlines()
+  /** Grows whenever values change that somebody looks at: whoever computes from them reads it. */
   const version = ref(0)
+  /** Grows whenever a row is outlined otherwise: whoever counts, filters, sorts or lays out reads it. */
+  const outlined = ref(0)
   const matches = shallowRef<ReadonlySet<string>>()
   const isReady = ref(false)
-  /** Scopes read so far: `region <key>` or `indicator <key>`. */
-  const read = new Set<string>()
-  let visit = 0
+  const holders: (() => readonly RowAt[])[] = []
   let refreshing: Promise<void> = Promise.resolve()
 
-  session.onLeft(() => {
-    visit += 1
-    read.clear()
+  const changed = (): void => {
+    version.value += 1
+    outlined.value += 1
+  }
+
+  const series = createSeriesReader<Held>({
+    ask: askSeries,
+    take(rows, found, isAwaited) {
+      values.replace(rows, found)
+      if (outlines.learn(rows, rows.flatMap(standingIn))) outlined.value += 1
+      if (isAwaited) version.value += 1
+    },
+    forget: row => values.forget(row),
+    held: () => holders.flatMap(rows => rows()),
+    fail: session.tellProblem,
+  })
+  const outlining = createOutlineReader({
+    ask: part => api.observations.outline.query(asQuestion(part)),
+    take(part, outline) {
+      // What is at hand is as new, and may have been stored since.
+      outlines.take(
+        rowsOfPart(part).filter(row => !series.isRead(row)),
+        { ...outline, rows: outline.rows.filter(row => !series.isRead(row)) },
+      )
+      changed()
+    },
+    fail: session.tellProblem,
+  })
+  const column = createHeldColumn({
+    ask: async ({ period, indicators: keys, regions }) =>
+      unpack<Held>(
+        await api.observations.column.query({ period, indicators: [...keys], regions: [...regions] }),
+      ),
+    changed,
+  })
+
+  const standingIn = ({ indicator, region }: RowAt): Held[] => [...values.series(indicator, region).values()]
+
+  /** Rows of one table share a region or an indicator, so that they are one question, or few. */
+  async function askSeries(rows: readonly RowAt[]): Promise<Held[]> {
+    const [first] = rows
+    const questions = rows.every(({ indicator }) => indicator === first?.indicator)
+      ? [{ indicators: [first?.indicator ?? ''], regions: rows.map(({ region }) => region) }]
+      : [...Map.groupBy(rows, ({ region }) => region)].map(([region, of]) => ({
+          indicators: of.map(({ indicator }) => indicator),
+          regions: [region],
+        }))
+    const answers = await Promise.all(questions.map(question => api.observations.series.query(question)))
+    return answers.flatMap(answer => unpack<Held>(answer))
+  }
+
+  function forgetValues(): void {
+    series.clear()
+    outlining.clear()
+    column.clear()
     values.clear()
+    outlines.clear()
+  }
+
+  session.onLeft(() => {
+    forgetValues()
     register.clear()
     searching.drop()
     matches.value = undefined
     isReady.value = false
-    version.value += 1
+    changed()
   })
 
   const valueAt = (place: Place): Held | undefined => values.at(place)
 
   const readRegister = (): Promise<void> =>
-    register.read(async () => (await api.indicators.list.query({})) as Indicator[])
+    register.read(async () => unpack<IndicatorLine>(await api.indicators.lines.query()))
 
-  /** Reads the register anew and forgets every value, which are then read as they are needed. */
+  /** Reads the register anew and forgets every value; what somebody works with is read again at once. */
   async function fetchIndicators(): Promise<void> {
     await readRegister()
-    visit += 1
-    read.clear()
-    values.clear()
-    version.value += 1
+    forgetValues()
+    changed()
+    await series.need(holders.flatMap(rows => rows()))
   }
 
-  /**
-   * The values of a region, in parts and in the order in which they are shown: the first are seen while the
-   * others are still on their way.
-   */
-  async function fetchRegion(region: string, inOrder: readonly string[] = []): Promise<void> {
-    const scope = `region ${region}`
-    if (read.has(scope)) return
-    read.add(scope)
-    const mine = visit
-    const keys = [...new Set([...inOrder, ...indicators.value.map(indicator => indicator.key)])]
-    const parts =
-      keys.length <= AT_ONCE ? [undefined] : [keys.slice(0, FIRST), ...inParts(keys.slice(FIRST), AT_ONCE)]
-    for (const part of parts) {
-      const found = await api.observations.table
-        .query({ ...(part ? { indicators: part } : {}), regions: [region] })
-        .catch(error => {
-          read.delete(scope)
-          throw error
-        })
-      if (mine !== visit) return
-      values.take(found as Held[])
-      version.value += 1
-      isReady.value = true
-    }
+  /** All that is said of an indicator, as its card shows it. */
+  async function fetchWhole(key: string): Promise<Indicator> {
+    const known = register.wholeOf(key)
+    if (known) return known
+    const whole = (await api.indicators.get.query({ key })) as Indicator
+    register.takeWhole(whole)
+    return whole
   }
 
-  /** The values of an indicator in every region. */
-  async function fetchIndicator(indicator: string): Promise<void> {
-    const scope = `indicator ${indicator}`
-    if (read.has(scope)) return
-    read.add(scope)
-    const mine = visit
-    const found = await api.observations.table.query({ indicators: [indicator] }).catch(error => {
-      read.delete(scope)
-      throw error
-    })
-    if (mine !== visit) return
-    values.take(found as Held[])
-    version.value += 1
+  /** The rows of a table in the order in which they are shown: the values of the first, an outline of all. */
+  async function showRows(rows: readonly RowAt[], all: OutlinePart): Promise<void> {
+    await series.need(rows.slice(0, FIRST))
+    isReady.value = true
+    outlining.read(all)
   }
 
   /** One refresh after another: where their answers crossed, an older one would have the last word. */
-  function refresh(keys: readonly string[]): Promise<void> {
-    refreshing = refreshing.catch(() => {}).then(() => readAgain(keys))
+  function refresh(keys: readonly string[], isRegister: boolean): Promise<void> {
+    refreshing = refreshing.catch(() => {}).then(() => readAgain(keys, isRegister))
     return refreshing
   }
 
   /** Reads again what changed, and only that, of what has been read before. */
-  async function readAgain(keys: readonly string[]): Promise<void> {
-    const mine = visit
-    await readRegister()
-    for (const part of inParts(keys, AT_ONCE)) {
-      const found = (await api.observations.table.query({ indicators: part })) as Held[]
-      if (mine !== visit) return
-      values.replace(part, found)
-    }
-    version.value += 1
+  async function readAgain(keys: readonly string[], isRegister: boolean): Promise<void> {
+    if (isRegister) await readRegister()
+    outlining.again(keys)
+    await Promise.all([series.again(keys), column.again(keys)])
+    changed()
   }
 
-  function take(changed: readonly Held[]): void {
-    values.take(changed)
-    version.value += 1
+  function take(found: readonly Held[]): void {
+    values.take(found)
+    for (const value of found) {
+      outlines.put(value)
+      column.put(value)
+    }
+    changed()
+  }
+
+  function drop(place: Place): void {
+    values.drop(place)
+    outlines.drop(place)
+    column.drop(place)
   }
 
   /**
@@ -175,24 +219,14 @@ export const useDataStore = defineStore('data', () => {
       ...(after ? { value: after.value, bound: after.bound, source: after.source } : {}),
     }))
     const { act, stored, refused, stale } = await session.track(api.values.store.mutate({ changes: wanted }))
-    values.take(stored.flatMap(({ observation }) => (observation ? [observation as Held] : [])))
-    for (const { place, observation } of stored) if (!observation) values.drop(place)
-    version.value += 1
+    for (const { place, observation } of stored) if (!observation) drop(place)
+    take(stored.flatMap(({ observation }) => (observation ? [observation as Held] : [])))
     return {
       act,
       stored: stored.map(({ place, observation }) => ({ place, after: observation as Held | undefined })),
       refused,
       stale,
     }
-  }
-
-  async function advance(value: Held, to: Exclude<ObservationState, 'returned'>): Promise<void> {
-    const { indicator, region, period, revision } = value
-    take([
-      (await session.track(
-        api.observations.advance.mutate({ indicator, region, period, to, expected: revision }),
-      )) as Held,
-    ])
   }
 
   async function saveIndicator({ revision, ...indicator }: Indicator): Promise<Indicator> {
@@ -220,38 +254,54 @@ export const useDataStore = defineStore('data', () => {
     return made
   }
 
-  const history = (place: Place) => api.observations.history.query(place)
-  const uses = (place: Place) => api.figures.uses.query(place)
-  const staleAfter = (place: Place) => api.stale.after.query(place)
-  const render = (expressions: string[]) =>
-    api.figures.render.query({ expressions, language: session.language })
+  /** The values of some rows for one look, such as copying them: what is not at hand is not kept either. */
+  async function lookAt(rows: readonly RowAt[]): Promise<(place: Place) => Held | undefined> {
+    const missing = rows.filter(row => !series.isRead(row))
+    const others = createHeldValues()
+    if (missing.length > 0) others.take(await askSeries(missing))
+    return place => values.at(place) ?? others.at(place)
+  }
 
   return {
     indicators,
     values,
+    outlines,
     version,
+    outlined,
     matches,
     isReady,
     valueAt,
     fetchIndicators,
-    fetchRegion,
-    fetchIndicator,
+    fetchWhole,
+    wholeOf: register.wholeOf,
+    showRows,
+    isRead: series.isRead,
+    areRead: (rows: readonly RowAt[]): boolean => rows.every(series.isRead),
+    want: series.want,
+    need: series.need,
+    lookAt,
+    sortable: (wanted: ColumnAt) => column.show(wanted),
+    unsort: column.clear,
+    /** What a row has in the period the table is sorted by. */
+    sortedAt: column.at,
+    /** Rows that somebody works with stay at hand while others come and go. */
+    hold: (rows: () => readonly RowAt[]): void => {
+      holders.push(rows)
+    },
     refresh,
     search,
     apply,
-    advance,
     saveIndicator,
     renameIndicator,
     createTarget,
-    history,
-    uses,
-    staleAfter,
-    render,
+    history: (place: Place) => api.observations.history.query(place),
+    uses: (place: Place) => api.figures.uses.query(place),
+    staleAfter: (place: Place) => api.stale.after.query(place),
+    render: (expressions: string[]) => api.figures.render.query({ expressions, language: session.language }),
   }
 })
 
-function inParts(keys: readonly string[], size: number): string[][] {
-  return Array.from({ length: Math.ceil(keys.length / size) }, (_, part) =>
-    keys.slice(part * size, (part + 1) * size),
-  )
-}
+const asQuestion = ({ indicators, regions }: OutlinePart): { indicators: string[]; regions: string[] } => ({
+  indicators: [...indicators],
+  regions: [...regions],
+})

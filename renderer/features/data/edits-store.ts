@@ -9,7 +9,7 @@ import { useSessionStore } from '../session/index.ts'
 import { useUndoStore } from '../undo/index.ts'
 import { useDataStore, type Change } from './data-store.ts'
 import type { Entry } from './entry.ts'
-import { placeKey, type Held, type Place } from './rows.ts'
+import { placeKey, type Held, type Place, type RowAt } from './rows.ts'
 import { moved, ownSource, sharedSource, unsaid, used } from './value-source.ts'
 
 /**
@@ -48,6 +48,8 @@ export const useEditsStore = defineStore('data-edits', () => {
   const lastReason = ref('')
   const asks = ref<'' | 'source' | 'reason'>('')
   let storing: Promise<unknown> = Promise.resolve()
+  /** What a person did to rows that are still being read, in the order in which it was done. */
+  let doing: Promise<unknown> | undefined
 
   watch(
     () => session.visit,
@@ -64,11 +66,32 @@ export const useEditsStore = defineStore('data-edits', () => {
     leaving.value.findLast(wish => placeKey(wish.place) === placeKey(place))
   /** What the person last wanted of a cell and the record does not say yet. */
   const wishAt = (place: Place): Wish | undefined => waitingAt(place) ?? leavingAt(place)
-  const revises = computed(() =>
-    [...waiting.value.values()].some(
+  const revises = computed(() => {
+    void store.version
+    return [...waiting.value.values()].some(
       ({ place }) => store.valueAt(place) !== undefined || leavingAt(place) !== undefined,
-    ),
-  )
+    )
+  })
+  store.hold(() => [
+    ...[...waiting.value.values(), ...leaving.value].map(({ place }) => place),
+    ...(inHand.value ? [inHand.value] : []),
+  ])
+
+  /**
+   * Does what has to know what stands in these rows: at once where that is known. What was typed into a row
+   * that cannot be read is not lost: it waits in its cell, and the record says what it thinks of it.
+   */
+  function whenRead(rows: readonly RowAt[], act: () => void): void {
+    if (!doing && store.areRead(rows)) return act()
+    const mine: Promise<unknown> = (doing ?? Promise.resolve())
+      .then(() => store.need(rows))
+      .catch(session.tellProblem)
+      .then(act)
+      .finally(() => {
+        if (doing === mine) doing = undefined
+      })
+    doing = mine
+  }
 
   /** Written back to what stands there: then nothing is to become of the cell. */
   function isStored({ place, entry, restates }: Wish): boolean {
@@ -168,6 +191,8 @@ export const useEditsStore = defineStore('data-edits', () => {
   }
 
   async function keep(sources: ReadonlyMap<Wish, string>, note: string): Promise<void> {
+    const rows = [...sources.keys()].map(({ place }) => place)
+    if (!store.areRead(rows)) await store.need(rows).catch(session.tellProblem)
     const changes = [...sources].map(([{ place, entry, restates = false }, from]): Change => {
       const before = store.valueAt(place)
       return {
@@ -235,9 +260,10 @@ export const useEditsStore = defineStore('data-edits', () => {
     return people.may('enter')
   }
 
+  /** At once where nothing is still being read: a page that is left waits for nothing. */
   const flush = (): Promise<unknown> => {
     settle()
-    return storing
+    return doing ? doing.then(flush) : storing
   }
 
   return {
@@ -248,6 +274,7 @@ export const useEditsStore = defineStore('data-edits', () => {
     source,
     keepsSources,
     hold,
+    whenRead,
     revises,
     reason,
     lastReason,

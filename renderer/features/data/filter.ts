@@ -1,6 +1,5 @@
 import type { ObservationState } from '../../../core/figures/model.ts'
 import type { PeriodType } from './periods.ts'
-import type { Held } from './rows.ts'
 
 /** What is left out of the table. An empty set leaves nothing out. */
 export interface Filter {
@@ -24,21 +23,21 @@ export const noFilter: Filter = {
 export const filterCount = ({ topics, departments, states, missing }: Filter): number =>
   topics.size + departments.size + states.size + Number(missing !== undefined)
 
-/** Whether a row stays for what its values are; whoever asks has looked at topic and department. */
+/** Whether the values of a row say whether it stays; whoever asks has looked at topic and department. */
+export const asksOfValues = ({ states, missing }: Filter): boolean => states.size > 0 || missing !== undefined
+
+/** Whether a row stays for what its values are. */
 export function isKept(
   { states, missing }: Filter,
-  series: ReadonlyMap<string, Held>,
+  stateIn: (period: string) => ObservationState | undefined,
   periods: readonly string[],
 ): boolean {
-  if (
-    missing !== undefined &&
-    !(missing === '' ? periods.some(period => !series.has(period)) : !series.has(missing))
-  )
-    return false
+  const lacks = (period: string): boolean => stateIn(period) === undefined
+  if (missing !== undefined && !(missing === '' ? periods.some(lacks) : lacks(missing))) return false
   if (states.size === 0) return true
   return periods.some(period => {
-    const held = series.get(period)
-    return held !== undefined && states.has(held.state)
+    const state = stateIn(period)
+    return state !== undefined && states.has(state)
   })
 }
 

@@ -1,9 +1,13 @@
-import type { Indicator, Observation, Region } from '../../../core/figures/model.ts'
+import type { IndicatorLine, Observation, Region } from '../../../core/figures/model.ts'
 
-/** One value's address in the table. */
-export interface Place {
+/** A row of values: one series. */
+export interface RowAt {
   readonly indicator: string
   readonly region: string
+}
+
+/** One value's address in the table. */
+export interface Place extends RowAt {
   readonly period: string
 }
 export type Held = Pick<
@@ -33,7 +37,7 @@ export type Row =
   | {
       readonly kind: 'values'
       readonly key: string
-      readonly indicator: Indicator
+      readonly indicator: IndicatorLine
       readonly region: string
       readonly title: string
       readonly unit: string
@@ -43,6 +47,10 @@ export type ValuesRow = Extract<Row, { kind: 'values' }>
 export type GroupRow = Extract<Row, { kind: 'group' }>
 
 export const placeKey = ({ indicator, region, period }: Place): string => `${indicator}\n${region}\n${period}`
+export const rowAtOf = ({ indicator, region }: Pick<ValuesRow, 'indicator' | 'region'>): RowAt => ({
+  indicator: indicator.key,
+  region,
+})
 export const rowKeyOf = (indicator: string, region: string): string => `${indicator}\n${region}`
 
 /** An entry of a tree of topics or departments. */
@@ -59,13 +67,13 @@ export interface Branch {
  */
 export interface RowStyle {
   nameOf(entry: { readonly name: string; readonly nameEn: string }): string
-  unitOf(indicator: Indicator): string
+  unitOf(indicator: IndicatorLine): string
   /** Keys of the groups that show their heading only. */
   readonly folded: ReadonlySet<string>
   /** What groups indicators that belong nowhere. */
   readonly rest: string
   /** The order of rows within a group; absent: the register's. */
-  readonly compare?: ((left: Indicator, right: Indicator) => number) | undefined
+  readonly compare?: ((left: IndicatorLine, right: IndicatorLine) => number) | undefined
 }
 
 /**
@@ -73,9 +81,9 @@ export interface RowStyle {
  * come last.
  */
 export function rowsInTree(
-  indicators: readonly Indicator[],
+  indicators: readonly IndicatorLine[],
   branches: readonly Branch[],
-  branchOf: (indicator: Indicator) => string,
+  branchOf: (indicator: IndicatorLine) => string,
   region: string,
   style: RowStyle,
 ): Row[] {
@@ -127,7 +135,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 const TARGET = /\.目标$/
 
 /** A target stands under what it belongs to, wherever that stands in the order. */
-function inOrder(indicators: readonly Indicator[], { compare }: RowStyle): Indicator[] {
+function inOrder(indicators: readonly IndicatorLine[], { compare }: RowStyle): IndicatorLine[] {
   const targets = new Map(
     indicators
       .filter(indicator => TARGET.test(indicator.key))
@@ -147,7 +155,7 @@ function inOrder(indicators: readonly Indicator[], { compare }: RowStyle): Indic
 /** Whether an indicator holds the targets of another. */
 export const isTarget = ({ key }: { readonly key: string }): boolean => TARGET.test(key)
 
-const valuesRows = (indicator: Indicator, region: string, style: RowStyle, depth: number): Row[] => [
+const valuesRows = (indicator: IndicatorLine, region: string, style: RowStyle, depth: number): Row[] => [
   valuesRow(
     indicator,
     region,
@@ -159,7 +167,7 @@ const valuesRows = (indicator: Indicator, region: string, style: RowStyle, depth
 
 /** One indicator across the regions, the home region first. */
 export function rowsByRegion(
-  indicator: Indicator,
+  indicator: IndicatorLine,
   regions: readonly Region[],
   home: string,
   style: RowStyle,
@@ -185,7 +193,7 @@ export function rowsByRegion(
 }
 
 const valuesRow = (
-  indicator: Indicator,
+  indicator: IndicatorLine,
   region: string,
   title: string,
   unit: string,

@@ -7,9 +7,11 @@ import { useEditsStore } from './edits-store.ts'
 import { entryText, shownText } from './entry.ts'
 import type { CellLook } from './grid/painter.ts'
 import { sparkOf, type Spark } from './grid/spark.ts'
-import type { Held, Row, ValuesRow } from './rows.ts'
+import { rowAtOf, type Held, type Row, type ValuesRow } from './rows.ts'
 
 const ABSENT: CellLook = { text: '', classes: 'absent', label: '' }
+/** There is a value, or may be one, and it is on its way. */
+const UNREAD: CellLook = { text: '', classes: 'unread', label: '' }
 
 /** How cells and trends look, remembered for as long as what they show stays the same. */
 export function useLooks(trend: ComputedRef<readonly string[]>) {
@@ -59,8 +61,14 @@ export function useLooks(trend: ComputedRef<readonly string[]>) {
         }),
       }
     const held = store.values.series(row.indicator.key, row.region).get(period)
-    if (!held) return ABSENT
-    return looks.get(held) ?? remember(held, row)
+    if (held) return looks.get(held) ?? remember(held, row)
+    return isUnread(row, period) ? UNREAD : ABSENT
+  }
+
+  function isUnread(row: ValuesRow, period: string): boolean {
+    const at = rowAtOf(row)
+    if (store.isRead(at)) return false
+    return !store.outlines.knows(at) || store.outlines.stateAt({ ...at, period }) !== undefined
   }
 
   function remember(held: Held, row: ValuesRow): CellLook {
@@ -75,7 +83,7 @@ export function useLooks(trend: ComputedRef<readonly string[]>) {
   }
 
   function spark(row: Row): Spark | undefined {
-    if (row.kind === 'group') return undefined
+    if (row.kind === 'group' || !store.isRead(rowAtOf(row))) return undefined
     if (!sparks.has(row.key)) {
       const series = store.values.series(row.indicator.key, row.region)
       sparks.set(
@@ -95,3 +103,5 @@ export function useLooks(trend: ComputedRef<readonly string[]>) {
 
   return { look, spark, version }
 }
+
+export type Looks = ReturnType<typeof useLooks>

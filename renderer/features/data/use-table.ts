@@ -1,15 +1,16 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Indicator } from '../../../core/figures/model.ts'
+import type { IndicatorLine } from '../../../core/figures/model.ts'
 import { useSessionStore } from '../session/index.ts'
 import { useDataStore } from './data-store.ts'
-import { isKept, noFilter, type Filter } from './filter.ts'
+import { asksOfValues, isKept, noFilter, type Filter } from './filter.ts'
 import { columnWidth, type Column } from './grid/columns.ts'
-import { survey } from './held-values.ts'
 import { inOrder, periodHead, trendPeriods, typeOf } from './periods.ts'
-import { rowsByRegion, rowsInTree, type Row, type RowStyle } from './rows.ts'
+import { rowAtOf, rowsByRegion, rowsInTree, type Row, type RowAt, type RowStyle } from './rows.ts'
+import { sameUnlessChanged } from './same-unless-changed.ts'
 import { indicatorUnit } from './unit-text.ts'
 import { compareHeld, unsorted, type SortBy } from './use-order.ts'
+import { withBelow } from './with-below.ts'
 
 export type Mode = 'indicators' | 'regions' | 'waiting'
 export type Grouping = 'topic' | 'department'
@@ -58,24 +59,23 @@ export function useTable() {
 
   const byName = (left: string, right: string): number =>
     left.localeCompare(right, session.locale) * (sort.value.direction === 'ascending' ? 1 : -1)
+  const byValue = (left: RowAt, right: RowAt): number =>
+    compareHeld(store.sortedAt(left), store.sortedAt(right), sort.value.direction)
 
-  function compareIndicators(left: Indicator, right: Indicator): number {
-    const column = sort.value.column!
-    if (column === '') return byName(session.nameOf(left), session.nameOf(right))
-    return compareHeld(
-      store.values.series(left.key, region.value).get(column),
-      store.values.series(right.key, region.value).get(column),
-      sort.value.direction,
-    )
-  }
+  const compareIndicators = (left: IndicatorLine, right: IndicatorLine): number =>
+    sort.value.column === ''
+      ? byName(session.nameOf(left), session.nameOf(right))
+      : byValue(atRegion(left), atRegion(right))
 
-  /** What each row holds is looked at again whenever a value changes. */
+  const atRegion = ({ key }: { readonly key: string }): RowAt => ({ indicator: key, region: region.value })
+  const atAcross = ({ key }: { readonly key: string }): RowAt => ({
+    indicator: acrossNow.value?.key ?? '',
+    region: key,
+  })
+
   const candidates = computed(() => {
-    void store.version
-    const { topics, departments } = {
-      topics: withBelow(filter.value.topics, session.topics),
-      departments: withBelow(filter.value.departments, session.departments),
-    }
+    const topics = withBelow(filter.value.topics, session.topics)
+    const departments = withBelow(filter.value.departments, session.departments)
     return store.indicators.filter(
       indicator =>
         (!store.matches || store.matches.has(indicator.key)) &&
@@ -84,50 +84,64 @@ export function useTable() {
     )
   })
   const places = computed(() =>
-    mode.value === 'regions'
-      ? session.regions.map(entry => ({ indicator: acrossNow.value?.key ?? '', region: entry.key }))
-      : candidates.value.map(({ key }) => ({ indicator: key, region: region.value })),
+    mode.value === 'regions' ? session.regions.map(atAcross) : candidates.value.map(atRegion),
   )
+  /** What each row holds is looked at again whenever a row is outlined otherwise. */
   const found = computed(() => {
-    void store.version
-    return survey(store.values, places.value)
+    void store.outlined
+    return store.outlines.survey(places.value)
   })
 
-  const everyPeriod = computed(() => inOrder([...found.value.periods.keys(), ...added.value]))
-  const periods = computed(() =>
-    everyPeriod.value.filter(
-      period => filter.value.kinds.size === 0 || filter.value.kinds.has(typeOf(period) ?? 'year'),
+  const everyPeriod = computed<string[]>(before =>
+    sameUnlessChanged(inOrder([...found.value.periods.keys(), ...added.value]), before),
+  )
+  const periods = computed<string[]>(before =>
+    sameUnlessChanged(
+      everyPeriod.value.filter(
+        period => filter.value.kinds.size === 0 || filter.value.kinds.has(typeOf(period) ?? 'year'),
+      ),
+      before,
     ),
   )
   const kinds = computed(() => [...new Set(everyPeriod.value.map(typeOf))].filter(type => type !== undefined))
-  const columns = computed<Column[]>(() =>
-    periods.value.map(key => {
-      const title = periodHead(key, session.language)
-      return { key, title, width: columnWidth(title, found.value.periods.get(key) ?? 0) }
-    }),
+  const columns = computed<Column[]>(before =>
+    sameUnlessChanged(
+      periods.value.map(key => {
+        const title = periodHead(key, session.language)
+        return { key, title, width: columnWidth(title, found.value.periods.get(key) ?? 0) }
+      }),
+      before,
+      (left, right) => left.key === right.key && left.title === right.title && left.width === right.width,
+    ),
   )
   const trend = computed(() => trendPeriods(periods.value))
   /** The trend takes no room where no row has one. */
   const hasTrend = computed(() => {
-    void store.version
+    void store.outlined
     return trend.value.length > 1 && places.value.some(hasSeveral)
   })
-  const hasSeveral = ({ indicator, region: of }: { indicator: string; region: string }): boolean => {
-    const series = store.values.series(indicator, of)
-    return series.size > 1 && trend.value.filter(period => series.has(period)).length > 1
+  const hasSeveral = (row: RowAt): boolean => {
+    let count = 0
+    return trend.value.some(period => hasValue(row, period) && (count += 1) > 1)
+  }
+  const hasValue = (row: RowAt, period: string): boolean =>
+    store.outlines.stateAt({ ...row, period }) !== undefined
+
+  /** Rows are looked through only where their values decide. */
+  function keptAmong<Entry>(entries: readonly Entry[], at: (entry: Entry) => RowAt): readonly Entry[] {
+    if (!asksOfValues(filter.value)) return entries
+    void store.outlined
+    return entries.filter(entry => {
+      const row = at(entry)
+      return isKept(filter.value, period => store.outlines.stateAt({ ...row, period }), periods.value)
+    })
   }
 
-  const shownIndicators = computed(() =>
-    candidates.value.filter(({ key }) =>
-      isKept(filter.value, store.values.series(key, region.value), periods.value),
-    ),
-  )
-  const shownRegions = computed(() =>
-    session.regions.filter(({ key }) =>
-      isKept(filter.value, store.values.series(acrossNow.value?.key ?? '', key), periods.value),
-    ),
-  )
+  const shownIndicators = computed(() => keptAmong(candidates.value, atRegion))
+  const shownRegions = computed(() => keptAmong(session.regions, atAcross))
   const rows = computed<Row[]>(() => {
+    // What rows are sorted by may be another value now.
+    if (sort.value.column) void store.outlined
     if (mode.value === 'regions')
       return acrossNow.value
         ? rowsByRegion(
@@ -148,15 +162,40 @@ export function useTable() {
     )
   })
 
-  function compareRegions(left: { key: string; name: string; nameEn: string }, right: typeof left): number {
-    const column = sort.value.column!
-    if (column === '') return byName(session.nameOf(left), session.nameOf(right))
-    const indicator = acrossNow.value?.key ?? ''
-    return compareHeld(
-      store.values.series(indicator, left.key).get(column),
-      store.values.series(indicator, right.key).get(column),
-      sort.value.direction,
-    )
+  const compareRegions = (left: { key: string; name: string; nameEn: string }, right: typeof left): number =>
+    sort.value.column === ''
+      ? byName(session.nameOf(left), session.nameOf(right))
+      : byValue(atAcross(left), atAcross(right))
+
+  /** Reads what is shown: the values of the first rows, an outline of all, and what they are sorted by. */
+  async function read(): Promise<void> {
+    const first = rows.value.flatMap(row => (row.kind === 'values' ? [rowAtOf(row)] : []))
+    await Promise.all([store.showRows(first, everything(first)), readSorted(sort.value.column)])
+  }
+
+  /** Every row there may be, those that stand first in the table before the others. */
+  function everything(first: readonly RowAt[] = []): { indicators: string[]; regions: string[] } {
+    if (mode.value === 'regions')
+      return {
+        indicators: acrossNow.value ? [acrossNow.value.key] : [],
+        regions: session.regions.map(({ key }) => key),
+      }
+    const keys = store.indicators.map(({ key }) => key)
+    return {
+      indicators: [...new Set([...first.map(({ indicator }) => indicator), ...keys])],
+      regions: [region.value],
+    }
+  }
+
+  async function readSorted(column: string | undefined): Promise<unknown> {
+    if (column) return store.sortable({ period: column, ...everything() })
+    store.unsort()
+    return 'taken'
+  }
+
+  /** The rows stand in their new order once what they are sorted by is known of all of them. */
+  async function sortBy(wanted: SortBy): Promise<void> {
+    if ((await readSorted(wanted.column)) === 'taken') sort.value = wanted
   }
 
   const nextYear = computed(() =>
@@ -204,7 +243,6 @@ export function useTable() {
     filter,
     query,
     grouping,
-    folded,
     sort,
     frozen,
     across,
@@ -218,6 +256,8 @@ export function useTable() {
     found,
     shownIndicators,
     nextYear,
+    read,
+    sortBy,
     addPeriod,
     fold,
     foldAll,
@@ -226,16 +266,4 @@ export function useTable() {
   }
 }
 
-/** The chosen branches with everything below them. */
-function withBelow(
-  chosen: ReadonlySet<string>,
-  branches: readonly { readonly key: string; readonly parent?: string }[],
-): ReadonlySet<string> {
-  const all = new Set(chosen)
-  let before = -1
-  while (all.size !== before) {
-    before = all.size
-    for (const { key, parent } of branches) if (parent && all.has(parent)) all.add(key)
-  }
-  return all
-}
+export type Table = ReturnType<typeof useTable>

@@ -151,6 +151,10 @@ export default {
     published: '{n} value published | {n} values published',
     returned: '{n} value returned | {n} values returned',
   },
+  copy: {
+    reading: 'Reading {n} row to copy it… | Reading {n} rows to copy them…',
+    done: '{n} row copied. | {n} rows copied.',
+  },
   paste: {
     name: 'Pasted table',
     chooseCell: 'Choose a cell of values first, then paste.',

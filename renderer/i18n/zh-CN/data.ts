@@ -134,6 +134,10 @@ export default {
     published: '已发布 {n} 个数',
     returned: '已退回 {n} 个数',
   },
+  copy: {
+    reading: '正在读取要复制的 {n} 行…',
+    done: '已复制 {n} 行。',
+  },
   paste: {
     name: '粘贴的表格',
     chooseCell: '请先选中一期的数，再粘贴。',

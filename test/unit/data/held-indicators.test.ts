@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Indicator } from '../../../core/figures/model.ts'
-import { createHeldIndicators } from '../../../renderer/features/data/held-indicators.ts'
+import type { Indicator, IndicatorLine } from '../../../core/figures/model.ts'
+import { createHeldIndicators } from '../../../renderer/features/data/held/held-indicators.ts'
 
 const indicator = (key: string, revision = 1): Indicator => ({ key, name: key, revision }) as Indicator
-const named = (list: readonly Indicator[]): string[] => list.map(({ key, revision }) => `${key} ${revision}`)
+const named = (list: readonly IndicatorLine[]): string[] =>
+  list.map(({ key, revision }) => `${key} ${revision}`)
 
 /** An answer that comes when it is told to. */
 function late() {
@@ -48,5 +49,15 @@ describe('the indicators in hand', () => {
     held.put(indicator('b'))
     await held.read(async () => [indicator('a', 3)])
     expect(named(held.list.value)).toEqual(['a 3'])
+  })
+
+  it('know all that is said of one only in the revision that the list has', async () => {
+    const held = createHeldIndicators()
+    await held.read(async () => [indicator('a')])
+    expect(held.wholeOf('a')).toBeUndefined()
+    held.takeWhole(indicator('a'))
+    expect(held.wholeOf('a')).toEqual(indicator('a'))
+    await held.read(async () => [indicator('a', 2)])
+    expect(held.wholeOf('a')).toBeUndefined()
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Indicator, Region } from '../../../core/figures/model.ts'
-import { createHeldValues, survey } from '../../../renderer/features/data/held-values.ts'
+import { createHeldValues } from '../../../renderer/features/data/held/held-values.ts'
 import {
   rowsByRegion,
   rowsInTree,
@@ -110,33 +110,13 @@ describe('the values at hand', () => {
     enteredAt: '',
   })
 
-  it('are counted by state and period in one look', () => {
-    const values = createHeldValues()
-    values.take([
-      held('a', '2021', 'published', '295.5'),
-      held('a', '2022', 'entered'),
-      held('b', '2022', 'entered', '12'),
-      held('c', '2022', 'checked'),
-    ])
-    expect(
-      survey(values, [
-        { indicator: 'a', region: 'home' },
-        { indicator: 'b', region: 'home' },
-      ]),
-    ).toEqual({
-      states: { returned: 0, entered: 2, checked: 0, published: 1 },
-      values: 3,
-      periods: new Map([
-        ['2021', 5],
-        ['2022', 2],
-      ]),
-    })
-  })
-
   it('keep what is known from a later revision where an earlier reading comes in late', () => {
     const values = createHeldValues()
     values.take([{ ...held('a', '2021', 'entered', '296'), revision: 2 }])
-    values.replace(['a'], [{ ...held('a', '2021', 'published', '295'), revision: 1 }])
+    values.replace(
+      [{ indicator: 'a', region: 'home' }],
+      [{ ...held('a', '2021', 'published', '295'), revision: 1 }],
+    )
     expect(values.at({ indicator: 'a', region: 'home', period: '2021' })?.value).toBe('296')
   })
 
@@ -156,7 +136,7 @@ describe('the values at hand', () => {
   it('forget what is gone when an indicator is read again', () => {
     const values = createHeldValues()
     values.take([held('a', '2021', 'published'), held('b', '2021', 'published')])
-    values.replace(['a'], [held('a', '2022', 'entered')])
+    values.replace([{ indicator: 'a', region: 'home' }], [held('a', '2022', 'entered')])
     expect([
       values.at({ indicator: 'a', region: 'home', period: '2021' }),
       values.series('a', 'home').size,

@@ -34,7 +34,8 @@ export interface Frame {
   readonly height: number
 }
 
-interface Span {
+/** Rows or columns in a run, both ends included. */
+export interface Span {
   readonly first: number
   readonly last: number
 }
@@ -53,11 +54,14 @@ export function createPainter(body: HTMLElement) {
   let slots = 0
   let painted: Span = { first: 0, last: -1 }
 
-  function paint(sheet: Sheet, frame: Frame, everything: boolean): void {
+  /** Says which rows are drawn. */
+  function paint(sheet: Sheet, frame: Frame, everything: boolean): Span {
     const columns = columnsIn(sheet.layout, frame)
-    if (fits(columns) && !everything) return paintSpan(sheet, frame, columns, false)
-    makeRoom(columns, sheet.layout)
-    paintSpan(sheet, frame, columns, true)
+    const rows = rowsIn(sheet.rowAxis, frame)
+    const isAnew = everything || !fits(columns)
+    if (isAnew) makeRoom(columns, sheet.layout)
+    paintSpan(sheet, rows, columns, isAnew)
+    return rows
   }
 
   const fits = (columns: Span): boolean => columns.last - columns.first + 1 <= slots
@@ -89,8 +93,7 @@ export function createPainter(body: HTMLElement) {
     return cell
   }
 
-  function paintSpan(sheet: Sheet, frame: Frame, columns: Span, everything: boolean): void {
-    const rows = rowsIn(sheet.rowAxis, frame)
+  function paintSpan(sheet: Sheet, rows: Span, columns: Span, everything: boolean): void {
     for (const [index, parts] of shown) {
       if (index >= rows.first && index <= rows.last && parts.kind === sheet.rows[index]!.kind) continue
       shown.delete(index)

@@ -1,5 +1,4 @@
-import type { Observation } from '../../../core/figures/model.ts'
-import { placeKey, type Held, type Place } from './rows.ts'
+import { placeKey, type Held, type Place, type RowAt } from '../rows.ts'
 
 type Series = ReadonlyMap<string, Held>
 
@@ -13,12 +12,12 @@ export interface HeldValues {
   series(indicator: string, region: string): Series
   /** What was read or stored, but for what an older revision says. */
   take(values: Iterable<Held>): void
-  /**
-   * What was read again replaces all that was known of these indicators, so that values taken back are gone.
-   */
-  replace(indicators: readonly string[], values: Iterable<Held>): void
+  /** What was read again replaces all that was known of these rows, so that values taken back are gone. */
+  replace(rows: Iterable<RowAt>, values: Iterable<Held>): void
   /** A value that was taken back. */
   drop(place: Place): void
+  /** A row that nobody looks at any more. */
+  forget(row: RowAt): void
   clear(): void
 }
 
@@ -51,16 +50,21 @@ export function createHeldValues(): HeldValues {
   const take = (values: Iterable<Held>): void => {
     for (const value of values) put(value)
   }
+  const forget = ({ indicator, region }: RowAt): void => {
+    const regions = byIndicator.get(indicator)
+    if (regions?.delete(region) && regions.size === 0) byIndicator.delete(indicator)
+  }
 
   return {
     at: ({ indicator, region, period }) => series(indicator, region).get(period),
     series,
     take,
-    replace(indicators, values) {
-      const before = indicators.flatMap(indicator =>
-        [...(byIndicator.get(indicator)?.values() ?? [])].flatMap(known => [...known.values()]),
-      )
-      for (const indicator of indicators) byIndicator.delete(indicator)
+    replace(rows, values) {
+      const before: Held[] = []
+      for (const row of rows) {
+        before.push(...series(row.indicator, row.region).values())
+        forget(row)
+      }
       take(values)
       for (const known of before) if (series(known.indicator, known.region).has(known.period)) put(known)
     },
@@ -69,47 +73,10 @@ export function createHeldValues(): HeldValues {
       if (known) gone.set(placeKey(place), known.revision)
       byIndicator.get(place.indicator)?.get(place.region)?.delete(place.period)
     },
+    forget,
     clear() {
       byIndicator.clear()
       gone.clear()
     },
   }
-}
-
-/** A computed value has many digits and shows few. */
-const digitsShown = 5
-
-function lengthOf({ value, bound }: Held): number {
-  const point = value.indexOf('.')
-  return (
-    (point === -1 ? value.length : Math.min(value.length, point + 1 + digitsShown)) +
-    (bound === 'exact' ? 0 : 1)
-  )
-}
-
-export type StateCounts = Record<Observation['state'], number>
-
-/** What one look over the values of some rows finds. */
-export interface Survey {
-  readonly states: StateCounts
-  readonly values: number
-  /** Every period that has a value, with the length of its longest one. */
-  readonly periods: ReadonlyMap<string, number>
-}
-
-export function survey(
-  values: HeldValues,
-  rows: Iterable<{ readonly indicator: string; readonly region: string }>,
-): Survey {
-  const states = { returned: 0, entered: 0, checked: 0, published: 0 }
-  const periods = new Map<string, number>()
-  let count = 0
-  for (const { indicator, region } of rows) {
-    for (const [period, held] of values.series(indicator, region)) {
-      states[held.state] += 1
-      count += 1
-      periods.set(period, Math.max(periods.get(period) ?? 0, lengthOf(held)))
-    }
-  }
-  return { states, values: count, periods }
 }
