@@ -79,6 +79,9 @@ export function callBeforeLeaving(act: () => unknown): void {
   })
 }
 
+/** A read that waits for no other: what is asked for at the same moment may take longer. */
+export const alone = { context: { alone: true } } as const
+
 /**
  * The typed client of the one handler behind the window, the browser and the server. Reads travel as POST,
  * because a page full of written figures is longer than an address may be; the handler tells reads from
@@ -94,7 +97,17 @@ export function createApi(origin = ''): Api {
         false: splitLink({
           condition: () => isLeaving,
           true: httpLink({ url, methodOverride: 'POST', fetch: carried, headers }),
-          false: httpBatchLink({ url, methodOverride: 'POST', maxItems: TOGETHER, fetch: admitted, headers }),
+          false: splitLink({
+            condition: ({ context }) => context.alone === true,
+            true: httpLink({ url, methodOverride: 'POST', fetch: admitted, headers }),
+            false: httpBatchLink({
+              url,
+              methodOverride: 'POST',
+              maxItems: TOGETHER,
+              fetch: admitted,
+              headers,
+            }),
+          }),
         }),
       }),
     ],

@@ -71,10 +71,8 @@ export function isCount({ unit, decimals }: Counted): boolean {
   return decimals === 0 && classifiers.has(unit)
 }
 
-/** Whether one may be a part of the other: the same unit, or both counts (13个断面, 12处). */ export function canBePart(
-  part: Counted,
-  whole: Counted,
-): boolean {
+/** Whether one may be a part of the other: the same unit, or both counts (13个断面, 12处). */
+export function canBePart(part: Counted, whole: Counted): boolean {
   return part.unit === whole.unit || (isCount(part) && isCount(whole))
 }
 

@@ -3,7 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import type { Indicator, IndicatorLine } from '../../../core/figures/model.ts'
 import { unpack } from '../../../core/packed.ts'
 import type { Problem } from '../../../core/problem.ts'
-import { useApi } from '../../api.ts'
+import { alone, useApi } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
 import { useSessionStore } from '../session/index.ts'
 import type { Entry } from './entry.ts'
@@ -81,14 +81,16 @@ export const useDataStore = defineStore('data', () => {
     fail: session.tellProblem,
   })
   const outlining = createOutlineReader({
-    ask: part => api.observations.outline.query(asQuestion(part)),
+    ask: part => api.observations.outline.query(asQuestion(part), alone),
     take(part, outline) {
       // What is at hand is as new, and may have been stored since.
       outlines.take(
         rowsOfPart(part).filter(row => !series.isRead(row)),
         { ...outline, rows: outline.rows.filter(row => !series.isRead(row)) },
       )
-      changed()
+    },
+    taken: () => {
+      outlined.value += 1
     },
     fail: session.tellProblem,
   })
@@ -111,7 +113,9 @@ export const useDataStore = defineStore('data', () => {
           indicators: of.map(({ indicator }) => indicator),
           regions: [region],
         }))
-    const answers = await Promise.all(questions.map(question => api.observations.series.query(question)))
+    const answers = await Promise.all(
+      questions.map(question => api.observations.series.query(question, alone)),
+    )
     return answers.flatMap(answer => unpack<Held>(answer))
   }
 
@@ -135,7 +139,7 @@ export const useDataStore = defineStore('data', () => {
   const valueAt = (place: Place): Held | undefined => values.at(place)
 
   const readRegister = (): Promise<void> =>
-    register.read(async () => unpack<IndicatorLine>(await api.indicators.lines.query()))
+    register.read(async () => unpack<IndicatorLine>(await api.indicators.lines.query(undefined, alone)))
 
   /** Reads the register anew and forgets every value; what somebody works with is read again at once. */
   async function fetchIndicators(): Promise<void> {
@@ -240,7 +244,7 @@ export const useDataStore = defineStore('data', () => {
   /** Calls an indicator by another key, with all that names it; what is shown of it is read again. */
   async function renameIndicator({ key, revision }: Indicator, to: string): Promise<Indicator> {
     const { indicator } = await session.track(api.indicators.rename.mutate({ key, to, expected: revision }))
-    await refresh([key, to])
+    await refresh([key, to], true)
     return indicator as Indicator
   }
 

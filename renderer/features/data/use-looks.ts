@@ -10,8 +10,6 @@ import { sparkOf, type Spark } from './grid/spark.ts'
 import { rowAtOf, type Held, type Row, type ValuesRow } from './rows.ts'
 
 const ABSENT: CellLook = { text: '', classes: 'absent', label: '' }
-/** There is a value, or may be one, and it is on its way. */
-const UNREAD: CellLook = { text: '', classes: 'unread', label: '' }
 
 /** How cells and trends look, remembered for as long as what they show stays the same. */
 export function useLooks(trend: ComputedRef<readonly string[]>) {
@@ -22,6 +20,8 @@ export function useLooks(trend: ComputedRef<readonly string[]>) {
   let looks = new WeakMap<Held, CellLook>()
   let sparks = new Map<string, Spark | undefined>()
   const renewals = shallowRef(0)
+  /** There is a value, or may be one, and it is on its way. */
+  const unread = computed<CellLook>(() => ({ text: '', classes: 'unread', label: t('data.unread') }))
 
   watch(
     [() => session.language, () => store.indicators],
@@ -62,7 +62,7 @@ export function useLooks(trend: ComputedRef<readonly string[]>) {
       }
     const held = store.values.series(row.indicator.key, row.region).get(period)
     if (held) return looks.get(held) ?? remember(held, row)
-    return isUnread(row, period) ? UNREAD : ABSENT
+    return isUnread(row, period) ? unread.value : ABSENT
   }
 
   function isUnread(row: ValuesRow, period: string): boolean {

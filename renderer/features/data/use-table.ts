@@ -49,9 +49,14 @@ export function useTable() {
   const acrossNow = computed(
     () => store.indicators.find(indicator => indicator.key === across.value) ?? store.indicators[0],
   )
+  /** Said once, not once a row: looking a sentence up takes longer than all else about a row. */
+  const unitOf = computed(() => {
+    const [{ language }, mark] = [session, t('data.formula.mark')]
+    return (indicator: IndicatorLine): string => indicatorUnit(indicator, language, mark)
+  })
   const style = computed<RowStyle>(() => ({
     nameOf: session.nameOf,
-    unitOf: indicator => indicatorUnit(indicator, session.language, t('data.formula.mark')),
+    unitOf: unitOf.value,
     folded: folded.value,
     rest: t(grouping.value === 'topic' ? 'data.noTopic' : 'data.noDepartment'),
     compare: sort.value.column === undefined ? undefined : compareIndicators,

@@ -151,6 +151,7 @@ export default {
     published: '{n} value published | {n} values published',
     returned: '{n} value returned | {n} values returned',
   },
+  unread: 'Being read',
   copy: {
     reading: 'Reading {n} row to copy it… | Reading {n} rows to copy them…',
     done: '{n} row copied. | {n} rows copied.',

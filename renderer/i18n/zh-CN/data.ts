@@ -134,6 +134,7 @@ export default {
     published: '已发布 {n} 个数',
     returned: '已退回 {n} 个数',
   },
+  unread: '正在读取',
   copy: {
     reading: '正在读取要复制的 {n} 行…',
     done: '已复制 {n} 行。',

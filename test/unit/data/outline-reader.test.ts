@@ -8,6 +8,7 @@ function outlining() {
   const asked: OutlinePart[] = []
   const taken: number[] = []
   const failures: unknown[] = []
+  let told = 0
   let isDown = false
   const reader = createOutlineReader<void>({
     async ask(part) {
@@ -15,9 +16,10 @@ function outlining() {
       if (isDown) throw new Error('gone')
     },
     take: part => taken.push(part.indicators.length),
+    taken: () => (told += 1),
     fail: error => failures.push(error),
   })
-  return { reader, asked, taken, failures, goDown: (down: boolean) => (isDown = down) }
+  return { reader, asked, taken, failures, told: () => told, goDown: (down: boolean) => (isDown = down) }
 }
 
 describe('the outline of a table', () => {
@@ -27,6 +29,13 @@ describe('the outline of a table', () => {
     reader.read({ indicators: keys(600), regions: ['home'] })
     await settled()
     expect(taken).toEqual([250, 250, 100])
+  })
+
+  it('is counted at its first part, at some between, and at its last', async () => {
+    const { reader, taken, told } = outlining()
+    reader.read({ indicators: keys(2500), regions: ['home'] })
+    await settled()
+    expect([taken.length, told()]).toEqual([10, 4])
   })
 
   it('is read again, before what is still to come, of what changed and was asked for', async () => {

@@ -66,17 +66,25 @@ export function createHeldOutlines(): HeldOutlines {
     return Object.assign(cells, wider)
   }
 
-  function write(row: RowAt, { period, state, length }: OutlineCell): void {
+  /** What is known of a row, from now on something. */
+  function cellsAt(row: RowAt): Cells {
+    const key = keyOf(row)
+    const known = rows.get(key)
+    if (known) return known
+    const made = emptyCells()
+    rows.set(key, made)
+    return made
+  }
+
+  function write(cells: Cells, { period, state, length }: OutlineCell): void {
     const column = columnOf(period)
-    let cells = rows.get(keyOf(row))
-    if (!cells) rows.set(keyOf(row), (cells = emptyCells()))
     const { states, lengths } = roomy(cells, column)
     states[column] = STATES.indexOf(state) + 1
     lengths[column] = length
   }
 
   const put = (value: Held): void =>
-    write(value, {
+    write(cellsAt(value), {
       period: value.period,
       state: value.state,
       length: shownLength(value.value, value.bound),
@@ -99,7 +107,10 @@ export function createHeldOutlines(): HeldOutlines {
     take(of, outline) {
       outline.periods.forEach(columnOf)
       empty(of)
-      for (const row of outline.rows) for (const cell of cellsOf(outline.periods, row)) write(row, cell)
+      for (const row of outline.rows) {
+        const cells = cellsAt(row)
+        for (const cell of cellsOf(outline.periods, row)) write(cells, cell)
+      }
     },
     learn(of, values) {
       const before = of.map(row => rows.get(keyOf(row)))

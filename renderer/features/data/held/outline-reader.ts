@@ -2,6 +2,8 @@ import type { RowAt } from '../rows.ts'
 
 /** So many series are outlined at once: an answer that nothing else waits long for. */
 const AT_ONCE = 250
+/** After so many answers what is counted, filtered and laid out is worked out anew. */
+const TOLD = 4
 
 /** Every combination of these indicators and regions is a series. */
 export interface OutlinePart {
@@ -12,6 +14,8 @@ export interface OutlinePart {
 interface Outlining<Answer> {
   ask(part: OutlinePart): Promise<Answer>
   take(part: OutlinePart, answer: Answer): void
+  /** Some answers were taken. */
+  taken(): void
   fail(error: unknown): void
 }
 
@@ -24,7 +28,7 @@ export interface OutlineReader {
   clear(): void
 }
 
-export function createOutlineReader<Answer>({ ask, take, fail }: Outlining<Answer>): OutlineReader {
+export function createOutlineReader<Answer>({ ask, take, taken, fail }: Outlining<Answer>): OutlineReader {
   let queue: OutlinePart[] = []
   /** By region, the indicators that were asked for. */
   const asked = new Map<string, Set<string>>()
@@ -35,15 +39,19 @@ export function createOutlineReader<Answer>({ ask, take, fail }: Outlining<Answe
     if (isWorking) return
     isWorking = true
     const mine = turn
+    let untold = TOLD - 1
     try {
       for (let part = queue.shift(); part; part = queue.shift()) {
         const answer = await ask(part)
         if (mine !== turn) break
         take(part, answer)
+        untold = (untold + 1) % TOLD
+        if (untold === 0 || queue.length === 0) taken()
       }
     } catch (error) {
       if (mine === turn) {
         forget()
+        taken()
         fail(error)
       }
     } finally {

@@ -1,7 +1,11 @@
 import { rowKeyOf, type RowAt } from '../rows.ts'
 
-/** So many rows are read at once beside those in sight; an answer of this size is parsed within a frame. */
+/** So many rows are read at once; an answer of this size is parsed within a frame. */
 const AT_ONCE = 60
+/** What is read ahead is read in parts of this size, so that what comes into sight waits for none of them long. */
+const AHEAD_AT_ONCE = 30
+/** Rows this near are read ahead however few they are; farther ones when there are enough to ask for. */
+const NEAR = 15
 /** So many rows stay at hand after they were looked at. */
 const KEPT = 1000
 
@@ -32,22 +36,25 @@ export interface SeriesReader {
   clear(): void
 }
 
+interface Wish {
+  readonly inSight: readonly RowAt[]
+  readonly around: readonly RowAt[]
+  /** The keys of those in sight. */
+  readonly seen: ReadonlySet<string>
+}
+
 const keyOf = ({ indicator, region }: RowAt): string => rowKeyOf(indicator, region)
+const nothing: Wish = { inSight: [], around: [], seen: new Set() }
 
 export function createSeriesReader<Value>({ ask, take, forget, held, fail }: Reading<Value>): SeriesReader {
   /** In the order in which they were last looked at. */
   const read = new Map<string, RowAt>()
   const onTheWay = new Map<string, Promise<void>>()
-  let wish: { readonly inSight: readonly RowAt[]; readonly around: readonly RowAt[] } | undefined
-  let isWorking = false
+  const working = { inSight: false, around: false }
+  let wish = nothing
   let turn = 0
 
   const isMissing = (row: RowAt): boolean => !read.has(keyOf(row)) && !onTheWay.has(keyOf(row))
-
-  const isInSight = (row: RowAt): boolean => {
-    const key = keyOf(row)
-    return wish?.inSight.some(each => keyOf(each) === key) ?? false
-  }
 
   function readPart(rows: readonly RowAt[], isAhead = false): Promise<void> {
     const mine = turn
@@ -55,7 +62,7 @@ export function createSeriesReader<Value>({ ask, take, forget, held, fail }: Rea
       .then(values => {
         if (mine !== turn) return
         for (const row of rows) read.set(keyOf(row), row)
-        take(rows, values, !isAhead || rows.some(isInSight))
+        take(rows, values, !isAhead || rows.some(row => wish.seen.has(keyOf(row))))
       })
       .finally(() => {
         for (const row of rows) if (onTheWay.get(keyOf(row)) === answer) onTheWay.delete(keyOf(row))
@@ -64,30 +71,38 @@ export function createSeriesReader<Value>({ ask, take, forget, held, fail }: Rea
     return answer
   }
 
-  function nextPart(): readonly RowAt[] {
-    const inSight = wish?.inSight.filter(isMissing) ?? []
-    return inSight.length > 0 ? inSight : (wish?.around.filter(isMissing).slice(0, AT_ONCE) ?? [])
+  /** Row by row as somebody scrolls on would be many questions: those ahead are asked for together. */
+  function nextAround(): readonly RowAt[] {
+    if (working.inSight) return []
+    const missing = wish.around.filter(isMissing)
+    const isWorthIt = missing.length >= AHEAD_AT_ONCE || wish.around.slice(0, NEAR).some(isMissing)
+    return isWorthIt ? missing.slice(0, AHEAD_AT_ONCE) : []
   }
+
+  const next = { inSight: () => wish.inSight.filter(isMissing), around: nextAround }
 
   /**
    * One part after another, so that whoever scrolls on is answered for where they are, not for the way there.
+   * What comes into sight waits for nothing that is read ahead.
    */
-  async function work(): Promise<void> {
-    isWorking = true
+  async function work(where: 'inSight' | 'around'): Promise<void> {
+    if (working[where]) return
+    working[where] = true
     try {
-      for (let part = nextPart(); part.length > 0; part = nextPart()) await readPart(part, true)
+      for (let part = next[where](); part.length > 0; part = next[where]()) await readPart(part, true)
     } catch (error) {
-      wish = undefined
+      wish = nothing
       fail(error)
     } finally {
-      isWorking = false
+      working[where] = false
       letGo()
     }
+    if (where === 'inSight') void work('around')
   }
 
   function letGo(): void {
     if (read.size <= KEPT) return
-    const kept = new Set([...held(), ...(wish?.inSight ?? []), ...(wish?.around ?? [])].map(keyOf))
+    const kept = new Set([...held(), ...wish.inSight, ...wish.around].map(keyOf))
     for (const [key, row] of read) {
       if (read.size <= KEPT) return
       if (kept.has(key)) continue
@@ -105,12 +120,13 @@ export function createSeriesReader<Value>({ ask, take, forget, held, fail }: Rea
   return {
     isRead: row => read.has(keyOf(row)),
     want(inSight, around) {
-      for (const row of inSight) {
-        if (!read.delete(keyOf(row))) continue
-        read.set(keyOf(row), row)
+      const seen = new Set(inSight.map(keyOf))
+      for (const key of seen) {
+        const row = read.get(key)
+        if (row && read.delete(key)) read.set(key, row)
       }
-      wish = { inSight, around }
-      if (!isWorking) void work()
+      wish = { inSight, around, seen }
+      void work('inSight')
     },
     need,
     async again(indicators) {
@@ -123,7 +139,7 @@ export function createSeriesReader<Value>({ ask, take, forget, held, fail }: Rea
       turn += 1
       read.clear()
       onTheWay.clear()
-      wish = undefined
+      wish = nothing
     },
   }
 }

@@ -95,6 +95,13 @@ export function useArrival({ table, selection, grid }: DataPlace) {
     await readAll()
     await focusGridFromNowhere()
   })
+  // What came to the register has values to be outlined.
+  watch(
+    () => store.indicators,
+    () => {
+      if (store.isReady) void table.read().catch(session.tellProblem)
+    },
+  )
   watch(mode, (now, before) => {
     if (now === 'regions' && before === 'indicators') across.value = indicatorInHand()
   })

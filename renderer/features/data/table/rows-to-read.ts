@@ -2,7 +2,7 @@ import type { Span } from '../grid/painter.ts'
 import { rowAtOf, type Row, type RowAt } from '../rows.ts'
 
 /** So many rows beyond those drawn are read ahead: more than a page on the way somebody scrolls. */
-const AHEAD = 60
+const AHEAD = 90
 const BEHIND = 30
 
 export interface RowsToRead {
