@@ -43,6 +43,10 @@ export interface Applied {
 
 /** What fills the window comes first. */
 const FIRST = 40
+/** So many rows' values stay at hand. */
+const ROOM = 10_000
+/** Between what is read only because nobody asks for anything. Milliseconds. */
+const REST = 60
 
 /**
  * The register as a table shows it, an outline of every row, and the values of the rows somebody looks at or
@@ -70,6 +74,7 @@ export const useDataStore = defineStore('data', () => {
   }
 
   const series = createSeriesReader<Held>({
+    room: ROOM,
     ask: askSeries,
     take(rows, found, isAwaited) {
       values.replace(rows, found)
@@ -78,6 +83,7 @@ export const useDataStore = defineStore('data', () => {
     },
     forget: row => values.forget(row),
     held: () => holders.flatMap(rows => rows()),
+    idle: whenIdle,
     fail: session.tellProblem,
   })
   const outlining = createOutlineReader({
@@ -101,6 +107,12 @@ export const useDataStore = defineStore('data', () => {
       ),
     changed,
   })
+
+  /** Reading on waits until all rows are outlined, and nobody is at work. */
+  async function whenIdle(): Promise<void> {
+    do await new Promise(resolve => setTimeout(() => requestIdleCallback(resolve), REST))
+    while (!outlining.isDone())
+  }
 
   const standingIn = ({ indicator, region }: RowAt): Held[] => [...values.series(indicator, region).values()]
 

@@ -259,6 +259,7 @@ export function useTable() {
     trend,
     hasTrend,
     found,
+    places,
     shownIndicators,
     nextYear,
     read,

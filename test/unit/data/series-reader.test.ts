@@ -16,6 +16,7 @@ function reading(held: readonly RowAt[] = []) {
   /** Longer than any chain of what follows an answer. */
   const settled = () => new Promise<void>(resolve => setTimeout(resolve))
   const reader = createSeriesReader<string>({
+    room: 1000,
     ask(rows) {
       const { promise, resolve, reject } = Promise.withResolvers<readonly string[]>()
       questions.push({
@@ -28,6 +29,7 @@ function reading(held: readonly RowAt[] = []) {
     take: (rows, _values, isAwaited) => taken.push(`${named(rows)}${isAwaited ? '' : ' ahead'}`),
     forget: ({ indicator }) => forgotten.push(indicator),
     held: () => held,
+    idle: () => Promise.resolve(),
     fail: error => failures.push(error),
   })
   const answerAll = async (): Promise<void> => {
@@ -53,6 +55,32 @@ describe('the rows somebody looks at', () => {
     for (const passed of [20, 30, 40]) reader.want([row(passed)], [row(passed + 1)])
     await answerAll()
     expect(questions.map(({ rows }) => rows)).toEqual(['1', '40', '41'])
+  })
+
+  it('are followed by all others while nobody asks for anything', async () => {
+    const { reader, questions, answerAll } = reading()
+    const all = rowsFrom(0, 70)
+    reader.want([row(50)], [row(51)], all)
+    await answerAll()
+    expect(questions.map(({ rows }) => rows.split(' ').length)).toEqual([1, 1, 30, 30, 8])
+    expect(all.every(reader.isRead)).toBe(true)
+  })
+
+  it('are read before what was asked for ahead of them has been answered', async () => {
+    const { reader, questions } = reading()
+    reader.want([row(1)], [row(2)])
+    await questions[0]!.answer()
+    reader.want([row(90)], [])
+    expect(questions.map(({ rows }) => rows)).toEqual(['1', '2', '90'])
+  })
+
+  it('are read ahead in parts that are worth a question', async () => {
+    const { reader, questions, answerAll } = reading()
+    reader.want([row(0)], rowsFrom(1, 60))
+    await answerAll()
+    for (let first = 1; first <= 31; first += 1) reader.want([row(first)], rowsFrom(first + 1, 60))
+    await answerAll()
+    expect(questions.map(({ rows }) => rows.split(' ').length)).toEqual([1, 30, 30, 30])
   })
 
   it('are let go of when many others were looked at since, but for those in hand', async () => {

@@ -25,6 +25,8 @@ export interface OutlineReader {
   read(wanted: OutlinePart): void
   /** What was asked for of these indicators, before anything else. */
   again(indicators: readonly string[]): void
+  /** Whether nothing of what was asked for is still to come. */
+  isDone(): boolean
   clear(): void
 }
 
@@ -93,6 +95,7 @@ export function createOutlineReader<Answer>({ ask, take, taken, fail }: Outlinin
       queue.unshift(...parts)
       void work()
     },
+    isDone: () => !isWorking && queue.length === 0,
     clear() {
       turn += 1
       forget()

@@ -6,16 +6,18 @@ const AT_ONCE = 60
 const AHEAD_AT_ONCE = 30
 /** Rows this near are read ahead however few they are; farther ones when there are enough to ask for. */
 const NEAR = 15
-/** So many rows stay at hand after they were looked at. */
-const KEPT = 1000
 
 interface Reading<Value> {
+  /** So many rows stay at hand. */
+  readonly room: number
   ask(rows: readonly RowAt[]): Promise<readonly Value[]>
   /** What was read of these rows is all that stands in them; whether anybody waits to see it. */
   take(rows: readonly RowAt[], values: readonly Value[], isAwaited: boolean): void
   forget(row: RowAt): void
   /** Rows that stay at hand whatever is looked at: the cell in hand, what is typed and not stored yet. */
   held(): readonly RowAt[]
+  /** Settles when nobody waits for anything: then what is far is read too. */
+  idle(): Promise<unknown>
   /** Told why what is in sight could not be read. */
   fail(error: unknown): void
 }
@@ -24,10 +26,10 @@ interface Reading<Value> {
 export interface SeriesReader {
   isRead(row: RowAt): boolean
   /**
-   * These rows are in sight now, and those around them may be next. What was in sight before and is not read
-   * yet is not waited for any more.
+   * These rows are in sight now, those around them may be next, and in time any of all. What was in sight
+   * before and is not read yet is not waited for any more.
    */
-  want(inSight: readonly RowAt[], around: readonly RowAt[]): void
+  want(inSight: readonly RowAt[], around: readonly RowAt[], all?: readonly RowAt[]): void
   /** Settles when the values of all these rows are at hand. */
   need(rows: readonly RowAt[]): Promise<void>
   /** Reads again what is at hand, or on its way, of these indicators. */
@@ -39,18 +41,31 @@ export interface SeriesReader {
 interface Wish {
   readonly inSight: readonly RowAt[]
   readonly around: readonly RowAt[]
+  readonly all: readonly RowAt[]
   /** The keys of those in sight. */
   readonly seen: ReadonlySet<string>
 }
 
-const keyOf = ({ indicator, region }: RowAt): string => rowKeyOf(indicator, region)
-const nothing: Wish = { inSight: [], around: [], seen: new Set() }
+type Lane = 'inSight' | 'around'
 
-export function createSeriesReader<Value>({ ask, take, forget, held, fail }: Reading<Value>): SeriesReader {
+const keyOf = ({ indicator, region }: RowAt): string => rowKeyOf(indicator, region)
+const nothing: Wish = { inSight: [], around: [], all: [], seen: new Set() }
+
+export function createSeriesReader<Value>({
+  room,
+  ask,
+  take,
+  forget,
+  held,
+  idle,
+  fail,
+}: Reading<Value>): SeriesReader {
   /** In the order in which they were last looked at. */
   const read = new Map<string, RowAt>()
   const onTheWay = new Map<string, Promise<void>>()
-  const working = { inSight: false, around: false }
+  const working = { inSight: false, around: false, all: false }
+  /** So many of all rows were gone through. */
+  let gone = 0
   let wish = nothing
   let turn = 0
 
@@ -85,7 +100,7 @@ export function createSeriesReader<Value>({ ask, take, forget, held, fail }: Rea
    * One part after another, so that whoever scrolls on is answered for where they are, not for the way there.
    * What comes into sight waits for nothing that is read ahead.
    */
-  async function work(where: 'inSight' | 'around'): Promise<void> {
+  async function work(where: Lane): Promise<void> {
     if (working[where]) return
     working[where] = true
     try {
@@ -98,13 +113,36 @@ export function createSeriesReader<Value>({ ask, take, forget, held, fail }: Rea
       letGo()
     }
     if (where === 'inSight') void work('around')
+    else void readOn()
+  }
+
+  /** Whoever rests finds the next page read, wherever it is; as long as there is room for it. */
+  async function readOn(): Promise<void> {
+    if (working.all) return
+    working.all = true
+    try {
+      for (let part = await farPart(); part.length > 0; part = await farPart()) await readPart(part, true)
+    } catch (error) {
+      wish = nothing
+      fail(error)
+    } finally {
+      working.all = false
+    }
+  }
+
+  async function farPart(): Promise<readonly RowAt[]> {
+    if (gone < wish.all.length && read.size < room) await idle()
+    const part: RowAt[] = []
+    for (; gone < wish.all.length && part.length < Math.min(AHEAD_AT_ONCE, room - read.size); gone += 1)
+      if (isMissing(wish.all[gone]!)) part.push(wish.all[gone]!)
+    return part
   }
 
   function letGo(): void {
-    if (read.size <= KEPT) return
+    if (read.size <= room) return
     const kept = new Set([...held(), ...wish.inSight, ...wish.around].map(keyOf))
     for (const [key, row] of read) {
-      if (read.size <= KEPT) return
+      if (read.size <= room) return
       if (kept.has(key)) continue
       read.delete(key)
       forget(row)
@@ -119,13 +157,14 @@ export function createSeriesReader<Value>({ ask, take, forget, held, fail }: Rea
 
   return {
     isRead: row => read.has(keyOf(row)),
-    want(inSight, around) {
+    want(inSight, around, all = wish.all) {
       const seen = new Set(inSight.map(keyOf))
+      if (all !== wish.all) gone = 0
       for (const key of seen) {
         const row = read.get(key)
         if (row && read.delete(key)) read.set(key, row)
       }
-      wish = { inSight, around, seen }
+      wish = { inSight, around, all, seen }
       void work('inSight')
     },
     need,
@@ -137,6 +176,7 @@ export function createSeriesReader<Value>({ ask, take, forget, held, fail }: Rea
     },
     clear() {
       turn += 1
+      gone = 0
       read.clear()
       onTheWay.clear()
       wish = nothing
