@@ -93,11 +93,18 @@ const screenFilled = (page: Page): Promise<unknown> =>
       const grid = document.querySelector('.data-grid')
       if (!grid) return false
       const { top, bottom, left, right } = grid.getBoundingClientRect()
-      const inSight = [...grid.querySelectorAll('.row.values .number')].filter(cell => {
+      const isDrawn = (element: HTMLElement): boolean => element.style.display !== 'none'
+      const drawn = [...grid.querySelectorAll<HTMLElement>('.row.values')]
+        .filter(isDrawn)
+        .flatMap(row => [...row.querySelectorAll<HTMLElement>('.number')])
+        .filter(isDrawn)
+      // Asking where each cell stands takes the page longer than filling it: only once all are filled.
+      if (drawn.some(cell => cell.textContent === '')) return false
+      const inSight = drawn.filter(cell => {
         const box = cell.getBoundingClientRect()
         return box.width > 0 && box.bottom > top && box.top < bottom && box.right > left && box.left < right
       })
-      return inSight.length > 20 && inSight.every(cell => cell.textContent !== '')
+      return inSight.length > 20
     },
     undefined,
     { polling: 'raf', timeout: 180_000 },

@@ -2,7 +2,7 @@ import { rowKeyOf, type RowAt } from '../rows.ts'
 
 /** So many rows are read at once; an answer of this size is parsed within a frame. */
 const AT_ONCE = 60
-/** What is read ahead is read in parts of this size, so that what comes into sight waits for none of them long. */
+/** What is read ahead is read in smaller parts: what comes into sight waits for none of them long. */
 const AHEAD_AT_ONCE = 30
 /** Rows this near are read ahead however few they are; farther ones when there are enough to ask for. */
 const NEAR = 15
