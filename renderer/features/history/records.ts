@@ -92,7 +92,7 @@ export async function bringBack(
       return void (await api.events.save.mutate({
         id: event.id,
         expected: event.revision,
-        changes: changesFrom<Inputs['events']['save']['changes']>(kind, content),
+        changes: changesFrom<NonNullable<Inputs['events']['save']['changes']>>(kind, content),
       }))
     }
   }

@@ -1,6 +1,6 @@
 import { TRPCClientError } from '@trpc/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createAutosave } from '../../../renderer/features/prose/autosave.ts'
+import { createAutosave } from '../../../renderer/features/documents/autosave.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
