@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentKinds } from '../../core/documents/kinds.ts'
 import { Language } from '../../core/figures/model.ts'
 import { listed, logFile, stateAt } from '../acts/log/listing.ts'
 import { foreignRecords } from '../acts/log/logged.ts'
@@ -14,7 +15,6 @@ import {
 import { act, type WritingContext } from './context.ts'
 import { command, listing, query, router } from './trpc.ts'
 
-const documentKinds = ['block', 'event', 'script', 'question', 'chart'] as const
 const Record = z.object({
   kind: z.enum([
     ...documentKinds,
