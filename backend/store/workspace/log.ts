@@ -1,3 +1,4 @@
+import type { Operand } from '../../../core/figures/model.ts'
 import type { DocumentKind, OrderedKind } from '../../../core/documents/kinds.ts'
 import type { JsonObject } from '../../../core/acts/json.ts'
 import type { Act, ActChange, ActFilter, RecordKind, TrailEntry, Unfounded } from '../log/model.ts'
@@ -36,6 +37,13 @@ export interface ToldChange extends ChangeEvent {
 
 /** What was done, and what can be taken back. */
 export interface LogReader {
+  /**
+   * The ids of a value's revisions, by their numbers: two copies that went apart never give one to two.
+   * @param identity the value by the ids of its indicator and its region
+   */
+  revisionIds(value: Operand, identity: Operand): Promise<ReadonlyMap<number, string>>
+  /** The same of a block's versions, as an act left them. */
+  versionIds(block: string, act: number): Promise<ReadonlyMap<number, string>>
   /** The log, the newest first. */
   acts(filter?: ActFilter): Promise<Act[]>
   /**
