@@ -131,6 +131,38 @@ it.each(['saveDepartment', 'saveTopic'] as const)(
   },
 )
 
+it.each([
+  ['indicator', '优良天数', '好天数'],
+  ['region', 'home', '510500'],
+  ['department', '大气科', 'air'],
+  ['topic', '大气', 'air'],
+])('is done by the command line, stands in the log and is undone there: %s', async (kind, from, to) => {
+  const named = { nameEn: '', parent: '', seen: null }
+  await office.api.register.saveDepartment.mutate({ key: '大气科', name: '大气科', ...named })
+  await office.api.register.saveTopic.mutate({ key: '大气', name: '大气', ...named })
+  await office.backend.close()
+  const file = office.file('office.lectern')
+  const keys = async () =>
+    Object.values(
+      JSON.parse((await runCommand('register', 'list', file, '--kind', kind, '--json')).said) as Record<
+        string,
+        { key: string }[]
+      >,
+    )[0]!.map(({ key }) => key)
+  const { code, said } = await runCommand('register', 'rename', kind, file, from, to, '--json')
+  expect([code, (JSON.parse(said) as { key: string }).key, await keys()]).toEqual([
+    0,
+    to,
+    expect.arrayContaining([to]),
+  ])
+  expect((await runCommand('register', 'rename', kind, file, to, 'a b')).complaint).toContain('“a b”')
+  const acts = JSON.parse((await runCommand('log', file, '--json')).said) as { name: string }[]
+  expect(acts[0]!.name).toBe(kind === 'indicator' ? 'indicators.rename' : 'register.rename')
+  expect((await runCommand('undo', file)).code).toBe(0)
+  expect(await keys()).toContain(from)
+  expect((await runCommand('check', file)).said).toContain('sound')
+})
+
 /** What two copies each did since they went apart. */
 interface Compared {
   readonly onlyFirst: readonly { name: string; changes: readonly Change[] }[]
