@@ -13,7 +13,6 @@ import { listFigureUses, listFigureUsesIn, listUsesBehind } from './repositories
 import { findIndicator, listDerived, listIndicatorLines, listIndicators } from './repositories/indicators.ts'
 import { findImportMap, listImportBatches } from './repositories/imports.ts'
 import {
-  countStates,
   countStoredBy,
   listCurrentValues,
   listHistory,
@@ -22,6 +21,7 @@ import {
   listStoredBy,
 } from './repositories/observations.ts'
 import { renamedEntries } from './repositories/entry-ids.ts'
+import { countStates, listFirst } from './repositories/observation-states.ts'
 import { listOutline } from './repositories/outlines.ts'
 import { listPeople } from './repositories/people.ts'
 import { listPlacements } from './repositories/placements.ts'
@@ -55,7 +55,8 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   indicatorLines: () => listIndicatorLines(db),
   derivedIndicators: () => listDerived(db),
   indicator: key => findIndicator(db, key),
-  observations: filter => listObservations(db, filter),
+  observations: filter =>
+    filter?.limit === undefined ? listObservations(db, filter) : listFirst(db, filter, filter.limit),
   series: places => listSeries(db, places),
   outline: places => listOutline(db, places),
   currentValues: places => listCurrentValues(db, places),

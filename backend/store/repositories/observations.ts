@@ -1,6 +1,6 @@
 import { sql, type SelectQueryBuilder } from 'kysely'
 import { Observation } from '../../../core/figures/model.ts'
-import type { Bound, ObservationState, Operand } from '../../../core/figures/model.ts'
+import type { Bound, Operand } from '../../../core/figures/model.ts'
 import { periodKey } from '../../../core/figures/period.ts'
 import type { Packed } from '../../../core/packed.ts'
 import { AppError } from '../../../core/problem.ts'
@@ -13,7 +13,6 @@ import type {
   ObservationRevision,
   Places,
   SeriesPlaces,
-  StateCount,
 } from '../workspace.ts'
 import { idOfEntry } from './entry-ids.ts'
 import { packedRows } from './packed-rows.ts'
@@ -121,26 +120,6 @@ export async function listCurrentValues(
     .where(({ or, eb }) => or([eb('fromLatest', '=', 1), eb('period', 'in', periods.map(periodKey))]))
     .execute()
   return rows.map(row => ({ ...row, bound: row.bound as Bound }))
-}
-
-/**
- * How many values stand in each of these states, by who brought them there; computed values follow what they
- * are computed from.
- */
-export async function countStates(db: Database, states: readonly ObservationState[]): Promise<StateCount[]> {
-  const rows = await latest(db.selectFrom('observation').selectAll())
-    .where('withdrawn', '=', 0)
-    .where('state', 'in', states)
-    .where('indicator', 'not in', db.selectFrom('indicator').select('key').where('formula', '!=', ''))
-    .clearSelect()
-    .select(({ fn }) => ['state', 'enteredBy', fn.countAll().as('count')])
-    .groupBy(['state', 'enteredBy'])
-    .execute()
-  return rows.map(({ state, enteredBy, count }) => ({
-    state: state as ObservationState,
-    enteredBy,
-    count: Number(count),
-  }))
 }
 
 /** Every revision of one value as it is stored, newest first. */
