@@ -27,7 +27,6 @@ import {
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts'
 import { compareWithLog, type Compared } from './comparing.ts'
 import { inTurn } from '../acts/in-turn.ts'
-import { letGoEarly } from './let-go-early.ts'
 import { createPersons } from './persons.ts'
 import {
   createSecondBackups,
@@ -256,7 +255,6 @@ export function createOffice({
   compareAfter = remembers ? AFTER_OPENING : Infinity,
   report = console.error,
 }: OfficeOptions): Office {
-  letGoEarly()
   const changes = createChangeFeed()
   const jobs = createJobRoom(report)
   const recentFile = join(dataFolder, 'recent.json')
