@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DateText, Event, EventId } from '../../core/documents/model.ts'
 import { RollStep } from '../../core/figures/roll.ts'
+import { Difference, editedFields } from '../acts/documents/edits.ts'
 import { found } from '../acts/found.ts'
 import { requestsFor } from '../acts/events/data-requests.ts'
 import { present } from '../acts/present.ts'
@@ -9,7 +10,8 @@ import { act } from './context.ts'
 import { removal, restoral } from './removals.ts'
 import { command, listing, query, router } from './trpc.ts'
 
-const Changes = Event.pick({ title: true, date: true, place: true, podium: true }).partial()
+const Fields = Event.pick({ title: true, date: true, place: true, podium: true })
+const Changes = Fields.partial()
 
 const Roll = z.object({
   event: EventId,
@@ -57,11 +59,21 @@ export const eventsRouter = router({
   }),
 
   save: command
-    .input(z.object({ id: EventId, expected: z.int().min(1), changes: Changes }))
+    .input(
+      z.object({
+        id: EventId,
+        expected: z.int().min(1),
+        changes: Changes.optional(),
+        difference: Difference,
+      }),
+    )
     .mutation(({ ctx, input }) =>
       ctx.write(async (writer, { at }) => {
         const event = found(await writer.event(input.id), input.id)
-        return writer.saveEvent({ ...event, ...present(input.changes), updatedAt: at }, input.expected)
+        return writer.saveEvent(
+          { ...event, ...editedFields(Fields, event, input), updatedAt: at },
+          input.expected,
+        )
       }),
     ),
 

@@ -1,13 +1,9 @@
 import { z } from 'zod'
-import { actsCalled, linesBetween, type ChangedLine, type Json } from '../../core/acts/index.ts'
+import { documentKinds } from '../../core/documents/kinds.ts'
 import { Language } from '../../core/figures/model.ts'
-import { fileName as nameOfFile } from '../../core/file-name.ts'
-import { AppError } from '../../core/problem.ts'
-import { isRecordKind, type ActFilter, type WorkspaceReader } from '../store/index.ts'
-import { logSheet } from '../acts/log/log-sheet.ts'
-import { spreadsheet } from '../acts/media-types.ts'
-import type { LoggedAct } from '../acts/log/logged-act.ts'
-import { foreignRecords, loggedActs } from '../acts/log/logged.ts'
+import { listed, logFile, stateAt } from '../acts/log/listing.ts'
+import { foreignRecords } from '../acts/log/logged.ts'
+import { putRight } from '../acts/log/putting-right.ts'
 import {
   goBackTo,
   lastStanding,
@@ -19,7 +15,6 @@ import {
 import { act, type WritingContext } from './context.ts'
 import { command, listing, query, router } from './trpc.ts'
 
-const documentKinds = ['block', 'event', 'script', 'question', 'chart'] as const
 const Record = z.object({
   kind: z.enum([
     ...documentKinds,
@@ -49,13 +44,6 @@ const Filter = Wanted.extend({
 })
 const Asked = z.object({ language: Language.default('zh') })
 
-/** A document as it was when an act was done, and what has changed of it since. */
-export interface EarlierState {
-  /** What it held, by its fields; null where there was none. */
-  readonly content: Json
-  readonly lines: readonly ChangedLine[]
-}
-
 /** The log of acts, and the way back through it. */
 export const logRouter = router({
   /** The newest first; what was written down before there was a log stands before its first act. */
@@ -77,44 +65,21 @@ export const logRouter = router({
    * `foreign` calls it. @throws AppError log-says-nothing
    */
   putRight: command.input(z.object({ record: z.string() })).mutation(async ({ ctx, input }) => {
-    const found = ctx.office.foreign().find(({ record, did }) => record === input.record && did !== 'added')
-    const [kind = '', id = ''] = input.record.split(/\/(.*)/s)
-    if (!found || !isRecordKind(kind)) throw new AppError('log-says-nothing')
-    await ctx.write(writer => writer.putRight(kind, id))
+    await putRight(ctx.write, ctx.office.foreign(), input.record)
     ctx.office.compareAgain()
   }),
 
   /** What a document was when an act was done, beside what it is. @throws AppError log-broken */
   at: query
     .input(Asked.extend({ record: Record.extend({ kind: z.enum(documentKinds) }), act: z.int() }))
-    .query(
-      async ({
-        ctx,
-        input: {
-          record: { kind, id },
-          act,
-          language,
-        },
-      }): Promise<EarlierState> => {
-        const workspace = ctx.office.workspace()
-        const [then, now] = [
-          await workspace.recordAt(kind, id, act),
-          await workspace.recordAt(kind, id, Number.MAX_SAFE_INTEGER),
-        ]
-        return { content: then ?? null, lines: linesBetween(then, now, language) }
-      },
+    .query(({ ctx, input: { record, act, language } }) =>
+      stateAt(ctx.office.workspace(), record, act, language),
     ),
 
   /** Writes the log as xlsx, as far as it is asked for; /download/<id> gives it. */
   file: query.input(Wanted).mutation(async ({ ctx, input }) => {
-    const sheet = logSheet(
-      await listed(ctx.office.workspace(), { ...input, limit: actsInFile }),
-      input.language,
-    )
-    return ctx.session.jobs.start(
-      { kind: 'sheet', plan: sheet },
-      { name: nameOfFile({ title: sheet.name, extension: 'xlsx' }), mediaType: spreadsheet },
-    )
+    const { task, file } = await logFile(ctx.office.workspace(), input)
+    return ctx.session.jobs.start(task, file)
   }),
 
   /**
@@ -153,20 +118,3 @@ const takingBack = async (ctx: WritingContext, language: Language): Promise<Taki
   person: (await act(ctx)).by,
   language,
 })
-
-const actsInFile = 10_000
-
-async function listed(
-  workspace: WorkspaceReader,
-  { language, word, ...filter }: z.infer<typeof Filter> & { limit: number },
-): Promise<LoggedAct[]> {
-  const given = Object.fromEntries(
-    Object.entries(filter).filter(([, value]) => value !== undefined),
-  ) as ActFilter
-  const text = word?.trim() ?? ''
-  const asked = { ...given, ...(text === '' ? {} : { word: { text, called: actsCalled(text) } }) }
-  const acts = await workspace.acts(asked)
-  const left = filter.limit - acts.length
-  const trail = left > 0 ? await workspace.trail({ ...asked, limit: left }) : []
-  return loggedActs(workspace, acts, language, trail)
-}

@@ -1,22 +1,12 @@
 import { z } from 'zod'
-import type { Act } from '../../core/documents/review.ts'
-import { Bound, DecimalText, Key, PeriodText, type Observation } from '../../core/figures/model.ts'
-import { entrantsOf, mayBring, mayReturn } from '../../core/people/index.ts'
-import { AppError } from '../../core/problem.ts'
-import type {
-  ObservationRevision,
-  SeriesPlaces,
-  WorkspaceReader,
-  WorkspaceWriter,
-} from '../store/workspace.ts'
-import { found } from '../acts/found.ts'
-import type { WritingContext } from './context.ts'
-import { demand, requireToEnter, staffOf } from '../acts/rights.ts'
+import { Bound, DecimalText, Key, PeriodText } from '../../core/figures/model.ts'
 import { ripple } from '../acts/stale/stale-places.ts'
+import { enterValue } from '../acts/values/entering.ts'
+import { moveValue } from '../acts/values/moving.ts'
+import type { SeriesPlaces } from '../store/workspace.ts'
 import { command, listing, router } from './trpc.ts'
 
 const Place = z.object({ indicator: Key, region: Key, period: PeriodText })
-type Place = z.infer<typeof Place>
 
 /** So many series are read at once; a table asks for those it shows and some around them. */
 const mostSeries = 1000
@@ -75,7 +65,7 @@ export const observationsRouter = router({
    * rights to it, and a revision of what has been published a note. @throws AppError reason-needed
    */
   set: command.input(Entry).mutation(async ({ ctx, input }) => {
-    const observation = await ctx.write((writer, acted) => enter(writer, input, acted))
+    const observation = await ctx.write((writer, acted) => enterValue(writer, input, acted))
     return { observation, stale: await ripple(ctx.office.workspace(), observation) }
   }),
 
@@ -83,95 +73,19 @@ export const observationsRouter = router({
    * Moves a value one or more states on: returned → entered → checked → published. Never back; a mistaken
    * value is revised.
    */
-  advance: command.input(Advance).mutation(({ ctx, input }) =>
-    change(ctx, input, async (writer, history, acted) => {
-      demand(
-        mayBring(
-          await staffOf(writer),
-          acted.by,
-          { state: history[0]!.state, entrants: entrantsOf(history) },
-          input.to,
-        ),
-      )
-      return move(
-        writer,
-        history[0]!,
-        { state: input.to, note: history[0]!.state === 'returned' ? '' : history[0]!.note },
-        input.expected,
-        acted,
-      )
-    }),
-  ),
+  advance: command
+    .input(Advance)
+    .mutation(({ ctx, input: { to, ...seen } }) =>
+      ctx.write((writer, acted) => moveValue(writer, seen, acted, { state: to, reason: '' })),
+    ),
 
   /** Sends a value back to whoever enters it, with a reason. */
-  return: command.input(Return).mutation(({ ctx, input }) =>
-    change(ctx, input, async (writer, history, acted) => {
-      demand(mayReturn(await staffOf(writer), acted.by, history[0]!.state))
-      return move(writer, history[0]!, { state: 'returned', note: input.reason }, input.expected, acted)
-    }),
-  ),
+  return: command
+    .input(Return)
+    .mutation(({ ctx, input: { reason, ...seen } }) =>
+      ctx.write((writer, acted) => moveValue(writer, seen, acted, { state: 'returned', reason })),
+    ),
 })
 
 const placesOf = ({ indicators, regions }: z.infer<typeof Series>): SeriesPlaces =>
   regions === undefined ? { indicators } : { indicators, regions }
-
-async function enter(
-  writer: WorkspaceWriter,
-  { expected, ...entry }: z.infer<typeof Entry>,
-  acted: Act,
-): Promise<Observation> {
-  found(await writer.indicator(entry.indicator), entry.indicator)
-  if (!(await writer.regions()).some(region => region.key === entry.region))
-    throw new AppError('unknown-region', { region: entry.region })
-  await requireToEnter(writer, acted.by, [entry.state])
-  const before = await standing(writer, entry)
-  requireReason(before, entry.note)
-  return writer.appendObservation({ ...entry, enteredBy: acted.by, enteredAt: acted.at }, expected)
-}
-
-/** What has been published changes for a reason, which stands beside it from then on. */
-function requireReason(before: ObservationRevision | undefined, note: string): void {
-  if (before?.state !== 'published' || note.trim() !== '') return
-  throw new AppError('reason-needed', {
-    indicator: before.indicator,
-    region: before.region,
-    period: before.period,
-  })
-}
-
-/** The latest revision, unless it was withdrawn. */
-async function standing(reader: WorkspaceReader, place: Place): Promise<ObservationRevision | undefined> {
-  const [latest] = await reader.history(place)
-  return latest?.withdrawn ? undefined : latest
-}
-
-/** Decides over the revisions of a value that is there; throws `not-found` where there is none. */
-function change(
-  ctx: WritingContext,
-  { indicator, region, period }: Place,
-  decide: (
-    writer: WorkspaceWriter,
-    history: readonly ObservationRevision[],
-    acted: Act,
-  ) => Promise<Observation>,
-): Promise<Observation> {
-  return ctx.write(async (writer, acted) => {
-    const history = await writer.history({ indicator, region, period })
-    if (!history[0] || history[0].withdrawn) throw new AppError('not-found', { id: indicator })
-    return decide(writer, history, acted)
-  })
-}
-
-/** Appends the same value in another state. */
-async function move(
-  writer: WorkspaceWriter,
-  { indicator, region, period, value, bound, source }: Observation,
-  to: Pick<Observation, 'state' | 'note'>,
-  expected: number,
-  acted: Act,
-): Promise<Observation> {
-  return writer.appendObservation(
-    { indicator, region, period, value, bound, source, ...to, enteredBy: acted.by, enteredAt: acted.at },
-    expected,
-  )
-}

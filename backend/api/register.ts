@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { canStandUnder, treeOf, type Tree, type TreeEntry } from '../../core/documents/index.ts'
+import { treeOf, type Tree } from '../../core/documents/index.ts'
 import { Department, Topic } from '../../core/documents/model.ts'
 import { Key, Region } from '../../core/figures/model.ts'
-import { AppError } from '../../core/problem.ts'
 import type { RegisterKind, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
 import type { WritingContext } from './context.ts'
 import { found } from '../acts/found.ts'
+import { requirePlace } from '../acts/register/places.ts'
 import { requireSeen } from '../acts/seen.ts'
 import { command, listing, router } from './trpc.ts'
 
@@ -155,16 +155,4 @@ function placed(
   const parent = wanted ?? entries.find(({ key }) => key === entry.key)?.parent ?? ''
   requirePlace(entries, { key: entry.key, parent })
   return { ...entry, parent }
-}
-
-/** @throws AppError not-found for a parent that is not there, tree-cycle for one that lies below */
-function requirePlace(entries: readonly TreeEntry[], { key, parent }: TreeEntry): void {
-  if (parent !== '' && !entries.some(entry => entry.key === parent))
-    throw new AppError('not-found', { id: parent })
-  if (!canStandUnder(entries, key, parent)) throw new AppError('tree-cycle', { key })
-}
-
-/** As requirePlace, of entries that come together: one may stand under another of them. */
-export function requirePlaces(known: readonly TreeEntry[], added: readonly TreeEntry[]): void {
-  for (const entry of added) requirePlace([...known, ...added], entry)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { figureId, type DocumentName } from '../../core/documents/index.ts'
+import { figureId, printedPlaces, type DocumentName } from '../../core/documents/index.ts'
 import { BlockId } from '../../core/documents/model.ts'
 import { Key, PeriodText } from '../../core/figures/model.ts'
 import { AppError } from '../../core/problem.ts'
@@ -22,7 +22,7 @@ import { command, query, router } from './trpc.ts'
 /** Which of the figures of its document that read alike; see `KeptFigure`. */
 const Spot = z.object({ version: z.int().min(0), item: z.string(), nth: z.int().min(0) })
 
-const Kind = z.enum(['block', 'script', 'question', 'chart', 'release'])
+const Kind = z.enum(printedPlaces)
 const Place = z.object({ place: Kind, id: z.string() })
 
 /** More documents than a window shows. */

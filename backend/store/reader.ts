@@ -1,4 +1,5 @@
 import { unfounded } from './log/check.ts'
+import { revisionIds, versionIds } from './log/revision-ids.ts'
 import { actors, changesOf, listActs } from './log/acts.ts'
 import { recordAt } from './log/earlier.ts'
 import { toldSince } from './log/told.ts'
@@ -49,6 +50,8 @@ export const readerOf = (db: Database, driver: Driver): WorkspaceReader => ({
   topics: () => listTopics(db),
   indicators: filter => listIndicators(db, filter),
   renamedEntries: () => renamedEntries(db),
+  revisionIds: (...value) => revisionIds(db, ...value),
+  versionIds: (block, act) => versionIds(db, block, act),
   indicatorLines: () => listIndicatorLines(db),
   derivedIndicators: () => listDerived(db),
   indicator: key => findIndicator(db, key),

@@ -1,4 +1,5 @@
 import type { Generated, Kysely } from 'kysely'
+import type { ComposedKind } from '../../core/documents/kinds.ts'
 import type { Language } from '../../core/figures/model.ts'
 import type { UsePlace } from './workspace.ts'
 
@@ -347,7 +348,7 @@ export interface FigureUseOperandTable {
 }
 
 export interface PlacementTable {
-  place: 'script' | 'question'
+  place: ComposedKind
   document: string
   position: number
   item: string

@@ -15,7 +15,7 @@ export const pragma = (connection: Connection, name: string): unknown =>
 export type Journal = 'wal' | 'truncate'
 
 /** Enough for the index pages of a large library. */
-const cacheKilobytes = 64 * 1024
+const cacheKilobytes = 24 * 1024
 
 /**
  * Every connection's settings: nothing a file brings along is trusted to run. `patience` is how long a lock
@@ -33,6 +33,9 @@ export function openConnection(path: string | URL, readOnly: boolean, patience =
   connection.exec(`pragma cache_size = -${cacheKilobytes}`)
   return connection
 }
+
+/** For whoever reads a file once, from its beginning to its end. */
+export const keepFewPages = (connection: Connection): void => connection.exec('pragma cache_size = -2048')
 
 /** Prepares a connection for writing: every commit reaches the disk before it is acknowledged. */
 export function makeDurable(connection: Connection, journal: Journal): void {

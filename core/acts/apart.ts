@@ -4,13 +4,19 @@ export interface Apart<Act> {
   readonly common: number
   readonly onlyFirst: readonly Act[]
   readonly onlySecond: readonly Act[]
-  /** Records that both changed since. */
+  /** Records that both changed since, as the first calls them. */
   readonly both: readonly string[]
+}
+
+interface Changed {
+  readonly record: string
+  /** What it is whatever it is called, where that is something else than `record`. */
+  readonly identity?: string
 }
 
 interface Compared {
   readonly id: string
-  readonly changes: readonly { readonly record: string }[]
+  readonly changes: readonly Changed[]
 }
 
 /**
@@ -26,13 +32,15 @@ export function apart<Act extends Compared>(
   const common = parting < 0 ? first.length : parting
   if (common === 0 && first.length + second.length > 0) return undefined
   const [onlyFirst, onlySecond] = [first.slice(common), second.slice(common)]
-  const records = new Set(onlyFirst.flatMap(recordsOf))
+  const others = new Set(onlySecond.flatMap(changed).map(identityOf))
+  const records = onlyFirst.flatMap(changed).filter(change => others.has(identityOf(change)))
   return {
     common,
     onlyFirst,
     onlySecond,
-    both: [...new Set(onlySecond.flatMap(recordsOf))].filter(record => records.has(record)).toSorted(),
+    both: [...new Map(records.map(change => [identityOf(change), change.record])).values()].toSorted(),
   }
 }
 
-const recordsOf = ({ changes }: Compared): string[] => changes.map(({ record }) => record)
+const changed = ({ changes }: Compared): readonly Changed[] => changes
+const identityOf = ({ record, identity }: Changed): string => identity ?? record

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import type { ComposedKind, PrintedPlace } from './kinds.ts'
 import type { Placement, Question, Script, ScriptItem, AnswerItem } from './model.ts'
 
 /**
  * A document that prints something: of which kind it is, and its id, which is unique within the kind only.
  */
 export interface DocumentName {
-  readonly place: 'block' | 'script' | 'question' | 'chart' | 'release'
+  readonly place: PrintedPlace
   readonly id: string
 }
 
@@ -43,7 +44,7 @@ export function placeOf(at: PlaceId): DocumentName & { readonly item: string } {
 /** A document that is put together from own text and placed blocks. */
 export type Composed = Script | Question
 
-export const nameOf = (document: Composed): DocumentName & { readonly place: 'script' | 'question' } => ({
+export const nameOf = (document: Composed): DocumentName & { readonly place: ComposedKind } => ({
   place: 'items' in document ? 'script' : 'question',
   id: document.id,
 })

@@ -1,9 +1,10 @@
+import type { PrintingKind } from '../documents/kinds.ts'
 import { periodPhrases, restated } from '../figures/period-phrases.ts'
 import type { Language } from '../figures/model.ts'
 
 /** Where a piece of text stands in the source of a copy. */
 export interface TextPlace {
-  readonly place: 'script' | 'question' | 'chart' | 'block'
+  readonly place: PrintingKind
   /** Of the source, so that the same place is meant before and after copying. */
   readonly id: string
   /** As figures name it: an item's id, a paragraph's index, `title`, `fallback`. */

@@ -9,7 +9,7 @@ import {
   type TableThread,
 } from '../../backend/import/index.ts'
 import { AppError } from '../../core/problem.ts'
-import { registerOf } from '../../backend/acts/imports/readings.ts'
+import { registerOf } from '../../backend/acts/imports/importer.ts'
 import type { Current, Register } from '../../core/reading/table/index.ts'
 import type { SheetCell } from '../../core/sheets/model.ts'
 import { docx, xlsx } from '../unit/import/files.ts'
@@ -26,7 +26,7 @@ beforeEach(async () => {
   office = await openOffice()
   await withAirData(office)
   thread = startTableThread()
-  register = await registerOf(writable(office.backend.workspace()), '王')
+  register = await registerOf({ workspace: writable(office.backend.workspace()), by: '王' })
 })
 
 afterEach(async () => {

@@ -131,6 +131,111 @@ it.each(['saveDepartment', 'saveTopic'] as const)(
   },
 )
 
+it.each([
+  ['indicator', '优良天数', '好天数'],
+  ['region', 'home', '510500'],
+  ['department', '大气科', 'air'],
+  ['topic', '大气', 'air'],
+])('is done by the command line, stands in the log and is undone there: %s', async (kind, from, to) => {
+  const named = { nameEn: '', parent: '', seen: null }
+  await office.api.register.saveDepartment.mutate({ key: '大气科', name: '大气科', ...named })
+  await office.api.register.saveTopic.mutate({ key: '大气', name: '大气', ...named })
+  await office.backend.close()
+  const file = office.file('office.lectern')
+  const keys = async () =>
+    Object.values(
+      JSON.parse((await runCommand('register', 'list', file, '--kind', kind, '--json')).said) as Record<
+        string,
+        { key: string }[]
+      >,
+    )[0]!.map(({ key }) => key)
+  const { code, said } = await runCommand('register', 'rename', kind, file, from, to, '--json')
+  expect([code, (JSON.parse(said) as { key: string }).key, await keys()]).toEqual([
+    0,
+    to,
+    expect.arrayContaining([to]),
+  ])
+  expect((await runCommand('register', 'rename', kind, file, to, 'a b')).complaint).toContain('“a b”')
+  const acts = JSON.parse((await runCommand('log', file, '--json')).said) as { name: string }[]
+  expect(acts[0]!.name).toBe(kind === 'indicator' ? 'indicators.rename' : 'register.rename')
+  expect((await runCommand('undo', file)).code).toBe(0)
+  expect(await keys()).toContain(from)
+  expect((await runCommand('check', file)).said).toContain('sound')
+})
+
+/** What two copies each did since they went apart. */
+interface Compared {
+  readonly onlyFirst: readonly { name: string; changes: readonly Change[] }[]
+  readonly onlySecond: readonly { name: string; changes: readonly Change[] }[]
+  readonly both: readonly string[]
+}
+
+interface Change {
+  readonly record: string
+  readonly revision?: { readonly number: number; readonly id: string; readonly parent: string }
+}
+
+async function comparedCopies(
+  ours: () => Promise<unknown>,
+  theirs: () => Promise<unknown>,
+): Promise<Compared> {
+  const [file, copy] = [office.file('office.lectern'), office.file('copy.lectern')]
+  await office.api.workspace.saveCopy.mutate({ path: copy })
+  await ours()
+  await office.backend.close()
+  await office.api.workspace.open.mutate({ path: copy })
+  await theirs()
+  await office.backend.close()
+  return JSON.parse((await runCommand('compare', file, copy, '--json')).said) as Compared
+}
+
+it('is the same entry, and the same value, under two keys in two copies', async () => {
+  const { revision } = await office.api.indicators.get.query({ key: '优良天数' })
+  const seen = (await office.api.register.regions.query())[0]!
+  const { both } = await comparedCopies(
+    async () => {
+      await office.api.indicators.rename.mutate({ key: '优良天数', to: '好天数', expected: revision })
+      await office.api.register.rename.mutate({ kind: 'region', key: 'home', to: '510500', seen })
+      await addValue(office, '好天数', '2022', '301', 1, '510500')
+    },
+    async () => {
+      await office.api.register.saveRegion.mutate({ ...seen, name: '云溪', seen })
+      await addValue(office, '优良天数', '2022', '302', 1)
+    },
+  )
+  expect(both).toEqual(['region/home', 'value/好天数[510500]@2022'])
+})
+
+it('tells the second revision of a value, and the second version of a block, from those of another copy', async () => {
+  const { id } = await office.api.blocks.create.mutate({ title: '空气' })
+  const current = async () => (await office.api.blocks.list.query({})).blocks[0]!
+  const words = { id, changes: { paragraphs: [paragraph(figure('{{优良天数@2022}}', '295天'))] } }
+  await office.api.blocks.save.mutate({ ...words, expected: (await current()).revision })
+  await office.api.blocks.approve.mutate({ id, expected: (await current()).revision })
+  const change = (value: string, title: string) => async () => {
+    await addValue(office, '优良天数', '2022', value, 1)
+    await office.api.blocks.save.mutate({
+      id,
+      expected: (await current()).revision,
+      changes: { title, paragraphs: [] },
+    })
+  }
+  const { onlyFirst, onlySecond, both } = await comparedCopies(
+    change('301', '大气'),
+    change('302', '空气质量'),
+  )
+  const made = (acts: Compared['onlyFirst'], record: string) =>
+    acts.flatMap(({ changes }) => changes).find(each => each.record === record)!.revision!
+  for (const record of ['value/优良天数[home]@2022', `block-version/["${id}",2]`]) {
+    const [ours, theirs] = [made(onlyFirst, record), made(onlySecond, record)]
+    expect([ours.number, theirs.number]).toEqual([2, 2])
+    expect(ours.id).not.toBe(theirs.id)
+    expect(ours.parent).toBe(theirs.parent)
+    expect(ours.parent).toMatch(/^[\da-f]{24}$/)
+  }
+  expect(both).toEqual([`block/${id}`, 'value/优良天数[home]@2022'])
+})
+
 it('is told of two copies that went apart, and found in neither by another program', async () => {
   await makeBlock()
   const [file, copy] = [office.file('office.lectern'), office.file('copy.lectern')]

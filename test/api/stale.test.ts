@@ -105,6 +105,16 @@ it('takes many newer figures over in one act that is taken back whole, and answe
   expect((await office.api.stale.list.query()).length).toBe(25)
 })
 
+it('says how far taking many over is, a part after another', async () => {
+  const places = await manyStale(120)
+  const { id } = await office.api.stale.acceptMany.mutate({ places })
+  const parts: number[] = []
+  for await (const { part } of office.session.jobs.watch(id)) parts.push(part)
+  expect(new Set(parts).size).toBeGreaterThan(3)
+  expect(parts).toEqual(parts.toSorted((one, other) => one - other))
+  expect(parts.at(-1)).toBe(1)
+})
+
 it('leaves every figure as it was where taking them over is stopped, or one says something else by now', async () => {
   const places = await manyStale(25)
   const { id } = await office.api.stale.acceptMany.mutate({ places })

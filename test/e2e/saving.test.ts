@@ -1,7 +1,7 @@
 import type { Request } from 'playwright-core'
 import { afterEach, expect, it } from 'vitest'
-import { BlockId, ItemId, ScriptId, type ScriptItem } from '../../core/documents/model.ts'
-import { openApp, saved, type App } from './app.ts'
+import { BlockId, EventId, ItemId, ScriptId, type ScriptItem } from '../../core/documents/model.ts'
+import { accessibilityFindings, openApp, saved, type App } from './app.ts'
 import { writable } from '../writable.ts'
 
 let app: App
@@ -70,27 +70,48 @@ const overtaken = (procedure: string, other: () => Promise<unknown>): Promise<un
     { times: 1 },
   )
 
-it('keeps my text of a script where another save came first, and what that wrote above the text', async () => {
+it('asks nobody where another save changed what was left alone here: both stay', async () => {
   app = await openApp({ at: `/events/luzhou-2023/scripts/${script}` })
   app.expect(/409/)
   const { page } = app
   const workspace = writable(app.server.office.workspace())
-  const text = page.getByRole('textbox', { name: '讲稿正文' })
-  await text.getByRole('paragraph').first().click()
+  await page.getByRole('textbox', { name: '讲稿正文' }).getByRole('paragraph').first().click()
   const stored = (await workspace.script(script))!
   await overtaken('scripts.save', () =>
     workspace.saveScript({ ...stored, speaker: '别处写的发言人' }, stored.revision),
   )
   await page.keyboard.type('这里写的话')
-  await page.getByRole('button', { name: '留我的' }).click()
+  await expect.poll(() => page.locator('.speaker').inputValue()).toBe('别处写的发言人')
+  await page.keyboard.type('，还有')
   await saved(page)
   const after = (await workspace.script(script))!
-  expect(after.speaker).toBe('别处写的发言人')
-  expect(JSON.stringify(after.items)).toContain('这里写的话')
-  expect(await page.locator('.speaker').inputValue()).toBe('别处写的发言人')
+  expect([after.speaker, await page.getByRole('button', { name: '留我的' }).count()]).toEqual([
+    '别处写的发言人',
+    0,
+  ])
+  expect(JSON.stringify(after.items)).toContain('这里写的话，还有')
 })
 
-it('keeps my words of a block where another save came first, and the title that gave it', async () => {
+it('shows what another save made of the text where only its title was changed here', async () => {
+  app = await openApp({ at: `/events/luzhou-2023/scripts/${script}` })
+  app.expect(/409/)
+  const { page } = app
+  const workspace = writable(app.server.office.workspace())
+  const stored = (await workspace.script(script))!
+  const at = stored.items.findIndex(item => item.type === 'paragraph')
+  const items = stored.items.with(at, {
+    ...stored.items[at],
+    inlines: [{ type: 'text', text: '别处写的一段' }],
+  } as ScriptItem)
+  await overtaken('scripts.save', () => workspace.saveScript({ ...stored, items }, stored.revision))
+  await page.locator('.speaker').fill('这里写的发言人')
+  await page.getByRole('textbox', { name: '讲稿正文' }).getByText('别处写的一段').waitFor()
+  await saved(page)
+  const after = (await workspace.script(script))!
+  expect([after.speaker, after.items]).toEqual(['这里写的发言人', items])
+})
+
+it('keeps my words of a block where another save came first, once I chose, and the title that gave it', async () => {
   const block = BlockId.parse('quality-air')
   app = await openApp({ at: `/library/${block}` })
   app.expect(/409/)
@@ -99,13 +120,47 @@ it('keeps my words of a block where another save came first, and the title that 
   await page.locator('.prose-text').first().getByRole('paragraph').first().click()
   const stored = (await workspace.block(block))!
   await overtaken('blocks.save', () =>
-    workspace.saveBlock({ ...stored, title: '别处起的题目' }, stored.revision, 'edited'),
+    workspace.saveBlock(
+      {
+        ...stored,
+        version: stored.version + 1,
+        title: '别处起的题目',
+        paragraphs: [{ inlines: [{ type: 'text', text: '别处写的话' }] }],
+      },
+      stored.revision,
+      'edited',
+    ),
   )
   await page.keyboard.type('这里写的话')
+  await page.getByRole('alert').getByText('别处写的话').waitFor()
+  expect((await workspace.block(block))!.title).toBe('别处起的题目')
+  expect(await accessibilityFindings(page)).toEqual([])
   await page.getByRole('button', { name: '留我的' }).click()
   await saved(page)
   const after = (await workspace.block(block))!
   expect(after.title).toBe('别处起的题目')
   expect(JSON.stringify(after.paragraphs)).toContain('这里写的话')
   expect(await page.locator('[data-title]').inputValue()).toBe('别处起的题目')
+})
+
+it('asks which name of an event stays where two gave it one, and by whom the other was', async () => {
+  app = await openApp({ at: '/events/luzhou-2023' })
+  app.expect(/409/)
+  const { page } = app
+  const workspace = writable(app.server.office.workspace())
+  const name = page.getByRole('textbox', { name: '名称' })
+  await name.waitFor()
+  const stored = (await workspace.event(EventId.parse('luzhou-2023')))!
+  await overtaken('events.save', () =>
+    workspace.saveEvent({ ...stored, title: '别处起的名称', place: '别处写的地点' }, stored.revision),
+  )
+  await name.fill('这里起的名称')
+  await page.getByRole('alert').filter({ hasText: '这里刚被别处改过' }).waitFor()
+  expect((await workspace.event(stored.id))!.title).toBe('别处起的名称')
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.getByRole('button', { name: '留我的' }).click()
+  await saved(page)
+  const after = (await workspace.event(stored.id))!
+  expect([after.title, after.place]).toEqual(['这里起的名称', '别处写的地点'])
+  expect(await page.getByLabel('地点').inputValue()).toBe('别处写的地点')
 })

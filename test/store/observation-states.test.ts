@@ -30,4 +30,18 @@ describe.each(workspaces)('states of values in a %s workspace', (_name, open) =>
       ),
     ).toEqual(['丙 2022', '乙 2021'])
   })
+
+  it('are counted and listed to the end of a register that is looked through in parts', async () => {
+    const { workspace } = await open()
+    await workspace.saveRegion(region())
+    const keys = Array.from({ length: 260 }, (_, index) => `k${String(index).padStart(3, '0')}`)
+    await workspace.transaction(async writer => {
+      for (const key of keys) await writer.saveIndicator(indicator({ key, name: key }), 0)
+      for (const key of keys) await writer.appendObservation(observation({ indicator: key }), 0)
+    })
+    expect(await workspace.countStates(['entered'])).toMatchObject([{ state: 'entered', count: 260 }])
+    const listed = await workspace.observations({ states: ['entered'], limit: 255 })
+    expect(listed.map(({ indicator: key }) => key)).toEqual(keys.slice(0, 255))
+    expect(await workspace.observations({ states: ['checked'], limit: 255 })).toEqual([])
+  })
 })

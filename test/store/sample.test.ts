@@ -290,3 +290,34 @@ describe('the sample workspace', () => {
     ])
   })
 })
+
+it('files every entry, indicator, person and text under what there is, each of its own kind', async () => {
+  const [regions, departments, topics, indicators, people, { blocks }, questions, events, settings] =
+    await Promise.all([
+      workspace.regions(),
+      workspace.departments(),
+      workspace.topics(),
+      workspace.indicators(),
+      workspace.people(),
+      workspace.blocks(),
+      workspace.questions(),
+      workspace.events(),
+      workspace.settings(),
+    ])
+  const named = {
+    region: [settings.homeRegion, ...regions.map(({ parent }) => parent)],
+    department: [
+      ...departments.map(({ parent }) => parent),
+      ...[indicators, people, blocks, questions, events.flatMap(({ podium }) => podium)]
+        .flat()
+        .map(({ department }) => department),
+    ],
+    topic: [...topics.map(({ parent }) => parent), ...[indicators, blocks].flat().map(({ topic }) => topic)],
+  }
+  const known = { region: regions, department: departments, topic: topics }
+  const missing = (['region', 'department', 'topic'] as const).flatMap(kind => {
+    const keys = new Set(['', ...known[kind].map(({ key }) => key)])
+    return named[kind].filter(key => !keys.has(key)).map(key => `${kind} ${key}`)
+  })
+  expect(missing).toEqual([])
+})

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '../../../core/problem.ts'
 import type { JobFile } from '../../jobs/jobs.ts'
-import type { Task } from '../../jobs/tasks.ts'
 import type { Aside, Workspace, WorkspaceReader } from '../../store/index.ts'
+import type { FileToWrite } from '../file-to-write.ts'
 import { localDay } from '../local-day.ts'
 import type { Write } from '../write.ts'
 import type { ExportRequest } from './export-request.ts'
@@ -15,12 +15,6 @@ import {
   type Override,
 } from './final-export.ts'
 import { planExport } from './planned-export.ts'
-
-/** A file to be written off the main thread. */
-export interface FileToWrite {
-  readonly task: Task
-  readonly file: JobFile
-}
 
 /** One that leaves for good: it is recorded before anybody has its bytes. */
 export interface LeavingFile extends FileToWrite {

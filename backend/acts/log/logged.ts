@@ -10,7 +10,7 @@ import type {
   WorkspaceReader,
 } from '../../store/index.ts'
 import { valueName } from '../rights.ts'
-import type { LoggedAct, LoggedChange } from './logged-act.ts'
+import type { LoggedAct, LoggedChange, RevisionOf } from './logged-act.ts'
 import { isStanding } from './standing.ts'
 import { trailEntries } from './trail-entries.ts'
 
@@ -53,6 +53,8 @@ interface Naming {
   readonly valueTitle: (operand: Operand) => string
   /** What an indicator is called by now, by its id. */
   readonly keyOf: (id: string) => string
+  /** A value by the ids of its indicator and its region, whatever these are called by now. */
+  readonly identityOf: (operand: Operand) => Operand
 }
 
 async function namingIn(reader: WorkspaceReader, language: Language): Promise<Naming> {
@@ -66,6 +68,11 @@ async function namingIn(reader: WorkspaceReader, language: Language): Promise<Na
   return {
     language,
     keyOf: id => keys.get(id) ?? id,
+    identityOf: ({ indicator, region, period }) => ({
+      indicator: renamed.indicator.get(indicator) ?? indicator,
+      region: renamed.region.get(region) ?? region,
+      period,
+    }),
     valueTitle({ indicator, region, period }) {
       const [of, when] = [
         region === homeRegion ? '' : (names.get(region) ?? region),
@@ -99,9 +106,13 @@ async function loggedAct(reader: WorkspaceReader, act: Act, naming: Naming): Pro
 }
 
 async function changesIn(reader: WorkspaceReader, { number }: Act, naming: Naming): Promise<LoggedChange[]> {
-  const records = (await reader.changesOf(number))
-    .filter(({ kind }) => kind !== 'audit')
-    .map(change => recordChange(change, naming))
+  const changes = (await reader.changesOf(number)).filter(({ kind }) => kind !== 'audit')
+  const records = await Promise.all(
+    changes.map(async change => ({
+      ...recordChange(change, naming),
+      ...(await identityIn(reader, change, number)),
+    })),
+  )
   const { count, values } = await reader.valuesOf(number, valuesAtMost)
   if (count > valuesAtMost)
     return [...records, { record: 'value', title: String(count), from: null, to: count, lines: [] }]
@@ -123,6 +134,23 @@ function recordChange({ kind, record, title, patch }: ActChange, { language, key
   }
 }
 
+/** A block's version is named by its number, which another copy may have given to another one. */
+async function identityIn(
+  reader: WorkspaceReader,
+  { kind, record }: ActChange,
+  act: number,
+): Promise<Pick<LoggedChange, 'identity' | 'revision'>> {
+  if (kind !== 'block-version') return {}
+  const [block, number] = JSON.parse(record) as [string, number]
+  const revision = revisionOf(await reader.versionIds(block, act), number)
+  return { identity: `${kind}/${revision.id}`, revision }
+}
+
+function revisionOf(ids: ReadonlyMap<number, string>, number: number): RevisionOf {
+  const before = Math.max(...[...ids.keys()].filter(each => each < number))
+  return { number, id: ids.get(number) ?? '', parent: ids.get(before) ?? '' }
+}
+
 const said = ({ value, bound, source, state, note }: ObservationRevision): Json => ({
   value,
   bound,
@@ -134,8 +162,9 @@ const said = ({ value, bound, source, state, note }: ObservationRevision): Json 
 async function valueChange(
   reader: WorkspaceReader,
   value: ObservationRevision,
-  { language, valueTitle }: Naming,
+  { language, valueTitle, identityOf }: Naming,
 ): Promise<LoggedChange> {
+  const identity = identityOf(value)
   const before = (await reader.history(value)).find(each => each.revision < value.revision)
   const from = before === undefined || before.withdrawn ? null : said(before)
   const to = value.withdrawn ? null : said(value)
@@ -143,6 +172,8 @@ async function valueChange(
   return {
     record: `value/${valueName(value)}`,
     title: valueTitle(value),
+    identity: `value/${valueName(identity)}`,
+    revision: revisionOf(await reader.revisionIds(value, identity), value.revision),
     from,
     to,
     lines: linesBetween(from ?? undefined, to ?? undefined, language),

@@ -1,7 +1,8 @@
+import { printingKinds } from '../../../core/documents/kinds.ts'
 import { actSummary, linesBetween } from '../../../core/acts/index.ts'
 import type { Language, Operand } from '../../../core/figures/model.ts'
 import type { Facts } from '../../../core/problem.ts'
-import type { PlaceKind, TrailEntry, WorkspaceReader } from '../../store/index.ts'
+import type { TrailEntry, WorkspaceReader } from '../../store/index.ts'
 import { valueName } from '../rights.ts'
 import type { LoggedAct } from './logged-act.ts'
 
@@ -62,15 +63,13 @@ function sidesOf({ before, figures, ...facts }: Facts): Record<'from' | 'to', Fa
   }
 }
 
-const places = ['block', 'script', 'question', 'chart'] as const satisfies PlaceKind[]
-
 /** What the documents are called that entries are about. */
 async function documentTitles(
   reader: WorkspaceReader,
   entries: readonly TrailEntry[],
 ): Promise<Map<string, string>> {
   const heads = await Promise.all(
-    places.map(place =>
+    printingKinds.map(place =>
       reader.documentHeads(
         place,
         entries.filter(({ facts }) => facts['place'] === place).map(({ subject }) => subject),

@@ -15,7 +15,14 @@ import { AppError, unreachable } from '../../../core/problem.ts'
 import type { WorkspaceReader, WorkspaceWriter } from '../../store/workspace.ts'
 import { found } from '../found.ts'
 import { movePins } from './stale-pins.ts'
-import { stalePlaces, stalePlacesIn, wordsNow, type StalePlace } from './stale-places.ts'
+import {
+  renderingOnce,
+  stalePlaces,
+  stalePlacesIn,
+  wordsNow,
+  type Render,
+  type StalePlace,
+} from './stale-places.ts'
 
 /** A figure of a document, by what it is written as. */
 type NamedFigure = DocumentName & { readonly expression: string }
@@ -39,9 +46,10 @@ export async function acceptSeen(
   by: Act,
   stepped: (part: number) => void = () => undefined,
 ): Promise<number> {
-  await refuseMoved(writer, named ?? [])
+  const render = renderingOnce(writer)
+  await refuseMoved(writer, named ?? [], render)
   stepped(0)
-  const own = (await staleIn(writer, named)).filter(
+  const own = (await staleIn(writer, named, render)).filter(
     stale => stale.via === '' && stale.figure !== null && stale.place !== 'release',
   )
   const names = new Set(named?.map(nameOf))
@@ -101,8 +109,11 @@ async function acceptInBlocks(
 }
 
 /** The stale places of the named documents, of all without names. */
-const staleIn = (reader: WorkspaceReader, places: readonly DocumentName[] | null): Promise<StalePlace[]> =>
-  places ? stalePlacesIn(reader, places) : stalePlaces(reader)
+const staleIn = (
+  reader: WorkspaceReader,
+  places: readonly DocumentName[] | null,
+  render: Render,
+): Promise<StalePlace[]> => (places ? stalePlacesIn(reader, places, render) : stalePlaces(reader))
 
 /** What placements pinned to older words of blocks still print of the named figures. */
 async function heldBehind(reader: WorkspaceReader, places: readonly NamedFigure[]): Promise<StalePlace[]> {
@@ -119,8 +130,12 @@ async function heldBehind(reader: WorkspaceReader, places: readonly NamedFigure[
 }
 
 /** A person accepts the words they saw, never others that took their place in the meantime. */
-export async function refuseMoved(reader: WorkspaceReader, seen: readonly SeenFigure[]): Promise<void> {
-  const now = await wordsNow(reader, seen)
+export async function refuseMoved(
+  reader: WorkspaceReader,
+  seen: readonly SeenFigure[],
+  render?: Render,
+): Promise<void> {
+  const now = await wordsNow(reader, seen, render)
   const moved = seen.flatMap(({ current }, index) => {
     const words = now[index] ?? []
     return words.length === 0 || words.includes(current) ? [] : [`${current} → ${words[0] || '—'}`]

@@ -70,6 +70,24 @@ const numberedUses = (uses: readonly Use[]): NumberedUse[] =>
 type Heads = ReadonlyMap<DocumentKey, DocumentHead>
 type Rendered = Readonly<Record<Language, FigureMap>>
 
+/** Renders written figures in a language. */
+export type Render = (written: readonly string[], language: Language) => Promise<FigureMap>
+
+const renderIn =
+  (reader: WorkspaceReader): Render =>
+  (written, language) =>
+    renderFigures(reader, written, language)
+
+/** Renders each figure once, for questions between which the data stays as it is. */
+export function renderingOnce(reader: WorkspaceReader): Render {
+  const known: Record<Language, FigureMap> = { zh: {}, en: {} }
+  return async (written, language) => {
+    const unknown = written.filter(text => !Object.hasOwn(known[language], text))
+    Object.assign(known[language], await renderFigures(reader, unknown, language))
+    return known[language]
+  }
+}
+
 /** Every place that a change of one value leaves behind, over what is computed from it too. */
 export async function ripple(
   reader: WorkspaceReader,
@@ -105,7 +123,9 @@ export const searchStalePlaces = async (reader: WorkspaceReader): Promise<StaleP
 export const stalePlacesIn = (
   reader: WorkspaceReader,
   places: readonly DocumentName[],
-): Promise<StalePlace[]> => staleReaching(reader, places, (place, ids) => reader.figureUsesIn(place, ids))
+  render?: Render,
+): Promise<StalePlace[]> =>
+  staleReaching(reader, places, (place, ids) => reader.figureUsesIn(place, ids), render)
 
 /** The same, as far as the workspace keeps it: for what is shown, not for what leaves. */
 export const keptStalePlacesIn = (
@@ -120,10 +140,14 @@ async function staleReaching(
   reader: WorkspaceReader,
   places: readonly DocumentName[],
   usesIn: UsesIn,
+  render?: Render,
 ): Promise<StalePlace[]> {
   const asked = [...new Set(places.map(documentKey))]
   const stale = Map.groupBy(
-    await staleAmong(reader, numberedUses(await usesReaching(reader, places, usesIn)), new Set(asked)),
+    await staleAmong(reader, numberedUses(await usesReaching(reader, places, usesIn)), {
+      within: new Set(asked),
+      render,
+    }),
     documentKey,
   )
   return asked.flatMap(document => stale.get(document) ?? [])
@@ -182,6 +206,7 @@ export async function withTitles<Named extends DocumentName>(
 export async function wordsNow(
   reader: WorkspaceReader,
   figures: readonly (DocumentName & { expression: string })[],
+  render = renderIn(reader),
 ): Promise<string[][]> {
   const heads = await headsOf(reader, figures)
   const released = await reader.figureUsesIn(
@@ -195,7 +220,7 @@ export async function wordsNow(
         : [{ ...figure, item: '' }]
     return uses.flatMap(use => printingOf(use, heads)).map(printing => ({ ...printing, index }))
   })
-  const rendered = await renderedIn(reader, printings)
+  const rendered = await renderedIn(render, printings)
   const words = Map.groupBy(printings, ({ index }) => index)
   return figures.map((_, index) =>
     distinct(
@@ -214,10 +239,13 @@ export async function wordsNow(
 async function staleAmong(
   reader: WorkspaceReader,
   uses: readonly NumberedUse[],
-  within?: ReadonlySet<DocumentKey>,
+  {
+    within,
+    render = renderIn(reader),
+  }: { within?: ReadonlySet<DocumentKey>; render?: Render | undefined } = {},
 ): Promise<StalePlace[]> {
   const heads = await headsOf(reader, uses)
-  const rendered = await renderedIn(reader, uses)
+  const rendered = await renderedIn(render, uses)
   const stale = uses.flatMap(use => {
     const head = heads.get(documentKey(use))
     if (!head) return []
@@ -275,14 +303,14 @@ function printingOf<Use extends DocumentName & { item: string; expression: strin
 }
 
 async function renderedIn(
-  reader: WorkspaceReader,
+  render: Render,
   printings: readonly { expression: string; language: Language }[],
 ): Promise<Rendered> {
   const expressions = (wanted: Language): string[] =>
     distinct(printings.filter(({ language }) => language === wanted).map(({ expression }) => expression))
   return {
-    zh: await renderFigures(reader, expressions('zh'), 'zh'),
-    en: await renderFigures(reader, expressions('en'), 'en'),
+    zh: await render(expressions('zh'), 'zh'),
+    en: await render(expressions('en'), 'en'),
   }
 }
 

@@ -35,7 +35,7 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: 'register',
-    description: 'add and list regions, topics, departments and indicators',
+    description: 'add, list and rename regions, topics, departments and indicators',
     load: async () => (await import('./register.ts')).completeRegister,
   },
   {

@@ -1,14 +1,19 @@
 import { Command, Option } from 'commander'
+import type { Topic } from '../../../core/documents/model.ts'
 import { areComparable } from '../../../core/figures/index.ts'
-import { IndicatorType, Polarity, Rounding, type Indicator } from '../../../core/figures/model.ts'
+import { IndicatorType, Key, Polarity, Rounding, type Indicator } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
 import { keyFor } from '../../../core/reading/table/index.ts'
-import { entryKey } from './named.ts'
+import { entryKey, indicatorKey } from './named.ts'
 import { withWorkspace, type Opened } from './open.ts'
 import { printJson, printLines } from './print.ts'
 
 export const completeRegister = (command: Command): Command =>
-  command.addCommand(addCommand()).addCommand(listCommand()).addCommand(declareCommand())
+  command
+    .addCommand(addCommand())
+    .addCommand(renameCommand())
+    .addCommand(listCommand())
+    .addCommand(declareCommand())
 
 const kinds = ['region', 'topic', 'department', 'indicator'] as const
 type Kind = (typeof kinds)[number]
@@ -179,6 +184,41 @@ async function addIndicator({ office, call }: Opened, given: GivenIndicator): Pr
     withinEn,
   }
   return call.indicators.save({ expected: 0, indicator: { key, name, nameEn, ...whole } })
+}
+
+const renameCommand = (): Command =>
+  kinds.reduce(
+    (command, kind) =>
+      command.addCommand(
+        new Command(kind)
+          .description(
+            `give ${kind === 'indicator' ? 'an' : 'a'} ${kind} another key, with all that names it`,
+          )
+          .argument('<file>', 'workspace file')
+          .argument('<key>', 'its key, or its name')
+          .argument('<to>', 'the new key')
+          .option('--person <name>', 'who does it; the person at the desk where absent')
+          .option('--json', 'print as JSON')
+          .action(async (file: string, named: string, to: string, { person, json }: Omit<Given, 'name'>) => {
+            const entry = await withWorkspace(file, false, opened => rename(opened, kind, named, to), person)
+            if (json) printJson(entry)
+            else printLines([line(entry)])
+          }),
+      ),
+    new Command('rename').description('change the key of a region, a topic, a department or an indicator'),
+  )
+
+/** @throws AppError not-found, unknown-indicator, key-taken, key-malformed */
+async function rename(opened: Opened, kind: Kind, named: string, to: string): Promise<Entry> {
+  const { call } = opened
+  if (!Key.safeParse(to).success) throw new AppError('key-malformed', { key: to })
+  if (kind === 'indicator') {
+    const { key, revision } = await call.indicators.get({ key: await indicatorKey(opened, named) })
+    return (await call.indicators.rename({ key, to, expected: revision })).indicator
+  }
+  const entries = (await readRegister(opened))[kind] as readonly Topic[]
+  const seen = entries.find(({ key }) => key === entryKey(entries, named))!
+  return (await call.register.rename({ kind, key: seen.key, to, seen })).entry
 }
 
 /** What is complete is declared by somebody who checked it; nothing else makes it so. */

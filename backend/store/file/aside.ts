@@ -28,12 +28,18 @@ export type Answer =
 const workerFile = (): URL =>
   new URL(import.meta.url.endsWith('.ts') ? './file-worker.ts' : './file-worker.js', import.meta.url)
 
+/** What was just read and is needed no more is let go of early: the whole file passes through the thread. */
+const youngMegabytes = 8
+
 /** @throws AbortError at the signal, once the thread is gone and the file with it */
 async function send<Kind extends Errand['kind']>(
   errand: Errand & { kind: Kind },
   signal?: AbortSignal,
 ): Promise<Found[Kind]> {
-  const worker = new Worker(workerFile(), { workerData: errand })
+  const worker = new Worker(workerFile(), {
+    workerData: errand,
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+  })
   const answering = once(worker, 'message', signal ? { signal } : {}) as Promise<[Answer]>
   const [answer] = await answering.finally(() => worker.terminate())
   if (answer.ok) return answer.found as Found[Kind]

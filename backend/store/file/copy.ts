@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import { dirname } from 'node:path'
 import { problemOfFault } from '../../../core/faults.ts'
 import { AppError } from '../../../core/problem.ts'
-import type { Connection } from '../sqlite-connection.ts'
+import { keepFewPages, type Connection } from '../sqlite-connection.ts'
 import { identify } from './identify.ts'
 import { openToRead } from './read-only.ts'
 import { partOf } from './side-files.ts'
@@ -58,6 +58,7 @@ export function copyFrom(connection: Connection, path: string): void {
 export function copyWorkspace(source: string, path: string): void {
   const connection = openToRead(source)
   try {
+    keepFewPages(connection)
     copyFrom(connection, path)
   } finally {
     connection.close()

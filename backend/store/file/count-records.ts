@@ -1,12 +1,11 @@
+import { documentKinds } from '../../../core/documents/kinds.ts'
 import { statSync } from 'node:fs'
 import { openImmutable } from './read-only.ts'
 
 /** What people made: values by their place, and what is not in the trash of everything else. */
 const counted: readonly string[] = [
   'select count(*) from observation where revision = 1',
-  ...['block', 'event', 'script', 'question', 'chart'].map(
-    table => `select count(*) from ${table} where removed_at = ''`,
-  ),
+  ...documentKinds.map(table => `select count(*) from ${table} where removed_at = ''`),
   ...['indicator', 'region', 'department', 'topic'].map(table => `select count(*) from ${table}`),
 ]
 

@@ -3,6 +3,7 @@ import { problemOfFault } from '../../../core/faults.ts'
 import { unreachable } from '../../../core/problem.ts'
 import { unfounded } from '../log/check.ts'
 import { queries } from '../sqlite.ts'
+import { keepFewPages } from '../sqlite-connection.ts'
 import type { Answer, Errand, Found } from './aside.ts'
 import { copyWorkspace } from './copy.ts'
 import { isSoundWhileOpen } from './identify.ts'
@@ -14,6 +15,7 @@ async function unfoundedIn(path: string): Promise<Found['unfounded']> {
   const db = queries(connection)
   try {
     connection.exec('begin')
+    keepFewPages(connection)
     return await unfounded(db)
   } finally {
     await db.destroy()

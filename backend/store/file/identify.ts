@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { problemOfFault } from '../../../core/faults.ts'
 import { AppError } from '../../../core/problem.ts'
 import { knownMigrations } from '../migrations/names.ts'
-import { applicationId, isAboutContent, isBusy, type Connection } from '../sqlite-connection.ts'
+import { applicationId, isAboutContent, isBusy, keepFewPages, type Connection } from '../sqlite-connection.ts'
 import { headerBytes, readHeader } from './hold.ts'
 import { openImmutable, openToRead } from './read-only.ts'
 import { journalFiles } from './side-files.ts'
@@ -27,8 +27,10 @@ function openUntouched(path: string): Connection {
   return journalFiles(path).some(existsSync) ? openToRead(path) : openImmutable(path)
 }
 
-const isSound = (connection: Connection): boolean =>
-  Object.values(connection.prepare('pragma quick_check(1)').get() ?? {})[0] === 'ok'
+function isSound(connection: Connection): boolean {
+  keepFewPages(connection)
+  return Object.values(connection.prepare('pragma quick_check(1)').get() ?? {})[0] === 'ok'
+}
 
 /**
  * Whether the file defines anything that would run by itself: triggers, views, virtual tables other than the

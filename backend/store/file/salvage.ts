@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { documentKinds } from '../../../core/documents/kinds.ts'
 import { AppError } from '../../../core/problem.ts'
 import { recordTables } from '../log/records.ts'
 import { migrate } from '../migrations/index.ts'
 import { knownMigrations } from '../migrations/names.ts'
 import { writeIdentity } from '../repositories/settings.ts'
-import { remember, type Removable } from '../repositories/trash.ts'
+import { storedKinds } from '../kinds/index.ts'
 import type { Database } from '../schema.ts'
 import { queries, sqliteDriver } from '../sqlite.ts'
 import { applicationId, isAboutContent, openConnection, type Connection } from '../sqlite-connection.ts'
@@ -35,8 +36,6 @@ const derived: ReadonlySet<string> = new Set([
   'migration',
   'migration_lock',
 ])
-
-const documents: readonly Removable[] = ['block', 'event', 'script', 'question', 'chart']
 
 const namesIn = (connection: Connection, statement: string): string[] =>
   connection
@@ -113,10 +112,10 @@ function copyTable(source: Connection, target: Connection, table: string): { rea
 /** What documents are found by is made again; a document that cannot be read does not hide the others. */
 async function makeFindable(db: Database): Promise<string[]> {
   const lost: string[] = []
-  for (const place of documents)
+  for (const place of documentKinds)
     for (const { id } of await db.selectFrom(place).select('id').where('removedAt', '=', '').execute())
       try {
-        await sqliteDriver.transaction(db, within => remember(within, sqliteDriver, place, id))
+        await sqliteDriver.transaction(db, within => storedKinds[place].remember(within, sqliteDriver, id))
       } catch {
         await db.deleteFrom(place).where('id', '=', id).execute()
         lost.push(`${place}/${id}`)

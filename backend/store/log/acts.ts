@@ -1,10 +1,10 @@
 import { createHash, type Hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { sql, type ExpressionBuilder } from 'kysely'
+import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely'
 import { canonical, type Patch } from '../../../core/acts/index.ts'
 import type { Facts } from '../../../core/problem.ts'
 import { isEntryKind } from '../repositories/entry-ids.ts'
-import { fromJson, toJson } from '../repositories/rows.ts'
+import { forEachRow, fromJson, parts, toJson } from '../repositories/rows.ts'
 import type { ActChangeTable, Database, Schema } from '../schema.ts'
 import type { RecordChange } from './journal.ts'
 import type { Act, ActChange, ActFilter, NewAct, RecordKind, RecordRef } from './model.ts'
@@ -58,10 +58,7 @@ export async function sealAct(
   const digest = digestOf({ ...act, number, valuesMark, previous })
   const changed: RecordName[] = []
   let rows: ActChangeTable[] = []
-  const write = async (): Promise<void> => {
-    if (rows.length > 0) await db.insertInto('actChange').values(rows).execute()
-    rows = []
-  }
+  const writePart = forEachRow(db, insertChanges)
   for await (const { name, title, patch, before, after, revision } of changes) {
     const row: ActChangeTable = {
       act: number,
@@ -78,10 +75,11 @@ export async function sealAct(
     changed.push(name)
     rows.push(row)
     if (rows.length < rowsAtOnce) continue
-    await write()
+    await writePart(rows.flatMap(valuesOf))
+    rows = []
     await setImmediate()
   }
-  await write()
+  if (rows.length > 0) await forEachRow(db, insertChanges)(rows.flatMap(valuesOf))
   await db
     .updateTable('act')
     .set({ valuesMark, previous, hash: digest.digest('hex') })
@@ -91,6 +89,26 @@ export async function sealAct(
 }
 
 const rowsAtOnce = 100
+
+const valuesOf = (row: ActChangeTable): (string | number)[] => [
+  row.act,
+  row.position,
+  row.revision,
+  row.kind,
+  row.record,
+  row.title,
+  row.before,
+  row.after,
+  row.patch,
+]
+
+const changeColumns = 9
+
+function insertChanges(values: readonly (string | number)[]): RawBuilder<unknown> {
+  const rows = [...parts(values, changeColumns)].map(row => sql`(${sql.join(row)})`)
+  return sql`insert into act_change (act, position, revision, kind, record, title, before, after, patch)
+    values ${sql.join(rows)}`
+}
 
 async function hashBefore(db: Database, number: number): Promise<string> {
   const row = await db

@@ -17,7 +17,7 @@ import { findQuestion } from '../repositories/questions.ts'
 import { findScript } from '../repositories/scripts.ts'
 import type { Database } from '../schema.ts'
 import type { Unit } from '../unit.ts'
-import type { PlaceKind } from '../workspace.ts'
+import type { PrintingKind } from '../../../core/documents/kinds.ts'
 import type { RecordName } from './records.ts'
 
 type Read = (db: Database, id: string) => Promise<OwnText[] | undefined>
@@ -33,7 +33,7 @@ const reading =
   }
 
 /** How each kind of document is read, and whether its texts have names of their own. */
-const kinds: Readonly<Record<PlaceKind, { readonly read: Read; readonly areNamed: boolean }>> = {
+const kinds: Readonly<Record<PrintingKind, { readonly read: Read; readonly areNamed: boolean }>> = {
   block: { read: reading((db, id) => findBlock(db, id as BlockId), textsInBlock), areNamed: false },
   script: { read: reading((db, id) => findScript(db, id as ScriptId), textsInScript), areNamed: true },
   question: {
@@ -43,7 +43,7 @@ const kinds: Readonly<Record<PlaceKind, { readonly read: Read; readonly areNamed
   chart: { read: reading((db, id) => findChart(db, id as ChartId), textsInChart), areNamed: false },
 }
 
-const isKind = (kind: string): kind is PlaceKind => kind in kinds
+const isKind = (kind: string): kind is PrintingKind => kind in kinds
 
 /**
  * Follows the figures that were kept in documents an act changed, since it did, over its being taken back:
@@ -66,7 +66,7 @@ export async function followDocuments(
 
 async function followOne(
   unit: Unit,
-  document: DocumentName & { readonly place: PlaceKind },
+  document: DocumentName & { readonly place: PrintingKind },
   own: readonly RecordName['key'][],
 ): Promise<() => Promise<void>> {
   const { read, areNamed } = kinds[document.place]

@@ -1,4 +1,12 @@
+import { sql } from 'kysely'
+import {
+  isDocumentKind,
+  isPrintingKind,
+  kindsOfEvent,
+  type DocumentKind,
+} from '../../../core/documents/kinds.ts'
 import type { BlockId } from '../../../core/documents/model.ts'
+import { storedKinds } from '../kinds/index.ts'
 import { deriveAnew } from '../repositories/derivations.ts'
 import { listPlacements } from '../repositories/placements.ts'
 import { forgetKept } from '../repositories/kept-figures.ts'
@@ -6,21 +14,20 @@ import { findIndicator } from '../repositories/indicators.ts'
 import { isEntryKind, keyOfEntry } from '../repositories/entry-ids.ts'
 import { reindexFigures, reindexPinning } from '../repositories/reindex.ts'
 import { registerUses } from '../repositories/register-uses.ts'
-import { forget, remember } from '../repositories/trash.ts'
+import type { Database } from '../schema.ts'
 import type { Unit } from '../unit.ts'
-import type { ChangeEvent, PlaceKind, RegisterKind } from '../workspace.ts'
+import type { ChangeEvent, RegisterKind } from '../workspace.ts'
 import type { RecordKind } from './model.ts'
 import { readRecord, type RecordName } from './records.ts'
 
-const documents: ReadonlySet<RecordKind> = new Set(['block', 'event', 'script', 'question', 'chart'])
 const register: ReadonlySet<RecordKind> = new Set(['region', 'department', 'topic'])
 
 /** Before a document goes for good, what finds it goes, and what was decided about its figures. */
 export async function forgetFirst(unit: Unit, { kind, key }: RecordName): Promise<void> {
-  if (!documents.has(kind)) return
-  const [place, id] = [kind as PlaceKind | 'event', String(key[0])]
-  await forget(unit.db, unit.driver, place, id)
-  if (place !== 'event') await forgetKept(unit, { place, id })
+  if (!isDocumentKind(kind)) return
+  const id = String(key[0])
+  await storedKinds[kind].forget(unit.db, unit.driver, id)
+  if (isPrintingKind(kind)) await forgetKept(unit, { place: kind, id })
 }
 
 /**
@@ -49,17 +56,17 @@ export async function restsOn({ db }: Unit, { kind, key }: RecordName): Promise<
         .executeTakeFirst()
     )?.expression
   if (kind === 'block') return (await listPlacements(db, [id as BlockId]))[0]?.id
-  if (kind === 'event')
-    return (
-      await db
-        .selectFrom('script')
-        .select('title')
-        .where('event', '=', id)
-        .unionAll(db.selectFrom('question').select('question as title').where('event', '=', id))
-        .unionAll(db.selectFrom('chart').select('title').where('event', '=', id))
-        .limit(1)
-        .executeTakeFirst()
-    )?.title
+  if (kind === 'event') return partOfEvent(db, id)
+  return undefined
+}
+
+/** What people call something that belongs to an event. */
+async function partOfEvent(db: Database, event: string): Promise<string | undefined> {
+  for (const kind of kindsOfEvent) {
+    const title = sql.ref<string>(storedKinds[kind].title).as('title')
+    const part = await db.selectFrom(kind).select(title).where('event', '=', event).executeTakeFirst()
+    if (part) return part.title
+  }
   return undefined
 }
 
@@ -89,9 +96,9 @@ export async function follow(unit: Unit, names: readonly RecordName[]): Promise<
 async function followOne(unit: Unit, { kind, key }: RecordName): Promise<void> {
   const { db, driver } = unit
   const id = String(key[0])
-  if (documents.has(kind)) {
-    await forget(db, driver, kind as PlaceKind | 'event', id)
-    await remember(db, driver, kind as PlaceKind | 'event', id)
+  if (isDocumentKind(kind)) {
+    await storedKinds[kind].forget(db, driver, id)
+    await storedKinds[kind].remember(db, driver, id)
   }
   const indicator =
     kind === 'indicator' ? await findIndicator(db, await keyOfEntry(db, 'indicator', id)) : undefined
@@ -112,6 +119,6 @@ const events: Readonly<Partial<Record<RecordKind, ChangeEvent['type']>>> = {
 
 /** What whoever follows the workspace is told of a record that was written. @param id an entry's key */
 export const changeOf = (kind: RecordKind, id: string, isPresent: boolean): ChangeEvent => ({
-  type: events[kind] ?? `${kind as PlaceKind | RegisterKind}.${isPresent ? 'saved' : 'removed'}`,
+  type: events[kind] ?? `${kind as DocumentKind | RegisterKind}.${isPresent ? 'saved' : 'removed'}`,
   id,
 })

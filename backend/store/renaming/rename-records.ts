@@ -1,3 +1,4 @@
+import { isPrintingKind } from '../../../core/documents/kinds.ts'
 import { sql, type RawBuilder } from 'kysely'
 import { isSame, type Json } from '../../../core/acts/index.ts'
 import type { BlockId } from '../../../core/documents/model.ts'
@@ -6,7 +7,7 @@ import { recordTables, type RecordName, type Row } from '../log/records.ts'
 import { reindexPinning } from '../repositories/reindex.ts'
 import { findRelease, indexRelease } from '../repositories/releases.ts'
 import { containing, jsonIn, toJson } from '../repositories/rows.ts'
-import { forget, remember } from '../repositories/trash.ts'
+import { storedKinds } from '../kinds/index.ts'
 import type { Unit } from '../unit.ts'
 import { changeOf } from '../log/follow.ts'
 import { expressionRenamed, isInFigures, jsonRenamed, naming, type Renaming } from './naming.ts'
@@ -97,17 +98,15 @@ const saving = ({ by, at }: Unit, row: Row): (readonly [string, string | number]
   ...('updatedAt' in row ? [['updatedAt', at] as const] : []),
 ]
 
-const documents: ReadonlySet<RecordKind> = new Set(['block', 'script', 'question', 'chart'])
-
 async function findAgain({ db, driver }: Unit, kind: RecordKind, [first, version]: Key): Promise<void> {
   const id = String(first)
   if (kind === 'block-version') await reindexPinning(db, [{ block: id as BlockId, version: Number(version) }])
   if (kind === 'release') await indexRelease(db, (await findRelease(db, id))!)
   // What a block says stands in its approved version too.
   const place = kind === 'block-version' ? 'block' : kind
-  if (!documents.has(place)) return
-  await forget(db, driver, place as 'block', id)
-  await remember(db, driver, place as 'block', id)
+  if (!isPrintingKind(place)) return
+  await storedKinds[place].forget(db, driver, id)
+  await storedKinds[place].remember(db, driver, id)
 }
 
 /** Reasons are kept by how the figure is written. */

@@ -161,3 +161,13 @@ export async function withdrawVersions({ db, touch }: Unit, block: BlockId): Pro
     .where('approved', '=', APPROVED)
     .execute()
 }
+
+/** Deletes every version of a block for good. */
+export async function destroyVersions(
+  { db, touch }: Pick<Unit, 'db' | 'touch'>,
+  block: BlockId,
+): Promise<void> {
+  const versions = await db.selectFrom('blockVersion').select('version').where('block', '=', block).execute()
+  for (const { version } of versions) await touch('block-version', block, version)
+  await db.deleteFrom('blockVersion').where('block', '=', block).execute()
+}

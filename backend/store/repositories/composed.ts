@@ -1,5 +1,6 @@
 import { figuresInParagraphs } from '../../../core/documents/index.ts'
 import type { FigurePlace } from '../../../core/documents/index.ts'
+import type { ComposedKind } from '../../../core/documents/kinds.ts'
 import type { Language } from '../../../core/figures/model.ts'
 import type { AnswerItem, BlockId, Placement, ScriptItem } from '../../../core/documents/model.ts'
 import type { Database } from '../schema.ts'
@@ -7,7 +8,6 @@ import { findBlockVersion } from './block-versions.ts'
 import { rememberFigures } from './figure-uses.ts'
 import type { PrintedFigure } from './figure-uses.ts'
 import { placementsIn, rememberPlacements } from './placements.ts'
-import type { PlacingKind } from './placements.ts'
 
 /** One in the trash may come back, in the language it has. */
 async function blockLanguage(db: Database, block: BlockId): Promise<Language | undefined> {
@@ -38,7 +38,7 @@ async function pinnedFigures(
  */
 export async function indexComposed(
   db: Database,
-  place: PlacingKind,
+  place: ComposedKind,
   { id: document, language }: { readonly id: string; readonly language: Language },
   own: readonly FigurePlace[],
   items: readonly (ScriptItem | AnswerItem)[],

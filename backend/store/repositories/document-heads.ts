@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { Language } from '../../../core/figures/model.ts'
+import { storedKinds } from '../kinds/index.ts'
 import type { Database } from '../schema.ts'
 import type { DocumentHead, UsePlace } from '../workspace.ts'
 import { byIds, fromRow, readRows } from './rows.ts'
@@ -14,24 +16,12 @@ interface HeadRow {
 }
 
 async function rowsOf(db: Database, place: UsePlace, ids: readonly string[]): Promise<HeadRow[]> {
-  switch (place) {
-    case 'release':
-      return (await db.selectFrom('release').select(['id', 'title']).where('id', 'in', ids).execute()).map(
-        row => ({ ...row, language: null, removedAt: '' }),
-      )
-    case 'question':
-      return db
-        .selectFrom('question')
-        .select(['id', 'question as title', 'language', 'removedAt'])
-        .where('id', 'in', ids)
-        .execute()
-    default:
-      return db
-        .selectFrom(place)
-        .select(['id', 'title', 'language', 'removedAt'])
-        .where('id', 'in', ids)
-        .execute()
+  if (place === 'release') {
+    const rows = await db.selectFrom('release').select(['id', 'title']).where('id', 'in', ids).execute()
+    return rows.map(row => ({ ...row, language: null, removedAt: '' }))
   }
+  const title = sql.ref<string>(storedKinds[place].title).as('title')
+  return db.selectFrom(place).select(['id', title, 'language', 'removedAt']).where('id', 'in', ids).execute()
 }
 
 /** In no order; those that are in the trash or gone are left out. */

@@ -1,4 +1,5 @@
 import { figuresAfter, spotKey, type DocumentName, type OwnText } from '../../../core/documents/index.ts'
+import { printedPlaces } from '../../../core/documents/kinds.ts'
 import type { Database, KeptFigureTable } from '../schema.ts'
 import type { Unit } from '../unit.ts'
 import type { KeptFigure, UsePlace } from '../workspace.ts'
@@ -60,11 +61,9 @@ export async function forgetKept(
   for (const row of await all.execute()) await takeOut({ db, touch }, row)
 }
 
-const documents = ['block', 'script', 'question', 'chart', 'release'] as const
-
 /** Lets go of reasons whose document is gone already: workspaces of an earlier release may hold some. */
 export async function forgetOrphanedKept(unit: Pick<Unit, 'db' | 'touch'>): Promise<void> {
-  for (const place of documents) {
+  for (const place of printedPlaces) {
     const orphaned = await unit.db
       .selectFrom('keptFigure')
       .select('document')

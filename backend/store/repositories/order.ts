@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import type { OrderedKind } from '../../../core/documents/kinds.ts'
 import { keyBetween } from '../../../core/documents/order-key.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Database } from '../schema.ts'
 import type { Unit } from '../unit.ts'
-import type { OrderedKind } from '../workspace.ts'
 
 /** Where a document stands in its event, from 1: as many as do not stand behind it. */
 export const positionAmong = (kind: OrderedKind) =>

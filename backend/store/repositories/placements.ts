@@ -1,12 +1,11 @@
 import { isSame } from '../../../core/acts/index.ts'
+import type { ComposedKind } from '../../../core/documents/kinds.ts'
 import type { AnswerItem, BlockId, Placement, ScriptItem } from '../../../core/documents/model.ts'
 import type { Database } from '../schema.ts'
 import { byIds } from './rows.ts'
 
-export type PlacingKind = 'script' | 'question'
-
 export interface PlacementUse {
-  readonly place: PlacingKind
+  readonly place: ComposedKind
   readonly id: string
   readonly item: string
 }
@@ -16,14 +15,14 @@ export const placementsIn = (items: readonly (ScriptItem | AnswerItem)[]): Place
 
 const pinnedVersion = ({ use }: Placement): number => (use.mode === 'pinned' ? use.version : 0)
 
-export async function forgetPlacements(db: Database, place: PlacingKind, document: string): Promise<void> {
+export async function forgetPlacements(db: Database, place: ComposedKind, document: string): Promise<void> {
   await db.deleteFrom('placement').where('place', '=', place).where('document', '=', document).execute()
 }
 
 /** Makes what is known of the blocks a document places true again, where it is not. */
 export async function rememberPlacements(
   db: Database,
-  place: PlacingKind,
+  place: ComposedKind,
   document: string,
   placements: readonly Placement[],
 ): Promise<void> {
@@ -75,7 +74,7 @@ export interface PinnedBlock {
 export async function documentsPinning(
   db: Database,
   pinned: readonly PinnedBlock[],
-): Promise<{ place: PlacingKind; document: string }[]> {
+): Promise<{ place: ComposedKind; document: string }[]> {
   const versions = Map.groupBy(pinned, ({ block }) => block as string)
   const rows = await byIds([...versions.keys()], some =>
     db

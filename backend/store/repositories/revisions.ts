@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
+import type { DocumentKind } from '../../../core/documents/kinds.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Database, Schema } from '../schema.ts'
 import type { Unit } from '../unit.ts'
 import { forEachRow } from './rows.ts'
 
-type Revised = 'block' | 'event' | 'script' | 'question' | 'chart'
 type Row = Readonly<Record<string, string | number>>
 /** A document's own columns. */
-type Fields<Table extends Revised> = Omit<Schema[Table], 'id' | 'revision' | 'removedAt'>
+type Fields<Table extends DocumentKind> = Omit<Schema[Table], 'id' | 'revision' | 'removedAt'>
 
-async function currentRevision(db: Database, table: Revised, id: string): Promise<number | undefined> {
+async function currentRevision(db: Database, table: DocumentKind, id: string): Promise<number | undefined> {
   const row = await db
     .selectFrom(table)
     .select('revision')
@@ -20,7 +20,7 @@ async function currentRevision(db: Database, table: Revised, id: string): Promis
 }
 
 /** Why a save changed nothing: somebody else saved first, or there is no such document (any more). */
-async function refusal(db: Database, table: Revised, id: string): Promise<AppError> {
+async function refusal(db: Database, table: DocumentKind, id: string): Promise<AppError> {
   const current = await currentRevision(db, table, id)
   return current === undefined
     ? new AppError('not-found', { kind: table, id })
@@ -31,7 +31,7 @@ const names = (columns: readonly string[]) => sql.join(columns.map(column => sql
 const listed = (values: readonly (string | number)[]) => sql.join(values.map(value => sql.val(value)))
 
 /** Writes one row after another; those that write the same columns share a statement. */
-function rowWriter(db: Database, table: Revised) {
+function rowWriter(db: Database, table: DocumentKind) {
   const statements = new Map<string, ReturnType<typeof forEachRow>>()
   const prepared = (key: string, statement: Parameters<typeof forEachRow>[1]) => {
     const known = statements.get(key) ?? forEachRow(db, statement)
@@ -62,7 +62,7 @@ const otherThan = (row: Row, before: Row | undefined): Row =>
   before ? Object.fromEntries(Object.entries(row).filter(([column, value]) => before[column] !== value)) : row
 
 /** What is saved of a document, and the revision it was seen in, 0 where it is new. */
-export interface NewState<Table extends Revised> {
+export interface NewState<Table extends DocumentKind> {
   readonly id: string
   readonly fields: Fields<Table>
   readonly expected: number
@@ -73,7 +73,7 @@ export interface NewState<Table extends Revised> {
  * of each is one more.
  * @throws AppError stale-revision, not-found
  */
-export async function saveRevisions<Table extends Revised>(
+export async function saveRevisions<Table extends DocumentKind>(
   { db, touch, wrote }: Unit,
   table: Table,
   states: readonly NewState<Table>[],
@@ -92,7 +92,7 @@ export async function saveRevisions<Table extends Revised>(
 }
 
 /** Saves one, and returns its new revision. @throws AppError stale-revision, not-found */
-export async function saveRevision<Table extends Revised>(
+export async function saveRevision<Table extends DocumentKind>(
   unit: Unit,
   table: Table,
   id: string,

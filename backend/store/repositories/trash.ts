@@ -1,45 +1,20 @@
 import { believable, daysOfUseSince, type Moment } from '../../../core/acts/index.ts'
 import { AppError } from '../../../core/problem.ts'
-import type { BlockId, ChartId, QuestionId, ScriptId } from '../../../core/documents/model.ts'
-import type { Driver } from '../driver.ts'
+import {
+  documentKinds,
+  isKindOfEvent,
+  kindsOfEvent,
+  type DocumentKind,
+} from '../../../core/documents/kinds.ts'
+import { sql } from 'kysely'
+import { storedKinds } from '../kinds/index.ts'
 import type { Database } from '../schema.ts'
-import type { PlaceKind, Trashed } from '../workspace.ts'
+import type { Trashed } from '../workspace.ts'
 import type { Unit } from '../unit.ts'
-import { findBlock, indexBlocks } from './blocks.ts'
-import { findChart, indexChart } from './charts.ts'
-import { forgetFigures } from './figure-uses.ts'
-import { forgetKept, forgetOrphanedKept } from './kept-figures.ts'
-import { forgetPlacements } from './placements.ts'
-import { findQuestion, indexQuestion } from './questions.ts'
-import { findScript, indexScript } from './scripts.ts'
-
-export type Removable = PlaceKind | 'event'
-
-const kinds: readonly Removable[] = ['event', 'script', 'question', 'chart', 'block']
-const partsOfEvent = ['script', 'question', 'chart'] as const
-
-/** Takes away what finds a document. */
-export async function forget(db: Database, driver: Driver, place: Removable, id: string): Promise<void> {
-  if (place === 'event') return
-  await forgetFigures(db, place, id)
-  if (place === 'script' || place === 'question') await forgetPlacements(db, place, id)
-  if (place === 'block') await driver.unindexBlock(db, id)
-}
-
-/** Makes a document that is live again findable; one that is not is left alone. */
-export async function remember(db: Database, driver: Driver, place: Removable, id: string): Promise<void> {
-  const block = place === 'block' ? await findBlock(db, id as BlockId) : undefined
-  const script = place === 'script' ? await findScript(db, id as ScriptId) : undefined
-  const question = place === 'question' ? await findQuestion(db, id as QuestionId) : undefined
-  const chart = place === 'chart' ? await findChart(db, id as ChartId) : undefined
-  if (block) await indexBlocks(db, driver, [block])
-  if (script) await indexScript(db, script)
-  if (question) await indexQuestion(db, question)
-  if (chart) await indexChart(db, chart)
-}
+import { forgetOrphanedKept } from './kept-figures.ts'
 
 /** When a document was removed, '' where it was not. @throws AppError not-found, stale-revision */
-async function removalOf(db: Database, place: Removable, id: string, expected: number): Promise<string> {
+async function removalOf(db: Database, place: DocumentKind, id: string, expected: number): Promise<string> {
   const row = await db
     .selectFrom(place)
     .select(['removedAt', 'revision'])
@@ -54,9 +29,9 @@ async function partsOf(
   db: Database,
   event: string,
   removedAt: string,
-): Promise<{ place: PlaceKind; id: string }[]> {
+): Promise<{ place: DocumentKind; id: string }[]> {
   const parts = await Promise.all(
-    partsOfEvent.map(async place => {
+    kindsOfEvent.map(async place => {
       const rows = await db
         .selectFrom(place)
         .select('id')
@@ -69,7 +44,7 @@ async function partsOf(
   return parts.flat()
 }
 
-async function mark({ db, touch }: Unit, place: Removable, id: string, removedAt: string): Promise<void> {
+async function mark({ db, touch }: Unit, place: DocumentKind, id: string, removedAt: string): Promise<void> {
   await touch(place, id)
   await db.updateTable(place).set({ removedAt }).where('id', '=', id).execute()
 }
@@ -81,7 +56,7 @@ async function mark({ db, touch }: Unit, place: Removable, id: string, removedAt
  */
 export async function removeDocument(
   unit: Unit,
-  place: Removable,
+  place: DocumentKind,
   id: string,
   expected: number,
 ): Promise<void> {
@@ -90,22 +65,22 @@ export async function removeDocument(
   const parts = place === 'event' ? await partsOf(db, id, '') : []
   for (const one of [{ place, id }, ...parts]) {
     await mark(unit, one.place, one.id, at)
-    await forget(db, driver, one.place, one.id)
+    await storedKinds[one.place].forget(db, driver, one.id)
   }
 }
 
 /** What went into the trash together with its event comes back with it. */
-async function bringBack(unit: Unit, place: Removable, id: string, removedAt: string): Promise<void> {
+async function bringBack(unit: Unit, place: DocumentKind, id: string, removedAt: string): Promise<void> {
   const { db, driver } = unit
   const parts = place === 'event' ? await partsOf(db, id, removedAt) : []
   for (const one of [{ place, id }, ...parts]) {
     await mark(unit, one.place, one.id, '')
-    await remember(db, driver, one.place, one.id)
+    await storedKinds[one.place].remember(db, driver, one.id)
   }
 }
 
-async function requireEvent(db: Database, place: Removable, id: string): Promise<void> {
-  if (place === 'block' || place === 'event') return
+async function requireEvent(db: Database, place: DocumentKind, id: string): Promise<void> {
+  if (!isKindOfEvent(place)) return
   const { event } = await db.selectFrom(place).select('event').where('id', '=', id).executeTakeFirstOrThrow()
   const row = await db
     .selectFrom('event')
@@ -121,7 +96,7 @@ async function requireEvent(db: Database, place: Removable, id: string): Promise
  */
 export async function restoreDocument(
   unit: Unit,
-  place: Removable,
+  place: DocumentKind,
   id: string,
   expected: number,
 ): Promise<void> {
@@ -132,43 +107,30 @@ export async function restoreDocument(
   await bringBack(unit, place, id, removedAt)
 }
 
-async function trashOf(db: Database, place: Removable): Promise<Trashed[]> {
+async function trashOf(db: Database, place: DocumentKind): Promise<Trashed[]> {
+  const title = sql.ref<string>(storedKinds[place].title).as('title')
   // Greater than '' rather than other than '': an index can answer that.
-  const rows =
-    place === 'question'
-      ? await db
-          .selectFrom('question')
-          .select(['id', 'question as title', 'revision', 'removedAt'])
-          .where('removedAt', '>', '')
-          .execute()
-      : await db
-          .selectFrom(place)
-          .select(['id', 'title', 'revision', 'removedAt'])
-          .where('removedAt', '>', '')
-          .execute()
+  const rows = await db
+    .selectFrom(place)
+    .select(['id', title, 'revision', 'removedAt'])
+    .where('removedAt', '>', '')
+    .execute()
   return rows.map(row => ({ place, ...row }))
 }
 
 /** The latest removed first. */
 export async function listTrash(db: Database): Promise<Trashed[]> {
-  const trashed = await Promise.all(kinds.map(place => trashOf(db, place)))
+  const trashed = await Promise.all(documentKinds.map(place => trashOf(db, place)))
   // What went together stands together, in the same order every time.
   return trashed.flat().sort((a, b) => compareText(b.removedAt, a.removedAt) || compareText(a.id, b.id))
 }
 
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-async function destroyVersions({ db, touch }: Pick<Unit, 'db' | 'touch'>, block: string): Promise<void> {
-  const versions = await db.selectFrom('blockVersion').select('version').where('block', '=', block).execute()
-  for (const { version } of versions) await touch('block-version', block, version)
-  await db.deleteFrom('blockVersion').where('block', '=', block).execute()
-}
-
-async function destroy({ db, touch }: Unit, { place, id }: Trashed): Promise<void> {
-  await touch(place, id)
-  if (place === 'block') await destroyVersions({ db, touch }, id)
-  if (place !== 'event') await forgetKept({ db, touch }, { place, id })
-  await db.deleteFrom(place).where('id', '=', id).execute()
+async function destroy(unit: Unit, { place, id }: Trashed): Promise<void> {
+  await unit.touch(place, id)
+  await storedKinds[place].destroyParts(unit, id)
+  await unit.db.deleteFrom(place).where('id', '=', id).execute()
 }
 
 const daysKept = 30

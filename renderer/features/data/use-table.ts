@@ -49,18 +49,17 @@ export function useTable() {
   const acrossNow = computed(
     () => store.indicators.find(indicator => indicator.key === across.value) ?? store.indicators[0],
   )
-  /** Said once, not once a row: looking a sentence up takes longer than all else about a row. */
-  const unitOf = computed(() => {
+  const style = computed<RowStyle>(() => {
+    // Looked up once, not once a row: finding a sentence takes longer than all else about a row.
     const [{ language }, mark] = [session, t('data.formula.mark')]
-    return (indicator: IndicatorLine): string => indicatorUnit(indicator, language, mark)
+    return {
+      nameOf: session.nameOf,
+      unitOf: indicator => indicatorUnit(indicator, language, mark),
+      folded: folded.value,
+      rest: t(grouping.value === 'topic' ? 'data.noTopic' : 'data.noDepartment'),
+      compare: sort.value.column === undefined ? undefined : compareIndicators,
+    }
   })
-  const style = computed<RowStyle>(() => ({
-    nameOf: session.nameOf,
-    unitOf: unitOf.value,
-    folded: folded.value,
-    rest: t(grouping.value === 'topic' ? 'data.noTopic' : 'data.noDepartment'),
-    compare: sort.value.column === undefined ? undefined : compareIndicators,
-  }))
 
   const byName = (left: string, right: string): number =>
     left.localeCompare(right, session.locale) * (sort.value.direction === 'ascending' ? 1 : -1)

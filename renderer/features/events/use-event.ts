@@ -12,12 +12,14 @@ import {
 import { isAwaited } from '../../../core/rolling/index.ts'
 import { problemOf, useApi, type Inputs, type Outputs } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
+import { createInHand } from '../documents/index.ts'
 import { useSessionStore } from '../session/index.ts'
 import { printedBy, readWholeEvent, type WholeEvent } from './whole-event.ts'
 
 type Loaded = Outputs['events']['get']
-export type OpenEvent = Loaded['event']
-export type EventChanges = Inputs['events']['save']['changes']
+/** `updatedBy` is said only where another save came first. */
+export type OpenEvent = Loaded['event'] & { readonly updatedBy: string }
+export type EventChanges = NonNullable<Inputs['events']['save']['changes']>
 
 /** A script as its event shows it. */
 export interface ScriptSketch {
@@ -36,9 +38,6 @@ export interface ScriptSketch {
   readonly figures: number
   readonly stale: number
 }
-
-/** Rest before what was typed is stored. */
-const REST = 600
 
 /** As much as fills a first page seen from afar. */
 const OPENING = 8
@@ -95,21 +94,30 @@ const placesOf = ({ scripts, questions, charts }: Loaded) => [
 export function useEvent(id: EventId) {
   const api = useApi()
   const session = useSessionStore()
-  const event = shallowRef<OpenEvent>()
   const rest = shallowRef<Pick<Loaded, 'questions' | 'charts'>>({ questions: [], charts: [] })
   const sketches = shallowRef<readonly ScriptSketch[]>([])
   const stale = shallowRef<Outputs['stale']['list']>([])
   const isMissing = ref(false)
-  const pending = shallowRef<EventChanges>({})
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let storing: Promise<void> = Promise.resolve()
-  let isStoring = false
 
-  const isWaiting = (): boolean => Object.keys(pending.value).length > 0
+  const inHand = createInHand<OpenEvent, EventChanges>({
+    fields: ['title', 'date', 'place', 'podium'],
+    async latest() {
+      const [event, [last]] = await Promise.all([
+        api.events.head.query({ id }),
+        api.log.list.query({ record: { kind: 'event', id }, limit: 1 }),
+      ])
+      return { ...event, updatedBy: last?.person ?? '' }
+    },
+    save: async (expected, difference) => ({
+      ...(await api.events.save.mutate({ id, expected, difference })),
+      updatedBy: '',
+    }),
+  })
+
   const reading = createLatest<void, [WholeEvent, Outputs['stale']['list']]>({
     ask: readAll,
     take: ([whole, places]) => {
-      takeHeader(whole.event)
+      inHand.take({ ...whole.event, updatedBy: '' })
       rest.value = { questions: whole.questions, charts: whole.charts }
       sketches.value = whole.scripts.map(script => sketchOf(script, whole))
       stale.value = places
@@ -127,53 +135,8 @@ export function useEvent(id: EventId) {
     return [whole, await api.stale.among.query({ places: placesOf(whole) })]
   }
 
-  /** What was read before the last save came back says less than what stands here. */
-  function takeHeader(read: OpenEvent): void {
-    const isNewer = !event.value || read.revision > event.value.revision
-    if (isNewer && !isWaiting() && !isStoring) event.value = read
-  }
-
-  function edit(changes: EventChanges): void {
-    if (!event.value) return
-    event.value = { ...event.value, ...changes } as OpenEvent
-    pending.value = { ...pending.value, ...changes }
-    clearTimeout(timer)
-    timer = setTimeout(() => void flush(), REST)
-  }
-
-  /**
-   * Fields nobody here touched keep what another save gave them; a field both touched is told, and kept as
-   * typed here.
-   */
-  async function store(): Promise<void> {
-    if (!event.value || !isWaiting()) return
-    const sent = pending.value
-    pending.value = {}
-    isStoring = true
-    try {
-      const saved = await session.track(
-        api.events.save.mutate({ id, expected: event.value.revision, changes: sent }),
-      )
-      event.value = { ...saved, ...pending.value } as OpenEvent
-    } catch (error) {
-      pending.value = { ...sent, ...pending.value }
-      session.tellProblem(error)
-      if (problemOf(error).code === 'stale-revision') await takeNewer()
-    } finally {
-      isStoring = false
-    }
-  }
-
-  async function takeNewer(): Promise<void> {
-    const stored = await api.events.head.query({ id })
-    event.value = { ...stored, ...pending.value } as OpenEvent
-  }
-
-  function flush(): Promise<void> {
-    clearTimeout(timer)
-    storing = storing.then(store)
-    return storing
-  }
+  /** What is typed into one field without a rest is one act. */
+  const edit = (changes: EventChanges): void => inHand.edit(changes, Object.keys(changes).join())
 
   const scriptOf = (kind: ScriptKind): ScriptSketch | undefined =>
     sketches.value.find(each => each.script.kind === kind)
@@ -182,11 +145,11 @@ export function useEvent(id: EventId) {
     ['event', 'script', 'question', 'chart', 'observation', 'indicator', 'figure', 'block'],
     () => void load(),
   )
-  session.onFlush(flush, isWaiting)
-  onBeforeUnmount(() => void flush())
+  onBeforeUnmount(inHand.leave)
 
   return {
-    event,
+    event: inHand.document,
+    theirs: inHand.theirs,
     questions: computed(() => rest.value.questions),
     charts: computed(() => rest.value.charts),
     sketches,
@@ -194,7 +157,9 @@ export function useEvent(id: EventId) {
     isMissing,
     load,
     edit,
-    flush,
+    flush: inHand.flush,
+    keepMine: inHand.keepMine,
+    keepTheirs: inHand.keepTheirs,
     scriptOf,
   }
 }

@@ -1,9 +1,16 @@
-import { BlockId, ChartId, EventId, QuestionId, ScriptId } from '../../../core/documents/index.ts'
+import {
+  BlockId,
+  ChartId,
+  EventId,
+  isDocumentKind,
+  QuestionId,
+  ScriptId,
+  type DocumentKind,
+} from '../../../core/documents/index.ts'
 import type { Api, Inputs, Outputs } from '../../api.ts'
 
 export type LoggedAct = Outputs['log']['list'][number]
 type Content = Outputs['log']['at']['content']
-export type DocumentKind = 'block' | 'script' | 'question' | 'chart' | 'event'
 
 /** A record as the log names it. */
 export interface RecordRef {
@@ -17,9 +24,8 @@ export function recordOf(text: string): RecordRef {
   return at < 0 ? { kind: text, id: '' } : { kind: text.slice(0, at), id: text.slice(at + 1) }
 }
 
-const kinds: ReadonlySet<string> = new Set(['block', 'script', 'question', 'chart', 'event'])
 export const isDocument = (record: RecordRef): record is { kind: DocumentKind; id: string } =>
-  kinds.has(record.kind)
+  isDocumentKind(record.kind)
 
 /** What a person edits of a document of each kind: that is what comes back, as an edit like any other. */
 const edited: Readonly<Record<DocumentKind, readonly string[]>> = {
@@ -92,7 +98,7 @@ export async function bringBack(
       return void (await api.events.save.mutate({
         id: event.id,
         expected: event.revision,
-        changes: changesFrom<Inputs['events']['save']['changes']>(kind, content),
+        changes: changesFrom<NonNullable<Inputs['events']['save']['changes']>>(kind, content),
       }))
     }
   }

@@ -1,6 +1,7 @@
 import { ChartNoAxesColumn, FileCheck2, LayoutGrid, MessageSquare, ScrollText } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
+import { printedPlaces } from '../../../core/documents/index.ts'
 import type { Outputs } from '../../api.ts'
 
 /** A kind of document that prints figures. */
@@ -15,7 +16,7 @@ export const placeIcons: Readonly<Record<Place, Component>> = {
 }
 
 /** In the order in which a list names them: where text is written first, what has left last. */
-export const placeOrder: readonly Place[] = ['block', 'script', 'question', 'chart', 'release']
+export const placeOrder: readonly Place[] = printedPlaces
 
 /** Where a document is opened. A released file is shown among the others that have left. */
 export function routeOfPlace({

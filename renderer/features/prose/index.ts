@@ -1,4 +1,3 @@
-export { createAutosave, type Autosave, type AutosaveState } from './autosave.ts'
 export { figureAt, type ChosenFigure, type FigureWords, type TextOfNode } from './figure-at.ts'
 export { figureChip, isOnFigure, mountFigure, type ChipWords } from './figure-chip.ts'
 export { default as FigureCardHost } from './FigureCardHost.vue'

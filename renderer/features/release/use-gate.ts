@@ -5,6 +5,7 @@ import {
   type EventId,
   type HeldReason,
   type Inline,
+  type KindOfEvent,
   type Placement,
 } from '../../../core/documents/index.ts'
 import { useApi } from '../../api.ts'
@@ -15,7 +16,7 @@ import { numbersIn, sumOf, tallyOf, tallyOfProse, type Tally } from './gate.ts'
 
 /** One document of the event and how its figures stand. */
 export interface Weighed {
-  readonly place: 'script' | 'question' | 'chart'
+  readonly place: KindOfEvent
   readonly id: string
   readonly title: string
   readonly tally: Tally

@@ -1,4 +1,5 @@
 import { getCurrentScope, onScopeDispose } from 'vue'
+import type { PrintingKind } from '../../../core/documents/index.ts'
 import { windowName, type Api, type Topic } from '../../api.ts'
 
 export interface Change {
@@ -29,7 +30,7 @@ export const isAbout = (change: Change, topics: readonly Topic[]): boolean =>
  */
 export const isOwnSave = (
   { type, id, name, origin }: Change,
-  place: 'block' | 'script' | 'question' | 'chart',
+  place: PrintingKind,
   document: string,
 ): boolean =>
   type === `${place}.saved` && id === document && name === `${place}s.save` && origin === windowName

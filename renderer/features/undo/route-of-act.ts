@@ -1,11 +1,11 @@
 import type { RouteLocationRaw } from 'vue-router'
+import { isPrintingKind, type PrintingKind } from '../../../core/documents/index.ts'
 import type { Outputs } from '../../api.ts'
-import { routeOfPlace, routeOfValue, type Place } from '../places/index.ts'
+import { routeOfPlace, routeOfValue } from '../places/index.ts'
 
 type LoggedAct = Outputs['log']['undo']
 type LoggedChange = LoggedAct['changes'][number]
 
-const places: ReadonlySet<string> = new Set(['block', 'script', 'question', 'chart'])
 const sections: Readonly<Record<string, string>> = {
   region: 'regions',
   department: 'departments',
@@ -13,7 +13,7 @@ const sections: Readonly<Record<string, string>> = {
   person: 'people',
   settings: 'person',
 }
-const lists: Readonly<Record<string, string>> = {
+const lists: Readonly<Record<PrintingKind, string>> = {
   block: 'library',
   script: 'events',
   question: 'questions',
@@ -42,7 +42,7 @@ export function routesOfAct(
   const routes = changes.flatMap(
     change => routeOfRecord(change, isFound(step === 'undo' ? change.from : change.to)) ?? [],
   )
-  const documents = changes.filter(({ record }) => places.has(kindOf(record)))
+  const documents = changes.filter(({ record }) => isPrintingKind(kindOf(record)))
   return documents.length > 1 && overMany[name] ? [overMany[name], ...routes] : routes
 }
 
@@ -58,6 +58,6 @@ export function routeOfRecord(
   if (kind === 'indicator') return { name: 'data', params: isThere ? { indicator: indicator ?? id } : {} }
   if (kind === 'event') return { name: 'events', params: isThere ? { event: id } : {} }
   if (sections[kind]) return { name: 'settings', params: { section: sections[kind] } }
-  if (!places.has(kind)) return undefined
-  return isThere ? routeOfPlace({ place: kind as Place, id }) : { name: lists[kind]! }
+  if (!isPrintingKind(kind)) return undefined
+  return isThere ? routeOfPlace({ place: kind, id }) : { name: lists[kind] }
 }

@@ -1,6 +1,6 @@
 import { TRPCClientError } from '@trpc/client'
 import { expect, it } from 'vitest'
-import { createAutosave } from '../../../renderer/features/prose/autosave.ts'
+import { createAutosave } from '../../../renderer/features/documents/autosave.ts'
 import { createFlushers } from '../../../renderer/features/session/flushers.ts'
 import { createSaveState } from '../../../renderer/features/session/save-state.ts'
 import { storeAll } from '../../../renderer/features/session/store-all.ts'

@@ -25,8 +25,11 @@ interface Options {
   readonly isComposing?: () => boolean
   /** Stores what there is now, building on `expected`, and gives the new revision. */
   readonly save: (expected: number) => Promise<number>
-  /** Another save came first: nothing was stored, and nothing will be until `rebase`. */
-  readonly conflict?: () => void
+  /**
+   * Another save came first: nothing was stored, and nothing will be until `rebase`. Where it cannot be
+   * looked at, the save is tried again.
+   */
+  readonly conflict?: () => Promise<void>
 }
 
 const RETRY = 5000
@@ -37,7 +40,7 @@ const PATIENCE = 4000
 /** Saves on its own, one save at a time, and never over somebody else's. */
 export function createAutosave(
   first: number,
-  { delay = 600, isComposing = () => false, save, conflict = () => {} }: Options,
+  { delay = 600, isComposing = () => false, save, conflict = async () => {} }: Options,
 ): Autosave {
   const state = ref<AutosaveState>('saved')
   let revision = first
@@ -90,11 +93,13 @@ export function createAutosave(
     dirty = true
     if (problemOf(error).code === 'stale-revision') {
       state.value = 'conflict'
-      conflict()
-    } else {
-      state.value = 'failed'
-      wait(RETRY)
-    }
+      conflict().catch(tryAgain)
+    } else tryAgain()
+  }
+
+  function tryAgain() {
+    state.value = 'failed'
+    wait(RETRY)
   }
 
   function rebase(next: number) {

@@ -1,6 +1,6 @@
 import { TRPCClientError } from '@trpc/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createAutosave } from '../../../renderer/features/prose/autosave.ts'
+import { createAutosave } from '../../../renderer/features/documents/autosave.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -15,12 +15,19 @@ const refusal = (code: string) =>
   } as never)
 
 /** A store that counts its saves and refuses where the test says so. */
-function desk(options: { composing?: () => boolean; refuse?: () => string | undefined } = {}) {
+function desk(
+  options: {
+    composing?: () => boolean
+    refuse?: () => string | undefined
+    conflict?: () => Promise<void>
+  } = {},
+) {
   const expected: number[] = []
   let revision = 1
   const saver = createAutosave(1, {
     delay: 600,
     isComposing: options.composing ?? (() => false),
+    conflict: options.conflict ?? (async () => undefined),
     save: async asked => {
       expected.push(asked)
       const code = options.refuse?.()
@@ -96,6 +103,23 @@ describe('saving by itself', () => {
     refused = undefined
     await vi.advanceTimersByTimeAsync(5000)
     expect([failed, expected, saver.state.value]).toEqual(['failed', [1, 1], 'saved'])
+  })
+
+  it('tries again where another save came first and could not be looked at', async () => {
+    let isReadable = false
+    const { expected, saver } = desk({
+      refuse: () => 'stale-revision',
+      conflict: async () => {
+        if (!isReadable) throw refusal('disk-failed')
+      },
+    })
+    saver.touch()
+    await saver.flush()
+    await vi.advanceTimersByTimeAsync(0)
+    const failed = saver.state.value
+    isReadable = true
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect([failed, expected, saver.state.value]).toEqual(['failed', [1, 1], 'conflict'])
   })
 
   it('has nothing left to store once a stored revision was adopted', async () => {
