@@ -27,8 +27,9 @@ beforeEach(async () => {
   })
   await grid(app.page).waitFor()
   await grid(app.page).focus()
-  await expect.poll(() => columnsAtTheEnd(app.page)).toContainEqual(expect.stringContaining(period))
+  await expect.poll(() => columns(app.page)).toContainEqual(expect.stringContaining(period))
   await app.page.keyboard.press('Control+Home')
+  await app.page.keyboard.press('End')
 })
 afterEach(async () => {
   answer()
@@ -39,10 +40,7 @@ const grid = (page: Page) => page.getByRole('grid')
 const rowOf = (page: Page, row: number) => page.getByRole('row', { name: titleOf(row) })
 const inHand = (page: Page) => page.locator('#data-cell-in-hand')
 const unread = (page: Page) => grid(page).getByRole('gridcell', { name: '正在读取' })
-const columnsAtTheEnd = async (page: Page): Promise<string[]> => {
-  await page.keyboard.press('Control+End')
-  return grid(page).getByRole('columnheader').allTextContents()
-}
+const columns = (page: Page): Promise<string[]> => grid(page).getByRole('columnheader').allTextContents()
 const asksForReason = (page: Page) => page.getByText('改动已有的数要说明原因，按 Enter 保存').waitFor()
 
 async function addRows({ office }: TestServer): Promise<void> {
