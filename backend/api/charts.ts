@@ -1,88 +1,35 @@
 import { z } from 'zod'
-import { Chart, type ChartSeries } from '../../core/charts/model.ts'
 import { ChartId, EventId } from '../../core/documents/model.ts'
-import { found } from '../acts/found.ts'
-import { Difference, editedFields } from '../acts/documents/edits.ts'
-import { renderFigures } from '../store/figures-of.ts'
-import { leftOutIn } from '../acts/documents/left-out.ts'
+import { documentFields } from '../acts/documents/fields.ts'
+import { openedChart, shownCharts } from '../acts/documents/opened.ts'
+import { saveAsSent } from '../acts/documents/saving.ts'
+import { createDocument } from '../acts/documents/writing.ts'
 import { present } from '../acts/present.ts'
-import { stalePlaces } from '../acts/stale/stale-places.ts'
-import { removal, restoral } from './removals.ts'
+import { removal, restoral, Saved } from './document-forms.ts'
 import { command, listing, query, router } from './trpc.ts'
 
-/** What a person edits of a chart. */
-const Fields = Chart.pick({
-  kind: true,
-  title: true,
-  subtitle: true,
-  language: true,
-  series: true,
-})
-const Changes = Fields.partial()
+const Changes = documentFields.chart.partial()
 
 export const chartsRouter = router({
-  list: listing.input(z.object({ event: EventId.optional() })).query(async ({ ctx, input }) => {
-    const workspace = ctx.office.workspace()
-    return Promise.all(
-      (await workspace.charts(input.event)).map(async chart => ({
-        chart,
-        figures: await renderFigures(workspace, expressionsOf(chart.series), chart.language),
-        leftOut: await leftOutIn(workspace, chart),
-      })),
-    )
-  }),
+  /** Charts with every point as it would print now, and what each leaves out. */
+  list: listing
+    .input(z.object({ event: EventId.optional() }))
+    .query(({ ctx, input }) => shownCharts(ctx.office.workspace(), input.event)),
 
-  get: query.input(z.object({ id: ChartId })).query(async ({ ctx, input }) => {
-    const workspace = ctx.office.workspace()
-    const chart = found(await workspace.chart(input.id), input.id)
-    return {
-      chart,
-      figures: await renderFigures(workspace, expressionsOf(chart.series), chart.language),
-      leftOut: await leftOutIn(workspace, chart),
-      stale: await stalePlaces(workspace, { place: 'chart', id: chart.id }),
-    }
-  }),
+  /** The same of one chart, and what is stale. */
+  get: query
+    .input(z.object({ id: ChartId }))
+    .query(({ ctx, input }) => openedChart(ctx.office.workspace(), input.id)),
 
-  create: command.input(Changes.extend({ event: EventId })).mutation(({ ctx, input }) =>
-    ctx.write(async (writer, { by, at }) => {
-      const position = (await writer.charts(input.event)).length + 1
-      const blank: Chart = {
-        id: ChartId.parse(crypto.randomUUID()),
-        event: input.event,
-        position,
-        kind: 'bar',
-        title: '',
-        subtitle: '',
-        language: 'zh',
-        series: [],
-        revision: 0,
-        updatedBy: by,
-        updatedAt: at,
-      }
-      return writer.saveChart({ ...blank, ...present(input) }, 0)
-    }),
-  ),
-
-  /** Answers with what only the store knows; the chart is as it was sent. */
-  save: command
-    .input(
-      z.object({
-        id: ChartId,
-        expected: z.int().min(1),
-        changes: Changes.optional(),
-        difference: Difference,
-      }),
-    )
+  create: command
+    .input(Changes.extend({ event: EventId }))
     .mutation(({ ctx, input }) =>
-      ctx.write(async (writer, { by, at }) => {
-        const chart = found(await writer.chart(input.id), input.id)
-        const { revision, updatedBy, updatedAt } = await writer.saveChart(
-          { ...chart, ...editedFields(Fields, chart, input), updatedBy: by, updatedAt: at },
-          input.expected,
-        )
-        return { revision, updatedBy, updatedAt }
-      }),
+      ctx.write((writer, acted) => createDocument(writer, 'chart', present(input), acted)),
     ),
+
+  save: command
+    .input(Saved(ChartId, Changes))
+    .mutation(({ ctx, input }) => saveAsSent(ctx.write, 'chart', input)),
 
   /** Has a chart stand behind another of its event, or first. @throws AppError not-found */
   move: command
@@ -92,6 +39,3 @@ export const chartsRouter = router({
   remove: removal('chart'),
   restore: restoral('chart'),
 })
-
-const expressionsOf = (series: readonly ChartSeries[]): string[] =>
-  series.flatMap(each => each.points.map(point => point.expression))

@@ -1,17 +1,18 @@
 import { z } from 'zod'
-import { DateText, Event, EventId } from '../../core/documents/model.ts'
+import { DateText, EventId } from '../../core/documents/model.ts'
 import { RollStep } from '../../core/figures/roll.ts'
-import { Difference, editedFields } from '../acts/documents/edits.ts'
+import { documentFields } from '../acts/documents/fields.ts'
+import { openedEvent } from '../acts/documents/opened.ts'
+import { saveEvent } from '../acts/documents/saving.ts'
+import { createDocument } from '../acts/documents/writing.ts'
+import { previewRoll, requestsOfEvent, storeRoll } from '../acts/events/roll-forward.ts'
 import { found } from '../acts/found.ts'
-import { requestsFor } from '../acts/events/data-requests.ts'
 import { present } from '../acts/present.ts'
-import { expressionsOfEvent, previewRoll, storeRoll } from '../acts/events/roll-forward.ts'
 import { act } from './context.ts'
-import { removal, restoral } from './removals.ts'
+import { removal, restoral, Saved } from './document-forms.ts'
 import { command, listing, query, router } from './trpc.ts'
 
-const Fields = Event.pick({ title: true, date: true, place: true, podium: true })
-const Changes = Fields.partial()
+const Changes = documentFields.event.partial()
 
 const Roll = z.object({
   event: EventId,
@@ -29,53 +30,22 @@ export const eventsRouter = router({
   list: listing.query(({ ctx }) => ctx.office.workspace().events()),
 
   /** An event with what belongs to it. */
-  get: listing.input(z.object({ id: EventId })).query(async ({ ctx, input }) => {
-    const workspace = ctx.office.workspace()
-    const [event, scripts, questions, charts] = await Promise.all([
-      workspace.event(input.id),
-      workspace.scripts(input.id),
-      workspace.questions(input.id),
-      workspace.charts(input.id),
-    ])
-    return { event: found(event, input.id), scripts, questions, charts }
-  }),
+  get: listing
+    .input(z.object({ id: EventId }))
+    .query(({ ctx, input }) => openedEvent(ctx.office.workspace(), input.id)),
 
   /** An event by itself. */
   head: query
     .input(z.object({ id: EventId }))
     .query(async ({ ctx, input }) => found(await ctx.office.workspace().event(input.id), input.id)),
 
-  create: command.input(Changes).mutation(({ ctx, input }) => {
-    const blank: Event = {
-      id: EventId.parse(crypto.randomUUID()),
-      title: '',
-      date: '',
-      place: '',
-      podium: [],
-      revision: 0,
-      updatedAt: ctx.now(),
-    }
-    return ctx.write(writer => writer.saveEvent({ ...blank, ...present(input) }, 0))
-  }),
-
-  save: command
-    .input(
-      z.object({
-        id: EventId,
-        expected: z.int().min(1),
-        changes: Changes.optional(),
-        difference: Difference,
-      }),
-    )
+  create: command
+    .input(Changes)
     .mutation(({ ctx, input }) =>
-      ctx.write(async (writer, { at }) => {
-        const event = found(await writer.event(input.id), input.id)
-        return writer.saveEvent(
-          { ...event, ...editedFields(Fields, event, input), updatedAt: at },
-          input.expected,
-        )
-      }),
+      ctx.write((writer, acted) => createDocument(writer, 'event', present(input), acted)),
     ),
+
+  save: command.input(Saved(EventId, Changes)).mutation(({ ctx, input }) => saveEvent(ctx.write, input)),
 
   /** What rolling an event forward would make, and what would be left to do. */
   rollPreview: query
@@ -94,9 +64,7 @@ export const eventsRouter = router({
   /** The values an event's figures wait for, by department. */
   requests: query
     .input(z.object({ id: EventId }))
-    .query(async ({ ctx, input }) =>
-      requestsFor(ctx.office.workspace(), await expressionsOfEvent(ctx.office.workspace(), input.id)),
-    ),
+    .query(({ ctx, input }) => requestsOfEvent(ctx.office.workspace(), input.id)),
 
   remove: removal('event'),
   restore: restoral('event'),

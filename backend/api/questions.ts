@@ -1,104 +1,46 @@
 import { z } from 'zod'
-import { isSame, type Json } from '../../core/acts/index.ts'
-import { EventId, Question, QuestionId } from '../../core/documents/model.ts'
-import { figuresInQuestion } from '../../core/documents/index.ts'
-import { editQuestion, type Act } from '../../core/documents/review.ts'
-import { AppError } from '../../core/problem.ts'
-import { found } from '../acts/found.ts'
-import type { WritingContext } from './context.ts'
-import { Difference, editedFields } from '../acts/documents/edits.ts'
-import { renderFigures } from '../store/figures-of.ts'
-import { figuresInPlaced, placedBlocks, wordsIn } from '../acts/documents/placed.ts'
+import { EventId, QuestionId } from '../../core/documents/model.ts'
+import { documentFields } from '../acts/documents/fields.ts'
+import { openedQuestion } from '../acts/documents/opened.ts'
+import { reviewDocument } from '../acts/documents/reviewing.ts'
+import { saveQuestion } from '../acts/documents/saving.ts'
+import { createDocument } from '../acts/documents/writing.ts'
 import { present } from '../acts/present.ts'
-import { stalePlaces, type StalePlace } from '../acts/stale/stale-places.ts'
-import { removal, restoral } from './removals.ts'
+import { removal, restoral, Saved, Seen } from './document-forms.ts'
 import { command, listing, query, router } from './trpc.ts'
 
-/** What a person edits of a question. */
-const Fields = Question.pick({
-  question: true,
-  department: true,
-  answerer: true,
-  language: true,
-  mainLine: true,
-  answer: true,
-  fallback: true,
-  avoid: true,
-})
-const Changes = Fields.partial()
-
-const Named = z.object({ id: QuestionId, expected: z.int().min(1) })
+const Changes = documentFields.question.partial()
 
 export const questionsRouter = router({
   list: listing
     .input(z.object({ event: EventId.optional() }))
     .query(({ ctx, input }) => ctx.office.workspace().questions(input.event)),
 
-  get: query.input(z.object({ id: QuestionId })).query(async ({ ctx, input }) => {
-    const workspace = ctx.office.workspace()
-    const question = found(await workspace.question(input.id), input.id)
-    const placed = placedBlocks(await wordsIn(workspace, [question]))
-    const expressions = [...figuresInQuestion(question), ...figuresInPlaced(placed)].map(
-      figure => figure.expression,
-    )
-    return {
-      question,
-      placed,
-      figures: await renderFigures(workspace, expressions, question.language),
-      stale: await stalePlaces(workspace, { place: 'question', id: question.id }),
-    }
-  }),
+  /** A question with what its placements print, every figure as it would print now, and what is stale. */
+  get: query
+    .input(z.object({ id: QuestionId }))
+    .query(({ ctx, input }) => openedQuestion(ctx.office.workspace(), input.id)),
 
-  create: command.input(Changes.extend({ event: EventId })).mutation(({ ctx, input }) =>
-    ctx.write(async (writer, { by, at }) => {
-      const position = (await writer.questions(input.event)).length + 1
-      const blank: Question = {
-        id: QuestionId.parse(crypto.randomUUID()),
-        event: input.event,
-        position,
-        question: '',
-        department: '',
-        answerer: '',
-        state: 'draft',
-        language: 'zh',
-        mainLine: [],
-        answer: [],
-        fallback: '',
-        avoid: '',
-        revision: 0,
-        updatedBy: by,
-        updatedAt: at,
-      }
-      return writer.saveQuestion({ ...blank, ...present(input) }, 0)
-    }),
-  ),
+  create: command
+    .input(Changes.extend({ event: EventId }))
+    .mutation(({ ctx, input }) =>
+      ctx.write((writer, acted) => createDocument(writer, 'question', present(input), acted)),
+    ),
 
-  /**
-   * Answers with what only the store knows, and with what is stale in the question where it prints other
-   * figures than before.
-   */
   save: command
-    .input(Named.extend({ changes: Changes.optional(), difference: Difference }))
-    .mutation(async ({ ctx, input }) => {
-      const { before, saved } = await ctx.write(async (writer, acted) => {
-        const question = found(await writer.question(input.id), input.id)
-        const edited = editQuestion(question, editedFields(Fields, question, input), acted)
-        return { before: question, saved: await writer.saveQuestion(edited, input.expected) }
-      })
-      const { state, revision, updatedBy, updatedAt } = saved
-      return { state, revision, updatedBy, updatedAt, stale: await staleSince(ctx, before, saved) }
-    }),
+    .input(Saved(QuestionId, Changes))
+    .mutation(({ ctx, input }) => saveQuestion(ctx.office.workspace(), ctx.write, input)),
 
   approve: command
-    .input(Named)
+    .input(Seen(QuestionId))
     .mutation(({ ctx, input }) =>
-      change(ctx, input, (question, acted) => ({ ...question, state: 'approved', ...stamp(acted) })),
+      ctx.write((writer, acted) => reviewDocument(writer, 'question', input, 'approved', acted)),
     ),
 
   withdraw: command
-    .input(Named)
+    .input(Seen(QuestionId))
     .mutation(({ ctx, input }) =>
-      change(ctx, input, (question, acted) => ({ ...question, state: 'draft', ...stamp(acted) })),
+      ctx.write((writer, acted) => reviewDocument(writer, 'question', input, 'withdrawn', acted)),
     ),
 
   /** Has a question stand behind another of its event, or first. @throws AppError not-found */
@@ -108,35 +50,4 @@ export const questionsRouter = router({
 
   remove: removal('question'),
   restore: restoral('question'),
-})
-
-/** What of a question is stale after a save, null where that cannot be otherwise than before. */
-const staleSince = async (
-  { office }: WritingContext,
-  before: Question,
-  after: Question,
-): Promise<StalePlace[] | null> =>
-  isSame(printing(before), printing(after))
-    ? null
-    : stalePlaces(office.workspace(), { place: 'question', id: after.id })
-
-/** The figures of a question, and the blocks it prints. */
-const printing = (question: Question): Json =>
-  [figuresInQuestion(question), question.answer.filter(({ type }) => type === 'placement')] as unknown as Json
-
-function change(
-  ctx: WritingContext,
-  { id, expected }: z.infer<typeof Named>,
-  decide: (question: Question, acted: Act) => Question,
-): Promise<Question> {
-  return ctx.write(async (writer, acted) => {
-    const question = found(await writer.question(id), id)
-    if (question.revision !== expected) throw new AppError('stale-revision', { current: question.revision })
-    return writer.saveQuestion(decide(question, acted), expected)
-  })
-}
-
-const stamp = ({ by, at }: Act): { updatedBy: string; updatedAt: string } => ({
-  updatedBy: by,
-  updatedAt: at,
 })

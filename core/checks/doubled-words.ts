@@ -24,6 +24,7 @@ const before: readonly Pair[] = [
     new RegExp(`(?:同比|环比|[比较](?:上年|去年|${period})(?:末|底)?(?:同期)?)$`),
     new RegExp(`^${leadPrinted}`),
   ],
+  [/(?:同比、环比|环比、同比)(?:分别)?$/, /^(?:同比|环比)/],
   [/分别$/, /^[^\d，。]{0,6}分别/],
   [
     new RegExp(`${qualifier}$`),

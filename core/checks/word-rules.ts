@@ -72,6 +72,7 @@ const courses: Readonly<Record<string, Course>> = {
   增加: ['up', 'increase-decrease'],
   增长: ['up', 'grow-fall'],
   上涨: ['up', 'climb-fall'],
+  跃升: ['up', 'leap-fall'],
   扩大: ['up', 'widen-shrink'],
   延长: ['up', 'lengthen-shorten'],
 }
@@ -86,6 +87,7 @@ const coursesEn: Readonly<Record<string, Course>> = {
   up: ['up', 'rise-fall'],
   grew: ['up', 'grow-fall'],
   increased: ['up', 'increase-decrease'],
+  leapt: ['up', 'leap-fall'],
 }
 
 const longestFirst = (words: readonly string[]): string =>
@@ -109,6 +111,9 @@ function startOf(of: Operand, earlier: readonly FigureExpression[]): Operand | u
   return named ?? (period === undefined ? undefined : { ...of, period })
 }
 
+/** Why a rise is none that 跃升 may be said of. */
+const notLeapt: ReadonlySet<string> = new Set(['not-a-leap', 'leap-for-the-worse'])
+
 const reached: Rule = {
   side: 'before',
   pattern: new RegExp(
@@ -126,7 +131,10 @@ const reached: Rule = {
       print: { ...figure.print, verbs: courseOf(word)![1] },
     })
   },
-  holds: (_own, said, { word }) => (said?.ok ? said.value.direction === courseOf(word)![0] : undefined),
+  holds: (_own, said, { word }) => {
+    if (said?.ok) return said.value.direction === courseOf(word)![0]
+    return said && notLeapt.has(said.problem.code) ? false : undefined
+  },
 }
 
 const changed = '(?:增长|下降|上升|提高|降低|增加|减少|上涨|提升|回落)了?'
@@ -262,6 +270,10 @@ function isTrue(word: QualifierWord, { exact, number: shown }: Numbers): boolean
   }
 }
 
+/** Whether a value is what others are held against: a target, or of another region. */
+const isOfOther = (figure: FigureExpression): boolean =>
+  figure.kind === 'value' && (isTarget(figure.of.indicator) || figure.of.region !== '')
+
 function qualifies(
   own: Numbers,
   said: FigureMap[string] | undefined,
@@ -271,8 +283,7 @@ function qualifies(
   if (!meant || figure.print.qualifier || figure.kind === 'rounded' || figure.kind === 'bounded')
     return undefined
   if (meant === '仅') return said?.ok ? true : said?.problem.code === 'not-little' ? false : undefined
-  const isOfOther = figure.kind === 'value' && (isTarget(figure.of.indicator) || figure.of.region !== '')
-  if (comparing.has(meant) && (isOfOther || earlier.length > 0)) return undefined
+  if (comparing.has(meant) && (isOfOther(figure) || earlier.length > 0)) return undefined
   return isTrue(meant, own)
 }
 
@@ -308,8 +319,47 @@ const all: Rule = {
   },
 }
 
+/**
+ * 远超 before the very number a figure prints, or before what the figure before it in its sentence is said to
+ * be far from.
+ */
+const far: Rule = {
+  side: 'before',
+  pattern: /(?:远超过?|远高于|远低于|\bfar (?:above|below|more than) )$/,
+  says: ({ figure, word, earlier: [nearest] }) =>
+    figure.kind === 'value' && nearest?.kind === 'value'
+      ? {
+          kind: 'versus',
+          of: nearest.of,
+          than: figure.of,
+          word: /超|more/.test(word) ? 'surpass' : 'far',
+          by: 'none',
+          print: {},
+        }
+      : undefined,
+  holds: (_own, said, { figure, word, earlier }) => {
+    if (said?.ok) return isBelow(word) === isBelow(said.value.text)
+    if (said?.problem.code === 'not-far') return false
+    return figure.kind === 'value' && earlier.length === 0 && !isOfOther(figure) ? false : undefined
+  },
+}
+
+const isBelow = (words: string): boolean => /低于|below/.test(words)
+
+/** 日均 before the total of a period, which is no average of its days. */
+const daily: Rule = {
+  side: 'before',
+  pattern: /日均$/,
+  says: ({ figure }) =>
+    figure.kind === 'value' ? heeding({ kind: 'daily', of: figure.of, print: figure.print }) : undefined,
+  holds: ({ operands }, said) =>
+    said?.ok && !operands.some(({ indicatorName }) => /日均|每[天日]/.test(indicatorName))
+      ? false
+      : undefined,
+}
+
 /** Every kind of typed word that is looked for. */
-export const rules: readonly Rule[] = [reached, moved, qualifiedBefore, qualifiedAfter, all]
+export const rules: readonly Rule[] = [reached, moved, qualifiedBefore, qualifiedAfter, far, daily, all]
 
 /**
  * The figure without the options that it does not heed; undefined where it does not heed the one that was

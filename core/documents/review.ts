@@ -81,6 +81,21 @@ export function editQuestion(question: Question, changes: Partial<Question>, act
   }
 }
 
+export const approveQuestion = (question: Question, { by, at }: Act): Question => ({
+  ...question,
+  state: 'approved',
+  updatedBy: by,
+  updatedAt: at,
+})
+
+/** Takes the approval of an answer back. */
+export const withdrawQuestion = (question: Question, { by, at }: Act): Question => ({
+  ...question,
+  state: 'draft',
+  updatedBy: by,
+  updatedAt: at,
+})
+
 const isApproved = (block: Block): boolean => block.state === 'approved'
 
 const hasNewWords = (block: Block, changes: BlockChanges): boolean =>

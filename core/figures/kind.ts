@@ -18,6 +18,7 @@ import type {
   ResolvedOperand,
 } from './model.ts'
 import type { Way } from './picking.ts'
+import { leap } from './print-model.ts'
 import type { PrintOption } from './print-options.ts'
 
 /** An operand with its value, its record and its indicator. */
@@ -86,6 +87,8 @@ export interface FigureKind<Figure extends Printed & { readonly kind: string }> 
   readonly asks: readonly Ask<Figure>[]
   /** Set where it prints several numbers, so that none can be put in words. */
   readonly hasManyNumbers?: true
+  /** Set where 跃升 is held against what it started from; the verb means nothing to any other kind. */
+  readonly canLeap?: true
   /** Set where a fall counts below zero in a chart of changes. */
   readonly isSigned?: true
   /**
@@ -170,6 +173,7 @@ export function heeds(
     return heedsEnglishVerbs(kind, expression, option, type)
   if (option === 'unit') return kind.unitOf?.(expression) !== 'nothing' && kind.honours(expression, 'scale')
   if (option === 'scale' && expression.print.unit !== undefined) return false
+  if (option === 'verbs' && expression.print.verbs === leap && !kind.canLeap) return false
   return kind.honours(expression, option, type)
 }
 

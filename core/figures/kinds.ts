@@ -10,6 +10,8 @@ import { counted } from './kinds/counted.ts'
 import { each } from './kinds/each.ts'
 import { elasticity } from './kinds/elasticity.ts'
 import { everything } from './kinds/everything.ts'
+import { daily } from './kinds/daily.ts'
+import { far } from './kinds/far.ts'
 import { first } from './kinds/first.ts'
 import { fraction } from './kinds/fraction.ts'
 import { fromTo } from './kinds/from-to.ts'
@@ -52,6 +54,7 @@ import { target } from './kinds/target.ts'
 import { top } from './kinds/top.ts'
 import { total } from './kinds/total.ts'
 import { turn } from './kinds/turn.ts'
+import { twoChanges } from './kinds/two-changes.ts'
 import { value } from './kinds/value.ts'
 import { versus } from './kinds/versus.ts'
 import { yearly } from './kinds/yearly.ts'
@@ -113,6 +116,9 @@ const single = [
   standard,
   level,
   changeTenths,
+  far,
+  daily,
+  twoChanges,
 ] as const
 
 /** Every kind of figure the product knows. A written form belongs to the first that reads it. */

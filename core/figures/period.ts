@@ -149,6 +149,17 @@ export function monthEndBefore(text: string, months: number): string {
   return writePeriod({ type: 'date', ...moved, day: daysIn(moved.year, moved.month) })
 }
 
+/** How many days a period covers, 0 where it is a day itself or the text is no period. */
+export function daysCovered(text: string): number {
+  const period = parsePeriod(text)
+  if (!period || period.type === 'date') return 0
+  const first = firstMonth(period)
+  return Array.from({ length: monthsIn(period) }, (_, by) => shiftMonth(first, by)).reduce(
+    (days, { year, month: of }) => days + daysIn(year, of),
+    0,
+  )
+}
+
 /** How many years lie between two periods of one kind; undefined where it is no whole number of them. */
 export function yearsBetween(from: string, to: string): number | undefined {
   const [a, b] = [parsePeriod(from), parsePeriod(to)]

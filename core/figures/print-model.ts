@@ -124,8 +124,12 @@ export const VerbPair = z.enum([
   'lengthen-shorten',
   'lengthen-compress',
   'add-curb',
+  'leap-fall',
 ])
 export type VerbPair = z.infer<typeof VerbPair>
+
+/** The pair that says more than a direction: 跃升 is held against what it started from. */
+export const leap: VerbPair = 'leap-fall'
 
 /** Both verbs, or both nouns, as they print. */
 export const EnglishVerbs = z.enum([

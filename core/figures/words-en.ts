@@ -28,6 +28,7 @@ export const verbsEn: Readonly<Record<VerbPair, readonly [string, string]>> = {
   'lengthen-shorten': ['lengthened by', 'shortened by'],
   'lengthen-compress': ['lengthened by', 'shortened by'],
   'add-curb': ['increased by', 'was curbed by'],
+  'leap-fall': ['leapt by', 'fell by'],
 }
 
 /** Before from … to …, where the pair is asked for: fell from 20 days in 2021 to 17 days in 2022. */
@@ -57,6 +58,7 @@ export const courseEn: Readonly<Record<VerbPair, readonly [string, string]>> = {
   'lengthen-shorten': ['lengthened ', 'shortened '],
   'lengthen-compress': ['lengthened ', 'shortened '],
   'add-curb': ['increased ', 'was curbed '],
+  'leap-fall': ['leapt ', 'fell '],
 }
 
 /** A value as its source states it. */

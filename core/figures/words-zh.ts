@@ -28,6 +28,7 @@ export const verbsZh: Readonly<Record<VerbPair, readonly [string, string]>> = {
   'lengthen-shorten': ['延长', '缩短'],
   'lengthen-compress': ['延长', '压缩'],
   'add-curb': ['增加', '减控'],
+  'leap-fall': ['跃升', '下降'],
 }
 
 /** What stands before the verb of a run: 实现下降, 保持增长. */

@@ -109,6 +109,15 @@ export const figureProblemsEn: Readonly<Record<string, string>> = {
   'not-far':
     '{indicator}, {period} ({value}) and what it is compared with ({base}) are less than half as much again apart, ' +
     'so “far above” and “far below” cannot be said. Say above or below.',
+  'not-a-leap':
+    '{indicator}, {period} ({value}) has not come to half as much again as it was ({base}), nor three places ' +
+    'forward, so “leapt” cannot be said. Say rose.',
+  'leap-for-the-worse': 'Less of {indicator} is better, so no rise of it is a leap. Say rose or increased.',
+  'not-a-total':
+    '{indicator} has no daily average: {period} covers no days, or the value is no total of a period (a rate, an ' +
+    'index, a concentration, a stock, days, or what is so much a day or a year).',
+  'one-base':
+    'The period before {period} is the year before, so both changes are one. Say it once, or take a quarter or a month.',
   'not-foremost':
     '{indicator}, {period} ({value}) is number {rank} of {count} periods, beyond the first half, so its place is ' +
     'not said.',

@@ -75,6 +75,12 @@ export const figureProblemsZh: Readonly<Record<string, string>> = {
   'not-far':
     '{indicator}{period}（{value}）与相比的数（{base}）不到一倍半之差，不能说“远超”“远高于”“远低于”。可改用“高于”' +
     '“低于”。',
+  'not-a-leap':
+    '{indicator}{period}（{value}）比起点（{base}）没有多到一倍半，位次没有前移三位，不能说“跃升”。可改用“上升”“提高”。',
+  'leap-for-the-worse': '{indicator}以低为好，升得再多也不能说“跃升”。可改用“上升”“增加”。',
+  'not-a-total':
+    '{indicator}没有日均：{period}不是一段时期，或这个数不是时期里累积起来的总量（比率、指数、浓度、存量、天数和按日、按年计的量）。',
+  'one-base': '{period}的环比就是同比，两个数说的是一回事。请只说同比，或改用季度、月份的数。',
   'not-foremost': '{indicator}{period}（{value}）在 {count} 期中排第 {rank}，不在前一半，不说“第几高”。',
   'no-such-standard': '{indicator}没有登记“{name}”。请新建指标“{key}”，填入标准的数值和出处，再来引用。',
   'standard-missed': '{indicator}{period}（{value}）没有达到“{name}”（{limit}）。',

@@ -29,6 +29,10 @@ const ofCourses = phrases([
 
 /** What is said of one moment and another that is left out or named as a base. */
 const ofChanges = phrases([
+  [
+    `(?:同比[、和与及]?环比|环比[、和与及]?同比)(?:分别)?(?:${change})?(?:几|多少)?(?:个?百分点)?`,
+    '同比环比',
+  ],
   [`${change}(?:几|多少)?个?百分点`, '百分点'],
   [`(?:同比|[比较](?:上年|去年)(?:同期)?)?${change}(?:几|多少)${counter}`, '同比增减'],
   [`(?:同比|[比较](?:上年|去年)(?:同期)?)${change}(?:多少)?`, '同比'],
@@ -123,6 +127,8 @@ const ofAnything = phrases([
   [`(?:还剩下?|还有|仍有|剩下|尚有)${amount}(.*?)(?:没有?|未|待)(.+)`, '$1 $2 剩余'],
   [`(?:没有?|未)(办结|完成|整改|办理|解决)的?(?:还?有)?${amount}`, '$1 剩余'],
   [`(?:还剩下?|剩下)${amount}`, '剩余'],
+  // For each day
+  [`(?:平均每[天日]|每[天日]平均|日均)(?:多少|${amount})?`, '日均'],
   // For each of something
   ...divided.map(([unit, means]): [string, string] => [
     `每(十万|百万|百|千|万)?(?:名|个)?${unit}(?:拥有|有|的|使用)?(?:${amount})?([^\\s\\d]+)`,
@@ -211,6 +217,9 @@ const ofAnything = phrases([
   [`目标值?(?:还?差${amount}?|完成得?(?:怎么样|如何)?了?没有?)`, '目标差'],
   ['(?:是否|有没有|能否)?(?:完成|实现|达成)了?(?:年度|全年)?目标(?:没有|了吗|了没有?)?', '目标差'],
   [`超额完成(?:年度|全年)?(?:目标|任务)?${amount}?`, '超额'],
+  // Far from a number
+  [`远超过?${number}${unit}`, '远超$1'],
+  [`远(高于|低于)${number}${unit}`, '远$1$2'],
   // Beside another region
   [`远(高于|低于|超)过?${region}的?(?:平均)?(?:水平)?(?:${amount}|多少)?`, '远$1'],
   [
@@ -232,7 +241,7 @@ const ofAnything = phrases([
     `大关${count}`,
   ]),
   // A round number
-  [`(?<!首次|连续|唯一)(?:超过|超|突破)了?${number}${unit}(?!以)`, '超$1'],
+  [`(?<!首次|连续|唯一|远)(?:超过|超|突破)了?${number}${unit}(?!以)`, '超$1'],
   [`(?:接近|近)${number}${unit}`, '近$1'],
   [`将近${number}${unit}`, '将近$1'],
   [`(?<!首次)(?:不足|不到|少于)${number}${unit}`, '不足$1'],

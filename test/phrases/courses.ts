@@ -109,6 +109,7 @@ export const courses: readonly (readonly [string, string])[] = [
 
 /** The same in English. */
 export const coursesEnglish: readonly (readonly [string, string])[] = [
+  ['Vehicles {{新能源车@2021→新能源车@2022:till|verbs=leap-fall}}.', 'Vehicles leapt to 21,960 vehicles.'],
   [
     'Sewage treated {{污水处理率@2021→污水处理率@2022:by-until-bare|verbs=raise-lower,periods=before}}.',
     'Sewage treated rose from 95.4% a year earlier to 97.1%.',

@@ -1,6 +1,10 @@
 /** In English. [as it is written, as it must print] */
 export const english: readonly (readonly [string, string])[] = [
   ['Good-air days were {{优良天数@2022:yoy-abs}}.', 'Good-air days were up 12 days from a year earlier.'],
+  [
+    'Complaints were {{投诉量@2022-06:yoy-pop}}.',
+    'Complaints were down 12.6% from a year earlier and 5.8% from the previous month.',
+  ],
   ['PM2.5 was {{PM2.5浓度@2022:yoy}}.', 'PM2.5 was down 4.6% from a year earlier.'],
   ['PM2.5 was {{PM2.5浓度@2022:yoy|spelled}}.', 'PM2.5 was down 4.6 percent from a year earlier.'],
   ['Ozone {{臭氧浓度@2022:yoy|verbs=climb-fall}}.', 'Ozone climbed 2.8% from a year earlier.'],

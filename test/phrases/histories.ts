@@ -31,9 +31,16 @@ export const histories: readonly (readonly [string, string])[] = [
   ],
   ['工业投资{{工业投资@2022-技改投资@2022:远超无幅}}', '工业投资远超技改投资'],
   ['新能源车推广{{新能源车@2022:远超目标}}', '新能源车推广远超年度目标'],
+  ['排污企业关停{{企业数@2022:远超(20)}}', '排污企业关停远超20家'],
+  ['市场主体{{市场主体@2022:远超(100000)|计=万}}', '市场主体远超10万户'],
+  ['二氧化硫浓度{{二氧化硫浓度@2022:远低于(60)}}', '二氧化硫浓度远低于60微克/立方米'],
 ]
 
 export const historiesEnglish: readonly (readonly [string, string])[] = [
+  [
+    'Businesses were {{市场主体@2022:far-beyond(100000)|scale=wan}}',
+    'Businesses were far more than 100,000 businesses',
+  ],
   ['Rainfall was {{降水量@2022:historic-high}}', 'Rainfall was the 2nd highest since 2017'],
   [
     'PM2.5 was {{PM2.5浓度@2022:run-meets-standard(二级标准)}}',

@@ -14,6 +14,9 @@ export const quotients: readonly (readonly [string, string])[] = [
     '{{区能耗@2022/区生产总值@2022:每(亿元)|称=无,名=地区生产总值,语=能耗}}',
     '亿元地区生产总值能耗0.1吨标准煤',
   ],
+  ['接待游客{{游客@2022:日均}}', '接待游客日均3.4万人次'],
+  ['{{用水量@2022:日均|计=万,语=用水量}}', '日均用水量183.84万立方米'],
+  ['信访件{{信访件@2022:日均|限=多(1)}}', '信访件日均3件多'],
 ]
 
 export const quotientsEnglish: readonly (readonly [string, string])[] = [
@@ -22,5 +25,6 @@ export const quotientsEnglish: readonly (readonly [string, string])[] = [
     'Park land came to {{公园绿地@2022/户籍人口@2022:per-head|unit=平方米}}',
     'Park land came to 9.6 square metres per head',
   ],
+  ['Cases came to {{信访件@2022:daily-average}}', 'Cases came to 3.3 cases a day on average'],
   ['Beds came to {{养老床位@2022/老年人口@2022:each(10000)}}', 'Beds came to 164.1 beds per 10,000 people'],
 ]

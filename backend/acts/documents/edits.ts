@@ -11,7 +11,8 @@ interface Stored {
   readonly revision: number
 }
 
-interface Edit<Fields extends z.ZodObject> {
+/** A save, over the revision `expected`. */
+export interface Edit<Fields extends z.ZodObject> {
   readonly expected: number
   /** Fields that are named whole. */
   readonly changes?:

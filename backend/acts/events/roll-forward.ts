@@ -143,8 +143,8 @@ async function save(
   for (const chart of charts) await writer.saveChart(chart, 0)
 }
 
-/** The figures all documents of an event print, those of placed blocks included. */
-export async function expressionsOfEvent(reader: WorkspaceReader, id: EventId): Promise<FigureExpression[]> {
+/** The values an event's figures wait for, by department; those of placed blocks included. */
+export async function requestsOfEvent(reader: WorkspaceReader, id: EventId): Promise<DataRequest[]> {
   const source = await sourceOf(reader, id)
   const { zh, en } = expressionsToPrint({
     ...source,
@@ -152,5 +152,5 @@ export async function expressionsOfEvent(reader: WorkspaceReader, id: EventId): 
     shared: 0,
     written: [],
   })
-  return parsed([...new Set([...zh, ...en])])
+  return requestsFor(reader, parsed([...new Set([...zh, ...en])]))
 }

@@ -5,15 +5,21 @@ import {
   acceptFiguresInQuestion,
   acceptFiguresInScript,
   documentKey,
+  isPrintingKind,
   spotKey,
   type Accepted,
+  type Change,
   type DocumentName,
+  type PrintingKind,
 } from '../../../core/documents/index.ts'
-import { BlockId, ChartId, QuestionId, ScriptId } from '../../../core/documents/model.ts'
+import { BlockId } from '../../../core/documents/model.ts'
 import { acceptInBlock, type Act } from '../../../core/documents/review.ts'
-import { AppError, unreachable } from '../../../core/problem.ts'
+import { AppError } from '../../../core/problem.ts'
+import type { JobStatus, Jobs } from '../../jobs/jobs.ts'
 import type { WorkspaceReader, WorkspaceWriter } from '../../store/workspace.ts'
+import { actedKinds, stamp, type Documents } from '../documents/kinds/index.ts'
 import { found } from '../found.ts'
+import type { Write } from '../write.ts'
 import { movePins } from './stale-pins.ts'
 import {
   renderingOnce,
@@ -36,11 +42,45 @@ export interface SeenFigure extends NamedFigure {
 const documentsAtOnce = 50
 
 /**
+ * Takes the newer printing of the named figures, or of all; says in which act, and how many took it.
+ * @throws AppError release-unchangeable, figures-moved-on, pinned-words-differ
+ */
+export async function acceptStale(
+  write: Write,
+  named: readonly SeenFigure[] | null,
+): Promise<{ act: string; accepted: number }> {
+  refuseReleased(named ?? [])
+  return write(async (writer, acted) => ({
+    act: acted.id,
+    accepted: await acceptSeen(writer, named, acted),
+  }))
+}
+
+/**
+ * The same for many: a job, which others do not wait for, and the act has its id. Where it is stopped, all
+ * stays as it was.
+ */
+export function acceptAside(jobs: Jobs, write: Write, named: readonly SeenFigure[]): JobStatus {
+  refuseReleased(named)
+  return jobs.follow({ name: '', mediaType: '' }, async (progress, signal, id) => {
+    const stepped = (part: number): void => {
+      signal.throwIfAborted()
+      progress(part)
+    }
+    await write((writer, by) => acceptSeen(writer, named, by, stepped), { id })
+  })
+}
+
+function refuseReleased(named: readonly SeenFigure[]): void {
+  if (named.some(({ place }) => place === 'release')) throw new AppError('release-unchangeable')
+}
+
+/**
  * Takes the newer printing of the named figures, or of all; says how many took it.
  * @param stepped hears which part is done, from 0 to 1, and may throw to leave all as it was
  * @throws AppError figures-moved-on, pinned-words-differ
  */
-export async function acceptSeen(
+async function acceptSeen(
   writer: WorkspaceWriter,
   named: readonly SeenFigure[] | null,
   by: Act,
@@ -49,9 +89,7 @@ export async function acceptSeen(
   const render = renderingOnce(writer)
   await refuseMoved(writer, named ?? [], render)
   stepped(0)
-  const own = (await staleIn(writer, named, render)).filter(
-    stale => stale.via === '' && stale.figure !== null && stale.place !== 'release',
-  )
+  const own = (await staleIn(writer, named, render)).filter(isTakable)
   const names = new Set(named?.map(nameOf))
   const wanted = named === null ? own : own.filter(stale => names.has(nameOf(stale)))
   await acceptAll(writer, wanted, by, stepped)
@@ -63,12 +101,18 @@ export async function acceptSeen(
   return wanted.length + moved.length
 }
 
+/** A stale figure that stands in its document's own text and can be brought up to date. */
+type Takable = StalePlace & { readonly place: PrintingKind }
+
+const isTakable = (stale: StalePlace): stale is Takable =>
+  stale.via === '' && stale.figure !== null && isPrintingKind(stale.place)
+
 const nameOf = ({ place, id, expression }: NamedFigure): string => JSON.stringify([place, id, expression])
 
 /** A part at a time: whoever else is waiting comes between. */
 async function acceptAll(
   writer: WorkspaceWriter,
-  wanted: readonly StalePlace[],
+  wanted: readonly Takable[],
   by: Act,
   stepped: (part: number) => void,
 ): Promise<void> {
@@ -83,7 +127,7 @@ async function acceptAll(
     await acceptInBlocks(writer, blocks.slice(at, at + documentsAtOnce), by)
     const from = Math.max(0, at - blocks.length)
     const end = Math.max(0, at + documentsAtOnce - blocks.length)
-    for (const places of others.slice(from, end)) await acceptIn(writer, places, by)
+    for (const places of others.slice(from, end)) await acceptIn(writer, places[0]!.place, places, by)
   }
 }
 
@@ -102,8 +146,8 @@ async function acceptInBlocks(
   const blocks = new Map((await writer.blocksById(ids)).map(block => [block.id, block]))
   const accepted = ids.flatMap(id => {
     const block = found(blocks.get(id), id)
-    const change = acceptFigures(block.paragraphs, newer.get(id)!)
-    return change ? [{ block: acceptInBlock(block, change.next, act), expected: block.revision }] : []
+    const next = taking.block(block, newer.get(id)!, act)
+    return next ? [{ block: next, expected: block.revision }] : []
   })
   await writer.saveBlocks(accepted, 'figures accepted')
 }
@@ -144,34 +188,35 @@ export async function refuseMoved(
 }
 
 /** All stale figures of one document in one save. */
-async function acceptIn(writer: WorkspaceWriter, places: readonly StalePlace[], act: Act): Promise<void> {
-  const { place, id } = places[0]!
-  const newer = newerIn(places)
-  const stamp = { updatedBy: act.by, updatedAt: act.at }
-  switch (place) {
-    case 'block':
-      return acceptInBlocks(writer, [places], act)
-    case 'script': {
-      const script = found(await writer.script(ScriptId.parse(id)), id)
-      const change = acceptFiguresInScript(script, newer)
-      if (change) await writer.saveScript({ ...change.next, ...stamp }, script.revision)
-      return
-    }
-    case 'question': {
-      const question = found(await writer.question(QuestionId.parse(id)), id)
-      const change = acceptFiguresInQuestion(question, newer)
-      if (change) await writer.saveQuestion({ ...change.next, ...stamp }, question.revision)
-      return
-    }
-    case 'chart': {
-      const chart = found(await writer.chart(ChartId.parse(id)), id)
-      const change = acceptFiguresInChart(chart, newer)
-      if (change) await writer.saveChart({ ...change.next, ...stamp }, chart.revision)
-      return
-    }
-    case 'release':
-      throw new AppError('release-unchangeable')
-    default:
-      unreachable(place)
-  }
+async function acceptIn<Kind extends PrintingKind>(
+  writer: WorkspaceWriter,
+  kind: Kind,
+  places: readonly StalePlace[],
+  act: Act,
+): Promise<void> {
+  const { id } = places[0]!
+  const of = actedKinds[kind]
+  const document = found(await of.read(writer, id), id)
+  const next = taking[kind](document, newerIn(places), act)
+  if (next) await of.save(writer, next, document.revision, 'figures accepted')
 }
+
+/** A document with newer words in it, undefined where it prints them already. */
+type Take<Kind extends PrintingKind> = (
+  document: Documents[Kind],
+  newer: Accepted,
+  act: Act,
+) => Documents[Kind] | undefined
+
+const taking: { readonly [Kind in PrintingKind]: Take<Kind> } = {
+  block(block, newer, act) {
+    const change = acceptFigures(block.paragraphs, newer)
+    return change && acceptInBlock(block, change.next, act)
+  },
+  script: (script, newer, act) => stamped(acceptFiguresInScript(script, newer), act),
+  question: (question, newer, act) => stamped(acceptFiguresInQuestion(question, newer), act),
+  chart: (chart, newer, act) => stamped(acceptFiguresInChart(chart, newer), act),
+}
+
+const stamped = <Document>(change: Change<Document> | undefined, act: Act): Document | undefined =>
+  change && { ...change.next, ...stamp(act) }

@@ -13,7 +13,9 @@ import {
   type Reading,
   type Scene,
 } from '../kind.ts'
+import { leaps } from '../leap.ts'
 import type { Language, Operand, Printed } from '../model.ts'
+import { leap } from '../print-model.ts'
 import { periodBeside } from '../period-beside.ts'
 import { levelThroughout, namedPeriods } from '../period-names.ts'
 import { duringPeriod } from '../period-words.ts'
@@ -143,6 +145,7 @@ export const fromTo: FigureKind<FromToFigure> = {
   canBeListed: ({ extent: asked }) => asked === 'none',
   label: { zh: '从……到……', en: 'From … to …' },
   hasManyNumbers: true,
+  canLeap: true,
   englishVerbs: () => 'before-course',
   ways: [
     {
@@ -189,6 +192,8 @@ export const fromTo: FigureKind<FromToFigure> = {
         '增加到',
         '降到',
         '升到',
+        '跃升至',
+        '跃升到',
       ],
       propose: ({ from, of, word }) =>
         from
@@ -231,14 +236,19 @@ export const fromTo: FigureKind<FromToFigure> = {
   compares: ({ from, to }) => followingPeriods(from.period, to.period),
   accepts: onlyExact,
   ordinal: (expression, [from, to], { language }) => {
-    const same = sameSeries(from!, to!)
-    return same.ok ? standingCourse(from!, to!, standingOf(expression), language) : same
+    const fits = bears(expression, from!, to!)
+    return fits.ok ? standingCourse(from!, to!, standingOf(expression), language) : fits
   },
   render: (expression, [from, to], scene) => {
-    const same = sameSeries(from!, to!)
-    if (!same.ok) return same
-    return course(expression, from!, to!, scene)
+    const fits = bears(expression, from!, to!)
+    return fits.ok ? course(expression, from!, to!, scene) : fits
   },
+}
+
+/** Whether both are of one series, and 跃升 is said of a leap. */
+function bears({ print }: FromToFigure, from: Reading, to: Reading): Outcome<true> {
+  const same = sameSeries(from, to)
+  return same.ok && print.verbs === leap ? leaps(from, to) : same
 }
 
 /** How the same is said of places and classes. */

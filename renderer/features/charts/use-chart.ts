@@ -1,5 +1,5 @@
 import type { Patch } from '../../../core/acts/index.ts'
-import type { ChartId } from '../../../core/documents/model.ts'
+import { editable, type ChartId } from '../../../core/documents/index.ts'
 import { useApi, type Inputs, type Outputs } from '../../api.ts'
 import { useDocument } from '../documents/index.ts'
 import { useFiguresStore } from '../prose/index.ts'
@@ -20,7 +20,7 @@ export function useChart(id: ChartId) {
   const session = useSessionStore()
   const figures = useFiguresStore()
   const opened = useDocument<OpenChart, ChartChanges, Pick<Loaded, 'figures' | 'leftOut' | 'stale'>>({
-    fields: ['kind', 'title', 'subtitle', 'language', 'series'],
+    fields: editable.chart,
     async read() {
       const { chart, ...about } = await api.charts.get.query({ id })
       figures.receive(chart.language, about.figures)

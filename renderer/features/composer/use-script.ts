@@ -1,5 +1,11 @@
 import { onBeforeUnmount, ref } from 'vue'
-import type { Paragraph, Placement, ScriptId, ScriptItem } from '../../../core/documents/model.ts'
+import {
+  editable,
+  type Paragraph,
+  type Placement,
+  type ScriptId,
+  type ScriptItem,
+} from '../../../core/documents/index.ts'
 import { isSame, type Json } from '../../../core/acts/index.ts'
 import { problemOf, useApi, windowName, type Inputs, type Outputs } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
@@ -13,9 +19,6 @@ export type OpenScript = LoadedScript['script']
 export type ScriptHead = Omit<Inputs['scripts']['create'], 'event' | 'kind' | 'items'>
 
 type ScriptChanges = ScriptHead & Partial<Pick<OpenScript, 'items'>>
-
-/** What a person edits of a script: what stands above its text, and the text. */
-const edited = ['title', 'date', 'speaker', 'salutation', 'language', 'rate', 'budget', 'items'] as const
 
 interface Desk {
   /** The items as they stand in the editor; undefined before it is there. */
@@ -41,7 +44,7 @@ export function useScript(id: ScriptId, desk: Desk) {
   let wasTakenBack = false
 
   const inHand = createInHand<OpenScript, ScriptChanges>({
-    fields: edited,
+    fields: editable.script,
     latest: async () => (await api.scripts.get.query({ id })).script,
     save: (expected, difference) => api.scripts.save.mutate({ id, expected, difference }),
     isComposing: desk.isComposing,

@@ -1,5 +1,6 @@
 import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 import {
+  editable,
   figuresInParagraphs,
   outline,
   plainText,
@@ -100,7 +101,7 @@ export function useEvent(id: EventId) {
   const isMissing = ref(false)
 
   const inHand = createInHand<OpenEvent, EventChanges>({
-    fields: ['title', 'date', 'place', 'podium'],
+    fields: editable.event,
     async latest() {
       const [event, [last]] = await Promise.all([
         api.events.head.query({ id }),

@@ -1,6 +1,7 @@
 import {
   BlockId,
   ChartId,
+  editable,
   EventId,
   isDocumentKind,
   QuestionId,
@@ -27,29 +28,47 @@ export function recordOf(text: string): RecordRef {
 export const isDocument = (record: RecordRef): record is { kind: DocumentKind; id: string } =>
   isDocumentKind(record.kind)
 
-/** What a person edits of a document of each kind: that is what comes back, as an edit like any other. */
-const edited: Readonly<Record<DocumentKind, readonly string[]>> = {
-  block: [
-    'title',
-    'topic',
-    'department',
-    'owner',
-    'releaseLevel',
-    'validFrom',
-    'validTo',
-    'language',
-    'paragraphs',
-  ],
-  script: ['title', 'date', 'speaker', 'salutation', 'language', 'rate', 'budget', 'items'],
-  question: ['question', 'department', 'answerer', 'language', 'mainLine', 'answer', 'fallback', 'avoid'],
-  chart: ['kind', 'title', 'subtitle', 'language', 'series'],
-  event: ['title', 'date', 'place', 'podium'],
+/** What a person edits of a document is what comes back, as an edit like any other. */
+const changesFrom = <Changes>(kind: DocumentKind, content: Content): Changes => {
+  const names: readonly string[] = editable[kind]
+  return Object.fromEntries(
+    Object.entries(content as object).filter(([field]) => names.includes(field)),
+  ) as Changes
 }
 
-const changesFrom = <Changes>(kind: DocumentKind, content: Content): Changes =>
-  Object.fromEntries(
-    Object.entries(content as object).filter(([field]) => edited[kind].includes(field)),
-  ) as Changes
+type Changes<Area extends 'blocks' | 'events' | 'scripts' | 'questions' | 'charts'> = NonNullable<
+  Inputs[Area]['save']['changes']
+>
+
+/** How a document of each kind is saved as it was, over the revision that stands. */
+const savings: Readonly<Record<DocumentKind, (api: Api, id: string, content: Content) => Promise<unknown>>> =
+  {
+    async block(api, text, content) {
+      const { id, revision } = (await api.blocks.get.query({ id: BlockId.parse(text) })).block
+      const changes = changesFrom<Changes<'blocks'>>('block', content)
+      return api.blocks.save.mutate({ id, expected: revision, changes })
+    },
+    async event(api, text, content) {
+      const { id, revision } = await api.events.head.query({ id: EventId.parse(text) })
+      const changes = changesFrom<Changes<'events'>>('event', content)
+      return api.events.save.mutate({ id, expected: revision, changes })
+    },
+    async script(api, text, content) {
+      const { id, revision } = (await api.scripts.get.query({ id: ScriptId.parse(text) })).script
+      const changes = changesFrom<Changes<'scripts'>>('script', content)
+      return api.scripts.save.mutate({ id, expected: revision, changes })
+    },
+    async question(api, text, content) {
+      const { id, revision } = (await api.questions.get.query({ id: QuestionId.parse(text) })).question
+      const changes = changesFrom<Changes<'questions'>>('question', content)
+      return api.questions.save.mutate({ id, expected: revision, changes })
+    },
+    async chart(api, text, content) {
+      const { id, revision } = (await api.charts.get.query({ id: ChartId.parse(text) })).chart
+      const changes = changesFrom<Changes<'charts'>>('chart', content)
+      return api.charts.save.mutate({ id, expected: revision, changes })
+    },
+  }
 
 /**
  * Makes a document what it was. It is refused where the document is in the trash, or somebody saved it
@@ -60,46 +79,5 @@ export async function bringBack(
   { kind, id }: { kind: DocumentKind; id: string },
   content: Content,
 ): Promise<void> {
-  switch (kind) {
-    case 'block': {
-      const { block } = await api.blocks.get.query({ id: BlockId.parse(id) })
-      return void (await api.blocks.save.mutate({
-        id: block.id,
-        expected: block.revision,
-        changes: changesFrom<NonNullable<Inputs['blocks']['save']['changes']>>(kind, content),
-      }))
-    }
-    case 'script': {
-      const { script } = await api.scripts.get.query({ id: ScriptId.parse(id) })
-      return void (await api.scripts.save.mutate({
-        id: script.id,
-        expected: script.revision,
-        changes: changesFrom<NonNullable<Inputs['scripts']['save']['changes']>>(kind, content),
-      }))
-    }
-    case 'question': {
-      const { question } = await api.questions.get.query({ id: QuestionId.parse(id) })
-      return void (await api.questions.save.mutate({
-        id: question.id,
-        expected: question.revision,
-        changes: changesFrom<NonNullable<Inputs['questions']['save']['changes']>>(kind, content),
-      }))
-    }
-    case 'chart': {
-      const { chart } = await api.charts.get.query({ id: ChartId.parse(id) })
-      return void (await api.charts.save.mutate({
-        id: chart.id,
-        expected: chart.revision,
-        changes: changesFrom<NonNullable<Inputs['charts']['save']['changes']>>(kind, content),
-      }))
-    }
-    case 'event': {
-      const event = await api.events.head.query({ id: EventId.parse(id) })
-      return void (await api.events.save.mutate({
-        id: event.id,
-        expected: event.revision,
-        changes: changesFrom<NonNullable<Inputs['events']['save']['changes']>>(kind, content),
-      }))
-    }
-  }
+  await savings[kind](api, id, content)
 }

@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import type { BlockId, Paragraph } from '../../../core/documents/model.ts'
+import { editable, type BlockId, type Paragraph } from '../../../core/documents/index.ts'
 import { useApi, type Inputs, type Outputs } from '../../api.ts'
 import { useDocument } from '../documents/index.ts'
 import { useFiguresStore } from '../prose/index.ts'
@@ -24,17 +24,7 @@ export function useBlock(id: BlockId, isComposing: () => boolean) {
   const figures = useFiguresStore()
   const library = useLibraryStore()
   const opened = useDocument<OpenBlock, BlockChanges, About>({
-    fields: [
-      'title',
-      'topic',
-      'department',
-      'owner',
-      'language',
-      'releaseLevel',
-      'validFrom',
-      'validTo',
-      'paragraphs',
-    ],
+    fields: editable.block,
     async read() {
       const [{ block, stale, figures: rendered }, versions, uses] = await Promise.all([
         api.blocks.get.query({ id }),

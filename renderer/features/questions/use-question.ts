@@ -1,6 +1,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import {
   contentOf,
+  editable,
   placeId,
   speakingOfAnswer,
   type PlacedContent,
@@ -41,7 +42,7 @@ export function useQuestion(id: QuestionId, isComposing: () => boolean) {
   /** What was only just placed, until the next reading brings it along. */
   const justPlaced = shallowRef<PlacedBlocks>({})
   const opened = useDocument<OpenQuestion, QuestionChanges, Pick<Loaded, 'figures' | 'stale' | 'placed'>>({
-    fields: ['question', 'department', 'answerer', 'language', 'mainLine', 'answer', 'fallback', 'avoid'],
+    fields: editable.question,
     async read() {
       const { question, ...about } = await api.questions.get.query({ id })
       figures.receive(question.language, about.figures)

@@ -427,6 +427,18 @@ const further = fc.oneof(
     base: periods,
     word: fc.constantFrom('near', 'past', 'back'),
   }),
+  fc.record({
+    kind: fc.constant('far' as const),
+    of: operands,
+    word: fc.constantFrom('beyond', 'above', 'below'),
+    limit: places,
+  }),
+  fc.record({ kind: fc.constant('daily' as const), of: operands }),
+  fc.record({
+    kind: fc.constant('two-changes' as const),
+    of: operands,
+    measure: fc.constantFrom('percent', 'absolute', 'points'),
+  }),
   fc.record({ kind: fc.constant('completion' as const), part: operands, whole: operands }),
   fc.record({ kind: fc.constant('counted' as const), rate: operands, whole: operands }),
   fc.record({

@@ -233,6 +233,11 @@ const rules: Readonly<Record<string, Rule>> = {
   elasticity,
   ratio: (given, [of, by]) =>
     sign(by!) <= 0 ? 'zero-base' : amount({ ...given, decimals: 1 }, per(of!, by!)),
+  daily: (given, [value]) => {
+    const exact = per(value!, whole(90))
+    const isSmall = compared(times(unsigned(exact), ten(-given.power)), whole(10)) < 0
+    return amount({ ...given, decimals: Math.max(given.decimals, isSmall ? 1 : 0) }, exact)
+  },
   counted,
   超: over('超'),
   余: over('余'),

@@ -185,6 +185,13 @@ def ratio(case, number, by):
     return amount(case, number / by, otherwise=1)
 
 
+def daily(case, number):
+    """The first quarter of 2022 has 90 days; below ten, as it prints, there is one decimal at least."""
+    exact = number / 90
+    is_small = abs(exact) / 10**case.power < 10
+    return amount(case, exact, otherwise=max(case.decimals, 1) if is_small else None)
+
+
 def counted(case, rate, whole):
     """The one whole number whose rate is as its source states it: 60.0% is 59.95 up to, but without, 60.05."""
     half = Fraction(1, 2 * 10 ** stated_decimals(case.values[0]))
@@ -280,6 +287,7 @@ RULES = {
     'grown': multiple,
     'elasticity': elasticity,
     'ratio': ratio,
+    'daily': daily,
     'counted': counted,
     '超': round_number('down', 'not-above', excludes=True),
     '余': round_number('down', 'not-above', excludes=True, is_close=is_odd),

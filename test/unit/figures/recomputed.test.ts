@@ -57,6 +57,7 @@ const forms: Readonly<Record<string, Form>> = {
     written: 'k@2022/j@2022:弹性',
   },
   ratio: { unit: '吨', count: 2, at: sides, written: 'k@2022/j@2022:比率' },
+  daily: { unit: '吨', count: 1, at: () => 'k@2022-Q1', written: 'k@2022-Q1:日均', scaled: true },
   counted: { unit: '%', count: 2, at: sides, written: 'k@2022/j@2022:个数', fixed: true },
   超: { unit: '户', count: 1, at: pair, written: 'k@2022:超', fixed: true },
   余: { unit: '户', count: 1, at: pair, written: 'k@2022:余', fixed: true },

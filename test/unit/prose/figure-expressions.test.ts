@@ -140,6 +140,9 @@ const expressions: FigureExpression[] = [
   { kind: 'standard', of: days, form: 'first', name: '二级标准', print: {} },
   { kind: 'level', of: days, base: '2018', word: 'back', print: {} },
   { kind: 'versus', of: days, than: valid, word: 'surpass', by: 'none', print: {} },
+  { kind: 'far', of: days, word: 'below', limit: '35', print: {} },
+  { kind: 'daily', of: days, print: { wording: '用水量' } },
+  { kind: 'two-changes', of: { ...days, period: '2022-Q3' }, measure: 'points', print: { completed: true } },
   { kind: 'margins', of: [days, valid, { ...days, indicator: '目标天数' }], word: 'above', print: {} },
 ]
 

@@ -31,6 +31,9 @@ const values: Readonly<Record<string, string>> = {
   'PM2.5年均浓度@2021': '42.4',
   'PM2.5年均浓度@2022': '40.6',
   'PM2.5年均浓度@2023-H1': '38.9',
+  '完成整改数@2022-Q3': '412',
+  '完成整改数@2021-Q3': '400',
+  '完成整改数@2022-Q2': '405',
   '优良天数@2015': '281',
   '优良天数@2021': '291',
   '优良天数@2022': '295',
@@ -107,6 +110,14 @@ describe('figures from a few typed words', () => {
     ['反馈问题数 超1000', '{{反馈问题数@2022-12-31:超(1000)}} 超1000项'],
   ])('%s', (query, expected) => {
     expect(first(query)).toBe(expected)
+  })
+
+  it.each([
+    '完成整改数2022年三季度同比环比',
+    '完成整改数2022年三季度同比、环比分别增长多少',
+    '完成整改数 2022-Q3 环比和同比',
+  ])('%s means both changes at once', query => {
+    expect(first(query)).toBe('{{完成整改数@2022-Q3:同比环比}} 同比、环比分别上升3.0%和1.7%')
   })
 
   it('takes four digits for an amount where they are counted or compared, and for a year otherwise', () => {
