@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HeldReason } from '../../core/documents/index.ts'
+import { HeldReason, spokenKinds } from '../../core/documents/index.ts'
 import { ExportRequest, Purpose } from '../acts/exports/export-request.ts'
 import { obstaclesOf } from '../acts/exports/leaving.ts'
 import { startExport } from '../acts/exports/starting.ts'
@@ -7,7 +7,7 @@ import { writing } from './context.ts'
 import { query, router } from './trpc.ts'
 
 const Seen = z.object({
-  place: z.enum(['block', 'question', 'script']),
+  place: z.enum(spokenKinds),
   id: z.string(),
   reasons: z.array(HeldReason),
   /** The typed numbers that were shown. */
