@@ -98,6 +98,12 @@ module.exports = {
       { path: '^backend/office/' },
       { path: '^(backend/(api|doors)|renderer|electron)/' },
     ),
+    typesOnly(
+      'api-only-accepts',
+      'A procedure says what it accepts and names an act; the act reads, decides and stores.',
+      { path: '^backend/api/' },
+      { path: '^backend/', pathNot: '^backend/(api|acts|office)/' },
+    ),
     never(
       'api-knows-no-door',
       'The handler is the same whatever door it stands behind.',

@@ -12,6 +12,18 @@ const onlyTypesLeft = {
   message: 'Write `export type { … } from`: inline types leave an import that loads the module for nothing.',
 }
 
+/** What stays of a procedure beside its schema is one expression that names an act. */
+const thinProcedures = [
+  {
+    selector: 'CallExpression[callee.property.name="write"] > ArrowFunctionExpression > BlockStatement',
+    message: 'What is done in one act stands in backend/acts; name it here.',
+  },
+  {
+    selector: 'ThrowStatement',
+    message: 'What a procedure refuses is decided in backend/acts, where every door is refused alike.',
+  },
+]
+
 /** Shape and safety only: types are the compiler's part, who may import whom is dependency-cruiser's. */
 export default defineConfig(
   globalIgnores(['dist/', 'out/', '.cache/', 'node_modules/', 'test-results/', 'coverage/']),
@@ -63,6 +75,11 @@ export default defineConfig(
   {
     files: ['**/*.vue'],
     rules: { 'max-lines': ['error', { max: 500, skipBlankLines: true }], 'max-lines-per-function': 'off' },
+  },
+  {
+    files: ['backend/api/**'],
+    ignores: ['backend/api/{app,interface-files,trpc}.ts'],
+    rules: { 'no-restricted-syntax': ['error', onlyTypesLeft, ...thinProcedures] },
   },
   // A suite or a store's setup is a list of small things, not one long thought.
   {

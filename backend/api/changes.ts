@@ -1,71 +1,25 @@
-import { tracked, type TrackedEnvelope } from '@trpc/server'
-import type { Context } from './context.ts'
-import type { Change } from '../office/change-feed.ts'
-import type { Office } from '../office/office.ts'
+import { tracked } from '@trpc/server'
+import { z } from 'zod'
+import { changesSince } from '../office/changes-since.ts'
+import { officeCall } from './trpc.ts'
 
 /**
  * Where a caller was: the place they last heard of; or, for whoever comes new, the place of what they read
  * before, '' where no workspace was open.
  */
-interface Whereabouts {
-  readonly heard?: string | undefined
-  readonly seen?: string | undefined
-}
+const Whereabouts = z.object({
+  lastEventId: z.string().max(100).nullish(),
+  seen: z.string().max(100).optional(),
+})
 
-/**
- * What changes in an office from now on, and what has changed since the place where the caller was: the log
- * after the last act it heard of. Each is told with its place, from which it may be gone on. Where nobody can
- * tell what happened since, as in another opening, there is a gap. What became of the file is told to
- * everybody who comes: it may have been found before they listened.
- */
-export async function* changesSince(
-  { office, session }: Pick<Context, 'office' | 'session'>,
-  { heard, seen }: Whereabouts,
-  signal: AbortSignal,
-): AsyncGenerator<TrackedEnvelope<Change>> {
-  const live = session.follow(signal)
-  let at = await lastAct(office)
-  const told = (change: Change): TrackedEnvelope<Change> => {
-    if ('act' in change) at = Math.max(at, change.act)
-    return tracked(placeOf(office, at), change)
-  }
-  yield told({ type: 'feed.here', id: '' })
-  const here = office.info() ? placeOf(office, at) : ''
-  const since = heard ?? (seen === here ? undefined : seen)
-  if (since !== undefined) for (const change of await missed(office, since)) yield told(change)
-  for (const change of conditionOf(office)) yield told(change)
-  for await (const change of live) {
-    if (change.type === 'workspace.opened') at = await lastAct(office)
-    yield told(change)
-  }
-}
-
-/** The place an office is at, to be named by whoever reads it and listens afterwards. */
-export const placeNow = async (office: Office): Promise<string> => placeOf(office, await lastAct(office))
-
-const placeOf = (office: Office, act: number): string => `${office.info()?.opening ?? ''}:${act}`
-
-async function lastAct(office: Office): Promise<number> {
-  const acts = await office.current()?.acts({ limit: 1 })
-  return acts?.[0]?.number ?? 0
-}
-
-/** What became of the open file, as it is told when it is found. */
-function* conditionOf(office: Office): Generator<Change> {
-  const { id = '' } = office.info() ?? {}
-  if (office.isDamaged()) yield { type: 'workspace.damaged', id }
-  if (office.current()?.displaced() !== undefined) yield { type: 'workspace.displaced', id }
-}
-
-/** What is told beside acts, and may have been missed. */
-const beside = ['figure.found', 'foreign.found', 'person.present'] as const
-
-/** The act last heard of is told again: it may have been heard of in part. */
-async function missed(office: Office, since: string): Promise<readonly Change[]> {
-  const end = since.lastIndexOf(':')
-  const [opening, act] = [since.slice(0, end), Number(since.slice(end + 1))]
-  const isSame = opening !== '' && opening === office.info()?.opening && Number.isSafeInteger(act)
-  const changes = isSame ? await office.workspace().toldSince(act) : undefined
-  if (!changes) return [{ type: 'feed.gap', id: '' }]
-  return [...changes, ...beside.map(type => ({ type, id: '' }))]
-}
+/** What changed since the caller was last told, and as it changes, so that views fetch that again. */
+export const changesCall = officeCall.input(Whereabouts.optional()).subscription(async function* ({
+  ctx,
+  input,
+  signal,
+}) {
+  const where = { heard: input?.lastEventId ?? undefined, seen: input?.seen }
+  const over = signal ?? new AbortController().signal
+  for await (const { place, change } of changesSince(ctx.office, ctx.session, where, over))
+    yield tracked(place, change)
+})

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { HeldReason } from '../../core/documents/index.ts'
+import { HeldReason, spokenKinds } from '../../core/documents/index.ts'
 import { ExportRequest, Purpose } from '../acts/exports/export-request.ts'
-import { obstaclesOf, planFinal, planPreview } from '../acts/exports/leaving.ts'
+import { obstaclesOf } from '../acts/exports/leaving.ts'
+import { startExport } from '../acts/exports/starting.ts'
 import { writing } from './context.ts'
 import { query, router } from './trpc.ts'
 
 const Seen = z.object({
-  place: z.enum(['block', 'question', 'script']),
+  place: z.enum(spokenKinds),
   id: z.string(),
   reasons: z.array(HeldReason),
   /** The typed numbers that were shown. */
@@ -24,22 +25,15 @@ export const exportsRouter = router({
   /** Starts writing a file off the main thread; `jobs.watch` follows it and /download/<id> gives it. */
   start: query
     .input(z.intersection(ExportRequest, Leaving))
-    .mutation(async ({ ctx, input: { purpose, reason, seen, ...request } }) => {
-      const { jobs } = ctx.session
-      const workspace = ctx.office.workspace()
-      const now = ctx.now()
-      if (purpose !== 'final') {
-        const { task, file } = await planPreview(workspace, request, now, purpose)
-        return jobs.start(task, file)
-      }
-      const { task, file, finish } = await planFinal(
-        workspace,
+    .mutation(({ ctx, input: { purpose, reason, seen, ...request } }) =>
+      startExport(
+        ctx.session.jobs,
+        ctx.office.workspace(),
         request,
-        { reason, seen },
-        { write: writing(ctx, 'exports.final'), now, putAside: ctx.putAside },
-      )
-      return jobs.start(task, file, finish)
-    }),
+        { purpose, reason, seen },
+        { write: writing(ctx, 'exports.final'), now: ctx.now(), putAside: ctx.putAside },
+      ),
+    ),
 
   /** What keeps a file from leaving for good, before anybody asks for it. */
   obstacles: query

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { Language } from '../../core/figures/model.ts'
 import { suggestedFigures } from '../acts/figures/figure-suggestions.ts'
-import { renderFigures } from '../store/figures-of.ts'
-import { localDay } from '../acts/local-day.ts'
 import { provenanceOf, usesOf } from '../acts/figures/provenance.ts'
+import { figuresNow } from '../acts/figures/rendering.ts'
+import { localDay } from '../acts/local-day.ts'
 import { listing, query, router } from './trpc.ts'
 
 export const figuresRouter = router({
   /** Renders written figures as they would print now. */
   render: query
     .input(z.object({ expressions: z.array(z.string().max(500)).max(5000), language: Language }))
-    .query(({ ctx, input }) => renderFigures(ctx.office.workspace(), input.expressions, input.language)),
+    .query(({ ctx, input }) => figuresNow(ctx.office.workspace(), input.expressions, input.language)),
 
   /**
    * What stands behind one figure: operands with their revisions, who entered, checked and published them,

@@ -1,12 +1,8 @@
 import { z } from 'zod'
-import { treeOf, type Tree } from '../../core/documents/index.ts'
 import { Department, Topic } from '../../core/documents/model.ts'
 import { Key, Region } from '../../core/figures/model.ts'
-import type { RegisterKind, WorkspaceReader, WorkspaceWriter } from '../store/workspace.ts'
-import type { WritingContext } from './context.ts'
-import { found } from '../acts/found.ts'
-import { requirePlace } from '../acts/register/places.ts'
-import { requireSeen } from '../acts/seen.ts'
+import { removeEntry, renameEntry, saveEntry } from '../acts/register/entries.ts'
+import { registerTrees } from '../acts/register/trees.ts'
 import { command, listing, router } from './trpc.ts'
 
 /**
@@ -16,7 +12,12 @@ import { command, listing, router } from './trpc.ts'
 const Saved = <Shape extends typeof Department>(entry: Shape) =>
   entry.extend({ parent: z.string().optional(), seen: entry.nullable() })
 
-const RegisterKinds = z.enum(['region', 'department', 'topic'])
+/** An entry; `seen` is what it was where it was looked at. */
+const Seen = z.object({
+  kind: z.enum(['region', 'department', 'topic']),
+  key: z.string().min(1),
+  seen: Region.or(Topic),
+})
 
 /** The lists everything else is filed under: regions, departments, topics. */
 export const registerRouter = router({
@@ -25,22 +26,7 @@ export const registerRouter = router({
   topics: listing.query(({ ctx }) => ctx.office.workspace().topics()),
 
   /** Topics and departments as trees, each entry with how many indicators are filed under it itself. */
-  tree: listing.query(async ({ ctx }) => {
-    const workspace = ctx.office.workspace()
-    const [topics, departments, indicators] = await Promise.all([
-      workspace.topics(),
-      workspace.departments(),
-      workspace.indicators(),
-    ])
-    const counted = (
-      entries: readonly Topic[],
-      of: 'topic' | 'department',
-    ): Tree<Topic & { indicators: number }>[] => {
-      const counts = Map.groupBy(indicators, indicator => indicator[of])
-      return treeOf(entries.map(entry => ({ ...entry, indicators: counts.get(entry.key)?.length ?? 0 })))
-    }
-    return { topics: counted(topics, 'topic'), departments: counted(departments, 'department') }
-  }),
+  tree: listing.query(({ ctx }) => registerTrees(ctx.office.workspace())),
 
   /**
    * Whoever leaves `complete` out leaves it as it is.
@@ -48,111 +34,36 @@ export const registerRouter = router({
    */
   saveRegion: command
     .input(Region.extend({ complete: z.boolean().optional(), seen: Region.nullable() }))
-    .mutation(({ ctx, input: { seen, ...input } }) =>
-      saved(ctx, input, seen, {
-        read: writer => writer.regions(),
-        decide(regions, before) {
-          requirePlace(regions, input)
-          return { ...input, complete: input.complete ?? before?.complete ?? false }
-        },
-        write: (writer, region) => writer.saveRegion(region),
-      }),
+    .mutation(({ ctx, input: { seen, ...given } }) =>
+      ctx.write(writer => saveEntry(writer, 'region', given, seen)),
     ),
   /** @throws AppError entry-changed, not-found, tree-cycle */
-  saveDepartment: command.input(Saved(Department)).mutation(({ ctx, input: { seen, ...input } }) =>
-    saved(ctx, input, seen, {
-      read: writer => writer.departments(),
-      decide: present => placed(present, input),
-      write: (writer, department) => writer.saveDepartment(department),
-    }),
-  ),
+  saveDepartment: command
+    .input(Saved(Department))
+    .mutation(({ ctx, input: { seen, ...given } }) =>
+      ctx.write(writer => saveEntry(writer, 'department', given, seen)),
+    ),
   /** @throws AppError entry-changed, not-found, tree-cycle */
-  saveTopic: command.input(Saved(Topic)).mutation(({ ctx, input: { seen, ...input } }) =>
-    saved(ctx, input, seen, {
-      read: writer => writer.topics(),
-      decide: present => placed(present, input),
-      write: (writer, topic) => writer.saveTopic(topic),
-    }),
-  ),
+  saveTopic: command
+    .input(Saved(Topic))
+    .mutation(({ ctx, input: { seen, ...given } }) =>
+      ctx.write(writer => saveEntry(writer, 'topic', given, seen)),
+    ),
 
   /**
    * Calls an entry by another key, with everything that names it: values and figures of a region, what is
-   * filed under a department or a topic. `seen` is what it was where it was looked at.
+   * filed under a department or a topic.
    * @throws AppError entry-changed, not-found, key-taken, key-malformed
    */
   rename: command
-    .input(z.object({ kind: RegisterKinds, key: z.string().min(1), to: Key, seen: Region.or(Topic) }))
-    .mutation(({ ctx, input: { kind, key, to, seen } }) =>
-      ctx.write(async (writer, acted) => {
-        const present = await entryOf(writer, kind, key)
-        requireSeen(seen, present, present?.name ?? key)
-        await writer.renameEntry(kind, key, to)
-        return { act: acted.id, entry: found(await entryOf(writer, kind, to), to) }
-      }),
-    ),
+    .input(Seen.extend({ to: Key }))
+    .mutation(({ ctx, input }) => ctx.write((writer, acted) => renameEntry(writer, input, acted))),
 
   /**
-   * Takes an entry out that nothing uses; saving it again brings it back. `seen` is what it was where it was
-   * looked at.
+   * Takes an entry out that nothing uses; saving it again brings it back.
    * @throws AppError entry-changed, in-use
    */
   remove: command
-    .input(
-      z.object({
-        kind: RegisterKinds,
-        key: z.string().min(1),
-        seen: Region.or(Topic),
-      }),
-    )
-    .mutation(({ ctx, input: { kind, key, seen } }) =>
-      ctx.write(async (writer, acted) => {
-        const present = await entryOf(writer, kind, key)
-        requireSeen(seen, present, present?.name ?? key)
-        await writer.removeEntry(kind, key)
-        return { act: acted.id }
-      }),
-    ),
+    .input(Seen)
+    .mutation(({ ctx, input }) => ctx.write((writer, acted) => removeEntry(writer, input, acted))),
 })
-
-const entriesOf = (reader: WorkspaceReader, kind: RegisterKind): Promise<Topic[]> =>
-  ({ region: () => reader.regions(), department: () => reader.departments(), topic: () => reader.topics() })[
-    kind
-  ]()
-
-const entryOf = async (
-  reader: WorkspaceReader,
-  kind: RegisterKind,
-  key: string,
-): Promise<Topic | undefined> => (await entriesOf(reader, kind)).find(entry => entry.key === key)
-
-interface Keeping<Entry> {
-  readonly read: (writer: WorkspaceWriter) => Promise<Entry[]>
-  readonly decide: (entries: readonly Entry[], before: Entry | undefined) => Entry
-  readonly write: (writer: WorkspaceWriter, entry: Entry) => Promise<void>
-}
-
-/** Reads, decides and saves in one act. */
-function saved<Entry extends Topic>(
-  ctx: WritingContext,
-  { key, name }: { key: string; name: string },
-  seen: Entry | null,
-  { read, decide, write }: Keeping<Entry>,
-): Promise<Entry> {
-  return ctx.write(async writer => {
-    const entries = await read(writer)
-    const before = entries.find(entry => entry.key === key)
-    requireSeen(seen, before, before?.name ?? name)
-    const entry = decide(entries, before)
-    await write(writer, entry)
-    return entry
-  })
-}
-
-function placed(
-  entries: readonly Topic[],
-  { parent: wanted, ...entry }: Omit<Topic, 'parent'> & { parent?: string | undefined },
-): Topic {
-  const parent = wanted ?? entries.find(({ key }) => key === entry.key)?.parent ?? ''
-  requirePlace(entries, { key: entry.key, parent })
-  return { ...entry, parent }
-}

@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import { blocksRouter } from './blocks.ts'
-import { changesSince } from './changes.ts'
+import { changesCall } from './changes.ts'
 import { chartsRouter } from './charts.ts'
 import { eventsRouter } from './events.ts'
 import { exportsRouter } from './exports.ts'
@@ -17,7 +16,7 @@ import { registerRouter } from './register.ts'
 import { scriptsRouter } from './scripts.ts'
 import { staleRouter } from './stale.ts'
 import { valuesRouter } from './values.ts'
-import { createCallerFactory, officeCall, router } from './trpc.ts'
+import { createCallerFactory, router } from './trpc.ts'
 import { workspaceRouter } from './workspace.ts'
 
 export const appRouter = router({
@@ -40,20 +39,7 @@ export const appRouter = router({
   exports: exportsRouter,
   releases: releasesRouter,
   jobs: jobsRouter,
-  /** What changed since the caller was last told, and as it changes, so that views fetch that again. */
-  changes: officeCall
-    .input(
-      z
-        .object({ lastEventId: z.string().max(100).nullish(), seen: z.string().max(100).optional() })
-        .optional(),
-    )
-    .subscription(({ ctx, input, signal }) =>
-      changesSince(
-        ctx,
-        { heard: input?.lastEventId ?? undefined, seen: input?.seen },
-        signal ?? new AbortController().signal,
-      ),
-    ),
+  changes: changesCall,
 })
 
 export type AppRouter = typeof appRouter

@@ -3,7 +3,6 @@ import { problemOfFault } from '../../core/faults.ts'
 import { badInput } from '../../core/bad-input.ts'
 import { AppError, type Problem } from '../../core/problem.ts'
 import { ZodError } from 'zod'
-import { leavingOutUnreadable } from '../store/index.ts'
 import { writing, type Context } from './context.ts'
 
 const trpc = initTRPC.context<Context>().create({
@@ -58,7 +57,7 @@ const writable = trpc.middleware(({ ctx, path, next }) => {
 })
 
 /** What cannot be read is left out of lists, and the office hears of it. */
-const readable = trpc.middleware(({ ctx, next }) => leavingOutUnreadable(ctx.office.reportUnreadable, next))
+const readable = trpc.middleware(({ ctx, next }) => ctx.office.listing(next))
 
 export const router = trpc.router
 export const createCallerFactory = trpc.createCallerFactory

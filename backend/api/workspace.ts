@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { AppError } from '../../core/problem.ts'
 import { present } from '../acts/present.ts'
-import { requireSeen } from '../acts/seen.ts'
-import { placeNow } from './changes.ts'
+import { saveSettings } from '../acts/settings/saving.ts'
+import { presentInfo } from '../office/changes-since.ts'
 import { command, officeCall, query, router } from './trpc.ts'
 
 const Path = z.string().min(1).max(1000)
@@ -15,12 +14,7 @@ const Settings = z.object({
 
 export const workspaceRouter = router({
   /** The open workspace, or null; and the place in its changes from which whoever read it is to be told. */
-  info: officeCall.query(async ({ ctx: { office } }) => {
-    const place = await placeNow(office)
-    const info = office.info()
-    const displaced = office.current()?.displaced() ?? null
-    return info ? { ...info, place, isDamaged: office.isDamaged(), displaced } : null
-  }),
+  info: officeCall.query(({ ctx }) => presentInfo(ctx.office)),
   recent: officeCall.query(({ ctx }) => ctx.office.recent()),
   open: officeCall
     .input(z.object({ path: Path, readOnly: z.boolean().default(false) }))
@@ -45,15 +39,10 @@ export const workspaceRouter = router({
   /** `seen` is what they were where they were looked at. @throws AppError entry-changed, unknown-region */
   saveSettings: command
     .input(Settings.extend({ seen: Settings }))
-    .mutation(async ({ ctx, input: { seen, ...input } }) =>
-      ctx.write(async writer => {
-        const before = await writer.settings()
-        requireSeen(seen, before, ctx.office.workspace().info.name)
-        const known = (await writer.regions()).some(region => region.key === input.homeRegion)
-        if (!known) throw new AppError('unknown-region', { region: input.homeRegion })
-        await writer.saveSettings(present(input))
-        return writer.settings()
-      }),
+    .mutation(({ ctx, input: { seen, ...settings } }) =>
+      ctx.write(writer =>
+        saveSettings(writer, present(settings), present(seen), ctx.office.workspace().info),
+      ),
     ),
   /** What was removed and can still be brought back, the latest first. */
   trash: query.query(({ ctx }) => ctx.office.workspace().trash()),

@@ -9,6 +9,7 @@ import {
   createBackups,
   createWorkspaceFile,
   isSameFile,
+  leavingOutUnreadable,
   listBackups,
   openSqliteWorkspace,
   realPath,
@@ -72,8 +73,11 @@ export interface Office {
   foreign(): readonly Unfounded[]
   /** Looks once more for what another program changed. */
   compareAgain(): void
-  /** A record cannot be read: looks what became of it, once for each. */
-  reportUnreadable(row: AppError): void
+  /**
+   * Reads lists for people to look at: a record that cannot be read is left out of them, and what became of
+   * it looked for, once for each.
+   */
+  listing<Result>(work: () => Result): Result
   /** Damage was found in the open workspace after it was opened. */
   isDamaged(): boolean
   /** Throws `no-workspace` where none is open. */
@@ -363,7 +367,8 @@ export function createOffice({
     isDamaged: () => opened?.isDamaged() ?? false,
     foreign: () => opened?.compared.found() ?? [],
     compareAgain: () => opened?.compared.again(),
-    reportUnreadable: ({ facts }) => opened?.compared.turnedUp(JSON.stringify(facts)),
+    listing: work =>
+      leavingOutUnreadable(({ facts }) => opened?.compared.turnedUp(JSON.stringify(facts)), work),
     workspace: () => current().workspace,
     open: (path, readOnly) => alone(() => open(path, readOnly)),
     create: wanted =>

@@ -5,6 +5,7 @@ export { openSqliteWorkspace, createWorkspaceFile, type OpenOptions } from './fi
 export { identify, type FileKind } from './file/identify.ts'
 export { createBackups, listBackups, type Backups } from './file/backups.ts'
 export type { BackupInfo } from './file/backup-rule.ts'
+export type { Displaced } from './file/hold.ts'
 export { isSameFile, realPath } from './file/file-identity.ts'
 export { surroundingsOf, type Surroundings } from './file/surroundings.ts'
 export { momentary, removeLeftOvers } from './file/left-overs.ts'

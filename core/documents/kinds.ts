@@ -14,7 +14,12 @@ export const kindsOfEvent = ['script', 'question', 'chart'] as const satisfies P
 export type KindOfEvent = (typeof kindsOfEvent)[number]
 
 /** Those that are put together from own text and placed blocks. */
-export type ComposedKind = Extract<KindOfEvent, 'script' | 'question'>
+export const composedKinds = ['question', 'script'] as const satisfies KindOfEvent[]
+export type ComposedKind = (typeof composedKinds)[number]
+
+/** Those that hold passages to be said, each of which is cleared before it leaves. */
+export const spokenKinds = ['block', ...composedKinds] as const satisfies PrintingKind[]
+export type SpokenKind = (typeof spokenKinds)[number]
 
 /** Those that stand in an order of their own within their event. */
 export type OrderedKind = Extract<KindOfEvent, 'question' | 'chart'>
@@ -31,3 +36,4 @@ const isAmong =
 export const isDocumentKind = isAmong(documentKinds)
 export const isPrintingKind = isAmong(printingKinds)
 export const isKindOfEvent = isAmong(kindsOfEvent)
+export const isComposedKind = isAmong(composedKinds)

@@ -1,6 +1,6 @@
 import { renameSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { changesSince } from '../../backend/api/changes.ts'
+import { changesSince, type Told } from '../../backend/office/changes-since.ts'
 import { addValue, figure, openOffice, paragraph, withAirData, type Office } from './office.ts'
 
 let office: Office
@@ -19,8 +19,9 @@ async function toldUntil(
 ): Promise<{ types: string[]; origins: Set<string>; place: string }> {
   const over = new AbortController()
   const [types, origins] = [[] as string[], new Set<string>()]
-  for await (const [place, change] of changesSince(
-    { office: office.backend, session: office.session },
+  for await (const { place, change } of changesSince(
+    office.backend,
+    office.session,
     since === undefined ? {} : { heard: since },
     over.signal,
   )) {
@@ -88,10 +89,12 @@ it('tells whoever begins to listen what was done since they read, and nothing wh
   const toldSince = async (seen: string): Promise<string[]> => {
     const over = new AbortController()
     const told: string[] = []
-    const feed = changesSince({ office: office.backend, session: office.session }, { seen }, over.signal)
+    const feed = changesSince(office.backend, office.session, { seen }, over.signal)
     await feed.next()
     const last = office.session.become('李')
-    for await (const [, { type, id }] of feed) {
+    for await (const {
+      change: { type, id },
+    } of feed) {
       told.push(type === 'topic.saved' ? `${type} ${id}` : type)
       if (type === 'person.present') over.abort()
     }
@@ -115,12 +118,12 @@ it('tells whoever comes later, too, that the file was moved', async () => {
 
 it('goes on telling what changes, in its order, from where it was asked', async () => {
   const over = new AbortController()
-  const told = changesSince({ office: office.backend, session: office.session }, {}, over.signal)
+  const told = changesSince(office.backend, office.session, {}, over.signal)
   await told.next()
   await office.api.register.saveTopic.mutate({ key: 'air', name: '空气', nameEn: '', seen: null })
   const next = await told.next()
   over.abort()
-  expect((next.value as readonly unknown[])[1]).toMatchObject({
+  expect((next.value as Told).change).toMatchObject({
     type: 'topic.saved',
     id: 'air',
     origin: 'window',

@@ -105,6 +105,17 @@ it('does not do again what was taken back once something else was done', async (
   expect(await problemOf(office.api.log.redo.mutate({}))).toEqual({ code: 'nothing-to-redo', facts: {} })
 })
 
+it('takes back two acts, and does both again, where it is asked for twice at once', async () => {
+  for (const key of ['air', 'water', 'soil'])
+    await office.api.register.saveTopic.mutate({ key, name: key, nameEn: '', seen: null })
+  const topics = async () => (await office.api.register.topics.query()).map(({ key }) => key)
+  const { undo, redo } = office.api.log
+  await Promise.all([undo.mutate({}), undo.mutate({})])
+  expect(await topics()).toEqual(['air'])
+  await Promise.all([redo.mutate({}), redo.mutate({})])
+  expect(await topics()).toEqual(['air', 'water', 'soil'])
+})
+
 it('leaves what others did where it is', async () => {
   await office.api.people.save.mutate({
     key: 'li',

@@ -1,3 +1,4 @@
+import type { DocumentKind, ReviewState } from '../../../core/documents/index.ts'
 import {
   approveBlock,
   approveQuestion,
@@ -13,7 +14,9 @@ type Decide<Kind extends ReviewedKind> = (document: Documents[Kind], act: Act) =
 type Review = 'approved' | 'withdrawn'
 
 /** Kinds of documents that somebody approves before they may leave. */
-type ReviewedKind = 'block' | 'question'
+type ReviewedKind = {
+  [Kind in DocumentKind]: Documents[Kind] extends { readonly state: ReviewState } ? Kind : never
+}[DocumentKind]
 
 const reviews: { readonly [Kind in ReviewedKind]: Readonly<Record<Review, Decide<Kind>>> } = {
   block: { approved: approveBlock, withdrawn: withdrawBlock },

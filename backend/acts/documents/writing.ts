@@ -1,7 +1,7 @@
-import type { DocumentKind } from '../../../core/documents/index.ts'
+import type { DocumentKind, EventId } from '../../../core/documents/index.ts'
 import type { Act } from '../../../core/documents/review.ts'
 import { AppError } from '../../../core/problem.ts'
-import type { WorkspaceWriter } from '../../store/workspace.ts'
+import type { WorkspaceReader, WorkspaceWriter } from '../../store/workspace.ts'
 import { found } from '../found.ts'
 import type { Acted } from '../write.ts'
 import { editedFields, type Edit } from './edits.ts'
@@ -23,7 +23,10 @@ export interface Edited<Kind extends DocumentKind> {
   readonly saved: Documents[Kind]
 }
 
-/** Makes a document of a kind. */
+/**
+ * Makes a document of a kind.
+ * @throws AppError event-in-trash, not-found where it belongs to an event that nobody would find it in
+ */
 export async function createDocument<Kind extends DocumentKind>(
   writer: WorkspaceWriter,
   kind: Kind,
@@ -31,7 +34,16 @@ export async function createDocument<Kind extends DocumentKind>(
   act: Act,
 ): Promise<Documents[Kind]> {
   const of = actedKinds[kind]
+  if ('event' in given) await requireEvent(writer, given.event as EventId)
   return of.save(writer, await of.begin(writer, given, act), 0, 'edited')
+}
+
+async function requireEvent(reader: WorkspaceReader, event: EventId): Promise<void> {
+  if (await reader.event(event)) return
+  const trashed = (await reader.trash()).find(({ place, id }) => place === 'event' && id === event)
+  throw trashed
+    ? new AppError('event-in-trash', { title: trashed.title })
+    : new AppError('not-found', { id: event })
 }
 
 /** Saves what a person changed of a document. @throws AppError not-found, stale-revision, bad-input */

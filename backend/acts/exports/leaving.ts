@@ -22,7 +22,7 @@ export interface LeavingFile extends FileToWrite {
 }
 
 /** How a file is recorded, and where it goes. */
-interface Leaving {
+export interface Leaving {
   /** As `exports.final`. */
   readonly write: Write
   /** The moment it leaves, ISO 8601. */

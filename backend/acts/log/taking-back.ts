@@ -40,7 +40,8 @@ export async function takeBackLast(
 ): Promise<LoggedAct> {
   const act = await choose(by.workspace, by.person)
   if (!act) throw new AppError(nothing)
-  return takeBack(by, act)
+  // Where another call took that one back meanwhile, it is the one before that is meant.
+  return (await takeBack(by, act)) ?? takeBackLast(by, choose, nothing)
 }
 
 /**
@@ -53,7 +54,9 @@ export async function takeBackOwn(by: TakingBack, id: string): Promise<LoggedAct
   if (act.person !== by.person) throw new AppError('act-of-another', { person: act.person })
   if (act.undoneBy !== '') throw new AppError('act-gone')
   if (!isStanding(act)) throw new AppError('act-final')
-  return takeBack(by, act)
+  const told = await takeBack(by, act)
+  if (!told) throw new AppError('act-gone')
+  return told
 }
 
 /** How many acts are taken back at once. */
@@ -81,7 +84,8 @@ export async function goBackTo(
   const undone: LoggedAct[] = []
   for (const act of since) {
     try {
-      undone.push(await takeBack(by, act))
+      const told = await takeBack(by, act)
+      if (told) undone.push(told)
     } catch (error) {
       if (error instanceof AppError)
         return {
@@ -95,16 +99,24 @@ export async function goBackTo(
   return { undone, left: '', problem: undefined }
 }
 
-async function takeBack({ workspace, write, language }: TakingBack, act: Act): Promise<LoggedAct> {
-  await write(
-    async (writer, { by }) => {
+/** Undefined where it was taken back meanwhile, by another call: then nothing is done. */
+async function takeBack(
+  { workspace, write, language }: TakingBack,
+  act: Act,
+): Promise<LoggedAct | undefined> {
+  const isDone = await write(
+    async (writer, { by, id }) => {
+      const undoings = (await writer.acts({ id: act.id })).map(({ undoneBy }) => undoneBy)
+      if (undoings.some(undoing => undoing !== id)) return false
       await requireRights(writer, by, act)
       await writer.undoAct(act)
+      return true
     },
     { undoes: act.id },
   )
+  if (!isDone) return undefined
   const [told] = await loggedActs(workspace, [await firstDone(workspace, act)], language)
-  return told!
+  return told
 }
 
 /** The act that was first done: what was done again, or taken back, is that. */

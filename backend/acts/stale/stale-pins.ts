@@ -1,10 +1,9 @@
 import {
   documentKey,
+  isComposedKind,
   isSameButForFigures,
   itemsOf,
   offeredVersion,
-  QuestionId,
-  ScriptId,
   setUse,
   type AnswerItem,
   type Composed,
@@ -14,6 +13,7 @@ import {
 } from '../../../core/documents/index.ts'
 import type { Act } from '../../../core/documents/review.ts'
 import type { WorkspaceReader, WorkspaceWriter } from '../../store/workspace.ts'
+import { actedKinds, stamp } from '../documents/kinds/index.ts'
 import type { StalePlace } from './stale-places.ts'
 
 /**
@@ -44,7 +44,7 @@ export async function movePins(
 }
 
 async function composed(reader: WorkspaceReader, { place, id }: StalePlace): Promise<Composed | undefined> {
-  return place === 'script' ? reader.script(ScriptId.parse(id)) : reader.question(QuestionId.parse(id))
+  return isComposedKind(place) ? actedKinds[place].read(reader, id) : undefined
 }
 
 async function movePinsIn(
@@ -93,10 +93,13 @@ async function save(
   writer: WorkspaceWriter,
   document: Composed,
   items: readonly (ScriptItem | AnswerItem)[],
-  { by, at }: Act,
+  act: Act,
 ): Promise<void> {
-  const stamp = { updatedBy: by, updatedAt: at }
   if ('items' in document)
-    await writer.saveScript({ ...document, ...stamp, items: [...items] }, document.revision)
-  else await writer.saveQuestion({ ...document, ...stamp, answer: items as AnswerItem[] }, document.revision)
+    await writer.saveScript({ ...document, ...stamp(act), items: [...items] }, document.revision)
+  else
+    await writer.saveQuestion(
+      { ...document, ...stamp(act), answer: items as AnswerItem[] },
+      document.revision,
+    )
 }

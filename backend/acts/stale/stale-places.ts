@@ -1,5 +1,6 @@
 import {
   BlockId,
+  composedKinds,
   documentKey,
   figureId,
   figuresInParagraphs,
@@ -7,9 +8,8 @@ import {
   numbered,
   placeId,
   placementsIn,
-  QuestionId,
-  ScriptId,
   type Composed,
+  type ComposedKind,
   type DocumentKey,
   type DocumentName,
   type FigureAt,
@@ -26,6 +26,7 @@ import { printsElse } from '../../store/behind/standing.ts'
 import { releasedLanguage } from '../../store/released-item.ts'
 import type { DocumentHead, FigureUse, KeptFigure, UsePlace, WorkspaceReader } from '../../store/workspace.ts'
 import { renderFigures } from '../../store/figures-of.ts'
+import { actedKinds } from '../documents/kinds/index.ts'
 import { wordsPlaced } from '../documents/placed.ts'
 
 /**
@@ -423,13 +424,20 @@ function newerPrinting(
 
 const titleOf = (document: Composed): string => ('items' in document ? document.title : document.question)
 
-/** The scripts and answers among some documents, answers first. */
+/** The documents put together from blocks among some, answers first. */
 async function placingAt(reader: WorkspaceReader, places: readonly DocumentName[]): Promise<Composed[]> {
-  const idsOf = (wanted: UsePlace): string[] =>
-    distinct(places.filter(({ place }) => place === wanted).map(({ id }) => id))
-  const scripts = await Promise.all(idsOf('script').map(id => reader.script(ScriptId.parse(id))))
-  const questions = await Promise.all(idsOf('question').map(id => reader.question(QuestionId.parse(id))))
-  return [...questions, ...scripts].filter(document => document !== undefined)
+  const found = await Promise.all(composedKinds.map(kind => composedAmong(reader, places, kind)))
+  return found.flat()
+}
+
+async function composedAmong(
+  reader: WorkspaceReader,
+  places: readonly DocumentName[],
+  kind: ComposedKind,
+): Promise<Composed[]> {
+  const ids = distinct(places.filter(({ place }) => place === kind).map(({ id }) => id))
+  const documents = await Promise.all(ids.map(id => actedKinds[kind].read(reader, id)))
+  return documents.filter(document => document !== undefined)
 }
 
 async function headsOf(

@@ -35,7 +35,7 @@ async function acceptAll({ call }: Opened): Promise<{ accepted: number; figures:
 }
 
 interface ListedPlace {
-  readonly place: 'block' | 'script' | 'answer' | 'chart' | 'release'
+  readonly place: Exclude<StalePlace['place'], 'question'> | 'answer'
   readonly id: string
   readonly title: string
   readonly item: string

@@ -1,3 +1,4 @@
+import type { Schema } from '../schema.ts'
 import { existsSync, statSync } from 'node:fs'
 import { problemOfFault } from '../../../core/faults.ts'
 import { AppError } from '../../../core/problem.ts'
@@ -47,43 +48,52 @@ function definesMore(connection: Connection): boolean {
   return Number(row?.count) > 0
 }
 
-const requiredTables = [
-  'workspace',
-  'region',
-  'department',
-  'topic',
-  'indicator',
-  'observation',
-  'block',
-  'block_version',
-  'block_text',
-  'block_index',
-  'block_title_index',
-  'event',
-  'script',
-  'question',
-  'chart',
-  'figure_use',
-  'figure_use_operand',
-  'placement',
-  'migration',
-]
+/** Tables that only finding and migrating know of. */
+const tablesBeside = ['block_index', 'block_title_index', 'migration']
 
-/** What later migrations added: a file that was brought so far has it. */
-const tablesSince: readonly [migration: string, tables: readonly string[]][] = [
-  ['0002-imports', ['import_batch', 'import_map']],
-  ['0003-register', ['person', 'audit', 'kept_figure', 'release']],
-  ['0009-acts', ['act', 'act_change']],
-]
+/**
+ * The migration that made each table: a file that was brought so far has it. A table that is added does not
+ * compile until it is here.
+ */
+const madeBy: Readonly<Record<keyof Schema, string>> = {
+  workspace: '0001-workspace',
+  region: '0001-workspace',
+  department: '0001-workspace',
+  topic: '0001-workspace',
+  indicator: '0001-workspace',
+  observation: '0001-workspace',
+  block: '0001-workspace',
+  blockVersion: '0001-workspace',
+  blockText: '0001-workspace',
+  event: '0001-workspace',
+  script: '0001-workspace',
+  question: '0001-workspace',
+  chart: '0001-workspace',
+  figureUse: '0001-workspace',
+  figureUseOperand: '0001-workspace',
+  placement: '0001-workspace',
+  importBatch: '0002-imports',
+  importMap: '0002-imports',
+  person: '0003-register',
+  audit: '0003-register',
+  keptFigure: '0003-register',
+  release: '0003-register',
+  importAddition: '0007-imports',
+  act: '0009-acts',
+  actChange: '0009-acts',
+}
+
+/** As the database calls what the schema calls `blockVersion`. */
+const nameInFile = (table: string): string => table.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 
 function lacksTables(connection: Connection): boolean {
   const names = connection
     .prepare(`select name from sqlite_schema where type = 'table'`)
     .all()
     .map(row => row.name)
-  const done = migrationsIn(connection)
-  const later = tablesSince.flatMap(([migration, tables]) => (done.includes(migration) ? tables : []))
-  return [...requiredTables, ...later].some(table => !names.includes(table))
+  const done = new Set(migrationsIn(connection)).add('0001-workspace')
+  const made = Object.entries(madeBy).filter(([, migration]) => done.has(migration))
+  return [...tablesBeside, ...made.map(([table]) => nameInFile(table))].some(table => !names.includes(table))
 }
 
 const known: ReadonlySet<string> = new Set(knownMigrations)

@@ -1,24 +1,19 @@
 import type { Patch } from '../../../core/acts/index.ts'
+import type { DocumentKind } from '../../../core/documents/kinds.ts'
 import type { Operand } from '../../../core/figures/model.ts'
 import type { Facts } from '../../../core/problem.ts'
+import type { EntryKind } from '../workspace/register.ts'
 
 /**
  * Everything that people make, by what holds it. What follows from it (what is found by which word, what
  * reads which value) is no record.
  */
 export type RecordKind =
+  | DocumentKind
+  | EntryKind
   | 'settings'
-  | 'region'
-  | 'department'
-  | 'topic'
-  | 'indicator'
   | 'person'
-  | 'block'
   | 'block-version'
-  | 'event'
-  | 'script'
-  | 'question'
-  | 'chart'
   | 'kept-figure'
   | 'release'
   | 'import'

@@ -1,4 +1,5 @@
 import { applied, reversed, type JsonObject } from '../../../core/acts/index.ts'
+import { isKindOfEvent } from '../../../core/documents/kinds.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { Bound, ObservationState } from '../../../core/figures/model.ts'
 import type { ObservationTable } from '../schema.ts'
@@ -8,6 +9,7 @@ import { listDerived } from '../repositories/indicators.ts'
 import { writeObservations } from '../repositories/observation-batches.ts'
 import { deriveFrom } from '../repositories/derivations.ts'
 import { listHistoryRows, listStoredBy } from '../repositories/observations.ts'
+import { requireEvent } from '../repositories/trash.ts'
 import { isEntryKind } from '../repositories/entry-ids.ts'
 import { renameFormer } from '../renaming/former-keys.ts'
 import { renameEntry } from '../renaming/rename-entry.ts'
@@ -36,6 +38,7 @@ export async function undoAct(unit: Unit, act: Act): Promise<void> {
   const names = changes.map(nameIn)
   const followKept = await followDocuments(unit, names)
   for (const change of changes.toReversed()) await undoChange(unit, change)
+  for (const name of names) await requireFound(unit, name)
   await renameFormer(unit, names)
   await followKept()
   await follow(unit, names)
@@ -76,6 +79,13 @@ async function undoChange(unit: Unit, change: ActChange): Promise<void> {
     await forgetFirst(unit, name)
   }
   await putRecord(unit, name, content, change.revision)
+}
+
+/** What comes back is found through its event. @throws AppError event-in-trash */
+async function requireFound({ db }: Unit, { kind, key: [id] }: RecordName): Promise<void> {
+  if (!isKindOfEvent(kind)) return
+  const there = await readRecord(db, { kind, key: [id!] })
+  if (there?.content['removedAt'] === '') await requireEvent(db, kind, String(id))
 }
 
 const builtUpon = (name: RecordName, content: JsonObject): AppError =>

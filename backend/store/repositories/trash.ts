@@ -5,6 +5,7 @@ import {
   isKindOfEvent,
   kindsOfEvent,
   type DocumentKind,
+  type KindOfEvent,
 } from '../../../core/documents/kinds.ts'
 import { sql } from 'kysely'
 import { storedKinds } from '../kinds/index.ts'
@@ -79,8 +80,11 @@ async function bringBack(unit: Unit, place: DocumentKind, id: string, removedAt:
   }
 }
 
-async function requireEvent(db: Database, place: DocumentKind, id: string): Promise<void> {
-  if (!isKindOfEvent(place)) return
+/**
+ * A document is found through its event.
+ * @throws AppError event-in-trash
+ */
+export async function requireEvent(db: Database, place: KindOfEvent, id: string): Promise<void> {
   const { event } = await db.selectFrom(place).select('event').where('id', '=', id).executeTakeFirstOrThrow()
   const row = await db
     .selectFrom('event')
@@ -103,7 +107,7 @@ export async function restoreDocument(
   const { db } = unit
   const removedAt = await removalOf(db, place, id, expected)
   if (removedAt === '') return
-  await requireEvent(db, place, id)
+  if (isKindOfEvent(place)) await requireEvent(db, place, id)
   await bringBack(unit, place, id, removedAt)
 }
 

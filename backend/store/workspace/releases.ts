@@ -1,4 +1,5 @@
 import type { HeldReason } from '../../../core/documents/clearance.ts'
+import type { SpokenKind } from '../../../core/documents/kinds.ts'
 import type { Operand } from '../../../core/figures/model.ts'
 
 /** A figure as a released file prints it, with everything needed to compute it again. */
@@ -28,7 +29,7 @@ export interface ReleasedFigure {
  * numbers or untrue words in it.
  */
 export interface HeldPassage {
-  readonly place: 'block' | 'question' | 'script'
+  readonly place: SpokenKind
   readonly id: string
   readonly title: string
   readonly reasons: readonly HeldReason[]

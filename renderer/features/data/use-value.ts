@@ -1,4 +1,5 @@
 import { shallowRef, watch } from 'vue'
+import { printedPlaces } from '../../../core/documents/index.ts'
 import { yearBefore } from '../../../core/figures/period.ts'
 import type { Outputs } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
@@ -58,12 +59,9 @@ export function useValue(placeOf: () => Place) {
     },
     { immediate: true },
   )
-  session.onChange(
-    ['observation', 'block', 'script', 'question', 'chart', 'indicator', 'figure', 'release'],
-    () => {
-      void reading.ask(placeOf())
-    },
-  )
+  session.onChange(['observation', 'indicator', 'figure', ...printedPlaces], () => {
+    void reading.ask(placeOf())
+  })
 
   return { changes, history, uses, stale }
 }

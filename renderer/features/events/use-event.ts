@@ -1,5 +1,6 @@
 import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 import {
+  documentKinds,
   editable,
   figuresInParagraphs,
   outline,
@@ -142,10 +143,7 @@ export function useEvent(id: EventId) {
   const scriptOf = (kind: ScriptKind): ScriptSketch | undefined =>
     sketches.value.find(each => each.script.kind === kind)
 
-  session.onChange(
-    ['event', 'script', 'question', 'chart', 'observation', 'indicator', 'figure', 'block'],
-    () => void load(),
-  )
+  session.onChange([...documentKinds, 'observation', 'indicator', 'figure'], () => void load())
   onBeforeUnmount(inHand.leave)
 
   return {

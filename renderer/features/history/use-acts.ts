@@ -1,5 +1,6 @@
 import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import { useRoute } from 'vue-router'
+import { documentKinds } from '../../../core/documents/index.ts'
 import { useApi, type Inputs } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
 import { useSessionStore } from '../session/index.ts'
@@ -72,11 +73,7 @@ export function useActs() {
   watch(wanted, () => void load(), { immediate: true })
   session.onChange(
     [
-      'block',
-      'event',
-      'script',
-      'question',
-      'chart',
+      ...documentKinds,
       'observation',
       'indicator',
       'import',

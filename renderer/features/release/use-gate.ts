@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef } from 'vue'
 import {
+  documentKinds,
   heldReasons,
   type BlockId,
   type EventId,
@@ -110,7 +111,7 @@ export function useGate(event: () => EventId | undefined, today: string) {
   const load = () => reading.ask(event())
 
   session.onChange(
-    ['event', 'script', 'question', 'chart', 'block', 'observation', 'indicator'],
+    [...documentKinds, 'observation', 'indicator'],
     () => void load().catch(session.tellProblem),
   )
 

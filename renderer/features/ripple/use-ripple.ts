@@ -1,5 +1,6 @@
 import { ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { printedPlaces } from '../../../core/documents/index.ts'
 import { useApi, type Outputs } from '../../api.ts'
 import { sentenceOf } from '../../i18n/index.ts'
 import { endOfJob } from '../../job-end.ts'
@@ -9,16 +10,7 @@ import { useUndoStore } from '../undo/index.ts'
 import { acceptableIn, type KeptSeen, type SeenFigure, type StalePlace } from './ripple-rows.ts'
 
 /** Whatever may make a figure stale, or bring it up to date. */
-const RIPPLE_TOPICS = [
-  'observation',
-  'indicator',
-  'block',
-  'script',
-  'question',
-  'chart',
-  'figure',
-  'release',
-] as const
+const RIPPLE_TOPICS = ['observation', 'indicator', ...printedPlaces, 'figure'] as const
 
 /** So many are taken over before anybody wonders what is going on. */
 const FEW = 200
