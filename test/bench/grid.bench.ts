@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { serve } from '../../backend/doors/http.ts'
 import { buildIfOlder } from '../../scripts/build/targets.ts'
 import { launchBrowser } from '../browser.ts'
 import { median } from './in-turn.ts'
@@ -86,49 +88,64 @@ async function stepCost(page: Page, across: number, down: number): Promise<{ med
   return { median: times[120]!, p95: times[228]! }
 }
 
-/** Resolves once every cell in sight has its value; every row of this table has one in every period. */
-const screenFilled = (page: Page): Promise<unknown> =>
-  page.waitForFunction(
-    () => {
-      const grid = document.querySelector('.data-grid')
-      if (!grid) return false
-      const { top, bottom, left, right } = grid.getBoundingClientRect()
-      const isDrawn = (element: HTMLElement): boolean => element.style.display !== 'none'
-      const drawn = [...grid.querySelectorAll<HTMLElement>('.row.values')]
-        .filter(isDrawn)
-        .flatMap(row => [...row.querySelectorAll<HTMLElement>('.number')])
-        .filter(isDrawn)
-      // Asking where each cell stands takes the page longer than filling it: only once all are filled.
-      if (drawn.some(cell => cell.textContent === '')) return false
-      const inSight = drawn.filter(cell => {
-        const box = cell.getBoundingClientRect()
-        return box.width > 0 && box.bottom > top && box.top < bottom && box.right > left && box.left < right
-      })
-      return inSight.length > 20
+declare global {
+  interface Window {
+    watched: ReturnType<typeof watching>
+  }
+}
+
+/** Runs in the page, whose own clock is read: an answer to somebody outside would be waited for as well. */
+function watching() {
+  const isDrawn = (element: HTMLElement): boolean => element.style.display !== 'none'
+  /** Those drawn elsewhere were drawn for where the table stood before. */
+  function rowsInSight(): HTMLElement[] {
+    const { top, bottom } = document.querySelector('.data-grid')?.getBoundingClientRect() ?? new DOMRect()
+    return [...document.querySelectorAll<HTMLElement>('.data-grid .row.values')].filter(row => {
+      const place = row.getBoundingClientRect()
+      return isDrawn(row) && place.bottom > top && place.top < bottom
+    })
+  }
+  return {
+    rowsInSight,
+    click: (element: HTMLElement): void => element.click(),
+    /** Looks once a frame. */
+    async until(holds: () => boolean): Promise<void> {
+      while (!holds()) await new Promise(resolve => requestAnimationFrame(resolve))
     },
-    undefined,
-    { polling: 'raf', timeout: 180_000 },
-  )
+    /** Whether every cell in sight has its value; every row of this table has one in every period. */
+    isScreenFilled(): boolean {
+      const cells = rowsInSight().flatMap(row =>
+        [...row.querySelectorAll<HTMLElement>('.number')].filter(isDrawn),
+      )
+      return cells.length > 20 && cells.every(cell => cell.textContent !== '')
+    },
+  }
+}
 
 /** From pressing 数据 on: the first rows, and the values of a screen. Milliseconds. */
 async function opened(page: Page): Promise<{ firstRows: number; screen: number }> {
-  const begun = performance.now()
-  await page.getByRole('link', { name: '数据', exact: true }).click()
-  await page.locator('.data-grid .row.values').first().waitFor({ timeout: 120_000 })
-  const firstRows = performance.now() - begun
-  await screenFilled(page)
-  return { firstRows, screen: performance.now() - begun }
+  const link = await page.getByRole('link', { name: '数据', exact: true }).elementHandle()
+  return page.evaluate(async pressed => {
+    const { click, until, rowsInSight, isScreenFilled } = window.watched
+    const begun = performance.now()
+    click(pressed as HTMLElement)
+    await until(() => rowsInSight().length > 0)
+    const firstRows = performance.now() - begun
+    await until(isScreenFilled)
+    return { firstRows, screen: performance.now() - begun }
+  }, link)
 }
 
 /** Goes to a part of the table at once, as a person who drags its scroll bar. Milliseconds. */
-async function jumped(page: Page, part: number): Promise<number> {
-  const begun = performance.now()
-  await page.locator('.data-grid').evaluate((element, to) => {
-    element.scrollTop = (element.scrollHeight - element.clientHeight) * to
+const jumped = (page: Page, part: number): Promise<number> =>
+  page.evaluate(async to => {
+    const { until, isScreenFilled } = window.watched
+    const grid = document.querySelector('.data-grid')!
+    const begun = performance.now()
+    grid.scrollTop = (grid.scrollHeight - grid.clientHeight) * to
+    await until(isScreenFilled)
+    return performance.now() - begun
   }, part)
-  await screenFilled(page)
-  return performance.now() - begun
-}
 
 /** The address lets in once; whoever was let in comes back without it. */
 async function enter(page: Page, address: string): Promise<void> {
@@ -148,18 +165,20 @@ await writeWideTable(folder, file, { rows, periods, topics })
 console.log(
   `prepared ${rows} rows × ${periods} columns in ${((performance.now() - begun) / 1000).toFixed(1)} s`,
 )
-const server = await serve({
-  file,
-  dataFolder: join(folder, 'data'),
-  ...(built ? { interfaceFolder: built } : {}),
-})
+const server = spawn(
+  process.execPath,
+  [fileURLToPath(new URL('serve-file.ts', import.meta.url)), file, join(folder, 'data'), built ?? ''],
+  { stdio: ['pipe', 'pipe', 'inherit'] },
+)
+const [address] = (await once(server.stdout, 'data')) as [Buffer]
+const url = address.toString().trim()
 const browser = await launchBrowser()
 const page = await browser.newPage({
   viewport: { width: 1440, height: 900 },
   locale: 'zh-CN',
   reducedMotion: 'reduce',
 })
-const { origin } = new URL(server.url)
+const { origin } = new URL(url)
 await page.context().addCookies([
   {
     name: 'lectern-preferences',
@@ -167,7 +186,8 @@ await page.context().addCookies([
     url: origin,
   },
 ])
-await enter(page, server.url)
+await page.addInitScript(`window.watched = (${String(watching)})()`)
+await enter(page, url)
 
 const started = performance.now()
 const first = await opened(page)
@@ -214,5 +234,6 @@ for (const [name, across, down] of [
   if (!passes) process.exitCode = 1
 }
 await browser.close()
-await server.close()
+server.stdin.end()
+await once(server, 'exit')
 rmSync(folder, { recursive: true, force: true })
