@@ -4,6 +4,7 @@ import { documentFields } from '../acts/documents/fields.ts'
 import { openedChart, shownCharts } from '../acts/documents/opened.ts'
 import { saveAsSent } from '../acts/documents/saving.ts'
 import { createDocument } from '../acts/documents/writing.ts'
+import { undrawnSigns } from '../acts/exports/undrawn-signs.ts'
 import { present } from '../acts/present.ts'
 import { removal, restoral, Saved } from './document-forms.ts'
 import { command, listing, query, router } from './trpc.ts'
@@ -20,6 +21,11 @@ export const chartsRouter = router({
   get: query
     .input(z.object({ id: ChartId }))
     .query(({ ctx, input }) => openedChart(ctx.office.workspace(), input.id)),
+
+  /** Which of these signs no font of the machine has that draws. */
+  undrawnSigns: query
+    .input(z.object({ signs: z.array(z.string().min(1).max(2)).max(500) }))
+    .query(({ ctx, input }) => undrawnSigns(ctx.session.jobs, input.signs)),
 
   create: command
     .input(Changes.extend({ event: EventId }))

@@ -6,6 +6,8 @@ import type { SheetPlan } from '../../core/sheets/model.ts'
 export type Task =
   | { readonly kind: 'word'; readonly plan: PagePlan; readonly date: string }
   | { readonly kind: 'chart-picture'; readonly spec: ChartSpec; readonly width: 1920 | 3840 }
+  /** Gives, as JSON, those of the signs that no font has. */
+  | { readonly kind: 'undrawn-signs'; readonly signs: readonly string[] }
   | {
       readonly kind: 'deck'
       readonly title: string
@@ -32,6 +34,10 @@ export async function runTask(task: Task, progress: Progress): Promise<Uint8Arra
     case 'chart-picture': {
       const { drawChart } = await import('../export/charts/index.ts')
       return drawChart(task.spec, { width: task.width })
+    }
+    case 'undrawn-signs': {
+      const { undrawnSigns } = await import('../export/charts/index.ts')
+      return new TextEncoder().encode(JSON.stringify(undrawnSigns(task.signs)))
     }
     case 'deck': {
       const { writeDeck } = await import('../export/slides/index.ts')

@@ -160,6 +160,9 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'The chart “{title}” has “{signs}” in its {chartPart}, which no font of this machine has and which would be drawn ' +
     'as boxes, so the picture was not written. Nothing in the workspace has changed. Write it otherwise, or use the ' +
     'slides.',
+  'signs-undrawable':
+    'No font of the machine that draws has “{signs}”, in the {chartPart}, so no picture of this chart can be ' +
+    'written. Write it otherwise, or use the slides.',
   'part-failed':
     'The chart “{part}” could not be written; no file was made and the workspace is unchanged. Look at that ' +
     'chart; if it happens again, tell whoever maintains this: {reason}',

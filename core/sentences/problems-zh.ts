@@ -102,6 +102,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'signs-not-drawn':
     '图表“{title}”的{chartPart}里有“{signs}”，这台机器的字体里都没有，画出来会是方框，图片没有写成，' +
     '工作区没有变化。请换一个写法，或改用幻灯片。',
+  'signs-undrawable':
+    '{chartPart}里有“{signs}”，画图的机器没有带这个字的字体，这张图的图片写不成。请换一个写法，或改用幻灯片。',
   'part-failed':
     '图表“{part}”没能写进文件，文件没有生成，工作区没有变化。请打开这张图看一看；若再次出现，请告诉维护者：' +
     '{reason}',

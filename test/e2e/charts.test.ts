@@ -32,3 +32,21 @@ it('says that a ring of several years is none, and makes bars of it', async () =
   await page.getByRole('status').filter({ hasText: '合不成一个总数' }).waitFor({ state: 'detached' })
   await expect.poll(async () => (await server.office.workspace().chart(id))?.kind).toBe('bar')
 })
+
+it.each([
+  ['zh-CN', '标题里有“\u{10fffd}”', '标题'],
+  ['en-US', 'has “\u{10fffd}”, in the title', 'Title'],
+] as const)(
+  'says before anything is exported which signs no picture can hold, in %s',
+  async (locale, said, title) => {
+    app = await openApp({ locale, at: '/charts/luzhou-2023-chart-air' })
+    const { page } = app
+    const field = page.getByLabel(title, { exact: true })
+    const written = await field.inputValue()
+    await field.fill(`${written}\u{10fffd}CO₂`)
+    await page.getByRole('status').filter({ hasText: said }).waitFor()
+    expect(await accessibilityFindings(page)).toEqual([])
+    await field.fill(written)
+    await page.getByRole('status').filter({ hasText: said }).waitFor({ state: 'detached' })
+  },
+)

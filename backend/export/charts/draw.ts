@@ -6,7 +6,7 @@ import { Chart as Drawing, type ChartConfiguration, type ChartItem, registerable
 import { type ChartSpec, chartJsConfig, lightLook } from '../../../core/charts/index.ts'
 import { writeChart } from '../named-part.ts'
 import { encodePng } from './png.ts'
-import { assertDrawable, familiesFrom } from './signs.ts'
+import { assertDrawable, familiesFrom, isDrawn } from './signs.ts'
 
 /** Pixels of an exported picture: a full-HD slide, or twice that for print and large screens. */
 export type PictureWidth = 1920 | 3840
@@ -59,4 +59,10 @@ export function drawChart(spec: ChartSpec, { width }: { width: PictureWidth }): 
     assertDrawable(spec, familiesFrom(family))
     return draw(spec, width)
   })
+}
+
+/** Which of these signs no font at hand has: a picture that holds one is not drawn. */
+export function undrawnSigns(signs: readonly string[]): readonly string[] {
+  registerFaces()
+  return signs.filter(sign => !isDrawn(sign, familiesFrom(family)))
 }

@@ -1,1 +1,1 @@
-export { drawChart, type PictureWidth } from './draw.ts'
+export { drawChart, type PictureWidth, undrawnSigns } from './draw.ts'

@@ -1,6 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas'
-import { type ChartSpec, chartNotes } from '../../../core/charts/index.ts'
-import { printableLine } from '../../../core/printable.ts'
+import { signProblems, type ChartSpec } from '../../../core/charts/index.ts'
 import { AppError } from '../../../core/problem.ts'
 
 /**
@@ -36,46 +35,24 @@ function lookOf(sign: string, families: string): string {
   return canvas.data().toString('base64')
 }
 
-/**
- * Letters, digits and the Han characters of GB/T 2312 and about, which the shipped typeface holds, need no
- * look.
- */
-const surelyDrawn =
-  /[\s\u0020-\u007e\u3000-\u303f\u4e00-\u9fa5\uff00-\uff5e]|\p{Default_Ignorable_Code_Point}|\p{M}/u
-
 /** A noncharacter, which no font has: it is drawn as what stands for a missing sign. */
 const missing = '\u{10fffe}'
 
 /** Whether each sign asked about so far is drawn. */
 const known = new Map<string, boolean>()
 
-function isDrawn(sign: string, families: string): boolean {
-  if (surelyDrawn.test(sign)) return true
+/** Whether a font at hand has a sign, so that it is not drawn as a box. */
+export function isDrawn(sign: string, families: string): boolean {
   const present = known.get(sign) ?? lookOf(sign, families) !== lookOf(missing, families)
   known.set(sign, present)
   return present
 }
-
-/** The texts of a picture, each with the place it stands in. */
-const placesOf = (spec: ChartSpec): readonly (readonly [place: string, texts: readonly string[]])[] => [
-  ['title', [spec.title]],
-  ['subtitle', [spec.subtitle, spec.unit]],
-  ['categories', spec.categories],
-  ['series', spec.series.map(({ name }) => name)],
-  ['labels', spec.series.flatMap(({ labels }) => labels)],
-  ['source', [spec.sourceLine, chartNotes(spec)]],
-]
 
 /**
  * Refuses a picture with signs that no font at hand has, which would be drawn as boxes, and says which and
  * where (`signs-not-drawn`; the place is one of title, subtitle, categories, series, labels and source).
  */
 export function assertDrawable(spec: ChartSpec, families: string): void {
-  for (const [place, texts] of placesOf(spec)) {
-    const signs = [...new Set(texts.flatMap(text => [...printableLine(text)]))].filter(
-      sign => !isDrawn(sign, families),
-    )
-    if (signs.length > 0)
-      throw new AppError('signs-not-drawn', { title: spec.title, chartPart: place, signs })
-  }
+  const [problem] = signProblems(spec, sign => isDrawn(sign, families))
+  if (problem) throw new AppError('signs-not-drawn', problem.facts)
 }
