@@ -50,6 +50,7 @@ export function createApp(options: AppOptions): Hono<Asked> {
     session,
     now: options.now,
     origin: windowIn(request),
+    opening: request.headers.get('x-lectern-opening') ?? undefined,
   })
   const app = new Hono<Asked>()
   app.use('/api/trpc/*', bodyLimit({ maxSize: mostBytes, onError: () => tooLarge() }))

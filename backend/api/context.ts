@@ -14,6 +14,8 @@ export interface Context {
   readonly now: () => string
   /** The window or the door the call came through; '' where nobody said. */
   readonly origin?: string | undefined
+  /** The opening of a workspace the caller works in; undefined where the door opened it for this call. */
+  readonly opening?: string | undefined
   /**
    * Where the door puts a file that leaves for good, in the act that records it; a door without one hands the
    * bytes on.

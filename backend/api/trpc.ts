@@ -43,6 +43,13 @@ const named = trpc.middleware(async ({ next }) => {
   return result
 })
 
+/** Nobody changes another workspace than the one they see: somebody else may have opened it meanwhile. */
+const sameOpening = trpc.middleware(({ ctx: { office, opening }, type, next }) => {
+  if (type === 'mutation' && opening !== undefined && opening !== office.info()?.opening)
+    throw new AppError('workspace-left')
+  return next()
+})
+
 /**
  * A call that changes the workspace is an act, named as the procedure is; it is refused at once where the
  * workspace was opened read-only.
@@ -64,8 +71,8 @@ export const createCallerFactory = trpc.createCallerFactory
 /** A call that needs no open workspace. */
 export const officeCall = trpc.procedure.use(named)
 /** A call that reads the open workspace. */
-export const query = officeCall
+export const query = officeCall.use(sameOpening)
 /** A call that lists records of the open workspace for people to look at. */
 export const listing = query.use(readable)
 /** A call that changes the open workspace. */
-export const command = officeCall.use(writable)
+export const command = query.use(writable)

@@ -55,6 +55,9 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'journal-gone':
     'The file beside “{path}” that holds its latest changes (-wal) was moved or deleted, so this was not saved. ' +
     'Everything saved before is still held here and safe: do not close this yet, save it elsewhere and go on there.',
+  'workspace-left':
+    'Another window opened another workspace, or restored a backup: this was not saved, and what is open now was ' +
+    'left as it is. See which workspace is open, and do it once more.',
   'workspace-torn':
     'Another program wrote over so much of the file that what was open is no longer whole, so nothing was saved as ' +
     '“{path}”; no file was changed. What you typed and is not saved stands on its pages: copy it out, then restore ' +

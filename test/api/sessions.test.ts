@@ -164,3 +164,23 @@ it('goes on for others when a session ends, whose own work ends with it', async 
   expect(await problemOf(other.api.imports.tables.query({ reading }))).toMatchObject({ code: 'reading-gone' })
   expect((await get(office, `/download/${id}`)).status).toBe(200)
 })
+
+it('changes nothing in a workspace that somebody else opened in the place of the one that is seen', async () => {
+  const { opening } = office.backend.info()!
+  const save = (key: string, seenIn: string) =>
+    office.handler(
+      new Request('http://lectern.test/api/trpc/register.saveTopic', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-lectern-opening': seenIn },
+        body: JSON.stringify({ key, name: key, nameEn: '', seen: null }),
+      }),
+    )
+  const copy = office.file('copy.lectern')
+  await office.api.workspace.saveCopy.mutate({ path: copy })
+  expect((await save('air', opening)).status).toBe(200)
+  await other.api.workspace.open.mutate({ path: copy })
+  const refused = await save('water', opening)
+  expect(await refused.json()).toMatchObject({ error: { message: 'workspace-left' } })
+  expect(await office.api.register.topics.query()).toEqual([])
+  expect((await save('water', office.backend.info()!.opening)).status).toBe(200)
+})
