@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { printedPlaces } from '../../core/documents/index.ts'
+import { printedPlaces, TextName } from '../../core/documents/index.ts'
 import { Key, PeriodText } from '../../core/figures/model.ts'
 import { acceptAside, acceptStale } from '../acts/stale/accepting.ts'
 import { keepFigure, keptFigures } from '../acts/stale/keeping.ts'
@@ -9,7 +9,7 @@ import { writing } from './context.ts'
 import { command, query, router } from './trpc.ts'
 
 /** Which of the figures of its document that read alike; see `KeptFigure`. */
-const Spot = z.object({ version: z.int().min(0), item: z.string(), nth: z.int().min(0) })
+const Spot = z.object({ version: z.int().min(0), item: TextName, nth: z.int().min(0) })
 
 const Kind = z.enum(printedPlaces)
 const Place = z.object({ place: Kind, id: z.string() })

@@ -1,3 +1,4 @@
+import type { TextName } from '../../core/documents/text-names.ts'
 import type { Language } from '../../core/figures/model.ts'
 
 /**
@@ -5,6 +6,7 @@ import type { Language } from '../../core/figures/model.ts'
  * 12, printed in English. The language is in it so that nobody needs to read the record, which may hold
  * thousands of figures, to know it.
  */
-export const releasedItem = (language: Language, index: number): string => `${language}/${index}`
+export const releasedItem = (language: Language, index: number): TextName =>
+  `${language}/${index}` as TextName
 
 export const releasedLanguage = (item: string): Language => (item.startsWith('en/') ? 'en' : 'zh')

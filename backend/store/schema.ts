@@ -1,5 +1,6 @@
 import type { Generated, Kysely } from 'kysely'
 import type { ComposedKind } from '../../core/documents/kinds.ts'
+import type { TextName } from '../../core/documents/text-names.ts'
 import type { Language } from '../../core/figures/model.ts'
 import type { UsePlace } from './workspace.ts'
 
@@ -187,7 +188,7 @@ export interface KeptFigureTable {
   place: UsePlace
   document: string
   version: number
-  item: string
+  item: TextName
   nth: number
   expression: string
   printed: string
@@ -323,7 +324,7 @@ export interface FigureUseTable {
   place: UsePlace
   document: string
   position: number
-  item: string
+  item: TextName
   expression: string
   printed: string
   version: number
@@ -351,7 +352,7 @@ export interface PlacementTable {
   place: ComposedKind
   document: string
   position: number
-  item: string
+  item: TextName
   block: string
   /** The version it is pinned to, 0 where it follows the block or has its own text. */
   pinned: number

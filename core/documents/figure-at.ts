@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Block, Inline, Paragraph } from './model.ts'
 import { documentKey, type DocumentName } from './place-id.ts'
 import { numbered, type FigureSpot } from './spots.ts'
+import { paragraphName } from './text-names.ts'
 
 /** One of the figures of a document that read alike. */
 export interface Spot extends Pick<FigureSpot, 'item' | 'nth'> {
@@ -35,7 +36,7 @@ export const wordsOf = ({ version }: Pick<Block, 'version'>, of: number): number
 /** The paragraphs of a block have no names but their places. */
 export const textInBlock =
   (block: string, version: number): ((paragraph: number) => TextAt) =>
-  paragraph => ({ place: 'block', id: block, version, item: String(paragraph) })
+  paragraph => ({ place: 'block', id: block, version, item: paragraphName(paragraph) })
 
 type FigureInline = Extract<Inline, { type: 'figure' }>
 

@@ -3,19 +3,19 @@ import type { RenderedFigure } from '../figures/model.ts'
 import type { Change } from './change.ts'
 import type { AnswerItem, Block, Inline, Paragraph, Question, Script, ScriptItem } from './model.ts'
 import { numbering, spotKey, type SpotKey } from './spots.ts'
-import { MAIN_LINE, pointName } from './text-names.ts'
+import { MAIN_LINE, paragraphName, pointName, type TextName } from './text-names.ts'
 
 /**
  * A figure in a document. `item` says where: a paragraph's index, an item's id, `main-line`, or
  * `series/point`.
  */
 export interface FigurePlace {
-  readonly item: string
+  readonly item: TextName
   readonly expression: string
   readonly printed: string
 }
 
-function figuresInInlines(item: string, inlines: readonly Inline[]): FigurePlace[] {
+function figuresInInlines(item: TextName, inlines: readonly Inline[]): FigurePlace[] {
   return inlines.flatMap(inline =>
     inline.type === 'figure' ? [{ item, expression: inline.expression, printed: inline.printed }] : [],
   )
@@ -23,7 +23,7 @@ function figuresInInlines(item: string, inlines: readonly Inline[]): FigurePlace
 
 /** Figures of paragraphs, each named by its paragraph's index from 0. */
 export const figuresInParagraphs = (paragraphs: readonly Paragraph[]): FigurePlace[] =>
-  paragraphs.flatMap(({ inlines }, index) => figuresInInlines(String(index), inlines))
+  paragraphs.flatMap(({ inlines }, index) => figuresInInlines(paragraphName(index), inlines))
 
 export const figuresInBlock = (block: Pick<Block, 'paragraphs'>): FigurePlace[] =>
   figuresInParagraphs(block.paragraphs)
@@ -87,7 +87,7 @@ function takingOf(accepted: Accepted): Taking {
   return figure => accepted.get(spotKey({ ...figure, nth: numberOf(figure) }))
 }
 
-function acceptInlines(item: string, inlines: readonly Inline[], take: Taking): Inline[] {
+function acceptInlines(item: TextName, inlines: readonly Inline[], take: Taking): Inline[] {
   return inlines.map(inline => {
     const rendered = inline.type === 'figure' ? take({ ...inline, item }) : undefined
     return inline.type === 'figure' && rendered ? { ...inline, printed: rendered.text } : inline
@@ -123,7 +123,7 @@ export function acceptFigures(
   const take = takingOf(accepted)
   const next = paragraphs.map((paragraph, index) => ({
     ...paragraph,
-    inlines: acceptInlines(String(index), paragraph.inlines, take),
+    inlines: acceptInlines(paragraphName(index), paragraph.inlines, take),
   }))
   return changed(paragraphs, next, figuresInParagraphs)
 }
@@ -152,7 +152,7 @@ export function acceptFiguresInQuestion(
   return changed(question, next, figuresInQuestion)
 }
 
-function acceptPoint<Point extends Plotted>(item: string, point: Point, take: Taking): Point {
+function acceptPoint<Point extends Plotted>(item: TextName, point: Point, take: Taking): Point {
   const rendered = take({ ...point, item })
   return rendered ? { ...point, printed: rendered.text, value: signedNumber(rendered) } : point
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ComposedKind, PrintedPlace } from './kinds.ts'
 import type { Placement, Question, Script, ScriptItem, AnswerItem } from './model.ts'
+import { paragraphName, type TextName } from './text-names.ts'
 
 /**
  * A document that prints something: of which kind it is, and its id, which is unique within the kind only.
@@ -26,7 +27,7 @@ export type PlaceId = z.infer<typeof PlaceId>
 export const documentKey = ({ place, id }: DocumentName): DocumentKey =>
   JSON.stringify([place, id]) as DocumentKey
 
-export const placeId = ({ place, id }: DocumentName, item: string): PlaceId =>
+export const placeId = ({ place, id }: DocumentName, item: TextName): PlaceId =>
   JSON.stringify([place, id, item]) as PlaceId
 
 /** The document a place lies in. */
@@ -36,8 +37,8 @@ export function documentOf(at: PlaceId): DocumentName {
 }
 
 /** The document a place lies in, and the item it is there. */
-export function placeOf(at: PlaceId): DocumentName & { readonly item: string } {
-  const [place, id, item] = JSON.parse(at) as [DocumentName['place'], string, string]
+export function placeOf(at: PlaceId): DocumentName & { readonly item: TextName } {
+  const [place, id, item] = JSON.parse(at) as [DocumentName['place'], string, TextName]
   return { place, id, item }
 }
 
@@ -68,4 +69,6 @@ export const placementsIn = (document: Composed): Placed[] =>
  * counts its paragraphs.
  */
 export const placeInBlock = ({ at, placement }: Placed, index: number): PlaceId =>
-  placement.use.mode === 'edited' ? at : placeId({ place: 'block', id: placement.block }, String(index))
+  placement.use.mode === 'edited'
+    ? at
+    : placeId({ place: 'block', id: placement.block }, paragraphName(index))

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Block, Inline, Paragraph, Question, Script, ScriptItem, AnswerItem } from './model.ts'
-import { MAIN_LINE, pointName } from './text-names.ts'
+import { MAIN_LINE, paragraphName, pointName, type TextName } from './text-names.ts'
 
 /**
  * A text of a document: a paragraph, the main line, a passage edited where it is placed, a point of a chart.
  */
 export interface OwnText {
   /** How the document calls it; see `FigurePlace`. */
-  readonly item: string
+  readonly item: TextName
   readonly inlines: readonly Inline[]
 }
 
@@ -15,7 +15,7 @@ export interface OwnText {
  * One single figure of a document: which text it stands in, and which of those that read alike there, from 0.
  */
 export interface FigureSpot {
-  readonly item: string
+  readonly item: TextName
   readonly expression: string
   readonly printed: string
   readonly nth: number
@@ -28,11 +28,14 @@ export type SpotKey = z.infer<typeof SpotKey>
 export const spotKey = ({ item, expression, printed, nth }: FigureSpot): SpotKey =>
   JSON.stringify([item, expression, printed, nth]) as SpotKey
 
+/** What a figure reads, and what names the text it stands in. */
+type Reading = Pick<FigureSpot, 'expression' | 'printed'> & { readonly item: string }
+
 /**
  * Says of each figure it is shown, in their order, which it is of those that stand in the same text and read
  * alike.
  */
-export function numbering(): (figure: Omit<FigureSpot, 'nth'>, apart?: string | number) => number {
+export function numbering(): (figure: Reading, apart?: string | number) => number {
   const counts = new Map<string, number>()
   return ({ item, expression, printed }, apart = '') => {
     const alike = JSON.stringify([apart, item, expression, printed])
@@ -43,7 +46,7 @@ export function numbering(): (figure: Omit<FigureSpot, 'nth'>, apart?: string | 
 }
 
 /** Numbers figures that stand in the same text and read alike, in their order. */
-export function numbered<Figure extends Omit<FigureSpot, 'nth'>>(
+export function numbered<Figure extends Reading>(
   figures: readonly Figure[],
   apart: (figure: Figure) => string | number = () => '',
 ): (Figure & Pick<FigureSpot, 'nth'>)[] {
@@ -71,7 +74,7 @@ const textOfItem = (item: ScriptItem | AnswerItem): OwnText[] => {
 
 /** By position: the paragraphs of a block have no names. */
 export const textsInParagraphs = (paragraphs: readonly Paragraph[]): OwnText[] =>
-  paragraphs.map(({ inlines }, index) => ({ item: String(index), inlines }))
+  paragraphs.map(({ inlines }, index) => ({ item: paragraphName(index), inlines }))
 
 export const textsInBlock = ({ paragraphs }: Pick<Block, 'paragraphs'>): OwnText[] =>
   textsInParagraphs(paragraphs)

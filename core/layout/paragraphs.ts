@@ -1,4 +1,12 @@
-import type { Composed, Contents, FigureInline, Inline, PlaceId, Placement } from '../documents/index.ts'
+import type {
+  Composed,
+  Contents,
+  FigureInline,
+  Inline,
+  PlaceId,
+  Placement,
+  TextName,
+} from '../documents/index.ts'
 import {
   inlineText,
   nameOf,
@@ -112,7 +120,7 @@ export function placedProse(placement: Placement, document: Composed, contents: 
 }
 
 /** A paragraph of a document's own text. */
-export const ownProse = (document: Composed, item: string, inlines: readonly Inline[]): Prose =>
+export const ownProse = (document: Composed, item: TextName, inlines: readonly Inline[]): Prose =>
   numberedProse([{ inlines, at: placeId(nameOf(document), item) }], 0)[0]!
 
 /**

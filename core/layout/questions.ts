@@ -1,5 +1,5 @@
 import type { Contents, Department, Event, Question } from '../documents/index.ts'
-import { headingWords, MAIN_LINE } from '../documents/index.ts'
+import { headingWords, MAIN_LINE, partName } from '../documents/index.ts'
 import type { FigureMap, RenderedFigure } from '../figures/model.ts'
 import { formatPeriod } from '../figures/period-words.ts'
 import type { FigureRun, PagePlan, PlanParagraph } from './model.ts'
@@ -52,7 +52,7 @@ function labelled(label: string, prose: readonly Prose[], { profile, words }: Se
 }
 
 const asProse = (question: Question, item: 'fallback' | 'avoid'): Prose[] =>
-  question[item].split('\n').map(line => ownProse(question, item, [{ type: 'text', text: line }]))
+  question[item].split('\n').map(line => ownProse(question, partName(item), [{ type: 'text', text: line }]))
 
 /** A question without the number and the 问： that were typed before it. */
 function questionWords({ question }: Question, { profile, words }: Setting): string {

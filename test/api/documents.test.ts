@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { placeId } from '../../core/documents/index.ts'
+import { placeId, TextName } from '../../core/documents/index.ts'
 import type { Block, EventId, Script } from '../../core/documents/model.ts'
 import {
   addValue,
@@ -57,7 +57,7 @@ describe('blocks', () => {
     })
     expect(edited).toMatchObject({ state: 'draft', version: 2, approvedVersion: 1 })
     const { placed } = await office.api.scripts.get.query({ id: script.id })
-    expect(placed[placeId({ place: 'script', id: script.id }, 'p')]).toMatchObject({
+    expect(placed[placeId({ place: 'script', id: script.id }, TextName.parse('p'))]).toMatchObject({
       version: 1,
       state: 'approved',
       paragraphs: block.paragraphs,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { placeId } from '../../core/documents/index.ts'
+import { placeId, TextName } from '../../core/documents/index.ts'
 import type { EventId } from '../../core/documents/model.ts'
 import {
   addIndicator,
@@ -105,7 +105,7 @@ it('tells before anything is stored what would be made and who would have to sup
 
 type Speech = Awaited<ReturnType<Office['api']['scripts']['get']['query']>>
 const placedIn = ({ script, placed }: Speech, item: string) =>
-  placed[placeId({ place: 'script', id: script.id }, item)]
+  placed[placeId({ place: 'script', id: script.id }, TextName.parse(item))]
 
 it('copies the event with every figure moved, and shares what has none', async () => {
   await addValue(office, '优良天数', '2023', '301')

@@ -2,7 +2,7 @@ import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
 import { layoutProfile } from '../../backend/export/profiles.ts'
 import { writeWord } from '../../backend/export/word/index.ts'
-import { placeId } from '../../core/documents/index.ts'
+import { placeId, TextName } from '../../core/documents/index.ts'
 import type { PagePlan, PlanParagraph, PlanRun } from '../../core/layout/index.ts'
 import { compared, inTurn, type Contenders } from './in-turn.ts'
 
@@ -28,7 +28,7 @@ const planOf = (paragraphs: readonly PlanParagraph[]): PagePlan => ({
   paragraphs,
 })
 
-const at = placeId({ place: 'question', id: 'binder' }, 'answer')
+const at = placeId({ place: 'question', id: 'binder' }, TextName.parse('answer'))
 const binder = planOf(
   Array.from({ length: items }, (_, item): PlanParagraph[] => [
     { style: 'question', runs: [{ text: question(item) }] },

@@ -8,6 +8,7 @@ import {
   type Inline,
   ItemId,
 } from '../../core/documents/model.ts'
+import { TextName } from '../../core/documents/text-names.ts'
 import type { KeptFigure } from '../../backend/store/index.ts'
 import type { TestServer } from '../server.ts'
 import { writable } from '../writable.ts'
@@ -68,10 +69,10 @@ async function keepSecond({ office }: TestServer): Promise<void> {
     at: '2023-08-11T09:00:00.000Z',
   }
   const places: Pick<KeptFigure, 'place' | 'id' | 'item' | 'reason'>[] = [
-    { place: 'script', id: speech.id, item: '0', reason: '讲稿的理由' },
-    { place: 'block', id: 'twins', item: '0', reason: '素材的理由' },
-    { place: 'question', id: question.id, item: 'main-line', reason: '要点的理由' },
-    { place: 'question', id: question.id, item: '0', reason: '答复的理由' },
+    { place: 'script', id: speech.id, item: TextName.parse('0'), reason: '讲稿的理由' },
+    { place: 'block', id: 'twins', item: TextName.parse('0'), reason: '素材的理由' },
+    { place: 'question', id: question.id, item: TextName.parse('main-line'), reason: '要点的理由' },
+    { place: 'question', id: question.id, item: TextName.parse('0'), reason: '答复的理由' },
   ]
   for (const place of places) await workspace.keepFigure({ ...kept, ...place })
 }

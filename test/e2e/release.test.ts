@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { TextName } from '../../core/documents/text-names.ts'
 import { accessibilityFindings, openApp, type App } from './app.ts'
 import { writable } from '../writable.ts'
 
@@ -81,7 +82,7 @@ it('says of a released file which of its numbers the data has left behind, witho
     place: 'release',
     id: record!.id,
     version: 0,
-    item: 'zh/0',
+    item: TextName.parse('zh/0'),
     nth: 0,
     expression: figure.expression,
     printed: figure.text,

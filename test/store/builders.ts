@@ -1,3 +1,4 @@
+import { TextName } from '../../core/documents/text-names.ts'
 import type { Chart } from '../../core/charts/model.ts'
 import { BlockId, ChartId, EventId, QuestionId, ScriptId, ItemId } from '../../core/documents/model.ts'
 import type {
@@ -167,7 +168,7 @@ export const keptFigure = (parts: Partial<KeptFigure> = {}): KeptFigure => ({
   place: 'script',
   id: 'air',
   version: 0,
-  item: '0',
+  item: TextName.parse('0'),
   nth: 0,
   expression: '{{优良天数@2022}}',
   printed: '295天',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { TextName } from '../../core/documents/text-names.ts'
 import { doing } from '../../backend/store/log/acting.ts'
 import { migrate } from '../../backend/store/migrations/index.ts'
 import { updateFigureIndex } from '../../backend/store/repositories/reindex.ts'
@@ -42,11 +43,17 @@ describe.each(emptyDatabases)('the figure index in %s', (_name, open) => {
     )
     const items = async () =>
       (await db.selectFrom('figureUse').select('item').execute()).map(({ item }) => item)
-    await db.updateTable('figureUse').set({ item: '0' }).execute()
+    await db
+      .updateTable('figureUse')
+      .set({ item: TextName.parse('0') })
+      .execute()
     await db.updateTable('workspace').set({ figuresIndexed: 1 }).execute()
     await updateFigureIndex(db)
     expect(await items()).toEqual(['en/0'])
-    await db.updateTable('figureUse').set({ item: '0' }).execute()
+    await db
+      .updateTable('figureUse')
+      .set({ item: TextName.parse('0') })
+      .execute()
     await updateFigureIndex(db)
     expect(await items()).toEqual(['0'])
   })

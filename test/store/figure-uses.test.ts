@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { TextName } from '../../core/documents/text-names.ts'
 import { BlockId, ScriptId } from '../../core/documents/model.ts'
 import type { FigureUse, Workspace } from '../../backend/store/index.ts'
 import { noAdditions } from '../../core/documents/index.ts'
@@ -28,7 +29,7 @@ const use = (parts: Partial<FigureUse>): FigureUse => ({
   language: 'zh',
   place: 'block',
   id: 'air',
-  item: '0',
+  item: TextName.parse('0'),
   expression: '{{优良天数@2022}}',
   printed: '',
   version: 0,
@@ -72,13 +73,18 @@ describe.each(workspaces)('where figures and blocks are used in a %s workspace',
       0,
     )
     expect(await workspace.figureUses(operand('2022', ''))).toEqual([
-      use({ item: '1', printed: '295天' }),
-      use({ place: 'chart', id: 'chart-air', item: '0/0', printed: '295天' }),
-      use({ place: 'question', id: 'question-air', item: 'a1', expression: '{{优良天数[luzhou]@2022}}' }),
+      use({ item: TextName.parse('1'), printed: '295天' }),
+      use({ place: 'chart', id: 'chart-air', item: TextName.parse('0/0'), printed: '295天' }),
+      use({
+        place: 'question',
+        id: 'question-air',
+        item: TextName.parse('a1'),
+        expression: '{{优良天数[luzhou]@2022}}',
+      }),
       use({
         place: 'script',
         id: 'speech',
-        item: 'p1',
+        item: TextName.parse('p1'),
         expression: '{{优良天数@2022:同比}}',
         printed: '下降',
         operands: [operand('2022'), operand('2021')],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { TextName } from '../../core/documents/text-names.ts'
 import { applied, canonical, differenceOf, type Json, type JsonObject } from '../../core/acts/index.ts'
 import { lastStanding, lastTakenBack } from '../../backend/acts/log/taking-back.ts'
 import { approveBlock, editBlock } from '../../core/documents/review.ts'
@@ -357,7 +358,7 @@ describe.each(workspaces)('the log of acts in %s', (_name, open) => {
     await workspace.act(doing('blocks.save'), writer =>
       writer.saveBlock({ ...saved, paragraphs: [added, ...own] }, 1, ''),
     )
-    const kept = keptFigure({ place: 'block', item: '1', reason: '甲的理由' })
+    const kept = keptFigure({ place: 'block', item: TextName.parse('1'), reason: '甲的理由' })
     await workspace.act(doing('stale.keep', '李'), writer => writer.keepFigure(kept))
     await back(workspace, (await lastStanding(workspace, '王'))!)
     expect(await workspace.keptFigures()).toEqual([{ ...kept, item: '0' }])

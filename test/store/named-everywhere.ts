@@ -1,3 +1,4 @@
+import { TextName } from '../../core/documents/text-names.ts'
 import { BlockId } from '../../core/documents/model.ts'
 import type { WorkspaceWriter } from '../../backend/store/index.ts'
 import type { WritableWorkspace } from '../writable.ts'
@@ -106,7 +107,9 @@ async function documents(writer: WorkspaceWriter): Promise<void> {
     }),
     0,
   )
-  await writer.keepFigure(keptFigure({ id: 'speech', item: 'a', expression: rank, printed: '' }))
+  await writer.keepFigure(
+    keptFigure({ id: 'speech', item: TextName.parse('a'), expression: rank, printed: '' }),
+  )
 }
 
 async function left(writer: WorkspaceWriter): Promise<void> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { TextName } from '../../core/documents/text-names.ts'
 import type { NewRevision, Release } from '../../backend/store/index.ts'
 import type { Formula } from '../../core/figures/model.ts'
 import {
@@ -280,7 +281,7 @@ describe.each(workspaces)('the record of a %s workspace', (_name, open) => {
 
   it('replaces why the same figure was kept, and no other of the document that reads alike', async () => {
     const { workspace } = await open()
-    const kept = keptFigure({ id: 'speech', item: 'a' })
+    const kept = keptFigure({ id: 'speech', item: TextName.parse('a') })
     await workspace.keepFigure(kept)
     await workspace.keepFigure({ ...kept, nth: 1 })
     await workspace.keepFigure({ ...kept, against: '297天', reason: '口头更正' })

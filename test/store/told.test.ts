@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { TextName } from '../../core/documents/text-names.ts'
 import { BlockId, QuestionId } from '../../core/documents/model.ts'
 import type { ToldChange, WorkspaceWriter } from '../../backend/store/index.ts'
 import {
@@ -39,7 +40,7 @@ const deeds: readonly ((writer: WorkspaceWriter) => Promise<unknown>)[] = [
   writer => writer.saveQuestion(question({ id: QuestionId.parse('second') }), 0),
   writer => writer.move('question', 'second', null),
   writer => writer.saveChart(chart(), 0),
-  writer => writer.keepFigure(keptFigure({ id: 'speech', item: 'a' })),
+  writer => writer.keepFigure(keptFigure({ id: 'speech', item: TextName.parse('a') })),
   renaming,
   writer => writer.appendObservation(observation({ indicator: '好天数', value: '296' }), 1),
   writer => writer.saveIndicator(indicator({ key: '投诉', name: '投诉' }), 0),

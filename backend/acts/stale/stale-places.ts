@@ -18,6 +18,7 @@ import {
   type PlaceId,
   type Placement,
   type Spot,
+  type TextName,
 } from '../../../core/documents/index.ts'
 import { derivedFrom } from '../../../core/figures/index.ts'
 import type { FigureMap, Language, Operand, RenderedFigure } from '../../../core/figures/model.ts'
@@ -36,7 +37,7 @@ import { wordsPlaced } from '../documents/placed.ts'
 export interface StalePlace {
   readonly place: UsePlace
   readonly id: string
-  readonly item: string
+  readonly item: TextName
   readonly title: string
   readonly expression: string
   /** What the document says. */
@@ -154,7 +155,7 @@ async function staleReaching(
   return asked.flatMap(document => stale.get(document) ?? [])
 }
 
-const placeIn = ({ item, ...document }: DocumentName & { item: string }): PlaceId => placeId(document, item)
+const placeIn = ({ item, ...document }: DocumentName & { item: TextName }): PlaceId => placeId(document, item)
 
 /** The document a stale figure belongs to: the block it prints through, or the one it stands in. */
 export const ownerOf = ({ place, id, via }: Pick<StalePlace, 'place' | 'id' | 'via'>): DocumentName =>

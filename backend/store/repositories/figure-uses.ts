@@ -103,7 +103,8 @@ const readsAs = ({ expression, printed, version, language }: FigureUseTable): st
   JSON.stringify([expression, printed, version, language])
 
 const isSame = (one: FigureUseTable, other: FigureUseTable | undefined): boolean =>
-  one.item === other?.item &&
+  other !== undefined &&
+  one.item === other.item &&
   one.expression === other.expression &&
   one.printed === other.printed &&
   one.version === other.version &&

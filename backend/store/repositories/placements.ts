@@ -1,13 +1,14 @@
 import { isSame } from '../../../core/acts/index.ts'
 import type { ComposedKind } from '../../../core/documents/kinds.ts'
 import type { AnswerItem, BlockId, Placement, ScriptItem } from '../../../core/documents/model.ts'
+import type { TextName } from '../../../core/documents/text-names.ts'
 import type { Database } from '../schema.ts'
 import { byIds } from './rows.ts'
 
 export interface PlacementUse {
   readonly place: ComposedKind
   readonly id: string
-  readonly item: string
+  readonly item: TextName
 }
 
 export const placementsIn = (items: readonly (ScriptItem | AnswerItem)[]): Placement[] =>

@@ -12,6 +12,7 @@ import type {
   Script,
   ScriptId,
 } from '../../../core/documents/model.ts'
+import type { TextName } from '../../../core/documents/text-names.ts'
 import type { Chart } from '../../../core/charts/model.ts'
 
 /**
@@ -72,7 +73,7 @@ export interface DocumentReader {
   /** What can be restored, the latest removed first. */
   trash(): Promise<Trashed[]>
   /** The scripts and questions that place a block. */
-  placementsOf(blocks: readonly BlockId[]): Promise<{ place: ComposedKind; id: string; item: string }[]>
+  placementsOf(blocks: readonly BlockId[]): Promise<{ place: ComposedKind; id: string; item: TextName }[]>
 }
 
 /** A block to be saved, and the revision it was seen in, 0 where it is new. */

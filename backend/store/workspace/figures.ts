@@ -1,11 +1,12 @@
 import type { FigureSpot } from '../../../core/documents/spots.ts'
+import type { TextName } from '../../../core/documents/text-names.ts'
 import type { Language, Operand } from '../../../core/figures/model.ts'
 import type { UsePlace } from './documents.ts'
 
 export interface FigureUse {
   readonly place: UsePlace
   readonly id: string
-  readonly item: string
+  readonly item: TextName
   /** As the document keeps it, so that it can be found there. */
   readonly expression: string
   readonly printed: string

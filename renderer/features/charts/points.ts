@@ -1,12 +1,12 @@
 import type { ChartSeries, PointsRequest } from '../../../core/charts/index.ts'
-import { pointName } from '../../../core/documents/index.ts'
+import { pointName, type TextName } from '../../../core/documents/index.ts'
 import { comparePeriods, parseExpression } from '../../../core/figures/index.ts'
 import type { FigureExpression, Operand } from '../../../core/figures/model.ts'
 
 type Series = readonly ChartSeries[]
 
 /** A point with its name in the chart, and the place of its series. */
-export type NamedPoint = ChartSeries['points'][number] & { readonly name: string; readonly series: number }
+export type NamedPoint = ChartSeries['points'][number] & { readonly name: TextName; readonly series: number }
 
 /** A point in hand: where it stood when it was chosen, and what it shows. */
 export type ChosenPoint = Pick<NamedPoint, 'name' | 'expression'>

@@ -69,7 +69,7 @@ export function itemOf(node: ProseNode): ScriptItem {
 }
 
 /** A node that has only just been made has none until the editor gives it one. */
-const idOf = (node: ProseNode): ItemId => String(node.attrs['id'] ?? '') as ItemId
+export const idOf = (node: ProseNode): ItemId => String(node.attrs['id'] ?? '') as ItemId
 
 function readItem(node: ProseNode): ScriptItem {
   const id = idOf(node)

@@ -6,6 +6,7 @@ import {
   textOf,
   type Contents,
   type Inline,
+  type ItemId,
   type Measure,
   type OutlineSection,
   type Paragraph,
@@ -17,7 +18,7 @@ import type { FigureStatus, FigureWords } from '../prose/index.ts'
 
 /** A figure of the script: where it stands, and the block it belongs to, if any. */
 export interface FigureInScript extends FigureWords {
-  readonly item: string
+  readonly item: ItemId
   /** '' where it stands in the script's own text. */
   readonly block: string
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { getSchema } from '@tiptap/core'
 import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
+import { TextName } from '../../../core/documents/text-names.ts'
 import { BlockId, type Inline, type ScriptItem, ItemId } from '../../../core/documents/model.ts'
 import {
   acceptWords,
@@ -20,7 +21,7 @@ const textOf: TextOfNode = node => ({
   place: 'script',
   id: 'speech',
   version: 0,
-  item: String(node.attrs['id']),
+  item: TextName.parse(String(node.attrs['id'])),
 })
 const text = (words: string): Inline => ({ type: 'text', text: words })
 const days = (printed: string): Inline => ({ type: 'figure', expression: '{{优良天数@2022}}', printed })

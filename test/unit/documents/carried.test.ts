@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { figuresAfter, spotKey, spotsIn, type OwnText, type SpotKey } from '../../../core/documents/index.ts'
+import {
+  figuresAfter,
+  paragraphName,
+  spotKey,
+  spotsIn,
+  TextName,
+  type OwnText,
+  type SpotKey,
+} from '../../../core/documents/index.ts'
 
 const [days, share] = ['{{优良天数@2022}}', '{{优良天数@2022/有效天数@2022:占比}}']
 
@@ -14,7 +22,7 @@ const inlinesOf = (text: string) =>
       : { type: 'text' as const, text: sign }
   })
 const textsOf = (texts: Readonly<Record<string, string>>): OwnText[] =>
-  Object.entries(texts).map(([item, text]) => ({ item, inlines: inlinesOf(text) }))
+  Object.entries(texts).map(([item, text]) => ({ item: TextName.parse(item), inlines: inlinesOf(text) }))
 
 /**
  * Where the figures of the first text of `before` stand afterwards: `item nth`, or – where it is asked again.
@@ -53,7 +61,7 @@ describe('a figure whose words were kept', () => {
 
   it('is known in a text without names by what stays around it', () => {
     const block = (...texts: string[]) =>
-      texts.map((text, index) => ({ item: String(index), inlines: inlinesOf(text) }))
+      texts.map((text, index) => ({ item: paragraphName(index), inlines: inlinesOf(text) }))
     const unnamed = (before: OwnText[], edited: OwnText[]) => after(before, edited, false)
     expect([
       unnamed(block('甲地#天', '丙'), block('新段', '甲地#天', '丙')),
@@ -79,7 +87,7 @@ interface Text {
 
 const ownTexts = (texts: readonly Text[], areNamed: boolean): OwnText[] =>
   texts.map(({ item, signs }, index) => ({
-    item: areNamed ? item : String(index),
+    item: areNamed ? TextName.parse(item) : paragraphName(index),
     inlines: inlinesOf(signs.map(({ sign }) => sign).join('')),
   }))
 

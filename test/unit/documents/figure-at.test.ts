@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { TextName } from '../../../core/documents/text-names.ts'
 import { figureId, figuresAt, textInBlock, wordsOf } from '../../../core/documents/index.ts'
 import { figure, paragraph, text } from './builders.ts'
 
@@ -8,7 +9,12 @@ it('tells figures apart that read alike, by the text they stand in and their ord
   const twins = [paragraph(days, text('，'), days), paragraph(days)]
   const inBlock = figuresAt(twins, textInBlock('air', 0))
   expect(inBlock.map(({ item, nth }) => `${item} ${nth}`)).toEqual(['0 0', '0 1', '1 0'])
-  const editedHere = figuresAt(twins, () => ({ place: 'script' as const, id: 'air', version: 0, item: '0' }))
+  const editedHere = figuresAt(twins, () => ({
+    place: 'script' as const,
+    id: 'air',
+    version: 0,
+    item: TextName.parse('0'),
+  }))
   expect(editedHere.map(({ item, nth }) => `${item} ${nth}`)).toEqual(['0 0', '0 1', '0 2'])
   const other = figuresAt(twins, textInBlock('air', 3))
   const names = [...inBlock, ...editedHere, ...other].map(at =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { TextName } from '../../../core/documents/text-names.ts'
 import type { Chart } from '../../../core/charts/model.ts'
 import { ChartId, EventId, QuestionId, ItemId } from '../../../core/documents/index.ts'
 import type { Accepted, Question } from '../../../core/documents/index.ts'
@@ -21,13 +22,21 @@ const newDays = { text: '296天', number: '296', kind: 'value', direction: 'none
 
 /** The days of 2022 in some texts, taken over. */
 const daysIn = (...items: string[]): Accepted =>
-  new Map(items.map(item => [spotKey({ item, expression: '{{a@2022}}', printed: '295天', nth: 0 }), newDays]))
+  new Map(
+    items.map(item => [
+      spotKey({ item: TextName.parse(item), expression: '{{a@2022}}', printed: '295天', nth: 0 }),
+      newDays,
+    ]),
+  )
 const pointTaken = (newer: {
   text: string
   number: string
   kind: 'value' | 'change'
   direction: 'none' | 'down'
-}): Accepted => new Map([[spotKey({ item: '0/1', expression: '{{a@2022}}', printed: '295', nth: 0 }), newer]])
+}): Accepted =>
+  new Map([
+    [spotKey({ item: TextName.parse('0/1'), expression: '{{a@2022}}', printed: '295', nth: 0 }), newer],
+  ])
 
 const speech = (printed?: string) =>
   script({
@@ -126,7 +135,7 @@ describe('accepting figures', () => {
   it('leaves a twin that was not chosen, in whichever text it stands', () => {
     const twins = [paragraph(days(), days()), paragraph(days())]
     const second: Accepted = new Map([
-      [spotKey({ item: '0', expression: '{{a@2022}}', printed: '295天', nth: 1 }), newDays],
+      [spotKey({ item: TextName.parse('0'), expression: '{{a@2022}}', printed: '295天', nth: 1 }), newDays],
     ])
     expect(acceptFigures(twins, second)?.next).toEqual([paragraph(days(), days('296天')), paragraph(days())])
     expect(acceptFiguresInScript(speech(), daysIn('p'))?.next.items.slice(1)).toEqual(speech().items.slice(1))

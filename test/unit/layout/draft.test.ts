@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { placeId } from '../../../core/documents/index.ts'
+import { placeId, TextName } from '../../../core/documents/index.ts'
 import { asDraft, type PagePlan } from '../../../core/layout/index.ts'
 import { paginate } from '../../../core/layout/pages.ts'
 import { titleParagraph } from '../../../core/layout/paragraphs.ts'
 import type { FigureMap, ObservationState } from '../../../core/figures/model.ts'
 import { shippedProfile } from './profiles.ts'
 
-const at = placeId({ place: 'script', id: 's' }, 'p')
+const at = placeId({ place: 'script', id: 's' }, TextName.parse('p'))
 const profile = shippedProfile('official')
 const plan: PagePlan = {
   template: 'official',

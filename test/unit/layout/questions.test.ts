@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Event, Question } from '../../../core/documents/index.ts'
-import { EventId, placeId, QuestionId, ItemId } from '../../../core/documents/index.ts'
+import { EventId, placeId, QuestionId, ItemId, TextName } from '../../../core/documents/index.ts'
 import type { FigureMap } from '../../../core/figures/model.ts'
 import type { AnswerSources, PlanParagraph } from '../../../core/layout/index.ts'
 import { planQuestions } from '../../../core/layout/index.ts'
@@ -76,8 +76,8 @@ const sources: AnswerSources = {
   departments: [{ key: 'water', name: '市水务局', nameEn: 'Water Bureau', parent: '' }],
   figures,
 }
-const inBlock = placeId({ place: 'block', id: 'air' }, '0')
-const inMainLine = placeId({ place: 'question', id: 'q1' }, 'main-line')
+const inBlock = placeId({ place: 'block', id: 'air' }, TextName.parse('0'))
+const inMainLine = placeId({ place: 'question', id: 'q1' }, TextName.parse('main-line'))
 const plain = (style: PlanParagraph['style'], words: string): PlanParagraph => ({
   style,
   runs: [{ text: words }],

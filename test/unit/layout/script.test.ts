@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeId } from '../../../core/documents/index.ts'
+import { placeId, TextName } from '../../../core/documents/index.ts'
 import type { PlanParagraph } from '../../../core/layout/index.ts'
 import { planScript } from '../../../core/layout/index.ts'
 import { AppError } from '../../../core/problem.ts'
@@ -69,7 +69,7 @@ describe('planScript', () => {
             {
               text: '295天',
               expression: '{{优良天数@2022}}',
-              at: placeId({ place: 'block', id: 'air' }, '0'),
+              at: placeId({ place: 'block', id: 'air' }, TextName.parse('0')),
             },
             { text: '（来源：公报）。夏天最好。' },
           ],
@@ -94,7 +94,11 @@ describe('planScript', () => {
         style: 'body',
         runs: [
           { text: '全年' },
-          { text: '295天', expression: '{{优良天数@2022}}', at: placeId({ place: 'block', id: 'air' }, '0') },
+          {
+            text: '295天',
+            expression: '{{优良天数@2022}}',
+            at: placeId({ place: 'block', id: 'air' }, TextName.parse('0')),
+          },
           { text: '。' },
         ],
         keepWithNext: true,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanParagraph, PlanRun } from '../../../core/layout/index.ts'
 import { keepTermsWhole } from '../../../core/layout/whole-terms.ts'
-import { placeId } from '../../../core/documents/index.ts'
+import { placeId, TextName } from '../../../core/documents/index.ts'
 import { shippedProfile } from './profiles.ts'
 
-const at = placeId({ place: 'script', id: 's' }, 'p')
+const at = placeId({ place: 'script', id: 's' }, TextName.parse('p'))
 const han = (count: number): string => '水'.repeat(count)
 const planned = (
   template: 'official' | 'large-print',

@@ -1,3 +1,4 @@
+import { TextName } from '../../../core/documents/text-names.ts'
 import { describe, expect, it } from 'vitest'
 import {
   acceptableIn,
@@ -10,7 +11,7 @@ import {
 const place = (change: Partial<StalePlace>): StalePlace => ({
   place: 'block',
   id: 'b1',
-  item: '0',
+  item: TextName.parse('0'),
   title: '空气',
   expression: 'x',
   printed: '295天',
@@ -19,7 +20,7 @@ const place = (change: Partial<StalePlace>): StalePlace => ({
   via: '',
   figure: null,
   language: 'zh',
-  spot: { version: 0, item: '0', nth: 0 },
+  spot: { version: 0, item: TextName.parse('0'), nth: 0 },
   ...change,
 })
 
@@ -31,9 +32,9 @@ describe('the list of what a change leaves behind', () => {
       place({ place: 'release', id: 'r1', title: '发布词.docx' }),
       place({ place: 'chart', id: 'c1', title: '图' }),
       place({}),
-      place({ item: '1' }),
+      place({ item: TextName.parse('1') }),
       place(throughBlock),
-      place({ ...throughBlock, item: 'p2' }),
+      place({ ...throughBlock, item: TextName.parse('p2') }),
     ])
     expect(
       documents.map(({ id, figures }) => ({
@@ -56,11 +57,11 @@ describe('the list of what a change leaves behind', () => {
   })
 
   it('keeps each text of a document apart, and names the single figures that are kept', () => {
-    const spot = (item: string, nth = 0) => ({ version: 0, item, nth })
+    const spot = (item: string, nth = 0) => ({ version: 0, item: TextName.parse(item), nth })
     const [document] = rippleDocuments([
       place({ spot: spot('0') }),
       place({ spot: spot('0', 1) }),
-      place({ item: '1', spot: spot('1') }),
+      place({ item: TextName.parse('1'), spot: spot('1') }),
     ])
     expect(document!.figures.map(row => [row.times, keptSeenIn(row).spots])).toEqual([
       [2, [spot('0'), spot('0', 1)]],
