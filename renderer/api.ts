@@ -6,7 +6,7 @@ import {
   splitLink,
   TRPCClientError,
 } from '@trpc/client'
-import type { HTTPLinkOptions, TRPCClient } from '@trpc/client'
+import type { HTTPLinkOptions, Operation, TRPCClient, TRPCLink } from '@trpc/client'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { inject } from 'vue'
 import type { InjectionKey } from 'vue'
@@ -28,7 +28,29 @@ export type Topic = Told | (Told extends `${infer About}.${string}` ? About : ne
 export const windowName = [...crypto.getRandomValues(new Uint8Array(12))]
   .map(byte => byte.toString(16).padStart(2, '0'))
   .join('')
-const headers = { 'x-lectern-window': windowName }
+
+let opening = ''
+
+/**
+ * Says which opening of a workspace this window shows. What it asks to change from then on is changed in that
+ * one only: where another was opened meanwhile, it is refused.
+ */
+export function workIn(shown: string): void {
+  opening = shown
+}
+
+/** A call belongs to the workspace that was shown when it was made, whenever it leaves. */
+const fromOpening: TRPCLink<AppRouter> =
+  () =>
+  ({ op, next }) =>
+    next({ ...op, context: { ...op.context, opening } })
+
+const headersOf = ({ context }: Operation): Record<string, string> => ({
+  'x-lectern-window': windowName,
+  ...(context['opening'] ? { 'x-lectern-opening': String(context['opening']) } : {}),
+})
+
+const ofOne = ({ op }: { op: Operation }): Record<string, string> => headersOf(op)
 
 export const apiKey: InjectionKey<Api> = Symbol('api')
 
@@ -91,21 +113,22 @@ export function createApi(origin = ''): Api {
   const url = `${origin}/api/trpc`
   return createTRPCClient<AppRouter>({
     links: [
+      fromOpening,
       splitLink({
         condition: operation => operation.type === 'subscription',
         true: httpSubscriptionLink({ url }),
         false: splitLink({
           condition: () => isLeaving,
-          true: httpLink({ url, methodOverride: 'POST', fetch: carried, headers }),
+          true: httpLink({ url, methodOverride: 'POST', fetch: carried, headers: ofOne }),
           false: splitLink({
             condition: ({ context }) => context.alone === true,
-            true: httpLink({ url, methodOverride: 'POST', fetch: admitted, headers }),
+            true: httpLink({ url, methodOverride: 'POST', fetch: admitted, headers: ofOne }),
             false: httpBatchLink({
               url,
               methodOverride: 'POST',
               maxItems: TOGETHER,
               fetch: admitted,
-              headers,
+              headers: ({ opList: [first] }) => headersOf(first),
             }),
           }),
         }),

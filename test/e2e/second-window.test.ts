@@ -83,3 +83,50 @@ it('shows what was done, and says what was found, between what a window read fir
   await notice(second, new RegExp(basename(location))).waitFor()
   renameSync(`${location}.moved`, location)
 })
+
+/** A copy of the open workspace, which differs from it in nothing. */
+async function copied({ server }: App): Promise<string> {
+  const path = join(server.folder, '另存.lectern')
+  await server.office.saveCopy(path)
+  return path
+}
+
+it('stores nothing that was typed in one workspace in another that was opened meanwhile, and says so', async () => {
+  const { page, server } = app
+  const copy = await copied(app)
+  await page.goto(`${new URL(server.url).origin}/#/library/quality-air`)
+  const title = page.getByRole('textbox', { name: '标题' })
+  await title.waitFor()
+  const before = await title.inputValue()
+  app.expect(/422/)
+  const opened = Promise.withResolvers<undefined>()
+  await page.route(/blocks\.save/, async route => {
+    await opened.promise
+    await route.continue()
+  })
+  const leaving = page.waitForRequest(/blocks\.save/)
+  await title.fill('改了一半的题目')
+  await leaving
+  await server.office.open(copy, false)
+  opened.resolve(undefined)
+  await notice(page, /这一步没有保存/).waitFor()
+  await title.waitFor({ state: 'detached' })
+  expect((await writable(server.office.workspace()).block(BlockId.parse('quality-air')))?.title).toBe(before)
+})
+
+it('takes what stands half typed in a cell into no other workspace', async () => {
+  const { page, server } = app
+  const copy = await copied(app)
+  await page.goto(`${new URL(server.url).origin}/#/data`)
+  const row = page.getByRole('row', { name: /空气质量优良天数/ }).first()
+  await row.waitFor()
+  await page.getByRole('combobox', { name: '来源' }).fill('环境年报')
+  await row.getByRole('gridcell').last().click()
+  await page.keyboard.type('301')
+  app.expect(/422/)
+  await server.office.open(copy, false)
+  await notice(page, /这一步没有保存/).waitFor()
+  await page.getByRole('grid').waitFor({ state: 'detached' })
+  const stored = await writable(server.office.workspace()).observations({ indicators: ['优良天数'] })
+  expect(stored.map(({ value }) => value)).not.toContain('301')
+})

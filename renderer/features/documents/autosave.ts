@@ -90,8 +90,11 @@ export function createAutosave(
   }
 
   function failed(error: unknown) {
-    dirty = true
-    if (problemOf(error).code === 'stale-revision') {
+    const { code } = problemOf(error)
+    // What belongs to a workspace that is not open any more is not for the one that is.
+    dirty = code !== 'workspace-left'
+    if (!dirty) state.value = 'failed'
+    else if (code === 'stale-revision') {
       state.value = 'conflict'
       conflict().catch(tryAgain)
     } else tryAgain()

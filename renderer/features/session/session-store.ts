@@ -2,7 +2,7 @@ import { TRPCClientError } from '@trpc/client'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Problem } from '../../../core/problem.ts'
-import { problemOf, useApi } from '../../api.ts'
+import { problemOf, useApi, workIn } from '../../api.ts'
 import type { Outputs } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
 import { i18n, localeOf, nameRegions, sentenceOf, showLocale } from '../../i18n/index.ts'
@@ -107,6 +107,7 @@ export const useSessionStore = defineStore('session', () => {
     // It is told twice where it was opened from here: by the answer, and by the feed.
     if (opened && opened.opening === info.value?.opening) return moveOn(opened)
     info.value = opened ?? undefined
+    workIn(opened?.opening ?? '')
     notices.withdrawOffers()
     visit.value += 1
     if (opened) warnOfPlace(opened)
@@ -193,8 +194,20 @@ export const useSessionStore = defineStore('session', () => {
    */
   async function meetOthers(): Promise<void> {
     const now = await api.workspace.info.query()
-    if (now?.opening !== info.value?.opening || now?.location !== info.value?.location) await enter(now)
+    const isOther = now?.opening !== info.value?.opening
+    if (isOther) await giveUp()
+    if (isOther || now?.location !== info.value?.location) await enter(now)
     tellCondition(now)
+  }
+
+  /**
+   * What is typed here and not stored belongs to a workspace that is not open any more: it is refused, and
+   * said, before the next one is shown, which must not get it.
+   */
+  async function giveUp(): Promise<void> {
+    const isHolding = flushers.isHolding.value
+    await flushers.flush().catch(tellProblem)
+    if (isHolding) elsewhere.tellProblem({ code: 'workspace-left', facts: {} })
   }
 
   /** What became of the file while it was open. */

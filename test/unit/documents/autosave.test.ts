@@ -38,6 +38,14 @@ function desk(
   return { expected, saver, stored: () => revision }
 }
 
+it('does not ask again for what belongs to a workspace that is not open any more', async () => {
+  const { expected, saver } = desk({ refuse: () => 'workspace-left' })
+  saver.touch()
+  await vi.advanceTimersByTimeAsync(60_000)
+  await saver.flush()
+  expect([expected, saver.state.value]).toEqual([[1], 'failed'])
+})
+
 describe('saving by itself', () => {
   it('waits until the author rests and saves once', async () => {
     const { expected, saver } = desk()
