@@ -25,7 +25,8 @@ export interface Committing {
 
 /**
  * Stores what the preview showed, as a job, whose id is the batch's: everything in one transaction.
- * @throws AppError mapping-incomplete, not-found, tree-cycle, nothing-to-import
+ * @throws AppError mapping-incomplete, not-found, tree-cycle, nothing-to-import; the job fails with
+ * not-found or tree-cycle where the register changed meanwhile
  */
 export async function commitImport(
   reading: ReadyReading,
@@ -42,6 +43,8 @@ export async function commitImport(
   return jobs.follow({ name: reading.fileName, mediaType: '' }, (progress, signal, id) =>
     write(async writer => {
       await requireToEnter(writer, by, ['entered', ...taken.states])
+      // Somebody may have changed the register since it was planned.
+      await requireAddable(writer, wish.additions)
       await writer.saveAdditions(id, wish.additions)
       await writer.appendObservations(taken.changes, id, stored => {
         signal.throwIfAborted()
