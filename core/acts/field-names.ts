@@ -1,3 +1,4 @@
+import type { VersionNote } from '../documents/model.ts'
 import type { Language } from '../figures/model.ts'
 
 type Name = Readonly<Record<Language, string>>
@@ -110,7 +111,8 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, Name>>>
     approved: { zh: '审定', en: 'approved' },
     withdrawn: { zh: '撤回审定', en: 'withdrawn' },
     'figures accepted': { zh: '接受新数字', en: 'figures accepted' },
-  },
+    'rolled forward': { zh: '滚动到下一期', en: 'rolled forward' },
+  } satisfies Record<VersionNote, Name>,
   releaseLevel: {
     public: { zh: '可公开', en: 'public' },
     internal: { zh: '内部', en: 'internal' },

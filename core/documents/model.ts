@@ -81,6 +81,10 @@ export const Block = z.object({
 })
 export type Block = z.infer<typeof Block>
 
+/** Why a version of a block came to be. */
+export const versionNotes = ['edited', 'approved', 'withdrawn', 'figures accepted', 'rolled forward'] as const
+export type VersionNote = (typeof versionNotes)[number]
+
 export const BlockVersion = z.object({
   block: BlockId,
   version: z.int().min(1),
@@ -89,7 +93,7 @@ export const BlockVersion = z.object({
   approved: z.boolean(),
   /** Somebody approved these words, and the approval was taken back before others were approved. */
   withdrawn: z.literal(true).exactOptional(),
-  /** Why it came to be: edited, approved, figures accepted. */
+  /** One of `versionNotes`; another release may know more. */
   note: z.string(),
   savedBy: z.string(),
   savedAt: z.string(),

@@ -1,4 +1,5 @@
 import type { DocumentKind, EventId } from '../../../core/documents/index.ts'
+import type { VersionNote } from '../../../core/documents/model.ts'
 import type { Act } from '../../../core/documents/review.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { WorkspaceReader, WorkspaceWriter } from '../../store/workspace.ts'
@@ -6,7 +7,7 @@ import { found } from '../found.ts'
 import type { Acted } from '../write.ts'
 import { editedFields, type Edit } from './edits.ts'
 import { documentFields, type DocumentFields } from './fields.ts'
-import { actedKinds, type Begun, type Documents, type Note } from './kinds/index.ts'
+import { actedKinds, type Begun, type Documents } from './kinds/index.ts'
 
 /** A document, in the revision a person saw. */
 export interface SeenDocument {
@@ -67,7 +68,7 @@ export async function changeDocument<Kind extends DocumentKind>(
   writer: WorkspaceWriter,
   kind: Kind,
   { id, expected }: SeenDocument,
-  note: Note,
+  note: VersionNote,
   decide: (document: Documents[Kind]) => Documents[Kind],
 ): Promise<Documents[Kind]> {
   const of = actedKinds[kind]

@@ -1,4 +1,4 @@
-import type { EventId, Paragraph } from '../../../core/documents/index.ts'
+import type { EventId, Paragraph, VersionNote } from '../../../core/documents/index.ts'
 import type { Act } from '../../../core/documents/review.ts'
 import {
   parseExpression,
@@ -132,12 +132,14 @@ function printedParagraphs(words: readonly PlacedWords[]): Map<string, readonly 
   return found
 }
 
+const rolledForward: VersionNote = 'rolled forward'
+
 async function save(
   writer: WorkspaceWriter,
   { event, blocks, scripts, questions, charts }: RolledEvent,
 ): Promise<void> {
   await writer.saveEvent(event, 0)
-  for (const block of blocks) await writer.saveBlock(block, 0, 'rolled forward')
+  for (const block of blocks) await writer.saveBlock(block, 0, rolledForward)
   for (const script of scripts) await writer.saveScript(script, 0)
   for (const question of questions) await writer.saveQuestion(question, 0)
   for (const chart of charts) await writer.saveChart(chart, 0)

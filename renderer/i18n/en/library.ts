@@ -43,6 +43,7 @@ export default {
     approved: 'Approved',
     withdrawn: 'Back to draft',
     'figures accepted': 'Figures updated',
+    'rolled forward': 'Rolled forward',
   },
   current: 'Current',
   noVersions: 'Each approved version stays here.',

@@ -42,6 +42,7 @@ export default {
     approved: '审定',
     withdrawn: '退回草稿',
     'figures accepted': '数字更新',
+    'rolled forward': '滚动到下一期',
   },
   current: '当前',
   noVersions: '审定后在这里留下每一版。',

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest'
+import { versionNotes } from '../../../core/documents/model.ts'
 import { i18n, localeOf, showLocale } from '../../../renderer/i18n/index.ts'
 import en from '../../../renderer/i18n/en/index.ts'
 import zh from '../../../renderer/i18n/zh-CN/index.ts'
@@ -13,6 +14,11 @@ const keysOf = (messages: object, path = ''): string[] =>
 
 it('says every sentence in both languages', () => {
   expect(keysOf(en)).toEqual(keysOf(zh))
+})
+
+it('says in both languages why each version of a block came to be', () => {
+  for (const { library } of [zh, en])
+    expect(Object.keys(library.versionNote).toSorted()).toEqual([...versionNotes].toSorted())
 })
 
 it('follows the first language of the system that it speaks', () => {

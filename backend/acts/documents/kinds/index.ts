@@ -6,7 +6,7 @@ import type { ActedKind } from './kind.ts'
 import { question } from './question.ts'
 import { script } from './script.ts'
 
-export type { ActedKind, Begun, Documents, Note } from './kind.ts'
+export type { ActedKind, Begun, Documents } from './kind.ts'
 export { stamp } from './kind.ts'
 
 /** What acts know of each kind of document. One that is added does not compile until it is here. */

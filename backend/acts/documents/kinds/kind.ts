@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Chart } from '../../../../core/charts/model.ts'
 import type { DocumentKind, KindOfEvent } from '../../../../core/documents/index.ts'
-import type { Block, Event, Question, Script } from '../../../../core/documents/model.ts'
+import type { Block, Event, Question, Script, VersionNote } from '../../../../core/documents/model.ts'
 import type { Act } from '../../../../core/documents/review.ts'
 import type { WorkspaceReader, WorkspaceWriter } from '../../../store/workspace.ts'
 import type { DocumentFields } from '../fields.ts'
@@ -23,9 +23,6 @@ export type Begun<Kind extends DocumentKind> = Changes<Kind> &
   (Kind extends KindOfEvent ? Pick<Documents[Kind], 'event'> : unknown) &
   (Kind extends 'script' ? Pick<Script, 'kind'> : unknown)
 
-/** Why a version of a block came to be. */
-export type Note = 'edited' | 'approved' | 'withdrawn' | 'figures accepted'
-
 /** What is done otherwise with documents of one kind than with those of another. */
 export interface ActedKind<Kind extends DocumentKind> {
   read(reader: WorkspaceReader, id: string): Promise<Documents[Kind] | undefined>
@@ -37,7 +34,7 @@ export interface ActedKind<Kind extends DocumentKind> {
     writer: WorkspaceWriter,
     document: Documents[Kind],
     expected: number,
-    note: Note,
+    note: VersionNote,
   ): Promise<Documents[Kind]>
 }
 
