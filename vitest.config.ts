@@ -44,6 +44,10 @@ export default defineConfig({
       { ...suite('unit', 0, minutes(1)), plugins: [vue()], resolve: { alias: { ...threads, ...electron } } },
       suite('store', 1, { globalSetup: ['test/store/postgres-server.ts'], ...minutes(2) }),
       suite('api', 1, minutes(2)),
+      {
+        ...suite('stores', 1, { ...minutes(2), expect: { poll: { timeout: 20_000 } } }),
+        plugins: [vue()],
+      },
       suite('golden', 2, minutes(4)),
       // What a person would wait for is waited for: the second that polls have otherwise passes on a machine
       // that is busy.
