@@ -55,6 +55,13 @@ export function mayBring(staff: Staff, by: string, value: Entered | undefined, t
     : done(true)
 }
 
+/** Where a value that waits goes next: one that was returned is entered again. */
+const nextStep = { returned: 'entered', entered: 'checked', checked: 'published' } as const
+
+/** Whether a person may take a value one step further; what is published goes no further. */
+export const mayTakeFurther = (staff: Staff, by: string, value: Entered): boolean =>
+  value.state !== 'published' && mayBring(staff, by, value, nextStep[value.state]).ok
+
 /**
  * Whether a person may return a value: whoever could take it further, and of a published one whoever may
  * publish.

@@ -57,11 +57,6 @@ export const useWaitingStore = defineStore('data-waiting', () => {
   const returned = computed(() => values.value.filter(value => value.state === 'returned'))
   const countOf = (state: Held['state']): number =>
     counts.value.reduce((sum, each) => sum + (each.state === state ? each.count : 0), 0)
-  /** Whether the one at the desk may take a value a step further that these people entered. */
-  const mayTake = (state: Held['state'], entrants: readonly string[]): boolean => {
-    if (state === 'entered') return people.mayCheck(entrants)
-    return people.may(state === 'checked' ? 'publish' : 'enter')
-  }
   /**
    * Of the ones at the desk may not check, what only the history of a value tells: somebody else entered it
    * last.
@@ -78,7 +73,7 @@ export const useWaitingStore = defineStore('data-waiting', () => {
    */
   const mineOf = (state: Held['state']): number =>
     counts.value.reduce(
-      (sum, each) => sum + (each.state === state && mayTake(state, [each.enteredBy]) ? each.count : 0),
+      (sum, each) => sum + (each.state === state && people.mayTake(state, [each.enteredBy]) ? each.count : 0),
       0,
     ) - (state === 'entered' ? enteredBefore.value : 0)
   const mine = computed(() => mineOf('entered') + mineOf('checked') + mineOf('returned'))
@@ -121,5 +116,5 @@ export const useWaitingStore = defineStore('data-waiting', () => {
     }
   }
 
-  return { entered, checked, returned, countOf, mayTake, mineOf, mine, fetch, fetchSoon, advance, sendBack }
+  return { entered, checked, returned, countOf, mineOf, mine, fetch, fetchSoon, advance, sendBack }
 })

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import { mayBring } from '../../../core/people/rights.ts'
+import { mayTakeFurther, type Entered } from '../../../core/people/rights.ts'
 import type { Person, Right } from '../../../core/people/index.ts'
 import { useApi } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
@@ -48,15 +48,15 @@ export const usePeopleStore = defineStore('people', () => {
 
   const active = computed(() => people.value.filter(person => person.active))
   const may = (right: Right): boolean => !session.isReadOnly && current.value.rights.includes(right)
-  /** Whether the one at the desk may check what these people entered. */
-  const mayCheck = (entrants: readonly string[]): boolean =>
+  /** Whether the one at the desk may take a value one step further that these people entered. */
+  const mayTake = (state: Entered['state'], entrants: readonly string[]): boolean =>
     !session.isReadOnly &&
-    mayBring(
-      { people: people.value, selfCheck: current.value.selfCheck },
-      current.value.name,
-      { state: 'entered', entrants },
-      'checked',
-    ).ok
+    mayTakeFurther({ people: people.value, selfCheck: current.value.selfCheck }, current.value.name, {
+      state,
+      entrants,
+    })
+  /** Whether the one at the desk may check what these people entered. */
+  const mayCheck = (entrants: readonly string[]): boolean => mayTake('entered', entrants)
 
   async function save(person: Person): Promise<void> {
     const seen = people.value.find(({ key }) => key === person.key) ?? null
@@ -74,5 +74,5 @@ export const usePeopleStore = defineStore('people', () => {
     await fetch()
   }
 
-  return { people, active, current, may, mayCheck, save, choose, introduce, fetch }
+  return { people, active, current, may, mayTake, mayCheck, save, choose, introduce, fetch }
 })

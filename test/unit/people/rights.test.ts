@@ -3,6 +3,7 @@ import {
   entrantsOf,
   mayBring,
   mayReturn,
+  mayTakeFurther,
   rightsOf,
   stepsOf,
   type Person,
@@ -158,5 +159,24 @@ describe('who entered what stands', () => {
     ],
   ])('is %s', (_what, history, expected) => {
     expect(entrantsOf(history.toReversed())).toEqual(expected)
+  })
+})
+
+describe('taking what waits one step further', () => {
+  const takes = (by: string, state: ObservationState, ...entrants: string[]): boolean =>
+    mayTakeFurther(staff, by, { state, entrants })
+
+  it('is for who may enter, check or publish it, as it stands', () => {
+    expect([takes('甲', 'returned', '甲'), takes('乙', 'returned', '甲')]).toEqual([true, false])
+    expect([takes('甲', 'entered', '丁'), takes('乙', 'entered', '甲')]).toEqual([false, true])
+    expect([takes('乙', 'checked', '甲'), takes('丙', 'checked', '甲')]).toEqual([false, true])
+    expect([takes('戊', 'returned', '甲'), takes('丙', 'published', '甲')]).toEqual([false, false])
+  })
+
+  it('is not for who would check what they entered, unless the office allows it', () => {
+    expect([takes('丁', 'entered', '甲'), takes('丁', 'entered', '甲', '丁')]).toEqual([true, false])
+    expect(mayTakeFurther({ ...staff, selfCheck: true }, '丁', { state: 'entered', entrants: ['丁'] })).toBe(
+      true,
+    )
   })
 })
