@@ -32,8 +32,8 @@ export const windowName = [...crypto.getRandomValues(new Uint8Array(12))]
 let opening = ''
 
 /**
- * Says which opening of a workspace this window shows. What it asks to change from then on is changed in that
- * one only: where another was opened meanwhile, it is refused.
+ * Says which opening of a workspace this window shows. What it asks and changes from then on is asked of that
+ * one and changed there: where another was opened meanwhile, it is refused.
  */
 export function workIn(shown: string): void {
   opening = shown
@@ -43,7 +43,7 @@ export function workIn(shown: string): void {
 const fromOpening: TRPCLink<AppRouter> =
   () =>
   ({ op, next }) =>
-    next({ ...op, context: { ...op.context, opening } })
+    next({ ...op, context: { opening, ...op.context } })
 
 const headersOf = ({ context }: Operation): Record<string, string> => ({
   'x-lectern-window': windowName,
@@ -103,6 +103,9 @@ export function callBeforeLeaving(act: () => unknown): void {
 
 /** A read that waits for no other: what is asked for at the same moment may take longer. */
 export const alone = { context: { alone: true } } as const
+
+/** A read of an opening that is not shown yet, which travels by itself. */
+export const inOpening = (entered: string) => ({ context: { alone: true, opening: entered } }) as const
 
 /**
  * The typed client of the one handler behind the window, the browser and the server. Reads travel as POST,

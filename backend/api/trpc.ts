@@ -43,10 +43,13 @@ const named = trpc.middleware(async ({ next }) => {
   return result
 })
 
-/** Nobody changes another workspace than the one they see: somebody else may have opened it meanwhile. */
+/**
+ * Nobody changes another workspace than the one they see, nor takes its answers for those of theirs: somebody
+ * else may have opened it meanwhile. Who only asked need not be told: they are shown the other one.
+ */
 const sameOpening = trpc.middleware(({ ctx: { office, opening }, type, next }) => {
-  if (type === 'mutation' && opening !== undefined && opening !== office.info()?.opening)
-    throw new AppError('workspace-left')
+  if (opening !== undefined && opening !== office.info()?.opening)
+    throw new AppError(type === 'mutation' ? 'workspace-left' : 'asked-of-another')
   return next()
 })
 

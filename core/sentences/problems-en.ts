@@ -58,6 +58,9 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'workspace-left':
     'Another window opened another workspace, or restored a backup: this was not saved, and what is open now was ' +
     'left as it is. See which workspace is open, and do it once more.',
+  'asked-of-another':
+    'Another window opened another workspace, or restored a backup: what was to be seen here is another now, and ' +
+    'nothing was changed. Look once more.',
   'workspace-torn':
     'Another program wrote over so much of the file that what was open is no longer whole, so nothing was saved as ' +
     '“{path}”; no file was changed. What you typed and is not saved stands on its pages: copy it out, then restore ' +

@@ -181,6 +181,12 @@ it('changes nothing in a workspace that somebody else opened in the place of the
   await other.api.workspace.open.mutate({ path: copy })
   const refused = await save('water', opening)
   expect(await refused.json()).toMatchObject({ error: { message: 'workspace-left' } })
+  const asked = await office.handler(
+    new Request('http://lectern.test/api/trpc/register.topics', {
+      headers: { 'x-lectern-opening': opening },
+    }),
+  )
+  expect(await asked.json()).toMatchObject({ error: { message: 'asked-of-another' } })
   expect(await office.api.register.topics.query()).toEqual([])
   expect((await save('water', office.backend.info()!.opening)).status).toBe(200)
 })

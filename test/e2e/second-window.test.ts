@@ -48,12 +48,7 @@ it('reads again in a second window after a backup was restored in the first, and
     window.location.hash = '#/events/luzhou-2023/scripts/luzhou-2023-speech'
   })
   await second.getByRole('textbox', { name: '讲稿正文' }).waitFor()
-  await server.office.create({
-    path: join(server.folder, '新.lectern'),
-    name: '另一个工作区',
-    region: '云溪市',
-    person: '',
-  })
+  await openAnother(app)
   await second.getByRole('textbox', { name: '讲稿正文' }).waitFor({ state: 'detached' })
   await second.getByRole('link', { name: '素材', exact: true }).first().click()
   await expect.poll(() => second.getByText(block.title).count()).toBe(0)
@@ -83,6 +78,15 @@ it('shows what was done, and says what was found, between what a window read fir
   await notice(second, new RegExp(basename(location))).waitFor()
   renameSync(`${location}.moved`, location)
 })
+
+/** A new workspace, which holds nothing of the one before. */
+const openAnother = ({ server }: App) =>
+  server.office.create({
+    path: join(server.folder, '新.lectern'),
+    name: '另一个工作区',
+    region: '云溪市',
+    person: '',
+  })
 
 /** A copy of the open workspace, which differs from it in nothing. */
 async function copied({ server }: App): Promise<string> {
@@ -129,4 +133,23 @@ it('takes what stands half typed in a cell into no other workspace', async () =>
   await page.getByRole('grid').waitFor({ state: 'detached' })
   const stored = await writable(server.office.workspace()).observations({ indicators: ['优良天数'] })
   expect(stored.map(({ value }) => value)).not.toContain('301')
+})
+
+it('asks nothing of the next workspace that was asked of the one before', async () => {
+  const { page, server } = app
+  await page.goto(`${new URL(server.url).origin}/#/events/luzhou-2023/scripts/luzhou-2023-speech`)
+  const text = page.getByRole('textbox', { name: '讲稿正文' })
+  await text.waitFor()
+  app.expect(/422/)
+  const asked = page.waitForResponse(/events\.head/)
+  const known = Promise.withResolvers<undefined>()
+  await page.route(/trpc\/workspace\.info\b(?!,)/, async route => {
+    await known.promise
+    await route.continue()
+  })
+  await openAnother(app)
+  await asked
+  known.resolve(undefined)
+  await text.waitFor({ state: 'detached' })
+  expect(await page.locator('.ui-notice').allTextContents()).toEqual([])
 })

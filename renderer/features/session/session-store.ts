@@ -2,7 +2,7 @@ import { TRPCClientError } from '@trpc/client'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Problem } from '../../../core/problem.ts'
-import { problemOf, useApi, workIn } from '../../api.ts'
+import { inOpening, problemOf, useApi, workIn } from '../../api.ts'
 import type { Outputs } from '../../api.ts'
 import { createLatest } from '../../latest.ts'
 import { i18n, localeOf, nameRegions, sentenceOf, showLocale } from '../../i18n/index.ts'
@@ -75,14 +75,14 @@ export const useSessionStore = defineStore('session', () => {
   const departmentName = (key: string): string => nameByKey(departments.value, key)
   const topicName = (key: string): string => nameByKey(topics.value, key)
 
-  const readRegister = () =>
+  const readRegister = (opening: string) =>
     Promise.all([
-      api.workspace.settings.query(),
-      api.register.regions.query(),
-      api.register.departments.query(),
-      api.register.topics.query(),
+      api.workspace.settings.query(undefined, inOpening(opening)),
+      api.register.regions.query(undefined, inOpening(opening)),
+      api.register.departments.query(undefined, inOpening(opening)),
+      api.register.topics.query(undefined, inOpening(opening)),
     ])
-  const reading = createLatest<void, Awaited<ReturnType<typeof readRegister>>>({
+  const reading = createLatest<string, Awaited<ReturnType<typeof readRegister>>>({
     ask: readRegister,
     take: answers => {
       ;[settings.value, regions.value, departments.value, topics.value] = answers
@@ -102,7 +102,7 @@ export const useSessionStore = defineStore('session', () => {
     entering += 1
     const mine = entering
     saves.forget()
-    if (opened) await reading.ask()
+    if (opened) await reading.ask(opened.opening)
     if (mine !== entering) return
     // It is told twice where it was opened from here: by the answer, and by the feed.
     if (opened && opened.opening === info.value?.opening) return moveOn(opened)
@@ -168,7 +168,7 @@ export const useSessionStore = defineStore('session', () => {
     if (failure.value) return
     darkSystem.addEventListener('change', showTheme)
     changes.onChange(['settings', 'region', 'department', 'topic'], () => {
-      if (isOpen.value) void reading.ask().catch(tellProblem)
+      if (info.value) void reading.ask(info.value.opening).catch(tellProblem)
     })
     changes.onChange(['backup'], () => void warnOfBackup().catch(tellProblem))
     follow(seen)
@@ -270,7 +270,9 @@ export const useSessionStore = defineStore('session', () => {
   /** Tells the person why something did not work. */
   const tellProblem = (error: unknown): void => {
     if (!(error instanceof TRPCClientError)) reportError(error)
-    elsewhere.tellProblem(problemOf(error))
+    const problem = problemOf(error)
+    // Another workspace is open by now, and shown next: nobody asks this of it.
+    if (problem.code !== 'asked-of-another') elsewhere.tellProblem(problem)
   }
 
   return {
