@@ -17,7 +17,10 @@ await redeemLaunchToken()
 const app = createApp(App).provide(apiKey, createApi()).use(createPinia()).use(i18n)
 const session = app.runWithContext(() => useSessionStore())
 // What no place of the interface catches is said too: nobody goes on in the belief that it worked.
-app.config.errorHandler = error => session.tellProblem(error)
+window.addEventListener('unhandledrejection', event => {
+  event.preventDefault()
+  session.tellProblem(event.reason)
+})
 onAdmitted(session.readmit)
 await session.start()
 listenForKeys(window)

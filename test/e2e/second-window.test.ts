@@ -137,19 +137,25 @@ it('takes what stands half typed in a cell into no other workspace', async () =>
 
 it('asks nothing of the next workspace that was asked of the one before', async () => {
   const { page, server } = app
-  await page.goto(`${new URL(server.url).origin}/#/events/luzhou-2023/scripts/luzhou-2023-speech`)
-  const text = page.getByRole('textbox', { name: '讲稿正文' })
-  await text.waitFor()
   app.expect(/422/)
-  const asked = page.waitForResponse(/events\.head/)
-  const known = Promise.withResolvers<undefined>()
-  await page.route(/trpc\/workspace\.info\b(?!,)/, async route => {
-    await known.promise
-    await route.continue()
-  })
-  await openAnother(app)
+  const answersOf = async (question: RegExp) => {
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    await page.route(question, async route => {
+      await promise
+      await route.continue()
+    })
+    return { let: () => resolve(undefined) }
+  }
+  const head = await answersOf(/events\.head/)
+  const asked = page.waitForRequest(/events\.head/)
+  await page.goto(`${new URL(server.url).origin}/#/events/luzhou-2023/scripts/luzhou-2023-speech`)
   await asked
-  known.resolve(undefined)
-  await text.waitFor({ state: 'detached' })
+  const info = await answersOf(/workspace\.info/)
+  await openAnother(app)
+  const answered = page.waitForResponse(/events\.head/)
+  head.let()
+  await answered
+  info.let()
+  await expect.poll(() => page.url()).not.toContain('luzhou-2023')
   expect(await page.locator('.ui-notice').allTextContents()).toEqual([])
 })
