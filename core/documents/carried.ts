@@ -68,13 +68,17 @@ function textsCarried(
   areNamed: boolean,
 ): (number | undefined)[] {
   if (areNamed) return before.map(({ item }) => indexOrNone(after.findIndex(text => text.item === item)))
-  if (haveSameFrame(before, after)) return [...before.keys()]
+  const areSameFrames = haveSameFrame(before, after)
   const read = (texts: readonly OwnText[]): string[] => texts.map(({ inlines }) => signsOf(inlines).join(''))
   const [was, is] = [read(before), read(after)]
   const claims = alignedEnds(was, is)
   const gone = [...was.keys()].filter(at => claims[at] === undefined)
   const come = [...is.keys()].filter(at => !claims.includes(at))
+  /** A text that reads like another one now may be that one, moved. */
+  const standsInPlace = (at: number): boolean =>
+    was[at] === is[at] || (!is.includes(was[at]!) && !was.includes(is[at]!))
   return claims.map((claim, at) => {
+    if (areSameFrames && standsInPlace(at)) return at
     if (claim !== undefined) return claim
     const isOnly = [was, is].every(texts => texts.filter(text => text === was[at]).length === 1)
     if (isOnly) return is.indexOf(was[at]!)
