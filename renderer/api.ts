@@ -101,6 +101,31 @@ export function callBeforeLeaving(act: () => unknown): void {
   })
 }
 
+/**
+ * Calls made at once travel together, but for those that belong to different openings: one request says one
+ * opening, and the others in it would be refused, or stored, with the first.
+ */
+const together =
+  (url: string): TRPCLink<AppRouter> =>
+  runtime => {
+    const linkOf = (shown: unknown) => ({
+      shown,
+      link: httpBatchLink<AppRouter>({
+        url,
+        methodOverride: 'POST',
+        maxItems: TOGETHER,
+        fetch: admitted,
+        headers: ({ opList: [first] }) => headersOf(first),
+      })(runtime),
+    })
+    let latest = linkOf('')
+    return given => {
+      const shown = given.op.context['opening'] ?? ''
+      if (shown !== latest.shown) latest = linkOf(shown)
+      return latest.link(given)
+    }
+  }
+
 /** A read that waits for no other: what is asked for at the same moment may take longer. */
 export const alone = { context: { alone: true } } as const
 
@@ -126,13 +151,7 @@ export function createApi(origin = ''): Api {
           false: splitLink({
             condition: ({ context }) => context.alone === true,
             true: httpLink({ url, methodOverride: 'POST', fetch: admitted, headers: ofOne }),
-            false: httpBatchLink({
-              url,
-              methodOverride: 'POST',
-              maxItems: TOGETHER,
-              fetch: admitted,
-              headers: ({ opList: [first] }) => headersOf(first),
-            }),
+            false: together(url),
           }),
         }),
       }),
