@@ -32,6 +32,7 @@ const statusOf = (code: string): TRPCError['code'] => {
   if (code === 'stale-revision') return 'CONFLICT'
   if (code === 'not-found') return 'NOT_FOUND'
   if (code === 'read-only') return 'FORBIDDEN'
+  if (code === 'workspace-left' || code === 'asked-of-another') return 'PRECONDITION_FAILED'
   return 'UNPROCESSABLE_CONTENT'
 }
 

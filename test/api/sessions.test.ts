@@ -187,6 +187,7 @@ it('changes nothing in a workspace that somebody else opened in the place of the
     }),
   )
   expect(await asked.json()).toMatchObject({ error: { message: 'asked-of-another' } })
+  expect([refused.status, asked.status]).toEqual([412, 412])
   expect(await office.api.register.topics.query()).toEqual([])
   expect((await save('water', office.backend.info()!.opening)).status).toBe(200)
 })
