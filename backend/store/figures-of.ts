@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import {
   figureDataFrom,
   namedProblem,
@@ -95,6 +96,18 @@ export async function renderFigures(
   return Object.fromEntries(await renderAsked(reader, asked, language))
 }
 
+/** Figures that are rendered before whoever else is waiting comes next. */
+const figuresAtOnce = 250
+
+async function inTurn<Item, Made>(items: readonly Item[], make: (item: Item) => Made): Promise<Made[]> {
+  const made: Made[] = []
+  for (const item of items) {
+    if (made.length > 0 && made.length % figuresAtOnce === 0) await setImmediate()
+    made.push(make(item))
+  }
+  return made
+}
+
 interface Asked {
   readonly text: string
   readonly parsed: ReturnType<typeof parseExpression>
@@ -111,7 +124,7 @@ async function renderAsked(
       reader,
       asked.flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : [])),
     )
-    return asked.map(({ text, parsed }) => [
+    return await inTurn(asked, ({ text, parsed }) => [
       text,
       plain(parsed.ok ? renderFigure(parsed.value, data, language) : parsed, data),
     ])

@@ -38,10 +38,11 @@ async function longestWait(work: Promise<unknown>): Promise<number> {
     isOver = true
   })
   while (!isOver) {
-    const begun = performance.now()
-    await call.blocks.list({ limit: 20 })
-    longest = Math.max(longest, performance.now() - begun)
+    // A question comes when it comes: what keeps the server from hearing it is waited for as well.
+    const comes = performance.now() + 2
     await setTimeout(2)
+    await call.blocks.list({ limit: 20 })
+    longest = Math.max(longest, performance.now() - comes)
   }
   await over
   return longest
