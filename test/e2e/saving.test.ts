@@ -1,6 +1,14 @@
-import type { Request } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { afterEach, expect, it } from 'vitest'
-import { BlockId, EventId, ItemId, ScriptId, type ScriptItem } from '../../core/documents/model.ts'
+import {
+  BlockId,
+  ChartId,
+  EventId,
+  ItemId,
+  QuestionId,
+  ScriptId,
+  type ScriptItem,
+} from '../../core/documents/model.ts'
 import { accessibilityFindings, openApp, saved, type App } from './app.ts'
 import { writable } from '../writable.ts'
 
@@ -69,6 +77,78 @@ const overtaken = (procedure: string, other: () => Promise<unknown>): Promise<un
     },
     { times: 1 },
   )
+
+const chart = ChartId.parse('luzhou-2023-chart-air')
+const question = QuestionId.parse('luzhou-2023-q01')
+const inHand = [
+  {
+    what: 'an event',
+    at: '/events/luzhou-2023',
+    save: 'events.save',
+    field: (page: Page) => page.getByRole('textbox', { name: '名称' }),
+    stored: async ({ server }: App) =>
+      (await server.office.workspace().event(EventId.parse('luzhou-2023')))!.title,
+  },
+  {
+    what: 'a block',
+    at: '/library/quality-air',
+    save: 'blocks.save',
+    field: (page: Page) => page.locator('[data-title]'),
+    stored: async ({ server }: App) =>
+      (await server.office.workspace().block(BlockId.parse('quality-air')))!.title,
+  },
+  {
+    what: 'a script',
+    at: `/events/luzhou-2023/scripts/${script}`,
+    save: 'scripts.save',
+    field: (page: Page) => page.locator('.speaker'),
+    stored: async ({ server }: App) => (await server.office.workspace().script(script))!.speaker,
+  },
+  {
+    what: 'a chart',
+    at: `/charts/${chart}`,
+    save: 'charts.save',
+    field: (page: Page) => page.getByLabel('标题', { exact: true }),
+    stored: async ({ server }: App) => (await server.office.workspace().chart(chart))!.title,
+  },
+  {
+    what: 'a question',
+    at: `/questions/${question}`,
+    save: 'questions.save',
+    field: (page: Page) => page.getByRole('main').getByRole('textbox', { name: '问题', exact: true }),
+    stored: async ({ server }: App) => (await server.office.workspace().question(question))!.question,
+  },
+]
+
+it.each(inHand)(
+  'keeps what is typed into $what while an earlier save is being answered, and what is put back',
+  async ({ at, save, field, stored }) => {
+    app = await openApp({ at })
+    const { page } = app
+    const box = field(page)
+    await box.waitFor()
+    const first = await box.inputValue()
+    for (const next of ['写到一半再接着写', first]) {
+      const answering = Promise.withResolvers<undefined>()
+      await page.route(
+        `**/api/trpc/${save}**`,
+        async route => {
+          const response = await route.fetch()
+          await answering.promise
+          await route.fulfill({ response })
+        },
+        { times: 1 },
+      )
+      await box.fill('写到一半')
+      await expect.poll(() => stored(app)).toBe('写到一半')
+      await box.fill(next)
+      answering.resolve(undefined)
+      await saved(page)
+      await expect.poll(() => stored(app)).toBe(next)
+      expect(await box.inputValue()).toBe(next)
+    }
+  },
+)
 
 it('asks nobody where another save changed what was left alone here: both stay', async () => {
   app = await openApp({ at: `/events/luzhou-2023/scripts/${script}` })

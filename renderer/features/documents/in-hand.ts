@@ -64,16 +64,24 @@ export function createInHand<Document extends Stored, Changes extends object>({
     if (!difference) return expected
     const saved = await session.track(save(expected, difference))
     base = { ...sent, ...saved }
-    document.value = { ...document.value!, ...saved }
+    document.value = { ...document.value!, ...saved, ...typedSince(sent) }
     return saved.revision
   }
+
+  /** What was changed while what was sent was being stored: its answer knows nothing of that. */
+  const typedSince = (sent: Document): Partial<Document> =>
+    among(field => !isSame(document.value![field] as Json, sent[field] as Json), document.value!)
+
+  const among = (isMeant: (field: keyof Document) => boolean, from: Document): Partial<Document> =>
+    Object.fromEntries(
+      fields.filter(isMeant).map(field => [field, from[field]]),
+    ) as unknown as Partial<Document>
 
   /** What of the fields stands here otherwise than it is stored. */
   function unsaved(): Partial<Document> {
     const [here, there] = [present(), base]
     if (!here || !there) return {}
-    const changed = fields.filter(field => !isSame(here[field] as Json, there[field] as Json))
-    return Object.fromEntries(changed.map(field => [field, here[field]])) as unknown as Partial<Document>
+    return among(field => !isSame(here[field] as Json, there[field] as Json), here)
   }
 
   /**
