@@ -96,6 +96,24 @@ it('says in English what was typed beside figures, on a narrow screen too, usabl
   expect(await accessibilityFindings(page)).toEqual([])
 })
 
+it('takes a key where the caret stands, though the browser has not told of that yet', async () => {
+  app = await open()
+  const { page } = app
+  await page.evaluate(() => {
+    const keep = (event: Event): void => {
+      if (event.isTrusted) event.stopPropagation()
+    }
+    window.addEventListener('selectionchange', keep, true)
+  })
+  await page.getByRole('textbox', { name: '讲稿正文' }).getByText('新建绿道3000米。').click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('沿江的')
+  await expect
+    .poll(async () => (await items()).slice(4, 6).map(item => 'inlines' in item && item.inlines))
+    .toEqual([[text('新建绿道3000米。')], [text('沿江的')]])
+})
+
 it('makes a heading of a line typed with its number, and gives it back with one undo', async () => {
   app = await open()
   const { page } = app

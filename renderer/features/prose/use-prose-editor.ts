@@ -40,6 +40,14 @@ const WayBack = Extension.create<{ keys: Record<'undo' | 'redo', () => void> }>(
   },
 })
 
+/**
+ * Browsers tell of a caret that was put elsewhere by the next frame only. The editor hears of it before a key
+ * is taken, which otherwise does in a busy moment what it means where the caret stood before.
+ */
+function tellOfSelection(page: Document): void {
+  page.dispatchEvent(new Event('selectionchange'))
+}
+
 /** An editor in `host` for the life of the component. */
 export function useEditor(host: Ref<HTMLElement | null>, options: EditorOptions) {
   const editor = shallowRef<Editor>()
@@ -81,6 +89,10 @@ export function useEditor(host: Ref<HTMLElement | null>, options: EditorOptions)
       editorProps: {
         attributes: options.attributes(),
         handleDOMEvents: {
+          keydown: (view, event) => {
+            if (!view.composing && !event.isComposing) tellOfSelection(view.dom.ownerDocument)
+            return false
+          },
           compositionend: () => {
             setTimeout(() => {
               if (pending) told()
