@@ -24,6 +24,15 @@ const thinProcedures = [
   },
 ]
 
+/** A browser told to intercept no more forgets the call that is just leaving. */
+const keptRoutes = [
+  {
+    selector:
+      ':matches(CallExpression[callee.property.name="route"] Property[key.name="times"], CallExpression[callee.property.name="unroute"])',
+    message: 'Use routeOnce: a page stays intercepted for as long as its test lasts.',
+  },
+]
+
 /** Shape and safety only: types are the compiler's part, who may import whom is dependency-cruiser's. */
 export default defineConfig(
   globalIgnores(['dist/', 'out/', '.cache/', 'node_modules/', 'test-results/', 'coverage/']),
@@ -90,6 +99,7 @@ export default defineConfig(
     files: ['test/**'],
     rules: { 'max-lines': ['error', { max: 600, skipBlankLines: true, skipComments: true }] },
   },
+  { files: ['test/e2e/**'], rules: { 'no-restricted-syntax': ['error', onlyTypesLeft, ...keptRoutes] } },
   { files: ['renderer/i18n/**', 'templates/**', 'core/sentences/**'], rules: { 'max-lines': 'off' } },
   { files: ['scripts/**', 'backend/doors/**', 'test/bench/**'], rules: { 'no-console': 'off' } },
 )

@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest'
 import { BlockId } from '../../core/documents/model.ts'
 import type { TestServer } from '../server.ts'
 import { accessibilityFindings, openApp, type App } from './app.ts'
+import { routeOnce } from './route-once.ts'
 import { writable } from '../writable.ts'
 
 let app: App
@@ -105,14 +106,10 @@ it('shows a figure that was kept as kept wherever it prints, with the reason on 
 it('takes no words that nobody saw: where the data moved on under the hand, it says so and shows what is new', async () => {
   app = await openRevised('/library/quality-air')
   const { page, server } = app
-  await page.route(
-    /stale\.accept/,
-    async route => {
-      await revise(server, '302', 2)
-      await route.continue()
-    },
-    { times: 1 },
-  )
+  await routeOnce(page, 'stale.accept', async route => {
+    await revise(server, '302', 2)
+    await route.continue()
+  })
   const list = page.getByRole('list', { name: '未跟上的数字' })
   await list
     .getByRole('listitem')

@@ -10,6 +10,7 @@ import {
   type ScriptItem,
 } from '../../core/documents/model.ts'
 import { accessibilityFindings, openApp, saved, type App } from './app.ts'
+import { routeOnce } from './route-once.ts'
 import { writable } from '../writable.ts'
 
 let app: App
@@ -68,15 +69,11 @@ it('sends what was typed in a long script and is told no more than that it is st
 })
 
 /** Another save reaches the workspace between the page's next save and its answer. */
-const overtaken = (procedure: string, other: () => Promise<unknown>): Promise<unknown> =>
-  app.page.route(
-    `**/api/trpc/${procedure}**`,
-    async route => {
-      await other()
-      await route.continue()
-    },
-    { times: 1 },
-  )
+const overtaken = (procedure: string, other: () => Promise<unknown>): Promise<void> =>
+  routeOnce(app.page, procedure, async route => {
+    await other()
+    await route.continue()
+  })
 
 const chart = ChartId.parse('luzhou-2023-chart-air')
 const question = QuestionId.parse('luzhou-2023-q01')
@@ -130,15 +127,11 @@ it.each(inHand)(
     const first = await box.inputValue()
     for (const next of ['写到一半再接着写', first]) {
       const answering = Promise.withResolvers<undefined>()
-      await page.route(
-        `**/api/trpc/${save}**`,
-        async route => {
-          const response = await route.fetch()
-          await answering.promise
-          await route.fulfill({ response })
-        },
-        { times: 1 },
-      )
+      await routeOnce(page, save, async route => {
+        const response = await route.fetch()
+        await answering.promise
+        await route.fulfill({ response })
+      })
       await box.fill('写到一半')
       await expect.poll(() => stored(app)).toBe('写到一半')
       await box.fill(next)
