@@ -29,6 +29,8 @@ export interface Case {
   readonly power: number
   readonly bound: 'exact' | 'above' | 'at-least' | 'below' | 'about'
   readonly place: number
+  /** Of a whole year, whose period before is the year before. */
+  readonly isYear: boolean
 }
 
 const zero = whole(0)
@@ -209,6 +211,62 @@ function median(given: Case, values: readonly Fraction[]): string {
   return amount(given, per(plus(sorted[Math.ceil(at) - 1]!, sorted[Math.floor(at)]!), whole(2)))
 }
 
+const isNumber = (said: string): boolean => /^-?\d/.test(said)
+const way = (direction: number): string => (direction > 0 ? '↑' : direction < 0 ? '↓' : '=')
+
+/** On the year before and on the period before: one verb where both went one way, otherwise each its own. */
+function both(one: (given: Case, now: Fraction, base: Fraction) => string): Rule {
+  return (given, [now, ...bases]) => {
+    if (given.isYear) return 'one-base'
+    const sizes = bases.map(base => one(given, now!, base))
+    const refusal = sizes.find(size => !isNumber(size))
+    if (refusal !== undefined) return refusal
+    const ways = bases.map(base => way(compared(printed(given, now!), printed(given, base))))
+    const isOneWay = ways[0] === ways[1]
+    const said = ways.flatMap((each, at) => [
+      ...(isOneWay && at > 0 ? [] : [each]),
+      ...(each === '=' ? [] : [sizes[at]!]),
+    ])
+    return said.join(' ')
+  }
+}
+
+/** What a rise may not be, to be called a leap; empty where it is one, or no rise. */
+function refusedLeap(given: Case, from: Fraction, to: Fraction): string {
+  const [before, now] = [printed(given, from), printed(given, to)]
+  if (compared(now, before) <= 0) return ''
+  if (given.kind === 'leap for the worse') return 'leap-for-the-worse'
+  if (given.kind === 'leap of a temperature') return 'not-proportional'
+  return (
+    refusedBase(given, from) ||
+    (compared(times(now, whole(2)), times(before, whole(3))) < 0 ? 'not-a-leap' : '')
+  )
+}
+
+/** A course shows both its ends, without zeros their sources do not state, and is said of the second. */
+function leap(given: Case, [from, to]: readonly Fraction[]): string {
+  const refusal = refusedLeap(given, from!, to!)
+  if (refusal !== '') return refusal
+  const shown = [from!, to!].map((value, at) => {
+    const stated = (given.values[at]!.split('.')[1] ?? '').length + given.power
+    const places = given.asked ?? Math.min(given.decimals, stated)
+    const number = rounded(times(value, ten(-given.power)), places, given.rounding)
+    return { number, text: written(number, places), isLost: isZero(number) && !isZero(value) }
+  })
+  if (shown.some(({ isLost }) => isLost)) return 'prints-as-zero'
+  const direction = compared(printed(given, to!), printed(given, from!))
+  const seen = compared(shown[1]!.number, shown[0]!.number)
+  return seen === direction ? `${way(direction)} ${shown[1]!.text}` : 'shown-values-disagree'
+}
+
+/** Three places forward or more; backward is as it is, and no place is a part of one. */
+function leapOfPlace(_given: Case, [from, to]: readonly Fraction[]): string {
+  const forward = minus(from!, to!)
+  if (sign(forward) > 0 && compared(forward, whole(3)) < 0) return 'not-a-leap'
+  const isPlace = (value: Fraction): boolean => sign(value) > 0 && value.over % value.under === 0n
+  return isPlace(from!) && isPlace(to!) ? `${way(sign(forward))} ${written(to!, 0)}` : 'no-such-place'
+}
+
 const rules: Readonly<Record<string, Rule>> = {
   value: (given, [value]) => valueOf(given, value!),
   percent: (given, [now, base]) => percent(given, now!, base!),
@@ -260,4 +318,13 @@ const rules: Readonly<Record<string, Rule>> = {
     const isOnEdge = values.some(value => isReached(value) !== isReached(printed(given, value)))
     return isOnEdge ? 'limit-within-rounding' : String(values.filter(isReached).length)
   },
+  'both in percent': both(percent),
+  'both by amount': both(difference),
+  'both in points': both((given, now, base) =>
+    given.unit === '%' ? difference(given, now, base) : 'not-a-percentage',
+  ),
+  leap,
+  'leap for the worse': leap,
+  'leap of a temperature': leap,
+  'leap of a place': leapOfPlace,
 }

@@ -33,6 +33,7 @@ class Case:
     power: int
     bound: str
     place: int
+    isYear: bool
     asked: int = None
 
     def numbers(self):
@@ -271,6 +272,64 @@ def reaching(case, *numbers):
     return str(sum(number >= case.place for number in numbers))
 
 
+# Which way, beside how much
+
+
+def way(now, before):
+    return '↑' if now > before else '↓' if now < before else '='
+
+
+def both(one):
+    """同比环比: one verb where both went one way, otherwise each its own; what is level has no number."""
+
+    def said(case, now, on_year, on_period):
+        refuse_if(case.isYear, 'one-base')
+        first, second = [
+            (way(as_printed(case, now), as_printed(case, base)), one(case, now, base))
+            for base in (on_year, on_period)
+        ]
+        if first[0] == second[0]:
+            return first[0] if first[0] == '=' else ' '.join([*first, second[1]])
+        return ' '.join(direction if direction == '=' else f'{direction} {size}' for direction, size in (first, second))
+
+    return said
+
+
+def points(case, now, base):
+    refuse_if(case.unit != '%', 'not-a-percentage')
+    return difference(case, now, base)
+
+
+def leap(never=None):
+    """跃升: to one and a half times what it was or more, as both print; `never` refuses any rise."""
+
+    def said(case, *ends):
+        before, now = (as_printed(case, end) for end in ends)
+        if now > before:
+            refuse_if(never is not None, never)
+            refuse_base(case, ends[0])
+            refuse_if(now / before < Fraction(3, 2), 'not-a-leap')
+        shown = [shown_end(case, end, text) for end, text in zip(ends, case.values)]
+        refuse_if(way(shown[1][0], shown[0][0]) != way(now, before), 'shown-values-disagree')
+        return f'{way(now, before)} {shown[1][1]}'
+
+    return said
+
+
+def shown_end(case, exact, text):
+    """An end of a course has no zeros that its source does not state."""
+    places = case.places(min(case.decimals, stated_decimals(text) + case.power))
+    shown = rounded(exact / 10**case.power, places, case.rounding)
+    return shown, kept(shown, exact, places)
+
+
+def leap_of_place(_case, before, now):
+    """The smaller place is the better: three forward at least."""
+    refuse_if(0 < before - now < 3, 'not-a-leap')
+    refuse_if(any(place < 1 or place.denominator != 1 for place in (before, now)), 'no-such-place')
+    return f'{way(before, now)} {now}'
+
+
 RULES = {
     'value': value,
     'percent': percent,
@@ -301,6 +360,13 @@ RULES = {
     'median': median,
     'rank': rank,
     'reaching': reaching,
+    'both in percent': both(percent),
+    'both by amount': both(difference),
+    'both in points': both(points),
+    'leap': leap(),
+    'leap for the worse': leap(never='leap-for-the-worse'),
+    'leap of a temperature': leap(never='not-proportional'),
+    'leap of a place': leap_of_place,
 }
 
 
