@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { problemOfFault } from '../../../core/faults.ts'
 import { unreachable } from '../../../core/problem.ts'
 import { unfounded } from '../log/check.ts'
@@ -35,11 +35,11 @@ async function run(errand: Errand): Promise<Found[Errand['kind']]> {
   }
 }
 
-async function answer(): Promise<Answer> {
+async function answer(errand: Errand): Promise<Answer> {
   try {
-    return { ok: true, found: await run(workerData as Errand) }
+    return { ok: true, found: await run(errand) }
   } catch (error) {
-    const problem = problemOfFault(error, { path: (workerData as Errand).path }) as Error &
+    const problem = problemOfFault(error, { path: errand.path }) as Error &
       Partial<{ code: string; facts: object }>
     const facts =
       problem.facts === undefined
@@ -49,4 +49,4 @@ async function answer(): Promise<Answer> {
   }
 }
 
-parentPort!.postMessage(await answer())
+parentPort!.on('message', async (errand: Errand) => parentPort!.postMessage(await answer(errand)))
