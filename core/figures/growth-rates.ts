@@ -1,7 +1,8 @@
 import { done, refused, type Outcome } from '../problem.ts'
-import type { Decimal } from './decimal.ts'
+import { decimal, type Decimal } from './decimal.ts'
 import { difference, term } from './formula.ts'
 import { placeOf, type Reading } from './kind.ts'
+import { printedValue } from './printed-value.ts'
 import { canBeBase } from './proportion.ts'
 import { isPercentage, isRate } from './unit.ts'
 
@@ -24,8 +25,8 @@ export function statedRates(readings: readonly Reading[]): Outcome<GrowthRate[]>
 }
 
 /**
- * The growth of each value on its base, (v−p)/p×100. Refuses what no growth is measured on, as `canBeBase`
- * does, and a value below it (`crosses-zero`).
+ * The growth of each value on its base, (v−p)/p×100, and none where both print alike. Refuses what no growth
+ * is measured on, as `canBeBase` does, and a value below it (`crosses-zero`).
  */
 export function computedRates(pairs: readonly (readonly [Reading, Reading])[]): Outcome<GrowthRate[]> {
   const empty = pairs.map(([, before]) => canBeBase(before)).find(({ ok }) => !ok)
@@ -40,7 +41,12 @@ export function computedRates(pairs: readonly (readonly [Reading, Reading])[]): 
   return done(pairs.map(([now, before]) => growthOn(now, before)))
 }
 
-const growthOn = ({ value }: Reading, { value: base }: Reading): GrowthRate => ({
-  rate: value.minus(base).dividedBy(base).times(100),
-  formula: `(${difference(value, base)}) ÷ ${term(base)} × 100`,
-})
+/** What prints alike has not grown, however little lies between: 持平, as 同比 says of it. */
+function growthOn(now: Reading, base: Reading): GrowthRate {
+  const shown = [printedValue(now), printedValue(base)] as const
+  if (shown[0].eq(shown[1])) return { rate: decimal('0'), formula: difference(...shown) }
+  return {
+    rate: now.value.minus(base.value).dividedBy(base.value).times(100),
+    formula: `(${difference(now.value, base.value)}) ÷ ${term(base.value)} × 100`,
+  }
+}

@@ -231,6 +231,50 @@ function both(one: (given: Case, now: Fraction, base: Fraction) => string): Rule
   }
 }
 
+/** Which way it went beside how much, of two values as they print. */
+const sided =
+  (one: (given: Case, now: Fraction, base: Fraction) => string): Rule =>
+  (given, [now, base]) =>
+    told(compared(printed(given, now!), printed(given, base!)), one(given, now!, base!))
+
+/** What is level has no number. */
+const told = (direction: number, size: string): string =>
+  direction === 0 ? '=' : isNumber(size) ? `${way(direction)} ${size}` : size
+
+/** The difference of both ends as they print, over the four years between them. */
+function yearly(given: Case, [from, to]: readonly Fraction[]): string {
+  const change = minus(printed(given, to!), printed(given, from!))
+  return told(sign(change), amount(given, unsigned(per(change, whole(4)))))
+}
+
+/** The growth of this year less that of last year, each as 同比 prints it; where both fall, of the falls. */
+function pace(given: Case, values: readonly Fraction[]): string {
+  const pairs = [0, 1].map(at => [values[at]!, values[at + 1]!] as const)
+  const refusal = pairs.map(([, base]) => refusedBase(given, base)).find(each => each !== '')
+  if (refusal !== undefined) return refusal
+  if (pairs.some(([now]) => sign(now) < 0)) return 'crosses-zero'
+  const places = given.asked ?? 1
+  const [now, last] = pairs.map(([after, before]) =>
+    compared(printed(given, after), printed(given, before)) === 0
+      ? zero
+      : rounded(times(per(minus(after, before), before), hundred), places, given.rounding),
+  )
+  const areFalls = sign(now!) < 0 && sign(last!) < 0
+  const change = areFalls ? minus(unsigned(now!), unsigned(last!)) : minus(now!, last!)
+  return told(sign(change), written(unsigned(change), places))
+}
+
+/** Both shares as they print, and what lies between them. */
+function shareThatChanged(given: Case, [part, all, before, allBefore]: readonly Fraction[]): string {
+  const shares = [share(given, part!, all!), share(given, before!, allBefore!)]
+  const refusal = shares.find(each => !isNumber(each))
+  if (refusal !== undefined) return refusal
+  const [now, earlier] = shares.map(read)
+  const change = minus(now!, earlier!)
+  const places = Math.max(...shares.map(each => (each.split('.')[1] ?? '').length))
+  return told(sign(change), written(unsigned(change), places))
+}
+
 /** What a rise may not be, to be called a leap; empty where it is one, or no rise. */
 function refusedLeap(given: Case, from: Fraction, to: Fraction): string {
   const [before, now] = [printed(given, from), printed(given, to)]
@@ -323,6 +367,16 @@ const rules: Readonly<Record<string, Rule>> = {
   'both in points': both((given, now, base) =>
     given.unit === '%' ? difference(given, now, base) : 'not-a-percentage',
   ),
+  mean: (given, values) => amount(given, per(values.reduce(plus, zero), whole(values.length))),
+  each: (given, [of, by]) =>
+    sign(by!) <= 0 ? 'zero-base' : amount({ ...given, decimals: 1 }, times(per(of!, by!), whole(1000))),
+  'a year by amount': yearly,
+  'a year in points': yearly,
+  pace,
+  'share that changed': shareThatChanged,
+  'above by amount': sided(difference),
+  'above in points': sided(difference),
+  'above in percent': sided(percent),
   leap,
   'leap for the worse': leap,
   'leap of a temperature': leap,

@@ -323,6 +323,55 @@ def shown_end(case, exact, text):
     return shown, kept(shown, exact, places)
 
 
+def told(direction, size):
+    """What is level has no number."""
+    return direction if direction == '=' else f'{direction} {size}'
+
+
+def sided(one):
+    """Which way it went beside how much, of two values as they print."""
+    return lambda case, now, base: told(way(as_printed(case, now), as_printed(case, base)), one(case, now, base))
+
+
+def yearly(case, first, last):
+    """The difference of both ends as they print, over the four years between them."""
+    change_of_all = as_printed(case, last) - as_printed(case, first)
+    return told(way(change_of_all, 0), amount(case, abs(change_of_all) / 4))
+
+
+def pace(case, now, base, before):
+    """The growth of this year less that of last year, as both print; where both fall, of the falls."""
+    for base_of in (base, before):
+        refuse_base(case, base_of)
+    refuse_if(now < 0 or base < 0, 'crosses-zero')
+    places = case.places(1)
+    growth, last = [
+        rounded((after / on - 1) * 100, places, case.rounding)
+        if as_printed(case, after) != as_printed(case, on)
+        else Fraction(0)
+        for after, on in ((now, base), (base, before))
+    ]
+    if growth < 0 and last < 0:
+        growth, last = -growth, -last
+    return told(way(growth, last), digits(abs(growth - last), places))
+
+
+def share_that_changed(case, part, whole, part_before, whole_before):
+    """Both shares as they print, and what lies between them."""
+    texts = [share(case, part, whole), share(case, part_before, whole_before)]
+    now, before = [Fraction(text) for text in texts]
+    return told(way(now, before), digits(abs(now - before), max(stated_decimals(text) for text in texts)))
+
+
+def mean(case, *numbers):
+    return amount(case, sum(numbers) / len(numbers))
+
+
+def to_each_thousand(case, number, by):
+    refuse_if(by <= 0, 'zero-base')
+    return amount(case, number * 1000 / by, otherwise=1)
+
+
 def leap_of_place(_case, before, now):
     """The smaller place is the better: three forward at least."""
     refuse_if(0 < before - now < 3, 'not-a-leap')
@@ -363,6 +412,15 @@ RULES = {
     'both in percent': both(percent),
     'both by amount': both(difference),
     'both in points': both(points),
+    'mean': mean,
+    'each': to_each_thousand,
+    'a year by amount': yearly,
+    'a year in points': yearly,
+    'pace': pace,
+    'share that changed': share_that_changed,
+    'above by amount': sided(difference),
+    'above in points': sided(difference),
+    'above in percent': sided(percent),
     'leap': leap(),
     'leap for the worse': leap(never='leap-for-the-worse'),
     'leap of a temperature': leap(never='not-proportional'),
