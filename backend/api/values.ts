@@ -29,7 +29,8 @@ export const valuesRouter = router({
   /**
    * Enters, revises and takes back values; what the rules refuse leaves the others alone, and what says the
    * same as before stays as far as it has come, whatever its source, unless it is restated. Says how many
-   * places print something older now.
+   * places print something older now. Each is refused by itself: unknown-indicator, unknown-region,
+   * derived-value, stale-revision, not-found, source-needed, reason-needed.
    */
   store: command
     .input(z.object({ changes: z.array(Change).max(most) }))

@@ -313,7 +313,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'derived-value':
     '{indicator} is computed by its formula and cannot be typed. Change what it is computed from, or remove the ' +
     'formula first.',
-  'reason-needed': '{indicator} ({region}, {period}) is published. Say why a value that exists changes.',
+  'reason-needed': '{indicator} ({region}, {period}) has a value. Say why it changes.',
+  'source-needed': '{indicator} ({region}, {period}) names no source.',
   'register-in-use': '“{name}” is in use in {count} places and cannot be deleted: {uses}.',
   'home-region': '“{name}” is the home region and cannot be deleted.',
   'tree-cycle': '“{key}” cannot be put under itself or under what lies below it.',

@@ -57,7 +57,7 @@ describe('many values at once', () => {
       { ...at('优良天数'), value: '296', source: '年报', expected: 1 },
       { ...at('优良率'), value: '80', source: '年报', expected: 0 },
       { ...at('优良率'), value: rateNow, source: '年报', expected: 2 },
-      { ...at('有效天数'), value: '360', source: '年报', expected: 1 },
+      { ...at('有效天数'), value: '360', source: '年报', note: '定稿', expected: 1 },
     )
     expect([refused.map(({ place, problem }) => `${place.indicator} ${problem.code}`), unchanged]).toEqual([
       ['优良天数 stale-revision', '优良率 derived-value', '优良率 derived-value'],
@@ -67,6 +67,48 @@ describe('many values at once', () => {
       '优良天数 2022 294 entered',
       '有效天数 2022 360 entered',
     ])
+  })
+
+  it('are refused one by one where nobody registered the indicator or the region, one place is named twice, or a source or a reason lacks', async () => {
+    const { stored, refused } = await change(
+      { ...at('优良天数'), region: 'moon', value: '1', source: '年报', expected: 0 },
+      { ...at('优良天数'), region: 'moon', expected: 0 },
+      { ...at('月相'), value: '1', source: '年报', expected: 0 },
+      { ...at('优良天数', '2021'), value: '290', source: '年报', expected: 0 },
+      { ...at('优良天数', '2021'), value: '291', source: '年报', expected: 0 },
+      { ...at('优良天数', '2020'), value: '280', source: '', expected: 0 },
+      { ...at('优良天数'), value: '296', source: '年报', note: ' ', expected: 1 },
+      { ...at('有效天数'), expected: 1 },
+    )
+    expect([
+      stored.map(({ observation }) => observation?.value),
+      refused.map(({ place: { indicator, region, period }, problem }) => [
+        indicator,
+        region,
+        period,
+        problem,
+      ]),
+    ]).toEqual([
+      ['290'],
+      [
+        ['优良天数', 'moon', '2022', { code: 'unknown-region', facts: { region: 'moon' } }],
+        ['优良天数', 'moon', '2022', { code: 'unknown-region', facts: { region: 'moon' } }],
+        ['月相', 'home', '2022', { code: 'unknown-indicator', facts: { indicator: '月相' } }],
+        ['优良天数', 'home', '2021', { code: 'stale-revision', facts: { current: 1 } }],
+        [
+          '优良天数',
+          'home',
+          '2020',
+          {
+            code: 'source-needed',
+            facts: { indicator: '优良天数', region: 'home', period: '2020' },
+          },
+        ],
+        ['优良天数', 'home', '2022', { code: 'reason-needed', facts: at('优良天数') }],
+        ['有效天数', 'home', '2022', { code: 'reason-needed', facts: at('有效天数') }],
+      ],
+    ])
+    expect(await standing()).toContain('优良天数 2021 290 entered')
   })
 
   it('stay as they are where nothing changes, however their zeros are written', async () => {
@@ -90,7 +132,7 @@ describe('many values at once', () => {
       (await change({ ...at('优良天数'), value: '295', source, note, restates: true, expected })).unchanged
     expect([
       await restated('年报', '', 2),
-      await restated('市环境公报', '', 2),
+      await restated('市环境公报', '以公报为准', 2),
       await restated('市环境公报', '更正来源', 3),
       await restated('市环境公报', '更正来源', 4),
     ]).toEqual([1, 0, 0, 1])
@@ -98,14 +140,19 @@ describe('many values at once', () => {
       (await office.api.observations.history.query(at('优良天数'))).map(
         ({ source, note, state }) => `${source} ${note} ${state}`,
       ),
-    ).toEqual(['市环境公报 更正来源 entered', '市环境公报  entered', '年报  published', '年报  entered'])
+    ).toEqual([
+      '市环境公报 更正来源 entered',
+      '市环境公报 以公报为准 entered',
+      '年报  published',
+      '年报  entered',
+    ])
   })
 
   it('are entered again where a returned one was right after all, and where a number becomes a bound', async () => {
     await office.api.observations.return.mutate({ ...at('优良天数'), reason: '与年报不符', expected: 1 })
     const { unchanged } = await change(
-      { ...at('优良天数'), value: '295', source: '年报', expected: 2 },
-      { ...at('有效天数'), value: '365', bound: 'about', source: '年报', expected: 1 },
+      { ...at('优良天数'), value: '295', source: '年报', note: '核对无误', expected: 2 },
+      { ...at('有效天数'), value: '365', bound: 'about', source: '年报', note: '估计', expected: 1 },
     )
     expect(unchanged).toBe(0)
     expect(await standing()).toEqual(['优良天数 2022 295 entered', '有效天数 2022 365 entered'])

@@ -1,7 +1,8 @@
 import type { Act } from '../../../core/documents/review.ts'
+import { problemOfLacking } from '../../../core/figures/lacking.ts'
 import type { Observation } from '../../../core/figures/model.ts'
 import { AppError } from '../../../core/problem.ts'
-import type { ObservationRevision, WorkspaceWriter } from '../../store/workspace.ts'
+import type { WorkspaceWriter } from '../../store/workspace.ts'
 import { found } from '../found.ts'
 import { requireToEnter } from '../rights.ts'
 
@@ -11,8 +12,8 @@ export interface Entry extends Omit<Observation, 'revision' | 'enteredBy' | 'ent
 }
 
 /**
- * Appends a revision of one value. @throws AppError not-found, unknown-region, right-missing, reason-needed,
- * stale-revision
+ * Appends a revision of one value. @throws AppError not-found, unknown-region, right-missing, source-needed,
+ * reason-needed, stale-revision
  */
 export async function enterValue(
   writer: WorkspaceWriter,
@@ -24,13 +25,8 @@ export async function enterValue(
     throw new AppError('unknown-region', { region: entry.region })
   await requireToEnter(writer, by, [entry.state])
   const [latest] = await writer.history(entry)
-  requireReason(latest?.withdrawn ? undefined : latest, entry.note)
+  // What has been published changes for a reason, which stands beside it from then on.
+  const lacking = problemOfLacking(entry, entry, latest?.state === 'published' && !latest.withdrawn)
+  if (lacking) throw new AppError(lacking.code, lacking.facts)
   return writer.appendObservation({ ...entry, enteredBy: by, enteredAt: at }, expected)
-}
-
-/** What has been published changes for a reason, which stands beside it from then on. */
-function requireReason(before: ObservationRevision | undefined, note: string): void {
-  if (before?.state !== 'published' || note.trim() !== '') return
-  const { indicator, region, period } = before
-  throw new AppError('reason-needed', { indicator, region, period })
 }

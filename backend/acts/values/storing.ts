@@ -1,4 +1,5 @@
 import type { Act } from '../../../core/documents/review.ts'
+import { problemOfLacking } from '../../../core/figures/lacking.ts'
 import type { Bound, Observation, Operand } from '../../../core/figures/model.ts'
 import { isSameValue } from '../../../core/figures/same-value.ts'
 import type { Problem } from '../../../core/problem.ts'
@@ -55,22 +56,61 @@ async function takeChanges(
 ): Promise<{ taken: Operand[]; refusals: Refused[]; unchanged: number }> {
   await requireToEnter(writer, acted.by, ['entered'])
   const standing = new Map((await latestAmong(writer, changes)).map(value => [textOf(value), value]))
-  const computed = new Set((await writer.derivedIndicators()).map(({ key }) => key))
+  const register = await registerFor(writer, changes)
+  const taken = new Map<string, ValueChange>()
   const refusals: Refused[] = []
-  const changing = changes.filter(
-    change => computed.has(change.indicator) || !isUnchanged(change, standing.get(textOf(change))),
-  )
-  const taken = changing.filter(change => {
-    const problem = problemOf(change, standing.get(textOf(change)), computed)
-    if (problem) refusals.push({ place: placeOf(change), problem })
-    return problem === undefined
-  })
+  let unchanged = 0
+  for (const change of changes) {
+    const [key, present] = [textOf(change), standing.get(textOf(change))]
+    const problem = unplaced(change, register)
+    if (!problem && isUnchanged(change, present)) {
+      unchanged += 1
+      continue
+    }
+    const why = problem ?? (taken.has(key) ? overtaken(present) : problemOf(change, present))
+    if (why) refusals.push({ place: placeOf(change), problem: why })
+    else taken.set(key, change)
+  }
   await writer.appendObservations(
-    taken.map(change => revisionOf(change, standing.get(textOf(change)), acted)),
+    [...taken].map(([key, change]) => revisionOf(change, standing.get(key), acted)),
     '',
   )
-  return { taken: taken.map(placeOf), refusals, unchanged: changes.length - changing.length }
+  return { taken: [...taken.values()].map(placeOf), refusals, unchanged }
 }
+
+/** What the register says of places that values are to be stored at. */
+interface Register {
+  readonly indicators: ReadonlySet<string>
+  readonly regions: ReadonlySet<string>
+  readonly computed: ReadonlySet<string>
+}
+
+async function registerFor(reader: WorkspaceReader, places: readonly Operand[]): Promise<Register> {
+  const keys = [...new Set(places.map(({ indicator }) => indicator))]
+  const found = await Promise.all(keys.map(key => reader.indicator(key)))
+  const known = found.flatMap(indicator => indicator ?? [])
+  return {
+    indicators: new Set(known.map(({ key }) => key)),
+    regions: new Set((await reader.regions()).map(({ key }) => key)),
+    computed: new Set(known.filter(({ formula }) => formula !== null).map(({ key }) => key)),
+  }
+}
+
+/** Why no value can be stored at a place, whatever it says. */
+function unplaced(
+  { indicator, region }: Operand,
+  { indicators, regions, computed }: Register,
+): Problem | undefined {
+  if (!indicators.has(indicator)) return { code: 'unknown-indicator', facts: { indicator } }
+  if (!regions.has(region)) return { code: 'unknown-region', facts: { region } }
+  return computed.has(indicator) ? { code: 'derived-value', facts: { indicator } } : undefined
+}
+
+/** Of two changes of one place the first came first. */
+const overtaken = (standing: Observation | undefined): Problem => ({
+  code: 'stale-revision',
+  facts: { current: (standing?.revision ?? 0) + 1 },
+})
 
 const latestAmong = (reader: WorkspaceReader, places: readonly Operand[]): Promise<Observation[]> =>
   reader.observations({
@@ -93,18 +133,12 @@ function isUnchanged(
   return !restates || (source === standing.source && note === standing.note)
 }
 
-function problemOf(
-  { indicator, expected, value, source }: ValueChange,
-  standing: Observation | undefined,
-  computed: ReadonlySet<string>,
-): Problem | undefined {
-  if (computed.has(indicator)) return { code: 'derived-value', facts: { indicator } }
+function problemOf(change: ValueChange, standing: Observation | undefined): Problem | undefined {
+  const { indicator, expected, value } = change
   if (expected !== (standing?.revision ?? 0))
     return { code: 'stale-revision', facts: { current: standing?.revision ?? 0 } }
   if (value === undefined && standing === undefined) return { code: 'not-found', facts: { id: indicator } }
-  return value !== undefined && source === ''
-    ? { code: 'bad-input', facts: { fields: ['source'] } }
-    : undefined
+  return problemOfLacking(change, change, standing !== undefined)
 }
 
 /** What takes a value back keeps what it was, so that the record says what was taken back. */
