@@ -1,5 +1,6 @@
 import { decimal } from './decimal.ts'
-import type { Indicator, Operand } from './model.ts'
+import type { Indicator, Operand, PrintOptions } from './model.ts'
+import type { QualifierWord } from './qualifier.ts'
 import { powerOf, splitUnit } from './unit.ts'
 
 /** What a query is about, for a kind to make the figure of that is asked for. */
@@ -21,7 +22,14 @@ export interface Subject {
   /** The word that asked, and the number behind it: 首次低于 and 35. */
   readonly word: string
   readonly number: string | undefined
+  /** How that number stands to the value, where a word says so: 以上 in 提高到90以上. */
+  readonly qualifier: QualifierWord | undefined
+  /** Whether the query names the moments a course goes between, so that they are to be printed. */
+  readonly isDated: boolean
 }
+
+/** A figure that a query may mean, with how it is to print where the words that asked say so. */
+export type Proposed<Figure> = Omit<Figure, 'print'> & { readonly print?: PrintOptions }
 
 /** When a form is offered although nobody asked for it. */
 export type Occasion = 'alone' | 'part-of-year' | 'with-base' | 'with-start' | 'several'
@@ -48,7 +56,7 @@ export interface Ask<Figure> {
   /**
    * What it may mean, the likeliest first; none where something it needs was not said and cannot be guessed.
    */
-  propose(subject: Subject): readonly Omit<Figure, 'print'>[]
+  propose(subject: Subject): readonly Proposed<Figure>[]
 }
 
 /**

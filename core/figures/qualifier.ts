@@ -199,3 +199,15 @@ export const excludesNumber = (word: QualifierWord): boolean => !meaningOf(word)
 
 /** Whether the word follows its number: 85%以上. */
 export const qualifierStandsAfter = (word: QualifierWord): boolean => meaningOf(word).stands === 'after'
+
+const standing = (places: readonly Meaning['stands'][]): string =>
+  qualifierWords
+    .filter(word => places.includes(meaningOf(word).stands))
+    .toSorted((left, right) => right.length - left.length)
+    .join('|')
+
+/** The words that stand before a number, for a pattern. */
+export const qualifiersBefore = standing(['before'])
+
+/** The words that stand behind a number or within it, for a pattern. */
+export const qualifiersAfter = standing(['after', 'between'])

@@ -1,3 +1,10 @@
+import {
+  courseAsked,
+  courseVerbsEn,
+  courseVerbsZh,
+  qualifiersAfter,
+  qualifiersBefore,
+} from '../figures/index.ts'
 import type { SuggestIndex } from './names.ts'
 
 /** What is counted, behind 几 and 多少. */
@@ -262,21 +269,61 @@ const fillers = phrases([
   [`(?<=\\s|^)(?:在|的|了|是|为|从|由|自|至|到|比|较|与|和)(?=\\s|$)`, ''],
 ])
 
-/** Between the two moments of a course: 从2018年的 … 提高到2022年. */
-const betweenMoments = new RegExp(
-  `(?:提高|提升|上升|增加|增长|下降|降低|减少|降|升|增|减)?(?:到|至)了?(?=\\s|$)`,
-  'gu',
+/** A number with its power of ten, and what it is counted in. */
+const digits = String.raw`\d+(?:\.\d+)?[万亿]{0,2}`
+/** What a course goes from: 第7位, 60亿元, of 2018年 的148. */
+const startZh = `(?:的?(?:第?${digits}${unit}|${amount}))?`
+/** What it goes to, and how that stands to it: 90%以上, 近300天. */
+const endZh = `(?:的?(?:第?(${qualifiersBefore})?(${digits})${unit}(${qualifiersAfter})?|${amount}))?`
+const startEn = String.raw`(?:\d[\d.,]*(?:st|nd|rd|th|[%％])?(?:\s+(?:million|billion|trillion|percent|yuan|days))*)?`
+/** 首次降至35 is no course, nor is what goes on with a word of its own: 提高到目标以上, 回升到2020年水平. */
+const goesOn = String.raw`(?!\d|\s*(?:及?以[上下内]|左右|的?水平))`
+const courseZh = new RegExp(
+  `(?<!首次)(?:([从由自])\\s*${startZh}\\s*)?(?<!首次)(${courseVerbsZh})了?([至到])了?\\s*${endZh}${goesOn}`,
+  'u',
 )
+const courseEn = new RegExp(
+  `(?<![a-z])(${courseVerbsEn})(\\s+from(?![a-z])\\s*${startEn})?\\s+to(?![a-z])\\s*${startEn}`,
+  'u',
+)
+
+/** Between the two moments of a course: 2018年的 … 到2022年. */
+const betweenMoments = new RegExp(`(?:到|至)了?(?=\\s|$)`, 'gu')
+
+/** Stands for a course while the rest of a query is read, so that nothing is read into its words. */
+const held = '\uE000'
+
+/** A query without its course, and the word that asks for that: 由跃升至, or '' where it names none. */
+function takeCourse(query: string, moments: number): { readonly rest: string; readonly course: string } {
+  const chinese = courseZh.exec(query)
+  const english = chinese ? null : courseEn.exec(query)
+  const found = chinese ?? english
+  if (!found) return { rest: moments > 1 ? query.replace(betweenMoments, ' ') : query, course: '' }
+  const rest = `${query.slice(0, found.index)} ${held} ${query.slice(found.index + found[0].length)}`
+  if (english)
+    return { rest, course: courseAsked(english[2] ? '从' : '', english[1]!, english[2] ? '到' : '至') }
+  const [, start, verb, until, before, number, after] = found
+  const opening = start === '由' ? '由' : start || moments > 1 ? '从' : ''
+  const course = courseAsked(opening, verb!, until === '至' ? '至' : '到')
+  return { rest, course: before || after ? `${course}${before ?? ''}${number}${after ?? ''}` : course }
+}
 
 /**
  * A query as people speak in the words that a query knows, each apart: 云溪优良天数比上年增加几天 as 云溪优良天数 同比增减. Its
- * periods have been taken out; `moments` says how many they were.
+ * periods have been taken out; `moments` says how many they were. Where it names a course there are two ways
+ * to read it: 排名 before 由第7位跃升至第3位 is a name rather than what is asked for.
  */
-export function everyday(query: string, moments: number, index: SuggestIndex): string {
-  const connected = moments > 1 ? query.replace(betweenMoments, ' ') : query
-  const scoped = withoutScope(connected, index)
-  const rules = [...(moments > 1 ? ofCourses : []), ...ofAnything, ...ofChanges, ...fillers]
-  return rules.reduce((text, { pattern, means }) => text.replace(pattern, means), scoped).trim()
+export function everyday(query: string, moments: number, index: SuggestIndex): string[] {
+  const { rest, course } = takeCourse(query, moments)
+  const scoped = withoutScope(rest, index)
+  const rules = [...(moments > 1 ? ofCourses : []), ...ofAnything, ...ofChanges]
+  const said = (text: string, all: readonly Phrase[]): string =>
+    all
+      .reduce((before, { pattern, means }) => before.replace(pattern, means), text)
+      .replace(held, course)
+      .trim()
+  const whole = said(scoped, [...rules, ...fillers])
+  return course === '' ? [whole] : [whole, said(scoped, fillers)]
 }
 
 /**

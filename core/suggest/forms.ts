@@ -1,4 +1,12 @@
-import { kinds, type Ask, type FigureExpression } from '../figures/index.ts'
+import {
+  kinds,
+  qualifiersAfter,
+  qualifiersBefore,
+  readQualifierWord,
+  type Ask,
+  type FigureExpression,
+  type QualifierWord,
+} from '../figures/index.ts'
 
 /** What a query may ask to be said of an indicator: one entry of one kind of figure. */
 export type Form = Ask<FigureExpression>
@@ -47,17 +55,28 @@ export function formIn(piece: string): (FormWord & { readonly at: number }) | un
   return undefined
 }
 
+const alternatives = (words: readonly string[]): string =>
+  words.toSorted((left, right) => right.length - left.length).join('|')
+
+/** Powers of ten that a number is said in. */
+const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 }
+
 const numberPattern = new RegExp(
-  `^(${numbered.map(({ word }) => word).join('|')})(\\d+(?:\\.\\d+)?)(万|亿)?%?$`,
+  `^(${alternatives(numbered.map(({ word }) => word))})(${qualifiersBefore})?(\\d+(?:\\.\\d+)?)(万亿|万|亿)?%?(${qualifiersAfter})?$`,
 )
 
-/** A short word with its number: 超80, 前10, 近30万. */
-export function numberedForm(piece: string): (FormWord & { readonly number: string }) | undefined {
-  const match = numberPattern.exec(piece)
-  const found = match && numbered.find(({ word }) => word === match[1])
-  if (!match || !found) return undefined
-  const zeros = match[3] === '万' ? 4 : match[3] === '亿' ? 8 : 0
-  return { ...found, number: shifted(match[2]!, zeros) }
+/** A word with its number, and how that stands to the value: 超80, 前10, 近30万, 提高到90以上. */
+export function numberedForm(
+  piece: string,
+): (FormWord & { readonly number: string; readonly qualifier: QualifierWord | undefined }) | undefined {
+  const [, word, before, number, power = '', after] = numberPattern.exec(piece) ?? []
+  const found = numbered.find(each => each.word === word)
+  if (!found || number === undefined) return undefined
+  return {
+    ...found,
+    number: shifted(number, powers[power] ?? 0),
+    qualifier: readQualifierWord(before ?? after ?? ''),
+  }
 }
 
 /** A decimal times a power of ten, as text. */

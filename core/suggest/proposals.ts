@@ -1,10 +1,10 @@
 import { decimal } from '../figures/decimal.ts'
 import type { FigureData, FigureExpression, Indicator, Operand, PrintOptions } from '../figures/model.ts'
-import { comparePeriods, parsePeriod } from '../figures/period.ts'
+import { comparePeriods, parsePeriod, yearBefore } from '../figures/period.ts'
 import type { Occasion, Subject } from '../figures/index.ts'
 import { forms, type Form } from './forms.ts'
 import type { AskedPeriod } from './query-periods.ts'
-import type { Reading } from './reading.ts'
+import type { Asked, Reading } from './reading.ts'
 
 /** A figure that a query may mean. */
 export interface Proposal {
@@ -17,14 +17,14 @@ export interface Proposal {
 
 /** An indicator at a moment it may be meant at, and the moments the query names. */
 interface Meant {
-  readonly subject: Subject
+  readonly subject: Omit<Subject, 'word' | 'number' | 'qualifier'>
   /** In order of time, the last of them that of the subject. */
   readonly periods: readonly string[]
   readonly reading: Reading
 }
 
 /** Whether any reading asks for a part of a whole, so that wholes have to be looked for. */
-export const wantsWhole = ({ forms }: Reading): boolean => forms.some(({ takes }) => takes === 'whole')
+export const wantsWhole = ({ asked }: Reading): boolean => asked.some(({ form }) => form.takes === 'whole')
 
 /**
  * The figures a reading may mean. `data` holds the values of the indicators it names, and of those of their
@@ -42,8 +42,8 @@ export function proposalsOf(
     .slice(0, isJoined ? 2 : first.length)
     .flatMap(({ key, points }) =>
       meantBy(key, others, reading, data, candidates).flatMap((meant, place) =>
-        formsFor(meant, isJoined).flatMap(({ form, less }) =>
-          figuresOf(form, meant.subject, points - less - place * 5),
+        formsFor(meant, isJoined).flatMap(({ form, less, ...word }) =>
+          figuresOf(form, { ...meant.subject, ...word }, points - less - place * 5),
         ),
       ),
     )
@@ -51,7 +51,7 @@ export function proposalsOf(
 
 const figuresOf = (form: Form, subject: Subject, points: number): Proposal[] =>
   form.propose(subject).map((bare, place) => ({
-    expression: { ...bare, print: printOf(form, subject) } as FigureExpression,
+    expression: { ...bare, print: { ...printOf(form, subject), ...bare.print } } as FigureExpression,
     of: subject.of,
     form,
     points: points - place * 3,
@@ -110,16 +110,14 @@ interface Around {
 function subjectOf(
   indicator: Indicator,
   of: Operand,
-  { periods, reading, data, others, wholes, scope }: Around,
-): Subject {
-  const { base, word, number } = reading
+  { periods, reading: { base }, data, others, wholes, scope }: Around,
+): Meant['subject'] {
   return {
     indicator,
     of,
     others,
     wholes,
-    word,
-    number,
+    isDated: periods.length > 1,
     value: data.observation(of.indicator, of.region, of.period)?.value ?? '0',
     from: startOf(of, periods, base, data),
     base: base === undefined ? {} : { base },
@@ -216,16 +214,18 @@ function alike({ name }: Indicator, { indicator }: Pick<Operand, 'indicator'>, d
   ).length
 }
 
-/** What is offered, and how far behind the first: what was asked for, then what is usually said. */
-function formsFor(
-  { periods, reading: { forms: asked, aside, base } }: Meant,
-  isJoined: boolean,
-): { form: Form; less: number }[] {
+/** A form that is offered, and how far behind the first. */
+interface Offered extends Omit<Asked, 'isAside'> {
+  readonly less: number
+}
+
+/** What is offered: what was asked for, then what is usually said. */
+function formsFor({ periods, reading: { asked, base } }: Meant, isJoined: boolean): Offered[] {
   const named = asked
-    .filter(({ takes }) => !isJoined || takes !== undefined)
-    .map(form => ({ form, less: aside.has(form) ? 12 : 0 }))
+    .filter(({ form: { takes } }) => !isJoined || takes !== undefined)
+    .map(({ isAside, ...each }) => ({ ...each, less: isAside ? 12 : 0 }))
   if (isJoined)
-    return named.length > 0 ? named : usualOn('several').map((form, at) => ({ form, less: 4 + at * 4 }))
+    return named.length > 0 ? named : usualOn('several').map((form, at) => unasked(form, 4 + at * 4))
   const occasion =
     periods.length > 1
       ? 'with-start'
@@ -235,10 +235,18 @@ function formsFor(
           ? 'part-of-year'
           : 'alone'
   const others = usualOn(occasion)
-    .filter(form => !asked.includes(form))
-    .map((form, at) => ({ form, less: (named.length > 0 ? 12 : 0) + at * 4 }))
+    .filter(form => !asked.some(each => each.form === form))
+    .map((form, at) => unasked(form, (named.length > 0 ? 12 : 0) + at * 4))
   return [...named, ...others]
 }
+
+const unasked = (form: Form, less: number): Offered => ({
+  form,
+  less,
+  word: '',
+  number: undefined,
+  qualifier: undefined,
+})
 
 /** What is usually said on an occasion, the most usual first. */
 const usualOn = (occasion: Occasion): Form[] =>
@@ -255,7 +263,7 @@ const printOf = ({ inWan }: Form, { value, indicator }: Subject): PrintOptions =
 
 /**
  * Where a series begins that ends at the subject: the other period of the query, its base, or the oldest of
- * the same kind.
+ * the same kind. Where none is known it is the year before, so that what is asked for says what it lacks.
  */
 function startOf(
   of: Operand,
@@ -269,5 +277,7 @@ function startOf(
   const oldest = data
     .series(of.indicator, of.region)
     .find(({ period }) => parsePeriod(period)?.type === type && comparePeriods(period, of.period) < 0)
-  return oldest && { ...of, period: oldest.period }
+  if (oldest) return { ...of, period: oldest.period }
+  const before = yearBefore(of.period)
+  return before === undefined ? undefined : { ...of, period: before }
 }

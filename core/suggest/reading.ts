@@ -1,23 +1,34 @@
+import type { QualifierWord } from '../figures/index.ts'
 import { normalise } from '../search/index.ts'
 import { everyday } from './everyday.ts'
 import { formIn, numberedForm, type Form } from './forms.ts'
 import { closeness, regionNamed, regionWithin, type Closeness, type SuggestIndex } from './names.ts'
 import { takePeriods, type AskedPeriod } from './query-periods.ts'
 
+/** A word that asks for something, and the number after it: 超, 前 or 首次超. */
+interface Word {
+  readonly word: string
+  readonly number: string | undefined
+  /** How the number stands to the value, where a word says so: 以上 in 提高到90以上. */
+  readonly qualifier: QualifierWord | undefined
+}
+
+/** One form that a query asks for, and by which word. */
+export interface Asked extends Word {
+  readonly form: Form
+  /**
+   * Whether the word only stands inside a longer one (比例 in 优良天数比例), or is guessed at, while another form may
+   * be asked for by a word of its own.
+   */
+  readonly isAside: boolean
+}
+
 /** One way to understand a query. */
 export interface Reading {
-  readonly forms: readonly Form[]
-  /**
-   * Of these, what only stands inside a longer word (比例 in 优良天数比例) while another is asked for by a word of
-   * its own.
-   */
-  readonly aside: ReadonlySet<Form>
+  readonly asked: readonly Asked[]
   readonly periods: readonly AskedPeriod[]
   readonly base: string | undefined
   readonly region: string | undefined
-  /** The word that asked for the first of them, and the number after it: 超, 前 or 首次超. */
-  readonly word: string
-  readonly number: string | undefined
   /** Indicators by key and points, the best first; several lists where the query names several. */
   readonly indicators: readonly (readonly Ranked[])[]
 }
@@ -29,11 +40,9 @@ export interface Ranked {
 
 const rates = formIn('率')?.forms ?? []
 
-interface Piece {
+interface Piece extends Word {
   readonly forms: readonly Form[]
   readonly region: string | undefined
-  readonly word: string
-  readonly number: string | undefined
   /** What is left to name an indicator. */
   readonly term: string
   /** Set where the form is only guessed at. */
@@ -51,8 +60,7 @@ const KEPT = 6
 export function readQuery(query: string, index: SuggestIndex, today: string): Reading[] {
   const { periods, base, rest } = takePeriods(normalise(query), today)
   const spoken = everyday(rest, periods.length, index)
-  const texts = spoken === rest.trim() ? [rest] : [spoken, rest]
-  return texts
+  return [...new Set([...spoken, rest.trim()])]
     .flatMap(text => readWords(text, index))
     .map(reading => ({ ...reading, periods, base }))
     .sort((left, right) => bestOf(right) - bestOf(left))
@@ -77,17 +85,16 @@ function kept<Value>(known: Map<string, Value>, key: string, value: Value): Valu
   return value
 }
 
-const bestOf = ({ indicators, forms, aside, region }: Omit<Reading, 'periods' | 'base'>): number =>
-  (indicators[0]?.[0]?.points ?? 0) + (forms.length - aside.size) * 6 + (region ? 6 : 0)
+const bestOf = ({ indicators, asked, region }: Omit<Reading, 'periods' | 'base'>): number =>
+  (indicators[0]?.[0]?.points ?? 0) + asked.filter(({ isAside }) => !isAside).length * 6 + (region ? 6 : 0)
 
 /** Whether a word is a region, a form, the name of an indicator, or several of these written together. */
 function piecesOf(word: string, index: SuggestIndex): Piece[] {
-  const none = { forms: [], region: undefined, word: '', number: undefined }
+  const none = { forms: [], region: undefined, word: '', number: undefined, qualifier: undefined }
   const whole: Piece = { ...none, term: word }
   const region = regionNamed(word, index)
   const numbered = numberedForm(word)
-  if (numbered)
-    return [{ ...none, forms: numbered.forms, word: numbered.word, number: numbered.number, term: '' }, whole]
+  if (numbered) return [{ ...none, ...numbered, term: '' }, whole]
   const alone = region ? [{ ...none, region, term: '' }] : []
   const within = regionWithin(word, index)
   const named: Piece[] = within ? [{ ...none, region: within.region, term: within.rest }] : []
@@ -119,13 +126,16 @@ function readWay(
   const isNamed = way.some(({ forms, term }) => forms.length > 0 && term === '')
   return [
     {
-      forms: way.flatMap(({ forms }) => forms),
-      aside: new Set(
-        way.flatMap(({ forms, term, isGuess }) => (isGuess || (isNamed && term !== '') ? forms : [])),
+      asked: way.flatMap(({ forms, word, number, qualifier, term, isGuess }) =>
+        forms.map(form => ({
+          form,
+          word,
+          number,
+          qualifier,
+          isAside: isGuess === true || (isNamed && term !== ''),
+        })),
       ),
       region: way.find(({ region }) => region)?.region,
-      word: way.find(({ word }) => word !== '')?.word ?? '',
-      number: way.find(({ number }) => number)?.number,
       indicators,
     },
   ]

@@ -89,6 +89,7 @@ export function suggestions(
     const expression = writeExpression(proposal.expression)
     const outcome = rendered[expression]
     if (!outcome || (!outcome.ok && !asked.has(proposal.form.name))) return []
+    if (saysNoMore(proposal.expression, outcome, rendered)) return []
     return [
       {
         points: proposal.points - (outcome.ok ? 0 : 15),
@@ -100,6 +101,17 @@ export function suggestions(
     .sort((left, right) => right.points - left.points)
     .slice(0, SHOWN)
     .map(({ suggestion }) => suggestion)
+}
+
+/**
+ * Whether a figure prints what it also prints without the verb it was asked for by: 跃升 of what fell, which
+ * may be refused later.
+ */
+function saysNoMore(expression: FigureExpression, outcome: FigureMap[string], rendered: FigureMap): boolean {
+  const { verbs, ...print } = expression.print
+  if (verbs === undefined || !outcome?.ok) return false
+  const plain = rendered[writeExpression({ ...expression, print })]
+  return plain?.ok === true && plain.value.text === outcome.value.text
 }
 
 function suggestionOf(
@@ -142,8 +154,8 @@ const usuallyWithBase = forms.filter(({ usual }) => usual?.['with-base'] === 0).
 /** The forms a query asks for by name. */
 export const formsAsked = (readings: readonly Reading[]): ReadonlySet<string> =>
   new Set(
-    readings.flatMap(({ forms, base }) => [
-      ...forms.map(({ name }) => name),
+    readings.flatMap(({ asked, base }) => [
+      ...asked.map(({ form }) => form.name),
       ...(base === undefined ? [] : usuallyWithBase),
     ]),
   )

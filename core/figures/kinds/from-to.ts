@@ -2,6 +2,16 @@ import { done, refused, type Outcome } from '../../problem.ts'
 import { amount } from '../amount.ts'
 import { followingPeriods } from '../compared-periods.ts'
 import { compare, type Comparison } from '../comparison.ts'
+import { courseAsks } from '../course-asks.ts'
+import {
+  isBy,
+  isOfEnd,
+  readKeyword,
+  untilOf,
+  writeKeyword,
+  type FromToFigure,
+  type Opening,
+} from '../course-form.ts'
 import { chooseVerb, directionOf } from '../direction.ts'
 import { scaled, term } from '../formula.ts'
 import {
@@ -14,7 +24,7 @@ import {
   type Scene,
 } from '../kind.ts'
 import { leaps } from '../leap.ts'
-import type { Language, Operand, Printed } from '../model.ts'
+import type { Language } from '../model.ts'
 import { leap } from '../print-model.ts'
 import { periodBeside } from '../period-beside.ts'
 import { levelThroughout, namedPeriods } from '../period-names.ts'
@@ -28,85 +38,8 @@ import { roundingWords } from '../rounding-words.ts'
 import { sameSeries } from '../series.ts'
 import { standingCourse, type StandingCourse } from '../standing.ts'
 import { decimalsIn } from '../stated.ts'
-import { isCounted, isRate } from '../unit.ts'
+import { isCounted } from '../unit.ts'
 import { verbsZh } from '../words-zh.ts'
-
-export interface FromToFigure extends Printed {
-  readonly kind: 'from-to'
-  readonly from: Operand
-  readonly to: Operand
-  readonly extent: 'percent' | 'points' | 'absolute' | 'none'
-  /** 由…至…, 由…到…, and of the end alone 到… and 至…; absent: 从…到…. */
-  readonly opening?: 'by' | 'by-until' | 'to' | 'till'
-}
-
-type Opening = NonNullable<FromToFigure['opening']>
-
-const extents: Readonly<Record<string, FromToFigure['extent']>> = {
-  从至: 'percent',
-  从至百分点: 'points',
-  从至增减: 'absolute',
-  从至无幅: 'none',
-  'from-to': 'percent',
-  'from-to-pp': 'points',
-  'from-to-abs': 'absolute',
-  'from-to-bare': 'none',
-}
-const written: Readonly<Record<FromToFigure['extent'], string>> = {
-  percent: '从至',
-  points: '从至百分点',
-  absolute: '从至增减',
-  none: '从至无幅',
-}
-
-const openings: Readonly<Record<Opening, { readonly zh: string; readonly en: string }>> = {
-  by: { zh: '由至', en: 'by-to' },
-  'by-until': { zh: '由到', en: 'by-until' },
-  to: { zh: '到', en: 'to' },
-  till: { zh: '至', en: 'till' },
-}
-const isOfEnd = ({ opening }: Pick<FromToFigure, 'opening'>): boolean =>
-  opening === 'to' || opening === 'till'
-
-/** 由至百分点 is read as 从至百分点 that opens with 由; 至 and 到 have no extent unless one is named. */
-function readKeyword(keyword: string): Pick<FromToFigure, 'extent' | 'opening'> | undefined {
-  const plain = extents[keyword]
-  if (plain) return { extent: plain }
-  for (const [opening, { zh, en }] of Object.entries(openings) as [Opening, (typeof openings)[Opening]][]) {
-    const [, ending] = new RegExp(`^(?:${zh}|${en})(.*)$`).exec(keyword) ?? []
-    const extent =
-      ending === undefined
-        ? undefined
-        : isOfEnd({ opening })
-          ? extentsOfEnd[ending]
-          : (extents[`从至${ending}`] ?? extents[`from-to${ending}`])
-    if (extent) return { extent, opening }
-  }
-  return undefined
-}
-
-const extentsOfEnd: Readonly<Record<string, FromToFigure['extent']>> = {
-  '': 'none',
-  幅度: 'percent',
-  百分点: 'points',
-  增减: 'absolute',
-  '-percent': 'percent',
-  '-pp': 'points',
-  '-abs': 'absolute',
-}
-const writtenOfEnd: Readonly<Record<FromToFigure['extent'], string>> = {
-  none: '',
-  percent: '幅度',
-  points: '百分点',
-  absolute: '增减',
-}
-
-function writeKeyword({ extent, opening }: FromToFigure): string {
-  if (!opening) return written[extent]
-  return isOfEnd({ opening })
-    ? `${openings[opening].zh}${writtenOfEnd[extent]}`
-    : written[extent].replace('从至', openings[opening].zh)
-}
 
 const extent = choice(
   {
@@ -164,53 +97,7 @@ export const fromTo: FigureKind<FromToFigure> = {
       take: figure => takeSeries(figure, { extent: figure.extent, opening: figure.opening ?? 'from' }),
     },
   ],
-  asks: [
-    {
-      name: 'from-to',
-      words: ['从至', '从到', '从…到', '由至', 'from-to'],
-      usual: { 'with-start': 0 },
-      propose: ({ from, of, indicator }) =>
-        from ? [{ kind: 'from-to', from, to: of, extent: isRate(indicator) ? 'points' : 'percent' }] : [],
-    },
-    {
-      name: 'by-until',
-      words: ['由到', '由…到', '由…提高到', '由…下降到', 'by-until'],
-      propose: ({ from, of }) =>
-        from ? [{ kind: 'from-to', from, to: of, extent: 'none', opening: 'by-until' }] : [],
-    },
-    {
-      name: 'to-end',
-      words: [
-        '降至',
-        '增至',
-        '升至',
-        '减至',
-        '提高到',
-        '下降到',
-        '上升到',
-        '减少到',
-        '增加到',
-        '降到',
-        '升到',
-        '跃升至',
-        '跃升到',
-      ],
-      propose: ({ from, of, word }) =>
-        from
-          ? [{ kind: 'from-to', from, to: of, extent: 'none', opening: word.endsWith('至') ? 'till' : 'to' }]
-          : [],
-    },
-    {
-      name: 'from-to-absolute',
-      words: ['从至增减'],
-      propose: ({ from, of }) => (from ? [{ kind: 'from-to', from, to: of, extent: 'absolute' }] : []),
-    },
-    {
-      name: 'from-to-points',
-      words: ['从至百分点'],
-      propose: ({ from, of }) => (from ? [{ kind: 'from-to', from, to: of, extent: 'points' }] : []),
-    },
-  ],
+  asks: courseAsks,
   read: ({ keyword, argument, operands: [from, to, ...more] }) => {
     const said = readKeyword(keyword)
     return said && from && to && more.length === 0 && argument === undefined
@@ -260,11 +147,6 @@ const standingOf = (expression: FromToFigure): StandingCourse => ({
   hasExtent: expression.extent !== 'none',
   print: expression.print,
 })
-
-const isBy = ({ opening }: Pick<FromToFigure, 'opening'>): boolean =>
-  opening === 'by' || opening === 'by-until'
-const untilOf = ({ opening }: Pick<FromToFigure, 'opening'>): '到' | '至' =>
-  opening === 'by' || opening === 'till' ? '至' : '到'
 
 /** Both values as printed, the direction between them, and the extent where one is printed. */
 interface Course {
