@@ -1,12 +1,13 @@
 import { AppError } from '../../core/problem.ts'
 import { lookAgain } from './behind/look-again.ts'
-import { createChangeFeed } from './changes.ts'
+import type { ChangeFeed } from './changes.ts'
 import type { Driver } from './driver.ts'
 import type { Hold } from './file/hold.ts'
 import { doing } from './log/acting.ts'
+import type { Others } from './others.ts'
 import { readerOf } from './reader.ts'
 import type { Database } from './schema.ts'
-import type { Capabilities, ToldChange, Workspace, WorkspaceInfo } from './workspace.ts'
+import type { Capabilities, Workspace, WorkspaceInfo } from './workspace.ts'
 import { writerOf } from './writer.ts'
 
 /** What an open database brings to a workspace. */
@@ -22,6 +23,9 @@ export interface OpenDatabase {
   readonly copyTo: (path: string) => Promise<void>
   readonly isSound: Workspace['isSound']
   readonly hold: Hold
+  /** Tells whoever listens what is stored, in this process and by others. */
+  readonly feed: ChangeFeed
+  readonly others: Others
   readonly unfoundedAside: Workspace['unfoundedAside']
   /** Lets go of what opening took, after the last query. */
   readonly release: () => void
@@ -29,24 +33,29 @@ export interface OpenDatabase {
 
 /** Does something in an act, then tells the listeners what is now certain. */
 const acting =
-  (open: OpenDatabase, publish: (changes: readonly ToldChange[]) => void): Workspace['act'] =>
+  (open: OpenDatabase): Workspace['act'] =>
   async (act, work) => {
     if (open.info.readOnly) throw new AppError('read-only', { location: open.info.location })
     open.hold.requireInPlace()
     const { result, unit } = await doing(open.db, open.driver, act, async within => {
       const done = await work(writerOf(within))
+      await open.others.tell(within.db, within.act)
       open.hold.requireInPlace()
       return done
     })
     // What is acknowledged can be found again under its name.
     open.hold.requireInPlace()
-    publish(unit.changes.map(change => ({ ...change, act: unit.act, name: act.name, origin: act.origin })))
+    await open.others.before(unit.act)
+    open.feed.publish(
+      unit.changes.map(change => ({ ...change, act: unit.act, name: act.name, origin: act.origin })),
+    )
     return result
   }
 
 /** What wrote goes last: it leaves nothing beside the file. */
-async function closeAll({ db, reading, hold, release }: OpenDatabase): Promise<void> {
+async function closeAll({ db, reading, hold, others, release }: OpenDatabase): Promise<void> {
   hold.letGo()
+  await others.letGo()
   if (reading !== db) await reading.destroy()
   await db.destroy()
   release()
@@ -54,15 +63,14 @@ async function closeAll({ db, reading, hold, release }: OpenDatabase): Promise<v
 
 /** A workspace over an open, migrated database. */
 export function workspaceOver(open: OpenDatabase): Workspace {
-  const feed = createChangeFeed()
   let closing: Promise<void> | undefined
   return {
     ...readerOf(open.reading, open.driver),
     info: open.info,
     can: open.can,
-    act: acting(open, feed.publish),
+    act: acting(open),
     snapshot: work => open.driver.snapshot(open.reading, db => work(readerOf(db, open.driver))),
-    onChange: feed.listen,
+    onChange: open.feed.listen,
     lookAgain: async signal => (open.info.readOnly ? 0 : lookAgain(open.db, open.driver, signal)),
     saveCopy: open.copyTo,
     isSound: open.isSound,

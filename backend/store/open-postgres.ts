@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { problemOfFault } from '../../core/faults.ts'
 import { AppError } from '../../core/problem.ts'
+import { createChangeFeed } from './changes.ts'
 import { workspaceOver } from './database-workspace.ts'
 import { freeOfHold } from './file/hold.ts'
 import { beginLog } from './log/begin.ts'
 import { unfounded } from './log/check.ts'
 import { migrate } from './migrations/index.ts'
+import { listenToOthers } from './postgres-others.ts'
 import { connectPostgres, postgresDriver } from './postgres.ts'
 import { updateFigureIndex } from './repositories/reindex.ts'
 import { identity, writeIdentity } from './repositories/settings.ts'
@@ -47,6 +49,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     await prepare(db, url, options, clock())
     const { id, name } = await identity(db)
     const info = { id, name, location: databaseName(url), readOnly: false }
+    const feed = createChangeFeed()
     return workspaceOver({
       db,
       reading: db,
@@ -54,6 +57,8 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
       info,
       can,
       clock,
+      feed,
+      others: await listenToOthers(url, db, feed.publish),
       unfoundedAside: () => postgresDriver.snapshot(db, unfounded),
       ...nothingBeside,
     })

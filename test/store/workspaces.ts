@@ -60,7 +60,8 @@ async function openFile(): Promise<OpenedForTest> {
   }
 }
 
-async function onServer(statement: string): Promise<void> {
+/** Runs one statement on the server, in no workspace's database. */
+export async function onServer(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: inject('postgres') })
   await client.connect()
   await client.query(statement)

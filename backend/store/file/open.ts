@@ -4,11 +4,13 @@ import { dirname, join, resolve } from 'node:path'
 import { tmpdir, userInfo } from 'node:os'
 import { problemOfFault } from '../../../core/faults.ts'
 import { AppError } from '../../../core/problem.ts'
+import { createChangeFeed } from '../changes.ts'
 import { workspaceOver } from '../database-workspace.ts'
 import { beginLog } from '../log/begin.ts'
 import { unfounded } from '../log/check.ts'
 import { migrate } from '../migrations/index.ts'
 import { updateFigureIndex } from '../repositories/reindex.ts'
+import { noOthers } from '../others.ts'
 import { identity, writeIdentity } from '../repositories/settings.ts'
 import type { Database } from '../schema.ts'
 import { queries, sqliteDriver } from '../sqlite.ts'
@@ -89,6 +91,8 @@ async function over(
     },
     isSound: async signal => journal === 'truncate' || isSoundAside(path, signal),
     hold,
+    feed: createChangeFeed(),
+    others: noOthers,
     // A file that nobody else can read while it is open is read through this connection.
     unfoundedAside: signal => (journal === 'truncate' ? unfounded(db) : unfoundedAside(path, signal)),
     release: () => {

@@ -9,19 +9,31 @@ import { keyOf } from './records.ts'
 /** More acts than these are not told one by one: who missed them reads everything again. */
 const actsAtMost = 200
 
+interface Told {
+  readonly number: number
+  readonly name: string
+  readonly origin: string
+}
+
 /**
  * What acts from a number on changed, in their order, as whoever follows the workspace is told of it.
  * @returns undefined where that is too much to tell
  */
 export async function toldSince(db: Database, number: number): Promise<ToldChange[] | undefined> {
-  const acts = await db
-    .selectFrom('act')
-    .select(['number', 'name', 'origin'])
-    .where('number', '>=', number)
-    .orderBy('number')
+  const acts = await from(db, number)
     .limit(actsAtMost + 1)
     .execute()
-  if (acts.length > actsAtMost) return undefined
+  return acts.length > actsAtMost ? undefined : toldOf(db, acts)
+}
+
+/** The same of all acts from one number to another. */
+export const toldBetween = async (db: Database, first: number, last: number): Promise<ToldChange[]> =>
+  toldOf(db, await from(db, first).where('number', '<=', last).execute())
+
+const from = (db: Database, number: number) =>
+  db.selectFrom('act').select(['number', 'name', 'origin']).where('number', '>=', number).orderBy('number')
+
+async function toldOf(db: Database, acts: readonly Told[]): Promise<ToldChange[]> {
   const told: ToldChange[] = []
   for (const { name, origin, ...act } of acts) {
     const of = { act: Number(act.number), name, origin }
