@@ -16,6 +16,8 @@ export interface App {
    * cut off.
    */
   expect(complaint: RegExp): void
+  /** Another person at the same workspace, in a browser of their own, which closes with the app. */
+  another(at: string): Promise<Page>
   close(): Promise<void>
 }
 
@@ -149,16 +151,9 @@ export async function openApp({
   // A test that opens another workspace does not wait for whatever the page is asking of the one before.
   const expected = [/status of 412/]
   const { origin } = new URL(server.url)
-  if (!tour)
-    await context.addCookies([
-      {
-        name: 'lectern-preferences',
-        value: encodeURIComponent(JSON.stringify({ tourLeft: true })),
-        url: origin,
-        sameSite: 'Strict',
-      },
-    ])
+  if (!tour) await context.addCookies([withoutTour(origin)])
   if (at !== undefined) await redeem(context, server.url)
+  const others: BrowserContext[] = []
   const page = watched(rested ?? (await context.newPage()), complaints)
   await page.goto(at === undefined ? server.url : `${origin}/#${at}`)
   await page.getByRole('main').waitFor()
@@ -172,7 +167,20 @@ export async function openApp({
     expect: complaint => {
       expected.push(complaint)
     },
+    async another(place) {
+      const own = await (await ready!).newContext({ viewport: size, locale, reducedMotion: 'reduce' })
+      others.push(own)
+      own.setDefaultTimeout(PATIENCE)
+      await slowDown(own)
+      await own.addCookies([withoutTour(origin)])
+      await redeem(own, server.newUrl())
+      const theirs = watched(await own.newPage(), complaints)
+      await theirs.goto(`${origin}/#${place}`)
+      await theirs.getByRole('main').waitFor()
+      return theirs
+    },
     async close() {
+      for (const each of others) await each.close()
       await letGo(page)
       await server.close()
       port = server.port
@@ -180,6 +188,14 @@ export async function openApp({
     },
   }
 }
+
+/** The preferences of somebody who left the guided tour. */
+const withoutTour = (url: string) => ({
+  name: 'lectern-preferences',
+  value: encodeURIComponent(JSON.stringify({ tourLeft: true })),
+  url,
+  sameSite: 'Strict' as const,
+})
 
 /** Has the launch token exchanged for the session, as the page does with the address it is opened at. */
 async function redeem(context: BrowserContext, url: string): Promise<void> {
