@@ -1,7 +1,6 @@
 export { suggestIndex, type SuggestIndex } from './names.ts'
 export { readQuery } from './reading.ts'
 export {
-  formsAsked,
   indicatorsFor,
   propose,
   suggestFigures,

@@ -1,5 +1,5 @@
 import { periodPhrases, type PeriodPhrase } from '../figures/period-phrases.ts'
-import { counter } from './everyday.ts'
+import { counter } from './everyday-phrases.ts'
 
 /**
  * A period a query names, whole or without its year: `-H1` is the first half of whichever year has a value.
@@ -28,11 +28,41 @@ export function takePeriods(query: string, today: string): QueryPeriods {
   return { periods: [...whole.periods, ...parts.periods], base: based.base, rest: parts.rest }
 }
 
-/** 去年上半年 as 2022年上半年. */
+const halves: Readonly<Record<string, string>> = { first: 'H1', second: 'H2' }
+const quarters: Readonly<Record<string, string>> = {
+  first: 'Q1',
+  second: 'Q2',
+  third: 'Q3',
+  fourth: 'Q4',
+  last: 'Q4',
+}
+const inYear = String.raw`(?:\s+(?:of|in)?\s*((?:19|20)\d{2}))?`
+
+/** The first half of 2023 as 2023-H1. */
+const inEnglish: readonly (readonly [
+  RegExp,
+  (text: string, which: string, year: string | undefined) => string,
+])[] = [
+  [
+    new RegExp(`(?:the\\s+)?(first|second)\\s+half${inYear}(?![a-z])`, 'gu'),
+    (_text, which, year) => ` ${year ? `${year}-` : ''}${halves[which]} `.toLowerCase(),
+  ],
+  [
+    new RegExp(`(?:the\\s+)?(first|second|third|fourth|last)\\s+quarter${inYear}(?![a-z])`, 'gu'),
+    (_text, which, year) => ` ${year ? `${year}-` : ''}${quarters[which]} `.toLowerCase(),
+  ],
+]
+
+/** 去年上半年 as 2022年上半年, and last year as that year. */
 function takeYears(query: string, year: number): string {
-  return query
+  return inEnglish
+    .reduce((text, [pattern, means]) => text.replace(pattern, means), query)
+    .replace(
+      /(?<!(?:from|on|over|than|against|versus|vs|with|to)\s+)(last|this)\s+year(?!['’\w])/gu,
+      (_text, which: string) => ` ${which === 'last' ? year - 1 : year}年 `,
+    )
     .replace(/(\d{4})(?=年均)/gu, '$1 ')
-    .replace(/(今年|本年|(?<![较比])[去上]年|前年)/gu, word => ` ${year + years[word]!}年`)
+    .replace(/(今年|本年|(?<![较比与和同])[去上]年|前年)/gu, word => ` ${year + years[word]!}年`)
 }
 
 /** 接近2018年全年水平, 2018年以来累计增加几天: a year that something is set beside, though no 较 says so. */
@@ -41,8 +71,17 @@ const beside: readonly (readonly [RegExp, (verb: string) => string])[] = [
     /(接近|超过|恢复到|恢复至|恢复|回到)\s*((?:19|20)\d{2})年?(?:全年|同期)?的?水平/u,
     verb => ` ${verb}水平 `,
   ],
-  [/((?:自|从)?)((?:19|20)\d{2})年?以来累计(?=[增减升降提上下])/u, () => ' '],
+  [
+    /(times)\s+(?:that\s+(?:of|in)\s+|the\s+|in\s+|what\s+it\s+was\s+in\s+)?((?:19|20)\d{2})(?:['’]s)?(?:\s+(?:figure|level|number|value|total))?/u,
+    verb => ` ${verb} `,
+  ],
+  [/((?:自|从)?)((?:19|20)\d{2})年?以来(?=.*(?:累计|多少|几|[增减升降]|提高|下降|上升))/u, () => ' '],
 ]
+
+const baseNamed = /(?:较|(?<![同环占])比|与|vs|是|为|相当于)\s*((?:19|20)\d{2})年?(?:相比|的(?=[几多]))?/u
+/** From 2018 where that is the only year: up 5% from 2018. */
+const baseInEnglish =
+  /(?<![a-z])(?:compared\s+(?:with|to)|against|versus|relative\s+to|since|than(?:\s+in)?|over|from(?!.*(?:19|20)\d{2}.*(?:19|20)\d{2}))\s+((?:19|20)\d{2})(?![\d-])/u
 
 function takeBase(query: string): { base: string | undefined; rest: string } {
   for (const [pattern, means] of beside) {
@@ -53,9 +92,7 @@ function takeBase(query: string): { base: string | undefined; rest: string } {
         rest: `${query.slice(0, found.index)}${means(found[1] ?? '')}${query.slice(found.index + found[0].length)}`,
       }
   }
-  const match = /(?:较|(?<![同环占])比|与|vs|是|为|相当于)\s*((?:19|20)\d{2})年?(?:相比|的(?=[几多]))?/u.exec(
-    query,
-  )
+  const match = baseNamed.exec(query) ?? baseInEnglish.exec(query)
   return match
     ? { base: match[1], rest: cut(query, match.index, match.index + match[0].length) }
     : { base: undefined, rest: query }

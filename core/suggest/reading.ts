@@ -1,5 +1,6 @@
 import type { QualifierWord } from '../figures/index.ts'
 import { normalise } from '../search/index.ts'
+import { numbersIn } from './everyday-numbers.ts'
 import { everyday } from './everyday.ts'
 import { formIn, numberedForm, type Form } from './forms.ts'
 import { closeness, regionNamed, regionWithin, type Closeness, type SuggestIndex } from './names.ts'
@@ -29,6 +30,8 @@ export interface Reading {
   readonly periods: readonly AskedPeriod[]
   readonly base: string | undefined
   readonly region: string | undefined
+  /** Numbers that were typed, which a figure that is meant may print. */
+  readonly numbers: readonly string[]
   /** Indicators by key and points, the best first; several lists where the query names several. */
   readonly indicators: readonly (readonly Ranked[])[]
 }
@@ -59,14 +62,22 @@ const KEPT = 6
  */
 export function readQuery(query: string, index: SuggestIndex, today: string): Reading[] {
   const { periods, base, rest } = takePeriods(normalise(query), today)
-  const spoken = everyday(rest, periods.length, index)
-  return [...new Set([...spoken, rest.trim()])]
-    .flatMap(text => readWords(text, index))
-    .map(reading => ({ ...reading, periods, base }))
+  const texts = [...new Set([...everyday(rest, periods.length, index), rest.trim()])]
+  const numbers = numbersIn(rest)
+  return texts
+    .flatMap(text => {
+      const strict = readWords(text, index, false)
+      return strict.length > 0 ? strict : readWords(text, index, true)
+    })
+    .map(reading => ({ ...reading, periods, base, numbers }))
     .sort((left, right) => bestOf(right) - bestOf(left))
 }
 
-function readWords(text: string, index: SuggestIndex): Omit<Reading, 'periods' | 'base'>[] {
+/** What the words of a query say; the rest is said of all of it. */
+type Words = Omit<Reading, 'periods' | 'base' | 'numbers'>
+
+/** `isLoose`: words that name nothing are passed over. */
+function readWords(text: string, index: SuggestIndex, isLoose: boolean): Words[] {
   const words = text
     .split(/[\s,，、;；/+=→:：。]+/u)
     .map(word => word.replaceAll('的', ''))
@@ -77,7 +88,7 @@ function readWords(text: string, index: SuggestIndex): Omit<Reading, 'periods' |
   )
   const known = new Map<string, Closeness>()
   const close = (term: string): Closeness => known.get(term) ?? kept(known, term, closeness(term, index))
-  return ways.flatMap(way => readWay(way, close))
+  return ways.flatMap(way => readWay(way, close, isLoose))
 }
 
 function kept<Value>(known: Map<string, Value>, key: string, value: Value): Value {
@@ -85,7 +96,7 @@ function kept<Value>(known: Map<string, Value>, key: string, value: Value): Valu
   return value
 }
 
-const bestOf = ({ indicators, asked, region }: Omit<Reading, 'periods' | 'base'>): number =>
+const bestOf = ({ indicators, asked, region }: Words): number =>
   (indicators[0]?.[0]?.points ?? 0) + asked.filter(({ isAside }) => !isAside).length * 6 + (region ? 6 : 0)
 
 /** Whether a word is a region, a form, the name of an indicator, or several of these written together. */
@@ -116,44 +127,72 @@ function withForm(piece: Piece): Piece[] {
   return [{ ...piece, forms: found.forms, word: found.word, term: rest }, piece]
 }
 
-function readWay(
-  way: readonly Piece[],
-  close: (term: string) => Closeness,
-): Omit<Reading, 'periods' | 'base'>[] {
-  const terms = way.map(({ term }) => term).filter(term => term !== '')
-  const indicators = terms.length === 0 ? [] : indicatorsOf(terms, close)
-  if (indicators.length === 0) return []
+function readWay(way: readonly Piece[], close: (term: string) => Closeness, isLoose: boolean): Words[] {
+  const said = way.map(({ term }) => term).filter(term => term !== '')
+  const terms = isLoose ? known(said, close) : said
   const isNamed = way.some(({ forms, term }) => forms.length > 0 && term === '')
-  return [
-    {
-      asked: way.flatMap(({ forms, word, number, qualifier, term, isGuess }) =>
-        forms.map(form => ({
-          form,
-          word,
-          number,
-          qualifier,
-          isAside: isGuess === true || (isNamed && term !== ''),
-        })),
-      ),
-      region: way.find(({ region }) => region)?.region,
-      indicators,
-    },
-  ]
+  const asked = way.flatMap(({ forms, word, number, qualifier, term, isGuess }) =>
+    forms.map(form => ({
+      ...{ form, word, number, qualifier },
+      isAside: isGuess === true || (isNamed && term !== ''),
+    })),
+  )
+  const region = way.find(each => each.region)?.region
+  const less = way.some(({ isGuess }) => isGuess) && asked.some(({ isAside }) => !isAside) ? GUESSED : 0
+  return indicatorsOf(terms, close, asked).map(indicators => ({
+    asked,
+    region,
+    indicators: indicators.map(each => each.map(({ key, points }) => ({ key, points: points - less }))),
+  }))
 }
 
-/** The indicators that every word names; where there are none, those that each word names by itself. */
-function indicatorsOf(terms: readonly string[], close: (term: string) => Closeness): Ranked[][] {
+/** How far behind a guess at a rate stands where something else is asked for: 秸秆利用率九成以上 names a rate. */
+const GUESSED = 20
+
+/** The words that name something, as long as they are most of what was said. */
+function known(terms: readonly string[], close: (term: string) => Closeness): string[] {
+  const naming = terms.filter(term => close(term).size > 0)
+  return naming.join('').length * 2 >= terms.join('').length ? naming : []
+}
+
+/**
+ * The indicators that every word names; where there are none, or something is said of each of several, those
+ * that each word names by itself.
+ */
+function indicatorsOf(
+  terms: readonly string[],
+  close: (term: string) => Closeness,
+  asked: readonly Asked[],
+): Ranked[][][] {
   const all = terms.map(close)
-  const together = [...all[0]!].flatMap(([key, points]) => {
+  const together = [...(all[0] ?? [])].flatMap(([key, points]) => {
     const others = all.slice(1).map(each => each.get(key))
     return others.includes(undefined)
       ? []
       : [{ key, points: others.reduce<number>((sum, each) => sum + each!, points) / all.length }]
   })
-  if (together.length > 0) return [ranked(together)]
   const apart = all.map(each => ranked([...each].map(([key, points]) => ({ key, points }))))
-  return apart.some(each => each.length === 0) ? [] : apart
+  const areNamed = apart.length > 0 && apart.every(each => each.length > 0)
+  return [
+    ...(areNamed && all.length > 1 && (together.length === 0 || areMeantApart(apart, asked)) ? [apart] : []),
+    ...(together.length > 0 ? [[ranked(together)]] : []),
+  ]
 }
+
+/**
+ * Whether something is said of each of several (分别), or of a part and its whole where each word names one of
+ * them well.
+ */
+function areMeantApart(apart: readonly (readonly Ranked[])[], asked: readonly Asked[]): boolean {
+  const takes = new Set(asked.flatMap(({ form, isAside }) => (isAside ? [] : (form.takes ?? []))))
+  const best = apart.flatMap(each => each.slice(0, 1))
+  const areClear =
+    new Set(best.map(({ key }) => key)).size === apart.length && best.every(({ points }) => points >= CLEAR)
+  return takes.has('several') || (takes.has('whole') && areClear)
+}
+
+/** How close a word is to a name that it begins or ends. */
+const CLEAR = 65
 
 const ranked = (found: readonly Ranked[]): Ranked[] =>
   found

@@ -13,6 +13,7 @@ import {
   type Register,
 } from '../figures/index.ts'
 import type { Problem } from '../problem.ts'
+import { numbersIn } from './everyday-numbers.ts'
 import { forms } from './forms.ts'
 import { suggestIndex, type SuggestIndex } from './names.ts'
 import { proposalsOf, wantsWhole, type Proposal } from './proposals.ts'
@@ -83,8 +84,10 @@ export function suggestions(
   proposals: readonly Proposal[],
   rendered: FigureMap,
   data: Pick<FigureData, 'indicator' | 'homeRegion'>,
-  asked: ReadonlySet<string>,
+  readings: readonly Reading[],
 ): Suggestion[] {
+  const asked = formsAsked(readings)
+  const numbers = readings[0]?.numbers ?? []
   const all = proposals.flatMap(proposal => {
     const expression = writeExpression(proposal.expression)
     const outcome = rendered[expression]
@@ -92,7 +95,7 @@ export function suggestions(
     if (saysNoMore(proposal.expression, outcome, rendered)) return []
     return [
       {
-        points: proposal.points - (outcome.ok ? 0 : 15),
+        points: proposal.points + (outcome.ok ? PRINTED * printedOf(numbers, outcome.value.text) : -15),
         suggestion: suggestionOf(proposal, expression, outcome, data),
       },
     ]
@@ -101,6 +104,16 @@ export function suggestions(
     .sort((left, right) => right.points - left.points)
     .slice(0, SHOWN)
     .map(({ suggestion }) => suggestion)
+}
+
+/** How far ahead a figure comes for each number it prints that was typed: 37.9 of 降到37.9微克. */
+const PRINTED = 8
+
+/** How many of the numbers a text prints. */
+function printedOf(numbers: readonly string[], text: string): number {
+  if (numbers.length === 0) return 0
+  const printed = new Set(numbersIn(text))
+  return numbers.filter(number => printed.has(number)).length
 }
 
 /**
@@ -152,7 +165,7 @@ function namesOf(
 const usuallyWithBase = forms.filter(({ usual }) => usual?.['with-base'] === 0).map(({ name }) => name)
 
 /** The forms a query asks for by name. */
-export const formsAsked = (readings: readonly Reading[]): ReadonlySet<string> =>
+const formsAsked = (readings: readonly Reading[]): ReadonlySet<string> =>
   new Set(
     readings.flatMap(({ asked, base }) => [
       ...asked.map(({ form }) => form.name),
@@ -180,7 +193,7 @@ export function suggestFigures(
       outcomeOf(renderFigure(expression, data, language), data),
     ]),
   )
-  return suggestions(proposals, rendered, data, formsAsked(readings))
+  return suggestions(proposals, rendered, data, readings)
 }
 
 const outcomeOf = (outcome: ReturnType<typeof renderFigure>, data: FigureData): FigureMap[string] =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { finderQueries, placeOf } from '../fixtures/finder-queries.ts'
 import { newerFinderQueries } from '../fixtures/newer-finder-queries.ts'
+import { unforeseenEnglishQueries, unforeseenFinderQueries } from '../fixtures/unforeseen-finder-queries.ts'
 import { openOffice, type Office } from './office.ts'
 
 let office: Office
@@ -11,14 +12,16 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 it.each([
-  ['everyday speech', 'nine of ten', finderQueries, 0.1],
-  ['the wordings added last', 'four of five', newerFinderQueries, 0.2],
+  ['everyday speech', 'nine of ten', 'zh', finderQueries, 0.1],
+  ['the wordings added last', 'four of five', 'zh', newerFinderQueries, 0.2],
+  ['what nobody had in mind', 'four of five', 'zh', unforeseenFinderQueries, 0.2],
+  ['English', 'four of five', 'en', unforeseenEnglishQueries, 0.2],
 ] as const)(
   'ranks the figure that is meant first for phrases of %s, %s of them, and among the first three for nineteen of twenty',
-  async (_manner, _share, queries, missed) => {
+  async (_manner, _share, language, queries, missed) => {
     const places = await Promise.all(
       queries.map(async ([query, ...meant]) => {
-        const found = await office.api.figures.suggest.query({ query, language: 'zh' })
+        const found = await office.api.figures.suggest.query({ query, language })
         return {
           query,
           first: found[0]?.expression ?? '',

@@ -5,7 +5,6 @@ import {
   type Observation,
 } from '../../../core/figures/index.ts'
 import {
-  formsAsked,
   indicatorsFor,
   propose,
   readQuery,
@@ -79,7 +78,7 @@ export async function suggestedFigures(
     proposals.map(({ expression }) => writeExpression(expression)),
     language,
   )
-  return suggestions(proposals, rendered, data, formsAsked(readings))
+  return suggestions(proposals, rendered, data, readings)
 }
 
 /** Of the regions meant; an indicator known only elsewhere is read whole. */

@@ -59,6 +59,7 @@ export const bounded: FigureKind<BoundedFigure> = {
     ask('约', { name: 'about', words: ['大约', 'about'], alone: ['约'] }),
     ask('左右', { name: 'around', alone: ['左右'] }),
     ask('不足', { name: 'under', words: ['under'], alone: ['不足'] }),
+    ask('低于', { name: 'below', alone: ['少于'] }),
     ask('以上', { name: 'at-least', words: ['at-least'], alone: ['以上'] }),
     ask('不低于', { name: 'no-less-than', alone: ['不低于', '不少于'] }),
     ask('以下', { name: 'at-most', words: ['at-most'], alone: ['以下'] }),

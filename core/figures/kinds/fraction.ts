@@ -84,8 +84,9 @@ export const fraction: FigureKind<FractionFigure> = {
       name: 'fraction',
       words: ['几成', '几分之几', '分数', '过半', '半数', 'fraction'],
       alone: ['成'],
+      numbered: ['几成', '几分之几'],
       takes: 'whole',
-      propose: ({ of, indicator, wholes, word }) => {
+      propose: ({ of, indicator, wholes, word, qualifier }) => {
         const said =
           word === '过半'
             ? 'majority'
@@ -94,8 +95,10 @@ export const fraction: FigureKind<FractionFigure> = {
               : word === '几成' || word === '成'
                 ? 'tenths'
                 : 'fraction'
-        if (indicator.unit === '%') return [{ kind: 'fraction', part: of, form: said }]
-        return wholes.map(each => ({ kind: 'fraction' as const, part: of, whole: each, form: said }))
+        const asked = { kind: 'fraction', part: of, form: said } as const
+        const print: PrintOptions = qualifier === undefined ? {} : { qualifier: { word: qualifier } }
+        if (indicator.unit === '%') return [{ ...asked, print }]
+        return wholes.map(each => ({ ...asked, whole: each, print }))
       },
     },
   ],

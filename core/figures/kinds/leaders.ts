@@ -75,6 +75,14 @@ const few = new Map<string, Pick<LeadersFigure, 'form' | 'word'>>(
     }),
   ),
 )
+/** 哪里最低: the region at one end. */
+const sided = new Map<string, Pick<LeadersFigure, 'form' | 'word'>>(
+  words.flatMap(word =>
+    ([0, 1] as const).map(
+      at => [`哪里${zh[word][at]}`, { form: at === 0 ? 'first' : 'last', word } as const] as const,
+    ),
+  ),
+)
 const lists: Readonly<Record<string, 'top' | 'bottom'>> = {
   前几名单: 'top',
   后几名单: 'bottom',
@@ -186,24 +194,13 @@ export const leaders: FigureKind<LeadersFigure> = {
   asks: [
     {
       name: 'leaders-ends',
-      words: ['最好最差', '最高最低', '哪里最好', '哪里最差', '谁最好', '谁最差'],
+      words: ['最好最差', '最高最低', '谁最好', '谁最差', ...sided.keys()],
       propose: ({ of, scope, word: asked }) => {
-        const form = asked.endsWith('好')
-          ? 'first'
-          : asked.endsWith('最差') && !asked.startsWith('最好')
-            ? 'last'
-            : 'ends'
-        return scope === ''
-          ? []
-          : [
-              {
-                kind: 'leaders',
-                of: { ...of, region: '' },
-                scope,
-                form,
-                word: asked.startsWith('最高') ? 'high' : 'best',
-              },
-            ]
+        const meant = sided.get(asked.replace('谁', '哪里')) ?? {
+          form: 'ends',
+          word: asked.startsWith('最高') ? 'high' : 'best',
+        }
+        return scope === '' ? [] : [{ kind: 'leaders', of: { ...of, region: '' }, scope, ...meant }]
       },
     },
     {

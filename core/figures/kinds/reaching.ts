@@ -86,7 +86,7 @@ export const reaching: FigureKind<ReachingFigure> = {
     {
       name: 'reaching',
       words: ['达标数', '达标地区', '几个达标', 'dbs', 'reaching'],
-      numbered: ['达标数', '达标'],
+      numbered: ['达标数', '达标', ...words.map(each => `${limitWords[each].zh}数`)],
       propose: subject =>
         subject.scope === ''
           ? []
@@ -96,6 +96,7 @@ export const reaching: FigureKind<ReachingFigure> = {
                 of: { ...subject.of, region: '' },
                 scope: subject.scope,
                 limit: limitFor(subject),
+                ...wordOf(keywords.get(subject.word) ?? 'better'),
               },
             ],
     },
