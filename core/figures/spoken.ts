@@ -30,9 +30,12 @@ export const spokenUnits: readonly (readonly [RegExp, string])[] = [
   ...signsOf(({ name }) => name),
 ]
 
+/** Most texts have no sign at all, which one look tells. */
+const anyUnit = new RegExp(spokenUnits.map(([sign]) => sign.source).join('|'), 'i')
+
 /** The text with Latin unit signs in the words a speaker says: 0.0043mg/L becomes 0.0043毫克每升. */
 export const sayUnits = (text: string): string =>
-  spokenUnits.reduce((said, [sign, words]) => said.replace(sign, words), text)
+  anyUnit.test(text) ? spokenUnits.reduce((said, [sign, words]) => said.replace(sign, words), text) : text
 
 const digitWords = '零一二三四五六七八九'
 

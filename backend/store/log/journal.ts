@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonical, differenceOf, type JsonObject, type Patch } from '../../../core/acts/index.ts'
 import type { Database } from '../schema.ts'
 import {
@@ -155,4 +155,4 @@ const keyOf = (name: RecordName): string => `${name.kind} ${nameOf(name)}`
 
 /** Tells one state of a record from every other: the first 128 bits of its SHA-256. */
 export const markOf = (content: JsonObject | undefined): string =>
-  content === undefined ? '' : createHash('sha256').update(canonical(content)).digest('hex').slice(0, 32)
+  content === undefined ? '' : hash('sha256', canonical(content)).slice(0, 32)
