@@ -314,6 +314,9 @@ export const problemsEn: Readonly<Record<string, string>> = {
     '{indicator} is computed by its formula and cannot be typed. Change what it is computed from, or remove the ' +
     'formula first.',
   'reason-needed': '{indicator} ({region}, {period}) has a value. Say why it changes.',
+  'values-waiting':
+    'Some values in the data table are not saved: a source or a reason lacks, they were refused, or somebody else ' +
+    'changed them meanwhile. Complete, choose or drop them under Data first.',
   'source-needed': '{indicator} ({region}, {period}) names no source.',
   'register-in-use': '“{name}” is in use in {count} places and cannot be deleted: {uses}.',
   'home-region': '“{name}” is the home region and cannot be deleted.',

@@ -208,6 +208,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'formula-units-differ': '{indicator}（{unit}）的公式里各指标单位对不上（{units}），没有保存。',
   'derived-value': '{indicator}由公式算出，不能直接填数。请改它所依据的指标，或先去掉公式。',
   'reason-needed': '{indicator}（{region}，{period}）已有数，改动要说明原因。',
+  'values-waiting':
+    '数据表里还有数没有保存：缺来源或原因、没有存下，或别处同时改过。请先在“数据”中补全、选定或放弃。',
   'source-needed': '{indicator}（{region}，{period}）没有写明来源。',
   'register-in-use': '“{name}”有{count}处在用，不能删除：{uses}。',
   'home-region': '“{name}”是本地区，不能删除。',

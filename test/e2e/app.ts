@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, CDPSession, Dialog, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { launchBrowser } from '../browser.ts'
 import { startServer, type TestServer } from '../server.ts'
@@ -114,8 +114,10 @@ async function isAtRest(page: Page): Promise<boolean> {
       return document.querySelector<HTMLLinkElement>('link[rel=icon]')!.href
     })
     // What is not stored yet may ask whether to stay: the test that wrote it is over.
-    page.once('dialog', dialog => void dialog.accept())
+    const goOn = (dialog: Dialog): void => void dialog.accept()
+    page.on('dialog', goOn)
     await page.goto(picture)
+    page.off('dialog', goOn)
     return true
   } catch {
     await page.close()

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { committed, reading } from '../api/importing.ts'
 import { openDesk, type Desk } from './desk.ts'
 
@@ -64,21 +64,137 @@ it('asks why where a value is revised, and takes back what was written over as i
   expect(data.valueAt(known)?.value).toBe('315')
 })
 
-it('writes nothing over what somebody else entered meanwhile, and says so', async () => {
-  const [data, edits] = [await table(), desk.use('useEditsStore')]
-  const seen = data.valueAt(known)!
+/** Somebody else enters another value where one stands. */
+async function overtake(place: typeof known, number: string, note = '更正') {
+  const [seen] = await desk.other.api.observations.history.query(place)
   await desk.other.api.values.store.mutate({
-    changes: [{ ...known, value: '316', source: '快报', note: '更正', expected: seen.revision }],
+    changes: [{ ...place, value: number, source: '快报', note, expected: seen?.revision ?? 0 }],
   })
-  edits.hold(known)
-  edits.propose([{ place: known, entry: value('315') }])
+}
+
+/** Has a value written over what stands there, with its reason, and sent. */
+async function revise(place: typeof known, number: string) {
+  const edits = desk.use('useEditsStore')
+  edits.hold(place)
+  edits.propose([{ place, entry: value(number) }])
   edits.reason = '据年报更正'
   edits.settle()
   await edits.flush()
-  await data.refresh([known.indicator], false)
-  expect([data.valueAt(known)?.value, desk.told().at(-1)]).toEqual([
+}
+
+const disputed = () =>
+  desk
+    .use('useEditsStore')
+    .disputes.map(({ wish, theirs }) => [wish.entry?.value, theirs?.value, theirs?.enteredBy])
+
+it('writes nothing over what somebody else entered after the window last looked, and keeps mine where I say so', async () => {
+  const [data, edits] = [await table(), desk.use('useEditsStore')]
+  await overtake(known, '316')
+  await revise(known, '315')
+  expect([data.valueAt(known)?.value, disputed(), edits.waitingAt(known)?.entry?.value]).toEqual([
     '316',
-    expect.stringContaining('没有改动'),
+    [['315', '316', '大气科数据员']],
+    '315',
+  ])
+  edits.keepMine([known])
+  await edits.flush()
+  expect([data.valueAt(known), disputed(), edits.waiting.size]).toMatchObject([
+    { value: '315', note: '据年报更正' },
+    [],
+    0,
+  ])
+})
+
+it('asks who is right where a value that waits for its reason was changed in sight meanwhile', async () => {
+  const [data, edits] = [await table(), desk.use('useEditsStore')]
+  edits.propose([{ place: known, entry: value('315') }])
+  await overtake(known, '316')
+  await data.refresh([known.indicator], false)
+  expect(disputed()).toEqual([['315', '316', '大气科数据员']])
+  edits.reason = '据年报更正'
+  edits.settle()
+  await edits.flush()
+  expect([data.valueAt(known)?.value, disputed()]).toEqual(['316', [['315', '316', '大气科数据员']]])
+  edits.keepTheirs([known])
+  await edits.flush()
+  expect([data.valueAt(known)?.value, edits.waiting.size, edits.reason]).toEqual(['316', 0, ''])
+})
+
+it('asks nobody where a value was only taken further meanwhile, or made the same', async () => {
+  const [data, edits] = [await table(), desk.use('useEditsStore')]
+  const seen = data.valueAt(known)!
+  await desk.office.api.observations.return.mutate({ ...known, reason: '请核对', expected: seen.revision })
+  await revise(known, '315')
+  expect([data.valueAt(known)?.value, edits.waiting.size]).toEqual(['315', 0])
+  await overtake(known, '317')
+  await revise(known, '317')
+  expect([disputed(), edits.waiting.size]).toEqual([[], 0])
+  const [newest] = await desk.office.api.observations.history.query(known)
+  expect(newest?.enteredBy).toBe('大气科数据员')
+})
+
+it('names every cell that was refused, keeps what was typed in it, and stores the others', async () => {
+  const [data, edits] = [await table(), desk.use('useEditsStore')]
+  const [gone, strange] = [
+    { indicator: '优良天数', region: 'moon', period: '2024' },
+    { indicator: '月相', region: 'yunxi', period: '2024' },
+  ]
+  edits.source = '2024年环境公报'
+  edits.propose([gone, strange, blank].map(place => ({ place, entry: value('301') })))
+  await edits.flush()
+  expect([
+    edits.refusals.map(({ place, entry, refused }) => [place, entry?.value, refused?.code]),
+    edits.storedBeside,
+    data.valueAt(blank)?.value,
+    desk.told().at(-1),
+  ]).toEqual([
+    [
+      [gone, '301', 'unknown-region'],
+      [strange, '301', 'unknown-indicator'],
+    ],
+    1,
+    '301',
+    expect.stringMatching(/已保存 1 格.*2 格没有存下/),
+  ])
+  await edits.flush()
+  expect(edits.refusals.length).toBe(2)
+  edits.abandon()
+  expect(edits.waiting.size).toBe(0)
+})
+
+it('takes back what was written and waits step by step, and writes it again', async () => {
+  const [edits, undo] = [await table().then(() => desk.use('useEditsStore')), desk.use('useUndoStore')]
+  const stop = undo.offer({
+    lastTyped: () => (edits.waiting.size > 0 ? Infinity : 0),
+    undo: edits.stepBack,
+    redo: edits.stepForward,
+  })
+  const written = () => [...edits.waiting.values()].map(({ entry }) => entry?.value)
+  edits.propose([{ place: known, entry: value('315') }])
+  edits.propose([{ place: known, entry: value('316') }])
+  const states = [written()]
+  for (const step of ['undo', 'undo', 'redo', 'redo'] as const) {
+    await undo[step]()
+    states.push(written())
+  }
+  stop()
+  expect(states).toEqual([['316'], ['315'], [], ['315'], ['316']])
+})
+
+it('tries again what could not be sent, and stores what was written there since upon it', async () => {
+  const [data, edits] = [await table(), desk.use('useEditsStore')]
+  const reached = fetch
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('cut off')))
+  await revise(known, '315')
+  await revise(known, '316')
+  const cutOff = [edits.isStuck, edits.wishAt(known)?.entry?.value, data.valueAt(known)?.value]
+  vi.stubGlobal('fetch', reached)
+  await expect.poll(() => data.valueAt(known)?.value).toBe('316')
+  const history = await desk.office.api.observations.history.query(known)
+  expect([cutOff, history.slice(0, 3).map(revision => revision.value), edits.leaving]).toEqual([
+    [true, '316', '314'],
+    ['316', '315', '314'],
+    [],
   ])
 })
 

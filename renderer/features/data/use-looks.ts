@@ -1,6 +1,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import type { ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { sentenceOf } from '../../i18n/index.ts'
 import { useSessionStore } from '../session/index.ts'
 import { useDataStore } from './data-store.ts'
 import { useEditsStore } from './edits-store.ts'
@@ -8,6 +9,7 @@ import { entryText, shownText } from './entry.ts'
 import type { CellLook } from './grid/painter.ts'
 import { sparkOf, type Spark } from './grid/spark.ts'
 import { rowAtOf, type Held, type Row, type ValuesRow } from './rows.ts'
+import { refusedOf, type WaitingWish } from './wishes.ts'
 
 const ABSENT: CellLook = { text: '', classes: 'absent', label: '' }
 
@@ -43,7 +45,7 @@ export function useLooks(trend: ComputedRef<readonly string[]>) {
   /** Grows whenever something would look otherwise. */
   const version = computed(
     () =>
-      `${renewals.value} ${store.version} ${edits.waiting.size} ${[...edits.waiting.values(), ...edits.leaving].map(wish => wish.entry?.value).join(' ')}`,
+      `${renewals.value} ${store.version} ${edits.waiting.size} ${[...edits.waiting.values(), ...edits.leaving].map(({ entry, refused }) => `${entry?.value} ${refused?.code}`).join(' ')}`,
   )
 
   function look(row: Row, period: string): CellLook {
@@ -52,17 +54,26 @@ export function useLooks(trend: ComputedRef<readonly string[]>) {
       edits.waiting.size + edits.leaving.length === 0
         ? undefined
         : edits.wishAt({ indicator: row.indicator.key, region: row.region, period })
-    if (wish)
-      return {
-        text: wish.entry ? entryText(wish.entry, row.indicator) : '',
-        classes: 'pending',
-        label: t('data.entry.pending', {
-          value: wish.entry ? entryText(wish.entry, row.indicator) : t('data.told.nothing'),
-        }),
-      }
+    if (wish) return lookOfWish(wish, row)
     const held = store.values.series(row.indicator.key, row.region).get(period)
     if (held) return looks.get(held) ?? remember(held, row)
     return isUnread(row, period) ? unread.value : ABSENT
+  }
+
+  /** What is written there and not stored; where it was refused, why. */
+  function lookOfWish({ entry, refused }: WaitingWish, row: ValuesRow): CellLook {
+    const text = entry ? entryText(entry, row.indicator) : ''
+    const value = text || t('data.told.nothing')
+    return refused
+      ? {
+          text,
+          classes: 'pending refused',
+          label: t('data.entry.refused', {
+            value,
+            why: sentenceOf(refusedOf(refused, session.nameOf(row.indicator))),
+          }),
+        }
+      : { text, classes: 'pending', label: t('data.entry.pending', { value }) }
   }
 
   function isUnread(row: ValuesRow, period: string): boolean {

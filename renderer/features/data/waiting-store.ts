@@ -102,7 +102,7 @@ export const useWaitingStore = defineStore('data-waiting', () => {
     try {
       const { act, moved, refused } = await session.track(call())
       const left = refused[0]
-        ? t('data.told.refused', { n: refused.length, why: sentenceOf(refused[0].problem) })
+        ? t('data.told.left', { n: refused.length, why: sentenceOf(refused[0].problem) })
         : ''
       undo.report(moved.length > 0 ? act : undefined, {
         text: [moved.length > 0 ? t(`data.told.${to}`, moved.length) : '', left]

@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef } from 'vue'
 import { differenceOf, isSame, type Json, type Patch } from '../../../core/acts/index.ts'
+import { meet } from '../../../core/documents/meeting.ts'
 import { createAutosave } from './autosave.ts'
 import { useSessionStore } from '../session/index.ts'
 
@@ -112,12 +113,13 @@ export function createInHand<Document extends Stored, Changes extends object>({
 
   async function meetTheirs(): Promise<void> {
     const stored = await latest()
-    const mine = unsaved()
-    const isBoth = Object.entries(mine).some(
-      ([field, value]) =>
-        !isSame(stored[field as keyof Document] as Json, base?.[field as keyof Document] as Json) &&
-        !isSame(stored[field as keyof Document] as Json, value as Json),
-    )
+    const [here, there] = [present(), base]
+    const isSameJson = (left: Document[keyof Document], right: Document[keyof Document]): boolean =>
+      isSame(left as Json, right as Json)
+    const isBoth =
+      here !== undefined &&
+      there !== undefined &&
+      fields.some(field => meet(there[field], here[field], stored[field], isSameJson) === 'both')
     if (isBoth) theirs.value = stored
     else build(stored)
   }

@@ -1,3 +1,4 @@
+export { createAutosave } from './autosave.ts'
 export { default as ConflictCard } from './ConflictCard.vue'
 export { useApprovedWords } from './use-approved-words.ts'
 export { createInHand } from './in-hand.ts'

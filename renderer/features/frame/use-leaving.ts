@@ -17,8 +17,8 @@ export function useLeaving(): void {
 
   onScopeDispose(
     router.beforeEach(async ({ fullPath }) => {
-      if (session.isHolding && released !== fullPath) await session.flush()
-      if (!session.isHolding || released === fullPath) return true
+      if (session.isHoldingHere && released !== fullPath) await session.flush()
+      if (!session.isHoldingHere || released === fullPath) return true
       session.tell({
         text: t('shell.leave.unsaved'),
         tone: 'seal',

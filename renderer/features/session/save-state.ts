@@ -5,6 +5,8 @@ import { problemOf } from '../../api.ts'
 export type SaveState =
   | { kind: 'saved'; at: Date | undefined }
   | { kind: 'saving' }
+  /** All that can be stored is; something waits for a person to decide. */
+  | { kind: 'waiting' }
   | { kind: 'failed'; problem: Problem }
 
 /**
@@ -17,7 +19,11 @@ const nothingLeft: ReadonlySet<string> = new Set(['figures-moved-on', 'import-al
  * What the save mark says. "Saved" appears only once nothing waits any more and the store acknowledged it
  * all; a failure stays until a later save succeeds, or until nothing is left that would have to be saved.
  */
-export function createSaveState(clock: () => Date, isHolding: () => boolean = () => false) {
+export function createSaveState(
+  clock: () => Date,
+  isHolding: () => boolean = () => false,
+  isWaiting: () => boolean = () => false,
+) {
   const running = ref(0)
   /** Grows as a save begins: what was typed until then is on its way. */
   const begun = ref(0)
@@ -28,6 +34,7 @@ export function createSaveState(clock: () => Date, isHolding: () => boolean = ()
     if (running.value > 0) return { kind: 'saving' }
     if (failure.value) return { kind: 'failed', problem: failure.value }
     if (isHolding()) return { kind: 'saving' }
+    if (isWaiting()) return { kind: 'waiting' }
     return { kind: 'saved', at: savedAt.value }
   })
 

@@ -40,6 +40,7 @@ export const useSessionStore = defineStore('session', () => {
   const flushers = createFlushers()
   const saves = createSaveState(
     () => new Date(),
+    () => flushers.isStoring.value,
     () => flushers.isHolding.value,
   )
   const changes = createChangeListeners()
@@ -301,6 +302,8 @@ export const useSessionStore = defineStore('session', () => {
     onFlush: flushers.onFlush,
     flush: flushers.flush,
     isHolding: flushers.isHolding,
+    isHoldingHere: flushers.isHoldingHere,
+    isStoring: flushers.isStoring,
     notices: notices.notices,
     earlierNotices: notices.earlier,
     tell: notices.tell,

@@ -73,7 +73,7 @@ export const useUndoStore = defineStore('undo', () => {
     takenBack = []
     const leave = setOut()
     await session.flush()
-    if (session.isHolding) return say(t('shell.undo.unsaved'))
+    if (session.isStoring) return say(t('shell.undo.unsaved'))
     try {
       const act = await session.track(api.log[step].mutate({ language: session.language }))
       settle(act.id)

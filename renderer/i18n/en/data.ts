@@ -130,7 +130,20 @@ export default {
     abandon: 'Drop',
     abandonLeft: 'Drop {n} unsaved cell | Drop {n} unsaved cells',
     pending: '{value}, not saved yet',
+    refused: '{value}, not saved: {why}',
     same: 'The same value as in the table; nothing changed. To correct its source, name it below first.',
+  },
+  held: {
+    refused:
+      '{n} cell was not saved; what was typed is still in it | {n} cells were not saved; what was typed is still in them',
+    besides: '{n} cell of the same step was saved | {n} cells of the same step were saved',
+    mine: 'Mine',
+    theirs: 'Theirs',
+    taken: '(taken back)',
+    somebody: 'Somebody',
+    cell: '{indicator} · {region} · {period}',
+    keepMine: '{cell}: keep mine',
+    keepTheirs: '{cell}: take theirs',
   },
   reasons: {
     1: 'Typing error corrected',
@@ -144,7 +157,9 @@ export default {
       'Same value; source or note of {n} cell corrected | Same values; sources or notes of {n} cells corrected',
     nothing: '(none)',
     stale: '{n} figure has not followed | {n} figures have not followed',
-    refused: '{n} left as they were: {why}',
+    refused:
+      '{n} cell was not saved; why is said below the table | {n} cells were not saved; why is said below the table',
+    left: '{n} left as they were: {why}',
     join: ', ',
     entered: '{n} value handed in again | {n} values handed in again',
     checked: '{n} value checked | {n} values checked',

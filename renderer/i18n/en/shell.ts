@@ -18,6 +18,7 @@ export default {
     savedAt: 'Saved {time}',
     saving: 'Saving',
     failed: 'Not saved',
+    waiting: 'Some values unsaved',
     confirmed: 'Every change is in the workspace file',
     closeAnyway: 'Close anyway',
     keptHere: '{why} What you typed stays on this page and is stored once there is a place for it.',

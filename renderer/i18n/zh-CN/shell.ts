@@ -18,6 +18,7 @@ export default {
     savedAt: '已保存 {time}',
     saving: '正在保存',
     failed: '未能保存',
+    waiting: '有数未保存',
     confirmed: '全部改动已写入工作区文件',
     closeAnyway: '仍要关闭',
     keptHere: '{why}写下的内容还在这一页，另存之后会自动存下。',

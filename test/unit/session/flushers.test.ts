@@ -29,3 +29,26 @@ it('asks every view to store what it holds back', async () => {
   await flush()
   expect(stored).toEqual(['讲稿', '素材'])
 })
+
+it('tells what is lost with a place from what is only lost with the window', () => {
+  const { onFlush, isHolding, isHoldingHere, isStoring } = createFlushers()
+  const state = () => [isHolding.value, isHoldingHere.value, isStoring.value]
+  const hold = (until: 'place-left' | 'stored' | 'decided') =>
+    onFlush(
+      () => Promise.resolve(),
+      () => true,
+      until,
+    )
+  const states = (['decided', 'stored', 'place-left'] as const).map(until => {
+    const stop = hold(until)
+    const held = state()
+    stop()
+    return held
+  })
+  expect([...states, state()]).toEqual([
+    [true, false, false],
+    [true, false, true],
+    [true, true, true],
+    [false, false, false],
+  ])
+})

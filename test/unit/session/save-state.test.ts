@@ -67,3 +67,13 @@ it('forgets a failure once nothing is left that had to be stored', async () => {
   held.value = false
   expect([failed, state.value]).toEqual(['failed', { kind: 'saved', at: undefined }])
 })
+
+it('says that something waits where all else is stored, and not that it is being saved', async () => {
+  const { state, track } = createSaveState(
+    () => noon,
+    () => false,
+    () => true,
+  )
+  await track(Promise.resolve())
+  expect(state.value).toEqual({ kind: 'waiting' })
+})

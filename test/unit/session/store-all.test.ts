@@ -13,7 +13,7 @@ const refusal = (code: string) =>
 /** A view that holds back one change, and a session that follows its saves. */
 function desk(save: () => Promise<number>) {
   const saves = createSaveState(() => new Date())
-  const { onFlush, flush, isHolding } = createFlushers()
+  const { onFlush, flush, isHolding, isHoldingHere } = createFlushers()
   const saver = createAutosave(1, { save: () => saves.track(save()) })
   onFlush(saver.flush, () => saver.state.value !== 'saved')
   saver.touch()
@@ -26,6 +26,10 @@ function desk(save: () => Promise<number>) {
     get isHolding() {
       return isHolding.value
     },
+    get isHoldingHere() {
+      return isHoldingHere.value
+    },
+    onFlush,
     stop: saver.stop,
   }
 }
@@ -46,4 +50,14 @@ it('names a conflict that waits for a person, whatever else was stored since', a
   await session.flush()
   await session.track(Promise.resolve())
   expect(await storeAll(session)).toEqual({ code: 'stale-revision', facts: {} })
+})
+
+it('names what waits for a person in a table, which no failed save tells of', async () => {
+  const session = desk(async () => 2)
+  session.onFlush(
+    () => Promise.resolve(),
+    () => true,
+    'decided',
+  )
+  expect(await storeAll(session)).toEqual({ code: 'values-waiting', facts: {} })
 })

@@ -125,5 +125,8 @@ export function useEntering(selection: Selection) {
     return isDone
   }
 
-  return { draft, refusal, begin, cancel, acceptThen, restateInHand }
+  /** Something stands half typed in the cell. */
+  const isTyping = (): boolean => draft.value !== undefined && draft.value !== (opened ?? '')
+
+  return { draft, refusal, isTyping, begin, cancel, acceptThen, restateInHand }
 }

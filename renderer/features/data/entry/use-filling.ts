@@ -1,9 +1,10 @@
 import { useDataStore } from '../data-store.ts'
-import { useEditsStore, type Wish } from '../edits-store.ts'
+import { useEditsStore } from '../edits-store.ts'
 import { fillDown, fillRight, fillTo, type Copied } from '../fill.ts'
 import type { Rect, Spot } from '../grid/range.ts'
 import { rowAtOf, type Place, type ValuesRow } from '../rows.ts'
 import type { Selection } from '../use-selection.ts'
+import type { Wish } from '../wishes.ts'
 import { cellsIn, isWritable, spotsIn, type Cells } from './cells.ts'
 import { useStanding } from './use-standing.ts'
 

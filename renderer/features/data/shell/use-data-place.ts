@@ -51,13 +51,13 @@ export function useDataPlace(bring: (file: File) => void) {
   /** What waits for its source or reason is the last thing written. */
   useTypedSteps({
     lastTyped: () => (edits.waiting.size > 0 ? Infinity : 0),
-    undo: edits.abandon,
-    redo: () => false,
+    undo: edits.stepBack,
+    redo: edits.stepForward,
   })
   session.onFlush(() => {
     entering.acceptThen('stay')
     return edits.flush()
-  })
+  }, entering.isTyping)
   onUnmounted(() => {
     entering.acceptThen('stay')
   })
