@@ -162,6 +162,58 @@ it('names every cell that was refused, keeps what was typed in it, and stores th
   expect(edits.waiting.size).toBe(0)
 })
 
+it('keeps what was typed in its cell, and tries it no more by itself, where the right to enter is gone by then', async () => {
+  const [edits, session] = [await table().then(() => desk.use('useEditsStore')), desk.use('useSessionStore')]
+  edits.propose([{ place: blank, entry: value('301') }])
+  await desk.office.api.people.choose.mutate({ key: 'monitoring' })
+  edits.source = '2024年环境公报'
+  edits.settle()
+  await edits.flush()
+  expect([
+    edits.isStuck,
+    edits.refusals.map(({ entry, refused }) => [entry?.value, refused?.code]),
+    session.saveState.kind,
+    session.isHoldingHere,
+    session.isHolding,
+  ]).toEqual([false, [['301', 'right-missing']], 'waiting', false, true])
+})
+
+it('stores once what was stored although its answer was lost, and asks nobody about it', async () => {
+  const [data, edits] = [await table(), desk.use('useEditsStore')]
+  const reached = fetch
+  const loseAnswers = () =>
+    vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {
+      await reached(input, init)
+      throw new TypeError('cut off')
+    })
+  const reconnect = async () => {
+    vi.stubGlobal('fetch', reached)
+    await data.refresh([known.indicator], false)
+    await edits.flush()
+    await expect.poll(() => edits.leaving.length).toBe(0)
+    return [edits.disputes.length, edits.waiting.size]
+  }
+  loseAnswers()
+  await revise(known, '315')
+  const first = [edits.isStuck, await reconnect()]
+  loseAnswers()
+  edits.source = '市环境公报'
+  edits.reason = '更正来源'
+  edits.propose([{ place: known, entry: value('315'), restates: true }])
+  await edits.flush()
+  const second = [edits.isStuck, await reconnect()]
+  const history = await desk.office.api.observations.history.query(known)
+  expect([first, second, history.slice(0, 3).map(({ value: number, source }) => [number, source])]).toEqual([
+    [true, [0, 0]],
+    [true, [0, 0]],
+    [
+      ['315', '市环境公报'],
+      ['315', expect.stringContaining('虚构')],
+      ['314', expect.stringContaining('虚构')],
+    ],
+  ])
+})
+
 it('takes back what was written and waits step by step, and writes it again', async () => {
   const [edits, undo] = [await table().then(() => desk.use('useEditsStore')), desk.use('useUndoStore')]
   const stop = undo.offer({

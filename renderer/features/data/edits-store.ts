@@ -69,8 +69,12 @@ export const useEditsStore = defineStore('data-edits', () => {
 
   const waitingAt = (place: Place): WaitingWish | undefined =>
     waiting.value.size === 0 ? undefined : waiting.value.get(placeKey(place))
+  /** The last of each cell. */
+  const leavingByCell = computed(
+    () => new Map(leaving.items.value.map(wish => [placeKey(wish.place), wish] as const)),
+  )
   const leavingAt = (place: Place): LeavingWish | undefined =>
-    leaving.items.value.findLast(wish => placeKey(wish.place) === placeKey(place))
+    leavingByCell.value.size === 0 ? undefined : leavingByCell.value.get(placeKey(place))
   /** What the person last wanted of a cell and the record does not say yet. */
   const wishAt = (place: Place): WaitingWish | undefined => waitingAt(place) ?? leavingAt(place)
   const isRevision = ({ place }: Wish): boolean =>

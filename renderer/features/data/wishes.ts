@@ -44,12 +44,15 @@ const isSameEntry = (left: Entry | undefined, right: Entry | undefined): boolean
 
 /**
  * Whether what stands in the cell now was made of it by another since this was written, so that a person has
- * to choose. That a value was checked, published or returned meanwhile contradicts nothing.
+ * to choose. That a value was checked, published or returned meanwhile contradicts nothing, nor does that it
+ * says by now what was wanted: it may have been stored, and the answer lost.
  */
-export function isDisputed({ seen, entry, restates }: WaitingWish, standing: Held | undefined): boolean {
+export function isDisputed(wish: WaitingWish | LeavingWish, standing: Held | undefined): boolean {
+  const { seen, entry, restates } = wish
   if (seen?.revision === standing?.revision) return false
-  if (restates) return !isSameEntry(seen, standing) || seen?.source !== standing?.source
-  return meet<Entry | undefined>(seen, entry, standing, isSameEntry) === 'both'
+  if (!restates) return meet<Entry | undefined>(seen, entry, standing, isSameEntry) === 'both'
+  const source = 'source' in wish ? wish.source : wish.said?.source
+  return !isSameEntry(seen, standing) || ![seen?.source, source].includes(standing?.source)
 }
 
 /** Why a value of an indicator was refused, said of it by the name it goes by. */
