@@ -29,12 +29,22 @@ const standings: readonly (readonly [string, string])[] = [
   ['as\\s+(?:many|much|high)\\s+as|reach(?:es|ed|ing)', '达到'],
 ]
 
+/** The region at one end. */
+const ends: readonly (readonly [string, string])[] = [
+  ['best', '哪里最好'],
+  ['worst', '哪里最差'],
+  ['highest', '哪里最高'],
+  ['lowest', '哪里最低'],
+  ['most', '哪里最多'],
+  ['(?:fewest|least)', '哪里最少'],
+]
+
 /** Phrases of everyday English as the words a query knows, what holds others first. */
 const ofLetters = phrases([
   // Over the years
   [`${fell}\\s+(?:in\\s+)?${inARow}`, '连续下降'],
   [`${rose}\\s+(?:in\\s+)?${inARow}`, '连续上升'],
-  [`(?:above|over|more\\s+than)\\s+${number}\\s+(?:\\w+\\s+)?${inARow}`, '连续超过$1'],
+  [`(?:above|over|more\\s+than|exceed(?:s|ed|ing)?)\\s+${number}\\s+(?:\\w+\\s+)?${inARow}`, '连续超过$1'],
   [`(?:below|under|less\\s+than|fewer\\s+than)\\s+${number}\\s+(?:\\w+\\s+)?${inARow}`, '连续低于$1'],
   ['(\\d{1,2})-year\\s+high', '近年新高$1'],
   ['(\\d{1,2})-year\\s+low', '近年新低$1'],
@@ -61,7 +71,7 @@ const ofLetters = phrases([
     `(?:${number}|${count}|how\\s+many)\\s*times(?:\\s+(?:that|as\\s+many|as\\s+much|what)(?:\\s+it\\s+was)?)?`,
     '几倍',
   ],
-  ['doubled|twice\\s+as\\s+(?:many|much)|quadrupled', '翻番'],
+  ['(?:more\\s+than\\s+)?doubled|twice\\s+as\\s+(?:many|much)|quadrupled', '翻番'],
   ['tripled', '几倍'],
   // Targets and regions
   [`(?:far|well)\\s+(?:above|beyond|ahead\\s+of)\\s+${target}`, '远超目标'],
@@ -69,6 +79,10 @@ const ofLetters = phrases([
     `(?:better\\s+than|ahead\\s+of|short\\s+of|above|below|beyond|met|meets?|against|off|from|${than})\\s+${target}`,
     '目标差',
   ],
+  ...ends.map(([said, means]): [string, string] => [
+    `(?:which|what)(?:\\s+(?:city|county|region|district|place))?(.*?)\\s(?:has|had|is|was)\\s+the\\s+${said}`,
+    `$1 ${means}`,
+  ]),
   ['rank(?:s|ed|ing)?(?:\\s+(?:\\d+(?:st|nd|rd|th)|first|second|third|how\\s+high))?', '排名'],
   // Parts
   ['more\\s+than\\s+half|majority', '过半'],
@@ -88,7 +102,7 @@ const bareCourse = phrases([[`(?<![a-z])${moved}(?:\\s+by)?(?![a-z])`, '从至']
 
 /** What says nothing of what is asked for. */
 const nothing =
-  /(?<![a-z\d])(?:in|of|the|a|an|by|for|at|on|to|with|was|were|is|are|has|have|had|been|how|many|much|what|which|where|does|do|did|there|and|its|our|it)(?![a-z\d-])/gu
+  /(?<![a-z\d])(?:in|of|the|a|an|by|for|at|on|to|with|was|were|is|are|has|have|had|been|how|many|much|what|which|where|does|do|did|there|and|its|our|it|number|numbers|figure|figures|amount)(?![a-z\d-])/gu
 
 const scales: Readonly<Record<string, number>> = {
   hundred: 2,

@@ -109,8 +109,11 @@ export function numbersOf(query: string, index: SuggestIndex, hold: Hold): strin
     .replace(unitsOf(index), '$1$2')
 }
 
-/** Numbers that stand by themselves, which a figure that is meant may print: 37.9 of 降到37.9微克. */
-export const numbersIn = (query: string): readonly string[] =>
-  [...query.matchAll(/(?<![a-z\d.])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.]|\s*[年月季日])/gu)].map(([found]) =>
-    found.replaceAll(',', ''),
-  )
+/** Numbers by themselves and shares in words, which a figure that is meant may print: 37.9 of 降到37.9微克. */
+export const numbersIn = (query: string): readonly string[] => [
+  ...[...query.matchAll(alone)].map(([found]) => String(Number(found.replaceAll(',', '')))),
+  ...(query.match(share) ?? []),
+]
+
+const alone = /(?<![a-z\d.])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.]|\s*[年月季日])/gu
+const share = new RegExp(`[${ones}十]分之[${ones}]|[${ones}]成`, 'gu')

@@ -10,8 +10,8 @@ const digits = String.raw`(?<![a-z\d.])\d+(?:\.\d+)?[万亿]{0,2}`
 const some = `(?:几|多少|${digits})`
 export const amount = `(?:${some}${counter}?)`
 const asked = `(?:(?:几|多少)${counter}?)`
-const rise = '(?:上升|增长|提高|增加|提升|上涨|回升|扩大|新增|变多|多用|多)'
-const fall = '(?:下降|减少|降低|回落|缩小|少用|变少|少|降|减)'
+const rise = '(?:上升|增长|提高|增加|提升|上涨|回升|扩大|新增|变多|多用|递增|攀升|增多|多)'
+const fall = '(?:下降|减少|降低|回落|缩小|少用|变少|递减|下滑|下跌|缩减|压减|少|降|减)'
 const change = `(?:${rise}|${fall})了?`
 const number = String.raw`(?<![a-z\d.])(\d+(?:\.\d+)?[万亿]{0,2})`
 /** What stands behind a number and says only what it is counted in. */
@@ -27,6 +27,13 @@ export const ofCourses = phrases([
 /** 同比, 比上年, 与去年相比. */
 const onLastYear = '(?:同比|[比较与和同](?:上年|去年)(?:同期)?(?:相比)?)'
 
+/** What is added up from the beginning, where no base is named: 累计增加57.9万千瓦. */
+export const ofTotals = phrases([
+  [`累计${change}${some}?个?百分点`, '从至百分点'],
+  [`累计${change}(?:${some}${counter}|${digits})(?![%％])`, '从至增减'],
+  [`累计${change}(?:${digits}[%％]|多少)?`, '从至'],
+])
+
 /** What is said of one moment and another that is left out or named as a base. */
 export const ofChanges = phrases([
   [
@@ -35,6 +42,9 @@ export const ofChanges = phrases([
   ],
   [`分别${onLastYear}?${change}${amount}?(?:个?百分点|[%％])?`, '分别同比'],
   [`${onLastYear}?(?:基本)?持平`, '同比'],
+  [`${onLastYear}?不[升降增减]反[升降增减]`, '同比'],
+  [`(?:${rise}|${fall})的?(?:幅度|速度)`, '增幅'],
+  [`累计(?=${change})`, ''],
   [`${onLastYear}?${change}${some}?个?百分点`, '百分点'],
   [`${onLastYear}?${change}${some}(?:[%％])`, '同比'],
   [`${onLastYear}?${change}(?:${some}${counter}|${digits})`, '同比增减'],
@@ -198,6 +208,7 @@ export const ofAnything = phrases([
   [`${inARow}(?:${keeps})?${number}${unit}(?:及?以[下内])`, '连续不高于$1'],
   [`${inARow}(?:超过|高于|超)${number}${unit}(?!及?以上)`, '连续超过$1'],
   [`${inARow}(?:超过|高于|达到|不低于|${keeps})${number}${unit}(?:及?以上)?`, '连续不低于$1'],
+  [`${inARow}(?:为|是|保持)${number}${unit}`, '连续保持$1'],
   [`${inARow}(?:低于|少于)${number}${unit}(?!及?以下)`, '连续低于$1'],
   [`${inARow}(?:低于|不超过|不高于)${number}${unit}(?:及?以下)?`, '连续不高于$1'],
   [`逐[季月]度?(?:都|均)?(?:${rise}|${fall}|${quickens})`, '逐期'],
@@ -227,7 +238,7 @@ export const ofAnything = phrases([
   [`${sets}(?:新高|最高)${extremity}`, '历史最高'],
   [`${sets}(?:新低|最低)${extremity}`, '历史最低'],
   [
-    `(?:年均|平均每年|每年平均)(?:增长|增速|增幅|增加|提高|上升|减少|下降|降低|递增)(?:率|${amount})?`,
+    `(?:年均|平均每年|每年平均|每年)(?:增长|增速|增幅|增加|新增|提高|上升|减少|下降|降低|递增)(?:率|${amount})?`,
     '年均增长',
   ],
   [`(?:${rise}|扩大)了?(?:近|约|超过?)?${times}(?:以上)?`, '增长几倍'],
@@ -257,6 +268,7 @@ export const ofAnything = phrases([
   [`领先(?:于)?${region}的?(?:平均)?(?:水平)?(?:${amount}|多少)?`, '领先'],
   [`(?:快于|慢于)${region}的?(?:平均)?(?:水平)?(?:${amount}|多少)?`, '快于'],
   // Among other regions
+  ['(?:按)?从(?:低到高|高到低|好到差|小到大|大到小|多到少|少到多)', ''],
   ['(?:进入|排在|位居|位列|跻身)?(?:全省|全国|全市|省内)?的?前(\\d+)[名位]?', '前$1'],
   [
     `${among}${stands}(?:全省|省内|全市|全国)?第(?:几|\\d{1,3}|[一二三四五六七八九十]{1,3})[名位]?(?![高低好])`,
@@ -295,6 +307,7 @@ export const fillers = phrases([
   [`(?<=的|\\s|^)\\d+(?:\\.\\d+)?${unit}(?![\\d.a-z])`, ''],
   [`目标值`, '目标'],
   ['得到|获得', ''],
+  ['(?<=^|\\s)(全市|我市|本市)(?=\\S)', '$1'],
   [`(?:怎么样|怎样|如何|情况|请问|查一?下|看一?下|的数据|呢|吗|[?？])`, ''],
   [`(?:截至|截止|截止到|到)(?=\\s|$)`, ''],
   [`(?<=\\s|^)(?:在|的|了|是|为|从|由|自|至|到|比|较|与|和)(?=\\s|$)`, ''],

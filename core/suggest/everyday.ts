@@ -1,17 +1,22 @@
 import { withCourse, withoutBetween } from './everyday-courses.ts'
 import { englishOf, englishRest } from './everyday-english.ts'
 import { numbersOf } from './everyday-numbers.ts'
-import { fillers, ofAnything, ofChanges, ofCourses, unit } from './everyday-phrases.ts'
+import { fillers, ofAnything, ofChanges, ofCourses, ofTotals, unit } from './everyday-phrases.ts'
 import { holding } from './holding.ts'
 import type { SuggestIndex } from './names.ts'
 import { spoken, type Phrase } from './phrases.ts'
 
 /**
  * A query as people speak in the words that a query knows, each apart: 云溪优良天数比上年增加几天 as 云溪优良天数 同比增减. Its
- * periods have been taken out; `moments` says how many they were. Where it names a course there are two ways
+ * periods have been taken out; `moments` says how many they were, `isBased`
+ * whether a change is measured on one. Where it names a course there are two ways
  * to read it: 排名 before 由第7位跃升至第3位 is a name rather than what is asked for.
  */
-export function everyday(query: string, moments: number, index: SuggestIndex): string[] {
+export function everyday(
+  query: string,
+  { moments, isBased }: { readonly moments: number; readonly isBased: boolean },
+  index: SuggestIndex,
+): string[] {
   const { hold, letGo } = holding()
   const counted = numbersOf(apart(englishOf(query, hold)), index, hold)
   const course = withCourse(counted, moments, hold)
@@ -22,7 +27,13 @@ export function everyday(query: string, moments: number, index: SuggestIndex): s
   )
   const said = (all: readonly Phrase[]): string =>
     letGo(all.reduce((text, phrase) => spoken(text, phrase, hold), scoped).replace(bareNumber, ' ')).trim()
-  const whole = said([...(moments > 1 ? ofCourses : []), ...ofAnything, ...ofChanges, ...fillers])
+  const whole = said([
+    ...(isBased ? [] : ofTotals),
+    ...(moments > 1 ? ofCourses : []),
+    ...ofAnything,
+    ...ofChanges,
+    ...fillers,
+  ])
   return course === undefined ? [whole] : [whole, said(fillers)]
 }
 

@@ -38,15 +38,18 @@ export function proposalsOf(
   const [first = [], ...rest] = reading.indicators
   const isJoined = rest.length > 0
   const others = rest.flatMap(each => each.slice(0, 1).map(one => one.key))
-  return first
-    .slice(0, isJoined ? 2 : first.length)
-    .flatMap(({ key, points }) =>
-      meantBy(key, others, reading, data, candidates).flatMap((meant, place) =>
-        formsFor(meant, isJoined).flatMap(({ form, less, ...word }) =>
-          figuresOf(form, { ...meant.subject, ...word }, points - less - place * 5),
-        ),
-      ),
-    )
+  return first.slice(0, isJoined ? 2 : first.length).flatMap(({ key, points }) =>
+    meantBy(key, others, reading, data, candidates).flatMap((meant, place) =>
+      formsFor(meant, isJoined).flatMap(({ form, less, ...word }) => {
+        const [subject, worth] = [{ ...meant.subject, ...word }, points - less - place * 5]
+        const since = less === 0 && reading.numbers.length > 0 ? sinceStart(subject) : undefined
+        return [
+          ...figuresOf(form, subject, worth),
+          ...(since ? figuresOf(form, since, worth - SINCE_START) : []),
+        ]
+      }),
+    ),
+  )
 }
 
 const figuresOf = (form: Form, subject: Subject, points: number): Proposal[] =>
@@ -56,6 +59,15 @@ const figuresOf = (form: Form, subject: Subject, points: number): Proposal[] =>
     form,
     points: points - place * 3,
   }))
+
+/** How far behind a change on the year before stands one since the beginning, which is rarely meant. */
+const SINCE_START = 7
+
+/** A change that names no base, measured from the beginning: 五年增长151.6%. */
+const sinceStart = (subject: Subject): Subject | undefined =>
+  subject.from && subject.base.base === undefined && !subject.isDated
+    ? { ...subject, base: { base: subject.from.period } }
+    : undefined
 
 /**
  * An indicator at the periods it may be meant at: as asked, or its latest value and the latest of a whole
@@ -172,7 +184,11 @@ function periodsOf(asked: readonly AskedPeriod[], known: readonly string[]): str
         return known.includes(each.period)
           ? [each.period]
           : [known.findLast(period => isYear(each.period) && period.startsWith(each.period)) ?? each.period]
-      return known.findLast(period => each.part.replace('YYYY', period.slice(0, 4)) === period.slice(4)) ?? []
+      const found = known.findLast(
+        period => each.part.replace('YYYY', period.slice(0, 4)) === period.slice(4),
+      )
+      const year = known.at(-1)?.slice(0, 4)
+      return found ?? (year === undefined ? [] : `${year}${each.part.replace('YYYY', year)}`)
     })
     .sort(comparePeriods)
 }

@@ -121,6 +121,7 @@ const parts: readonly {
   readonly read: (found: readonly string[], today: string) => AskedPeriod
 }[] = [
   { pattern: /(上|下)半年/u, read: ([which]) => ({ part: which === '上' ? '-H1' : '-H2' }) },
+  { pattern: /前三(?:个)?季度/u, read: () => ({ part: '-01/YYYY-09' }) },
   { pattern: /第?([一二三四1-4])季度/u, read: ([number = '']) => ({ part: `-Q${ordinals[number]}` }) },
   {
     pattern: /(\d{1,2})月?[-—–~至到](\d{1,2})月/u,

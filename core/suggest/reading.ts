@@ -1,5 +1,6 @@
 import type { QualifierWord } from '../figures/index.ts'
 import { normalise } from '../search/index.ts'
+import { isInLetters } from './everyday-english.ts'
 import { numbersIn } from './everyday-numbers.ts'
 import { everyday } from './everyday.ts'
 import { formIn, numberedForm, type Form } from './forms.ts'
@@ -62,13 +63,15 @@ const KEPT = 6
  */
 export function readQuery(query: string, index: SuggestIndex, today: string): Reading[] {
   const { periods, base, rest } = takePeriods(normalise(query), today)
-  const texts = [...new Set([...everyday(rest, periods.length, index), rest.trim()])]
+  const said = everyday(rest, { moments: periods.length, isBased: base !== undefined }, index)
   const numbers = numbersIn(rest)
-  return texts
-    .flatMap(text => {
+  const readAll = (texts: readonly string[]): Words[] =>
+    [...new Set(texts)].flatMap(text => {
       const strict = readWords(text, index, false)
       return strict.length > 0 ? strict : readWords(text, index, true)
     })
+  const inEnglish = isInLetters(rest) ? readAll(said) : []
+  return (inEnglish.length > 0 ? inEnglish : readAll([...said, rest.trim()]))
     .map(reading => ({ ...reading, periods, base, numbers }))
     .sort((left, right) => bestOf(right) - bestOf(left))
 }
@@ -172,7 +175,8 @@ function indicatorsOf(
       : [{ key, points: others.reduce<number>((sum, each) => sum + each!, points) / all.length }]
   })
   const apart = all.map(each => ranked([...each].map(([key, points]) => ({ key, points }))))
-  const areNamed = apart.length > 0 && apart.every(each => each.length > 0)
+  const areNamed =
+    new Set(apart.map(([best]) => best?.key)).size === apart.length && apart.every(([best]) => best)
   return [
     ...(areNamed && all.length > 1 && (together.length === 0 || areMeantApart(apart, asked)) ? [apart] : []),
     ...(together.length > 0 ? [[ranked(together)]] : []),

@@ -164,11 +164,15 @@ function namesOf(
 /** What a query with a base asks for without saying so. */
 const usuallyWithBase = forms.filter(({ usual }) => usual?.['with-base'] === 0).map(({ name }) => name)
 
+/** What a query with a period asks for without saying so: where there is none, that is said. */
+const usuallyAlone = forms.filter(({ usual }) => usual?.alone === 0).map(({ name }) => name)
+
 /** The forms a query asks for by name. */
 const formsAsked = (readings: readonly Reading[]): ReadonlySet<string> =>
   new Set(
-    readings.flatMap(({ asked, base }) => [
+    readings.flatMap(({ asked, base, periods }) => [
       ...asked.map(({ form }) => form.name),
+      ...(periods.length === 1 ? usuallyAlone : []),
       ...(base === undefined ? [] : usuallyWithBase),
     ]),
   )

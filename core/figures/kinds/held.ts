@@ -47,6 +47,7 @@ const uncounted = choice(heldChoices(false))
 /** The side named, or else the good one. */
 function sideAsked({ word: asked, indicator }: Subject): HeldSide {
   if (/不[低高]于$/u.test(asked)) return asked.endsWith('低于') ? 'at-least' : 'at-most'
+  if (asked === '连续保持') return 'level'
   if (asked === '连续超过' || asked === '连续低于') return asked === '连续超过' ? 'above' : 'below'
   return indicator.polarity === 'lower-is-better' ? 'at-most' : 'at-least'
 }
@@ -81,7 +82,7 @@ const asks: readonly Ask<HeldFigure>[] = [
   {
     name: 'held',
     words: ['连续不低于', '连续不高于', '连续超过', '连续低于', '连续居', '连续位居'],
-    numbered: ['连续不低于', '连续不高于', '连续超过', '连续低于'],
+    numbered: ['连续不低于', '连续不高于', '连续超过', '连续低于', '连续保持'],
     propose: subject =>
       isStanding(subject)
         ? ofStanding(subject, 'run')

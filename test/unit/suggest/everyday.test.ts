@@ -83,6 +83,11 @@ describe('phrases of everyday speech', () => {
     ['PM2.5下降到37.9微克', '{{浓度@2021→浓度@2022:到}} 下降到37.9微克/立方米'],
     ['PM2.5较上年下降1.7微克', '{{浓度@2022:同比增减}} 同比减少1.7微克/立方米'],
     ['污水收集率提高了3.7个百分点', '{{收集率@2022:同比百分点}} 同比提高3.7个百分点'],
+    ['新能源公交车五年增长152.7%', '{{新能源公交@2022:较2018}} 较2018年上升152.7%'],
+    [
+      '新能源公交车累计增加多少辆',
+      '{{新能源公交@2018→新能源公交@2022:从至增减}} 从2018年的412辆上升到2022年的1041辆，上升629辆',
+    ],
     // Several, and regions
     ['公交车和新能源公交车分别增长多少', '{{公交车@2022,新能源公交@2022:分别同比}} 同比分别上升1.5%和22.9%'],
     ['四川省2022年PM2.5最高的是哪个市', '{{浓度@2022:最高的(sichuan)}} 最高的为成都市'],
@@ -97,6 +102,7 @@ describe('phrases of everyday speech', () => {
   })
 
   it.each([
+    ['which city in Sichuan had the highest PM2.5 in 2022', '{{浓度@2022:最高的(sichuan)}}'],
     ['new-energy buses in 2022', '{{新能源公交@2022}} 1,041'],
     ['how many buses are there', '{{公交车@2022}} 1,189'],
     ['PM2.5 in the first half of 2023', '{{浓度@2023-H1}} 36.8 μg/m³'],
@@ -125,6 +131,16 @@ describe('phrases of everyday speech', () => {
       found('公交 钢铁产量怎样'),
       found('how many hospitals are there', 'en'),
     ]).toEqual([[], [], []])
+  })
+
+  it.each([
+    ['公交车2015年', '{{公交车@2015}}', '2015'],
+    ['公交车前三季度', '{{公交车@2022-01/2022-09}}', '2022-01/2022-09'],
+  ])('says of %s that no value is known', (query, expression, period) => {
+    expect(found(query)[0]).toMatchObject({
+      expression,
+      problem: { code: 'missing-observation', facts: { period } },
+    })
   })
 
   it('says why where the number is not true of the value', () => {
