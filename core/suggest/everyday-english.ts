@@ -5,6 +5,9 @@ import { phrases, spoken } from './phrases.ts'
 export const isInLetters = (query: string): boolean => !/\p{Script=Han}/u.test(query)
 
 const count = '(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})'
+const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map(
+  (word, at) => [word, at + 1] as const,
+)
 const step = '(?:year|quarter|month)'
 const inARow = `(?:for\\s+)?(?:(?:the\\s+)?${count}\\s+)?(?:(?:consecutive|straight|successive)\\s+${step}s?|${step}s\\s+(?:in\\s+a\\s+row|running))`
 const fell = '(?:fell|fallen|fall(?:s|ing)?|declin(?:ed?|ing)|dropp?(?:ed|ing)?|decreas(?:ed?|ing)|down)'
@@ -17,7 +20,7 @@ const target = "(?:the\\s+|its\\s+|our\\s+)?(?:year's\\s+|annual\\s+)?targets?"
 
 /** How a number stands to a value, and the word that figures say it with. */
 const standings: readonly (readonly [string, string])[] = [
-  ['(?:no|not)\\s+more\\s+than|at\\s+most|up\\s+to', '不超过'],
+  ['(?:no|not)\\s+more\\s+than|at\\s+most', '不超过'],
   ['(?:no|not)\\s+(?:less|fewer)\\s+than|at\\s+least', '不低于'],
   ['more\\s+than|over|above|exceed(?:s|ed|ing)?', '超过'],
   ['past|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)', '突破'],
@@ -38,6 +41,15 @@ const ends: readonly (readonly [string, string])[] = [
   ['most', '哪里最多'],
   ['(?:fewest|least)', '哪里最少'],
 ]
+
+/** Nearly nine in ten. */
+const ofTen = numberWords.flatMap(([word, digit]) => [
+  ...standings.map(([said, means]): [string, string] => [
+    `(?:${said})\\s+(?:${word}|${digit})\\s+(?:in|out\\s+of)\\s+(?:ten|10)`,
+    `几成${means}${digit}`,
+  ]),
+  [`(?:${word}|${digit})\\s+(?:in|out\\s+of)\\s+(?:ten|10)`, '几成'] satisfies [string, string],
+])
 
 /** Phrases of everyday English as the words a query knows, what holds others first. */
 const ofLetters = phrases([
@@ -87,7 +99,7 @@ const ofLetters = phrases([
   // Parts
   ['more\\s+than\\s+half|majority', '过半'],
   ['(?:one|two|three|four|a)\\s+(?:thirds?|quarters?|fifths?)|half', '几分之几'],
-  ['(\\d+)\\s+(?:in|out\\s+of)\\s+ten', '几成$1'],
+  ...ofTen,
   ['(?:as\\s+a\\s+)?(?:share|proportion|percentage|part)\\s+of', '占比'],
   ['remaining|outstanding|left\\s+to\\s+do|not\\s+yet\\s+\\w+', '剩余'],
   // Round numbers

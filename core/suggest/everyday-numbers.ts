@@ -37,6 +37,11 @@ const nearby =
 /** 近八成, 三分之二以上, 超过一半. */
 const ratio = `(?:(${nearby})了?)?`
 const beyond = '(以上|左右|以下|以内|多)?'
+/** 下降近三成: a change in tenths. */
+const changed = new RegExp(
+  `(?:增长|上升|提高|增加|提升|下降|减少|降低)了?${ratio}([${ones}]|\\d)成[${ones}半]?(以上|多)?`,
+  'gu',
+)
 const tenths = new RegExp(`${ratio}([${ones}]|\\d(?:\\.\\d)?)成(?:[${ones}半])?${beyond}`, 'gu')
 const parts = new RegExp(`${ratio}([${ones}十])分之[${ones}十]${beyond}`, 'gu')
 const half = new RegExp(`${ratio}(?:过半|大半|一半|半数)${beyond}`, 'gu')
@@ -100,6 +105,7 @@ export function numbersOf(query: string, index: SuggestIndex, hold: Hold): strin
       (_text, whole: string, decimals: string | undefined) =>
         `${numeral(whole)}${decimals === undefined ? '' : `.${[...decimals].map(each => digits[each]).join('')}`}%`,
     )
+    .replace(changed, said('同比几成', hold))
     .replace(tenths, said('几成', hold))
     .replace(parts, said('几分之几', hold))
     .replace(half, saidOfHalf(hold))

@@ -61,6 +61,7 @@ function takeYears(query: string, year: number): string {
       /(?<!(?:from|on|over|than|against|versus|vs|with|to)\s+)(last|this)\s+year(?!['’\w])/gu,
       (_text, which: string) => ` ${which === 'last' ? year - 1 : year}年 `,
     )
+    .replace(/[自从]?(?:19|20)\d{2}年?以来的?(?=\s*(?:新[高低]|最[高低多少大小好优]))/gu, '')
     .replace(/(\d{4})(?=年均)/gu, '$1 ')
     .replace(/(今年|本年|(?<![较比与和同])[去上]年|前年)/gu, word => ` ${year + years[word]!}年`)
 }

@@ -41,8 +41,11 @@ export const changeTenths: FigureKind<ChangeTenthsFigure> = {
     {
       name: 'change-tenths',
       words: ['同比几成', '增长几成', '下降几成', '减少几成', '增加几成', 'yoy-tenths'],
-      propose: ({ of, indicator, base: on }) =>
-        isRate(indicator) ? [] : [{ kind: 'change-tenths', of, ...on }],
+      numbered: ['同比几成'],
+      propose: ({ of, indicator, base: on, qualifier: word }) =>
+        isRate(indicator)
+          ? []
+          : [{ kind: 'change-tenths', of, ...on, print: word === undefined ? {} : { qualifier: { word } } }],
     },
   ],
   isSigned: true,

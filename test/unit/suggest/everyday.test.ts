@@ -88,6 +88,7 @@ describe('phrases of everyday speech', () => {
       '新能源公交车累计增加多少辆',
       '{{新能源公交@2018→新能源公交@2022:从至增减}} 从2018年的412辆上升到2022年的1041辆，上升629辆',
     ],
+    ['装机同比增长四成多', '{{装机@2022:同比几成|限=多}} 同比增长四成多'],
     // Several, and regions
     ['公交车和新能源公交车分别增长多少', '{{公交车@2022,新能源公交@2022:分别同比}} 同比分别上升1.5%和22.9%'],
     ['四川省2022年PM2.5最高的是哪个市', '{{浓度@2022:最高的(sichuan)}} 最高的为成都市'],
@@ -102,6 +103,10 @@ describe('phrases of everyday speech', () => {
   })
 
   it.each([
+    [
+      'new-energy buses are almost nine in ten buses',
+      '{{新能源公交@2022/公交车@2022:成|限=近}} nearly nine in ten',
+    ],
     ['which city in Sichuan had the highest PM2.5 in 2022', '{{浓度@2022:最高的(sichuan)}}'],
     ['new-energy buses in 2022', '{{新能源公交@2022}} 1,041'],
     ['how many buses are there', '{{公交车@2022}} 1,189'],
