@@ -94,6 +94,24 @@ it('takes a map, and what holds for the whole table', async () => {
   ).toEqual([[2, 'new', undefined, '301']])
 })
 
+it('is told a period and a region of values that name none, never of those that name their own', async () => {
+  const stated = source('成都市2022年统计表\n指标,数值\n优良天数,301\n', 'stated.csv')
+  const inHeader = source('指标,2022年数值\n优良天数,301\n', 'in-header.csv')
+  const bare = source('指标,数值\n优良天数,301\n', 'bare.csv')
+  const placesOf = async (path: string) => {
+    const told = ['--period', '2020', '--region', 'home', '--dry-run', '--json']
+    const { rows } = JSON.parse((await run('import', office.file('office.lectern'), path, ...told)).said) as {
+      rows: { region: string; period: string }[]
+    }
+    return rows.map(({ region, period }) => `${region} ${period}`)
+  }
+  expect([await placesOf(stated), await placesOf(inHeader), await placesOf(bare)]).toEqual([
+    ['成都市 2022'],
+    ['home 2022'],
+    ['home 2020'],
+  ])
+})
+
 it('ends with 2 and a sentence where nothing can be read', async () => {
   const file = office.file('office.lectern')
   expect(await run('import', file, source('\u0000\u0001', 'a.xlsx'))).toMatchObject({

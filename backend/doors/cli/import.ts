@@ -3,7 +3,14 @@ import { basename, resolve } from 'node:path'
 import { Command } from 'commander'
 import { noAdditions, type Additions } from '../../../core/documents/index.ts'
 import { AppError, type Problem } from '../../../core/problem.ts'
-import { lackingIn, MapFile, newEntries, type Fate, type Mapping } from '../../../core/reading/table/index.ts'
+import {
+  lackingIn,
+  MapFile,
+  newEntries,
+  periodSaid,
+  type Fate,
+  type Mapping,
+} from '../../../core/reading/table/index.ts'
 import { problemSentence } from '../../../core/sentences/index.ts'
 import type { Part, SheetLines } from '../../import/index.ts'
 import { withOffice, type Opened } from './open.ts'
@@ -161,15 +168,19 @@ async function readMap(path: string): Promise<unknown> {
   }
 }
 
-/** What the command line says fills in what the table leaves out; it never speaks against a column. */
+/**
+ * What the command line says fills in what the table leaves out; it never speaks against a column, nor
+ * against what is stated around the table: values of 2022 are not of 2023 because somebody asked for 2023.
+ */
 function withConstants(mapping: Mapping | null, table: string, { period, region }: Options): Mapping {
   if (!mapping) throw new AppError('mapping-incomplete', { table, fields: ['header'] })
+  const { constants } = mapping
   return {
     ...mapping,
     constants: {
-      ...mapping.constants,
-      ...(period === undefined ? {} : { period }),
-      ...(region === undefined ? {} : { region }),
+      ...constants,
+      period: periodSaid(constants.period) === undefined ? (period ?? constants.period) : constants.period,
+      region: constants.region === '' ? (region ?? '') : constants.region,
     },
   }
 }

@@ -141,7 +141,9 @@ function levelRole(guess: Guess, columns: readonly ColumnRole[], level: number):
     return text === '' || roleNamed(text) !== undefined ? [] : [text]
   })
   const kind = kindOf(texts, guess)
-  return kind === 'unknown' ? 'ignore' : kind
+  if (kind !== 'unknown') return kind
+  // One period among columns that say what is no value of it: 2023年, 比上年增长（%）, 全省位次.
+  return texts.some(text => periodSaid(text) !== undefined) ? 'period' : 'ignore'
 }
 
 /**

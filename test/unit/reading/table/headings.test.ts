@@ -232,10 +232,31 @@ describe('what the headings and names of office tables say', () => {
         ['优良天数', 1, 2, 3],
       ]),
       [
-        '优良天数 yunxi 1 row-without-period',
-        '优良天数 yunxi 2 row-without-period',
-        '优良天数 yunxi 3 row-without-period',
+        '优良天数 yunxi 2021-2022学年 1 unknown-period',
+        '优良天数 yunxi 2022财年 2 unknown-period',
+        '优良天数 yunxi 2022 3 new',
       ],
+    ],
+    [
+      'a year among what is no value of it',
+      read([
+        ['指标', '2023年', '比上年增长（%）', '占全省比重（%）', '全省位次'],
+        ['优良天数', 301, 1.7, 82, 5],
+      ]),
+      [
+        '优良天数 yunxi 2023 301 new',
+        '优良天数 yunxi 比上年增长（%） 1.7 states-change | unit header',
+        '优良天数 yunxi 占全省比重（%） 82 unknown-period | unit header',
+        '优良天数 yunxi 全省位次 5 unknown-period',
+      ],
+    ],
+    [
+      'a year whose values it calls so',
+      read([
+        ['指标', '2021年数', '2022年数值', '2023年数据'],
+        ['优良天数', 1, 2, 3],
+      ]),
+      ['优良天数 yunxi 2021 1 new', '优良天数 yunxi 2022 2 new', '优良天数 yunxi 2023 3 new'],
     ],
     [
       'a span of years above',
