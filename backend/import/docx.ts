@@ -1,5 +1,5 @@
 import { AppError } from '../../core/problem.ts'
-import { emptyCell } from '../../core/reading/table/index.ts'
+import { emptyCell, isNote, textCell } from '../../core/reading/table/index.ts'
 import type { Cell, Span, Table } from '../../core/reading/table/index.ts'
 import { docxLooks, lookSaid, type LookSaid } from './docx-styles.ts'
 import { limits } from './limits.ts'
@@ -116,7 +116,10 @@ const stylesOf = (file: OfficePackage): Xml | undefined => {
   return part === undefined ? undefined : file.xml(part)
 }
 
-/** Reads the tables of a document in their order, each with the paragraphs before it as its caption. */
+/**
+ * Reads the tables of a document in their order, each with the paragraphs before it as its caption and its
+ * notes below it.
+ */
 export function readDocx(file: OfficePackage): Table[] {
   const tables: Table[] = []
   const stack: Open[] = []
@@ -125,7 +128,7 @@ export function readDocx(file: OfficePackage): Table[] {
   let [paragraph, before] = [collectRuns(), [] as string[]]
   const looks = docxLooks(stylesOf(file))
   let [said, characterStyle, captionStyle] = [{} as LookSaid, '', '']
-  let [isText, skipped] = [false, 0]
+  let [isText, skipped, notesFollow] = [false, 0, false]
 
   const write = (text: string): void => {
     const table = stack.at(-1)
@@ -180,12 +183,22 @@ export function readDocx(file: OfficePackage): Table[] {
     else if (table) openInTable(table, name, attributes)
   }
 
+  /** Notes that follow a table at once are its own, and stand below it as they do in a sheet. */
+  const keep = (text: string): void => {
+    const last = tables.at(-1)
+    if (last === undefined || !notesFollow || !isNote(text) || (budget.left -= 1) < 0) {
+      notesFollow = false
+      before.push(text)
+    } else tables[tables.length - 1] = { ...last, rows: [...last.rows, [textCell(text)]] }
+  }
+
   const closeTable = (): void => {
     const { caption, rows, spans, hidden } = stack.pop()!
     const filled = rows.map(cells => Array.from(cells, cell => cell ?? emptyCell))
     if (tables.length >= limits.tables)
       throw new AppError('file-hostile', { reason: `tables > ${limits.tables}` })
     const name = `表${tables.length + 1}`
+    notesFollow = stack.length === 0 && filled.some(cells => cells.some(cell => cell.text !== ''))
     if (filled.some(cells => cells.some(cell => cell.text !== '')))
       tables.push({ name, caption, rows: filled, spans, hidden: { rows: hidden, columns: new Set() } })
     before = []
@@ -198,7 +211,7 @@ export function readDocx(file: OfficePackage): Table[] {
     else if (name === 'p' && table) table.runs.add('\n', plainLook)
     else if (name === 'p') {
       const { text } = paragraph.take()
-      if (text.trim() !== '') before.push(text.trim())
+      if (text.trim() !== '') keep(text.trim())
     } else if (name === 'tc' && table) closeCell(table, budget)
     else if (name === 'tbl') closeTable()
   }

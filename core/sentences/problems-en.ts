@@ -242,6 +242,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'ambiguous-region': '“{name}” may mean several regions ({keys}). Say which.',
   'row-without-indicator': 'The row names no indicator.',
   'row-without-region': 'The row names no region.',
+  'another-region':
+    '“{text}” names {region}; it is not clear whether the numbers are its. Say which region they are of.',
   'row-without-period': 'The row names no period.',
   'several-numbers': '“{text}” holds more than one number. Enter one number a cell.',
   'decimal-comma':
@@ -294,6 +296,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'the general format first.',
   'unit-twice':
     'The number says “{own}” and the header “{around}”; it is not clear which is meant. Keep one.',
+  'unit-unclear':
+    'The note “{text}” states a unit; it is not clear whether {indicator} is counted in it. Say which unit it is.',
   'unit-differs': '{indicator} is measured in “{expected}”; “{unit}” cannot be converted to it.',
   'unknown-state':
     '“{state}” is not a state of data. Write entered, checked or published, or leave it empty.',

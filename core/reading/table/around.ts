@@ -2,12 +2,21 @@ import { plain, type Grid } from './cells.ts'
 import { partNamed, type PartSaid } from './dimensions.ts'
 import type { Lookup } from './lookup.ts'
 import type { AssumedFrom, Mapping, Register, Table } from './model.ts'
+import {
+  clausesOf,
+  isMarked,
+  linesBelow,
+  unitOfAll,
+  unitLine,
+  unitsNoted,
+  type UnitSaid,
+} from './notes-said.ts'
 import { periodIn, periodOfTitle, readPeriod } from './periods.ts'
 import { qualifiedHead, type Qualified } from './qualifiers.ts'
-import { regionSaid, withoutRegions } from './region-words.ts'
+import { regionNoted, regionSaid, withoutRegions, type RegionNoted } from './region-words.ts'
 import { isNumeric, isPeriodText } from './shape.ts'
-import { isUnit } from './units.ts'
-import { isNote, roleNamed, withoutBrackets } from './words.ts'
+import { isOffice, isUnit } from './units.ts'
+import { isNote, roleNamed, sourceIn, withoutBrackets } from './words.ts'
 
 /** Something that is said of a whole table, and where it is said. */
 export interface Said {
@@ -26,6 +35,10 @@ export interface Around {
   readonly period: Said | undefined
   /** One unit, or several that belong to different rows: 吨、%. */
   readonly unit: Said | undefined
+  /** Units that notes state of single indicators, or of nobody knows which. */
+  readonly units: readonly UnitSaid[]
+  /** Another region that a note or the table's source names without saying that the table is about it. */
+  readonly otherRegion: Extract<RegionNoted, { kind: 'unclear' }> | undefined
   /** The table is one of targets, forecasts, changes, places. */
   readonly qualified: Qualified | undefined
   /** The table is of a part of a whole: 农村. */
@@ -47,6 +60,7 @@ const periodLabels =
   /^(时间|时期|统计时间|数据时间|数据时期|数据年份|数据期|统计期|统计时期|报告期|所属期|所属时期|期间|期别|年份|年度|月份|季度|统计年度|统计年份|统计周期|period|year|time)$/i
 const unitLabels = /^(单位|计量单位|数据单位|数值单位|unit|units)$/i
 const indicatorLabels = /^(指标|指标名称|统计指标|项目|indicator)$/i
+const sourceLabels = /^(资料来源|数据来源|来源|数据出处|source)$/i
 const officeLabels = /^(填报单位|报送单位|填表单位|编制单位|制表单位|上报单位|单位名称|填报部门|报送部门)$/
 const titleLabels =
   /^(表名|标题|表题|名称|附?表[\d一二三四五六七八九十-]*|附件[\d一二三四五六七八九十]*|数据库|title)$/i
@@ -71,8 +85,6 @@ function linesOfRow(grid: Grid, row: number): string[] {
   })
 }
 
-const rowsBelow = 12
-
 function linesAround(table: Table, grid: Grid, { header }: Pick<Mapping, 'header'>): Line[] {
   const lines: Line[] = table.caption
     .split('\n')
@@ -80,11 +92,8 @@ function linesAround(table: Table, grid: Grid, { header }: Pick<Mapping, 'header
     .map(text => lineOf(text, 'title'))
   for (let row = 0; row < header.first; row += 1)
     lines.push(...linesOfRow(grid, row).map(text => lineOf(text, 'title')))
-  const first = Math.max(header.first + header.count, grid.height - rowsBelow)
-  for (let row = first; row < grid.height; row += 1) {
-    const said = grid.textsIn(row)
-    if (said.length === 1 && isNote(said[0]!)) lines.push(...notesIn(said[0]!))
-  }
+  for (const text of linesBelow(grid, header))
+    if (isNote(text) || unitLine.test(text)) lines.push(...notesIn(text))
   lines.push(...cornerLines(grid, header))
   return isOwnName(table.name) ? [...lines, { text: table.name, why: 'sheet-name', label: '' }] : lines
 }
@@ -148,13 +157,13 @@ function notesIn(text: string): Line[] {
       const said = part
         .trim()
         .replace(/^\d{1,2}[.、．]\s*/, '')
-        .replace(/^(?:本表|表中|以上|数据|统计)?(?:计量)?单位(?:均)?[为是]/u, '单位：')
         .replace(
           /^(?:本表|表中|以上|全部)?(?:数据|数值|统计)?(?:时间|时期|年份)?(?:均)?[为是](?=.*\d{4})/u,
           '时间：',
         )
         .replace(/^(?:本表|以上)?(?:统计)?范围(?:均)?[为是]/u, '范围：')
-      return lineOf(said, 'note')
+      const unit = unitOfAll(said)
+      return lineOf(unit === undefined ? said : `单位：${unit}`, 'note')
     })
     .filter(line => line.label !== '')
 }
@@ -173,7 +182,32 @@ function together(found: readonly Said[], same: (text: string) => string): Said 
 
 const isCorner = ({ label, why }: Line): boolean => label === '' && why === 'corner'
 
-const regionOf = (lines: readonly Line[], register: Register, lookup: Lookup): Said | undefined => {
+/** What the notes and the source of a table say of its region, each part by itself. */
+function regionsNoted(lines: readonly Line[], below: readonly string[], register: Register): RegionNoted[] {
+  const sources = lines
+    .filter(({ label }) => sourceLabels.test(label))
+    .flatMap(({ text }) => regionNoted(text, true, register) ?? [])
+  const notes = below
+    .filter(text => sourceIn(text) === undefined)
+    .flatMap(text => {
+      const isOfMark = isMarked(text)
+      return clausesOf(text).flatMap((clause): RegionNoted[] => {
+        const noted = regionNoted(isOfMark ? clause.replace(leadingMark, '') : clause, false, register)
+        if (noted === undefined) return []
+        return isOfMark ? [{ kind: 'unclear', region: noted.region, text: clause.slice(0, 60) }] : [noted]
+      })
+    })
+  return [...notes, ...sources]
+}
+
+const leadingMark = /^[^\p{L}\p{N}（(]+|^[\u2460-\u2473]/u
+
+const regionOf = (
+  lines: readonly Line[],
+  noted: readonly RegionNoted[],
+  register: Register,
+  lookup: Lookup,
+): Said | undefined => {
   const key = (text: string): string => {
     const found = lookup.region(text)
     return found.ok ? found.value : plain(text)
@@ -202,6 +236,10 @@ const regionOf = (lines: readonly Line[], register: Register, lookup: Lookup): S
       spoken(({ label, why }) => label === '' && why === 'sheet-name'),
       key,
     ),
+    together(
+      noted.flatMap(each => (each.kind === 'said' ? [{ text: each.region, why: 'note' as const }] : [])),
+      key,
+    ),
   ])
 }
 
@@ -224,11 +262,6 @@ function periodOf(lines: readonly Line[]): Said | undefined {
   return one(standing ?? read(({ label, why }) => label === '' && why === 'sheet-name'))
 }
 
-/** Offices and places are no units, though their column is headed 单位 too. */
-const isOffice = (text: string): boolean =>
-  /(局|委|厅|办|院|公司|中心|政府|站|处|科|部|队|行|校|所|社|会|省|市|县|区|乡|镇)$/u.test(text) &&
-  !isUnit(text)
-
 function unitOf(lines: readonly Line[]): Said | undefined {
   const told = lines.flatMap(({ label, text, why }) => {
     const inline = label === '' ? /(?:计量)?单位\s*[:：]\s*([^\s()（）]+)/u.exec(text)?.[1] : undefined
@@ -248,7 +281,17 @@ function unitOf(lines: readonly Line[]): Said | undefined {
         why,
       }))
     })
-  return firstOf([together(told, plain), together(titles, plain)])
+  return firstOf([
+    together(
+      told.filter(({ why }) => why !== 'note'),
+      plain,
+    ),
+    together(titles, plain),
+    together(
+      told.filter(({ why }) => why === 'note'),
+      plain,
+    ),
+  ])
 }
 
 /** What a title says its numbers are, where it is not about how far they have come. */
@@ -305,11 +348,15 @@ export function saidAround(
   lookup: Lookup,
 ): Around {
   const lines = linesAround(table, grid, mapping)
+  const below = linesBelow(grid, mapping.header)
+  const noted = regionsNoted(lines, below, register)
   return {
     indicator: indicatorOf(lines, register, lookup),
-    region: regionOf(lines, register, lookup),
+    region: regionOf(lines, noted, register, lookup),
     period: periodOf(lines),
     unit: unitOf(lines),
+    units: unitsNoted(below, lookup, grid),
+    otherRegion: noted.find(each => each.kind === 'unclear'),
     qualified: qualifiedBy(lines, lookup),
     part: partOf(lines),
   }

@@ -88,8 +88,19 @@ export function besideReader(reading: Reading): (row: number) => Beside {
       texts[field].push(said)
       if (text === '') continued.push(field === 'year' ? 'period' : (field as AssumedField))
     }
-    return { texts, continued, qualified }
+    return { texts, continued, qualified, remarks: remarksIn(reading, row) }
   }
+}
+
+const noRemarks: Beside['remarks'] = []
+
+/** What the row says in its columns of notes and sources. */
+function remarksIn({ grid, columnsOf }: Reading, row: number): Beside['remarks'] {
+  const columns = (['note', 'source'] as const).flatMap(role =>
+    (columnsOf.get(role) ?? []).map(column => ({ role, text: grid.joined(row, column).text.trim() })),
+  )
+  const said = columns.filter(({ text }) => text !== '')
+  return said.length === 0 ? noRemarks : said
 }
 
 /** A row between that says nothing ends what stood above it. */

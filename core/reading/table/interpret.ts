@@ -372,6 +372,8 @@ function valueAt(
     return refused(number.kind === 'unreadable' ? number.why : 'no-value', {
       text: cell.text.trim().slice(0, 60),
     })
+  const unclear = place.unitUnclear
+  if (unclear && (number.unit === '' || isScale(number.unit))) return refused(unclear.code, unclear.facts)
   if (cell.scaled) return refused('scaled-cell', { cell: cellName(row, column), value: number.value })
   if (hasCommas && cell.value === '' && /\d,\d{3}/.test(cell.text.normalize('NFKC')))
     return refused('decimal-comma', { text: cell.text.slice(0, 60) })

@@ -21,12 +21,12 @@ const beginning = new RegExp(
 )
 
 /** The sign of a mark without brackets and in one spelling: ¹, ①, 1) and [1] are all the first note. */
-const signOf = (mark: string): string => mark.normalize('NFKC').replace(/[[\](){}〔〕注\s]/gu, '')
+export const signOf = (mark: string): string => mark.normalize('NFKC').replace(/[[\](){}〔〕注\s]/gu, '')
 
 /**
  * The notes of one line, each from its mark to where the next begins: a semicolon within a note ends nothing.
  */
-function notesIn(line: string): (readonly [mark: string, text: string])[] {
+export function markedNotes(line: string): (readonly [mark: string, text: string])[] {
   const text = line.replace(prefix, '')
   const starts = [...new Set([...text.matchAll(beginning)].map(found => found.index + found[0].length))]
   return starts.flatMap((start, index) => {
@@ -51,7 +51,7 @@ export function explainedMarks(grid: Grid, { header }: Pick<Mapping, 'header'>):
   ) {
     const said = grid.textsIn(row)
     if (said.length !== 1 && !said.every(text => markAt.test(text.replace(prefix, '')))) continue
-    for (const [mark, text] of said.flatMap(notesIn)) if (!found.has(mark)) found.set(mark, text)
+    for (const [mark, text] of said.flatMap(markedNotes)) if (!found.has(mark)) found.set(mark, text)
   }
   return found
 }

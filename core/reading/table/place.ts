@@ -1,11 +1,13 @@
 import { yearBefore } from '../../figures/index.ts'
-import { refused, type Outcome } from '../../problem.ts'
+import { refused, type Outcome, type Problem } from '../../problem.ts'
 import type { Said } from './around.ts'
 import type { Carried } from './carried.ts'
 import type { AssumedField, AssumedFrom, Assumption, Register } from './model.ts'
 import { lastMonthOf, periodSaid, scoped, yearOf } from './periods.ts'
+import { clausesOf, notedUnit } from './notes-said.ts'
 import { qualifierIn, withoutQualifier, type Qualified, type Scope } from './qualifiers.ts'
 import type { Field, Reading, Texts } from './reading.ts'
+import { regionNoted, type RegionNoted } from './region-words.ts'
 import { convert, isUnit } from './units.ts'
 import { withoutBrackets } from './words.ts'
 import type { YearBefore } from './year-before.ts'
@@ -16,6 +18,8 @@ export interface Place {
   readonly region: Outcome<string>
   readonly period: Outcome<string>
   readonly unit: string
+  /** A note states a unit, and not clearly of what: it is to be asked for where the number has none. */
+  readonly unitUnclear?: Problem
   readonly qualified: Qualified | undefined
   readonly assumed: readonly Assumption[]
 }
@@ -26,6 +30,8 @@ export interface Beside {
   readonly continued: readonly AssumedField[]
   /** What the heading over its row says of its numbers. */
   readonly qualified: Qualified | undefined
+  /** What it says in its columns of notes and sources. */
+  readonly remarks: readonly { readonly role: 'note' | 'source'; readonly text: string }[]
 }
 
 /** What the header says above one value column. */
@@ -88,7 +94,8 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
     qualified: times.map(qualifierIn).find(found => found !== undefined),
   }))
   const shared = once(([what, value, why]) => ({ what, value, why }) as Assumption)
-  return ({ texts: beside, continued }) => {
+  const remarked = once(([text, role]) => regionRemarked(reading, text!, role === 'source'))
+  return ({ texts: beside, continued, remarks }) => {
     const { named, regions, times } = apart(
       reading,
       both(above.texts, beside, 'indicator'),
@@ -99,7 +106,9 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
     const time = saidOf(times, both(above.texts, beside, 'year')[0])
     const period = time.period
     const target = targetIn(reading, above.qualified ?? indicator.qualified ?? time.qualified, indicator.key)
-    const region = regionIn(reading, regions)
+    const region = regionIn(reading, regions, () =>
+      remarks.map(({ role, text }) => remarked([text, role])).find(found => found !== 'nothing'),
+    )
     const unit = unitFor(reading, beside, above, indicator)
     let assumed = nothingAssumed
     const because = (what: AssumedField, outcome: Outcome<string>, why: AssumedFrom | undefined): void => {
@@ -115,6 +124,7 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
       region: region.value,
       period: period.value,
       unit: unit.value,
+      ...(unit.unclear ? { unitUnclear: unit.unclear } : {}),
       qualified: target.qualified,
       assumed,
     }
@@ -256,6 +266,7 @@ export function asTarget(indicators: Reading['indicators'], key: string): Target
 function regionIn(
   { mapping, register, lookup, around }: Reading,
   texts: readonly string[],
+  remarked: () => RegionNoted | undefined,
 ): Found<Outcome<string>> {
   const named = texts.at(-1)
   if (named !== undefined && around.region && /^[全本我][国省市县区州]$/u.test(named))
@@ -269,7 +280,18 @@ function regionIn(
     }
   const isNamedElsewhere = mapping.columns.includes('region') || mapping.levels.includes('region')
   if (isNamedElsewhere || register.homeRegion === '') return { value: refused('row-without-region') }
-  return { value: { ok: true, value: register.homeRegion }, why: 'home-region' }
+  const noted = remarked() ?? around.otherRegion
+  if (noted?.kind === 'said') return { value: lookup.region(noted.region), why: 'note' }
+  return noted
+    ? { value: refused('another-region', { region: noted.region, text: noted.text }) }
+    : { value: { ok: true, value: register.homeRegion }, why: 'home-region' }
+}
+
+/** What a remark beside a value says of its region. */
+function regionRemarked({ register }: Reading, text: string, isSource: boolean): RegionNoted | 'nothing' {
+  const parts = isSource ? [text] : clausesOf(text)
+  const noted = parts.flatMap(part => regionNoted(part, isSource, register) ?? [])
+  return noted.find(({ kind }) => kind === 'said') ?? noted[0] ?? 'nothing'
 }
 
 /** 全市 in a table about another city is that city, never the home region. */
@@ -351,7 +373,7 @@ function unitFor(
   beside: Texts,
   above: Above,
   indicator: FoundIndicator,
-): Found<string> {
+): Found<string> & { readonly unclear?: Problem } {
   const own = beside.unit[0]
   if (own !== undefined) return { value: own }
   const head = above.texts.unit[0]
@@ -359,9 +381,22 @@ function unitFor(
   if (indicator.unit !== undefined) return { value: indicator.unit }
   const { unit } = mapping.constants
   const known = indicator.key.ok ? indicators.get(indicator.key.value) : undefined
+  const isNoted = around.unit?.text === unit && around.unit.why === 'note'
+  const noted =
+    known && known.unit !== '' && (unit === '' || isNoted)
+      ? notedUnit(around.units, known.key, both(above.texts, beside, 'indicator'), known.unit)
+      : undefined
+  if (noted?.kind === 'said') return { value: noted.unit, why: 'note' }
   if (unit !== '')
     return { value: oneOf(unit, known?.unit), why: around.unit?.text === unit ? around.unit.why : 'mapping' }
-  return known && known.unit !== '' ? { value: known.unit, why: 'register-unit' } : { value: '' }
+  if (!known || known.unit === '') return { value: '' }
+  return {
+    value: known.unit,
+    why: 'register-unit',
+    ...(noted && {
+      unclear: { code: 'unit-unclear', facts: { indicator: known.name, text: noted.text, unit: noted.unit } },
+    }),
+  }
 }
 
 function oneOf(units: string, wanted: string | undefined): string {

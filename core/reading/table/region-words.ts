@@ -119,3 +119,43 @@ export function regionSaid(title: string, register: Register, lookup: Lookup): s
   if (names.length > 0) return unknown.length > 0 ? unknown.join('、') : names.join('、')
   return wholes !== undefined && !lookup.region(wholes).ok ? wholes : undefined
 }
+
+/** What a remark says of the region of the numbers it is about. */
+export type RegionNoted =
+  | { readonly kind: 'said'; readonly region: string }
+  /** It names another region, and not as what the numbers are of. */
+  | { readonly kind: 'unclear'; readonly region: string; readonly text: string }
+
+const aboutAll =
+  '(?:(?:本表|此表|该表|上表|表中|表内|以上|上述|所列|所填|全部|所有|各项|数据|数值|指标|统计|范围|口径|的|内|中|均|都|皆|仅|只|系|为|是|属于?|指|反映)\\s*)*'
+const ofNumbers =
+  '(?:\\s*(?:的|\\d{2,4}年|年?度|[上下]半年|[一二三四1-4]季度|\\d{1,2}月|全[市省县区]|市?本级|统计|数据|数值|情况|口径|范围|数|指标))*'
+const stated = new RegExp(`^${aboutAll}\\u0000(?:、?\\u0000)*${ofNumbers}$`, 'u')
+const statedUnknown = new RegExp(`^${aboutAll}[为是系]([\\u4e00-\\u9fff]{2,8}?${suffix})${ofNumbers}$`, 'u')
+/** A region that numbers are compared with, set apart from or counted in is not what they are of. */
+const inPassing =
+  /相比|[比较含除外增减与和及同]|包括|[高低优好差多少]于|排名|位次|[划并归]入|划[归出]|参[照考]|合并|交界|其中/u
+
+/**
+ * What a part of a note, or the name of a source, says of the region of the numbers. The source of a part of
+ * the home region is as doubtful as that of another; one of a whole that it belongs to is not, since such
+ * offices publish numbers of their parts.
+ */
+export function regionNoted(clause: string, isSource: boolean, register: Register): RegionNoted | undefined {
+  const { found, rest } = cutOut(clause, register)
+  const inner = innermost(found, register)
+  const unknown = found.length === 0 && !isSource ? statedUnknown.exec(clause)?.[1] : undefined
+  if (unknown !== undefined && isPlaceLike(unknown)) return { kind: 'said', region: unknown }
+  if (inner.length === 0) return undefined
+  const region = inner.map(({ name }) => name).join('、')
+  if (!isSource && stated.test(rest.replaceAll(/\s/gu, ''))) return { kind: 'said', region }
+  const home = register.regions.find(({ key }) => key === register.homeRegion)
+  const above = home ? ancestors(home, register) : new Set<string>()
+  const isOfHome = (each: Region): boolean => ancestors(each, register).has(register.homeRegion)
+  const others = inner.filter(each => !above.has(each.key) && (isSource || !isOfHome(each)))
+  const namesHome = found.some(({ key }) => key === register.homeRegion)
+  if (others.length === 0 || (namesHome && !others.some(isOfHome))) return undefined
+  return !isSource && inPassing.test(rest)
+    ? undefined
+    : { kind: 'unclear', region, text: clause.slice(0, 60) }
+}

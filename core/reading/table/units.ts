@@ -85,3 +85,8 @@ export function countsThings(unit: string): boolean {
     ? true
     : power === 0 && classifier.test(rest) && !/^(度|(个)?百分点)$/u.test(rest)
 }
+
+/** Offices and places are no units, though their column is headed 单位 too. */
+export const isOffice = (text: string): boolean =>
+  /(局|委|厅|办|院|公司|中心|政府|站|处|科|部|队|行|校|所|社|会|省|市|县|区|乡|镇)$/u.test(text) &&
+  !isUnit(text)
