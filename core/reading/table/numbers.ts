@@ -57,7 +57,8 @@ const digits = /^([-+]?)\s?((?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:(?:e|×
 /** Whatever follows a number must begin like a unit: 10-15 and 295? state something else. */
 const unitLike = /^([\p{L}%‰°][^\s]{0,15})?$/u
 /** Digits apart from digits: lines, spaces and signs of a list stand between numbers, never inside of one. */
-const several = /^[^\p{L}]*\d[\d.,]*\s*[\s、;|/&和及与]\s*[-+]?\d/u
+/** A list, a span or a course, or a second number in brackets: 85%～90%, 295→298, 3（4）. */
+const several = /^[^\p{L}]*\d[\d.,]*\s*%?\s*(?:[\s、;|/&和及与~～—–→至到-]+\s*[-+]?|\()\d/u
 const commaFraction = /^[-+]?\d+(?:[.\s]\d{3})*,\d+$|^[-+]?\d{1,3}(?:\.\d{3}){2,}$/
 /** What most cells state, and means one thing only. */
 const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/

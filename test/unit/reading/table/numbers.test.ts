@@ -165,6 +165,11 @@ describe('readNumberText', () => {
     '295　298',
     '1 564',
     '20 和 30',
+    '85%～90%',
+    '90-92',
+    '5至10',
+    '295→298',
+    '3（4）',
   ])('finds several numbers in %j', written => {
     expect(readNumberText(written)).toEqual({ kind: 'unreadable', why: 'several-numbers' })
   })
