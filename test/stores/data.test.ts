@@ -120,6 +120,19 @@ it('asks who is right where a value that waits for its reason was changed in sig
   expect([data.valueAt(known)?.value, edits.waiting.size, edits.reason]).toEqual(['316', 0, ''])
 })
 
+it('says mine with the source of what was seen, never with that of what somebody else entered meanwhile', async () => {
+  const [data, edits] = [await table(), desk.use('useEditsStore')]
+  const { source } = data.valueAt(known)!
+  edits.propose([{ place: known, entry: value('315') }])
+  await overtake(known, '316')
+  await data.refresh([known.indicator], false)
+  expect([data.valueAt(known)?.source, edits.source]).toEqual(['快报', source])
+  edits.reason = '据年报更正'
+  edits.keepMine([known])
+  await edits.flush()
+  expect(data.valueAt(known)).toMatchObject({ value: '315', source, note: '据年报更正' })
+})
+
 it('asks nobody where a value was only taken further meanwhile, or made the same', async () => {
   const [data, edits] = [await table(), desk.use('useEditsStore')]
   const seen = data.valueAt(known)!

@@ -140,8 +140,13 @@ export const useEditsStore = defineStore('data-edits', () => {
     [standing.source, '', undefined].includes(sourcing.value.given?.trim()) &&
     [standing.note, ''].includes(reason.value.trim())
 
-  const sourceOf = ({ place, said }: Pick<WaitingWish, 'place' | 'said'>): string =>
-    sourcing.value.given?.trim() ?? (said?.source || ownSource(sourcing.value, place, store.valueAt(place)))
+  /** A revision comes from where the value that was seen came, never from where somebody's newer one did. */
+  function sourceOf(cell: Pick<WaitingWish, 'place'> | WaitingWish): string {
+    const { given } = sourcing.value
+    if (given !== undefined) return given.trim()
+    if ('said' in cell && cell.said) return cell.said.source
+    return ownSource(sourcing.value, cell.place, 'seen' in cell ? cell.seen : store.valueAt(cell.place))
+  }
   const noteOf = ({ said }: WaitingWish): string => reason.value.trim() || (said?.note ?? '')
 
   /** Of what waits, or else of the cell in hand; what is written there holds for all that waits. */
@@ -369,7 +374,7 @@ export const useEditsStore = defineStore('data-edits', () => {
   function keepMine(places: readonly Place[]): void {
     const mine = places.flatMap(place => {
       const wish = waitingAt(place)
-      return wish ? [{ ...wish, seen: store.valueAt(place) }] : []
+      return wish ? [{ ...keepsSaid(wish), seen: store.valueAt(place) }] : []
     })
     steps.clear()
     waiting.value = withWishes(waiting.value, mine)
