@@ -294,7 +294,7 @@ it('leaves unsaid what there was none of, and keeps the form of the blank table 
   await expect.poll(labels).toEqual(offered)
   expect(await ticked()).toEqual(before)
   for (const box of await form.getByRole('checkbox').all()) await box.uncheck()
-  expect(await form.getByRole('button', { name: '导出填报表' }).isDisabled()).toBe(true)
+  await expect.poll(() => form.getByRole('button', { name: '导出填报表' }).isDisabled()).toBe(true)
 })
 
 it('writes a blank table for a department, and takes it back filled in', async () => {
