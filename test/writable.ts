@@ -33,6 +33,7 @@ const names: Readonly<Record<keyof Writes, true>> = {
   putRight: true,
   saveBlock: true,
   saveBlocks: true,
+  saveBlocksInSlices: true,
   saveEvent: true,
   saveScript: true,
   saveQuestion: true,

@@ -1,9 +1,10 @@
-import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
+import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely'
 import pg from 'pg'
 import { problemOfFault } from '../../core/faults.ts'
 import { bigrams } from '../../core/search/index.ts'
 import type { QueryToken } from '../../core/search/index.ts'
 import type { Driver, StoreRows } from './driver.ts'
+import { parts } from './repositories/rows.ts'
 import type { BlockTextTable, Database, Schema } from './schema.ts'
 
 /** Query builder over a pool of connections to the database that `url` names. */
@@ -31,25 +32,30 @@ const everyBlock = sql<
 
 const wordsOf = (text: string): string[] => bigrams(text).split(' ')
 
+/** Fewer than make a statement of 65,535 values. */
+const indexedAtOnce = 250
+
 async function unindexBlocks(db: Database, blocks: readonly string[]): Promise<void> {
-  await sql`delete from block_text where block in (${sql.join(blocks)})`.execute(db)
+  for (const some of parts(blocks, indexedAtOnce))
+    await sql`delete from block_text where block in (${sql.join(some)})`.execute(db)
 }
 
 /** A row gets a new, higher number each time, so that its order is the order of saving. */
 async function indexBlocks(db: Database, texts: readonly BlockTextTable[]): Promise<void> {
-  if (texts.length === 0) return
   await unindexBlocks(
     db,
     texts.map(({ block }) => block),
   )
-  const rows = texts.map(({ block, title, initials, body }) => {
-    const titleWords = wordsOf(`${title}\n${initials}`)
-    const words = [...titleWords, ...wordsOf(body)]
-    return sql`(${block}, ${title}, ${initials}, ${body},
-      array_to_tsvector(${titleWords}::text[]), array_to_tsvector(${words}::text[]))`
-  })
-  await sql`insert into block_text (block, title, initials, body, title_words, words)
-    values ${sql.join(rows)}`.execute(db)
+  for (const some of parts(texts, indexedAtOnce))
+    await sql`insert into block_text (block, title, initials, body, title_words, words)
+      values ${sql.join(some.map(rowOf))}`.execute(db)
+}
+
+function rowOf({ block, title, initials, body }: BlockTextTable): RawBuilder<unknown> {
+  const titleWords = wordsOf(`${title}\n${initials}`)
+  const words = [...titleWords, ...wordsOf(body)]
+  return sql`(${block}, ${title}, ${initials}, ${body},
+    array_to_tsvector(${titleWords}::text[]), array_to_tsvector(${words}::text[]))`
 }
 
 /** All that is read in it is of one moment. */

@@ -1,4 +1,5 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
+import { setImmediate } from 'node:timers/promises'
 import {
   CamelCasePlugin,
   CompiledQuery,
@@ -21,7 +22,7 @@ import type { QueryToken } from '../../core/search/index.ts'
 import { freeOfHold, type Hold } from './file/hold.ts'
 import type { Driver, SearchScope, StoreRows } from './driver.ts'
 import type { BlockTextTable, Database, Schema } from './schema.ts'
-import { forEachRow } from './repositories/rows.ts'
+import { byIds, parts } from './repositories/rows.ts'
 import type { Connection } from './sqlite-connection.ts'
 
 const statementsKept = 200
@@ -185,21 +186,42 @@ const everyBlock = sql<
 
 const scopes = ['title', 'anywhere'] as const
 
+/** Rows of an index that are written before whoever else is waiting comes next. */
+const indexedAtOnce = 200
+
+/** Runs one statement for each row, a part of the rows at a time. */
+async function writeEach<Row>(
+  db: Database,
+  rows: readonly Row[],
+  statement: RawBuilder<unknown>,
+  values: (row: Row) => readonly unknown[],
+): Promise<void> {
+  const { sql: text } = statement.compile(db)
+  for (const [at, part] of [...parts(rows, indexedAtOnce)].entries()) {
+    if (at > 0) await setImmediate()
+    await db.executeQuery(CompiledQuery.raw(text, [new EachRow(part.map(values))]))
+  }
+}
+
 /**
  * In the order of their numbers: an index that is told of an earlier row writes to the file what it has
  * gathered so far.
  */
 async function unindexBlocks(db: Database, blocks: readonly string[]): Promise<void> {
-  const { rows } = await sql<{ number: number }>`
-    select number from block_text where block in (${sql.join(blocks)}) order by number`.execute(db)
-  if (rows.length === 0) return
-  for (const table of [...scopes.map(indexOf), sql.table('blockText')]) {
-    const remove = forEachRow(db, ([number]) => sql`delete from ${table} where rowid = ${number}`)
-    for (const { number } of rows) await remove([number])
-  }
+  const rows = await byIds(blocks, async some => {
+    const found = await sql<{ number: number }>`
+      select number from block_text where block in (${sql.join(some)})`.execute(db)
+    return found.rows
+  })
+  const numbers = rows.map(({ number }) => number).sort((one, other) => one - other)
+  for (const table of [...scopes.map(indexOf), sql.table('blockText')])
+    await writeEach(db, numbers, sql`delete from ${table} where rowid = ${0}`, number => [number])
 }
 
-/** A row gets a new, higher number each time, so that the order of the index is the order of saving. */
+/**
+ * A row gets a new, higher number each time, so that the order of the index is the order of saving. All old
+ * rows go before the first new one comes, for the same reason as they go in order.
+ */
 async function indexBlocks(db: Database, texts: readonly BlockTextTable[]): Promise<void> {
   await unindexBlocks(
     db,
@@ -209,22 +231,23 @@ async function indexBlocks(db: Database, texts: readonly BlockTextTable[]): Prom
     rows: [last],
   } = await sql<{ number: number }>`select coalesce(max(number), 0) as number from block_text`.execute(db)
   const numbered = texts.map((text, index) => ({ ...text, number: last!.number + 1 + index }))
-  const insert = forEachRow(
+  await writeEach(
     db,
-    ([number, block, title, initials, body]) =>
-      sql`insert into block_text (number, block, title, initials, body)
-        values (${number}, ${block}, ${title}, ${initials}, ${body})`,
+    numbered,
+    sql`insert into block_text (number, block, title, initials, body)
+      values (${0}, ${''}, ${''}, ${''}, ${''})`,
+    ({ number, block, title, initials, body }) => [number, block, title, initials, body],
   )
-  for (const { number, block, title, initials, body } of numbered)
-    await insert([number, block, title, initials, body])
-  for (const within of scopes) {
-    const index = forEachRow(
+  for (const within of scopes)
+    await writeEach(
       db,
-      ([number, words]) => sql`insert into ${indexOf(within)} (rowid, words) values (${number}, ${words})`,
+      numbered,
+      sql`insert into ${indexOf(within)} (rowid, words) values (${0}, ${''})`,
+      ({ number, title, initials, body }) => [
+        number,
+        bigrams(`${within === 'title' ? title : body}\n${initials}`),
+      ],
     )
-    for (const { number, title, initials, body } of numbered)
-      await index([number, bigrams(`${within === 'title' ? title : body}\n${initials}`)])
-  }
 }
 
 /** One statement that is run for each row: a statement of many rows takes SQLite twice as long. */

@@ -1,9 +1,11 @@
+import type { Block } from '../../core/documents/model.ts'
 import type { Indicator, Observation, Region } from '../../core/figures/model.ts'
 import { readerOf } from './reader.ts'
 import type { Additions } from '../../core/documents/additions.ts'
 import { putRight } from './log/put-right.ts'
 import { undoAct } from './log/undo.ts'
 import { makeAdditions } from './repositories/additions.ts'
+import { searchTextOf } from './repositories/block-search.ts'
 import { findBlock, findBlocks, writeBlocks } from './repositories/blocks.ts'
 import { findChart, writeChart } from './repositories/charts.ts'
 import { deriveAnew, deriveFrom, refuseDerived } from './repositories/derivations.ts'
@@ -29,9 +31,16 @@ import { findScript, writeScript } from './repositories/scripts.ts'
 import { readSettings, writeSettings } from './repositories/settings.ts'
 import { moveDocument } from './repositories/order.ts'
 import { purgeTrash, removeDocument, restoreDocument } from './repositories/trash.ts'
-import type { Database } from './schema.ts'
+import type { BlockTextTable, Database } from './schema.ts'
 import type { Unit } from './unit.ts'
-import type { ChangeEvent, ImportBatch, NewRevision, NewSettings, WorkspaceWriter } from './workspace.ts'
+import type {
+  ChangeEvent,
+  ImportBatch,
+  NewBlock,
+  NewRevision,
+  NewSettings,
+  WorkspaceWriter,
+} from './workspace.ts'
 
 function note<Saved>(unit: Unit, type: ChangeEvent['type'], id: string, saved: Saved): Saved {
   unit.changes.push({ type, id })
@@ -76,7 +85,8 @@ async function removeEntry(
   note(unit, `${kind}.removed`, key, undefined)
 }
 
-async function saveBlocks(unit: Unit, ...[blocks, why]: Parameters<WorkspaceWriter['saveBlocks']>) {
+/** All but their words, which are found as before until they are indexed. */
+async function saveSlice(unit: Unit, blocks: readonly NewBlock[], why: string): Promise<Block[]> {
   if (blocks.length === 0) return []
   const written = await writeBlocks(unit, blocks, why)
   await reindexPinning(
@@ -87,6 +97,29 @@ async function saveBlocks(unit: Unit, ...[blocks, why]: Parameters<WorkspaceWrit
     }),
   )
   return written.map(({ saved }) => note(unit, 'block.saved', saved.id, saved))
+}
+
+async function saveBlocks(unit: Unit, ...[blocks, why]: Parameters<WorkspaceWriter['saveBlocks']>) {
+  const saved = await saveSlice(unit, blocks, why)
+  if (saved.length > 0) await unit.driver.indexBlocks(unit.db, saved.map(searchTextOf))
+  return saved
+}
+
+/**
+ * What the words of all slices were and are goes through the search index once, after the last of them: at
+ * every slice it would write what it has gathered to the file, and merge what it wrote before.
+ */
+async function saveBlocksInSlices(
+  unit: Unit,
+  ...[slices, why]: Parameters<WorkspaceWriter['saveBlocksInSlices']>
+): Promise<void> {
+  const texts = new Map<string, BlockTextTable>()
+  for await (const blocks of slices)
+    for (const text of (await saveSlice(unit, blocks, why)).map(searchTextOf)) {
+      texts.delete(text.block)
+      texts.set(text.block, text)
+    }
+  if (texts.size > 0) await unit.driver.indexBlocks(unit.db, [...texts.values()])
 }
 
 function indicatorsOf(revisions: Iterable<{ indicator: string }>): Set<string> {
@@ -199,6 +232,7 @@ export const writerOf = (unit: Unit): WorkspaceWriter => ({
   saveImportMap: map => writeImportMap(unit, map),
   saveBlock: async (block, expected, why) => (await saveBlocks(unit, [{ block, expected }], why))[0]!,
   saveBlocks: (...call) => saveBlocks(unit, ...call),
+  saveBlocksInSlices: (...call) => saveBlocksInSlices(unit, ...call),
   saveEvent: async (event, expected) =>
     note(unit, 'event.saved', event.id, await writeEvent(unit, event, expected)),
   saveScript: async (script, expected) =>

@@ -23,10 +23,21 @@ const edited = (stored: Block, at: number): Block => {
   return editBlock(stored, { paragraphs: words(2022, `${at}天`) }, act)
 }
 
+/** More blocks than this are saved in several slices, the last of them smaller. */
+const slice = 7
+
 type Save = (writer: WorkspaceWriter, blocks: readonly Block[]) => Promise<unknown>
 const together: Save = (writer, blocks) =>
   writer.saveBlocks(
     blocks.map(each => ({ block: each, expected: each.revision })),
+    'edited',
+  )
+const inSlices: Save = (writer, blocks) =>
+  writer.saveBlocksInSlices(
+    (async function* () {
+      for (let at = 0; at < blocks.length; at += slice)
+        yield blocks.slice(at, at + slice).map(each => ({ block: each, expected: each.revision }))
+    })(),
     'edited',
   )
 const oneByOne: Save = async (writer, blocks) => {
@@ -62,7 +73,7 @@ async function knownOf(workspace: WritableWorkspace, ids: readonly Block['id'][]
 describe.each(workspaces)('blocks saved together in a %s workspace', (_name, open) => {
   it('are, read and are found as those that were saved one by one, and follow from the log', async () => {
     const known = []
-    for (const save of [together, oneByOne]) {
+    for (const save of [together, inSlices, oneByOne]) {
       const { workspace } = await open()
       const blocks = await filled(workspace, 24)
       await workspace.transaction(writer => save(writer, blocks.map(edited)))
@@ -74,7 +85,49 @@ describe.each(workspaces)('blocks saved together in a %s workspace', (_name, ope
       )
     }
     expect(known[0]!.unfounded).toEqual([])
-    expect(known[0]).toEqual(known[1])
+    expect(known[0]).toEqual(known[2])
+    expect(known[1]).toEqual(known[2])
+  })
+
+  it('are found by their new words only, the last saved first, where there are more than are indexed at once', async () => {
+    const { workspace } = await open()
+    const count = 560
+    const saying = (words: string) => (_: unknown, at: number) =>
+      block({ id: `block-${at}`, title: `素材${words}`, paragraphs: [paragraph(text(`${words}数据`))] })
+    await workspace.transaction(writer => inSlices(writer, Array.from({ length: count }, saying('旧的'))))
+    const order = Array.from({ length: count }, (_, at) => (at * 321) % count)
+    await workspace.transaction(writer =>
+      inSlices(
+        writer,
+        order.map(at => ({ ...saying('新的')(undefined, at), revision: 1 })),
+      ),
+    )
+    const found = async (query: string) =>
+      (await workspace.blocks({ query, limit: count })).blocks.map(({ id }) => id)
+    const latestFirst = order.map(at => `block-${at}`).toReversed()
+    expect([await found('旧的'), await found('的数据'), await found('素材新的')]).toEqual([
+      [],
+      latestFirst,
+      latestFirst,
+    ])
+  })
+
+  it('are found by the words that were saved last where one comes in two slices', async () => {
+    const { workspace } = await open()
+    const blocks = await filled(workspace, 9)
+    const [first] = blocks
+    await workspace.transaction(writer =>
+      inSlices(writer, [
+        ...blocks.map((each, at) => editBlock(each, { paragraphs: words(2022, `${at}日`) }, act)),
+        { ...editBlock(first!, { paragraphs: words(2023, '末次') }, act), revision: 2 },
+      ]),
+    )
+    const found = async (query: string) => (await workspace.blocks({ query })).blocks.map(({ id }) => id)
+    expect([await found('0日'), await found('末次'), (await found('优良天数'))[0]]).toEqual([
+      [],
+      [first!.id],
+      first!.id,
+    ])
   })
 
   it('are none of them saved where another save of one came first', async () => {

@@ -16,7 +16,8 @@ import { BlockId } from '../../../core/documents/model.ts'
 import { acceptInBlock, type Act } from '../../../core/documents/review.ts'
 import { AppError } from '../../../core/problem.ts'
 import type { JobStatus, Jobs } from '../../jobs/jobs.ts'
-import type { WorkspaceReader, WorkspaceWriter } from '../../store/workspace.ts'
+import { parts } from '../../store/repositories/rows.ts'
+import type { NewBlock, WorkspaceReader, WorkspaceWriter } from '../../store/workspace.ts'
 import { actedKinds, stamp, type Documents } from '../documents/kinds/index.ts'
 import { found } from '../found.ts'
 import type { Write } from '../write.ts'
@@ -121,35 +122,52 @@ async function acceptAll(
   )
   const { blocks = [], others = [] } = documents
   const all = blocks.length + others.length
-  for (let at = 0; at < all; at += documentsAtOnce) {
-    stepped(at / all)
+  let done = 0
+  const next = async (count: number): Promise<void> => {
+    stepped(done / all)
+    done += count
     await setImmediate()
-    await acceptInBlocks(writer, blocks.slice(at, at + documentsAtOnce), by)
-    const from = Math.max(0, at - blocks.length)
-    const end = Math.max(0, at + documentsAtOnce - blocks.length)
-    for (const places of others.slice(from, end)) await acceptIn(writer, places[0]!.place, places, by)
+  }
+  await writer.saveBlocksInSlices(acceptedBlocks(writer, blocks, by, next), note)
+  for (const some of parts(others, documentsAtOnce)) {
+    await next(some.length)
+    for (const places of some) await acceptIn(writer, places[0]!.place, places, by)
   }
 }
+
+/** What versions of blocks are noted with. */
+const note = 'figures accepted'
 
 /** What some stale figures of one document are to print, each by its spot. */
 const newerIn = (places: readonly StalePlace[]): Accepted =>
   new Map(places.map(stale => [spotKey({ ...stale, ...stale.spot }), stale.figure!]))
 
-/** All stale figures of some blocks, each block in one save. */
-async function acceptInBlocks(
-  writer: WorkspaceWriter,
+/** Blocks with all their stale figures taken over, a slice after another. */
+async function* acceptedBlocks(
+  reader: WorkspaceReader,
   documents: readonly (readonly StalePlace[])[],
   act: Act,
-): Promise<void> {
+  next: (count: number) => Promise<void>,
+): AsyncGenerator<NewBlock[]> {
+  for (const some of parts(documents, documentsAtOnce)) {
+    await next(some.length)
+    yield await acceptedAmong(reader, some, act)
+  }
+}
+
+async function acceptedAmong(
+  reader: WorkspaceReader,
+  documents: readonly (readonly StalePlace[])[],
+  act: Act,
+): Promise<NewBlock[]> {
   const newer = new Map(documents.map(places => [places[0]!.id, newerIn(places)]))
   const ids = [...newer.keys()].map(id => BlockId.parse(id))
-  const blocks = new Map((await writer.blocksById(ids)).map(block => [block.id, block]))
-  const accepted = ids.flatMap(id => {
+  const blocks = new Map((await reader.blocksById(ids)).map(block => [block.id, block]))
+  return ids.flatMap(id => {
     const block = found(blocks.get(id), id)
     const next = taking.block(block, newer.get(id)!, act)
     return next ? [{ block: next, expected: block.revision }] : []
   })
-  await writer.saveBlocks(accepted, 'figures accepted')
 }
 
 /** The stale places of the named documents, of all without names. */
@@ -198,7 +216,7 @@ async function acceptIn<Kind extends PrintingKind>(
   const of = actedKinds[kind]
   const document = found(await of.read(writer, id), id)
   const next = taking[kind](document, newerIn(places), act)
-  if (next) await of.save(writer, next, document.revision, 'figures accepted')
+  if (next) await of.save(writer, next, document.revision, note)
 }
 
 /** A document with newer words in it, undefined where it prints them already. */

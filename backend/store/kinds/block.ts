@@ -1,6 +1,6 @@
 import type { BlockId } from '../../../core/documents/model.ts'
 import { destroyVersions } from '../repositories/block-versions.ts'
-import { findBlock, findBlocks, indexBlockFigures, indexBlocks } from '../repositories/blocks.ts'
+import { findBlock, findBlocks, indexBlock, indexBlockFigures } from '../repositories/blocks.ts'
 import { forgetFigures } from '../repositories/figure-uses.ts'
 import { forgetKept } from '../repositories/kept-figures.ts'
 import { parts } from '../repositories/rows.ts'
@@ -12,7 +12,7 @@ export const block: StoredKind = {
   title: 'title',
   async remember(db, driver, id) {
     const found = await findBlock(db, id as BlockId)
-    if (found) await indexBlocks(db, driver, [found])
+    if (found) await indexBlock(db, driver, found)
   },
   async forget(db, driver, id) {
     await forgetFigures(db, 'block', id)

@@ -102,10 +102,10 @@ async function approvedFigures(
   )
 }
 
-/** Makes the words of blocks findable and their figures known. */
-export async function indexBlocks(db: Database, driver: Driver, blocks: readonly Block[]): Promise<void> {
-  await driver.indexBlocks(db, blocks.map(searchTextOf))
-  await indexBlockFigures(db, blocks)
+/** Makes the words of a block findable and its figures known. */
+export async function indexBlock(db: Database, driver: Driver, block: Block): Promise<void> {
+  await driver.indexBlocks(db, [searchTextOf(block)])
+  await indexBlockFigures(db, [block])
 }
 
 export async function indexBlockFigures(db: Database, blocks: readonly Block[]): Promise<void> {
@@ -147,7 +147,8 @@ async function standingRows(
 }
 
 /**
- * Stores blocks and their versions, each of them once.
+ * Stores blocks and their versions, each of them once. They are found by the words they had until they are
+ * indexed.
  * @throws AppError stale-revision, not-found, version-is-approved
  */
 export async function writeBlocks(
@@ -155,7 +156,7 @@ export async function writeBlocks(
   blocks: readonly NewBlock[],
   note: string,
 ): Promise<SavedBlock[]> {
-  const { db, driver } = unit
+  const { db } = unit
   const valid = blocks.map(({ block, expected }) => ({ ...Block.parse(block), revision: expected + 1 }))
   const ids = valid.map(({ id }) => id)
   const before = await standingRows(unit, ids)
@@ -175,7 +176,7 @@ export async function writeBlocks(
     if (isApprovedAnew(before.get(block.id), block)) await withdrawVersions(unit, block.id)
   const newWords = await keepBlockVersions(unit, stored, note)
   for (const follow of follows) await follow?.()
-  await indexBlocks(db, driver, valid)
+  await indexBlockFigures(db, valid)
   return valid.map(saved => ({
     saved,
     newWords: newWords.has(saved.id),

@@ -88,6 +88,11 @@ export interface DocumentWriter {
   saveBlock(block: Block, expected: number, note: string): Promise<Block>
   /** The same for many, no block twice: what a slice of them needs is read and written together. */
   saveBlocks(blocks: readonly NewBlock[], note: string): Promise<Block[]>
+  /**
+   * The same for more than are held at once, a slice after another, each read once those before it are saved.
+   * By their words all are found when the last is saved; nothing else is written meanwhile.
+   */
+  saveBlocksInSlices(slices: AsyncIterable<readonly NewBlock[]>, note: string): Promise<void>
   saveEvent(event: Event, expected: number): Promise<Event>
   saveScript(script: Script, expected: number): Promise<Script>
   saveQuestion(question: Question, expected: number): Promise<Question>
