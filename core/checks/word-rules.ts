@@ -14,6 +14,7 @@ import {
   isTarget,
   optionsOf,
   readQualifierWord,
+  saysMuch,
   yearBefore,
   type QualifierWord,
 } from '../figures/index.ts'
@@ -153,7 +154,6 @@ const moved: Rule = {
 
 const synonyms: Readonly<Record<string, QualifierWord>> = {
   大约: '约',
-  不到: '不足',
   只有: '仅',
   仅有: '仅',
   不少于: '不低于',
@@ -183,9 +183,12 @@ const before = [
   '逾',
   '突破',
   '不足',
+  '不到',
   '不低于',
   '不超过',
   '低于',
+  '高达',
+  '多达',
   '仅',
 ] as const
 const after = ['左右', '以上', '以下', '以内', '余', '多'] as const
@@ -202,6 +205,7 @@ const comparing: ReadonlySet<QualifierWord> = new Set([
   '不低于',
   '不超过',
   '不足',
+  '不到',
 ])
 
 /** A figure that carries the word, at the place numbers of its size are usually rounded to. */
@@ -211,7 +215,8 @@ function qualifiedFigure({ figure, word, printed }: Beside): FigureExpression | 
   if (figure.kind !== 'value')
     return heeding({ ...figure, print: { ...figure.print, qualifier: { word: said } } }, 'qualifier')
   const { of, print } = figure
-  if (said === '仅') return heeding({ kind: 'bounded', of, word: said, print })
+  if (said === '仅' || said === '高达' || said === '多达')
+    return heeding({ kind: 'bounded', of, word: said, print })
   const kind = roundedWords.has(said) ? 'rounded' : 'bounded'
   return heeding({ kind, of, word: said, place: placeFor(printed, print), print } as FigureExpression)
 }
@@ -249,6 +254,7 @@ function isTrue(word: QualifierWord, { exact, number: shown }: Numbers): boolean
     case '接近':
     case '将近':
     case '不足':
+    case '不到':
       return exact.lt(shown) && isNear
     case '低于':
       return exact.lt(shown)
@@ -274,6 +280,10 @@ function isTrue(word: QualifierWord, { exact, number: shown }: Numbers): boolean
 const isOfOther = (figure: FigureExpression): boolean =>
   figure.kind === 'value' && (isTarget(figure.of.indicator) || figure.of.region !== '')
 
+/** What refuses a word that claims more than where the number lies. */
+const claimed = (word: QualifierWord): string | undefined =>
+  word === '仅' ? 'not-little' : saysMuch(word) ? 'not-much' : undefined
+
 function qualifies(
   own: Numbers,
   said: FigureMap[string] | undefined,
@@ -282,7 +292,8 @@ function qualifies(
   const meant = qualifierOf(word)
   if (!meant || figure.print.qualifier || figure.kind === 'rounded' || figure.kind === 'bounded')
     return undefined
-  if (meant === '仅') return said?.ok ? true : said?.problem.code === 'not-little' ? false : undefined
+  const against = claimed(meant)
+  if (against) return said?.ok ? true : said?.problem.code === against ? false : undefined
   if (comparing.has(meant) && (isOfOther(figure) || earlier.length > 0)) return undefined
   return isTrue(meant, own)
 }

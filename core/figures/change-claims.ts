@@ -3,15 +3,20 @@ import { decimal, Decimal, roundTo } from './decimal.ts'
 import { placeOf, type Reading } from './kind.ts'
 import type { PrintOptions } from './model.ts'
 import { printedValue } from './printed-value.ts'
+import { saysMuch } from './qualifier.ts'
 import { isRate } from './unit.ts'
 
-/** What changed by less than this is 基本持平, in percent or points; what changed by less than the other is 仅. */
+/**
+ * What changed by less than this is 基本持平, in percent or points; what changed by less than the second is 仅, by
+ * less than the third not 高达.
+ */
 const level = decimal('1')
 const little = decimal('5')
+const much = decimal('20')
 
 /**
  * Whether the words beside a change are true of it. Refuses 基本持平 of 1 % (or a point) and more (`not-level`),
- * 仅 of 5 % and more (`not-little`), and 回升 or 回落 where the value had not gone the other way before
+ * 仅 of 5 % and more (`not-little`), 高达 of less than 20 % (`not-much`), and 回升 or 回落 where the value had not gone the other way before
  * (`not-turned`); `earlier` is the value before the base.
  */
 export function changeClaims(
@@ -23,6 +28,7 @@ export function changeClaims(
   const facts = { ...placeOf(now), value: now.operand.value, base: before.operand.value }
   if (print.roughly && sizeOf(now, before).gte(level)) return refused('not-level', facts)
   if (print.qualifier?.word === '仅' && sizeOf(now, before).gte(little)) return refused('not-little', facts)
+  if (saysMuch(print.qualifier?.word) && sizeOf(now, before).lt(much)) return refused('not-much', facts)
   return earlier && !turns(now, before, earlier)
     ? refused('not-turned', { ...facts, earlier: earlier.operand.value })
     : done(true)

@@ -11,8 +11,14 @@ export interface CourseWord {
   readonly verb: string
 }
 
-/** What is said of an amount alone: nothing rises 多到 or 高到. */
-const ofAmounts: ReadonlySet<VerbPair> = new Set<VerbPair>(['more-fewer', 'high-low'])
+/** What is said of an amount alone: nothing rises 多到, 高到 or 偏高到. */
+const ofAmounts: ReadonlySet<VerbPair> = new Set<VerbPair>([
+  'more-fewer',
+  'high-low',
+  'above-below',
+  'more-less',
+  'add-more',
+])
 const usual: VerbPair = 'rise-fall'
 
 const pairsOfCourses = VerbPair.options.filter(pair => !ofAmounts.has(pair))

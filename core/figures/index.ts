@@ -1,6 +1,12 @@
 export * from './model.ts'
 export { figureDataFrom, isTarget, targetKey, type Register } from './data.ts'
-export { qualifiersAfter, qualifiersBefore, readQualifierWord, type QualifierWord } from './qualifier.ts'
+export {
+  qualifiersAfter,
+  qualifiersBefore,
+  readQualifierWord,
+  saysMuch,
+  type QualifierWord,
+} from './qualifier.ts'
 export { isSameValue } from './same-value.ts'
 export { compareDecimals, decimal, groupThousands, isDecimal, readDecimal, roundDecimal } from './decimal.ts'
 export {

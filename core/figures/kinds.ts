@@ -6,6 +6,7 @@ import { change } from './kinds/change.ts'
 import { changeTenths } from './kinds/change-tenths.ts'
 import { changes } from './kinds/changes.ts'
 import { completion } from './kinds/completion.ts'
+import { contribution } from './kinds/contribution.ts'
 import { counted } from './kinds/counted.ts'
 import { each } from './kinds/each.ts'
 import { elasticity } from './kinds/elasticity.ts'
@@ -49,6 +50,7 @@ import { standard } from './kinds/standard.ts'
 import { steady } from './kinds/steady.ts'
 import { share } from './kinds/share.ts'
 import { streak } from './kinds/streak.ts'
+import { structure } from './kinds/structure.ts'
 import { sum } from './kinds/sum.ts'
 import { target } from './kinds/target.ts'
 import { top } from './kinds/top.ts'
@@ -119,6 +121,8 @@ const single = [
   far,
   daily,
   twoChanges,
+  contribution,
+  structure,
 ] as const
 
 /** Every kind of figure the product knows. A written form belongs to the first that reads it. */

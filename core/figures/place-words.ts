@@ -10,6 +10,9 @@ const verbsZh: Readonly<Record<PlaceStyle, string>> = {
   standing: '位列',
   ranked: '排名',
   listed: '列',
+  being: '居',
+  joining: '跻身',
+  firmly: '稳居',
   plain: '',
   bare: '',
 }
@@ -18,6 +21,9 @@ const verbsEn: Readonly<Record<PlaceStyle, string>> = {
   standing: 'standing ',
   ranked: 'ranked ',
   listed: 'listed ',
+  being: 'ranking ',
+  joining: 'joining ',
+  firmly: 'firmly ',
   plain: '',
   bare: '',
 }
@@ -26,6 +32,21 @@ const verbsEn: Readonly<Record<PlaceStyle, string>> = {
 export const placeOptions: readonly PrintOption[] = ['style', 'generic', 'counter', 'tied']
 
 const countersZh = { name: '名', none: '' } as const
+
+/**
+ * What is said of a place: where it stands, that it is among the first so many, or that it has been kept to.
+ */
+export type PlaceClaim = 'place' | 'top' | 'kept'
+
+const stylesOf: Readonly<Record<PlaceClaim, readonly PlaceStyle[]>> = {
+  place: ['holding', 'standing', 'ranked', 'listed', 'plain', 'bare'],
+  top: ['holding', 'standing', 'ranked', 'listed', 'being', 'joining', 'plain', 'bare'],
+  kept: ['holding', 'standing', 'ranked', 'listed', 'firmly', 'plain', 'bare'],
+}
+
+/** Whether a verb can be said: 进入 and 跻身 of the first so many, 稳居 of what has been kept to. */
+export const styleFits = ({ style }: Pick<PrintOptions, 'style'>, claim: PlaceClaim): boolean =>
+  style === undefined || stylesOf[claim].includes(style)
 
 /** What a place counts in: its own measure word, or another one that is asked for. */
 const counterZh = ({ counter }: PrintOptions, own = '位'): string =>
@@ -87,13 +108,17 @@ export function topSaid(
   if (print.ofAll) {
     const counted = regionsCounted(among, language)
     return language === 'en'
-      ? `among the top ${places} of the ${counted} in ${name}`
+      ? `${topVerbEn(print)}the top ${places} of the ${counted} in ${name}`
       : `在${name}${counted}中${print.style ? verbsZh[print.style] : '进入'}前${places}${counterZh(print)}`
   }
-  if (language === 'en') return `among the top ${places} in ${name}`
+  if (language === 'en') return `${topVerbEn(print)}the top ${places} in ${name}`
   const before = print.style === 'bare' ? '' : `${print.style ? verbsZh[print.style] : '进入'}${name}`
   return `${before}前${places}${counterZh(print)}`
 }
+
+/** Among the top 10, or joining and firmly among it. */
+const topVerbEn = ({ style }: PrintOptions): string =>
+  style === 'joining' ? 'joining ' : style === 'firmly' ? 'firmly among ' : 'among '
 
 /** 居全省前列, 位居全省前列; in the first third of the province, which is what 前列 is said of. */
 export function foremostSaid(scope: Region, print: PrintOptions, language: Language): string {
@@ -134,8 +159,9 @@ export function topWithin(
   { name, own }: { readonly name: string; readonly own: string },
   print: PrintOptions,
   language: Language,
+  usual: '居' | '进入' = '居',
 ): string {
-  if (language === 'en') return `among the top ${places}${amongEn(name)}`
-  const before = print.style === 'bare' ? '' : `${print.style ? verbsZh[print.style] : '居'}${name}`
+  if (language === 'en') return `${topVerbEn(print)}the top ${places}${amongEn(name)}`
+  const before = print.style === 'bare' ? '' : `${print.style ? verbsZh[print.style] : usual}${name}`
   return `${before}前${places}${counterZh(print, own)}`
 }

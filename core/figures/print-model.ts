@@ -124,6 +124,11 @@ export const VerbPair = z.enum([
   'lengthen-shorten',
   'lengthen-compress',
   'add-curb',
+  'above-below',
+  'more-less',
+  'add-more',
+  'forward-back',
+  'advance-retreat',
   'leap-fall',
 ])
 export type VerbPair = z.infer<typeof VerbPair>
@@ -204,5 +209,15 @@ export type AimName = z.infer<typeof AimName>
 export const ExtentNoun = z.enum(['growth', 'rise', 'extent', 'none'])
 export type ExtentNoun = z.infer<typeof ExtentNoun>
 
-export const PlaceStyle = z.enum(['holding', 'standing', 'ranked', 'listed', 'plain', 'bare'])
+export const PlaceStyle = z.enum([
+  'holding',
+  'standing',
+  'ranked',
+  'listed',
+  'being',
+  'joining',
+  'firmly',
+  'plain',
+  'bare',
+])
 export type PlaceStyle = z.infer<typeof PlaceStyle>

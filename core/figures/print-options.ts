@@ -88,6 +88,9 @@ const styles = new Map<Value, readonly string[]>([
   ['standing', ['位列', 'standing']],
   ['ranked', ['排名', 'ranked']],
   ['listed', ['列', 'listed']],
+  ['being', ['居', 'being']],
+  ['joining', ['跻身', 'joining']],
+  ['firmly', ['稳居', 'firmly']],
   ['plain', ['无', 'plain']],
   ['bare', ['第', 'bare']],
 ])

@@ -40,6 +40,7 @@ const meanings = {
   以上: { to: 'down', includes: true, stands: 'after', en: 'at least', name: 'at-least' },
   不低于: { to: 'down', includes: true, stands: 'before', en: 'no less than', name: 'no-less-than' },
   不足: { to: 'up', includes: false, within: 'near', stands: 'before', en: 'less than', name: 'under' },
+  不到: { to: 'up', includes: false, within: 'near', stands: 'before', en: 'less than', name: 'short-of' },
   低于: { to: 'up', includes: false, stands: 'before', en: 'below', name: 'below' },
   以下: { to: 'up', includes: true, stands: 'after', en: 'at most', name: 'at-most' },
   以内: { to: 'up', includes: true, stands: 'after', en: 'within', name: 'within' },
@@ -47,6 +48,8 @@ const meanings = {
   最多: { to: 'up', includes: true, stands: 'before', en: 'up to', name: 'up-to' },
   达: { to: 'exact', includes: true, stands: 'before', en: 'reaching', name: 'reaching' },
   达到: { to: 'exact', includes: true, stands: 'before', en: 'reaching', name: 'as-much-as' },
+  高达: { to: 'exact', includes: true, stands: 'before', en: 'as much as', name: 'as-high-as' },
+  多达: { to: 'exact', includes: true, stands: 'before', en: 'as many as', name: 'as-many-as' },
   仅: { to: 'exact', includes: true, stands: 'before', en: 'only', name: 'only' },
 } as const satisfies Readonly<Record<string, Meaning>>
 
@@ -58,6 +61,9 @@ export interface Qualifier {
   /** What the number is a multiple of, a decimal; absent: 1 of the printed unit. */
   readonly place?: string
 }
+
+/** 高达 and 多达, which say that a number is much. */
+export const saysMuch = (word: QualifierWord | undefined): boolean => word === '高达' || word === '多达'
 
 export const qualifierWords = Object.keys(meanings) as readonly QualifierWord[]
 
@@ -138,14 +144,16 @@ const isNear = (value: Decimal, number: Decimal): boolean =>
   value.minus(number).abs().lte(number.abs().times(near))
 
 /**
- * 余 and 多 stay within 10 % above the number: 1000余 up to 1100. Below 100, where one more is already as much,
- * they stay below the next number of as many digits and are not said of what is near it: 20多 up to 28, 10余 up
- * to 18.
+ * 余 and 多 stay within 10 % above the number: 1000余 up to 1100. Below 1000 they may lie half way to the next
+ * number of as many digits: 200多 up to 250, 500余 up to 550. Below 100, where one more is already as much,
+ * they stay below that number and are not said of what is near it: 20多 up to 28, 10余 up to 18.
  */
 function isOdd(value: Decimal, number: Decimal): boolean {
-  if (number.gte(100)) return value.minus(number).lte(number.times(odd))
-  const next = number.plus(decimal('1').times(`1e${lastPlace(number)}`))
-  return value.lt(next) && (value.minus(number).lte(number.times(odd)) || !isNear(value, next))
+  const more = value.minus(number)
+  const place = decimal('1').times(`1e${lastPlace(number)}`)
+  if (number.gte(100)) return more.lte(number.times(odd)) || (number.lt(1000) && more.lte(place.dividedBy(2)))
+  const next = number.plus(place)
+  return value.lt(next) && (more.lte(number.times(odd)) || !isNear(value, next))
 }
 
 /** The power of ten of the last digit that is not zero: 2 for 500, 3 for 155000. */

@@ -72,13 +72,17 @@ interface Moved {
   readonly direction: 'up' | 'down' | 'level'
 }
 
+/** What classes are counted in: Ⅲ类 to Ⅱ类 is 1个类别, 三级 to 二级 1级. */
+const classUnit = ({ classes }: Indicator): string =>
+  classes.every(name => name.endsWith('类')) ? '个类别' : '级'
+
 /** How many places or classes, and which way: from 7th to 6th is up. */
 function moved(now: Reading, before: Reading, language: Language): Moved {
   const steps = before.value.minus(now.value)
   const count = steps.abs().toFixed()
   const noun = now.indicator.type === 'class' ? 'class' : 'place'
   const plural = count === '1' ? noun : noun === 'class' ? 'classes' : 'places'
-  const unit = now.indicator.type === 'class' ? '级' : measureWord(now.indicator)
+  const unit = now.indicator.type === 'class' ? classUnit(now.indicator) : measureWord(now.indicator)
   return {
     steps,
     direction: directionOf(steps.comparedTo(0)),

@@ -28,6 +28,11 @@ export const verbsEn: Readonly<Record<VerbPair, readonly [string, string]>> = {
   'lengthen-shorten': ['lengthened by', 'shortened by'],
   'lengthen-compress': ['lengthened by', 'shortened by'],
   'add-curb': ['increased by', 'was curbed by'],
+  'above-below': ['higher by', 'lower by'],
+  'more-less': ['more by', 'less by'],
+  'add-more': ['up', 'down'],
+  'forward-back': ['moved up', 'moved down'],
+  'advance-retreat': ['moved up', 'moved down'],
   'leap-fall': ['leapt by', 'fell by'],
 }
 
@@ -58,6 +63,11 @@ export const courseEn: Readonly<Record<VerbPair, readonly [string, string]>> = {
   'lengthen-shorten': ['lengthened ', 'shortened '],
   'lengthen-compress': ['lengthened ', 'shortened '],
   'add-curb': ['increased ', 'was curbed '],
+  'above-below': ['rose ', 'fell '],
+  'more-less': ['rose ', 'fell '],
+  'add-more': ['rose ', 'fell '],
+  'forward-back': ['moved up ', 'moved down '],
+  'advance-retreat': ['moved up ', 'moved down '],
   'leap-fall': ['leapt ', 'fell '],
 }
 

@@ -28,6 +28,11 @@ export const verbsZh: Readonly<Record<VerbPair, readonly [string, string]>> = {
   'lengthen-shorten': ['延长', '缩短'],
   'lengthen-compress': ['延长', '压缩'],
   'add-curb': ['增加', '减控'],
+  'above-below': ['偏高', '偏低'],
+  'more-less': ['偏多', '偏少'],
+  'add-more': ['多增', '少增'],
+  'forward-back': ['前移', '后移'],
+  'advance-retreat': ['前进', '后退'],
   'leap-fall': ['跃升', '下降'],
 }
 

@@ -56,7 +56,7 @@ export const figureProblemsEn: Readonly<Record<string, string>> = {
   'not-an-average':
     '{indicator} of {region} is a total, not an average. Leave “average” out, or use what is so much per head.',
   'not-an-increase':
-    '{indicator}, {period} ({value}) is not above its base ({base}), so there is no net increase.',
+    '{indicator}, {period} ({value}) is not above its base ({base}), so there is no net increase, and no contribution to growth.',
   'not-several-years': 'From {base} to {period} there are no two or more whole years to average.',
   'not-a-multiple':
     '{indicator}, {period} ({value}) is not more than once its base ({base}), so “times” cannot be said. State a ' +
@@ -145,6 +145,10 @@ export const figureProblemsEn: Readonly<Record<string, string>> = {
   'zero-growth': '{indicator}, {period} is unchanged on the year before, so there is no elasticity.',
   'not-little':
     '{indicator}, {period} ({value}) is not little beside {base}, so it cannot be said with “only”.',
+  'not-much':
+    '{indicator}, {period} ({value}) is not much beside {base}, so it cannot be said with “as much as”.',
+  'not-a-place':
+    '{indicator} is no place that a source states. To say that it is among the first, name the region it is compared in, as in “top(10,province)”.',
   'not-level':
     '{indicator}, {period} ({value}) differs from its base ({base}) by 1% or more, so it is not almost unchanged.',
   'not-turned':

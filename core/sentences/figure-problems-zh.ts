@@ -36,7 +36,7 @@ export const figureProblemsZh: Readonly<Record<string, string>> = {
     '“{name}”不是{indicator}登记过的名称，也不是其中一部分，没有印出来。请换一个叫法，或先在指标中加上这个别名。',
   'not-its-region': '“{name}”不是{region}的名称，没有印出来。请换一个叫法。',
   'not-an-average': '{region}的{indicator}是总量，不是平均数，不能说“平均”。请去掉“平均”，或改用人均等指标。',
-  'not-an-increase': '{indicator}{period}（{value}）没有高于基数（{base}），不能说“净增”。',
+  'not-an-increase': '{indicator}{period}（{value}）没有高于基数（{base}），不能说“净增”“贡献率”“拉动”。',
   'not-several-years': '{base}到{period}不是两个以上的整年，不能说“年均”。',
   'not-a-multiple':
     '{indicator}{period}（{value}）没有比基数（{base}）多到一倍以上，不能说“倍”。下降请用百分数。',
@@ -119,6 +119,8 @@ export const figureProblemsZh: Readonly<Record<string, string>> = {
     '“{text}”不是{indicator}的位次，也不是它的等级。位次写 7 或 第7位，等级照指标所列的名称写。',
   'not-near': '{indicator}{period}的数值（{value}）离 {limit} 太远，不能说“近”“不足”或“余”。请换小一级的位。',
   'not-little': '{indicator}{period}（{value}）与 {base} 相比不算少，不能说“仅”。',
+  'not-much': '{indicator}{period}（{value}）与 {base} 相比不算多，不能说“高达”“多达”。',
+  'not-a-place': '{indicator}不是来源公布的位次。要说进入前几位，请写明在哪个地区之中，如“前(10,省)”。',
   'not-level': '{indicator}{period}（{value}）与基数（{base}）相差 1% 以上，不能说“基本持平”。',
   'not-turned':
     '{indicator}{period}（{value}，上一期 {base}，再上一期 {earlier}）没有转向，不能说“回升”或“回落”。' +

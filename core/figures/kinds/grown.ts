@@ -1,21 +1,25 @@
-import { done, refused } from '../../problem.ts'
+import { done, refused, type Outcome } from '../../problem.ts'
+import { amount, percentFormat } from '../amount.ts'
 import { followingPeriods } from '../compared-periods.ts'
 import { Decimal } from '../decimal.ts'
-import { onlyExact, placeOf, writeOperand, type FigureKind, type Print } from '../kind.ts'
+import { directionOf } from '../direction.ts'
+import { term } from '../formula.ts'
+import { onlyExact, placeOf, writeOperand, type FigureKind, type Print, type Reading } from '../kind.ts'
 import type { Language, Operand, Printed, PrintOptions } from '../model.ts'
 import { duringPeriod, formatPeriod } from '../period-words.ts'
 import { choice, start, takeSeries } from '../picking.ts'
-import { ratioOf } from '../ratio.ts'
+import { canBeBase, proportional } from '../proportion.ts'
+import { rateOf, ratioOf } from '../ratio.ts'
 import { isSeveralBack, sameSeries } from '../series.ts'
 import { readNumber } from '../spoken.ts'
 import { verbsZh } from '../words-zh.ts'
 
-/** times prints 增长到2012年的2.3倍, is 是2012年的2.3倍, gain 增长1.3倍, doubled 翻一番. */
+/** times prints 增长到2012年的2.3倍, is 是2012年的2.3倍, gain 增长1.3倍, doubled 翻一番, equal 相当于2012年的146.3%. */
 export interface GrownFigure extends Printed {
   readonly kind: 'grown'
   readonly from: Operand
   readonly to: Operand
-  readonly form: 'times' | 'is' | 'gain' | 'doubled'
+  readonly form: 'times' | 'is' | 'gain' | 'doubled' | 'equal'
 }
 
 const forms: Readonly<Record<string, GrownFigure['form']>> = {
@@ -23,28 +27,33 @@ const forms: Readonly<Record<string, GrownFigure['form']>> = {
   是倍: 'is',
   增倍: 'gain',
   翻番: 'doubled',
+  相当于: 'equal',
   times: 'times',
   'is-times': 'is',
   'times-more': 'gain',
   doubled: 'doubled',
+  equal: 'equal',
 }
 const written: Readonly<Record<GrownFigure['form'], string>> = {
   times: '倍数',
   is: '是倍',
   gain: '增倍',
   doubled: '翻番',
+  equal: '相当于',
 }
 
-const times = choice<'times' | 'is' | 'gain'>({
+const times = choice<'times' | 'is' | 'gain' | 'equal'>({
   times: { zh: '增长到……的几倍', en: 'Times what it was' },
   is: { zh: '是……的几倍', en: 'Is so many times' },
   gain: { zh: '增长几倍', en: 'Grew by so many times' },
+  equal: { zh: '相当于……的百分之几', en: 'So much per cent of what it was' },
 })
 
 /**
  * `{{k@2012→k@2022:倍数}}` prints 增长到2012年的2.3倍 and `:是倍` 是2012年的2.3倍, v÷p; `:增倍` prints 增长1.3倍, (v−p)÷p,
  * because 增长到n倍 is ×n and 增长n倍 ×(n+1). `:翻番` prints 翻一番 of ×2, 翻两番 of ×4, and 翻一番多 where it is more; less
- * than ×2 is refused (`not-doubled`). GONGWEN A4, B1 row 57.
+ * than ×2 is refused (`not-doubled`). `:相当于` prints 相当于2012年的146.3%, or 92.0%
+ * of what is less, v÷p×100. GONGWEN A4, B1 row 57.
  */
 export const grown: FigureKind<GrownFigure> = {
   kind: 'grown',
@@ -83,6 +92,11 @@ export const grown: FigureKind<GrownFigure> = {
       propose: ({ from, of }) => (from ? [{ kind: 'grown', from, to: of, form: 'gain' }] : []),
     },
     {
+      name: 'equal-to-start',
+      words: ['相当于', 'equal'],
+      propose: ({ from, of }) => (from ? [{ kind: 'grown', from, to: of, form: 'equal' }] : []),
+    },
+    {
       name: 'doubled',
       words: ['翻番', '翻一番', '翻几番', 'ff', 'doubled'],
       propose: ({ from, of }) => (from ? [{ kind: 'grown', from, to: of, form: 'doubled' }] : []),
@@ -107,6 +121,7 @@ export const grown: FigureKind<GrownFigure> = {
   render: ({ form, print, from: start }, [from, to], { language }) => {
     const same = sameSeries(from!, to!)
     if (!same.ok) return same
+    if (form === 'equal') return equalTo(to!, from!, { print, start: start.period }, language)
     const ratio = ratioOf(to!, from!, print, language, form === 'gain')
     if (!ratio.ok) return ratio
     if (form === 'gain')
@@ -121,6 +136,43 @@ export const grown: FigureKind<GrownFigure> = {
       return refused('not-doubled', { ...placeOf(to!), value: to!.operand.value, base: from!.operand.value })
     return done(doubled(ratio.value, print, language))
   },
+}
+
+/** 相当于2018年的146.3%: what it is in percent of what it was, never 100% of what is not the same. */
+function equalTo(
+  to: Reading,
+  from: Reading,
+  { print, start }: { readonly print: PrintOptions; readonly start: string },
+  language: Language,
+): Outcome<Print> {
+  const measured = proportional(to)
+  if (!measured.ok) return measured
+  const based = canBeBase(from)
+  if (!based.ok) return based
+  if (to.value.lt(0)) return refused('negative-part', { ...placeOf(to), value: to.operand.value })
+  const rate = rateOf(to, from, print)
+  if (!rate.ok) return rate
+  const { exact, decimals } = rate.value
+  const said = amount(exact, {
+    format: percentFormat(decimals, to.indicator.rounding, print),
+    language,
+    print,
+    facts: { ...placeOf(to), value: to.operand.value },
+  })
+  if (!said.ok) return said
+  const { text, number, unit, rule } = said.value
+  return done({
+    text:
+      language === 'zh'
+        ? `相当于${formatPeriod(start, 'zh')}的${text}`
+        : `${text} of what it was ${duringPeriod(start)}`,
+    number,
+    unit,
+    exact,
+    formula: `${term(to.value)} ÷ ${term(from.value)} × 100`,
+    rounding: rule,
+    direction: directionOf(to.value.comparedTo(from.value)),
+  })
 }
 
 function timesWords(form: 'times' | 'is', said: string, start: string, language: Language): string {

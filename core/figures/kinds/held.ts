@@ -25,9 +25,9 @@ import {
   type Scene,
 } from '../kind.ts'
 import { isClassName, limitQuantity, readLimit } from '../limit.ts'
-import type { Indicator, Operand, Printed } from '../model.ts'
+import type { Indicator, Operand, Printed, PrintOptions } from '../model.ts'
 import { choice, limitOrClass } from '../picking.ts'
-import { placeWithin, topWithin } from '../place-words.ts'
+import { placeWithin, styleFits, topWithin } from '../place-words.ts'
 import { printedValue } from '../printed-value.ts'
 import { formatOf } from '../quantity.ts'
 import { unroundedWords } from '../rounding-words.ts'
@@ -181,9 +181,12 @@ export const held: FigureKind<HeldFigure> = {
   write: ({ of, side, form, limit }) => `${writeOperand(of)}:${heldName({ side, form })}(${limit})`,
   operands: ({ of }) => [of],
   reach: ({ of }) => [{ type: 'series', of }],
-  honours: ({ form, side }, option) => {
+  honours: ({ form, side, print }, option) => {
     if (option === 'scale' || option === 'unitless') return side !== 'met'
-    return isOfPlace({ form, side }) && (option === 'counter' || (option === 'style' && form === 'run'))
+    return (
+      isOfPlace({ form, side }) &&
+      (option === 'counter' || (option === 'style' && styleIsSaid({ form, side }, print)))
+    )
   },
   accepts: onlyExact,
   peers: ({ of }, scene) => done(unbrokenHistory(of, scene)),
@@ -215,6 +218,10 @@ export const held: FigureKind<HeldFigure> = {
 /** Of places 连续居第1位, 连续居前3位 and 保持第1位 are said. */
 const isOfPlace = ({ form, side }: HeldWords): boolean =>
   (form === 'run' && side === 'at-most') || (side === 'level' && form !== 'kept')
+
+/** 稳居 is said of a place that was kept, every other verb after how long it was. */
+const styleIsSaid = ({ form, side }: HeldWords, print: PrintOptions): boolean =>
+  print.style === 'firmly' ? form === 'run' || side === 'level' : form === 'run' && styleFits(print, 'kept')
 
 /** Of classes what they are and what they are at least, in which the first is the best. */
 const isOfClass = ({ form, side }: HeldWords): boolean =>
@@ -292,7 +299,7 @@ function stretchOf(
   })
 }
 
-/** 连续3年居全省第1位, 连续3年位居全省前3位, 保持全省第1位; with 汉字 the place is in words too: 连续三年居全省第一. */
+/** 连续3年居全省第1位, 连续3年位居全省前3位, 保持全省第1位, 稳居全省第1位; with 汉字 the place is in words too: 连续三年居全省第一. */
 function placeWords(
   { side, form, limit, print }: HeldFigure,
   { within: zh, withinEn, unit }: Indicator,
@@ -300,12 +307,14 @@ function placeWords(
   language: 'zh' | 'en',
 ): string {
   const among = { name: language === 'zh' ? zh : withinEn, own: unit || '位' }
-  const options = countsPeriods(form) ? print : { ...print, style: 'plain' as const }
+  const isFirm = print.style === 'firmly'
+  const options = countsPeriods(form) || isFirm ? print : { ...print, style: 'plain' as const }
   const place =
     side === 'level'
       ? placeWithin(Number(limit), among, options, language)
       : topWithin(Number(limit), among, options, language)
   const said = print.inWords && language === 'zh' ? hanNumber(place, limit) : place
+  if (!countsPeriods(form) && isFirm) return said
   if (!countsPeriods(form))
     return language === 'zh'
       ? `${form === 'stay' ? '' : '稳定'}保持${said}`

@@ -3,7 +3,7 @@ import { Decimal } from '../decimal.ts'
 import { onlyExact, writeOperand, type FigureKind } from '../kind.ts'
 import { Key, type Printed, type Operand } from '../model.ts'
 import { scope } from '../picking.ts'
-import { placeOptions, placeSaid } from '../place-words.ts'
+import { placeOptions, placeSaid, styleFits } from '../place-words.ts'
 import { betterThan, comparisonWords, peersWithin, regionsOf } from '../scope.ts'
 
 /** Place among the regions directly within `scope`, by the indicator's polarity; ties share a place. */
@@ -49,7 +49,8 @@ export const rank: FigureKind<RankFigure> = {
   write: ({ of, scope }) => `${writeOperand(of)}:排名(${scope})`,
   operands: ({ of }) => [of],
   reach: ({ of, scope }) => [{ type: 'scope', of, scope }],
-  honours: (_expression, option) => placeOptions.includes(option) || option === 'ofAll',
+  honours: ({ print }, option) =>
+    option === 'style' ? styleFits(print, 'place') : placeOptions.includes(option) || option === 'ofAll',
   accepts: onlyExact,
   peers: ({ of, scope }, scene) => peersWithin(of, scope, scene),
   render: ({ scope, print }, [own, ...others], { data, language }) => {

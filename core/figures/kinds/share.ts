@@ -12,6 +12,7 @@ import {
 } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { takePair, whole } from '../picking.ts'
+import { saysMuch } from '../qualifier.ts'
 import { formatOf, quantity } from '../quantity.ts'
 import { rateOf } from '../ratio.ts'
 import { roundingWords } from '../rounding-words.ts'
@@ -97,6 +98,8 @@ export const share: FigureKind<ShareFigure> = {
     if (!shared.ok) return shared
     if (expression.print.qualifier?.word === '仅' && !part!.value.times(2).lt(whole!.value))
       return notLittle(part!, whole!)
+    if (saysMuch(expression.print.qualifier?.word) && part!.value.times(2).lt(whole!.value))
+      return notMuch(part!, whole!)
     return expression.form === 'percent'
       ? percent(expression, part!, whole!, scene)
       : counted(expression, part!, whole!, scene)
@@ -130,6 +133,10 @@ function percent({ print }: ShareFigure, part: Reading, whole: Reading, { langua
 /** 仅 is said of less than half. */
 const notLittle = (part: Reading, whole: Reading): Outcome<never> =>
   refused('not-little', { ...placeOf(part), value: part.operand.value, base: whole.operand.value })
+
+/** 高达 is said of half and more. */
+const notMuch = (part: Reading, whole: Reading): Outcome<never> =>
+  refused('not-much', { ...placeOf(part), value: part.operand.value, base: whole.operand.value })
 
 function counted({ print }: ShareFigure, part: Reading, whole: Reading, { language }: Scene) {
   if (!isCount(part.indicator) || !isCount(whole.indicator))

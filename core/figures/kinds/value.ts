@@ -2,6 +2,7 @@ import { done, refused } from '../../problem.ts'
 import { scaled, term } from '../formula.ts'
 import { writeOperand, type FigureKind } from '../kind.ts'
 import type { Operand, PrintOptions, Printed } from '../model.ts'
+import { styleFits } from '../place-words.ts'
 import type { PrintOption } from '../print-options.ts'
 import { tellingPrint } from '../printed-value.ts'
 import { roundingWords } from '../rounding-words.ts'
@@ -52,6 +53,7 @@ export const value: FigureKind<ValueFigure> = {
   operands: ({ of }) => [of],
   englishVerbs: () => 'before-amount',
   honours: ({ print }, option, type) => {
+    if (option === 'style' && !styleFits(print, 'place')) return false
     if (option === 'style' || option === 'counter') return type === undefined || type === 'place'
     if (option === 'lead' && print.lead === 'than') return false
     if (isOfChange(option)) return type === undefined || type === 'change'

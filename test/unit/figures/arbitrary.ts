@@ -121,13 +121,25 @@ const further = fc.oneof(
   fc.record({
     kind: fc.constant('bounded' as const),
     of: operands,
-    word: fc.constantFrom('约', '左右', '不足', '低于', '以上', '不低于', '以下', '以内', '不超过', '最多'),
+    word: fc.constantFrom(
+      '约',
+      '左右',
+      '不足',
+      '不到',
+      '低于',
+      '以上',
+      '不低于',
+      '以下',
+      '以内',
+      '不超过',
+      '最多',
+    ),
     place: places,
   }),
   fc.record({
     kind: fc.constant('bounded' as const),
     of: operands,
-    word: fc.constantFrom('达', '达到', '仅'),
+    word: fc.constantFrom('达', '达到', '高达', '多达', '仅'),
   }),
   fc.record(
     {
@@ -153,7 +165,7 @@ const further = fc.oneof(
     kind: fc.constant('grown' as const),
     from: operands,
     to: operands,
-    form: fc.constantFrom('times', 'is', 'gain', 'doubled'),
+    form: fc.constantFrom('times', 'is', 'gain', 'doubled', 'equal'),
   }),
   fc.record({
     kind: fc.constant('first' as const),
@@ -214,10 +226,20 @@ const further = fc.oneof(
     {
       kind: fc.constant('changes' as const),
       of: many(2),
-      measure: fc.constantFrom('percent', 'absolute', 'points'),
+      measure: fc.constantFrom('percent', 'absolute', 'points', 'own'),
       base: bases,
     },
     { requiredKeys: ['kind', 'of', 'measure'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('changes' as const),
+      of: many(2),
+      measure: fc.constant('percent'),
+      base: bases,
+      all: fc.constant(true as const),
+    },
+    { requiredKeys: ['kind', 'of', 'measure', 'all'] },
   ),
   fc.record({ kind: fc.constant('changes' as const), of: many(2), measure: fc.constant('stated') }),
   fc.record(
@@ -382,6 +404,11 @@ const further = fc.oneof(
     { requiredKeys: ['kind', 'of', 'scope'] },
   ),
   fc.record({
+    kind: fc.constant('top' as const),
+    of: operands,
+    places: fc.integer({ min: 1, max: 100 }),
+  }),
+  fc.record({
     kind: fc.constant('leaders' as const),
     of: unplaced,
     scope: keys,
@@ -448,6 +475,16 @@ const further = fc.oneof(
     form: fc.constantFrom('per-head', 'per-household', 'per-mu', 'per-visit', 'per-village', 'ratio'),
   }),
   fc.record({ kind: fc.constant('elasticity' as const), of: operands, on: operands }),
+  fc.record({
+    kind: fc.constant('contribution' as const),
+    part: operands,
+    whole: operands,
+    form: fc.constantFrom('share', 'points'),
+  }),
+  fc.record({
+    kind: fc.constant('structure' as const),
+    parts: fc.array(operands, { minLength: 2, maxLength: 4 }),
+  }),
 )
 
 const shapes = fc.oneof(

@@ -152,6 +152,61 @@ function elasticity(given: Case, [of, ofBase, on, onBase]: readonly Fraction[]):
   return isZero(shown) && !isZero(exact) ? 'prints-as-zero' : written(shown, places)
 }
 
+/** What the rise of a part is of the rise of its whole, or of what the whole was. */
+const contributed =
+  (isOfRise: boolean): Rule =>
+  (given, [part, partBefore, all, allBefore]) => {
+    for (const [some, every] of [
+      [part!, all!],
+      [partBefore!, allBefore!],
+    ] as const) {
+      const refusal = refusedBase(given, every)
+      if (refusal !== '') return refusal
+      if (sign(some) < 0) return 'negative-part'
+      if (compared(some, every) > 0) return 'parts-exceed-whole'
+    }
+    const hasRisen = (now: Fraction, before: Fraction): boolean =>
+      compared(now, before) > 0 && compared(printed(given, now), printed(given, before)) > 0
+    if (!hasRisen(all!, allBefore!) || !hasRisen(part!, partBefore!)) return 'not-an-increase'
+    const exact = times(
+      per(minus(part!, partBefore!), isOfRise ? minus(all!, allBefore!) : allBefore!),
+      hundred,
+    )
+    const places = placesOf(given, exact, hundred)
+    const shown = rounded(exact, places, given.rounding)
+    if (isOfRise && compared(shown, hundred) === 0 && compared(exact, hundred) !== 0) return 'prints-as-whole'
+    return isZero(shown) ? 'prints-as-zero' : written(shown, places)
+  }
+
+function structure(given: Case, parts: readonly Fraction[]): string {
+  if (parts.some(part => sign(part) < 0)) return 'negative-part'
+  const all = parts.reduce(plus)
+  if (sign(all) <= 0) return 'zero-base'
+  const places = given.asked ?? 1
+  const texts: string[] = []
+  for (const part of parts) {
+    const exact = times(per(part, all), hundred)
+    const shown = rounded(exact, places, given.rounding)
+    if (isZero(shown) && !isZero(exact)) return 'prints-as-zero'
+    if (compared(shown, hundred) === 0 && compared(exact, hundred) < 0) return 'prints-as-whole'
+    texts.push(written(shown, places))
+  }
+  return texts.join(' ')
+}
+
+function equalTo(given: Case, [of, base]: readonly Fraction[]): string {
+  const refusal = refusedBase(given, base!)
+  if (refusal !== '') return refusal
+  if (sign(of!) < 0) return 'negative-part'
+  const exact = times(per(of!, base!), hundred)
+  const places = placesOf(given, exact, hundred)
+  const shown = rounded(exact, places, given.rounding)
+  if (isZero(shown) && !isZero(exact)) return 'prints-as-zero'
+  return compared(shown, hundred) === 0 && compared(exact, hundred) < 0
+    ? 'prints-as-whole'
+    : written(shown, places)
+}
+
 function counted(given: Case, [rate, of]: readonly Fraction[]): string {
   const half = per(ten(-(given.values[0]!.split('.')[1] ?? '').length), whole(2))
   const most = Number(of!.over)
@@ -168,8 +223,17 @@ const away = (value: Fraction, limit: Fraction, part: string): boolean =>
   compared(unsigned(minus(value, limit)), times(limit, read(part))) > 0
 
 /** Up to a tenth above; below 100 within its place without being near the next. */
+/** From 100 up to 1000: not beyond the middle of the number and the next of as many digits. */
+const isHalfWay = (value: Fraction, limit: Fraction): boolean => {
+  const digits = written(limit, 0)
+  if (digits.length !== 3) return false
+  const place = ten(digits.length - digits.replace(/0+$/, '').length)
+  return compared(minus(value, limit), per(place, whole(2))) <= 0
+}
+
 const isOdd = (value: Fraction, limit: Fraction, place: number): boolean =>
   !away(value, limit, '0.1') ||
+  isHalfWay(value, limit) ||
   (compared(limit, hundred) < 0 && away(value, plus(limit, whole(place)), '0.05'))
 
 /** Whether a value lies off a limit on one side, stored as printed. */
@@ -333,6 +397,10 @@ const rules: Readonly<Record<string, Rule>> = {
   multiple: (given, [of, base]) => multiple(given, of!, base!),
   grown: (given, [of, base]) => multiple(given, of!, base!),
   elasticity,
+  contribution: contributed(true),
+  'contributed points': contributed(false),
+  structure,
+  'equal to': equalTo,
   ratio: (given, [of, by]) =>
     sign(by!) <= 0 ? 'zero-base' : amount({ ...given, decimals: 1 }, per(of!, by!)),
   daily: (given, [value]) => {

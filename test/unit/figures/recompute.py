@@ -181,6 +181,51 @@ def elasticity(case, of, of_base, on, on_base):
     return kept(rounded(exact, places, case.rounding), exact, places)
 
 
+def contributed(of_rise):
+    """What the rise of a part is of the rise of its whole, or of what the whole was, in percent."""
+
+    def said(case, part, part_before, whole, whole_before):
+        for some, every in ((part, whole), (part_before, whole_before)):
+            refuse_base(case, every)
+            refuse_if(some < 0, 'negative-part')
+            refuse_if(some > every, 'parts-exceed-whole')
+        for now, before in ((whole, whole_before), (part, part_before)):
+            has_risen = now > before and as_printed(case, now) > as_printed(case, before)
+            refuse_if(not has_risen, 'not-an-increase')
+        exact = (part - part_before) / (whole - whole_before if of_rise else whole_before) * 100
+        places = percentage_places(case, exact, [0, ALL])
+        shown = rounded(exact, places, case.rounding)
+        refuse_if(of_rise and shown == ALL != exact, 'prints-as-whole')
+        return kept(shown, exact, places)
+
+    return said
+
+
+def structure(case, *parts):
+    """What the first is of all of them, in percent, where every one of them can be said."""
+    refuse_if(any(part < 0 for part in parts), 'negative-part')
+    refuse_if(sum(parts) <= 0, 'zero-base')
+    places = case.places(1)
+    exact = [part / sum(parts) * 100 for part in parts]
+    texts = []
+    for each in exact:
+        shown = rounded(each, places, case.rounding)
+        texts.append(kept(shown, each, places))
+        refuse_if(shown == ALL > each, 'prints-as-whole')
+    return ' '.join(texts)
+
+
+def equal_to(case, number, base):
+    """What a value is in percent of what it was: more than all of it too."""
+    refuse_base(case, base)
+    refuse_if(number < 0, 'negative-part')
+    exact = number / base * 100
+    places = percentage_places(case, exact, [0, ALL])
+    shown = rounded(exact, places, case.rounding)
+    refuse_if(exact < ALL == shown, 'prints-as-whole')
+    return kept(shown, exact, places)
+
+
 def ratio(case, number, by):
     refuse_if(by <= 0, 'zero-base')
     return amount(case, number / by, otherwise=1)
@@ -228,9 +273,15 @@ def is_near(_case, number, limit):
 
 
 def is_odd(case, number, limit):
-    """Up to 10% above; below 100 within its place without being near the next: 20多 up to 28."""
+    """Up to 10% above, below 1000 half way to the next; below 100 without being near that: 20多 up to 28."""
     is_small = limit < 100 and not is_near(case, number, limit + case.place)
-    return is_small or is_within(number, limit, '0.1')
+    is_half_way = 100 <= limit < 1000 and number - limit <= Fraction(10 ** trailing_zeros(limit), 2)
+    return is_small or is_half_way or is_within(number, limit, '0.1')
+
+
+def trailing_zeros(limit):
+    written = str(int(limit))
+    return len(written) - len(written.rstrip('0'))
 
 
 def is_beyond(case, number, limit):
@@ -394,6 +445,10 @@ RULES = {
     'multiple': multiple,
     'grown': multiple,
     'elasticity': elasticity,
+    'contribution': contributed(of_rise=True),
+    'contributed points': contributed(of_rise=False),
+    'structure': structure,
+    'equal to': equal_to,
     'ratio': ratio,
     'daily': daily,
     'counted': counted,

@@ -59,6 +59,13 @@ const shares = {
   written: 'k@2022/j@2022:同比占比',
 } as const
 
+const contributed = {
+  unit: '吨',
+  count: 4,
+  at: (index: number) => `${index < 2 ? 'k' : 'j'}@${2022 - (index % 2)}`,
+  unsigned: true,
+} as const
+
 const forms: Readonly<Record<string, Form>> = {
   value: { unit: '户', count: 1, at: pair, written: 'k@2022', scaled: true },
   percent: { unit: '户', count: 2, at: pair, written: 'k@2022:同比' },
@@ -84,6 +91,10 @@ const forms: Readonly<Record<string, Form>> = {
     at: index => `${index < 2 ? 'k' : 'j'}@${2022 - (index % 2)}`,
     written: 'k@2022/j@2022:弹性',
   },
+  contribution: { ...contributed, written: 'k@2022/j@2022:贡献率' },
+  'contributed points': { ...contributed, written: 'k@2022/j@2022:拉动' },
+  structure: { unit: '吨', count: 2, at: sides, written: 'k@2022,j@2022:结构', told: true },
+  'equal to': { unit: '吨', count: 2, at: pair, written: 'k@2021→k@2022:相当于' },
   ratio: { unit: '吨', count: 2, at: sides, written: 'k@2022/j@2022:比率' },
   daily: { unit: '吨', count: 1, at: () => 'k@2022-Q1', written: 'k@2022-Q1:日均', scaled: true },
   counted: { unit: '%', count: 2, at: sides, written: 'k@2022/j@2022:个数', fixed: true },
@@ -163,6 +174,7 @@ function valuesFor(form: Form, kind: string, next: (below: number) => number): s
   if (kind === 'leap of a place') return [0, 1].map(() => `${next(12)}${next(12) === 0 ? '.5' : ''}`)
   const values: string[] = []
   for (let index = 0; index < form.count; index += 1) values.push(valueFrom(next, form, values[index - 1]))
+  if (kind.startsWith('contribut')) return growingParts(values, next)
   if (kind === 'share that changed') return sharesFrom(values, next)
   // Of what fell below zero no percentage is said, which is rare by chance.
   if (kind.startsWith('both') && next(6) === 0) values[0] = `-${1 + next(900)}`
@@ -178,6 +190,15 @@ function sharesFrom(
 ): string[] {
   const wholes = [whole!, all!].map(each => (next(9) === 0 ? each : String(30_000 + next(200_000))))
   return next(8) === 0 ? [part!, wholes[0]!, part!, wholes[0]!] : [part!, wholes[0]!, before!, wholes[1]!]
+}
+
+/** A part and its whole, mostly risen since the year before. */
+function growingParts(values: readonly string[], next: (below: number) => number): string[] {
+  const [part, whole, before, all] = sharesFrom(values, next)
+  const isUp = next(4) > 0
+  const ordered = (left: string, right: string): string[] =>
+    isUp && Number(left) < Number(right) ? [right, left] : [left, right]
+  return [...ordered(part!, before!), ...ordered(whole!, all!)]
 }
 
 const ways: Readonly<Record<string, string>> = {

@@ -33,6 +33,7 @@ describe('over the regions of a scope', () => {
     ['{{优良天数@2022:达标数(sichuan,300)}}', '4个中2个', '2 of 4'],
     ['{{PM2.5@2022:前(3,sichuan)}}', '进入四川省前3位', 'among the top 3 in Sichuan'],
     ['{{优良天数@2022:前(3,sichuan)}}', '进入四川省前3位', 'among the top 3 in Sichuan'],
+    ['{{优良天数@2022:前(3,sichuan)|式=跻身}}', '跻身四川省前3位', 'joining the top 3 in Sichuan'],
     [
       '{{PM2.5@2022:前(2,sichuan)}}',
       'not-in-top {"indicator":"PM2.5","region":"luzhou","period":"2022","scope":"sichuan","rank":3,"places":2}',

@@ -129,6 +129,7 @@ describe('near', () => {
     ['户', '10001', '近(10000)|计=万', 'not-near'],
     ['户', '19001', '近(10000)|计=万', '近2万户'],
     ['次', '1999', '余(1000)', 'not-near'],
+    ['次', '251', '余(100)', 'not-near'],
     ['次', '1100', '余(1000)', '1000余次'],
     ['户', '1564', '不足(1000)', 'not-near'],
     ['户', '1900', '不足(1000)', '不足2000户'],
@@ -462,7 +463,14 @@ describe('what is stated, not computed', () => {
       'from 6th in 2021 to 7th in 2022, down 1 place',
     ],
     ['{{水质@2022}}', 'Ⅱ类', 'Ⅱ类'],
-    ['{{水质@2022:同比}}', '同比上升1级', 'up 1 class from a year earlier'],
+    ['{{水质@2022:同比}}', '同比上升1个类别', 'up 1 class from a year earlier'],
+    ['{{水质@2022:同比增减|词=提升/下降,称=无,汉字}}', '提升一个类别', 'rose one class'],
+    ['{{排名@2022:同比|词=前移/后移}}', '同比后移1位', 'moved down 1 place from a year earlier'],
+    ['{{排名@2022:前(10)}}', '进入全省前10位', 'among the top 10 in the province'],
+    ['{{排名@2022:前(10)|量=无,汉字}}', '进入全省前十', 'among the top 10 in the province'],
+    ['{{排名@2022:前(10)|式=跻身}}', '跻身全省前10位', 'joining the top 10 in the province'],
+    ['{{排名@2022:前(10)|式=居}}', '居全省前10位', 'among the top 10 in the province'],
+    ['{{名次@2022:前(3)}}', '进入前3位', 'among the top 3'],
     ['{{增速@2022}}', '同比增长5.8%', 'grew 5.8% from a year earlier'],
     ['{{增速@2021}}', '同比下降2.3%', 'fell 2.3% from a year earlier'],
     ['{{增速@2020}}', '同比持平', 'unchanged from a year earlier'],
@@ -485,9 +493,22 @@ describe('what is stated, not computed', () => {
         '{{排名@2022:增幅}}',
         '{{排名@2022/名次@2022:占比}}',
         '{{水质@2020}}',
+        '{{排名@2022:前(6)}}',
+        '{{水质@2022:前(3)}}',
+        '{{人口@2022:前(3)}}',
+        '{{排名@2022|式=稳居}}',
         '{{人口@2021→人口@2022:累计}}',
       ].map(text => says(text, data).split(' ')[0]),
-    ).toEqual(['not-a-quantity', 'not-a-quantity', 'no-such-place', 'not-additive'])
+    ).toEqual([
+      'not-a-quantity',
+      'not-a-quantity',
+      'no-such-place',
+      'not-in-top',
+      'not-a-quantity',
+      'not-a-place',
+      'figure-syntax',
+      'not-additive',
+    ])
   })
 })
 
