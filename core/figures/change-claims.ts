@@ -16,8 +16,8 @@ const much = decimal('20')
 
 /**
  * Whether the words beside a change are true of it. Refuses 基本持平 of 1 % (or a point) and more (`not-level`),
- * 仅 of 5 % and more (`not-little`), 高达 of less than 20 % (`not-much`), and 回升 or 回落 where the value had not gone the other way before
- * (`not-turned`); `earlier` is the value before the base.
+ * 仅 of 5 % and more (`not-little`), 高达 of less than 20 % (`not-much`), and 回升 or 回落 where the value had not
+ * gone the other way before (`not-turned`); `earlier` is the value before the base.
  */
 export function changeClaims(
   now: Reading,
