@@ -20,6 +20,7 @@ import type {
 import type { Way } from './picking.ts'
 import { leap } from './print-model.ts'
 import type { PrintOption } from './print-options.ts'
+import { saysMuch } from './qualifier.ts'
 
 /** An operand with its value, its record and its indicator. */
 export interface Reading {
@@ -89,6 +90,8 @@ export interface FigureKind<Figure extends Printed & { readonly kind: string }> 
   readonly hasManyNumbers?: true
   /** Set where 跃升 is held against what it started from; the verb means nothing to any other kind. */
   readonly canLeap?: true
+  /** Set where 高达 is held against what would make it little; no other kind says it. */
+  readonly weighsMuch?: true
   /** Set where a fall counts below zero in a chart of changes. */
   readonly isSigned?: true
   /**
@@ -173,6 +176,7 @@ export function heeds(
     return heedsEnglishVerbs(kind, expression, option, type)
   if (option === 'unit') return kind.unitOf?.(expression) !== 'nothing' && kind.honours(expression, 'scale')
   if (option === 'scale' && expression.print.unit !== undefined) return false
+  if (option === 'qualifier' && saysMuch(expression.print.qualifier?.word) && !kind.weighsMuch) return false
   if (option === 'verbs' && expression.print.verbs === leap && !kind.canLeap) return false
   return kind.honours(expression, option, type)
 }
