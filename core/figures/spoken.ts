@@ -90,12 +90,20 @@ const twoOf =
 const negative = /(?<=^|[\s，。；：、（“为是达至到的由从和与及约升降])[-−](?=\d)/gu
 const rate = new RegExp(`(${number})([%％‰])`, 'g')
 
+const ratio = /(?<![\d:.])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+(?![\d:]|\.\d)/gu
+/** Hours and minutes; a ratio of whole numbers is rarely of two digits behind one or two. */
+const clock = /^\d{1,2}:[0-5]\d$/
+
+/** 7.5:46.0:46.5 with what is said between its numbers; a time of day is left alone. */
+const sayRatios = (text: string, between: string): string =>
+  text.replace(ratio, numbers => (clock.test(numbers) ? numbers : numbers.replaceAll(':', between)))
+
 /**
  * Chinese prose in the words it is read in: 98.3% → 百分之九十八点三, 2022年 → 二零二二年, 微克/立方米 → 微克每立方米,
- * 1—6月 → 一至六月, Ⅱ类 → 二类.
+ * 1—6月 → 一至六月, Ⅱ类 → 二类, 7.5:46.0:46.5 → 七点五比四十六点零比四十六点五.
  */
 export function readAloud(text: string): string {
-  return sayUnits(text)
+  return sayRatios(sayUnits(text), '比')
     .replace(year, (_all, digits: string) => digitByDigit(digits))
     .replace(hotline, (_all, digits: string) => digitByDigit(digits))
     .replace(
@@ -145,5 +153,5 @@ export function spoken(text: string, language: Language): string {
     .replace(/dB\(A\)/gi, language === 'zh' ? '分贝' : 'decibels')
     .replace(/（[^）]*）| ?(?<!\/)\([^)]*\)/g, '')
   if (language === 'zh') return readAloud(heard)
-  return spokenUnitsEn.reduce((said, [sign, words]) => said.replace(sign, words), heard)
+  return spokenUnitsEn.reduce((said, [sign, words]) => said.replace(sign, words), sayRatios(heard, ' to '))
 }

@@ -148,7 +148,7 @@ export const figureProblemsEn: Readonly<Record<string, string>> = {
   'not-much':
     '{indicator}, {period} ({value}) is not much beside {base}, so it cannot be said with “as much as”.',
   'not-a-place':
-    '{indicator} is no place that a source states. To say that it is among the first, name the region it is compared in, as in “top(10,province)”.',
+    '{indicator} is no place that a source states. To say that it is among the first, use the wording that asks for a region, written “top(10,province)”.',
   'not-level':
     '{indicator}, {period} ({value}) differs from its base ({base}) by 1% or more, so it is not almost unchanged.',
   'not-turned':

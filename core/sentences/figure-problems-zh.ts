@@ -120,7 +120,8 @@ export const figureProblemsZh: Readonly<Record<string, string>> = {
   'not-near': '{indicator}{period}的数值（{value}）离 {limit} 太远，不能说“近”“不足”或“余”。请换小一级的位。',
   'not-little': '{indicator}{period}（{value}）与 {base} 相比不算少，不能说“仅”。',
   'not-much': '{indicator}{period}（{value}）与 {base} 相比不算多，不能说“高达”“多达”。',
-  'not-a-place': '{indicator}不是来源公布的位次。要说进入前几位，请写明在哪个地区之中，如“前(10,省)”。',
+  'not-a-place':
+    '{indicator}不是来源公布的位次。要说进入前几位，请改用要选地区的那种“进入前几位”，写作“前(10,省)”。',
   'not-level': '{indicator}{period}（{value}）与基数（{base}）相差 1% 以上，不能说“基本持平”。',
   'not-turned':
     '{indicator}{period}（{value}，上一期 {base}，再上一期 {earlier}）没有转向，不能说“回升”或“回落”。' +

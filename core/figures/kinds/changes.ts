@@ -18,7 +18,7 @@ import {
 } from '../kind.ts'
 import { listedExtents } from '../listed-extents.ts'
 import type { Language, Operand, Printed, PrintOptions, VerbPair } from '../model.ts'
-import { choice, base as baseField, parts, takeSeveral } from '../picking.ts'
+import { choice, base as baseField, parts, saidAs, takeSeveral } from '../picking.ts'
 import { printedValue } from '../printed-value.ts'
 import { respectivelyEn, respectivelyZh } from '../respectively-words.ts'
 import { formatOf } from '../quantity.ts'
@@ -86,7 +86,7 @@ const extent = choice<'each' | 'all'>(
     all: { zh: '只写“均”', en: 'Only that all did' },
   },
   'extent',
-  { zh: '写法', en: 'Written' },
+  saidAs,
 )
 
 /** What follows 分别: the base and the measure of every change of the list. */

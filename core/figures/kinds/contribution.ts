@@ -5,7 +5,7 @@ import { decimal, roundTo } from '../decimal.ts'
 import { difference, term } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind, type Print, type Reading } from '../kind.ts'
 import type { Language, Operand, Printed } from '../model.ts'
-import { choice, takePair, whole as wholeField } from '../picking.ts'
+import { choice, saidAs, takePair, whole as wholeField } from '../picking.ts'
 import { printedValue, tellingDecimals } from '../printed-value.ts'
 import { shareable } from '../share-of.ts'
 
@@ -29,10 +29,14 @@ const keywords: Readonly<Record<string, Form>> = {
   'contributed-points': 'points',
 }
 const written: Readonly<Record<Form, string>> = { share: '贡献率', points: '拉动' }
-const form = choice<Form>({
-  share: { zh: '贡献率', en: 'Share of the growth' },
-  points: { zh: '拉动几个百分点', en: 'Points of the growth' },
-})
+const form = choice<Form>(
+  {
+    share: { zh: '贡献率', en: 'Share of the growth' },
+    points: { zh: '拉动几个百分点', en: 'Points of the growth' },
+  },
+  'form',
+  saidAs,
+)
 
 /**
  * `{{a@2022/b@2022:贡献率}}` prints 57.2%: of what b rose by on the year before, so much is the rise of a,
@@ -61,7 +65,7 @@ export const contribution: FigureKind<ContributionFigure> = {
         },
       take: ({ part, whole, form: said }) => {
         const taken = takePair(part, whole)
-        return taken && { ...taken, more: { word: said } }
+        return taken && { ...taken, more: { form: said } }
       },
     },
   ],

@@ -66,8 +66,17 @@ describe('a figure aloud', () => {
     ],
     ['2月2日，1—2月，2年', '二月二日，一至二月，两年'],
     ['2022—2023年', '二零二二至二零二三年'],
+    [
+      '结构为7.5:46.0:46.5，比例8:46:46，3:7。',
+      '结构为七点五比四十六点零比四十六点五，比例八比四十六比四十六，三比七。',
+    ],
+    ['8:30开始', '八:三十开始'],
   ])('reads %s as %s', (printed, said) => {
     expect(spoken(printed, 'zh')).toBe(said)
+  })
+
+  it('reads a structure in English too', () => {
+    expect(spoken('7.5:46.0:46.5', 'en')).toBe('7.5 to 46.0 to 46.5')
   })
 })
 

@@ -192,6 +192,17 @@ describe('the figure picker', () => {
     expect(kinds.filter(kind => kind.ways.length === 0 || kind.asks.length === 0)).toEqual([])
   })
 
+  it('calls no two fields beside each other the same', () => {
+    const around = ['地区', '时期', '说法', '写法', '印法']
+    const mistaken = kinds.flatMap(kind =>
+      kind.ways.filter(({ fields }) => {
+        const labels = fields.flatMap(field => ('label' in field && field.label ? [field.label.zh] : []))
+        return new Set([...labels, ...around]).size < labels.length + around.length
+      }),
+    )
+    expect(mistaken.map(({ name }) => name)).toEqual([])
+  })
+
   it('drops print options that the kind cannot print', () => {
     const draft = {
       ...EMPTY_DRAFT,
