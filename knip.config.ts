@@ -12,7 +12,7 @@ const config: KnipConfig = {
     'test/**/*.test.ts',
     'test/bench/**/*.bench.ts',
     'test/{built-threads,bundle,electron,loaded-modules}.ts',
-    'test/bench/import-files.ts',
+    'test/bench/{import-files,served}.ts',
   ],
   project: ['{core,backend,electron,renderer,scripts,templates,test}/**/*.{ts,vue,js}'],
   ignoreExportsUsedInFile: true,

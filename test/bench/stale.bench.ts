@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
 import { searchStalePlaces, stalePlaces } from '../../backend/acts/stale/stale-places.ts'
 import { openSqliteWorkspace } from '../../backend/store/index.ts'
+import { nodeBundle } from '../../scripts/build/node-bundle.ts'
 import { writable, type WritableWorkspace } from '../writable.ts'
 import { indicators, makeLargeOffice, revisionOf, years } from './large-office.ts'
 
@@ -55,21 +58,33 @@ async function measure(path: string, blocks: number): Promise<void> {
   await workspace.close()
 }
 
-const peak = (path: string): string => {
-  const script = new URL('served.ts', import.meta.url).pathname
+const bundled = '.cache/bench-served'
+
+/** In one file, as people run it: reading the sources takes memory of its own. */
+async function bundleServer(): Promise<void> {
+  await build({
+    ...nodeBundle({ served: 'test/bench/served.ts' }, bundled),
+    configFile: false,
+    logLevel: 'warn',
+  })
+}
+
+function served(path: string): string {
+  const script = fileURLToPath(new URL(`../../${bundled}/served.js`, import.meta.url))
   const { stdout, stderr } = spawnSync(process.execPath, [script, path], { encoding: 'utf8' })
-  return stdout.trim() || stderr
+  return stdout.trimEnd() || stderr
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
 try {
+  await bundleServer()
   for (const blocks of sizes) {
     const kept = join(process.env['LECTERN_OFFICES'] ?? folder, `office-${blocks}.lectern`)
     if (!existsSync(kept)) await makeLargeOffice(kept, blocks)
     const path = join(folder, 'copy.lectern')
     cpSync(kept, path)
     await measure(path, blocks)
-    console.log(peak(path))
+    console.log(served(path))
     rmSync(path)
   }
 } finally {
