@@ -22,6 +22,7 @@ const names: Readonly<Record<keyof Writes, true>> = {
   renameEntry: true,
   savePerson: true,
   keepFigure: true,
+  knowRendered: true,
   saveRelease: true,
   appendObservation: true,
   appendObservations: true,

@@ -1,3 +1,4 @@
+import type { Rendered } from './behind/renderings.ts'
 import type { Driver } from './driver.ts'
 import type { RecordKind } from './log/model.ts'
 import type { Standing } from './log/journal.ts'
@@ -22,6 +23,8 @@ export interface Unit {
   readonly changes: ChangeEvent[]
   /** Marks of the values stored so far. */
   readonly marks: number[]
+  /** What this act found figures to render to; to be believed where it changes nothing that they read. */
+  readonly rendered: Rendered
   /**
    * To be called before a record is written, so that the log knows what it was.
    * @returns how it stands, unless this act wrote it before without saying what

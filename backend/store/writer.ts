@@ -1,5 +1,6 @@
 import type { Block } from '../../core/documents/model.ts'
 import type { Indicator, Observation, Region } from '../../core/figures/model.ts'
+import { keepRendered } from './behind/renderings.ts'
 import { readerOf } from './reader.ts'
 import type { Additions } from '../../core/documents/additions.ts'
 import { putRight } from './log/put-right.ts'
@@ -221,6 +222,7 @@ export const writerOf = (unit: Unit): WorkspaceWriter => ({
   renameEntry: (kind, key, to) => renameCalled(unit, kind, key, to),
   savePerson: async person => note(unit, 'person.saved', person.key, await writePerson(unit, person)),
   keepFigure: async kept => note(unit, 'figure.kept', kept.id, await writeKept(unit, kept)),
+  knowRendered: (language, figures) => keepRendered(unit.rendered, language, figures),
   saveRelease: async release => note(unit, 'release.saved', release.id, await writeRelease(unit, release)),
   appendObservation: (value, expected) => appendObservation(unit, value, expected),
   appendObservations: (revisions, batch, stored) => appendObservations(unit, revisions, batch, stored),

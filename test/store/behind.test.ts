@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lastStanding, lastTakenBack } from '../../backend/acts/log/taking-back.ts'
 import { searchStalePlaces, stalePlaces } from '../../backend/acts/stale/stale-places.ts'
+import type { WorkspaceWriter } from '../../backend/store/index.ts'
 import type { WritableWorkspace } from '../writable.ts'
 import { doSomething, registerAll, thingsToDo } from './behind-acts.ts'
 import { renderFigures } from '../../backend/store/figures-of.ts'
@@ -65,6 +66,36 @@ describe.each(workspaces)('what the data left behind in %s', (_name, open) => {
     const same = await behind()
     await revise('301', 2)
     expect([before, same, await behind()]).toEqual([['300天'], [], ['300天']])
+  })
+
+  it('does not rest on what figures rendered to before the same act changed a value, a definition, a name or the home region', async () => {
+    const changes: ((writer: WorkspaceWriter) => Promise<unknown>)[] = [
+      writer => writer.appendObservation(observation({ value: '301' }), 1),
+      async writer => {
+        const days = (await writer.indicator('优良天数'))!
+        return writer.saveIndicator({ ...days, unit: '日' }, days.revision)
+      },
+      writer => writer.saveRegion(region({ complete: true, name: '江阳市' })),
+      async writer => writer.saveSettings({ ...(await writer.settings()), homeRegion: 'r1' }),
+    ]
+    const expressions = ['{{优良天数@2022}}', '{{优良天数[r1]@2022:排名(luzhou)}}']
+    for (const change of changes) {
+      const { workspace } = await open()
+      await workspace.transaction(registerAll)
+      await workspace.transaction(async writer => {
+        const rendered = await renderFigures(writer, expressions, 'zh')
+        writer.knowRendered('zh', rendered)
+        const paragraphs = expressions.map(expression => {
+          const outcome = rendered[expression]!
+          return paragraph(figure(expression, outcome.ok ? outcome.value.text : outcome.problem.code))
+        })
+        await writer.saveBlock(block({ paragraphs }), 0, '')
+        await change(writer)
+      })
+      const known = await stalePlaces(workspace)
+      expect(known).toEqual(await searchStalePlaces(workspace))
+      expect(known).not.toEqual([])
+    }
   })
 
   it('is found where a region goes by another name or is whole no more, and where the definition of what a rate is computed from changed', async () => {

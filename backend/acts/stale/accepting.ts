@@ -87,7 +87,7 @@ async function acceptSeen(
   by: Act,
   stepped: (part: number) => void = () => undefined,
 ): Promise<number> {
-  const render = renderingOnce(writer)
+  const render = renderingOnce(writer, writer.knowRendered)
   await refuseMoved(writer, named ?? [], render)
   stepped(0)
   const own = (await staleIn(writer, named, render)).filter(isTakable)

@@ -80,12 +80,20 @@ const renderIn =
   (written, language) =>
     renderFigures(reader, written, language)
 
-/** Renders each figure once, for questions between which the data stays as it is. */
-export function renderingOnce(reader: WorkspaceReader): Render {
+/**
+ * Renders each figure once, for questions between which the data stays as it is.
+ * @param told hears what is rendered
+ */
+export function renderingOnce(
+  reader: WorkspaceReader,
+  told: (language: Language, figures: FigureMap) => void = () => undefined,
+): Render {
   const known: Record<Language, FigureMap> = { zh: {}, en: {} }
   return async (written, language) => {
     const unknown = written.filter(text => !Object.hasOwn(known[language], text))
-    Object.assign(known[language], await renderFigures(reader, unknown, language))
+    const rendered = await renderFigures(reader, unknown, language)
+    told(language, rendered)
+    Object.assign(known[language], rendered)
     return known[language]
   }
 }

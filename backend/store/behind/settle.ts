@@ -4,7 +4,7 @@ import type { Driver } from '../driver.ts'
 import { readerOf } from '../reader.ts'
 import { isUnreadable, parts } from '../repositories/rows.ts'
 import type { Database, FigureUseTable } from '../schema.ts'
-import { createRenderings } from './renderings.ts'
+import { createRenderings, type Rendered } from './renderings.ts'
 import { BEHIND, CURRENT, isUnsure } from './standing.ts'
 
 /** Figures that are looked at before whoever else is waiting comes next. */
@@ -14,9 +14,10 @@ const keysAtOnce = 300
 /**
  * Finds out of every figure that may be behind the data whether it is, within one transaction. Where a record
  * cannot be read that one rests on, it stays open, and whoever asks for it is told.
+ * @param known what some of them render to as the data stands
  */
-export async function settle(db: Database, driver: Driver): Promise<void> {
-  const behindAmong = createRenderings(readerOf(db, driver))
+export async function settle(db: Database, driver: Driver, known?: Rendered): Promise<void> {
+  const behindAmong = createRenderings(readerOf(db, driver), known)
   try {
     for (let uses = await nextUnsure(db); uses.length > 0; uses = await nextUnsure(db)) {
       await write(db, uses, await behindAmong(uses))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { markUnsure } from '../behind/mark-unsure.ts'
+import { nothingRendered } from '../behind/renderings.ts'
 import { settle } from '../behind/settle.ts'
 import type { Driver } from '../driver.ts'
 import type { Database } from '../schema.ts'
@@ -19,6 +20,12 @@ const named = (kind: RecordKind, key: string | RecordName['key']): RecordName =>
   kind,
   key: typeof key === 'string' ? [key] : key,
 })
+
+const readByFigures: ReadonlySet<RecordKind> = new Set(['indicator', 'region', 'settings'])
+
+/** Whether figures may render to something else than at an earlier moment of an act. */
+const changesFigures = ({ marks }: Unit, changed: readonly RecordName[]): boolean =>
+  marks.length > 0 || changed.some(({ kind }) => readByFigures.has(kind))
 
 /**
  * Does one thing in one transaction: all of it is stored, and stands in the log, or nothing. What changes
@@ -41,6 +48,7 @@ export function doing<Result>(
       at: act.at,
       changes: [],
       marks: [],
+      rendered: nothingRendered(),
       touch: (kind, ...key) => journal.touch({ kind, key }),
       made: (kind, ...key) => journal.made({ kind, key }),
       saw: (kind, key, row) => journal.saw(named(kind, key), row),
@@ -52,7 +60,7 @@ export function doing<Result>(
     if (changed.length + unit.marks.length === 0) await forgetAct(within, number)
     else {
       await markUnsure(unit, changed)
-      await settle(within, driver)
+      await settle(within, driver, changesFigures(unit, changed) ? undefined : unit.rendered)
     }
     return { result, unit }
   })

@@ -1,6 +1,6 @@
 import type { FigureSpot } from '../../../core/documents/spots.ts'
 import type { TextName } from '../../../core/documents/text-names.ts'
-import type { Language, Operand } from '../../../core/figures/model.ts'
+import type { FigureMap, Language, Operand } from '../../../core/figures/model.ts'
 import type { UsePlace } from './documents.ts'
 
 export interface FigureUse {
@@ -59,4 +59,9 @@ export interface FigureReader {
 export interface FigureWriter {
   /** Replaces what was kept of the same figure before. */
   keepFigure(kept: KeptFigure): Promise<void>
+  /**
+   * Tells what figures render to as the data stands, so that nobody renders them once more to know whether
+   * what this act saves is behind it. Where the act changes what figures read, it counts for nothing.
+   */
+  knowRendered(language: Language, figures: FigureMap): void
 }
