@@ -13,6 +13,7 @@ import {
 } from './notes-said.ts'
 import { periodIn, periodOfTitle, readPeriod } from './periods.ts'
 import { qualifiedHead, type Qualified } from './qualifiers.ts'
+import { unsettledIn } from './provisional.ts'
 import { regionNoted, regionSaid, withoutRegions, type RegionNoted } from './region-words.ts'
 import { isNumeric, isPeriodText } from './shape.ts'
 import { isOffice, isUnit } from './units.ts'
@@ -41,6 +42,8 @@ export interface Around {
   readonly otherRegion: Extract<RegionNoted, { kind: 'unclear' }> | undefined
   /** The table is one of targets, forecasts, changes, places. */
   readonly qualified: Qualified | undefined
+  /** How sure its numbers are said to be: 快报. */
+  readonly standing: readonly string[]
   /** The table is of a part of a whole: 农村. */
   readonly part: PartSaid | undefined
 }
@@ -340,6 +343,13 @@ const partOf = (lines: readonly Line[]): PartSaid | undefined =>
     .map(({ text }) => partNamed(text))
     .find(part => part !== undefined)
 
+const standingLabels = /^(?:数据性质|数据类型|数据口径|性质)$/u
+
+const standingOf = (lines: readonly Line[]): string[] =>
+  lines
+    .filter(({ label, why }) => (label === '' && why !== 'note') || standingLabels.test(label))
+    .flatMap(({ text }) => unsettledIn(text) ?? [])
+
 export function saidAround(
   table: Table,
   grid: Grid,
@@ -358,6 +368,7 @@ export function saidAround(
     units: unitsNoted(below, lookup, grid),
     otherRegion: noted.find(each => each.kind === 'unclear'),
     qualified: qualifiedBy(lines, lookup),
+    standing: standingOf(lines),
     part: partOf(lines),
   }
 }

@@ -1,5 +1,6 @@
 import type { Cell, AssumedField } from './model.ts'
 import type { Beside } from './place.ts'
+import { standingAlone } from './provisional.ts'
 import { qualifierIn, type Qualified } from './qualifiers.ts'
 import type { Field, Reading } from './reading.ts'
 import { sectionReader } from './sections.ts'
@@ -113,9 +114,9 @@ function isApart({ grid }: Reading, from: number, to: number): boolean {
 const goesOn = (own: readonly string[], columns: readonly { field: Field }[], index: number): boolean =>
   own.some((text, other) => other !== index && text !== '' && columns[other]!.field !== 'unit')
 
-const alone = /^(年度)?(目标|计划|规划|任务|预计|预测|预估|估计)(值|数)?$/u
+const alone = /^(年度)?(目标|计划|规划|任务|预计|预测|预估|预报|预算|估计|估算|预)(值|数|数据)?$/u
 const aloneInColumn =
-  /^(同比|环比|增长|增速|增幅|增减|排名|位次|占比|比重|上年同期|上年|去年同期)(值|数|率)?(（%）|\(%\))?$/u
+  /^(同比|环比|增长|增速|增幅|增减|排名|位次|占比|比重|得分|评分|权重|上年同期|上年|去年同期)(值|数|率)?(（%）|\(%\))?$/u
 
 /** A word in a row that makes its number a target, a forecast or a change: a column 类型 with 预计 in it. */
 export function qualifiedBeside({ grid, mapping, columnsOf }: Reading, row: number): Qualified | undefined {
@@ -132,3 +133,9 @@ export function qualifiedBeside({ grid, mapping, columnsOf }: Reading, row: numb
   }
   return undefined
 }
+
+/** A word in a row that says how sure its number is: a column 数据性质 with 快报 in it. */
+export const standingBeside = ({ grid, columnsOf }: Reading, row: number): readonly string[] =>
+  (['ignore', 'dimension'] as const).flatMap(role =>
+    (columnsOf.get(role) ?? []).flatMap(column => standingAlone(grid.joined(row, column).text) ?? []),
+  )

@@ -3,11 +3,12 @@ import type { Grid } from './cells.ts'
 import type { LevelRole, Mapping } from './model.ts'
 import { isPartOfName, placeReader, type Above, type PlaceReader } from './place.ts'
 import { periodSaid } from './periods.ts'
-import { qualifierIn, scopeIn, type Qualified } from './qualifiers.ts'
+import { standingAlone, standingApart } from './provisional.ts'
+import { isQualifierAlone, qualifierIn, scopeIn, type Qualified } from './qualifiers.ts'
 import type { Field, Reading } from './reading.ts'
 import { headerPath, headerText } from './shape.ts'
 import { isUnit } from './units.ts'
-import { isDerived, isTotal, roleNamed, withoutBrackets } from './words.ts'
+import { isActual, isDerived, isTotal, roleNamed, withoutBrackets } from './words.ts'
 import { withYearBefore, yearBeforeIn } from './year-before.ts'
 
 /** A column whose cells have fates. */
@@ -88,7 +89,7 @@ function aboveOf({ grid, mapping, lookup }: Reading, column: number): Above {
   const stated = said('unit').map(unbracketed)
   const qualified = path
     .filter(({ text }) => !isName(text, lookup))
-    .map(({ text }) => qualifierIn(text))
+    .map(({ text }) => qualifiedBy(text))
     .find(found => found !== undefined)
   return {
     texts: {
@@ -101,9 +102,17 @@ function aboveOf({ grid, mapping, lookup }: Reading, column: number): Above {
     unitInBrackets: stated.length === 0 && inBrackets.length > 0,
     qualified,
     unknown: unknownLeaf(path, lookup),
+    standing: path
+      .filter(({ role, text }) => role !== 'indicator' && role !== 'unit' && !isName(text, lookup))
+      .flatMap(({ text }) => standingApart(text)?.said ?? []),
     before,
     scope: path.map(({ text }) => scopeIn(text)).findLast(found => found !== undefined),
   }
+}
+
+const qualifiedBy = (text: string): Qualified | undefined => {
+  const qualified = qualifierIn(text)
+  return qualified && isQualifierAlone(text) ? { ...qualified, isAlone: true } : qualified
 }
 
 /**
@@ -122,6 +131,8 @@ function unknownLeaf(
   const isUnderstood =
     isUnit(name) ||
     isTotal(leaf.text) ||
+    isActual(name) ||
+    standingAlone(leaf.text) !== undefined ||
     [roleNamed(leaf.text), qualifierIn(leaf.text), periodSaid(leaf.text, '2000')].some(
       found => found !== undefined,
     )

@@ -1,8 +1,9 @@
 import { plain, type Grid } from './cells.ts'
 import type { ColumnRole, Mapping } from './model.ts'
+import { standingAlone } from './provisional.ts'
 import type { Reading } from './reading.ts'
 import { headerPath } from './shape.ts'
-import { isDerived, isTotal, withoutBrackets } from './words.ts'
+import { isActual, isDerived, isTotal, withoutBrackets } from './words.ts'
 
 /** What a value is of where it is not of the whole: 城镇, under 城乡. */
 export interface PartSaid {
@@ -38,6 +39,8 @@ export const isPart = (text: string): boolean =>
 /** Texts that limit nothing: sums, dashes, and what only says that a value is one. */
 const limitsNothing = (text: string): boolean =>
   isTotal(text) ||
+  isActual(text) ||
+  standingAlone(text) !== undefined ||
   /^(?:[-–—/*]+|无|不分.{0,4}|不限|全部|全体|总体|整体|全[省市县区州镇乡]|城乡|男女|实际|实绩|实绩值|实际值|完成|完成值|正常|all|whole|both)$/iu.test(
     text,
   )

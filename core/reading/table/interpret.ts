@@ -1,6 +1,6 @@
 import { refused, type Outcome, type Problem } from '../../problem.ts'
 import type { Indicator } from '../../figures/model.ts'
-import { besideReader, qualifiedBeside } from './beside.ts'
+import { besideReader, qualifiedBeside, standingBeside } from './beside.ts'
 import { cellName, type Grid } from './cells.ts'
 import { readColumns, type ReadColumn } from './columns.ts'
 import { partBeside, partNamed, type PartSaid } from './dimensions.ts'
@@ -10,7 +10,7 @@ import { readNumber, type NumberReading } from './numbers.ts'
 import { isOrdinal, readOrdinal } from './ordinals.ts'
 import { asTarget, type Beside, type Place } from './place.ts'
 import { doubts, impossible } from './plausible.ts'
-import type { Qualified } from './qualifiers.ts'
+import { isNoValue, qualifierIn, type Qualified } from './qualifiers.ts'
 import { readingOf, type Reading } from './reading.ts'
 import { sectionReader } from './sections.ts'
 import { convert, isScale, unitOf } from './units.ts'
@@ -79,7 +79,7 @@ function saidIn(
 const aboutOf = (reading: Reading, row: number): About => ({
   source: saidIn(reading, row, 'source')[0] ?? reading.source,
   state: saidIn(reading, row, 'state')[0] ?? '',
-  note: saidIn(reading, row, 'note').join('；'),
+  note: [...saidIn(reading, row, 'note'), ...standingBeside(reading, row)].join('；'),
 })
 
 /** The columns of values, and those of them that state values of their own. */
@@ -192,6 +192,7 @@ const nowhere: Place = {
   region: refused('row-without-region'),
   period: refused('row-without-period'),
   unit: '',
+  standing: [],
   qualified: undefined,
   assumed: [],
 }
@@ -282,9 +283,8 @@ function entryOf(reading: Reading, at: At, found: Place, qualifiedRow: Qualified
         })
       : valueAt(reading, at, cell, number, place)
   const problem =
-    [place.indicator, place.region, place.period, value].find(outcome => !outcome.ok)?.problem ??
-    problemAbout(at.about, reading.register)
-  const note = noteOf(reading, at.about.note, number)
+    inOrder(place, value).find(outcome => !outcome.ok)?.problem ?? problemAbout(at.about, reading.register)
+  const note = noteOf(reading, at.about.note, place.standing, number)
   if (!value.ok)
     return {
       ...entry,
@@ -311,11 +311,32 @@ function entryOf(reading: Reading, at: At, found: Place, qualifiedRow: Qualified
 const assumedOf = ({ assumed }: Place, ofUnit: readonly Assumption[] | undefined): readonly Assumption[] =>
   ofUnit === undefined ? assumed : listed([...assumed.filter(({ what }) => what !== 'unit'), ...ofUnit])
 
-function noteOf({ marks }: Reading, note: string, number: NumberReading): string {
+/**
+ * What stands in the way of a value, the first first. That it is none at all, as a place or a forecast is
+ * not, comes before what is missing of where it belongs; a name that nobody knows may be one that says so
+ * itself.
+ */
+function inOrder(place: Place, value: Outcome<ValueRead>): readonly Outcome<unknown>[] {
+  const { indicator, region, period, qualified } = place
+  const isNamed = indicator.ok || indicator.problem.code === 'row-without-indicator'
+  return qualified && isNoValue(qualified) && (isNamed || qualified.isAlone)
+    ? [value]
+    : [indicator, region, period, value]
+}
+
+function noteOf(
+  { marks }: Reading,
+  note: string,
+  standing: readonly string[],
+  number: NumberReading,
+): string {
   const mark = number.kind === 'number' && number.mark !== '' ? markNote(number.mark, marks) : ''
-  return [note, mark.slice(0, Math.max(0, longestNote - note.length - 1))]
+  return [note, ...standing.filter(text => !note.includes(text)), mark]
     .filter(text => text !== '')
-    .join('；')
+    .reduce(
+      (all, text) => (all === '' ? text : `${all}；${text}`.slice(0, Math.max(longestNote, note.length))),
+      '',
+    )
 }
 
 /** The name of the cells that state one number for several places: nothing says how it is shared. */
@@ -368,6 +389,8 @@ function valueAt(
 ): Outcome<ValueRead> {
   const known = place.indicator.ok ? indicators.get(place.indicator.value) : undefined
   if (known && isOrdinal(known) && !cell.struck && !cell.uncomputed) return ordinalAt(cell, known)
+  const forecast = cell.value === '' ? qualifierIn(cell.text.trim()) : undefined
+  if (forecast?.qualifier === 'forecast') return refused('forecast', { said: forecast.said })
   if (number.kind !== 'number')
     return refused(number.kind === 'unreadable' ? number.why : 'no-value', {
       text: cell.text.trim().slice(0, 60),

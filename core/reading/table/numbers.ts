@@ -3,6 +3,7 @@ import type { Bound } from '../../figures/model.ts'
 import { withoutMarks } from './marks.ts'
 import type { Cell } from './model.ts'
 import { numeralIn } from './numerals.ts'
+import { remarkBehind } from './provisional.ts'
 import { isUnit } from './units.ts'
 
 /** Why a text is no number that could be taken. */
@@ -97,17 +98,13 @@ const withPowers = (text: string): string =>
       `×10^${sign === '' ? '' : '-'}${Array.from(power, each => raisedDigits.indexOf(each)).join('')}`,
   )
 
-/** How sure a number is, or what it went through, which makes no other number of it: 1204辆（快报）. */
-const remark =
-  /\s*[（(]\s*((?:快报|初步|初核|初报|暂|暂定|未审|已审|审定|核定|核实|核算|修订|修正|调整后?|更正|更新|自报|上报|最终|终审|公报|年报|统计|台账)(?:数|值|数据|口径)?)\s*[)）]$/u
-
 /**
  * A number without its marks and without the remark in brackets behind it, both of which are kept as its
  * mark.
  */
 function withoutRemark(written: string): { readonly text: string; readonly mark: string } {
   const marked = withoutMarks(written)
-  const said = remark.exec(marked.text)
+  const said = remarkBehind.exec(marked.text)
   return said === null ? marked : { text: marked.text.slice(0, said.index), mark: marked.mark + said[1]! }
 }
 

@@ -1,6 +1,7 @@
 import { parsePeriod, writePeriod } from '../../figures/index.ts'
 import { withoutMarks } from './marks.ts'
 import { withYearInDigits } from './numerals.ts'
+import { standingApart } from './provisional.ts'
 import { partOfPeriod, qualifierIn, withoutQualifier, type Scope } from './qualifiers.ts'
 import { isUnit } from './units.ts'
 import { withoutBrackets } from './words.ts'
@@ -140,6 +141,8 @@ function inYear(written: string, given: string): string | undefined {
 export function periodSaid(text: string, year = ''): string | undefined {
   const exact = readPeriod(text, year)
   if (exact !== undefined || text.length > longestPeriod) return exact
+  const settled = standingApart(text)
+  if (settled !== undefined) return settled.rest === '' ? undefined : periodSaid(settled.rest, year)
   const { name, inside } = withoutBrackets(text)
   if (
     inside !== '' &&
@@ -153,7 +156,7 @@ export function periodSaid(text: string, year = ''): string | undefined {
     readPeriod(inside, name) !== undefined
   )
     return readPeriod(inside, name)
-  const done = /^(.*\d{4}年?.*?)(?:(?:实际|完成|实绩|决算)(?:数|值|量|情况)?|数值|数据|数)$/u.exec(text)?.[1]
+  const done = /^(.*\d{4}年?.*?)(?:(?:实际|完成|实绩)(?:数|值|量|情况)?|数值|数据|数)$/u.exec(text)?.[1]
   if (done !== undefined && qualifierIn(text) === undefined) return periodSaid(done, year)
   if (qualifierIn(text) === undefined) return undefined
   const bare = bareForms.reduce((left, form) => left.replace(form, ''), withoutQualifier(text)).trim()

@@ -5,6 +5,7 @@ import type { Carried } from './carried.ts'
 import type { AssumedField, AssumedFrom, Assumption, Register } from './model.ts'
 import { lastMonthOf, periodSaid, scoped, yearOf } from './periods.ts'
 import { clausesOf, notedUnit } from './notes-said.ts'
+import { standingAlone, standingApart } from './provisional.ts'
 import { qualifierIn, withoutQualifier, type Qualified, type Scope } from './qualifiers.ts'
 import type { Field, Reading, Texts } from './reading.ts'
 import { regionNoted, type RegionNoted } from './region-words.ts'
@@ -21,6 +22,8 @@ export interface Place {
   /** A note states a unit, and not clearly of what: it is to be asked for where the number has none. */
   readonly unitUnclear?: Problem
   readonly qualified: Qualified | undefined
+  /** How sure its numbers are said to be: 快报数. */
+  readonly standing: readonly string[]
   readonly assumed: readonly Assumption[]
 }
 
@@ -40,6 +43,8 @@ export interface Above {
   /** The unit stands in brackets behind the header's text. */
   readonly unitInBrackets: boolean
   readonly qualified: Qualified | undefined
+  /** How sure its numbers are said to be. */
+  readonly standing: readonly string[]
   /** 累计 or 本月 below the period. */
   readonly scope: Scope | undefined
   /** Its values are of a year before the period that its texts name. */
@@ -77,6 +82,7 @@ interface Found<Value> {
 interface Time {
   readonly period: Found<Outcome<string>>
   readonly qualified: Qualified | undefined
+  readonly standing: readonly string[]
 }
 
 const nothingAssumed: readonly Assumption[] = []
@@ -92,6 +98,7 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
   const saidOf = once((times, year): Time => ({
     period: yearEarlier(inScope(periodFrom(reading, times, year), above.scope), above),
     qualified: times.map(qualifierIn).find(found => found !== undefined),
+    standing: standingsIn(reading, above.standing, times),
   }))
   const shared = once(([what, value, why]) => ({ what, value, why }) as Assumption)
   const remarked = once(([text, role]) => regionRemarked(reading, text!, role === 'source'))
@@ -126,10 +133,20 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
       unit: unit.value,
       ...(unit.unclear ? { unitUnclear: unit.unclear } : {}),
       qualified: target.qualified,
+      standing: time.standing,
       assumed,
     }
   }
 }
+
+/** Each word once; what stands around the table holds for all of it. */
+const standingsIn = (
+  { around }: Reading,
+  above: readonly string[],
+  times: readonly string[],
+): readonly string[] => [
+  ...new Set([...around.standing, ...above, ...times.flatMap(text => standingApart(text)?.said ?? [])]),
+]
 
 /** What is said above and beside of one field. */
 function both(above: Texts, beside: Texts, field: Field): readonly string[] {
@@ -232,6 +249,7 @@ export const isPartOfName = (inside: string, indicator: (text: string) => Outcom
   indicator(inside).ok ||
   periodSaid(inside, '2000') !== undefined ||
   qualifierIn(inside) !== undefined ||
+  standingAlone(inside) !== undefined ||
   /^(?:注?\s*\d{1,2}|[①-⑳*＊])$/u.test(inside) ||
   /^(当年|本年|本期|本月|当月|累计|年均|合计|全市|全年|实际|实绩|完成|annual|total)$/i.test(inside)
 

@@ -138,6 +138,10 @@ const total = /^(合计|总计|共计|小计|总和|合计数|平均|均值|平�
 export const isTotal = (text: string): boolean =>
   total.test(plain(text.replace(/^[一二三四五六七八九十\d]+[、.．]\s*/u, '')))
 
+/** Words that say of a value no more than that it is one. */
+export const isActual = (text: string): boolean =>
+  /^(?:实际|实绩|完成|本期|现值)(?:数|值|量|情况)?$/u.test(plain(text))
+
 /** What a column of times counts, where its header says so: 月份, 季度, 日期. */
 export function unitOfTime(text: string): '月' | '季度' | '日' | undefined {
   const word = plain(withoutBrackets(text).name)

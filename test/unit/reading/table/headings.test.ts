@@ -104,7 +104,7 @@ describe('what the headings and names of office tables say', () => {
         ['产值', '同上'],
       ]),
       [
-        '优良天数 yunxi 2022 295（预计） not-a-number',
+        '优良天数 yunxi 2022 295（预计） forecast',
         '优良率 yunxi 2022 80 about new',
         'PM2.5浓度 yunxi 2022 ≤25 not-a-number',
         '产值 yunxi 2022 同上 not-a-number',
@@ -246,8 +246,8 @@ describe('what the headings and names of office tables say', () => {
       [
         '优良天数 yunxi 2023 301 new',
         '优良天数 yunxi 比上年增长（%） 1.7 states-change | unit header',
-        '优良天数 yunxi 占全省比重（%） 82 unknown-period | unit header',
-        '优良天数 yunxi 全省位次 5 unknown-period',
+        '优良天数 yunxi 占全省比重（%） 82 states-share | unit header',
+        '优良天数 yunxi 全省位次 5 states-rank',
       ],
     ],
     [

@@ -516,7 +516,7 @@ describe('tables as offices send them', () => {
         '优良天数 yunxi 2022 295 new',
         'Good air days yunxi 2023 300 target-unregistered',
         '优良天数 yunxi 2023 299 forecast',
-        '优良天数 yunxi YoY change (%) 2 unknown-period | unit header',
+        '优良天数 yunxi YoY change (%) 2 states-change | unit header',
       ],
     ],
     [
