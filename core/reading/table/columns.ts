@@ -75,7 +75,11 @@ function totalOf(
 
 const isSum = (text: string): boolean => /^(?:合\s*计|总\s*计|共\s*计|total)$/iu.test(text.trim())
 
-const unbracketed = (text: string): string => text.replace(/^[（(]|[)）]$/g, '').trim()
+const unbracketed = (text: string): string =>
+  text
+    .replace(/^[（(]|[)）]$/g, '')
+    .replace(/^(?:计量)?单位\s*[:：]\s*/u, '')
+    .trim()
 
 /** What the header lines say of one value column, field by field. */
 function aboveOf({ grid, mapping, lookup }: Reading, column: number): Above {

@@ -6,6 +6,7 @@ import { lookupIn, type Lookup } from './lookup.ts'
 import { explainedMarks } from './marks-explained.ts'
 import type { ColumnRole, Mapping, Register, Table } from './model.ts'
 import { hasCommaFraction } from './numbers.ts'
+import { withUnitsInBrackets } from './unit-behind.ts'
 
 /**
  * The texts from which one value's place and unit are read. Several may name an indicator: the header in two
@@ -46,8 +47,8 @@ export function readingOf(
   register: Register,
   source: (grid: Grid) => string,
 ): Reading {
-  const grid = gridOf(table)
   const lookup = lookupIn(register, mapping)
+  const grid = withUnitsInBrackets(gridOf(table), lookup)
   const columnsOf = columnsByRole(mapping.columns)
   return {
     table,

@@ -4,6 +4,7 @@ import { withDimensions } from './dimensions.ts'
 import type { Lookup } from './lookup.ts'
 import type { ColumnRole, LevelRole, Mapping, Register, Table } from './model.ts'
 import { saidAround } from './around.ts'
+import { unitLine } from './notes-said.ts'
 import { periodSaid, yearOf } from './periods.ts'
 import { qualifierIn } from './qualifiers.ts'
 import {
@@ -15,6 +16,7 @@ import {
   isPeriodText,
   type HeaderPlace,
 } from './shape.ts'
+import { withUnitsInBrackets } from './unit-behind.ts'
 import { isUnit } from './units.ts'
 import { isDerived, roleNamed, withoutBrackets } from './words.ts'
 
@@ -34,7 +36,9 @@ function kindOf(texts: readonly string[], { lookup, carried }: Pick<Guess, 'look
   if (most(text => lookup.region(text).ok)) return 'region'
   if (most(text => namesIndicator(text, lookup) || (carried(text)?.name ?? '') !== '')) return 'indicator'
   if (most(text => isTime(text) || carried(text) !== undefined)) return 'period'
-  return most(text => isUnit(text) || /^[（(].*[)）]$/.test(text.trim())) ? 'unit' : 'unknown'
+  return most(text => isUnit(text) || unitLine.test(text) || /^[（(].*[)）]$/.test(text.trim()))
+    ? 'unit'
+    : 'unknown'
 }
 
 const namesIndicator = (text: string, lookup: Lookup): boolean =>
@@ -221,11 +225,12 @@ function isYearless(guess: Guess, columns: readonly ColumnRole[], levels: readon
 /** How a table is most likely meant; undefined where no header is found. */
 export function suggestMapping(
   table: Table,
-  grid: Grid,
+  written: Grid,
   lookup: Lookup,
   register: Register,
   given: Given = {},
 ): Mapping | undefined {
+  const grid = withUnitsInBrackets(written, lookup)
   const header = findHeader(grid)
   if (!header) return undefined
   const guess: Guess = { grid, header, lookup, given, carried: text => carriedBy(text, lookup, register) }

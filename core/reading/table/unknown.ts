@@ -5,6 +5,7 @@ import { cellName, plain } from './cells.ts'
 import { departmentLookup, type DepartmentSaid } from './departments.ts'
 import type { Entry, Mapping, Register } from './model.ts'
 import { similarTo, type Similar } from './similar.ts'
+import { unitBehindName } from './unit-behind.ts'
 import { isUnit } from './units.ts'
 import { withoutBrackets } from './words.ts'
 
@@ -86,6 +87,8 @@ function groupsOf(entries: readonly Entry[], regions: ReadonlySet<string>): Grou
 /** The name and unit that a text states together: 产值（万元）. Brackets that hold no unit are part of the name. */
 function stated(text: string): { name: string; unit: string } {
   const { name, inside } = withoutBrackets(text.trim())
+  const behind = unitBehindName(text.trim())
+  if (behind && isUnit(behind.unit)) return behind
   return inside !== '' && isUnit(inside) ? { name, unit: inside } : { name: text.trim(), unit: '' }
 }
 
