@@ -1,8 +1,10 @@
+import { unmarked } from './lookup.ts'
 import type { Cell, AssumedField } from './model.ts'
 import type { Beside } from './place.ts'
 import { standingAlone } from './provisional.ts'
 import { qualifierIn, type Qualified } from './qualifiers.ts'
 import type { Field, Reading } from './reading.ts'
+import { isPlaceLike } from './region-words.ts'
 import { sectionReader } from './sections.ts'
 import { roleNamed, unitOfTime } from './words.ts'
 import { headerPath } from './shape.ts'
@@ -65,15 +67,24 @@ export function besideReader(reading: Reading): (row: number) => Beside {
   const last = new Map<number, string>()
   const sections = new Map<'region' | 'period', string>()
   const sectionAt = sectionReader(reading)
+  const unitAt = unitLines(reading, sectionAt)
   let qualified: Qualified | undefined
-  let lastRow = -1
+  let [unitOver, isOfHeading] = ['', false]
+  let [lastRow, lastNames] = [-1, '']
+  const isSame = (names: readonly string[]): boolean => names.length > 0 && names.join('\n') === lastNames
   return row => {
-    if (row !== lastRow + 1 && isApart(reading, lastRow, row)) last.clear()
+    if (row !== lastRow + 1 && isApart(reading, lastRow, row)) {
+      last.clear()
+      lastNames = ''
+    }
     lastRow = row
     const texts: Record<Field, string[]> = { indicator: [], region: [], period: [], year: [], unit: [] }
     const continued: AssumedField[] = []
     const section = sectionAt(row)
-    if (section?.field === 'heading') qualified = section.qualified
+    if (section?.field === 'heading') {
+      qualified = section.qualified
+      if (section.unit !== '' || isOfHeading) [unitOver, isOfHeading] = [section.unit, section.unit !== '']
+    } else if (section?.field === 'unit') [unitOver, isOfHeading] = [section.text, false]
     else if (section) sections.set(section.field, section.text)
     for (const [field, text] of sections) {
       texts[field].push(text)
@@ -81,16 +92,49 @@ export function besideReader(reading: Reading): (row: number) => Beside {
     }
     const own = columns.map(({ column, read }) => read(grid.joined(row, column)))
     for (const [index, { field, column }] of columns.entries()) {
-      const text = own[index]!
-      const said =
-        text !== '' ? text : field !== 'unit' && goesOn(own, columns, index) ? (last.get(column) ?? '') : ''
-      if (text !== '') last.set(column, text)
+      const mayBePlace = section === undefined && field === 'indicator' && last.has(column)
+      const place = mayBePlace ? partPlace(reading, own[index]!) : ''
+      if (place !== '') texts.region.push(place)
+      const text = place === '' ? own[index]! : ''
+      const isBlank = text === ''
+      const goes = place !== '' || (field === 'unit' ? isSame(texts.indicator) : goesOn(own, columns, index))
+      const said = isBlank && goes ? (last.get(column) ?? '') : text
+      if (!isBlank || (field === 'unit' && !goes)) last.set(column, text)
       if (said === '' || (field === 'unit' && isDash(said))) continue
       texts[field].push(said)
-      if (text === '') continued.push(field === 'year' ? 'period' : (field as AssumedField))
+      if (isBlank) continued.push(field === 'year' ? 'period' : (field as AssumedField))
     }
-    return { texts, continued, qualified, remarks: remarksIn(reading, row) }
+    lastNames = texts.indicator.join('\n')
+    const unitBelow = unitOver === '' ? unitAt(row) : undefined
+    return { texts, continued, qualified, unitOver, unitBelow, remarks: remarksIn(reading, row) }
   }
+}
+
+/**
+ * The unit that a line below a row says of the rows after it. A table that states its unit in the middle may
+ * mean the rows before as well.
+ */
+function unitLines(
+  { grid, mapping }: Reading,
+  sectionAt: ReturnType<typeof sectionReader>,
+): (row: number) => string | undefined {
+  const first = mapping.header.first + mapping.header.count
+  let found: { readonly row: number; readonly unit: string } | undefined
+  for (let row = first; row < grid.height && found === undefined; row += 1) {
+    if (grid.textsIn(row).length > 2) continue
+    const section = sectionAt(row)
+    if (section?.field === 'unit') found = { row, unit: section.text }
+  }
+  return row => (found !== undefined && row < found.row ? found.unit : undefined)
+}
+
+/**
+ * The place that stands in the column of indicators, below one of them: 其中：云溪市 is that indicator's number
+ * there, whether the register knows the place or not.
+ */
+function partPlace({ lookup }: Reading, text: string): string {
+  if (text === '' || lookup.indicator(text).ok) return ''
+  return lookup.region(text).ok || isPlaceLike(unmarked(text)) ? unmarked(text) : ''
 }
 
 const noRemarks: Beside['remarks'] = []

@@ -6,6 +6,7 @@ import { readColumns, type ReadColumn } from './columns.ts'
 import { partBeside, partNamed, type PartSaid } from './dimensions.ts'
 import { markNote } from './marks-explained.ts'
 import type { Ask, Assumption, Cell, Entry, Mapping, Register, Table } from './model.ts'
+import { unitOfLine } from './notes-said.ts'
 import { readNumber, type NumberReading } from './numbers.ts'
 import { isOrdinal, readOrdinal } from './ordinals.ts'
 import { asTarget, type Beside, type Place } from './place.ts'
@@ -105,14 +106,15 @@ function entriesOf(
   const hasValue = own.some(({ column }) => grid.at(row, column).text.trim() !== '')
   const named = grid.textsIn(row)
   if (
-    !hasValue &&
-    named.length === 1 &&
-    (sectionReader(reading)(row) !== undefined || !isKnownName(reading, named[0]!))
+    unitOfLine(named) !== undefined ||
+    (!hasValue &&
+      named.length === 1 &&
+      (sectionReader(reading)(row) !== undefined || !isKnownName(reading, named[0]!)))
   )
     return [
       leftOut(reading, at(firstWritten(grid, row)), {
         code: 'section-line',
-        facts: { text: named[0]!.trim().slice(0, 60) },
+        facts: { text: named.join('').trim().slice(0, 60) },
       }),
     ]
   const struck = namesStruck(reading, row)

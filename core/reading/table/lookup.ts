@@ -46,7 +46,8 @@ function namesOf(
 const listMark =
   /^\s*(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．]|[（(]\d{1,2}[)）]|\d{1,2}[、.．)）](?!\d)|[①-⑳]|其中\s*[:：]?|#|[-–—•·]\s)\s*/u
 
-const unmarked = (text: string): string => text.replace(listMark, '').replace(listMark, '')
+/** A name without what stands before it in a list. */
+export const unmarked = (text: string): string => text.replace(listMark, '').replace(listMark, '')
 
 /** 泸州 for 泸州市; a name of one character is too short to be sure of. */
 const shortName = (name: string): string => {

@@ -90,6 +90,30 @@ export function unitOfAll(clause: string): string | undefined {
   return said !== undefined && whole.test(said.subject) ? said.unit : undefined
 }
 
+/** What a remark beside a number says of its unit: 单位：吨, 以吨计, 吨. */
+export function unitRemarked(remark: string): NotedUnit | undefined {
+  const parts = clausesOf(remark)
+  const alone = remark.trim().replace(/^[（(]\s*|\s*[)）]$/gu, '')
+  if (isUnit(alone)) return { kind: 'said', unit: alone }
+  const said = parts.flatMap(part => {
+    const found = unitIn(part.replace(/^[（(]\s*|\s*[)）]$/gu, ''))
+    return found === undefined ? [] : [{ ...found, text: part.slice(0, 60) }]
+  })
+  const [first] = said
+  if (first === undefined) return undefined
+  return said.every(({ subject, unit }) => whole.test(subject) && unit === first.unit)
+    ? { kind: 'said', unit: first.unit }
+    : { kind: 'unclear', unit: first.unit, text: first.text }
+}
+
+/** The unit that a line says of the numbers below it; the word and the unit may stand in two cells. */
+export function unitOfLine(said: readonly string[]): string | undefined {
+  const text = said.join('').trim()
+  if (said.length === 0 || said.length > 2 || !unitLine.test(text)) return undefined
+  const unit = bareUnit(text.replace(unitLine, '').trim())
+  return unit === '' || isOffice(unit) ? undefined : unit
+}
+
 /** Whether a line is of notes with marks; numbers alone may count its notes. */
 export const isMarked = (line: string): boolean =>
   signs.test(line) || markedNotes(line).some(([mark]) => !/^\d+$/u.test(mark))
@@ -167,5 +191,6 @@ export function notedUnit(
   return unclear && { kind: 'unclear', unit: unclear.unit, text: unclear.text }
 }
 
-const mayCount = (said: string, unit: string): boolean =>
+/** Whether a unit may be meant for an indicator that the register counts in another. */
+export const mayCount = (said: string, unit: string): boolean =>
   said !== unit && convert('1', said, unit) !== undefined

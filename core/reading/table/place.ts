@@ -1,10 +1,11 @@
 import { yearBefore } from '../../figures/index.ts'
+import type { Indicator } from '../../figures/model.ts'
 import { refused, type Outcome, type Problem } from '../../problem.ts'
 import type { Said } from './around.ts'
 import type { Carried } from './carried.ts'
 import type { AssumedField, AssumedFrom, Assumption, Register } from './model.ts'
 import { lastMonthOf, periodSaid, scoped, yearOf } from './periods.ts'
-import { clausesOf, notedUnit } from './notes-said.ts'
+import { clausesOf, mayCount, notedUnit, unitRemarked, type NotedUnit } from './notes-said.ts'
 import { standingAlone, standingApart } from './provisional.ts'
 import { qualifierIn, withoutQualifier, type Qualified, type Scope } from './qualifiers.ts'
 import type { Field, Reading, Texts } from './reading.ts'
@@ -33,6 +34,9 @@ export interface Beside {
   readonly continued: readonly AssumedField[]
   /** What the heading over its row says of its numbers. */
   readonly qualified: Qualified | undefined
+  /** The unit that a line above it says, '' where none does, and one that only a line below it says. */
+  readonly unitOver: string
+  readonly unitBelow: string | undefined
   /** What it says in its columns of notes and sources. */
   readonly remarks: readonly { readonly role: 'note' | 'source'; readonly text: string }[]
 }
@@ -102,7 +106,9 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
   }))
   const shared = once(([what, value, why]) => ({ what, value, why }) as Assumption)
   const remarked = once(([text, role]) => regionRemarked(reading, text!, role === 'source'))
-  return ({ texts: beside, continued, remarks }) => {
+  const unitsRemarked = once(([text]) => unitRemarked(text!) ?? 'nothing')
+  return (row: Beside) => {
+    const { texts: beside, continued, remarks } = row
     const { named, regions, times } = apart(
       reading,
       both(above.texts, beside, 'indicator'),
@@ -116,7 +122,15 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
     const region = regionIn(reading, regions, () =>
       remarks.map(({ role, text }) => remarked([text, role])).find(found => found !== 'nothing'),
     )
-    const unit = unitFor(reading, beside, above, indicator)
+    const unitSaid = remarks
+      .filter(({ role }) => role === 'note')
+      .map(({ text }) => unitsRemarked([text]))
+      .find(found => found !== 'nothing')
+    const unit = withRemark(
+      unitFor(reading, row, above, indicator),
+      unitSaid,
+      indicator.key.ok ? reading.indicators.get(indicator.key.value) : undefined,
+    )
     let assumed = nothingAssumed
     const because = (what: AssumedField, outcome: Outcome<string>, why: AssumedFrom | undefined): void => {
       const reason = continued.includes(what) ? 'continued-from-above' : why
@@ -125,7 +139,8 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
     because('indicator', target.key, named.length > 0 ? undefined : whyOf('indicator'))
     because('region', region.value, region.why)
     because('period', period.value, period.why)
-    if (unit.why !== undefined) assumed = [...assumed, shared(['unit', unit.value, unit.why])]
+    const unitFrom = unit.why ?? (continued.includes('unit') ? ('continued-from-above' as const) : undefined)
+    if (unitFrom !== undefined) assumed = [...assumed, shared(['unit', unit.value, unitFrom])]
     return {
       indicator: target.key,
       region: region.value,
@@ -388,10 +403,10 @@ const between = /[、,，;；]|\s+/u
  */
 function unitFor(
   { mapping, around, indicators }: Reading,
-  beside: Texts,
+  { texts: beside, unitOver, unitBelow }: Beside,
   above: Above,
   indicator: FoundIndicator,
-): Found<string> & { readonly unclear?: Problem } {
+): FoundUnit {
   const own = beside.unit[0]
   if (own !== undefined) return { value: own }
   const head = above.texts.unit[0]
@@ -399,6 +414,7 @@ function unitFor(
   if (indicator.unit !== undefined) return { value: indicator.unit }
   const { unit } = mapping.constants
   const known = indicator.key.ok ? indicators.get(indicator.key.value) : undefined
+  if (unitOver !== '') return { value: oneOf(unitOver, known?.unit), why: 'line-above' }
   const isNoted = around.unit?.text === unit && around.unit.why === 'note'
   const noted =
     known && known.unit !== '' && (unit === '' || isNoted)
@@ -408,13 +424,41 @@ function unitFor(
   if (unit !== '')
     return { value: oneOf(unit, known?.unit), why: around.unit?.text === unit ? around.unit.why : 'mapping' }
   if (!known || known.unit === '') return { value: '' }
+  const doubted =
+    noted ??
+    (unitBelow !== undefined && mayCount(unitBelow, known.unit)
+      ? { unit: unitBelow, text: `单位：${unitBelow}` }
+      : undefined)
   return {
     value: known.unit,
     why: 'register-unit',
-    ...(noted && {
-      unclear: { code: 'unit-unclear', facts: { indicator: known.name, text: noted.text, unit: noted.unit } },
-    }),
+    ...(doubted && { unclear: unitUnclear(known, doubted) }),
   }
+}
+
+type FoundUnit = Found<string> & { readonly unclear?: Problem }
+
+const unitUnclear = ({ name }: Indicator, { unit, text }: { unit: string; text: string }): Problem => ({
+  code: 'unit-unclear',
+  facts: { indicator: name, text, unit },
+})
+
+/**
+ * What a remark says of the unit takes the place of what nobody said; against what the row or its header says
+ * it is asked for.
+ */
+function withRemark(
+  found: FoundUnit,
+  remarked: NotedUnit | undefined,
+  known: Indicator | undefined,
+): FoundUnit {
+  if (remarked === undefined || !known || remarked.unit === found.value) return found
+  const isSaid = found.why !== 'register-unit' && found.value !== ''
+  if (remarked.kind === 'said' && !isSaid) return { value: remarked.unit, why: 'note' }
+  const text = remarked.kind === 'unclear' ? remarked.text : remarked.unit
+  return isSaid || mayCount(remarked.unit, known.unit)
+    ? { ...found, unclear: unitUnclear(known, { unit: remarked.unit, text }) }
+    : found
 }
 
 function oneOf(units: string, wanted: string | undefined): string {

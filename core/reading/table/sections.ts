@@ -1,13 +1,22 @@
 import type { Reading } from './reading.ts'
 import { periodSaid } from './periods.ts'
 import { qualifiedHead, type Qualified } from './qualifiers.ts'
+import { unitOfLine } from './notes-said.ts'
 import { regionSaid } from './region-words.ts'
+import { isUnit } from './units.ts'
+import { withoutBrackets } from './words.ts'
 
 /** A line between the rows that says what those below it are about: 东岭区, 2021年. */
 export type Section =
-  | { readonly field: 'region' | 'period'; readonly text: string }
+  | { readonly field: 'region' | 'period' | 'unit'; readonly text: string }
   /** Another heading: what it says the numbers below it are (二、目标任务), if it says so. */
-  | { readonly field: 'heading'; readonly qualified: Qualified | undefined }
+  | { readonly field: 'heading'; readonly qualified: Qualified | undefined; readonly unit: string }
+
+/** 一、农业（吨）, 二、工业（单位：万吨）. */
+function unitInHeading(text: string): string {
+  const inside = withoutBrackets(text).inside.replace(/^(?:计量)?单位\s*[:：]\s*/u, '')
+  return isUnit(inside) ? inside : ''
+}
 
 /** Longer lines are sentences and head nothing. */
 const longestHeading = 20
@@ -31,6 +40,8 @@ export function sectionReader({
   return row => {
     const said = grid.textsIn(row)
     const text = said[0] ?? ''
+    const unit = unitOfLine(said)
+    if (unit !== undefined) return { field: 'unit', text: unit }
     if (said.length !== 1 || text.length > longestHeading) return undefined
     if (values.some(column => grid.at(row, column).text.trim() !== '')) return undefined
     if (lookup.indicator(text).ok) return undefined
@@ -39,6 +50,6 @@ export function sectionReader({
     if (lookup.region(text).ok) return undefined
     return lacksPeriod && periodSaid(text) !== undefined
       ? { field: 'period', text }
-      : { field: 'heading', qualified: qualifiedHead(text) }
+      : { field: 'heading', qualified: qualifiedHead(text), unit: unitInHeading(text) }
   }
 }

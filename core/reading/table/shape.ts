@@ -1,5 +1,6 @@
 import { plain, type Grid } from './cells.ts'
 import type { Cell } from './model.ts'
+import { unitOfLine } from './notes-said.ts'
 import { readNumber } from './numbers.ts'
 import { readPeriod, yearOf } from './periods.ts'
 import { isUnit } from './units.ts'
@@ -139,6 +140,7 @@ const holdsBareTimes = (name: string, behind: readonly string[]): boolean =>
 function continuesHeader(grid: Grid, row: number): boolean {
   const said = grid.textsIn(row)
   if (said.length === 0 || (said.length === 1 && grid.at(row, 0).text !== '')) return false
+  if (unitOfLine(said) !== undefined) return false
   if (holdsBareTimes(grid.at(row, 0).text.trim(), said.slice(1))) return false
   if (
     grid.at(row, 0).text.trim() !== '' &&

@@ -123,8 +123,8 @@ describe('what the headings and names of office tables say', () => {
         '优良天数 dongling 2022 295 new',
         'PM2.5浓度 dongling 2021 30 new | region continued-from-above',
         'PM2.5浓度 dongling 2022 25 new | region continued-from-above',
-        'PM2.5浓度 合计 2021 600 total-row | indicator continued-from-above',
-        'PM2.5浓度 合计 2022 700 total-row | indicator continued-from-above',
+        'PM2.5浓度 合计 2021 600 total-row | indicator continued-from-above | unit continued-from-above',
+        'PM2.5浓度 合计 2022 700 total-row | indicator continued-from-above | unit continued-from-above',
       ],
     ],
     [

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { allInWords, planned, table as read } from './tables.ts'
+
+describe('a unit', () => {
+  it.each([
+    ['单位：元', '12.5 new | note 单位：元 | unit note'],
+    ['元', '12.5 new | note 元 | unit note'],
+    ['（元）', '12.5 new | note （元） | unit note'],
+    ['以元计', '12.5 new | note 以元计 | unit note'],
+    ['含乡镇；计量单位为元', '12.5 new | note 含乡镇；计量单位为元 | unit note'],
+    ['单位：亩', '125000 unit-differs | note 单位：亩 | unit note'],
+    ['其中工业单位为元', '125000 unit-unclear | note 其中工业单位为元'],
+    ['含乡镇', '125000 new | note 含乡镇'],
+  ])('in a remark is that of its row: %s', (remark, said) => {
+    const sheet = read([
+      ['指标', '2022年', '备注'],
+      ['产值', 125_000, remark],
+    ])
+    expect(allInWords(sheet)).toEqual([`产值 yunxi 2022 ${said}`])
+  })
+
+  it('in a remark against that of the row is asked for', () => {
+    const sheet = read([
+      ['指标', '单位', '2022年', '备注'],
+      ['产值', '万元', 125_000, '单位：元'],
+    ])
+    expect(planned(sheet)).toMatchObject([
+      { fate: 'rejected', problem: { code: 'unit-unclear' }, asks: 'unit' },
+    ])
+  })
+
+  it.each([
+    ['of one cell', ['单位：元']],
+    ['of two cells', ['单位：', '元']],
+    ['in brackets', ['（单位：元）']],
+    ['over the numbers', ['', '单位：元']],
+  ])('in a line %s right below the header is that of the rows below it', (_, line) => {
+    const sheet = read([['指标', '2022年'], line, ['产值', 125_000]])
+    expect(allInWords(sheet).at(-1)).toBe('产值 yunxi 2022 12.5 new | unit line-above')
+  })
+
+  it('in a line between rows is that of those below it, and asked for of those above it', () => {
+    const sheet = read([
+      ['指标', '2022年'],
+      ['产值', 125_000],
+      ['优良天数', 295],
+      ['单位：元'],
+      ['产值', 130_000],
+      ['单位：万元'],
+      ['产值', 13],
+    ])
+    expect(allInWords(sheet)).toEqual([
+      '产值 yunxi 2022 125000 unit-unclear',
+      '优良天数 yunxi 2022 295 new',
+      '单位：元 单位：元 section-line',
+      '产值 yunxi 2022 13 new | unit line-above',
+      '单位：万元 单位：万元 section-line',
+      '产值 yunxi 2022 13 same | unit line-above',
+    ])
+  })
+
+  it('in a heading is that of the rows up to the next', () => {
+    const sheet = read([
+      ['指标', '2022年'],
+      ['一、农业（元）'],
+      ['产值', 130_000],
+      ['二、其他'],
+      ['造林面积', 13],
+    ])
+    expect(allInWords(sheet).filter(row => !row.includes('section-line'))).toEqual([
+      '产值 yunxi 2022 13 new | unit line-above',
+      '造林面积 yunxi 2022 13 new',
+    ])
+  })
+
+  it('goes on below its indicator, and no further', () => {
+    const sheet = read([
+      ['指标', '地区', '单位', '2022年'],
+      ['产值', '云溪市', '元', 130_000],
+      ['', '东岭区', '', 30_000],
+      ['产值', '西河县', '', 40_000],
+      ['造林面积', '云溪市', '', 3],
+    ])
+    expect(allInWords(sheet)).toEqual([
+      '产值 yunxi 2022 13 new',
+      '产值 dongling 2022 3 new | indicator continued-from-above | unit continued-from-above',
+      '产值 xihe 2022 4 new | unit continued-from-above',
+      '造林面积 yunxi 2022 3 new',
+    ])
+  })
+})
+
+it('takes a place below an indicator for that indicator there, and asks for one that nobody registered', () => {
+  const sheet = read([
+    ['指标', '单位', '2022年'],
+    ['一、产值', '元', 130_000],
+    ['其中：东岭区', '', 30_000],
+    ['　　　西河县', '', 40_000],
+    ['其中：1.南山县', '', 50_000],
+    ['二、优良天数', '天', 295],
+    ['其中:东岭', '天', 290],
+  ])
+  expect(allInWords(sheet)).toEqual([
+    '产值 yunxi 2022 13 new',
+    '产值 dongling 2022 3 new | indicator continued-from-above | unit continued-from-above',
+    '产值 xihe 2022 4 new | indicator continued-from-above | unit continued-from-above',
+    '产值 南山县 2022 5 unknown-region | indicator continued-from-above | unit continued-from-above',
+    '优良天数 yunxi 2022 295 new',
+    '优良天数 dongling 2022 290 new | indicator continued-from-above',
+  ])
+})
