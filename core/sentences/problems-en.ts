@@ -257,6 +257,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'states-rank': '“{said}”: this is a rank, not a value, so it was not taken.',
   'states-share': '“{said}”: this is a share or a degree of completion, not a value, so it was not taken.',
   'other-period': '“{said}”: this is about another period that is not named. Say which one.',
+  'note-states-forecast':
+    'The note “{text}” may mean that this number is only expected. Check that it is what was measured.',
   'states-score': '“{said}”: this is a score or a weight, not a value, so it was not taken.',
   'part-of-period': '“{said}”: this is a part of a period that cannot be written here, so it was not taken.',
   'states-target': '“{said}”: this is a target, not what was measured, so it was not taken.',

@@ -11,6 +11,7 @@ import {
   unitsNoted,
   type UnitSaid,
 } from './notes-said.ts'
+import { numbersNoted, type NumbersNoted } from './numbers-noted.ts'
 import { periodIn, periodOfTitle, readPeriod } from './periods.ts'
 import { qualifiedHead, type Qualified } from './qualifiers.ts'
 import { unsettledIn } from './provisional.ts'
@@ -44,6 +45,8 @@ export interface Around {
   readonly qualified: Qualified | undefined
   /** How sure its numbers are said to be: 快报. */
   readonly standing: readonly string[]
+  /** What its notes, and brackets in its title, say of some of its numbers. */
+  readonly numbers: readonly NumbersNoted[]
   /** The table is of a part of a whole: 农村. */
   readonly part: PartSaid | undefined
 }
@@ -343,6 +346,15 @@ const partOf = (lines: readonly Line[]): PartSaid | undefined =>
     .map(({ text }) => partNamed(text))
     .find(part => part !== undefined)
 
+/** Notes above the header, and what stands in brackets in a title: 主要指标（2024年为预计数）. */
+function titleNotes(table: Table, grid: Grid, { header }: Pick<Mapping, 'header'>): string[] {
+  const rows = Array.from({ length: header.first }, (_, row) => grid.textsIn(row)).flat()
+  return [...table.caption.split('\n'), ...rows].flatMap(text => {
+    const bare = text.trim().replace(/^[（(]\s*(.*?)\s*[)）]$/u, '$1')
+    return isNote(bare) || bare !== text.trim() ? [bare] : [withoutBrackets(bare).inside]
+  })
+}
+
 const standingLabels = /^(?:数据性质|数据类型|数据口径|性质)$/u
 
 const standingOf = (lines: readonly Line[]): string[] =>
@@ -369,6 +381,7 @@ export function saidAround(
     otherRegion: noted.find(each => each.kind === 'unclear'),
     qualified: qualifiedBy(lines, lookup),
     standing: standingOf(lines),
+    numbers: numbersNoted([...titleNotes(table, grid, mapping), ...below], lookup, grid),
     part: partOf(lines),
   }
 }

@@ -7,6 +7,7 @@ import { standingAlone, standingApart } from './provisional.ts'
 import { isQualifierAlone, qualifierIn, scopeIn, type Qualified } from './qualifiers.ts'
 import type { Field, Reading } from './reading.ts'
 import { headerPath, headerText } from './shape.ts'
+import { markBehind } from './under-notes.ts'
 import { isUnit } from './units.ts'
 import { isActual, isDerived, isTotal, roleNamed, withoutBrackets } from './words.ts'
 import { withYearBefore, yearBeforeIn } from './year-before.ts'
@@ -106,6 +107,7 @@ function aboveOf({ grid, mapping, lookup }: Reading, column: number): Above {
     unitInBrackets: stated.length === 0 && inBrackets.length > 0,
     qualified,
     unknown: unknownLeaf(path, lookup),
+    marks: path.map(({ text }) => markBehind(text)).filter(mark => mark !== ''),
     standing: path
       .filter(({ role, text }) => role !== 'indicator' && role !== 'unit' && !isName(text, lookup))
       .flatMap(({ text }) => standingApart(text)?.said ?? []),

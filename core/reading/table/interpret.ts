@@ -14,6 +14,7 @@ import { doubts, impossible } from './plausible.ts'
 import { isNoValue, qualifierIn, type Qualified } from './qualifiers.ts'
 import { readingOf, type Reading } from './reading.ts'
 import { sectionReader } from './sections.ts'
+import { underMark } from './under-notes.ts'
 import { convert, isScale, unitOf } from './units.ts'
 import { isTotal, sourceIn, stateNamed, withoutBrackets } from './words.ts'
 import { lineKinds } from './written.ts'
@@ -195,6 +196,7 @@ const nowhere: Place = {
   period: refused('row-without-period'),
   unit: '',
   standing: [],
+  doubts: [],
   qualified: undefined,
   assumed: [],
 }
@@ -270,10 +272,12 @@ function forRow(reading: Reading, place: Place, qualified: Qualified | undefined
 }
 
 function entryOf(reading: Reading, at: At, found: Place, qualifiedRow: Qualified | undefined): Entry {
-  const place = forRow(reading, found, qualifiedRow)
   const cell = reading.grid.at(at.row, at.column)
-  const entry = written(reading, at, place)
   const number = readNumber(cell)
+  const ofRow = forRow(reading, found, qualifiedRow)
+  const mark = number.kind === 'number' ? number.mark : ''
+  const place = mark === '' ? ofRow : underMark(reading, ofRow, mark)
+  const entry = written(reading, at, place)
   const joined = joinedOver(reading, at)
   if (number.kind === 'none' && !joined) return { ...entry, standing: 'empty' }
   const { qualified } = place
@@ -304,7 +308,7 @@ function entryOf(reading: Reading, at: At, found: Place, qualifiedRow: Qualified
     note,
     problem,
     asks: problem && askedBy(problem),
-    warnings: listed(warnings),
+    warnings: listed([...warnings, ...place.doubts]),
     assumed: assumedOf(place, assumed),
   }
 }
@@ -333,7 +337,7 @@ function noteOf(
   number: NumberReading,
 ): string {
   const mark = number.kind === 'number' && number.mark !== '' ? markNote(number.mark, marks) : ''
-  return [note, ...standing.filter(text => !note.includes(text)), mark]
+  return [note, ...standing.filter(text => !note.includes(text) && !mark.includes(text)), mark]
     .filter(text => text !== '')
     .reduce(
       (all, text) => (all === '' ? text : `${all}；${text}`.slice(0, Math.max(longestNote, note.length))),

@@ -9,7 +9,7 @@ const circled = '[\u2460-\u2473]'
  * Signs that are nothing but marks; a bare number is one only with a bracket, a point or a colon behind it.
  */
 const sign = `[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2}|${circled}|[*＊†‡]{1,3}|[[［〔(（]\\d{1,2}[\\]］〕)）]`
-const numbered = '\\d{1,2}(?=\\s*[)）、．:：]|\\.(?!\\d))'
+const numbered = '\\d{1,2}(?=\\s*[)）、．:：]|\\.(?!\\d)|\\s+[\\u4e00-\\u9fff])'
 const markAt = new RegExp(`^(${sign}|${numbered})\\s*[)）]?\\s*[:：.．、]?\\s*`, 'u')
 /**
  * A note begins where the line does, or behind what ends the note before it; a bare number never behind a

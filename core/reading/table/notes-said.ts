@@ -22,7 +22,8 @@ export type NotedUnit =
   | { readonly kind: 'said'; readonly unit: string }
   | { readonly kind: 'unclear'; readonly unit: string; readonly text: string }
 
-const rowsBelow = 12
+/** So few that a long table is not read once more for its notes. */
+const rowsBelow = 200
 const signs = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2460-\u2473]/u
 const longestNote = 300
 /** A line that says the unit of a whole table. */
@@ -84,6 +85,9 @@ function unitIn(clause: string): { subject: string; unit: string } | undefined {
   return { subject: subject ?? clause, unit: bareUnit(said) }
 }
 
+/** Whether what a note is about is the whole of a table. */
+export const isOfAll = (subject: string): boolean => whole.test(subject)
+
 /** The unit that a part of a note states of the whole table. */
 export function unitOfAll(clause: string): string | undefined {
   const said = unitIn(clause)
@@ -119,7 +123,7 @@ export const isMarked = (line: string): boolean =>
   signs.test(line) || markedNotes(line).some(([mark]) => !/^\d+$/u.test(mark))
 
 /** The names that a subject lists; undefined where one of them is neither registered nor in the table. */
-function namesIn(subject: string, lookup: Lookup, grid: Grid): Set<string> | undefined {
+export function namesIn(subject: string, lookup: Lookup, grid: Grid): Set<string> | undefined {
   const bare = subject.replace(/^(?:其中|表中|本表)[:：的]?/u, '').trim()
   const known = (text: string): string | undefined => {
     const found = lookup.indicator(text)

@@ -5,11 +5,12 @@ import type { Said } from './around.ts'
 import type { Carried } from './carried.ts'
 import type { AssumedField, AssumedFrom, Assumption, Register } from './model.ts'
 import { lastMonthOf, periodSaid, scoped, yearOf } from './periods.ts'
-import { clausesOf, mayCount, notedUnit, unitRemarked, type NotedUnit } from './notes-said.ts'
+import { clausesOf, mayCount, notedUnit } from './notes-said.ts'
 import { standingAlone, standingApart } from './provisional.ts'
 import { qualifierIn, withoutQualifier, type Qualified, type Scope } from './qualifiers.ts'
 import type { Field, Reading, Texts } from './reading.ts'
 import { regionNoted, type RegionNoted } from './region-words.ts'
+import { markBehind, underNameMark, underNotes, underRemark } from './under-notes.ts'
 import { convert, isUnit } from './units.ts'
 import { withoutBrackets } from './words.ts'
 import type { YearBefore } from './year-before.ts'
@@ -25,6 +26,8 @@ export interface Place {
   readonly qualified: Qualified | undefined
   /** How sure its numbers are said to be: 快报数. */
   readonly standing: readonly string[]
+  /** What may make something else of its number. */
+  readonly doubts: readonly Problem[]
   readonly assumed: readonly Assumption[]
 }
 
@@ -47,6 +50,8 @@ export interface Above {
   /** The unit stands in brackets behind the header's text. */
   readonly unitInBrackets: boolean
   readonly qualified: Qualified | undefined
+  /** The marks behind its texts that point to notes. */
+  readonly marks: readonly string[]
   /** How sure its numbers are said to be. */
   readonly standing: readonly string[]
   /** 累计 or 本月 below the period. */
@@ -90,6 +95,7 @@ interface Time {
 }
 
 const nothingAssumed: readonly Assumption[] = []
+const nothingDoubted: readonly Problem[] = []
 
 /**
  * Reads places below one header. Names and times are remembered each for itself: places are as many as there
@@ -106,7 +112,6 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
   }))
   const shared = once(([what, value, why]) => ({ what, value, why }) as Assumption)
   const remarked = once(([text, role]) => regionRemarked(reading, text!, role === 'source'))
-  const unitsRemarked = once(([text]) => unitRemarked(text!) ?? 'nothing')
   return (row: Beside) => {
     const { texts: beside, continued, remarks } = row
     const { named, regions, times } = apart(
@@ -122,15 +127,7 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
     const region = regionIn(reading, regions, () =>
       remarks.map(({ role, text }) => remarked([text, role])).find(found => found !== 'nothing'),
     )
-    const unitSaid = remarks
-      .filter(({ role }) => role === 'note')
-      .map(({ text }) => unitsRemarked([text]))
-      .find(found => found !== 'nothing')
-    const unit = withRemark(
-      unitFor(reading, row, above, indicator),
-      unitSaid,
-      indicator.key.ok ? reading.indicators.get(indicator.key.value) : undefined,
-    )
+    const unit = unitFor(reading, row, above, indicator)
     let assumed = nothingAssumed
     const because = (what: AssumedField, outcome: Outcome<string>, why: AssumedFrom | undefined): void => {
       const reason = continued.includes(what) ? 'continued-from-above' : why
@@ -141,7 +138,7 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
     because('period', period.value, period.why)
     const unitFrom = unit.why ?? (continued.includes('unit') ? ('continued-from-above' as const) : undefined)
     if (unitFrom !== undefined) assumed = [...assumed, shared(['unit', unit.value, unitFrom])]
-    return {
+    const place: Place = {
       indicator: target.key,
       region: region.value,
       period: period.value,
@@ -149,9 +146,24 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
       ...(unit.unclear ? { unitUnclear: unit.unclear } : {}),
       qualified: target.qualified,
       standing: time.standing,
+      doubts: nothingDoubted,
       assumed,
     }
+    return noted(reading, place, [...above.marks, ...marksIn(beside)], remarks)
   }
+}
+
+const named: readonly Field[] = ['indicator', 'region', 'period', 'year']
+
+const marksIn = (texts: Texts): string[] =>
+  named.flatMap(field => texts[field].map(markBehind)).filter(mark => mark !== '')
+
+/** A place under all that notes say of it: those of the table, those at its marks, and those beside it. */
+function noted(reading: Reading, place: Place, marks: readonly string[], remarks: Beside['remarks']): Place {
+  let found = reading.around.numbers.length === 0 ? place : underNotes(reading, place)
+  for (const mark of marks) found = underNameMark(reading, found, mark)
+  for (const { role, text } of remarks) if (role === 'note') found = underRemark(reading, found, text)
+  return found
 }
 
 /** Each word once; what stands around the table holds for all of it. */
@@ -442,24 +454,6 @@ const unitUnclear = ({ name }: Indicator, { unit, text }: { unit: string; text: 
   code: 'unit-unclear',
   facts: { indicator: name, text, unit },
 })
-
-/**
- * What a remark says of the unit takes the place of what nobody said; against what the row or its header says
- * it is asked for.
- */
-function withRemark(
-  found: FoundUnit,
-  remarked: NotedUnit | undefined,
-  known: Indicator | undefined,
-): FoundUnit {
-  if (remarked === undefined || !known || remarked.unit === found.value) return found
-  const isSaid = found.why !== 'register-unit' && found.value !== ''
-  if (remarked.kind === 'said' && !isSaid) return { value: remarked.unit, why: 'note' }
-  const text = remarked.kind === 'unclear' ? remarked.text : remarked.unit
-  return isSaid || mayCount(remarked.unit, known.unit)
-    ? { ...found, unclear: unitUnclear(known, { unit: remarked.unit, text }) }
-    : found
-}
 
 function oneOf(units: string, wanted: string | undefined): string {
   const listed = units.split(between).filter(unit => unit !== '')
