@@ -257,6 +257,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'states-rank': '“{said}”: this is a rank, not a value, so it was not taken.',
   'states-share': '“{said}”: this is a share or a degree of completion, not a value, so it was not taken.',
   'other-period': '“{said}”: this is about another period that is not named. Say which one.',
+  'overrules-table': 'The table says “{said}”. It is taken as {taken}, as you said.',
   'note-states-forecast':
     'The note “{text}” may mean that this number is only expected. Check that it is what was measured.',
   'states-score': '“{said}”: this is a score or a weight, not a value, so it was not taken.',

@@ -171,6 +171,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'states-rank': '“{said}”：这里是位次，不是数值，没有取。',
   'states-share': '“{said}”：这里是占比或进度，不是数值，没有取。',
   'other-period': '“{said}”：这里是另一时期的数，没有写明是哪一时期。请写明后再填。',
+  'overrules-table': '表里写的是“{said}”，这里按人指定的{taken}。',
   'note-states-forecast': '备注或表注“{text}”提到预计数，请核对这里是不是实际数。',
   'states-score': '“{said}”：这里是得分或权重，不是数值，没有取。',
   'part-of-period': '“{said}”：这只是时期中的一段，现有的时期写法表示不了，没有取。',

@@ -4,17 +4,20 @@ import { besideReader, qualifiedBeside, standingBeside } from './beside.ts'
 import { cellName, type Grid } from './cells.ts'
 import { readColumns, type ReadColumn } from './columns.ts'
 import { partBeside, partNamed, type PartSaid } from './dimensions.ts'
+import { lookupIn } from './lookup.ts'
 import { markNote } from './marks-explained.ts'
 import type { Ask, Assumption, Cell, Entry, Mapping, Register, Table } from './model.ts'
 import { unitOfLine } from './notes-said.ts'
 import { readNumber, type NumberReading } from './numbers.ts'
 import { isOrdinal, readOrdinal } from './ordinals.ts'
 import { asTarget, type Beside, type Place } from './place.ts'
+import { overruledReader, type OverruledReader } from './overruled.ts'
 import { doubts, impossible } from './plausible.ts'
 import { isNoValue, qualifierIn, type Qualified } from './qualifiers.ts'
 import { readingOf, type Reading } from './reading.ts'
 import { sectionReader } from './sections.ts'
 import { underMark } from './under-notes.ts'
+import { suggestMapping } from './suggest.ts'
 import { convert, isScale, unitOf } from './units.ts'
 import { isTotal, sourceIn, stateNamed, withoutBrackets } from './words.ts'
 import { lineKinds } from './written.ts'
@@ -35,6 +38,10 @@ export function interpret(table: Table, mapping: Mapping, register: Register, so
     grid => mapping.constants.source || sourceBelow(grid, mapping) || source,
   )
   const values = readColumns(reading)
+  const overruled = overruledReader(
+    reading,
+    suggestMapping(table, reading.grid, lookupIn(register, mapping), register),
+  )
   const own = values.filter(({ restates }) => restates === undefined)
   const beside = besideReader(reading)
   const kindOf = lineKinds(reading.grid, mapping.header)
@@ -42,7 +49,7 @@ export function interpret(table: Table, mapping: Mapping, register: Register, so
   let section: PartSaid | undefined
   for (let row = mapping.header.first + mapping.header.count; row < reading.grid.height; row += 1) {
     if (kindOf(row) !== 'values') continue
-    const found = entriesOf(reading, { all: values, own }, row, beside(row), section)
+    const found = entriesOf(reading, { all: values, own, overruled }, row, beside(row), section)
     if (found[0]?.problem?.code === 'section-line') section = partNamed(String(found[0].problem.facts.text))
     for (const entry of found) entries.push(entry)
   }
@@ -88,12 +95,13 @@ const aboutOf = (reading: Reading, row: number): About => ({
 interface ValueColumns {
   readonly all: readonly ReadColumn[]
   readonly own: readonly ReadColumn[]
+  readonly overruled: OverruledReader
 }
 
 /** The entries of a row: one for each of its value columns, or one that says why it has none. */
 function entriesOf(
   reading: Reading,
-  { all, own }: ValueColumns,
+  { all, own, overruled }: ValueColumns,
   row: number,
   beside: Beside,
   section: PartSaid | undefined,
@@ -126,7 +134,9 @@ function entriesOf(
   const qualified = qualifiedBeside(reading, row) ?? beside.qualified
   const part = partBeside(reading, row) ?? section ?? reading.around.part
   return all.flatMap((value): Entry[] | Entry => {
-    const place = value.place(beside)
+    const said = value.place(beside)
+    const over = overruled(row, value.column, said)
+    const place = over.length === 0 ? said : { ...said, doubts: [...said.doubts, ...over] }
     const cell = at(value.column)
     if (value.restates !== undefined) return restating(reading, cell, place, value.restates)
     if (isHidden) return leftOut(reading, cell, { code: 'hidden-row', facts: {} }, place)

@@ -23,6 +23,15 @@ const doubt = (text: string): Problem => ({
   facts: { text: text.slice(0, 60) },
 })
 
+/** What a person said of the whole table stands, and the value says against what. */
+const overruled = (place: Place, said: string, taken: string): Place => ({
+  ...place,
+  doubts: [...place.doubts, { code: 'overrules-table', facts: { said: said.slice(0, 60), taken } }],
+})
+
+const assumedFrom = ({ assumed }: Place, what: Assumption['what']): Assumption['why'] | undefined =>
+  assumed.find(each => each.what === what)?.why
+
 /** A place as one statement about its number leaves it. */
 function being(place: Place, are: NumbersAre, text: string): Place {
   switch (are.kind) {
@@ -33,6 +42,8 @@ function being(place: Place, are: NumbersAre, text: string): Place {
         ? place
         : { ...place, standing: [...place.standing, text] }
     case 'period':
+      if (place.period.ok && assumedFrom(place, 'period') === 'mapping')
+        return isOtherTime(are.said, place.period.value) ? overruled(place, text, place.period.value) : place
       return place.period.ok && isOtherTime(are.said, place.period.value)
         ? { ...place, period: refused('other-period', { said: text }) }
         : place
@@ -68,9 +79,6 @@ export function underRemark(reading: Reading, place: Place, remark: string): Pla
   return inRegion(reading, inUnit(reading, found, remark), parts)
 }
 
-const assumedFrom = ({ assumed }: Place, what: Assumption['what']): Assumption['why'] | undefined =>
-  assumed.find(each => each.what === what)?.why
-
 function inUnit({ indicators }: Reading, place: Place, remark: string): Place {
   const known = place.indicator.ok ? indicators.get(place.indicator.value) : undefined
   const said = known && unitRemarked(remark)
@@ -86,6 +94,7 @@ function inUnit({ indicators }: Reading, place: Place, remark: string): Place {
   }
   if (!isSaid && !mayCount(said.unit, known.unit)) return place
   const text = said.kind === 'unclear' ? said.text : remark.slice(0, 60)
+  if (assumedFrom(place, 'unit') === 'mapping') return overruled(place, text, place.unit)
   return {
     ...place,
     unitUnclear: { code: 'unit-unclear', facts: { indicator: known.name, text, unit: said.unit } },
@@ -100,6 +109,8 @@ function inRegion({ register, lookup }: Reading, place: Place, parts: readonly s
   const isOpen =
     assumedFrom(place, 'region') === 'home-region' ||
     (!place.region.ok && place.region.problem.code === 'another-region')
+  if (place.region.ok && assumedFrom(place, 'region') === 'mapping')
+    return overruled(place, parts.join('；'), place.region.value)
   if (!isOpen)
     return place.region.ok
       ? {
