@@ -12,6 +12,9 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'no-answer': 'The program did not answer. Make sure it is still running, then try again.',
   'bad-input':
     'An entry is not as it should be ({fields}), so nothing was saved. Please check and try again.',
+  'entry-line-incomplete':
+    'Line {line}: {fields} is missing or not as it should be. Each line is a JSON object with indicator, region, period and value, and the source where no value stands yet.',
+  'entry-line-unreadable': 'Line {line} is no JSON object.',
   'not-found': '“{id}” cannot be found; it may have been moved away.',
   'no-session':
     'This window is no longer admitted. What you typed stays here and is stored once it is: run `lectern link`, ' +

@@ -9,6 +9,9 @@ export const problemsZh: Readonly<Record<string, string>> = {
   unexpected: '出了意料之外的问题，刚才的操作没有完成。请重试；若再次出现，请记下时间告诉维护者。',
   'no-answer': '后台没有应答。请确认程序仍在运行，再试一次。',
   'bad-input': '填写不合要求（{fields}），没有保存。请检查后再试。',
+  'entry-line-incomplete':
+    '第{line}行的 {fields} 没有写，或写得不对。每行是一个 JSON 对象，要有 indicator、region、period 和 value；还没有数的，也要有 source。',
+  'entry-line-unreadable': '第{line}行不是 JSON 对象。',
   'not-found': '找不到“{id}”，它可能已被移走。',
   'no-session':
     '这个窗口的使用凭据已失效。您输入的内容仍在这里，恢复后会自动保存：请运行 lectern link 或再次启动讲台，' +

@@ -143,6 +143,37 @@ it('asks why a published value changes, on its own or among lines, and takes it 
   expect((await runCommand(...change)).code).toBe(0)
 })
 
+it('names the line and the field of an entry that lacks one, and the line that is none', async () => {
+  const entry = { indicator: '优良天数', region: 'home', period: '2012', value: '300', source: '年报' }
+  const { region: _region, ...nowhere } = entry
+  const applied = await runCommandWith(
+    `${JSON.stringify(entry)}\n\n${JSON.stringify(nowhere)}\n`,
+    'data',
+    'apply',
+    file,
+  )
+  expect([applied.code, applied.complaint]).toEqual([
+    2,
+    expect.stringMatching(/^entry-line-incomplete: .*3.*region/),
+  ])
+  const broken = await runCommandWith('{"indicator"\n', 'data', 'apply', file)
+  expect([broken.code, broken.complaint]).toEqual([2, expect.stringMatching(/^entry-line-unreadable: .*1/)])
+})
+
+it('keeps the source of a value that is revised without naming one, and asks for that of a first', async () => {
+  const entry = (period: string, value: string): string[] => [
+    ...['data', 'set', file, '--indicator', '优良天数', '--region', 'home', '--json'],
+    ...['--period', period, '--value', value],
+  ]
+  expect((await runCommand(...entry('2011', '290'), '--source', '2011年年报')).code).toBe(0)
+  const revised = await runCommand(...entry('2011', '291'))
+  expect(JSON.parse(revised.said)).toMatchObject({
+    observation: { value: '291', source: '2011年年报', revision: 2 },
+  })
+  const first = await runCommand(...entry('2010', '291'))
+  expect([first.code, first.complaint]).toEqual([2, expect.stringMatching(/^source-needed: /)])
+})
+
 it('takes the newer words of all there is for whoever is named, and prints old and new of each', async () => {
   await runCommand(
     'data',

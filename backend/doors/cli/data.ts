@@ -2,6 +2,9 @@ import { createInterface } from 'node:readline'
 import { Command, Option } from 'commander'
 import { z } from 'zod'
 import { Bound } from '../../../core/figures/model.ts'
+import { badInput } from '../../../core/bad-input.ts'
+import { problemOfLacking } from '../../../core/figures/lacking.ts'
+import { AppError } from '../../../core/problem.ts'
 import { importCommand } from './import.ts'
 import { indicatorKey, placeOf, storedValue } from './named.ts'
 import { withWorkspace, type Opened } from './open.ts'
@@ -17,7 +20,8 @@ const Entry = z.object({
   region: z.string().min(1),
   period: z.string().min(1),
   value: z.string().min(1),
-  source: z.string().min(1),
+  /** That of the value it revises, where it names none. */
+  source: z.string().default(''),
   bound: Bound.default('exact'),
   state: State.default('entered'),
   note: z.string().default(''),
@@ -45,7 +49,10 @@ const setCommand = (): Command =>
       '--value <number>',
       'decimal number, in the indicator’s unit; a class or a place by its name: Ⅱ类, 第7位',
     )
-    .requiredOption('--source <text>', 'where the value comes from')
+    .option(
+      '--source <text>',
+      'where the value comes from; of a revision, that of the value it revises where absent',
+    )
     .addOption(
       new Option('--bound <bound>', 'how the source states the value')
         .choices(Bound.options)
@@ -95,9 +102,11 @@ const applyCommand = (): Command =>
         file,
         false,
         async opened => {
+          let number = 0
           for await (const line of createInterface({ input: process.stdin })) {
+            number += 1
             if (line.trim() === '') continue
-            const { observation } = await enter(opened, Entry.parse(JSON.parse(line)))
+            const { observation } = await enter(opened, entryIn(line, number))
             process.stdout.write(
               `${JSON.stringify({ indicator: observation.indicator, region: observation.region, period: observation.period, value: observation.value, revision: observation.revision })}\n`,
             )
@@ -106,6 +115,21 @@ const applyCommand = (): Command =>
         options.person,
       ),
     )
+
+/** @throws AppError entry-line-unreadable, entry-line-incomplete, naming the line as an editor counts */
+function entryIn(text: string, line: number): Entry {
+  const read = Entry.safeParse(objectIn(text, line))
+  if (read.success) return read.data
+  throw new AppError('entry-line-incomplete', { line, ...badInput(read.error).facts })
+}
+
+function objectIn(text: string, line: number): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new AppError('entry-line-unreadable', { line })
+  }
+}
 
 const listCommand = (): Command =>
   new Command('list')
@@ -137,5 +161,8 @@ async function enter(
   const place = await placeOf(opened, entry)
   const [latest] = await opened.call.observations.history(place)
   const value = await storedValue(opened, place.indicator, entry.value)
-  return opened.call.observations.set({ ...entry, ...place, value, expected: latest?.revision ?? 0 })
+  const source = entry.source.trim() || (latest && !latest.withdrawn ? latest.source : '')
+  const lacking = problemOfLacking({ ...entry, source }, place, false)
+  if (lacking) throw new AppError(lacking.code, lacking.facts)
+  return opened.call.observations.set({ ...entry, ...place, value, source, expected: latest?.revision ?? 0 })
 }

@@ -2,6 +2,7 @@ import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Fate, Mapping } from '../../../../core/reading/table/model.ts'
 import { useApi, type Outputs } from '../../../api.ts'
+import { lackingOf } from '../../../../core/figures/lacking.ts'
 import { noAdditions, type Additions } from '../../../../core/documents/additions.ts'
 import { sentenceOf } from '../../../i18n/index.ts'
 import { endOfJob } from '../../../job-end.ts'
@@ -60,7 +61,9 @@ export function useImport() {
    */
   const reason = ref('')
   const lacksReason = computed(
-    () => isPasted.value && counts.value.revision > 0 && reason.value.trim() === '',
+    () =>
+      isPasted.value &&
+      lackingOf({ source: source.value, note: reason.value }, counts.value.revision > 0) === 'reason',
   )
   const fate = ref<ShownRows>('')
   const summary = shallowRef<Summary>(nothingShared)
