@@ -1,5 +1,5 @@
 import { AppError } from '../../core/problem.ts'
-import { emptyCell, isNote, textCell } from '../../core/reading/table/index.ts'
+import { emptyCell, isNote, textCell, unitLine } from '../../core/reading/table/index.ts'
 import type { Cell, Span, Table } from '../../core/reading/table/index.ts'
 import { docxLooks, lookSaid, type LookSaid } from './docx-styles.ts'
 import { limits } from './limits.ts'
@@ -126,6 +126,8 @@ export function readDocx(file: OfficePackage): Table[] {
   const budget: CellBudget = { left: limits.cells }
   const within: string[] = []
   let [paragraph, before] = [collectRuns(), [] as string[]]
+  /** Lines of a unit behind a table, which are its own unless another table follows at once. */
+  const units: string[] = []
   const looks = docxLooks(stylesOf(file))
   let [said, characterStyle, captionStyle] = [{} as LookSaid, '', '']
   let [isText, skipped, notesFollow] = [false, 0, false]
@@ -172,7 +174,8 @@ export function readDocx(file: OfficePackage): Table[] {
 
   const open = (name: string, attributes: string): void => {
     const table = stack.at(-1)
-    if (name === 'tbl') stack.push(openTable(before.slice(-2).join('\n').slice(-longestCaption)))
+    if (name === 'tbl')
+      stack.push(openTable([...before, ...units.splice(0)].slice(-2).join('\n').slice(-longestCaption)))
     else if (name === 'p') openParagraph(table)
     else if (name === 'r') openRun()
     else if (name === 't') isText = true
@@ -185,11 +188,19 @@ export function readDocx(file: OfficePackage): Table[] {
 
   /** Notes that follow a table at once are its own, and stand below it as they do in a sheet. */
   const keep = (text: string): void => {
-    const last = tables.at(-1)
-    if (last === undefined || !notesFollow || !isNote(text) || (budget.left -= 1) < 0) {
+    if (notesFollow && unitLine.test(text)) units.push(text)
+    else if (notesFollow && isOfTableAbove(text)) below([...units.splice(0), text])
+    else {
+      below(units.splice(0))
       notesFollow = false
       before.push(text)
-    } else tables[tables.length - 1] = { ...last, rows: [...last.rows, [textCell(text)]] }
+    }
+  }
+
+  const below = (lines: readonly string[]): void => {
+    const last = tables.at(-1)
+    if (last === undefined || lines.length === 0 || (budget.left -= lines.length) < 0) return
+    tables[tables.length - 1] = { ...last, rows: [...last.rows, ...lines.map(text => [textCell(text)])] }
   }
 
   const closeTable = (): void => {
@@ -231,8 +242,13 @@ export function readDocx(file: OfficePackage): Table[] {
       if (isText && skipped === 0) write(part)
     },
   })
+  below(units)
   return tables
 }
+
+/** A note, also one that begins with its mark alone: ①含县. */
+const isOfTableAbove = (text: string): boolean =>
+  isNote(text) || /^[（(]?[\u2460-\u2473\u00b9\u00b2\u00b3*＊†‡※]/u.test(text)
 
 function spanned(attributes: string): number {
   const count = Number(attribute(attributes, 'val') ?? 1)

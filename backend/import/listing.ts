@@ -8,7 +8,7 @@ import {
   type PlannedRow,
   type Written,
 } from '../../core/reading/table/index.ts'
-import { assumptionWords, problemSentence } from '../../core/sentences/index.ts'
+import { assumptionWords, boundSigns, problemSentence } from '../../core/sentences/index.ts'
 
 /** One row of a plan as it is shown. */
 export interface ShownRow extends PlannedRow {
@@ -92,8 +92,11 @@ function line(planned: PlannedRow, language: Language): string {
     standing,
     assumed,
     note,
+    bound,
   } = planned
-  const change = old !== undefined && fate === 'revision' ? `${old.value} → ${value}` : value
+  const shown = `${boundSigns[bound]}${value}`
+  const change =
+    old !== undefined && fate === 'revision' ? `${boundSigns[old.bound]}${old.value} → ${shown}` : shown
   const why = [...(problem ? [problem] : []), ...warnings.filter(({ code }) => code !== problem?.code)].map(
     each => problemSentence(each, language),
   )

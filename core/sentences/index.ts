@@ -3,6 +3,7 @@ import { problemsEn } from './problems-en.ts'
 import { problemsZh } from './problems-zh.ts'
 import { wordedFacts } from './words.ts'
 
+export { boundSigns } from './bound-signs.ts'
 export { assumptionWords } from './assumptions.ts'
 export { problemsEn, problemsZh, wordedFacts }
 

@@ -304,7 +304,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'unit-twice':
     'The number says “{own}” and the header “{around}”; it is not clear which is meant. Keep one.',
   'unit-unclear':
-    'The note “{text}” states a unit; it is not clear whether {indicator} is counted in it. Say which unit it is.',
+    'The table says “{text}” of units; it is not clear which one {indicator} is counted in. Say which unit it is.',
   'unit-differs': '{indicator} is measured in “{expected}”; “{unit}” cannot be converted to it.',
   'unknown-state':
     '“{state}” is not a state of data. Write entered, checked or published, or leave it empty.',

@@ -202,7 +202,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'not-a-number': '“{text}”不是一个数。请填数字，说明写在备注里。',
   'scaled-cell': '单元格 {cell} 的数字格式让它看上去与实际存的 {value} 不同，没有取。请改为常规格式后再填。',
   'unit-twice': '数后面写了“{own}”，表头单位是“{around}”，看不出是哪一个。请只保留一处。',
-  'unit-unclear': '表注“{text}”写了单位，看不出{indicator}是不是按它计。请指明单位。',
+  'unit-unclear': '表里写的单位是“{text}”，看不出{indicator}按哪个计。请指明单位。',
   'unit-differs': '{indicator}的单位是“{expected}”，这里写的是“{unit}”，不能换算。',
   'unknown-state': '“{state}”不是数据状态。可写已录入、已复核或已发布，也可以留空。',
   'text-too-long': '“{text}”太长，最多 {most} 个字。',

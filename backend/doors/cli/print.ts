@@ -1,6 +1,7 @@
 import type { LoggedAct } from '../../acts/log/logged-act.ts'
 import type { Indicator, Observation } from '../../../core/figures/model.ts'
 import { ordinalText } from '../../../core/reading/table/ordinals.ts'
+import { boundSigns } from '../../../core/sentences/bound-signs.ts'
 import { languageOfTerminal } from './failure.ts'
 
 /** What a program reads goes to stdout as JSON; what a person reads, as aligned lines. */
@@ -29,8 +30,8 @@ export const valueLine = (observation: Observation, indicator?: Indicator): stri
     observation.source,
   ].join('  ')
 
-const writtenValue = ({ value }: Observation, indicator: Indicator | undefined): string =>
-  (indicator && ordinalText(value, indicator, languageOfTerminal())) ?? value
+const writtenValue = ({ value, bound }: Observation, indicator: Indicator | undefined): string =>
+  (indicator && ordinalText(value, indicator, languageOfTerminal())) ?? `${boundSigns[bound]}${value}`
 
 /** Progress is for the person waiting, so it never mixes with the output. */
 export function printProgress(line: string): void {

@@ -419,13 +419,10 @@ function unitFor(
   above: Above,
   indicator: FoundIndicator,
 ): FoundUnit {
-  const own = beside.unit[0]
-  if (own !== undefined) return { value: own }
-  const head = above.texts.unit[0]
-  if (head !== undefined) return { value: head, why: above.unitInBrackets ? 'header' : undefined }
-  if (indicator.unit !== undefined) return { value: indicator.unit }
-  const { unit } = mapping.constants
   const known = indicator.key.ok ? indicators.get(indicator.key.value) : undefined
+  const stated = unitStated(beside.unit[0], above, indicator.unit, known)
+  if (stated !== undefined) return stated
+  const { unit } = mapping.constants
   if (unitOver !== '') return { value: oneOf(unitOver, known?.unit), why: 'line-above' }
   const isNoted = around.unit?.text === unit && around.unit.why === 'note'
   const noted =
@@ -445,6 +442,31 @@ function unitFor(
     value: known.unit,
     why: 'register-unit',
     ...(doubted && { unclear: unitUnclear(known, doubted) }),
+  }
+}
+
+/**
+ * The unit that a value's row, its header or the brackets behind its indicator state. Where they state two in
+ * which it may be counted, nobody knows which is right.
+ */
+function unitStated(
+  own: string | undefined,
+  above: Above,
+  behind: string | undefined,
+  known: Indicator | undefined,
+): FoundUnit | undefined {
+  const head = above.texts.unit[0]
+  const said = [own, head, behind].filter(unit => unit !== undefined)
+  const sizeOf = (unit: string): string | undefined => known && convert('1', unit, known.unit)
+  const sizes = new Set(said.map(sizeOf).filter(size => size !== undefined))
+  const fitting = [head, behind].find(unit => unit !== undefined && sizeOf(unit) !== undefined)
+  const value = own ?? fitting ?? head ?? behind
+  if (value === undefined) return undefined
+  const why = value === head && own === undefined && above.unitInBrackets ? ('header' as const) : undefined
+  return {
+    value,
+    why,
+    ...(known && sizes.size > 1 && { unclear: unitUnclear(known, { unit: value, text: said.join('、') }) }),
   }
 }
 

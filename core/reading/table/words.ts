@@ -140,7 +140,7 @@ export const isTotal = (text: string): boolean =>
 
 /** Words that say of a value no more than that it is one. */
 export const isActual = (text: string): boolean =>
-  /^(?:实际|实绩|完成|本期|现值)(?:数|值|量|情况)?$/u.test(plain(text))
+  /^(?:实际|实绩|完成|本期|现值|绝对)(?:数|值|量|情况)?$/u.test(plain(text))
 
 /** What a column of times counts, where its header says so: 月份, 季度, 日期. */
 export function unitOfTime(text: string): '月' | '季度' | '日' | undefined {
@@ -164,9 +164,20 @@ export function withoutBrackets(text: string): { name: string; inside: string } 
 
 /** What a note line below a table begins with. */
 const note =
-  /^[（(]?(注|备注|说明|附注|资料来源|数据来源|来源|制表|填表|审核|联系|note|source)[）)]?\s*\d*\s*[:：、.]/i
+  /^[（(]?(注|备注|说明|附注|资料来源|数据来源|来源|(?:制表|填表|填报|审核|审批|复核|联系|经办|报送|单位负责|统计负责|分管领导|主要负责)(?:人|人员|时间|日期|单位|部门|电话|方式)?|note|source)[）)]?\s*\d*\s*[:：、.]/i
 
 export const isNote = (text: string): boolean => note.test(text.trim())
+
+/** Lines of notes, or of labels with what they name behind them: 制表人：张三  审核人：李四. */
+export const isNoteLine = (said: readonly string[]): boolean =>
+  said.length > 0 &&
+  isNote(said[0]!) &&
+  said.every(
+    (text, index) => index === 0 || label.test(text.trim()) || bareLabel.test(said[index - 1]!.trim()),
+  )
+
+const label = /^[^:：\d]{1,10}[:：]/u
+const bareLabel = /^[^:：\d]{1,10}[:：]$/u
 
 /** The source that a note line names. */
 export const sourceIn = (text: string): string | undefined =>

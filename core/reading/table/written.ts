@@ -1,7 +1,7 @@
 import type { Grid } from './cells.ts'
 import type { ColumnRole, Lines, Mapping, Written } from './model.ts'
 import { headerPath, headerRepeats } from './shape.ts'
-import { isNote } from './words.ts'
+import { isNoteLine } from './words.ts'
 
 const names: readonly ColumnRole[] = ['indicator', 'region', 'year', 'period', 'unit']
 const longest = 200
@@ -37,6 +37,6 @@ export function lineKinds(grid: Grid, header: Mapping['header']): (row: number) 
     if (said.length === 0) return 'blank'
     if (row < header.first) return 'above'
     if (row < header.first + header.count || isHeaderAgain(said)) return 'header'
-    return said.length === 1 && isNote(said[0]!) ? 'notes' : 'values'
+    return isNoteLine(said) ? 'notes' : 'values'
   }
 }

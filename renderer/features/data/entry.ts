@@ -1,3 +1,4 @@
+import { boundSigns } from '../../../core/sentences/bound-signs.ts'
 import { roundDecimal } from '../../../core/figures/decimal.ts'
 import type { Bound, Indicator, Language } from '../../../core/figures/model.ts'
 import { readNumberText } from '../../../core/reading/table/numbers.ts'
@@ -49,16 +50,8 @@ export function readEntryOf(typed: string, indicator: Pick<Indicator, 'unit' | '
   return { kind: 'refused', why: indicator.type === 'class' ? 'no-such-class' : 'no-such-place', unit: '' }
 }
 
-const SIGNS: Readonly<Record<Bound, (value: string) => string>> = {
-  exact: value => value,
-  above: value => `>${value}`,
-  'at-least': value => `≥${value}`,
-  below: value => `<${value}`,
-  about: value => `≈${value}`,
-}
-
 /** A stored value in full, short and the same in both languages; `readEntry` reads it back. */
-export const cellText = ({ value, bound }: Entry): string => SIGNS[bound](value)
+export const cellText = ({ value, bound }: Entry): string => `${boundSigns[bound]}${value}`
 
 /** The same by the name of its class, where it has one; `readEntryOf` reads it back. */
 export const entryText = (entry: Entry, indicator: Pick<Indicator, 'type' | 'classes'>): string =>
@@ -76,5 +69,5 @@ export function shownText({ value, bound }: Entry, indicator: Shown, language: L
   if (named !== undefined) return named
   const own = value.length - 1 - value.indexOf('.')
   const isShort = value.includes('.') ? own < decimals : decimals > 0
-  return SIGNS[bound](isShort || formula ? roundDecimal(value, decimals, rounding) : value)
+  return `${boundSigns[bound]}${isShort || formula ? roundDecimal(value, decimals, rounding) : value}`
 }

@@ -25,3 +25,27 @@ it('has the notes that follow a table at once below it, and what heads the next 
   expect(texts(second)).toEqual([['乙']])
   expect(second!.caption).toBe('表2\n注：下表含县')
 })
+
+it('has the line of a unit that follows a table below it, where no other table follows at once', () => {
+  const [first, second, third] = read(
+    docx(
+      [
+        table('甲'),
+        paragraph('单位：吨'),
+        paragraph('①含县'),
+        paragraph('表2'),
+        table('乙'),
+        paragraph('单位：万吨'),
+        table('丙'),
+        paragraph('（单位：吨）'),
+      ].join(''),
+    ),
+    'a.docx',
+  )
+  expect([texts(first), texts(second), texts(third)]).toEqual([
+    [['甲'], ['单位：吨'], ['①含县']],
+    [['乙']],
+    [['丙'], ['（单位：吨）']],
+  ])
+  expect([first, second, third].map(each => each!.caption)).toEqual(['', '表2', '单位：万吨'])
+})

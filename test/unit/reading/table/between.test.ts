@@ -109,3 +109,64 @@ it('takes a place below an indicator for that indicator there, and asks for one 
     '优良天数 dongling 2022 290 new | indicator continued-from-above',
   ])
 })
+
+it.each<[string, readonly (readonly (string | number)[])[], string]>([
+  [
+    'its column and its brackets',
+    [
+      ['指标', '单位', '2022年'],
+      ['产值（元）', '万元', 12],
+    ],
+    'unit-unclear',
+  ],
+  [
+    'its header and its brackets',
+    [
+      ['指标', '2022年（万元）'],
+      ['产值（元）', 12],
+    ],
+    'unit-unclear',
+  ],
+  [
+    'its header and its brackets alike',
+    [
+      ['指标', '2022年（万元）'],
+      ['产值（万元）', 12],
+    ],
+    'new',
+  ],
+  [
+    'a header that is of other rows',
+    [
+      ['指标', '2022年（亩）'],
+      ['产值（万元）', 12],
+    ],
+    'new',
+  ],
+])('asks for the unit of a value whose row states two: %s', (_, rows, code) => {
+  expect(allInWords(read(rows))[0]!.split(' | ')[0]).toBe(`产值 yunxi 2022 12 ${code}`)
+})
+
+it('counts who made a table among its notes', () => {
+  const sheet = read([
+    ['指标', '2022年'],
+    ['产值', 12],
+    ['制表人：张三', '审核人：李四'],
+    ['填报人：', '张三'],
+  ])
+  expect(allInWords(sheet)).toEqual(['产值 yunxi 2022 12 new'])
+})
+
+it('reads the parts of a year with a word for done, and absolute numbers beside changes', () => {
+  const parts = read([['2022年'], ['指标', '1-6月实际', '全年预计'], ['优良天数', 150, 300]])
+  expect(allInWords(parts)).toEqual([
+    '优良天数 yunxi 2022-01/2022-06 150 new | period title',
+    '优良天数 yunxi 2022 300 forecast | period title',
+  ])
+  const beside = read([
+    ['指标', '2022年', ''],
+    ['', '绝对数', '同比'],
+    ['优良天数', 295, 1.7],
+  ])
+  expect(allInWords(beside)[0]).toBe('优良天数 yunxi 2022 295 new')
+})
