@@ -2,7 +2,7 @@ import { unmarked } from './lookup.ts'
 import type { Cell, AssumedField } from './model.ts'
 import type { Beside } from './place.ts'
 import { standingAlone } from './provisional.ts'
-import { qualifierIn, type Qualified } from './qualifiers.ts'
+import { isQualifierAlone, qualifierIn, type Qualified } from './qualifiers.ts'
 import type { Field, Reading } from './reading.ts'
 import { isPlaceLike } from './region-words.ts'
 import { sectionReader } from './sections.ts'
@@ -10,6 +10,9 @@ import { roleNamed, unitOfTime } from './words.ts'
 import { headerPath } from './shape.ts'
 
 const fields: readonly Field[] = ['indicator', 'region', 'period', 'year', 'unit']
+
+/** The same as above. */
+const ditto = /^(?:〃|″|"|同上|同前)$/u
 
 /** A pure number's unit is written as a dash. */
 const isDash = (text: string): boolean => /^([-–—/]+|无)$/.test(text)
@@ -40,6 +43,9 @@ function timeReader({ grid, mapping }: Reading, column: number): (cell: Cell) =>
   })
 }
 
+const nameText = (cell: Cell): string => cell.text.trim()
+const unitText = (cell: Cell): string => cell.text.trim().replace(/^[（([]\s*(.*?)\s*[)）\]]$/u, '$1')
+
 const mostKnown = 5000
 
 /** One cell stands for all that say the same, so it is read once. */
@@ -61,7 +67,8 @@ export function besideReader(reading: Reading): (row: number) => Beside {
   const columns = fields.flatMap(field =>
     (columnsOf.get(field) ?? []).map(column => {
       const isTime = field === 'period' || field === 'year'
-      return { field, column, read: isTime ? timeReader(reading, column) : (cell: Cell) => cell.text.trim() }
+      const read = isTime ? timeReader(reading, column) : field === 'unit' ? unitText : nameText
+      return { field, column, read }
     }),
   )
   const last = new Map<number, string>()
@@ -69,7 +76,7 @@ export function besideReader(reading: Reading): (row: number) => Beside {
   const sectionAt = sectionReader(reading)
   const unitAt = unitLines(reading, sectionAt)
   let qualified: Qualified | undefined
-  let [unitOver, isOfHeading] = ['', false]
+  let [unitOver, unitBefore, isOfHeading] = ['', '', false]
   let [lastRow, lastNames] = [-1, '']
   const isSame = (names: readonly string[]): boolean => names.length > 0 && names.join('\n') === lastNames
   return row => {
@@ -83,7 +90,8 @@ export function besideReader(reading: Reading): (row: number) => Beside {
     const section = sectionAt(row)
     if (section?.field === 'heading') {
       qualified = section.qualified
-      if (section.unit !== '' || isOfHeading) [unitOver, isOfHeading] = [section.unit, section.unit !== '']
+      if (section.unit !== '' || isOfHeading)
+        [unitOver, unitBefore, isOfHeading] = [section.unit, unitOver, section.unit !== '']
     } else if (section?.field === 'unit') [unitOver, isOfHeading] = [section.text, false]
     else if (section) sections.set(section.field, section.text)
     for (const [field, text] of sections) {
@@ -95,9 +103,10 @@ export function besideReader(reading: Reading): (row: number) => Beside {
       const mayBePlace = section === undefined && field === 'indicator' && last.has(column)
       const place = mayBePlace ? partPlace(reading, own[index]!) : ''
       if (place !== '') texts.region.push(place)
-      const text = place === '' ? own[index]! : ''
+      const isAgain = place !== '' || ditto.test(own[index]!)
+      const text = isAgain ? '' : own[index]!
       const isBlank = text === ''
-      const goes = place !== '' || (field === 'unit' ? isSame(texts.indicator) : goesOn(own, columns, index))
+      const goes = isAgain || (field === 'unit' ? isSame(texts.indicator) : goesOn(own, columns, index))
       const said = isBlank && goes ? (last.get(column) ?? '') : text
       if (!isBlank || (field === 'unit' && !goes)) last.set(column, text)
       if (said === '' || (field === 'unit' && isDash(said))) continue
@@ -105,8 +114,8 @@ export function besideReader(reading: Reading): (row: number) => Beside {
       if (isBlank) continued.push(field === 'year' ? 'period' : (field as AssumedField))
     }
     lastNames = texts.indicator.join('\n')
-    const unitBelow = unitOver === '' ? unitAt(row) : undefined
-    return { texts, continued, qualified, unitOver, unitBelow, remarks: remarksIn(reading, row) }
+    const unitElsewhere = unitOver === '' ? unitBefore || unitAt(row) : undefined
+    return { texts, continued, qualified, unitOver, unitElsewhere, remarks: remarksIn(reading, row) }
   }
 }
 
@@ -162,6 +171,11 @@ const alone = /^(年度)?(目标|计划|规划|任务|预计|预测|预估|预�
 const aloneInColumn =
   /^(同比|环比|增长|增速|增幅|增减|排名|位次|占比|比重|得分|评分|权重|上年同期|上年|去年同期)(值|数|率)?(（%）|\(%\))?$/u
 
+/** 增长 in a remark may tell how things went; 增长率 says what the number is. */
+const aloneInRemark = (text: string): boolean =>
+  isQualifierAlone(text) &&
+  /(?:率|幅|排名|位次|名次|得分|评分|占比|比重)(?:[（(][^（()）]*[)）])?$/u.test(text)
+
 /** A word in a row that makes its number a target, a forecast or a change: a column 类型 with 预计 in it. */
 export function qualifiedBeside({ grid, mapping, columnsOf }: Reading, row: number): Qualified | undefined {
   for (const role of ['ignore', 'dimension', 'note'] as const) {
@@ -172,7 +186,8 @@ export function qualifiedBeside({ grid, mapping, columnsOf }: Reading, row: numb
         headerPath(grid, mapping.header, column).some(head => roleNamed(head) === 'source')
       )
         continue
-      if (alone.test(text) || (role !== 'note' && aloneInColumn.test(text))) return qualifierIn(text)
+      const isAlone = role === 'note' ? aloneInRemark(text) : aloneInColumn.test(text)
+      if (alone.test(text) || isAlone) return qualifierIn(text)
     }
   }
   return undefined

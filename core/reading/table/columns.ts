@@ -145,10 +145,14 @@ function unknownLeaf(
   return isUnderstood ? undefined : leaf.text
 }
 
-/** A day at the head of a column may stand for its month, so it is asked for. */
+/**
+ * A day at the head of a column may stand for its month, and 2022.1 for the tenth, which lost a nought: both
+ * are asked for.
+ */
 function headText(grid: Grid, { header }: Mapping, level: number, column: number): string {
   const text = headerText(grid, header, level, column)
-  return text !== '' && grid.joined(header.first + level, column).day ? `${text}?` : text
+  const { day, value } = grid.joined(header.first + level, column)
+  return text !== '' && (day || /^\d{4}\.1$/.test(value)) ? `${text}?` : text
 }
 
 const isName = (text: string, lookup: Reading['lookup']): boolean =>

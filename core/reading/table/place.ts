@@ -1,17 +1,17 @@
 import { yearBefore } from '../../figures/index.ts'
-import type { Indicator } from '../../figures/model.ts'
 import { refused, type Outcome, type Problem } from '../../problem.ts'
 import type { Said } from './around.ts'
 import type { Carried } from './carried.ts'
 import type { AssumedField, AssumedFrom, Assumption, Register } from './model.ts'
 import { lastMonthOf, periodSaid, scoped, yearOf } from './periods.ts'
-import { clausesOf, mayCount, notedUnit } from './notes-said.ts'
+import { clausesOf } from './notes-said.ts'
 import { standingAlone, standingApart } from './provisional.ts'
-import { qualifierIn, withoutQualifier, type Qualified, type Scope } from './qualifiers.ts'
-import type { Field, Reading, Texts } from './reading.ts'
+import { isQualifierAlone, qualifierIn, withoutQualifier, type Qualified, type Scope } from './qualifiers.ts'
+import { both, type Field, type Reading, type Texts } from './reading.ts'
 import { regionNoted, type RegionNoted } from './region-words.ts'
 import { markBehind, underNameMark, underNotes, underRemark } from './under-notes.ts'
-import { convert, isUnit } from './units.ts'
+import { unitFor } from './unit-said.ts'
+import { isUnit } from './units.ts'
 import { withoutBrackets } from './words.ts'
 import type { YearBefore } from './year-before.ts'
 
@@ -37,9 +37,9 @@ export interface Beside {
   readonly continued: readonly AssumedField[]
   /** What the heading over its row says of its numbers. */
   readonly qualified: Qualified | undefined
-  /** The unit that a line above it says, '' where none does, and one that only a line below it says. */
+  /** The unit that a line above it says, '' where none does; and one that a line says of other rows alone. */
   readonly unitOver: string
-  readonly unitBelow: string | undefined
+  readonly unitElsewhere: string | undefined
   /** What it says in its columns of notes and sources. */
   readonly remarks: readonly { readonly role: 'note' | 'source'; readonly text: string }[]
 }
@@ -83,7 +83,8 @@ function once<Result>(
   }
 }
 
-interface Found<Value> {
+/** Something found, and why it is taken to hold where nothing beside the value says it. */
+export interface Found<Value> {
   readonly value: Value
   readonly why?: AssumedFrom | undefined
 }
@@ -104,7 +105,10 @@ const nothingDoubted: readonly Problem[] = []
 export function placeReader(reading: Reading, above: Above): PlaceReader {
   const { constants } = reading.mapping
   const whyOf = constantReasons(reading)
-  const namedBy = once(texts => indicatorIn(reading, texts))
+  const namedBy = once(texts => ({
+    ...indicatorIn(reading, texts),
+    standing: texts.flatMap(text => standingOfName(reading, text)),
+  }))
   const saidOf = once((times, year): Time => ({
     period: yearEarlier(inScope(periodFrom(reading, times, year), above.scope), above),
     qualified: times.map(qualifierIn).find(found => found !== undefined),
@@ -145,7 +149,7 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
       unit: unit.value,
       ...(unit.unclear ? { unitUnclear: unit.unclear } : {}),
       qualified: target.qualified,
-      standing: time.standing,
+      standing: indicator.standing.length === 0 ? time.standing : [...time.standing, ...indicator.standing],
       doubts: nothingDoubted,
       assumed,
     }
@@ -174,12 +178,6 @@ const standingsIn = (
 ): readonly string[] => [
   ...new Set([...around.standing, ...above, ...times.flatMap(text => standingApart(text)?.said ?? [])]),
 ]
-
-/** What is said above and beside of one field. */
-function both(above: Texts, beside: Texts, field: Field): readonly string[] {
-  if (above[field].length === 0) return beside[field]
-  return beside[field].length === 0 ? above[field] : [...above[field], ...beside[field]]
-}
 
 interface Apart {
   readonly named: readonly string[]
@@ -240,11 +238,19 @@ const constantReasons =
     return said !== undefined && said.text === mapping.constants[field] ? said.why : 'mapping'
   }
 
-interface FoundIndicator {
+/** What the texts of a name come to. */
+export interface FoundIndicator {
   readonly key: Outcome<string>
   /** The unit in brackets behind its name. */
   readonly unit: string | undefined
   readonly qualified: Qualified | undefined
+}
+
+/** 优良天数（快报）, 优良天数快报数. */
+function standingOfName({ lookup }: Reading, text: string): string[] {
+  if (lookup.indicator(text).ok) return []
+  const apart = standingApart(text)
+  return apart && lookup.indicator(apart.rest).ok ? [apart.said] : []
 }
 
 /** Two lines may name one indicator together (PM2.5 over 年均浓度); otherwise the more exact line does. */
@@ -263,8 +269,12 @@ function indicatorIn({ lookup }: Reading, texts: readonly string[]): FoundIndica
     const wanted = withoutQualifier(text)
     const meant = wanted === text || wanted === '' ? bare : lookup.indicator(wanted)
     if (meant.ok) return { key: meant, unit: undefined, qualified: qualifierIn(text) }
+    const settled = lookup.indicator(standingApart(text)?.rest ?? '')
+    if (settled.ok) return { key: settled, ...none }
   }
-  return { key: refused('unknown-indicator', { indicator: texts.join(' ') }), ...none }
+  const alone = texts.find(isQualifierAlone)
+  const qualified = alone === undefined ? undefined : { ...qualifierIn(alone)!, isAlone: true }
+  return { key: refused('unknown-indicator', { indicator: texts.join(' ') }), ...none, qualified }
 }
 
 /**
@@ -405,81 +415,4 @@ function periodIn(texts: readonly string[], year: string): string | undefined {
       ? periodSaid(texts[0]!, years[0] ?? '')
       : periodSaid(texts.at(-1)!, years[0] ?? ''))
   )
-}
-
-const between = /[、,，;；]|\s+/u
-
-/**
- * The unit nearest to the number; one of several that stand above a table is that which the indicator can be
- * counted in.
- */
-function unitFor(
-  { mapping, around, indicators }: Reading,
-  { texts: beside, unitOver, unitBelow }: Beside,
-  above: Above,
-  indicator: FoundIndicator,
-): FoundUnit {
-  const known = indicator.key.ok ? indicators.get(indicator.key.value) : undefined
-  const stated = unitStated(beside.unit[0], above, indicator.unit, known)
-  if (stated !== undefined) return stated
-  const { unit } = mapping.constants
-  if (unitOver !== '') return { value: oneOf(unitOver, known?.unit), why: 'line-above' }
-  const isNoted = around.unit?.text === unit && around.unit.why === 'note'
-  const noted =
-    known && known.unit !== '' && (unit === '' || isNoted)
-      ? notedUnit(around.units, known.key, both(above.texts, beside, 'indicator'), known.unit)
-      : undefined
-  if (noted?.kind === 'said') return { value: noted.unit, why: 'note' }
-  if (unit !== '')
-    return { value: oneOf(unit, known?.unit), why: around.unit?.text === unit ? around.unit.why : 'mapping' }
-  if (!known || known.unit === '') return { value: '' }
-  const doubted =
-    noted ??
-    (unitBelow !== undefined && mayCount(unitBelow, known.unit)
-      ? { unit: unitBelow, text: `单位：${unitBelow}` }
-      : undefined)
-  return {
-    value: known.unit,
-    why: 'register-unit',
-    ...(doubted && { unclear: unitUnclear(known, doubted) }),
-  }
-}
-
-/**
- * The unit that a value's row, its header or the brackets behind its indicator state. Where they state two in
- * which it may be counted, nobody knows which is right.
- */
-function unitStated(
-  own: string | undefined,
-  above: Above,
-  behind: string | undefined,
-  known: Indicator | undefined,
-): FoundUnit | undefined {
-  const head = above.texts.unit[0]
-  const said = [own, head, behind].filter(unit => unit !== undefined)
-  const sizeOf = (unit: string): string | undefined => known && convert('1', unit, known.unit)
-  const sizes = new Set(said.map(sizeOf).filter(size => size !== undefined))
-  const fitting = [head, behind].find(unit => unit !== undefined && sizeOf(unit) !== undefined)
-  const value = own ?? fitting ?? head ?? behind
-  if (value === undefined) return undefined
-  const why = value === head && own === undefined && above.unitInBrackets ? ('header' as const) : undefined
-  return {
-    value,
-    why,
-    ...(known && sizes.size > 1 && { unclear: unitUnclear(known, { unit: value, text: said.join('、') }) }),
-  }
-}
-
-type FoundUnit = Found<string> & { readonly unclear?: Problem }
-
-const unitUnclear = ({ name }: Indicator, { unit, text }: { unit: string; text: string }): Problem => ({
-  code: 'unit-unclear',
-  facts: { indicator: name, text, unit },
-})
-
-function oneOf(units: string, wanted: string | undefined): string {
-  const listed = units.split(between).filter(unit => unit !== '')
-  if (listed.length < 2 || wanted === undefined) return units
-  const fitting = listed.filter(unit => convert('1', unit, wanted) !== undefined)
-  return fitting.length === 1 ? fitting[0]! : units
 }

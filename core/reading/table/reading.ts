@@ -22,6 +22,12 @@ export interface Texts {
 
 export type Field = keyof Texts
 
+/** What is said above and beside of one field. */
+export function both(above: Texts, beside: Texts, field: Field): readonly string[] {
+  if (above[field].length === 0) return beside[field]
+  return beside[field].length === 0 ? above[field] : [...above[field], ...beside[field]]
+}
+
 /** A table being read, with all that its values are read against. */
 export interface Reading {
   readonly table: Table

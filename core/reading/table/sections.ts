@@ -12,6 +12,16 @@ export type Section =
   /** Another heading: what it says the numbers below it are (二、目标任务), if it says so. */
   | { readonly field: 'heading'; readonly qualified: Qualified | undefined; readonly unit: string }
 
+/** 二 in a cell before 农业: a heading, where digits may as well count a row that has no value. */
+function withoutCounter(said: readonly string[]): readonly string[] {
+  if (said.length !== 2) return said
+  const [counter, text] = said.map(each => each.trim()) as [string, string]
+  const isCounted =
+    /^[（(]?[一二三四五六七八九十]{1,3}[)）、.．]?$/u.test(counter) ||
+    (/^\d{1,3}[、.．]?$/u.test(counter) && unitInHeading(text) !== '')
+  return isCounted ? [text] : said
+}
+
 /** 一、农业（吨）, 二、工业（单位：万吨）. */
 function unitInHeading(text: string): string {
   const inside = withoutBrackets(text).inside.replace(/^(?:计量)?单位\s*[:：]\s*/u, '')
@@ -38,7 +48,7 @@ export function sectionReader({
   const [lacksRegion, lacksPeriod] = [lacks('region'), lacks('period', 'year')]
   const values = columnsOf.get('value') ?? []
   return row => {
-    const said = grid.textsIn(row)
+    const said = withoutCounter(grid.textsIn(row))
     const text = said[0] ?? ''
     const unit = unitOfLine(said)
     if (unit !== undefined) return { field: 'unit', text: unit }

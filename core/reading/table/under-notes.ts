@@ -6,7 +6,7 @@ import { clausesOf, isOfAll, mayCount, unitRemarked } from './notes-said.ts'
 import { isAbout, isOtherTime, mayBeExpected, statedIn, type NumbersAre } from './numbers-noted.ts'
 import type { Place } from './place.ts'
 import type { Reading } from './reading.ts'
-import { regionNoted } from './region-words.ts'
+import { isPlaceLike, regionNoted, type RegionNoted } from './region-words.ts'
 import { withoutBrackets } from './words.ts'
 
 const pointer = /^(?:注\s*\d{0,2}|\d{1,2}|[①-⑳*＊])$/u
@@ -101,8 +101,15 @@ function inUnit({ indicators }: Reading, place: Place, remark: string): Place {
   }
 }
 
+/** 龙马潭区数据: a place that nobody registered is one all the same. */
+function placeNoted(part: string): RegionNoted[] {
+  const region =
+    /^(?:仅|只|仅为|只有|为|是|系|指)?([\u4e00-\u9fff]{2,9}?)的?(?:数据|数值|数|情况|口径)$/u.exec(part)?.[1]
+  return region !== undefined && isPlaceLike(region) ? [{ kind: 'said', region }] : []
+}
+
 function inRegion({ register, lookup }: Reading, place: Place, parts: readonly string[]): Place {
-  const noted = parts.flatMap(part => regionNoted(part, false, register) ?? [])[0]
+  const noted = parts.flatMap(part => regionNoted(part, false, register) ?? placeNoted(part))[0]
   if (noted?.kind !== 'said') return place
   const said = lookup.region(noted.region)
   if (said.ok && place.region.ok && said.value === place.region.value) return place

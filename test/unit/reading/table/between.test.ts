@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allInWords, planned, table as read } from './tables.ts'
+import { allInWords, number, planned, table as read } from './tables.ts'
 
 describe('a unit', () => {
   it.each([
@@ -169,4 +169,70 @@ it('reads the parts of a year with a word for done, and absolute numbers beside 
     ['优良天数', 295, 1.7],
   ])
   expect(allInWords(beside)[0]).toBe('优良天数 yunxi 2022 295 new')
+})
+
+it('hears the unit of a heading that a counter stands before, and asks behind the next for what may be of it', () => {
+  const sheet = read([
+    ['序号', '指标', '2022年'],
+    ['一', '农业（单位：元）', ''],
+    [1, '产值', 130_000],
+    ['二', '林业', ''],
+    [2, '产值', 14],
+    [3, '造林面积', 5],
+  ])
+  expect(allInWords(sheet).filter(row => !/empty|section-line/u.test(row))).toEqual([
+    '产值 yunxi 2022 13 new | unit line-above',
+    '产值 yunxi 2022 14 unit-unclear',
+    '造林面积 yunxi 2022 5 new',
+  ])
+})
+
+it('takes 同上 and 〃 for what stands above', () => {
+  const sheet = read([
+    ['指标', '地区', '单位', '2022年'],
+    ['产值', '云溪市', '（元）', 130_000],
+    ['〃', '东岭区', '〃', 30_000],
+    ['同上', '西河县', '同上', 40_000],
+  ])
+  expect(allInWords(sheet)).toEqual([
+    '产值 yunxi 2022 13 new',
+    '产值 dongling 2022 3 new | indicator continued-from-above | unit continued-from-above',
+    '产值 xihe 2022 4 new | indicator continued-from-above | unit continued-from-above',
+  ])
+})
+
+it.each([
+  ['南山县数据', '南山县 2022 12 unknown-region | note 南山县数据'],
+  ['增长率', 'yunxi 2022 12 states-change | note 增长率'],
+  ['增长', 'yunxi 2022 12 new | note 增长'],
+])('hears what a remark says its number is of: %s', (remark, said) => {
+  const sheet = read([
+    ['指标', '2022年', '备注'],
+    ['产值', 12, remark],
+  ])
+  expect(allInWords(sheet)[0]).toBe(`产值 ${said}`)
+})
+
+it('asks for the month of 2022.1 in a header, which may be the tenth', () => {
+  const sheet = read([
+    ['指标', number('2022.1'), '2022.10'],
+    ['产值', 12, 13],
+  ])
+  expect(allInWords(sheet)).toEqual(['产值 yunxi 2022.1? 12 unknown-period', '产值 yunxi 2022-10 13 new'])
+})
+
+it('keeps how sure a number is where its indicator says it, and takes a rank in a row for no indicator', () => {
+  const sheet = read([
+    ['指标', '2022年'],
+    ['产值（快报）', 12],
+    ['造林面积快报数', 5],
+    ['全省排名', 3],
+    ['得分', 98],
+  ])
+  expect(allInWords(sheet)).toEqual([
+    '产值 yunxi 2022 12 new | note 快报',
+    '造林面积 yunxi 2022 5 new | note 快报数',
+    '全省排名 yunxi 2022 3 states-rank',
+    '得分 yunxi 2022 98 states-score',
+  ])
 })
