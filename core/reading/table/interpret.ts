@@ -13,6 +13,7 @@ import { isOrdinal, readOrdinal } from './ordinals.ts'
 import { asTarget, type Beside, type Place } from './place.ts'
 import { overruledReader, type OverruledReader } from './overruled.ts'
 import { doubts, impossible } from './plausible.ts'
+import { standingAlone } from './provisional.ts'
 import { isNoValue, qualifierIn, type Qualified } from './qualifiers.ts'
 import { readingOf, type Reading } from './reading.ts'
 import { sectionReader } from './sections.ts'
@@ -85,11 +86,20 @@ function saidIn(
     : columns.map(column => grid.joined(row, column).text.trim()).filter(each => each !== '')
 }
 
-const aboutOf = (reading: Reading, row: number): About => ({
-  source: saidIn(reading, row, 'source')[0] ?? reading.source,
-  state: saidIn(reading, row, 'state')[0] ?? '',
-  note: [...saidIn(reading, row, 'note'), ...standingBeside(reading, row)].join('；'),
-})
+/** A word for how sure a number is may stand in a column of states, and is none: 快报. */
+function aboutOf(reading: Reading, row: number): About {
+  const state = saidIn(reading, row, 'state')[0] ?? ''
+  const standing = standingAlone(state)
+  return {
+    source: saidIn(reading, row, 'source')[0] ?? reading.source,
+    state: standing === undefined ? state : '',
+    note: [
+      ...saidIn(reading, row, 'note'),
+      ...standingBeside(reading, row),
+      ...(standing ? [standing] : []),
+    ].join('；'),
+  }
+}
 
 /** The columns of values, and those of them that state values of their own. */
 interface ValueColumns {

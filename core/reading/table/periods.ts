@@ -156,7 +156,9 @@ export function periodSaid(text: string, year = ''): string | undefined {
     readPeriod(inside, name) !== undefined
   )
     return readPeriod(inside, name)
-  const done = /^(.*\d.*?)(?:(?:实际|完成|实绩)(?:数|值|量|情况)?|数值|数据|数)$/u.exec(text)?.[1]
+  const done = /^(.*(?:\d|半年|季度|全年).*?)(?:(?:实际|完成|实绩)(?:数|值|量|情况)?|数值|数据|数)$/u.exec(
+    text,
+  )?.[1]
   if (done !== undefined && qualifierIn(text) === undefined) return periodSaid(done, year)
   if (qualifierIn(text) === undefined) return undefined
   const bare = bareForms.reduce((left, form) => left.replace(form, ''), withoutQualifier(text)).trim()

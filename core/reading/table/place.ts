@@ -9,7 +9,7 @@ import { standingAlone, standingApart } from './provisional.ts'
 import { isQualifierAlone, qualifierIn, withoutQualifier, type Qualified, type Scope } from './qualifiers.ts'
 import { both, type Field, type Reading, type Texts } from './reading.ts'
 import { regionNoted, type RegionNoted } from './region-words.ts'
-import { markBehind, underNameMark, underNotes, underRemark } from './under-notes.ts'
+import { markBehind, underNameMark, underNotes, underRemark, underSource } from './under-notes.ts'
 import { unitFor } from './unit-said.ts'
 import { isUnit } from './units.ts'
 import { withoutBrackets } from './words.ts'
@@ -166,7 +166,8 @@ const marksIn = (texts: Texts): string[] =>
 function noted(reading: Reading, place: Place, marks: readonly string[], remarks: Beside['remarks']): Place {
   let found = reading.around.numbers.length === 0 ? place : underNotes(reading, place)
   for (const mark of marks) found = underNameMark(reading, found, mark)
-  for (const { role, text } of remarks) if (role === 'note') found = underRemark(reading, found, text)
+  for (const { role, text } of remarks)
+    found = role === 'note' ? underRemark(reading, found, text) : underSource(found, text)
   return found
 }
 

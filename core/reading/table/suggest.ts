@@ -80,9 +80,20 @@ function namedRole(path: readonly string[]): ReturnType<typeof roleNamed> {
 const headsTimes = (leaf: string, column: number, text: string): boolean =>
   leaf === '' || (column === 0 && /[月季年]/u.test(text) && periodSaid(leaf) !== undefined)
 
+/** 单位 天 吨 below 年份: the word names its line and not the column. */
+function isLineOfUnits({ grid, header }: Guess, level: number): boolean {
+  const [first, ...others] = level === 0 ? [] : grid.textsIn(header.first + level)
+  return (
+    first !== undefined &&
+    others.length > 0 &&
+    roleNamed(first.replace(/^[（(]|[)）]$/gu, '')) === 'unit' &&
+    others.every(text => isUnit(text.replace(/^[（(]|[)）]$/gu, '')))
+  )
+}
+
 function columnRole(guess: Guess, column: number): ColumnRole {
   const path = headerPath(guess.grid, guess.header, column)
-  const named = namedRole(path)
+  const named = namedRole(path.filter((_, level) => !isLineOfUnits(guess, level)))
   if (named === 'unit') return unitRole(guess, column)
   if (named !== undefined) return cornerRole(guess, column, named)
   const leaf = path.findLast(text => text !== '') ?? ''

@@ -79,6 +79,10 @@ export function underRemark(reading: Reading, place: Place, remark: string): Pla
   return inRegion(reading, inUnit(reading, found, remark), parts)
 }
 
+/** A place whose number comes from somebody's forecast, as its source may say. */
+export const underSource = (place: Place, source: string): Place =>
+  mayBeExpected(source) ? { ...place, doubts: [...place.doubts, doubt(source)] } : place
+
 function inUnit({ indicators }: Reading, place: Place, remark: string): Place {
   const known = place.indicator.ok ? indicators.get(place.indicator.value) : undefined
   const said = known && unitRemarked(remark)

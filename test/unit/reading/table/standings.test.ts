@@ -97,3 +97,24 @@ it('keeps with every value what the title says of how sure it is', () => {
     '优良天数 yunxi 2023 295 new | note 快报 | period title',
   ])
 })
+
+it('keeps a word for how sure a number is that stands in a column of states, and doubts a source that expects', () => {
+  const states = read([
+    ['指标', '2023年', '数据状态', '数据来源'],
+    ['优良天数', 295, '快报', '生态环境局'],
+    ['产值', 12, '已复核', '生态环境局预计'],
+  ])
+  expect(allInWords(states)).toEqual([
+    '优良天数 yunxi 2023 295 new | note 快报',
+    '产值 yunxi 2023 12 new | note-states-forecast',
+  ])
+})
+
+it('reads a line of units below the header by its first word', () => {
+  const sheet = read([
+    ['年份', '优良天数', '产值'],
+    ['单位', '天', '元'],
+    ['2022年', 295, 120_000],
+  ])
+  expect(allInWords(sheet)).toEqual(['优良天数 yunxi 2022 295 new', '产值 yunxi 2022 12 new'])
+})
