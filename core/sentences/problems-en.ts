@@ -286,6 +286,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'hidden-column':
     'The column is hidden in the sheet and was left out. Tick “Read hidden rows and columns too” if you need it.',
   'total-row': '“{text}” adds up or averages others and was left out.',
+  'note-line': '“{text}” is a note, not a value.',
   'section-line': '“{text}” is a heading without a number.',
   'no-value-column': 'The table has no column of values, so the row has none to take.',
   'negative-count': '{indicator} counts {unit} and cannot be {value}. Please check.',

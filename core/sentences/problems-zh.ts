@@ -190,6 +190,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'hidden-row': '这一行在表里是隐藏的，没有取。需要时可勾选“也读隐藏的行和列”。',
   'hidden-column': '这一列在表里是隐藏的，没有取。需要时可勾选“也读隐藏的行和列”。',
   'total-row': '“{text}”是由其他各项加总或平均得出的，没有取。',
+  'note-line': '“{text}”是表注。',
   'section-line': '“{text}”是小标题，没有数。',
   'no-value-column': '表里没有填数的列，这一行没有可取的数。',
   'negative-count': '{indicator}按{unit}计数，不会是 {value}。请核对。',

@@ -1,25 +1,22 @@
 import { refused, type Outcome, type Problem } from '../../problem.ts'
-import type { Indicator } from '../../figures/model.ts'
 import { besideReader, qualifiedBeside, standingBeside } from './beside.ts'
 import { cellName, type Grid } from './cells.ts'
 import { readColumns, type ReadColumn } from './columns.ts'
 import { partBeside, partNamed, type PartSaid } from './dimensions.ts'
 import { lookupIn } from './lookup.ts'
 import { markNote } from './marks-explained.ts'
-import type { Ask, Assumption, Cell, Entry, Mapping, Register, Table } from './model.ts'
+import type { Ask, Assumption, Entry, Mapping, Register, Table } from './model.ts'
 import { unitOfLine } from './notes-said.ts'
 import { readNumber, type NumberReading } from './numbers.ts'
-import { isOrdinal, readOrdinal } from './ordinals.ts'
 import { asTarget, type Beside, type Place } from './place.ts'
 import { overruledReader, type OverruledReader } from './overruled.ts'
-import { doubts, impossible } from './plausible.ts'
 import { standingAlone } from './provisional.ts'
-import { isNoValue, qualifierIn, type Qualified } from './qualifiers.ts'
+import { isNoValue, type Qualified } from './qualifiers.ts'
 import { readingOf, type Reading } from './reading.ts'
 import { sectionReader } from './sections.ts'
 import { underMark } from './under-notes.ts'
 import { suggestMapping } from './suggest.ts'
-import { convert, isScale, unitOf } from './units.ts'
+import { valueAt, type ValueRead } from './value-at.ts'
 import { isTotal, sourceIn, stateNamed, withoutBrackets } from './words.ts'
 import { lineKinds } from './written.ts'
 
@@ -49,12 +46,27 @@ export function interpret(table: Table, mapping: Mapping, register: Register, so
   const entries: Entry[] = []
   let section: PartSaid | undefined
   for (let row = mapping.header.first + mapping.header.count; row < reading.grid.height; row += 1) {
-    if (kindOf(row) !== 'values') continue
+    const kind = kindOf(row)
+    if (kind === 'notes') entries.push(noteLine(reading, row))
+    if (kind !== 'values') continue
     const found = entriesOf(reading, { all: values, own, overruled }, row, beside(row), section)
     if (found[0]?.problem?.code === 'section-line') section = partNamed(String(found[0].problem.facts.text))
     for (const entry of found) entries.push(entry)
   }
   return entries
+}
+
+/** A note is heard where it says something of the numbers, and is listed among what is left out. */
+function noteLine(reading: Reading, row: number): Entry {
+  const { grid } = reading
+  const at: At = {
+    row,
+    column: firstWritten(grid, row),
+    beside: nothingBeside,
+    about: { source: reading.source, state: '', note: '' },
+  }
+  const text = grid.textsIn(row).join(' ').trim().slice(0, 60)
+  return leftOut(reading, at, { code: 'note-line', facts: { text } })
 }
 
 /** The source that a note line under the table names for all of it. */
@@ -208,6 +220,15 @@ interface At {
   readonly column: number
   readonly beside: Beside
   readonly about: About
+}
+
+const nothingBeside: Beside = {
+  texts: { indicator: [], region: [], period: [], year: [], unit: [] },
+  continued: [],
+  qualified: undefined,
+  unitOver: '',
+  unitElsewhere: undefined,
+  remarks: [],
 }
 
 const nowhere: Place = {
@@ -386,73 +407,4 @@ function problemAbout({ source, state, note }: About, { barred }: Register): Pro
   return note.length > longestNote
     ? { code: 'text-too-long', facts: { text: `${note.slice(0, 20)}…`, most: longestNote } }
     : undefined
-}
-
-interface ValueRead {
-  readonly value: string
-  readonly bound: Entry['bound']
-  readonly unit: string
-  readonly warnings: readonly Problem[]
-  /** What is assumed of the unit, where the cell itself gives another reason than its place does. */
-  readonly assumed: readonly Assumption[] | undefined
-}
-
-/** A place or a class, as its cell names it. */
-function ordinalAt(cell: Cell, known: Indicator): Outcome<ValueRead> {
-  const value = readOrdinal(cell.value === '' ? cell.text : cell.value, known)
-  if (value === undefined)
-    return refused('no-such-ordinal', { indicator: known.name, text: cell.text.trim().slice(0, 60) })
-  return { ok: true, value: { value, bound: 'exact', unit: known.unit, warnings: [], assumed: undefined } }
-}
-
-/** The value in its indicator's unit. A number that may mean two things is refused, never guessed at. */
-function valueAt(
-  { indicators, hasCommas }: Reading,
-  { row, column }: At,
-  cell: Cell,
-  number: NumberReading,
-  place: Place,
-): Outcome<ValueRead> {
-  const known = place.indicator.ok ? indicators.get(place.indicator.value) : undefined
-  if (known && isOrdinal(known) && !cell.struck && !cell.uncomputed) return ordinalAt(cell, known)
-  const forecast = cell.value === '' ? qualifierIn(cell.text.trim()) : undefined
-  if (forecast?.qualifier === 'forecast') return refused('forecast', { said: forecast.said })
-  if (number.kind !== 'number')
-    return refused(number.kind === 'unreadable' ? number.why : 'no-value', {
-      text: cell.text.trim().slice(0, 60),
-    })
-  const unclear = place.unitUnclear
-  if (unclear && (number.unit === '' || isScale(number.unit))) return refused(unclear.code, unclear.facts)
-  if (cell.scaled) return refused('scaled-cell', { cell: cellName(row, column), value: number.value })
-  if (hasCommas && cell.value === '' && /\d,\d{3}/.test(cell.text.normalize('NFKC')))
-    return refused('decimal-comma', { text: cell.text.slice(0, 60) })
-  const isRegisters = place.assumed.some(({ what, why }) => what === 'unit' && why === 'register-unit')
-  const around = isRegisters && number.unit !== '' && !isScale(number.unit) ? '' : place.unit
-  const unit = unitOf(number.unit, around)
-  if (unit === undefined) return refused('unit-twice', { own: number.unit, around })
-  if (known?.formula) return refused('derived-value', { indicator: known.name })
-  const read = {
-    bound: number.bound,
-    assumed:
-      number.unit === '' || number.unit !== unit
-        ? undefined
-        : cell.unit === undefined
-          ? []
-          : [{ what: 'unit' as const, value: unit, why: 'number-format' as const }],
-  }
-  if (!known) return { ok: true, value: { ...read, value: number.value, unit, warnings: [] } }
-  const value = unit === known.unitEn ? number.value : convert(number.value, unit, known.unit)
-  if (value === undefined)
-    return refused('unit-differs', { indicator: known.name, unit, expected: known.unit })
-  const problem = impossible(value, known)
-  if (problem) return refused(problem.code, problem.facts)
-  return {
-    ok: true,
-    value: {
-      ...read,
-      value,
-      unit: known.unit,
-      warnings: doubts(value, known, !cell.percent && number.unit === ''),
-    },
-  }
 }

@@ -147,14 +147,27 @@ it.each<[string, readonly (readonly (string | number)[])[], string]>([
   expect(allInWords(read(rows))[0]!.split(' | ')[0]).toBe(`产值 yunxi 2022 12 ${code}`)
 })
 
-it('counts who made a table among its notes', () => {
+it('lists notes, also of who made a table, among what is left out', () => {
   const sheet = read([
     ['指标', '2022年'],
     ['产值', 12],
     ['制表人：张三', '审核人：李四'],
     ['填报人：', '张三'],
   ])
-  expect(allInWords(sheet)).toEqual(['产值 yunxi 2022 12 new'])
+  expect(allInWords(sheet)).toEqual([
+    '产值 yunxi 2022 12 new',
+    '制表人：张三 note-line',
+    '填报人： note-line',
+  ])
+})
+
+it('goes on behind a note between the rows', () => {
+  const sheet = read([['指标', '2022年'], ['产值', 12], ['注：含县'], ['优良天数', 295]])
+  expect(allInWords(sheet)).toEqual([
+    '产值 yunxi 2022 12 new',
+    '注：含县 note-line',
+    '优良天数 yunxi 2022 295 new',
+  ])
 })
 
 it('reads the parts of a year with a word for done, and absolute numbers beside changes', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { allInWords, number, planned, table as read } from './tables.ts'
 
 const values = (sheet: Parameters<typeof allInWords>[0]): string[] =>
-  allInWords(sheet).filter(row => !row.includes('section-line'))
+  allInWords(sheet).filter(row => !/section-line|note-line/u.test(row))
 
 describe('a mark behind an indicator', () => {
   it.each(['优良天数*', '优良天数①', '优良天数¹', '优良天数[1]', '优良天数（1）', '优良天数注1'])(

@@ -271,12 +271,15 @@ describe('tables as offices send them', () => {
     [
       'the region in a note',
       read([['指标', '2022年'], ['优良天数', 295], ['注：统计范围为东岭区。']]),
-      ['优良天数 dongling 2022 295 new | region note'],
+      ['优良天数 dongling 2022 295 new | region note', '东岭区 注：统计范围为东岭区。 note-line'],
     ],
     [
       'the year and the unit in a note',
       read([['指标', '数值'], ['产值', 2], ['注：1.本表为2021年数据。2.单位为亿元。']]),
-      ['产值 yunxi 2021 20000 new | period note | unit note'],
+      [
+        '产值 yunxi 2021 20000 new | period note | unit note',
+        '2021 注：1.本表为2021年数据。2.单位为亿元。 note-line',
+      ],
     ],
     [
       'an office of another city that reports',

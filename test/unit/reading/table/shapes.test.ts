@@ -56,7 +56,7 @@ describe('a long table whose header names itself', () => {
     expect(told(planned(read))).toEqual(['PM2.5浓度 yunxi 2022-Q1 30 new', 'PM2.5浓度 yunxi 2022-Q2 20 new'])
   })
 
-  it('has its rows under repeated headers, notes and blanks left alone', () => {
+  it('has its rows under repeated headers, notes left out, and blanks left alone', () => {
     const read = table([
       ['指标', '地区', '时期', '数值'],
       ['优良率', '东岭区', '2022', 80],
@@ -68,6 +68,7 @@ describe('a long table whose header names itself', () => {
     expect(planned(read).map(({ source, fate }) => [source, fate])).toEqual([
       ['市环境局年报', 'new'],
       ['市环境局年报', 'new'],
+      ['市环境局年报', 'left-out'],
     ])
   })
 })
