@@ -45,6 +45,16 @@ it('shows what a note says of a value', async () => {
   await page.getByText('备注：① 扣除沙尘天；含临时站点', { exact: true }).waitFor()
 })
 
+it('warns of a year that is said against the title', async () => {
+  const { page } = app
+  await open(app, '年报.csv', '2013年情况\n指标,数值\n空气质量优良天数,291\n')
+  const assumed = page.getByRole('region', { name: '表里没有写明、由讲台推定的' })
+  await assumed.getByRole('button', { name: /改时期/ }).click()
+  await assumed.getByRole('textbox').or(assumed.getByRole('combobox')).first().fill('2012')
+  await page.keyboard.press('Enter')
+  await page.getByText('表里写的是“2013”，这里按人指定的2012。', { exact: true }).waitFor()
+})
+
 /** 600 values of as many months, the last of them on row 601 of its file. */
 function manyMonths(): string {
   const months = Array.from(
