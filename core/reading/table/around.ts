@@ -13,7 +13,7 @@ import {
 } from './notes-said.ts'
 import { numbersNoted, type NumbersNoted } from './numbers-noted.ts'
 import { periodIn, periodOfTitle, readPeriod } from './periods.ts'
-import { qualifiedHead, type Qualified } from './qualifiers.ts'
+import { isNoValue, qualifiedHead, qualifierIn, type Qualified } from './qualifiers.ts'
 import { unsettledIn } from './provisional.ts'
 import { regionNoted, regionSaid, withoutRegions, type RegionNoted } from './region-words.ts'
 import { isNumeric, isPeriodText } from './shape.ts'
@@ -143,6 +143,10 @@ function headsNames(grid: Grid, { first, count }: Mapping['header']): boolean {
 function besideName(text: string): string[] {
   const { name, inside } = withoutBrackets(text)
   const role = inside === '' ? undefined : roleNamed(name)
+  if (role === 'note') {
+    const unit = isUnit(inside) ? inside : unitOfAll(inside)
+    return unit === undefined ? [] : [`单位：${unit}`]
+  }
   if (role === undefined || !ofNames.has(role)) return []
   if (labelled.test(inside) || isPeriodText(inside)) return [inside]
   return role === 'indicator' || (role === 'region' && isUnit(inside)) ? [inside] : []
@@ -281,7 +285,7 @@ function unitOf(lines: readonly Line[]): Said | undefined {
     .flatMap(({ text, why }) => {
       const inside = [...text.matchAll(/[（([]\s*([^（()）[\]]{1,16})\s*[)）\]]/gu)]
         .map(found => found[1]!.trim().replace(/^单位\s*[:：]?\s*/u, ''))
-        .filter(isUnit)
+        .flatMap(said => (isUnit(said) ? [said] : (unitOfAll(said) ?? [])))
       return [...inside, ...(why === 'corner' && isUnit(text) ? [text] : [])].map(unit => ({
         text: unit,
         why,
@@ -301,14 +305,23 @@ function unitOf(lines: readonly Line[]): Said | undefined {
 }
 
 /** What a title says its numbers are, where it is not about how far they have come. */
-function qualifiedBy(lines: readonly Line[], lookup: Lookup): Qualified | undefined {
+function qualifiedBy(
+  lines: readonly Line[],
+  lookup: Lookup,
+  heads: readonly string[],
+): Qualified | undefined {
   for (const { text, label, why } of lines) {
     if (label !== '' || why === 'note' || lookup.indicator(nameIn(text)).ok) continue
     const qualified = qualifiedHead(text)
-    if (qualified) return qualified
+    // Ranks that have a column of their own leave the others their values.
+    const isApart = heads.some(head => qualifierIn(head)?.qualifier === qualified?.qualifier)
+    if (qualified && !(isApart && isNoValue(qualified))) return qualified
   }
   return undefined
 }
+
+const headsIn = (grid: Grid, { header }: Pick<Mapping, 'header'>): string[] =>
+  Array.from({ length: header.count }, (_, level) => grid.textsIn(header.first + level)).flat()
 
 const titleWords = /(?:主要|基本)?(?:情况|统计|数据|明细|一览|汇总|年报|月报|季报)*表?$/u
 
@@ -379,7 +392,7 @@ export function saidAround(
     unit: unitOf(lines),
     units: unitsNoted(below, lookup, grid),
     otherRegion: noted.find(each => each.kind === 'unclear'),
-    qualified: qualifiedBy(lines, lookup),
+    qualified: qualifiedBy(lines, lookup, headsIn(grid, mapping)),
     standing: standingOf(lines),
     numbers: numbersNoted([...titleNotes(table, grid, mapping), ...below], lookup, grid),
     part: partOf(lines),

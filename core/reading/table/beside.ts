@@ -77,7 +77,7 @@ export function besideReader(reading: Reading): (row: number) => Beside {
   const unitAt = unitLines(reading, sectionAt)
   let qualified: Qualified | undefined
   let [unitOver, unitBefore, isOfHeading] = ['', '', false]
-  let [lastRow, lastNames] = [-1, '']
+  let [lastRow, lastNames, isAmongPlaces] = [-1, '', false]
   const isSame = (names: readonly string[]): boolean => names.length > 0 && names.join('\n') === lastNames
   return row => {
     if (row !== lastRow + 1 && isApart(reading, lastRow, row)) {
@@ -101,7 +101,8 @@ export function besideReader(reading: Reading): (row: number) => Beside {
     const own = columns.map(({ column, read }) => read(grid.joined(row, column)))
     for (const [index, { field, column }] of columns.entries()) {
       const mayBePlace = section === undefined && field === 'indicator' && last.has(column)
-      const place = mayBePlace ? partPlace(reading, own[index]!) : ''
+      const place = mayBePlace ? partPlace(reading, own[index]!, isAmongPlaces) : ''
+      if (field === 'indicator' && own[index]! !== '') isAmongPlaces = place !== ''
       if (place !== '') texts.region.push(place)
       const isAgain = place !== '' || ditto.test(own[index]!)
       const text = isAgain ? '' : own[index]!
@@ -139,11 +140,12 @@ function unitLines(
 
 /**
  * The place that stands in the column of indicators, below one of them: 其中：云溪市 is that indicator's number
- * there, whether the register knows the place or not.
+ * there, whether the register knows the place or not. A name that ends like a place is one only among places.
  */
-function partPlace({ lookup }: Reading, text: string): string {
+function partPlace({ lookup }: Reading, text: string, isAmongPlaces: boolean): string {
   if (text === '' || lookup.indicator(text).ok) return ''
-  return lookup.region(text).ok || isPlaceLike(unmarked(text)) ? unmarked(text) : ''
+  const mayBe = isAmongPlaces || /其中/u.test(text)
+  return lookup.region(text).ok || (mayBe && isPlaceLike(unmarked(text))) ? unmarked(text) : ''
 }
 
 const noRemarks: Beside['remarks'] = []

@@ -103,6 +103,12 @@ export function isQualifierAlone(text: string): boolean {
 }
 
 /**
+ * What was done of a target is no target, and how something changed may be told by its values; but what is
+ * expected to be done is still expected, and how places stand is told by ranks.
+ */
+const plainly: ReadonlySet<Qualifier> = new Set(['forecast', 'states-rank', 'states-score'])
+
+/**
  * What a title or a line between the rows says the numbers below it are, where it is not about how far they
  * have come.
  */
@@ -111,7 +117,9 @@ export function qualifiedHead(text: string): Qualified | undefined {
     .replace(/[（([【][^（()）\]】]*[)）\]】]/gu, '')
     .replace(/(情况|统计|汇总|一览|明细)?表?$/u, '')
   const qualified = qualifierIn(head)
-  if (!qualified || /完成|进展|执行|落实|实绩|情况/u.test(text)) return undefined
+  if (!qualified) return undefined
+  const isPlain = plainly.has(qualified.qualifier) && !/目标|任务|计划|规划|预期/u.test(text)
+  if (!isPlain && /完成|进展|执行|落实|实绩|情况/u.test(text)) return undefined
   if (qualified.qualifier === 'part-of-period' || qualified.qualifier === 'other-period') return undefined
   const isWhole =
     qualified.qualifier === 'target' ||

@@ -249,3 +249,24 @@ it('keeps how sure a number is where its indicator says it, and takes a rank in 
     '得分 yunxi 2022 98 states-score',
   ])
 })
+
+it.each([
+  ['a title that counts in it', [['2022年产值情况（以元计）'], ['指标', '数值'], ['产值', 130_000]], 'title'],
+  [
+    'the head of the remarks',
+    [['2022年'], ['指标', '数值', '备注（单位：元）'], ['产值', 130_000]],
+    'corner',
+  ],
+] as const)('hears the unit in %s', (_, rows, why) => {
+  expect(allInWords(read(rows))[0]).toContain(`产值 yunxi 2022 13 new`)
+  expect(allInWords(read(rows))[0]).toContain(`unit ${why}`)
+})
+
+it('takes an unknown name that ends like a place for a name, unless it stands among places', () => {
+  const sheet = read([
+    ['指标', '2022年'],
+    ['产值', 12],
+    ['化工园区', 3],
+  ])
+  expect(allInWords(sheet)[1]).toBe('化工园区 yunxi 2022 3 unknown-indicator')
+})

@@ -118,3 +118,26 @@ it('reads a line of units below the header by its first word', () => {
   ])
   expect(allInWords(sheet)).toEqual(['优良天数 yunxi 2022 295 new', '产值 yunxi 2022 12 new'])
 })
+
+it.each([
+  ['2023年主要指标预计完成情况', 'forecast'],
+  ['2023年预计完成情况表', 'forecast'],
+  ['2023年目标任务完成情况', 'new'],
+  ['2023年预期目标完成情况', 'new'],
+  ['2023年计划执行情况', 'new'],
+])('takes the numbers below %s for what they are', (title, fate) => {
+  expect(allInWords(read([[title], ['指标', '数值'], ['优良天数', 295]]))).toEqual([
+    `优良天数 yunxi 2023 295 ${fate} | period title`,
+  ])
+})
+
+it('takes numbers below a title of scores for scores, but not those beside a column of scores', () => {
+  const title = ['2023年考核得分情况']
+  expect(allInWords(read([title, ['指标', '数值'], ['优良天数', 95]]))).toEqual([
+    '优良天数 yunxi 2023 95 states-score | period title',
+  ])
+  expect(allInWords(read([title, ['指标', '数值', '得分'], ['优良天数', 295, 95]]))).toEqual([
+    '优良天数 yunxi 2023 295 new | period title',
+    '优良天数 yunxi 2023 95 states-score | period title',
+  ])
+})
