@@ -5,7 +5,7 @@ import { standingAlone } from './provisional.ts'
 import { isQualifierAlone, qualifierIn, type Qualified } from './qualifiers.ts'
 import type { Field, Reading } from './reading.ts'
 import { isPlaceLike } from './region-words.ts'
-import { sectionReader } from './sections.ts'
+import { overReader } from './over-rows.ts'
 import { roleNamed, unitOfTime } from './words.ts'
 import { headerPath } from './shape.ts'
 
@@ -72,11 +72,7 @@ export function besideReader(reading: Reading): (row: number) => Beside {
     }),
   )
   const last = new Map<number, string>()
-  const sections = new Map<'region' | 'period', string>()
-  const sectionAt = sectionReader(reading)
-  const unitAt = unitLines(reading, sectionAt)
-  let qualified: Qualified | undefined
-  let [unitOver, unitBefore, isOfHeading] = ['', '', false]
+  const overAt = overReader(reading)
   let [lastRow, lastNames, isAmongPlaces] = [-1, '', false]
   const isSame = (names: readonly string[]): boolean => names.length > 0 && names.join('\n') === lastNames
   return row => {
@@ -87,20 +83,14 @@ export function besideReader(reading: Reading): (row: number) => Beside {
     lastRow = row
     const texts: Record<Field, string[]> = { indicator: [], region: [], period: [], year: [], unit: [] }
     const continued: AssumedField[] = []
-    const section = sectionAt(row)
-    if (section?.field === 'heading') {
-      qualified = section.qualified
-      if (section.unit !== '' || isOfHeading)
-        [unitOver, unitBefore, isOfHeading] = [section.unit, unitOver, section.unit !== '']
-    } else if (section?.field === 'unit') [unitOver, isOfHeading] = [section.text, false]
-    else if (section) sections.set(section.field, section.text)
-    for (const [field, text] of sections) {
+    const over = overAt(row)
+    for (const [field, text] of over.places) {
       texts[field].push(text)
       continued.push(field)
     }
     const own = columns.map(({ column, read }) => read(grid.joined(row, column)))
     for (const [index, { field, column }] of columns.entries()) {
-      const mayBePlace = section === undefined && field === 'indicator' && last.has(column)
+      const mayBePlace = !over.isLine && field === 'indicator' && last.has(column)
       const place = mayBePlace ? partPlace(reading, own[index]!, isAmongPlaces) : ''
       if (field === 'indicator' && own[index]! !== '') isAmongPlaces = place !== ''
       if (place !== '') texts.region.push(place)
@@ -115,27 +105,10 @@ export function besideReader(reading: Reading): (row: number) => Beside {
       if (isBlank) continued.push(field === 'year' ? 'period' : (field as AssumedField))
     }
     lastNames = texts.indicator.join('\n')
-    const unitElsewhere = unitOver === '' ? unitBefore || unitAt(row) : undefined
-    return { texts, continued, qualified, unitOver, unitElsewhere, remarks: remarksIn(reading, row) }
+    const { qualified, unit: unitOver, unitElsewhere } = over
+    const remarks = withRemark(remarksIn(reading, row), over.remark)
+    return { texts, continued, qualified, unitOver, unitElsewhere, remarks }
   }
-}
-
-/**
- * The unit that a line below a row says of the rows after it. A table that states its unit in the middle may
- * mean the rows before as well.
- */
-function unitLines(
-  { grid, mapping }: Reading,
-  sectionAt: ReturnType<typeof sectionReader>,
-): (row: number) => string | undefined {
-  const first = mapping.header.first + mapping.header.count
-  let found: { readonly row: number; readonly unit: string } | undefined
-  for (let row = first; row < grid.height && found === undefined; row += 1) {
-    if (grid.textsIn(row).length > 2) continue
-    const section = sectionAt(row)
-    if (section?.field === 'unit') found = { row, unit: section.text }
-  }
-  return row => (found !== undefined && row < found.row ? found.unit : undefined)
 }
 
 /**
@@ -158,6 +131,9 @@ function remarksIn({ grid, columnsOf }: Reading, row: number): Beside['remarks']
   const said = columns.filter(({ text }) => text !== '')
   return said.length === 0 ? noRemarks : said
 }
+
+const withRemark = (remarks: Beside['remarks'], text: string): Beside['remarks'] =>
+  text === '' ? remarks : [...remarks, { role: 'note', text }]
 
 /** A row between that says nothing ends what stood above it. */
 function isApart({ grid }: Reading, from: number, to: number): boolean {

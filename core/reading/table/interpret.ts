@@ -6,14 +6,13 @@ import { partBeside, partNamed, type PartSaid } from './dimensions.ts'
 import { lookupIn } from './lookup.ts'
 import { markNote } from './marks-explained.ts'
 import type { Ask, Assumption, Entry, Mapping, Register, Table } from './model.ts'
-import { unitOfLine } from './notes-said.ts'
 import { readNumber, type NumberReading } from './numbers.ts'
 import { asTarget, type Beside, type Place } from './place.ts'
 import { overruledReader, type OverruledReader } from './overruled.ts'
 import { standingAlone } from './provisional.ts'
 import { isNoValue, type Qualified } from './qualifiers.ts'
 import { readingOf, type Reading } from './reading.ts'
-import { sectionReader } from './sections.ts'
+import { sectionReader, type Section } from './sections.ts'
 import { underMark } from './under-notes.ts'
 import { suggestMapping } from './suggest.ts'
 import { valueAt, type ValueRead } from './value-at.ts'
@@ -47,7 +46,10 @@ export function interpret(table: Table, mapping: Mapping, register: Register, so
   let section: PartSaid | undefined
   for (let row = mapping.header.first + mapping.header.count; row < reading.grid.height; row += 1) {
     const kind = kindOf(row)
-    if (kind === 'notes') entries.push(noteLine(reading, row))
+    if (kind === 'notes') {
+      beside(row)
+      entries.push(noteLine(reading, row))
+    }
     if (kind !== 'values') continue
     const found = entriesOf(reading, { all: values, own, overruled }, row, beside(row), section)
     if (found[0]?.problem?.code === 'section-line') section = partNamed(String(found[0].problem.facts.text))
@@ -137,7 +139,7 @@ function entriesOf(
   const hasValue = own.some(({ column }) => grid.at(row, column).text.trim() !== '')
   const named = grid.textsIn(row)
   if (
-    unitOfLine(named) !== undefined ||
+    isOverRows(sectionReader(reading)(row)) ||
     (!hasValue &&
       named.length === 1 &&
       (sectionReader(reading)(row) !== undefined || !isKnownName(reading, named[0]!)))
@@ -175,6 +177,10 @@ function entriesOf(
     return part === undefined ? entry : ofPart(entry, part)
   })
 }
+
+/** Even where it stands in a column of values. */
+const isOverRows = (section: Section | undefined): boolean =>
+  section !== undefined && section.field !== 'heading' && section.field !== 'remark'
 
 /** A change or a place beside the values it is of: nothing to be stored, and never passed over in silence. */
 function restating(reading: Reading, at: At, place: Place, { qualifier, said }: Qualified): Entry[] {

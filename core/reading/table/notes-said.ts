@@ -41,6 +41,8 @@ export function linesBelow(grid: Grid, { first, count }: Mapping['header']): str
     if (said.length > 1) isBelow = false
     if (said.length !== 1) continue
     const text = said[0]!
+    // Such a line is about the rows behind it alone.
+    if (/^以下/u.test(clausesOf(text)[0] ?? '')) continue
     if (isNote(text) || (isBelow && (unitLine.test(text) || markedNotes(text).length > 0)))
       lines.unshift(text)
   }

@@ -270,3 +270,50 @@ it('takes an unknown name that ends like a place for a name, unless it stands am
   ])
   expect(allInWords(sheet)[1]).toBe('化工园区 yunxi 2022 3 unknown-indicator')
 })
+
+describe('a line between rows', () => {
+  const after = (...lines: readonly (readonly (string | number)[])[]): string | undefined =>
+    allInWords(read([['指标', '2023年'], ['优良天数', 295], ...lines, ['产值', 120_000]])).at(-1)
+
+  it.each<[string, (string | number)[], string]>([
+    ['units', ['', '（元）'], '2023 12 new | unit line-above'],
+    ['a heading and its unit', ['农业', '单位：元'], '2023 12 new | unit line-above'],
+    ['a unit', ['以下单位：元'], '2023 12 new | note 以下'],
+    ['a unit in a note', ['注：以下单位为元。'], '2023 12 new | unit note'],
+    ['a forecast', ['以下为预计数'], '2023 120000 forecast'],
+    ['a forecast in a note', ['注：以下为预计数'], '2023 120000 forecast'],
+    ['a time', ['以下为2022年数据'], '120000 other-period'],
+    ['ranks', ['全省排名'], '2023 120000 states-rank'],
+  ])('says %s of those below it', (_, line, said) => {
+    const expected = said.replace(' | note 以下', ' | unit note')
+    expect(after(line)).toBe(`产值 yunxi ${expected}`)
+  })
+
+  it('says none of it of those above it', () => {
+    for (const line of ['注：以下为预计数', '注：以下为东岭区数据', '以下单位：元'])
+      expect(allInWords(read([['指标', '2023年'], ['优良天数', 295], [line], ['优良率', 80]]))[0]).toBe(
+        '优良天数 yunxi 2023 295 new',
+      )
+  })
+
+  it('may stand over the numbers, and name a region with what its numbers are', () => {
+    const sheet = read([
+      ['指标', '2023年'],
+      ['优良天数', 295],
+      ['', '东岭区'],
+      ['优良天数', 290],
+      ['西河县（预计）', ''],
+      ['优良天数', 291],
+    ])
+    expect(allInWords(sheet).filter(row => !row.includes('section-line'))).toEqual([
+      '优良天数 yunxi 2023 295 new',
+      '优良天数 dongling 2023 290 new | region continued-from-above',
+      '优良天数 xihe 2023 291 forecast | region continued-from-above',
+    ])
+  })
+
+  it('names a part of a year that it does not name, which is asked for', () => {
+    const sheet = read([['指标', '数值'], ['2022年上半年'], ['优良天数', 150], ['全年'], ['优良天数', 295]])
+    expect(allInWords(sheet).at(-1)).toBe('优良天数 yunxi 全年 295 period-without-year')
+  })
+})
