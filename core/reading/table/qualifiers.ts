@@ -91,12 +91,12 @@ const alone =
  * is of: 比2022年增长, 全省排名.
  */
 export function isQualifierAlone(text: string): boolean {
-  if (qualifierIn(text) === undefined) return false
-  let bare = text
+  const said = text
     .normalize('NFKC')
     .replace(/\s+/gu, '')
     .replace(/[([【][^()[\]【】]*[)\]】]/gu, '')
-    .replace(comparedWith, '')
+  if (qualifierIn(said) === undefined) return false
+  let bare = said.replace(comparedWith, '')
   for (let shorter = bare.replace(about, ''); shorter !== bare; shorter = bare.replace(about, ''))
     bare = shorter
   return alone.test(bare)

@@ -317,3 +317,20 @@ describe('a line between rows', () => {
     expect(allInWords(sheet).at(-1)).toBe('优良天数 yunxi 全年 295 period-without-year')
   })
 })
+
+it('tells the years of headings apart, of which one is expected', () => {
+  const sheet = read([
+    ['指标', '数值'],
+    ['2022年'],
+    ['优良天数', 290],
+    ['2023年（预计）'],
+    ['优良天数', 291],
+    ['2024年快报'],
+    ['优良天数', 292],
+  ])
+  expect(allInWords(sheet).filter(row => !row.includes('section-line'))).toEqual([
+    '优良天数 yunxi 2022 290 new | period continued-from-above',
+    '优良天数 yunxi 2023 291 forecast | period continued-from-above',
+    '优良天数 yunxi 2024 292 new | note 快报 | period continued-from-above',
+  ])
+})
