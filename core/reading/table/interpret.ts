@@ -39,6 +39,7 @@ export function interpret(table: Table, mapping: Mapping, register: Register, so
     reading,
     suggestMapping(table, reading.grid, lookupIn(register, mapping), register),
   )
+  const sectionAt = sectionReader(reading)
   const own = values.filter(({ restates }) => restates === undefined)
   const beside = besideReader(reading)
   const kindOf = lineKinds(reading.grid, mapping.header)
@@ -51,7 +52,7 @@ export function interpret(table: Table, mapping: Mapping, register: Register, so
       entries.push(noteLine(reading, row))
     }
     if (kind !== 'values') continue
-    const found = entriesOf(reading, { all: values, own, overruled }, row, beside(row), section)
+    const found = entriesOf(reading, { all: values, own, overruled, sectionAt }, row, beside(row), section)
     if (found[0]?.problem?.code === 'section-line') section = partNamed(String(found[0].problem.facts.text))
     for (const entry of found) entries.push(entry)
   }
@@ -120,12 +121,13 @@ interface ValueColumns {
   readonly all: readonly ReadColumn[]
   readonly own: readonly ReadColumn[]
   readonly overruled: OverruledReader
+  readonly sectionAt: ReturnType<typeof sectionReader>
 }
 
 /** The entries of a row: one for each of its value columns, or one that says why it has none. */
 function entriesOf(
   reading: Reading,
-  { all, own, overruled }: ValueColumns,
+  { all, own, overruled, sectionAt }: ValueColumns,
   row: number,
   beside: Beside,
   section: PartSaid | undefined,
@@ -139,10 +141,8 @@ function entriesOf(
   const hasValue = own.some(({ column }) => grid.at(row, column).text.trim() !== '')
   const named = grid.textsIn(row)
   if (
-    isOverRows(sectionReader(reading)(row)) ||
-    (!hasValue &&
-      named.length === 1 &&
-      (sectionReader(reading)(row) !== undefined || !isKnownName(reading, named[0]!)))
+    isOverRows(sectionAt(row)) ||
+    (!hasValue && named.length === 1 && (sectionAt(row) !== undefined || !isKnownName(reading, named[0]!)))
   )
     return [
       leftOut(reading, at(firstWritten(grid, row)), {

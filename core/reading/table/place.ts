@@ -114,6 +114,7 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
     qualified: times.map(qualifierIn).find(found => found !== undefined),
     standing: standingsIn(reading, above.standing, times),
   }))
+  const markOf = once(([text]) => markBehind(text!))
   const shared = once(([what, value, why]) => ({ what, value, why }) as Assumption)
   const remarked = once(([text, role]) => regionRemarked(reading, text!, role === 'source'))
   return (row: Beside) => {
@@ -153,14 +154,29 @@ export function placeReader(reading: Reading, above: Above): PlaceReader {
       doubts: nothingDoubted,
       assumed,
     }
-    return noted(reading, place, [...above.marks, ...marksIn(beside)], remarks)
+    return noted(
+      reading,
+      place,
+      above.marks.length === 0 ? marksIn(beside, markOf) : [...above.marks, ...marksIn(beside, markOf)],
+      remarks,
+    )
   }
 }
 
 const named: readonly Field[] = ['indicator', 'region', 'period', 'year']
 
-const marksIn = (texts: Texts): string[] =>
-  named.flatMap(field => texts[field].map(markBehind)).filter(mark => mark !== '')
+const noMarks: readonly string[] = []
+
+/** Most tables mark nothing. */
+function marksIn(texts: Texts, markOf: (texts: readonly string[]) => string): readonly string[] {
+  let marks = noMarks
+  for (const field of named)
+    for (const text of texts[field]) {
+      const mark = markOf([text])
+      if (mark !== '') marks = [...marks, mark]
+    }
+  return marks
+}
 
 /** A place under all that notes say of it: those of the table, those at its marks, and those beside it. */
 function noted(reading: Reading, place: Place, marks: readonly string[], remarks: Beside['remarks']): Place {

@@ -2,7 +2,7 @@ import { refused, type Problem } from '../../problem.ts'
 import { markNote, signOf } from './marks-explained.ts'
 import { withoutMarks } from './marks.ts'
 import type { Assumption } from './model.ts'
-import { clausesOf, isOfAll, mayCount, unitRemarked } from './notes-said.ts'
+import { clausesOf, isOfAll, mayCount, unitRemarked, type NotedUnit } from './notes-said.ts'
 import { isAbout, isOtherTime, mayBeExpected, statedIn, type NumbersAre } from './numbers-noted.ts'
 import type { Place } from './place.ts'
 import type { Reading } from './reading.ts'
@@ -70,22 +70,58 @@ export function underNotes({ around }: Reading, place: Place): Place {
  * region or time than would be assumed. Against what the table states it is asked for.
  */
 export function underRemark(reading: Reading, place: Place, remark: string): Place {
-  const parts = clausesOf(remark)
-  const found = parts.reduce((all, part) => {
-    const stated = statedIn(part)
-    if (stated && isOfAll(stated.subject)) return being(all, stated.are, stated.text)
-    return mayBeExpected(part) ? { ...all, doubts: [...all.doubts, doubt(part)] } : all
+  const said = remarkSaid(reading, remark)
+  if (said === nothingSaid) return place
+  const found = said.parts.reduce((all, part) => {
+    if (part.are) return being(all, part.are, part.text)
+    return { ...all, doubts: [...all.doubts, doubt(part.text)] }
   }, place)
-  return inRegion(reading, inUnit(reading, found, remark), parts)
+  return inRegion(reading, inUnit(reading, found, said), said)
+}
+
+/** What a remark says that matters to a number. */
+interface RemarkSaid {
+  readonly text: string
+  /** What the number is; a part without that may say that it is expected. */
+  readonly parts: readonly { readonly text: string; readonly are: NumbersAre | undefined }[]
+  readonly unit: NotedUnit | undefined
+  readonly region: RegionNoted | undefined
+}
+
+const nothingSaid: RemarkSaid = { text: '', parts: [], unit: undefined, region: undefined }
+const mostRemembered = 5000
+const remarksOf = new WeakMap<Reading, Map<string, RemarkSaid>>()
+
+/** Each remark is read once, as long as there are few. */
+function remarkSaid(reading: Reading, text: string): RemarkSaid {
+  const known = remarksOf.get(reading) ?? new Map<string, RemarkSaid>()
+  remarksOf.set(reading, known)
+  const found = known.get(text) ?? readRemark(reading, text)
+  if (known.size < mostRemembered) known.set(text, found)
+  return found
+}
+
+function readRemark({ register }: Reading, text: string): RemarkSaid {
+  const clauses = clausesOf(text)
+  const parts = clauses.flatMap((part): RemarkSaid['parts'] => {
+    const stated = statedIn(part)
+    if (stated && isOfAll(stated.subject)) return [{ text: stated.text, are: stated.are }]
+    return mayBeExpected(part) ? [{ text: part, are: undefined }] : []
+  })
+  const unit = unitRemarked(text)
+  const region = clauses.flatMap(part => regionNoted(part, false, register) ?? placeNoted(part))[0]
+  return parts.length === 0 && unit === undefined && region === undefined
+    ? nothingSaid
+    : { text, parts, unit, region }
 }
 
 /** A place whose number comes from somebody's forecast, as its source may say. */
 export const underSource = (place: Place, source: string): Place =>
   mayBeExpected(source) ? { ...place, doubts: [...place.doubts, doubt(source)] } : place
 
-function inUnit({ indicators }: Reading, place: Place, remark: string): Place {
+function inUnit({ indicators }: Reading, place: Place, { unit, text: remark }: RemarkSaid): Place {
   const known = place.indicator.ok ? indicators.get(place.indicator.value) : undefined
-  const said = known && unitRemarked(remark)
+  const said = known && unit
   if (!said || said.unit === place.unit) return place
   const isSaid = place.unit !== '' && assumedFrom(place, 'unit') !== 'register-unit'
   if (said.kind === 'said' && !isSaid) {
@@ -112,8 +148,7 @@ function placeNoted(part: string): RegionNoted[] {
   return region !== undefined && isPlaceLike(region) ? [{ kind: 'said', region }] : []
 }
 
-function inRegion({ register, lookup }: Reading, place: Place, parts: readonly string[]): Place {
-  const noted = parts.flatMap(part => regionNoted(part, false, register) ?? placeNoted(part))[0]
+function inRegion({ lookup }: Reading, place: Place, { region: noted, text: remark }: RemarkSaid): Place {
   if (noted?.kind !== 'said') return place
   const said = lookup.region(noted.region)
   if (said.ok && place.region.ok && said.value === place.region.value) return place
@@ -121,12 +156,12 @@ function inRegion({ register, lookup }: Reading, place: Place, parts: readonly s
     assumedFrom(place, 'region') === 'home-region' ||
     (!place.region.ok && place.region.problem.code === 'another-region')
   if (place.region.ok && assumedFrom(place, 'region') === 'mapping')
-    return overruled(place, parts.join('；'), place.region.value)
+    return overruled(place, remark, place.region.value)
   if (!isOpen)
     return place.region.ok
       ? {
           ...place,
-          region: refused('another-region', { region: noted.region, text: parts.join('；').slice(0, 60) }),
+          region: refused('another-region', { region: noted.region, text: remark.slice(0, 60) }),
         }
       : place
   const others = place.assumed.filter(({ what }) => what !== 'region')

@@ -92,11 +92,17 @@ export function withUnitsInBrackets(grid: Grid, lookup: Lookup): Grid {
     cells.set(cell, said)
     return said
   }
+  // Whoever asks what a row says asks several times, row after row.
+  let [lastRow, lastTexts] = [-1, [] as readonly string[]]
   return {
     ...grid,
     textsIn: row => {
-      const said = grid.textsIn(row)
-      return said.some(text => written(text) !== text) ? said.map(written) : said
+      if (row !== lastRow) {
+        const said = grid.textsIn(row)
+        lastTexts = said.some(text => written(text) !== text) ? said.map(written) : said
+        lastRow = row
+      }
+      return lastTexts
     },
     at: (row, column) => cellOf(grid.at(row, column)),
     joined: (row, column) => cellOf(grid.joined(row, column)),

@@ -38,6 +38,18 @@ export const isScale = (unit: string): boolean => powers.some(([word]) => word =
  * Whether the text is a unit: one known by name, a word that things are counted in, or either behind a scale.
  */
 export function isUnit(text: string): boolean {
+  const before = areUnits.get(text)
+  if (before !== undefined) return before
+  const found = readsAsUnit(text)
+  if (areUnits.size < mostRemembered) areUnits.set(text, found)
+  return found
+}
+
+/** Tables ask the same of the same few texts, row after row. */
+const areUnits = new Map<string, boolean>()
+const mostRemembered = 5000
+
+function readsAsUnit(text: string): boolean {
   const unit = tidied(text)
   const { power, rest } = scaled(unit)
   return (
