@@ -44,7 +44,9 @@ function timeReader({ grid, mapping }: Reading, column: number): (cell: Cell) =>
 }
 
 const nameText = (cell: Cell): string => cell.text.trim()
-const unitText = (cell: Cell): string => cell.text.trim().replace(/^[（([]\s*(.*?)\s*[)）\]]$/u, '$1')
+const unitText = (cell: Cell): string => withoutAround(cell.text.trim())
+const withoutAround = (text: string): string =>
+  !/^[（([]/u.test(text) ? text : text.replace(/^[（([]\s*(.*?)\s*[)）\]]$/u, '$1')
 
 const mostKnown = 5000
 

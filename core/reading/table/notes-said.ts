@@ -114,8 +114,9 @@ export function unitRemarked(remark: string): NotedUnit | undefined {
 
 /** The unit that a line says of the numbers below it; the word and the unit may stand in two cells. */
 export function unitOfLine(said: readonly string[]): string | undefined {
+  if (said.length === 0 || said.length > 2) return undefined
   const text = said.join('').trim()
-  if (said.length === 0 || said.length > 2 || !unitLine.test(text)) return undefined
+  if (!unitLine.test(text)) return undefined
   const unit = bareUnit(text.replace(unitLine, '').trim())
   return unit === '' || isOffice(unit) ? undefined : unit
 }
