@@ -4,8 +4,9 @@ import { cellName, type Grid } from './cells.ts'
 import { readColumns, type ReadColumn } from './columns.ts'
 import { partBeside, partNamed, type PartSaid } from './dimensions.ts'
 import { lookupIn } from './lookup.ts'
-import { markNote } from './marks-explained.ts'
+import { markedNotes, markNote } from './marks-explained.ts'
 import type { Ask, Assumption, Entry, Mapping, Register, Table } from './model.ts'
+import { isMarked } from './notes-said.ts'
 import { readNumber, type NumberReading } from './numbers.ts'
 import { asTarget, type Beside, type Place } from './place.ts'
 import { overruledReader, type OverruledReader } from './overruled.ts'
@@ -146,7 +147,7 @@ function entriesOf(
   )
     return [
       leftOut(reading, at(firstWritten(grid, row)), {
-        code: 'section-line',
+        code: isMarked(named[0]!) && markedNotes(named[0]!).length > 0 ? 'note-line' : 'section-line',
         facts: { text: named.join('').trim().slice(0, 60) },
       }),
     ]
@@ -355,10 +356,16 @@ function entryOf(reading: Reading, at: At, found: Place, qualifiedRow: Qualified
     note,
     problem,
     asks: problem && askedBy(problem),
-    warnings: listed([...warnings, ...place.doubts]),
+    warnings: listed([...warnings, ...doubtsOf(place, assumed)]),
     assumed: assumedOf(place, assumed),
   }
 }
+
+/** A unit that stands in the cell itself leaves nothing to overrule. */
+const doubtsOf = ({ doubts }: Place, ofUnit: readonly Assumption[] | undefined): readonly Problem[] =>
+  ofUnit === undefined
+    ? doubts
+    : doubts.filter(({ code, facts }) => code !== 'overrules-table' || facts.what !== 'unit')
 
 /** What the cell itself says of its unit takes the place of what stands around it. */
 const assumedOf = ({ assumed }: Place, ofUnit: readonly Assumption[] | undefined): readonly Assumption[] =>

@@ -91,7 +91,7 @@ export function overruledReader(reading: Reading, stated: Mapping | undefined): 
         .slice(0, 1)
         .map(text => ({
           code: 'overrules-table',
-          facts: { said: text.slice(0, 60), taken: shown(reading, field, taken) },
+          facts: { what: field, said: text.slice(0, 60), taken: shown(reading, field, taken) },
         }))
     })
 }

@@ -24,9 +24,9 @@ const doubt = (text: string): Problem => ({
 })
 
 /** What a person said of the whole table stands, and the value says against what. */
-const overruled = (place: Place, said: string, taken: string): Place => ({
+const overruled = (place: Place, what: Assumption['what'], said: string, taken: string): Place => ({
   ...place,
-  doubts: [...place.doubts, { code: 'overrules-table', facts: { said: said.slice(0, 60), taken } }],
+  doubts: [...place.doubts, { code: 'overrules-table', facts: { what, said: said.slice(0, 60), taken } }],
 })
 
 const assumedFrom = ({ assumed }: Place, what: Assumption['what']): Assumption['why'] | undefined =>
@@ -43,7 +43,9 @@ function being(place: Place, are: NumbersAre, text: string): Place {
         : { ...place, standing: [...place.standing, text] }
     case 'period':
       if (place.period.ok && assumedFrom(place, 'period') === 'mapping')
-        return isOtherTime(are.said, place.period.value) ? overruled(place, text, place.period.value) : place
+        return isOtherTime(are.said, place.period.value)
+          ? overruled(place, 'period', text, place.period.value)
+          : place
       return place.period.ok && isOtherTime(are.said, place.period.value)
         ? { ...place, period: refused('other-period', { said: text }) }
         : place
@@ -134,7 +136,7 @@ function inUnit({ indicators }: Reading, place: Place, { unit, text: remark }: R
   }
   if (!isSaid && !mayCount(said.unit, known.unit)) return place
   const text = said.kind === 'unclear' ? said.text : remark.slice(0, 60)
-  if (assumedFrom(place, 'unit') === 'mapping') return overruled(place, text, place.unit)
+  if (assumedFrom(place, 'unit') === 'mapping') return overruled(place, 'unit', text, place.unit)
   return {
     ...place,
     unitUnclear: { code: 'unit-unclear', facts: { indicator: known.name, text, unit: said.unit } },
@@ -156,7 +158,7 @@ function inRegion({ lookup }: Reading, place: Place, { region: noted, text: rema
     assumedFrom(place, 'region') === 'home-region' ||
     (!place.region.ok && place.region.problem.code === 'another-region')
   if (place.region.ok && assumedFrom(place, 'region') === 'mapping')
-    return overruled(place, remark, place.region.value)
+    return overruled(place, 'region', remark, place.region.value)
   if (!isOpen)
     return place.region.ok
       ? {

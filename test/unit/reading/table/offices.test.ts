@@ -461,7 +461,7 @@ describe('tables as offices send them', () => {
         '优良天数 yunxi 2022 295 new | note ① 初步核算数',
         '优良率 yunxi 2022 80.5 new | note * 含县。',
         'PM2.5浓度 yunxi 2022 25 new | note [1] 初步核算数',
-        '①初步核算数；*含县。 ①初步核算数；*含县。 section-line',
+        '①初步核算数；*含县。 ①初步核算数；*含县。 note-line',
       ],
     ],
     [

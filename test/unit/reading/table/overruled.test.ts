@@ -95,6 +95,12 @@ it.each<[string, Table, object, string[][]]>([
     [['产值 yunxi 2022 2900000', 'overrules-table 单位：元 → 亿元']],
   ],
   [
+    'no unit that stands in the cell itself',
+    read([['单位：元'], ['指标', '2022年'], ['产值', '290万元']]),
+    { unit: '亿元' },
+    [['产值 yunxi 2022 290']],
+  ],
+  [
     'nothing, where it says the same',
     read([['单位：万元'], ['指标', '2022年'], ['产值', 290]]),
     { unit: '万元' },
