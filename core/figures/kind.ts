@@ -92,6 +92,8 @@ export interface FigureKind<Figure extends Printed & { readonly kind: string }> 
   readonly canLeap?: true
   /** Set where 高达 is held against what would make it little; no other kind says it. */
   readonly weighsMuch?: true
+  /** Set where 仅 is held against what would make it much; no other kind says it beside its number. */
+  readonly weighsLittle?: true
   /** Set where a fall counts below zero in a chart of changes. */
   readonly isSigned?: true
   /**
@@ -176,9 +178,18 @@ export function heeds(
     return heedsEnglishVerbs(kind, expression, option, type)
   if (option === 'unit') return kind.unitOf?.(expression) !== 'nothing' && kind.honours(expression, 'scale')
   if (option === 'scale' && expression.print.unit !== undefined) return false
-  if (option === 'qualifier' && saysMuch(expression.print.qualifier?.word) && !kind.weighsMuch) return false
+  if (option === 'qualifier' && !weighs(kind, expression.print)) return false
   if (option === 'verbs' && expression.print.verbs === leap && !kind.canLeap) return false
   return kind.honours(expression, option, type)
+}
+
+/** Whether a word that says how much a number is would be held against the data. */
+function weighs(
+  { weighsMuch, weighsLittle }: Pick<FigureKind<FigureExpression>, 'weighsMuch' | 'weighsLittle'>,
+  { qualifier }: PrintOptions,
+): boolean {
+  if (saysMuch(qualifier?.word)) return weighsMuch === true
+  return qualifier?.word !== '仅' || weighsLittle === true
 }
 
 function heedsEnglishVerbs(

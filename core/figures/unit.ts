@@ -15,10 +15,7 @@ export function powerOf(scale: Scale | undefined): number {
   return scale ? powers[scale] : 0
 }
 
-/**
- * Words that count things one by one. Only figures in such units may differ in unit and still be parts of
- * each other.
- */
+/** Words that count things one by one. */
 const classifiers = new Set([
   '',
   '个',
@@ -71,9 +68,16 @@ export function isCount({ unit, decimals }: Counted): boolean {
   return decimals === 0 && classifiers.has(unit)
 }
 
-/** Whether one may be a part of the other: the same unit, or both counts (13个断面, 12处). */
+/** Counted in either word, they are the same things. */
+const sameThings: Readonly<Record<string, string>> = { 名: '人', 日: '天' }
+
+/**
+ * Whether one may be a part of the other: both in one unit. Firms (家) are no part of the parks (个) they
+ * stand in, though both are counts.
+ */
 export function canBePart(part: Counted, whole: Counted): boolean {
-  return part.unit === whole.unit || (isCount(part) && isCount(whole))
+  const [of, all] = [part.unit, whole.unit].map(unit => sameThings[unit] ?? unit)
+  return of === all
 }
 
 export function isPercentage({ unit }: Pick<Indicator, 'unit'>): boolean {

@@ -115,6 +115,7 @@ export const change: FigureKind<ChangeFigure> = {
   ],
   isSigned: true,
   weighsMuch: true,
+  weighsLittle: true,
   englishVerbs: () => 'before-amount',
   plottedIn: ({ measure }) =>
     ({ percent: 'percent', points: 'points', absolute: 'operand' } as const)[measure],

@@ -1,5 +1,6 @@
 import { done, refused } from '../../problem.ts'
 import { basedOperands, basedPeers, basedReach, basePeriod, readLed, writeBase } from '../base.ts'
+import { changeClaims } from '../change-claims.ts'
 import { leadEn, leadFits, leadZh } from '../change-words.ts'
 import { comparablePeriods } from '../compared-periods.ts'
 import { compare, type Comparison } from '../comparison.ts'
@@ -68,6 +69,7 @@ export const increase: FigureKind<IncreaseFigure> = {
     },
   ],
   isSigned: true,
+  weighsLittle: true,
   read: ({ keyword, argument, operands: [of] }) => {
     const { base, rest } = readLed(keyword) ?? { base: undefined, rest: keyword }
     const form = endings[rest]
@@ -95,6 +97,8 @@ export const increase: FigureKind<IncreaseFigure> = {
   render: (expression, [now, before], { language }) => {
     if (expression.form === 'net' && isRate(now!.indicator))
       return refused('points-expected', { indicator: now!.indicator.key })
+    const claimed = changeClaims(now!, before!, undefined, expression.print)
+    if (!claimed.ok) return claimed
     const compared = compare(
       now!,
       before!,

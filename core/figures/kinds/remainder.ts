@@ -39,6 +39,7 @@ export const remainder: FigureKind<RemainderFigure> = {
       propose: ({ of, wholes }) => wholes.map(all => ({ kind: 'remainder', whole: all, parts: [of] })),
     },
   ],
+  weighsLittle: true,
   read: ({ keyword, argument, operands: [whole, ...parts] }) =>
     (keyword === '剩余' || keyword === 'rest') && argument === undefined && whole
       ? { kind: 'remainder', whole, parts }

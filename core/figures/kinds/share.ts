@@ -79,6 +79,7 @@ export const share: FigureKind<ShareFigure> = {
   ],
   plottedIn: ({ form }) => (form === 'percent' ? 'percent' : 'operand'),
   weighsMuch: true,
+  weighsLittle: true,
   read: ({ keyword, argument, operands: [part, whole, ...more] }) => {
     const form = forms[keyword]
     return form && part && whole && more.length === 0 && argument === undefined

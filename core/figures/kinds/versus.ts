@@ -1,4 +1,5 @@
 import { done, refused } from '../../problem.ts'
+import { changeClaims } from '../change-claims.ts'
 import { compare } from '../comparison.ts'
 import { farApart } from '../far-apart.ts'
 import { onlyExact, unitsOf, writeOperand, type FigureKind } from '../kind.ts'
@@ -174,6 +175,7 @@ export const versus: FigureKind<VersusFigure> = {
       },
     },
   ],
+  weighsLittle: true,
   read: ({ keyword, argument, operands: [of, than, ...more] }) => {
     const said = readKeyword(keyword)
     return said && of && than && more.length === 0 && argument === undefined
@@ -200,6 +202,8 @@ export const versus: FigureKind<VersusFigure> = {
     if (!related.ok) return related
     const inPoints = isRate(of!.indicator)
     if (by === 'percent' && inPoints) return refused('points-expected', { indicator: of!.indicator.key })
+    const claimed = changeClaims(of!, than!, undefined, print)
+    if (!claimed.ok) return claimed
     const apart = isFar(said) ? farApart(of!, than!) : done(true)
     if (!apart.ok) return apart
     const compared = compare(

@@ -10,7 +10,7 @@ const nickel = indicator('镍浓度', '毫克/升', { unitEn: 'mg/L', decimals: 
 const items = indicator('整改任务', '项', { unitEn: 'items' })
 const doneItems = indicator('完成整改', '项', { unitEn: 'items' })
 const sections = indicator('断面', '个', { unitEn: 'sections' })
-const goodSections = indicator('优良断面', '处', { unitEn: 'sections' })
+const goodSections = indicator('优良断面', '个', { unitEn: 'sections' })
 const households = indicator('注册用户', '户', { unitEn: 'households' })
 const water = indicator('用水量', '亿立方米', { unitEn: 'cubic metres', decimals: 2 })
 const indicators: readonly Indicator[] = [
@@ -363,10 +363,14 @@ describe('share and remainder', () => {
   it.each([
     ['{{优良天数@2022/全年天数@2022:占比}}', '80.8%', '80.8%'],
     ['{{优良天数@2022/全年天数@2022:占比|无单位,位数=2}}', '80.82', '80.82'],
-    ['{{优良断面@2022/断面@2022:其中}}', '13个中12处', '12 of 13'],
+    ['{{优良断面@2022/断面@2022:其中}}', '13个中12个', '12 of 13'],
     ['{{完成整改@2022/整改任务@2022:其中}}', '1564项中1533项', '1,533 of 1,564'],
     ['{{整改任务@2022-完成整改@2022:剩余}}', '31项', '31 items'],
-    ['{{整改任务@2022-完成整改@2022-优良断面@2022:剩余}}', '19项', '19 items'],
+    [
+      '{{整改任务@2022-完成整改@2022-优良断面@2022:剩余}}',
+      'unit-mismatch {"indicators":["优良断面","整改任务"],"units":["个","项"]}',
+      '',
+    ],
     [
       '{{完成整改@2022-整改任务@2022:剩余}}',
       'parts-exceed-whole {"indicator":"完成整改","region":"luzhou","period":"2022","parts":"1564","whole":"1533"}',
@@ -385,6 +389,11 @@ describe('share and remainder', () => {
     [
       '{{PM2.5@2022/PM2.5@2022:其中}}',
       'unit-mismatch {"indicators":["PM2.5","PM2.5"],"units":["微克/立方米","微克/立方米"]}',
+      '',
+    ],
+    [
+      '{{优良断面@2022/整改任务@2022:占比}}',
+      'unit-mismatch {"indicators":["优良断面","整改任务"],"units":["个","项"]}',
       '',
     ],
     [

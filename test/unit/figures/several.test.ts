@@ -72,7 +72,11 @@ describe('several values', () => {
     ],
     ['{{办结@2022,水稻@2022:分别}}', '分别为524件、10.2万亩', '524 cases and 102,000 mu respectively'],
     ['{{水稻@2022+玉米@2022:合计}}', '17.9万亩', '179,000 mu'],
-    ['{{办结@2022+阶段性办结@2022+镇@2022:合计}}', '592件', '592 cases'],
+    [
+      '{{办结@2022+阶段性办结@2022+镇@2022:合计}}',
+      'unit-mismatch {"indicators":["镇","办结"],"units":["个","件"]}',
+      '',
+    ],
     [
       '{{水稻@2022+办结@2022:合计}}',
       'unit-mismatch {"indicators":["办结","水稻"],"units":["件","万亩"]}',
@@ -209,11 +213,7 @@ describe('completion', () => {
       'parts-exceed-whole {"indicator":"信访件","region":"luzhou","period":"2021","parts":"530","whole":"529"}',
       '',
     ],
-    [
-      '{{办结@2021/镇@2021:完成}}',
-      'zero-base {"indicator":"镇","region":"luzhou","period":"2021","value":"0"}',
-      '',
-    ],
+    ['{{办结@2021/镇@2021:完成}}', 'unit-mismatch {"indicators":["办结","镇"],"units":["件","个"]}', ''],
     [
       '{{水稻@2022/信访件@2022:完成}}',
       'unit-mismatch {"indicators":["水稻","信访件"],"units":["万亩","件"]}',

@@ -26,6 +26,16 @@ const told = (...figures: readonly string[]): string[] =>
   figures.map(figure => says(figure, known).split(' ')[0]!)
 
 describe('a value beside that of a region around', () => {
+  it('is above it by 仅 so much only where little lies between', () => {
+    expect(
+      told(
+        '{{率@2022-率[sichuan]@2022:高于|限=仅}}',
+        '{{收入@2022-收入[sichuan]@2022:高于|限=仅}}',
+        '{{率@2021-率[sichuan]@2021:高于|限=高达}}',
+      ),
+    ).toEqual(['高于四川省仅1.2个百分点', 'not-little', 'figure-syntax'])
+  })
+
   it('is said of its average where it is one, and refused of a total', () => {
     expect(
       told(
