@@ -19,11 +19,17 @@ export interface Subject {
   readonly base: { readonly base?: string }
   /** The region right above that of `of`, '' for none. */
   readonly scope: string
+  /** The standard that is registered for it, where there is one: 35. */
+  readonly standard: string | undefined
+  /** The region that the query sets it beside. */
+  readonly rival: string | undefined
   /** The word that asked, and the number behind it: 首次低于 and 35. */
   readonly word: string
   readonly number: string | undefined
   /** How that number stands to the value, where a word says so: 以上 in 提高到90以上. */
   readonly qualifier: QualifierWord | undefined
+  /** Whether that number was typed in percent. */
+  readonly isPercent: boolean
   /** Whether the query names the moments a course goes between, so that they are to be printed. */
   readonly isDated: boolean
 }

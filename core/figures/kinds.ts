@@ -1,5 +1,6 @@
 import type { FigureKind } from './kind.ts'
 import { alike } from './kinds/alike.ts'
+import { average } from './kinds/average.ts'
 import { bounded } from './kinds/bounded.ts'
 import { breakdown } from './kinds/breakdown.ts'
 import { change } from './kinds/change.ts'
@@ -58,6 +59,7 @@ import { total } from './kinds/total.ts'
 import { turn } from './kinds/turn.ts'
 import { twoChanges } from './kinds/two-changes.ts'
 import { value } from './kinds/value.ts'
+import { vanished } from './kinds/vanished.ts'
 import { versus } from './kinds/versus.ts'
 import { yearly } from './kinds/yearly.ts'
 
@@ -123,6 +125,8 @@ const single = [
   twoChanges,
   contribution,
   structure,
+  average,
+  vanished,
 ] as const
 
 /** Every kind of figure the product knows. A written form belongs to the first that reads it. */

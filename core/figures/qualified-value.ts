@@ -10,7 +10,7 @@ import { qualified, qualifierLabel, roundsTo, withQualifier, type QualifierWord 
 import { printedValue } from './printed-value.ts'
 import { formatOf, quantity } from './quantity.ts'
 import { placeWords, roundingWords } from './rounding-words.ts'
-import { isCounted } from './unit.ts'
+import { isCounted, isRate } from './unit.ts'
 
 /**
  * A value said with a word beside it, as two kinds have it; words that print the number as it is have no
@@ -107,8 +107,9 @@ export function qualifiedAsk<Name extends string, Word extends QualifierWord>(
     alone,
     numbered: alone,
     inWan: true,
-    propose: subject => [
-      { kind, of: subject.of, word, ...(roundsTo(word) ? { place: placeFor(subject) } : {}) },
-    ],
+    propose: subject =>
+      subject.isPercent && !isRate(subject.indicator)
+        ? []
+        : [{ kind, of: subject.of, word, ...(roundsTo(word) ? { place: placeFor(subject) } : {}) }],
   }
 }

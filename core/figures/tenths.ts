@@ -30,7 +30,9 @@ export function tenthsSaid(
   language: Language,
 ): Outcome<Said> {
   const found = qualifier
-    ? qualified({ value: exact, seen }, qualifier.word, decimal(qualifier.place ?? '10'), facts)
+    ? isMore(qualifier)
+      ? overTenths(exact, seen, qualifier, facts)
+      : qualified({ value: exact, seen }, qualifier.word, decimal(qualifier.place ?? '10'), facts)
     : plainTenths(exact, facts)
   if (!found.ok) return found
   const percent = found.value
@@ -41,6 +43,20 @@ export function tenthsSaid(
     text: withWord(qualifier?.word, tenthsWords(percent.toNumber(), language), language),
     percent,
   })
+}
+
+const isMore = ({ word, place }: Qualifier): boolean =>
+  (word === '多' || word === '余') && place === undefined
+
+/** 六成多 is up to eight of the ten points to 七成, of which it may be said to be near as well. */
+const mostOver = decimal('8')
+
+function overTenths(exact: Decimal, seen: Decimal, { word }: Qualifier, facts: Facts): Outcome<Decimal> {
+  const number = exact.dividedBy(10).floor().times(10)
+  const isOver = number.gt(0) && exact.gt(number) && seen.gt(number)
+  return isOver && exact.minus(number).lte(mostOver) && seen.minus(number).lte(mostOver)
+    ? done(number)
+    : qualified({ value: exact, seen }, word, decimal('10'), facts)
 }
 
 function plainTenths(exact: Decimal, facts: Facts): Outcome<Decimal> {

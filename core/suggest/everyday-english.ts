@@ -32,6 +32,8 @@ const standings: readonly (readonly [string, string])[] = [
   ['as\\s+(?:many|much|high)\\s+as|reach(?:es|ed|ing)', '达到'],
 ]
 
+const places = '(?:cities|counties|regions|districts|places|prefectures)'
+
 /** The region at one end. */
 const ends: readonly (readonly [string, string])[] = [
   ['best', '哪里最好'],
@@ -50,6 +52,8 @@ const ofTen = numberWords.flatMap(([word, digit]) => [
   ]),
   [`(?:${word}|${digit})\\s+(?:in|out\\s+of)\\s+(?:ten|10)`, '几成'] satisfies [string, string],
 ])
+
+const standing = `(?:${standings.map(([said]) => said).join('|')})`
 
 /** Phrases of everyday English as the words a query knows, what holds others first. */
 const ofLetters = phrases([
@@ -77,6 +81,10 @@ const ofLetters = phrases([
     '百分点',
   ],
   [`(?:average\\s+)?(?:annual|yearly)\\s+(?:average\\s+)?${rose}(?:\\s+rate)?`, '年均增长'],
+  [
+    `${moved}\\s+by\\s+(?:${standing}\\s+)?(?:a|one|two|three|four)\\s+(?:half|thirds?|quarters?|fifths?|tenths?)`,
+    '同比几分之几',
+  ],
   [`(?:average\\s+)?${moved}\\s+(?:rate\\s+)?(?:a|per|each|every)\\s+year(?:\\s+on\\s+average)?`, '年均增长'],
   [`${rose}\\s+(?:by\\s+)?(?:${number}|${count}|how\\s+many)\\s*(?:times|-?fold)`, '增长几倍'],
   [
@@ -95,13 +103,28 @@ const ofLetters = phrases([
     `(?:which|what)(?:\\s+(?:city|county|region|district|place))?(.*?)\\s(?:has|had|is|was)\\s+the\\s+${said}`,
     `$1 ${means}`,
   ]),
+  [
+    `(?:how\\s+many|(?:the\\s+)?number\\s+of)\\s+${places}(.*?)\\s(?:meet(?:s|ing)?|reach(?:es|ing|ed)?|attain(?:s|ing)?|met)(?![a-z])(?:\\s+the)?(.*?)(?:\\s+standards?|\\s+limits?)?$`,
+    '$1 $2 达标数',
+  ],
+  [
+    `(?:the\\s+)?(?:average|mean)\\s+(.*?)\\s(?:across|over|among|of\\s+all)\\s+(?:all\\s+)?(?:the\\s+)?(?:\\w+\\s+)?${places}`,
+    '$1 各地平均',
+  ],
   ['rank(?:s|ed|ing)?(?:\\s+(?:\\d+(?:st|nd|rd|th)|first|second|third|how\\s+high))?', '排名'],
   // Parts
   ['more\\s+than\\s+half|majority', '过半'],
   ['(?:one|two|three|four|a)\\s+(?:thirds?|quarters?|fifths?)|half', '几分之几'],
   ...ofTen,
+  ...standings.map(([said, means]): [string, string] => [
+    `(?:${said})\\s+(\\d+(?:\\.\\d+)?)\\s*(?:%|percent)\\s+of(?![a-z])`,
+    means === '左右' ? '占比$1左右' : `占比${means}$1`,
+  ]),
   ['(?:as\\s+a\\s+)?(?:share|proportion|percentage|part)\\s+of', '占比'],
   ['remaining|outstanding|left\\s+to\\s+do|not\\s+yet\\s+\\w+', '剩余'],
+  ['(?:still|yet)\\s+to\\s+be\\s+(\\w+)|still\\s+(?:open|pending)', ' $1 剩余'],
+  [`(\\d+)\\s+(?:out\\s+)?of\\s+(?:the\\s+)?(\\d+)`, '其中'],
+  [`(?<![a-z])no(?:t\\s+any)?\\s+(.+?)\\s+(?:any\\s+more|anymore|any\\s+longer|left)(?![a-z])`, '$1 无'],
   // Round numbers
   ...standings.map(([said, means]): [string, string] => [`(?:${said})\\s+${number}`, `${means}$1`]),
   [`${number}\\s+or\\s+(?:more|above|over)`, '以上$1'],
@@ -124,9 +147,14 @@ const scales: Readonly<Record<string, number>> = {
   trillion: 12,
 }
 
-/** 1,041 and 1.2 million in digits alone. */
+const inFigures: ReadonlyMap<string, number> = new Map([['zero', 0], ...numberWords])
+const spelled = `(${[...inFigures.keys()].join('|')})`
+const courseInWords = new RegExp(`from\\s+${spelled}\\s+to\\s+${spelled}(?![a-z])`, 'gu')
+
+/** 1,041, 1.2 million and from three to zero in digits alone. */
 const inDigits = (query: string): string =>
   query
+    .replace(courseInWords, (_text, from, to) => `from ${inFigures.get(from)} to ${inFigures.get(to)}`)
     .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
     .replace(
       /(\d+)(?:\.(\d+))?\s*(hundred|thousand|million|billion|trillion)/gu,

@@ -42,6 +42,11 @@ const changed = new RegExp(
   `(?:增长|上升|提高|增加|提升|下降|减少|降低)了?${ratio}([${ones}]|\\d)成[${ones}半]?(以上|多)?`,
   'gu',
 )
+/** 下降了三分之一: a change in a fraction. */
+const changedParts = new RegExp(
+  `(?:增长|上升|提高|增加|提升|下降|减少|降低)了?${ratio}([${ones}十])分之[${ones}十]${beyond}`,
+  'gu',
+)
 const tenths = new RegExp(`${ratio}([${ones}]|\\d(?:\\.\\d)?)成(?:[${ones}半])?${beyond}`, 'gu')
 const parts = new RegExp(`${ratio}([${ones}十])分之[${ones}十]${beyond}`, 'gu')
 const half = new RegExp(`${ratio}(?:过半|大半|一半|半数)${beyond}`, 'gu')
@@ -100,12 +105,14 @@ const counted = new RegExp(
  */
 export function numbersOf(query: string, index: SuggestIndex, hold: Hold): string {
   return query
+    .replace(/(?<=[几多少\d])个点/gu, '个百分点')
     .replace(
       percentage,
       (_text, whole: string, decimals: string | undefined) =>
         `${numeral(whole)}${decimals === undefined ? '' : `.${[...decimals].map(each => digits[each]).join('')}`}%`,
     )
     .replace(changed, said('同比几成', hold))
+    .replace(changedParts, said('同比几分之几', hold))
     .replace(tenths, said('几成', hold))
     .replace(parts, said('几分之几', hold))
     .replace(half, saidOfHalf(hold))

@@ -4,13 +4,13 @@ import { standings } from './everyday-standings.ts'
 
 /** What is counted, behind 几 and 多少. */
 export const counter =
-  '(?:个百分点|[万亿]?(?:个|名|家|项|件|天|日|辆|户|次|处|座|株|人|位|吨|亩|元|微克|毫克|公里|平方米|立方米|千瓦))'
+  '(?:个百分点|[万亿]?(?:个|名|家|项|件|天|日|辆|户|次|处|座|株|人|位|吨|亩|元|微克|毫克|公里|平方米|立方米|方(?![案式向面法])|千瓦))'
 /** How many, asked or said; digits in a name are none: PM2.5. */
 const digits = String.raw`(?<![a-z\d.])\d+(?:\.\d+)?[万亿]{0,2}`
 const some = `(?:几|多少|${digits})`
 export const amount = `(?:${some}${counter}?)`
 const asked = `(?:(?:几|多少)${counter}?)`
-const rise = '(?:上升|增长|提高|增加|提升|上涨|回升|扩大|新增|变多|多用|递增|攀升|增多|多)'
+const rise = '(?:上升|增长|提高|增加|提升|上涨|回升|扩大|新增|变多|多用|递增|攀升|反弹|增多|多)'
 const fall = '(?:下降|减少|降低|回落|缩小|少用|变少|递减|下滑|下跌|缩减|压减|少|降|减)'
 const change = `(?:${rise}|${fall})了?`
 const number = String.raw`(?<![a-z\d.])(\d+(?:\.\d+)?[万亿]{0,2})`
@@ -144,6 +144,11 @@ export const ofAnything = phrases([
   [`占(.+?)(?:总数|总量)?的?(?=\\s*${heldWord})`, '$1'],
   ['分别(?:是|为|有|达到?)?(?:多少|几)', '分别'],
   [`(?:总共|一共|合计)(?:是|有|为)?(?:${asked})?`, '合计'],
+  [
+    '^(.+?)(?:当中|里面|中|里)的?(?:有|共有)?(?:几|多少|\\d+)个?(?:是|为|达到|属于)?([^\\s占]+)$',
+    '$2 $1 其中',
+  ],
+  [`^(?:\\d+${counter})?(\\D+?)(?:有|中有)(?:几|多少|\\d+)个?(?:达到|是|属于)([^\\s占]+)$`, '$1 $2 其中'],
   ['分别占(.+?)(?:总数|总量)?的?(?:比例|比重|占比|多少|几成|百分之几)', ' $1 分别占比'],
   ['^(.+?)(?:里|中|当中|里面)的?(.+?)占了?(?:比例?|比重|多少|几成|百分之几)?', '$2 $1 占比'],
   [
@@ -171,6 +176,7 @@ export const ofAnything = phrases([
   ).flatMap(([said, means]): [string, string][] => [
     [`最${said}的(?:市|县|区|城市|地区)?(?:是|在)?${who}`, `哪里最${means}`],
     [`${who}的?最${said}`, `哪里最${means}`],
+    [`最${said}的(?:市|县|区|城市|地区|地方)(?=\\s|$)`, `哪里最${means}`],
   ]),
   ...firstFew.flatMap(([said, count]): [string, string][] => [
     [
@@ -202,6 +208,15 @@ export const ofAnything = phrases([
     `${said}${number}${unit}的?(?:共|总共)?有?几${places}`,
     `${means}$1`,
   ]),
+  ...regionsBeyond.map(([said, means]): [string, string] => [
+    `${said}${number}${unit}的${places}(?:共|总共)?(?:有|是)?(?:几|多少)?个?`,
+    `${means}$1`,
+  ]),
+  [`达标的?${places}(?:个?数量?|(?:共|总共)?有?(?:几|多少)个?)?`, '达标数'],
+  [
+    `(?:各|[两二三四五六七八九十\\d]+个?)${places}(.*?)的?平均(?:数|值|水平)?[是为]?(?:${amount})?`,
+    '$1 各地平均',
+  ],
   [`(?:还|仍)?有?几${places}(.*?)(?:达标|达到)${number}?${unit}`, '$1 达标数$2'],
   [`达标(?:数|的)?${number}${unit}`, '达标数$1'],
   // Over the years
@@ -238,7 +253,7 @@ export const ofAnything = phrases([
   [`${sets}(?:新高|最高)${extremity}`, '历史最高'],
   [`${sets}(?:新低|最低)${extremity}`, '历史最低'],
   [
-    `(?:年均|平均每年|每年平均|每年)(?:增长|增速|增幅|增加|新增|提高|上升|减少|下降|降低|递增)(?:率|${amount})?`,
+    `(?:年均|平均每年|每年平均|每年)(?:增长|增速|增幅|增加|新增|提高|上升|减少|下降|降低|递增|递减)(?:率|${amount})?`,
     '年均增长',
   ],
   [`(?:${rise}|扩大)了?(?:近|约|超过?)?${times}(?:以上)?`, '增长几倍'],
@@ -284,6 +299,15 @@ export const ofAnything = phrases([
   ...milestones.map(([said, count]): [string, string] => [
     `(?:突破|迈上|跨上|站上|跨过|迈过)了?${said}(?:${counter}|千瓦|兆瓦)?次?`,
     `大关${count} 突破${count}`,
+  ]),
+  // A share
+  ...Object.entries(standings).map(([said, means]): [string, string] => [
+    `(?<=率)(?:已经?)?${said}了?${number}[%％]`,
+    `${means}$1% 占比${means}$1`,
+  ]),
+  ...['以上', '以下', '以内', '左右'].map((said): [string, string] => [
+    `(?<=率)(?:已经?|达到?|在)?${number}[%％]及?${said}`,
+    `${said}$1% 占比$1${said}`,
   ]),
   // A round number
   ...['余', '多'].map((said): [string, string] => [

@@ -1,6 +1,7 @@
 import { withCourse, withoutBetween } from './everyday-courses.ts'
 import { englishOf, englishRest } from './everyday-english.ts'
 import { numbersOf } from './everyday-numbers.ts'
+import { withRival } from './everyday-rivals.ts'
 import { fillers, ofAnything, ofChanges, ofCourses, ofTotals, unit } from './everyday-phrases.ts'
 import { holding } from './holding.ts'
 import type { SuggestIndex } from './names.ts'
@@ -18,7 +19,7 @@ export function everyday(
   index: SuggestIndex,
 ): string[] {
   const { hold, letGo } = holding()
-  const counted = numbersOf(apart(englishOf(query, hold)), index, hold)
+  const counted = numbersOf(apart(englishOf(withRival(query, index, hold), hold)), index, hold)
   const course = withCourse(counted, moments, hold)
   const scoped = englishRest(
     withoutScope(course ?? (moments > 1 ? withoutBetween(counted) : counted), index),

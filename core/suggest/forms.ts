@@ -62,19 +62,25 @@ const alternatives = (words: readonly string[]): string =>
 const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 }
 
 const numberPattern = new RegExp(
-  `^(${alternatives(numbered.map(({ word }) => word))})(${qualifiersBefore})?(\\d+(?:\\.\\d+)?)(万亿|万|亿)?%?(${qualifiersAfter})?$`,
+  `^(${alternatives(numbered.map(({ word }) => word))})(${qualifiersBefore})?(\\d+(?:\\.\\d+)?)(万亿|万|亿)?(%)?(${qualifiersAfter})?$`,
 )
 
+/** A number behind a word, how it stands to the value, and whether it was typed in percent. */
+export interface NumberAsked {
+  readonly number: string
+  readonly qualifier: QualifierWord | undefined
+  readonly isPercent: boolean
+}
+
 /** A word with its number, and how that stands to the value: 超80, 前10, 近30万, 提高到90以上. */
-export function numberedForm(
-  piece: string,
-): (FormWord & { readonly number: string; readonly qualifier: QualifierWord | undefined }) | undefined {
-  const [, word, before, number, power = '', after] = numberPattern.exec(piece) ?? []
+export function numberedForm(piece: string): (FormWord & NumberAsked) | undefined {
+  const [, word, before, number, power = '', percent, after] = numberPattern.exec(piece) ?? []
   const found = numbered.find(each => each.word === word)
   if (!found || number === undefined) return undefined
   return {
     ...found,
     number: shifted(number, powers[power] ?? 0),
+    isPercent: percent !== undefined,
     qualifier: readQualifierWord(before ?? after ?? ''),
   }
 }

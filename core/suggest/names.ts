@@ -81,12 +81,15 @@ const suffix = /(特别行政区|自治区|自治州|[省市州区县盟])$/u
 
 function namedRegion({ key, name, nameEn, parent }: Region): NamedRegion {
   const bare = name.replace(/[（(].*[)）]$/u, '')
+  const bareEn = nameEn.replace(/\s*[（(].*[)）]$/u, '')
   const short = bare.length > 2 ? bare.replace(suffix, '') : bare
   const words = [...new Set([name, bare, short].map(plain))].filter(word => word !== '')
   return {
     key,
     parent,
-    words: [...words, plain(nameEn), key.toLowerCase()].filter(word => word !== ''),
+    words: [...new Set([...words, plain(nameEn), plain(bareEn), key.toLowerCase()])].filter(
+      word => word !== '',
+    ),
     spellings: [bare, short].map(spellingOf),
   }
 }

@@ -1,10 +1,17 @@
 import { decimal } from '../figures/decimal.ts'
-import type { FigureData, FigureExpression, Indicator, Operand, PrintOptions } from '../figures/model.ts'
+import type {
+  FigureData,
+  FigureExpression,
+  Indicator,
+  Operand,
+  PrintOptions,
+  Region,
+} from '../figures/model.ts'
 import { comparePeriods, parsePeriod, yearBefore } from '../figures/period.ts'
 import type { Occasion, Subject } from '../figures/index.ts'
 import { forms, type Form } from './forms.ts'
 import type { AskedPeriod } from './query-periods.ts'
-import type { Asked, Reading } from './reading.ts'
+import type { Asked, Ranked, Reading } from './reading.ts'
 
 /** A figure that a query may mean. */
 export interface Proposal {
@@ -17,7 +24,7 @@ export interface Proposal {
 
 /** An indicator at a moment it may be meant at, and the moments the query names. */
 interface Meant {
-  readonly subject: Omit<Subject, 'word' | 'number' | 'qualifier'>
+  readonly subject: Omit<Subject, 'word' | 'number' | 'qualifier' | 'isPercent'>
   /** In order of time, the last of them that of the subject. */
   readonly periods: readonly string[]
   readonly reading: Reading
@@ -37,8 +44,10 @@ export function proposalsOf(
 ): Proposal[] {
   const [first = [], ...rest] = reading.indicators
   const isJoined = rest.length > 0
-  const others = rest.flatMap(each => each.slice(0, 1).map(one => one.key))
-  return first.slice(0, isJoined ? 2 : first.length).flatMap(({ key, points }) =>
+  const pair = wantsWhole(reading) && rest.length === 1 ? partAndWhole(first, rest[0]!, data) : undefined
+  const others = pair ? [pair.whole.key] : rest.flatMap(each => each.slice(0, 1).map(one => one.key))
+  const named = pair ? [pair.part] : first.slice(0, isJoined ? 2 : first.length)
+  return named.flatMap(({ key, points }) =>
     meantBy(key, others, reading, data, candidates).flatMap((meant, place) =>
       formsFor(meant, isJoined).flatMap(({ form, less, ...word }) => {
         const [subject, worth] = [{ ...meant.subject, ...word }, points - less - place * 5]
@@ -51,6 +60,22 @@ export function proposalsOf(
     ),
   )
 }
+
+/** Of what two words may name, the likeliest that are counted alike: 优良 beside 断面 is 优良断面, not 优良天数. */
+function partAndWhole(
+  parts: readonly Ranked[],
+  wholes: readonly Ranked[],
+  data: FigureData,
+): { readonly part: Ranked; readonly whole: Ranked } | undefined {
+  const unitOf = ({ key }: Ranked): string | undefined => data.indicator(key)?.unit
+  return parts
+    .flatMap(part => wholes.map(whole => ({ part, whole })))
+    .filter(({ part, whole }) => part.key !== whole.key && unitOf(part) === unitOf(whole))
+    .toSorted((left, right) => sumOf(right) - sumOf(left))[0]
+}
+
+const sumOf = ({ part, whole }: { readonly part: Ranked; readonly whole: Ranked }): number =>
+  part.points + whole.points
 
 const figuresOf = (form: Form, subject: Subject, points: number): Proposal[] =>
   form.propose(subject).map((bare, place) => ({
@@ -83,7 +108,7 @@ function meantBy(
   const indicator = data.indicator(key)
   if (!indicator) return []
   const { region, scope } = placeMeant(key, reading.region, data)
-  const known = data.series(key, region).map(({ period }) => period)
+  const known = comparable(key, region, reading.rival, data)
   const meant =
     reading.periods.length > 0
       ? [periodsOf(reading.periods, known)]
@@ -110,6 +135,21 @@ function meantBy(
   })
 }
 
+/** The periods with a value; where another region is set beside, those that it has one of as well. */
+function comparable(key: string, region: string, rival: string | undefined, data: FigureData): string[] {
+  const own = data.series(key, region).map(({ period }) => period)
+  if (own.length === 0) return knownNearby(key, region, data)
+  const both = rival === undefined ? own : own.filter(period => data.observation(key, rival, period))
+  return both.length > 0 ? both : own
+}
+
+/** Of a region without a value the years of its neighbours or of home, so that what it lacks is said. */
+function knownNearby(key: string, region: string, data: FigureData): string[] {
+  const beside = data.regionsWithin(data.region(region)?.parent ?? '').map(each => each.key)
+  const known = [...beside, ''].map(each => data.series(key, each)).find(series => series.length > 0)
+  return (known ?? []).map(({ period }) => period).filter(isYear)
+}
+
 interface Around {
   readonly periods: readonly string[]
   readonly reading: Reading
@@ -122,7 +162,7 @@ interface Around {
 function subjectOf(
   indicator: Indicator,
   of: Operand,
-  { periods, reading: { base }, data, others, wholes, scope }: Around,
+  { periods, reading: { base, rival, indicators: named }, data, others, wholes, scope }: Around,
 ): Meant['subject'] {
   return {
     indicator,
@@ -134,7 +174,22 @@ function subjectOf(
     from: startOf(of, periods, base, data),
     base: base === undefined ? {} : { base },
     scope,
+    standard: standardOf(indicator, named.flat(), data),
+    rival,
   }
+}
+
+/** The latest value of what is named as the standard of an indicator: its own name, and a limit (限值, 标准). */
+function standardOf(
+  { key, unit }: Indicator,
+  named: readonly Ranked[],
+  data: FigureData,
+): string | undefined {
+  const standards = named
+    .map(each => data.indicator(each.key))
+    .filter(each => each?.unit === unit && each.key !== key && each.key.startsWith(key))
+    .filter(each => /限值|标准/u.test(each!.name))
+  return standards.flatMap(each => data.series(each!.key, '').at(-1)?.value ?? [])[0]
 }
 
 /**
@@ -166,15 +221,17 @@ function latestOf(known: readonly string[], base: string | undefined): string[] 
   return [...new Set([...alike.slice(-1), ...alike.filter(isYear).slice(-1)])]
 }
 
-/** Home, unless the indicator is only known elsewhere. */
+/** Home, unless the indicator is only known elsewhere: among its neighbours, or else anywhere. */
 function regionWithData(key: string, data: FigureData): string {
   if (data.series(key, '').length > 0) return ''
+  const near = data.regionsWithin(data.region(data.homeRegion)?.parent ?? '')
   return (
-    data
-      .regionsWithin(data.region(data.homeRegion)?.parent ?? '')
-      .find(region => data.series(key, region.key).length > 0)?.key ?? ''
+    [...near, ...everyRegion('', data)].find(region => data.series(key, region.key).length > 0)?.key ?? ''
   )
 }
+
+const everyRegion = (within: string, data: FigureData): readonly Region[] =>
+  data.regionsWithin(within).flatMap(region => [region, ...everyRegion(region.key, data)])
 
 /** The periods asked for, where they have a value; otherwise the latest that fits. */
 function periodsOf(asked: readonly AskedPeriod[], known: readonly string[]): string[] {
@@ -262,6 +319,7 @@ const unasked = (form: Form, less: number): Offered => ({
   word: '',
   number: undefined,
   qualifier: undefined,
+  isPercent: false,
 })
 
 /** What is usually said on an occasion, the most usual first. */

@@ -1,5 +1,6 @@
 import type { QualifierWord } from '../figures/index.ts'
 import { normalise } from '../search/index.ts'
+import { besideSign } from './everyday-rivals.ts'
 import { isInLetters } from './everyday-english.ts'
 import { numbersIn } from './everyday-numbers.ts'
 import { everyday } from './everyday.ts'
@@ -13,6 +14,8 @@ interface Word {
   readonly number: string | undefined
   /** How the number stands to the value, where a word says so: 以上 in 提高到90以上. */
   readonly qualifier: QualifierWord | undefined
+  /** Whether the number is in percent, so that it is none of what is counted. */
+  readonly isPercent: boolean
 }
 
 /** One form that a query asks for, and by which word. */
@@ -31,6 +34,8 @@ export interface Reading {
   readonly periods: readonly AskedPeriod[]
   readonly base: string | undefined
   readonly region: string | undefined
+  /** The region that it is set beside. */
+  readonly rival: string | undefined
   /** Numbers that were typed, which a figure that is meant may print. */
   readonly numbers: readonly string[]
   /** Indicators by key and points, the best first; several lists where the query names several. */
@@ -47,6 +52,7 @@ const rates = formIn('率')?.forms ?? []
 interface Piece extends Word {
   readonly forms: readonly Form[]
   readonly region: string | undefined
+  readonly rival?: string
   /** What is left to name an indicator. */
   readonly term: string
   /** Set where the form is only guessed at. */
@@ -102,10 +108,15 @@ function kept<Value>(known: Map<string, Value>, key: string, value: Value): Valu
 const bestOf = ({ indicators, asked, region }: Words): number =>
   (indicators[0]?.[0]?.points ?? 0) + asked.filter(({ isAside }) => !isAside).length * 6 + (region ? 6 : 0)
 
+const noWord: Word = { word: '', number: undefined, qualifier: undefined, isPercent: false }
+
 /** Whether a word is a region, a form, the name of an indicator, or several of these written together. */
 function piecesOf(word: string, index: SuggestIndex): Piece[] {
-  const none = { forms: [], region: undefined, word: '', number: undefined, qualifier: undefined }
+  const none = { forms: [], region: undefined, ...noWord }
   const whole: Piece = { ...none, term: word }
+  const [asked = '', rival] = word.split(besideSign)
+  if (rival !== undefined)
+    return [{ ...none, forms: formIn(asked)?.forms ?? [], word: asked, rival, term: '' }]
   const region = regionNamed(word, index)
   const numbered = numberedForm(word)
   if (numbered) return [{ ...none, ...numbered, term: '' }, whole]
@@ -134,17 +145,19 @@ function readWay(way: readonly Piece[], close: (term: string) => Closeness, isLo
   const said = way.map(({ term }) => term).filter(term => term !== '')
   const terms = isLoose ? known(said, close) : said
   const isNamed = way.some(({ forms, term }) => forms.length > 0 && term === '')
-  const asked = way.flatMap(({ forms, word, number, qualifier, term, isGuess }) =>
+  const asked = way.flatMap(({ forms, word, number, qualifier, isPercent, term, isGuess }) =>
     forms.map(form => ({
-      ...{ form, word, number, qualifier },
+      ...{ form, word, number, qualifier, isPercent },
       isAside: isGuess === true || (isNamed && term !== ''),
     })),
   )
   const region = way.find(each => each.region)?.region
+  const rival = way.find(each => each.rival)?.rival
   const less = way.some(({ isGuess }) => isGuess) && asked.some(({ isAside }) => !isAside) ? GUESSED : 0
   return indicatorsOf(terms, close, asked).map(indicators => ({
     asked,
     region,
+    rival,
     indicators: indicators.map(each => each.map(({ key, points }) => ({ key, points: points - less }))),
   }))
 }

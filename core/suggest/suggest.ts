@@ -88,6 +88,7 @@ export function suggestions(
 ): Suggestion[] {
   const asked = formsAsked(readings)
   const numbers = readings[0]?.numbers ?? []
+  const lacking = lacksRival(proposals, rendered)
   const all = proposals.flatMap(proposal => {
     const expression = writeExpression(proposal.expression)
     const outcome = rendered[expression]
@@ -95,7 +96,7 @@ export function suggestions(
     if (saysNoMore(proposal.expression, outcome, rendered)) return []
     return [
       {
-        points: proposal.points + (outcome.ok ? PRINTED * printedOf(numbers, outcome.value.text) : -15),
+        points: proposal.points + (lacking.has(expression) ? 0 : worthOf(outcome, numbers)),
         suggestion: suggestionOf(proposal, expression, outcome, data),
       },
     ]
@@ -104,6 +105,27 @@ export function suggestions(
     .sort((left, right) => right.points - left.points)
     .slice(0, SHOWN)
     .map(({ suggestion }) => suggestion)
+}
+
+/** How far behind stands what cannot be said. */
+const REFUSED = 15
+
+const worthOf = (outcome: NonNullable<FigureMap[string]>, numbers: readonly string[]): number =>
+  outcome.ok ? PRINTED * printedOf(numbers, outcome.value.text) : -REFUSED
+
+/**
+ * The figures that set a value beside another that is not there, where none has both: what is missing is then
+ * the answer.
+ */
+function lacksRival(proposals: readonly Proposal[], rendered: FigureMap): ReadonlySet<string> {
+  const written = proposals
+    .filter(({ expression }) => expression.kind === 'versus')
+    .map(({ expression }) => writeExpression(expression))
+  const isLacking = (expression: string): boolean => {
+    const outcome = rendered[expression]
+    return outcome?.ok === false && outcome.problem.code === 'missing-observation'
+  }
+  return new Set(written.every(isLacking) ? written : [])
 }
 
 /** How far ahead a figure comes for each number it prints that was typed: 37.9 of 降到37.9微克. */
@@ -164,15 +186,15 @@ function namesOf(
 /** What a query with a base asks for without saying so. */
 const usuallyWithBase = forms.filter(({ usual }) => usual?.['with-base'] === 0).map(({ name }) => name)
 
-/** What a query with a period asks for without saying so: where there is none, that is said. */
+/** What a query with a period or a region asks for without saying so: where there is none, that is said. */
 const usuallyAlone = forms.filter(({ usual }) => usual?.alone === 0).map(({ name }) => name)
 
 /** The forms a query asks for by name. */
 const formsAsked = (readings: readonly Reading[]): ReadonlySet<string> =>
   new Set(
-    readings.flatMap(({ asked, base, periods }) => [
+    readings.flatMap(({ asked, base, periods, region }) => [
       ...asked.map(({ form }) => form.name),
-      ...(periods.length === 1 ? usuallyAlone : []),
+      ...(periods.length === 1 || region !== undefined ? usuallyAlone : []),
       ...(base === undefined ? [] : usuallyWithBase),
     ]),
   )

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { finderQueries, placeOf } from '../fixtures/finder-queries.ts'
 import { newerFinderQueries } from '../fixtures/newer-finder-queries.ts'
+import { officeEnglishQueries, officeFinderQueries } from '../fixtures/office-finder-queries.ts'
 import { unforeseenEnglishQueries, unforeseenFinderQueries } from '../fixtures/unforeseen-finder-queries.ts'
 import { openOffice, type Office } from './office.ts'
 
@@ -16,6 +17,8 @@ it.each([
   ['the wordings added last', 'four of five', 'zh', newerFinderQueries, 0.2],
   ['what nobody had in mind', 'four of five', 'zh', unforeseenFinderQueries, 0.2],
   ['English', 'four of five', 'en', unforeseenEnglishQueries, 0.2],
+  ['a press office', 'four of five', 'zh', officeFinderQueries, 0.2],
+  ['a press office in English', 'four of five', 'en', officeEnglishQueries, 0.2],
 ] as const)(
   'ranks the figure that is meant first for phrases of %s, %s of them, and among the first three for nineteen of twenty',
   async (_manner, _share, language, queries, missed) => {

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { openOffice } from '../api/office.ts'
 import { finderQueries, placeOf } from '../fixtures/finder-queries.ts'
 import { newerFinderQueries } from '../fixtures/newer-finder-queries.ts'
+import { officeEnglishQueries, officeFinderQueries } from '../fixtures/office-finder-queries.ts'
 import { unforeseenEnglishQueries, unforeseenFinderQueries } from '../fixtures/unforeseen-finder-queries.ts'
 
 /**
@@ -15,6 +16,8 @@ const asked = [
   ['phrases', 'zh', [...finderQueries, ...newerFinderQueries]],
   ['phrases nobody had in mind', 'zh', unforeseenFinderQueries],
   ['phrases in English', 'en', unforeseenEnglishQueries],
+  ['phrases of a press office', 'zh', officeFinderQueries],
+  ['of its in English', 'en', officeEnglishQueries],
 ] as const
 
 for (const [name, language, queries] of asked) {

@@ -62,7 +62,7 @@ export async function suggestedFigures(
   const wanted = indicatorsFor(readings, index)
   if (wanted.length === 0) return []
   const all = await workspace.regions()
-  const named = new Set(readings.flatMap(({ region }) => region ?? []))
+  const named = new Set(readings.flatMap(({ region, rival }) => [region ?? [], rival ?? []].flat()))
   const regions = all.filter(({ key, parent }) => named.has(key) || named.has(parent)).map(({ key }) => key)
   const data = figureDataFrom({
     homeRegion: index.homeRegion,

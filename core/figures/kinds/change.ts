@@ -99,7 +99,11 @@ export const change: FigureKind<ChangeFigure> = {
     {
       name: 'change-points',
       words: ['百分点', '同比百分点', 'bfd', 'yoy-pp'],
-      propose: ({ of, base: on }) => [{ kind: 'change', of, measure: 'points', ...on }],
+      // Of what is no rate people say points as well, and mean percent.
+      propose: ({ of, indicator, base: on }) => [
+        { kind: 'change', of, measure: 'points', ...on },
+        ...(isRate(indicator) ? [] : [{ kind: 'change', of, measure: 'percent', ...on } as const]),
+      ],
     },
     {
       name: 'adjacent',

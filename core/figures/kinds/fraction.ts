@@ -1,12 +1,12 @@
 import { done, refused, type Facts, type Outcome } from '../../problem.ts'
-import { decimal, type Decimal } from '../decimal.ts'
+import { decimal } from '../decimal.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
 import type { Language, Operand, Printed, PrintOptions } from '../model.ts'
+import { fractionSaid } from '../parts-said.ts'
 import { choice, whole } from '../picking.ts'
-import { qualified, roundsTo, withWord } from '../qualifier.ts'
+import { roundsTo } from '../qualifier.ts'
 import { shareOf, type Rate } from '../share-of.ts'
-import { readNumber } from '../spoken.ts'
-import { noFraction, numbersEn, slack, tenthsSaid, type Said } from '../tenths.ts'
+import { tenthsSaid, type Said } from '../tenths.ts'
 
 /** A share in words: of a part and its whole, or a rate that is stored. */
 export interface FractionFigure extends Printed {
@@ -141,75 +141,10 @@ function say(said: Form, rate: Rate, print: PrintOptions, facts: Facts, language
   const { qualifier } = print
   if (said === 'majority') return majority(rate, facts, language)
   if (said === 'tenths') return tenthsSaid(rate, qualifier, facts, language)
-  return fractionOf(rate, print, said === 'halves' ? halves : parts, facts, language)
+  return fractionSaid(rate, print, said === 'halves' ? 'halves' : 'parts', facts, language)
 }
 
 function majority({ exact, seen }: Rate, facts: Facts, language: Language): Outcome<Said> {
   if (!exact.gt(50) || !seen.gt(50)) return refused('not-above', { ...facts, place: '50' })
   return done({ text: language === 'zh' ? '过半' : 'more than half', percent: decimal('50') })
-}
-
-interface Part {
-  readonly over: number
-  readonly under: number
-  readonly percent: Decimal
-}
-
-const parts: readonly Part[] = [2, 3, 4, 5, 10]
-  .flatMap(under => Array.from({ length: under - 1 }, (_, at) => ({ over: at + 1, under })))
-  .filter(({ over, under }) => divisor(over, under) === 1)
-  .map(({ over, under }) => ({ over, under, percent: decimal('100').times(over).dividedBy(under) }))
-  .toSorted((left, right) => left.percent.comparedTo(right.percent))
-
-/** What 半数 may be said of: half. */
-const halves = parts.filter(({ under }) => under === 2)
-
-function divisor(left: number, right: number): number {
-  return right === 0 ? left : divisor(right, left % right)
-}
-
-function fractionOf(
-  { exact, seen }: Rate,
-  { qualifier, inDigits }: PrintOptions,
-  parts: readonly Part[],
-  facts: Facts,
-  language: Language,
-): Outcome<Said> {
-  const way = qualifier && roundsTo(qualifier.word)
-  const part =
-    way === 'up'
-      ? parts.find(({ percent }) => percent.gte(exact))
-      : way === 'down'
-        ? parts.findLast(({ percent }) => percent.lte(exact))
-        : nearest(exact, parts)
-  if (!part || (!qualifier && exact.minus(part.percent).abs().gte(slack))) return noFraction(facts)
-  const held = qualifier
-    ? qualified({ value: exact, seen }, qualifier.word, part.percent, facts)
-    : done(part.percent)
-  if (!held.ok) return held
-  if (!held.value.eq(part.percent)) return noFraction(facts)
-  const usual = parts === halves && language === 'zh' ? '半数' : fractionWords(part, language)
-  const words = inDigits ? `${part.over}/${part.under}` : usual
-  return done({ text: withWord(qualifier?.word, words, language), percent: part.percent })
-}
-
-const nearest = (exact: Decimal, parts: readonly Part[]): Part =>
-  parts.reduce((best, each) =>
-    each.percent.minus(exact).abs().lt(best.percent.minus(exact).abs()) ? each : best,
-  )
-
-const partsEn: Readonly<Record<number, string>> = {
-  2: 'half',
-  3: 'third',
-  4: 'quarter',
-  5: 'fifth',
-  10: 'tenth',
-}
-
-/** 三分之二, 一半; two thirds, half. */
-function fractionWords({ over, under }: Part, language: Language): string {
-  if (language === 'zh')
-    return under === 2 ? '一半' : `${readNumber(String(under))}分之${readNumber(String(over))}`
-  if (under === 2) return 'half'
-  return over === 1 ? `a ${partsEn[under]}` : `${numbersEn[over]} ${partsEn[under]}s`
 }

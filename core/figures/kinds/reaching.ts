@@ -95,7 +95,8 @@ export const reaching: FigureKind<ReachingFigure> = {
                 kind: 'reaching',
                 of: { ...subject.of, region: '' },
                 scope: subject.scope,
-                limit: limitFor(subject),
+                limit:
+                  subject.number === undefined && subject.standard ? subject.standard : limitFor(subject),
                 ...wordOf(keywords.get(subject.word) ?? 'better'),
               },
             ],

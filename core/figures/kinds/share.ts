@@ -12,7 +12,7 @@ import {
 } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { takePair, whole } from '../picking.ts'
-import { saysMuch } from '../qualifier.ts'
+import { roundsTo, saysMuch } from '../qualifier.ts'
 import { formatOf, quantity } from '../quantity.ts'
 import { rateOf } from '../ratio.ts'
 import { roundingWords } from '../rounding-words.ts'
@@ -63,10 +63,16 @@ export const share: FigureKind<ShareFigure> = {
       name: 'share',
       words: ['占比', '比重', '比例', 'zb', 'share'],
       alone: ['率'],
+      numbered: ['占比'],
       takes: 'whole',
       usual: { several: 0 },
-      propose: ({ of, wholes }) =>
-        wholes.map(all => ({ kind: 'share', part: of, whole: all, form: 'percent' })),
+      propose: ({ of, wholes, number: place, qualifier: word }) =>
+        wholes.map(all => ({
+          ...({ kind: 'share', part: of, whole: all, form: 'percent' } as const),
+          ...(word && place !== undefined
+            ? { print: { qualifier: { word, ...(roundsTo(word) ? { place } : {}) } } }
+            : {}),
+        })),
     },
     {
       name: 'of',

@@ -3,7 +3,7 @@ import { changeClaims } from '../change-claims.ts'
 import { compare } from '../comparison.ts'
 import { farApart } from '../far-apart.ts'
 import { onlyExact, unitsOf, writeOperand, type FigureKind } from '../kind.ts'
-import type { Operand, Printed } from '../model.ts'
+import type { Operand, Printed, PrintOptions } from '../model.ts'
 import { choice, scopeOf, whole } from '../picking.ts'
 import { alike } from '../together.ts'
 import { isRate } from '../unit.ts'
@@ -80,6 +80,33 @@ function readKeyword(keyword: string): Pick<VersusFigure, 'word' | 'by'> | undef
   return said && { word: said }
 }
 
+/** How a word that asks is said: 低于 and 高于 alike, for the data choose the side, 比多 turned round. */
+function versusAsked(asked: string): {
+  readonly figure: Pick<VersusFigure, 'word' | 'by'>
+  readonly print?: PrintOptions
+} {
+  const turned = turnedRound[asked]
+  if (turned) return { figure: { word: turned }, print: { lead: 'than' } }
+  const said = keywords[asked] ?? otherSides[asked] ?? 'above'
+  return { figure: said === 'surpass' ? { word: said, by: 'none' } : { word: said } }
+}
+
+const turnedRound: Readonly<Record<string, VersusWord>> = {
+  比高: 'above',
+  比多: 'more',
+  比快: 'faster',
+  比好: 'better',
+}
+const otherSides: Readonly<Record<string, VersusWord>> = {
+  远低于: 'far',
+  慢于: 'faster',
+  落后: 'ahead',
+  好于: 'better',
+}
+
+const regionBeside = (of: Operand, region: string): Operand | undefined =>
+  region === '' ? undefined : { ...of, region }
+
 /**
  * `{{k@2022-k[sichuan]@2022:高于}}` prints 高于四川省2.3个百分点 or 低于四川省0.5个百分点, `:快于` of a growth rate: v−w of one
  * period, in points where both are percentages; `:高于幅度` (v−w)/w in per cent, which rates have not
@@ -152,26 +179,23 @@ export const versus: FigureKind<VersusFigure> = {
         '远高于',
         '远低于',
         '远超',
+        '多于',
+        '比高',
+        '比多',
+        '比快',
+        '比好',
         'above',
       ],
       takes: 'several',
-      propose: ({ of, others: [than], scope, word: asked }) => {
-        const said =
-          keywords[asked] ??
-          (asked === '远低于'
-            ? 'far'
-            : asked === '慢于'
-              ? 'faster'
-              : asked === '落后'
-                ? 'ahead'
-                : asked === '好于'
-                  ? 'better'
-                  : 'above')
-        const bare = said === 'surpass' ? { by: 'none' as const } : {}
-        if (than) return [{ kind: 'versus', of, than, word: said, ...bare }]
-        return scope === ''
-          ? []
-          : [{ kind: 'versus', of, than: { ...of, region: scope }, word: said, ...bare }]
+      propose: ({ of, others: [than], scope, rival, word: asked }) => {
+        const said = versusAsked(asked)
+        const beside = than ?? regionBeside(of, rival ?? scope)
+        if (!beside) return []
+        const plain = { kind: 'versus', of, than: beside, ...said.figure } as const
+        if (said.print) return [{ ...plain, print: said.print }, plain]
+        return isFar(said.figure.word)
+          ? [plain, { kind: 'versus', of, than: beside, word: 'above' }]
+          : [plain]
       },
     },
   ],

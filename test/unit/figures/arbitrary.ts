@@ -384,6 +384,8 @@ const further = fc.oneof(
   fc.record({ kind: fc.constant('breakdown' as const), whole: operands, parts: many(2) }),
   fc.record({ kind: fc.constant('total' as const), from: operands, to: operands }),
   fc.record({ kind: fc.constant('median' as const), of: unplaced, scope: keys }),
+  fc.record({ kind: fc.constant('average' as const), of: unplaced, scope: keys }),
+  fc.record({ kind: fc.constant('vanished' as const), from: operands, to: operands }),
   fc.record(
     {
       kind: fc.constant('reaching' as const),
@@ -445,7 +447,12 @@ const further = fc.oneof(
     name: fc.constantFrom('一级标准', '国家标准'),
   }),
   fc.record(
-    { kind: fc.constant('change-tenths' as const), of: operands, base: bases },
+    {
+      kind: fc.constant('change-tenths' as const),
+      of: operands,
+      base: bases,
+      form: fc.constant('fraction' as const),
+    },
     { requiredKeys: ['kind', 'of'] },
   ),
   fc.record({

@@ -275,6 +275,9 @@ function median(given: Case, values: readonly Fraction[]): string {
   return amount(given, per(plus(sorted[Math.ceil(at) - 1]!, sorted[Math.floor(at)]!), whole(2)))
 }
 
+const meanOf = (given: Case, values: readonly Fraction[]): string =>
+  amount(given, per(values.reduce(plus, zero), whole(values.length)))
+
 const isNumber = (said: string): boolean => /^-?\d/.test(said)
 const way = (direction: number): string => (direction > 0 ? '↑' : direction < 0 ? '↓' : '=')
 
@@ -435,7 +438,8 @@ const rules: Readonly<Record<string, Rule>> = {
   'both in points': both((given, now, base) =>
     given.unit === '%' ? difference(given, now, base) : 'not-a-percentage',
   ),
-  mean: (given, values) => amount(given, per(values.reduce(plus, zero), whole(values.length))),
+  mean: meanOf,
+  average: meanOf,
   each: (given, [of, by]) =>
     sign(by!) <= 0 ? 'zero-base' : amount({ ...given, decimals: 1 }, times(per(of!, by!), whole(1000))),
   'a year by amount': yearly,

@@ -44,4 +44,5 @@ export const notRecomputed: Readonly<Partial<Record<FigureExpression['kind'], st
   streak: same.series,
   top: same.regions,
   turn: 'the values before and after, and whether their signs differ',
+  vanished: `${same.print} but whether the later one is zero`,
 }

@@ -468,6 +468,7 @@ RULES = {
     'both by amount': both(difference),
     'both in points': both(points),
     'mean': mean,
+    'average': mean,
     'each': to_each_thousand,
     'a year by amount': yearly,
     'a year in points': yearly,

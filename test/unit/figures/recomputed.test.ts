@@ -119,6 +119,7 @@ const forms: Readonly<Record<string, Form>> = {
     written: 'k@2022:超额',
   },
   median: { unit: '户', count: 6, at: places, written: 'k@2022:中位(sichuan)', scaled: true },
+  average: { unit: '户', count: 6, at: places, written: 'k@2022:各地平均(sichuan)', scaled: true },
   rank: { unit: '户', count: 6, at: places, written: 'k@2022:排名(sichuan)', fixed: true },
   reaching: { unit: '户', count: 6, at: places, written: 'k@2022:达标数', fixed: true },
   'both in percent': { ...both, written: 'k@2022-Q3:同比环比' },
