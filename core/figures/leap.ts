@@ -5,7 +5,7 @@ import { printedValue } from './printed-value.ts'
 import { canBeBase } from './proportion.ts'
 
 /** How many places a rank, or classes a class, has to come forward for it to be a leap. */
-const leastPlaces = 3
+export const leastPlaces = 3
 
 /**
  * Whether a rise is a leap: to one and a half times what it was or more, as both print, of something that

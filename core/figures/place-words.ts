@@ -13,6 +13,7 @@ const verbsZh: Readonly<Record<PlaceStyle, string>> = {
   being: '居',
   joining: '跻身',
   firmly: '稳居',
+  leaping: '跃居',
   plain: '',
   bare: '',
 }
@@ -24,6 +25,7 @@ const verbsEn: Readonly<Record<PlaceStyle, string>> = {
   being: 'ranking ',
   joining: 'joining ',
   firmly: 'firmly ',
+  leaping: 'leapt to ',
   plain: '',
   bare: '',
 }
@@ -34,17 +36,22 @@ export const placeOptions: readonly PrintOption[] = ['style', 'generic', 'counte
 const countersZh = { name: '名', none: '' } as const
 
 /**
- * What is said of a place: where it stands, that it is among the first so many, or that it has been kept to.
+ * What is said of a place: where it stands, held against where it stood or not, that it is among the first so
+ * many, or that it has been kept to.
  */
-export type PlaceClaim = 'place' | 'top' | 'kept'
+export type PlaceClaim = 'place' | 'risen' | 'top' | 'kept'
 
 const stylesOf: Readonly<Record<PlaceClaim, readonly PlaceStyle[]>> = {
   place: ['holding', 'standing', 'ranked', 'listed', 'plain', 'bare'],
+  risen: ['holding', 'standing', 'ranked', 'listed', 'leaping', 'plain', 'bare'],
   top: ['holding', 'standing', 'ranked', 'listed', 'being', 'joining', 'plain', 'bare'],
   kept: ['holding', 'standing', 'ranked', 'listed', 'firmly', 'plain', 'bare'],
 }
 
-/** Whether a verb can be said: 进入 and 跻身 of the first so many, 稳居 of what has been kept to. */
+/**
+ * Whether a verb can be said: 进入 and 跻身 of the first so many, 稳居 of what has been kept to, 跃居 where the place
+ * of the year before is known.
+ */
 export const styleFits = ({ style }: Pick<PrintOptions, 'style'>, claim: PlaceClaim): boolean =>
   style === undefined || stylesOf[claim].includes(style)
 

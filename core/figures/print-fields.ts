@@ -195,6 +195,7 @@ export const printFields: readonly PrintField[] = [
       being: ['居', 'ranking'],
       joining: ['跻身', 'joining'],
       firmly: ['稳居', 'firmly'],
+      leaping: ['跃居', 'leapt to'],
       plain: ['只写范围', 'Only among whom'],
       bare: ['不写', 'None'],
     }),

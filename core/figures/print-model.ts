@@ -217,6 +217,7 @@ export const PlaceStyle = z.enum([
   'being',
   'joining',
   'firmly',
+  'leaping',
   'plain',
   'bare',
 ])

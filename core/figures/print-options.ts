@@ -91,6 +91,7 @@ const styles = new Map<Value, readonly string[]>([
   ['being', ['居', 'being']],
   ['joining', ['跻身', 'joining']],
   ['firmly', ['稳居', 'firmly']],
+  ['leaping', ['跃居', 'leaping']],
   ['plain', ['无', 'plain']],
   ['bare', ['第', 'bare']],
 ])

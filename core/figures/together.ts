@@ -46,6 +46,25 @@ export function alike(readings: readonly Reading[]): Outcome<true> {
   return later ? samePeriod(first!, later) : done(true)
 }
 
+/**
+ * Whether nothing among values to be added up counts twice: none of them stands there twice, and none is of a
+ * region within that of another (`counted-twice`).
+ */
+export function apart(readings: readonly Reading[], data: Lookup): Outcome<true> {
+  const doubled = readings.find((part, at) =>
+    readings.some(
+      (other, place) =>
+        place !== at &&
+        other.operand.indicator === part.operand.indicator &&
+        (other.operand.region === part.operand.region ||
+          contains(other.operand.region, part.operand.region, data)),
+    ),
+  )
+  if (!doubled) return done(true)
+  const { indicator, region, period } = doubled.operand
+  return refused('counted-twice', { indicator, region, period })
+}
+
 /** Whether one may be divided by another: of one region, and of one period or as of a day within it. */
 export function divisible(of: Reading, per: Reading): Outcome<true> {
   if (of.operand.region !== per.operand.region) return regionsDiffer(of, per)

@@ -10,6 +10,8 @@ export const figureProblemsEn: Readonly<Record<string, string>> = {
   'period-not-comparable': '{period} and {base} are not periods of the same kind and cannot be compared.',
   'regions-differ':
     '{indicators} are not of the same region ({regions}), so they cannot be computed together.',
+  'counted-twice':
+    '{indicator} of {region}, {period} is in another of these numbers already, so it would count twice.',
   'unit-mismatch': '{indicators} have different units ({units}) and cannot be computed together.',
   'zero-base':
     '{indicator}, {period} is zero or negative and cannot be a base. Use the absolute amount instead.',

@@ -6,6 +6,7 @@ export const figureProblemsZh: Readonly<Record<string, string>> = {
   'bound-operand': '{indicator}{period}的来源只给出了界限（如“超”“以上”），没有确数，不能用来计算。',
   'period-not-comparable': '{period}与{base}不是同类时期，不能放在一起计算。',
   'regions-differ': '{indicators}不是同一地区的数（{regions}），不能放在一起计算。',
+  'counted-twice': '{indicator}{period}里{region}的数已含在同列的另一个数中，放在一起就重复计算了。',
   'unit-mismatch': '{indicators}的单位不同（{units}），不能放在一起计算。',
   'zero-base': '{indicator}{period}为零或负数，不能作基数。可改用绝对量。',
   'not-proportional':

@@ -6,7 +6,7 @@ import type { Operand, Printed } from '../model.ts'
 import { parts, takeSeveral, whole } from '../picking.ts'
 import { printedValue } from '../printed-value.ts'
 import { formatOf } from '../quantity.ts'
-import { partOf } from '../together.ts'
+import { apart, partOf } from '../together.ts'
 import { canBePart, isCounted } from '../unit.ts'
 
 export interface RemainderFigure extends Printed {
@@ -58,6 +58,8 @@ export const remainder: FigureKind<RemainderFigure> = {
     if (stranger) return refused('unit-mismatch', unitsOf(stranger, whole!))
     const related = parts.map(part => partOf(part, whole!, data)).find(({ ok }) => !ok)
     if (related && !related.ok) return related
+    const once = apart(parts, data)
+    if (!once.ok) return once
     const [all, taken] = [printedValue(whole!), parts.map(printedValue)]
     const left = taken.reduce((rest, part) => rest.minus(part), all)
     const { indicator, region, period, value } = whole!.operand

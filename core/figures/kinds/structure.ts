@@ -10,11 +10,12 @@ import {
   writeOperand,
   type FigureKind,
   type Reading,
+  type Scene,
 } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { parts, takeSeveral } from '../picking.ts'
 import { roundingWords } from '../rounding-words.ts'
-import { alike } from '../together.ts'
+import { alike, apart } from '../together.ts'
 import { canBePart } from '../unit.ts'
 
 /** What several values make of their sum, beside each other: 三次产业结构 7.5:46.0:46.5. */
@@ -62,8 +63,8 @@ export const structure: FigureKind<StructureFigure> = {
   operands: ({ parts }) => parts,
   honours: (_expression, option) => option === 'decimals' || option === 'trimmed',
   accepts: onlyExact,
-  render: ({ print }, readings, { language }) => {
-    const related = summable(readings)
+  render: ({ print }, readings, { data, language }) => {
+    const related = summable(readings, data)
     if (!related.ok) return related
     const [first] = readings
     const { indicator } = first!
@@ -97,7 +98,7 @@ export const structure: FigureKind<StructureFigure> = {
 const all = decimal('100')
 
 /** Amounts of one unit, period and region, none below zero. */
-function summable(readings: readonly Reading[]): Outcome<true> {
+function summable(readings: readonly Reading[], data: Scene['data']): Outcome<true> {
   const [first] = readings
   const stranger = readings.find(({ indicator }) => !canBePart(indicator, first!.indicator))
   if (stranger) return refused('unit-mismatch', unitsOf(stranger, first!))
@@ -107,6 +108,8 @@ function summable(readings: readonly Reading[]): Outcome<true> {
     ({ indicator }) => !addsUp(indicator.type === 'stock' ? { ...indicator, type: 'quantity' } : indicator),
   )
   if (level) return refused('not-additive', { indicator: level.indicator.key })
+  const once = apart(readings, data)
+  if (!once.ok) return once
   const negative = readings.find(({ value }) => value.lt(0))
   return negative
     ? refused('negative-part', { ...placeOf(negative), value: negative.operand.value })

@@ -4,7 +4,7 @@ import { onlyExact, unitsOf, writeOperand, type FigureKind, type Reading } from 
 import type { Operand, Printed } from '../model.ts'
 import { parts, takeSeveral } from '../picking.ts'
 import { sumPrint } from '../sum.ts'
-import { alike } from '../together.ts'
+import { alike, apart } from '../together.ts'
 import { canBePart, isRate } from '../unit.ts'
 
 export interface SumFigure extends Printed {
@@ -50,7 +50,7 @@ export const sum: FigureKind<SumFigure> = {
     option === 'trimmed' ||
     option === 'qualifier',
   accepts: onlyExact,
-  render: ({ print }, parts, { language }) => {
+  render: ({ print }, parts, { data, language }) => {
     const stranger = parts.find(part => !canBePart(part.indicator, parts[0]!.indicator))
     if (stranger) return refused('unit-mismatch', unitsOf(stranger, parts[0]!))
     const related = alike(parts)
@@ -58,9 +58,9 @@ export const sum: FigureKind<SumFigure> = {
     const level = parts.find(
       ({ indicator }) => !addsUp(indicator.type === 'stock' ? { ...indicator, type: 'quantity' } : indicator),
     )
-    return level && !areSharesOfOne(parts)
-      ? refused('not-additive', { indicator: level.indicator.key })
-      : sumPrint(parts, print, language)
+    if (level && !areSharesOfOne(parts)) return refused('not-additive', { indicator: level.indicator.key })
+    const once = apart(parts, data)
+    return once.ok ? sumPrint(parts, print, language) : once
   },
 }
 
