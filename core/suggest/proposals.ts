@@ -44,7 +44,8 @@ export function proposalsOf(
 ): Proposal[] {
   const [first = [], ...rest] = reading.indicators
   const isJoined = rest.length > 0
-  const pair = wantsWhole(reading) && rest.length === 1 ? partAndWhole(first, rest[0]!, data) : undefined
+  const pair =
+    wantsWhole(reading) && rest.length === 1 ? partAndWhole(first, rest[0]!, reading.region, data) : undefined
   const others = pair ? [pair.whole.key] : rest.flatMap(each => each.slice(0, 1).map(one => one.key))
   const named = pair ? [pair.part] : first.slice(0, isJoined ? 2 : first.length)
   return named.flatMap(({ key, points }) =>
@@ -61,17 +62,24 @@ export function proposalsOf(
   )
 }
 
-/** Of what two words may name, the likeliest that are counted alike: 优良 beside 断面 is 优良断面, not 优良天数. */
+/**
+ * Of what two words may name, the likeliest that are counted alike, the less of the other: 优良 beside 断面 is
+ * 优良断面, not 优良天数.
+ */
 function partAndWhole(
   parts: readonly Ranked[],
   wholes: readonly Ranked[],
+  place: string | undefined,
   data: FigureData,
 ): { readonly part: Ranked; readonly whole: Ranked } | undefined {
   const unitOf = ({ key }: Ranked): string | undefined => data.indicator(key)?.unit
-  return parts
+  const latestOf = ({ key }: Ranked) =>
+    decimal(data.series(key, placeMeant(key, place, data).region).at(-1)?.value ?? '0')
+  const [best] = parts
     .flatMap(part => wholes.map(whole => ({ part, whole })))
     .filter(({ part, whole }) => part.key !== whole.key && unitOf(part) === unitOf(whole))
-    .toSorted((left, right) => sumOf(right) - sumOf(left))[0]
+    .toSorted((left, right) => sumOf(right) - sumOf(left))
+  return best && latestOf(best.part).gt(latestOf(best.whole)) ? { part: best.whole, whole: best.part } : best
 }
 
 const sumOf = ({ part, whole }: { readonly part: Ranked; readonly whole: Ranked }): number =>

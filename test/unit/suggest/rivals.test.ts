@@ -22,6 +22,9 @@ const values: Readonly<Record<string, string>> = {
   '重污染@2022': '0',
   '信访@2018': '1240',
   '信访@2022': '790',
+  '办结@2022': '785',
+  '断面@2022': '16',
+  '优良断面@2022': '15',
 }
 const named = (key: string, name: string, unit: string, more = {}) => ({
   ...indicator(key, unit, { topic: 'air', ...more }),
@@ -40,7 +43,10 @@ const register: Register = {
     { ...named('限值', 'PM2.5浓度标准限值', '微克/立方米'), key: '浓度二级限值' },
     named('降尘', '降尘量', '吨', {}),
     named('重污染', '重污染天数', '天', { polarity: 'lower-is-better' }),
-    named('信访', '信访件数', '件', { polarity: 'lower-is-better' }),
+    named('信访', '信访件数', '件', { polarity: 'lower-is-better', nameEn: 'Complaints', topic: 'calls' }),
+    named('办结', '信访办结件数', '件', { nameEn: 'Complaints closed', topic: 'calls' }),
+    named('断面', '考核断面数', '个', { topic: 'water' }),
+    named('优良断面', '水质优良断面数', '个', { topic: 'water' }),
   ],
   regions: [
     luzhou,
@@ -121,5 +127,27 @@ it('says what went down to zero, and by which fraction', () => {
   expect([first('重污染天数降为零'), first('信访件数较2018年下降了三分之一')]).toEqual([
     ['{{重污染@2018→重污染@2022:降为零}}', '由3天降为零'],
     ['{{信访@2022:较2018几分之几|限=超}}', '较2018年下降超三分之一'],
+  ])
+})
+
+it('takes a number in percent of what is counted for its share, never for so many of it', () => {
+  const asked = suggestFigures('信访办结率接近百分之百', register, '2023-08-12').map(({ text }) => text)
+  expect([
+    asked[0],
+    asked.filter(text => text.endsWith('件') && text.startsWith('接近')),
+    first('信访办结率99%以上'),
+    first('nearly 100% of complaints closed', 'en'),
+  ]).toEqual([
+    '接近100%',
+    [],
+    ['{{办结@2022/信访@2022:占比|限=以上(99)}}', '99%以上'],
+    ['{{办结@2022/信访@2022:占比|限=近(100)}}', 'nearly 100%'],
+  ])
+})
+
+it('pairs a part with the whole that is counted alike', () => {
+  expect([first('考核断面中几个优良'), first('信访件数中几件办结')]).toEqual([
+    ['{{优良断面@2022/断面@2022:其中}}', '16个中15个'],
+    ['{{办结@2022/信访@2022:其中}}', '790件中785件'],
   ])
 })
