@@ -1,6 +1,6 @@
 import { done, refused } from '../../problem.ts'
 import { decimal } from '../decimal.ts'
-import { term } from '../formula.ts'
+import { difference, scaled } from '../formula.ts'
 import { onlyExact, placeOf, writeOperand, type FigureKind } from '../kind.ts'
 import type { Operand, Printed } from '../model.ts'
 import { start, takeSeries } from '../picking.ts'
@@ -72,7 +72,7 @@ export const vanished: FigureKind<VanishedFigure> = {
       number,
       unit,
       exact: from!.value.times(`1e${-power}`),
-      formula: `${term(from!.value)}, ${term(to!.value)}`,
+      formula: scaled(difference(from!.value, to!.value), power),
       rounding: roundingWords(places, format.mode, language),
       direction: 'down',
     })
