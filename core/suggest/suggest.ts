@@ -2,6 +2,7 @@ import {
   figureDataFrom,
   namedProblem,
   operandsOf,
+  reachOf,
   parseExpression,
   renderFigure,
   writeExpression,
@@ -163,23 +164,27 @@ function suggestionOf(
     indicator: of.indicator,
     indicatorName: namesOf(expression, data, ({ name }) => name),
     indicatorNameEn: namesOf(expression, data, ({ nameEn }) => nameEn),
-    region: of.region || data.homeRegion,
+    region: scopeAlone(expression) ?? (of.region || data.homeRegion),
     period: of.period,
     kind: expression.kind,
   }
 }
 
-/** What it is a figure of: every indicator it names, as far as a line has room for. */
+/** The scope of what is said of all its regions and of none of them: their mean, how many reach a limit. */
+const scopeAlone = (expression: FigureExpression): string | undefined =>
+  operandsOf(expression).length > 0
+    ? undefined
+    : reachOf(expression).flatMap(each => (each.type === 'scope' ? [each.scope] : []))[0]
+
+/** What it is a figure of: every indicator it names or compares, as far as a line has room for. */
 function namesOf(
   expression: FigureExpression,
   data: Pick<FigureData, 'indicator'>,
   nameOf: (indicator: Indicator) => string,
 ): string {
-  const names = distinct(
-    operandsOf(expression)
-      .flatMap(({ indicator }) => data.indicator(indicator) ?? [])
-      .map(nameOf),
-  )
+  const operands = operandsOf(expression)
+  const named = operands.length > 0 ? operands : reachOf(expression).map(each => each.of)
+  const names = distinct(named.flatMap(({ indicator }) => data.indicator(indicator) ?? []).map(nameOf))
   return names.includes('') ? '' : names.slice(0, 3).join(' / ')
 }
 

@@ -151,3 +151,8 @@ it('pairs a part with the whole that is counted alike', () => {
     ['{{办结@2022/信访@2022:其中}}', '790件中785件'],
   ])
 })
+
+it('names the indicator and the regions of what is said of all regions together', () => {
+  const [mean] = suggestFigures('各市平均优良天数', register, '2023-08-11')
+  expect([mean!.text, mean!.indicatorName, mean!.region]).toEqual(['3个市平均306天', '优良天数', 'sichuan'])
+})
