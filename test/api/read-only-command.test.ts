@@ -38,7 +38,7 @@ function run(...words: string[]): {
   }
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'backend/doors/cli.ts'), ...words],
+    [join(root, 'scripts/lectern.js'), ...words],
     { ...nobody, env: environment, encoding: 'utf8' },
   )
   return { code: status, said: stdout, complaint: stderr }

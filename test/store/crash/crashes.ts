@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { createWorkspaceFile, identify, openSqliteWorkspace } from '../../../backend/store/index.ts'
+import { root } from '../../../scripts/root.ts'
 import { registerAir } from '../builders.ts'
 import { writable } from '../../writable.ts'
 
@@ -57,23 +58,22 @@ async function bundle(source: URL, folder: string): Promise<string> {
 const parameters = (path: string): readonly string[] => ['data', 'apply', path]
 
 /**
- * The command line, fed values by its standard input. It has run once to its end, so that those killed find
- * its code compiled.
+ * The command line as it is started, fed values by its standard input. It has run once to its end, so that
+ * those killed find its code compiled.
  */
 export async function commandLine(folder: string): Promise<Writer> {
-  const program = await bundle(new URL('../../../backend/doors/cli.ts', import.meta.url), folder)
+  const program = join(root, 'scripts/lectern.js')
   const path = await makeWorkspace(join(folder, 'first.lectern'))
   spawnSync(process.execPath, [program, ...parameters(path)], {
     input: feed('1000', 1),
-    env: environment(program, folder),
+    env: environment(folder),
   })
   return { program, parameters }
 }
 
-const environment = (program: string, folder: string): NodeJS.ProcessEnv => ({
+const environment = (folder: string): NodeJS.ProcessEnv => ({
   ...process.env,
   LECTERN_DATA: folder,
-  NODE_COMPILE_CACHE: join(program, '..', 'compiled'),
 })
 
 /** A writer that acknowledges what is not yet stored. */
@@ -100,7 +100,7 @@ const feed = (period: string, values = valuesFed): string =>
 async function crash({ writer, folder }: CrashPlan, path: string, period: string): Promise<number> {
   const child = spawn(process.execPath, [writer.program, ...writer.parameters(path, period)], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: environment(writer.program, folder),
+    env: environment(folder),
   })
   // The pipe breaks when the writer is killed with values still unread.
   child.stdin.on('error', () => undefined)
