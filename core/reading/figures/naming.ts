@@ -1,0 +1,41 @@
+import { phraseBefore, phraseBehind, subjectsOf } from './phrases.ts'
+import type { Relation } from './relations.ts'
+import type { Listed, Standing } from './sentences.ts'
+
+/** Verbs behind which what was done is counted: 实施12项|污染防治攻坚行动. */
+const DONE = /^(?:建成|实施|开展|新建|创建|组织|设立|新增|列出|有|聚焦|出台|举办|推进|发现)/u
+const CHANGE = /^(?:同比|环比|比|较|下降|增长|上升|增幅|降幅)/u
+
+/** What each number counts or measures: said beside it, or last before it. */
+export function namesOf(
+  text: string,
+  lists: readonly Listed[],
+  relations: ReadonlyMap<Standing, Relation>,
+): ReadonlyMap<Standing, string> {
+  const names = new Map<Standing, string>()
+  let last = ''
+  for (const list of lists) {
+    const isCourse = relations.get(list[0]!)?.comparison.type === 'from'
+    const own = isCourse ? last : ownName(text, list, last)
+    const subjects = subjectsOf(own, list.length)
+    list.forEach((standing, place) => names.set(standing, subjects?.[place] ?? own))
+    if (own !== '') last = own
+  }
+  return names
+}
+
+function ownName(text: string, list: Listed, last: string): string {
+  const [{ lead, unit, said }] = list as [Standing]
+  const clauses = lead.split(/[，：]/u)
+  const before = phraseBefore(clauses.at(-1)!)
+  const rest = text.slice(said.end)
+  const behind = phraseBehind(unit, rest)
+  if (behind !== '' && (before.length < 3 || /^的/u.test(rest) || DONE.test(before))) return behind
+  if (before !== '' && !CHANGE.test(before)) return before
+  return (
+    clauses
+      .slice(0, -1)
+      .map(phraseBefore)
+      .findLast(({ length }) => length >= 2) ?? last
+  )
+}

@@ -1,0 +1,137 @@
+import type { ReadComparison } from '../text/model.ts'
+import { baseIn, changeBefore, reachedBefore } from './change-verbs.ts'
+import type { Listed, Standing } from './sentences.ts'
+
+/** How a number stands to another, and to which of the text's numbers it belongs where it is none by itself. */
+export interface Relation {
+  readonly comparison: ReadComparison
+  readonly of: Standing | undefined
+}
+
+/** A relation before it is known what it belongs to. */
+interface Told {
+  readonly comparison: (standing: Standing) => ReadComparison
+  /** What stands between the number before and the words that tell. */
+  readonly between: string
+}
+
+/** What each number of a text is compared with. Numbers that are values and no more are not in it. */
+export function relationsOf(text: string, lists: readonly Listed[]): ReadonlyMap<Standing, Relation> {
+  const relations = new Map<Standing, Relation>()
+  let begin = -1
+  let values: Standing[] = []
+  lists.forEach((list, index) => {
+    if (list[0]!.begin !== begin) {
+      begin = list[0]!.begin
+      values = []
+    }
+    const before = index > 0 && lists[index - 1]![0]!.begin === begin ? lists[index - 1]! : []
+    const from = cameFrom(list, before)
+    const told = from ? undefined : list[0]!.said.rank ? rankTold(list[0]!) : toldOf(text, list[0]!)
+    if (from) relations.set(list[0]!, from)
+    const owners = told && attaches(told.between) ? ownersOf(list, before, values, told) : undefined
+    if (told)
+      list.forEach((standing, place) =>
+        relations.set(standing, { comparison: told.comparison(standing), of: owners?.[place] }),
+      )
+    values.push(...list.filter(standing => !standing.said.rank && relations.get(standing)?.of === undefined))
+  })
+  return relations
+}
+
+/** The n-th change is that of the n-th value; one change is that of the value before it, if it can be. */
+function ownersOf(
+  list: Listed,
+  before: Listed,
+  values: readonly Standing[],
+  told: Told,
+): readonly (Standing | undefined)[] | undefined {
+  if (list.length > 1) return before.length === list.length ? before : undefined
+  const comparison = told.comparison(list[0]!)
+  const owner = values.findLast(value => goTogether(value, comparison))
+  return owner ? [owner] : undefined
+}
+
+/** Points are of percentages, and so many more people are of people. */
+function goTogether(value: Standing, { type, unit }: ReadComparison): boolean {
+  if (type === 'points') return /[%％‰]/u.test(value.unit)
+  return type !== 'absolute' || unscaled(value.unit) === unscaled(unit)
+}
+const unscaled = (unit: string): string => unit.replace(/^[十百千万亿]+/u, '')
+
+/** 由23降至20: what it was stands before what it has come to. */
+function cameFrom(list: Listed, before: Listed): Relation | undefined {
+  const start = before.at(-1)
+  const [standing] = list
+  if (
+    !start ||
+    start.said.rank ||
+    !reachedBefore(standing!.lead) ||
+    !/(?:由|从|自)[^由从自]*$/u.test(start.lead)
+  )
+    return undefined
+  const base =
+    /(?:(?:19|20)\d{2}年[底末]?|去年|上年|此前|整治前|改革前)(?=[^\d]{0,6}$)/u.exec(start.lead)?.[0] ?? ''
+  return { comparison: { type: 'from', value: start.said.value, unit: start.unit, base }, of: undefined }
+}
+
+function rankTold({ said: { rank }, lead }: Standing): Told {
+  const { value, unit, scope } = rank!
+  return {
+    comparison: () => ({ type: 'rank', value, unit: unit || '位', base: scope }),
+    between: lead.replace(scope, ''),
+  }
+}
+
+const SHARE =
+  /占([^，。；、：]{0,24}?)的?(?:比重|比例|份额|比)?(?:为|达到?|近|超过?|约|逾|接近|将近|不足|\s)*$/u
+const TIMES = /(?:是|为|相当于|达到?)([^，。；、]{2,20}?)的(?:近|约|超过?|逾)*$/u
+/** 高于全国平均水平1.4个百分点 */
+const BESIDE = /(?<verb>高于|低于|优于|好于|快于|慢于|高出|多于|少于)(?<base>[^，。；、\d]{2,16})$/u
+
+function toldOf(text: string, standing: Standing): Told | undefined {
+  const { lead, unit, said, begin } = standing
+  const share = SHARE.exec(lead)
+  const times = unit === '倍' ? TIMES.exec(lead) : null
+  const beside = /百分点|[%％]|倍/u.test(unit) ? BESIDE.exec(lead) : null
+  const plain = (type: ReadComparison['type'], base: string, at: number): Told => ({
+    comparison: ({ said: { value }, unit: own }) => ({ type, value, unit: own, base }),
+    between: lead.slice(0, at),
+  })
+  if (times) return plain('times', times[1]!, times.index)
+  if (beside) {
+    const isBelow = /低|慢|少/u.test(beside.groups!.verb!)
+    return changed(isBelow ? -1 : 1, beside.groups!.base!, lead.slice(0, beside.index))
+  }
+  const base = baseIn(lead) ?? baseIn(text.slice(sentenceStart(text, begin), said.start))
+  const change = changeBefore(lead.trimEnd(), base !== undefined)
+  if (change) return changed(change.way, base?.said ?? '', lead.slice(0, change.at))
+  return share ? plain('share', share[1]!, share.index) : undefined
+}
+
+const changed = (way: 1 | -1, base: string, between: string): Told => ({
+  comparison: ({ said: { value }, unit }) => ({
+    type: typeOf(unit),
+    value: way < 0 && !value.startsWith('-') ? `-${value}` : value,
+    unit,
+    base,
+  }),
+  between,
+})
+
+const typeOf = (unit: string): ReadComparison['type'] =>
+  /百分点/u.test(unit) ? 'points' : /[%％‰]/u.test(unit) ? 'percent' : unit === '倍' ? 'times' : 'absolute'
+
+/** Up to a full stop: what compares holds on over a semicolon. */
+const sentenceStart = (text: string, at: number): number =>
+  Math.max(...['。', '！', '？', '\n'].map(sign => text.lastIndexOf(sign, at - 1))) + 1
+
+/** What may stand between a value and how it changed, without another subject. */
+const LINK =
+  /同比|环比|[比较与和同][^，。；]{1,14}?(?:相比|同期|水平)?$|分别|也|又|并|且|则|均|仍|已|实际|名义|按可比价格?计算|按不变价格?计算|可比口径|可比|扣除价格因素|年均|平均|累计|预计|进一步|明显|大幅度?|持续|稳步|小幅|略|有所|再|整体|总体|其|该|幅度|左右|以上|以下|以内|多|余|连续[\d一二三四五六七八九十]+年|排名?|位列|位居|名列|居|列|稳居|继续|保持|为|的|在|[，、,（(：:\s]/gu
+
+function attaches(between: string): boolean {
+  const base = baseIn(between)
+  const without = base ? `${between.slice(0, base.at)}${between.slice(base.at + base.said.length)}` : between
+  return without.replace(LINK, '') === ''
+}

@@ -1,0 +1,89 @@
+import { periodKey } from '../../figures/period.ts'
+import { readPeriod } from '../table/periods.ts'
+
+/** A period that a text names, where it does. */
+export interface NamedPeriod {
+  readonly start: number
+  readonly end: number
+  readonly period: string
+  /** A day on which something was held, or a year to come: what follows in other sentences is not of it. */
+  readonly isEvent: boolean
+}
+
+const year = '(?:(?:19|20)\\d{2}\\s?年度?|今年|本年度?|去年|上年度?|前年|当年|明年)'
+const part =
+  '(?:上半年|下半年|前三季度|前\\s?[\\d一二三四五六七八九十]{1,2}\\s?个月|第?[一二三四1-4]\\s?季度|\\d{1,2}\\s?月?\\s?[-—–~～至到]\\s?\\d{1,2}\\s?月(?:份|底|末)?|\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日|份|底|末)?|年?[底末])'
+const through = '(?:19|20)\\d{2}\\s?年?\\s?[-—–~～至到]\\s?(?:19|20)\\d{2}\\s?年(?![底末])'
+const named = new RegExp(
+  `(?<![\\d-])(?<upTo>截至|截止到?|到|至)?(?:(?<through>${through})|(?<year>${year})(?:以来)?(?<part>${part})?|(?<alone>${part}))`,
+  'gu',
+)
+const plan = /[“"]?十(?<which>[一二三四五])五[”"]?(?:规划)?(?:期间|时期|以来)/gu
+
+const away: Readonly<Record<string, number>> = {
+  今年: 0,
+  本年: 0,
+  本年度: 0,
+  当年: 0,
+  去年: -1,
+  上年: -1,
+  上年度: -1,
+  前年: -2,
+  明年: 1,
+}
+/** Words before a period that is compared with and is no period of what follows. */
+const COMPARED = /(?:[比较与和]|相当于|占|超|高于|低于|好于|优于|是|恢复到|同)$/u
+
+/** Every period that a clean text names and that what stands near it may be of, in order. */
+export function periodsIn(text: string, date: string): NamedPeriod[] {
+  const found: NamedPeriod[] = []
+  let lastYear = date.slice(0, 4)
+  const titles = [...text.matchAll(/《[^》]*》/gu)].map(
+    ({ 0: title, index }) => [index, index + title.length] as const,
+  )
+  for (const match of text.matchAll(named)) {
+    const { upTo = '', through: years, year: saidYear, part: saidPart, alone } = match.groups!
+    const start = match.index
+    const end = start + match[0].length
+    if (titles.some(([from, to]) => from <= start && end <= to)) continue
+    const own = saidYear === undefined ? undefined : yearOf(saidYear, date)
+    if (saidYear && /^(?:19|20)/u.test(saidYear)) lastYear = own ?? lastYear
+    const before = text.slice(Math.max(0, start - 4), start)
+    if (upTo === '' && COMPARED.test(before)) continue
+    if (/^(?:同期|水平|相比|全年水平|增|减)/u.test(text.slice(end))) continue
+    const period = years
+      ? spanOf(years)
+      : readPeriod(
+          `${saidPart === undefined && alone === undefined ? `${own}年` : `${own ?? lastYear}年${(saidPart ?? alone)!.replace(/^年(?=[底末])/u, '')}`}`,
+        )
+    if (period === undefined || (saidYear !== undefined && own === undefined && !years)) continue
+    const isDay = /^\d{4}-\d\d-\d\d$/.test(period) && !/[底末]/u.test(match[0])
+    found.push({
+      start,
+      end,
+      period: periodKey(period),
+      isEvent: (isDay && !/^截/u.test(upTo)) || (date !== '' && period.slice(0, 4) > date.slice(0, 4)),
+    })
+  }
+  for (const match of text.matchAll(plan)) {
+    const from = 2001 + 5 * '一二三四五'.indexOf(match.groups!.which!) + 5 - 0
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      period: `${from}-01/${from + 4}-12`,
+      isEvent: false,
+    })
+  }
+  return found.toSorted((left, right) => left.start - right.start)
+}
+
+const spanOf = (years: string): string | undefined => {
+  const [from, to] = [...years.matchAll(/\d{4}/g)].map(([each]) => each)
+  return from && to && from < to ? `${from}-01/${to}-12` : undefined
+}
+
+function yearOf(said: string, date: string): string | undefined {
+  const own = /^\d{4}/.exec(said)?.[0]
+  if (own) return own
+  return date === '' ? undefined : String(Number(date.slice(0, 4)) + (away[said] ?? 0))
+}
