@@ -1,4 +1,5 @@
 import type { LeftNumber, ReadFigure } from '../text/model.ts'
+import { findEnglish } from './english/find.ts'
 import { findChinese, type TextContext } from './find.ts'
 
 export type { TextContext } from './find.ts'
@@ -11,5 +12,12 @@ export function findFigures(
   clean: string,
   context: TextContext,
 ): { figures: readonly ReadFigure[]; numbers: readonly LeftNumber[] } {
-  return findChinese(clean, context)
+  return isChinese(clean) ? findChinese(clean, context) : findEnglish(clean, context)
+}
+
+/** A text with one sign of Chinese to eight letters is Chinese with names in it. */
+function isChinese(text: string): boolean {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  const letters = text.match(/[A-Za-z]/g)?.length ?? 0
+  return han * 8 >= letters
 }
