@@ -13,6 +13,8 @@ const list = (words: string): string[] =>
 const any = (words: readonly string[]): string => words.join('|')
 
 const verbs = list(`${up} ${down}`)
+/** All of them, as a pattern. */
+export const changeVerbs = any(verbs)
 const ways: ReadonlyMap<string, Way> = new Map([
   ...list(up).map(verb => [verb, 1] as const),
   ...list(down).map(verb => [verb, -1] as const),

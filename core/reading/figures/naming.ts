@@ -30,7 +30,7 @@ function ownName(text: string, list: Listed, last: string): string {
   const before = phraseBefore(clauses.at(-1)!)
   const rest = text.slice(said.end)
   const behind = phraseBehind(unit, rest)
-  if (behind !== '' && (before.length < 3 || /^的/u.test(rest) || DONE.test(before))) return behind
+  if (behind !== '' && (before.length < 2 || /^的/u.test(rest) || DONE.test(before))) return behind
   if (before !== '' && !CHANGE.test(before)) return before
   return (
     clauses

@@ -9,13 +9,13 @@ export interface Said extends Quantity {
   readonly rank: Rank | undefined
 }
 
-const START = /(?<![\d.])\d|(?<=^|[\s，。；：、（(为至到达在])[-−](?=\d)|[零一二三四五六七八九两十百千]/gu
+const START = /(?<=^|[\s\p{Script=Han}，。；：、（])[-−](?=\d)|(?<![\d.])\d|[零一二三四五六七八九两十百千]/gu
 /** 上千, 近万: a number that is a scale. */
 const SCALE_ALONE =
   /(?<=上|近|超|逾|约|超过|过)([百千万亿]|[十百千]万|[十百千]亿)(?=[多余]?[\p{Script=Han}])/gu
 const powers: Readonly<Record<string, string>> = { 十: '0', 百: '00', 千: '000', 万: '0000', 亿: '00000000' }
 
-/** Every number of a clean text: those that say something, and those that are left alone with their reason. */
+/** Every number of a clean text: those that say something, and those left alone with their reason. */
 export function numbersIn(text: string): {
   readonly said: readonly Said[]
   readonly left: readonly LeftNumber[]

@@ -1,8 +1,8 @@
 import type { ReadComparison } from '../text/model.ts'
-import { baseIn, changeBefore, reachedBefore } from './change-verbs.ts'
+import { baseIn, changeBefore, reachedBefore, type Way } from './change-verbs.ts'
 import type { Listed, Standing } from './sentences.ts'
 
-/** How a number stands to another, and to which of the text's numbers it belongs where it is none by itself. */
+/** How a number stands to another, and to which number it belongs where it is no figure by itself. */
 export interface Relation {
   readonly comparison: ReadComparison
   readonly of: Standing | undefined
@@ -109,13 +109,11 @@ function toldOf(text: string, standing: Standing): Told | undefined {
   return share ? plain('share', share[1]!, share.index) : undefined
 }
 
-const changed = (way: 1 | -1, base: string, between: string): Told => ({
-  comparison: ({ said: { value }, unit }) => ({
-    type: typeOf(unit),
-    value: way < 0 && !value.startsWith('-') ? `-${value}` : value,
-    unit,
-    base,
-  }),
+const changed = (way: Way, base: string, between: string): Told => ({
+  comparison: ({ said: { value }, unit, lead }) => {
+    const isDown = (changeBefore(lead, false)?.way ?? way) < 0
+    return { type: typeOf(unit), value: isDown && !value.startsWith('-') ? `-${value}` : value, unit, base }
+  },
   between,
 })
 

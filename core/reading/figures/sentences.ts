@@ -1,3 +1,4 @@
+import { changeVerbs } from './change-verbs.ts'
 import type { Said } from './quantities.ts'
 
 /** A number in its sentence. */
@@ -15,6 +16,8 @@ export type Listed = readonly Standing[]
 
 const SENTENCE = /[^。！？；\n]+[。！？；\n]?/gu
 const JOINED = /^(?:[、和及与至到～~—–:：-]{1,2}|以及)$/u
+/** 下降10%和增长5%: each with its own verb. */
+const ANOTHER_WAY = new RegExp(`^[、和及与](?:${changeVerbs})$`, 'u')
 const RANGE = /^(?:[～~—–-]|至|到)$/u
 const FROM = /(?:由|从|自)[^由从自]*$/u
 const COME_TO = /(?:至|到)(?:(?:19|20)\d{2}年的?|目前的?|现在的?)?$/u
@@ -38,7 +41,7 @@ export function listsIn(text: string, said: readonly Said[]): readonly Listed[] 
 }
 
 const isJoined = (one: Standing, next: Standing): boolean =>
-  one.begin === next.begin && JOINED.test(next.lead)
+  one.begin === next.begin && (JOINED.test(next.lead) || ANOTHER_WAY.test(next.lead))
 
 /** The unit stands behind the last of a list, and behind what it has come to: 由23降至20微克/立方米. */
 function withUnits(standings: readonly Standing[]): readonly Standing[] {

@@ -57,6 +57,13 @@ export function unitAt(text: string): string {
   return found.length === 1 && others.test(text) ? '' : found
 }
 
-/** Whether what stands behind a unit is what is counted: 6家尾矿库, 24个项目. */
-export const isCounter = (text: string): boolean =>
-  counters.split(' ').includes(text.replace(/^[十百千万亿]+/u, ''))
+/** Units behind which stands what they count: 6家尾矿库, 24个项目. */
+const nouns = new Set(
+  (
+    '个 家 项 座 条 件 户 人 名 次 台 套 辆 艘 架 张 份 篇 部 本 册 期 场 处 所 间 栋 幢 片 块 宗 起 例 批 组 支 队 种 类 款 门 只 头 匹 羽 尾 株 ' +
+    '棵 颗 枚 笔 单 班 趟 列 节 位 字 包 箱 袋 桶 瓶 盒 道 股 县 镇 乡 村 眼 口 孔 级'
+  ).split(' '),
+)
+
+/** Whether what stands behind a unit is what is counted. */
+export const isCounter = (unit: string): boolean => nouns.has(unit.replace(/^[十百千万亿]+/u, ''))

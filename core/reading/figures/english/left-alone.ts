@@ -7,6 +7,7 @@ const ordinal = '\\d+(?:st|nd|rd|th)'
 
 /** What a number is written in that says nothing of how much there is; the first that matches wins. */
 const rules: readonly (readonly [NumberReason, RegExp])[] = [
+  ['plan', /\b(?:\d+(?:st|nd|rd|th)|[A-Z]\w+) Five-Year Plan\b/gu],
   ['identifier', /https?:\/\/\S+|www\.\S+|[\w.-]+@[\w.-]+/gu],
   [
     'date',
@@ -42,7 +43,6 @@ const rules: readonly (readonly [NumberReason, RegExp])[] = [
     /\b\d{1,2}:\d{2}\s?(?:a\.?m\.?|p\.?m\.?)?(?=\W|$)|\b\d{1,2}\.\d{2}\s?(?:a\.?m\.?|p\.?m\.?)(?=\W|$)|\b\d{1,2}\s?(?:a\.?m\.?|p\.?m\.?)(?=\W|$)|\b\d{1,2} o'clock\b/giu,
   ],
   ['scheme', /\b\d+\/\d+\b|\b\d+x\d+\b|\b\d+\+[\dN]+\b/gu],
-  ['plan', /\b(?:\d+(?:st|nd|rd|th)|[A-Z]\w+) Five-Year Plan\b/gu],
   [
     'law',
     /\b(?:Articles?|Sections?|Clauses?|Chapters?|Rules?|Acts?|Titles?|Paragraphs?) \d+(?:\.\d+)*(?:\([a-z\d]+\))*/gu,

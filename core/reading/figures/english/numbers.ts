@@ -34,7 +34,7 @@ const quantity = new RegExp(
   'giu',
 )
 const fraction = new RegExp(
-  String.raw`(?<![\w-])(?:${Object.keys(fractions).join('|')})(?= (?:of|the)\b)`,
+  String.raw`(?<![\w-]|(?:first|second) )(?:${Object.keys(fractions).join('|')})(?= (?:of|the)\b)`,
   'giu',
 )
 const currency: Readonly<Record<string, string>> = {
