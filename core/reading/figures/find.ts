@@ -1,9 +1,9 @@
-import type { LeftNumber, ReadComparison, ReadFigure } from '../text/model.ts'
+import type { LeftNumber, ReadFigure } from '../text/model.ts'
 import { namesOf } from './naming.ts'
 import { qualifierAfter, qualifierBefore } from './qualifiers.ts'
 import { numbersIn } from './quantities.ts'
 import { homeOf, regionsIn, type NamedRegion } from './regions.ts'
-import { relationsOf, type Relation } from './relations.ts'
+import { comparisonsOf, relationsOf } from './relations.ts'
 import { listsIn, type Standing } from './sentences.ts'
 import { isAimed, plansIn } from './targets.ts'
 import { periodsIn, type NamedPeriod } from './times.ts'
@@ -25,12 +25,13 @@ export function findChinese(
   const lists = all.map(list => list.filter(says)).filter(list => list.length > 0)
   const bare = all.flat().filter(standing => !says(standing))
   const relations = relationsOf(text, lists)
-  const comparisons = comparisonsOf(relations)
+  const comparisons = comparisonsOf(text, relations)
   const names = namesOf(text, lists, relations)
   const place = placesIn(text, date, region)
   const figures = lists.flat().flatMap((standing): ReadFigure[] => {
     if (relations.get(standing)?.of) return []
     const { start, end, value, qualifier } = standing.said
+    const [comparison, ...further] = comparisons.get(standing) ?? []
     return [
       {
         start,
@@ -41,7 +42,8 @@ export function findChinese(
         unit: standing.unit,
         qualifier: qualifier || qualifierBefore(standing.lead) || qualifierAfter(text.slice(end)),
         ...place(standing),
-        comparison: comparisons.get(standing) ?? null,
+        comparison: comparison ?? null,
+        further,
       },
     ]
   })
@@ -58,16 +60,6 @@ const INDEX =
 /** Whether a number says something: it is counted in something, or an index bears it. */
 const says = ({ said: { value, rank }, unit, lead }: Standing): boolean =>
   unit !== '' || rank !== undefined || /^-?\d+(?:\.\d+|\/\d+)$/.test(value) || INDEX.test(lead)
-
-/** Of each number: its own comparison, or the first of those that belong to it. */
-function comparisonsOf(relations: ReadonlyMap<Standing, Relation>): ReadonlyMap<Standing, ReadComparison> {
-  const found = new Map<Standing, ReadComparison>()
-  for (const [standing, { comparison, of }] of relations) {
-    const owner = of ?? standing
-    if (of === undefined || !found.has(owner)) found.set(owner, comparison)
-  }
-  return found
-}
 
 /** When and where a number is of, and whether it is aimed at. */
 function placesIn(

@@ -49,4 +49,6 @@ export function ranksIn(text: string): Rank[] {
 }
 
 const scopeBefore = (before: string): string =>
-  /(全[国省市县区州球]|世界|省内|国内|市内)(?:[^，。；、第]{0,8})$/u.exec(before)?.[1] ?? ''
+  /(?<scope>全[国省市县区州球]|世界|省内|国内|市内|[\d零一二三四五六七八九十]+(?:个|座|家)[^，。；、第]{1,10}?)(?:[^，。；、第]{0,8})$/u.exec(
+    before,
+  )?.groups?.scope ?? ''

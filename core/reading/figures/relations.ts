@@ -4,15 +4,20 @@ import type { Listed, Standing } from './sentences.ts'
 
 /** How a number stands to another, and to which number it belongs where it is no figure by itself. */
 export interface Relation {
-  readonly comparison: ReadComparison
+  readonly comparison: Related
   readonly of: Standing | undefined
 }
 
+/** What a number is compared with; what is written there follows from its place. */
+type Related = Omit<ReadComparison, 'quote'>
+
 /** A relation before it is known what it belongs to. */
 interface Told {
-  readonly comparison: (standing: Standing) => ReadComparison
+  readonly comparison: (standing: Standing) => Related
   /** What stands between the number before and the words that tell. */
   readonly between: string
+  /** Whether the number before is what it is compared with, and no value that it could belong to. */
+  readonly after?: boolean
 }
 
 /** What each number of a text is compared with. Numbers that are values and no more are not in it. */
@@ -27,9 +32,16 @@ export function relationsOf(text: string, lists: readonly Listed[]): ReadonlyMap
     }
     const before = index > 0 && lists[index - 1]![0]!.begin === begin ? lists[index - 1]! : []
     const from = cameFrom(list, before)
-    const told = from ? undefined : list[0]!.said.rank ? rankTold(list[0]!) : toldOf(text, list[0]!)
+    const told = from
+      ? undefined
+      : list[0]!.said.rank
+        ? rankTold(list[0]!)
+        : (ofNumbered(list, before) ?? toldOf(text, list[0]!))
     if (from) relations.set(list[0]!, from)
-    const owners = told && attaches(told.between) ? ownersOf(list, before, values, told) : undefined
+    const owners =
+      told && attaches(told.between)
+        ? ownersOf(list, before, told.after ? values.slice(0, -1) : values, told)
+        : undefined
     if (told)
       list.forEach((standing, place) =>
         relations.set(standing, { comparison: told.comparison(standing), of: owners?.[place] }),
@@ -53,7 +65,7 @@ function ownersOf(
 }
 
 /** Points are of percentages, and so many more people are of people. */
-function goTogether(value: Standing, { type, unit }: ReadComparison): boolean {
+function goTogether(value: Standing, { type, unit }: Related): boolean {
   if (type === 'points') return /[%％‰]/u.test(value.unit)
   return type !== 'absolute' || unscaled(value.unit) === unscaled(unit)
 }
@@ -72,13 +84,14 @@ function cameFrom(list: Listed, before: Listed): Relation | undefined {
     return undefined
   const base =
     /(?:(?:19|20)\d{2}年[底末]?|去年|上年|此前|整治前|改革前)(?=[^\d]{0,6}$)/u.exec(start.lead)?.[0] ?? ''
-  return { comparison: { type: 'from', value: start.said.value, unit: start.unit, base }, of: undefined }
+  const { value, start: at, end } = start.said
+  return { comparison: { start: at, end, type: 'from', value, unit: start.unit, base }, of: undefined }
 }
 
 function rankTold({ said: { rank }, lead }: Standing): Told {
-  const { value, unit, scope } = rank!
+  const { start, end, value, unit, scope } = rank!
   return {
-    comparison: () => ({ type: 'rank', value, unit: unit || '位', base: scope }),
+    comparison: () => ({ start, end, type: 'rank', value, unit: unit || '位', base: scope }),
     between: lead.replace(scope, ''),
   }
 }
@@ -86,8 +99,33 @@ function rankTold({ said: { rank }, lead }: Standing): Told {
 const SHARE =
   /占([^，。；、：]{0,24}?)的?(?:比重|比例|份额|比)?(?:为|达到?|近|超过?|约|逾|接近|将近|不足|\s)*$/u
 const TIMES = /(?:是|为|相当于|达到?)([^，。；、]{2,20}?)的(?:近|约|超过?|逾)*$/u
+/** 占进出口总额|1200亿元|的25%, 是2015年|40亿元|的3倍: what it is a share or a multiple of has its own number. */
+const OF = /^的(?:近|约|超过?|逾)?$/u
+const SHARE_OF = /占(?<base>[^，。；]{0,20})$/u
+const TIMES_OF = /(?:是|为|相当于|达到?)(?<base>[^，。；]{0,20})$/u
 /** 高于全国平均水平1.4个百分点 */
 const BESIDE = /(?<verb>高于|低于|优于|好于|快于|慢于|高出|多于|少于)(?<base>[^，。；、\d]{2,16})$/u
+
+function ofNumbered(list: Listed, before: Listed): Told | undefined {
+  const [standing] = list as [Standing]
+  const whole = before.at(-1)
+  if (!whole || !OF.test(standing.lead)) return undefined
+  const found = (standing.unit === '倍' ? TIMES_OF : SHARE_OF).exec(whole.lead)
+  if (!found) return undefined
+  const { start, end } = standing.said
+  return {
+    comparison: ({ said: { value }, unit }) => ({
+      start,
+      end,
+      type: standing.unit === '倍' ? 'times' : 'share',
+      value,
+      unit,
+      base: found.groups!.base!,
+    }),
+    between: whole.lead.slice(0, found.index),
+    after: true,
+  }
+}
 
 function toldOf(text: string, standing: Standing): Told | undefined {
   const { lead, unit, said, begin } = standing
@@ -95,7 +133,14 @@ function toldOf(text: string, standing: Standing): Told | undefined {
   const times = unit === '倍' ? TIMES.exec(lead) : null
   const beside = /百分点|[%％]|倍/u.test(unit) ? BESIDE.exec(lead) : null
   const plain = (type: ReadComparison['type'], base: string, at: number): Told => ({
-    comparison: ({ said: { value }, unit: own }) => ({ type, value, unit: own, base }),
+    comparison: ({ said: { start, end, value }, unit: own }) => ({
+      start,
+      end,
+      type,
+      value,
+      unit: own,
+      base,
+    }),
     between: lead.slice(0, at),
   })
   if (times) return plain('times', times[1]!, times.index)
@@ -110,9 +155,10 @@ function toldOf(text: string, standing: Standing): Told | undefined {
 }
 
 const changed = (way: Way, base: string, between: string): Told => ({
-  comparison: ({ said: { value }, unit, lead }) => {
+  comparison: ({ said: { start, end, value }, unit, lead }) => {
     const isDown = (changeBefore(lead, false)?.way ?? way) < 0
-    return { type: typeOf(unit), value: isDown && !value.startsWith('-') ? `-${value}` : value, unit, base }
+    const signed = isDown && !value.startsWith('-') ? `-${value}` : value
+    return { start, end, type: typeOf(unit), value: signed, unit, base }
   },
   between,
 })
@@ -132,4 +178,20 @@ function attaches(between: string): boolean {
   const base = baseIn(between)
   const without = base ? `${between.slice(0, base.at)}${between.slice(base.at + base.said.length)}` : between
   return without.replace(LINK, '') === ''
+}
+
+/** Of each number: its own comparison, and those that belong to it, in order. */
+export function comparisonsOf(
+  text: string,
+  relations: ReadonlyMap<Standing, Relation>,
+): ReadonlyMap<Standing, readonly ReadComparison[]> {
+  const found = new Map<Standing, ReadComparison[]>()
+  for (const [standing, { comparison, of }] of relations) {
+    const owner = of ?? standing
+    found.set(owner, [
+      ...(found.get(owner) ?? []),
+      { ...comparison, quote: text.slice(comparison.start, comparison.end) },
+    ])
+  }
+  return found
 }

@@ -38,12 +38,13 @@ export interface Turn extends Span {
   readonly post: string
 }
 
-/** How a figure stands to another value, as the text says it. */
-export interface ReadComparison {
+/** How a figure stands to another value, as the text says it; its place is that of the number that says so. */
+export interface ReadComparison extends Span {
   /**
    * `percent` 增长5.4%, `points` 提高2.7个百分点, `absolute` 增加12天, `from` 由23降至20, `times` 是…的2倍, `rank` 居全省第七,
    * `share` 占47%, `part` 其中12个.
    */
+  readonly quote: string
   readonly type: 'percent' | 'points' | 'absolute' | 'from' | 'times' | 'rank' | 'share' | 'part'
   /** As a decimal; below zero where the text says that something fell. */
   readonly value: string
@@ -70,6 +71,8 @@ export interface ReadFigure extends Span {
   /** Aimed at, not reached. */
   readonly target: boolean
   readonly comparison: ReadComparison | null
+  /** What else it is compared with: 由23降至20，下降13%. */
+  readonly further: readonly ReadComparison[]
 }
 
 /** Why a number is no figure. */

@@ -1,5 +1,6 @@
-import type { LeftNumber, ReadComparison, ReadFigure } from '../../text/model.ts'
+import type { LeftNumber, ReadFigure } from '../../text/model.ts'
 import type { TextContext } from '../find.ts'
+import { comparisonsOf } from '../relations.ts'
 import type { Said } from '../quantities.ts'
 import type { Listed, Standing } from '../sentences.ts'
 import { leftAlone } from './left-alone.ts'
@@ -32,9 +33,7 @@ export function findEnglish(
   )
   const relations = relationsOf(text, lists)
   const periods = periodsIn(text, date)
-  const comparisons = new Map<Standing, ReadComparison>()
-  for (const [standing, { comparison, of }] of relations)
-    if (of === undefined || !comparisons.has(of)) comparisons.set(of ?? standing, comparison)
+  const comparisons = comparisonsOf(text, relations)
   let last = ''
   const figures = lists.flat().flatMap((standing): ReadFigure[] => {
     const {
@@ -47,6 +46,7 @@ export function findEnglish(
     const indicator = subject === '' ? last : subject
     last = indicator
     if (relations.get(standing)?.of) return []
+    const [comparison, ...further] = comparisons.get(standing) ?? []
     const before = periods.filter(each => each.end <= start)
     const period =
       periodBehind(text, periods, end) ??
@@ -65,8 +65,9 @@ export function findEnglish(
         region,
         target: AIMED.test(text.slice(begin, start)),
         comparison: rank
-          ? { type: 'rank', value, unit: '', base: rank.scope }
-          : (comparisons.get(standing) ?? null),
+          ? { start, end, quote: text.slice(start, end), type: 'rank', value, unit: '', base: rank.scope }
+          : (comparison ?? null),
+        further,
       },
     ]
   })

@@ -54,7 +54,7 @@ const LINKED =
   /^[,(–— ]*(?:(?:and|or|which|that|this|is|was|were|are|it|a|an|the|had|has|have|year[- ]on[- ]year|representing|marking|also|respectively|with|by|in|the city|nationwide|province|among|the country)[, ]*)*$/iu
 
 interface Told {
-  readonly comparison: (standing: Standing) => ReadComparison
+  readonly comparison: (standing: Standing) => Relation['comparison']
   readonly between: string
 }
 
@@ -68,7 +68,9 @@ function toldOf(text: string, { said }: Standing, { lead }: Standing): Told | un
   if (found && / to$/iu.test(lead.trimEnd())) return undefined
   const base = BASE.exec(rest.split(/[,;.]/u)[0]!)?.[0] ?? BASE.exec(lead)?.[0] ?? ''
   return {
-    comparison: ({ said: { value }, unit }) => ({
+    comparison: ({ said: { start, end, value }, unit }) => ({
+      start,
+      end,
       type: typeOf(unit),
       value: isDown ? `-${value}` : value,
       unit,
@@ -84,7 +86,14 @@ function shareOf(lead: string): Told | undefined {
   const share = SHARE.exec(lead)
   return share
     ? {
-        comparison: ({ said: { value }, unit }) => ({ type: 'share', value, unit, base: '' }),
+        comparison: ({ said: { start, end, value }, unit }) => ({
+          start,
+          end,
+          type: 'share',
+          value,
+          unit,
+          base: '',
+        }),
         between: lead.slice(0, share.index),
       }
     : undefined
@@ -107,5 +116,15 @@ function cameFrom(standing: Standing, start: Standing | undefined): Relation | u
     !/\bfrom(?: (?:about|nearly|more than|over|some|just))?(?: \$)? ?$/iu.test(start.lead)
   )
     return undefined
-  return { comparison: { type: 'from', value: start.said.value, unit: start.unit, base: '' }, of: undefined }
+  return {
+    comparison: {
+      start: start.said.start,
+      end: start.said.end,
+      type: 'from',
+      value: start.said.value,
+      unit: start.unit,
+      base: '',
+    },
+    of: undefined,
+  }
 }
