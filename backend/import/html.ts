@@ -9,7 +9,7 @@ import { buildSheet, type CellBudget, type SheetBuilder } from './sheet-parts.ts
  * Hears a page's tags and texts in their order. Pages are seldom well formed, so nothing is held against
  * them.
  */
-interface PageListener {
+export interface PageListener {
   open(name: string, attributes: string): void
   close(name: string): void
   text(text: string): void
@@ -61,7 +61,7 @@ const decoded = (text: string): string =>
 /** Elements whose text is no text of the page. */
 const silent = /^(script|style|title|xml|noscript|template)$/
 
-function readPage(page: string, listener: PageListener): void {
+export function readPage(page: string, listener: PageListener): void {
   let at = 0
   while (at < page.length) {
     const next = page.indexOf('<', at)
@@ -118,7 +118,8 @@ const valueOf = (attributes: string, name: string): string =>
     ?.slice(1)
     .find(found => found !== undefined) ?? ''
 
-const isHidden = (attributes: string): boolean => lookOfStyle(valueOf(attributes, 'style'))?.hidden === true
+export const isHidden = (attributes: string): boolean =>
+  lookOfStyle(valueOf(attributes, 'style'))?.hidden === true
 
 /** What an element makes of the text in it: by its name, by its class, and by its own style. */
 function lookOf(
@@ -167,7 +168,7 @@ interface Open {
   looks: { readonly name: string; readonly look: Look }[]
 }
 
-const block = /^(p|div|br|li|h[1-6]|caption|tr|table|center|section)$/
+export const block = /^(p|div|br|li|h[1-6]|caption|tr|table|center|section)$/
 const span = (attributes: string, name: string, most: number): number => {
   const found = Number.parseInt(valueOf(attributes, name), 10)
   return found >= 1 ? Math.min(found, most) : 1
@@ -176,7 +177,7 @@ const span = (attributes: string, name: string, most: number): number => {
 const longestCaption = 200
 
 /** Line ends and spaces in a page's text part words and no more. */
-const folded = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ')
+export const folded = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ')
 
 /** The cell without blank lines and the spaces around its lines. */
 function tidied(cell: Cell): Cell {

@@ -224,6 +224,10 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'file-without-table': 'There is no table in “{name}”.',
   'text-encoding-unknown':
     'The text encoding of “{name}” cannot be recognised. Save it as UTF-8 csv, or as xlsx.',
+  'text-empty': 'There is no text in “{name}”.',
+  'text-kind-unread':
+    '“{name}” is a {kind} file, which cannot be read as a text. Open it in WPS or Word and save it as docx; save a web ' +
+    'page as html, any other text as txt.',
   'table-too-large':
     'The table “{table}” is too large ({rows} rows, {columns} columns and {cells} cells at most) and was not ' +
     'read. Split it into several tables.',

@@ -146,6 +146,9 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'file-too-slow': '“{name}”读了 {seconds} 秒还没有读完，已停止，数据没有变化。请拆成几个文件再导入。',
   'file-without-table': '“{name}”里没有找到表格。',
   'text-encoding-unknown': '“{name}”的文字编码认不出来。请另存为 UTF-8 编码的 csv，或另存为 xlsx。',
+  'text-empty': '“{name}”里没有文字。',
+  'text-kind-unread':
+    '“{name}”是 {kind} 文件，不能作为文稿读取。请用 WPS 或 Word 打开，另存为 docx；网页请另存为 html，其他文字请另存为 txt。',
   'table-too-large':
     '表“{table}”太大（最多 {rows} 行、{columns} 列，共 {cells} 个单元格），没有读取。请拆成几张表再导入。',
   'sheet-missing': '文件里没有名为“{sheet}”的表。现有：{sheets}。',

@@ -10,6 +10,7 @@ export interface ListedCommand {
 }
 
 const workspaceFile = { '<file>': 'workspace file' }
+const textFile = { '<file>': 'Word document (.docx), web page or text file' }
 
 /**
  * What the command line can do. A command's own modules are loaded once it is named, so that the others cost
@@ -51,6 +52,18 @@ export const commands: readonly ListedCommand[] = [
     },
     description: 'print a written figure, with its operands, formula and rounding',
     load: async () => (await import('./figure.ts')).completeFigure,
+  },
+  {
+    name: 'read',
+    words: textFile,
+    description: 'say what a text holds: its sections, who speaks, its figures, and what is noise',
+    load: async () => (await import('./read.ts')).completeRead,
+  },
+  {
+    name: 'verify',
+    words: textFile,
+    description: 'say what a text states that its own numbers rule out, with the arithmetic',
+    load: async () => (await import('./read.ts')).completeVerify,
   },
   {
     name: 'log',

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { Command } from 'commander'
 import { noAdditions, type Additions } from '../../../core/documents/index.ts'
@@ -13,6 +12,7 @@ import {
 } from '../../../core/reading/table/index.ts'
 import { problemSentence } from '../../../core/sentences/index.ts'
 import type { Part, SheetLines } from '../../import/index.ts'
+import { givenFile } from './given-file.ts'
 import { withOffice, type Opened } from './open.ts'
 import { printChunks, printLines, printProgress } from './print.ts'
 import { languageOfTerminal } from './failure.ts'
@@ -91,7 +91,7 @@ const withPrepared = (file: string, source: string, options: Options): ReturnTyp
   }, options.person)
 
 async function importFile({ office, session, call }: Opened, source: string, options: Options) {
-  const upload = session.uploads.keep({ name: basename(source), bytes: await readSource(source) })
+  const upload = session.uploads.keep({ name: basename(source), bytes: await givenFile(source) })
   const { id } = await call.imports.read({ upload })
   await session.jobs.ended(id)
   const { parts, skipped } = await partsOf({ office, session, call }, id, options)
@@ -107,15 +107,6 @@ async function importFile({ office, session, call }: Opened, source: string, opt
   await call.imports.discard({ reading: id })
   if (batch !== '') await session.jobs.ended(batch)
   return { rows, counts, sheets, batch, committed: batch !== '', skipped, additions, similar }
-}
-
-async function readSource(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new AppError('not-found', { id: path })
-    throw error
-  }
 }
 
 interface Skipped {
@@ -162,7 +153,7 @@ async function partsOf(
 
 async function readMap(path: string): Promise<unknown> {
   try {
-    return JSON.parse(await readSource(path).then(bytes => new TextDecoder().decode(bytes)))
+    return JSON.parse(await givenFile(path).then(bytes => new TextDecoder().decode(bytes)))
   } catch (error) {
     throw error instanceof SyntaxError ? new AppError('bad-input', { fields: [path] }) : error
   }

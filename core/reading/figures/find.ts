@@ -4,7 +4,7 @@ import { qualifierAfter, qualifierBefore } from './qualifiers.ts'
 import { numbersIn } from './quantities.ts'
 import { homeOf, regionsIn, type NamedRegion } from './regions.ts'
 import { comparisonsOf, relationsOf } from './relations.ts'
-import { listsIn, type Standing } from './sentences.ts'
+import { listsIn, sentenceStart, type Standing } from './sentences.ts'
 import { isAimed, plansIn } from './targets.ts'
 import { periodsIn, type NamedPeriod } from './times.ts'
 
@@ -73,7 +73,7 @@ function placesIn(
   const plans = plansIn(text)
   return ({ said: { start }, begin }) => ({
     period: periodOf(periods, start, begin),
-    region: regionOf(regions, start, begin) ?? home,
+    region: regionOf(regions, start, sentenceStart(text, begin)) ?? home,
     target: isAimed(
       text.slice(begin, start),
       plans.some(([from, to]) => from <= start && start < to),

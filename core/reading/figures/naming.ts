@@ -27,7 +27,7 @@ export function namesOf(
 function ownName(text: string, list: Listed, last: string): string {
   const [{ lead, unit, said }] = list as [Standing]
   const clauses = lead.split(/[，：]/u)
-  const before = phraseBefore(clauses.at(-1)!)
+  const before = /[、和及]$/u.test(lead) ? '' : named(phraseBefore(clauses.at(-1)!))
   const rest = text.slice(said.end)
   const behind = phraseBehind(unit, rest)
   if (behind !== '' && (before.length < 2 || /^的/u.test(rest) || DONE.test(before))) return behind
@@ -39,3 +39,9 @@ function ownName(text: string, list: Listed, last: string): string {
       .findLast(({ length }) => length >= 2) ?? last
   )
 }
+
+/** A region and no more names nothing that is counted: 全市|13个断面. */
+const named = (phrase: string): string =>
+  /^(?:[建完实推列]?[成立现进出]?(?:全|我|本)[国省市县区州]|\p{Script=Han}{2,4}[省市县区州])$/u.test(phrase)
+    ? ''
+    : phrase

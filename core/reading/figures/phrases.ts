@@ -25,7 +25,10 @@ export function phraseBefore(clause: string): string {
 export function phraseBehind(unit: string, rest: string): string {
   if (!isCounter(unit) && !/^的/u.test(rest)) return ''
   const found = rest.slice(0, 24).replace(/^(?:以上|以下|左右|的)+/u, '')
-  const end = VERB.exec(found)?.index ?? found.length
+  // 4件|完成阶段性整改: what was done is what they are.
+  const from = /^(?:完成|达到|进入|获得|通过|纳入|实现)/u.exec(found)?.[0].length ?? 0
+  const next = VERB.exec(found.slice(from))?.index
+  const end = next === undefined ? found.length : from + next
   return end >= 1 ? found.slice(0, end).trim() : ''
 }
 

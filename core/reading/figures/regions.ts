@@ -5,8 +5,17 @@ export interface NamedRegion {
   readonly region: string
 }
 
-const proper =
-  /(?<=^|[，。；：、！？\n\s（(“在对和与及到了向由从于为]|年|月|日|底|末|其中)(?<name>(?!全|我|本|该|各|城|上|下|大|小|中|一|两|成|都市|超|股|门|农贸|批发|专业|开发|工业|高新|园|景|社|街|校|灾|牧|林|山|矿|库|地|辖|市|区|县|州|省|新|老|主|市场|区域)(?![^，。]{0,3}(?:完成|增速|居|位列|实现|建成|推进|提升|涉及|覆盖))\p{Script=Han}{2,4}?(?<!地|社|园|城|小|景|灾|牧|山|片|库|矿|厂|校|老|郊|林|湿|辖|街|全|我|本|各|该|跨)(?:自治区|自治州|省|市|县|区|州|盟|旗))(?!场|域|级|民|政|委|长|直|属|区|县|里|外|内|内外|间|别|划|块|位|人大|政府|政协|纪委|局|办|厅|管)/gu
+const provinces =
+  '河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾'
+/** Verbs that a name does not begin with, and what a region is no part of: 社区, 园区, 超市. */
+const noName =
+  '[全我本该各城上下大小中一两成超股门在于将把对为向以及其等同使让被由]|创建|完成|推进|围绕|根据|按照|实现|建成|增速|涉及|覆盖|位列|召开'
+const noPart =
+  '[地社园城小景灾牧山片库矿厂校老郊林湿辖街全我本各该跨超股门菜]|集聚|示范|开发|高新|都|农贸|批发'
+const proper = new RegExp(
+  `(?<=^|[，。；：、！？\\n\\s（(省市州年月日底末在对和与及到向由从于为]|其中)(?!${noName})(?<name>(?:${provinces})省|\\p{Script=Han}{2,4}?(?<!${noPart})(?:自治区|自治州|市|县|区|州|盟|旗))(?!场|域|级|民|政|委|长|直|属|区|县|里|外|内|间|别|划|块|位|人大|纪委|局|办|厅|管|生态|融媒)`,
+  'gu',
+)
 const general =
   /(?<name>全国|全省|全市|全县|全区|全州|我国|我省|我市|我县|我区|我州|本市|本省|本区|本县|市区|城区|主城区|中心城区|市城区|县城|城市建成区|建成区)(?!第|排名|前|最|首|唯一|平均|的?比重|总量|生态环境保护工作会|环境保护大会|代表大会|两会|人大|政协)/gu
 
@@ -17,14 +26,22 @@ export function homeOf(text: string): string {
   const counts = new Map<string, number>()
   for (const { groups } of text.matchAll(proper))
     counts.set(groups!.name!, (counts.get(groups!.name!) ?? 0) + 1)
-  return [...counts].toSorted(([, left], [, right]) => right - left)[0]?.[0] ?? ''
+  const [first] = [...counts].toSorted(([, left], [, right]) => right - left)
+  return first && (first[1] > 1 || text.slice(0, 200).includes(first[0])) ? first[0] : ''
 }
 
-/** Every region that a clean text names, in order; 全市 is the city that the text is about. */
+/**
+ * Every region that a clean text names outside of titles and quotations, in order; 全市 is the city it
+ * is about.
+ */
 export function regionsIn(text: string, home: string): NamedRegion[] {
   const found: NamedRegion[] = []
+  const quoted = [...text.matchAll(/《[^》]*》|“[^”]*”/gu)].map(
+    ({ 0: words, index }) => [index, index + words.length] as const,
+  )
   for (const pattern of [general, proper])
     for (const { 0: said, index: start, groups } of text.matchAll(pattern)) {
+      if (quoted.some(([from, to]) => from < start && start < to)) continue
       const before = text.slice(Math.max(0, start - 8), start)
       if (/(?:[比占居列]|高于|低于|名列|位居|排名?|好于|优于|超)$/u.test(before)) continue
       const name = groups!.name!

@@ -1,6 +1,6 @@
 import type { ReadComparison } from '../text/model.ts'
 import { baseIn, changeBefore, reachedBefore, type Way } from './change-verbs.ts'
-import type { Listed, Standing } from './sentences.ts'
+import { sentenceStart, type Listed, type Standing } from './sentences.ts'
 
 /** How a number stands to another, and to which number it belongs where it is no figure by itself. */
 export interface Relation {
@@ -165,10 +165,6 @@ const changed = (way: Way, base: string, between: string): Told => ({
 
 const typeOf = (unit: string): ReadComparison['type'] =>
   /百分点/u.test(unit) ? 'points' : /[%％‰]/u.test(unit) ? 'percent' : unit === '倍' ? 'times' : 'absolute'
-
-/** Up to a full stop: what compares holds on over a semicolon. */
-const sentenceStart = (text: string, at: number): number =>
-  Math.max(...['。', '！', '？', '\n'].map(sign => text.lastIndexOf(sign, at - 1))) + 1
 
 /** What may stand between a value and how it changed, without another subject. */
 const LINK =

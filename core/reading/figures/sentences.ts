@@ -63,3 +63,10 @@ function lentBy(next: Standing, standing: Standing): string | undefined {
   if (isScale && RANGE.test(next.lead)) return next.unit
   return standing.unit === '' && FROM.test(standing.lead) && COME_TO.test(next.lead) ? next.unit : undefined
 }
+
+/**
+ * Where a sentence begins up to a full stop: what it compares with and where it is of hold on over a
+ * semicolon.
+ */
+export const sentenceStart = (text: string, at: number): number =>
+  Math.max(...['。', '！', '？', '\n'].map(sign => text.lastIndexOf(sign, at - 1))) + 1

@@ -35,7 +35,8 @@ const away: Readonly<Record<string, number>> = {
 const COMPARED = /(?:[比较与和]|相当于|占|超|高于|低于|好于|优于|是|恢复到|同)$/u
 
 /** Every period that a clean text names and that what stands near it may be of, in order. */
-export function periodsIn(text: string, date: string): NamedPeriod[] {
+export function periodsIn(text: string, said: string): NamedPeriod[] {
+  const date = said === '' ? latestYear(text) : said
   const found: NamedPeriod[] = []
   let lastYear = date.slice(0, 4)
   const titles = [...text.matchAll(/《[^》]*》/gu)].map(
@@ -76,6 +77,13 @@ export function periodsIn(text: string, date: string): NamedPeriod[] {
   }
   return found.toSorted((left, right) => left.start - right.start)
 }
+
+/** A text without a day is of the last year that it names. */
+const latestYear = (text: string): string =>
+  [...text.matchAll(/(?<!到|[\d])(?:19|20)\d{2}(?=年)/gu)]
+    .map(([year]) => year)
+    .toSorted()
+    .at(-1) ?? ''
 
 const spanOf = (years: string): string | undefined => {
   const [from, to] = [...years.matchAll(/\d{4}/g)].map(([each]) => each)

@@ -38,11 +38,14 @@ export interface Turn extends Span {
   readonly post: string
 }
 
-/** How a figure stands to another value, as the text says it; its place is that of the number that says so. */
+/**
+ * How a figure stands to another value, as the text says it; its place is that of the number that says
+ * so.
+ */
 export interface ReadComparison extends Span {
   /**
-   * `percent` 增长5.4%, `points` 提高2.7个百分点, `absolute` 增加12天, `from` 由23降至20, `times` 是…的2倍, `rank` 居全省第七,
-   * `share` 占47%, `part` 其中12个.
+   * `percent` 增长5.4%, `points` 提高2.7个百分点, `absolute` 增加12天, `from` 由23降至20, `times`
+   * 是…的2倍, `rank` 居全省第七, `share` 占47%, `part` 其中12个.
    */
   readonly quote: string
   readonly type: 'percent' | 'points' | 'absolute' | 'from' | 'times' | 'rank' | 'share' | 'part'

@@ -72,9 +72,9 @@ export interface Printed {
 }
 
 /**
- * What a printed number may stand for, in its bare unit: rounded or cut off at its last place, counts exactly,
- * an approximation as far as its word reaches (GONGWEN B2, B1 rows 39 to 42). Undefined where a word leaves it
- * open: 以上.
+ * What a printed number may stand for, in its bare unit: rounded or cut off at its last place, counts
+ * exactly, an approximation as far as its word reaches (GONGWEN B2, B1 rows 39 to 42). Undefined where
+ * a word leaves it open: 以上.
  */
 export function intervalOf({ value, unit, qualifier = '' }: Printed): Interval | undefined {
   if (value.includes('/')) return undefined

@@ -32,7 +32,10 @@ export type RuleName =
   | 'said-twice'
   | 'range'
 
-/** `cannot-be`: its own numbers rule it out; `reversed`: it says the other direction; `differs`: two statements disagree. */
+/**
+ * `cannot-be`: its own numbers rule it out; `reversed`: it says the other direction; `differs`: two
+ * statements disagree.
+ */
 export type Verdict = 'agrees' | 'cannot-be' | 'reversed' | 'differs'
 
 /** Something a text says that can be held against what else it says. */

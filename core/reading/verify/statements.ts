@@ -1,4 +1,4 @@
-import { decimal } from '../../figures/index.ts'
+import type { decimal } from '../../figures/index.ts'
 import type { ReadComparison, ReadFigure } from '../text/model.ts'
 import type { Verified } from './model.ts'
 
@@ -12,7 +12,10 @@ export interface Statement {
 
 const SENTENCE = /[^。！？!?\n]+[。！？!?\n]?/gu
 
-/** A text sentence by sentence, with the figures of each; an English full stop ends one, a decimal point does not. */
+/**
+ * A text sentence by sentence, with the figures of each; an English full stop ends one, a decimal point
+ * does not.
+ */
 export function statementsOf({ text, figures }: Verified): readonly Statement[] {
   let at = 0
   return [...text.matchAll(SENTENCE)].flatMap(({ 0: whole, index }) =>

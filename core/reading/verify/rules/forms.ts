@@ -57,21 +57,30 @@ function ranges(text: string): readonly Claim[] {
   )
 }
 
-/** The same indicator, region and period with two values. */
-function twice({ figures }: Parameters<Rule>[0]): readonly Claim[] {
+/** How far a number stands from its own name. */
+const beside = 12
+
+/**
+ * The same indicator, region and period with two values, each beside its name and in sentences of their
+ * own.
+ */
+function twice({ text, figures }: Parameters<Rule>[0]): readonly Claim[] {
   const said = new Map<string, (typeof figures)[number]>()
   return figures.flatMap((figure): Claim[] => {
     const { indicator, region, period, unit, target } = figure
     const isValue = comparisonsIn(figure).every(({ start }) => start !== figure.start)
     if (indicator.length < 4 || period === '' || target || !isValue || figure.qualifier !== '') return []
+    if (!text.slice(Math.max(0, figure.start - indicator.length - beside), figure.start).includes(indicator))
+      return []
     const key = [indicator, region, period, bareUnit(unit)].join('|')
     const before = said.get(key)
     if (!before) {
       said.set(key, figure)
       return []
     }
+    const isElsewhere = /[。；！？\n]/u.test(text.slice(before.end, figure.start))
     const [one, other] = [intervalOf(before), intervalOf(figure)]
-    if (!one || !other) return []
+    if (!one || !other || !isElsewhere) return []
     const holds = meet(one, other)
     return [
       {

@@ -5,7 +5,10 @@ import type { Claim, Rule } from '../model.ts'
 import { comparisonsIn, placesOf, printed, statementsOf } from '../statements.ts'
 import { decimal } from '../../../figures/index.ts'
 
-/** What no number may be: a rate of days that whole days do not give, a place behind the last, a share above all. */
+/**
+ * What no number may be: a rate of days that whole days do not give, a place behind the last, a share
+ * above all.
+ */
 export const limits: Rule = verified => [
   ...statementsOf(verified).flatMap(({ figures }) => dayRates(figures)),
   ...verified.figures.flatMap(placesAmong),
@@ -13,7 +16,7 @@ export const limits: Rule = verified => [
   ...verified.figures.flatMap(figure => signs(verified.text, figure)),
 ]
 
-const DAY_RATE = /天数(?:比例|率|占比)|优良率|优良天数比|share of (?:good|clean) days|days ratio/iu
+const DAY_RATE = /天数(?:比例|率|占比)|空气[^水]*优良率|优良天数比|share of (?:good|clean) days|days ratio/iu
 
 function dayRates(figures: readonly ReadFigure[]): readonly Claim[] {
   return figures.flatMap((rate, index): Claim[] => {
@@ -29,7 +32,10 @@ function dayRates(figures: readonly ReadFigure[]): readonly Claim[] {
     const length = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1 ? 366 : 365
     const days = figures
       .slice(0, index)
-      .findLast(({ unit, indicator }) => /^(?:天|days?)$/u.test(unit) && !/连续/u.test(indicator))
+      .findLast(
+        before =>
+          before !== undefined && /^(?:天|days?)$/u.test(before.unit) && !/连续/u.test(before.indicator),
+      )
     return days ? [daysAndRate(rate, days, length)] : []
   })
 }
@@ -78,7 +84,10 @@ function placesAmong(figure: ReadFigure): readonly Claim[] {
   })
 }
 
-/** What cannot be more than all of something. Done beyond the plan is more than all of it, so 完成率 may be. */
+/**
+ * What cannot be more than all of something. Done beyond the plan is more than all of it, so 完成率 may
+ * be.
+ */
 const AT_MOST_ALL =
   /占比|比重|覆盖率|达标率|优良率|合格率|普及率|满意率|办结率|整改率|利用率|处理率|治理率|天数率|天数比例|配套率|入学率|参保率|城镇化率|化率|coverage|share of/iu
 
