@@ -58,6 +58,7 @@ export function changeBefore(lead: string, hasBase: boolean): SaidChange | undef
   const found = direct.exec(lead) ?? (hasBase ? compared.exec(lead) : null)
   if (!found) return undefined
   const verb = found.groups!.verb!
+  if (lead.slice(0, found.index).endsWith('不')) return undefined
   const isShort = verb.length === 1
   if (
     isShort &&

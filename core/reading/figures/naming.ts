@@ -4,7 +4,7 @@ import type { Listed, Standing } from './sentences.ts'
 
 /** Verbs behind which what was done is counted: 实施12项|污染防治攻坚行动. */
 const DONE = /^(?:建成|实施|开展|新建|创建|组织|设立|新增|列出|有|聚焦|出台|举办|推进|发现)/u
-const CHANGE = /^(?:同比|环比|比|较|下降|增长|上升|增幅|降幅)/u
+const CHANGE = /^(?:同比|环比|比|较|下降|增长(?!面|点|极)|上升|增幅|降幅)/u
 
 /** What each number counts or measures: said beside it, or last before it. */
 export function namesOf(
@@ -30,7 +30,8 @@ function ownName(text: string, list: Listed, last: string): string {
   const before = /[、和及]$/u.test(lead) ? '' : named(phraseBefore(clauses.at(-1)!))
   const rest = text.slice(said.end)
   const behind = phraseBehind(unit, rest)
-  if (behind !== '' && (before.length < 2 || /^的/u.test(rest) || DONE.test(before))) return behind
+  if (behind !== '' && (before.length < 2 || /^(?:以上|以下|左右)?的/u.test(rest) || DONE.test(before)))
+    return behind
   if (before !== '' && !CHANGE.test(before)) return before
   return (
     clauses
@@ -42,6 +43,8 @@ function ownName(text: string, list: Listed, last: string): string {
 
 /** A region and no more names nothing that is counted: 全市|13个断面. */
 const named = (phrase: string): string =>
-  /^(?:[建完实推列]?[成立现进出]?(?:全|我|本)[国省市县区州]|\p{Script=Han}{2,4}[省市县区州])$/u.test(phrase)
+  /^(?:[建完实推列]?[成立现进出]?(?:全|我|本)[国省市县区州]|\p{Script=Han}{2,4}[省市县区州]|每.)$/u.test(
+    phrase,
+  )
     ? ''
     : phrase

@@ -13,21 +13,25 @@ const noName =
 const noPart =
   '[地社园城小景灾牧山片库矿厂校老郊林湿辖街全我本各该跨超股门菜]|集聚|示范|开发|高新|都|农贸|批发'
 const proper = new RegExp(
-  `(?<=^|[，。；：、！？\\n\\s（(省市州年月日底末在对和与及到向由从于为]|其中)(?!${noName})(?<name>(?:${provinces})省|\\p{Script=Han}{2,4}?(?<!${noPart})(?:自治区|自治州|市|县|区|州|盟|旗))(?!场|域|级|民|政|委|长|直|属|区|县|里|外|内|间|别|划|块|位|人大|纪委|局|办|厅|管|生态|融媒)`,
+  `(?<=^|[，。；：、！？\\n\\s（(《“省市州年月日底末在对和与及到向由从于为]|其中)(?!${noName})(?<name>(?:${provinces})省|(?<=^|\\n|《|“)\\p{Script=Han}{2}省|\\p{Script=Han}{2,4}?(?<!${noPart})(?:自治区|自治州|市|县|区|州|盟|旗))(?!场|域|级|民|政|委|长|直|属|区|县|里|外|内|间|别|划|块|位|人大|纪委|局|办|厅|管|生态|融媒)`,
   'gu',
 )
 const general =
-  /(?<name>全国|全省|全市|全县|全区|全州|我国|我省|我市|我县|我区|我州|本市|本省|本区|本县|市区|城区|主城区|中心城区|市城区|县城|城市建成区|建成区)(?!第|排名|前|最|首|唯一|平均|的?比重|总量|生态环境保护工作会|环境保护大会|代表大会|两会|人大|政协)/gu
+  /(?<name>全国|全省|全市|全县|全区|全州|我国|我省|我市|我县|我区|我州|本市|本省|本区|本县|市区|城区|主城区|中心城区|市城区|县城)(?!第|排名|前|最|首|唯一|平均|的?比重|总量|生态环境保护工作会|环境保护大会|代表大会|两会|人大|政协)/gu
 
 const own: Readonly<Record<string, string>> = { 市: '市', 省: '省', 县: '县', 区: '区', 州: '州' }
 
-/** The region a text is about: the one that its title names, or that stands in it most often. */
+/**
+ * The region a text is about: the one that its title names, or that stands in it most often; else 全市
+ * as it says.
+ */
 export function homeOf(text: string): string {
   const counts = new Map<string, number>()
   for (const { groups } of text.matchAll(proper))
     counts.set(groups!.name!, (counts.get(groups!.name!) ?? 0) + 1)
   const [first] = [...counts].toSorted(([, left], [, right]) => right - left)
-  return first && (first[1] > 1 || text.slice(0, 200).includes(first[0])) ? first[0] : ''
+  if (first && (first[1] > 1 || text.slice(0, 200).includes(first[0]))) return first[0]
+  return /全[省市县区州]/u.exec(text)?.[0] ?? ''
 }
 
 /**

@@ -46,10 +46,17 @@ export function relationsOf(text: string, lists: readonly Listed[]): ReadonlyMap
       list.forEach((standing, place) =>
         relations.set(standing, { comparison: told.comparison(standing), of: owners?.[place] }),
       )
-    values.push(...list.filter(standing => !standing.said.rank && relations.get(standing)?.of === undefined))
+    values.push(...list.filter(standing => isValue(standing, relations.get(standing))))
   })
   return relations
 }
+
+/** What has a value of its own: neither a place nor a change, which is one already. */
+const isValue = ({ said }: Standing, relation: Relation | undefined): boolean =>
+  !said.rank &&
+  (relation === undefined ||
+    (relation.of === undefined &&
+      (relation.comparison.start !== said.start || /share|times/.test(relation.comparison.type))))
 
 /** The n-th change is that of the n-th value; one change is that of the value before it, if it can be. */
 function ownersOf(
@@ -58,7 +65,13 @@ function ownersOf(
   values: readonly Standing[],
   told: Told,
 ): readonly (Standing | undefined)[] | undefined {
-  if (list.length > 1) return before.length === list.length ? before : undefined
+  if (list.length > 1) {
+    const owners = before.length === list.length ? before : values.slice(-list.length)
+    return owners.length === list.length &&
+      owners.every((value, place) => goTogether(value, told.comparison(list[place]!)))
+      ? owners
+      : undefined
+  }
   const comparison = told.comparison(list[0]!)
   const owner = values.findLast(value => goTogether(value, comparison))
   return owner ? [owner] : undefined
@@ -151,7 +164,7 @@ function toldOf(text: string, standing: Standing): Told | undefined {
   const base = baseIn(lead) ?? baseIn(text.slice(sentenceStart(text, begin), said.start))
   const change = changeBefore(lead.trimEnd(), base !== undefined)
   if (change) return changed(change.way, base?.said ?? '', lead.slice(0, change.at))
-  return share ? plain('share', share[1]!, share.index) : undefined
+  return share && !/^占比/u.test(share[0]) ? plain('share', share[1]!, share.index) : undefined
 }
 
 const changed = (way: Way, base: string, between: string): Told => ({

@@ -38,7 +38,7 @@ const COMPARED = /(?:[比较与和]|相当于|占|超|高于|低于|好于|优�
 export function periodsIn(text: string, said: string): NamedPeriod[] {
   const date = said === '' ? latestYear(text) : said
   const found: NamedPeriod[] = []
-  let lastYear = date.slice(0, 4)
+  let [lastYear, yearEnds] = [date.slice(0, 4), 0]
   const titles = [...text.matchAll(/《[^》]*》/gu)].map(
     ({ 0: title, index }) => [index, index + title.length] as const,
   )
@@ -48,26 +48,18 @@ export function periodsIn(text: string, said: string): NamedPeriod[] {
     const end = start + match[0].length
     if (titles.some(([from, to]) => from <= start && end <= to)) continue
     const own = saidYear === undefined ? undefined : yearOf(saidYear, date)
-    if (saidYear && /^(?:19|20)/u.test(saidYear)) lastYear = own ?? lastYear
+    if (own !== undefined) [lastYear, yearEnds] = [own, sentenceEnd(text, end)]
+    else if (start >= yearEnds) lastYear = date.slice(0, 4)
     const before = text.slice(Math.max(0, start - 4), start)
     if (upTo === '' && COMPARED.test(before)) continue
     if (/^(?:同期|水平|相比|全年水平|增|减)/u.test(text.slice(end))) continue
-    const period = years
-      ? spanOf(years)
-      : readPeriod(
-          `${saidPart === undefined && alone === undefined ? `${own}年` : `${own ?? lastYear}年${(saidPart ?? alone)!.replace(/^年(?=[底末])/u, '')}`}`,
-        )
-    if (period === undefined || (saidYear !== undefined && own === undefined && !years)) continue
-    const isDay = /^\d{4}-\d\d-\d\d$/.test(period) && !/[底末]/u.test(match[0])
-    found.push({
-      start,
-      end,
-      period: periodKey(period),
-      isEvent: (isDay && !/^截/u.test(upTo)) || (date !== '' && period.slice(0, 4) > date.slice(0, 4)),
-    })
+    if (saidYear !== undefined && own === undefined) continue
+    const period = years ? spanOf(years) : readPeriod(writtenOut(own ?? lastYear, saidPart ?? alone))
+    if (period === undefined) continue
+    found.push({ start, end, period: periodKey(period), isEvent: isOnlyHere(match, period, date) })
   }
   for (const match of text.matchAll(plan)) {
-    const from = 2001 + 5 * '一二三四五'.indexOf(match.groups!.which!) + 5 - 0
+    const from = 2006 + 5 * '一二三四五'.indexOf(match.groups!.which!)
     found.push({
       start: match.index,
       end: match.index + match[0].length,
@@ -76,6 +68,29 @@ export function periodsIn(text: string, said: string): NamedPeriod[] {
     })
   }
   return found.toSorted((left, right) => left.start - right.start)
+}
+
+/** 2022 and 上半年 as 2022年上半年. */
+const writtenOut = (year: string, part: string | undefined): string =>
+  part === undefined ? `${year}年` : `${year}年${part.replace(/^年(?=[底末])/u, '')}`
+
+/** 6月 is of the year that its sentence names, or of the text's. */
+const sentenceEnd = (text: string, at: number): number => {
+  const end = /[。！？\n]/u.exec(text.slice(at))?.index
+  return end === undefined ? text.length : at + end
+}
+
+/**
+ * The day of a meeting, a year to come and the end of a year without its number are of their own sentence
+ * alone.
+ */
+function isOnlyHere({ 0: said, groups }: RegExpMatchArray, period: string, date: string): boolean {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(period)
+  if (isDay && !/[底末]/u.test(said)) return !/^截/u.test(groups!.upTo ?? '')
+  return (
+    (isDay && groups!.year === undefined && !/^截/u.test(groups!.upTo ?? '')) ||
+    (date !== '' && period.slice(0, 4) > date.slice(0, 4))
+  )
 }
 
 /** A text without a day is of the last year that it names. */

@@ -41,15 +41,13 @@ function dateOf(text: string): string {
 }
 
 const BYLINE =
-  /(?:^|[\s（(])((?:本报|见习)?(?:记者|通讯员|作者|编辑|责任编辑)\s*[:：]?\s*(?!\S*[？?])[\p{Script=Han}]{2,4}(?:[\s、,，](?!编辑|通讯员|责任编辑|审核|来源|校对|\p{Script=Han}*[:：])[\p{Script=Han}]{2,4})*(?:\s*通讯员\s*[\p{Script=Han}]{2,4}(?:[\s、](?!编辑|责任编辑|审核|校对)[\p{Script=Han}]{2,4})*)?)/u
+  /(?:^|[\s（(])((?:本报|见习)?(?:记者|通讯员|作者)\s*[:：]?\s*(?!\S*[？?])[\p{Script=Han}]{2,4}(?:[\s、,，](?!编辑|通讯员|责任编辑|审核|来源|校对|\p{Script=Han}*[:：])[\p{Script=Han}]{2,4})*(?:\s*通讯员\s*[\p{Script=Han}]{2,4}(?:[\s、](?!编辑|责任编辑|审核|校对)[\p{Script=Han}]{2,4})*)?)/u
 const ENGLISH_BYLINE = /^(?:By|Reporter:|Author:) ([A-Z][\p{L}.'-]+(?: [A-Z][\p{L}.'-]+){1,4})$/mu
 
 const bylineOf = (text: string, noise: readonly Noise[]): string => {
   const lines = noise.filter(({ kind }) => kind === 'meta').map(({ start, end }) => text.slice(start, end))
   const found = lines.map(line => BYLINE.exec(line)?.[1]).find(each => each !== undefined)
-  return (found ?? ENGLISH_BYLINE.exec(text)?.[1] ?? '')
-    .replace(/^(?:作者|编辑|责任编辑)\s*[:：]\s*/u, '')
-    .trim()
+  return (found ?? ENGLISH_BYLINE.exec(text)?.[1] ?? '').replace(/^作者\s*[:：]\s*/u, '').trim()
 }
 
 const TITLED =

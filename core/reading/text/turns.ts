@@ -8,7 +8,7 @@ const asks =
   /^(?:\d{1,2}[.、．]\s*)?(?:[Qq]\d*|问|提问|[^：，。？“”]{0,24}(?:记者|提问者|网友|网民|市民|主持人|媒体|电视台|日报|晚报|新闻社|通讯社|广播|新闻网|新闻客户端)[^：，。？“”]{0,14})(?:[（(][^）)]{1,30}[)）])?[：:]/u
 const answers = /^(?:[Aa]\d*|答|回答|答复)[：:]/u
 const named = new RegExp(
-  `^(?<post>[^：，。；？！“”\\n]{0,40}?(?:、[^：，。；？！“”\\n]{2,20}?){0,4})?[\\s　]*(?<name>${person})(?:[（(](?<inside>[^）)]{2,40})[)）])?\\s*[：:]`,
+  `^(?<post>[^：，。；？！“”\\n]{0,40}?(?:、[^：，。；？！“”\\n]{2,20}?){0,4})[\\s　]*(?<name>${person})(?:[（(](?<inside>[^）)]{2,40})[)）])?\\s*[：:]`,
   'u',
 )
 const POST =
@@ -25,7 +25,9 @@ export function turnsIn(lines: readonly CleanLine[], end: number): Turn[] {
   return from.map(({ role, speaker, post, start }, index) => ({
     role,
     speaker,
-    post: post === '' ? postOf(lines, speaker) : post,
+    post:
+      post ||
+      (from.find(each => each.speaker === speaker && each.post !== '')?.post ?? postOf(lines, speaker)),
     start,
     end: from[index + 1]?.start ?? end,
   }))
@@ -42,7 +44,11 @@ function chineseLabel(words: string, start: number, lines: readonly CleanLine[],
   const firm = { start, isFirm: true }
   if (answers.test(words)) return [{ ...firm, role: 'answer', speaker: '', post: '' }]
   const asked = asks.exec(words)?.[0]
-  if (asked !== undefined && !/[0-9]{3,}/u.test(asked.replace(/^\d{1,2}[.、．]/u, ''))) {
+  if (
+    asked !== undefined &&
+    !/^(?:各位|尊敬的|亲爱的)|朋友/u.test(asked) &&
+    !/[0-9]{3,}/u.test(asked.replace(/^\d{1,2}[.、．]/u, ''))
+  ) {
     const rest = `${words.slice(asked.length)}${lines[index + 1]?.text ?? ''}${lines[index + 2]?.text ?? ''}`
     const isHost = /主持人/u.test(asked)
     if (isHost && !/[？?]/u.test(rest.slice(0, 400))) return []

@@ -35,6 +35,7 @@ export function findEnglish(
   const periods = periodsIn(text, date)
   const comparisons = comparisonsOf(text, relations)
   let last = ''
+  const shared = subjectsOfLists(text, lists)
   const figures = lists.flat().flatMap((standing): ReadFigure[] => {
     const {
       said: { start, end, value, rank },
@@ -42,7 +43,7 @@ export function findEnglish(
       lead,
       begin,
     } = standing
-    const subject = subjectOf(text, standing)
+    const subject = shared.get(standing) ?? subjectOf(text, standing)
     const indicator = subject === '' ? last : subject
     last = indicator
     if (relations.get(standing)?.of) return []
@@ -122,8 +123,7 @@ function listsIn(text: string, said: readonly Said[]): Listed[] {
     const lead = text.slice(Math.max(begin, index > 0 ? said[index - 1]!.end : 0), each.start)
     const standing: Standing = { said: each, unit: each.unit, begin, lead }
     const before = lists.at(-1)?.at(-1)
-    if (before && before.begin === begin && JOINED.test(lead) && !/from $/iu.test(before.lead))
-      lists.at(-1)!.push(standing)
+    if (before && before.begin === begin && isJoined(before, each, lead)) lists.at(-1)!.push(standing)
     else lists.push([standing])
   })
   return lists.map(list => {
@@ -134,20 +134,63 @@ function listsIn(text: string, said: readonly Said[]): Listed[] {
   })
 }
 
+/** 12, 9 and 2 percent; but 6 percent to 4.3 million tonnes are a change and what it has come to. */
+const isJoined = (before: Standing, next: Said, lead: string): boolean =>
+  JOINED.test(lead) &&
+  (!/^ to | and $/.test(lead) || before.unit === '' || before.unit === next.unit) &&
+  !/from $/iu.test(before.lead)
+
 const VERB =
   /\b(?:was|were|is|are|has|have|had|reached|reaching|stood|totalled|totaled|came|rose|fell|grew|increased|decreased|declined|dropped|climbed|ranked|accounted|exceeded|hit|remained|averaged|recorded|amounted|went|improved|expanded|dealt|will|would|stayed|attained|met|meets|meet|met|reaches)\b/iu
 const HEAD =
   /^(?:[\s,(“"–—]|and|but|while|with|there|more than|the|a|an|in|of|by|this|that|last|year|first|half|quarter|its|our|their|we|as|at|end|for|so|also|total|during|since|to|meanwhile|\d{4})+(?:\s|$)/iu
 
-/** What a number counts or measures: the subject of its clause, or the words behind it. */
+/** Solar, wind and hydro capacity grew by 12, 9 and 2 percent respectively: each has its own. */
+function subjectsOfLists(text: string, lists: readonly Listed[]): ReadonlyMap<Standing, string> {
+  const subjects = new Map<Standing, string>()
+  for (const list of lists.filter(({ length }) => length > 1)) {
+    const [{ said, begin }] = list as [Standing]
+    const before = text.slice(begin, said.start)
+    const verb = VERB.exec(before)
+    const parts = (verb ? before.slice(0, verb.index) : before).trim().split(/, and |, | and /u)
+    if (parts.length === list.length) list.forEach((standing, place) => subjects.set(standing, parts[place]!))
+  }
+  return subjects
+}
+
+const NO_NOUN =
+  'than|from|in|to|by|on|were|was|is|are|had|have|has|and|or|which|that|at|with|after|this|last|as|of|for|compared|higher|lower|more|less|year|respectively|arrive|arrived|now|who|while|when|will|would|per'
+const BEHIND = new RegExp(
+  `^(?: of(?: the| all| them| those| these)?)? (?<noun>(?!(?:${NO_NOUN})\\b)[A-Za-z][\\w-]*(?: (?!(?:${NO_NOUN})\\b)[A-Za-z][\\w-]*){0,3})`,
+  'u',
+)
+/** Units that are themselves what is counted. */
+const COUNTED =
+  /(?:people|residents|households|workers|visitors|patients|students|vehicles|jobs|beds|cases|deaths)$/u
+
+/**
+ * What a number counts or measures: the subject of its clause, or the words behind it. '' where neither
+ * says.
+ */
 function subjectOf(text: string, { said, lead, unit }: Standing): string {
-  const clause = lead.split(/[,;:(]\s/u).findLast(part => VERB.test(part)) ?? lead.split(/[,;:(]\s/u).at(-1)!
+  const clauses = lead.split(/[,;:(]\s/u)
+  const clause = clauses.findLast(part => VERB.test(part)) ?? clauses.at(-1)!
   const verb = VERB.exec(clause)
-  const subject = (verb ? clause.slice(0, verb.index) : '').replace(HEAD, '').trim()
-  const behind =
-    /^(?: of(?: the| all)?)? (?<noun>(?!than|from|in|to|by|on|year|compared|higher|lower|more|less|as|at|and|or|of|for|with|was|were|is|are|respectively|had|have|has)[A-Za-z][\w-]*(?: (?!than|from|in|to|by|on|were|was|is|are|had|have|has|and|which|that|at|with|after|this|last)[A-Za-z][\w-]*){0,3})/u.exec(
-      text.slice(said.end, said.end + 60),
-    )?.groups?.noun
-  if (behind && (subject === '' || (unit === '' && !said.rank))) return behind
-  return subject || (behind ?? '')
+  const subject = (verb ? clause.slice(0, verb.index) : /^\s*(?:[A-Z]|the )/u.test(clause) ? clause : '')
+    .replace(HEAD, '')
+    .replace(/\s(?:every|by|at|of|to|about|nearly|almost|over|some)\s*$/u, '')
+    .trim()
+  const rest = text.slice(said.end, said.end + 60)
+  const behind = /^ of (?:them|those|these|which|whom)\b/u.test(rest)
+    ? ''
+    : (BEHIND.exec(rest)?.groups?.noun ?? '')
+  const isPart = /percent$/u.test(unit) && !/^ of\b/u.test(rest)
+  if (
+    behind !== '' &&
+    !isPart &&
+    (subject === '' ||
+      (unit.replace(/^(?:hundred|thousand|million|billion|trillion)$/u, '') === '' && !said.rank))
+  )
+    return behind
+  return subject !== '' ? subject : (COUNTED.exec(unit)?.[0] ?? '')
 }

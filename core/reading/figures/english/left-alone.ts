@@ -39,6 +39,11 @@ const rules: readonly (readonly [NumberReason, RegExp])[] = [
     /\b(?:19|20)\d0s\b|\bQ[1-4]\b|\b(?:past|last|next|previous|coming|over|for|within) (?:\w+|\d+) (?:consecutive )?(?:years?|months?|weeks?|decades?)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)-year\b/giu,
   ],
   [
+    'name',
+    /\b(?:aged?|ages) \d+(?:\s?(?:[-–—]|to)\s?\d+)?(?: (?:and|or) (?:above|over|older|under))?|\b\d+-year-olds?\b/giu,
+  ],
+  ['date', /\bfirst (?:\w+) (?:years|months|weeks|quarters)\b/giu],
+  [
     'time',
     /\b\d{1,2}:\d{2}\s?(?:a\.?m\.?|p\.?m\.?)?(?=\W|$)|\b\d{1,2}\.\d{2}\s?(?:a\.?m\.?|p\.?m\.?)(?=\W|$)|\b\d{1,2}\s?(?:a\.?m\.?|p\.?m\.?)(?=\W|$)|\b\d{1,2} o'clock\b/giu,
   ],

@@ -51,6 +51,7 @@ const currency: Readonly<Record<string, string>> = {
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = []
   for (const match of text.matchAll(quantity)) {
+    if (!counts(match, text)) continue
     const {
       currency: sign = '',
       sign: minus = '',
@@ -88,6 +89,16 @@ export function quantitiesIn(text: string): Quantity[] {
         each.value.includes('/') || !parts.some(({ start, end }) => start < each.end && each.start < end),
     )
     .toSorted((left, right) => left.start - right.start)
+}
+
+/** Numbers below ten in words are words: two doses; but six minutes and nine of them are counted. */
+function counts({ 0: said, index, groups }: RegExpExecArray, text: string): boolean {
+  const { word: spoken, unit: own } = groups!
+  if (spoken === undefined || own !== undefined || ones.indexOf(spoken.toLowerCase()) < 0) return true
+  return (
+    ones.indexOf(spoken.toLowerCase()) >= 10 ||
+    /^ of (?:them|the|these|those|which|whom)\b/u.test(text.slice(index + said.length))
+  )
 }
 
 function valueOf(spoken: string): string {

@@ -130,7 +130,9 @@ describe('who speaks in a text', () => {
   })
 
   it('is nobody where nobody asks, and where a list says 其中：', () => {
-    expect(turns('工作情况\n主要措施：\n其中：公园12个。\n市园林局局长 林青：大家好！')).toEqual([])
+    expect(
+      turns('工作情况\n各位记者朋友：\n主要措施：\n其中：公园12个。\n市园林局局长 林青：大家好！'),
+    ).toEqual([])
   })
 })
 
