@@ -10,7 +10,11 @@ import { plantedTexts } from '../fixtures/planted/texts.ts'
 const texts = plantedTexts(1000)
 const verify = (text: string) => verifyText(readText(plainSource(text)))
 
-const results = texts.map(planted => ({ planted, wrong: verify(planted.wrong), clean: verify(planted.clean) }))
+const results = texts.map(planted => ({
+  planted,
+  wrong: verify(planted.wrong),
+  clean: verify(planted.clean),
+}))
 const recognised = results.filter(({ wrong }) => wrong.recognised > 0).length
 const found = results.filter(({ wrong }) => wrong.findings.length > 0).length
 const alarmed = results.filter(({ clean }) => clean.findings.length > 0).length
@@ -19,12 +23,16 @@ const percent = (part: number, whole: number): string => `${((100 * part) / whol
 console.log(`${texts.length} texts with an error and their clean twins`)
 console.log(`  recognised   ${percent(recognised, texts.length)}`)
 console.log(`  sensitivity  ${percent(found, texts.length)}, what was not recognised counted as missed`)
-console.log(`  precision    ${percent(found, found + alarmed)}; ${alarmed} of ${texts.length} clean texts alarmed`)
+console.log(
+  `  precision    ${percent(found, found + alarmed)}; ${alarmed} of ${texts.length} clean texts alarmed`,
+)
 for (const kind of new Set(texts.map(({ kind }) => kind))) {
   const own = results.filter(({ planted }) => planted.kind === kind)
   const hits = own.filter(({ wrong }) => wrong.findings.length > 0).length
   const alarms = own.filter(({ clean }) => clean.findings.length > 0).length
-  console.log(`  ${kind.padEnd(12)} ${percent(hits, own.length)} of ${own.length} found, ${alarms} false alarms`)
+  console.log(
+    `  ${kind.padEnd(12)} ${percent(hits, own.length)} of ${own.length} found, ${alarms} false alarms`,
+  )
 }
 if (process.env.LECTERN_FAULTS)
   for (const { planted, wrong, clean } of results) {

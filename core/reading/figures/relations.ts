@@ -164,8 +164,14 @@ function toldOf(text: string, standing: Standing): Told | undefined {
   const base = baseIn(lead) ?? baseIn(text.slice(sentenceStart(text, begin), said.start))
   const change = changeBefore(lead.trimEnd(), base !== undefined)
   if (change) return changed(change.way, base?.said ?? '', lead.slice(0, change.at))
-  return share && !/^占比/u.test(share[0]) ? plain('share', share[1]!, share.index) : undefined
+  // 占比 behind a value is its share of the whole; behind a noun it is the noun's own name.
+  const isShare =
+    share !== null && isPart(unit) && (!/^占比/u.test(share[0]) || attaches(lead.slice(0, share.index)))
+  return isShare ? plain('share', share[1]!, share.index) : undefined
 }
+
+/** Whether a number may be a part of a whole; 占全省产量1348万辆 names the whole. */
+const isPart = (unit: string): boolean => unit === '' || /^[%％‰成]$/u.test(unit)
 
 const changed = (way: Way, base: string, between: string): Told => ({
   comparison: ({ said: { start, end, value }, unit, lead }) => {

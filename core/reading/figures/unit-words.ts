@@ -2,7 +2,7 @@ import { unitNames } from '../../figures/unit-names.ts'
 
 /** What things are counted in, beside the units of measurement and money that figures know. */
 const counters =
-  '个百分点 百分点 个基点 基点 个工作日 工作日 个交易日 个小时 个月 人次 人份 户次 例次 家次 批次 场次 班次 车次 航次 辆次 架次 件次 亩次 剂次 台套 台次 标箱 标准箱 吨标准煤 吨标煤 ' +
+  '个百分点 百分点 个基点 基点 个工作日 工作日 个交易日 个小时 个月 人次 人份 户次 例次 家次 批次 场次 班次 车次 航次 辆次 架次 件次 亩次 剂次 台套 台次 标箱 标准箱 吨标准煤 吨标煤 千克标准煤 克标准煤 ' +
   '个 家 项 座 条 件 户 人 名 次 台 套 辆 艘 架 张 份 篇 部 本 册 期 场 届 处 所 间 栋 幢 片 块 宗 起 例 批 组 支 队 种 类 款 门 只 头 匹 羽 尾 株 棵 颗 粒 枚 笔 单 票 班 趟 列 节 层 级 位 倍 ' +
   '字 页 包 箱 袋 桶 瓶 盒 道 环 双 副 股 县 镇 乡 村 岁 周 天 年 户 剂 床 张床位 车位 学时 课时 点 分 成 番 度 眼 口 孔 楼 课 招 方'
 const measures =

@@ -16,8 +16,8 @@ export const parts: Rule = verified =>
 const isShare = ({ unit }: ReadFigure): boolean => /^(?:%|％|percent)$/u.test(unit)
 const isCount = (figure: ReadFigure): boolean =>
   !isShare(figure) &&
-  figure.unit !== '' &&
-  !/百分点|倍|位/u.test(figure.unit) &&
+  (figure.unit !== '' || /^\d+$/.test(figure.value)) &&
+  !/百分点|percentage points|倍|位/u.test(figure.unit) &&
   figure.qualifier === '' &&
   !figure.target
 const sameUnit = (one: ReadFigure, other: ReadFigure): boolean => bareUnit(one.unit) === bareUnit(other.unit)
@@ -149,12 +149,16 @@ function sharesOf({ figures }: Statement): readonly Claim[] {
   return figures.flatMap((part, index): Claim[] => {
     const share = comparisonsIn(part).find(({ type }) => type === 'share')
     if (!share || !isCount(part)) return []
-    const wholes = figures.slice(0, index).filter(each => isCount(each) && sameUnit(each, part))
+    const wholes = figures.filter(
+      (each, place) => place !== index && each.start < share.start && isCount(each) && sameUnit(each, part),
+    )
     const whole =
+      wholes.findLast(({ start }) => start > part.start) ??
       wholes.find(
         ({ indicator }) =>
           share.base !== '' && (indicator.includes(share.base) || share.base.includes(indicator)),
-      ) ?? (wholes.length === 1 ? wholes[0] : undefined)
+      ) ??
+      (wholes.length === 1 ? wholes[0] : undefined)
     const [of, all, said] = [
       intervalOf(part),
       whole && intervalOf(whole),
