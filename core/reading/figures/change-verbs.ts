@@ -32,7 +32,7 @@ const compared = new RegExp(
   'u',
 )
 const reached = new RegExp(
-  `(?<verb>${any(verbs)}|压|控|放|缩|扩|跃升|增|升|降|减)(?:至|到)(?:(?:19|20)\\d{2}年(?:[底末]|\\d{1,2}月|上半年)?的?|目前的?|现在的?|今年的?|去年的?)?(?:${between})$`,
+  `(?<verb>${any(verbs)}|压|控|放|缩|扩|跃升|增|升|降|减)(?:至|到|(?<=缩短|压缩|减少|降低|下降|降|减|增加|提高|扩大|调整|升)为)(?:(?:19|20)\\d{2}年(?:[底末]|\\d{1,2}月|上半年)?的?|目前的?|现在的?|今年的?|去年的?)?(?:${between})$`,
   'u',
 )
 
@@ -44,12 +44,15 @@ export interface SaidChange {
 
 /** What compares: 同比, 环比, 比上年同期, 较2015年, 与2019年相比. */
 const BASE =
-  /同比|环比|[比较](?:上年|去年|前年|同期|年初|上月|上季|上周|上一|(?:19|20)\d{2}年|全[国省市县区]|改革|基期|整治|治理|实施|预期|目标|计划|规划|考核|“?十[一二三四]?五)[^，。；、]{0,12}?(?=相?比|增|升|涨|提|上|下|降|减|回|多|少|高|低|扩|缩|加|快|慢|净|分别|累计|压|延|收|均|[，。])|[与和同](?:上年|去年|(?:19|20)\d{2}年)[^，。；]{0,10}?相?比|比[^，。；、比重例]{2,14}?(?=增|升|涨|提|上升|下降|降|减|回|多|少|高|低|扩|缩|快|慢)/gu
+  /同比|环比|[比较](?:上年|去年|前年|同期|年初|上月|上季|上周|上一|(?:19|20)\d{2}年|全[国省市县区]|改革|基期|整治|治理|实施|预期|目标|计划|规划|考核|“?十[一二三四]?五)[^，。；、]{0,12}?(?=相?比|增|升|涨|提|上|下|降|减|回|多|少|高|低|扩|缩|加|快|慢|净|分别|累计|压|延|收|均|[，。])|与[^，。；、]{2,12}相比|[与和同](?:上年|去年|(?:19|20)\d{2}年)[^，。；]{0,10}?相?比|比[^，。；、比重例]{2,14}?(?=增|升|涨|提|上升|下降|降|减|回|多|少|高|低|扩|缩|快|慢)/gu
 
-/** The last base named in a text, without what follows it. */
-export function baseIn(text: string): { readonly said: string; readonly at: number } | undefined {
+/** The last base named in a text, as said without 相比, and where it stands. */
+export function baseIn(
+  text: string,
+): { readonly said: string; readonly at: number; readonly end: number } | undefined {
   const found = [...text.matchAll(BASE)].at(-1)
-  return found && { said: found[0].replace(/相比$/u, ''), at: found.index }
+  if (!found) return undefined
+  return { said: found[0].replace(/相比$/u, ''), at: found.index, end: found.index + found[0].length }
 }
 
 /** Where a text that stands before a number says that what follows is a change. */
@@ -58,7 +61,7 @@ export function changeBefore(lead: string, hasBase: boolean): SaidChange | undef
   const found = direct.exec(lead) ?? (hasBase ? compared.exec(lead) : null)
   if (!found) return undefined
   const verb = found.groups!.verb!
-  if (lead.slice(0, found.index).endsWith('不')) return undefined
+  if (/不$|(?:自然|人口)$/u.test(lead.slice(0, found.index))) return undefined
   const isShort = verb.length === 1
   if (
     isShort &&

@@ -71,8 +71,8 @@ function placesIn(
   const periods = periodsIn(text, date)
   const regions = regionsIn(text, home)
   const plans = plansIn(text)
-  return ({ said: { start }, begin }) => ({
-    period: periodOf(periods, start, begin),
+  return ({ said: { start }, begin, lead }) => ({
+    period: periodOf(periods, start, begin, start - lead.length),
     region: regionOf(regions, start, sentenceStart(text, begin)) ?? home,
     target: isAimed(
       text.slice(begin, start),
@@ -82,8 +82,8 @@ function placesIn(
   })
 }
 
-function periodOf(periods: readonly NamedPeriod[], start: number, begin: number): string {
-  const before = periods.filter(({ end }) => end <= start)
+function periodOf(periods: readonly NamedPeriod[], start: number, begin: number, lead: number): string {
+  const before = periods.filter(({ end, isStart, start: at }) => end <= start && (!isStart || at >= lead))
   const inside = before.findLast(each => each.start >= begin)
   return (inside ?? before.findLast(({ isEvent }) => !isEvent))?.period ?? ''
 }

@@ -2,6 +2,18 @@ import type { LeftNumber, NumberReason } from '../text/model.ts'
 
 /** What a number is written in that says nothing of how much there is; the first that matches wins. */
 const rules: readonly (readonly [NumberReason, RegExp])[] = [
+  ['law', /[零〇一二三四五六七八九十百\d]+章[零〇一二三四五六七八九十百\d]+条/gu],
+  [
+    'ordinal',
+    /[一二三四五六七八九十]{1,3}届(?=人大|人民|政协|全国|省|市|区|县|中央|[一二三四五六七八九]中)/gu,
+  ],
+  ['name', /\d+小时(?=平均|均值|滑动)|第\d+百分位/gu],
+  ['name', /(?:年满)?\d{1,2}周岁(?:以上|以下)?/gu],
+  // What only sets a bound to what is counted: 50平方公里以上河流.
+  [
+    'class',
+    /\d+(?:\.\d+)?(?:万|亿)?(?:平方公里|平方米|立方米|公里|米|公顷|亩|吨|元|人|千瓦|兆瓦|张|级)(?:及)?以[上下](?=\p{Script=Han}{2})(?!的|的|实现|达到|完成|得到|均|都|能|为|通过|参加|参与|并|且|但|和|与|至|到)/gu,
+  ],
   [
     'law',
     /第[零〇一二三四五六七八九十百\d]+(?:条|款|项|章|编)(?:第[零〇一二三四五六七八九十百\d]+[款项])?/gu,

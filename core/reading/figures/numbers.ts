@@ -39,15 +39,24 @@ function measured(rest: string, start: number, number: Written, isHan: boolean):
   const behind = rest.slice(number.length)
   const gap = /^ (?=[\p{Script=Han}\p{L}μ℃°])/u.exec(behind)?.[0].length ?? 0
   const { length, unit, qualifier } = unitBehind(behind.slice(gap))
+  const scale =
+    isHan && unit !== '' && SCALE.exec(unit) === null ? ownScale(rest.slice(0, number.length)) : undefined
   return {
     start,
     digitsEnd,
     end: length === 0 ? digitsEnd : digitsEnd + gap + length,
-    value: number.value,
-    unit,
+    value: scale?.value ?? number.value,
+    unit: `${scale?.scale ?? ''}${unit}`,
     qualifier,
     isHan,
   }
+}
+
+/** 五万元 is 5 万元, as it is printed in digits. */
+function ownScale(words: string): { value: string; scale: string } | undefined {
+  const [, head = '', scale = ''] = /^(.+)(万|亿)$/u.exec(words) ?? []
+  const value = head === '' ? undefined : hanAt(head)?.value
+  return value === undefined ? undefined : { value, scale }
 }
 
 /** 多万人 and 万余人 as 万人 with 多 and 余. A unit by its whole name goes before a scale: 5千瓦, 3百分点. */

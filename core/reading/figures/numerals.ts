@@ -28,7 +28,7 @@ export function arabicAt(text: string): Written | undefined {
 
 const HAN = '[零〇一二三四五六七八九两十百千万亿]'
 const percent = new RegExp(`^(百|千)分之(${HAN}+(?:点[零〇一二三四五六七八九]+)?|\\d+(?:\\.\\d+)?)`, 'u')
-const tenths = /^([一二三四五六七八九])成([一二三四五六七八九])?(?![为立果效员熟长本功年品交分就都套])/u
+const tenths = /^([一二两三四五六七八九])成([一二三四五六七八九])?(?![为立果效员熟长本功年品交分就都套])/u
 const fraction = new RegExp(`^(${HAN}+)分之(${HAN}+)`, 'u')
 const spoken = new RegExp(`^${HAN}+(?:点[零〇一二三四五六七八九]+)?`, 'u')
 

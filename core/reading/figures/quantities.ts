@@ -41,7 +41,10 @@ export function numbersIn(text: string): {
     if (index < reached || taken.some(({ start, end }) => start <= index && index < end)) continue
     const quantity = quantityAt(text, index)
     if (!quantity) continue
-    if (!quantity.isHan || countsInWords(text, quantity)) {
+    if (ranks.some(({ scopeAt, start }) => scopeAt <= index && index < start)) {
+      left.push({ start: index, end: quantity.end, reason: 'ordinal' })
+      reached = quantity.end
+    } else if (!quantity.isHan || countsInWords(text, quantity)) {
       said.push({ ...quantity, rank: undefined })
       reached = quantity.end
     } else reached = quantity.digitsEnd

@@ -7,6 +7,8 @@ export interface Rank extends Span {
   readonly unit: string
   /** 全省; '' where nobody is named. */
   readonly scope: string
+  /** Where it says so: a number in it is how many there are to be among. */
+  readonly scopeAt: number
 }
 
 const scope =
@@ -24,7 +26,14 @@ export function ranksIn(text: string): Rank[] {
   const add = (start: number, end: number, words: string, unit: string, among: string): void => {
     const value = /^\d+$/.test(words) ? words : (hanAt(words)?.value ?? (words === '一' ? '1' : undefined))
     if (value !== undefined && !found.some(rank => rank.start < end && start < rank.end))
-      found.push({ start, end, value, unit, scope: among })
+      found.push({
+        start,
+        end,
+        value,
+        unit,
+        scope: among,
+        scopeAt: among === '' ? start : text.lastIndexOf(among, start),
+      })
   }
   for (const match of text.matchAll(led)) {
     const [whole, among = '', words = '', unit = ''] = match
@@ -48,7 +57,8 @@ export function ranksIn(text: string): Rank[] {
   return found.toSorted((left, right) => left.start - right.start)
 }
 
+/** 全省, 13个市, 全省16个设区市: among whom a place is, where it is said before. */
 const scopeBefore = (before: string): string =>
-  /(?<scope>全[国省市县区州球]|世界|省内|国内|市内|[\d零一二三四五六七八九十]+(?:个|座|家)[^，。；、第]{1,10}?)(?:[^，。；、第]{0,8})$/u.exec(
+  /(?<scope>(?:全[国省市县区州球]|世界|省内|国内|市内)?(?:[\d零一二三四五六七八九十]+(?:个|座|家)[^，。；、第]{1,10}?)?)(?:中|里|内)?(?:的?(?:排名?|位列|位居|名列|居|列|并列|稳居|上升至|升至|跃居|城市|考核|综合)*)$/u.exec(
     before,
   )?.groups?.scope ?? ''

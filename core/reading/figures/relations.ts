@@ -187,11 +187,11 @@ const typeOf = (unit: string): ReadComparison['type'] =>
 
 /** What may stand between a value and how it changed, without another subject. */
 const LINK =
-  /同比|环比|[比较与和同][^，。；]{1,14}?(?:相比|同期|水平)?$|分别|也|又|并|且|则|均|仍|已|实际|名义|按可比价格?计算|按不变价格?计算|可比口径|可比|扣除价格因素|年均|平均|累计|预计|进一步|明显|大幅度?|持续|稳步|小幅|略|有所|再|整体|总体|其|该|幅度|左右|以上|以下|以内|多|余|连续[\d一二三四五六七八九十]+年|排名?|位列|位居|名列|居|列|稳居|继续|保持|为|的|在|[，、,（(：:\s]/gu
+  /同比|环比|[比较与和同][^，。；]{1,14}?(?:相比|同期|水平)?$|分别|也|又|并|且|则|均|仍|已|实际|名义|按可比价格?计算|按不变价格?计算|可比口径|可比|扣除价格因素|年均|平均|累计|预计|进一步|明显|大幅度?|持续|稳步|小幅|略|有所|再|整体|总体|其|该|幅度|左右|以上|以下|以内|多|余|连续[\d一二三四五六七八九十]+年|中|里|全[国省市县区州]|排名?|位列|位居|名列|居|列|稳居|继续|保持|为|的|在|[，、,（(：:\s]/gu
 
 function attaches(between: string): boolean {
   const base = baseIn(between)
-  const without = base ? `${between.slice(0, base.at)}${between.slice(base.at + base.said.length)}` : between
+  const without = base ? `${between.slice(0, base.at)}${between.slice(base.end)}` : between
   return without.replace(LINK, '') === ''
 }
 

@@ -8,11 +8,13 @@ export interface NamedPeriod {
   readonly period: string
   /** A day on which something was held, or a year to come: what follows in other sentences is not of it. */
   readonly isEvent: boolean
+  /** Where something came from, 由2020年的…: of the next number alone. */
+  readonly isStart: boolean
 }
 
 const year = '(?:(?:19|20)\\d{2}\\s?年度?|今年|本年度?|去年|上年度?|前年|当年|明年)'
 const part =
-  '(?:上半年|下半年|前三季度|前\\s?[\\d一二三四五六七八九十]{1,2}\\s?个月|第?[一二三四1-4]\\s?季度|\\d{1,2}\\s?月?\\s?[-—–~～至到]\\s?\\d{1,2}\\s?月(?:份|底|末)?|\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日|份|底|末)?|年?[底末])'
+  '(?:上半年|下半年|前三季度|前\\s?[\\d一二三四五六七八九十]{1,2}\\s?个月|第?[一二三四1-4]\\s?季度|\\d{1,2}\\s?月?\\s?[-—–~～至到]\\s?\\d{1,2}\\s?月(?:份|底|末)?|\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日|份|底|末)?|年?[底末](?!前))'
 const through = '(?:19|20)\\d{2}\\s?年?\\s?[-—–~～至到]\\s?(?:19|20)\\d{2}\\s?年(?![底末])'
 const named = new RegExp(
   `(?<![\\d-])(?<upTo>截至|截止到?|到|至)?(?:(?<through>${through})|(?<year>${year})(?:以来)?(?<part>${part})?|(?<alone>${part}))`,
@@ -54,9 +56,16 @@ export function periodsIn(text: string, said: string): NamedPeriod[] {
     if (upTo === '' && COMPARED.test(before)) continue
     if (/^(?:同期|水平|相比|全年水平|增|减)/u.test(text.slice(end))) continue
     if (saidYear !== undefined && own === undefined) continue
-    const period = years ? spanOf(years) : readPeriod(writtenOut(own ?? lastYear, saidPart ?? alone))
+    const inYear = own ?? yearWithin(date, lastYear, alone)
+    const period = years ? spanOf(years) : readPeriod(writtenOut(inYear, saidPart ?? alone))
     if (period === undefined) continue
-    found.push({ start, end, period: periodKey(period), isEvent: isOnlyHere(match, period, date) })
+    found.push({
+      start,
+      end,
+      period: periodKey(period),
+      isEvent: isOnlyHere(match, period, date),
+      isStart: /[由从自]$/u.test(before),
+    })
   }
   for (const match of text.matchAll(plan)) {
     const from = 2006 + 5 * '一二三四五'.indexOf(match.groups!.which!)
@@ -65,6 +74,7 @@ export function periodsIn(text: string, said: string): NamedPeriod[] {
       end: match.index + match[0].length,
       period: `${from}-01/${from + 4}-12`,
       isEvent: false,
+      isStart: false,
     })
   }
   return found.toSorted((left, right) => left.start - right.start)
@@ -73,6 +83,12 @@ export function periodsIn(text: string, said: string): NamedPeriod[] {
 /** 2022 and 上半年 as 2022年上半年. */
 const writtenOut = (year: string, part: string | undefined): string =>
   part === undefined ? `${year}年` : `${year}年${part.replace(/^年(?=[底末])/u, '')}`
+
+/** The end of a year that is still to come is that of the year last named: 年末 in what is published in March. */
+const yearWithin = (date: string, lastYear: string, part: string | undefined): string =>
+  part !== undefined && /^年?[底末]$/u.test(part) && date.slice(5, 7) < '12'
+    ? String(Math.min(Number(lastYear), Number(date.slice(0, 4)) - 1))
+    : lastYear
 
 /** 6月 is of the year that its sentence names, or of the text's. */
 const sentenceEnd = (text: string, at: number): number => {

@@ -85,6 +85,7 @@ function plainHead(lines: readonly CleanLine[], index: number): Head[] {
   if (/\b(?:19|20)\d{2}\b/u.test(words) && !/\p{Script=Han}/u.test(words)) return []
   if (index === 0 || (!look.standsOut && /^[\d（(]|\d{4}年\d{1,2}月|^[\p{Script=Han}]{2,3}$/u.test(words)))
     return []
+  if (/[局委厅办院部会司][^\s]{0,24}\s+\p{Script=Han}{2,3}$/u.test(words)) return []
   if (/(?:党组|书记|局长|主任|发言人|处长|委员|市长|司长|厅长|副\S{1,4})\s+\p{Script=Han}{2,4}$/u.test(words))
     return []
   return [{ level: 1, heading: words, start: start + (text.length - text.trimStart().length) }]

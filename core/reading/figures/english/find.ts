@@ -105,7 +105,7 @@ function ranksIn(text: string): Said[] {
       unit: '',
       qualifier: '',
       isHan: false,
-      rank: { start, end, value: number, unit: '', scope: groups!.scope ?? '' },
+      rank: { start, end, value: number, unit: '', scope: groups!.scope ?? '', scopeAt: start },
     }
   })
 }

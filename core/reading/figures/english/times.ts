@@ -105,6 +105,7 @@ export function periodsIn(text: string, date: string): NamedPeriod[] {
         /^\d{4}-\d\d-\d\d$/.test(period) &&
         !/end|by|as of/iu.test(`${text.slice(Math.max(0, start - 12), start)}${match[0]}`)
       found.push({
+        isStart: false,
         start,
         end,
         period: periodKey(period),

@@ -36,6 +36,8 @@ describe('a number in Chinese prose', () => {
     ['排放3.45×10⁸吨', '345000000 吨'],
     ['综合指数3.97', '3.97'],
     ['最低气温-5℃', '-5 ℃'],
+    ['罚款五万元', '5 万元'],
+    ['面积占两成', '20 %'],
   ])('is read with its unit: %s', (text, value) => {
     expect(values(text)).toEqual([value])
   })
@@ -58,6 +60,8 @@ describe('a number in Chinese prose', () => {
     ['按照国办发〔2023〕5号文件和GB 3095—2012标准', ['〔2023〕5号文 document', 'GB 3095—2012 standard']],
     ['建立“1+N”体系，7×24小时值守，见附件2', ['“1+N” scheme', '7×24小时 scheme', '附件2 attachment']],
     ['PM2.5和5G，Ⅱ类水质，“十四五”规划', ['PM2.5 name', '5G name', 'Ⅱ类水质 class', '“十四五” plan']],
+    ['年满18周岁，流域面积50平方公里以上河流', ['年满18周岁 name', '50平方公里以上 class']],
+    ['由十六届人大通过，共七章五十二条', ['十六届 ordinal', '七章五十二条 law']],
     ['依据第二十三条第二款，近5年来', ['第二十三条第二款 law', '近5年来 date']],
   ])('is none where it says nothing of how much there is: %s', (text, expected) => {
     expect(values(text)).toEqual([])
@@ -75,6 +79,12 @@ describe('what a figure is compared with', () => {
     ])
     expect(figures('新增学位1.2万个，是2020年的2.5倍。')).toEqual([
       '新增学位 | 1.2万个 | 2020年 times 2.5 倍',
+    ])
+    expect(figures('综合指数3.35，在全省16个设区市中排名第七。')).toEqual([
+      '综合指数 | 3.35 | 16个设区市 rank 7 位',
+    ])
+    expect(figures('开工率63.5%，与先进城市相比低14个百分点。')).toEqual([
+      '开工率 | 63.5% | 与先进城市 points -14 个百分点',
     ])
     expect(figures('综合指数3.35，排名全省第七。')).toEqual(['综合指数 | 3.35 | 全省 rank 7 位'])
   })
@@ -104,6 +114,7 @@ describe('what a figure is compared with', () => {
       '镍浓度 | 0.255mg/L',
       '镍浓度 | 0.0043mg/L | 2012年 from 0.255 mg/L',
     ])
+    expect(figures('时限由26个月缩短为14个月。')[1]).toBe('时限 | 14个月 | from 26 个月')
     expect(figures('时限由20个工作日压缩至3个工作日。')[1]).toBe('时限 | 3个工作日 | from 20 个工作日')
   })
 
@@ -118,6 +129,11 @@ describe('when a figure is of', () => {
     expect(periods('2022年，优良天数295天。优良率80.8%。')).toEqual(['2022', '2022'])
     expect(periods('今年1—6月，优良天数150天；去年全年310天。')).toEqual(['2023-H1', '2022'])
     expect(periods('截至2023年6月底，共有养老机构186家。')).toEqual(['2023-06-30'])
+    expect(periods('2022年，总磷浓度由2020年的0.062毫克降至0.041毫克。改造23座。')).toEqual([
+      '2020',
+      '2022',
+      '2022',
+    ])
     expect(periods('“十三五”期间，造林120万亩。')).toEqual(['2016-01/2020-12'])
   })
 
@@ -132,6 +148,7 @@ describe('a figure aimed at', () => {
   it('stands behind what says so, or below a heading that does', () => {
     expect(targets('力争2025年充电桩达到8万个以上。现有3万个。')).toEqual([true, false])
     expect(targets('完成年度目标任务的104%。')).toEqual([false])
+    expect(targets('今年计划改造138个，截至6月底已开工121个，开工率87.7%。')).toEqual([true, false, false])
     expect(targets('一、主要成效\n建成5座。\n二、下一步工作\n新建6座。\n三、其他\n共有7座。')).toEqual([
       false,
       true,
