@@ -15,6 +15,23 @@ const SCALE_ALONE =
   /(?<=上|近|超|逾|约|超过|过)([百千万亿]|[十百千]万|[十百千]亿)(?=[多余]?[\p{Script=Han}])/gu
 const powers: Readonly<Record<string, string>> = { 十: '0', 百: '00', 千: '000', 万: '0000', 亿: '00000000' }
 
+/** 翻一番 is twice as much, 翻两番 four times (GONGWEN A4). */
+const DOUBLED = /翻了?(?:(?<count>[一两二三])番|番)/gu
+const multiples: Readonly<Record<string, string>> = { 一: '2', 两: '4', 二: '4', 三: '8' }
+
+function doublings(text: string): Said[] {
+  return [...text.matchAll(DOUBLED)].map(({ 0: said, index, groups }) => ({
+    start: index,
+    end: index + said.length,
+    digitsEnd: index + said.length,
+    value: multiples[groups!.count ?? '一']!,
+    unit: '倍',
+    qualifier: '',
+    isHan: true,
+    rank: undefined,
+  }))
+}
+
 /** Every number of a clean text: those that say something, and those left alone with their reason. */
 export function numbersIn(text: string): {
   readonly said: readonly Said[]
@@ -25,16 +42,11 @@ export function numbersIn(text: string): {
     ({ start, end }) => !ranks.some(rank => rank.start < end && start < rank.end),
   )
   const taken = [...ranks, ...alone]
-  const said: Said[] = ranks.map(rank => ({
-    start: rank.start,
-    end: rank.end,
-    digitsEnd: rank.end,
-    value: rank.value,
-    unit: '位',
-    qualifier: '',
-    isHan: false,
-    rank,
-  }))
+  const said: Said[] = doublings(text)
+  for (const rank of ranks) {
+    const { start, end, value } = rank
+    said.push({ start, end, digitsEnd: end, value, unit: '位', qualifier: '', isHan: false, rank })
+  }
   const left: LeftNumber[] = [...alone]
   let reached = 0
   for (const { index } of text.matchAll(START)) {

@@ -156,6 +156,8 @@ function toldOf(text: string, standing: Standing): Told | undefined {
     }),
     between: lead.slice(0, at),
   })
+  if (/^翻/u.test(text.slice(said.start, said.end)))
+    return plain('times', baseIn(lead)?.said ?? '', lead.length)
   if (times) return plain('times', times[1]!, times.index)
   if (beside) {
     const isBelow = /低|慢|少/u.test(beside.groups!.verb!)

@@ -84,7 +84,10 @@ export function periodsIn(text: string, said: string): NamedPeriod[] {
 const writtenOut = (year: string, part: string | undefined): string =>
   part === undefined ? `${year}年` : `${year}年${part.replace(/^年(?=[底末])/u, '')}`
 
-/** The end of a year that is still to come is that of the year last named: 年末 in what is published in March. */
+/**
+ * The end of a year that is still to come is that of the year last named: 年末 in what is published in
+ * March.
+ */
 const yearWithin = (date: string, lastYear: string, part: string | undefined): string =>
   part !== undefined && /^年?[底末]$/u.test(part) && date.slice(5, 7) < '12'
     ? String(Math.min(Number(lastYear), Number(date.slice(0, 4)) - 1))

@@ -80,6 +80,10 @@ describe('what a figure is compared with', () => {
     expect(figures('新增学位1.2万个，是2020年的2.5倍。')).toEqual([
       '新增学位 | 1.2万个 | 2020年 times 2.5 倍',
     ])
+    expect(figures('新能源汽车6.4万辆，比上年翻了一番。')).toEqual([
+      '新能源汽车 | 6.4万辆 | 比上年 times 2 倍',
+    ])
+    expect(figures('到2025年，企业数量实现翻番。')).toEqual(['企业数量 | 翻番 | times 2 倍'])
     expect(figures('综合指数3.35，在全省16个设区市中排名第七。')).toEqual([
       '综合指数 | 3.35 | 16个设区市 rank 7 位',
     ])
