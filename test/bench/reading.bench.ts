@@ -24,16 +24,21 @@ const names: readonly (keyof Scores)[] = [
   'sections',
   'turns',
 ]
-for (const language of ['zh', 'en'] as const) {
-  const own = results.filter(({ key }) => key.language === language)
+const groups = [false, true].flatMap(isHeld =>
+  (['zh', 'en'] as const).map(language => ({ isHeld, language })),
+)
+for (const { isHeld, language } of groups) {
+  const own = results.filter(({ key }) => key.language === language && key.isHeld === isHeld)
+  const figures = own.reduce((sum, { key }) => sum + key.figures.length, 0)
   console.log(
-    `${own.length} texts (${language}), ${own.reduce((sum, { key }) => sum + key.figures.length, 0)} figures`,
+    `${own.length} texts (${language}${isHeld ? ', written apart from the grammar' : ''}), ${figures} figures`,
   )
   for (const name of names) {
     const all = together(own.map(({ scores }) => scores[name]))
-    console.log(
-      `  ${name.padEnd(12)} F1 ${f1(all).toFixed(3)}   ${all.right} right of ${all.keyed} in the keys and ${all.said} read`,
-    )
+    if (all.keyed + all.said > 0)
+      console.log(
+        `  ${name.padEnd(12)} F1 ${f1(all).toFixed(3)}   ${all.right} right of ${all.keyed} in the keys and ${all.said} read`,
+      )
   }
 }
 

@@ -85,7 +85,8 @@ function placesIn(
 function periodOf(periods: readonly NamedPeriod[], start: number, begin: number, lead: number): string {
   const before = periods.filter(({ end, isStart, start: at }) => end <= start && (!isStart || at >= lead))
   const inside = before.findLast(each => each.start >= begin)
-  return (inside ?? before.findLast(({ isEvent }) => !isEvent))?.period ?? ''
+  // What was so at the end of a year is said once; what follows is of the year.
+  return inside?.period ?? before.findLast(({ isEvent }) => !isEvent)?.period.replace(/-12-31$/, '') ?? ''
 }
 
 const regionOf = (regions: readonly NamedRegion[], start: number, begin: number): string | undefined =>

@@ -7,7 +7,9 @@ const rules: readonly (readonly [NumberReason, RegExp])[] = [
     'ordinal',
     /[一二三四五六七八九十]{1,3}届(?=人大|人民|政协|全国|省|市|区|县|中央|[一二三四五六七八九]中)/gu,
   ],
+  ['scheme', /(?<![×xX*]\s?)24小时(?=不|值|在线|服务|营业|开放|自助|响应|备)/gu],
   ['name', /\d+小时(?=平均|均值|滑动)|第\d+百分位/gu],
+  ['ordinal', /\d+个?位次/gu],
   ['name', /(?:年满)?\d{1,2}周岁(?:以上|以下)?/gu],
   // What only sets a bound to what is counted: 50平方公里以上河流.
   [

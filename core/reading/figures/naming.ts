@@ -32,7 +32,8 @@ function ownName(text: string, list: Listed, last: string): string {
   const behind = phraseBehind(unit, rest)
   if (behind !== '' && (before.length < 2 || /^(?:以上|以下|左右)?的/u.test(rest) || DONE.test(before)))
     return behind
-  if (before !== '' && !CHANGE.test(before)) return before
+  // 迎来61.4万名|学生: what was done and what to are both said.
+  if (before !== '' && !CHANGE.test(before)) return `${before}${behind}`
   return (
     clauses
       .slice(0, -1)
@@ -43,7 +44,7 @@ function ownName(text: string, list: Listed, last: string): string {
 
 /** A region and no more names nothing that is counted: 全市|13个断面. */
 const named = (phrase: string): string =>
-  /^(?:[建完实推列]?[成立现进出]?(?:全|我|本)[国省市县区州]|\p{Script=Han}{2,4}[省市县区州]|每.)$/u.test(
+  /^(?:[建完实推列]?[成立现进出]?(?:全|我|本)[国省市县区州]|\p{Script=Han}{2,4}[省市县区州]|按?每.)$/u.test(
     phrase,
   )
     ? ''

@@ -16,7 +16,7 @@ const SCALE_ALONE =
 const powers: Readonly<Record<string, string>> = { 十: '0', 百: '00', 千: '000', 万: '0000', 亿: '00000000' }
 
 /** 翻一番 is twice as much, 翻两番 four times (GONGWEN A4). */
-const DOUBLED = /翻了?(?:(?<count>[一两二三])番|番)/gu
+const DOUBLED = /翻了?(?<count>[一两二三])番|(?<=实现)翻番/gu
 const multiples: Readonly<Record<string, string>> = { 一: '2', 两: '4', 二: '4', 三: '8' }
 
 function doublings(text: string): Said[] {

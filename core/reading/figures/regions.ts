@@ -23,7 +23,7 @@ const own: Readonly<Record<string, string>> = { 市: '市', 省: '省', 县: '�
 
 /** The name in what an office calls itself or its paper: 霁州市生态环境状况公报. */
 const OFFICE =
-  /(?<=^|\n|《|“|：|由)(?:(?:19|20)\d{2}年)?(?<name>(?!记者|经|据|从|在|对|向|全|我|各)(?:(?![从在对向的由])\p{Script=Han}){2,3}(?:自治州|市|县|区|州))(?=生态|人民|水|城|住|教|卫|交|发|财|统|农|融|民|文|科|公|司|应|市场|召|举|国)/gu
+  /(?<=^|\n|[《“：由，。；、])(?:(?:19|20)\d{2}年)?(?<name>(?!记者|经|据|从|在|对|向|全|我|各)(?:(?![从在对向的由])\p{Script=Han}){2,3}(?:自治州|市|县|区|州))(?=委|生态|人民|水|城|住|教|卫|交|发|财|统|农|融|民|文|科|公|司|应|市场|召|举|国)/gu
 
 /**
  * The region a text is about: the one that its title names, or that stands in it most often; else 全市

@@ -32,12 +32,13 @@ export function relationsOf(text: string, lists: readonly Listed[]): ReadonlyMap
     }
     const before = index > 0 && lists[index - 1]![0]!.begin === begin ? lists[index - 1]! : []
     const from = cameFrom(list, before)
-    const told = from
-      ? undefined
-      : list[0]!.said.rank
-        ? rankTold(list[0]!)
-        : (ofNumbered(list, before) ?? toldOf(text, list[0]!))
-    if (from) relations.set(list[0]!, from)
+    const told =
+      from.length > 0
+        ? undefined
+        : list[0]!.said.rank
+          ? rankTold(list[0]!)
+          : (ofNumbered(list, before) ?? toldOf(text, list[0]!))
+    from.forEach((relation, place) => relations.set(list[place]!, relation))
     const owners =
       told && attaches(told.between)
         ? ownersOf(list, before, told.after ? values.slice(0, -1) : values, told)
@@ -84,21 +85,18 @@ function goTogether(value: Standing, { type, unit }: Related): boolean {
 }
 const unscaled = (unit: string): string => unit.replace(/^[十百千万亿]+/u, '')
 
-/** 由23降至20: what it was stands before what it has come to. */
-function cameFrom(list: Listed, before: Listed): Relation | undefined {
-  const start = before.at(-1)
-  const [standing] = list
-  if (
-    !start ||
-    start.said.rank ||
-    !reachedBefore(standing!.lead) ||
-    !/(?:由|从|自)[^由从自]*$/u.test(start.lead)
-  )
-    return undefined
+/** 由23降至20, 分别由4.7%、6.1%降至0.3%和0.5%: what each was stands before what it has come to. */
+function cameFrom(list: Listed, before: Listed): readonly Relation[] {
+  const starts = before.length === list.length ? before : before.slice(-1)
+  const [first] = before
+  if (!first || first.said.rank || !reachedBefore(list[0]!.lead)) return []
+  if (!/(?:由|从|自)[^由从自]*$/u.test(first.lead)) return []
   const base =
-    /(?:(?:19|20)\d{2}年[底末]?|去年|上年|此前|整治前|改革前)(?=[^\d]{0,6}$)/u.exec(start.lead)?.[0] ?? ''
-  const { value, start: at, end } = start.said
-  return { comparison: { start: at, end, type: 'from', value, unit: start.unit, base }, of: undefined }
+    /(?:(?:19|20)\d{2}年[底末]?|去年|上年|此前|整治前|改革前)(?=[^\d]{0,6}$)/u.exec(first.lead)?.[0] ?? ''
+  return starts.map(({ said: { start, end, value }, unit }) => ({
+    comparison: { start, end, type: 'from', value, unit, base },
+    of: undefined,
+  }))
 }
 
 function rankTold({ said: { rank }, lead }: Standing): Told {

@@ -13,6 +13,8 @@ const named = new RegExp(
 )
 const POST =
   /(?:书记|局长|主任|厅长|处长|司长|市长|县长|区长|部长|主席|院长|校长|所长|站长|科长|队长|发言人|负责人|专员|总师|总工程师|秘书长|委员|巡视员|调研员|教授|研究员|董事长|经理)/u
+/** A post that names where it is held: 省财政厅总会计师. */
+const OFFICE = /[局厅委办部院司处][\p{Script=Han}、]{1,12}$/u
 const NO_NAME =
   /^(?:一是|二是|三是|其中|主要|包括|要求|指出|强调|如下|例如|比如|具体|分别|目标|原则|措施|方面|工作|内容|时间|地点|来源|作者|编辑|附件|电话|网址|地址|责任编辑|单位|部门|标题|导语|背景|问题|建议|情况|注|各位|同志们|朋友们|女士们|先生们|媒体朋友|大家好|会议|市民|热线)/u
 
@@ -63,7 +65,7 @@ function chineseLabel(words: string, start: number, lines: readonly CleanLine[],
   const found = named.exec(words)
   if (!found || NO_NAME.test(words)) return []
   const { name = '', post = '', inside = '' } = found.groups!
-  const title = [post, inside].find(each => POST.test(each)) ?? ''
+  const title = [post, inside].find(each => POST.test(each) || OFFICE.test(each)) ?? ''
   const isAlone = words.length === found[0].length
   if (title === '' && (!isAlone || name.length > 4 || post !== '') && !(post === '' && name.length <= 3))
     return []
@@ -98,7 +100,7 @@ function englishLabel(words: string, start: number): Label[] {
   const found = english.exec(`${words} `)
   if (!found || NOT_A_SPEAKER.test(words)) return []
   const label = found.groups!.label!
-  const isQuestion = ASKS.test(label)
+  const isQuestion = ASKS.test(label) || (!/^A(?:nswer)?\d*$/u.test(label) && /\?[”"']?$/u.test(words))
   const isBare = /^(?:Q|A|Question|Answer)\d*$/u.test(label)
   const [name = '', ...post] = label.split(/,\s|\s\(/u)
   return [

@@ -3,10 +3,13 @@ import { plainSource, readText } from '../../../core/reading/text/index.ts'
 import { keyedText, keyedTexts } from '../../fixtures/texts/keyed-texts.ts'
 import { f1, scored, together, type Scores } from '../../fixtures/texts/scores.ts'
 
-const results = keyedTexts().map(key => ({
-  key,
-  scores: scored(key, readText(plainSource(key.text)).reading).scores,
-}))
+/** Those whose faults the grammar was worked out on; the others are the bench's to measure. */
+const results = keyedTexts()
+  .filter(({ isHeld }) => !isHeld)
+  .map(key => ({
+    key,
+    scores: scored(key, readText(plainSource(key.text)).reading).scores,
+  }))
 const over = (language: 'zh' | 'en', name: keyof Scores): number =>
   f1(together(results.filter(({ key }) => key.language === language).map(({ scores }) => scores[name])))
 

@@ -136,9 +136,7 @@ function listsIn(text: string, said: readonly Said[]): Listed[] {
 
 /** 12, 9 and 2 percent; but 6 percent to 4.3 million tonnes are a change and what it has come to. */
 const isJoined = (before: Standing, next: Said, lead: string): boolean =>
-  JOINED.test(lead) &&
-  (!/^ to | and $/.test(lead) || before.unit === '' || before.unit === next.unit) &&
-  !/from $/iu.test(before.lead)
+  JOINED.test(lead) && (before.unit === '' || before.unit === next.unit) && !/from $/iu.test(before.lead)
 
 const VERB =
   /\b(?:was|were|is|are|has|have|had|reached|reaching|stood|totalled|totaled|came|rose|fell|grew|increased|decreased|declined|dropped|climbed|ranked|accounted|exceeded|hit|remained|averaged|recorded|amounted|went|improved|expanded|dealt|will|would|stayed|attained|met|meets|meet|met|reaches)\b/iu
@@ -161,7 +159,7 @@ function subjectsOfLists(text: string, lists: readonly Listed[]): ReadonlyMap<St
 const NO_NOUN =
   'than|from|in|to|by|on|were|was|is|are|had|have|has|and|or|which|that|at|with|after|this|last|as|of|for|compared|higher|lower|more|less|year|respectively|arrive|arrived|now|who|while|when|will|would|per'
 const BEHIND = new RegExp(
-  `^(?: of(?: the| all| them| those| these)?)? (?<noun>(?!(?:${NO_NOUN})\\b)[A-Za-z][\\w-]*(?: (?!(?:${NO_NOUN})\\b)[A-Za-z][\\w-]*){0,3})`,
+  `^(?: of(?: the| all| them| those| these)?)?(?: more| other| new| additional)? (?<noun>(?!(?:${NO_NOUN})\\b)[A-Za-z][\\w-]*(?: (?!(?:${NO_NOUN})\\b)[A-Za-z][\\w-]*){0,3})`,
   'u',
 )
 /** Units that are themselves what is counted. */
@@ -184,13 +182,12 @@ function subjectOf(text: string, { said, lead, unit }: Standing): string {
   const behind = /^ of (?:them|those|these|which|whom)\b/u.test(rest)
     ? ''
     : (BEHIND.exec(rest)?.groups?.noun ?? '')
-  const isPart = /percent$/u.test(unit) && !/^ of\b/u.test(rest)
-  if (
-    behind !== '' &&
-    !isPart &&
-    (subject === '' ||
-      (unit.replace(/^(?:hundred|thousand|million|billion|trillion)$/u, '') === '' && !said.rank))
-  )
-    return behind
-  return subject !== '' ? subject : (COUNTED.exec(unit)?.[0] ?? '')
+  // 2,150 people: the unit is what is counted; 164 kilometres of roads: what it is so much of.
+  const counted = COUNTED.exec(unit)?.[0]
+  if (counted !== undefined) return counted
+  const isPercent = /percent$/u.test(unit)
+  if (behind !== '' && !isPercent && /^ of\b/u.test(rest)) return behind
+  const isPlain = unit.replace(/^(?:hundred|thousand|million|billion|trillion)$/u, '') === '' && !said.rank
+  if (behind !== '' && (isPlain || (subject === '' && (!isPercent || /^ of\b/u.test(rest))))) return behind
+  return subject
 }

@@ -8,6 +8,7 @@ const ordinal = '\\d+(?:st|nd|rd|th)'
 /** What a number is written in that says nothing of how much there is; the first that matches wins. */
 const rules: readonly (readonly [NumberReason, RegExp])[] = [
   ['plan', /\b(?:\d+(?:st|nd|rd|th)|[A-Z]\w+) Five-Year Plan\b/gu],
+  ['telephone', /\b0\d{2,4}(?: \d{3,4}){1,2}\b/gu],
   ['identifier', /https?:\/\/\S+|www\.\S+|[\w.-]+@[\w.-]+/gu],
   [
     'date',

@@ -24,7 +24,7 @@ const fractions: Readonly<Record<string, string>> = {
 }
 
 const measures =
-  'percentage points?|basis points?|percent(?!age)|per cent|%|micrograms per cubic met(?:er|re)|milligrams per lit(?:er|re)|square (?:kilo)?met(?:er|re)s?|cubic met(?:er|re)s?(?: per second| per day)?|kilowatt-hours?|megawatts?|gigawatts?|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|hectares?|acres?|mu|(?:metric )?tons?|tonnes?|kilograms?|grams?|lit(?:er|re)s?|degrees(?: Celsius)?|yuan|dollars?|euros?|pounds?|renminbi|times|fold|hours?|minutes?|(?:working |calendar )?days?|weeks?|months?|people|persons?|residents|households|workers|visitors|patients|students|vehicles|jobs|beds|cases|deaths|[μµu]g/m[3³]|mg/[Ll]|kWh|MWh|MW|GW|kW|km²|km2|km|kg|m³|m3|m²|m2|°C|℃|t'
+  'percentage points?|basis points?|percent(?!age)|per cent|%|micrograms per cubic met(?:er|re)|milligrams per lit(?:er|re)|square (?:kilo)?met(?:er|re)s?|cubic met(?:er|re)s?(?: per second| per day)?|kilowatt-hours?|megawatts?|gigawatts?|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|hectares?|acres?|mu|(?:metric )?tons?|tonnes?|kilograms?|grams?|lit(?:er|re)s?|degrees(?: Celsius)?|yuan|dollars?|euros?|pounds?|renminbi|times|fold|hours?|minutes?|(?:working |calendar )?days?|weeks?|months?|nights?|people|persons?|residents|households|workers|visitors|patients|students|vehicles|jobs|beds|cases|deaths|[μµu]g/m[3³]|mg/[Ll]|kWh|MWh|MW|GW|kW|km²|km2|km|kg|m³|m3|m²|m2|°C|℃|t'
 const scale = '(?:hundred thousand|hundred|thousand|million|billion|trillion)'
 const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 const unit = String.raw`(?:(?<gap>[ \u00a0-]?)(?<unit>(?:(?:${scale})(?:[ -](?:${measures}))?|${measures})(?![\p{L}\d])|%))?`

@@ -9,7 +9,7 @@ const down =
 const about =
   '(?: (?:by|of|about|nearly|almost|around|some|roughly|more than|over|less than|under|up to|at least|a further|another|an average of|only|just|as much as))*'
 const before = new RegExp(
-  `\\b(?:(?<up>${up})|(?<down>${down}))(?: (?:year[- ]on[- ]year|on year|respectively|slightly|sharply|steadily))?${about} ?$`,
+  `\\b(?<!(?:made|make|making|set|sets) )(?:(?<up>${up})|(?<down>${down}))(?: (?:year[- ]on[- ]year|on year|respectively|slightly|sharply|steadily))?${about} ?$`,
   'iu',
 )
 const behind =
@@ -32,7 +32,7 @@ export function relationsOf(text: string, lists: readonly Listed[]): ReadonlyMap
     }
     const told = toldOf(text, list.at(-1)!, first)
     if (!told) return
-    const owners = !LINKED.test(told.between)
+    const owners = !follows(told.between)
       ? []
       : list.length === 1
         ? [valueOf(earlier, relations)]
@@ -52,6 +52,17 @@ const valueOf = (earlier: Listed, relations: ReadonlyMap<Standing, Relation>): S
 /** What may stand between a value and how it changed, without another subject. */
 const LINKED =
   /^[,(–— ]*(?:(?:and|or|which|that|this|is|was|were|are|it|a|an|the|had|has|have|year[- ]on[- ]year|representing|marking|also|respectively|with|by|in|the city|nationwide|province|among|the country)[, ]*)*$/iu
+
+/**
+ * 93 percent of homes, up 11 points: what stands between is of the value, where nothing is said of
+ * another.
+ */
+function follows(between: string): boolean {
+  if (LINKED.test(between)) return true
+  const comma = between.indexOf(',')
+  return comma > 0 && comma < 40 && !OTHER.test(between.slice(0, comma)) && LINKED.test(between.slice(comma))
+}
+const OTHER = /\b(?:was|were|is|are|had|has|have|rose|fell|grew|reached|and)\b/iu
 
 interface Told {
   readonly comparison: (standing: Standing) => Relation['comparison']
